@@ -1,0 +1,55 @@
+/**
+ * Install what is missing and compile what has changed, then run one of Perennial's commands.
+ *
+ * Plain JavaScript without dependencies, because it runs in a fresh clone before anything is installed. When nothing is
+ * missing it only compares a few times of files.
+ *
+ *   node scripts/prepare.mjs               prepare only
+ *   node scripts/prepare.mjs build …       prepare, then `perennial build …`
+ *   node scripts/prepare.mjs test …        prepare, then the tests
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = name => join(root, 'node_modules', name)
+const time = path => (existsSync(path) ? statSync(path).mtimeMs : 0)
+
+function run(command, args, cwd = root) {
+  const { status, signal, error } = spawnSync(command, args, { cwd, stdio: 'inherit' })
+  if (error) {
+    console.error(`perennial: ${command} could not be started: ${error.message}`)
+    process.exit(3)
+  }
+  if (signal) process.exit(130)
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+function newest(folder) {
+  let latest = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    latest = Math.max(latest, entry.isDirectory() ? newest(path) : time(path))
+  }
+  return latest
+}
+
+// npm writes this file last, so that an install that was broken off is made again.
+const installed = join(root, 'node_modules', '.package-lock.json')
+if (time(installed) < time(join(root, 'package-lock.json'))) {
+  console.error('perennial: installing dependencies (once)')
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund'])
+}
+
+const compiled = join(root, 'dist', 'cli.js')
+if (
+  time(compiled) < Math.max(newest(join(root, 'src')), time(join(root, 'tsconfig.json')), time(installed))
+) {
+  run(process.execPath, [bin('typescript/bin/tsc'), '-p', root, '--incremental', 'false'])
+}
+
+const [command, ...rest] = process.argv.slice(2)
+if (command === 'test') run(process.execPath, [bin('vitest/vitest.mjs'), 'run', ...rest])
+else if (command !== undefined) run(process.execPath, [compiled, command, ...rest], process.cwd())

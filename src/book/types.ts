@@ -1,0 +1,101 @@
+import type { Root } from 'hast'
+import type { VFile } from 'vfile'
+import type { Chapter, Edition, Locale, PartConfig, Report } from '../source/types.ts'
+
+export type Format = 'print' | 'web'
+
+/** A place that can be referred to. Ids are unique in the book. */
+export interface Anchor {
+  id: string
+  kind: 'chapter' | 'section' | 'figure' | 'table' | 'note' | 'source'
+  /** `3.1`, `图3-1`, as it is printed; empty when not numbered. */
+  label: string
+  title: string
+  /** 1 for a chapter, 2 for a section … */
+  level: number
+  chapter: string
+}
+
+export interface BookChapter {
+  chapter: Chapter
+  /** Anchor id of the chapter's title. */
+  id: string
+  part: PartConfig | undefined
+  matter: 'front' | 'main' | 'back'
+  /** Ordinal among numbered chapters, or undefined. */
+  ordinal: number | undefined
+  /** `第三章`, `3`; empty when not numbered. */
+  label: string
+  title: string
+  summary: string
+  /** Sections (level 2 and 3) in order. */
+  sections: readonly Anchor[]
+  /** The chapter's body: content only, the template puts title and furniture around it. */
+  tree: Root
+  file: VFile
+}
+
+export interface Citation {
+  metric: string
+  period: string
+  chapter: string
+  /** Id of the element that carries the figure, so that the page map can tell its page. */
+  anchor: string
+}
+
+/** One edition in one language, all chapters numbered and cross-referenced, for one format. */
+export interface Book {
+  report: Report
+  edition: Edition
+  locale: Locale
+  format: Format
+  title: string
+  theme: string
+  chapters: readonly BookChapter[]
+  anchors: ReadonlyMap<string, Anchor>
+  citations: readonly Citation[]
+}
+
+/** Named destination → page (from 1), and the number of pages. */
+export interface PageMap {
+  pages: number
+  of: ReadonlyMap<string, number>
+}
+
+/** What the page map decides: literal page numbers, running headers, folios and PDF page labels. */
+export interface Pagination {
+  /** Anchor id → folio as printed (`iv`, `12`). */
+  numbers: ReadonlyMap<string, string>
+  /** One entry a page, from page 1. Empty on pages that show none. */
+  left: readonly string[]
+  right: readonly string[]
+  folios: readonly string[]
+  labels: readonly PageLabelRange[]
+}
+/** `from` is a page index from 0, as PDF has it. */
+export interface PageLabelRange {
+  from: number
+  style: 'decimal' | 'roman' | 'none'
+  start: number
+  prefix: string
+}
+
+export interface OutlineEntry {
+  id: string
+  level: number
+  title: string
+}
+
+/**
+ * One self-contained document for the browser. Assets lie beside it: `assets` maps a relative path in `html` to the file
+ * that is to be copied there.
+ */
+export interface PrintDocument {
+  html: string
+  lang: Locale
+  assets: ReadonlyMap<string, string>
+  /** Ids whose page is wanted. */
+  destinations: readonly string[]
+  outline: readonly OutlineEntry[]
+  paginate(map: PageMap): Pagination
+}

@@ -1,0 +1,74 @@
+/**
+ * One currency for problems: vfile messages.
+ *
+ * Every stage says what is wrong on the file a person wrote, at the place where they wrote it; the recipe collects the
+ * files and one reporter prints them. Nothing in Perennial throws for a mistake in a report.
+ */
+import { distance } from 'fastest-levenshtein'
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+
+export type Severity = 'error' | 'warning'
+
+export interface ProblemOptions {
+  /** Where in the file: a point, a range, or a node with a position. */
+  place?: Point | Position | { position?: Position | undefined } | undefined
+  /** How to mend it, in a sentence. */
+  note?: string | undefined
+  /** An error stops the build; a warning does not. Default: error. */
+  severity?: Severity
+  cause?: unknown
+}
+
+/**
+ * Record a problem on the file it is in.
+ *
+ * `rule` is permanent and names the desired state (`metric-known`); `reason` reads "Unexpected X, expected Y".
+ */
+export function problem(
+  file: VFile,
+  rule: string,
+  reason: string,
+  options: ProblemOptions = {},
+): VFileMessage {
+  const place = options.place && 'position' in options.place ? options.place.position : options.place
+  const message = file.message(reason, {
+    ruleId: rule,
+    source: 'perennial',
+    ...(place ? { place: place as Point | Position } : {}),
+    ...(options.cause instanceof Error ? { cause: options.cause } : {}),
+  })
+  message.fatal = options.severity !== 'warning'
+  message.note = options.note
+  return message
+}
+
+/** The candidate a person most likely meant, or undefined when none is near. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(2, Math.ceil(word.length / 3)) + 1
+  for (const candidate of candidates) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase())
+    if (d < least) {
+      least = d
+      best = candidate
+    }
+  }
+  return best
+}
+
+/** "Did you mean `x`?" when something is near, else the list of what is possible (at most twelve). */
+export function suggest(word: string, candidates: Iterable<string>): string {
+  const all = [...candidates]
+  const near = nearest(word, all)
+  if (near !== undefined) return `Did you mean \`${near}\`?`
+  if (all.length === 0) return 'None is defined yet.'
+  const shown = all.slice(0, 12).map(name => `\`${name}\``)
+  return `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.`
+}
+
+export function hasErrors(files: Iterable<VFile>): boolean {
+  for (const file of files) if (file.messages.some(message => message.fatal)) return true
+  return false
+}

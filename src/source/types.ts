@@ -1,0 +1,93 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { Glossary, Registry } from '../figures/types.ts'
+
+/** A BCP 47 tag: `zh-Hans`, `en`. */
+export type Locale = string
+/** The same words in several languages. */
+export type LocaleText = Readonly<Record<Locale, string>>
+
+/** A report folder as read and checked. Paths of files are relative to `root`, with forward slashes. */
+export interface Report {
+  /** Absolute path of the folder that holds report.yaml. */
+  root: string
+  config: ReportConfig
+  registry: Registry
+  glossary: Glossary
+  /** By id, oldest first. */
+  editions: ReadonlyMap<string, Edition>
+  /** Every file that was read, with the problems found in it. */
+  files: VFile[]
+}
+
+/** report.yaml */
+export interface ReportConfig {
+  organisation: { name: LocaleText; url?: string | undefined }
+  /** In the order in which they are offered; the first is the original. */
+  locales: readonly Locale[]
+  template: string
+  /** The one colour that re-themes everything, as `#rrggbb`. */
+  brand: string
+  /** How chapters and sections are numbered, by locale. */
+  numbering: Readonly<Record<Locale, NumberingStyle>>
+}
+export type NumberingStyle = 'chinese' | 'decimal'
+
+/** edition.yaml and the chapters beside it. */
+export interface Edition {
+  id: string
+  /** Folder, relative to the report's root. */
+  folder: string
+  config: EditionConfig
+  /** In order of file name. */
+  chapters: ReadonlyMap<Locale, readonly Chapter[]>
+}
+
+export interface EditionConfig {
+  title: LocaleText
+  theme: LocaleText
+  /** A line for the cover's head, the start page and the back cover. */
+  strapline?: LocaleText | undefined
+  edition?: LocaleText | undefined
+  /** The period that a citation means when it names none: `2021`. */
+  period: string
+  /** ISO date. It also dates the PDF. */
+  published: string
+  /** Named in PDF metadata. */
+  author?: LocaleText | undefined
+  /** Shown on the cover's foot, the back cover and the web footer. */
+  disclaimer?: LocaleText | undefined
+  parts: readonly PartConfig[]
+}
+
+export interface PartConfig {
+  id: string
+  title: LocaleText
+  note?: LocaleText | undefined
+  /** Roman folios and no chapter numbers in front matter, letters for nothing: appendices are not numbered. */
+  matter: 'front' | 'main' | 'back'
+}
+
+export interface Chapter {
+  /** File name without extension, the same in every locale: `03-users`. */
+  id: string
+  /** The id without its leading number: `users`; names the web page. */
+  slug: string
+  locale: Locale
+  edition: string
+  file: VFile
+  matter: FrontMatter
+}
+
+export type ChapterLayout = 'text' | 'letter' | 'data'
+
+export interface FrontMatter {
+  title: string
+  summary?: string | undefined
+  part?: string | undefined
+  discloses: readonly string[]
+  opener: 'art' | 'none' | { image: string }
+  layout: ChapterLayout
+  /** Where the front matter's keys stand, for messages. */
+  positions: ReadonlyMap<string, Position>
+}
