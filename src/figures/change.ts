@@ -1,0 +1,104 @@
+/**
+ * The change from one observation to another, or a growth as it was published.
+ *
+ * Exact from unrounded values and rounded once; the change of a share is in percentage points.
+ */
+import type { Decimal } from 'decimal.js'
+import { Exact } from './exact.ts'
+import { formatFigure } from './format.ts'
+import type { LocaleData } from './locales/locale-data.ts'
+import { localeData } from './locales.ts'
+import { signedNumber } from './number-parts.ts'
+import { part, phrase } from './phrase.ts'
+import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
+
+export interface ChangeOptions {
+  /** `sign`: +41%. `words` (default): 增长41%, up 41%. */
+  as?: 'sign' | 'words' | undefined
+}
+
+const DECIMALS = 1
+
+/** Whether a value tells a growth by itself, so that its change needs no base. */
+export function isGrowth(value: PublishedValue): boolean {
+  return value.signed || value.percent
+}
+
+/**
+ * `from` undefined: the growth as published, with its own digits. A base of nought or less, a range, and a value that is
+ * no growth give "n/m". A qualified end (more than 450 million) makes the change an approximate one.
+ */
+export function formatChange(
+  metric: Metric,
+  from: PublishedValue | undefined,
+  to: PublishedValue,
+  locale: string,
+  options: ChangeOptions = {},
+): Phrase {
+  const data = localeData(locale)
+  const words = options.as !== 'sign'
+  if (from === undefined) return isGrowth(to) ? asPublished(metric, to, locale, words) : notMeaningful(data)
+  if (!comparable(from, to)) return notMeaningful(data)
+  const about = from.qualifier || to.qualifier ? data.qualifiers.about + data.space : ''
+  const start = new Exact(from.low)
+  if (to.percent) return points(start.neg().plus(to.low), about, data, words)
+  if (start.lte(0)) return notMeaningful(data)
+  return relative(start.neg().plus(to.low).div(start).mul(100), about, data, words)
+}
+
+function comparable(from: PublishedValue, to: PublishedValue): boolean {
+  const single = from.high === undefined && to.high === undefined
+  return single && from.percent === to.percent && !from.low.isNaN() && !to.low.isNaN()
+}
+
+function relative(change: Decimal, about: string, data: LocaleData, words: boolean): Phrase {
+  const { up, down } = data.change
+  return changed(change, about, data, words, up, down, () => part('percent', '%'))
+}
+
+function points(change: Decimal, about: string, data: LocaleData, words: boolean): Phrase {
+  const { pointsUp, pointsDown, points: name } = data.change
+  return changed(change, about, data, words, pointsUp, pointsDown, (shown, decimals) => {
+    const rule = new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals })
+    const plural = rule.select(shown.abs().toNumber()) === 'one' ? 'one' : 'other'
+    return part('unit', data.space + name[plural])
+  })
+}
+
+function changed(
+  change: Decimal,
+  about: string,
+  data: LocaleData,
+  words: boolean,
+  up: string,
+  down: string,
+  unit: (shown: Decimal, decimals: number) => PhrasePart,
+): Phrase {
+  const shown = change.toDecimalPlaces(DECIMALS)
+  if (words && shown.isZero()) {
+    const same = change.isZero() && about === ''
+    return phrase([part('text', same ? data.change.same : data.change.nearlySame)])
+  }
+  const decimals = shown.decimalPlaces()
+  const number = (value: Decimal) => signedNumber(value, { exponent: 0, decimals }, data, !words)
+  return phrase([
+    words ? part('text', (shown.isNegative() ? down : up) + data.space) : undefined,
+    part('qualifier', about),
+    ...number(words ? shown.abs() : shown),
+    unit(shown, decimals),
+  ])
+}
+
+function asPublished(metric: Metric, to: PublishedValue, locale: string, words: boolean): Phrase {
+  if (!words) return formatFigure(metric, { ...to, signed: true }, locale)
+  const data = localeData(locale)
+  const falls = (to.high ?? to.low).isNegative()
+  const size = falls ? { low: (to.high ?? to.low).neg(), high: to.high && to.low.neg() } : {}
+  const figure = formatFigure(metric, { ...to, ...size, signed: false }, locale)
+  const verb = (falls ? data.change.down : data.change.up) + data.space
+  return phrase([part('text', verb), ...figure.parts])
+}
+
+function notMeaningful(data: LocaleData): Phrase {
+  return phrase([part('text', data.change.none)])
+}

@@ -1,0 +1,42 @@
+/** The digits of a figure: sign, number, percent sign, and both ends of a range. */
+import type { Decimal } from 'decimal.js'
+import { Exact } from './exact.ts'
+import type { LocaleData } from './locales/locale-data.ts'
+import { part } from './phrase.ts'
+import type { Setting } from './setting.ts'
+import type { PhrasePart, PublishedValue } from './types.ts'
+
+/** U+2212: as wide as a plus sign, and never taken for a hyphen. */
+export const MINUS = '\u2212'
+
+export function numberParts(
+  value: PublishedValue,
+  setting: Setting,
+  data: LocaleData,
+  { percent = value.percent, range = data.range }: { percent?: boolean; range?: string } = {},
+): PhrasePart[] {
+  const end = (number: Decimal): PhrasePart[] => [
+    ...signedNumber(number, setting, data, value.signed),
+    ...(percent ? [part('percent', '%')] : []),
+  ]
+  return value.high === undefined
+    ? end(value.low)
+    : [...end(value.low), part('text', range), ...end(value.high)]
+}
+
+/** Rounded once, half away from zero. What rounds to nought has no sign. */
+export function signedNumber(
+  number: Decimal,
+  { exponent, decimals }: Setting,
+  data: LocaleData,
+  plus: boolean,
+): PhrasePart[] {
+  const rounded = new Exact(number).div(`1e${exponent}`).toDecimalPlaces(decimals)
+  const sign = rounded.isZero() ? '' : rounded.isNegative() ? MINUS : plus ? '+' : ''
+  const digits = new Intl.NumberFormat(data.intl, {
+    useGrouping: data.grouping,
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(rounded.abs().toFixed(decimals) as Intl.StringNumericLiteral)
+  return [...(sign ? [part('sign', sign)] : []), part('number', digits)]
+}

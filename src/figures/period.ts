@@ -1,0 +1,16 @@
+/** Periods: a year, a month, a day, or years from … to: `2021`, `2021-09`, `2021-09-05`, `2019..2021`. */
+export const PERIOD_EXPECTED = 'expected a period, as `2021`, `2021-09`, `2021-09-05` or `2019..2021`'
+
+export function isPeriod(text: string): boolean {
+  const range = /^(\d{4})\.\.(\d{4})$/.exec(text)
+  if (range) return Number(range[1]) < Number(range[2])
+  return isCalendarDate(text)
+}
+
+/** A date to the precision that is known: year, month or day, and one that exists. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false
+  const [year = '', month = '01', day = '01'] = text.split('-')
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}

@@ -1,0 +1,114 @@
+/**
+ * Read a number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `+24.4%`.
+ *
+ * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
+ */
+import { Exact } from './exact.ts'
+import { SCALE_WORDS, scaleExponent } from './scales.ts'
+import type { PublishedValue } from './types.ts'
+
+/** Longer text is no figure; the bound keeps a hostile file from costing time. */
+const LONGEST = 60
+const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
+
+const PART = new RegExp(
+  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%)?(?<after>\\+)?$`,
+  'u',
+)
+
+interface Part {
+  /** With its sign, without grouping and scale. */
+  digits: string
+  fractionDigits: number
+  suffix: string
+  signed: boolean
+  plus: boolean
+}
+
+/** The value, or what is wrong with the text, as "Unexpected …, expected …, as `…`". */
+export function parsePublishedValue(text: string): PublishedValue | { error: string } {
+  const trimmed = text.trim()
+  const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
+  const last = readPart(second ?? first)
+  const start = readPart(first)
+  if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return { error: unreadable(trimmed) }
+
+  const range = second !== undefined
+  if (range && start.suffix !== '' && start.suffix !== last.suffix) {
+    return {
+      error: unexpected(trimmed, 'expected one scale for both ends of a range, as `200..300 million`'),
+    }
+  }
+  if (range && (start.plus || last.plus)) {
+    return {
+      error: unexpected(trimmed, 'expected a range without `+`, as `200..300`, or one number, as `200+`'),
+    }
+  }
+  if (range && start.fractionDigits !== last.fractionDigits) {
+    return {
+      error: unexpected(trimmed, 'expected as many digits after the point at both ends, as `1.0..2.5`'),
+    }
+  }
+
+  const percent = last.suffix === '%'
+  const exponent = percent ? 0 : (scaleExponent(last.suffix) ?? 0)
+  const low = new Exact(`${start.digits}e${exponent}`)
+  const high = range ? new Exact(`${last.digits}e${exponent}`) : undefined
+  if (high?.lte(low)) return { error: unexpected(trimmed, 'expected the lower end first, as `200..300`') }
+  return {
+    text: trimmed,
+    low,
+    high,
+    fractionDigits: last.fractionDigits,
+    exponent,
+    percent,
+    qualifier: last.plus ? 'over' : undefined,
+    signed: start.signed,
+  }
+}
+
+/** Words or a date as the value of a metric that is no number; `low` is not a number. */
+export function wordsAsValue(text: string): PublishedValue {
+  const rest = {
+    high: undefined,
+    fractionDigits: 0,
+    exponent: 0,
+    percent: false,
+    qualifier: undefined,
+    signed: false,
+  }
+  return { text, low: new Exact(Number.NaN), ...rest }
+}
+
+function readPart(text: string): Part | undefined {
+  const groups = text.length > LONGEST ? undefined : PART.exec(text)?.groups
+  if (!groups || (groups['plus'] && groups['after'])) return undefined
+  const { sign = '', whole = '', fraction = '', suffix = '' } = groups
+  return {
+    digits: `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '')}${fraction && `.${fraction}`}`,
+    fractionDigits: fraction.length,
+    suffix,
+    signed: sign === '+',
+    plus: Boolean(groups['plus'] || groups['after']),
+  }
+}
+
+/** The usual slips get their own advice. */
+function unreadable(text: string): string {
+  if (text === '') return `Unexpected empty value, ${EXPECTED}`
+  if (/\d\s*[–—~～-]\s*\d/u.test(text))
+    return unexpected(text, 'expected a range with two dots, as `200..300`')
+  if (/\d,\d/.test(text))
+    return unexpected(text, 'expected a comma before every three digits, as `1,234.5`, or none')
+  if (/^(CNY|RMB|USD|EUR|HKD|[¥$€])|元$/u.test(text)) {
+    return unexpected(
+      text,
+      'expected the number alone, as `518.8亿`, and the currency as the unit of the metric',
+    )
+  }
+  return unexpected(text, EXPECTED)
+}
+
+function unexpected(text: string, rest: string): string {
+  return `Unexpected value \`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\`, ${rest}`
+}

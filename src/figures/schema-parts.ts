@@ -1,0 +1,37 @@
+/** Pieces that the schemas of the registry share. Each says what it expects, with an example. */
+import { z } from 'zod'
+import { isCalendarDate } from './period.ts'
+import type { WordsSpec } from './spec.ts'
+
+export const words: z.ZodType<WordsSpec> = z.record(z.string(), z.string(), {
+  error: 'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`',
+})
+
+/** A scalar's source text: `518.80` and `2021` are text here, so that no digit is lost. */
+export const scalar: z.ZodType<string, string | number> = z
+  .union([z.string().min(1), z.number()], { error: 'expected a text or a number' })
+  .transform(String)
+
+export const date: z.ZodType<string, string | number> = scalar.refine(isCalendarDate, {
+  error: 'expected a date, as `2022-05-16`, `2022-05` or `2022`',
+})
+
+/** Kebab-case, so that an id can be an anchor and an attribute, and is typed the same by everyone. */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** `id → entry`, as every file of the registry is. */
+export function byId<T>(entry: z.ZodType<T>, example: string): z.ZodType<Record<string, T>> {
+  return z.record(id, entry, {
+    error: issue =>
+      issue.code === 'invalid_key'
+        ? `expected an id of small letters, digits and hyphens, as \`${example}\``
+        : `expected entries by id, as \`${example}: {…}\``,
+  })
+}
+
+/** One of a few words. */
+export function oneOf<const T extends string>(values: readonly [T, ...T[]]): z.ZodType<T> {
+  return z.enum(values, {
+    error: `expected ${values.map(value => `\`${value}\``).join(', ')}`,
+  }) as z.ZodType<T>
+}

@@ -1,0 +1,33 @@
+/** The word or code after (or before) a figure. */
+import { Exact } from './exact.ts'
+import type { LocaleData } from './locales/locale-data.ts'
+import { inLocale } from './locales.ts'
+import type { Setting } from './setting.ts'
+import type { Metric, PublishedValue } from './types.ts'
+
+/** `元`, `CNY`, `users`, `tCO2e`; empty when the metric has no unit. */
+export function unitWords(
+  metric: Metric,
+  value: PublishedValue,
+  setting: Setting,
+  locale: string,
+  data: LocaleData,
+): string {
+  const { unit, kind } = metric
+  if (unit === undefined) return ''
+  if (typeof unit === 'string') return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : unit
+  const words = inLocale(unit, locale)
+  if (words === undefined || typeof words === 'string') return words ?? ''
+  return isOne(value, setting, data) ? words.one : words.other
+}
+
+/** Whether the language counts what is shown as one: `1 user`, but `1.0 users` and `1 million users`. */
+function isOne(value: PublishedValue, { exponent, decimals }: Setting, data: LocaleData): boolean {
+  if (value.high !== undefined) return false
+  const shown = new Exact(value.low)
+    .div(`1e${exponent}`)
+    .toDecimalPlaces(decimals)
+    .mul(`1e${exponent}`)
+    .toNumber()
+  return new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals }).select(shown) === 'one'
+}

@@ -1,0 +1,35 @@
+/** Markdown to mdast: CommonMark, GFM, notes, directives; what is not in the dialect is on the file as a problem. */
+import type { Root } from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkDirective from 'remark-directive'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { Chapter } from '../source/types.ts'
+import { remarkDirectiveGuard } from './remark-directive-guard.ts'
+import { remarkHtmlAllowed } from './remark-html-allowed.ts'
+import { remarkImageFigure } from './remark-image-figure.ts'
+import { remarkLinkSafe } from './remark-link-safe.ts'
+import { remarkScripts } from './remark-scripts.ts'
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  // A single tilde would strike out the subscripts of every second line of a greenhouse gas inventory.
+  .use(remarkGfm, { singleTilde: false })
+  // After GFM, because it replaces the rule for `**` that GFM leaves alone.
+  .use(remarkCjkFriendly)
+  .use(remarkDirective)
+  // First: the others must see prose colons as text.
+  .use(remarkDirectiveGuard)
+  .use(remarkHtmlAllowed)
+  .use(remarkScripts)
+  .use(remarkLinkSafe)
+  .use(remarkImageFigure)
+  .freeze()
+
+export function parseChapter(chapter: Chapter): Root {
+  const { file } = chapter
+  return processor.runSync(processor.parse(file), file) as Root
+}

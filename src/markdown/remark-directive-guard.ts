@@ -1,0 +1,100 @@
+/**
+ * Give prose its colons back, and hold declared directives to their declaration.
+ *
+ * remark-directive 4 reads `10:30` and `Scope 1:2` as directives without content and drops them
+ * (https://github.com/remarkjs/remark-directive/issues/19). Undeclared text directives become the text they were;
+ * an undeclared leaf or container directive is a located error, because nobody writes `:::name` as prose.
+ */
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { problem, suggest } from '../diagnostics.ts'
+import { type DirectiveSpec, directives } from './directives.ts'
+
+type Directive = TextDirective | LeafDirective | ContainerDirective
+const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
+const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
+
+export function remarkDirectiveGuard(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const source = String(file.value)
+    visit(tree, (node, index, parent) => {
+      if (
+        node.type !== 'textDirective' &&
+        node.type !== 'leafDirective' &&
+        node.type !== 'containerDirective'
+      )
+        return
+      const directive = node as Directive
+      const form = FORMS[directive.type]
+      const spec = Object.hasOwn(directives, directive.name) ? directives[directive.name] : undefined
+      if (form === 'text' && spec?.form !== 'text') {
+        if (parent && index !== undefined) {
+          const prose = asProse(directive as TextDirective, source)
+          ;(parent.children as RootContent[]).splice(index, 1, ...prose)
+          return [SKIP, index + prose.length]
+        }
+        return
+      }
+      if (!spec) {
+        problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
+          place: directive,
+          note: suggest(directive.name, Object.keys(directives)),
+        })
+      } else if (spec.form !== form) {
+        problem(
+          file,
+          'directive-form',
+          `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
+          { place: directive },
+        )
+      } else checkAttributes(directive, spec, file)
+      return
+    })
+  }
+}
+
+function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const attributes = directive.attributes ?? {}
+  for (const name of Object.keys(attributes)) {
+    if (name === 'class' || !spec.attributes.includes(name)) {
+      problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
+        place: directive,
+        note: suggest(name, spec.attributes),
+      })
+    }
+  }
+  for (const name of spec.required ?? []) {
+    if (!attributes[name]) {
+      problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
+        place: directive,
+        note: `Add \`${name}="…"\` between the braces.`,
+      })
+    }
+  }
+  if (spec.label === 'required' && directive.children.length === 0) {
+    problem(
+      file,
+      'directive-label',
+      `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}[…]\``,
+      { place: directive },
+    )
+  }
+}
+
+/** The source again: `:name`, the label with its own markup kept, and the braces. */
+function asProse(directive: TextDirective, source: string): PhrasingContent[] {
+  const start = directive.position?.start.offset
+  const end = directive.position?.end.offset
+  if (start === undefined || end === undefined) return [{ type: 'text', value: `:${directive.name}` }]
+  const first = directive.children[0]?.position?.start.offset
+  const last = directive.children.at(-1)?.position?.end.offset
+  const piece = (from: number, to: number): PhrasingContent => ({
+    type: 'text',
+    value: source.slice(from, to),
+    ...(directive.position ? { position: directive.position } : {}),
+  })
+  if (first === undefined || last === undefined) return [piece(start, end)]
+  return [piece(start, first), ...directive.children, piece(last, end)]
+}

@@ -1,0 +1,97 @@
+/**
+ * Raw HTML is not part of the dialect. A few phrasing elements without attributes pass, as real elements; everything else
+ * is a located error and never reaches an output, because chapters may come from strangers.
+ */
+import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+
+const PAIRED = [
+  'abbr',
+  'bdi',
+  'cite',
+  'del',
+  'dfn',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'sub',
+  'sup',
+  'u',
+  'var',
+]
+const VOID = ['br', 'wbr']
+const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i
+
+export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    visit(tree, node => {
+      if ('children' in node && node.children.some(child => child.type === 'html')) {
+        const parent = node as Parent
+        parent.children = pair(parent.children, file)
+      }
+    })
+  }
+}
+
+interface Open {
+  name: string
+  html: Html
+  children: RootContent[]
+}
+
+function pair(children: readonly RootContent[], file: VFile): RootContent[] {
+  const root: RootContent[] = []
+  const open: Open[] = []
+  const into = () => open.at(-1)?.children ?? root
+  for (const child of children) {
+    if (child.type !== 'html') {
+      into().push(child)
+      continue
+    }
+    if (/^<!--[\s\S]*-->$/.test(child.value.trim())) continue
+    const match = TAG.exec(child.value.trim())
+    const name = match?.[2]?.toLowerCase() ?? ''
+    if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))
+    else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })
+    else if (match?.[1] && open.at(-1)?.name === name) {
+      const closed = open.pop()
+      if (closed) into().push(element(name, closed.children, closed.html))
+    } else refuse(child, file)
+  }
+  for (let left = open.pop(); left; left = open.pop()) {
+    problem(
+      file,
+      'html-allowed',
+      `Unexpected \`<${left.name}>\` without its end, expected \`</${left.name}>\` in the same paragraph`,
+      { place: left.html },
+    )
+    into().push(...left.children)
+  }
+  return root
+}
+
+function element(name: string, children: RootContent[], from: Html): PhrasingContent {
+  return {
+    type: 'emphasis',
+    children: children as PhrasingContent[],
+    data: { hName: name },
+    ...(from.position ? { position: from.position } : {}),
+  }
+}
+
+function refuse(html: Html, file: VFile): void {
+  const shown = html.value.split('\n')[0]?.slice(0, 60) ?? ''
+  problem(file, 'html-allowed', `Unexpected HTML \`${shown}\``, {
+    place: html,
+    note: `Use Markdown or a directive. These elements pass, without attributes: ${[...VOID, ...PAIRED].join(', ')}. Write \`&lt;\` for a plain “<”.`,
+  })
+}

@@ -1,0 +1,92 @@
+/** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
+import { createHash } from 'node:crypto'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import { imageSize } from 'image-size'
+
+export type Asset =
+  | { kind: 'svg'; text: string; path: string }
+  | { kind: 'raster'; path: string; output: string; width: number; height: number }
+export interface AssetProblem {
+  problem: string
+  rule: string
+  note: string
+}
+
+const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
+/** Chromium decodes the whole picture: 100 megapixels are 400 MB. */
+const MAX_PIXELS = 100_000_000
+
+/** `src` is relative to the edition's folder. Links out of the report are refused even when the target exists. */
+export function readAsset(root: string, folder: string, src: string): Asset | AssetProblem {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
+    return {
+      rule: 'image-local',
+      problem: `Unexpected image \`${src}\` from elsewhere, expected a file of the report`,
+      note: 'Put the file into the edition’s images folder: nothing is fetched while building.',
+    }
+  }
+  const path = join(root, folder, decode(src))
+  const inside = (file: string, base: string) =>
+    !relative(base, file).startsWith(`..${sep}`) && relative(base, file) !== '..'
+  if (!inside(path, root)) {
+    return {
+      rule: 'image-inside',
+      problem: `Unexpected image \`${src}\` outside the report`,
+      note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
+    }
+  }
+  let bytes: Buffer
+  try {
+    if (!statSync(path).isFile()) throw new Error('no file')
+    if (!inside(realpathSync(path), realpathSync(root))) {
+      return {
+        rule: 'image-inside',
+        problem: `Unexpected image \`${src}\`: a link to a file outside the report`,
+        note: 'Copy the file into the report.',
+      }
+    }
+    bytes = readFileSync(path)
+  } catch {
+    return {
+      rule: 'image-exists',
+      problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
+      note: 'Paths are relative to the edition’s folder; capitals count.',
+    }
+  }
+  const ending = extname(path).toLowerCase()
+  if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
+  if (!RASTER.includes(ending)) {
+    return {
+      rule: 'image-kind',
+      problem: `Unexpected kind of image \`${src}\`, expected ${['.svg', ...RASTER].join(', ')}`,
+      note: 'Convert the image.',
+    }
+  }
+  try {
+    const { width, height } = imageSize(bytes)
+    if (width * height > MAX_PIXELS) {
+      return {
+        rule: 'image-size',
+        problem: `Unexpected image \`${src}\` of ${width} × ${height} pixels, expected at most 100 megapixels`,
+        note: 'Scale it down: 2,000 pixels across print well on A4.',
+      }
+    }
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    return { kind: 'raster', path, output: `assets/${hash}${ending}`, width, height }
+  } catch {
+    return {
+      rule: 'image-kind',
+      problem: `Unexpected content of image \`${src}\`: it cannot be read as ${ending.slice(1).toUpperCase()}`,
+      note: 'Open it and save it again.',
+    }
+  }
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}

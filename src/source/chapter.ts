@@ -1,0 +1,50 @@
+/** A chapter: YAML front matter, then Markdown. */
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { frontMatterSchema } from './schemas.ts'
+import type { Chapter, FrontMatter, Locale } from './types.ts'
+import { readYaml } from './yaml-document.ts'
+
+const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+
+export function readChapter(
+  file: VFile,
+  edition: string,
+  locale: Locale,
+  partIds: readonly string[],
+): Chapter | undefined {
+  const id = file.stem ?? ''
+  const text = String(file.value)
+  const match = FENCED.exec(text)
+  if (!match) {
+    problem(
+      file,
+      'front-matter-valid',
+      'Unexpected start of a chapter, expected front matter between two lines of `---`',
+      {
+        place: { line: 1, column: 1 },
+        note: 'Begin the file with `---`, a line `title: …`, and `---`.',
+      },
+    )
+    return undefined
+  }
+  const { value, position } = readYaml(file, match[1] ?? '', frontMatterSchema, 'front-matter', {
+    line: 1,
+    offset: 4,
+  })
+  if (!value) return undefined
+  if (value.part !== undefined && !partIds.includes(value.part)) {
+    problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
+      place: position(['part']),
+      note: `Known: ${partIds.map(p => `\`${p}\``).join(', ') || 'none'}.`,
+    })
+  }
+  const positions = new Map<string, Position>()
+  for (const key of Object.keys(value)) {
+    const at = position([key])
+    if (at) positions.set(key, at)
+  }
+  const matter: FrontMatter = { ...value, positions }
+  return { id, slug: id.replace(/^\d+-/, ''), locale, edition, file, matter }
+}

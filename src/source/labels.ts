@@ -1,0 +1,13 @@
+/** Words of the interface by locale, from the template's `labels/<locale>.yaml`. */
+import type { VFile } from 'vfile'
+import { z } from 'zod'
+import { readYaml } from './yaml-document.ts'
+
+/** The words for a key, with `{name}` filled in; the key itself when the template has no words for it. */
+export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+export function readLabels(file: VFile): Labels {
+  const { value = {} } = readYaml(file, String(file.value), z.record(z.string(), z.string()), 'labels')
+  return (key, values = {}) =>
+    (value[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}

@@ -1,0 +1,90 @@
+/** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
+import type { VFile } from 'vfile'
+import { problem, suggest } from '../diagnostics.ts'
+import {
+  glossarySchema,
+  metricsSchema,
+  sourcesSchema,
+  targetsSchema,
+  toMetric,
+  toSource,
+  toTarget,
+  toTerm,
+} from '../figures/schema.ts'
+import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
+import { listFiles, readText } from './report-files.ts'
+import { readYaml, type YamlSource } from './yaml-document.ts'
+
+export interface RegistryFiles {
+  registry: Registry
+  glossary: Glossary
+  files: VFile[]
+}
+
+export async function readRegistry(root: string): Promise<RegistryFiles> {
+  const files: VFile[] = []
+  const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
+    const file = await readText(root, path)
+    if (!file) return undefined
+    files.push(file)
+    return use(file)
+  }
+  const metrics = new Map<string, Metric>()
+  for (const name of await listFiles(root, 'metrics', '.yaml')) {
+    await read(`metrics/${name}`, file => {
+      const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
+      for (const [id, spec] of Object.entries(yaml.value ?? {})) {
+        const at = placeIn(file, yaml, id)
+        if (metrics.has(id))
+          problem(file, 'metric-unique', `Unexpected second metric \`${id}\`, expected each id once`, {
+            place: at([]).position,
+            note: `The first is in ${metrics.get(id)?.place.file.path}.`,
+          })
+        metrics.set(id, toMetric(id, spec, at))
+      }
+    })
+  }
+  const sources = new Map<string, Source>()
+  await read('sources.yaml', file => {
+    const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
+    for (const [id, spec] of Object.entries(yaml.value ?? {}))
+      sources.set(id, toSource(id, spec, placeIn(file, yaml, id)))
+  })
+  const targets = new Map<string, Target>()
+  await read('targets.yaml', file => {
+    const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
+    for (const [id, spec] of Object.entries(yaml.value ?? {}))
+      targets.set(id, toTarget(id, spec, placeIn(file, yaml, id)))
+  })
+  const glossary = new Map<string, Term>()
+  await read('glossary.yaml', file => {
+    const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
+  })
+  holdToSources(metrics, targets, sources)
+  return { registry: { metrics, sources, targets }, glossary, files }
+}
+
+const placeIn =
+  (file: VFile, yaml: YamlSource<unknown>, id: string) =>
+  (path: readonly (string | number)[]): Place => ({ file, position: yaml.position([id, ...path]) })
+
+/** A figure without a source cannot be traced, so it is an error. */
+function holdToSources(
+  metrics: ReadonlyMap<string, Metric>,
+  targets: ReadonlyMap<string, Target>,
+  sources: ReadonlyMap<string, Source>,
+): void {
+  const check = (source: string, place: Place) => {
+    if (sources.has(source)) return
+    problem(
+      place.file,
+      'source-known',
+      `Unexpected source \`${source}\`, expected a source of sources.yaml`,
+      { place: place.position, note: suggest(source, sources.keys()) },
+    )
+  }
+  for (const metric of metrics.values())
+    for (const observation of metric.observations.values()) check(observation.source, observation.place)
+  for (const target of targets.values()) check(target.source, target.place)
+}

@@ -1,0 +1,48 @@
+/** Files of a report, read as vfiles whose paths are relative to the report, so that outputs do not depend on the folder. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A file's text, or undefined when there is none. Line ends become `\n`; a byte order mark goes. */
+export async function readText(root: string, path: string): Promise<VFile | undefined> {
+  try {
+    const text = await readFile(join(root, path), 'utf8')
+    return new VFile({ path, cwd: root, value: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** Names of files with an ending in a folder, sorted, none when there is no such folder. */
+export async function listFiles(root: string, folder: string, ending: string): Promise<string[]> {
+  const entries = await entriesOf(join(root, folder))
+  return entries
+    .filter(e => e.isFile() && e.name.endsWith(ending) && !e.name.startsWith('.'))
+    .map(e => e.name)
+    .sort(byName)
+}
+
+export async function listFolders(root: string): Promise<string[]> {
+  const entries = await entriesOf(root)
+  return entries
+    .filter(e => e.isDirectory() && !e.name.startsWith('.'))
+    .map(e => e.name)
+    .sort(byName)
+}
+
+async function entriesOf(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}

@@ -1,0 +1,67 @@
+/** Read a report folder: configuration, registry, editions and chapters. */
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { readChapter } from './chapter.ts'
+import { readRegistry } from './registry.ts'
+import { listFiles, listFolders, readText } from './report-files.ts'
+import { editionSchema, reportSchema } from './schemas.ts'
+import type { Chapter, Edition, Locale, Report, ReportConfig } from './types.ts'
+import { readYaml } from './yaml-document.ts'
+
+/** A folder that is no report, or whose report.yaml cannot be used: the problems are on its files. */
+export interface Unreadable {
+  files: VFile[]
+}
+
+export async function readReport(root: string): Promise<Report | Unreadable> {
+  const configFile = await readText(root, 'report.yaml')
+  if (!configFile) {
+    const missing = new VFile({ path: 'report.yaml', cwd: root })
+    problem(missing, 'report-exists', 'Unexpected folder without `report.yaml`, expected a report', {
+      note: `Run Perennial where a folder \`report\` is, or name the report's folder with \`--report\`. Looked in ${root}.`,
+    })
+    return { files: [missing] }
+  }
+  const { value: config } = readYaml(configFile, String(configFile.value), reportSchema, 'report')
+  if (!config) return { files: [configFile] }
+
+  const files: VFile[] = [configFile]
+  const { registry, glossary, files: registryFiles } = await readRegistry(root)
+  files.push(...registryFiles)
+
+  const editions = new Map<string, Edition>()
+  for (const folder of await listFolders(root)) {
+    const edition = await readEdition(root, folder, config, files)
+    if (edition) editions.set(edition.id, edition)
+  }
+  return { root, config, registry, glossary, editions, files }
+}
+
+/** A folder with an edition.yaml is an edition; others (metrics, templates) are not. */
+async function readEdition(
+  root: string,
+  folder: string,
+  config: ReportConfig,
+  files: VFile[],
+): Promise<Edition | undefined> {
+  const file = await readText(root, join(folder, 'edition.yaml').replaceAll('\\', '/'))
+  if (!file) return undefined
+  files.push(file)
+  const { value } = readYaml(file, String(file.value), editionSchema, 'edition')
+  if (!value) return undefined
+  const partIds = value.parts.map(part => part.id)
+  const chapters = new Map<Locale, readonly Chapter[]>()
+  for (const locale of config.locales) {
+    const inLocale: Chapter[] = []
+    for (const name of await listFiles(root, `${folder}/${locale}`, '.md')) {
+      const text = await readText(root, `${folder}/${locale}/${name}`)
+      if (!text) continue
+      files.push(text)
+      const chapter = readChapter(text, folder, locale, partIds)
+      if (chapter) inLocale.push(chapter)
+    }
+    chapters.set(locale, inLocale)
+  }
+  return { id: folder, folder, config: value, chapters }
+}
