@@ -5,7 +5,8 @@ import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 
 const SAFE = /^(?:https?:|mailto:|tel:|#|\.{0,2}\/(?!\/)|[^:/?#]*(?:[/?#]|$))/i
-const CONTROL = /[\u0000-\u0020\u007f]/g
+/** Browsers skip control characters in addresses: `java\tscript:`. */
+const CONTROL = /[\p{Cc}\s]/gu
 
 export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {

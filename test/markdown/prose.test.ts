@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Chapter } from '../../src/source/types.ts'
 
-export function chapterOf(markdown: string): Chapter {
+function chapterOf(markdown: string): Chapter {
   const file = new VFile({ path: '2030/en/01-x.md', value: `---\ntitle: X\n---\n\n${markdown}` })
   return {
     id: '01-x',
