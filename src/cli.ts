@@ -1,2 +1,56 @@
 #!/usr/bin/env node
-export {}
+/** argv → command; the one catch, the one exit code: 0 clean, 1 problems in the report, 2 wrong use, 3 a missing part. */
+import { Command, CommanderError, Option } from 'commander'
+import { version } from './version.ts'
+
+const list = (value: string, before: string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(',')
+    .map(item => item.trim())
+    .filter(Boolean),
+]
+
+async function main(argv: readonly string[]): Promise<number> {
+  let code = 0
+  const program = new Command('perennial')
+    .description('From Markdown and a registry of figures to a web edition and a tagged PDF.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(perennial <command> --help says what it takes)')
+  program
+    .command('build')
+    .description('build editions: build/<edition>/<locale>/report.pdf and web/index.html')
+    .argument('[edition...]', 'editions, as 2021 (default: the newest)')
+    .option('--locale <tags>', 'languages, as en,zh-Hans (default: all)', list)
+    .addOption(new Option('--format <formats>', 'pdf, web (default: both)').argParser(list))
+    .option('--all', 'every edition')
+    .option('--strict', 'warnings stop the build as well')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--out <folder>', 'folder for what is built', 'build')
+    .action(async (editions: string[], options) => {
+      const { runBuild } = await import('./commands/build.ts')
+      code = await runBuild(editions, options)
+    })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return report(error)
+  }
+}
+
+/** Users never see a stack trace, unless they ask for one. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  const { name, message, remedy } = error as Error & { remedy?: string }
+  console.error(`perennial: ${message}${remedy ? `\n  ${remedy}` : ''}`)
+  if (process.env['PERENNIAL_DEBUG']) console.error(error)
+  else if (!remedy && name !== 'WrongUse')
+    console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')
+  if (name === 'WrongUse') return 2
+  if (name === 'MissingPart') return 3
+  return name === 'AbortError' ? 130 : 1
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,22 @@
+/** The slots that every part of a template can use. */
+import type { Labels } from '../source/labels.ts'
+import type { Slots } from './template.ts'
+import type { Book } from './types.ts'
+
+export function bookSlots(book: Book, labels: Labels): Slots {
+  const { config } = book.edition
+  const { locale } = book
+  return {
+    title: book.title,
+    'report-title': book.title,
+    'site-title': book.title,
+    theme: book.theme,
+    strapline: config.strapline?.[locale] ?? '',
+    'edition-label': config.edition?.[locale] ?? '',
+    published: `${new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${config.published}T00:00:00Z`))}`,
+    year: config.period,
+    organisation: book.report.config.organisation.name[locale] ?? '',
+    disclaimer: config.disclaimer?.[locale] ?? '',
+    language: labels('language'),
+  }
+}

@@ -1,0 +1,130 @@
+/** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Labels } from '../source/labels.ts'
+import type { Anchor, Book, BookChapter } from './types.ts'
+
+export function fillLists(book: Book, anchors: Map<string, Anchor>, labels: Labels): void {
+  for (const chapter of book.chapters) {
+    visit(chapter.tree, 'element', (element, index, parent) => {
+      const name = element.properties['dataList']
+      if (typeof name !== 'string' || !parent || index === undefined) return
+      const made =
+        name === 'contents'
+          ? contents(book)
+          : name === 'sources'
+            ? sources(book, anchors, chapter, labels)
+            : captions(book, name === 'figures' ? 'figure' : 'table')
+      parent.children.splice(index, 1, made)
+      return [SKIP, index + 1]
+    })
+  }
+}
+
+const pageNumber = (id: string): Element => h('span', { className: ['p', 'pn'], dataRef: id }, '00')
+
+/** Parts and their chapters. */
+export function contents(book: Book): Element {
+  const { locale } = book
+  const groups: { title: string; note: string; chapters: BookChapter[] }[] = []
+  let current: string | undefined
+  for (const chapter of book.chapters) {
+    const id = chapter.part?.id ?? ''
+    if (id !== current)
+      groups.push({
+        title: chapter.part?.title[locale] ?? '',
+        note: chapter.part?.note?.[locale] ?? '',
+        chapters: [],
+      })
+    current = id
+    groups.at(-1)?.chapters.push(chapter)
+  }
+  return h(
+    'nav',
+    { className: ['toc'] },
+    groups.flatMap(group => [
+      ...(group.title
+        ? [
+            h('p', { className: ['part'] }, [
+              h('span', { className: ['label'] }, [group.title, ...(group.note ? [h('i', group.note)] : [])]),
+            ]),
+          ]
+        : []),
+      h(
+        'ol',
+        group.chapters.map(chapter =>
+          h('li', [
+            h('a', { href: `#${chapter.id}` }, [
+              h('span', { className: ['n'] }, chapter.ordinal === undefined ? '' : String(chapter.ordinal)),
+              h('span', { className: ['t'] }, [
+                chapter.title,
+                ...(chapter.sections.some(s => s.level === 2) && chapter.ordinal !== undefined
+                  ? [
+                      h(
+                        'small',
+                        chapter.sections
+                          .filter(s => s.level === 2)
+                          .map(s => s.title)
+                          .join(locale.startsWith('zh') ? '　' : ' · '),
+                      ),
+                    ]
+                  : []),
+              ]),
+              pageNumber(chapter.id),
+            ]),
+          ]),
+        ),
+      ),
+    ]),
+  )
+}
+
+function captions(book: Book, kind: 'figure' | 'table'): Element {
+  const entries = [...book.anchors.values()].filter(anchor => anchor.kind === kind)
+  return h(
+    'ol',
+    { className: ['list-of'] },
+    entries.map(anchor =>
+      h('li', [
+        h('a', { href: `#${anchor.id}` }, [
+          h('span', { className: ['n'] }, anchor.label),
+          h('span', { className: ['t'] }, firstSentence(anchor.title)),
+          pageNumber(anchor.id),
+        ]),
+      ]),
+    ),
+  )
+}
+
+/** A caption's first sentence says what is seen. */
+function firstSentence(text: string): string {
+  return /^.*?(?:[。！？]|[.!?](?=\s|$))/.exec(text)?.[0] ?? text
+}
+
+/** The sources of every figure that this book cites. */
+function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter, labels: Labels): Element {
+  const { registry } = book.report
+  const cited = new Set<string>()
+  for (const { metric, period } of book.citations) {
+    const source = registry.metrics.get(metric)?.observations.get(period)?.source
+    if (source) cited.add(source)
+  }
+  for (const target of registry.targets.values()) cited.add(target.source)
+  const items = [...registry.sources.values()]
+    .filter(source => cited.has(source.id))
+    .map(source => {
+      const id = `source-${source.id}`
+      const title = source.title[book.locale] ?? source.id
+      anchors.set(id, { id, kind: 'source', label: title, title, level: 0, chapter: chapter.id })
+      const more = [source.publisher?.[book.locale], source.date]
+        .filter(Boolean)
+        .join(labels('comma') === 'comma' ? ', ' : labels('comma'))
+      return h('li', { id }, [
+        h('b', title),
+        more ? ` ${more}` : '',
+        ...(source.url ? [' ', h('a', { href: source.url }, source.url)] : []),
+      ])
+    })
+  return h('ol', { className: ['sources'] }, items)
+}

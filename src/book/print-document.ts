@@ -1,0 +1,138 @@
+/** A book as one document for the printer: cover, contents, chapters with their openers, back cover. */
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { artwork } from '../artwork/growth-rings.ts'
+import type { Labels } from '../source/labels.ts'
+import { bookSlots } from './book-slots.ts'
+import { contents } from './lists.ts'
+import { paginate } from './paginate.ts'
+import type { Slots, Template } from './template.ts'
+import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './types.ts'
+
+const stringifier = unified().use(rehypeStringify, { allowDangerousCharacters: false }).freeze()
+
+export function printDocument(book: Book, template: Template, labels: Labels): PrintDocument {
+  const slots = bookSlots(book, labels)
+  const fill = (path: string, more: Slots = {}) =>
+    template.fill(path, { ...slots, ...more }, labels).children as ElementContent[]
+  const sections: ElementContent[] = [
+    ...fill('print/cover.html', art(book, 'front')),
+    ...withId(fill('print/contents.html', { toc: [contents(book)] }), 'contents'),
+    ...book.chapters.flatMap(chapter => chapterSections(book, chapter, fill, labels)),
+    ...withId(fill('print/back.html', art(book, 'back')), 'back-cover'),
+  ]
+  const css = [
+    template.text('tokens.css'),
+    template.text('print.css'),
+    `:root{--brand:${book.report.config.brand}}`,
+  ].join('\n')
+  const document: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: book.locale }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('title', `${book.title}`),
+          h('meta', { dataFonts: '' }),
+          h('style', css),
+        ]),
+        h('body', sections),
+      ]),
+    ],
+  }
+  const outline = outlineOf(book, labels)
+  const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])
+  for (const chapter of book.chapters) {
+    wanted.add(chapter.id)
+    if (hasOpener(chapter)) wanted.add(`${chapter.id}-body`)
+  }
+  for (const id of book.anchors.keys()) wanted.add(id)
+  for (const { anchor } of book.citations) wanted.add(anchor)
+  return {
+    html: stringifier.stringify(document),
+    lang: book.locale,
+    assets: assetsOf(book),
+    destinations: [...wanted],
+    outline,
+    paginate: map => paginate(book, map),
+  }
+}
+
+export function assetsOf(book: Book): ReadonlyMap<string, string> {
+  const assets = new Map<string, string>()
+  for (const { file } of book.chapters)
+    for (const [output, path] of file.data.assets ?? []) assets.set(output, path)
+  return assets
+}
+
+const hasOpener = ({ chapter }: BookChapter) => chapter.matter.opener !== 'none'
+
+function chapterSections(
+  book: Book,
+  chapter: BookChapter,
+  fill: (path: string, slots: Slots) => ElementContent[],
+  labels: Labels,
+): ElementContent[] {
+  const opened = hasOpener(chapter)
+  const { layout } = chapter.chapter.matter
+  const path = { text: 'print/chapter.html', letter: 'print/letter.html', data: 'print/data.html' }[layout]
+  const number = chapter.ordinal === undefined ? '' : String(chapter.ordinal)
+  const common = {
+    'chapter-number': number,
+    'chapter-title': chapter.title,
+    'chapter-summary': chapter.summary,
+    'part-title': chapter.part?.title[book.locale] ?? '',
+  }
+  const body = fill(path, {
+    ...common,
+    ...(opened ? { 'chapter-number': '', 'chapter-title': '', 'chapter-summary': '' } : {}),
+    body: chapter.tree.children as ElementContent[],
+  })
+  if (!opened) return withId(body, chapter.id)
+  const opener = fill('print/opener.html', {
+    ...common,
+    ...art(book, 'opener', chapter.ordinal ?? 1),
+    'chapter-contents': chapterContents(chapter, labels),
+  })
+  return [...withId(opener, chapter.id), ...withId(body, `${chapter.id}-body`)]
+}
+
+function chapterContents(chapter: BookChapter, labels: Labels): ElementContent[] {
+  const entries = chapter.sections.filter(section => section.level === 2)
+  return entries.map(section =>
+    h('a', { href: `#${section.id}` }, [
+      h('i', section.label),
+      h('span', section.title.replace(section.label, '').trim()),
+      h('b', { className: ['pn'], dataRef: section.id, title: labels('page', { n: '' }) }, '00'),
+    ]),
+  )
+}
+
+function art(book: Book, crop: 'front' | 'back' | 'opener', seed = 0): Slots {
+  return { [`art:${crop}`]: [artwork({ id: book.edition.id }, crop, seed) as Element] }
+}
+
+function withId(nodes: ElementContent[], id: string): ElementContent[] {
+  const section = nodes.find((node): node is Element => node.type === 'element')
+  if (section) section.properties['id'] = id
+  return nodes
+}
+
+/** Chapters and sections as they stand in the text, number and title. */
+function outlineOf(book: Book, labels: Labels): OutlineEntry[] {
+  const gap = book.locale.startsWith('zh') ? '\u3000' : ' '
+  const titled = (anchor: Pick<Anchor, 'label' | 'title'>) =>
+    anchor.label && !anchor.title.startsWith(anchor.label)
+      ? `${anchor.label}${/[、）]$/.test(anchor.label) ? '' : gap}${anchor.title}`
+      : anchor.title
+  return [
+    { id: 'contents', level: 1, title: labels('contents') },
+    ...book.chapters.flatMap(chapter => [
+      { id: chapter.id, level: 1, title: titled(chapter) },
+      ...chapter.sections.map(section => ({ id: section.id, level: section.level, title: titled(section) })),
+    ]),
+  ]
+}

@@ -1,0 +1,37 @@
+/** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+import { problem, suggest } from '../diagnostics.ts'
+import type { Labels } from '../source/labels.ts'
+import { pointOf } from './source-point.ts'
+import type { Book } from './types.ts'
+
+export function resolveReferences(book: Book, labels: Labels): void {
+  for (const { tree, file } of book.chapters) {
+    visit(tree, 'element', element => {
+      const id = element.properties['dataRef']
+      if (element.tagName !== 'a' || typeof id !== 'string') return
+      const place = pointOf(element)
+      const asPage = element.properties['dataPage'] !== undefined
+      for (const name of ['dataRef', 'dataPage', 'dataFile', 'dataLine']) delete element.properties[name]
+      const anchor = book.anchors.get(id.replace(/^fig-|^tab-/, '')) ?? book.anchors.get(id)
+      if (!anchor) {
+        problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
+          place,
+          note: suggest(id, book.anchors.keys()),
+        })
+        return
+      }
+      element.properties['href'] = `#${anchor.id}`
+      if (asPage && book.format === 'print') {
+        const [before = '', after = ''] = labels('page', { n: '\u0000' }).split('\u0000')
+        element.children = [
+          { type: 'text', value: before },
+          h('span', { className: ['pn'], dataRef: anchor.id }, '00'),
+          { type: 'text', value: after },
+        ]
+      } else
+        element.children = [{ type: 'text', value: asPage ? anchor.title : anchor.label || anchor.title }]
+    })
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * Templates: HTML with `<slot name="…">`, parsed and filled. No template language, so a designer needs no TypeScript.
+ *
+ * `<slot name="title">fallback</slot>` takes the content of that name; `<slot name="label:contents">` a word of the interface;
+ * an element with `data-when="name"` is dropped when that slot is empty.
+ */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import rehypeParse from 'rehype-parse'
+import { unified } from 'unified'
+import { SKIP, visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import { problem, suggest } from '../diagnostics.ts'
+import { type Labels, readLabels } from '../source/labels.ts'
+import type { Locale } from '../source/types.ts'
+
+const SHIPPED = fileURLToPath(new URL('../../templates', import.meta.url))
+
+export type SlotContent = string | readonly ElementContent[]
+export type Slots = Readonly<Record<string, SlotContent>>
+
+export interface Template {
+  /** The text of a file; a report's own file goes before the shipped one. */
+  text(path: string): string
+  /** A part with its slots filled. */
+  fill(path: string, slots: Slots, labels: Labels): Root
+  labels(locale: Locale): Labels
+  /** Every file that was used, with the problems found in it. */
+  files: ReadonlyMap<string, VFile>
+}
+
+/** A template by name. A report overrides any file with its own under `templates/<name>/` beside report.yaml. */
+export function openTemplate(name: string, reportRoot: string): Template {
+  const folders = [join(reportRoot, 'templates', name), join(SHIPPED, name), join(SHIPPED, 'default')]
+  const files = new Map<string, VFile>()
+  const open = (path: string): VFile => {
+    const known = files.get(path)
+    if (known) return known
+    const file = new VFile({ path: `templates/${name}/${path}`, value: '' })
+    files.set(path, file)
+    for (const folder of folders) {
+      try {
+        file.value = readFileSync(resolve(folder, path), 'utf8')
+        return file
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+      }
+    }
+    problem(file, 'template-exists', `Unexpected template \`${name}\` without \`${path}\``, {
+      note: 'Name a template that is there in report.yaml, or add the file under templates/ beside it.',
+    })
+    return file
+  }
+  return {
+    files,
+    text: path => String(open(path).value),
+    fill: (path, slots, labels) => fill(open(path), slots, labels),
+    labels: locale => readLabels(open(`labels/${locale}.yaml`)),
+  }
+}
+
+const part = unified().use(rehypeParse, { fragment: true }).freeze()
+const page = unified().use(rehypeParse).freeze()
+
+function fill(file: VFile, slots: Slots, labels: Labels): Root {
+  const text = String(file.value)
+  const tree: Root = (/^\s*<!doctype/i.test(text) ? page : part).parse(file)
+  const content = (name: string): readonly ElementContent[] | undefined => {
+    if (name.startsWith('label:')) return [{ type: 'text', value: labels(name.slice(6)) }]
+    const value = slots[name]
+    if (value === undefined) return undefined
+    return typeof value === 'string' ? (value === '' ? [] : [{ type: 'text', value }]) : value
+  }
+  visit(tree, 'element', (element: Element, index, parent) => {
+    if (!parent || index === undefined) return
+    const when = element.properties['dataWhen']
+    if (typeof when === 'string') {
+      delete element.properties['dataWhen']
+      if ((content(when) ?? []).length === 0) {
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+    }
+    if (element.tagName !== 'slot') return
+    const name = slotName(element)
+    const found = content(name)
+    if (!found)
+      problem(file, 'slot-known', `Unexpected slot \`${name}\``, {
+        place: element,
+        note: suggest(name, Object.keys(slots)),
+      })
+    const nodes = found && found.length > 0 ? structuredClone([...found]) : element.children
+    ;(parent.children as RootContent[]).splice(index, 1, ...nodes)
+    return [SKIP, index + nodes.length]
+  })
+  return tree
+}
+
+/** Artwork slots name their crop: `<slot name="art" data-crop="front">` is the slot `art:front`. */
+function slotName(slot: Element): string {
+  const name = String(slot.properties['name'] ?? '')
+  const crop = slot.properties['dataCrop']
+  return typeof crop === 'string' ? `${name}:${crop}` : name
+}

@@ -1,0 +1,69 @@
+/** What the handlers of one chapter share: read-only inputs, and what they collect for the book. */
+import type { Element, ElementContent, RootContent } from 'hast'
+import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import type { State } from 'mdast-util-to-hast'
+import type { VFile } from 'vfile'
+import type { Labels } from '../source/labels.ts'
+import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+
+export interface ChapterCitation {
+  metric: string
+  period: string
+  anchor: string
+}
+
+/** A block of which the book knows the number: its caption waits for a label. */
+export interface RenderContext {
+  report: Report
+  edition: Edition
+  chapter: Chapter
+  file: VFile
+  locale: Locale
+  labels: Labels
+  mdast: MdastRoot
+  /** Collected while rendering. */
+  citations: ChapterCitation[]
+  discloses: string[]
+  /** Relative path in the output → path of the file. */
+  assets: Map<string, string>
+  notes: Map<string, number>
+  headings: { h2: number; h3: number; other: number }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    citations: ChapterCitation[]
+    discloses: string[]
+    assets: ReadonlyMap<string, string>
+  }
+}
+
+export type Directive = TextDirective | LeafDirective | ContainerDirective
+export type Rendered = Element | RootContent[] | ElementContent[] | undefined
+export type DirectiveHandler = (state: State, node: Directive, context: RenderContext) => Rendered
+
+/** Where a node stands in its source, for browsers that must name a culprit. */
+export function sourcePlace(node: MdastNodes, context: RenderContext): Record<string, string> {
+  const line = node.position?.start.line
+  return line === undefined ? {} : { dataFile: context.file.path, dataLine: String(line) }
+}
+
+/** The words in a directive's square brackets, for ids: `:metric[rd-spend]`. */
+export function labelText(node: Directive): string {
+  const first = node.children[0]
+  const inline = node.type === 'containerDirective' ? (isLabel(first) ? first.children : []) : node.children
+  return inline
+    .map(child => ('value' in child ? child.value : ''))
+    .join('')
+    .trim()
+}
+
+export function isLabel(node: unknown): node is { type: 'paragraph'; children: TextDirective['children'] } {
+  return Boolean((node as { data?: { directiveLabel?: boolean } } | undefined)?.data?.directiveLabel)
+}
+
+/** The container's blocks without its label. */
+export function blocks(node: Directive): ContainerDirective['children'] {
+  return node.type === 'containerDirective' ? node.children.filter(child => !isLabel(child)) : []
+}

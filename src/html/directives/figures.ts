@@ -1,0 +1,151 @@
+/**
+ * Citations of the registry: `:metric`, `:change`, `:target`, `:plain`.
+ *
+ * Editors cite a figure and never retype it, so one correction reaches every chapter and language.
+ */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { problem, suggest } from '../../diagnostics.ts'
+import { formatChange } from '../../figures/change.ts'
+import { formatFigure } from '../../figures/format.ts'
+import { describeTarget } from '../../figures/target.ts'
+import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
+import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
+
+export interface Cited {
+  metric: Metric
+  observation: Observation
+}
+
+/** The observation a directive names, or undefined with the problem reported. */
+export function cite(node: Directive, context: RenderContext, id: string, period: string): Cited | undefined {
+  const { registry } = context.report
+  const metric = registry.metrics.get(id)
+  if (!metric) {
+    problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
+      place: node,
+      note: suggest(id, registry.metrics.keys()),
+    })
+    return undefined
+  }
+  const observation = metric.observations.get(period)
+  if (!observation) {
+    const periods = [...metric.observations.keys()]
+    problem(
+      context.file,
+      'observation-known',
+      `Unexpected period \`${period}\` of metric \`${id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
+      {
+        place: node,
+        note: `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${id}]{period=${periods[0] ?? '2021'}}\`.`,
+      },
+    )
+    return undefined
+  }
+  return { metric, observation }
+}
+
+/** The period a citation means: its own, else the edition's, else the metric's only one. */
+export function periodOf(node: Directive, context: RenderContext, id: string): string {
+  const named = node.attributes?.['period']
+  if (named) return named
+  const metric = context.report.registry.metrics.get(id)
+  const { period } = context.edition.config
+  if (!metric || metric.observations.has(period) || metric.observations.size !== 1) return period
+  return metric.observations.keys().next().value ?? period
+}
+
+/** The element that carries a figure, known to the book by its id. */
+export function citation(
+  cited: Cited,
+  content: (string | ElementContent)[],
+  context: RenderContext,
+  className = 'metric nb',
+): Element {
+  const anchor = `${context.chapter.slug}-m${context.citations.length + 1}`
+  context.citations.push({ metric: cited.metric.id, period: cited.observation.period, anchor })
+  return h(
+    'span',
+    {
+      className: className.split(' '),
+      id: anchor,
+      dataMetric: cited.metric.id,
+      dataPeriod: cited.observation.period,
+      dataSource: cited.observation.source,
+    },
+    content,
+  )
+}
+
+export function options(node: Directive): {
+  as?: 'number' | 'unit' | 'value'
+  scale?: ScaleName
+  decimals?: number
+} {
+  const { as, scale, decimals } = node.attributes ?? {}
+  return {
+    ...(as ? { as: as as 'value' } : {}),
+    ...(scale ? { scale: scale as ScaleName } : {}),
+    ...(decimals ? { decimals: Number(decimals) } : {}),
+  }
+}
+
+const oneOf = (node: Directive, context: RenderContext, name: string, values: readonly string[]): boolean => {
+  const value = node.attributes?.[name]
+  if (!value || values.includes(value)) return true
+  problem(
+    context.file,
+    'directive-attributes',
+    `Unexpected \`${name}=${value}\`, expected ${values.map(v => `\`${v}\``).join(', ')}`,
+    { place: node },
+  )
+  return false
+}
+
+export const metric: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  if (!oneOf(node, context, 'as', ['number', 'unit', 'value'])) return h('span')
+  const cited = cite(node, context, id, periodOf(node, context, id))
+  if (!cited) return h('span', { className: ['missing'] })
+  return citation(
+    cited,
+    [formatFigure(cited.metric, cited.observation.value, context.locale, options(node)).text],
+    context,
+  )
+}
+
+export const change: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  if (!oneOf(node, context, 'as', ['sign', 'words'])) return h('span')
+  const to = cite(node, context, id, periodOf(node, context, id))
+  if (!to) return h('span', { className: ['missing'] })
+  const from = node.attributes?.['from'] ? cite(node, context, id, node.attributes['from']) : undefined
+  if (node.attributes?.['from'] && !from) return h('span', { className: ['missing'] })
+  const as = (node.attributes?.['as'] ?? 'words') as 'sign' | 'words'
+  const phrase: Phrase = formatChange(
+    to.metric,
+    from?.observation.value,
+    to.observation.value,
+    context.locale,
+    { as },
+  )
+  return citation(to, [phrase.text], context)
+}
+
+export const target: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  const { targets } = context.report.registry
+  const found = targets.get(id)
+  if (!found) {
+    problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
+      place: node,
+      note: suggest(id, targets.keys()),
+    })
+    return h('span', { className: ['missing'] })
+  }
+  return h('span', { className: ['target'], dataTarget: id }, describeTarget(found, context.locale))
+}
+
+/** A number that is not a metric. The reason stays in the source, for whoever checks. */
+export const plain: DirectiveHandler = (state, node) =>
+  h('span', { className: ['nb'] }, state.all(node as never) as ElementContent[])

@@ -1,0 +1,33 @@
+/** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
+import type { DirectiveHandler } from '../context.ts'
+import { cards, caseStudy, columns, letter, note, only, quote, table } from './blocks.ts'
+import { figure } from './figure.ts'
+import { change, metric, plain, target } from './figures.ts'
+import { contents, discloses, figuresList, ref, sourcesList, tablesList, targets } from './lists.ts'
+import { kpis } from './tiles.ts'
+import { timeline } from './timeline.ts'
+
+export const handlers: Readonly<Record<string, DirectiveHandler>> = {
+  metric,
+  change,
+  target,
+  plain,
+  ref,
+  contents,
+  figures: figuresList,
+  tables: tablesList,
+  sources: sourcesList,
+  targets,
+  discloses,
+  figure,
+  table,
+  kpis,
+  timeline,
+  case: caseStudy,
+  cards,
+  columns,
+  note,
+  quote,
+  letter,
+  only,
+}

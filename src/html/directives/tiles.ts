@@ -1,0 +1,120 @@
+/** `:::kpis`: a list of citations as tiles: label, value, change, remark. */
+import type { Element, ElementContent } from 'hast'
+import { h, s } from 'hastscript'
+import type { List, ListItem, PhrasingContent } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
+import type { State } from 'mdast-util-to-hast'
+import { problem } from '../../diagnostics.ts'
+import { formatTile } from '../../figures/format.ts'
+import type { Phrase } from '../../figures/types.ts'
+import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
+import { inlineLines, isDirective, render } from '../inline-lines.ts'
+import { citation, cite, options, periodOf } from './figures.ts'
+
+export const kpis: DirectiveHandler = (state, node, context) => {
+  const lists = blocks(node).filter((child): child is List => child.type === 'list')
+  if (lists.length !== 1) {
+    problem(context.file, 'kpis-list', 'Unexpected content of `kpis`, expected one list of citations', {
+      place: node,
+      note: 'Write one `- :metric[…]` a line.',
+    })
+  }
+  const { letter, title, note, hero, id } = node.attributes ?? {}
+  const tiles = lists.flatMap(list =>
+    list.children.map((item, i) => tile(state, item, context, hero !== undefined && i === 0)),
+  )
+  const header =
+    letter || title
+      ? h('header', [
+          letter ? h('span', { className: ['L'], ariaHidden: 'true' }, letter) : '',
+          h('b', title ?? ''),
+          note ? h('small', note) : '',
+        ])
+      : undefined
+  return h(
+    'section',
+    {
+      className: ['kpis', 'full', ...(header ? ['band'] : [])],
+      ...(id ? { id } : {}),
+      ...sourcePlace(node, context),
+    },
+    [...(header ? [header] : []), h('ul', { className: ['tiles'] }, tiles)],
+  )
+}
+
+function tile(state: State, item: ListItem, context: RenderContext, hero: boolean): Element {
+  const [first = [], ...rest] = inlineLines(item)
+  const at = first.findIndex(child => isDirective(child, 'metric'))
+  const directive = first[at] as TextDirective | undefined
+  if (!directive) {
+    problem(
+      context.file,
+      'kpis-list',
+      'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line',
+      { place: item },
+    )
+    return h('li')
+  }
+  const id = labelText(directive)
+  const cited = cite(directive, context, id, periodOf(directive, context, id))
+  if (!cited) return h('li')
+  const before = first.slice(0, at)
+  const after = first.slice(at + 1)
+  const named = cited.metric.short?.[context.locale] ?? cited.metric.title[context.locale] ?? id
+  const changes = rest.filter(line => isDirective(line[0], 'change'))
+  const remarks = [after, ...rest.filter(line => !isDirective(line[0], 'change'))].filter(line =>
+    hasText(line),
+  )
+  const value = formatTile(cited.metric, cited.observation.value, context.locale, options(directive))
+  return h('li', { className: ['kpi', ...(hero ? ['hero'] : [])] }, [
+    h(
+      'span',
+      { className: ['k'] },
+      hasText(before) ? render(state, before) : [{ type: 'text', value: named }],
+    ),
+    citation(cited, valueParts(value), context, 'v'),
+    ...changes.map(line => h('span', { className: ['d'] }, [triangle(), ...render(state, line)])),
+    ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
+  ])
+}
+
+const hasText = (line: readonly PhrasingContent[]): boolean =>
+  line.some(child => child.type !== 'text' || child.value.trim() !== '')
+
+/** Number large, unit small: the classes of the template. */
+export function valueParts(phrase: Phrase): ElementContent[] {
+  const CLASS = {
+    qualifier: 'pre',
+    currency: 'pre',
+    sign: '',
+    number: '',
+    plus: 'plus',
+    percent: 'pct',
+    scale: 'un',
+    unit: 'un',
+    text: '',
+  } as const
+  const out: ElementContent[] = []
+  for (const part of phrase.parts) {
+    const className = CLASS[part.kind]
+    const text: ElementContent = { type: 'text', value: className === '' ? part.text : part.text.trim() }
+    const last = out.at(-1)
+    if (className === '') out.push(text)
+    else if (
+      className === 'un' &&
+      last?.type === 'element' &&
+      String(last.properties['className']) === 'un'
+    ) {
+      // `亿` and `元`, `million` and `users` read as one unit.
+      const joint = /^[\x21-\x7e]/.test(part.text.trim()) ? '\u00a0' : ''
+      last.children.push({ type: 'text', value: joint + part.text.trim() })
+    } else out.push(h('span', { className: [className] }, [text]))
+  }
+  return out
+}
+
+function triangle(): Element {
+  return s('svg', { viewBox: '0 0 8 8', ariaHidden: 'true' }, [
+    s('path', { d: 'M4 .6 7.8 7.4H.2z' }),
+  ]) as Element
+}

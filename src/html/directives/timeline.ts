@@ -1,0 +1,90 @@
+/** `:::timeline`: dated items as growth rings, one arc a year, with the events listed below. */
+import { h } from 'hastscript'
+import type { List, ListItem } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { ringTimeline } from '../../artwork/ring-timeline.ts'
+import { problem } from '../../diagnostics.ts'
+import { blocks, type DirectiveHandler, sourcePlace } from '../context.ts'
+import { inlineLines, render } from '../inline-lines.ts'
+import { trimStart } from './blocks.ts'
+
+export const timeline: DirectiveHandler = (state, node, context) => {
+  const lists = blocks(node).filter((child): child is List => child.type === 'list')
+  const majors = lists.length > 1 ? lists[0] : undefined
+  const events = lists.at(-1)
+  const { id, title, until } = node.attributes ?? {}
+  const from = node.attributes?.['from'] ?? ''
+  if (!events || !/^\d{4}$/.test(from)) {
+    problem(
+      context.file,
+      'timeline-list',
+      'Unexpected content of `timeline`, expected a first year and a list of dated items',
+      { place: node, note: 'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.' },
+    )
+    return h('div')
+  }
+  const dated = (item: ListItem) => {
+    const [line = [], ...rest] = inlineLines(item)
+    const date = line[0]?.type === 'strong' ? textOf(line[0]) : ''
+    if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date)) {
+      problem(context.file, 'timeline-list', 'Unexpected item without a date, expected `- **2021-04** …`', {
+        place: item,
+      })
+    }
+    return {
+      date,
+      year: Number(date.slice(0, 4)),
+      shown: date.replaceAll('-', '.'),
+      line: line.slice(1),
+      rest,
+    }
+  }
+  const heavy = (majors?.children ?? []).map(dated)
+  const light = events.children.map(dated)
+  const drawing = ringTimeline({
+    from: Number(from),
+    to: Number(context.edition.config.published.slice(0, 4)),
+    majors: heavy.map(item => ({ year: item.year, label: item.shown })),
+    today: Number(context.edition.config.period),
+    until: Number(until ?? context.edition.config.published.slice(0, 4)),
+  })
+  drawing.properties['role'] = 'img'
+  drawing.properties['ariaLabel'] = title ?? ''
+  return h(
+    'figure',
+    { className: ['timeline', 'full'], ...(id ? { id } : {}), ...sourcePlace(node, context) },
+    [
+      drawing,
+      h('figcaption', [h('b', { className: ['number'] }), title ?? '']),
+      ...(heavy.length > 0
+        ? [
+            h(
+              'ol',
+              { className: ['ups'] },
+              heavy.map(item => {
+                const line = item.line.filter(child => child.type !== 'text' || child.value.trim() !== '')
+                const head = line[0]?.type === 'strong' ? line[0] : undefined
+                return h('li', [
+                  h('span', { className: ['y'] }, item.shown),
+                  ...(head ? [h('p', { className: ['h'] }, render(state, head.children))] : []),
+                  ...[head ? line.slice(1) : line, ...item.rest]
+                    .filter(l => l.length > 0)
+                    .map(l => h('p', trimStart(render(state, l)))),
+                ])
+              }),
+            ),
+          ]
+        : []),
+      h(
+        'ol',
+        { className: ['mile'] },
+        light.map(item =>
+          h('li', [
+            h('b', item.shown),
+            h('span', trimStart(render(state, [...item.line, ...item.rest.flat()]))),
+          ]),
+        ),
+      ),
+    ],
+  )
+}

@@ -1,0 +1,182 @@
+/** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { FootnoteReference, Heading, Root as MdastRoot } from 'mdast'
+import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { problem } from '../diagnostics.ts'
+import type { Labels } from '../source/labels.ts'
+import type { Chapter, Edition, Report } from '../source/types.ts'
+import { type Directive, type RenderContext, sourcePlace } from './context.ts'
+import { handlers } from './directives/index.ts'
+
+export interface RenderedChapter {
+  chapter: Chapter
+  tree: Root
+}
+
+/** What the chapter cites, discloses and uses is left in `chapter.file.data`. */
+export function renderChapter(
+  mdast: MdastRoot,
+  chapter: Chapter,
+  edition: Edition,
+  report: Report,
+  labels: Labels,
+): RenderedChapter {
+  const context: RenderContext = {
+    report,
+    edition,
+    chapter,
+    labels,
+    mdast,
+    file: chapter.file,
+    locale: chapter.locale,
+    citations: [],
+    discloses: [...chapter.matter.discloses],
+    assets: new Map(),
+    notes: new Map(),
+    headings: { h2: 0, h3: 0, other: 0 },
+  }
+  const tree = toHast(mdast, { handlers: mdastHandlers(context) }) as Root
+  Object.assign(chapter.file.data, {
+    citations: context.citations,
+    discloses: context.discloses,
+    assets: context.assets,
+  })
+  return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
+}
+
+const isNotesSection = (node: unknown) => (node as Element).properties?.['dataFootnotes'] !== undefined
+
+function mdastHandlers(context: RenderContext): Handlers {
+  const directive = (state: State, node: Directive) => handlers[node.name]?.(state, node, context)
+  return {
+    textDirective: directive,
+    leafDirective: directive,
+    containerDirective: directive,
+    heading: (state, node: Heading) => heading(state, node, context),
+    footnoteReference: (state, node: FootnoteReference) => noteReference(state, node, context),
+    footnoteDefinition: () => undefined,
+    paragraph: (state, node) => {
+      const children = state.all(node) as ElementContent[]
+      reportUndefinedNotes(node, context)
+      return h('p', sourcePlace(node, context), children)
+    },
+    table: (state, node, parent) => {
+      const element = state.options.handlers && tableHandler(state, node, parent)
+      return element
+        ? {
+            ...element,
+            properties: { ...element.properties, className: ['data'], ...sourcePlace(node, context) },
+          }
+        : undefined
+    },
+  } as Handlers
+}
+
+/** Column heads get a scope; columns of numbers are set right. */
+function tableHandler(state: State, node: import('mdast').Table, parent: unknown): Element {
+  void parent
+  const [head, ...rows] = node.children
+  const numeric = (head?.children ?? []).map(
+    (_, i) =>
+      rows.length > 0 &&
+      rows.every(
+        row =>
+          /^[\s\d.,%+\-−—–()]*$/.test(textOf(row.children[i] ?? { type: 'text', value: '' })) ||
+          node.align?.[i] === 'right',
+      ),
+  )
+  const cells = (row: import('mdast').TableRow | undefined, tag: 'th' | 'td') =>
+    (head?.children ?? []).map((_, i) => {
+      const cell = row?.children[i]
+      const isRowHead = tag === 'td' && i === 0
+      const name = isRowHead ? 'th' : tag
+      const properties = {
+        ...(name === 'th' ? { scope: tag === 'th' ? 'col' : 'row' } : {}),
+        ...(numeric[i] && !isRowHead ? { className: ['r'] } : {}),
+      }
+      return h(name, properties, cell ? (state.all(cell) as ElementContent[]) : [])
+    })
+  return h('table', [
+    h('thead', [h('tr', cells(head, 'th'))]),
+    ...(rows.length > 0
+      ? [
+          h(
+            'tbody',
+            rows.map(row => h('tr', cells(row, 'td'))),
+          ),
+        ]
+      : []),
+  ])
+}
+
+/** `##` is a section of the chapter; ids come from the order, so that they are the same in every language. */
+function heading(state: State, node: Heading, context: RenderContext): Element {
+  const counts = context.headings
+  let depth = node.depth
+  if (depth === 1) {
+    problem(context.file, 'heading-level', 'Unexpected heading of the first level, expected `##`', {
+      place: node,
+      severity: 'warning',
+      note: 'The chapter’s title stands in its front matter; sections begin with `##`.',
+    })
+    depth = 2
+  }
+  const children = state.all(node) as ElementContent[]
+  const { slug } = context.chapter
+  if (depth === 2) {
+    counts.h2 += 1
+    counts.h3 = 0
+    return h('h2', { className: ['sec'], id: `${slug}-${counts.h2}`, ...sourcePlace(node, context) }, [
+      h('span', { className: ['no'] }),
+      h('span', { className: ['t'] }, children),
+    ])
+  }
+  if (depth === 3) {
+    counts.h3 += 1
+    return h('h3', { id: `${slug}-${counts.h2}-${counts.h3}`, ...sourcePlace(node, context) }, [
+      h('span', { className: ['no'] }),
+      ...children,
+    ])
+  }
+  counts.other += 1
+  return h(`h${depth}`, { id: `${slug}-h${counts.other}`, ...sourcePlace(node, context) }, children)
+}
+
+/** A note stands beside its mark: the mark, then the note itself where the template can float it. */
+function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
+  const key = node.identifier.toUpperCase()
+  const definition = state.footnoteById.get(key)
+  const known = context.notes.get(key)
+  const number = known ?? context.notes.size + 1
+  context.notes.set(key, number)
+  const { slug } = context.chapter
+  const id = `${slug}-n${number}`
+  const mark = h('sup', { className: ['noteref'] }, [
+    h('a', { href: `#${id}`, ...(known ? {} : { id: `${slug}-ref${number}` }) }, String(number)),
+  ])
+  if (known || !definition) return [mark]
+  const content = definition.children.flatMap((child, i) => {
+    const inner =
+      child.type === 'paragraph'
+        ? (state.all(child) as ElementContent[])
+        : ([state.one(child, definition)].flat().filter(Boolean) as ElementContent[])
+    return i > 0 ? [h('br'), ...inner] : inner
+  })
+  return [mark, h('span', { className: ['note'], role: 'note', id }, [h('b', String(number)), ...content])]
+}
+
+/** GFM leaves a mark without its note as text. */
+function reportUndefinedNotes(node: import('mdast').Paragraph, context: RenderContext): void {
+  for (const child of node.children) {
+    const mark = child.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(child.value) : null
+    if (mark)
+      problem(
+        context.file,
+        'note-defined',
+        `Unexpected note mark \`${mark[0]}\`, expected a note \`${mark[0]}: …\` in the chapter`,
+        { place: child },
+      )
+  }
+}

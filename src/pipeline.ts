@@ -1,0 +1,266 @@
+/**
+ * The recipe: source → markdown → html → book → web | print → finish. The only file that passes values from stage to stage.
+ */
+
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
+import type { VFile } from 'vfile'
+import { assemble } from './book/assemble.ts'
+import { printDocument } from './book/print-document.ts'
+import { openTemplate, type Template } from './book/template.ts'
+import type { Book, PrintDocument } from './book/types.ts'
+import { hasErrors } from './diagnostics.ts'
+import { finishPdf } from './finish/finish-pdf.ts'
+import { type RenderedChapter, renderChapter } from './html/to-html.ts'
+import { parseChapter } from './markdown/processor.ts'
+import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
+import { publish, stagingFolder } from './output/swap-folder.ts'
+import { checkCharacters } from './print/check-characters.ts'
+import { checkFonts } from './print/check-fonts.ts'
+import { checkWidths } from './print/check-widths.ts'
+import { readReport } from './source/report.ts'
+import type { Edition, Locale, Report } from './source/types.ts'
+import { type OtherLanguage, type Site, site } from './web/site.ts'
+import { writeSite } from './web/write-site.ts'
+
+export type Format = 'pdf' | 'web'
+
+export interface BuildOptions {
+  /** Folder of report.yaml. */
+  report: string
+  /** Folder that receives `<edition>/…`. */
+  out: string
+  /** None: the newest. */
+  editions: readonly string[]
+  all: boolean
+  /** None: all of the report. */
+  locales: readonly string[]
+  formats: readonly Format[]
+  strict: boolean
+}
+
+/** What the caller is told while it runs, and asked for: tests pass fakes. */
+export interface BuildEffects {
+  phase(edition: string, locale: Locale | undefined, name: string, detail?: string): void
+  signal?: AbortSignal
+  env: NodeJS.ProcessEnv
+}
+
+export interface BuildResult {
+  files: VFile[]
+  outputs: { path: string; pages?: number; bytes: number }[]
+  ok: boolean
+}
+
+/** A wrong call, not a wrong report: an edition or language that is not there. */
+export class WrongUse extends Error {}
+
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
+  effects.phase('', undefined, 'read')
+  const report = await readReport(options.report)
+  if (!('config' in report)) return { files: report.files, outputs: [], ok: false }
+  const files = [...report.files]
+  const outputs: BuildResult['outputs'] = []
+  let ok = true
+  for (const edition of chosenEditions(report, options)) {
+    const result = await buildEdition(edition, report, options, effects)
+    files.push(...result.files)
+    outputs.push(...result.outputs)
+    ok &&= result.ok
+  }
+  return { files: [...new Set(files)], outputs, ok }
+}
+
+function chosenEditions(report: Report, options: BuildOptions): Edition[] {
+  const all = [...report.editions.values()]
+  if (options.all) return all
+  if (options.editions.length === 0) return all.slice(-1)
+  return options.editions.map(id => {
+    const edition = report.editions.get(id)
+    if (!edition)
+      throw new WrongUse(
+        `Unexpected edition \`${id}\`, expected one of: ${all.map(e => e.id).join(', ') || 'none is readable'}`,
+      )
+    return edition
+  })
+}
+
+function chosenLocales(report: Report, options: BuildOptions): Locale[] {
+  for (const locale of options.locales) {
+    if (!report.config.locales.includes(locale))
+      throw new WrongUse(
+        `Unexpected locale \`${locale}\`, expected one of: ${report.config.locales.join(', ')}`,
+      )
+  }
+  return report.config.locales.filter(
+    locale => options.locales.length === 0 || options.locales.includes(locale),
+  )
+}
+
+interface Prepared {
+  locale: Locale
+  print: { book: Book; document: PrintDocument } | undefined
+  web: { book: Book; site: Site } | undefined
+}
+
+async function buildEdition(
+  edition: Edition,
+  report: Report,
+  options: BuildOptions,
+  effects: BuildEffects,
+): Promise<BuildResult> {
+  const template = openTemplate(report.config.template, report.root)
+  const locales = chosenLocales(report, options)
+  effects.phase(edition.id, undefined, 'compose')
+  const prepared = locales.map(locale => prepare(locale, edition, report, template, options))
+  for (const { print } of prepared) if (print) await checkCharacters(print.book)
+  const files = [...report.files, ...template.files.values()]
+  const failed = () => hasErrors(files) || (options.strict && files.some(file => file.messages.length > 0))
+  if (failed()) return { files, outputs: [], ok: false }
+
+  const target = join(options.out, edition.id)
+  const staging = await stagingFolder(target)
+  try {
+    const built = options.formats.includes('pdf')
+      ? await (await import('./print/browser.ts')).withBrowser(
+          async browser => {
+            const all: BuiltLocale[] = []
+            for (const item of prepared)
+              all.push(await buildLocale(item, browser, edition, target, staging, effects))
+            return all
+          },
+          { ...(effects.signal ? { signal: effects.signal } : {}) },
+        )
+      : await Promise.all(
+          prepared.map(item => buildLocale(item, undefined, edition, target, staging, effects)),
+        )
+    if (failed()) return { files, outputs: [], ok: false }
+    for (const locale of report.config.locales) await keepOther(locale, locales, target, staging)
+    await writeFile(
+      join(staging, 'manifest.json'),
+      `${JSON.stringify(await manifest(edition, report, template, built, staging), null, 2)}\n`,
+    )
+    effects.phase(edition.id, undefined, 'publish')
+    await publish(staging, target)
+    return {
+      files,
+      ok: true,
+      outputs: built.flatMap(item =>
+        item.outputs.map(output => ({ ...output, path: join(target, output.path) })),
+      ),
+    }
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+/** Everything before the browser: pure and fast. */
+function prepare(
+  locale: Locale,
+  edition: Edition,
+  report: Report,
+  template: Template,
+  options: BuildOptions,
+): Prepared {
+  const labels = template.labels(locale)
+  const rendered: RenderedChapter[] = (edition.chapters.get(locale) ?? []).map(chapter =>
+    renderChapter(parseChapter(chapter), chapter, edition, report, labels),
+  )
+  const wantsPdf = options.formats.includes('pdf')
+  const printBook = wantsPdf ? assemble(rendered, edition, locale, 'print', report, labels) : undefined
+  const webBook = options.formats.includes('web')
+    ? assemble(rendered, edition, locale, 'web', report, labels)
+    : undefined
+  const others: OtherLanguage[] = report.config.locales
+    .filter(other => other !== locale)
+    .map(other => ({
+      locale: other,
+      name: template.labels(other)('language'),
+      slugs: new Set((edition.chapters.get(other) ?? []).map(chapter => chapter.slug)),
+    }))
+  return {
+    locale,
+    print: printBook && { book: printBook, document: printDocument(printBook, template, labels) },
+    web: webBook && { book: webBook, site: site(webBook, template, labels, others, wantsPdf) },
+  }
+}
+
+async function buildLocale(
+  { locale, print, web }: Prepared,
+  browser: Browser | undefined,
+  edition: Edition,
+  target: string,
+  staging: string,
+  effects: BuildEffects,
+): Promise<BuiltLocale> {
+  const folder = join(staging, locale)
+  await mkdir(folder, { recursive: true })
+  const built: BuiltLocale = {
+    locale,
+    outputs: [],
+    pageMap: undefined,
+    fonts: [],
+    browser: undefined,
+    citations: (print ?? web)?.book.citations ?? [],
+  }
+  if (print && browser) {
+    const { printBook } = await import('./print/print-book.ts')
+    const workFolder = await mkdtemp(join(tmpdir(), 'perennial-'))
+    try {
+      const previous = await previousPageMap(target, locale)
+      effects.phase(edition.id, locale, 'print')
+      const printed = await printBook(print.document, browser, {
+        workFolder,
+        ...(previous ? { previous } : {}),
+        beforePrint: page => checkWidths(page, print.book),
+        onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
+      })
+      effects.phase(edition.id, locale, 'finish', `${printed.pageMap.pages} pages`)
+      const bytes = await finishPdf(printed.pdf, {
+        title: `${print.book.theme} · ${print.book.title}`,
+        author: edition.config.author?.[locale] ?? print.book.report.config.organisation.name[locale] ?? '',
+        lang: locale,
+        date: publicationDate(edition, effects.env),
+        outline: print.document.outline,
+        labels: printed.pagination.labels,
+        linkTitles: new Map([...print.book.anchors.values()].map(anchor => [anchor.id, anchor.title])),
+        creator: 'Perennial',
+      })
+      built.fonts = await checkFonts(bytes, print.book)
+      built.pageMap = printed.pageMap
+      built.browser = await browser.version()
+      await writeFile(join(folder, 'report.pdf'), bytes)
+      built.outputs.push({ path: `${locale}/report.pdf`, pages: printed.pageMap.pages, bytes: bytes.length })
+    } finally {
+      await rm(workFolder, { recursive: true, force: true })
+    }
+  }
+  if (web) {
+    effects.phase(edition.id, locale, 'web', `${web.site.pages.size} pages`)
+    const bytes = await writeSite(web.site, locale, join(folder, 'web'))
+    built.outputs.push({ path: `${locale}/web/index.html`, pages: web.site.pages.size, bytes })
+  }
+  return built
+}
+
+/** `SOURCE_DATE_EPOCH` as in reproducible-builds.org, else the day of publication: never the clock. */
+function publicationDate(edition: Edition, env: NodeJS.ProcessEnv): Date {
+  const epoch = env['SOURCE_DATE_EPOCH']
+  return epoch && /^\d+$/.test(epoch)
+    ? new Date(Number(epoch) * 1000)
+    : new Date(`${edition.config.published}T00:00:00Z`)
+}
+
+/** A build of one language leaves the others as they are. */
+async function keepOther(
+  locale: Locale,
+  built: readonly Locale[],
+  target: string,
+  staging: string,
+): Promise<void> {
+  const old = join(target, locale)
+  if (!built.includes(locale) && existsSync(old)) await cp(old, join(staging, locale), { recursive: true })
+}

@@ -1,0 +1,29 @@
+/** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
+import type { Book } from '../book/types.ts'
+import { problem } from '../diagnostics.ts'
+import { inspectFonts } from '../finish/font-check.ts'
+
+const BUNDLED = /^(?:SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)(?:-|$)/
+
+export async function checkFonts(pdf: Uint8Array, book: Book): Promise<string[]> {
+  const { type3, fonts } = await inspectFonts(pdf)
+  const file = book.report.files[0]
+  const strangers = fonts.filter(name => !BUNDLED.test(name))
+  if (file && type3 > 0)
+    problem(
+      file,
+      'font-embedded',
+      `Unexpected ${type3} Type 3 font${type3 === 1 ? '' : 's'} in the PDF (${book.locale}), expected TrueType only`,
+      {
+        note: 'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.',
+      },
+    )
+  if (file && strangers.length > 0)
+    problem(
+      file,
+      'font-bundled',
+      `Unexpected font ${strangers.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
+      { note: 'A character or a template style fell back to a font of the system.' },
+    )
+  return fonts
+}

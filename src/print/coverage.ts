@@ -1,0 +1,30 @@
+/** Which characters the bundled fonts can set. */
+import { open } from 'fontkit'
+import { stacksFor } from './font-faces.ts'
+
+const loaded = new Map<string, Promise<(character: string) => boolean>>()
+
+/** A character counts when every voice of the language has it: it may stand in running text and in a table. */
+export function loadCoverage(locale: string): Promise<(character: string) => boolean> {
+  const known = loaded.get(locale) ?? load(locale)
+  loaded.set(locale, known)
+  return known
+}
+
+/** Characters that are never drawn. */
+const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u
+
+async function load(locale: string): Promise<(character: string) => boolean> {
+  const stacks = await Promise.all(
+    stacksFor(locale).map(faces => Promise.all(faces.map(face => open(face.path)))),
+  )
+  return character => {
+    const code = character.codePointAt(0) ?? 0
+    return (
+      INVISIBLE.test(character) ||
+      stacks.every(fonts =>
+        fonts.some(font => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(code)),
+      )
+    )
+  }
+}

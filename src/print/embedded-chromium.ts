@@ -1,0 +1,95 @@
+/**
+ * Chromium's headless shell from the npm package, unpacked once with its own libraries, so that `npm ci` alone is enough on
+ * a Linux that has no browser and none of a browser's libraries.
+ */
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createBrotliDecompress } from 'node:zlib'
+import tar from 'tar-fs'
+import { cacheFolder } from './cache-folder.ts'
+import { fillOnce } from './fill-once.ts'
+
+export interface BrowserProgram {
+  path: string
+  /** Added to the child's environment only. */
+  env: Readonly<Record<string, string>>
+  shell: boolean
+}
+
+/** Undefined where the package has no program for this machine. */
+export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const packageFolder = findPackage()
+  if (!packageFolder) return undefined
+  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  const folder = await fillOnce(join(cacheFolder(), `chromium-${version}`), into =>
+    unpack(join(packageFolder, 'bin'), into),
+  )
+  return {
+    path: join(folder, 'chromium'),
+    shell: true,
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'libraries', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
+    },
+  }
+}
+
+function findPackage(): string | undefined {
+  try {
+    // The package exports no package.json: go up from its entry.
+    let folder = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))
+    while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
+      if (dirname(folder) === folder) return undefined
+      folder = dirname(folder)
+    }
+    return folder
+  } catch {
+    return undefined
+  }
+}
+
+async function unpack(bin: string, folder: string): Promise<void> {
+  const program = join(folder, 'chromium')
+  const libraries = join(folder, 'libraries')
+  await mkdir(libraries, { recursive: true })
+  await pipeline(
+    createReadStream(join(bin, 'chromium.br')),
+    createBrotliDecompress(),
+    createWriteStream(program),
+  )
+  await chmod(program, 0o755)
+  await pipeline(
+    createReadStream(join(bin, 'al2023.tar.br')),
+    createBrotliDecompress(),
+    tar.extract(libraries),
+  )
+  await writeFontConfig(folder)
+}
+
+/**
+ * No system font may reach a page, but without any font at all the shell crashes: one bundled font stands for all of them.
+ * What it does not have stays an empty box, which the check of characters reports beforehand.
+ */
+async function writeFontConfig(folder: string): Promise<void> {
+  const require = createRequire(import.meta.url)
+  await mkdir(join(folder, 'fonts'), { recursive: true })
+  await copyFile(
+    require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
+    join(folder, 'fonts', 'SourceSans3.ttf'),
+  )
+  await writeFile(
+    join(folder, 'fonts.conf'),
+    [
+      '<?xml version="1.0"?>',
+      '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+      '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>',
+      '',
+    ].join('\n'),
+  )
+}

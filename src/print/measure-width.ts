@@ -1,0 +1,66 @@
+/** What reaches beyond the type area. It runs in the page, before printing. */
+import type { Page } from 'puppeteer'
+
+export interface WideElement {
+  /** Where it was written: the nearest element that knows. */
+  file: string | undefined
+  line: number | undefined
+  element: string
+  /** Millimetres beyond the edge, to one digit. */
+  over: number
+  text: string
+}
+
+export async function measureWidths(page: Page): Promise<WideElement[]> {
+  return page.evaluate(() => {
+    const MM = 96 / 25.4
+    const SLACK = 1
+    const NAMES: Record<string, string> = {
+      TABLE: 'table',
+      P: 'paragraph',
+      LI: 'list item',
+      IMG: 'image',
+      PRE: 'code',
+    }
+    /** Text may reach out of its box. */
+    const textEdge = (node: Node): number => {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return 0
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return range.getBoundingClientRect().right
+    }
+    const found = new Map<Element, number>()
+    for (const section of document.querySelectorAll<HTMLElement>('.page')) {
+      const style = getComputedStyle(section)
+      if (style.overflow === 'hidden') continue
+      const paper = section.getBoundingClientRect()
+      const right = paper.right - Number.parseFloat(style.paddingRight)
+      for (const element of section.querySelectorAll<HTMLElement>('*')) {
+        if (element.closest('svg') && element.tagName !== 'svg') continue
+        // Some blocks reach into the margin or off the paper on purpose: those with a negative margin.
+        const bleeds = (node: Element | null): boolean =>
+          node !== null &&
+          node !== section &&
+          (Number.parseFloat(getComputedStyle(node).marginRight) < 0 || bleeds(node.parentElement))
+        const box = element.getBoundingClientRect()
+        if (box.width === 0) continue
+        const edge = Math.max(box.right, ...[...element.childNodes].map(textEdge))
+        if (edge <= right + SLACK || (bleeds(element) && edge <= paper.right + SLACK)) continue
+        const culprit = element.closest('[data-file]') ?? element
+        found.set(culprit, Math.max(found.get(culprit) ?? 0, edge - right))
+      }
+    }
+    // An element around a culprit is wide only because of it.
+    const inner = [...found].filter(([a]) => ![...found.keys()].some(b => a !== b && a.contains(b)))
+    return inner.map(([element, over]) => {
+      const line = Number((element as HTMLElement).dataset['line'])
+      return {
+        file: (element as HTMLElement).dataset['file'],
+        line: Number.isInteger(line) && line > 0 ? line : undefined,
+        element: NAMES[element.tagName] ?? `<${element.tagName.toLowerCase()}>`,
+        over: Math.round((over / MM) * 10) / 10,
+        text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
+      }
+    })
+  })
+}

@@ -1,0 +1,157 @@
+/**
+ * A book on paper: load, print, see on which page everything stands, fill in the numbers, print again until they hold.
+ */
+import { copyFile, mkdir, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
+import { readPageMap } from '../finish/page-map.ts'
+import { confinedPage, POLICY } from './confined-page.ts'
+import { runningHeads } from './running-heads.ts'
+import { subsetFonts } from './subset-fonts.ts'
+
+export interface PrintOptions {
+  /** An empty folder that receives the document, its fonts and its pictures. */
+  workFolder: string
+  /** The page map of the last build: where its numbers still hold, one pass is enough. */
+  previous?: PageMap
+  /** Called once with the page laid out for print, before anything is printed. */
+  beforePrint?: (page: Page) => Promise<void>
+  onPass?: (pass: number, pages: number) => void
+}
+
+export interface PrintedBook {
+  /** As Chromium wrote it. */
+  pdf: Uint8Array
+  pageMap: PageMap
+  /** What is printed in lists, headers and folios. */
+  pagination: Pagination
+  passes: number
+  /** False when the numbers still moved after the last pass. */
+  settled: boolean
+}
+
+const MOST_PASSES = 4
+
+export async function printBook(
+  document: PrintDocument,
+  browser: Browser,
+  { workFolder, previous, beforePrint, onPass }: PrintOptions,
+): Promise<PrintedBook> {
+  const folder = await realpath(workFolder)
+  const path = await writeDocument(document, folder)
+  const page = await confinedPage(browser, folder)
+  const layAndPrint = async () => {
+    await page.emulateMediaType('print')
+    // As wide as the paper, so that what is measured is what is printed.
+    await page.setViewport({ width: 794, height: 1123 })
+    await page.goto(pathToFileURL(path).href, { timeout: 0 })
+    await prepare(page, document.destinations)
+    await beforePrint?.(page)
+    return printUntilSettled(page, document, previous, onPass)
+  }
+  try {
+    return await Promise.race([crash(page), layAndPrint()])
+  } finally {
+    await page.close().catch(() => undefined)
+  }
+}
+
+/** A crashed tab answers nothing, ever: do not wait for it. */
+function crash(page: Page): Promise<never> {
+  return new Promise((_, reject) => {
+    page.once('error', error => reject(new Error(`the browser's page crashed: ${error.message}`)))
+  })
+}
+
+async function writeDocument(document: PrintDocument, folder: string): Promise<string> {
+  for (const [output, path] of document.assets) {
+    await mkdir(dirname(join(folder, output)), { recursive: true })
+    await copyFile(path, join(folder, output))
+  }
+  const heads = document.paginate({ pages: 0, of: new Map() })
+  const fonts = await subsetFonts({
+    text: document.html + [...heads.left, ...heads.right].join(''),
+    lang: document.lang,
+    format: 'truetype',
+    folder: join(folder, 'fonts'),
+    href: 'fonts/',
+  })
+  const path = join(folder, 'book.html')
+  const head = `${POLICY}<style>${fonts.css}</style>`
+  await writeFile(
+    path,
+    document.html.replace(/<meta data-fonts(?:="")?>/, () => head),
+  )
+  return path
+}
+
+/** Load faces that only margin boxes use, and make every wanted id a named destination. */
+async function prepare(page: Page, destinations: readonly string[]): Promise<void> {
+  const failed = await page.evaluate(async ids => {
+    await Promise.all([...document.fonts].map(font => font.load().catch(() => undefined)))
+    const block = document.createElement('div')
+    block.style.display = 'none'
+    for (const id of ids) {
+      const link = document.createElement('a')
+      link.href = `#${id}`
+      block.append(link)
+    }
+    document.body.append(block)
+    return [...document.fonts]
+      .filter(font => font.status !== 'loaded')
+      .map(font => `${font.family} ${font.weight}`)
+  }, destinations)
+  if (failed.length > 0) throw new Error(`fonts did not load: ${failed.join(', ')}`)
+}
+
+async function printUntilSettled(
+  page: Page,
+  document: PrintDocument,
+  previous: PageMap | undefined,
+  onPass: PrintOptions['onPass'],
+): Promise<PrintedBook> {
+  let applied = previous && document.paginate(previous)
+  if (applied) await apply(page, applied)
+  for (let pass = 1; ; pass++) {
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      // A first guess is never kept: it needs no tags.
+      tagged: applied !== undefined,
+      timeout: 0,
+    })
+    const pageMap = await readPageMap(pdf)
+    onPass?.(pass, pageMap.pages)
+    const pagination = document.paginate(pageMap)
+    const settled = applied !== undefined && isSame(applied, pagination)
+    if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
+    await apply(page, pagination)
+    applied = pagination
+  }
+}
+
+async function apply(page: Page, pagination: Pagination): Promise<void> {
+  await page.evaluate(
+    (numbers, css) => {
+      const known = new Map(numbers)
+      for (const element of document.querySelectorAll<HTMLElement>('.pn[data-ref]')) {
+        const number = known.get(element.dataset['ref'] ?? '') ?? ''
+        if (element.textContent !== number) element.textContent = number
+      }
+      const style =
+        document.getElementById('running-heads') ?? document.head.appendChild(document.createElement('style'))
+      style.id = 'running-heads'
+      style.textContent = css
+    },
+    [...pagination.numbers],
+    runningHeads(pagination),
+  )
+}
+
+function isSame(a: Pagination, b: Pagination): boolean {
+  const text = ({ numbers, left, right, folios }: Pagination) =>
+    JSON.stringify([[...numbers].sort(), left, right, folios])
+  return text(a) === text(b)
+}

@@ -1,0 +1,10 @@
+/** The package has no types of its own. */
+declare module 'subset-font' {
+  interface Options {
+    targetFormat?: 'sfnt' | 'woff2'
+    noHinting?: boolean
+    keepFeatures?: string[]
+  }
+  // biome-ignore lint/style/noDefaultExport: it is the package's export
+  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>
+}
