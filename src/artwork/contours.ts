@@ -35,13 +35,22 @@ export function sample({ width, height, cell, pad, at }: Field): Grid {
   return { rows, min, cell, pad }
 }
 
-/** The lines of one level; empty when the field does not cross it. */
-export function contour(grid: Grid, level: number): string {
+export interface Line {
+  /** Path data. */
+  d: string
+  left: number
+  top: number
+  right: number
+  bottom: number
+}
+
+/** The lines of one level; none when the field does not cross it. */
+export function contour(grid: Grid, level: number): Line[] {
   const { links, points } = crossings(grid, level)
   const used = new Set<string>()
   // Open lines end at the border: begin with them, so that none is cut in its middle.
   const starts = [...links.keys()].sort((a, b) => (links.get(a)?.length ?? 0) - (links.get(b)?.length ?? 0))
-  let data = ''
+  const lines: Line[] = []
   for (const start of starts) {
     if (used.has(start)) continue
     const keys = [start]
@@ -53,12 +62,17 @@ export function contour(grid: Grid, level: number): string {
       keys.push(current)
     }
     const closed = keys.length > 4 && (links.get(keys.at(-1) ?? '') ?? []).includes(start)
-    data += smooth(
-      keys.flatMap(key => points.get(key) ?? []),
-      closed,
-    )
+    const line = keys.flatMap(key => points.get(key) ?? [])
+    const d = smooth(line, closed)
+    if (d) lines.push({ d, ...boundsOf(line) })
   }
-  return data
+  return lines
+}
+
+function boundsOf(points: readonly Point[]): Omit<Line, 'd'> {
+  const xs = points.map(point => point.x)
+  const ys = points.map(point => point.y)
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
 /** Where the level crosses the edges of the grid, and which crossings are neighbours. */

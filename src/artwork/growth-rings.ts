@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import { contour, sample } from './contours.ts'
+import { contour, type Line, sample } from './contours.ts'
 import { hashOf, seededRandom } from './random.ts'
 
 export type Crop = 'front' | 'back' | 'opener' | 'hero'
@@ -36,24 +36,37 @@ const STEP = 2.35
 const SOFTNESS = 9.5
 const WOBBLE = 0.045
 
-const fields = new Map<string, readonly Element[]>()
+type Box = readonly [left: number, top: number, width: number, height: number]
+
+/** The lines of each ring, from the seeds outwards. */
+const fields = new Map<string, readonly (readonly Line[])[]>()
 
 /** One crop of the edition's sheet. `seed` moves the crop of an opener to another of the nine seeds. */
 export function artwork(edition: { id: string }, crop: Crop, seed: number): Element {
   const seeds = seedsOf(edition.id)
   const rings = fields.get(edition.id) ?? ringsOf(seeds)
   fields.set(edition.id, rings)
+  const box = boxOf(crop, seed, seeds)
   return s(
     'svg',
     {
       className: ['art', `art-${crop}`],
-      viewBox: viewBox(crop, seed, seeds),
+      viewBox: box.map(n => Number(n.toFixed(1))).join(' '),
       preserveAspectRatio: crop === 'hero' ? 'xMaxYMid slice' : 'xMidYMid slice',
       ariaHidden: 'true',
       focusable: 'false',
     },
-    structuredClone([...rings]),
+    rings.flatMap((lines, n) => {
+      const shown = lines.filter(line => isIn(line, box))
+      return shown.length > 0 ? [ring(n, shown.map(line => line.d).join(''))] : []
+    }),
   ) as Element
+}
+
+/** Lines outside a crop only cost bytes. */
+function isIn({ left, top, right, bottom }: Line, [x, y, width, height]: Box): boolean {
+  const margin = 4
+  return right > x - margin && left < x + width + margin && bottom > y - margin && top < y + height + margin
 }
 
 function seedsOf(id: string): Seed[] {
@@ -67,25 +80,20 @@ function seedsOf(id: string): Seed[] {
   }))
 }
 
-function viewBox(crop: Crop, index: number, seeds: readonly Seed[]): string {
-  if (crop === 'front') return '210 0 210 297'
-  if (crop === 'back') return '0 0 210 297'
-  if (crop === 'hero') return '210 60 210 200'
+function boxOf(crop: Crop, index: number, seeds: readonly Seed[]): Box {
+  if (crop === 'front') return [210, 0, 210, 297]
+  if (crop === 'back') return [0, 0, 210, 297]
+  if (crop === 'hero') return [210, 60, 210, 200]
   const seed = seeds[index % seeds.length]
   // The seed stands in the middle third of the page, a little right of the middle.
-  const x = Math.min(420 - 142, (seed?.x ?? 308) - 76)
-  const y = Math.min(297 - 200.8, (seed?.y ?? 176) - 84)
-  return `${x.toFixed(1)} ${y.toFixed(1)} 142 200.8`
+  const x = Math.min(SHEET.width - 142, (seed?.x ?? 308) - 76)
+  const y = Math.min(SHEET.height - 200.8, (seed?.y ?? 176) - 84)
+  return [x, y, 142, 200.8]
 }
 
-function ringsOf(seeds: readonly Seed[]): Element[] {
+function ringsOf(seeds: readonly Seed[]): Line[][] {
   const grid = sample({ ...SHEET, at: (x, y) => softMinimum(seeds, x, y) })
-  const paths: Element[] = []
-  for (let n = 0; n < RINGS; n++) {
-    const d = contour(grid, grid.min + 1.2 + n * STEP * (1 + n * 0.006))
-    if (d) paths.push(ring(n, d))
-  }
-  return paths
+  return Array.from({ length: RINGS }, (_, n) => contour(grid, grid.min + 1.2 + n * STEP * (1 + n * 0.006)))
 }
 
 /** Distance to the nearest seed, blended where seeds are close, so that their rings merge instead of meeting in a crease. */

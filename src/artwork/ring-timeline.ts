@@ -35,9 +35,12 @@ export function ringTimeline({ from, to, majors, today, until }: RingTimeline): 
   )
   for (let year = to + 1; year <= beyond; year++)
     arcs.unshift(s('path', { className: ['ahead'], d: arc(radius(year)) }) as Element)
-  const grounds = [last, from + Math.round(years / 2)]
-    .filter(Number.isFinite)
-    .map((year, i) => s('path', { className: ['ground', `g${i}`], d: `${arc(radius(year))}L0,${GROUND}Z` }))
+  const grounds = [last, from + Math.round(years / 2)].filter(Number.isFinite).map((year, i) =>
+    s('path', {
+      className: ['ground', `g${i}`],
+      d: `${arc(radius(year))}${radius(year) > GROUND ? 'L0,0' : ''}L0,${GROUND}Z`,
+    }),
+  )
   const marks = [...new Map([[from, String(from)], [today, String(today)], ...heavy])]
     .sort(([a], [b]) => a - b)
     .filter(([year], i, all) => i === 0 || radius(year) - radius(all[i - 1]?.[0] ?? year) > 24)

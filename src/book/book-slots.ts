@@ -13,10 +13,19 @@ export function bookSlots(book: Book, labels: Labels): Slots {
     theme: book.theme,
     strapline: config.strapline?.[locale] ?? '',
     'edition-label': config.edition?.[locale] ?? '',
-    published: `${new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(`${config.published}T00:00:00Z`))}`,
+    published: labels('published', { date: longDate(config.published, locale) }),
     year: config.period,
     organisation: book.report.config.organisation.name[locale] ?? '',
     disclaimer: config.disclaimer?.[locale] ?? '',
     language: labels('language'),
   }
+}
+
+/** 16 May 2022, 2022年5月16日. */
+function longDate(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(new Date(`${day}T00:00:00Z`))
 }

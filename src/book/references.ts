@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import { pointOf } from './source-point.ts'
-import type { Book } from './types.ts'
+import type { Anchor, Book } from './types.ts'
 
 export function resolveReferences(book: Book, labels: Labels): void {
   for (const { tree, file } of book.chapters) {
@@ -30,8 +30,14 @@ export function resolveReferences(book: Book, labels: Labels): void {
           h('span', { className: ['pn'], dataRef: anchor.id }, '00'),
           { type: 'text', value: after },
         ]
-      } else
-        element.children = [{ type: 'text', value: asPage ? anchor.title : anchor.label || anchor.title }]
+      } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
     })
   }
+}
+
+/** Figure 1.2, Chapter 3, Section 3.1; 第三章 is a name by itself; what has no number goes by its title. */
+function nameOf({ kind, label, title }: Anchor, labels: Labels): string {
+  if (label === '' || kind === 'figure' || kind === 'table') return label || title
+  if (kind === 'chapter') return /^\d+$/.test(label) ? labels('chapter', { n: label }) : label
+  return kind === 'section' && /^[\d.]+$/.test(label) ? labels('section', { n: label }) : title
 }

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Chapter } from '../source/types.ts'
+import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
 import { remarkHtmlAllowed } from './remark-html-allowed.ts'
 import { remarkImageFigure } from './remark-image-figure.ts'
@@ -23,6 +24,7 @@ const processor = unified()
   .use(remarkDirective)
   // First: the others must see prose colons as text.
   .use(remarkDirectiveGuard)
+  .use(remarkDirectiveFence)
   .use(remarkHtmlAllowed)
   .use(remarkScripts)
   .use(remarkLinkSafe)

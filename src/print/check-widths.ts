@@ -12,7 +12,7 @@ export async function checkWidths(page: Page, book: Book): Promise<void> {
     problem(
       file,
       'width-fits',
-      `Unexpected ${wide.element} that is ${wide.over} mm wider than the page: “${wide.text}”`,
+      `Unexpected ${wide.element} that reaches ${wide.over} mm beyond the type area: “${wide.text}”`,
       {
         place: chapter && wide.line ? { line: wide.line, column: 1 } : undefined,
         note: 'Shorten a word or an address that cannot break, take out columns, or split the table in two.',

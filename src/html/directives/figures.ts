@@ -60,7 +60,7 @@ export function citation(
   cited: Cited,
   content: (string | ElementContent)[],
   context: RenderContext,
-  className = 'metric nb',
+  className = 'metric',
 ): Element {
   const anchor = `${context.chapter.slug}-m${context.citations.length + 1}`
   context.citations.push({ metric: cited.metric.id, period: cited.observation.period, anchor })
@@ -75,6 +75,18 @@ export function citation(
     },
     content,
   )
+}
+
+/** A number never parts from its unit; from the words before it (more than, up) it may. */
+function phraseContent({ parts }: Phrase): (string | ElementContent)[] {
+  const start = parts.findIndex(part => part.kind !== 'qualifier' && part.kind !== 'text')
+  const text = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map(part => part.text)
+      .join('')
+  if (start < 1) return [h('span', { className: ['nb'] }, text(0))]
+  return [text(0, start), h('span', { className: ['nb'] }, text(start))]
 }
 
 export function options(node: Directive): {
@@ -109,7 +121,7 @@ export const metric: DirectiveHandler = (_, node, context) => {
   if (!cited) return h('span', { className: ['missing'] })
   return citation(
     cited,
-    [formatFigure(cited.metric, cited.observation.value, context.locale, options(node)).text],
+    phraseContent(formatFigure(cited.metric, cited.observation.value, context.locale, options(node))),
     context,
   )
 }
@@ -129,7 +141,7 @@ export const change: DirectiveHandler = (_, node, context) => {
     context.locale,
     { as },
   )
-  return citation(to, [phrase.text], context)
+  return citation(to, phraseContent(phrase), context)
 }
 
 export const target: DirectiveHandler = (_, node, context) => {
