@@ -56,7 +56,9 @@ export interface BuildResult {
 }
 
 /** A wrong call, not a wrong report: an edition or language that is not there. */
-export class WrongUse extends Error {}
+export class WrongUse extends Error {
+  override name = 'WrongUse'
+}
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
@@ -123,6 +125,7 @@ async function buildEdition(
 
   const target = join(options.out, edition.id)
   const staging = await stagingFolder(target)
+  let published = false
   try {
     const built = options.formats.includes('pdf')
       ? await (await import('./print/browser.ts')).withBrowser(
@@ -145,6 +148,7 @@ async function buildEdition(
     )
     effects.phase(edition.id, undefined, 'publish')
     await publish(staging, target)
+    published = true
     return {
       files,
       ok: true,
@@ -153,7 +157,7 @@ async function buildEdition(
       ),
     }
   } finally {
-    await rm(staging, { recursive: true, force: true })
+    if (!published) await rm(staging, { recursive: true, force: true })
   }
 }
 

@@ -17,9 +17,11 @@ export function toMetric(id: string, spec: MetricSpec, at: At): Metric {
   checkUnit(id, spec, at)
   checkDisplay(id, spec, at)
   const observations = new Map<string, Observation>()
+  const broken = new Set<string>()
   for (const [period, observed] of Object.entries(spec.observations ?? {})) {
     const observation = toObservation(id, spec, period, observed, at)
     if (observation) observations.set(period, observation)
+    else broken.add(period)
   }
   return {
     id,
@@ -32,6 +34,7 @@ export function toMetric(id: string, spec: MetricSpec, at: At): Metric {
     display: spec.display ?? {},
     frameworks: spec.frameworks ?? [],
     observations,
+    broken,
     place: at([id]),
   }
 }

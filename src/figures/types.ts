@@ -64,6 +64,8 @@ export interface Metric {
   display: Readonly<Record<string, DisplayFormat>>
   frameworks: readonly string[]
   observations: ReadonlyMap<string, Observation>
+  /** Periods whose observation could not be read, already reported. */
+  broken: ReadonlySet<string>
   place: Place
 }
 
@@ -105,6 +107,8 @@ export interface Registry {
   metrics: ReadonlyMap<string, Metric>
   sources: ReadonlyMap<string, Source>
   targets: ReadonlyMap<string, Target>
+  /** Ids that are written but could not be read, already reported; `*` when that may be any. */
+  broken: ReadonlySet<string>
 }
 
 /** Words of a formatted figure, each with its part in it, so that a tile can set number and unit apart. */

@@ -1,5 +1,13 @@
 /** Ids of structure elements are Chromium's DOM numbers, which grow with every load: count them anew, in reading order. */
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib'
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  type PDFObject,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
 import { elementsOf, name, structureRoot } from './tagged-pdf.ts'
 
 export function renumberElements(document: PDFDocument): void {
@@ -29,33 +37,31 @@ export function renumberElements(document: PDFDocument): void {
         )
     }
   }
-  const tree = root.lookupMaybe(name('IDTree'), PDFDict)
-  if (tree) rebuildTree(document, tree, root, renamed)
+  if (root.has(name('IDTree'))) rebuildTree(document, root, renamed)
 }
 
-/** One flat, sorted name tree instead of Chromium's branches. */
+/** One flat, sorted name tree instead of Chromium's branches, which go: what nobody refers to would still be saved. */
 function rebuildTree(
   document: PDFDocument,
-  tree: PDFDict,
   root: PDFDict,
   renamed: (old: PDFObject | undefined) => PDFString,
 ): void {
+  const { context } = document
   const pairs: [PDFString, PDFObject][] = []
-  const collect = (node: PDFDict) => {
+  const collect = (raw: PDFObject | undefined) => {
+    const node = context.lookup(raw)
+    if (!(node instanceof PDFDict)) return
     const names = node.lookupMaybe(name('Names'), PDFArray)
     for (let i = 0; i + 1 < (names?.size() ?? 0); i += 2) {
       const value = names?.get(i + 1)
       if (value) pairs.push([renamed(names?.lookup(i)), value])
     }
-    const kids = node.lookupMaybe(name('Kids'), PDFArray)
-    for (let i = 0; i < (kids?.size() ?? 0); i++) {
-      const kid = kids?.lookup(i)
-      if (kid instanceof PDFDict) collect(kid)
-    }
+    for (const kid of node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? []) collect(kid)
+    if (raw instanceof PDFRef) context.delete(raw)
   }
-  collect(tree)
+  collect(root.get(name('IDTree')))
   pairs.sort(([a], [b]) => (a.asString() < b.asString() ? -1 : 1))
-  root.set(name('IDTree'), document.context.obj({ Names: pairs.flat() }))
+  root.set(name('IDTree'), context.obj({ Names: pairs.flat() }))
 }
 
 function textOf(value: PDFObject | undefined): string | undefined {

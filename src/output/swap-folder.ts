@@ -1,45 +1,64 @@
 /**
- * Put a finished folder in the place of an old one, so that a build killed at any moment leaves the old one or the new one.
+ * Put a finished folder in the place of an old one in one step, so that a build killed at any moment leaves the old one or the
+ * new one, whole.
  *
- * A folder cannot replace a non-empty folder in one step on every system, so what is published is a name: the new folder is
- * complete beside the target before the old one is moved aside, and what a killed swap left is finished by the next run.
+ * A folder cannot replace another in one step, but a link can: `build/2021` is a link to a hidden folder beside it, and
+ * publishing renames a new link over the old one. Where links need rights that a user lacks (Windows), the folders themselves
+ * are renamed, and the next build repairs what was cut off between.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
-const NEXT = '.next-'
-const OLD = '.old-'
-
-/** Where to build what will become `target`: beside it, so that the rename stays on one disk. */
+/** Where to build what will become `target`: beside it, so that a rename is enough. */
 export async function stagingFolder(target: string): Promise<string> {
   await mkdir(dirname(target), { recursive: true })
-  await recover(target)
-  const folder = join(dirname(target), `${NEXT}${basename(target)}-${process.pid}`)
-  await rm(folder, { recursive: true, force: true })
+  await clearUp(target)
+  const folder = hidden(target, 'is', Date.now().toString(36))
   await mkdir(folder, { recursive: true })
   return folder
 }
 
 export async function publish(folder: string, target: string): Promise<void> {
-  const old = join(dirname(target), `${OLD}${basename(target)}-${process.pid}`)
-  await rm(old, { recursive: true, force: true })
-  if (existsSync(target)) await rename(target, old)
-  await rename(folder, target)
-  await rm(old, { recursive: true, force: true })
+  if (process.platform !== 'win32') await publishLink(folder, target)
+  else await publishFolder(folder, target)
+  await clearUp(target)
 }
 
-/** After a kill: bring back an old folder whose successor did not arrive, and drop what nobody uses. */
-async function recover(target: string): Promise<void> {
+async function publishLink(folder: string, target: string): Promise<void> {
+  const link = hidden(target, 'link')
+  await rm(link, { force: true })
+  await symlink(basename(folder), link)
+  const now = await lstat(target).catch(() => undefined)
+  // A folder from elsewhere, not one of ours: it makes room first.
+  if (now?.isDirectory()) await rename(target, hidden(target, 'old'))
+  await rename(link, target)
+}
+
+async function publishFolder(folder: string, target: string): Promise<void> {
+  if (existsSync(target)) await rename(target, hidden(target, 'old'))
+  await rename(folder, target)
+}
+
+/** `.2021.is-4711-lx3k`: of which target, what it is, and which process made it. */
+function hidden(target: string, kind: 'is' | 'link' | 'old', more = ''): string {
+  return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
+}
+
+/** Remove what no target links to and no running build uses; bring back a folder whose successor did not arrive. */
+async function clearUp(target: string): Promise<void> {
   const parent = dirname(target)
+  const current = await readlink(target).catch(() => undefined)
   for (const name of await readdir(parent)) {
-    const match = /^\.(?:next|old)-(.+)-(\d+)$/.exec(name)
-    if (!match || match[1] !== basename(target) || isRunning(Number(match[2]))) continue
-    if (name.startsWith(OLD) && !existsSync(target)) await rename(join(parent, name), target)
+    const match = /^\.(.+)\.(is|link|old)-(\d+)(?:-\w+)?$/.exec(name)
+    if (!match || match[1] !== basename(target) || name === current) continue
+    if (match[2] === 'is' && isRunning(Number(match[3]))) continue
+    if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)
     else await rm(join(parent, name), { recursive: true, force: true })
   }
 }
 
+/** Another process: this one has published what it built, or begins anew. */
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false
   try {

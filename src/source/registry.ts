@@ -29,10 +29,15 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
     files.push(file)
     return use(file)
   }
+  const broken = new Set<string>()
+  const note = (yaml: YamlSource<unknown>) => {
+    for (const id of yaml.broken) broken.add(id)
+  }
   const metrics = new Map<string, Metric>()
   for (const name of await listFiles(root, 'metrics', '.yaml')) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
+      note(yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
         const at = placeIn(file, yaml, id)
         if (metrics.has(id))
@@ -47,12 +52,14 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
   const sources = new Map<string, Source>()
   await read('sources.yaml', file => {
     const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
+    note(yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       sources.set(id, toSource(id, spec, placeIn(file, yaml, id)))
   })
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
+    note(yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       targets.set(id, toTarget(id, spec, placeIn(file, yaml, id)))
   })
@@ -61,8 +68,8 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
     const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
     for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
   })
-  holdToSources(metrics, targets, sources)
-  return { registry: { metrics, sources, targets }, glossary, files }
+  holdToSources(metrics, targets, sources, broken)
+  return { registry: { metrics, sources, targets, broken }, glossary, files }
 }
 
 const placeIn =
@@ -74,9 +81,10 @@ function holdToSources(
   metrics: ReadonlyMap<string, Metric>,
   targets: ReadonlyMap<string, Target>,
   sources: ReadonlyMap<string, Source>,
+  broken: ReadonlySet<string>,
 ): void {
   const check = (source: string, place: Place) => {
-    if (sources.has(source)) return
+    if (sources.has(source) || broken.has(source) || broken.has('*')) return
     problem(
       place.file,
       'source-known',

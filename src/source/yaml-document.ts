@@ -5,13 +5,18 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
 import type { ZodType } from 'zod'
-import { problem, suggest } from '../diagnostics.ts'
+import { nearest, problem, suggest } from '../diagnostics.ts'
 
 type Path = readonly (string | number)[]
 
 export interface YamlSource<T> {
-  /** Undefined when the file could not be read as what it should be; the problems are on the file. */
+  /**
+   * What could be read; the problems are on the file. Entries with a problem are left out, so that one mistake does not
+   * hide the next ones. Undefined when nothing could be read.
+   */
   value: T | undefined
+  /** Names of the entries that were left out; `*` when the whole file was. */
+  broken: ReadonlySet<string>
   /** Where the value at a path stands; the nearest parent that exists when it does not. */
   position(path: Path): Position | undefined
 }
@@ -51,7 +56,7 @@ export function readYaml<T>(
         note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
       })
     }
-    return { value: undefined, position }
+    return { value: undefined, broken: EVERYTHING, position }
   }
 
   keepSourceText(document.contents)
@@ -63,12 +68,20 @@ export function readYaml<T>(
       place: point(0),
       note: `At most ${MAX_ALIASES} aliases can be used in one file.`,
     })
-    return { value: undefined, position }
+    return { value: undefined, broken: EVERYTHING, position }
   }
 
   const result = schema.safeParse(data ?? {})
-  if (result.success) return { value: result.data, position }
+  if (result.success) return { value: result.data, broken: new Set(), position }
+  const misspelt = new Set<string>()
   for (const issue of result.error.issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const known = knownKeys(schema, issue.path as Path)
+    for (const key of issue.keys) misspelt.add([...issue.path, nearest(key, known)].join('\0'))
+  }
+  for (const issue of result.error.issues) {
+    // A key that is missing because it is misspelt has been said once.
+    if (misspelt.has(issue.path.join('\0'))) continue
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         problem(file, `${rule}-keys`, `Unexpected key \`${key}\` in ${where(issue.path)}`, {
@@ -82,7 +95,23 @@ export function readYaml<T>(
       })
     }
   }
-  return { value: undefined, position }
+  return { ...withoutBroken(data, result.error.issues, schema), position }
+}
+
+const EVERYTHING: ReadonlySet<string> = new Set(['*'])
+
+/** The entries that have no problem, when they make a whole by themselves. */
+function withoutBroken<T>(
+  data: unknown,
+  issues: readonly { path: PropertyKey[]; keys?: string[] }[],
+  schema: ZodType<T>,
+): Pick<YamlSource<T>, 'value' | 'broken'> {
+  const broken = new Set(
+    issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? ['*']))),
+  )
+  const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
+  const result = broken.has('*') ? undefined : schema.safeParse(rest)
+  return result?.success ? { value: result.data, broken } : { value: undefined, broken: EVERYTHING }
 }
 
 function plain(message: string): string {

@@ -22,6 +22,7 @@ export function cite(node: Directive, context: RenderContext, id: string, period
   const { registry } = context.report
   const metric = registry.metrics.get(id)
   if (!metric) {
+    if (isBroken(id, context)) return undefined
     problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
       place: node,
       note: suggest(id, registry.metrics.keys()),
@@ -30,6 +31,7 @@ export function cite(node: Directive, context: RenderContext, id: string, period
   }
   const observation = metric.observations.get(period)
   if (!observation) {
+    if (metric.broken.has(period)) return undefined
     const periods = [...metric.observations.keys()]
     problem(
       context.file,
@@ -43,6 +45,12 @@ export function cite(node: Directive, context: RenderContext, id: string, period
     return undefined
   }
   return { metric, observation }
+}
+
+/** Written, but not readable: that has been said once, where it is written. */
+function isBroken(id: string, { report }: RenderContext): boolean {
+  const { broken } = report.registry
+  return broken.has(id) || broken.has('*')
 }
 
 /** The period a citation means: its own, else the edition's, else the metric's only one. */
@@ -148,6 +156,7 @@ export const target: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
   const { targets } = context.report.registry
   const found = targets.get(id)
+  if (!found && isBroken(id, context)) return h('span', { className: ['missing'] })
   if (!found) {
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,

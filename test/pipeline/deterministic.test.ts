@@ -1,0 +1,27 @@
+/** The same inputs give the same bytes: in another folder, at another time, in another time zone, cold or warm. */
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
+import { temporaryFolder } from '../support/folder.ts'
+import { hashes } from '../support/hash.ts'
+import { root, run } from '../support/run.ts'
+
+test('the real report, built elsewhere, then again on top of the last build', async () => {
+  const folder = join(await temporaryFolder(), '年报 with spaces')
+  await cp(join(root, 'report'), join(folder, 'report'), { recursive: true })
+  const first = await hashes(inject('built'))
+  expect(Object.keys(first).length).toBeGreaterThan(30)
+
+  const cold = await run(['build', '2021'], {
+    cwd: folder,
+    env: { TZ: 'Asia/Shanghai', LANG: 'de_DE.UTF-8' },
+  })
+  expect(cold.stderr).toContain('pass 2')
+  expect(cold.code).toBe(0)
+  expect(await hashes(join(folder, 'build', '2021'))).toEqual(first)
+
+  const warm = await run(['build', '2021'], { cwd: folder, env: { TZ: 'America/St_Johns' } })
+  expect(warm.stderr).not.toContain('pass 2')
+  expect(warm.code).toBe(0)
+  expect(await hashes(join(folder, 'build', '2021'))).toEqual(first)
+})

@@ -1,0 +1,196 @@
+/** Each mistake gives one located problem and exit code 1, and leaves the last good output as it was. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { hashes } from '../support/hash.ts'
+import { run } from '../support/run.ts'
+
+type Edit = (report: string) => Promise<void>
+const IRON = '2030/en/02-iron.md'
+
+const append =
+  (path: string, text: string): Edit =>
+  async report => {
+    const file = join(report, path)
+    await writeFile(file, `${await readFile(file, 'utf8')}\n${text}\n`)
+  }
+const replace =
+  (path: string, from: string, to: string): Edit =>
+  async report => {
+    const file = join(report, path)
+    const text = await readFile(file, 'utf8')
+    if (!text.includes(from)) throw new Error(`${path} has no ${from}`)
+    await writeFile(file, text.replace(from, to))
+  }
+
+/** Mistake, how it is made, where it is found, the rule, and words of the mend. */
+const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: string][] = [
+  [
+    'unknown metric',
+    replace(IRON, ':metric[rd-spend]', ':metric[rd-spent]'),
+    /02-iron\.md:11:\d+/,
+    'metric-known',
+    'rd-spend',
+  ],
+  [
+    'missing observation',
+    replace(IRON, ':metric[rd-spend]', ':metric[rd-spend]{period=2017}'),
+    /02-iron\.md:11:\d+/,
+    'observation-known',
+    '2028',
+  ],
+  [
+    'misspelt front matter',
+    replace(IRON, 'summary:', 'sumary:'),
+    /02-iron\.md:4:1/,
+    'front-matter-keys',
+    'summary',
+  ],
+  [
+    'invalid YAML',
+    replace('metrics/acme.yaml', 'kind: count', 'kind: "count'),
+    /acme\.yaml:\d+:\d+/,
+    'yaml-valid',
+    'quote',
+  ],
+  [
+    'unknown key of a metric',
+    replace('metrics/acme.yaml', 'kind: count', 'knid: count'),
+    /acme\.yaml:3:3/,
+    'metric-',
+    'kind',
+  ],
+  [
+    'missing image',
+    replace(IRON, 'images/forge.svg', 'images/forget.svg'),
+    /02-iron\.md:15:1/,
+    'image-exists',
+    '2030/images/forget.svg',
+  ],
+  [
+    'broken reference',
+    replace(IRON, ':ref[forge]', ':ref[forgery]'),
+    /02-iron\.md:\d+/,
+    'reference-known',
+    'forge',
+  ],
+  [
+    'undeclared directive',
+    append(IRON, ':::tiles\n- x\n:::'),
+    /02-iron\.md:\d+:1/,
+    'directive-known',
+    'tiles',
+  ],
+  ['raw script', append(IRON, '<script>alert(1)</script>'), /02-iron\.md:\d+:1/, 'html-allowed', 'script'],
+  [
+    'image outside the report',
+    replace(IRON, 'images/forge.svg', '../../../secret.svg'),
+    /02-iron\.md:15:1/,
+    'image-inside',
+    'outside',
+  ],
+  [
+    'a character that no font has',
+    append(IRON, 'A rune ᛭ stands here.'),
+    /02-iron\.md:\d+:8/,
+    'character-in-font',
+    'U+16ED',
+  ],
+  ['a Kangxi radical', append(IRON, 'One ⼀ stands here.'), /02-iron\.md:\d+:5/, 'character-ideograph', '一'],
+  [
+    'an over-wide table',
+    append(
+      IRON,
+      `| ${'Wide-'.repeat(1)} |${' Anvilsmithery |'.repeat(14)}\n| --- |${' ---: |'.repeat(14)}\n| a |${' 123456789012 |'.repeat(14)}`,
+    ),
+    /02-iron\.md:\d+:1/,
+    'width-fits',
+    'table',
+  ],
+  [
+    'a block never closed',
+    append(IRON, ':::note\nNever closed.'),
+    /02-iron\.md:\d+:1/,
+    'directive-fence',
+    'Close it',
+  ],
+  [
+    'a fence that closes nothing',
+    append(IRON, 'Text.\n\n:::\n\nMore.'),
+    /02-iron\.md:\d+:1/,
+    'directive-fence',
+    'colons',
+  ],
+  [
+    'an unknown source',
+    replace('metrics/acme.yaml', 'source: ledger', 'source: leger'),
+    /acme\.yaml:\d+:\d+/,
+    'source-known',
+    'ledger',
+  ],
+]
+
+test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  await mkdir(join(out, '2030'), { recursive: true })
+  await writeFile(join(out, '2030', 'last-good'), 'whole')
+  const before = await hashes(out)
+  await edit(report)
+  const { code, stderr, stdout } = await run(['build', '--report', report, '--out', out])
+  expect(stderr).toMatch(place)
+  expect(stderr).toContain(rule)
+  expect(stderr).toContain(mend)
+  expect(stderr).toContain('1 error, 0 warnings')
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(stdout).toBe('')
+  expect(code).toBe(1)
+  expect(await hashes(out)).toEqual(before)
+})
+
+test('all problems of a run are reported at once, by file and place', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  await replace(IRON, ':metric[rd-spend]', ':metric[rd-spent]')(report)
+  await replace('2030/zh-Hans/02-iron.md', ':metric[rd-spend]', ':metric[rd-spent]')(report)
+  await replace('metrics/acme.yaml', '36.1 million', '36.1 millon')(report)
+  await replace('2030/edition.yaml', 'disclaimer:', 'disclaimr:')(report)
+  const { code, stderr } = await run(['build', '--report', report, '--out', out])
+  expect(code).toBe(1)
+  const places = [...stderr.matchAll(/^\S*?([\w./-]+\.(?:md|yaml)):\d+/gm)].map(match => match[1])
+  expect(places.map(path => path?.split('report/').at(-1))).toEqual([
+    '2030/edition.yaml',
+    '2030/en/02-iron.md',
+    '2030/zh-Hans/02-iron.md',
+    'metrics/acme.yaml',
+  ])
+  expect(stderr).toContain('4 errors')
+})
+
+test.each([
+  ['an unknown edition', ['build', '1999'], '2030'],
+  ['an unknown language', ['build', '--locale', 'fr'], 'en, zh-Hans'],
+  ['an unknown format', ['build', '--format', 'docx'], 'pdf or web'],
+  ['an unknown option', ['build', '--fast'], '--fast'],
+])('%s is wrong use: exit code 2', async (_, args, words) => {
+  const { code, stderr } = await run([
+    ...args,
+    ...(args.includes('--fast') ? [] : ['--report', await copyOfAcme()]),
+  ])
+  expect(code).toBe(2)
+  expect(stderr).toContain(words)
+  expect(stderr).not.toMatch(/\n\s+at /)
+})
+
+test('no browser is a missing part: exit code 3 and what mends it', async () => {
+  const { code, stderr } = await run(
+    ['build', '--report', await copyOfAcme(), '--out', await temporaryFolder()],
+    {
+      env: { PERENNIAL_BROWSER: '/nowhere/chrome' },
+    },
+  )
+  expect(code).toBe(3)
+  expect(stderr).toContain('/nowhere/chrome')
+  expect(stderr).toContain('PERENNIAL_BROWSER')
+})

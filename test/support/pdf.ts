@@ -1,0 +1,99 @@
+/** What a reader other than the writer finds in a PDF: pdf.js. */
+import { readFile } from 'node:fs/promises'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export interface OutlineItem {
+  title: string
+  level: number
+  /** From 1. */
+  page: number
+}
+
+export async function openPdf(path: string): Promise<PDFDocumentProxy> {
+  return getDocument({
+    data: new Uint8Array(await readFile(path)),
+    useSystemFonts: false,
+    isEvalSupported: false,
+    verbosity: 0,
+  }).promise
+}
+
+interface Item {
+  str: string
+  transform: number[]
+}
+
+/** Pieces of text on a page with their places, in points from the bottom left. */
+export async function textItems(
+  pdf: PDFDocumentProxy,
+  page: number,
+): Promise<{ text: string; x: number; y: number }[]> {
+  const { items } = await (await pdf.getPage(page)).getTextContent()
+  return items.flatMap(item => {
+    const { str, transform } = item as Item
+    return str?.trim() ? [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0 }] : []
+  })
+}
+
+export async function textOfPage(pdf: PDFDocumentProxy, page: number): Promise<string> {
+  return (await textItems(pdf, page)).map(item => item.text).join('')
+}
+
+export async function wholeText(pdf: PDFDocumentProxy): Promise<string> {
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textOfPage(pdf, i + 1)))
+  return pages.join('\n')
+}
+
+export async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineItem[]> {
+  const out: OutlineItem[] = []
+  const walk = async (items: Awaited<ReturnType<PDFDocumentProxy['getOutline']>>, level: number) => {
+    for (const item of items ?? []) {
+      const target = typeof item.dest === 'string' ? await pdf.getDestination(item.dest) : item.dest
+      out.push({ title: item.title, level, page: target ? (await pdf.getPageIndex(target[0])) + 1 : 0 })
+      await walk(item.items, level + 1)
+    }
+  }
+  await walk(await pdf.getOutline(), 1)
+  return out
+}
+
+interface Node {
+  role?: string
+  children?: Node[]
+  type?: string
+  id?: string
+}
+
+/** The text in the order of the tags, as assistive technology reads it, and the roles that occur. */
+export async function taggedText(
+  pdf: PDFDocumentProxy,
+): Promise<{ text: string; roles: Map<string, number> }> {
+  const roles = new Map<string, number>()
+  let text = ''
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    const tree = (await page.getStructTree()) as Node | null
+    const marked = new Map<string, string>()
+    const open: string[] = []
+    const { items } = await page.getTextContent({ includeMarkedContent: true })
+    for (const item of items as { type?: string; id?: string; str?: string }[]) {
+      if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent')
+        open.push(item.id ?? '')
+      else if (item.type === 'endMarkedContent') open.pop()
+      else {
+        const id = open.findLast(Boolean)
+        if (id) marked.set(id, (marked.get(id) ?? '') + item.str)
+      }
+    }
+    const walk = (node: Node) => {
+      if (node.role) roles.set(node.role, (roles.get(node.role) ?? 0) + 1)
+      if (node.type === 'content' && node.id) text += marked.get(node.id) ?? ''
+      for (const child of node.children ?? []) walk(child)
+    }
+    if (tree) walk(tree)
+  }
+  return { text, roles }
+}
+
+/** Only what is written: no spaces, no hyphens of line ends. */
+export const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060\-‐]/g, '')
