@@ -1,9 +1,11 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteReference, Heading, Root as MdastRoot } from 'mdast'
-import { type Handlers, type State, toHast } from 'mdast-util-to-hast'
+import type { FootnoteReference, Heading, Root as MdastRoot, Paragraph, Table, TableRow } from 'mdast'
+import type { Handlers, State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
@@ -37,7 +39,9 @@ export function renderChapter(
     notes: new Map(),
     headings: { h2: 0, h3: 0, other: 0 },
   }
-  const tree = toHast(mdast, { handlers: mdastHandlers(context) }) as Root
+  const tree = unified()
+    .use(remarkRehype, { handlers: mdastHandlers(context) })
+    .runSync(mdast) as unknown as Root
   Object.assign(chapter.file.data, {
     citations: context.citations,
     discloses: context.discloses,
@@ -62,21 +66,12 @@ function mdastHandlers(context: RenderContext): Handlers {
       reportUndefinedNotes(node, context)
       return h('p', sourcePlace(node, context), children)
     },
-    table: (state, node, parent) => {
-      const element = state.options.handlers && tableHandler(state, node, parent)
-      return element
-        ? {
-            ...element,
-            properties: { ...element.properties, className: ['data'], ...sourcePlace(node, context) },
-          }
-        : undefined
-    },
+    table: (state, node: Table) => table(state, node, context),
   } as Handlers
 }
 
 /** Column heads get a scope; columns of numbers are set right. */
-function tableHandler(state: State, node: import('mdast').Table, parent: unknown): Element {
-  void parent
+function table(state: State, node: Table, context: RenderContext): Element {
   const [head, ...rows] = node.children
   const numeric = (head?.children ?? []).map(
     (_, i) =>
@@ -87,7 +82,7 @@ function tableHandler(state: State, node: import('mdast').Table, parent: unknown
           node.align?.[i] === 'right',
       ),
   )
-  const cells = (row: import('mdast').TableRow | undefined, tag: 'th' | 'td') =>
+  const cells = (row: TableRow | undefined, tag: 'th' | 'td') =>
     (head?.children ?? []).map((_, i) => {
       const cell = row?.children[i]
       const isRowHead = tag === 'td' && i === 0
@@ -98,7 +93,7 @@ function tableHandler(state: State, node: import('mdast').Table, parent: unknown
       }
       return h(name, properties, cell ? (state.all(cell) as ElementContent[]) : [])
     })
-  return h('table', [
+  return h('table', { className: ['data'], ...sourcePlace(node, context) }, [
     h('thead', [h('tr', cells(head, 'th'))]),
     ...(rows.length > 0
       ? [
@@ -168,7 +163,7 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
 }
 
 /** GFM leaves a mark without its note as text. */
-function reportUndefinedNotes(node: import('mdast').Paragraph, context: RenderContext): void {
+function reportUndefinedNotes(node: Paragraph, context: RenderContext): void {
   for (const child of node.children) {
     const mark = child.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(child.value) : null
     if (mark)

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { artwork } from '../../src/artwork/growth-rings.ts'
+import { ringTimeline } from '../../src/artwork/ring-timeline.ts'
+import { seedMark } from '../../src/artwork/seed-mark.ts'
+
+test('one edition has one picture, another edition another', () => {
+  const picture = (id: string) => JSON.stringify(artwork({ id }, 'front', 0))
+  expect(picture('2021')).toBe(picture('2021'))
+  expect(picture('2021')).not.toBe(picture('2022'))
+})
+
+test('crops hold only the lines that can be seen', () => {
+  const size = (crop: 'front' | 'opener') => artwork({ id: '2021' }, crop, 0).children.length
+  expect(size('front')).toBeGreaterThan(40)
+  expect(JSON.stringify(artwork({ id: '2021' }, 'opener', 1)).length).toBeLessThan(
+    JSON.stringify(artwork({ id: '2021' }, 'front', 0)).length,
+  )
+})
+
+test('a timeline has an arc a year and a mark for the first year and every turn', () => {
+  const drawing = JSON.stringify(
+    ringTimeline({
+      from: 2020,
+      to: 2030,
+      majors: [{ year: 2024, label: '2024.05' }],
+      today: 2030,
+      until: 2040,
+    }),
+  )
+  expect(drawing.match(/"year"/g)).toHaveLength(10)
+  expect(drawing.match(/"turn"/g)).toHaveLength(1)
+  expect(drawing.match(/"ahead"/g)?.length).toBeGreaterThan(0)
+  for (const word of ['"2020"', '"2024.05"', '"2030"']) expect(drawing).toContain(word)
+  expect(drawing).not.toMatch(/NaN|Infinity/)
+})
+
+test('each card has its own mark', () => {
+  expect(JSON.stringify(seedMark(0))).not.toBe(JSON.stringify(seedMark(1)))
+  expect(JSON.stringify(seedMark(3))).toBe(JSON.stringify(seedMark(3)))
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import {
+  captionNumber,
+  chapterLabel,
+  chineseNumeral,
+  romanNumeral,
+  sectionLabel,
+} from '../../src/book/numbering.ts'
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [11, '十一'],
+  [20, '二十'],
+  [99, '九十九'],
+])('%i is %s', (n, words) => {
+  expect(chineseNumeral(n)).toBe(words)
+})
+
+test.each([
+  [1, 'i'],
+  [4, 'iv'],
+  [9, 'ix'],
+  [14, 'xiv'],
+  [1999, 'mcmxcix'],
+])('%i is %s', (n, letters) => {
+  expect(romanNumeral(n)).toBe(letters)
+})
+
+test('chapters, sections and captions', () => {
+  expect(chapterLabel(3, 'chinese')).toBe('第三章')
+  expect(chapterLabel(3, 'decimal')).toBe('3')
+  expect(sectionLabel(3, 2, undefined, 'chinese')).toBe('二、')
+  expect(sectionLabel(3, 2, 1, 'chinese')).toBe('（一）')
+  expect(sectionLabel(3, 2, 1, 'decimal')).toBe('3.2.1')
+  expect(captionNumber(3, 2, 'zh-Hans')).toBe('3-2')
+  expect(captionNumber(undefined, 2, 'en')).toBe('2')
+})

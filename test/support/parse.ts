@@ -1,0 +1,40 @@
+/** One chapter of the Acme report through the pure stages. */
+import type { Root } from 'hast'
+import { VFile } from 'vfile'
+import { assemble } from '../../src/book/assemble.ts'
+import { openTemplate } from '../../src/book/template.ts'
+import type { Book, Format } from '../../src/book/types.ts'
+import { renderChapter } from '../../src/html/to-html.ts'
+import { parseChapter } from '../../src/markdown/processor.ts'
+import { readChapter } from '../../src/source/chapter.ts'
+import { readReport } from '../../src/source/report.ts'
+import { acme } from './folder.ts'
+
+export interface Rendered {
+  tree: Root
+  book: Book
+  problems: { rule: string | undefined; line: number | undefined }[]
+}
+
+/** Render Markdown as a chapter of Acme’s 2030 edition. */
+export async function render(
+  markdown: string,
+  { locale = 'en', format = 'web', part = 'main' }: { locale?: string; format?: Format; part?: string } = {},
+): Promise<Rendered> {
+  const report = await readReport(acme)
+  if (!('config' in report)) throw new Error('unreadable')
+  const edition = report.editions.get('2030')
+  if (!edition) throw new Error('no edition')
+  const file = new VFile({
+    path: `2030/${locale}/05-sample.md`,
+    value: `---\ntitle: Sample\npart: ${part}\n---\n${markdown}\n`,
+  })
+  const chapter = readChapter(file, '2030', locale, ['opening', 'main', 'appendix'])
+  if (!chapter) throw new Error('no chapter')
+  const labels = openTemplate('default', acme).labels(locale)
+  const rendered = renderChapter(parseChapter(chapter), chapter, edition, report, labels)
+  const book = assemble([rendered], edition, locale, format, report, labels)
+  const tree = book.chapters[0]?.tree
+  if (!tree) throw new Error('no tree')
+  return { tree, book, problems: file.messages.map(({ ruleId, line }) => ({ rule: ruleId, line })) }
+}
