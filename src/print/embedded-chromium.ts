@@ -27,9 +27,11 @@ export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
   const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string
   }
-  const folder = await fillOnce(join(cacheFolder(), `chromium-${version}`), into =>
-    unpack(join(packageFolder, 'bin'), into),
-  )
+  const target = join(cacheFolder(), `chromium-${version}-2`)
+  const folder = await fillOnce(target, async into => {
+    await unpack(join(packageFolder, 'bin'), into)
+    await writeFontConfig(into, target)
+  })
   return {
     path: join(folder, 'chromium'),
     shell: true,
@@ -69,14 +71,13 @@ async function unpack(bin: string, folder: string): Promise<void> {
     createBrotliDecompress(),
     tar.extract(libraries),
   )
-  await writeFontConfig(folder)
 }
 
 /**
  * No system font may reach a page, but without any font at all the shell crashes: one bundled font stands for all of them.
  * What it does not have stays an empty box, which the check of characters reports beforehand.
  */
-async function writeFontConfig(folder: string): Promise<void> {
+async function writeFontConfig(folder: string, target: string): Promise<void> {
   const require = createRequire(import.meta.url)
   await mkdir(join(folder, 'fonts'), { recursive: true })
   await copyFile(
@@ -88,8 +89,10 @@ async function writeFontConfig(folder: string): Promise<void> {
     [
       '<?xml version="1.0"?>',
       '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-      '<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">font-cache</cachedir></fontconfig>',
+      `<fontconfig><dir>${xml(join(target, 'fonts'))}</dir><cachedir>${xml(join(target, 'font-cache'))}</cachedir></fontconfig>`,
       '',
     ].join('\n'),
   )
 }
+
+const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
