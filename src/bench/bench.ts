@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: a synthetic report in two languages, built cold and warm, beside a bare `page.pdf()` of the same documents
+ * by the same browser. Machines are noisy: the ratios hold, the seconds drift.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { assemble } from '../book/assemble.ts'
+import { printDocument } from '../book/print-document.ts'
+import { openTemplate } from '../book/template.ts'
+import { renderChapter } from '../html/to-html.ts'
+import { parseChapter } from '../markdown/processor.ts'
+import { build } from '../pipeline.ts'
+import { withBrowser } from '../print/browser.ts'
+import { printBook } from '../print/print-book.ts'
+import { readReport } from '../source/report.ts'
+import { watchMemory } from './peak-memory.ts'
+import { writeSyntheticReport } from './synthetic-report.ts'
+
+/** Chapters → about how many pages both languages make together. */
+const SIZES = [
+  { pages: 50, chapters: 4 },
+  { pages: 200, chapters: 18 },
+]
+
+interface Built {
+  seconds: number
+  stages: ReadonlyMap<string, number>
+  pages: number
+}
+
+async function timedBuild(report: string, out: string): Promise<Built> {
+  const stages = new Map<string, number>()
+  let current = ''
+  let since = performance.now()
+  const start = since
+  const switchTo = (name: string) => {
+    const now = performance.now()
+    if (current) stages.set(current, (stages.get(current) ?? 0) + (now - since) / 1000)
+    since = now
+    current = name
+  }
+  const result = await build(
+    { report, out, editions: [], all: false, locales: [], formats: ['pdf', 'web'], strict: false },
+    { phase: (_, __, name) => switchTo(name), env: process.env },
+  )
+  switchTo('')
+  if (!result.ok) throw new Error(result.files.flatMap(file => file.messages.map(String)).join('\n'))
+  const pages = result.outputs.filter(o => o.path.endsWith('.pdf')).reduce((n, o) => n + (o.pages ?? 0), 0)
+  return { seconds: (performance.now() - start) / 1000, stages, pages }
+}
+
+/** Launch, load and print the documents of all languages once each, with tags, and nothing else. Returns seconds. */
+async function bare(reportFolder: string, work: string): Promise<number> {
+  const report = await readReport(reportFolder)
+  if (!('config' in report)) throw new Error('the synthetic report is not readable')
+  const edition = report.editions.get('2030')
+  if (!edition) throw new Error('the synthetic report has no edition')
+  const template = openTemplate(report.config.template, report.root)
+  const folders: string[] = []
+  await withBrowser(async browser => {
+    for (const locale of report.config.locales) {
+      const labels = template.labels(locale)
+      const chapters = (edition.chapters.get(locale) ?? []).map(chapter =>
+        renderChapter(parseChapter(chapter), chapter, edition, report, labels),
+      )
+      const book = assemble(chapters, edition, locale, 'print', report, labels)
+      const workFolder = await mkdtemp(join(work, `${locale}-`))
+      await printBook(printDocument(book, template, labels), browser, { workFolder })
+      folders.push(workFolder)
+    }
+  })
+  const start = performance.now()
+  await withBrowser(async browser => {
+    for (const folder of folders) {
+      const page = await browser.newPage()
+      await page.goto(pathToFileURL(join(folder, 'book.html')).href, { timeout: 0 })
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 })
+      await page.close()
+    }
+  })
+  return (performance.now() - start) / 1000
+}
+
+for (const { pages, chapters } of SIZES) {
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-bench-'))
+  try {
+    const report = join(folder, 'report')
+    await writeSyntheticReport(report, chapters)
+    const memory = watchMemory()
+    const cold = await timedBuild(report, join(folder, 'build'))
+    const warm = await timedBuild(report, join(folder, 'build'))
+    const peak = memory()
+    const alone = await bare(report, folder)
+    const stages = [...cold.stages].map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`).join(', ')
+    console.log(`${cold.pages} pages (of about ${pages}), two languages, PDF and web`)
+    console.log(`  cold ${cold.seconds.toFixed(1)} s (${stages})`)
+    console.log(`  warm ${warm.seconds.toFixed(1)} s`)
+    console.log(`  bare page.pdf() of the same documents ${alone.toFixed(1)} s`)
+    console.log(
+      `  ratio: cold ${(cold.seconds / alone).toFixed(2)}, warm ${(warm.seconds / alone).toFixed(2)}`,
+    )
+    console.log(`  peak memory of all processes ${peak ?? 'not measured'} MB`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,42 @@
+/** The largest memory of this process and all its children together, in MB. Linux only: elsewhere undefined. */
+import { readdirSync, readFileSync } from 'node:fs'
+
+export function watchMemory(): () => number | undefined {
+  let peak: number | undefined
+  const timer = setInterval(() => {
+    const now = memoryOfTree(process.pid)
+    if (now !== undefined) peak = Math.max(peak ?? 0, now)
+  }, 100)
+  return () => {
+    clearInterval(timer)
+    return peak
+  }
+}
+
+function memoryOfTree(root: number): number | undefined {
+  try {
+    const children = new Map<number, number[]>()
+    const sizes = new Map<number, number>()
+    for (const name of readdirSync('/proc')) {
+      if (!/^\d+$/.test(name)) continue
+      const status = read(`/proc/${name}/status`)
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1])
+      sizes.set(Number(name), Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024)
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
+    }
+    const sum = (pid: number): number =>
+      (sizes.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
+    return Math.round(sum(root))
+  } catch {
+    return undefined
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // The process ended while we looked.
+    return ''
+  }
+}
