@@ -1,4 +1,4 @@
-/** Phases with their times: one live line on a terminal, plain lines in CI. */
+/** Phases with their times: one live line on a terminal, plain lines in CI. Languages may run side by side. */
 import type { BuildEffects } from '../pipeline.ts'
 
 export interface Progress {
@@ -6,29 +6,49 @@ export interface Progress {
   end(): void
 }
 
+interface Running {
+  title: string
+  detail: string
+  start: number
+}
+
 export function progress(
-  stream: NodeJS.WriteStream,
-  clock: () => number = () => performance.now(),
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  {
+    clock = () => performance.now(),
+    env = process.env,
+  }: { clock?: () => number; env?: NodeJS.ProcessEnv } = {},
 ): Progress {
-  const live = stream.isTTY === true && !process.env['CI']
-  let current: { name: string; start: number } | undefined
-  const finish = () => {
-    if (!current) return
-    const seconds = ((clock() - current.start) / 1000).toFixed(1)
-    stream.write(`${live ? '\r\u001b[2K✓ ' : ''}${current.name} ${seconds} s\n`)
-    current = undefined
+  const live = stream.isTTY === true && !env['CI']
+  /** By language; what concerns the whole edition is under ''. */
+  const running = new Map<string, Running>()
+  const words = ({ title, detail }: Running) => [title, detail].filter(Boolean).join(', ')
+  const finish = (key: string) => {
+    const phase = running.get(key)
+    if (!phase) return
+    running.delete(key)
+    const seconds = ((clock() - phase.start) / 1000).toFixed(1)
+    stream.write(`${live ? '\r\u001b[2K✓ ' : ''}${words(phase)} ${seconds} s\n`)
+  }
+  const finishAll = () => {
+    for (const key of [...running.keys()]) finish(key)
   }
   return {
-    phase(edition, locale, name, detail) {
+    phase(edition, locale, name, detail = '') {
+      const key = locale ?? ''
       const title = [edition, locale, name].filter(Boolean).join(' ')
-      if (current?.name.startsWith(title)) {
-        current.name = [title, detail].filter(Boolean).join(', ')
-      } else {
-        finish()
-        current = { name: [title, detail].filter(Boolean).join(', '), start: clock() }
+      const known = running.get(key)
+      if (known?.title === title) known.detail = detail
+      else {
+        if (locale === undefined) finishAll()
+        else {
+          finish('')
+          finish(key)
+        }
+        running.set(key, { title, detail, start: clock() })
       }
-      if (live) stream.write(`\r\u001b[2K… ${current.name}`)
+      if (live) stream.write(`\r\u001b[2K… ${[...running.values()].map(words).join(' · ')}`)
     },
-    end: finish,
+    end: finishAll,
   }
 }
