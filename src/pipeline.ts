@@ -3,8 +3,7 @@
  */
 
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import type { VFile } from 'vfile'
@@ -17,7 +16,7 @@ import { finishPdf } from './finish/finish-pdf.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
 import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
-import { publish, stagingFolder } from './output/swap-folder.ts'
+import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
 import { checkCharacters } from './print/check-characters.ts'
 import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
@@ -218,12 +217,12 @@ async function buildLocale(
   }
   if (print && browser) {
     const { printBook } = await import('./print/print-book.ts')
-    const workFolder = await mkdtemp(join(tmpdir(), 'perennial-'))
+    const work = await workFolder(target, locale)
     try {
       const previous = await previousPageMap(target, locale)
       effects.phase(edition.id, locale, 'print')
       const printed = await printBook(print.document, browser, {
-        workFolder,
+        workFolder: work,
         ...(previous ? { previous } : {}),
         beforePrint: page => checkWidths(page, print.book),
         onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
@@ -245,7 +244,7 @@ async function buildLocale(
       await writeFile(join(folder, 'report.pdf'), bytes)
       built.outputs.push({ path: `${locale}/report.pdf`, pages: printed.pageMap.pages, bytes: bytes.length })
     } finally {
-      await rm(workFolder, { recursive: true, force: true })
+      await rm(work, { recursive: true, force: true })
     }
   }
   if (web) {

@@ -19,6 +19,14 @@ export async function stagingFolder(target: string): Promise<string> {
   return folder
 }
 
+/** A folder for what is not published. It lies beside the target, so that the next build clears up after a killed one. */
+export async function workFolder(target: string, name: string): Promise<string> {
+  const folder = hidden(target, 'work', name.replace(/\W/g, '_'))
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
 export async function publish(folder: string, target: string): Promise<void> {
   if (process.platform !== 'win32') await publishLink(folder, target)
   else await publishFolder(folder, target)
@@ -41,7 +49,7 @@ async function publishFolder(folder: string, target: string): Promise<void> {
 }
 
 /** `.2021.is-4711-lx3k`: of which target, what it is, and which process made it. */
-function hidden(target: string, kind: 'is' | 'link' | 'old', more = ''): string {
+function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = ''): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
 }
 
@@ -50,9 +58,9 @@ async function clearUp(target: string): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
   for (const name of await readdir(parent)) {
-    const match = /^\.(.+)\.(is|link|old)-(\d+)(?:-\w+)?$/.exec(name)
+    const match = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
-    if (match[2] === 'is' && isRunning(Number(match[3]))) continue
+    if (match[2] !== 'old' && isRunning(Number(match[3]))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)
     else await rm(join(parent, name), { recursive: true, force: true })
   }

@@ -87,7 +87,8 @@ async function launch(program: BrowserProgram, profile: string, env: NodeJS.Proc
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      env: { ...env, ...program.env, TZ: 'UTC', LANG: 'C.UTF-8' },
+      // What it leaves when it is killed goes with the profile.
+      env: { ...env, ...program.env, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
       args: [
         ...(asRoot ? ['--no-sandbox'] : []),
         // Without it the shell breaks lines by hinted widths, which differ from machine to machine.
