@@ -31,6 +31,9 @@ const PLACES: readonly (readonly [x: number, y: number, tightness: number])[] = 
   [382, 154, 1.5],
 ]
 const SHEET = { width: 420, height: 297, cell: 1.1, pad: 3 }
+/** Openers come nearer or go further, so that no two of a report look alike. */
+const OPENER_WIDTH = 142
+const OPENER_WIDTHS = [OPENER_WIDTH, 118, 84, 132, 66]
 const RINGS = 96
 const STEP = 2.35
 const SOFTNESS = 9.5
@@ -55,6 +58,8 @@ export function artwork(edition: { id: string }, crop: Crop, seed: number): Elem
       preserveAspectRatio: crop === 'hero' ? 'xMaxYMid slice' : 'xMidYMid slice',
       ariaHidden: 'true',
       focusable: 'false',
+      // Lines keep their weight on paper however near the crop is.
+      ...(crop === 'opener' ? { style: `--z:${(box[2] / OPENER_WIDTH).toFixed(2)}` } : {}),
     },
     rings.flatMap((lines, n) => {
       const shown = lines.filter(line => isIn(line, box))
@@ -85,10 +90,12 @@ function boxOf(crop: Crop, index: number, seeds: readonly Seed[]): Box {
   if (crop === 'back') return [0, 0, 210, 297]
   if (crop === 'hero') return [210, 60, 210, 200]
   const seed = seeds[index % seeds.length]
+  const width = OPENER_WIDTHS[index % OPENER_WIDTHS.length] ?? OPENER_WIDTH
+  const height = width * Math.SQRT2
   // The seed stands in the middle third of the page, a little right of the middle.
-  const x = Math.min(SHEET.width - 142, (seed?.x ?? 308) - 76)
-  const y = Math.min(SHEET.height - 200.8, (seed?.y ?? 176) - 84)
-  return [x, y, 142, 200.8]
+  const x = Math.min(SHEET.width - width, (seed?.x ?? 308) - width * 0.54)
+  const y = Math.min(SHEET.height - height, (seed?.y ?? 176) - height * 0.42)
+  return [x, y, width, height]
 }
 
 function ringsOf(seeds: readonly Seed[]): Line[][] {

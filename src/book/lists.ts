@@ -53,6 +53,7 @@ export function contents(book: Book): Element {
         : []),
       h(
         'ol',
+        { className: ['chapters'] },
         group.chapters.map(chapter =>
           h('li', [
             h('a', { href: `#${chapter.id}` }, [

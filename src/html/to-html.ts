@@ -6,6 +6,7 @@ import type { Handlers, State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
@@ -42,12 +43,24 @@ export function renderChapter(
   const tree = unified()
     .use(remarkRehype, { handlers: mdastHandlers(context) })
     .runSync(mdast) as unknown as Root
+  markPlaces(tree, context)
   Object.assign(chapter.file.data, {
     citations: context.citations,
     discloses: context.discloses,
     assets: context.assets,
   })
   return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
+}
+
+const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'hr', 'img'])
+
+/** Blocks that no handler of ours makes know their line as well. */
+function markPlaces(tree: Root, context: RenderContext): void {
+  visit(tree, 'element', element => {
+    const line = element.position?.start.line
+    if (line !== undefined && BLOCKS.has(element.tagName) && element.properties['dataLine'] === undefined)
+      Object.assign(element.properties, { dataFile: context.file.path, dataLine: String(line) })
+  })
 }
 
 const isNotesSection = (node: unknown) => (node as Element).properties?.['dataFootnotes'] !== undefined

@@ -72,10 +72,18 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
       { className: ['k'] },
       hasText(before) ? render(state, before) : [{ type: 'text', value: named }],
     ),
-    citation(cited, valueParts(value), context, 'v'),
+    citation(cited, valueParts(value), context, isLong(value) ? 'v long' : 'v'),
     ...changes.map(line => h('span', { className: ['d'] }, [triangle(), ...render(state, line)])),
     ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
   ])
+}
+
+/** A number that would not fit its tile at full size. */
+function isLong({ parts }: Phrase): boolean {
+  const size = parts
+    .filter(part => part.kind !== 'unit' && part.kind !== 'scale')
+    .reduce((length, part) => length + part.text.length, 0)
+  return size > 8
 }
 
 const hasText = (line: readonly PhrasingContent[]): boolean =>
