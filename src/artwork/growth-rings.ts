@@ -100,7 +100,9 @@ function boxOf(crop: Crop, index: number, seeds: readonly Seed[]): Box {
 
 function ringsOf(seeds: readonly Seed[]): Line[][] {
   const grid = sample({ ...SHEET, at: (x, y) => softMinimum(seeds, x, y) })
-  return Array.from({ length: RINGS }, (_, n) => contour(grid, grid.min + 1.2 + n * STEP * (1 + n * 0.006)))
+  return Array.from({ length: RINGS }, (_, n) =>
+    contour(grid, grid.min + 1.2 + n * STEP * (1 + n * 0.006), isDotted(n) ? 1.25 + n * 0.03 : undefined),
+  )
 }
 
 /** Distance to the nearest seed, blended where seeds are close, so that their rings merge instead of meeting in a crease. */
@@ -124,11 +126,13 @@ function softMinimum(seeds: readonly Seed[], x: number, y: number): number {
 function ring(n: number, d: string): Element {
   const warmth = Math.max(0, 1 - n / 13)
   const opacity = Math.max(0.1, 1 - n / 72)
-  const dotted = n > 5 && n % 3 === 2
-  const weight = dotted ? 1.9 : n % 6 === 0 ? 1.75 : 1
+  const weight = isDotted(n) ? 1.9 : n % 6 === 0 ? 1.75 : 1
   return s('path', {
     style: `--t:${warmth.toFixed(2)};--o:${opacity.toFixed(2)};--k:${weight}`,
-    ...(dotted ? { strokeDasharray: `0 ${(1.25 + n * 0.03).toFixed(2)}` } : {}),
     d,
   }) as Element
+}
+
+function isDotted(n: number): boolean {
+  return n > 5 && n % 3 === 2
 }
