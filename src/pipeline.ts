@@ -11,7 +11,7 @@ import { assemble } from './book/assemble.ts'
 import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
-import { hasErrors } from './diagnostics.ts'
+import { hasErrors, problem } from './diagnostics.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
@@ -227,8 +227,9 @@ async function buildLocale(
         beforePrint: page => checkWidths(page, print.book),
         onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
       })
+      if (!printed.settled) reportUnsettled(print.book)
       effects.phase(edition.id, locale, 'finish', `${printed.pageMap.pages} pages`)
-      const bytes = await finishPdf(printed.pdf, {
+      const finished = await finishPdf(printed.pdf, {
         title: `${print.book.theme} · ${print.book.title}`,
         author: edition.config.author?.[locale] ?? print.book.report.config.organisation.name[locale] ?? '',
         lang: locale,
@@ -238,11 +239,16 @@ async function buildLocale(
         linkTitles: new Map([...print.book.anchors.values()].map(anchor => [anchor.id, anchor.title])),
         creator: 'Perennial',
       })
-      built.fonts = await checkFonts(bytes, print.book)
+      checkFonts(finished, print.book)
+      built.fonts = finished.fonts
       built.pageMap = printed.pageMap
       built.browser = await browser.version()
-      await writeFile(join(folder, 'report.pdf'), bytes)
-      built.outputs.push({ path: `${locale}/report.pdf`, pages: printed.pageMap.pages, bytes: bytes.length })
+      await writeFile(join(folder, 'report.pdf'), finished.bytes)
+      built.outputs.push({
+        path: `${locale}/report.pdf`,
+        pages: printed.pageMap.pages,
+        bytes: finished.bytes.length,
+      })
     } finally {
       await rm(work, { recursive: true, force: true })
     }
@@ -253,6 +259,15 @@ async function buildLocale(
     built.outputs.push({ path: `${locale}/web/index.html`, pages: web.site.pages.size, bytes })
   }
   return built
+}
+
+/** Numbers that move pages that move numbers: no page number of such a document can be trusted. */
+function reportUnsettled({ report, locale, edition }: Book): void {
+  const file = report.files.find(({ path }) => path === `${edition.folder}/edition.yaml`) ?? report.files[0]
+  if (file)
+    problem(file, 'pages-settle', `Unexpected page numbers that still move after four passes (${locale})`, {
+      note: 'A style of the template lets a page number change the length of a line: give numbers a fixed width.',
+    })
 }
 
 /** `SOURCE_DATE_EPOCH` as in reproducible-builds.org, else the day of publication: never the clock. */

@@ -1,22 +1,31 @@
 /** Margin boxes, rules and grounds are no content: what is painted outside marked content becomes an artifact. */
-import { deflateSync } from 'node:zlib'
-import { decodePDFRawStream, type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib'
+import { promisify } from 'node:util'
+import { deflate, inflateSync } from 'node:zlib'
+import { decodePDFRawStream, type PDFDocument, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 import { name } from './tagged-pdf.ts'
 
-export function markArtifacts(document: PDFDocument): void {
-  const { context } = document
-  for (const page of document.getPages()) {
-    const ref = page.node.get(name('Contents'))
-    const stream = context.lookup(ref)
-    if (!(stream instanceof PDFRawStream)) continue
-    const source = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
-    const marked = wrapUnmarked(source)
-    if (marked === source || !ref) continue
-    const bytes = deflateSync(Buffer.from(marked, 'latin1'))
-    const fresh = PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes)
-    page.node.set(name('Contents'), context.register(fresh))
-    if ('objectNumber' in ref) context.delete(ref as import('@cantoo/pdf-lib').PDFRef)
-  }
+/** In the thread pool: compressing is the longest part of finishing. */
+const compress = promisify(deflate)
+
+export async function markArtifacts(document: PDFDocument): Promise<void> {
+  await Promise.all(document.getPages().map(page => markPage(document, page)))
+}
+
+async function markPage({ context }: PDFDocument, page: PDFPage): Promise<void> {
+  const ref = page.node.get(name('Contents'))
+  const stream = context.lookup(ref)
+  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) return
+  const source = decoded(stream).toString('latin1')
+  const marked = wrapUnmarked(source)
+  if (marked === source) return
+  const bytes = await compress(Buffer.from(marked, 'latin1'))
+  context.assign(ref, PDFRawStream.of(context.obj({ Filter: 'FlateDecode', Length: bytes.length }), bytes))
+}
+
+function decoded(stream: PDFRawStream): Buffer {
+  const plain =
+    stream.dict.get(name('Filter')) === name('FlateDecode') && !stream.dict.has(name('DecodeParms'))
+  return plain ? inflateSync(stream.contents) : Buffer.from(decodePDFRawStream(stream).decode())
 }
 
 const OPENS = /\b(?:BDC|BMC)\s*$/

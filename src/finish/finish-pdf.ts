@@ -4,6 +4,7 @@ import { PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from '@cantoo/pdf-
 import type { OutlineEntry, PageLabelRange } from '../book/types.ts'
 import { markArtifacts } from './artifacts.ts'
 import { renumberElements } from './element-ids.ts'
+import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
 import { describeLinks } from './links.ts'
 import { type Metadata, setMetadata } from './metadata.ts'
 import { setOutline } from './outline.ts'
@@ -18,8 +19,12 @@ export interface FinishOptions extends Metadata {
   linkTitles: ReadonlyMap<string, string>
 }
 
+export interface FinishedPdf extends EmbeddedFonts {
+  bytes: Uint8Array
+}
+
 /** The same input gives the same bytes, whatever the clock, the folder and the browser's counters say. */
-export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
+export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   document.context.header = PDFHeader.forVersion(1, 7)
   setMetadata(document, options)
@@ -28,15 +33,16 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   describeLinks(document, options.linkTitles)
   repairStructure(document)
   renumberElements(document)
-  markArtifacts(document)
+  await markArtifacts(document)
   const id = PDFHexString.of(identity(document, options))
   document.context.trailerInfo.ID = document.context.obj([id, id])
-  return document.save({
+  const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   })
+  return { bytes, ...embeddedFonts(document) }
 }
 
 /** From what the document says and shows, not from Chromium's bytes, which carry the time. */

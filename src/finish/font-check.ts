@@ -1,5 +1,5 @@
 /** Which fonts a PDF embeds, by their names without the subset's prefix. */
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { name } from './tagged-pdf.ts'
 
 export interface EmbeddedFonts {
@@ -9,8 +9,7 @@ export interface EmbeddedFonts {
   fonts: string[]
 }
 
-export async function inspectFonts(pdf: Uint8Array): Promise<EmbeddedFonts> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+export function embeddedFonts(document: PDFDocument): EmbeddedFonts {
   let type3 = 0
   const fonts = new Set<string>()
   for (const [, object] of document.context.enumerateIndirectObjects()) {

@@ -1,12 +1,11 @@
 /** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
 import type { Book } from '../book/types.ts'
 import { problem } from '../diagnostics.ts'
-import { inspectFonts } from '../finish/font-check.ts'
+import type { EmbeddedFonts } from '../finish/font-check.ts'
 
 const BUNDLED = /^(?:SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)(?:-|$)/
 
-export async function checkFonts(pdf: Uint8Array, book: Book): Promise<string[]> {
-  const { type3, fonts } = await inspectFonts(pdf)
+export function checkFonts({ type3, fonts }: EmbeddedFonts, book: Book): void {
   const file = book.report.files[0]
   const strangers = fonts.filter(name => !BUNDLED.test(name))
   if (file && type3 > 0)
@@ -25,5 +24,4 @@ export async function checkFonts(pdf: Uint8Array, book: Book): Promise<string[]>
       `Unexpected font ${strangers.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
       { note: 'A character or a template style fell back to a font of the system.' },
     )
-  return fonts
 }

@@ -35,7 +35,9 @@ const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{3
 
 export async function subsetFonts({ text, lang, format, folder, href }: SubsetOptions): Promise<SubsetFonts> {
   await mkdir(folder, { recursive: true })
-  const characters = [...new Set(text.normalize('NFC') + ALWAYS)].sort().join('')
+  // ASCII is always there: what is left of a long document is short.
+  const others = text.replace(/[\0-\x7f]+/g, '').normalize('NFC')
+  const characters = [...new Set(others + ALWAYS)].sort().join('')
   const faces = facesFor(lang)
     .map(face => ({ face, text: charactersFor(face, characters, lang) }))
     .filter(({ text }) => text !== '')

@@ -1,6 +1,7 @@
 /** The PDF as a reader finds it: tagged, searchable, with an outline, labels and lists that agree with its pages. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -9,7 +10,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book } from '../../src/book/types.ts'
-import { inspectFonts } from '../../src/finish/font-check.ts'
+import { embeddedFonts } from '../../src/finish/font-check.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Manifest } from '../../src/output/manifest.ts'
@@ -76,7 +77,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
   })
 
   test('embeds bundled fonts only, none of Type 3', async () => {
-    const { type3, fonts } = await inspectFonts(bytes)
+    const { type3, fonts } = embeddedFonts(await PDFDocument.load(bytes))
     expect(type3).toBe(0)
     expect(fonts.filter(name => !/^(SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)/.test(name))).toEqual([])
     expect(fonts.length).toBeGreaterThan(3)
