@@ -65,7 +65,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   if (!('config' in report)) return { files: report.files, outputs: [], ok: false }
   const files = [...report.files]
   const outputs: BuildResult['outputs'] = []
-  let ok = true
+  let ok = !hasErrors(files)
   for (const edition of chosenEditions(report, options)) {
     const result = await buildEdition(edition, report, options, effects)
     files.push(...result.files)
@@ -116,6 +116,7 @@ async function buildEdition(
   const template = openTemplate(report.config.template, report.root)
   const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')
+  for (const locale of locales) reportNoChapters(edition, locale, report)
   const prepared = locales.map(locale => prepare(locale, edition, report, template, options))
   for (const { print } of prepared) if (print) await checkCharacters(print.book)
   const files = [...report.files, ...template.files.values()]
@@ -153,6 +154,17 @@ async function buildEdition(
   } finally {
     if (!published) await rm(staging, { recursive: true, force: true })
   }
+}
+
+/** An edition has a chapter in every language it is built in: an empty book helps nobody. */
+function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
+  const path = `${edition.folder}/edition.yaml`
+  const file = report.files.find(candidate => candidate.path === path)
+  const written = report.files.some(({ path }) => path.startsWith(`${edition.folder}/${locale}/`))
+  if (file && !written)
+    problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
+      note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,
+    })
 }
 
 /** Two languages side by side: each tab of the browser takes one core, and a 500-page tab takes a gigabyte. */

@@ -1,7 +1,7 @@
 /** Read a report folder: configuration, registry, editions and chapters. */
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem } from '../diagnostics.ts'
+import { hasErrors, problem } from '../diagnostics.ts'
 import { readChapter } from './chapter.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
@@ -35,6 +35,11 @@ export async function readReport(root: string): Promise<Report | Unreadable> {
     const edition = await readEdition(root, folder, config, files)
     if (edition) editions.set(edition.id, edition)
   }
+  if (editions.size === 0 && !hasErrors(files)) {
+    problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
+      note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
+    })
+  }
   return { root, config, registry, glossary, editions, files }
 }
 
@@ -59,7 +64,18 @@ async function readEdition(
       if (!text) continue
       files.push(text)
       const chapter = readChapter(text, folder, locale, partIds)
-      if (chapter) inLocale.push(chapter)
+      if (!chapter) continue
+      const first = inLocale.find(other => other.slug === chapter.slug)
+      if (first) {
+        problem(
+          text,
+          'chapter-unique',
+          `Unexpected second chapter \`${chapter.slug}\`, expected each name once`,
+          {
+            note: `Rename one of ${first.id}.md and ${name}: the number in front only orders them.`,
+          },
+        )
+      } else inLocale.push(chapter)
     }
     chapters.set(locale, inLocale)
   }

@@ -8,7 +8,9 @@ const localeText = z.record(z.string(), z.string(), {
 
 export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
   organisation: z.strictObject({ name: localeText, url: z.string().optional() }),
-  locales: z.array(z.string()).min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' }),
+  locales: z
+    .array(z.string(), { error: 'expected a list of languages, as `[zh-Hans, en]`' })
+    .min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' }),
   template: z.string().default('default'),
   brand: z
     .string()
@@ -29,7 +31,9 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
   theme: localeText,
   strapline: localeText.optional(),
   edition: localeText.optional(),
-  period: z.string().regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' }),
+  period: z
+    .string({ error: 'expected a year, as `"2021"`' })
+    .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' }),
   published: z
     .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
     .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))

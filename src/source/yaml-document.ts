@@ -90,9 +90,16 @@ export function readYaml<T>(
         })
       }
     } else {
-      problem(file, `${rule}-valid`, `Unexpected value in ${where(issue.path)}: ${issue.message}`, {
-        place: position(issue.path as Path),
-      })
+      const key = issue.path.at(-1)
+      const missing = typeof key === 'string' && !document.hasIn(issue.path)
+      problem(
+        file,
+        `${rule}-valid`,
+        missing
+          ? `Unexpected ${where(issue.path.slice(0, -1), 'file')} without \`${key}\`: ${issue.message}`
+          : `Unexpected value in ${where(issue.path)}: ${issue.message}`,
+        { place: position(issue.path as Path) },
+      )
     }
   }
   return { ...withoutBroken(data, result.error.issues, schema), position }
@@ -118,8 +125,8 @@ function plain(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
 }
 
-function where(path: PropertyKey[]): string {
-  return path.length === 0 ? 'the file' : `\`${path.map(String).join('.')}\``
+function where(path: PropertyKey[], whole = 'the file'): string {
+  return path.length === 0 ? whole : `\`${path.map(String).join('.')}\``
 }
 
 /** A plain number is kept as it was typed, so that its published precision survives. */

@@ -1,5 +1,5 @@
 /** Each mistake gives one located problem and exit code 1, and leaves the last good output as it was. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
@@ -128,6 +128,41 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     /acme\.yaml:\d+:\d+/,
     'source-known',
     'ledger',
+  ],
+  [
+    'an edition without a title',
+    replace('2030/edition.yaml', 'theme:', '# theme:'),
+    /2030\/edition\.yaml/,
+    'edition-valid',
+    'without `theme`',
+  ],
+  [
+    'a chapter twice',
+    async report => copyFile(join(report, IRON), join(report, '2030/en/07-iron.md')),
+    /2030\/en\/07-iron\.md/,
+    'chapter-unique',
+    '02-iron.md and 07-iron.md',
+  ],
+  [
+    'an edition without chapters',
+    report => rm(join(report, '2030/en'), { recursive: true }),
+    /2030\/edition\.yaml/,
+    'edition-chapters',
+    '2030/en',
+  ],
+  [
+    'a report without editions',
+    report => rm(join(report, '2030'), { recursive: true }),
+    /report\.yaml/,
+    'edition-exists',
+    'edition.yaml',
+  ],
+  [
+    'a figure without a picture',
+    append(IRON, ':::figure{#pic alt="A forge."}\nA caption.\n:::'),
+    /02-iron\.md:\d+:1/,
+    'directive-attributes',
+    'src',
   ],
 ]
 

@@ -9,13 +9,14 @@ import { inlineSvg } from '../inline-svg.ts'
 export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
-  if (!alt) {
+  // Without the attributes altogether the guard has spoken.
+  if (alt === '') {
     problem(context.file, 'image-alt', `Unexpected figure \`${src}\` without alternative text`, {
       place: node,
       note: 'Say in a sentence what is to be seen: `alt="…"`.',
     })
   }
-  const drawing = picture(src, alt ?? '', node, context)
+  const drawing = src ? picture(src, alt ?? '', node, context) : undefined
   const caption = state.all({ type: 'root', children: blocks(node) } as never) as ElementContent[]
   return h('figure', { className: ['fig', 'full'], ...(id ? { id } : {}), ...sourcePlace(node, context) }, [
     ...(drawing ? [drawing] : []),
