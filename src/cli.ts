@@ -40,10 +40,24 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** What the system refuses, in words, and what mends it. Node's message follows its codes. */
+const SYSTEM: Readonly<Record<string, [what: string, remedy: string]>> = {
+  EACCES: ['permission denied', 'Make it writable, or name another folder with --out.'],
+  EPERM: ['not permitted', 'Make it writable, or name another folder with --out.'],
+  EROFS: ['the file system is read-only', 'Name another folder with --out.'],
+  EEXIST: ['a file is in the way', 'Move it, or name another folder with --out.'],
+  ENOTDIR: ['a file is in the way', 'Move it, or name another folder with --out.'],
+  ENOSPC: ['no space is left', 'Make room, or name a folder on another disk with --out.'],
+}
+
 /** Users never see a stack trace, unless they ask for one. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { name, message, remedy } = error as Error & { remedy?: string }
+  const { code, path } = error as NodeJS.ErrnoException
+  const refused = path === undefined ? undefined : SYSTEM[code ?? '']
+  const { name, message, remedy } = refused
+    ? { name: 'MissingPart', message: `cannot read or write ${path}: ${refused[0]}`, remedy: refused[1] }
+    : (error as Error & { remedy?: string })
   console.error(`perennial: ${message}${remedy ? `\n  ${remedy}` : ''}`)
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')

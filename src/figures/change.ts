@@ -20,7 +20,7 @@ export interface ChangeOptions {
 const DECIMALS = 1
 
 /** Whether a value tells a growth by itself, so that its change needs no base. */
-export function isGrowth(value: PublishedValue): boolean {
+function isGrowth(value: PublishedValue): boolean {
   return value.signed || value.percent
 }
 

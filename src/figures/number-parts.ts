@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts'
 import type { PhrasePart, PublishedValue } from './types.ts'
 
 /** U+2212: as wide as a plus sign, and never taken for a hyphen. */
-export const MINUS = '\u2212'
+const MINUS = '\u2212'
 
 export function numberParts(
   value: PublishedValue,

@@ -34,7 +34,7 @@ export function setMetadata(document: PDFDocument, metadata: Metadata): void {
   catalog.set(name('Metadata'), context.register(stream))
 }
 
-export function pdfDate(date: Date): string {
+function pdfDate(date: Date): string {
   return `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z`
 }
 

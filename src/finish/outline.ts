@@ -51,7 +51,7 @@ function link({ level, dict, children }: Item): void {
   })
 }
 
-export function destinationsOf(document: PDFDocument): Map<string, PDFObject> {
+function destinationsOf(document: PDFDocument): Map<string, PDFObject> {
   const all = document.catalog.lookupMaybe(name('Dests'), PDFDict)
   return new Map(
     (all?.entries() ?? []).flatMap(([key, value]) => {

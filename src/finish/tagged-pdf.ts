@@ -12,7 +12,7 @@ export function childElements(document: PDFDocument, element: PDFDict): { ref: P
   })
 }
 
-export function childrenOf(document: PDFDocument, element: PDFDict): PDFObject[] {
+function childrenOf(document: PDFDocument, element: PDFDict): PDFObject[] {
   const raw = element.get(name('K'))
   if (raw === undefined) return []
   const value = raw instanceof PDFRef ? document.context.lookup(raw) : raw

@@ -59,7 +59,7 @@ export function labelText(node: Directive): string {
     .trim()
 }
 
-export function isLabel(node: unknown): node is { type: 'paragraph'; children: TextDirective['children'] } {
+function isLabel(node: unknown): node is { type: 'paragraph'; children: TextDirective['children'] } {
   return Boolean((node as { data?: { directiveLabel?: boolean } } | undefined)?.data?.directiveLabel)
 }
 

@@ -2,7 +2,7 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { run } from '../support/run.ts'
 
@@ -228,4 +228,13 @@ test('no browser is a missing part: exit code 3 and what mends it', async () => 
   expect(code).toBe(3)
   expect(stderr).toContain('/nowhere/chrome')
   expect(stderr).toContain('PERENNIAL_BROWSER')
+})
+
+test('a folder that cannot be written is a missing part: exit code 3 and what mends it', async () => {
+  const out = join(await temporaryFolder(), 'out')
+  await writeFile(out, 'a file')
+  const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
+  expect(code).toBe(3)
+  expect(stderr).toContain(`cannot read or write ${out}: a file is in the way`)
+  expect(stderr).toContain('--out')
 })

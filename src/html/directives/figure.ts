@@ -25,7 +25,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
 }
 
 /** A caption is phrasing: its paragraphs follow one another. */
-export function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
+function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
   return nodes
     .filter(node => node.type !== 'text' || node.value.trim() !== '')
     .flatMap((node, i) =>
