@@ -33,6 +33,16 @@ export function problem(
   options: ProblemOptions = {},
 ): VFileMessage {
   const place = options.place && 'position' in options.place ? options.place.position : options.place
+  const point = place && 'start' in place ? place.start : (place as Point | undefined)
+  // What concerns several editions or languages is said once.
+  const said = file.messages.find(
+    known =>
+      known.ruleId === rule &&
+      known.reason === reason &&
+      known.line === point?.line &&
+      known.column === point?.column,
+  )
+  if (said) return said
   const message = file.message(reason, {
     ruleId: rule,
     source: 'perennial',

@@ -12,6 +12,7 @@ import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
 import { hasErrors, problem } from './diagnostics.ts'
+import { registryInEdition } from './figures/in-edition.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
@@ -109,10 +110,11 @@ interface Prepared {
 
 async function buildEdition(
   edition: Edition,
-  report: Report,
+  read: Report,
   options: BuildOptions,
   effects: BuildEffects,
 ): Promise<BuildResult> {
+  const report = { ...read, registry: registryInEdition(read.registry, edition.id) }
   const template = openTemplate(report.config.template, report.root)
   const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')

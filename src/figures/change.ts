@@ -80,7 +80,8 @@ function changed(
     return phrase([part('text', same ? data.change.same : data.change.nearlySame)])
   }
   const decimals = shown.decimalPlaces()
-  const number = (value: Decimal) => signedNumber(value, { exponent: 0, decimals }, data, !words)
+  const number = (value: Decimal) =>
+    signedNumber(value, { exponent: 0, decimals, digit: -decimals }, data, !words)
   return phrase([
     words ? part('text', (shown.isNegative() ? down : up) + data.space) : undefined,
     part('qualifier', about),

@@ -5,6 +5,7 @@
  * never parted.
  */
 
+import { NOT_MEANINGFUL } from './derive/operations.ts'
 import type { LocaleData } from './locales/locale-data.ts'
 import { localeData } from './locales.ts'
 import { numberParts } from './number-parts.ts'
@@ -108,6 +109,7 @@ function spaced(kind: PhrasePart['kind'], text: string, data: LocaleData): Phras
 /** A value that is no number: a date in the locale's long form, or words as they stand. */
 function words(metric: Metric, value: PublishedValue, locale: string): Phrase {
   const date = metric.kind === 'date' ? Date.parse(value.text) : Number.NaN
+  if (value.text === NOT_MEANINGFUL) return phrase([part('text', localeData(locale).change.none)])
   if (Number.isNaN(date)) return phrase([part('text', value.text)])
   const { intl, space } = localeData(locale)
   const long = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(date)

@@ -4,56 +4,99 @@
  * Pure but for the problems, which go on the file the spec came from. What one entry gets wrong leaves that observation
  * out and spares the others.
  */
-import { problem } from '../diagnostics.ts'
-import { toPublishedValue } from './observed-value.ts'
+import { problem, suggest } from '../diagnostics.ts'
+import { toDeriveRule } from './derive/rule-from-spec.ts'
+import { toObservation } from './observation-from-spec.ts'
 import { hasScale } from './setting.ts'
-import type { MetricSpec, ObservationSpec, SourceSpec, TargetSpec, TermSpec } from './spec.ts'
-import type { Metric, Observation, Place, Source, Target, Term } from './types.ts'
+import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
+import type { Metric, Observation, Omission, Place, Source, Term } from './types.ts'
 
 /** Where the value at a path stands; the path starts at the file's root, so with the entry's id. */
 export type At = (path: readonly (string | number)[]) => Place
 
-export function toMetric(id: string, spec: MetricSpec, at: At): Metric {
+export function toMetric(id: string, spec: MetricSpec, sources: ReadonlyMap<string, Source>, at: At): Metric {
   checkUnit(id, spec, at)
   checkDisplay(id, spec, at)
   const observations = new Map<string, Observation>()
+  const breakdown: Observation[] = []
+  const omissions = new Map<string, Omission>()
   const broken = new Set<string>()
-  for (const [period, observed] of Object.entries(spec.observations ?? {})) {
-    const observation = toObservation(id, spec, period, observed, at)
-    if (observation) observations.set(period, observation)
-    else broken.add(period)
+  for (const [period, entry] of Object.entries(spec.observations ?? {})) {
+    const entries = Array.isArray(entry) ? entry : [entry]
+    for (const [i, one] of entries.entries()) {
+      const path = [id, 'observations', period, ...(Array.isArray(entry) ? [i] : [])]
+      const observation = toObservation(spec, period, one, sources, path, at)
+      if (!observation) broken.add(period)
+      else if ('reason' in observation) omissions.set(period, observation)
+      else if (Object.keys(observation.dimensions).length > 0) {
+        checkDimensions(observation, spec)
+        breakdown.push(observation)
+      } else if (observations.has(period)) reportSecond(observation)
+      else observations.set(period, observation)
+    }
   }
   return {
     id,
     title: spec.title,
     short: spec.short,
     kind: spec.kind,
+    periodType: spec.period ?? 'duration',
     unit: spec.unit,
     polarity: spec.polarity,
     definition: spec.definition,
+    methodology: spec.methodology,
+    boundary: spec.boundary,
+    ghg: spec.ghg && {
+      scope: spec.ghg.scope as 1 | 2 | 3,
+      basis: spec.ghg.basis,
+      category: spec.ghg.category,
+    },
+    owner: spec.owner,
+    approver: spec.approver,
     display: spec.display ?? {},
     frameworks: spec.frameworks ?? [],
+    dimensions: new Map(
+      Object.entries(spec.dimensions ?? {}).map(([name, values]) => [name, new Map(Object.entries(values))]),
+    ),
+    derive: spec.derive && toDeriveRule(id, spec.derive, at),
     observations,
+    breakdown,
+    omissions,
     broken,
     place: at([id]),
   }
 }
 
-function toObservation(
-  id: string,
-  { kind }: MetricSpec,
-  period: string,
-  spec: ObservationSpec,
-  at: At,
-): Observation | undefined {
-  const path = [id, 'observations', period]
-  const value = toPublishedValue(kind, spec)
-  if ('error' in value) {
-    const { file, position } = at([...path, 'value'])
-    problem(file, 'value-valid', value.error, { place: position, note: value.note })
-    return undefined
+function reportSecond({ period, place }: Observation): void {
+  problem(
+    place.file,
+    'observation-unique',
+    `Unexpected second value for ${period}, expected one for the whole`,
+    {
+      place: place.position,
+      note: 'Give the parts `dimensions`, as `{gender: female}`.',
+    },
+  )
+}
+
+function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): void {
+  for (const [name, value] of Object.entries(dimensions)) {
+    const values = spec.dimensions?.[name]
+    if (values?.[value]) continue
+    problem(
+      place.file,
+      'dimension-known',
+      values
+        ? `Unexpected value \`${value}\` of the dimension \`${name}\``
+        : `Unexpected dimension \`${name}\`, expected one under \`dimensions\` of the metric`,
+      {
+        place: place.position,
+        note: values
+          ? suggest(value, Object.keys(values))
+          : 'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.',
+      },
+    )
   }
-  return { period, value, source: spec.source, note: spec.note, place: at(path) }
 }
 
 function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
@@ -87,15 +130,28 @@ function checkDisplay(id: string, { display = {} }: MetricSpec, at: At): void {
 }
 
 export function toSource(id: string, spec: SourceSpec, at: At): Source {
-  const { title, publisher, date, url } = spec
-  return { id, title, publisher, date, url, place: at([id]) }
+  const { title, publisher, date, url, status, assurance } = spec
+  return {
+    id,
+    title,
+    publisher,
+    date,
+    url,
+    status,
+    assurance: assurance && {
+      level: assurance.level,
+      standard: assurance.standard,
+      provider: assurance.provider,
+    },
+    place: at([id]),
+  }
 }
 
-export function toTarget(id: string, spec: TargetSpec, at: At): Target {
-  const { title, commitment, coverage, group, announced, year, status, source } = spec
-  return { id, title, commitment, coverage, group, announced, year, status, source, place: at([id]) }
-}
-
-export function toTerm(id: string, { words, note }: TermSpec): Term {
-  return { id, words, note }
+export function toTerm(id: string, { words, note, avoid = {} }: TermSpec): Term {
+  return {
+    id,
+    words,
+    note,
+    avoid: Object.fromEntries(Object.entries(avoid).map(([locale, list]) => [locale, [list].flat()])),
+  }
 }

@@ -27,11 +27,14 @@ export function numberParts(
 /** Rounded once, half away from zero. What rounds to nought has no sign. */
 export function signedNumber(
   number: Decimal,
-  { exponent, decimals }: Setting,
+  { exponent, decimals, digit }: Setting,
   data: LocaleData,
   plus: boolean,
 ): PhrasePart[] {
-  const rounded = new Exact(number).div(`1e${exponent}`).toDecimalPlaces(decimals)
+  const rounded = new Exact(number)
+    .div(`1e${digit}`)
+    .round()
+    .mul(`1e${digit - exponent}`)
   const sign = rounded.isZero() ? '' : rounded.isNegative() ? MINUS : plus ? '+' : ''
   const digits = new Intl.NumberFormat(data.intl, {
     useGrouping: data.grouping,

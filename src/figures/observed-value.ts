@@ -1,16 +1,18 @@
 /** The value of an observation, read as its metric's kind asks. */
 import { isCalendarDate } from './period.ts'
 import { parsePublishedValue, wordsAsValue } from './published-value.ts'
-import type { ObservationSpec } from './spec.ts'
-import type { MetricKind, PublishedValue } from './types.ts'
+import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
 
 export interface Refused {
   error: string
   note?: string | undefined
 }
 
-export function toPublishedValue(kind: MetricKind, spec: ObservationSpec): PublishedValue | Refused {
-  const { value: text, qualifier } = spec
+export function toPublishedValue(
+  kind: MetricKind,
+  text: string,
+  qualifier?: Qualifier,
+): PublishedValue | Refused {
   if (kind === 'text') return wordsAsValue(text)
   if (kind === 'date') {
     if (isCalendarDate(text) && text.length === 10) return wordsAsValue(text)
@@ -20,10 +22,10 @@ export function toPublishedValue(kind: MetricKind, spec: ObservationSpec): Publi
   if ('error' in value) {
     return { ...value, note: 'Copy digits and scale from the source; the unit belongs to the metric.' }
   }
-  if (kind === 'percent' && !value.percent) {
+  if (kind === 'percent' && !value.percent && !value.points) {
     return { error: `Unexpected value \`${text}\` of a percent metric, expected a percentage, as \`24.4%\`` }
   }
-  if (value.percent && kind !== 'percent' && kind !== 'ratio') {
+  if ((value.percent || value.points) && kind !== 'percent' && kind !== 'ratio') {
     return {
       error: `Unexpected percentage \`${text}\` of a ${kind} metric, expected a number, as \`518.8亿\``,
       note: 'Give a growth or a share a metric of its own, with `kind: percent`.',

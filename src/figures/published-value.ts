@@ -1,5 +1,5 @@
 /**
- * Read a number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `+24.4%`.
+ * Read a number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `+24.4%`, `-3 pp`.
  *
  * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
  */
@@ -12,7 +12,7 @@ const LONGEST = 60
 const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
 
 const PART = new RegExp(
-  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%)?(?<after>\\+)?$`,
+  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%|pp)?(?<after>\\+)?$`,
   'u',
 )
 
@@ -51,7 +51,8 @@ export function parsePublishedValue(text: string): PublishedValue | { error: str
   }
 
   const percent = last.suffix === '%'
-  const exponent = percent ? 0 : (scaleExponent(last.suffix) ?? 0)
+  const points = last.suffix === 'pp'
+  const exponent = percent || points ? 0 : (scaleExponent(last.suffix) ?? 0)
   const low = new Exact(`${start.digits}e${exponent}`)
   const high = range ? new Exact(`${last.digits}e${exponent}`) : undefined
   if (high?.lte(low)) return { error: unexpected(trimmed, 'expected the lower end first, as `200..300`') }
@@ -62,6 +63,7 @@ export function parsePublishedValue(text: string): PublishedValue | { error: str
     fractionDigits: last.fractionDigits,
     exponent,
     percent,
+    points,
     qualifier: last.plus ? 'over' : undefined,
     signed: start.signed,
   }
@@ -74,6 +76,7 @@ export function wordsAsValue(text: string): PublishedValue {
     fractionDigits: 0,
     exponent: 0,
     percent: false,
+    points: false,
     qualifier: undefined,
     signed: false,
   }

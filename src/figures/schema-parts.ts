@@ -35,3 +35,18 @@ export function oneOf<const T extends string>(values: readonly [T, ...T[]]): z.Z
     error: `expected ${values.map(value => `\`${value}\``).join(', ')}`,
   }) as z.ZodType<T>
 }
+
+/**
+ * One entry or a list of them. A union would lose where in the entry a mistake is, so the one that fits is asked alone.
+ */
+export function oneOrMany<T>(entry: z.ZodType<T>): z.ZodType<T | T[]> {
+  const many = z.array(entry)
+  const either = z.unknown().transform((value, context): T | T[] => {
+    const result = (Array.isArray(value) ? many : entry).safeParse(value)
+    if (result.success) return result.data
+    for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never)
+    return z.NEVER
+  })
+  // Where keys are suggested, the shape of the entry is looked up.
+  return Object.assign(either, { shape: (entry as unknown as { shape: unknown }).shape }) as never
+}

@@ -14,6 +14,8 @@ export interface Setting {
   exponent: number
   /** Digits after the point. */
   decimals: number
+  /** The power of ten that is rounded to: no finer than what was published. */
+  digit: number
 }
 
 export interface SettingOptions {
@@ -33,9 +35,10 @@ export function chooseSetting(
 ): Setting {
   const data = localeData(locale)
   const pinned = byTag(metric.display, locale)
-  const exponent = value.percent
-    ? 0
-    : (pinnedExponent(options.scale ?? pinned?.scale, data) ?? automatic(value, data))
+  const exponent =
+    value.percent || value.points
+      ? 0
+      : (pinnedExponent(options.scale ?? pinned?.scale, data) ?? automatic(value, data))
   // Decimals were pinned for the pinned scale; another scale needs others.
   const asked =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
@@ -43,7 +46,8 @@ export function chooseSetting(
     asked !== undefined && Number.isInteger(asked) && asked >= 0
       ? Math.min(asked, justifiedDecimals(value, exponent))
       : naturalDecimals(value, exponent)
-  return { exponent, decimals }
+  const digit = Math.max(value.exponent - value.fractionDigits, exponent - decimals)
+  return { exponent, decimals, digit }
 }
 
 /** Whether a language has a word for a scale; `none` needs no word. */
@@ -82,7 +86,8 @@ function justifiedDecimals(value: PublishedValue, exponent: number): number {
  */
 function naturalDecimals(value: PublishedValue, exponent: number): number {
   if (value.fractionDigits > 0) return justifiedDecimals(value, exponent)
-  return Math.max(...ends(value).map(end => end.div(`1e${exponent}`).decimalPlaces()))
+  const all = Math.max(...ends(value).map(end => end.div(`1e${exponent}`).decimalPlaces()))
+  return Math.min(all, justifiedDecimals(value, exponent))
 }
 
 function ends(value: PublishedValue) {

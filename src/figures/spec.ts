@@ -1,56 +1,90 @@
 /** The registry as authored. `schema.ts` checks it, `from-spec.ts` makes the checked types of it. */
-import type { DisplayFormat, MetricKind, Qualifier, TargetStatus, Unit } from './types.ts'
+import type {
+  DisplayFormat,
+  MetricKind,
+  OmissionReason,
+  Qualifier,
+  Quality,
+  RevisionReason,
+  Status,
+  TargetStatus,
+  Unit,
+} from './types.ts'
 
 export type WordsSpec = Record<string, string>
 
 export interface RevisionSpec {
   edition: string
   value: string
-  reason:
-    | 'error'
-    | 'methodology'
-    | 'boundary'
-    | 'structural'
-    | 'estimate-revised'
-    | 'redefinition'
-    | 'presentation'
+  qualifier?: Qualifier | undefined
+  reason: RevisionReason
   source: string
   note?: WordsSpec | undefined
 }
 
-/** Beyond value, qualifier, source and note, what an observation may say is kept for the stages that will read it. */
+export interface AssuranceSpec {
+  level: 'none' | 'limited' | 'reasonable'
+  standard?: string | undefined
+  provider?: string | undefined
+}
+
 export interface ObservationSpec {
-  value: string
+  value?: string | undefined
+  /** Instead of a value: why there is none. */
+  omitted?: OmissionReason | undefined
   qualifier?: Qualifier | undefined
-  source: string
+  source?: string | undefined
   note?: WordsSpec | undefined
   dimensions?: Record<string, string> | undefined
-  quality?: 'measured' | 'calculated' | 'estimated' | 'extrapolated' | undefined
-  assurance?:
-    | {
-        level: 'none' | 'limited' | 'reasonable'
-        standard?: string | undefined
-        provider?: string | undefined
-      }
-    | undefined
-  status?: 'draft' | 'submitted' | 'reviewed' | 'approved' | 'locked' | undefined
+  quality?: Quality | undefined
+  assurance?: AssuranceSpec | undefined
+  status?: Status | undefined
   /** The edition that reported it first. */
   first?: string | undefined
+  evidence?: { file: string; sha256: string } | undefined
   revisions?: RevisionSpec[] | undefined
+}
+
+/** One operation with what it takes. */
+export interface DeriveSpec {
+  sum?: string | string[] | undefined
+  difference?: string[] | undefined
+  share?: string | undefined
+  intensity?: string | undefined
+  yoy?: string | undefined
+  cagr?: string | undefined
+  of?: string | undefined
+  per?: string | undefined
+  over?: string | undefined
+  where?: Record<string, string> | undefined
+  periods?: string[] | undefined
+  rounding?: boolean | undefined
 }
 
 export interface MetricSpec {
   title: WordsSpec
   short?: WordsSpec | undefined
   kind: MetricKind
+  period?: 'duration' | 'instant' | undefined
   unit?: Unit | undefined
   polarity: 'up' | 'down' | 'none'
   definition?: WordsSpec | undefined
+  methodology?: WordsSpec | undefined
+  boundary?: string | undefined
+  ghg?:
+    | { scope: number; basis?: 'location' | 'market' | undefined; category?: number | undefined }
+    | undefined
+  owner?: string | undefined
+  approver?: string | undefined
+  /** Of all observations that say nothing themselves. */
+  quality?: Quality | undefined
+  assurance?: AssuranceSpec | undefined
+  status?: Status | undefined
   display?: Record<string, DisplayFormat> | undefined
   frameworks?: string[] | undefined
-  observations?: Record<string, ObservationSpec> | undefined
-  /** Kept as it is. */
-  derive?: unknown
+  dimensions?: Record<string, Record<string, WordsSpec>> | undefined
+  observations?: Record<string, ObservationSpec | ObservationSpec[]> | undefined
+  derive?: DeriveSpec | undefined
 }
 
 export interface SourceSpec {
@@ -58,6 +92,13 @@ export interface SourceSpec {
   publisher?: WordsSpec | undefined
   date?: string | undefined
   url?: string | undefined
+  status?: Status | undefined
+  assurance?: AssuranceSpec | undefined
+}
+
+export interface MilestoneSpec {
+  year: string
+  value?: string | undefined
 }
 
 export interface TargetSpec {
@@ -67,6 +108,11 @@ export interface TargetSpec {
   group?: WordsSpec | undefined
   announced?: string | undefined
   year?: string | undefined
+  metric?: string | undefined
+  base?: MilestoneSpec | undefined
+  value?: string | undefined
+  relative?: boolean | undefined
+  interim?: MilestoneSpec[] | undefined
   status: TargetStatus
   source: string
 }
@@ -74,4 +120,6 @@ export interface TargetSpec {
 export interface TermSpec {
   words: WordsSpec
   note?: WordsSpec | undefined
+  /** Words by locale that are not to be used for it. */
+  avoid?: Record<string, string | string[]> | undefined
 }

@@ -32,14 +32,101 @@ export interface PublishedValue {
   qualifier: Qualifier | undefined
   /** Written with an explicit `+` sign in front: a growth, shown with its sign. */
   signed: boolean
+  /** The change of a share: `low` counts percentage points. */
+  points: boolean
+}
+
+export type Quality = 'measured' | 'calculated' | 'estimated' | 'extrapolated'
+export type Status = 'draft' | 'submitted' | 'reviewed' | 'approved' | 'locked'
+export type RevisionReason =
+  | 'error'
+  | 'methodology'
+  | 'boundary'
+  | 'structural'
+  | 'estimate-revised'
+  | 'redefinition'
+  | 'presentation'
+/** Why a figure is not given: not collected, or one of GRI 1's four reasons for omission (GRI 1: 2021, requirement 6). */
+export type OmissionReason =
+  | 'not-collected'
+  | 'not-applicable'
+  | 'legal-prohibitions'
+  | 'confidentiality'
+  | 'information-unavailable'
+
+export interface Assurance {
+  level: 'none' | 'limited' | 'reasonable'
+  standard: string | undefined
+  provider: string | undefined
+}
+
+/** A file that shows where a value comes from. Its hash is kept, so that nobody changes it unnoticed. */
+export interface Evidence {
+  /** Relative to the report's folder. */
+  file: string
+  sha256: string
+}
+
+/** What a value was changed to after it had been published, and why. */
+export interface Revision {
+  /** The edition that published the new value first. */
+  edition: string
+  value: PublishedValue
+  reason: RevisionReason
+  source: string
+  note: Text | undefined
+  place: Place
+}
+
+/** Dimension → value: `{gender: female}`. Empty for the whole. */
+export type Dimensions = Readonly<Record<string, string>>
+
+export interface ObservationRef {
+  metric: string
+  period: string
+  dimensions: Dimensions
+}
+
+export type Operation = 'sum' | 'difference' | 'share' | 'intensity' | 'yoy' | 'cagr'
+
+/** How a value was computed, from what, and what came out, exact. */
+export interface Derivation {
+  operation: Operation
+  inputs: readonly ObservationRef[]
+  /** Undefined where the result means nothing: a base of nought or less. */
+  result: PublishedValue | undefined
 }
 
 /** How many, for what, when, and who says so. */
 export interface Observation {
   /** `2021`, `2019..2021`, `2021-09`, `2021-09-05`. */
   period: string
+  dimensions: Dimensions
+  /** As published first; in the registry of an edition, as revised up to then. */
   value: PublishedValue
   source: string
+  note: Text | undefined
+  quality: Quality | undefined
+  assurance: Assurance | undefined
+  status: Status
+  /** The edition that reported it first. */
+  first: string | undefined
+  evidence: Evidence | undefined
+  /** Oldest first. */
+  revisions: readonly Revision[]
+  /** The edition at hand publishes another value than the last one did. */
+  restatement: { was: PublishedValue; revision: Revision } | undefined
+  /** Set for a value that is computed or, when it is published too, checked. */
+  derivation: Derivation | undefined
+  /** Computed only: nobody published it. */
+  derived: boolean
+  place: Place
+}
+
+/** A period for which no figure is given, and why. */
+export interface Omission {
+  period: string
+  reason: OmissionReason
   note: Text | undefined
   place: Place
 }
@@ -52,18 +139,58 @@ export interface DisplayFormat {
 /** A unit is a code (ISO 4217, or a unit symbol as `tCO2e`), or the counted thing's name by locale. */
 export type Unit = string | Readonly<Record<string, string | { one: string; other: string }>>
 
+/** Greenhouse gases by the GHG Protocol: scope, how electricity is counted, which of the 15 categories of scope 3. */
+export interface GhgScope {
+  scope: 1 | 2 | 3
+  basis: 'location' | 'market' | undefined
+  category: number | undefined
+}
+
+/** How a metric is computed from others. */
+export interface DeriveRule {
+  operation: Operation
+  /** Terms of a sum or difference; the part of a share, the numerator of an intensity; the one metric of a growth. */
+  terms: readonly string[]
+  /** Whole of a share, denominator of an intensity. */
+  base: string | undefined
+  /** Sum over the years of a period, or over the values of a dimension. */
+  over: string | undefined
+  /** Which part of the terms: `{gender: female}`. */
+  where: Dimensions
+  /** Periods to compute for that no observation names. */
+  periods: readonly string[]
+  /** The published parts were rounded, so that they need add up only within the rounding of all. */
+  rounding: boolean
+  place: Place
+}
+
 export interface Metric {
   id: string
   title: Text
   /** A few words for a tile or an axis, when the title is long. */
   short: Text | undefined
   kind: MetricKind
+  /** Whether a value is of a stretch of time (spend) or of a moment (employees). */
+  periodType: 'duration' | 'instant'
   unit: Unit | undefined
   polarity: 'up' | 'down' | 'none'
   definition: Text | undefined
+  methodology: Text | undefined
+  /** What is counted in: consolidation, entities, exclusions, in words that are compared letter by letter. */
+  boundary: string | undefined
+  ghg: GhgScope | undefined
+  owner: string | undefined
+  approver: string | undefined
   display: Readonly<Record<string, DisplayFormat>>
   frameworks: readonly string[]
+  /** Dimension → its values, in order, with their words. */
+  dimensions: ReadonlyMap<string, ReadonlyMap<string, Text>>
+  derive: DeriveRule | undefined
+  /** The whole, by period. */
   observations: ReadonlyMap<string, Observation>
+  /** The parts by dimension. */
+  breakdown: readonly Observation[]
+  omissions: ReadonlyMap<string, Omission>
   /** Periods whose observation could not be read, already reported. */
   broken: ReadonlySet<string>
   place: Place
@@ -75,6 +202,9 @@ export interface Source {
   publisher: Text | undefined
   date: string | undefined
   url: string | undefined
+  /** Of the figures taken from it that say nothing themselves. */
+  status: Status | undefined
+  assurance: Assurance | undefined
   place: Place
 }
 
@@ -91,15 +221,31 @@ export interface Target {
   announced: string | undefined
   /** The year by which it is due. */
   year: string | undefined
+  /** The metric it is measured by; progress is then computed. */
+  metric: string | undefined
+  /** Where it starts: the year, and its value where no metric has it. */
+  base: Milestone | undefined
+  /** What is to be reached in `year`; of a `relative` target, the change against the base, as `-70%`. */
+  value: PublishedValue | undefined
+  relative: boolean
+  /** Steps on the way. */
+  interim: readonly Milestone[]
   status: TargetStatus
   source: string
   place: Place
+}
+
+export interface Milestone {
+  year: string
+  value: PublishedValue | undefined
 }
 
 export interface Term {
   id: string
   words: Text
   note: Text | undefined
+  /** Words by locale that say the same and are not used. */
+  avoid: Readonly<Record<string, readonly string[]>>
 }
 export type Glossary = ReadonlyMap<string, Term>
 

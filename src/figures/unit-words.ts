@@ -5,7 +5,7 @@ import { inLocale } from './locales.ts'
 import type { Setting } from './setting.ts'
 import type { Metric, PublishedValue } from './types.ts'
 
-/** `元`, `CNY`, `users`, `tCO2e`; empty when the metric has no unit. */
+/** `元`, `CNY`, `users`, `tCO2e`, `percentage points`; empty when the metric has no unit. */
 export function unitWords(
   metric: Metric,
   value: PublishedValue,
@@ -14,6 +14,7 @@ export function unitWords(
   data: LocaleData,
 ): string {
   const { unit, kind } = metric
+  if (value.points) return data.change.points[isOne(value, setting, data) ? 'one' : 'other']
   if (unit === undefined) return ''
   if (typeof unit === 'string') return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : unit
   const words = inLocale(unit, locale)

@@ -1,16 +1,9 @@
 /** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
 import type { VFile } from 'vfile'
 import { problem, suggest } from '../diagnostics.ts'
-import {
-  glossarySchema,
-  metricsSchema,
-  sourcesSchema,
-  targetsSchema,
-  toMetric,
-  toSource,
-  toTarget,
-  toTerm,
-} from '../figures/schema.ts'
+import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
+import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
 import { listFiles, readText } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
@@ -33,35 +26,36 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
   const note = (yaml: YamlSource<unknown>) => {
     for (const id of yaml.broken) broken.add(id)
   }
+  // Before the metrics: what a source says of itself holds for its figures.
+  const sources = new Map<string, Source>()
+  await read('sources.yaml', file => {
+    const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
+    note(yaml)
+    for (const [id, spec] of Object.entries(yaml.value ?? {}))
+      sources.set(id, toSource(id, spec, placeIn(file, yaml)))
+  })
   const metrics = new Map<string, Metric>()
   for (const name of await listFiles(root, 'metrics', '.yaml')) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
       note(yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
-        const at = placeIn(file, yaml, id)
+        const at = placeIn(file, yaml)
         if (metrics.has(id))
           problem(file, 'metric-unique', `Unexpected second metric \`${id}\`, expected each id once`, {
-            place: at([]).position,
+            place: at([id]).position,
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
-        metrics.set(id, toMetric(id, spec, at))
+        metrics.set(id, toMetric(id, spec, sources, at))
       }
     })
   }
-  const sources = new Map<string, Source>()
-  await read('sources.yaml', file => {
-    const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
-    note(yaml)
-    for (const [id, spec] of Object.entries(yaml.value ?? {}))
-      sources.set(id, toSource(id, spec, placeIn(file, yaml, id)))
-  })
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
     note(yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
-      targets.set(id, toTarget(id, spec, placeIn(file, yaml, id)))
+      targets.set(id, toTarget(id, spec, placeIn(file, yaml)))
   })
   const glossary = new Map<string, Term>()
   await read('glossary.yaml', file => {
@@ -73,8 +67,8 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
 }
 
 const placeIn =
-  (file: VFile, yaml: YamlSource<unknown>, id: string) =>
-  (path: readonly (string | number)[]): Place => ({ file, position: yaml.position([id, ...path]) })
+  (file: VFile, yaml: YamlSource<unknown>) =>
+  (path: readonly (string | number)[]): Place => ({ file, position: yaml.position(path) })
 
 /** A figure without a source cannot be traced, so it is an error. */
 function holdToSources(
@@ -92,7 +86,11 @@ function holdToSources(
       { place: place.position, note: suggest(source, sources.keys()) },
     )
   }
-  for (const metric of metrics.values())
-    for (const observation of metric.observations.values()) check(observation.source, observation.place)
+  for (const metric of metrics.values()) {
+    for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
+      check(observation.source, observation.place)
+      for (const revision of observation.revisions) check(revision.source, revision.place)
+    }
+  }
   for (const target of targets.values()) check(target.source, target.place)
 }

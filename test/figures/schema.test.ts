@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { formatFigure } from '../../src/figures/format.ts'
+import { toMetric } from '../../src/figures/from-spec.ts'
 import { findObservation } from '../../src/figures/lookup.ts'
 import {
   glossarySchema,
@@ -8,10 +9,9 @@ import {
   metricsSchema,
   sourcesSchema,
   targetsSchema,
-  toMetric,
-  toTarget,
 } from '../../src/figures/schema.ts'
 import { describeTarget } from '../../src/figures/target.ts'
+import { toTarget } from '../../src/figures/target-from-spec.ts'
 import { plainSpaces } from './sample-metric.ts'
 
 const rd = {
@@ -33,7 +33,7 @@ function read(specs: Record<string, unknown>) {
     return { file, position: undefined }
   }
   const metrics = Object.entries(metricsSchema.parse(specs)).map(([id, spec]) =>
-    toMetric(id, spec as MetricSpec, at),
+    toMetric(id, spec as MetricSpec, new Map(), at),
   )
   return { metrics, file, paths, reasons: file.messages.map(message => message.reason) }
 }
@@ -78,7 +78,7 @@ test.each([
   ],
   ['day', { rd: { ...rd, observations: { '2021-02-30': { value: '1', source: 'a' } } } }, '`2021-09-05`'],
   ['kind', { rd: { ...rd, kind: 'money' } }, '`monetary`'],
-  ['source', { rd: { ...rd, observations: { '2021': { value: '1' } } } }, 'id of a source'],
+  ['source', { rd: { ...rd, observations: { '2021': { value: '1', source: 5 } } } }, 'id of a source'],
   ['unit', { rd: { ...rd, unit: { en: 3 } } }, '`tCO2e`'],
   ['decimals', { rd: { ...rd, display: { en: { decimals: '1.5' } } } }, 'from 0 to 9'],
   ['title', { rd: { ...rd, title: 'R&D' } }, 'words by locale'],

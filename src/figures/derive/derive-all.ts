@@ -1,0 +1,114 @@
+/** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
+import { problem, suggest } from '../../diagnostics.ts'
+import { wordsAsValue } from '../published-value.ts'
+import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
+import { checkAgreement } from './check-agreement.ts'
+import { isCompatible } from './compatible.ts'
+import { type Gathered, gather, periodsOf } from './gather.ts'
+import { compute, NOT_MEANINGFUL } from './operations.ts'
+import { deriveOrder, inputsOf } from './order.ts'
+
+/** Ids in `broken` are written but unreadable, and reported already. */
+export function deriveAll(
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+): ReadonlyMap<string, Metric> {
+  const derived = new Map(metrics)
+  for (const metric of deriveOrder(metrics)) {
+    if (metric.derive) derived.set(metric.id, derive(metric, metric.derive, derived, broken))
+  }
+  return derived
+}
+
+function derive(
+  metric: Metric,
+  rule: DeriveRule,
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+): Metric {
+  const named = inputsOf(rule).map(id => metrics.get(id))
+  const inputs = named.filter(input => input !== undefined)
+  if (inputs.length < named.length) {
+    for (const id of inputsOf(rule)) if (!metrics.has(id)) reportUnknown(id, rule, metrics, broken)
+    return metric
+  }
+  const terms = inputs.slice(0, rule.terms.length)
+  const base = rule.base === undefined ? undefined : inputs.at(-1)
+  if (!isCompatible(metric, rule, terms, base)) return metric
+  const observations = new Map(metric.observations)
+  let computed = 0
+  for (const period of periodsOf(metric, rule, terms)) {
+    const gathered = gather(metric, rule, terms, base, period)
+    if (!gathered) continue
+    computed += 1
+    const result = compute(rule, metric, gathered.terms, gathered.base, gathered.years)
+    const derivation = { operation: rule.operation, inputs: gathered.inputs, result }
+    const published = observations.get(period)
+    if (published && !published.derived) checkAgreement(metric, published, derivation, gathered)
+    observations.set(
+      period,
+      published ? { ...published, derivation } : observed(period, rule, derivation, gathered),
+    )
+  }
+  if (computed === 0) reportNoPeriod(rule, inputs)
+  return { ...metric, observations }
+}
+
+/** A computed value is as good as the worst it is made of. */
+function observed(
+  period: string,
+  rule: DeriveRule,
+  derivation: Derivation,
+  { observations }: Gathered,
+): Observation {
+  const first = observations[0]
+  const statuses = ['draft', 'submitted', 'reviewed', 'approved', 'locked'] as const
+  const worst = Math.min(...observations.map(({ status }) => statuses.indexOf(status)))
+  return {
+    period,
+    dimensions: {},
+    // Not a number: what shows it says so in its language.
+    value: derivation.result ?? wordsAsValue(NOT_MEANINGFUL),
+    source: first?.source ?? '',
+    note: undefined,
+    quality: observations.some(({ quality }) => quality === 'estimated') ? 'estimated' : 'calculated',
+    assurance: undefined,
+    status: statuses[worst] ?? 'draft',
+    first: undefined,
+    evidence: undefined,
+    revisions: [],
+    restatement: undefined,
+    derivation,
+    derived: true,
+    place: rule.place,
+  }
+}
+
+function reportUnknown(
+  id: string,
+  { place, operation }: DeriveRule,
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+): void {
+  if (broken.has(id) || broken.has('*')) return
+  problem(place.file, 'metric-known', `Unexpected metric \`${id}\` in a ${operation}`, {
+    place: place.position,
+    note: suggest(id, metrics.keys()),
+  })
+}
+
+function reportNoPeriod({ place, operation }: DeriveRule, inputs: readonly Metric[]): void {
+  if (inputs.some(input => input.broken.size > 0)) return
+  const known = inputs.map(
+    input => `\`${input.id}\` has ${[...input.observations.keys()].join(', ') || 'none'}`,
+  )
+  problem(
+    place.file,
+    'derive-period',
+    `Unexpected ${operation} without a common period: ${known.join('; ')}`,
+    {
+      place: place.position,
+      note: 'A value is computed for each period that all of them have.',
+    },
+  )
+}

@@ -1,0 +1,106 @@
+/** The observations from which a value of one period is computed. */
+import type { DeriveRule, Dimensions, Metric, Observation, ObservationRef } from '../types.ts'
+import type { Term } from './operations.ts'
+
+export interface Gathered {
+  terms: readonly Term[]
+  base: Term | undefined
+  inputs: readonly ObservationRef[]
+  observations: readonly Observation[]
+  /** Between the ends of a growth. */
+  years: number
+}
+
+/** Periods for which a value may be computed: those of the terms, or for stretches of years those that are asked for. */
+export function periodsOf(metric: Metric, rule: DeriveRule, terms: readonly Metric[]): readonly string[] {
+  const asked = [...rule.periods, ...metric.observations.keys()]
+  const stretch = rule.operation === 'cagr' || rule.over === 'periods'
+  if (stretch) return [...new Set(asked)].filter(period => ends(period) !== undefined)
+  const first = terms[0]
+  const given = first
+    ? [...first.observations.keys(), ...first.breakdown.map(observation => observation.period)]
+    : []
+  return [...new Set([...asked, ...given])]
+}
+
+/** Undefined when one of them is missing. */
+export function gather(
+  metric: Metric,
+  rule: DeriveRule,
+  terms: readonly Metric[],
+  base: Metric | undefined,
+  period: string,
+): Gathered | undefined {
+  const [first] = terms
+  if (!first) return undefined
+  const wanted = wantedOf(rule, first, terms, period)
+  const found = wanted.map(({ from, at, where }) => ({ from, observation: find(from, at, where, metric) }))
+  const whole = base && { from: base, observation: find(base, period, {}, metric) }
+  const all = whole ? [...found, whole] : found
+  const known = all.flatMap(({ from, observation }) => (observation ? [{ from, observation }] : []))
+  if (known.length < all.length || found.length === 0) return undefined
+  const term = ({ from, observation }: (typeof known)[number]): Term => ({
+    metric: from,
+    value: observation.value,
+  })
+  const stretch = ends(period)
+  return {
+    terms: known.slice(0, found.length).map(term),
+    base: whole && known.at(-1) ? term(known.at(-1) as (typeof known)[number]) : undefined,
+    inputs: known.map(({ from, observation }) => ({
+      metric: from.id,
+      period: observation.period,
+      dimensions: observation.dimensions,
+    })),
+    observations: known.map(({ observation }) => observation),
+    years: stretch ? stretch[1] - stretch[0] : 1,
+  }
+}
+
+interface Wanted {
+  from: Metric
+  at: string
+  where: Dimensions
+}
+
+function wantedOf(rule: DeriveRule, first: Metric, terms: readonly Metric[], period: string): Wanted[] {
+  const one = (at: string): Wanted => ({ from: first, at, where: rule.where })
+  const stretch = ends(period)
+  if (rule.operation === 'yoy')
+    return /^\d{4}$/.test(period) ? [one(String(Number(period) - 1)), one(period)] : []
+  if (rule.operation === 'cagr') return stretch ? [one(String(stretch[0])), one(String(stretch[1]))] : []
+  if (rule.over === 'periods') return stretch ? years(stretch).map(one) : []
+  const { over } = rule
+  if (over !== undefined) {
+    return [...(first.dimensions.get(over)?.keys() ?? [])].map(value => ({
+      from: first,
+      at: period,
+      where: { ...rule.where, [over]: value },
+    }))
+  }
+  return terms.map(from => ({ from, at: period, where: rule.where }))
+}
+
+/** A value that is itself computed from the metric at hand would be a circle, so only what was published counts. */
+function find(from: Metric, period: string, where: Dimensions, result: Metric): Observation | undefined {
+  const parts = Object.entries(where)
+  if (parts.length === 0) {
+    const whole = from.observations.get(period)
+    return from.id === result.id && whole?.derived ? undefined : whole
+  }
+  return from.breakdown.find(
+    ({ period: at, dimensions }) =>
+      at === period &&
+      Object.keys(dimensions).length === parts.length &&
+      parts.every(([name, value]) => dimensions[name] === value),
+  )
+}
+
+function ends(period: string): readonly [number, number] | undefined {
+  const match = /^(\d{4})\.\.(\d{4})$/.exec(period)
+  return match ? [Number(match[1]), Number(match[2])] : undefined
+}
+
+function years([from, to]: readonly [number, number]): string[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+}

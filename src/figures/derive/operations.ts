@@ -1,0 +1,168 @@
+/**
+ * The operations in exact decimals, from unrounded values. Rounding is done once, at display.
+ *
+ * Percentages hold their number (24.4 for 24.4%). A base of nought or less, and a range where it has no meaning, give
+ * undefined: "n/m".
+ */
+import { Decimal } from 'decimal.js'
+import { Exact } from '../exact.ts'
+import type { DeriveRule, Metric, PublishedValue, Qualifier } from '../types.ts'
+import { conversion, measureOf, quotient } from '../units.ts'
+
+export interface Term {
+  metric: Metric
+  value: PublishedValue
+}
+
+/** The text of a derived value that is no number: a growth on a base of nought or less. */
+export const NOT_MEANINGFUL = 'n/m'
+/** Digits a growth or share is given when the metric pins none. */
+const PERCENT_DECIMALS = 1
+/** Significant digits of an intensity when the metric pins no decimals. */
+const INTENSITY_DIGITS = 3
+
+/** `years` is the number of years between the ends of a growth. */
+export function compute(
+  rule: DeriveRule,
+  result: Metric,
+  terms: readonly Term[],
+  base: Term | undefined,
+  years: number,
+): PublishedValue | undefined {
+  const [first, second] = terms
+  if (!first || terms.some(term => term.value.low.isNaN()) || base?.value.low.isNaN()) return undefined
+  switch (rule.operation) {
+    case 'sum':
+      return sum(result, terms)
+    case 'difference':
+      return second && sum(result, [first, { ...second, value: negative(second.value) }])
+    case 'share':
+      return base && over(result, first, base, () => new Exact(1))
+    case 'intensity':
+      return (
+        base &&
+        over(result, first, base, () =>
+          // A unit in words cannot be taken apart: numbers are divided as they stand.
+          typeof result.unit === 'string'
+            ? conversion(quotient(measureOf(first.metric), measureOf(base.metric)), measureOf(result))
+            : new Exact(1),
+        )
+      )
+    case 'yoy':
+      return second && growth(result, first, second, 1)
+    case 'cagr':
+      return second && growth(result, first, second, years)
+  }
+}
+
+function sum(result: Metric, terms: readonly Term[]): PublishedValue | undefined {
+  const converted = terms.map(({ metric, value }) => {
+    const factor = conversion(measureOf(metric), measureOf(result))
+    return (
+      factor && { low: value.low.mul(factor), high: (value.high ?? value.low).mul(factor), value, factor }
+    )
+  })
+  if (converted.some(term => term === undefined)) return undefined
+  const known = converted.filter(term => term !== undefined)
+  const add = (numbers: Decimal[]) => numbers.reduce((total, number) => total.plus(number), new Exact(0))
+  const low = add(known.map(term => term.low))
+  const high = known.some(term => term.value.high) ? add(known.map(term => term.high)) : undefined
+  const digit = Math.max(...known.map(({ value, factor }) => lastDigit(value) + magnitude(factor)))
+  return {
+    ...made(low, digit, joint(terms.map(term => term.value.qualifier))),
+    high,
+    percent: result.kind === 'percent' && !terms.some(term => term.value.points),
+    points: terms.some(term => term.value.points),
+  }
+}
+
+function over(
+  result: Metric,
+  part: Term,
+  whole: Term,
+  factorOf: () => Decimal | undefined,
+): PublishedValue | undefined {
+  const factor = factorOf()
+  if (!factor || part.value.high || whole.value.high || whole.value.low.lte(0)) return undefined
+  const same = result.kind === 'percent' || result.unit === undefined
+  const common = same ? conversion(measureOf(part.metric), measureOf(whole.metric)) : new Exact(1)
+  if (!common) return undefined
+  const ratio = part.value.low.mul(common).div(whole.value.low)
+  const qualifier = part.value.qualifier || whole.value.qualifier ? 'about' : undefined
+  if (result.kind === 'percent') return percent(result, ratio.mul(100), qualifier)
+  const value = ratio.mul(factor)
+  return made(value, -(pinned(result) ?? significant(value)), qualifier)
+}
+
+function growth(result: Metric, from: Term, to: Term, years: number): PublishedValue | undefined {
+  if (from.value.high || to.value.high || years < 1) return undefined
+  const qualifier = from.value.qualifier || to.value.qualifier ? 'about' : undefined
+  const share = to.value.percent
+  if (share !== from.value.percent) return undefined
+  if (share) {
+    const digit = Math.max(lastDigit(from.value), lastDigit(to.value))
+    return { ...made(to.value.low.minus(from.value.low), digit, qualifier), points: true, signed: true }
+  }
+  if (from.value.low.lte(0)) return undefined
+  const ratio = to.value.low.div(from.value.low)
+  if (years > 1 && ratio.lt(0)) return undefined
+  const yearly = years === 1 ? ratio : ratio.pow(new Exact(1).div(years))
+  return { ...percent(result, yearly.minus(1).mul(100), qualifier), signed: true }
+}
+
+function percent(result: Metric, low: Decimal, qualifier: Qualifier | undefined): PublishedValue {
+  return { ...made(low, -(pinned(result) ?? PERCENT_DECIMALS), qualifier), percent: true }
+}
+
+/** Exact in value, and known to which power of ten it may be shown. */
+function made(low: Decimal, digit: number, qualifier: Qualifier | undefined): PublishedValue {
+  return {
+    text: '',
+    low,
+    high: undefined,
+    fractionDigits: Math.max(0, -digit),
+    exponent: Math.max(0, digit),
+    percent: false,
+    points: false,
+    qualifier,
+    signed: false,
+  }
+}
+
+/** The power of ten of the last digit that was published: 7 for 518.8亿. */
+export function lastDigit({ exponent, fractionDigits }: PublishedValue): number {
+  return exponent - fractionDigits
+}
+
+function magnitude(factor: Decimal): number {
+  return factor.isZero() ? 0 : Math.floor(Decimal.log10(factor.abs()).toNumber() + 1e-9)
+}
+
+function significant(value: Decimal): number {
+  return value.isZero() ? 0 : Math.max(0, INTENSITY_DIGITS - 1 - magnitude(value))
+}
+
+function pinned({ display }: Metric): number | undefined {
+  const all = Object.values(display).flatMap(({ decimals }) => (decimals === undefined ? [] : [decimals]))
+  return all.length > 0 ? Math.max(...all) : undefined
+}
+
+function negative(value: PublishedValue): PublishedValue {
+  const turned: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
+    over: 'up-to',
+    'up-to': 'over',
+    nearly: 'over',
+  }
+  return {
+    ...value,
+    low: (value.high ?? value.low).neg(),
+    high: value.high && value.low.neg(),
+    qualifier: value.qualifier && (turned[value.qualifier] ?? value.qualifier),
+  }
+}
+
+/** More than a and more than b make more than both; else only about. */
+function joint(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | undefined {
+  const kinds = new Set(qualifiers.filter(qualifier => qualifier !== undefined))
+  return kinds.size === 0 ? undefined : kinds.size === 1 ? [...kinds][0] : 'about'
+}

@@ -1,0 +1,56 @@
+/** `derive:` as checked: one operation, with the terms it takes. */
+import { problem } from '../../diagnostics.ts'
+import type { At } from '../from-spec.ts'
+import type { DeriveSpec } from '../spec.ts'
+import type { DeriveRule, Operation } from '../types.ts'
+
+const OPERATIONS: readonly Operation[] = ['sum', 'difference', 'share', 'intensity', 'yoy', 'cagr']
+/** What an operation needs beside its terms, and how it is written. */
+const BASE: Readonly<Partial<Record<Operation, 'of' | 'per'>>> = { share: 'of', intensity: 'per' }
+const EXAMPLE: Readonly<Record<Operation, string>> = {
+  sum: '{sum: [a, b]}',
+  difference: '{difference: [a, b]}',
+  share: '{share: part, of: whole}',
+  intensity: '{intensity: emissions, per: revenue}',
+  yoy: '{yoy: revenue}',
+  cagr: '{cagr: revenue, periods: [2018..2021]}',
+}
+
+export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule | undefined {
+  const place = at([id, 'derive'])
+  const refuse = (reason: string, note: string) => {
+    problem(place.file, 'derive-valid', reason, { place: place.position, note })
+    return undefined
+  }
+  const named = OPERATIONS.filter(operation => spec[operation] !== undefined)
+  const [operation] = named
+  if (operation === undefined || named.length > 1)
+    return refuse(
+      `Unexpected derivation with ${named.length === 0 ? 'no operation' : named.map(n => `\`${n}\``).join(' and ')}, expected one of ${OPERATIONS.map(o => `\`${o}\``).join(', ')}`,
+      `As \`derive: ${EXAMPLE[operation ?? 'sum']}\`.`,
+    )
+  const baseKey = BASE[operation]
+  // A share of the parts of one metric is a share of its own whole.
+  const base = baseKey && (spec[baseKey] ?? (spec.where && spec.share))
+  if (baseKey && base === undefined)
+    return refuse(
+      `Unexpected \`${operation}\` without \`${baseKey}\``,
+      `As \`derive: ${EXAMPLE[operation]}\`.`,
+    )
+  const terms = [spec[operation] ?? []].flat()
+  if (operation === 'sum' && terms.length < 2 && spec.over === undefined)
+    return refuse(
+      'Unexpected sum of one metric, expected several, or `over`',
+      'As `derive: {sum: [a, b]}`, `{sum: a, over: periods}` or `{sum: a, over: gender}`.',
+    )
+  return {
+    operation,
+    terms,
+    base,
+    over: spec.over,
+    where: spec.where ?? {},
+    periods: spec.periods ?? [],
+    rounding: spec.rounding ?? false,
+    place,
+  }
+}

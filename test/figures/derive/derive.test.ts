@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest'
+import { formatFigure } from '../../../src/figures/format.ts'
+import { registryOf } from '../../support/registry.ts'
+import { plainSpaces } from '../sample-metric.ts'
+
+/** One metric a line: id, kind and unit, observations by period, and more. */
+const metric = (id: string, kind: string, values: Record<string, string>, more = ''): string =>
+  `${id}:\n  title: { en: ${id} }\n  kind: ${kind}\n${more}${
+    Object.keys(values).length > 0
+      ? `  observations:\n${Object.entries(values)
+          .map(([period, value]) => `    ${period}: { value: ${value}, source: ledger }\n`)
+          .join('')}`
+      : ''
+  }`
+const energy = (id: string, unit: string, values: Record<string, string>, more = '') =>
+  metric(id, 'quantity', values, `  unit: ${unit}\n${more}`)
+const money = (id: string, values: Record<string, string>, more = '') =>
+  metric(id, 'monetary', values, `  unit: CNY\n${more}`)
+const derive = (rule: string) => `  derive: ${rule}\n`
+
+async function shown(yaml: string, id: string, period: string, edition?: string) {
+  const { registry, problems } = await registryOf(yaml, edition)
+  const found = registry.metrics.get(id)
+  const observation = found?.observations.get(period)
+  return {
+    text: found && observation ? plainSpaces(formatFigure(found, observation.value, 'en').text) : undefined,
+    observation,
+    problems,
+  }
+}
+
+test('a sum, exact and to the coarsest published digit', async () => {
+  const yaml =
+    money('a', { 2030: '2.7亿' }) + money('b', { 2030: '1234万' }) + money('all', {}, derive('{sum: [a, b]}'))
+  const { text, observation, problems } = await shown(yaml, 'all', '2030')
+  expect(problems).toEqual([])
+  expect(observation?.value.low.toFixed()).toBe('282340000')
+  expect(text).toBe('CNY 280 million')
+  expect(observation).toMatchObject({ derived: true, quality: 'calculated' })
+})
+
+test('units are converted exactly: 1 MWh is 3.6 GJ', async () => {
+  const yaml =
+    energy('power', 'MWh', { 2030: '1000' }) +
+    energy('heat', 'GJ', { 2030: '400' }) +
+    energy('all', 'GJ', {}, derive('{sum: [power, heat]}'))
+  expect((await shown(yaml, 'all', '2030')).observation?.value.low.toFixed()).toBe('4000')
+})
+
+test('difference, share, intensity, growth over one year and over several', async () => {
+  const yaml =
+    money('revenue', { 2028: '100 million', 2029: '110 million', 2030: '121 million' }) +
+    money('costs', { 2030: '100 million' }) +
+    money('profit', {}, derive('{difference: [revenue, costs]}')) +
+    metric('margin', 'percent', {}, derive('{share: profit, of: revenue}')) +
+    metric('growth', 'percent', {}, derive('{yoy: revenue}')) +
+    metric('average-growth', 'percent', {}, derive('{cagr: revenue, periods: [2028..2030]}')) +
+    metric('margin-change', 'percent', {}, derive('{yoy: margin}')) +
+    energy('emissions', 'tCO2e', { 2030: '484' }) +
+    energy('intensity', 'tCO2e/million CNY', {}, derive('{intensity: emissions, per: revenue}'))
+  const text = async (id: string, period = '2030') => (await shown(yaml, id, period)).text
+  expect(await text('profit')).toBe('CNY 21 million')
+  expect(await text('margin')).toBe('17.4%')
+  expect(await text('growth')).toBe('+10.0%')
+  expect(await text('average-growth', '2028..2030')).toBe('+10.0%')
+  expect(await text('intensity')).toBe('4.00 tCO2e/million CNY')
+})
+
+test('the change of a share is in percentage points', async () => {
+  const yaml =
+    metric('share', 'percent', { 2029: '40.5%', 2030: '43.5%' }) +
+    metric('change', 'percent', {}, derive('{yoy: share}'))
+  expect((await shown(yaml, 'change', '2030')).text).toBe('+3.0 percentage points')
+})
+
+test('a growth on a base of nought or less means nothing', async () => {
+  const yaml =
+    money('profit', { 2029: '-5 million', 2030: '5 million' }) +
+    metric('growth', 'percent', {}, derive('{yoy: profit}'))
+  expect((await shown(yaml, 'growth', '2030')).text).toBe('n/m')
+})
+
+test('sums over years, over the values of a dimension, and shares of them', async () => {
+  const yaml = `${money('spend', { 2028: '1亿', 2029: '2亿', 2030: '3亿' })}${money('three-years', {}, derive('{sum: spend, over: periods, periods: [2028..2030]}'))}people:
+  title: { en: People }
+  kind: count
+  period: instant
+  dimensions: { gender: { female: { en: Women }, male: { en: Men } } }
+  derive: { sum: people, over: gender }
+  observations:
+    2030:
+      - { value: 30, dimensions: { gender: female }, source: ledger }
+      - { value: 70, dimensions: { gender: male }, source: ledger }
+${metric('women', 'percent', {}, '  period: instant\n  derive: {share: people, where: {gender: female}}\n')}`
+  expect((await shown(yaml, 'three-years', '2028..2030')).text).toBe('CNY 600 million')
+  expect((await shown(yaml, 'people', '2030')).text).toBe('100')
+  const women = await shown(yaml, 'women', '2030')
+  expect(women.problems).toEqual([])
+  expect(women.text).toBe('30.0%')
+})
+
+test('a published value agrees with the arithmetic within its own rounding, or is refused with the arithmetic shown', async () => {
+  const day = (total: string) =>
+    money('donated', { '2021-09-05': '2.7亿' }) +
+    money('matched', { '2021-09-05': '1.6亿' }) +
+    money('total', { '2021-09-05': total }, derive('{sum: [donated, matched]}'))
+  const good = await shown(day('4.3亿'), 'total', '2021-09-05')
+  expect(good.problems).toEqual([])
+  expect(good.observation).toMatchObject({ derived: false, derivation: { operation: 'sum' } })
+  const bad = await shown(day('4.4亿'), 'total', '2021-09-05')
+  expect(bad.problems).toEqual([
+    {
+      rule: 'derive-agrees',
+      line: 19,
+      reason: 'Unexpected 4.4亿 for `total` in 2021-09-05, expected 4.3亿: 2.7亿 + 1.6亿 = 4.3亿',
+    },
+  ])
+})
+
+test('parts that differ from the total by rounding only pass when that is said', async () => {
+  const thirds = (rounding: string) =>
+    ['a', 'b', 'c'].map(id => metric(id, 'percent', { 2030: '33.3%' })).join('') +
+    metric('all', 'percent', { 2030: '100.0%' }, derive(`{sum: [a, b, c]${rounding}}`))
+  expect((await shown(thirds(''), 'all', '2030')).problems).toMatchObject([{ rule: 'derive-agrees' }])
+  expect((await shown(thirds(', rounding: true'), 'all', '2030')).problems).toEqual([])
+})
+
+test('lower bounds stay lower bounds', async () => {
+  const yaml =
+    metric('a', 'count', { 2030: '30+' }) +
+    metric('b', 'count', { 2030: '12+' }) +
+    metric('all', 'count', {}, derive('{sum: [a, b]}'))
+  expect((await shown(yaml, 'all', '2030')).text).toBe('more than 42')
+})
+
+test('a revision counts from its edition on, and what is derived follows it', async () => {
+  const yaml = `profit:
+  title: { en: Profit }
+  kind: monetary
+  unit: CNY
+  observations:
+    2022:
+      value: 235706 million
+      source: ledger
+      revisions: [{ edition: 2023, value: 110827 million, reason: presentation, source: ledger }]
+${money('revenue', { 2022: '554552 million' })}${metric('margin', 'percent', {}, derive('{share: profit, of: revenue}'))}`
+  expect((await shown(yaml, 'margin', '2022', '2022')).text).toBe('42.5%')
+  expect((await shown(yaml, 'margin', '2022', '2023')).text).toBe('20.0%')
+  const restated = async (edition: string) =>
+    (await shown(yaml, 'profit', '2022', edition)).observation?.restatement?.was.text
+  expect(await restated('2022')).toBeUndefined()
+  expect(await restated('2023')).toBe('235706 million')
+  expect(await restated('2024')).toBeUndefined()
+})
+
+test.each([
+  [
+    'a circle',
+    money('a', {}, derive('{sum: [b, c]}')) +
+      money('b', {}, derive('{sum: [a, c]}')) +
+      money('c', { 2030: '1' }),
+    'derive-acyclic',
+    '`a` → `b` → `a`',
+  ],
+  [
+    'mixed units',
+    energy('a', 'MWh', { 2030: '1' }) +
+      money('b', { 2030: '1' }) +
+      energy('all', 'MWh', {}, derive('{sum: [a, b]}')),
+    'derive-unit',
+    '`b` in CNY',
+  ],
+  [
+    'a wrong unit of an intensity',
+    energy('a', 'tCO2e', { 2030: '1' }) +
+      money('b', { 2030: '1' }) +
+      energy('all', 'MWh/CNY', {}, derive('{intensity: a, per: b}')),
+    'derive-unit',
+    'tCO2e over CNY',
+  ],
+  [
+    'mixed periods',
+    money('a', { 2030: '1' }) + money('b', { '2030-09': '1' }) + money('all', {}, derive('{sum: [a, b]}')),
+    'derive-period',
+    '`a` has 2030; `b` has 2030-09',
+  ],
+  [
+    'a moment and a stretch of time',
+    metric('a', 'count', { 2030: '1' }, '  period: instant\n') +
+      metric('b', 'count', { 2030: '1' }) +
+      metric('all', 'count', {}, derive('{sum: [a, b]}')),
+    'derive-period',
+    '`a` (instant) and `b` (duration)',
+  ],
+  [
+    'mixed boundaries',
+    money('a', { 2030: '1' }, '  boundary: group\n') +
+      money('b', { 2030: '1' }, '  boundary: parent company\n') +
+      money('all', {}, derive('{sum: [a, b]}')),
+    'derive-boundary',
+    '`a` covers "group", `b` "parent company"',
+  ],
+  [
+    'mixed bases of Scope 2',
+    energy('a', 'tCO2e', { 2030: '1' }, '  ghg: { scope: 2, basis: location }\n') +
+      energy('b', 'tCO2e', { 2030: '1' }, '  ghg: { scope: 2, basis: market }\n') +
+      energy('all', 'tCO2e', {}, derive('{sum: [a, b]}')),
+    'derive-basis',
+    '`a` (location-based) and `b` (market-based)',
+  ],
+  [
+    'an unknown term',
+    money('spend', { 2030: '1' }) + money('all', {}, derive('{sum: [spend, spent]}')),
+    'metric-known',
+    '`spent`',
+  ],
+  ['two operations', money('all', {}, derive('{sum: [a, b], yoy: a}')), 'derive-valid', '`sum` and `yoy`'],
+])('%s is one located problem that names both sides', async (_, yaml, rule, words) => {
+  const { problems } = await registryOf(yaml)
+  expect(problems).toMatchObject([{ rule }])
+  expect(problems[0]?.reason).toContain(words)
+  expect(yaml.split('\n')[(problems[0]?.line ?? 0) - 1]).toContain('derive:')
+})
