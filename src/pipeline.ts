@@ -11,6 +11,7 @@ import { assemble } from './book/assemble.ts'
 import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
+import { drawCharts } from './charts/draw-charts.ts'
 import { hasErrors, problem } from './diagnostics.ts'
 import { registryInEdition } from './figures/in-edition.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
@@ -119,7 +120,8 @@ async function buildEdition(
   const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')
   for (const locale of locales) reportNoChapters(edition, locale, report)
-  const prepared = locales.map(locale => prepare(locale, edition, report, template, options))
+  const prepared: Prepared[] = []
+  for (const locale of locales) prepared.push(await prepare(locale, edition, report, template, options))
   for (const { print } of prepared) if (print) await checkCharacters(print.book)
   const files = [...report.files, ...template.files.values()]
   const failed = () => hasErrors(files) || (options.strict && files.some(file => file.messages.length > 0))
@@ -181,17 +183,18 @@ async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<
 }
 
 /** Everything before the browser: pure and fast. */
-function prepare(
+async function prepare(
   locale: Locale,
   edition: Edition,
   report: Report,
   template: Template,
   options: BuildOptions,
-): Prepared {
+): Promise<Prepared> {
   const labels = template.labels(locale)
   const rendered: RenderedChapter[] = (edition.chapters.get(locale) ?? []).map(chapter =>
     renderChapter(parseChapter(chapter), chapter, edition, report, labels),
   )
+  await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))
   const wantsPdf = options.formats.includes('pdf')
   const printBook = wantsPdf ? assemble(rendered, edition, locale, 'print', report, labels) : undefined
   const webBook = options.formats.includes('web')

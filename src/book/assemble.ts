@@ -169,7 +169,7 @@ function forFormat(tree: Root, format: Format): Root {
 const classes = (element: Element): unknown[] =>
   Array.isArray(element.properties['className']) ? element.properties['className'] : []
 const isFigure = (element: Element) =>
-  element.tagName === 'figure' && (classes(element).includes('fig') || classes(element).includes('timeline'))
+  element.tagName === 'figure' && ['fig', 'chart', 'timeline'].some(name => classes(element).includes(name))
 const isTable = (element: Element) => element.tagName === 'table' && classes(element).includes('numbered')
 const hasNumber = (element: Element) =>
   element.children.some(c => c.type === 'element' && String(c.properties['className']) === 'no')

@@ -42,6 +42,15 @@ export function chooseSetting(
   // Decimals were pinned for the pinned scale; another scale needs others.
   const asked =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
+  return settingWith(value, exponent, asked)
+}
+
+/** For a scale that is given by the figures beside it. */
+export function settingAt(metric: Metric, value: PublishedValue, locale: string, exponent: number): Setting {
+  return settingWith(value, exponent, byTag(metric.display, locale)?.decimals)
+}
+
+function settingWith(value: PublishedValue, exponent: number, asked: number | undefined): Setting {
   const decimals =
     asked !== undefined && Number.isInteger(asked) && asked >= 0
       ? Math.min(asked, justifiedDecimals(value, exponent))

@@ -4,6 +4,7 @@ import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { State } from 'mdast-util-to-hast'
 import type { VFile } from 'vfile'
+import type { ChartJob } from '../charts/types.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
 
@@ -28,6 +29,7 @@ export interface RenderContext {
   /** Relative path in the output → path of the file. */
   assets: Map<string, string>
   notes: Map<string, number>
+  charts: ChartJob[]
   headings: { h2: number; h3: number; other: number }
 }
 

@@ -1,8 +1,8 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { FootnoteReference, Heading, Root as MdastRoot, Paragraph, Table, TableRow } from 'mdast'
-import type { Handlers, State } from 'mdast-util-to-hast'
+import type { Code, FootnoteReference, Heading, Root as MdastRoot, Paragraph, Table, TableRow } from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
@@ -10,6 +10,7 @@ import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
+import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
 
@@ -38,6 +39,7 @@ export function renderChapter(
     discloses: [...chapter.matter.discloses],
     assets: new Map(),
     notes: new Map(),
+    charts: [],
     headings: { h2: 0, h3: 0, other: 0 },
   }
   const tree = unified()
@@ -48,6 +50,7 @@ export function renderChapter(
     citations: context.citations,
     discloses: context.discloses,
     assets: context.assets,
+    charts: context.charts,
   })
   return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
 }
@@ -80,6 +83,8 @@ function mdastHandlers(context: RenderContext): Handlers {
       return h('p', sourcePlace(node, context), children)
     },
     table: (state, node: Table) => table(state, node, context),
+    code: (state, node: Code) =>
+      node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers
 }
 

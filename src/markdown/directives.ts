@@ -5,6 +5,8 @@
  */
 export interface DirectiveSpec {
   form: 'text' | 'leaf' | 'container'
+  /** Another form that the name takes as well: `::table` and `:::table`. */
+  also?: 'leaf'
   /** What stands in the square brackets: an id of the registry, an anchor, words, or nothing. */
   label: 'required' | 'optional' | 'none'
   attributes: readonly string[]
@@ -42,7 +44,12 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   sources: leaf(),
   discloses: leaf(['omits', 'reason', 'explanation'], 'required'),
   figure: container(['id', 'src', 'alt', 'title'], ['src', 'alt']),
-  table: container(['id', 'title'], ['title']),
+  table: { ...container(['id', 'title', 'metrics', 'periods', 'change'], ['title']), also: 'leaf' },
+  chart: {
+    ...leaf(['id', 'title', 'type', 'metrics', 'targets', 'periods', 'size', 'axes', 'note']),
+    required: ['title', 'type'],
+  },
+  charts: container([]),
   kpis: container(['id', 'letter', 'title', 'note', 'hero']),
   timeline: container(['id', 'title', 'from', 'until'], ['from']),
   quote: container(['by', 'role'], []),

@@ -42,7 +42,7 @@ export function remarkDirectiveGuard(): (tree: Root, file: VFile) => undefined {
           place: directive,
           note: suggest(directive.name, Object.keys(directives)),
         })
-      } else if (spec.form !== form) {
+      } else if (spec.form !== form && spec.also !== form) {
         problem(
           file,
           'directive-form',

@@ -5,7 +5,7 @@
 
 import type { Book } from '../book/types.ts'
 import { problem } from '../diagnostics.ts'
-import { loadCoverage } from './coverage.ts'
+import { loadCoverage } from '../fonts/coverage.ts'
 
 const RADICAL = /[\u2e80-\u2fdf]/
 

@@ -43,7 +43,8 @@ export async function measureWidths(page: Page): Promise<WideElement[]> {
           node !== section &&
           (Number.parseFloat(getComputedStyle(node).marginRight) < 0 || bleeds(node.parentElement))
         const box = element.getBoundingClientRect()
-        if (box.width === 0) continue
+        // Words for screen readers take no room.
+        if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue
         const edge = Math.max(box.right, ...[...element.childNodes].map(textEdge))
         if (edge <= right + SLACK || (bleeds(element) && edge <= paper.right + SLACK)) continue
         const culprit = element.closest('[data-file]') ?? element

@@ -9,8 +9,8 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
+import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 import { cacheFolder } from './cache-folder.ts'
-import { type FontFace, facesFor } from './font-faces.ts'
 
 export interface SubsetOptions {
   /** The document: markup may be in it, only its characters count. */

@@ -8,6 +8,7 @@ import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
+import { comparatives } from './comparatives.ts'
 import { citation, cite, periodOf } from './figures.ts'
 import { valueParts } from './tiles.ts'
 
@@ -51,6 +52,10 @@ export const columns: DirectiveHandler = (state, node, context) =>
     },
     body(state, node),
   )
+
+/** Charts of half the width side by side. */
+export const charts: DirectiveHandler = (state, node, context) =>
+  h('div', { className: ['charts', 'full'], ...sourcePlace(node, context) }, body(state, node))
 
 export const only: DirectiveHandler = (state, node, context) => {
   const { format, locale } = node.attributes ?? {}
@@ -132,15 +137,10 @@ export function trimStart(nodes: ElementContent[]): ElementContent[] {
   return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : nodes
 }
 
-/** A Markdown table with a title: numbered, its caption above. */
+/** A Markdown table with a title: numbered, its caption above. Without one, a table of figures from the registry. */
 export const table: DirectiveHandler = (state, node, context) => {
   const inner = blocks(node).find((child): child is Table => child.type === 'table')
-  if (!inner) {
-    problem(context.file, 'table-content', 'Unexpected content of `table`, expected a Markdown table', {
-      place: node,
-    })
-    return h('div')
-  }
+  if (!inner) return comparatives(state, node, context)
   const rendered = state.one(inner, undefined) as Element
   const { id, title = '' } = node.attributes ?? {}
   return {

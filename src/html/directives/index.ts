@@ -1,6 +1,7 @@
 /** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
 import type { DirectiveHandler } from '../context.ts'
-import { cards, caseStudy, columns, letter, note, only, quote, table } from './blocks.ts'
+import { cards, caseStudy, charts, columns, letter, note, only, quote, table } from './blocks.ts'
+import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { change, metric, plain, target } from './figures.ts'
 import { contents, discloses, figuresList, ref, sourcesList, tablesList, targets } from './lists.ts'
@@ -21,6 +22,8 @@ export const handlers: Readonly<Record<string, DirectiveHandler>> = {
   discloses,
   figure,
   table,
+  chart,
+  charts,
   kpis,
   timeline,
   case: caseStudy,

@@ -1,0 +1,48 @@
+/** Draw what the chapters ask for into the places they left. */
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import { problem } from '../diagnostics.ts'
+import type { Draw } from './draw.ts'
+import type { ChartJob } from './types.ts'
+
+export interface Chapter {
+  tree: Root
+  charts: readonly ChartJob[]
+}
+
+/** Trees are filled in place: they were made for this. */
+export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
+  if (chapters.every(({ charts }) => charts.length === 0)) return
+  const { loadDrawing } = await import('./draw.ts')
+  const draw = await loadDrawing()
+  for (const { tree, charts } of chapters) {
+    const jobs = new Map(charts.map(job => [job.id, job]))
+    visit(tree, 'element', element => {
+      const job = jobs.get(String(element.properties['dataChart'] ?? ''))
+      if (!job) return
+      delete element.properties['dataChart']
+      const width = Number(element.properties['dataWidth'])
+      delete element.properties['dataWidth']
+      element.children = drawn(job, width, draw)
+    })
+  }
+}
+
+function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
+  const { file, node } = job.place
+  try {
+    const { svg, problem: said } = draw({ ...job.request, width })
+    if (said)
+      problem(file, 'chart-text-fits', `Unexpected chart in which ${said}, at ${width} pixels`, {
+        place: node,
+        note: 'Shorten a name with `short` in the registry, show fewer figures, or choose another type.',
+      })
+    return [svg]
+  } catch (error) {
+    problem(file, 'chart-valid', `Unexpected chart: ${(error as Error).message}`, {
+      place: node,
+      note: 'Marks and their options are those of Observable Plot.',
+    })
+    return []
+  }
+}

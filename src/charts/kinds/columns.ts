@@ -1,0 +1,65 @@
+/** One metric over the years: columns, the edition's own year strong, history muted, values on top. */
+
+import type { Sketch } from '../sketch.ts'
+import { AXIS, INK, INK_2, REST, SMALL, STRONG, VALUE } from '../style.ts'
+import type { Measure } from '../text-size.ts'
+import type { Request } from '../types.ts'
+
+export function columns({ series, periods, width, words }: Request, measure: Measure): Sketch {
+  const points = series[0]?.points ?? []
+  const step = width / Math.max(1, periods.length)
+  const bar = Math.min(72, step * 0.76)
+  const top = VALUE + 8
+  const plot = Math.min(190, Math.max(120, width * 0.5))
+  const low = Math.min(0, ...points.map(point => point.value))
+  const high = Math.max(0, ...points.map(point => point.value))
+  const span = high - low || 1
+  const below = low < 0 ? VALUE + 4 : 0
+  const y = (value: number) => top + ((high - value) / span) * plot
+  const bottom = top + plot + below
+  const widest = Math.max(0, ...points.map(point => measure(point.label, VALUE, 400, 'figure')))
+  const size = widest > step - 6 ? Math.max(8, (VALUE * (step - 6)) / widest) : VALUE
+  const placed = periods.map((period, i) => ({
+    period,
+    x: (i + 0.5) * step,
+    point: points.find(point => point.period === period),
+  }))
+  return {
+    height: bottom + 20,
+    boxes: placed.flatMap(({ x, point }) =>
+      point
+        ? [
+            {
+              x1: x - bar / 2,
+              x2: x + bar / 2,
+              y1: y(Math.max(0, point.value)),
+              y2: y(Math.min(0, point.value)),
+              fill: point.now ? STRONG : REST,
+            },
+          ]
+        : [],
+    ),
+    lines: [{ x1: 0, x2: width, y1: y(0), y2: y(0), stroke: INK, width: 1 }],
+    words: placed.flatMap(({ period, x, point }) => [
+      point
+        ? {
+            x,
+            y: point.value < 0 ? y(point.value) + size + 2 : y(point.value) - 5,
+            text: point.label,
+            size,
+            anchor: 'middle' as const,
+            serif: true,
+          }
+        : { x, y: y(0) - 5, text: words.missing, size: SMALL, anchor: 'middle' as const, fill: INK_2 },
+      {
+        x,
+        y: bottom + 16,
+        text: period,
+        size: AXIS,
+        anchor: 'middle' as const,
+        weight: point?.now ? 600 : 400,
+        fill: point?.now ? INK : INK_2,
+      },
+    ]),
+  }
+}

@@ -1,0 +1,125 @@
+/** Parts of a whole: stacked columns over the years, and the scopes of one year as one bar. */
+
+import type { Box, Line, Sketch, Words } from '../sketch.ts'
+import { AXIS, INK, INK_2, LADDER, NAME, ON, SMALL, spread, wrap } from '../style.ts'
+import type { Measure } from '../text-size.ts'
+import type { Request } from '../types.ts'
+
+const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
+
+/** Columns of parts, named beside the last column, with their values where the part is high enough. */
+export function stacked({ series, periods, width }: Request, measure: Measure): Sketch {
+  const names = series.map(one => one.name)
+  const right = Math.min(width * 0.42, Math.max(...names.map(name => measure(name, SMALL, 600))) + 16)
+  const step = (width - right) / Math.max(1, periods.length)
+  const bar = Math.min(90, step * 0.74)
+  const plot = Math.min(210, Math.max(130, width * 0.45))
+  const value = (i: number, period: string) => series[i]?.points.find(point => point.period === period)
+  const total = (period: string) =>
+    series.reduce((sum, _, i) => sum + Math.max(0, value(i, period)?.value ?? 0), 0)
+  const most = Math.max(...periods.map(total)) || 1
+  const boxes: Box[] = []
+  const texts: Words[] = []
+  const lastMiddles: number[] = []
+  for (const [p, period] of periods.entries()) {
+    const x = (p + 0.5) * step
+    let y = plot + 4
+    for (const i of series.keys()) {
+      const point = value(i, period)
+      const height = (Math.max(0, point?.value ?? 0) / most) * plot
+      if (point)
+        boxes.push({ x1: x - bar / 2, x2: x + bar / 2, y1: y - height + 0.75, y2: y, fill: color(i) })
+      if (point && height >= SMALL + 4 && measure(point.label, SMALL, 600) < bar - 4)
+        texts.push({
+          x,
+          y: y - height / 2 + SMALL / 2 - 1,
+          text: point.label,
+          size: SMALL,
+          anchor: 'middle',
+          weight: point.now ? 600 : 400,
+          fill: ON[color(i)] ?? INK,
+        })
+      if (p === periods.length - 1) lastMiddles[i] = y - height / 2
+      y -= height
+    }
+    const now = series.some(one => one.points.some(point => point.period === period && point.now))
+    texts.push({
+      x,
+      y: plot + 22,
+      text: period,
+      size: AXIS,
+      anchor: 'middle',
+      weight: now ? 600 : 400,
+      fill: now ? INK : INK_2,
+    })
+  }
+  const edge = (periods.length - 0.5) * step + bar / 2
+  const placed = spread(lastMiddles, SMALL + 3, 8, plot)
+  const lines: Line[] = placed.map((y, i) => ({
+    x1: edge + 1,
+    x2: edge + 8,
+    y1: lastMiddles[i] ?? y,
+    y2: y,
+    stroke: 'var(--c4)',
+    width: 0.75,
+  }))
+  for (const [i, y] of placed.entries())
+    texts.push({ x: edge + 11, y: y + 4, text: names[i] ?? '', size: SMALL, weight: 600 })
+  return {
+    height: plot + 28,
+    boxes,
+    lines: [...lines, { x1: 0, x2: width - right, y1: plot + 4, y2: plot + 4, stroke: INK }],
+    words: texts,
+  }
+}
+
+/** One bar cut into its parts, each named above or below with a line to it, with its value and share. */
+export function scope({ series, width }: Request, measure: Measure): Sketch {
+  const parts = series.map(one => ({ name: one.name, point: one.points.at(-1) }))
+  const total = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0) || 1
+  const lines: Line[] = []
+  const boxes: Box[] = []
+  const texts: Words[] = []
+  const room = width / Math.max(1, parts.length) - 12
+  const labels = parts.map(({ name }) => wrap(name, room, NAME, measure, 600))
+  const rows = Math.max(...labels.map(label => label.length))
+  const top = rows * (NAME + 3) + 22
+  let x = 0
+  for (const [i, { point }] of parts.entries()) {
+    const size = (Math.max(0, point?.value ?? 0) / total) * width
+    const left = i * (width / parts.length)
+    boxes.push({
+      x1: x,
+      x2: Math.max(x + 1, x + size - (i < parts.length - 1 ? 1 : 0)),
+      y1: top + 14,
+      y2: top + 40,
+      fill: color(i),
+    })
+    // From the words straight down, then to the middle of the part.
+    const middle = x + size / 2
+    lines.push({ x1: left + 4, x2: left + 4, y1: top, y2: top + 5, stroke: 'var(--c4)', width: 0.75 })
+    lines.push({ x1: left + 4, x2: middle, y1: top + 5, y2: top + 14, stroke: 'var(--c4)', width: 0.75 })
+    for (const [n, line] of (labels[i] ?? []).entries())
+      texts.push({
+        x: left,
+        y: (n + rows - (labels[i]?.length ?? 0) + 1) * (NAME + 3),
+        text: line,
+        size: NAME,
+        weight: 600,
+      })
+    texts.push({ x: left, y: top - 5, text: point ? `${point.label}` : '', size: 14, serif: true })
+    const share = point ? `${((point.value / total) * 100).toFixed(1)}%` : ''
+    if (measure(share, SMALL, 600) < size - 8)
+      texts.push({
+        x: middle,
+        y: top + 31,
+        text: share,
+        size: SMALL,
+        anchor: 'middle',
+        weight: 600,
+        fill: ON[color(i)] ?? INK,
+      })
+    x += size
+  }
+  return { height: top + 44, boxes, lines, words: texts }
+}

@@ -1,0 +1,40 @@
+/** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
+import type { Markish, PlotOptions } from '@observablehq/plot'
+import type { Request } from './types.ts'
+
+type Plot = typeof import('@observablehq/plot')
+
+/** One row a figure: metric, period, value, label, now, unit. */
+export function figureRows({ series }: Request): Record<string, unknown>[] {
+  return series.flatMap(({ name, unit, points }) =>
+    points.map(({ period, value, high, label, now }) => ({
+      metric: name,
+      period,
+      value,
+      high,
+      label,
+      now,
+      unit,
+    })),
+  )
+}
+
+/** Throws with Plot's words for a mark that does not exist. */
+export function plotOptions(plot: Plot, request: Request): PlotOptions {
+  const rows = figureRows(request)
+  const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
+    const make = (plot as unknown as Record<string, unknown>)[String(mark)]
+    if (typeof make !== 'function' || !/^[a-z]/.test(String(mark)))
+      throw new Error(`there is no mark \`${String(mark)}\``)
+    const given = data === 'figures' || data === undefined ? rows : data
+    const takesData = !/^(frame|axis|grid)/i.test(String(mark))
+    return (takesData ? make(given, options) : make(options)) as Markish
+  })
+  return {
+    ...request.plot?.options,
+    width: request.width,
+    height: request.plot?.height ?? 240,
+    style: {},
+    marks,
+  } as PlotOptions
+}

@@ -1,0 +1,92 @@
+/** Whether every word of a drawing stays in the frame and clear of the others, measured with the bundled fonts. */
+import type { Element, Root } from 'hast'
+import type { Measure } from './text-size.ts'
+
+interface Placed {
+  text: string
+  x1: number
+  x2: number
+  y1: number
+  y2: number
+}
+interface Style {
+  x: number
+  y: number
+  size: number
+  weight: number
+  anchor: string
+  serif: boolean
+}
+
+/** Room for rounding and side bearings, in pixels. */
+const SLACK = 1.5
+
+/** The first text that leaves the frame or touches another, in words. */
+export function textProblem(
+  svg: Element,
+  width: number,
+  height: number,
+  measure: Measure,
+): string | undefined {
+  const placed: Placed[] = []
+  walk(svg, { x: 0, y: 0, size: 10, weight: 400, anchor: 'middle', serif: false }, placed, measure)
+  for (const [i, one] of placed.entries()) {
+    if (one.x1 < -SLACK || one.x2 > width + SLACK || one.y1 < -SLACK || one.y2 > height + SLACK)
+      return `“${one.text}” leaves the frame`
+    const other = placed
+      .slice(i + 1)
+      .find(
+        two =>
+          one.x1 + SLACK < two.x2 &&
+          two.x1 + SLACK < one.x2 &&
+          one.y1 + SLACK < two.y2 &&
+          two.y1 + SLACK < one.y2,
+      )
+    if (other) return `“${one.text}” and “${other.text}” overlap`
+  }
+  return undefined
+}
+
+function walk(node: Element | Root, inherited: Style, placed: Placed[], measure: Measure): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue
+    const style = styleOf(child, inherited)
+    if (child.tagName === 'text') placed.push(...boxes(child, style, measure))
+    else walk(child, style, placed, measure)
+  }
+}
+
+function styleOf({ properties }: Element, inherited: Style): Style {
+  const move = /translate\(\s*(-?[\d.e-]+)[ ,]+(-?[\d.e-]+)/.exec(String(properties['transform'] ?? ''))
+  const number = (name: string) => (properties[name] === undefined ? undefined : Number(properties[name]))
+  return {
+    x: inherited.x + Number(move?.[1] ?? 0),
+    y: inherited.y + Number(move?.[2] ?? 0),
+    size: number('fontSize') ?? inherited.size,
+    weight: number('fontWeight') ?? inherited.weight,
+    anchor: String(properties['textAnchor'] ?? inherited.anchor),
+    serif: inherited.serif || String(properties['fontFamily'] ?? '').includes('figure'),
+  }
+}
+
+/** A text, or its lines. */
+function boxes(element: Element, style: Style, measure: Measure): Placed[] {
+  const lines = element.children.filter((child): child is Element => child.type === 'element')
+  const pieces = lines.length > 0 ? lines : [element]
+  let y = style.y
+  return pieces.flatMap(piece => {
+    y +=
+      em(piece.properties['dy'], style.size) +
+      (piece === element ? em(element.properties['y'], style.size) : 0)
+    const text = piece.children.map(child => (child.type === 'text' ? child.value : '')).join('')
+    if (text.trim() === '') return []
+    const length = measure(text, style.size, style.weight, style.serif ? 'figure' : 'data')
+    const x = style.x - (style.anchor === 'middle' ? length / 2 : style.anchor === 'end' ? length : 0)
+    return [{ text, x1: x, x2: x + length, y1: y - style.size * 0.74, y2: y + style.size * 0.16 }]
+  })
+}
+
+function em(value: unknown, size: number): number {
+  const text = String(value ?? '0')
+  return text.endsWith('em') ? Number.parseFloat(text) * size : Number.parseFloat(text) || 0
+}

@@ -1,0 +1,63 @@
+/**
+ * A figure's number without its unit, for table columns and charts: the unit stands once, in a column or line of its own.
+ *
+ * All values of one metric are written at one scale, so that a row can be read across.
+ */
+import type { LocaleData } from './locales/locale-data.ts'
+import { localeData } from './locales.ts'
+import { numberParts } from './number-parts.ts'
+import { chooseSetting, settingAt } from './setting.ts'
+import type { Metric, PublishedValue } from './types.ts'
+import { unitWords } from './unit-words.ts'
+
+const EN_DASH = '\u2013'
+/** Before the number, where there is no room for words. "More than" stands after it, as in tiles: 9,000+. */
+const SIGNS: Readonly<Record<string, string>> = { about: '≈', nearly: '<', 'up-to': '≤' }
+
+/** The power of ten of a row: pinned by the metric, else the one that suits its largest value. */
+export function columnExponent(metric: Metric, values: readonly PublishedValue[], locale: string): number {
+  const numbers = values.filter(value => !value.low.isNaN())
+  const largest = numbers.reduce<PublishedValue | undefined>(
+    (most, value) => (most === undefined || value.low.abs().gt(most.low.abs()) ? value : most),
+    undefined,
+  )
+  return largest ? chooseSetting(metric, largest, locale, {}).exponent : 0
+}
+
+/** `518.8`, `9,000+`, `≈4.5`, `200–300`, `+41`. Text and dates stand as they are; what means nothing is "n/m". */
+export function columnNumber(
+  metric: Metric,
+  value: PublishedValue,
+  locale: string,
+  exponent: number,
+): string {
+  const data = localeData(locale)
+  if (value.low.isNaN()) return value.text === 'n/m' ? data.change.none : value.text
+  const number = numberParts(value, settingAt(metric, value, locale, exponent), data, {
+    percent: false,
+    range: EN_DASH,
+  })
+    .map(({ text }) => text)
+    .join('')
+  const sign = value.qualifier === undefined ? '' : (SIGNS[value.qualifier] ?? '')
+  return `${sign}${number}${value.qualifier === 'over' ? '+' : ''}`
+}
+
+/** `亿元`, `CNY billion`, `million users`, `%`. */
+export function columnUnit(metric: Metric, values: readonly PublishedValue[], locale: string): string {
+  const data = localeData(locale)
+  const value = values.find(one => !one.low.isNaN())
+  if (!value) return ''
+  if (values.some(one => one.percent)) return '%'
+  const exponent = columnExponent(metric, values, locale)
+  const scale = data.scales[exponent] ?? ''
+  // Many of them: the plural.
+  const many = { ...value, high: value.low }
+  const unit = unitWords(metric, many, { exponent, decimals: 1, digit: 0 }, locale, data)
+  return joined(metric, scale, unit, data)
+}
+
+function joined(metric: Metric, scale: string, unit: string, data: LocaleData): string {
+  const leads = metric.kind === 'monetary' && data.currency.position === 'before'
+  return (leads ? [unit, scale] : [scale, unit]).filter(Boolean).join(data.space)
+}

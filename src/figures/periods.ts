@@ -1,0 +1,27 @@
+/** Which periods a table or chart shows: `2019..2021`, `2019, 2021`, or `3` for the last three years up to the edition's. */
+export function parsePeriods(text: string, current: string): readonly string[] | undefined {
+  const count = /^\d{1,2}$/.exec(text.trim())
+  if (count) {
+    const last = Number(current.slice(0, 4))
+    return Array.from({ length: Number(text) }, (_, i) => String(last - Number(text) + 1 + i))
+  }
+  const range = /^(\d{4})\.\.(\d{4})$/.exec(text.trim())
+  if (range) {
+    const [from, to] = [Number(range[1]), Number(range[2])]
+    return from > to || to - from > 60
+      ? undefined
+      : Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+  }
+  const list = text.split(',').map(period => period.trim())
+  return list.every(isShown) ? list : undefined
+}
+
+export const PERIODS_EXPECTED =
+  'expected a number of years, as `3`, years from … to, as `2019..2021`, or a list, as `2019, 2021`'
+
+const isShown = (period: string): boolean => /^\d{4}(-\d{2}){0,2}$|^\d{4}\.\.\d{4}$/.test(period)
+
+/** `2019–2021` for years from … to; the rest as it is. */
+export function periodLabel(period: string): string {
+  return period.replace('..', '\u2013')
+}

@@ -1,0 +1,59 @@
+/** How far a target is, from the registry: nobody types a percentage of progress. */
+import type { Decimal } from 'decimal.js'
+import { Exact } from './exact.ts'
+import type { Metric, Observation, PublishedValue, Target } from './types.ts'
+
+export interface Progress {
+  /** From 0 at the base to 1 at the target. Undefined when no value is known. */
+  done: Decimal | undefined
+  /** The value of the metric in the period. */
+  current: Observation | undefined
+  /** What is to be reached, in the metric's unit. */
+  goal: PublishedValue | undefined
+  /** The share of the time that is over, from 0 to 1. */
+  elapsed: number | undefined
+}
+
+export function progressOf(target: Target, metrics: ReadonlyMap<string, Metric>, period: string): Progress {
+  const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
+  const current = metric?.observations.get(period)
+  const base = baseValue(target, metric)
+  const goal = goalValue(target, base)
+  return { done: doneShare(base, goal, current), current, goal, elapsed: elapsed(target, period) }
+}
+
+/** The base as the target gives it, else as the registry has it for the base year. */
+function baseValue({ base }: Target, metric: Metric | undefined): PublishedValue | undefined {
+  return base?.value ?? (base && metric?.observations.get(base.year)?.value)
+}
+
+/** `-70%` against the base becomes a value in the metric's unit. */
+function goalValue(
+  { value, relative }: Target,
+  base: PublishedValue | undefined,
+): PublishedValue | undefined {
+  if (!value || !relative) return value
+  if (!base) return undefined
+  return { ...base, text: '', low: base.low.mul(new Exact(1).plus(value.low.div(100))), qualifier: undefined }
+}
+
+function doneShare(
+  base: PublishedValue | undefined,
+  goal: PublishedValue | undefined,
+  current: Observation | undefined,
+): Decimal | undefined {
+  if (!goal || !current || current.value.low.isNaN()) return undefined
+  const start = base?.low ?? new Exact(0)
+  const way = goal.low.minus(start)
+  if (way.isZero()) return undefined
+  return current.value.low.minus(start).div(way)
+}
+
+/** Whole years from the base (or the announcement) to the year it is due. */
+function elapsed({ base, announced, year }: Target, period: string): number | undefined {
+  const from = Number(base?.year ?? announced?.slice(0, 4))
+  const to = Number(year)
+  const now = Number(period.slice(0, 4))
+  if (!from || !to || to <= from || !now) return undefined
+  return Math.min(1, Math.max(0, (now - from) / (to - from)))
+}

@@ -1,0 +1,69 @@
+/** A code fence named `chart`: YAML with what `::chart` takes as attributes, or with Plot's own marks. */
+import type { Element } from 'hast'
+import type { Code } from 'mdast'
+import type { LeafDirective } from 'mdast-util-directive'
+import { VFile } from 'vfile'
+import { z } from 'zod'
+import { problem } from '../diagnostics.ts'
+import { readYaml } from '../source/yaml-document.ts'
+import type { RenderContext } from './context.ts'
+import { drawnChart } from './directives/chart.ts'
+
+const list = z.union([z.string(), z.array(z.string())])
+
+const schema = z.strictObject({
+  title: z.string({ error: 'expected a title that says what is seen' }),
+  id: z.string().optional(),
+  type: z.string().optional(),
+  metrics: list.optional(),
+  targets: list.optional(),
+  periods: list.optional(),
+  size: z.enum(['full', 'half'], { error: 'expected `full` or `half`' }).optional(),
+  axes: z.string().optional(),
+  note: z.string().optional(),
+  height: z.string().optional(),
+  marks: z.array(z.record(z.string(), z.unknown())).optional(),
+  plot: z.record(z.string(), z.unknown()).optional(),
+})
+
+export function chartFence(node: Code, context: RenderContext): Element {
+  // A file of its own, so that its problems can be moved to the lines of the chapter.
+  const file = new VFile({ path: context.file.path, value: node.value })
+  const start = node.position?.start
+  const { value } = readYaml(file, node.value, schema, 'chart', {
+    line: start?.line ?? 0,
+    offset: start?.offset ?? 0,
+  })
+  for (const message of file.messages) context.file.messages.push(message)
+  if (!value) {
+    if (file.messages.length === 0)
+      problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
+    return { type: 'element', tagName: 'div', properties: {}, children: [] }
+  }
+  const { marks, plot, height, metrics, targets, periods, ...rest } = value
+  const text = (items: string | string[] | undefined) => (Array.isArray(items) ? items.join(', ') : items)
+  const attributes: Record<string, string | undefined> = {
+    ...rest,
+    metrics: text(metrics),
+    targets: text(targets),
+    periods: text(periods),
+  }
+  const directive: LeafDirective = {
+    type: 'leafDirective',
+    name: 'chart',
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
+    children: [],
+    ...(node.position ? { position: node.position } : {}),
+  }
+  const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
+  return drawnChart(directive, context, spec, node)
+}
+
+/** YAML keeps numbers as they were typed; Plot wants numbers. */
+function numbers<T>(value: T): T {
+  if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value) as T
+  if (Array.isArray(value)) return value.map(numbers) as T
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numbers(inner)])) as T
+  return value
+}

@@ -1,0 +1,167 @@
+/**
+ * `::table`: figures over the years, from the registry. A unit column, the edition's own year strong, marks for assured,
+ * estimated and restated figures, and under the table what they mean.
+ */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { State } from 'mdast-util-to-hast'
+import { formatChange } from '../../figures/change.ts'
+import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
+import { periodLabel } from '../../figures/periods.ts'
+import type { Metric, Observation } from '../../figures/types.ts'
+import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
+import { render } from '../inline-lines.ts'
+import { citation } from './figures.ts'
+import { roundingDiffers } from './rounding.ts'
+import { type Row, selectPeriods, selectRows } from './selection.ts'
+import { restatementNote, TableNotes } from './table-notes.ts'
+
+export const comparatives: DirectiveHandler = (state, node, context) => {
+  const periods = selectPeriods(node, context, '3')
+  const groups = selectRows(node, context)
+  if (groups.length === 0 || periods.length === 0) return h('div')
+  const notes = new TableNotes(context)
+  const { id, title = '', change } = node.attributes ?? {}
+  const columns: Columns = { periods, change: change !== undefined }
+  const bodies = groups.map(group =>
+    h('tbody', [
+      ...(group.title.length > 0
+        ? [
+            h('tr', { className: ['grp'] }, [
+              h(
+                'th',
+                { colSpan: periods.length + 2 + (columns.change ? 1 : 0), scope: 'rowgroup' },
+                render(state, group.title),
+              ),
+            ]),
+          ]
+        : []),
+      ...group.rows.map(row => tableRow(row, columns, notes, state, context)),
+    ]),
+  )
+  const shown = groups.flatMap(group => group.rows.map(row => row.metric))
+  if (roundingDiffers(shown, periods, context.locale)) notes.remark(context.labels('rounding-note'))
+  const table = h(
+    'table',
+    {
+      className: ['data', 'numbered', 'comparatives', 'full'],
+      ...(id ? { id } : {}),
+      ...sourcePlace(node, context),
+    },
+    [
+      h('caption', [h('b', { className: ['number'] }), title]),
+      h('thead', [h('tr', head(columns, context))]),
+      ...bodies,
+    ],
+  )
+  const place = notePlace(node, context)
+  return [table, ...notes.render().map(list => ({ ...list, properties: { ...list.properties, ...place } }))]
+}
+
+interface Columns {
+  periods: readonly string[]
+  /** A last column with the change to the edition's year from the one before. */
+  change: boolean
+}
+
+const notePlace = (node: Directive, context: RenderContext) => sourcePlace(node, context)
+
+function head({ periods, change }: Columns, { labels, edition }: RenderContext): Element[] {
+  const now = (period: string) => (period === edition.config.period ? ['r', 'now'] : ['r'])
+  return [
+    h('th', { scope: 'col' }, labels('metric')),
+    h('th', { scope: 'col' }, labels('unit')),
+    ...periods.map(period => h('th', { scope: 'col', className: now(period) }, periodLabel(period))),
+    ...(change ? [h('th', { scope: 'col', className: ['r'] }, labels('change'))] : []),
+  ]
+}
+
+function tableRow(
+  { metric, name }: Row,
+  { periods, change }: Columns,
+  notes: TableNotes,
+  state: State,
+  context: RenderContext,
+): Element {
+  const { locale, edition } = context
+  const values = periods.flatMap(period => metric.observations.get(period)?.value ?? [])
+  const exponent = columnExponent(metric, values, locale)
+  const now = edition.config.period
+  return h('tr', [
+    h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : (metric.title[locale] ?? metric.id)),
+    h('td', { className: ['unit'] }, columnUnit(metric, values, locale)),
+    ...periods.map(period =>
+      h(
+        'td',
+        { className: period === now ? ['r', 'now'] : ['r'] },
+        cell(metric, period, exponent, notes, context),
+      ),
+    ),
+    ...(change ? [h('td', { className: ['r'] }, changeCell(metric, now, context))] : []),
+  ])
+}
+
+function cell(
+  metric: Metric,
+  period: string,
+  exponent: number,
+  notes: TableNotes,
+  context: RenderContext,
+): ElementContent[] {
+  const observation = metric.observations.get(period)
+  if (!observation) return gap(metric, period, notes, context)
+  const { locale, labels } = context
+  const { assurance, quality, restatement, note } = observation
+  const text = columnNumber(metric, observation.value, locale, exponent)
+  const remark = note?.[locale]
+  return [
+    citation({ metric, observation }, [text], context),
+    ...(assurance && assurance.level !== 'none'
+      ? [notes.mark('assured', assuredWords(assurance, labels))]
+      : []),
+    ...(quality === 'estimated' || quality === 'extrapolated'
+      ? [notes.mark('estimated', labels(quality))]
+      : []),
+    ...(restatement
+      ? [
+          notes.mark('restated', labels('restated')),
+          notes.number(restatementNote(metric, observation, context)),
+        ]
+      : []),
+    ...(remark ? [notes.number(remark)] : []),
+  ]
+}
+
+function assuredWords(
+  assurance: NonNullable<Observation['assurance']>,
+  labels: RenderContext['labels'],
+): string {
+  const { level, standard, provider } = assurance
+  const more = [standard, provider].filter(Boolean).join(labels('comma'))
+  return `${labels(`assured-${level}`)}${more ? ` (${more})` : ''}`
+}
+
+/** A dash for what was not collected, with the reason where one is given. */
+function gap(
+  metric: Metric,
+  period: string,
+  notes: TableNotes,
+  { labels, locale }: RenderContext,
+): ElementContent[] {
+  const omission = metric.omissions.get(period)
+  const dash = h('span', [
+    h('span', { ariaHidden: 'true' }, '—'),
+    h('span', { className: ['vh'] }, labels(omission ? `omitted-${omission.reason}` : 'not-given')),
+  ])
+  if (!omission) return [dash]
+  const words = labels(`omitted-${omission.reason}`)
+  const more = omission.note?.[locale]
+  return [dash, notes.number(more ? `${words}${labels('colon')}${more}` : words)]
+}
+
+/** The change against the year before, where both are there. */
+function changeCell(metric: Metric, now: string, { locale }: RenderContext): string {
+  const before = metric.observations.get(String(Number(now) - 1))
+  const to = metric.observations.get(now)
+  return before && to ? formatChange(metric, before.value, to.value, locale, { as: 'sign' }).text : ''
+}
