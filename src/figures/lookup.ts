@@ -1,10 +1,18 @@
 import { suggest } from '../diagnostics.ts'
-import type { Observation, Registry } from './types.ts'
+import type { Metric, Observation, Registry } from './types.ts'
 
 /** Why there is no figure, and a sentence on what is there. */
 export interface MissingFigure {
   missing: 'metric' | 'observation'
   suggestion: string
+}
+
+/** For a year's column: the year's own observation, else the only one of a day or month within it. */
+export function observationWithin(metric: Metric, period: string): Observation | undefined {
+  const own = metric.observations.get(period)
+  if (own) return own
+  const within = [...metric.observations.values()].filter(one => one.period.startsWith(`${period}-`))
+  return within.length === 1 ? within[0] : undefined
 }
 
 /** The observation of a metric for a period, or what is missing. */

@@ -16,7 +16,8 @@ export function unitWords(
   const { unit, kind } = metric
   if (value.points) return data.change.points[isOne(value, setting, data) ? 'one' : 'other']
   if (unit === undefined) return ''
-  if (typeof unit === 'string') return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : unit
+  if (typeof unit === 'string')
+    return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : codeWords(unit, data)
   const words = inLocale(unit, locale)
   if (words === undefined || typeof words === 'string') return words ?? ''
   return isOne(value, setting, data) ? words.one : words.other
@@ -31,4 +32,17 @@ function isOne(value: PublishedValue, { exponent, decimals }: Setting, data: Loc
     .mul(`1e${exponent}`)
     .toNumber()
   return new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals }).select(shown) === 'one'
+}
+
+/** `tCO2e/million CNY` part by part: each code by its word. */
+function codeWords(unit: string, data: LocaleData): string {
+  return unit
+    .split('/')
+    .map(part =>
+      part
+        .split(' ')
+        .map(code => data.units[code] ?? data.currency.words[code] ?? code)
+        .join(' '),
+    )
+    .join('/')
 }

@@ -82,7 +82,7 @@ export function ranges({ series, width }: Request, measure: Measure): Sketch {
     y += 4
     const middle = y + BAR / 2
     const [from, to] = [x(point.value), x(point.high ?? point.value)]
-    lines.push({ x1: 0, x2: room, y1: middle, y2: middle, stroke: REST, width: 1 })
+    boxes.push({ x1: 0, x2: room, y1: middle - 0.5, y2: middle + 0.5, fill: REST })
     if (point.high !== undefined) boxes.push({ x1: from, x2: to, y1: y, y2: y + BAR, fill: STRONG })
     else boxes.push({ x1: Math.max(0, from - 1.5), x2: from + 1.5, y1: y, y2: y + BAR, fill: STRONG })
     if (point.open)

@@ -50,7 +50,8 @@ function derive(
       published ? { ...published, derivation } : observed(period, rule, derivation, gathered),
     )
   }
-  if (computed === 0) reportNoPeriod(rule, inputs)
+  // What is published stands without a check where its parts are not all known.
+  if (computed === 0 && metric.observations.size === 0) reportNoPeriod(rule, inputs)
   return { ...metric, observations }
 }
 

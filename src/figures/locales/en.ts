@@ -11,6 +11,16 @@ export const en: LocaleData = {
   qualifiers: { over: 'more\u00a0than', about: 'about', nearly: 'nearly', 'up-to': 'up\u00a0to' },
   range: '\u00a0to\u00a0',
   currency: { position: 'before', words: {} },
+  units: {
+    tCO2e: 'tCO₂e',
+    ktCO2e: 'ktCO₂e',
+    MtCO2e: 'MtCO₂e',
+    kgCO2e: 'kgCO₂e',
+    gCO2e: 'gCO₂e',
+    m2: 'm²',
+    m3: 'm³',
+    km2: 'km²',
+  },
   change: {
     up: 'up',
     down: 'down',

@@ -22,6 +22,8 @@ export interface LocaleData {
     /** Word by ISO 4217 code; a code without a word is written itself. */
     words: Readonly<Record<string, string>>
   }
+  /** Word or sign by unit code; a code without one is written itself. */
+  units: Readonly<Record<string, string>>
   change: {
     up: string
     down: string

@@ -5,6 +5,7 @@ import { problem, suggest } from '../../diagnostics.ts'
 import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
 import { Exact } from '../../figures/exact.ts'
 import { localeData } from '../../figures/locales.ts'
+import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
@@ -64,9 +65,8 @@ function seriesData(
       `of \`${first.id}\` in ${nameOfUnit(first)} and \`${odd.id}\` in ${nameOfUnit(odd)}`,
       'What is drawn in one chart has one unit; make two charts.',
     )
-  const values = metrics.flatMap(metric =>
-    periods.flatMap(period => metric.observations.get(period)?.value ?? []),
-  )
+  const shown = metrics.map(metric => shownOf(metric, periods, context))
+  const values = shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.value ?? []))
   if (values.every(value => value.low.isNaN()))
     return refuse(
       node,
@@ -76,37 +76,50 @@ function seriesData(
     )
   const exponent = columnExponent(first, values, context.locale)
   const unit = columnUnit(first, values, context.locale)
-  const series = metrics.map(metric => ({
-    name: nameOf(metric, context),
-    unit,
-    points: periods.flatMap(period => {
-      const observation = metric.observations.get(period)
-      return observation && !observation.value.low.isNaN()
-        ? [point(metric, observation, exponent, conversionTo(metric, first), context)]
-        : []
-    }),
-  }))
   const onePeriod = periods.length === 1
   return {
-    series,
+    series: shown.map(({ metric, name, observed }) => ({
+      name,
+      unit,
+      points: observed.flatMap(observation =>
+        observation && !observation.value.low.isNaN()
+          ? [point(metric, observation, exponent, conversionTo(metric, first), context)]
+          : [],
+      ),
+    })),
     periods: periods.map(periodLabel),
     unit: onePeriod
       ? [unit, periodLabel(periods[0] ?? '')].filter(Boolean).join(context.labels('dot'))
       : unit,
     columns: periods.map(periodLabel),
-    rows: metrics.map(metric => ({
-      name: nameOf(metric, context),
-      cells: periods.map(period => {
-        const observation = metric.observations.get(period)
-        return (
+    rows: shown.map(({ metric, name, observed }) => ({
+      name,
+      cells: observed.map(
+        observation =>
           observation && {
             text: word(metric, observation.value, exponent, context),
             cited: { metric, observation },
-          }
-        )
-      }),
+          },
+      ),
     })),
-    sources: sourcesOf(metrics, periods),
+    sources: shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.source ?? [])),
+  }
+}
+
+/** Among metrics of one period, one that was only observed in another stands with that period after its name. */
+function shownOf(
+  metric: Metric,
+  periods: readonly string[],
+  context: RenderContext,
+): { metric: Metric; name: string; observed: (Observation | undefined)[] } {
+  const name = nameOf(metric, context)
+  const observed = periods.map(period => observationWithin(metric, period))
+  const [only, ...others] = [...metric.observations.values()]
+  if (periods.length > 1 || observed[0] || !only || others.length > 0) return { metric, name, observed }
+  return {
+    metric,
+    name: context.labels('name-of-period', { name, period: periodLabel(only.period) }),
+    observed: [only],
   }
 }
 

@@ -7,9 +7,10 @@ import { h } from 'hastscript'
 import type { State } from 'mdast-util-to-hast'
 import { formatChange } from '../../figures/change.ts'
 import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
+import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
-import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
+import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
 import { citation } from './figures.ts'
 import { roundingDiffers } from './rounding.ts'
@@ -54,7 +55,7 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
       ...bodies,
     ],
   )
-  const place = notePlace(node, context)
+  const place = sourcePlace(node, context)
   return [table, ...notes.render().map(list => ({ ...list, properties: { ...list.properties, ...place } }))]
 }
 
@@ -63,8 +64,6 @@ interface Columns {
   /** A last column with the change to the edition's year from the one before. */
   change: boolean
 }
-
-const notePlace = (node: Directive, context: RenderContext) => sourcePlace(node, context)
 
 function head({ periods, change }: Columns, { labels, edition }: RenderContext): Element[] {
   const now = (period: string) => (period === edition.config.period ? ['r', 'now'] : ['r'])
@@ -84,7 +83,7 @@ function tableRow(
   context: RenderContext,
 ): Element {
   const { locale, edition } = context
-  const values = periods.flatMap(period => metric.observations.get(period)?.value ?? [])
+  const values = periods.flatMap(period => observationWithin(metric, period)?.value ?? [])
   const exponent = columnExponent(metric, values, locale)
   const now = edition.config.period
   return h('tr', [
@@ -108,7 +107,7 @@ function cell(
   notes: TableNotes,
   context: RenderContext,
 ): ElementContent[] {
-  const observation = metric.observations.get(period)
+  const observation = observationWithin(metric, period)
   if (!observation) return gap(metric, period, notes, context)
   const { locale, labels } = context
   const { assurance, quality, restatement, note } = observation
