@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url'
 import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import { openTemplate } from '../book/template.ts'
+import { registryInEdition } from '../figures/in-edition.ts'
 import { renderChapter } from '../html/to-html.ts'
 import { parseChapter } from '../markdown/processor.ts'
 import { build } from '../pipeline.ts'
@@ -53,8 +54,9 @@ async function timedBuild(report: string, out: string): Promise<Built> {
 
 /** Launch, load and print the documents of all languages once each, with tags, and nothing else. Returns seconds. */
 async function bare(reportFolder: string, work: string): Promise<number> {
-  const report = await readReport(reportFolder)
-  if (!('config' in report)) throw new Error('the synthetic report is not readable')
+  const read = await readReport(reportFolder)
+  if (!('config' in read)) throw new Error('the synthetic report is not readable')
+  const report = { ...read, registry: registryInEdition(read.registry, '2030') }
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('the synthetic report has no edition')
   const template = openTemplate(report.config.template, report.root)

@@ -16,6 +16,7 @@ const PAGES = [
   'industry',
   'society',
   'commitments',
+  'performance',
   'about',
 ]
 const LOCALES = ['zh-Hans', 'en']

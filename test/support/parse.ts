@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book, Format } from '../../src/book/types.ts'
+import { registryInEdition } from '../../src/figures/in-edition.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import { readChapter } from '../../src/source/chapter.ts'
@@ -21,8 +22,9 @@ export async function render(
   markdown: string,
   { locale = 'en', format = 'web', part = 'main' }: { locale?: string; format?: Format; part?: string } = {},
 ): Promise<Rendered> {
-  const report = await readReport(acme)
-  if (!('config' in report)) throw new Error('unreadable')
+  const read = await readReport(acme)
+  if (!('config' in read)) throw new Error('unreadable')
+  const report = { ...read, registry: registryInEdition(read.registry, '2030') }
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('no edition')
   const file = new VFile({

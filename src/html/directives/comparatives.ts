@@ -15,7 +15,7 @@ import { render } from '../inline-lines.ts'
 import { citation } from './figures.ts'
 import { roundingDiffers } from './rounding.ts'
 import { type Row, selectPeriods, selectRows } from './selection.ts'
-import { restatementNote, TableNotes } from './table-notes.ts'
+import { restatementNote, signAndWords, TableNotes } from './table-notes.ts'
 
 export const comparatives: DirectiveHandler = (state, node, context) => {
   const periods = selectPeriods(node, context, '3')
@@ -46,6 +46,8 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
     'table',
     {
       className: ['data', 'numbered', 'comparatives', 'full'],
+      // It scrolls inside itself on a phone, and then a keyboard must reach it.
+      tabIndex: 0,
       ...(id ? { id } : {}),
       ...sourcePlace(node, context),
     },
@@ -148,14 +150,14 @@ function gap(
   { labels, locale }: RenderContext,
 ): ElementContent[] {
   const omission = metric.omissions.get(period)
-  const dash = h('span', [
-    h('span', { ariaHidden: 'true' }, '—'),
-    h('span', { className: ['vh'] }, labels(omission ? `omitted-${omission.reason}` : 'not-given')),
-  ])
-  if (!omission) return [dash]
+  const dash = signAndWords(
+    { type: 'text', value: '—' },
+    labels(omission ? `omitted-${omission.reason}` : 'not-given'),
+  )
+  if (!omission) return dash
   const words = labels(`omitted-${omission.reason}`)
   const more = omission.note?.[locale]
-  return [dash, notes.number(more ? `${words}${labels('colon')}${more}` : words)]
+  return [...dash, notes.number(more ? `${words}${labels('colon')}${more}` : words)]
 }
 
 /** The change against the year before, where both are there. */

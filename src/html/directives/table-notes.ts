@@ -30,10 +30,7 @@ export class TableNotes {
   mark(mark: Mark, words: string): Element {
     const sign = markSign(mark)
     this.#legend.set(`${mark} ${words}`, [sign, { type: 'text', value: ` ${words}` }])
-    return h('span', { className: ['mk', mark] }, [
-      h('span', { ariaHidden: 'true' }, [markSign(mark)]),
-      h('span', { className: ['vh'] }, ` ${words}`),
-    ])
+    return h('span', { className: ['mk', mark] }, signAndWords(markSign(mark), words))
   }
 
   remark(words: string): void {
@@ -52,6 +49,17 @@ export class TableNotes {
           ]),
         ]
   }
+}
+
+/** On paper the sign alone is there to be read; on the web its words are read in its place. */
+export function signAndWords(sign: ElementContent, words: string): Element[] {
+  return [
+    h('span', { dataFormat: 'print' }, [sign]),
+    h('span', { dataFormat: 'web' }, [
+      h('span', { ariaHidden: 'true' }, [structuredClone(sign)]),
+      h('span', { className: ['vh'] }, words),
+    ]),
+  ]
 }
 
 function markSign(mark: Mark): ElementContent {

@@ -63,7 +63,7 @@ test('difference, share, intensity, growth over one year and over several', asyn
   expect(await text('margin')).toBe('17.4%')
   expect(await text('growth')).toBe('+10.0%')
   expect(await text('average-growth', '2028..2030')).toBe('+10.0%')
-  expect(await text('intensity')).toBe('4.00 tCO2e/million CNY')
+  expect(await text('intensity')).toBe('4.00 tCO₂e/million CNY')
 })
 
 test('the change of a share is in percentage points', async () => {
