@@ -32,6 +32,18 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runBuild } = await import('./commands/build.ts')
       code = await runBuild(editions, options)
     })
+  program
+    .command('check')
+    .description('look for mistakes, without a browser')
+    .argument('[edition...]', 'editions, as 2021 (default: the newest)')
+    .option('--format <format>', 'pretty, json, sarif or github', 'pretty')
+    .option('--all', 'every edition')
+    .option('--strict', 'warnings count as well, and every cited figure must be approved')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (editions: string[], options) => {
+      const { runCheckCommand } = await import('./commands/check.ts')
+      code = await runCheckCommand(editions, options)
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

@@ -11,12 +11,10 @@ import { assemble } from './book/assemble.ts'
 import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
-import { drawCharts } from './charts/draw-charts.ts'
+import { compose } from './compose.ts'
 import { hasErrors, problem } from './diagnostics.ts'
 import { registryInEdition } from './figures/in-edition.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
-import { type RenderedChapter, renderChapter } from './html/to-html.ts'
-import { parseChapter } from './markdown/processor.ts'
 import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
 import { checkCharacters } from './print/check-characters.ts'
@@ -77,7 +75,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   return { files: [...new Set(files)], outputs, ok }
 }
 
-function chosenEditions(report: Report, options: BuildOptions): Edition[] {
+export function chosenEditions(report: Report, options: Pick<BuildOptions, 'editions' | 'all'>): Edition[] {
   const all = [...report.editions.values()]
   if (options.all) return all
   if (options.editions.length === 0) return all.slice(-1)
@@ -161,7 +159,7 @@ async function buildEdition(
 }
 
 /** An edition has a chapter in every language it is built in: an empty book helps nobody. */
-function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
+export function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
   const path = `${edition.folder}/edition.yaml`
   const file = report.files.find(candidate => candidate.path === path)
   const written = report.files.some(({ path }) => path.startsWith(`${edition.folder}/${locale}/`))
@@ -191,10 +189,7 @@ async function prepare(
   options: BuildOptions,
 ): Promise<Prepared> {
   const labels = template.labels(locale)
-  const rendered: RenderedChapter[] = (edition.chapters.get(locale) ?? []).map(chapter =>
-    renderChapter(parseChapter(chapter), chapter, edition, report, labels),
-  )
-  await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))
+  const { rendered } = await compose(edition, locale, report, labels)
   const wantsPdf = options.formats.includes('pdf')
   const printBook = wantsPdf ? assemble(rendered, edition, locale, 'print', report, labels) : undefined
   const webBook = options.formats.includes('web')

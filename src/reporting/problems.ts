@@ -1,43 +1,59 @@
-/** Problems as people read them: where, what was unexpected, the line itself, and how to mend it. */
+/** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
-import type { VFileMessage } from 'vfile-message'
+import { type FlatProblem, flatProblems } from './flat-problems.ts'
 
 /** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
 export function formatProblems(files: Iterable<VFile>, base: string): string {
-  const seen = new Set<string>()
-  const blocks: string[] = []
-  let errors = 0
-  let warnings = 0
-  for (const file of [...new Set(files)].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const messages = [...file.messages].sort(
-      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
-    )
-    for (const message of messages) {
-      const key = [file.path, message.line, message.column, message.ruleId, message.reason].join('\0')
-      if (seen.has(key)) continue
-      seen.add(key)
-      if (message.fatal) errors += 1
-      else warnings += 1
-      blocks.push(block(file, message, base))
-    }
+  const problems = flatProblems(files, base)
+  if (problems.length === 0) return ''
+  const count = (severity: FlatProblem['severity']) => {
+    const n = problems.filter(problem => problem.severity === severity).length
+    return `${n} ${severity}${n === 1 ? '' : 's'}`
   }
-  if (blocks.length === 0) return ''
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`
-  return `${blocks.join('\n')}\n${count(errors, 'error')}, ${count(warnings, 'warning')}\n`
+  return `${problems.map(block).join('\n')}\n${count('error')}, ${count('warning')}\n`
 }
 
-function block(file: VFile, message: VFileMessage, base: string): string {
-  const path = [base, file.path].filter(Boolean).join('/')
-  const place = message.line === undefined ? path : `${path}:${message.line}:${message.column ?? 1}`
-  const lines = [
-    `${place}  ${message.fatal ? 'error' : 'warning'}  ${message.reason}  ${message.ruleId ?? ''}`,
-  ]
-  const text = message.line === undefined ? undefined : String(file.value).split('\n')[message.line - 1]
-  if (text?.trim()) {
-    const column = message.column ?? 1
-    const from = Math.max(0, column - 60)
-    lines.push(`  │ ${text.slice(from, from + 100)}`)
+/** Columns of a line that are shown, around the place. */
+const BEFORE = 60
+const WIDTH = 100
+
+function block(problem: FlatProblem): string {
+  const { path, line, column = 1, severity, message, rule, note, excerpt } = problem
+  const place = line === undefined ? path : `${path}:${line}:${column}`
+  const lines = [`${place}  ${severity}  ${message}  ${rule}`]
+  if (excerpt?.trim()) {
+    const from = Math.max(0, column - BEFORE)
+    const shown = excerpt.slice(from, from + WIDTH)
+    lines.push(`  │ ${shown}`)
+    const mark = underline(problem, excerpt, from)
+    if (mark) lines.push(`  │ ${mark}`)
   }
-  if (message.note) lines.push(`  ${message.note}`)
+  if (note) lines.push(`  ${note}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Under a piece of the line; a whole line needs none. */
+function underline(
+  { line, column = 1, endLine, endColumn }: FlatProblem,
+  excerpt: string,
+  from: number,
+): string {
+  if (endLine !== line || endColumn === undefined || endColumn <= column) return ''
+  const piece = excerpt.slice(column - 1, Math.min(endColumn - 1, from + WIDTH))
+  if (piece.trim() === excerpt.trim()) return ''
+  return ' '.repeat(cells(excerpt.slice(from, column - 1))) + '‾'.repeat(cells(piece))
+}
+
+/** Columns of a terminal: Han and full-width characters take two. */
+function cells(text: string): number {
+  return [...text].reduce(
+    (n, character) =>
+      n +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  )
 }

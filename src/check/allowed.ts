@@ -1,0 +1,48 @@
+/**
+ * Take back a problem at one place, with a reason: `<!-- allow number-cited: a figure of speech -->` in a chapter,
+ * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the lines up to the next empty one.
+ */
+import type { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+
+const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
+
+export function applyAllowed(files: Iterable<VFile>): void {
+  for (const file of files) {
+    const lines = String(file.value).split('\n')
+    for (const [i, line] of lines.entries()) {
+      const match = ALLOW.exec(line)
+      const rule = match?.[1]
+      if (!match || !rule) continue
+      const place = { line: i + 1, column: match.index + 1 }
+      if (!match[2]) {
+        problem(file, 'allow-reason', `Unexpected \`allow ${rule}\` without a reason`, {
+          place,
+          note: `Say why: \`allow ${rule}: …\`.`,
+        })
+        continue
+      }
+      const before = file.messages.length
+      const to = blockEnd(lines, i)
+      const kept = file.messages.filter(
+        message => message.ruleId !== rule || (message.line ?? 0) < i + 1 || (message.line ?? 0) > to,
+      )
+      file.messages.splice(0, before, ...kept)
+      if (kept.length === before)
+        problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
+          place,
+          severity: 'warning',
+          note: 'Take it out.',
+        })
+    }
+  }
+}
+
+/** The last line of the block that the comment stands in, or of the one after it. */
+function blockEnd(lines: readonly string[], from: number): number {
+  const isEmpty = (i: number) => (lines[i] ?? '').trim() === ''
+  let end = from + 1
+  while (end < lines.length && isEmpty(end)) end += 1
+  while (end < lines.length && !isEmpty(end)) end += 1
+  return end
+}

@@ -1,0 +1,54 @@
+/**
+ * A figure is written in one way within a chapter.
+ *
+ * The same figure as 518.8亿 here and 519亿 there makes a reader look for a difference that is not there.
+ */
+
+import type { Element } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { problem } from '../../diagnostics.ts'
+import type { CheckRule } from '../types.ts'
+
+export const figureSameWords: CheckRule = {
+  id: 'figure-same-words',
+  severity: 'warning',
+  check({ locales }) {
+    for (const { book } of locales) {
+      for (const { tree, chapter } of book.chapters) {
+        const seen = new Map<string, { digits: string; text: string; line: number | undefined }>()
+        let line: number | undefined
+        visit(tree, 'element', (element: Element) => {
+          line = Number(element.properties['dataLine']) || line
+          const { dataMetric, dataPeriod, className } = element.properties
+          // Tables and charts write a number at the scale of their row; tiles and words are compared.
+          if (dataMetric === undefined || !String(className).split(',').includes('metric')) return
+          const text = textOf(element)
+          const key = `${String(dataMetric)}@${String(dataPeriod)}`
+          const digits = significant(text)
+          const first = seen.get(key)
+          if (!first) seen.set(key, { digits, text, line })
+          else if (first.digits !== digits && digits !== '' && !isCell(element))
+            problem(
+              chapter.file,
+              'figure-same-words',
+              `Unexpected \`${text}\` for \`${String(dataMetric)}\`, expected \`${first.text}\` as in line ${first.line ?? '?'}`,
+              {
+                place: line === undefined ? undefined : { line, column: 1 },
+                severity: 'warning',
+                note: 'Cite it with the same `scale` and `decimals` throughout the chapter.',
+              },
+            )
+        })
+      }
+    }
+  },
+}
+
+const isCell = (element: Element): boolean => element.properties['dataCell'] !== undefined
+
+/** The digits that carry the value: 3.684 and 3684 are the same. */
+function significant(text: string): string {
+  const digits = (/[\d.,]*\d/.exec(text)?.[0] ?? '').replace(/[.,]/g, '').replace(/^0+/, '')
+  return digits.replace(/0+$/, '')
+}

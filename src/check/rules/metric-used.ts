@@ -1,0 +1,36 @@
+/**
+ * A metric of the registry is cited somewhere in the edition.
+ *
+ * What nobody cites nobody checks: it ages in silence. Metrics that have no figure for the edition's period, and those
+ * that others are derived from, are left alone.
+ */
+import { problem } from '../../diagnostics.ts'
+import type { CheckRule } from '../types.ts'
+
+export const metricUsed: CheckRule = {
+  id: 'metric-used',
+  severity: 'warning',
+  check({ report, edition, locales }) {
+    const { period } = edition.config
+    const used = new Set(locales.flatMap(({ book }) => book.citations.map(({ metric }) => metric)))
+    for (const { derive } of report.registry.metrics.values())
+      for (const id of derive ? [...derive.terms, derive.base ?? ''] : []) used.add(id)
+    for (const target of report.registry.targets.values()) if (target.metric) used.add(target.metric)
+    for (const metric of report.registry.metrics.values()) {
+      const current = [...metric.observations.keys()].some(
+        known => known.slice(0, 4) <= period && known.includes(period),
+      )
+      if (used.has(metric.id) || !current) continue
+      problem(
+        metric.place.file,
+        'metric-used',
+        `Unexpected metric \`${metric.id}\` that edition ${edition.id} never cites`,
+        {
+          place: metric.place.position,
+          severity: 'warning',
+          note: `Cite it: \`:metric[${metric.id}]\`, or take it out.`,
+        },
+      )
+    }
+  },
+}

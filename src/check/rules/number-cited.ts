@@ -1,0 +1,50 @@
+/**
+ * A number in prose is a citation of the registry.
+ *
+ * A figure that is typed is a figure that will disagree: with the table, with the translation, with next year's correction.
+ * Years, dates, times, ordinals, numbers of headings, names with a number in them (Scope 1, ISO 14001, CO2), code, and
+ * terms of the glossary (99 Giving Day), and `:plain[…]` are not figures. In Chinese, numerals with 百, 千, 万 or 亿 (三千六百八十四万) and 百分之 are.
+ *
+ * Wrong: `The company has 105 employees.`
+ * Right: `The company has :metric[employees].`
+ */
+import type { Nodes } from 'mdast'
+import { problem } from '../../diagnostics.ts'
+import { proseOf } from '../prose.ts'
+import type { CheckRule } from '../types.ts'
+import { typedNumbers } from './typed-numbers.ts'
+
+export const numberCited: CheckRule = {
+  id: 'number-cited',
+  severity: 'warning',
+  check({ report, locales }) {
+    for (const { locale, chapters } of locales) {
+      const names = [...report.glossary.values()].flatMap(({ words }) => words[locale] ?? [])
+      for (const { chapter, mdast } of chapters) {
+        for (const { text, ancestors, place } of proseOf(mdast, chapter.file)) {
+          if (isAddress(ancestors, text)) continue
+          const heading = ancestors.some(node => node.type === 'heading')
+          for (const { start, end } of typedNumbers(text, { heading, names })) {
+            const number = text.slice(start, end)
+            problem(
+              chapter.file,
+              'number-cited',
+              `Unexpected typed number \`${number}\`, expected a citation of the registry`,
+              {
+                place: place(start, end),
+                severity: 'warning',
+                note: `Cite it: \`:metric[…]\`; or say why it is none: \`:plain[${number}]{why="…"}\`.`,
+              },
+            )
+          }
+        }
+      }
+    }
+  },
+}
+
+/** A link that shows its own address. */
+function isAddress(ancestors: readonly Nodes[], text: string): boolean {
+  const link = ancestors.find(node => node.type === 'link')
+  return link?.type === 'link' && (link.url.includes(text) || /^(https?:|www\.|mailto:)/i.test(text))
+}

@@ -1,0 +1,22 @@
+/**
+ * A target that is measured has a base year.
+ *
+ * "30 % less" says nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).
+ */
+import { problem } from '../../diagnostics.ts'
+import type { CheckRule } from '../types.ts'
+
+export const targetBase: CheckRule = {
+  id: 'target-base',
+  severity: 'error',
+  check({ report }) {
+    for (const target of report.registry.targets.values()) {
+      const measured = target.relative || target.metric !== undefined
+      if (!measured || target.base) continue
+      problem(target.place.file, 'target-base', `Unexpected target \`${target.id}\` without a base year`, {
+        place: target.place.position,
+        note: 'Write `base: {year: 2021}`; with a `value` where the registry has none for that year.',
+      })
+    }
+  },
+}

@@ -1,0 +1,41 @@
+/**
+ * A term of the glossary is written in the glossary's words.
+ *
+ * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
+ */
+import { problem } from '../../diagnostics.ts'
+import { proseOf } from '../prose.ts'
+import type { CheckRule } from '../types.ts'
+
+export const termPreferred: CheckRule = {
+  id: 'term-preferred',
+  severity: 'warning',
+  check({ report, locales }) {
+    for (const { locale, chapters } of locales) {
+      const avoided = [...report.glossary.values()].flatMap(term =>
+        (term.avoid[locale] ?? []).map(word => ({ word, use: term.words[locale] ?? term.id })),
+      )
+      if (avoided.length === 0) continue
+      for (const { chapter, mdast } of chapters) {
+        for (const { text, place } of proseOf(mdast, chapter.file)) {
+          for (const { word, use } of avoided) {
+            for (const match of text.matchAll(wordPattern(word)))
+              problem(chapter.file, 'term-preferred', `Unexpected \`${match[0]}\`, expected \`${use}\``, {
+                place: place(match.index, match.index + match[0].length),
+                severity: 'warning',
+                note: 'The glossary has one word for one thing.',
+              })
+          }
+        }
+      }
+    }
+  },
+}
+
+/** Whole words where a script has spaces. */
+function wordPattern(word: string): RegExp {
+  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return /\p{Script=Han}/u.test(word)
+    ? new RegExp(escaped, 'gu')
+    : new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu')
+}

@@ -1,0 +1,55 @@
+/**
+ * A fall is worded so that it can be understood in one way only.
+ *
+ * 降低了 (by) and 降低到 (to) differ, so a number after 降低 needs one of them; and nothing can fall by several times: 减少N倍.
+ */
+import { problem } from '../../diagnostics.ts'
+import { proseOf } from '../prose.ts'
+import type { CheckRule } from '../types.ts'
+
+const FALL = '(?:减少|降低|下降|缩小|缩短|减小)'
+const TIMES = new RegExp(
+  `${FALL}(?:了)?(?:[一二两三四五六七八九十百千\\d.]+|近|约)*倍|[\\d.]+\\s*times\\s+(?:less|fewer|lower|smaller)`,
+  'giu',
+)
+
+export const wordingChange: CheckRule = {
+  id: 'wording-change',
+  severity: 'warning',
+  check({ locales }) {
+    for (const { chapters } of locales) {
+      for (const { chapter, mdast } of chapters) {
+        for (const { text, node, ancestors, place } of proseOf(mdast, chapter.file)) {
+          for (const match of text.matchAll(TIMES))
+            problem(
+              chapter.file,
+              'wording-change',
+              `Unexpected \`${match[0]}\`: nothing falls by several times`,
+              {
+                place: place(match.index, match.index + match[0].length),
+                severity: 'warning',
+                note: 'Say what share it fell by, or to.',
+              },
+            )
+          // 降低 directly before a citation: by, or to?
+          const parent = ancestors.at(-1)
+          const next =
+            parent && 'children' in parent
+              ? parent.children[(parent.children as unknown[]).indexOf(node) + 1]
+              : undefined
+          const bare = /(?:降低|下降|减少)\s*$/u.exec(text)
+          if (bare && next?.type === 'textDirective' && next.name === 'metric')
+            problem(
+              chapter.file,
+              'wording-change',
+              `Unexpected \`${bare[0]}\` before a figure, expected ${bare[0]}了 (by) or ${bare[0]}到 (to)`,
+              {
+                place: place(bare.index, bare.index + bare[0].length),
+                severity: 'warning',
+              },
+            )
+        }
+      }
+    }
+  },
+}

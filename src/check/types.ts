@@ -1,0 +1,27 @@
+/** What a rule sees, and what it is. */
+import type { Root } from 'mdast'
+import type { Book } from '../book/types.ts'
+import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+
+/** One edition in one language, read and put together without a browser. */
+export interface CheckedLocale {
+  locale: Locale
+  chapters: readonly { chapter: Chapter; mdast: Root }[]
+  book: Book
+}
+
+export interface Subject {
+  /** With the registry as the edition sees it. */
+  report: Report
+  edition: Edition
+  locales: readonly CheckedLocale[]
+}
+
+/** A rule's page in docs/rules.md is made from the doc comment of its file. */
+export interface CheckRule {
+  /** Permanent; names the desired state. */
+  id: string
+  severity: 'error' | 'warning'
+  /** Problems go on the files. */
+  check(subject: Subject): void | Promise<void>
+}

@@ -1,0 +1,33 @@
+/** `perennial check`: problems on stdout, in the format that is asked for. */
+import { relative, resolve } from 'node:path'
+import { runCheck } from '../check/run-check.ts'
+import { WrongUse } from '../pipeline.ts'
+import { flatProblems } from '../reporting/flat-problems.ts'
+import { githubAnnotations } from '../reporting/github.ts'
+import { formatProblems } from '../reporting/problems.ts'
+import { sarif } from '../reporting/sarif.ts'
+
+interface Flags {
+  format: string
+  all?: boolean
+  strict?: boolean
+  report: string
+}
+
+export async function runCheckCommand(editions: readonly string[], flags: Flags): Promise<number> {
+  if (!['pretty', 'json', 'sarif', 'github'].includes(flags.format))
+    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty, json, sarif or github`)
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const strict = flags.strict ?? false
+  const files = await runCheck({ report: folder, editions, all: flags.all ?? false, strict })
+  const problems = flatProblems(files, base)
+  const output = {
+    pretty: () => formatProblems(files, base) || 'No problems\n',
+    json: () => `${JSON.stringify(problems, null, 2)}\n`,
+    sarif: () => sarif(problems),
+    github: () => githubAnnotations(problems),
+  }[flags.format as 'pretty']
+  process.stdout.write(output())
+  return problems.some(({ severity }) => severity === 'error' || strict) ? 1 : 0
+}

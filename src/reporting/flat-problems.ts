@@ -1,0 +1,49 @@
+/** All problems in order, each once, as plain data for machines. */
+import type { VFile } from 'vfile'
+
+export interface FlatProblem {
+  rule: string
+  severity: 'error' | 'warning'
+  message: string
+  note: string | undefined
+  /** As editors can open it. */
+  path: string
+  line: number | undefined
+  column: number | undefined
+  endLine: number | undefined
+  endColumn: number | undefined
+  /** The line of the file. */
+  excerpt: string | undefined
+}
+
+export function flatProblems(files: Iterable<VFile>, base: string): FlatProblem[] {
+  const seen = new Set<string>()
+  return [...new Set(files)]
+    .flatMap(file =>
+      file.messages.map((message): FlatProblem => {
+        const end = message.place && 'end' in message.place ? message.place.end : undefined
+        return {
+          rule: message.ruleId ?? 'problem',
+          severity: message.fatal ? 'error' : 'warning',
+          message: message.reason,
+          note: message.note ?? undefined,
+          path: [base, file.path].filter(Boolean).join('/'),
+          line: message.line ?? undefined,
+          column: message.column ?? undefined,
+          endLine: end?.line,
+          endColumn: end?.column,
+          excerpt: message.line === undefined ? undefined : String(file.value).split('\n')[message.line - 1],
+        }
+      }),
+    )
+    .sort(
+      (a, b) =>
+        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0),
+    )
+    .filter(problem => {
+      const key = [problem.path, problem.line, problem.column, problem.rule, problem.message].join('\0')
+      return !seen.has(key) && seen.add(key)
+    })
+}
