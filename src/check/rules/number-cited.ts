@@ -21,10 +21,11 @@ export const numberCited: CheckRule = {
     for (const { locale, chapters } of locales) {
       const names = [...report.glossary.values()].flatMap(({ words }) => words[locale] ?? [])
       for (const { chapter, mdast } of chapters) {
-        for (const { text, ancestors, place } of proseOf(mdast, chapter.file)) {
+        for (const { text, node, ancestors, place } of proseOf(mdast, chapter.file)) {
           if (isAddress(ancestors, text)) continue
           const heading = ancestors.some(node => node.type === 'heading')
-          for (const { start, end } of typedNumbers(text, { heading, names })) {
+          const begins = beginsParagraph(ancestors, node)
+          for (const { start, end } of typedNumbers(text, { heading, begins, names })) {
             const number = text.slice(start, end)
             problem(
               chapter.file,
@@ -41,6 +42,14 @@ export const numberCited: CheckRule = {
       }
     }
   },
+}
+
+/** The first text of a paragraph, also within emphasis; not in a table, where a number alone is a figure. */
+function beginsParagraph(ancestors: readonly Nodes[], text: Nodes): boolean {
+  const from = ancestors.findLastIndex(node => node.type === 'paragraph')
+  if (from < 0) return false
+  const chain = [...ancestors.slice(from), text]
+  return chain.every((node, i) => i === 0 || (chain[i - 1] as { children?: Nodes[] }).children?.[0] === node)
 }
 
 /** A link that shows its own address. */

@@ -9,7 +9,7 @@ const MONTH =
 const YEAR = '(?:1[89]|20|21)\\d\\d'
 /** Words that are followed by a number which only tells one from another. */
 const NAMED =
-  'Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|§|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Questions|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Regulations?|Directives?|Nos?\\.|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue'
+  'Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|§|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Questions|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Regulations?|Directives?|Nos?\\.|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|Artikel|Artículos?|Párrafos?|Kapitel|Seite|Chapitre'
 
 /** What is taken out of the text, in this order. */
 const NOT_FIGURES: readonly RegExp[] = [
@@ -47,12 +47,12 @@ const NOT_FIGURES: readonly RegExp[] = [
   /第\s*[\d一二三四五六七八九十百千]+/gu,
   // A number that only tells one from another, alone or in a list.
   new RegExp(
-    `(?<![\\p{L}])(?:${NAMED})[\\s\\u00a0]*[-‑]?\\d+(?:[.\\-–]\\d+)*[a-z]?(?:\\s*(?:,|and|or|to|&|[–—-])\\s*\\d+(?:[.\\-–]\\d+)*[a-z]?(?![\\d%]))*`,
+    `(?<![\\p{L}])(?:${NAMED})[\\s\\u00a0]*[-‑]?\\d+(?:[.\\-–]\\d+)*[a-z]?(?:\\s*(?:,?\\s*(?:and|or)|,|to|&|[–—-])\\s*\\d+(?:[.\\-–]\\d+)*[a-z]?(?![\\d%]))*`,
     'giu',
   ),
   /(?:范围|图|表|章|节|附录|阶段|类别|目标|条款|版本)\s*\d+(?:[.\-–]\d+)*/gu,
   // Standards, laws and names in capitals, and a version: ISO 14001, GRI 305-1, COVID-19, v2.1.
-  /\b[A-Z][A-Z/]+(?:\s+[A-Z]{2,})*[\s\u00a0-]?\d+(?:[:.\-–]\d+)*[a-z]?\b/gu,
+  /(?<![\p{L}])\b(?!(?:CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW)\b)[A-Z][A-Z/]+(?:\s+[A-Z]{2,})*[\s\u00a0-]?\d+(?:[:.\-–]\d+)*[a-z]?\b/gu,
   /\bv\.?\s?\d+(?:\.\d+)*\b/giu,
   /\b\d+\.\d+\.\d+(?:\.\d+)*\b/gu,
   // Letters and digits in one word: CO2, PM2.5, A4, B2B, 5G, 3D, 1st; a heading's own number.
@@ -61,10 +61,12 @@ const NOT_FIGURES: readonly RegExp[] = [
   /(?<![\d.,])[2345][GDK](?!\p{L})/gu,
   /\p{L}+[-‑]\d+(?!\d*[%％])(?![.,]\d)/gu,
   /\[\^?\d+\]/gu,
+  // 501(c)(3), 501c3.
+  /\b\d+\(?[a-z]\)?\(?\d+\)?(?!\w)/gu,
 ]
 
 const NUMERAL =
-  /[+\-−±]?(?:[¥$€£]\s?)?\d+(?:[,，]\d{3})*(?:\.\d+)?(?:\s?[%％‰]|\s?(?:thousand|million|billion|trillion|[万亿萬億千百]+))?\+?/giu
+  /[+\-−±]?(?:[¥$€£]\s?)?\d+(?:[.,，]\d+)*(?:\s?[%％‰]|\s?(?:thousand|million|billion|trillion|[万亿萬億千百]+))?\+?/giu
 /** At least one multiplier, begun by a digit: 三千六百八十四万, 十万, 两亿; and fractions by hundred. */
 const CHINESE =
   /百分之[零〇一二两三四五六七八九十百点]+|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*[百千万亿](?:[零〇一二两三四五六七八九十百千万亿]*)/gu
@@ -75,12 +77,21 @@ const CHINESE_WORDS =
 export interface TextOptions {
   /** A heading may carry its own number. */
   heading?: boolean
+  /** The text begins a paragraph, which may carry its own number: `25.1. The members …`. */
+  begins?: boolean
   /** Names with a numeral in them. */
   names?: readonly string[]
 }
 
-export function typedNumbers(text: string, { heading = false, names = [] }: TextOptions = {}): Span[] {
-  let rest = heading ? blank(text, /^\s*\(?\d+(?:\.\d+)*[.)、]?(?=\s|$)/u) : text
+const HEADING_NUMBER = /^\s*\(?\d+(?:\.\d+)*[.)、]?(?=\s|$)/u
+const PARAGRAPH_NUMBER = /^\s*(?:\(?\d+(?:\.\d+)*[.)、](?=\s)|\d+(?:\.\d+)+\.?\s+(?=\p{Lu})|\d{1,2}\s*$)/u
+
+export function typedNumbers(
+  text: string,
+  { heading = false, begins = false, names = [] }: TextOptions = {},
+): Span[] {
+  let rest = heading ? blank(text, HEADING_NUMBER) : text
+  if (begins) rest = blank(rest, PARAGRAPH_NUMBER)
   for (const name of names.filter(word => /\d/.test(word)))
     rest = rest.replaceAll(name, ' '.repeat(name.length))
   for (const pattern of [...NOT_FIGURES, CHINESE_WORDS]) rest = blank(rest, pattern)
