@@ -1,6 +1,6 @@
 /**
  * Take back a problem at one place, with a reason: `<!-- allow number-cited: a figure of speech -->` in a chapter,
- * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the lines up to the next empty one.
+ * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the block after it.
  */
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'

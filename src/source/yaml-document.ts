@@ -3,7 +3,16 @@
  */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, type Scalar } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from 'yaml'
 import type { ZodType } from 'zod'
 import { nearest, problem, suggest } from '../diagnostics.ts'
 
@@ -91,7 +100,7 @@ export function readYaml<T>(
       }
     } else {
       const key = issue.path.at(-1)
-      const missing = typeof key === 'string' && !document.hasIn(issue.path)
+      const missing = typeof key === 'string' && !nodeAt(document, issue.path as Path)
       problem(
         file,
         `${rule}-valid`,
@@ -145,10 +154,19 @@ function locate(
   range: (a: number, b: number) => Position,
 ): Position | undefined {
   for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as Node | undefined
+    const node = nodeAt(document, path.slice(0, length))
     if (node?.range) return range(node.range[0], node.range[1])
   }
   return undefined
+}
+
+/** Keys are compared as they are written: a year is a number to YAML and a text in a path. */
+function nodeAt(document: Document, path: Path): Node | undefined {
+  return path.reduce<unknown>((node, step) => {
+    if (isMap(node))
+      return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value
+    return isSeq(node) ? node.items[Number(step)] : undefined
+  }, document.contents) as Node | undefined
 }
 
 function keyPosition(
@@ -157,7 +175,7 @@ function keyPosition(
   key: string,
   range: (a: number, b: number) => Position,
 ): Position | undefined {
-  const parent = path.length === 0 ? document.contents : document.getIn(path, true)
+  const parent = nodeAt(document, path)
   if (!isMap(parent)) return undefined
   const found = parent.items.map(pair => pair.key).find(k => isScalar(k) && String(k.value) === key)
   return isScalar(found) && found.range ? range(found.range[0], found.range[1]) : undefined

@@ -21,14 +21,15 @@ export const figureSameWords: CheckRule = {
         visit(tree, 'element', (element: Element) => {
           line = Number(element.properties['dataLine']) || line
           const { dataMetric, dataPeriod, className } = element.properties
-          // Tables and charts write a number at the scale of their row; tiles and words are compared.
-          if (dataMetric === undefined || !String(className).split(',').includes('metric')) return
+          // A change is another number; tiles, tables and charts write at the scale of their row or column.
+          const names = String(className).split(',')
+          if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
           const text = textOf(element)
           const key = `${String(dataMetric)}@${String(dataPeriod)}`
           const digits = significant(text)
           const first = seen.get(key)
           if (!first) seen.set(key, { digits, text, line })
-          else if (first.digits !== digits && digits !== '' && !isCell(element))
+          else if (first.digits !== digits && digits !== '')
             problem(
               chapter.file,
               'figure-same-words',
@@ -44,8 +45,6 @@ export const figureSameWords: CheckRule = {
     }
   },
 }
-
-const isCell = (element: Element): boolean => element.properties['dataCell'] !== undefined
 
 /** The digits that carry the value: 3.684 and 3684 are the same. */
 function significant(text: string): string {

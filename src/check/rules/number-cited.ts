@@ -21,10 +21,10 @@ export const numberCited: CheckRule = {
     for (const { locale, chapters } of locales) {
       const names = [...report.glossary.values()].flatMap(({ words }) => words[locale] ?? [])
       for (const { chapter, mdast } of chapters) {
-        for (const { text, node, ancestors, place } of proseOf(mdast, chapter.file)) {
+        for (const { text, first, ancestors, place } of proseOf(mdast, chapter.file)) {
           if (isAddress(ancestors, text)) continue
           const heading = ancestors.some(node => node.type === 'heading')
-          const begins = beginsParagraph(ancestors, node)
+          const begins = beginsParagraph(ancestors, first)
           for (const { start, end } of typedNumbers(text, { heading, begins, names })) {
             const number = text.slice(start, end)
             problem(

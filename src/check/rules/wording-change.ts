@@ -19,7 +19,7 @@ export const wordingChange: CheckRule = {
   check({ locales }) {
     for (const { chapters } of locales) {
       for (const { chapter, mdast } of chapters) {
-        for (const { text, node, ancestors, place } of proseOf(mdast, chapter.file)) {
+        for (const { text, last, ancestors, place } of proseOf(mdast, chapter.file)) {
           for (const match of text.matchAll(TIMES))
             problem(
               chapter.file,
@@ -35,7 +35,7 @@ export const wordingChange: CheckRule = {
           const parent = ancestors.at(-1)
           const next =
             parent && 'children' in parent
-              ? parent.children[(parent.children as unknown[]).indexOf(node) + 1]
+              ? parent.children[(parent.children as unknown[]).indexOf(last) + 1]
               : undefined
           const bare = /(?:降低|下降|减少)\s*$/u.exec(text)
           if (bare && next?.type === 'textDirective' && next.name === 'metric')

@@ -105,7 +105,7 @@ function cellContent(
   cell: NonNullable<ChartData['rows'][number]['cells'][number]>,
   context: RenderContext,
 ): (string | ElementContent)[] {
-  return cell.cited ? [citation(cell.cited, [cell.text], context)] : [cell.text]
+  return cell.cited ? [citation(cell.cited, [cell.text], context, 'cell')] : [cell.text]
 }
 
 function sources(data: ChartData, { report, locale }: RenderContext): string {

@@ -116,7 +116,7 @@ function cell(
   const text = columnNumber(metric, observation.value, locale, exponent)
   const remark = note?.[locale]
   return [
-    citation({ metric, observation }, [text], context),
+    citation({ metric, observation }, [text], context, 'cell'),
     ...(assurance && assurance.level !== 'none'
       ? [notes.mark('assured', assuredWords(assurance, labels))]
       : []),

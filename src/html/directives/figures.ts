@@ -149,7 +149,7 @@ export const change: DirectiveHandler = (_, node, context) => {
     context.locale,
     { as },
   )
-  return citation(to, phraseContent(phrase), context)
+  return citation(to, phraseContent(phrase), context, 'metric change')
 }
 
 export const target: DirectiveHandler = (_, node, context) => {

@@ -1,0 +1,53 @@
+/** What `perennial check` prints in each format. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyOfAcme } from '../support/folder.ts'
+import { run } from '../support/run.ts'
+
+async function spoilt(): Promise<string> {
+  const report = await copyOfAcme()
+  const file = join(report, '2030/en/02-iron.md')
+  await writeFile(file, `${await readFile(file, 'utf8')}\nWe employ 105 people; see :ref[nowhere].\n`)
+  return report
+}
+
+test('pretty: the place, the line with the piece underlined, and the mend', async () => {
+  const { stdout, code } = await run(['check', '--report', await spoilt()])
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/02-iron\.md:\d+:11 {2}warning {2}Unexpected typed number `105`/)
+  expect(stdout).toContain('  │ We employ 105 people')
+  expect(stdout).toContain('  │           ‾‾‾\n')
+  expect(stdout).toContain('1 error, 1 warning')
+})
+
+test('json, github and sarif say the same', async () => {
+  const report = await spoilt()
+  const format = async (name: string) => (await run(['check', '--report', report, '--format', name])).stdout
+  const problems = JSON.parse(await format('json')) as { rule: string; line: number; column: number }[]
+  expect(problems.map(({ rule }) => rule)).toEqual(['reference-known', 'number-cited'])
+  const annotations = (await format('github')).trim().split('\n')
+  expect(annotations[1]).toMatch(
+    /^::warning file=.*02-iron\.md,line=\d+,col=11,endLine=\d+,endColumn=14,title=number-cited::/,
+  )
+  expect(annotations[0]).toMatch(/^::error /)
+  const sarif = JSON.parse(await format('sarif'))
+  expect(sarif.version).toBe('2.1.0')
+  expect(sarif.runs[0].results.map((result: { ruleId: string }) => result.ruleId)).toEqual(
+    problems.map(({ rule }) => rule),
+  )
+  expect(sarif.runs[0].results[1].locations[0].physicalLocation.region).toMatchObject({
+    startLine: problems[1]?.line,
+    startColumn: problems[1]?.column,
+  })
+})
+
+test('the real report has no problem, warnings included', async () => {
+  const { stdout, code } = await run(['check', '--all', '--strict'])
+  expect(stdout).toBe('No problems\n')
+  expect(code).toBe(0)
+})
+
+test('an unknown format is wrong use', async () => {
+  expect((await run(['check', '--format', 'xml'])).code).toBe(2)
+})

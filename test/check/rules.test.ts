@@ -1,0 +1,182 @@
+/** Each rule: a report that triggers it once, at the right line and column; the sample report itself triggers none. */
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { rules, strictRules } from '../../src/check/index.ts'
+import { runCheck } from '../../src/check/run-check.ts'
+import { copyOfAcme } from '../support/folder.ts'
+
+type Edit = (report: string) => Promise<void>
+const CHAPTER = '2030/en/02-iron.md'
+const CHINESE = '2030/zh-Hans/02-iron.md'
+const METRICS = 'metrics/acme.yaml'
+
+const append =
+  (path: string, text: string): Edit =>
+  async report => {
+    const file = join(report, path)
+    await mkdir(dirname(file), { recursive: true })
+    const before = await readFile(file, 'utf8').catch(() => '')
+    await writeFile(file, `${before.trimEnd()}\n\n${text}\n`)
+  }
+
+async function problems(report: string, strict = false) {
+  const files = await runCheck({ report, editions: [], all: false, strict })
+  return files.flatMap(file =>
+    file.messages.map(message => ({
+      rule: message.ruleId,
+      path: file.path,
+      // Counted from the line that the edit begins on.
+      text: String(file.value).split('\n')[(message.line ?? 0) - 1] ?? '',
+      column: message.column,
+      reason: message.reason,
+    })),
+  )
+}
+
+const metric = (id: string, more: string) =>
+  `${id}:\n  title: { en: ${id}, zh-Hans: ${id} }\n  kind: count\n${more}`
+
+/** Rule, what is added where, the text of the line found, its column, and words of the message. */
+const CASES: [rule: string, name: string, edit: Edit, line: string, column: number, says: string][] = [
+  ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
+  ['number-cited', 'a percentage', append(CHAPTER, 'Sales rose by 7.5%.'), 'Sales rose', 15, '`7.5%`'],
+  [
+    'number-cited',
+    'Chinese numerals',
+    append(CHINESE, '就业机会三千六百八十四万个。'),
+    '就业机会',
+    5,
+    '三千六百八十四万',
+  ],
+  [
+    'figure-same-words',
+    'one figure at two precisions',
+    append(CHAPTER, 'Once :metric[rd-spend]{decimals=1}.'),
+    'Once',
+    1,
+    'as in line',
+  ],
+  [
+    'metric-used',
+    'a metric that nobody cites',
+    append(METRICS, metric('idle', '  observations: { 2030: { value: 3, source: ledger } }')),
+    'title: { en: idle',
+    3,
+    '`idle`',
+  ],
+  [
+    'target-base',
+    'a measured target without a base',
+    append(
+      'targets.yaml',
+      'more:\n  title: { en: More, zh-Hans: 更多 }\n  commitment: { en: More., zh-Hans: 更多。 }\n  metric: anvils\n  value: 40 million\n  year: 2035\n  status: started\n  source: ledger',
+    ),
+    'title: { en: More',
+    3,
+    '`more`',
+  ],
+  [
+    'evidence-unchanged',
+    'a changed file',
+    async report => {
+      await append('evidence/count.txt', 'changed')(report)
+      const sha256 = createHash('sha256').update('as it was').digest('hex')
+      await append(
+        METRICS,
+        metric(
+          'kept',
+          `  observations:\n    2029: { value: 3, source: ledger, evidence: { file: evidence/count.txt, sha256: ${sha256} } }`,
+        ),
+      )(report)
+    },
+    '2029: { value: 3',
+    11,
+    'Unexpected content of evidence/count.txt',
+  ],
+  [
+    'heading-order',
+    'a level left out',
+    append(CHAPTER, '## One\n\n#### Three'),
+    '#### Three',
+    1,
+    'level 4 after level 2',
+  ],
+  ['punctuation-chinese', 'half-width punctuation', append(CHINESE, '铁,很硬。'), '铁,很硬', 2, '`，`'],
+  [
+    'punctuation-chinese',
+    'a typed space',
+    append(CHINESE, '使用 LEED认证。'),
+    '使用 LEED',
+    3,
+    'between Han and Latin',
+  ],
+  [
+    'term-preferred',
+    'a word that the glossary avoids',
+    async report => {
+      await append(
+        'glossary.yaml',
+        'smithy: { words: { en: forge, zh-Hans: 锻造间 }, avoid: { en: [smithy] } }',
+      )(report)
+      await append(CHAPTER, 'In the smithy it is warm.')(report)
+    },
+    'In the smithy',
+    8,
+    '`forge`',
+  ],
+  [
+    'wording-change',
+    'a fall by several times',
+    append(CHINESE, '成本减少了三倍。'),
+    '成本减少了三倍',
+    3,
+    '减少了三倍',
+  ],
+]
+
+test.each(CASES)('%s: %s', async (rule, _, edit, line, column, says) => {
+  const report = await copyOfAcme()
+  await edit(report)
+  const found = await problems(report)
+  expect(found.map(problem => problem.rule)).toEqual([rule])
+  expect(found[0]?.text).toContain(line)
+  expect(found[0]?.column).toBe(column)
+  expect(found[0]?.reason).toContain(says)
+})
+
+test('the sample report triggers none', async () => {
+  expect(await problems(await copyOfAcme())).toEqual([])
+})
+
+test('under --strict every cited figure must be approved', async () => {
+  const report = await copyOfAcme()
+  const found = await problems(report, true)
+  expect(new Set(found.map(problem => problem.rule))).toEqual(new Set(['figure-approved']))
+  const sources = join(report, 'sources.yaml')
+  await writeFile(
+    sources,
+    (await readFile(sources, 'utf8')).replace(/^(ledger:)$/m, '$1\n  status: approved'),
+  )
+  expect(await problems(report, true)).toEqual([])
+})
+
+test('every rule has a case', () => {
+  const covered = new Set([...CASES.map(([rule]) => rule), 'figure-approved', 'image-resolution'])
+  expect([...rules, ...strictRules].filter(({ id }) => !covered.has(id))).toEqual([])
+})
+
+test('a problem is taken back at its place, with a reason', async () => {
+  const report = await copyOfAcme()
+  await append(CHAPTER, '<!-- allow number-cited: a song title -->\n\nThey sang 105 Bottles.')(report)
+  expect(await problems(report)).toEqual([])
+  await append(CHAPTER, '<!-- allow number-cited -->\n\nThey sang 99 Bottles.')(report)
+  expect((await problems(report)).map(({ rule }) => rule).sort()).toEqual(['allow-reason', 'number-cited'])
+})
+
+test('a reason that is no longer needed is said', async () => {
+  const report = await copyOfAcme()
+  await append(CHAPTER, '<!-- allow number-cited: once there was one -->\n\nThey sang.')(report)
+  expect(await problems(report)).toMatchObject([{ rule: 'allow-used' }])
+})
