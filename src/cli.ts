@@ -44,6 +44,19 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runCheckCommand } = await import('./commands/check.ts')
       code = await runCheckCommand(editions, options)
     })
+  program
+    .command('figures')
+    .description('the registry: values, sources, derivations, and every place that cites them')
+    .argument('[id]', 'one figure, as rd-spend (default: all)')
+    .option('--edition <id>', 'as this edition sees them (default: the newest)')
+    .option('--format <format>', 'table, json, csv or xlsx', 'table')
+    .option('--output <file>', 'write to a file')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--out <folder>', 'folder of the last build, for page numbers', 'build')
+    .action(async (id: string | undefined, options) => {
+      const { runFigures } = await import('./commands/figures.ts')
+      code = await runFigures(id, options)
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

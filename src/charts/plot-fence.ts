@@ -24,11 +24,14 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
   const rows = figureRows(request)
   const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
     const make = (plot as unknown as Record<string, unknown>)[String(mark)]
-    if (typeof make !== 'function' || !/^[a-z]/.test(String(mark)))
-      throw new Error(`there is no mark \`${String(mark)}\``)
+    const unknown = new Error(`there is no mark \`${String(mark)}\``)
+    if (!Object.hasOwn(plot, String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
-    return (takesData ? make(given, options) : make(options)) as Markish
+    const made: unknown = takesData ? make(given, options) : make(options)
+    // Plot's helpers are functions too: only what draws is a mark.
+    if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
+    return made as Markish
   })
   return {
     ...request.plot?.options,

@@ -1,0 +1,91 @@
+/** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { assemble } from '../book/assemble.ts'
+import { openTemplate } from '../book/template.ts'
+import { compose } from '../compose.ts'
+import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
+import { describeFigure, listFigures } from '../data-book/describe.ts'
+import { csv, tableOf, xlsx } from '../data-book/table.ts'
+import { hasErrors, suggest } from '../diagnostics.ts'
+import { registryInEdition } from '../figures/in-edition.ts'
+import type { Registry } from '../figures/types.ts'
+import type { Manifest } from '../output/manifest.ts'
+import { chosenEditions, WrongUse } from '../pipeline.ts'
+import { formatProblems } from '../reporting/problems.ts'
+import { readReport } from '../source/report.ts'
+import type { Locale } from '../source/types.ts'
+
+interface Flags {
+  edition?: string
+  format: string
+  output?: string
+  report: string
+  out: string
+}
+
+export async function runFigures(id: string | undefined, flags: Flags): Promise<number> {
+  if (!['table', 'json', 'csv', 'xlsx'].includes(flags.format))
+    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected table, json, csv or xlsx`)
+  if (flags.format === 'xlsx' && !flags.output)
+    throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const read = await readReport(folder)
+  if (!('config' in read)) return refused(formatProblems(read.files, base))
+  const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
+  if (!edition) return refused(formatProblems(read.files, base))
+  const registry = registryInEdition(read.registry, edition.id)
+  const report = { ...read, registry }
+  const template = openTemplate(report.config.template, report.root)
+  const books = []
+  for (const locale of report.config.locales) {
+    const labels = template.labels(locale)
+    const { rendered } = await compose(edition, locale, report, labels)
+    books.push(assemble(rendered, edition, locale, 'print', report, labels))
+  }
+  if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base))
+  if (id !== undefined && !registry.metrics.has(id))
+    throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)
+  const { locales } = report.config
+  const places = placesOf(books, await pagesOf(join(resolve(flags.out), edition.id)))
+  const rows = dataRows(registry, locales, places).filter(row => id === undefined || row.metric === id)
+  await print(rows, id, registry, locales, flags)
+  return 0
+}
+
+async function print(
+  rows: readonly DataRow[],
+  id: string | undefined,
+  registry: Registry,
+  locales: readonly Locale[],
+  { format, output }: Flags,
+): Promise<void> {
+  const metric = id === undefined ? undefined : registry.metrics.get(id)
+  const table = () => tableOf(rows, locales)
+  const made = {
+    table: () => (metric ? describeFigure(metric, rows, registry, locales) : listFigures(rows, locales)),
+    json: () => `${JSON.stringify(rows, null, 2)}\n`,
+    csv: () => csv(table()),
+    xlsx: () => xlsx(table()),
+  }[format as 'table']
+  const result = await made()
+  if (output) await writeFile(output, result)
+  else process.stdout.write(result)
+}
+
+/** From the manifest of the last build, if there is one. */
+async function pagesOf(folder: string): Promise<(locale: Locale, anchor: string) => number | undefined> {
+  try {
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    return (locale, anchor) => manifest.locales[locale]?.pageMap[anchor]
+  } catch {
+    // Not built yet: figures have no pages.
+    return () => undefined
+  }
+}
+
+function refused(problems: string): number {
+  process.stderr.write(problems)
+  return 1
+}

@@ -1,0 +1,143 @@
+/** Every observation of the registry with all that is known of it, and every place that cites it. */
+import type { Element } from 'hast'
+import { visitParents } from 'unist-util-visit-parents'
+import type { Book } from '../book/types.ts'
+import { formatFigure } from '../figures/format.ts'
+import type { Metric, Observation, Registry } from '../figures/types.ts'
+import { nameOfUnit } from '../figures/units.ts'
+import type { Locale } from '../source/types.ts'
+
+export interface Place {
+  locale: Locale
+  chapter: string
+  /** Of the chapter's Markdown, with its line. */
+  file: string
+  line: number | undefined
+  /** Of the PDF of the last build. */
+  page: number | undefined
+}
+
+/** One row of the data book: one observation. */
+export interface DataRow {
+  metric: string
+  title: string
+  kind: string
+  unit: string
+  period: string
+  dimensions: string
+  /** As published, or as computed. */
+  value: string
+  /** All digits, in the metric's unit; empty for words and dates. */
+  number: string
+  /** The upper end of a range. */
+  high: string
+  qualifier: string
+  /** In each language's own words. */
+  shown: Readonly<Record<Locale, string>>
+  derivation: string
+  source: string
+  sourceTitle: string
+  sourceUrl: string
+  quality: string
+  assurance: string
+  status: string
+  owner: string
+  approver: string
+  boundary: string
+  evidence: string
+  revisions: string
+  note: string
+  places: readonly Place[]
+}
+
+/** Where each figure stands, by `metric@period`. `pages` finds the page of an anchor in the last build. */
+export function placesOf(
+  books: readonly Book[],
+  pages: (locale: Locale, anchor: string) => number | undefined,
+): ReadonlyMap<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const book of books) {
+    for (const { tree, id, file } of book.chapters) {
+      visitParents(tree, 'element', (element: Element, ancestors) => {
+        const { dataMetric, dataPeriod, id: anchor } = element.properties
+        if (dataMetric === undefined) return
+        const line = [...ancestors, element]
+          .reverse()
+          .map(node => (node.type === 'element' ? Number(node.properties['dataLine']) : Number.NaN))
+          .find(number => number > 0)
+        const key = `${String(dataMetric)}@${String(dataPeriod)}`
+        const list = places.get(key) ?? []
+        places.set(key, list)
+        list.push({
+          locale: book.locale,
+          chapter: id,
+          file: file.path,
+          line,
+          page: pages(book.locale, String(anchor)),
+        })
+      })
+    }
+  }
+  return places
+}
+
+export function dataRows(
+  registry: Registry,
+  locales: readonly Locale[],
+  places: ReadonlyMap<string, readonly Place[]>,
+): DataRow[] {
+  return [...registry.metrics.values()].flatMap(metric =>
+    [...metric.observations.values(), ...metric.breakdown]
+      .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+      .map(observation => row(metric, observation, registry, locales, places)),
+  )
+}
+
+function row(
+  metric: Metric,
+  observation: Observation,
+  registry: Registry,
+  locales: readonly Locale[],
+  places: ReadonlyMap<string, readonly Place[]>,
+): DataRow {
+  const { value, derivation, assurance, evidence, revisions } = observation
+  const source = registry.sources.get(observation.source)
+  const main = locales[0] ?? 'en'
+  const words = (text: Readonly<Record<string, string>> | undefined) => text?.[main] ?? ''
+  const whole = Object.keys(observation.dimensions).length === 0
+  return {
+    metric: metric.id,
+    title: words(metric.title),
+    kind: metric.kind,
+    unit: nameOfUnit(metric),
+    period: observation.period,
+    dimensions: Object.entries(observation.dimensions)
+      .map(([name, part]) => `${name}=${part}`)
+      .join(' '),
+    value: value.text,
+    number: value.low.isNaN() ? '' : value.low.toFixed(),
+    high: value.high?.toFixed() ?? '',
+    qualifier: value.qualifier ?? '',
+    shown: Object.fromEntries(locales.map(locale => [locale, formatFigure(metric, value, locale).text])),
+    derivation: derivation
+      ? `${derivation.operation}(${derivation.inputs.map(input => `${input.metric}@${input.period}`).join(', ')})`
+      : '',
+    source: observation.source,
+    sourceTitle: words(source?.title),
+    sourceUrl: source?.url ?? '',
+    quality: observation.quality ?? '',
+    assurance: assurance
+      ? [assurance.level, assurance.standard, assurance.provider].filter(Boolean).join(', ')
+      : '',
+    status: observation.status,
+    owner: metric.owner ?? '',
+    approver: metric.approver ?? '',
+    boundary: metric.boundary ?? '',
+    evidence: evidence ? `${evidence.file} sha256:${evidence.sha256}` : '',
+    revisions: revisions
+      .map(revision => `${revision.edition}: ${revision.value.text} (${revision.reason}, ${revision.source})`)
+      .join('; '),
+    note: words(observation.note),
+    places: whole ? (places.get(`${metric.id}@${observation.period}`) ?? []) : [],
+  }
+}

@@ -1,0 +1,97 @@
+/** The registry in a terminal: a table of all figures, and all that is known of one. */
+import { describeTarget } from '../figures/target.ts'
+import type { Metric, Registry } from '../figures/types.ts'
+import type { Locale } from '../source/types.ts'
+import type { DataRow } from './collect.ts'
+
+export function listFigures(rows: readonly DataRow[], locales: readonly Locale[]): string {
+  const head = ['metric', 'period', ...locales, 'status', 'source', 'cited']
+  const body = rows.map(row => [
+    row.metric + (row.dimensions && ` ${row.dimensions}`),
+    row.period,
+    ...locales.map(locale => row.shown[locale] ?? ''),
+    row.status,
+    row.derivation && row.value === '' ? 'derived' : row.source,
+    String(row.places.length),
+  ])
+  return `${columns([head, ...body])}\n`
+}
+
+export function describeFigure(
+  metric: Metric,
+  rows: readonly DataRow[],
+  registry: Registry,
+  locales: readonly Locale[],
+): string {
+  const main = locales[0] ?? 'en'
+  const lines = [
+    ...locales.map(locale => `${metric.title[locale] ?? ''}`).filter(Boolean),
+    [metric.kind, metric.periodType, rows[0]?.unit, metric.boundary, metric.definition?.[main]]
+      .filter(Boolean)
+      .join(' · '),
+  ]
+  for (const row of rows) {
+    lines.push('', `${row.period}${row.dimensions && ` ${row.dimensions}`}`)
+    for (const locale of locales) lines.push(`  ${locale.padEnd(9)} ${row.shown[locale] ?? ''}`)
+    const facts: [string, string][] = [
+      ['published', row.value],
+      ['derived', row.derivation],
+      ['source', [row.source, row.sourceTitle, row.sourceUrl].filter(Boolean).join(', ')],
+      ['quality', row.quality],
+      ['assurance', row.assurance],
+      ['status', row.status],
+      ['evidence', row.evidence],
+      ['revisions', row.revisions],
+      ['note', row.note],
+    ]
+    for (const [name, value] of facts) if (value) lines.push(`  ${name.padEnd(9)} ${value}`)
+    const derivation = metric.observations.get(row.period)?.derivation
+    for (const line of derivation ? tree(metric.id, row.period, registry, 1) : []) lines.push(line)
+    for (const { locale, file, line, page } of row.places)
+      lines.push(`  cited     ${file}${line ? `:${line}` : ''}${page ? `, page ${page}` : ''} (${locale})`)
+  }
+  const targets = [...registry.targets.values()].filter(target => target.metric === metric.id)
+  for (const target of targets) lines.push('', `target ${target.id}: ${describeTarget(target, main)}`)
+  return `${lines.join('\n')}\n`
+}
+
+/** What a value is made of, down to what was published. */
+function tree(id: string, period: string, registry: Registry, depth: number): string[] {
+  const derivation = registry.metrics.get(id)?.observations.get(period)?.derivation
+  return (derivation?.inputs ?? []).flatMap(input => {
+    const parts = Object.entries(input.dimensions).map(([name, part]) => ` ${name}=${part}`)
+    const from = registry.metrics.get(input.metric)
+    const observation =
+      parts.length > 0
+        ? from?.breakdown.find(
+            one =>
+              one.period === input.period &&
+              JSON.stringify(one.dimensions) === JSON.stringify(input.dimensions),
+          )
+        : from?.observations.get(input.period)
+    const value = observation ? observation.value.text || observation.value.low.toFixed() : '?'
+    return [
+      `${'  '.repeat(depth)}  └ ${input.metric}@${input.period}${parts.join('')} = ${value}`,
+      ...(input.metric === id ? [] : tree(input.metric, input.period, registry, depth + 1)),
+    ]
+  })
+}
+
+/** Columns as wide as their widest cell; Han takes two places. */
+function columns(table: readonly (readonly string[])[]): string {
+  const width = (text: string) =>
+    [...text].reduce(
+      (n, character) =>
+        n + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1),
+      0,
+    )
+  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map(row => width(row[i] ?? ''))))
+  return table
+    .map(row =>
+      row
+        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - width(cell)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}

@@ -1,0 +1,91 @@
+/** The data book as a plain table: a head, and one row an observation. */
+import type { Locale } from '../source/types.ts'
+import type { DataRow, Place } from './collect.ts'
+
+export type Cell = string | number
+
+export function tableOf(
+  rows: readonly DataRow[],
+  locales: readonly Locale[],
+): { head: string[]; body: Cell[][] } {
+  const columns: [head: string, cell: (row: DataRow) => Cell][] = [
+    ['metric', row => row.metric],
+    ['title', row => row.title],
+    ['kind', row => row.kind],
+    ['unit', row => row.unit],
+    ['period', row => row.period],
+    ['dimensions', row => row.dimensions],
+    ['as published', row => row.value],
+    ['number', row => exactNumber(row.number)],
+    ['upper end', row => exactNumber(row.high)],
+    ['qualifier', row => row.qualifier],
+    ...locales.map((locale): [string, (row: DataRow) => Cell] => [
+      `shown ${locale}`,
+      row => row.shown[locale] ?? '',
+    ]),
+    ['derivation', row => row.derivation],
+    ['source', row => row.source],
+    ['source title', row => row.sourceTitle],
+    ['source address', row => row.sourceUrl],
+    ['quality', row => row.quality],
+    ['assurance', row => row.assurance],
+    ['status', row => row.status],
+    ['owner', row => row.owner],
+    ['approver', row => row.approver],
+    ['boundary', row => row.boundary],
+    ['evidence', row => row.evidence],
+    ['revisions', row => row.revisions],
+    ['note', row => row.note],
+    ...locales.map((locale): [string, (row: DataRow) => Cell] => [
+      `cited ${locale}`,
+      row => citedIn(row.places.filter(place => place.locale === locale)),
+    ]),
+  ]
+  return {
+    head: columns.map(([head]) => head),
+    body: rows.map(row => columns.map(([, cell]) => cell(row))),
+  }
+}
+
+/** `industry:16 p. 7; glance:10 p. 4` */
+function citedIn(places: readonly Place[]): string {
+  const each = places.map(
+    ({ chapter, line, page }) => `${chapter}${line ? `:${line}` : ''}${page ? ` p. ${page}` : ''}`,
+  )
+  return [...new Set(each)].join('; ')
+}
+
+/** A number where a spreadsheet can hold all its digits, else its text. */
+function exactNumber(text: string): Cell {
+  if (text === '') return ''
+  const number = Number(text)
+  return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15 && String(number) === text ? number : text
+}
+
+/** RFC 4180, with a mark at the front from which spreadsheets know the encoding. */
+export function csv({ head, body }: { head: string[]; body: Cell[][] }): string {
+  const field = (cell: Cell) =>
+    /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)
+  return `\uFEFF${[head, ...body].map(row => row.map(field).join(',')).join('\r\n')}\r\n`
+}
+
+/** An .xlsx file: numbers as numbers, the head fixed. */
+export async function xlsx({ head, body }: { head: string[]; body: Cell[][] }): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
+  const rows = [
+    head.map(value => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...body.map(row =>
+      row.map(value =>
+        value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String },
+      ),
+    ),
+  ]
+  return writeExcelFile(
+    rows as never,
+    {
+      sheet: 'Figures',
+      stickyRowsCount: 1,
+      columns: head.map(title => ({ width: Math.min(40, Math.max(10, title.length + 2)) })),
+    } as never,
+  ).toBuffer()
+}
