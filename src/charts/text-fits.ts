@@ -16,6 +16,8 @@ interface Style {
   weight: number
   anchor: string
   serif: boolean
+  /** Upright text, read from below. */
+  upright: boolean
 }
 
 /** Room for rounding and side bearings, in pixels. */
@@ -29,7 +31,12 @@ export function textProblem(
   measure: Measure,
 ): string | undefined {
   const placed: Placed[] = []
-  walk(svg, { x: 0, y: 0, size: 10, weight: 400, anchor: 'middle', serif: false }, placed, measure)
+  walk(
+    svg,
+    { x: 0, y: 0, size: 10, weight: 400, anchor: 'middle', serif: false, upright: false },
+    placed,
+    measure,
+  )
   for (const [i, one] of placed.entries()) {
     if (one.x1 < -SLACK || one.x2 > width + SLACK || one.y1 < -SLACK || one.y2 > height + SLACK)
       return `“${one.text}” leaves the frame`
@@ -65,6 +72,7 @@ function styleOf({ properties }: Element, inherited: Style): Style {
     size: number('fontSize') ?? inherited.size,
     weight: number('fontWeight') ?? inherited.weight,
     anchor: String(properties['textAnchor'] ?? inherited.anchor),
+    upright: inherited.upright || /rotate\(-90/.test(String(properties['transform'] ?? '')),
     serif: inherited.serif || String(properties['fontFamily'] ?? '').includes('figure'),
   }
 }
@@ -81,7 +89,12 @@ function boxes(element: Element, style: Style, measure: Measure): Placed[] {
     const text = piece.children.map(child => (child.type === 'text' ? child.value : '')).join('')
     if (text.trim() === '') return []
     const length = measure(text, style.size, style.weight, style.serif ? 'figure' : 'data')
-    const x = style.x - (style.anchor === 'middle' ? length / 2 : style.anchor === 'end' ? length : 0)
+    const back = style.anchor === 'middle' ? length / 2 : style.anchor === 'end' ? length : 0
+    if (style.upright) {
+      const [x, to] = [style.x + (y - style.y), style.y + back]
+      return [{ text, x1: x - style.size * 0.74, x2: x + style.size * 0.16, y1: to - length, y2: to }]
+    }
+    const x = style.x - back
     return [{ text, x1: x, x2: x + length, y1: y - style.size * 0.74, y2: y + style.size * 0.16 }]
   })
 }

@@ -4,6 +4,7 @@ import { VFile } from 'vfile'
 import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book, Format } from '../../src/book/types.ts'
+import { drawCharts } from '../../src/charts/draw-charts.ts'
 import { registryInEdition } from '../../src/figures/in-edition.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
@@ -14,15 +15,21 @@ import { acme } from './folder.ts'
 export interface Rendered {
   tree: Root
   book: Book
+  messages: string[]
   problems: { rule: string | undefined; line: number | undefined }[]
 }
 
 /** Render Markdown as a chapter of Acme’s 2030 edition. */
 export async function render(
   markdown: string,
-  { locale = 'en', format = 'web', part = 'main' }: { locale?: string; format?: Format; part?: string } = {},
+  {
+    locale = 'en',
+    format = 'web',
+    part = 'main',
+    folder = acme,
+  }: { locale?: string; format?: Format; part?: string; folder?: string } = {},
 ): Promise<Rendered> {
-  const read = await readReport(acme)
+  const read = await readReport(folder)
   if (!('config' in read)) throw new Error('unreadable')
   const report = { ...read, registry: registryInEdition(read.registry, '2030') }
   const edition = report.editions.get('2030')
@@ -33,10 +40,16 @@ export async function render(
   })
   const chapter = readChapter(file, '2030', locale, ['opening', 'main', 'appendix'])
   if (!chapter) throw new Error('no chapter')
-  const labels = openTemplate('default', acme).labels(locale)
+  const labels = openTemplate('default', folder).labels(locale)
   const rendered = renderChapter(parseChapter(chapter), chapter, edition, report, labels)
+  await drawCharts([{ tree: rendered.tree, charts: file.data.charts ?? [] }])
   const book = assemble([rendered], edition, locale, format, report, labels)
   const tree = book.chapters[0]?.tree
   if (!tree) throw new Error('no tree')
-  return { tree, book, problems: file.messages.map(({ ruleId, line }) => ({ rule: ruleId, line })) }
+  return {
+    tree,
+    book,
+    messages: file.messages.map(String),
+    problems: file.messages.map(({ ruleId, line }) => ({ rule: ruleId, line })),
+  }
 }

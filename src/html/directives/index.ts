@@ -4,7 +4,8 @@ import { cards, caseStudy, charts, columns, letter, note, only, quote, table } f
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { change, metric, plain, target } from './figures.ts'
-import { contents, discloses, figuresList, ref, sourcesList, tablesList, targets } from './lists.ts'
+import { contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
+import { targets } from './targets.ts'
 import { kpis } from './tiles.ts'
 import { timeline } from './timeline.ts'
 

@@ -89,5 +89,8 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   const name = line
     .slice(0, line.indexOf(directive))
     .filter(child => child.type !== 'text' || child.value.trim())
-  return metric ? [{ metric, name }] : []
+  const last = name.at(-1)
+  const named =
+    last?.type === 'text' ? [...name.slice(0, -1), { ...last, value: last.value.trimEnd() }] : name
+  return metric ? [{ metric, name: named }] : []
 }

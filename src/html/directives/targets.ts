@@ -1,0 +1,127 @@
+/** `::targets`: the commitments by group, with due year, status by shape and word, and progress where a metric measures it. */
+import type { Element, ElementContent } from 'hast'
+import { h, s } from 'hastscript'
+import { problem } from '../../diagnostics.ts'
+import { formatFigure } from '../../figures/format.ts'
+import { type Progress, progressOf } from '../../figures/target-progress.ts'
+import type { Target, TargetStatus } from '../../figures/types.ts'
+import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
+import { citation } from './figures.ts'
+
+export const targets: DirectiveHandler = (_, node, context) => {
+  const wanted = node.attributes?.['group']
+  const { registry } = context.report
+  const all = [...registry.targets.values()]
+  const shown = wanted ? all.filter(target => Object.values(target.group ?? {}).includes(wanted)) : all
+  if (shown.length === 0)
+    problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
+      place: node,
+      note: 'Write commitments in targets.yaml.',
+    })
+  const { labels, locale } = context
+  // Where nothing is measured, an empty column would say nothing.
+  const measured = shown.some(target => target.metric !== undefined)
+  const keys = ['commitment', 'announced', 'due', ...(measured ? ['progress'] : []), 'status']
+  const rows: Element[] = []
+  let group = ''
+  for (const target of shown) {
+    const name = target.group?.[locale] ?? ''
+    if (name !== group)
+      rows.push(h('tr', { className: ['grp'] }, [h('th', { colSpan: keys.length, scope: 'colgroup' }, name)]))
+    group = name
+    rows.push(row(target, measured, context))
+  }
+  return h('table', { className: ['tg', 'full'], ...sourcePlace(node, context) }, [
+    h('thead', [
+      h(
+        'tr',
+        keys.map(key => h('th', { scope: 'col' }, labels(key))),
+      ),
+    ]),
+    h('tbody', rows),
+  ])
+}
+
+function row(target: Target, measured: boolean, context: RenderContext): Element {
+  const { labels, locale } = context
+  const words = (text: Readonly<Record<string, string>> | undefined) => text?.[locale] ?? ''
+  return h('tr', { id: `target-${target.id}` }, [
+    h('th', { scope: 'row' }, [
+      h('b', { className: ['ttl'] }, words(target.title)),
+      h('span', [words(target.commitment)]),
+    ]),
+    h('td', { className: ['nb'] }, target.announced ?? '—'),
+    h('td', { className: ['nb'] }, target.year ?? '—'),
+    ...(measured ? [h('td', { className: ['pg'] }, progressCell(target, context))] : []),
+    h('td', [
+      h('span', { className: ['st'] }, [statusMark(target.status), labels(`status-${target.status}`)]),
+    ]),
+  ])
+}
+
+/** The value of the edition's period, and a bar: how far, and how much of the time is over. */
+function progressCell(target: Target, context: RenderContext): (ElementContent | string)[] {
+  const { metrics } = context.report.registry
+  const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
+  if (!metric) return ['—']
+  const progress = progressOf(target, metrics, context.edition.config.period)
+  const { current } = progress
+  return [
+    current
+      ? citation(
+          { metric, observation: current },
+          [formatFigure(metric, current.value, context.locale).text],
+          context,
+          'cell nb',
+        )
+      : context.labels('not-given'),
+    bar(progress),
+  ]
+}
+
+function bar({ done, elapsed }: Progress): Element {
+  const share = Math.min(1, Math.max(0, done?.toNumber() ?? 0)) * 100
+  return s(
+    'svg',
+    { viewBox: '0 0 100 8', className: ['pb'], preserveAspectRatio: 'none', ariaHidden: 'true' },
+    [
+      s('rect', { x: 0, y: 1.5, width: 100, height: 5, fill: 'var(--c-rest)' }),
+      s('rect', { x: 0, y: 1.5, width: Number(share.toFixed(1)), height: 5, fill: 'var(--c1)' }),
+      ...(elapsed === undefined
+        ? []
+        : [
+            s('rect', {
+              x: Number((elapsed * 100).toFixed(1)),
+              y: 0,
+              width: 0.8,
+              height: 8,
+              fill: 'var(--accent)',
+            }),
+          ]),
+    ],
+  ) as Element
+}
+
+/** Status by shape and word, never by colour alone: ring, half disc, disc, triangle. */
+function statusMark(status: TargetStatus): Element {
+  const shape = {
+    announced: s('circle', {
+      cx: 4,
+      cy: 4,
+      r: 3,
+      fill: 'none',
+      stroke: 'currentColor',
+      strokeWidth: 1,
+      strokeDasharray: '1.6 1.2',
+    }),
+    started: s('circle', { cx: 4, cy: 4, r: 3, fill: 'none', stroke: 'currentColor', strokeWidth: 1 }),
+    'on-track': s('path', {
+      d: 'M4 1a3 3 0 0 1 0 6z M4 1a3 3 0 1 0 0 6a3 3 0 1 0 0-6z',
+      fill: 'currentColor',
+      fillRule: 'evenodd',
+    }),
+    met: s('circle', { cx: 4, cy: 4, r: 3.4, fill: 'currentColor' }),
+    behind: s('path', { d: 'M4 .8 7.6 7.2H.4z', fill: 'currentColor' }),
+  }[status]
+  return s('svg', { viewBox: '0 0 8 8', ariaHidden: 'true' }, [shape]) as Element
+}
