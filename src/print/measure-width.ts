@@ -34,7 +34,9 @@ export async function measureWidths(page: Page): Promise<WideElement[]> {
       const style = getComputedStyle(section)
       if (style.overflow === 'hidden') continue
       const paper = section.getBoundingClientRect()
-      const right = paper.right - Number.parseFloat(style.paddingRight)
+      // A turned page is wider than the window that lays it out.
+      const turned = section.classList.contains('wide') ? (297 - 210) * MM : 0
+      const right = paper.right + turned - Number.parseFloat(style.paddingRight)
       for (const element of section.querySelectorAll<HTMLElement>('*')) {
         if (element.closest('svg') && element.tagName !== 'svg') continue
         // Some blocks reach into the margin or off the paper on purpose: those with a negative margin.

@@ -10,6 +10,7 @@ import { readPageMap } from '../finish/page-map.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
 import { runningHeads } from './running-heads.ts'
 import { subsetFonts } from './subset-fonts.ts'
+import { turnWideTables } from './turn-wide-tables.ts'
 
 export interface PrintOptions {
   /** An empty folder that receives the document, its fonts and its pictures. */
@@ -48,6 +49,7 @@ export async function printBook(
     await page.setViewport({ width: 794, height: 1123 })
     await page.goto(pathToFileURL(path).href, { timeout: 0 })
     await prepare(page, document.destinations)
+    await turnWideTables(page)
     await beforePrint?.(page)
     return printUntilSettled(page, document, previous, onPass)
   }

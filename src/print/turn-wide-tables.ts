@@ -1,0 +1,64 @@
+/**
+ * A table too wide for the page gets a landscape page of its own, when it fits there.
+ *
+ * It runs in the page before anything is measured. Only the browser knows how wide a table is, and a page of another size
+ * must be a section of its own: the section is cut in three, before the table, the table, and after it.
+ */
+import type { Page } from 'puppeteer'
+
+/** Returns how many tables were turned. */
+export async function turnWideTables(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const MM = 96 / 25.4
+    const SLACK = 1
+    const LANDSCAPE = (297 - 2 * 17) * MM
+    const SHORT = 150 * MM
+    let turned = 0
+    const captionIntoHead = (table: HTMLElement) => {
+      const caption = table.querySelector('caption')
+      const head = table.querySelector('thead')
+      if (!caption || !head) return
+      const cell = document.createElement('th')
+      cell.colSpan = head.querySelector('tr')?.children.length ?? 1
+      cell.scope = 'colgroup'
+      cell.append(...caption.childNodes)
+      const row = document.createElement('tr')
+      row.className = 'cap'
+      row.append(cell)
+      head.prepend(row)
+      caption.remove()
+    }
+    for (const table of document.querySelectorAll<HTMLElement>('.page:not(.wide) table.data')) {
+      const section = table.closest<HTMLElement>('.page')
+      if (!section) continue
+      const right =
+        section.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(section).paddingRight)
+      const box = table.getBoundingClientRect()
+      if (box.right <= right + SLACK || box.width > LANDSCAPE + SLACK) continue
+      const notes = table.nextElementSibling?.classList.contains('table-notes')
+        ? table.nextElementSibling
+        : undefined
+      const last = notes ?? table
+      // What follows goes into a copy of the section, with copies of all between; ids stay with the first.
+      const range = document.createRange()
+      range.setStartAfter(last)
+      range.setEndAfter(section)
+      const rest = range.extractContents()
+      for (const shell of rest.querySelectorAll('*')) {
+        if (shell.contains(rest.querySelector('[id]')) && shell.id && document.getElementById(shell.id))
+          shell.removeAttribute('id')
+      }
+      const wide = document.createElement('section')
+      wide.className = 'page wide flat'
+      // A caption before a repeated head stays alone on its page (Chromium 143): a short table repeats no head, and in a
+      // long one the caption becomes the first row of the head.
+      if (box.height < SHORT) wide.classList.add('short')
+      else captionIntoHead(table)
+      wide.append(table, ...(notes ? [notes] : []))
+      section.after(wide)
+      if (rest.textContent?.trim() || rest.querySelector('svg, img')) wide.after(rest)
+      turned += 1
+    }
+    return turned
+  })
+}
