@@ -34,10 +34,28 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     return made as Markish
   })
   return {
-    ...request.plot?.options,
+    ...withPeriods(request.plot?.options ?? {}, request.plot?.marks ?? []),
     width: request.width,
     height: request.plot?.height ?? 240,
     style: {},
     marks,
   } as PlotOptions
+}
+
+/** Periods are names in order: years are no numbers to count with, and Plot would warn of texts that look like some. */
+function withPeriods(
+  options: Readonly<Record<string, unknown>>,
+  marks: readonly Readonly<Record<string, unknown>>[],
+): Record<string, unknown> {
+  const named = ['x', 'y', 'fx', 'fy'].filter(axis => marks.some(mark => mark[axis] === 'period'))
+  const band = marks.some(({ mark }) => /^(bar|cell|rect|tick)/.test(String(mark)))
+  return {
+    ...options,
+    ...Object.fromEntries(
+      named.map(axis => [
+        axis,
+        { type: band || axis.startsWith('f') ? 'band' : 'point', ...(options[axis] as object | undefined) },
+      ]),
+    ),
+  }
 }

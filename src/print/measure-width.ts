@@ -35,7 +35,7 @@ export async function measureWidths(page: Page): Promise<WideElement[]> {
       if (style.overflow === 'hidden') continue
       const paper = section.getBoundingClientRect()
       // A turned page is wider than the window that lays it out.
-      const turned = section.classList.contains('wide') ? (297 - 210) * MM : 0
+      const turned = section.classList.contains('landscape') ? (297 - 210) * MM : 0
       const right = paper.right + turned - Number.parseFloat(style.paddingRight)
       for (const element of section.querySelectorAll<HTMLElement>('*')) {
         if (element.closest('svg') && element.tagName !== 'svg') continue

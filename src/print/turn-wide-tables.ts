@@ -28,7 +28,7 @@ export async function turnWideTables(page: Page): Promise<number> {
       head.prepend(row)
       caption.remove()
     }
-    for (const table of document.querySelectorAll<HTMLElement>('.page:not(.wide) table.data')) {
+    for (const table of document.querySelectorAll<HTMLElement>('.page:not(.landscape) table.data')) {
       const section = table.closest<HTMLElement>('.page')
       if (!section) continue
       const right =
@@ -49,7 +49,7 @@ export async function turnWideTables(page: Page): Promise<number> {
           shell.removeAttribute('id')
       }
       const wide = document.createElement('section')
-      wide.className = 'page wide flat'
+      wide.className = 'page landscape flat'
       // A caption before a repeated head stays alone on its page (Chromium 143): a short table repeats no head, and in a
       // long one the caption becomes the first row of the head.
       if (box.height < SHORT) wide.classList.add('short')

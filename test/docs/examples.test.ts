@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
-import { metricsSchema, sourcesSchema, targetsSchema } from '../../src/figures/schema.ts'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../src/figures/schema.ts'
 import { editionSchema, reportSchema } from '../../src/source/schemas.ts'
 import { readYaml } from '../../src/source/yaml-document.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
@@ -12,11 +12,13 @@ import { render } from '../support/parse.ts'
 import { root, run } from '../support/run.ts'
 
 const guide = await readFile(join(root, 'docs/guide.md'), 'utf8')
-const fences = [...guide.matchAll(/^```(\w+) ?(\w*)\n([\s\S]*?)^```$/gm)].map(([, lang, name, text]) => ({
-  lang,
-  name: name ?? '',
-  text: text ?? '',
-}))
+const fences = [...guide.matchAll(/^(`{3,4})(\w+) ?(\w*)\n([\s\S]*?)^\1$/gm)].map(
+  ([, , lang, name, text]) => ({
+    lang,
+    name: name ?? '',
+    text: text ?? '',
+  }),
+)
 
 describe('YAML', () => {
   const schemas: Record<string, ZodType> = {
@@ -25,6 +27,7 @@ describe('YAML', () => {
     metrics: metricsSchema,
     sources: sourcesSchema,
     targets: targetsSchema,
+    glossary: glossarySchema,
   }
   test.each(fences.filter(fence => fence.lang === 'yaml'))('$name', ({ name, text }) => {
     const file = new VFile({ path: 'x.yaml', value: text })
@@ -98,4 +101,9 @@ test('files that the docs name are there', async () => {
         path,
       ).resolves.toBeDefined()
   }
+})
+
+test('the rules’ pages are those of the rules', async () => {
+  const { rulesDoc } = (await import(join(root, 'scripts/rules-doc.mjs'))) as { rulesDoc: () => string }
+  expect(await readFile(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesDoc())
 })

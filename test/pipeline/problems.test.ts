@@ -102,7 +102,7 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     'an over-wide table',
     append(
       IRON,
-      `| ${'Wide-'.repeat(1)} |${' Anvilsmithery |'.repeat(14)}\n| --- |${' ---: |'.repeat(14)}\n| a |${' 123456789012 |'.repeat(14)}`,
+      `| ${'Wide-'.repeat(1)} |${' Anvilsmithery |'.repeat(24)}\n| --- |${' ---: |'.repeat(24)}\n| a |${' 123456789012 |'.repeat(24)}`,
     ),
     /02-iron\.md:\d+:1/,
     'width-fits',
