@@ -26,7 +26,16 @@ export function inLocale<T>(entries: Readonly<Record<string, T>>, tag: string): 
   return byTag(entries, tag) ?? Object.values(entries)[0]
 }
 
-function parents(tag: string): string[] {
+const chains = new Map<string, readonly string[]>()
+
+/** From the tag itself to the bare language; the chain of a tag is asked for with every figure. */
+function parents(tag: string): readonly string[] {
+  const known = chains.get(tag) ?? chainOf(tag)
+  chains.set(tag, known)
+  return known
+}
+
+function chainOf(tag: string): string[] {
   const subtags = tag.split('-')
   const chain = subtags.map((_, i) => subtags.slice(0, subtags.length - i).join('-'))
   const bare = chain.pop() ?? tag

@@ -36,10 +36,24 @@ export function signedNumber(
     .round()
     .mul(`1e${digit - exponent}`)
   const sign = rounded.isZero() ? '' : rounded.isNegative() ? MINUS : plus ? '+' : ''
-  const digits = new Intl.NumberFormat(data.intl, {
-    useGrouping: data.grouping,
+  const digits = formatter(data, decimals).format(
+    rounded.abs().toFixed(decimals) as Intl.StringNumericLiteral,
+  )
+  return [...(sign ? [part('sign', sign)] : []), part('number', digits)]
+}
+
+/** Making one costs more than using it a thousand times. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatter({ intl, grouping }: LocaleData, decimals: number): Intl.NumberFormat {
+  const key = `${intl} ${grouping} ${decimals}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(intl, {
+    useGrouping: grouping,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(rounded.abs().toFixed(decimals) as Intl.StringNumericLiteral)
-  return [...(sign ? [part('sign', sign)] : []), part('number', digits)]
+  })
+  formatters.set(key, made)
+  return made
 }

@@ -50,7 +50,7 @@ export function readYaml<T>(
   start: Offset = { line: 0, offset: 0 },
 ): YamlSource<T> {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, keepSourceTokens: true, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
   const point = (offset: number): Point => {
     const { line, col } = counter.linePos(Math.min(offset, text.length))
     return { line: line + start.line, column: col, offset: offset + start.offset }
