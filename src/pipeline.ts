@@ -11,6 +11,7 @@ import { assemble } from './book/assemble.ts'
 import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
+import { figureApproved } from './check/rules/figure-approved.ts'
 import { compose } from './compose.ts'
 import { hasErrors, problem } from './diagnostics.ts'
 import { registryInEdition } from './figures/in-edition.ts'
@@ -121,6 +122,13 @@ async function buildEdition(
   const prepared: Prepared[] = []
   for (const locale of locales) prepared.push(await prepare(locale, edition, report, template, options))
   for (const { print } of prepared) if (print) await checkCharacters(print.book)
+  if (options.strict) {
+    const books = prepared.flatMap(({ locale, print, web }) => {
+      const book = (print ?? web)?.book
+      return book ? [{ locale, chapters: [], book }] : []
+    })
+    await figureApproved.check({ report, edition, locales: books })
+  }
   const files = [...report.files, ...template.files.values()]
   const failed = () => hasErrors(files) || (options.strict && files.some(file => file.messages.length > 0))
   if (failed()) return { files, outputs: [], ok: false }

@@ -58,3 +58,18 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   for (const { y, i } of order) placed[i] = y
   return placed
 }
+
+/** As many periods as there is room for, the last one always. */
+export function thinned(
+  periods: readonly string[],
+  x: (period: string) => number,
+  measure: Measure,
+): string[] {
+  const room = Math.max(...periods.map(period => measure(period, AXIS, 600))) + 8
+  const kept: string[] = []
+  for (const period of [...periods].reverse()) {
+    const next = kept.at(-1)
+    if (next === undefined || x(next) - x(period) >= room) kept.push(period)
+  }
+  return kept.reverse()
+}

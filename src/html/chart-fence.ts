@@ -34,7 +34,12 @@ export function chartFence(node: Code, context: RenderContext): Element {
     line: start?.line ?? 0,
     offset: start?.offset ?? 0,
   })
-  for (const message of file.messages) context.file.messages.push(message)
+  for (const message of file.messages) {
+    // What is missing stands nowhere: the fence itself is the place.
+    if (message.line === undefined && start)
+      Object.assign(message, { place: start, line: start.line, column: start.column })
+    context.file.messages.push(message)
+  }
   if (!value) {
     if (file.messages.length === 0)
       problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })

@@ -111,6 +111,9 @@ test('a chart of two units, of no figure, of an unknown metric or type is one lo
   expect(await rule('::chart{title="T" type=bar metrics=anvils periods=1999}')).toEqual([
     { rule: 'chart-data', line: 7 },
   ])
+  expect(await rule('::chart{title="T" type=waterfall metrics=anvils periods="2028, 2030"}')).toEqual([
+    { rule: 'chart-data', line: 7 },
+  ])
   expect(await rule('::chart{title="T" type=bar metrics=anvil}')).toEqual([{ rule: 'metric-known', line: 7 }])
   expect(await rule('::chart{title="T" type=pie metrics=anvils}')).toEqual([{ rule: 'chart-type', line: 7 }])
   expect(await rule('::chart{type=bar metrics=anvils}')).toEqual([{ rule: 'directive-attributes', line: 7 }])

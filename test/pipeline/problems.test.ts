@@ -238,3 +238,16 @@ test('a folder that cannot be written is a missing part: exit code 3 and what me
   expect(stderr).toContain(`cannot read or write ${out}: a file is in the way`)
   expect(stderr).toContain('--out')
 })
+
+test('under --strict a figure that nobody approved is not published', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  const strict = ['build', '--strict', '--format', 'web', '--report', report, '--out', out]
+  expect((await run(strict)).code).toBe(0)
+  const before = await hashes(out)
+  await replace('sources.yaml', 'status: approved', 'status: reviewed')(report)
+  const refused = await run(strict)
+  expect(refused.code).toBe(1)
+  expect(refused.stderr).toContain('figure-approved')
+  expect(await hashes(out)).toEqual(before)
+})

@@ -1,7 +1,7 @@
 /** One metric over the years: columns, the edition's own year strong, history muted, values on top. */
 
 import type { Sketch } from '../sketch.ts'
-import { AXIS, INK, INK_2, REST, SMALL, STRONG, VALUE } from '../style.ts'
+import { AXIS, INK, INK_2, REST, SMALL, STRONG, thinned, VALUE } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
@@ -19,6 +19,8 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
   const bottom = top + plot + below
   const widest = Math.max(0, ...points.map(point => measure(point.label, VALUE, 400, 'figure')))
   const size = widest > step - 6 ? Math.max(8, (VALUE * (step - 6)) / widest) : VALUE
+  const missing = measure(words.missing, SMALL) < step - 6 ? words.missing : '—'
+  const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
   const placed = periods.map((period, i) => ({
     period,
     x: (i + 0.5) * step,
@@ -50,11 +52,11 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
             anchor: 'middle' as const,
             serif: true,
           }
-        : { x, y: y(0) - 5, text: words.missing, size: SMALL, anchor: 'middle' as const, fill: INK_2 },
+        : { x, y: y(0) - 5, text: missing, size: SMALL, anchor: 'middle' as const, fill: INK_2 },
       {
         x,
         y: bottom + 16,
-        text: period,
+        text: shown.includes(period) ? period : '',
         size: AXIS,
         anchor: 'middle' as const,
         weight: point?.now ? 600 : 400,

@@ -1,7 +1,7 @@
 /** Metrics over the years as lines that carry their own names. Colour, dash and mark tell them apart. */
 
 import type { Sketch, Words } from '../sketch.ts'
-import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, wrap } from '../style.ts'
+import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, thinned, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
@@ -82,7 +82,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
     ),
     words: [
       ...texts,
-      ...axisPeriods(periods, x, measure).map(period => ({
+      ...thinned(periods, x, measure).map(period => ({
         x: x(period),
         y: top + plot + 20,
         text: period,
@@ -93,15 +93,4 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
       })),
     ],
   }
-}
-
-/** As many periods as there is room for, the last one always. */
-function axisPeriods(periods: readonly string[], x: (period: string) => number, measure: Measure): string[] {
-  const room = Math.max(...periods.map(period => measure(period, AXIS, 600))) + 8
-  const kept: string[] = []
-  for (const period of [...periods].reverse()) {
-    const next = kept.at(-1)
-    if (next === undefined || x(next) - x(period) >= room) kept.push(period)
-  }
-  return kept.reverse()
 }

@@ -65,6 +65,14 @@ function seriesData(
       `of \`${first.id}\` in ${nameOfUnit(first)} and \`${odd.id}\` in ${nameOfUnit(odd)}`,
       'What is drawn in one chart has one unit; make two charts.',
     )
+  const words = metrics.find(({ kind }) => kind === 'text' || kind === 'date')
+  if (words)
+    return refuse(
+      node,
+      context,
+      `of \`${words.id}\` of kind ${words.kind}, expected numbers`,
+      'Only numbers have a length.',
+    )
   const shown = metrics.map(metric => shownOf(metric, periods, context))
   const values = shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.value ?? []))
   if (values.every(value => value.low.isNaN()))
@@ -73,6 +81,17 @@ function seriesData(
       context,
       `without a figure for ${periods.join(', ')}`,
       `Known periods of \`${first.id}\`: ${[...first.observations.keys()].join(', ') || 'none'}.`,
+    )
+  const kind = node.attributes?.['type']
+  if (
+    (kind === 'stacked' || kind === 'scope') &&
+    values.some(value => value.low.isNegative() && !value.low.isZero())
+  )
+    return refuse(
+      node,
+      context,
+      `of type ${kind} with a negative figure, expected parts of a whole`,
+      'Draw them as `bar` or `grouped`.',
     )
   const exponent = columnExponent(first, values, context.locale)
   const unit = columnUnit(first, values, context.locale)
@@ -137,6 +156,14 @@ function waterfallData(
   const fromRule = total.derive?.operation === 'sum' ? total.derive.terms : []
   const { metrics: known } = context.report.registry
   const parts = named.length > 0 ? named : fromRule.flatMap(id => known.get(id) ?? [])
+  const missing = [from, to].find(period => !total.observations.has(period))
+  if (missing !== undefined)
+    return refuse(
+      node,
+      context,
+      `of type waterfall in which \`${total.id}\` has no figure for ${missing}`,
+      'Name two periods that it has: `periods="2020, 2021"`.',
+    )
   const whole = seriesData([total], [from, to], node, context)
   if (!whole) return undefined
   const exponent = columnExponent(
