@@ -12,6 +12,7 @@ import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
 import { figureApproved } from './check/rules/figure-approved.ts'
+import { chosenEditions, chosenLocales, reportNoChapters } from './choose.ts'
 import { compose } from './compose.ts'
 import { hasErrors, problem } from './diagnostics.ts'
 import { registryInEdition } from './figures/in-edition.ts'
@@ -55,11 +56,6 @@ export interface BuildResult {
   ok: boolean
 }
 
-/** A wrong call, not a wrong report: an edition or language that is not there. */
-export class WrongUse extends Error {
-  override name = 'WrongUse'
-}
-
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
   const report = await readReport(options.report)
@@ -74,32 +70,6 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     ok &&= result.ok
   }
   return { files: [...new Set(files)], outputs, ok }
-}
-
-export function chosenEditions(report: Report, options: Pick<BuildOptions, 'editions' | 'all'>): Edition[] {
-  const all = [...report.editions.values()]
-  if (options.all) return all
-  if (options.editions.length === 0) return all.slice(-1)
-  return options.editions.map(id => {
-    const edition = report.editions.get(id)
-    if (!edition)
-      throw new WrongUse(
-        `Unexpected edition \`${id}\`, expected one of: ${all.map(e => e.id).join(', ') || 'none is readable'}`,
-      )
-    return edition
-  })
-}
-
-function chosenLocales(report: Report, options: BuildOptions): Locale[] {
-  for (const locale of options.locales) {
-    if (!report.config.locales.includes(locale))
-      throw new WrongUse(
-        `Unexpected locale \`${locale}\`, expected one of: ${report.config.locales.join(', ')}`,
-      )
-  }
-  return report.config.locales.filter(
-    locale => options.locales.length === 0 || options.locales.includes(locale),
-  )
 }
 
 interface Prepared {
@@ -164,17 +134,6 @@ async function buildEdition(
   } finally {
     if (!published) await rm(staging, { recursive: true, force: true })
   }
-}
-
-/** An edition has a chapter in every language it is built in: an empty book helps nobody. */
-export function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
-  const path = `${edition.folder}/edition.yaml`
-  const file = report.files.find(candidate => candidate.path === path)
-  const written = report.files.some(({ path }) => path.startsWith(`${edition.folder}/${locale}/`))
-  if (file && !written)
-    problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
-      note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,
-    })
 }
 
 /** Two languages side by side: each tab of the browser takes one core, and a 500-page tab takes a gigabyte. */

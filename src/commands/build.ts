@@ -1,7 +1,8 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 import { relative, resolve } from 'node:path'
+import { WrongUse } from '../choose.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
-import { build, WrongUse } from '../pipeline.ts'
+import { build } from '../pipeline.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
 

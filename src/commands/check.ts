@@ -1,7 +1,7 @@
 /** `perennial check`: problems on stdout, in the format that is asked for. */
 import { relative, resolve } from 'node:path'
 import { runCheck } from '../check/run-check.ts'
-import { WrongUse } from '../pipeline.ts'
+import { WrongUse } from '../choose.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { githubAnnotations } from '../reporting/github.ts'
 import { formatProblems } from '../reporting/problems.ts'

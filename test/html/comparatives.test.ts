@@ -46,11 +46,24 @@ halve:
   source: ledger
 `
 
+const ENERGY = `
+power:
+  title: { en: Power, zh-Hans: 电 }
+  kind: quantity
+  unit: GJ
+  observations: { 2030: { value: 3600, source: ledger } }
+heat:
+  title: { en: Heat, zh-Hans: 热 }
+  kind: quantity
+  unit: MWh
+  observations: { 2030: { value: 500, source: ledger } }
+`
+
 async function html(markdown: string, options: { locale?: string; format?: 'print' | 'web' } = {}) {
   const folder = await copyOfAcme()
   const add = async (path: string, text: string) =>
     writeFile(join(folder, path), (await readFile(join(folder, path), 'utf8')) + text)
-  await add('metrics/acme.yaml', METRICS)
+  await add('metrics/acme.yaml', METRICS + ENERGY)
   await add('targets.yaml', TARGET)
   const { tree, problems, messages } = await render(markdown, { ...options, folder })
   expect(problems, messages.join()).toEqual([])
@@ -137,4 +150,11 @@ test('a target that a metric measures shows how far it is', async () => {
   // From 40,000 to 20,000, now 31,880: a bit over two fifths of the way; a fifth of the time is over.
   expect(out).toMatch(/<rect[^>]*width="40\.6"[^>]*fill="var\(--c1\)"/)
   expect(out).toMatch(/<rect x="20"[^>]*fill="var\(--accent\)"/)
+})
+
+test('what measures the same is drawn and written in one unit', async () => {
+  const out = await html('::chart{title="Energy" type=bar metrics="power, heat"}', { format: 'print' })
+  expect(out).toContain('<p class="unit">GJ · 2030</p>')
+  // 500 MWh are 1,800 GJ.
+  expect(out).toMatch(/data-metric="heat"[^>]*>1,800</)
 })

@@ -5,10 +5,11 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Code } from 'mdast'
-import { CHART_KINDS, type ChartKind, type PlotSpec, type Request, type Series } from '../../charts/types.ts'
+import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../../charts/types.ts'
 import { problem, suggest } from '../../diagnostics.ts'
+import { chartData } from '../chart-data/chart-data.ts'
+import type { ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
-import { type ChartData, chartData } from './chart-data.ts'
 import { citation } from './figures.ts'
 
 /** CSS pixels across the type area of A4, across half of it, and across a phone. */
@@ -112,5 +113,3 @@ function sources(data: ChartData, { report, locale }: RenderContext): string {
   const ids = new Set(data.sources)
   return [...ids].map(id => report.registry.sources.get(id)?.title[locale] ?? id).join('; ')
 }
-
-export type { Series }

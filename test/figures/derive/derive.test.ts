@@ -117,6 +117,16 @@ test('a published value agrees with the arithmetic within its own rounding, or i
   ])
 })
 
+test('a published growth agrees with both of its values', async () => {
+  const growth = (published: string) =>
+    money('spend', { 2029: '50亿', 2030: '62.2亿' }) +
+    metric('growth', 'percent', { 2030: published }, derive('{yoy: spend}'))
+  expect((await shown(growth('+24.4%'), 'growth', '2030')).problems).toEqual([])
+  const { problems } = await shown(growth('+25.4%'), 'growth', '2030')
+  expect(problems).toMatchObject([{ rule: 'derive-agrees' }])
+  expect(problems[0]?.reason).toContain('expected 24.4%: 62.2亿 ÷ 50亿 − 1 = 24.4%')
+})
+
 test('parts that differ from the total by rounding only pass when that is said', async () => {
   const thirds = (rounding: string) =>
     ['a', 'b', 'c'].map(id => metric(id, 'percent', { 2030: '33.3%' })).join('') +

@@ -1,0 +1,92 @@
+/** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+import type { Point, Series } from '../../charts/types.ts'
+import { problem } from '../../diagnostics.ts'
+import { columnNumber } from '../../figures/column.ts'
+import { compute } from '../../figures/derive/operations.ts'
+import { Exact } from '../../figures/exact.ts'
+import { periodLabel } from '../../figures/periods.ts'
+import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
+import { conversion, measureOf } from '../../figures/units.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import type { Cited } from '../directives/figures.ts'
+
+export interface ChartData {
+  series: readonly Series[]
+  /** Labels of the periods on the axis. */
+  periods: readonly string[]
+  unit: string
+  columns: readonly string[]
+  rows: readonly {
+    name: string
+    cells: readonly ({ text: string; cited: Cited | undefined } | undefined)[]
+  }[]
+  sources: readonly string[]
+  axes?: readonly [string, string] | undefined
+  elapsed?: readonly (number | undefined)[] | undefined
+}
+
+export function point(
+  metric: Metric,
+  { period, value }: Observation,
+  exponent: number,
+  context: RenderContext,
+): Point {
+  return {
+    period: periodLabel(period),
+    now: period === context.edition.config.period,
+    value: scaled(value.low, exponent),
+    high: value.high && scaled(value.high, exponent),
+    label: word(metric, value, exponent, context),
+    open: value.qualifier === 'over',
+  }
+}
+
+export const scaled = (value: PublishedValue['low'], exponent: number): number =>
+  new Exact(value).div(`1e${exponent}`).toNumber()
+
+/** An observation in another metric's unit, where both measure the same: MWh beside GJ. */
+export function inUnitOf(first: Metric, metric: Metric, observation: Observation): Observation {
+  const factor = conversion(measureOf(metric), measureOf(first))
+  if (!factor || factor.eq(1)) return observation
+  const rule = {
+    operation: 'sum',
+    terms: [],
+    base: undefined,
+    over: undefined,
+    where: {},
+    periods: [],
+    rounding: false,
+  } as const
+  const value = compute(
+    { ...rule, place: metric.place },
+    first,
+    [{ metric, value: observation.value }],
+    undefined,
+    1,
+  )
+  return value ? { ...observation, value } : observation
+}
+
+/** A percentage keeps its sign; other numbers stand alone, since their unit is said once. */
+export function word(
+  metric: Metric,
+  value: PublishedValue,
+  exponent: number,
+  { locale }: RenderContext,
+): string {
+  const number = columnNumber(metric, value, locale, exponent)
+  return value.percent ? `${number}%` : number
+}
+
+export function nameOf(metric: Metric, { locale }: RenderContext): string {
+  return metric.short?.[locale] ?? metric.title[locale] ?? metric.id
+}
+
+export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]): string[] {
+  return metrics.flatMap(metric => periods.flatMap(period => metric.observations.get(period)?.source ?? []))
+}
+
+export function refuse(node: Directive, context: RenderContext, reason: string, note: string): undefined {
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place: node, note })
+  return undefined
+}

@@ -1,0 +1,75 @@
+/** How far targets are. */
+import { suggest } from '../../diagnostics.ts'
+import { columnExponent, columnUnit } from '../../figures/column.ts'
+import { localeData } from '../../figures/locales.ts'
+import { progressOf } from '../../figures/target-progress.ts'
+import type { Metric, PublishedValue } from '../../figures/types.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import { type ChartData, refuse, word } from './common.ts'
+
+/** `targets="a, b"`: how far each is, computed from the metric it names. */
+export function progressData(node: Directive, context: RenderContext): ChartData | undefined {
+  const { targets, metrics } = context.report.registry
+  const ids = (node.attributes?.['targets'] ?? '').split(/[\s,]+/).filter(Boolean)
+  const unknown = ids.find(id => !targets.has(id))
+  if (unknown !== undefined || ids.length === 0)
+    return refuse(
+      node,
+      context,
+      unknown === undefined ? 'of type progress without targets' : `of the unknown target \`${unknown}\``,
+      unknown === undefined
+        ? 'Name them: `targets="net-zero, green-power"`.'
+        : suggest(unknown, targets.keys()),
+    )
+  const { locale, labels, edition } = context
+  const all = ids.flatMap(id => {
+    const target = targets.get(id)
+    const metric = target?.metric === undefined ? undefined : metrics.get(target.metric)
+    return target ? [{ target, metric, progress: progressOf(target, metrics, edition.config.period) }] : []
+  })
+  const shown = (metric: Metric | undefined, value: PublishedValue | undefined) =>
+    metric && value
+      ? [
+          word(metric, value, columnExponent(metric, [value], locale), context),
+          unitAfter(metric, value, locale),
+        ].join('')
+      : ''
+  return {
+    series: all.map(({ target, metric, progress }) => ({
+      name: target.title[locale] ?? target.id,
+      unit: '',
+      points: [
+        {
+          period: [shown(metric, progress.goal), target.year].filter(Boolean).join(labels('dot')),
+          now: true,
+          value: progress.done?.toNumber() ?? 0,
+          high: undefined,
+          label: shown(metric, progress.current?.value),
+          open: false,
+        },
+      ],
+    })),
+    periods: [edition.config.period],
+    unit: '',
+    columns: [edition.config.period, labels('due')],
+    rows: all.map(({ target, metric, progress }) => ({
+      name: target.title[locale] ?? target.id,
+      cells: [
+        metric && progress.current
+          ? { text: shown(metric, progress.current.value), cited: { metric, observation: progress.current } }
+          : undefined,
+        {
+          text: [shown(metric, progress.goal), target.year].filter(Boolean).join(labels('dot')),
+          cited: undefined,
+        },
+      ],
+    })),
+    sources: all.map(({ target }) => target.source),
+    elapsed: all.map(({ progress }) => progress.elapsed),
+  }
+}
+
+function unitAfter(metric: Metric, value: PublishedValue, locale: string): string {
+  const unit = columnUnit(metric, [value], locale)
+  return value.percent || unit === '' ? '' : `${localeData(locale).space}${unit}`
+}

@@ -1,0 +1,101 @@
+/** Metrics of one unit over periods. */
+import { columnExponent, columnUnit } from '../../figures/column.ts'
+import { observationWithin } from '../../figures/lookup.ts'
+import { periodLabel } from '../../figures/periods.ts'
+import type { Metric, Observation } from '../../figures/types.ts'
+import { conversion, measureOf, nameOfUnit } from '../../figures/units.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import { type ChartData, inUnitOf, nameOf, point, refuse, word } from './common.ts'
+
+export function seriesData(
+  metrics: readonly Metric[],
+  periods: readonly string[],
+  node: Directive,
+  context: RenderContext,
+): ChartData | undefined {
+  const [first] = metrics
+  const odd = metrics.find(metric => first && !conversion(measureOf(metric), measureOf(first)))
+  if (!first) return undefined
+  if (odd)
+    return refuse(
+      node,
+      context,
+      `of \`${first.id}\` in ${nameOfUnit(first)} and \`${odd.id}\` in ${nameOfUnit(odd)}`,
+      'What is drawn in one chart has one unit; make two charts.',
+    )
+  const words = metrics.find(({ kind }) => kind === 'text' || kind === 'date')
+  if (words)
+    return refuse(
+      node,
+      context,
+      `of \`${words.id}\` of kind ${words.kind}, expected numbers`,
+      'Only numbers have a length.',
+    )
+  const shown = metrics.map(metric => shownOf(metric, periods, context))
+  const values = shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.value ?? []))
+  if (values.every(value => value.low.isNaN()))
+    return refuse(
+      node,
+      context,
+      `without a figure for ${periods.join(', ')}`,
+      `Known periods of \`${first.id}\`: ${[...first.observations.keys()].join(', ') || 'none'}.`,
+    )
+  const kind = node.attributes?.['type']
+  if (
+    (kind === 'stacked' || kind === 'scope') &&
+    values.some(value => value.low.isNegative() && !value.low.isZero())
+  )
+    return refuse(
+      node,
+      context,
+      `of type ${kind} with a negative figure, expected parts of a whole`,
+      'Draw them as `bar` or `grouped`.',
+    )
+  const exponent = columnExponent(first, values, context.locale)
+  const unit = columnUnit(first, values, context.locale)
+  const onePeriod = periods.length === 1
+  return {
+    series: shown.map(({ metric, name, observed }) => ({
+      name,
+      unit,
+      points: observed.flatMap(observation =>
+        observation && !observation.value.low.isNaN()
+          ? [point(metric, inUnitOf(first, metric, observation), exponent, context)]
+          : [],
+      ),
+    })),
+    periods: periods.map(periodLabel),
+    unit: onePeriod
+      ? [unit, periodLabel(periods[0] ?? '')].filter(Boolean).join(context.labels('dot'))
+      : unit,
+    columns: periods.map(periodLabel),
+    rows: shown.map(({ metric, name, observed }) => ({
+      name,
+      cells: observed.map(
+        observation =>
+          observation && {
+            text: word(metric, inUnitOf(first, metric, observation).value, exponent, context),
+            cited: { metric, observation },
+          },
+      ),
+    })),
+    sources: shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.source ?? [])),
+  }
+}
+
+/** Among metrics of one period, one that was only observed in another stands with that period after its name. */
+function shownOf(
+  metric: Metric,
+  periods: readonly string[],
+  context: RenderContext,
+): { metric: Metric; name: string; observed: (Observation | undefined)[] } {
+  const name = nameOf(metric, context)
+  const observed = periods.map(period => observationWithin(metric, period))
+  const [only, ...others] = [...metric.observations.values()]
+  if (periods.length > 1 || observed[0] || !only || others.length > 0) return { metric, name, observed }
+  return {
+    metric,
+    name: context.labels('name-of-period', { name, period: periodLabel(only.period) }),
+    observed: [only],
+  }
+}
