@@ -24,16 +24,21 @@ export function columnExponent(metric: Metric, values: readonly PublishedValue[]
   return largest ? chooseSetting(metric, largest, locale, {}).exponent : 0
 }
 
-/** `518.8`, `9,000+`, `≈4.5`, `200–300`, `+41`. Text and dates stand as they are; what means nothing is "n/m". */
+/**
+ * `decimals` are those of the row; no value is given more than were published of it.
+ *
+ * `518.8`, `9,000+`, `≈4.5`, `200–300`, `+41`. Text and dates stand as they are; what means nothing is "n/m".
+ */
 export function columnNumber(
   metric: Metric,
   value: PublishedValue,
   locale: string,
   exponent: number,
+  decimals?: number,
 ): string {
   const data = localeData(locale)
   if (value.low.isNaN()) return value.text === 'n/m' ? data.change.none : value.text
-  const number = numberParts(value, settingAt(metric, value, locale, exponent), data, {
+  const number = numberParts(value, settingAt(metric, value, locale, exponent, decimals), data, {
     percent: false,
     range: EN_DASH,
   })

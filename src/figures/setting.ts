@@ -46,8 +46,20 @@ export function chooseSetting(
 }
 
 /** For a scale that is given by the figures beside it. */
-export function settingAt(metric: Metric, value: PublishedValue, locale: string, exponent: number): Setting {
-  return settingWith(value, exponent, byTag(metric.display, locale)?.decimals)
+export function settingAt(
+  metric: Metric,
+  value: PublishedValue,
+  locale: string,
+  exponent: number,
+  decimals?: number,
+): Setting {
+  return settingWith(value, exponent, byTag(metric.display, locale)?.decimals ?? decimals)
+}
+
+/** Digits after the point that the figures of one row share: as many as the one that needs most. */
+export function sharedDecimals(values: readonly PublishedValue[], exponent: number): number {
+  const numbers = values.filter(value => !value.low.isNaN())
+  return Math.max(0, ...numbers.map(value => naturalDecimals(value, exponent)))
 }
 
 function settingWith(value: PublishedValue, exponent: number, asked: number | undefined): Setting {

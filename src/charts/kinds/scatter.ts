@@ -7,6 +7,13 @@ import type { Request } from '../types.ts'
 
 const R = 4
 
+interface Box {
+  x1: number
+  x2: number
+  y1: number
+  y2: number
+}
+
 /** Each series is a topic with two points: across, and up. */
 export function scatter({ series, width, axes }: Request, measure: Measure): Sketch {
   const topics = series.flatMap(({ name, points: [a, b] }) => (a && b ? [{ name, a, b }] : []))
@@ -24,12 +31,14 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
   const y = (value: number) => top + ((y1 - value) / (y1 - y0)) * side * 0.7
   const bottom = top + side * 0.7
   const dots = topics.map(({ a, b }) => ({ x: x(a.value), y: y(b.value) }))
-  const taken: { x1: number; x2: number; y1: number; y2: number }[] = dots.map(dot => ({
+  const taken: Box[] = dots.map(dot => ({
     x1: dot.x - R,
     x2: dot.x + R,
     y1: dot.y - R,
     y2: dot.y + R,
   }))
+  const [column, row] = [left + (width - left) / 2, (top + bottom) / 2]
+  const onLine = (b: Box) => (b.x1 < column && b.x2 > column) || (b.y1 < row && b.y2 > row)
   const words: Words[] = topics.map(({ name }, i) => {
     const dot = dots[i] ?? { x: 0, y: 0 }
     const length = measure(name, SMALL, 400)
@@ -54,7 +63,8 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
         !taken.some(t => t.x1 < b.x2 && t.x2 > b.x1 && t.y1 < b.y2 && t.y2 > b.y1)
       )
     }
-    const spot = at.find(free) ?? at[0] ?? dot
+    // Clear of the lines between the quarters, where there is room.
+    const spot = at.find(place => free(place) && !onLine(box(place))) ?? at.find(free) ?? at[0] ?? dot
     taken.push(box(spot))
     return { ...spot, text: name, size: SMALL }
   })

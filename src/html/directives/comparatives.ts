@@ -9,6 +9,7 @@ import { formatChange } from '../../figures/change.ts'
 import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
 import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
+import { sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
@@ -87,6 +88,7 @@ function tableRow(
   const { locale, edition } = context
   const values = periods.flatMap(period => observationWithin(metric, period)?.value ?? [])
   const exponent = columnExponent(metric, values, locale)
+  const scale = { exponent, decimals: sharedDecimals(values, exponent) }
   const now = edition.config.period
   return h('tr', [
     h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : (metric.title[locale] ?? metric.id)),
@@ -95,7 +97,7 @@ function tableRow(
       h(
         'td',
         { className: period === now ? ['r', 'now'] : ['r'] },
-        cell(metric, period, exponent, notes, context),
+        cell(metric, period, scale, notes, context),
       ),
     ),
     ...(change ? [h('td', { className: ['r'] }, changeCell(metric, now, context))] : []),
@@ -105,7 +107,7 @@ function tableRow(
 function cell(
   metric: Metric,
   period: string,
-  exponent: number,
+  { exponent, decimals }: { exponent: number; decimals: number },
   notes: TableNotes,
   context: RenderContext,
 ): ElementContent[] {
@@ -113,7 +115,7 @@ function cell(
   if (!observation) return gap(metric, period, notes, context)
   const { locale, labels } = context
   const { assurance, quality, restatement, note } = observation
-  const text = columnNumber(metric, observation.value, locale, exponent)
+  const text = columnNumber(metric, observation.value, locale, exponent, decimals)
   const remark = note?.[locale]
   return [
     citation({ metric, observation }, [text], context, 'cell'),

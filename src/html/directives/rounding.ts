@@ -1,7 +1,7 @@
 /** Whether the parts of a sum, as they are shown, add up to their total, as it is shown. */
 import { columnExponent } from '../../figures/column.ts'
 import { Exact } from '../../figures/exact.ts'
-import { settingAt } from '../../figures/setting.ts'
+import { settingAt, sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
 
 /** True when some total in the table is not the sum of its rounded parts: the table then says why. */
@@ -30,6 +30,7 @@ export function roundingDiffers(
 
 function asShown(metric: Metric, value: PublishedValue, periods: readonly string[], locale: string) {
   const values = periods.flatMap(period => metric.observations.get(period)?.value ?? [])
-  const { digit } = settingAt(metric, value, locale, columnExponent(metric, values, locale))
+  const exponent = columnExponent(metric, values, locale)
+  const { digit } = settingAt(metric, value, locale, exponent, sharedDecimals(values, exponent))
   return value.low.div(`1e${digit}`).round().mul(`1e${digit}`)
 }

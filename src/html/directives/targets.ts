@@ -26,7 +26,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
   let group = ''
   for (const target of shown) {
     const name = target.group?.[locale] ?? ''
-    if (name !== group)
+    if (name !== group && name !== '')
       rows.push(h('tr', { className: ['grp'] }, [h('th', { colSpan: keys.length, scope: 'colgroup' }, name)]))
     group = name
     rows.push(row(target, measured, context))
