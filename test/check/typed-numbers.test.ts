@@ -20,6 +20,7 @@ test.each([
   '2021年5月16日，2019—2021年，5月底，第四次',
   'Scope 1, Scopes 1 and 2, Figure 3.2, Table 4, Chapter 7, SDG 13, ISO 14001:2015, GRI 305-1, Form 10-K.',
   'CO2, PM2.5, A4, B2B, 5G, COVID-19, 501(c)(3), 24/7, v2.1, https://example.org/2020/100',
+  'on 24-08-2020, in Quarter 1, telephone +31 20 2 444 500',
   'the 4th upgrade and the 21st century, the 1990s',
   '万一、千方百计、百年大计',
 ])('%s has none', text => {

@@ -9,13 +9,15 @@ const MONTH =
 const YEAR = '(?:1[89]|20|21)\\d\\d'
 /** Words that are followed by a number which only tells one from another. */
 const NAMED =
-  'Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|§|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Questions|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Regulations?|Directives?|Nos?\\.|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|Artikel|Artículos?|Párrafos?|Kapitel|Seite|Chapitre'
+  'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|§|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Questions|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Regulations?|Directives?|Nos?\\.|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|Artikel|Artículos?|Párrafos?|Kapitel|Seite|Chapitre'
 
 /** What is taken out of the text, in this order. */
 const NOT_FIGURES: readonly RegExp[] = [
   // Addresses, file names, handles.
   /(?:https?:\/\/|www\.)[^\s，。；）)]+/giu,
   /[\w.+-]+@[\w-]+\.[\w.-]+/giu,
+  // Telephone numbers.
+  /\+\d[\d\s()-]{7,}\d/gu,
   // Dates and times.
   new RegExp(`\\b${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?\\b`, 'gu'),
   /\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
@@ -28,7 +30,7 @@ const NOT_FIGURES: readonly RegExp[] = [
     `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[–—-]\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s+${YEAR})?\\b`,
     'giu',
   ),
-  /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/gu,
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/gu,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?\b/giu,
   /\b\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
   /\b24\s*[/x×]\s*7\b|\b24\s*\/\s*7\b/giu,
