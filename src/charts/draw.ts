@@ -1,8 +1,7 @@
 /** Charts as SVG, drawn by Observable Plot at build time: no script reaches the reader, and the words are real text. */
 import type { Element } from 'hast'
-import rehypeParse from 'rehype-parse'
-import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { safeSvg } from '../svg/safe-svg.ts'
 import { columns } from './kinds/columns.ts'
 import { lines } from './kinds/lines.ts'
 import { scope, stacked } from './kinds/parts.ts'
@@ -63,22 +62,12 @@ export async function loadDrawing(): Promise<Draw> {
 
 /** Plot's style sheet goes, since the template dresses charts; numbers are cut to what a printer can tell apart. */
 function toHast(html: string): Element {
-  const root = unified().use(rehypeParse, { fragment: true }).parse(html)
-  const svg = root.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'svg',
-  )
+  const svg = safeSvg(html)
   if (!svg) throw new Error('Plot drew no SVG')
-  visit(svg, 'element', (element, index, parent) => {
-    if (element.tagName === 'style' && parent && index !== undefined) {
-      parent.children.splice(index, 1)
-      return index
-    }
-    delete element.properties['ariaLabel']
-    delete element.properties['ariaDescription']
+  visit(svg, 'element', element => {
     for (const [name, value] of Object.entries(element.properties))
       if (typeof value === 'string' && /\d\.\d{3}/.test(value)) element.properties[name] = shorten(value)
       else if (typeof value === 'number') element.properties[name] = Number(value.toFixed(2))
-    return undefined
   })
   const { viewBox } = svg.properties
   // What marks inherit from Plot's root stays.

@@ -1,6 +1,8 @@
 /** The registry in a terminal: a table of all figures, and all that is known of one. */
+import { observationOf } from '../figures/lookup.ts'
 import { describeTarget } from '../figures/target.ts'
 import type { Metric, Registry } from '../figures/types.ts'
+import { cells } from '../reporting/cells.ts'
 import type { Locale } from '../source/types.ts'
 import type { DataRow } from './collect.ts'
 
@@ -61,14 +63,7 @@ function tree(id: string, period: string, registry: Registry, depth: number): st
   return (derivation?.inputs ?? []).flatMap(input => {
     const parts = Object.entries(input.dimensions).map(([name, part]) => ` ${name}=${part}`)
     const from = registry.metrics.get(input.metric)
-    const observation =
-      parts.length > 0
-        ? from?.breakdown.find(
-            one =>
-              one.period === input.period &&
-              JSON.stringify(one.dimensions) === JSON.stringify(input.dimensions),
-          )
-        : from?.observations.get(input.period)
+    const observation = from && observationOf(from, input.period, input.dimensions)
     const value = observation ? observation.value.text || observation.value.low.toFixed() : '?'
     return [
       `${'  '.repeat(depth)}  └ ${input.metric}@${input.period}${parts.join('')} = ${value}`,
@@ -79,17 +74,11 @@ function tree(id: string, period: string, registry: Registry, depth: number): st
 
 /** Columns as wide as their widest cell; Han takes two places. */
 function columns(table: readonly (readonly string[])[]): string {
-  const width = (text: string) =>
-    [...text].reduce(
-      (n, character) =>
-        n + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(character) ? 2 : 1),
-      0,
-    )
-  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map(row => width(row[i] ?? ''))))
+  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map(row => cells(row[i] ?? ''))))
   return table
     .map(row =>
       row
-        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - width(cell)))
+        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - cells(cell)))
         .join('  ')
         .trimEnd(),
     )

@@ -6,6 +6,7 @@
 import type { LocaleData } from './locales/locale-data.ts'
 import { localeData } from './locales.ts'
 import { numberParts } from './number-parts.ts'
+import { NOT_MEANINGFUL } from './published-value.ts'
 import { chooseSetting, settingAt } from './setting.ts'
 import type { Metric, PublishedValue } from './types.ts'
 import { unitWords } from './unit-words.ts'
@@ -37,7 +38,7 @@ export function columnNumber(
   decimals?: number,
 ): string {
   const data = localeData(locale)
-  if (value.low.isNaN()) return value.text === 'n/m' ? data.change.none : value.text
+  if (value.low.isNaN()) return value.text === NOT_MEANINGFUL ? data.change.none : value.text
   const number = numberParts(value, settingAt(metric, value, locale, exponent, decimals), data, {
     percent: false,
     range: EN_DASH,

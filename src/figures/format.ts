@@ -5,11 +5,11 @@
  * never parted.
  */
 
-import { NOT_MEANINGFUL } from './derive/operations.ts'
 import type { LocaleData } from './locales/locale-data.ts'
 import { localeData } from './locales.ts'
 import { numberParts } from './number-parts.ts'
 import { part, phrase } from './phrase.ts'
+import { NOT_MEANINGFUL } from './published-value.ts'
 import { chooseSetting, type SettingOptions } from './setting.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
 import { unitWords } from './unit-words.ts'

@@ -6,7 +6,7 @@
  */
 import { problem, suggest } from '../diagnostics.ts'
 import { toDeriveRule } from './derive/rule-from-spec.ts'
-import { toObservation } from './observation-from-spec.ts'
+import { toAssurance, toObservation } from './observation-from-spec.ts'
 import { hasScale } from './setting.ts'
 import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
 import type { Metric, Observation, Omission, Place, Source, Term } from './types.ts'
@@ -138,11 +138,7 @@ export function toSource(id: string, spec: SourceSpec, at: At): Source {
     date,
     url,
     status,
-    assurance: assurance && {
-      level: assurance.level,
-      standard: assurance.standard,
-      provider: assurance.provider,
-    },
+    assurance: toAssurance(assurance),
     place: at([id]),
   }
 }

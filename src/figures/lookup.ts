@@ -1,10 +1,22 @@
 import { suggest } from '../diagnostics.ts'
-import type { Metric, Observation, Registry } from './types.ts'
+import type { Dimensions, Metric, Observation, Registry } from './types.ts'
 
 /** Why there is no figure, and a sentence on what is there. */
 export interface MissingFigure {
   missing: 'metric' | 'observation'
   suggestion: string
+}
+
+/** The observation of the whole, or of exactly the part that is named. */
+export function observationOf(metric: Metric, period: string, where: Dimensions): Observation | undefined {
+  const parts = Object.entries(where)
+  if (parts.length === 0) return metric.observations.get(period)
+  return metric.breakdown.find(
+    ({ period: at, dimensions }) =>
+      at === period &&
+      Object.keys(dimensions).length === parts.length &&
+      parts.every(([name, value]) => dimensions[name] === value),
+  )
 }
 
 /** For a year's column: the year's own observation, else the only one of a day or month within it. */

@@ -78,6 +78,6 @@ function readValue(
   return undefined
 }
 
-function toAssurance(spec: AssuranceSpec | undefined): Assurance | undefined {
+export function toAssurance(spec: AssuranceSpec | undefined): Assurance | undefined {
   return spec && { level: spec.level, standard: spec.standard, provider: spec.provider }
 }

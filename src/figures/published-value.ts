@@ -83,6 +83,14 @@ export function wordsAsValue(text: string): PublishedValue {
   return { text, low: new Exact(Number.NaN), ...rest }
 }
 
+/** The text of a derived value that is no number: a growth on a base of nought or less. */
+export const NOT_MEANINGFUL = 'n/m'
+
+/** The power of ten of the last digit that was published: 7 for 518.8亿. */
+export function lastDigit({ exponent, fractionDigits }: PublishedValue): number {
+  return exponent - fractionDigits
+}
+
 function readPart(text: string): Part | undefined {
   const groups = text.length > LONGEST ? undefined : PART.exec(text)?.groups
   if (!groups || (groups['plus'] && groups['after'])) return undefined

@@ -7,6 +7,7 @@
 import { Exact } from './exact.ts'
 import type { LocaleData } from './locales/locale-data.ts'
 import { byTag, localeData } from './locales.ts'
+import { lastDigit } from './published-value.ts'
 import { scaleExponent } from './scales.ts'
 import type { Metric, PublishedValue, ScaleName } from './types.ts'
 
@@ -67,7 +68,7 @@ function settingWith(value: PublishedValue, exponent: number, asked: number | un
     asked !== undefined && Number.isInteger(asked) && asked >= 0
       ? Math.min(asked, justifiedDecimals(value, exponent))
       : naturalDecimals(value, exponent)
-  const digit = Math.max(value.exponent - value.fractionDigits, exponent - decimals)
+  const digit = Math.max(lastDigit(value), exponent - decimals)
   return { exponent, decimals, digit }
 }
 
@@ -98,7 +99,7 @@ function automatic(value: PublishedValue, data: LocaleData): number {
 
 /** Digits after the point that the published precision carries at this scale: 518.8亿 is exact to 10^7. */
 function justifiedDecimals(value: PublishedValue, exponent: number): number {
-  return Math.max(0, exponent - value.exponent + value.fractionDigits)
+  return Math.max(0, exponent - lastDigit(value))
 }
 
 /**

@@ -6,14 +6,12 @@
  */
 import type { Page } from 'puppeteer'
 
-/** Returns how many tables were turned. */
-export async function turnWideTables(page: Page): Promise<number> {
-  return page.evaluate(() => {
+export async function turnWideTables(page: Page): Promise<void> {
+  await page.evaluate(() => {
     const MM = 96 / 25.4
     const SLACK = 1
     const LANDSCAPE = (297 - 2 * 17) * MM
     const SHORT = 150 * MM
-    let turned = 0
     const captionIntoHead = (table: HTMLElement) => {
       const caption = table.querySelector('caption')
       const head = table.querySelector('thead')
@@ -45,8 +43,7 @@ export async function turnWideTables(page: Page): Promise<number> {
       range.setEndAfter(section)
       const rest = range.extractContents()
       for (const shell of rest.querySelectorAll('*')) {
-        if (shell.contains(rest.querySelector('[id]')) && shell.id && document.getElementById(shell.id))
-          shell.removeAttribute('id')
+        if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
       }
       const wide = document.createElement('section')
       wide.className = 'page landscape flat'
@@ -57,8 +54,6 @@ export async function turnWideTables(page: Page): Promise<number> {
       wide.append(table, ...(notes ? [notes] : []))
       section.after(wide)
       if (rest.textContent?.trim() || rest.querySelector('svg, img')) wide.after(rest)
-      turned += 1
     }
-    return turned
   })
 }

@@ -1,5 +1,6 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
+import { cells } from './cells.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 
 /** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
@@ -42,18 +43,4 @@ function underline(
   const piece = excerpt.slice(column - 1, Math.min(endColumn - 1, from + WIDTH))
   if (piece.trim() === excerpt.trim()) return ''
   return ' '.repeat(cells(excerpt.slice(from, column - 1))) + '‾'.repeat(cells(piece))
-}
-
-/** Columns of a terminal: Han and full-width characters take two. */
-function cells(text: string): number {
-  return [...text].reduce(
-    (n, character) =>
-      n +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-        character,
-      )
-        ? 2
-        : 1),
-    0,
-  )
 }

@@ -140,3 +140,18 @@ test('labels are kept apart, in order, within their room', () => {
   expect(spread([10, 11, 12], 5, 0, 100)).toEqual([10, 15, 20])
   expect(spread([98, 99], 5, 0, 100)).toEqual([95, 100])
 })
+
+test('what could fetch, run or lead elsewhere does not reach the page', () => {
+  const data = [{ x: 1, u: 'javascript:alert(1)', s: 'https://example.org/x.png' }]
+  const plot = {
+    height: 100,
+    options: {},
+    marks: [
+      { mark: 'text', data, x: 'x', text: 'x', href: 'u' },
+      { mark: 'image', data, x: 'x', src: 's' },
+    ],
+  }
+  const drawn = JSON.stringify(draw({ ...request('bar', 'en', 658), plot }).svg)
+  expect(drawn).not.toContain('javascript:')
+  expect(drawn).not.toContain('example.org')
+})

@@ -1,18 +1,13 @@
 /** Topics by two scores, as in a materiality assessment: a named dot each, the upper right quarter tinted. */
 
-import type { Sketch, Words } from '../sketch.ts'
+import type { Box, Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, REST, SMALL, STRONG } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
 const R = 4
 
-interface Box {
-  x1: number
-  x2: number
-  y1: number
-  y2: number
-}
+type Area = Omit<Box, 'fill'>
 
 /** Each series is a topic with two points: across, and up. */
 export function scatter({ series, width, axes }: Request, measure: Measure): Sketch {
@@ -31,14 +26,14 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
   const y = (value: number) => top + ((y1 - value) / (y1 - y0)) * side * 0.7
   const bottom = top + side * 0.7
   const dots = topics.map(({ a, b }) => ({ x: x(a.value), y: y(b.value) }))
-  const taken: Box[] = dots.map(dot => ({
+  const taken: Area[] = dots.map(dot => ({
     x1: dot.x - R,
     x2: dot.x + R,
     y1: dot.y - R,
     y2: dot.y + R,
   }))
   const [column, row] = [left + (width - left) / 2, (top + bottom) / 2]
-  const onLine = (b: Box) => (b.x1 < column && b.x2 > column) || (b.y1 < row && b.y2 > row)
+  const onLine = (b: Area) => (b.x1 < column && b.x2 > column) || (b.y1 < row && b.y2 > row)
   const words: Words[] = topics.map(({ name }, i) => {
     const dot = dots[i] ?? { x: 0, y: 0 }
     const length = measure(name, SMALL, 400)
@@ -73,18 +68,18 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
     height: bottom + 22,
     boxes: [
       {
-        x1: left + (width - left) / 2,
+        x1: column,
         x2: width,
         y1: top,
-        y2: top + (bottom - top) / 2,
+        y2: row,
         fill: 'var(--brand-tint)',
       },
     ],
     lines: [
       { x1: left, x2: width, y1: bottom, y2: bottom, stroke: INK },
       { x1: left, x2: left, y1: top, y2: bottom, stroke: INK },
-      { x1: left + (width - left) / 2, x2: left + (width - left) / 2, y1: top, y2: bottom, stroke: REST },
-      { x1: left, x2: width, y1: (top + bottom) / 2, y2: (top + bottom) / 2, stroke: REST },
+      { x1: column, x2: column, y1: top, y2: bottom, stroke: REST },
+      { x1: left, x2: width, y1: row, y2: row, stroke: REST },
     ],
     dots: dots.map(dot => ({ ...dot, r: R, fill: STRONG })),
     words: [

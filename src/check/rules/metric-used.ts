@@ -17,9 +17,7 @@ export const metricUsed: CheckRule = {
       for (const id of derive ? [...derive.terms, derive.base ?? ''] : []) used.add(id)
     for (const target of report.registry.targets.values()) if (target.metric) used.add(target.metric)
     for (const metric of report.registry.metrics.values()) {
-      const current = [...metric.observations.keys()].some(
-        known => known.slice(0, 4) <= period && known.includes(period),
-      )
+      const current = [...metric.observations.keys()].some(known => known.includes(period))
       if (used.has(metric.id) || !current) continue
       problem(
         metric.place.file,

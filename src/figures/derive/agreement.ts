@@ -1,8 +1,8 @@
 /** Whether a published value and the arithmetic behind it say the same, within the rounding of what was published. */
 import type { Decimal } from 'decimal.js'
 import { Exact } from '../exact.ts'
+import { lastDigit } from '../published-value.ts'
 import type { PublishedValue } from '../types.ts'
-import { lastDigit } from './operations.ts'
 
 /** "About" leaves more room than rounding. */
 const ABOUT = '0.05'

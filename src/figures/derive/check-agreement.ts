@@ -1,10 +1,10 @@
 /** A published value beside a derivation: both must say the same, and the message shows the arithmetic. */
 import { problem } from '../../diagnostics.ts'
 import { Exact } from '../exact.ts'
+import { lastDigit } from '../published-value.ts'
 import type { Derivation, Metric, Observation, PublishedValue } from '../types.ts'
 import { agrees, half } from './agreement.ts'
 import type { Gathered } from './gather.ts'
-import { lastDigit } from './operations.ts'
 
 export function checkAgreement(
   metric: Metric,

@@ -1,11 +1,11 @@
 /** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
 import { problem, suggest } from '../../diagnostics.ts'
-import { wordsAsValue } from '../published-value.ts'
+import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { isCompatible } from './compatible.ts'
 import { type Gathered, gather, periodsOf } from './gather.ts'
-import { compute, NOT_MEANINGFUL } from './operations.ts'
+import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
 
 /** Ids in `broken` are written but unreadable, and reported already. */
@@ -41,7 +41,7 @@ function derive(
     const gathered = gather(metric, rule, terms, base, period)
     if (!gathered) continue
     computed += 1
-    const result = compute(rule, metric, gathered.terms, gathered.base, gathered.years)
+    const result = compute(rule.operation, metric, gathered.terms, gathered.base, gathered.years)
     const derivation = { operation: rule.operation, inputs: gathered.inputs, result }
     const published = observations.get(period)
     if (published && !published.derived) checkAgreement(metric, published, derivation, gathered)

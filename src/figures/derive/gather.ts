@@ -1,4 +1,5 @@
 /** The observations from which a value of one period is computed. */
+import { observationOf } from '../lookup.ts'
 import type { DeriveRule, Dimensions, Metric, Observation, ObservationRef } from '../types.ts'
 import type { Term } from './operations.ts'
 
@@ -83,17 +84,8 @@ function wantedOf(rule: DeriveRule, first: Metric, terms: readonly Metric[], per
 
 /** A value that is itself computed from the metric at hand would be a circle, so only what was published counts. */
 function find(from: Metric, period: string, where: Dimensions, result: Metric): Observation | undefined {
-  const parts = Object.entries(where)
-  if (parts.length === 0) {
-    const whole = from.observations.get(period)
-    return from.id === result.id && whole?.derived ? undefined : whole
-  }
-  return from.breakdown.find(
-    ({ period: at, dimensions }) =>
-      at === period &&
-      Object.keys(dimensions).length === parts.length &&
-      parts.every(([name, value]) => dimensions[name] === value),
-  )
+  const found = observationOf(from, period, where)
+  return from.id === result.id && found?.derived ? undefined : found
 }
 
 function ends(period: string): readonly [number, number] | undefined {

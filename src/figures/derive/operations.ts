@@ -6,7 +6,8 @@
  */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../exact.ts'
-import type { DeriveRule, Metric, PublishedValue, Qualifier } from '../types.ts'
+import { lastDigit } from '../published-value.ts'
+import type { Metric, Operation, PublishedValue, Qualifier } from '../types.ts'
 import { conversion, measureOf, quotient } from '../units.ts'
 
 export interface Term {
@@ -14,8 +15,6 @@ export interface Term {
   value: PublishedValue
 }
 
-/** The text of a derived value that is no number: a growth on a base of nought or less. */
-export const NOT_MEANINGFUL = 'n/m'
 /** Digits a growth or share is given when the metric pins none. */
 const PERCENT_DECIMALS = 1
 /** Significant digits of an intensity when the metric pins no decimals. */
@@ -23,15 +22,15 @@ const INTENSITY_DIGITS = 3
 
 /** `years` is the number of years between the ends of a growth. */
 export function compute(
-  rule: DeriveRule,
+  operation: Operation,
   result: Metric,
   terms: readonly Term[],
-  base: Term | undefined,
-  years: number,
+  base?: Term,
+  years = 1,
 ): PublishedValue | undefined {
   const [first, second] = terms
   if (!first || terms.some(term => term.value.low.isNaN()) || base?.value.low.isNaN()) return undefined
-  switch (rule.operation) {
+  switch (operation) {
     case 'sum':
       return sum(result, terms)
     case 'difference':
@@ -129,11 +128,6 @@ function made(low: Decimal, digit: number, qualifier: Qualifier | undefined): Pu
   }
 }
 
-/** The power of ten of the last digit that was published: 7 for 518.8亿. */
-export function lastDigit({ exponent, fractionDigits }: PublishedValue): number {
-  return exponent - fractionDigits
-}
-
 function magnitude(factor: Decimal): number {
   return factor.isZero() ? 0 : Math.floor(Decimal.log10(factor.abs()).toNumber() + 1e-9)
 }
@@ -165,4 +159,10 @@ function negative(value: PublishedValue): PublishedValue {
 function joint(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | undefined {
   const kinds = new Set(qualifiers.filter(qualifier => qualifier !== undefined))
   return kinds.size === 0 ? undefined : kinds.size === 1 ? [...kinds][0] : 'about'
+}
+
+/** A value in another metric's unit, where both measure the same: MWh beside GJ. */
+export function inUnitOf(result: Metric, term: Term): PublishedValue {
+  const factor = conversion(measureOf(term.metric), measureOf(result))
+  return (factor && !factor.eq(1) ? sum(result, [term]) : undefined) ?? term.value
 }

@@ -1,7 +1,8 @@
 /** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
 import type { ChartKind } from '../../charts/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { knownMetric, selectPeriods } from '../directives/selection.ts'
+import { knownMetric } from '../directives/figures.ts'
+import { selectPeriods } from '../directives/selection.ts'
 import { type ChartData, refuse } from './common.ts'
 import { progressData } from './progress.ts'
 import { scatterData } from './scatter.ts'

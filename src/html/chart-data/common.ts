@@ -2,11 +2,9 @@
 import type { Point, Series } from '../../charts/types.ts'
 import { problem } from '../../diagnostics.ts'
 import { columnNumber } from '../../figures/column.ts'
-import { compute } from '../../figures/derive/operations.ts'
 import { Exact } from '../../figures/exact.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
-import { conversion, measureOf } from '../../figures/units.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import type { Cited } from '../directives/figures.ts'
 
@@ -43,29 +41,6 @@ export function point(
 
 export const scaled = (value: PublishedValue['low'], exponent: number): number =>
   new Exact(value).div(`1e${exponent}`).toNumber()
-
-/** An observation in another metric's unit, where both measure the same: MWh beside GJ. */
-export function inUnitOf(first: Metric, metric: Metric, observation: Observation): Observation {
-  const factor = conversion(measureOf(metric), measureOf(first))
-  if (!factor || factor.eq(1)) return observation
-  const rule = {
-    operation: 'sum',
-    terms: [],
-    base: undefined,
-    over: undefined,
-    where: {},
-    periods: [],
-    rounding: false,
-  } as const
-  const value = compute(
-    { ...rule, place: metric.place },
-    first,
-    [{ metric, value: observation.value }],
-    undefined,
-    1,
-  )
-  return value ? { ...observation, value } : observation
-}
 
 /** A percentage keeps its sign; other numbers stand alone, since their unit is said once. */
 export function word(

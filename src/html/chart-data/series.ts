@@ -1,11 +1,12 @@
 /** Metrics of one unit over periods. */
 import { columnExponent, columnUnit } from '../../figures/column.ts'
+import { inUnitOf } from '../../figures/derive/operations.ts'
 import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
 import { conversion, measureOf, nameOfUnit } from '../../figures/units.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { type ChartData, inUnitOf, nameOf, point, refuse, word } from './common.ts'
+import { type ChartData, nameOf, point, refuse, word } from './common.ts'
 
 export function seriesData(
   metrics: readonly Metric[],
@@ -31,7 +32,7 @@ export function seriesData(
       `of \`${words.id}\` of kind ${words.kind}, expected numbers`,
       'Only numbers have a length.',
     )
-  const shown = metrics.map(metric => shownOf(metric, periods, context))
+  const shown = metrics.map(metric => shownOf(metric, periods, first, context))
   const values = shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.value ?? []))
   if (values.every(value => value.low.isNaN()))
     return refuse(
@@ -59,9 +60,7 @@ export function seriesData(
       name,
       unit,
       points: observed.flatMap(observation =>
-        observation && !observation.value.low.isNaN()
-          ? [point(metric, inUnitOf(first, metric, observation), exponent, context)]
-          : [],
+        observation && !observation.value.low.isNaN() ? [point(metric, observation, exponent, context)] : [],
       ),
     })),
     periods: periods.map(periodLabel),
@@ -74,7 +73,7 @@ export function seriesData(
       cells: observed.map(
         observation =>
           observation && {
-            text: word(metric, inUnitOf(first, metric, observation).value, exponent, context),
+            text: word(metric, observation.value, exponent, context),
             cited: { metric, observation },
           },
       ),
@@ -87,15 +86,18 @@ export function seriesData(
 function shownOf(
   metric: Metric,
   periods: readonly string[],
+  first: Metric,
   context: RenderContext,
 ): { metric: Metric; name: string; observed: (Observation | undefined)[] } {
   const name = nameOf(metric, context)
-  const observed = periods.map(period => observationWithin(metric, period))
+  const converted = (observation: Observation | undefined) =>
+    observation && { ...observation, value: inUnitOf(first, { metric, value: observation.value }) }
+  const observed = periods.map(period => converted(observationWithin(metric, period)))
   const [only, ...others] = [...metric.observations.values()]
   if (periods.length > 1 || observed[0] || !only || others.length > 0) return { metric, name, observed }
   return {
     metric,
     name: context.labels('name-of-period', { name, period: periodLabel(only.period) }),
-    observed: [only],
+    observed: [converted(only)],
   }
 }

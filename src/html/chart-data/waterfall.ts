@@ -1,9 +1,10 @@
 /** The change of a total between two periods, part by part. */
 import type { Series } from '../../charts/types.ts'
 import { columnExponent } from '../../figures/column.ts'
+import { inUnitOf } from '../../figures/derive/operations.ts'
 import type { Metric } from '../../figures/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { type ChartData, inUnitOf, nameOf, point, refuse, scaled, word } from './common.ts'
+import { type ChartData, nameOf, point, refuse, scaled, word } from './common.ts'
 import { seriesData } from './series.ts'
 
 /** The first metric is the total; its parts follow, or are those of its sum. */
@@ -28,18 +29,22 @@ export function waterfallData(
       `of type waterfall in which \`${total.id}\` has no figure for ${missing}`,
       'Name two periods that it has: `periods="2020, 2021"`.',
     )
-  const whole = seriesData([total], [from, to], node, context)
-  if (!whole) return undefined
+  // All at the scale of the total.
+  const all = seriesData([total, ...parts], [from, to], node, context)
+  const whole = all?.series[0]
+  if (!all || !whole) return undefined
   const exponent = columnExponent(
     total,
-    [...total.observations.values()].map(({ value }) => value),
+    [from, to].flatMap(period => total.observations.get(period)?.value ?? []),
     context.locale,
   )
   const changes: Series[] = []
   for (const part of parts) {
     const [a, b] = [from, to].map(period => {
       const observation = part.observations.get(period)
-      return observation && inUnitOf(total, part, observation)
+      return (
+        observation && { ...observation, value: inUnitOf(total, { metric: part, value: observation.value }) }
+      )
     })
     if (!a || !b)
       return refuse(
@@ -63,7 +68,7 @@ export function waterfallData(
     })
   }
   const moved = changes.reduce((sum, one) => sum + (one.points[0]?.value ?? 0), 0)
-  const ends = whole.series[0]?.points ?? []
+  const ends = whole.points
   const expected = (ends[1]?.value ?? 0) - (ends[0]?.value ?? 0)
   const tolerance = Math.max(...ends.map(end => Math.abs(end.value))) * 0.005
   if (parts.length === 0 || Math.abs(moved - expected) > tolerance)
@@ -73,11 +78,10 @@ export function waterfallData(
       `in which the changes of the parts (${moved.toFixed(2)}) are not the change of \`${total.id}\` (${expected.toFixed(2)})`,
       'Name all parts of the total after it, or derive the total as their sum.',
     )
-  const parted = seriesData(parts, [from, to], node, context)
+  const [totalRow, ...partRows] = all.rows
   return {
-    ...whole,
-    series: [...whole.series, ...changes],
-    rows: [...(parted?.rows ?? []), ...whole.rows],
-    sources: [...whole.sources, ...(parted?.sources ?? [])],
+    ...all,
+    series: [whole, ...changes],
+    rows: [...partRows, ...(totalRow ? [totalRow] : [])],
   }
 }

@@ -19,16 +19,8 @@ export interface Cited {
 
 /** The observation a directive names, or undefined with the problem reported. */
 export function cite(node: Directive, context: RenderContext, id: string, period: string): Cited | undefined {
-  const { registry } = context.report
-  const metric = registry.metrics.get(id)
-  if (!metric) {
-    if (isBroken(id, context)) return undefined
-    problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
-      place: node,
-      note: suggest(id, registry.metrics.keys()),
-    })
-    return undefined
-  }
+  const metric = knownMetric(id, node, context)
+  if (!metric) return undefined
   const observation = metric.observations.get(period)
   if (!observation) {
     if (metric.broken.has(period)) return undefined
@@ -45,6 +37,18 @@ export function cite(node: Directive, context: RenderContext, id: string, period
     return undefined
   }
   return { metric, observation }
+}
+
+/** The metric, or undefined with the problem reported. */
+export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
+  const { metrics } = context.report.registry
+  const metric = metrics.get(id)
+  if (metric || isBroken(id, context)) return metric
+  problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
+    place,
+    note: suggest(id, metrics.keys()),
+  })
+  return undefined
 }
 
 /** Written, but not readable: that has been said once, where it is written. */

@@ -1,10 +1,11 @@
 /** What `::table` and `::chart` show: metrics in order, perhaps in groups, and periods. */
 import type { List, ListItem, PhrasingContent } from 'mdast'
-import { problem, suggest } from '../../diagnostics.ts'
+import { problem } from '../../diagnostics.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../figures/periods.ts'
 import type { Metric } from '../../figures/types.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
+import { knownMetric } from './figures.ts'
 
 export interface Row {
   metric: Metric
@@ -42,17 +43,6 @@ export function selectPeriods(node: Directive, context: RenderContext, fallback:
     place: node,
   })
   return []
-}
-
-export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
-  const { metrics, broken } = context.report.registry
-  const metric = metrics.get(id)
-  if (metric || broken.has(id) || broken.has('*')) return metric
-  problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
-    place,
-    note: suggest(id, metrics.keys()),
-  })
-  return undefined
 }
 
 function fromList(list: List, context: RenderContext): Group[] {

@@ -80,16 +80,10 @@ export function restatementNote(metric: Metric, observation: Observation, contex
   const unit = columnUnit(metric, [was, value], locale)
   const { space } = localeData(locale)
   const shown = (one: Observation['value']) => `${columnNumber(metric, one, locale, exponent)}${space}${unit}`
-  const difference = compute(
-    { ...BARE, place: metric.place },
-    metric,
-    [
-      { metric, value },
-      { metric, value: was },
-    ],
-    undefined,
-    1,
-  )
+  const difference = compute('difference', metric, [
+    { metric, value },
+    { metric, value: was },
+  ])
   return labels('restated-note', {
     metric: metric.title[locale] ?? metric.id,
     period: periodLabel(period),
@@ -100,13 +94,3 @@ export function restatementNote(metric: Metric, observation: Observation, contex
     note: revision.note?.[locale] ? ` ${revision.note[locale]}` : '',
   }).trim()
 }
-
-const BARE = {
-  operation: 'difference',
-  terms: [],
-  base: undefined,
-  over: undefined,
-  where: {},
-  periods: [],
-  rounding: false,
-} as const

@@ -4,20 +4,8 @@ import { compute } from '../../../src/figures/derive/operations.ts'
 import { Exact } from '../../../src/figures/exact.ts'
 import { formatFigure } from '../../../src/figures/format.ts'
 import { parsePublishedValue } from '../../../src/figures/published-value.ts'
-import type { DeriveRule, PublishedValue } from '../../../src/figures/types.ts'
+import type { PublishedValue } from '../../../src/figures/types.ts'
 import { published, sampleMetric } from '../sample-metric.ts'
-
-const place = sampleMetric().place
-const rule = (operation: DeriveRule['operation']): DeriveRule => ({
-  operation,
-  terms: [],
-  base: undefined,
-  over: undefined,
-  where: {},
-  periods: [],
-  rounding: false,
-  place,
-})
 
 /** A number as someone might publish it: digits, perhaps a fraction, perhaps a scale. */
 const text = fc
@@ -30,11 +18,9 @@ const text = fc
 const value = text.map(written => published(written))
 const sum = (values: readonly PublishedValue[]) =>
   compute(
-    rule('sum'),
+    'sum',
     sampleMetric(),
     values.map(one => ({ metric: sampleMetric(), value: one })),
-    undefined,
-    1,
   )
 
 test('a formatted figure, read again, is the same number, in every language', () => {
@@ -73,13 +59,10 @@ test('the shares of all parts are one hundred per cent before rounding', () => {
       const total = values
         .map(
           part =>
-            compute(
-              rule('share'),
-              percent,
-              [{ metric: sampleMetric(), value: part }],
-              { metric: sampleMetric(), value: whole },
-              1,
-            )?.low ?? new Exact(0),
+            compute('share', percent, [{ metric: sampleMetric(), value: part }], {
+              metric: sampleMetric(),
+              value: whole,
+            })?.low ?? new Exact(0),
         )
         .reduce((a, b) => a.plus(b), new Exact(0))
       expect(total.minus(100).abs().lt('1e-60')).toBe(true)

@@ -1,0 +1,96 @@
+/**
+ * SVG text as elements, without what can run, fetch or lead elsewhere: drawings and the options of a chart may come from
+ * strangers.
+ */
+import type { Element, Root } from 'hast'
+import rehypeParse from 'rehype-parse'
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+const GEOMETRY = [
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'd',
+  'dx',
+  'dy',
+  'points',
+  'width',
+  'height',
+  'viewBox',
+  'transform',
+  'preserveAspectRatio',
+]
+const PAINT = [
+  'fill',
+  'fillOpacity',
+  'fillRule',
+  'stroke',
+  'strokeWidth',
+  'strokeOpacity',
+  'strokeLineCap',
+  'strokeLineJoin',
+  'strokeDashArray',
+  'strokeDashOffset',
+  'opacity',
+  'textAnchor',
+  'dominantBaseline',
+  'fontSize',
+  'fontWeight',
+  'fontFamily',
+  'letterSpacing',
+  'className',
+  'style',
+  'rotate',
+  'textLength',
+]
+const SCHEMA: Schema = {
+  tagNames: [
+    'svg',
+    'g',
+    'path',
+    'circle',
+    'ellipse',
+    'rect',
+    'line',
+    'polyline',
+    'polygon',
+    'text',
+    'tspan',
+    'title',
+    'desc',
+  ],
+  attributes: { '*': [...GEOMETRY, ...PAINT] },
+  strip: ['script', 'style', 'foreignObject'],
+}
+const parser = unified()
+  .use(rehypeParse, { fragment: true, space: 'svg' })
+  .use(rehypeSanitize, SCHEMA)
+  .freeze()
+
+/** The first `<svg>` of the text. */
+export function safeSvg(text: string): Element | undefined {
+  const tree = parser.runSync(parser.parse(text.replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, ''))) as Root
+  const svg = tree.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'svg',
+  )
+  if (!svg) return undefined
+  visit(svg, 'element', element => {
+    const { style } = element.properties
+    if (typeof style === 'string' && /url\s*\(|expression|@import|\\/i.test(style))
+      delete element.properties['style']
+    for (const [name, value] of Object.entries(element.properties)) {
+      if (typeof value === 'string' && /url\s*\(/i.test(value)) delete element.properties[name]
+    }
+  })
+  return svg
+}
