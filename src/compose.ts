@@ -1,6 +1,10 @@
-/** The first half of the recipe, for one edition in one language: markdown → html → charts. Pure but for the problems. */
+/** The first half of the recipe, for one edition: markdown → html → charts → book. Pure but for the problems. */
 import type { Root } from 'mdast'
+import { assemble } from './book/assemble.ts'
+import type { Template } from './book/template.ts'
+import type { Book, Format } from './book/types.ts'
 import { drawCharts } from './charts/draw-charts.ts'
+import { registryInEdition } from './figures/in-edition.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
 import type { Labels } from './source/labels.ts'
@@ -9,6 +13,31 @@ import type { Chapter, Edition, Locale, Report } from './source/types.ts'
 export interface Composed {
   parsed: { chapter: Chapter; mdast: Root }[]
   rendered: RenderedChapter[]
+}
+
+/** The report with its registry as one edition sees it. */
+export function reportInEdition(report: Report, edition: Edition): Report {
+  return { ...report, registry: registryInEdition(report.registry, edition.id) }
+}
+
+/** All languages of an edition put together for one format, for whoever reads books and builds none. */
+export async function composeBooks(
+  edition: Edition,
+  report: Report,
+  template: Template,
+  format: Format,
+): Promise<{ locale: Locale; chapters: Composed['parsed']; book: Book }[]> {
+  const books = []
+  for (const locale of report.config.locales) {
+    const labels = template.labels(locale)
+    const { parsed, rendered } = await compose(edition, locale, report, labels)
+    books.push({
+      locale,
+      chapters: parsed,
+      book: assemble(rendered, edition, locale, format, report, labels),
+    })
+  }
+  return books
 }
 
 export async function compose(

@@ -1,5 +1,6 @@
 /**
- * The recipe: source → markdown → html → book → web | print → finish. The only file that passes values from stage to stage.
+ * The recipe: source → markdown → html → book → web | print → finish. Values pass from stage to stage here and in
+ * compose.ts, its first half, and nowhere else.
  */
 
 import { existsSync } from 'node:fs'
@@ -13,9 +14,8 @@ import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
 import { figureApproved } from './check/rules/figure-approved.ts'
 import { chosenEditions, chosenLocales, reportNoChapters } from './choose.ts'
-import { compose } from './compose.ts'
+import { compose, reportInEdition } from './compose.ts'
 import { hasErrors, problem } from './diagnostics.ts'
-import { registryInEdition } from './figures/in-edition.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
@@ -84,7 +84,7 @@ async function buildEdition(
   options: BuildOptions,
   effects: BuildEffects,
 ): Promise<BuildResult> {
-  const report = { ...read, registry: registryInEdition(read.registry, edition.id) }
+  const report = reportInEdition(read, edition)
   const template = openTemplate(report.config.template, report.root)
   const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')

@@ -1,16 +1,12 @@
 /** Check a report without a browser: read, compose, and run every rule over each edition. */
 import type { VFile } from 'vfile'
-import { assemble } from '../book/assemble.ts'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, reportNoChapters } from '../choose.ts'
-import { compose } from '../compose.ts'
-import { registryInEdition } from '../figures/in-edition.ts'
+import { composeBooks, reportInEdition } from '../compose.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { readReport } from '../source/report.ts'
-import type { Report } from '../source/types.ts'
 import { applyAllowed } from './allowed.ts'
 import { rules, strictRules } from './index.ts'
-import type { CheckedLocale } from './types.ts'
 
 export interface CheckOptions {
   /** Folder of report.yaml. */
@@ -27,17 +23,11 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   if (!('config' in read)) return read.files
   const files = new Set(read.files)
   for (const edition of chosenEditions(read, options)) {
-    const report: Report = { ...read, registry: registryInEdition(read.registry, edition.id) }
+    const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root)
-    const locales: CheckedLocale[] = []
-    for (const locale of report.config.locales) {
-      reportNoChapters(edition, locale, report)
-      const labels = template.labels(locale)
-      const { parsed, rendered } = await compose(edition, locale, report, labels)
-      const book = assemble(rendered, edition, locale, 'web', report, labels)
-      await checkCharacters(book)
-      locales.push({ locale, chapters: parsed, book })
-    }
+    for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
+    const locales = await composeBooks(edition, report, template, 'web')
+    for (const { book } of locales) await checkCharacters(book)
     for (const rule of options.strict ? [...rules, ...strictRules] : rules)
       await rule.check({ report, edition, locales })
     for (const file of template.files.values()) files.add(file)

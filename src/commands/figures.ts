@@ -1,15 +1,13 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { assemble } from '../book/assemble.ts'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, WrongUse } from '../choose.ts'
-import { compose } from '../compose.ts'
+import { composeBooks, reportInEdition } from '../compose.ts'
 import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
 import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors, suggest } from '../diagnostics.ts'
-import { registryInEdition } from '../figures/in-edition.ts'
 import type { Registry } from '../figures/types.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { formatProblems } from '../reporting/problems.ts'
@@ -35,15 +33,10 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   if (!('config' in read)) return refused(formatProblems(read.files, base))
   const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
   if (!edition) return refused(formatProblems(read.files, base))
-  const registry = registryInEdition(read.registry, edition.id)
-  const report = { ...read, registry }
+  const report = reportInEdition(read, edition)
+  const { registry } = report
   const template = openTemplate(report.config.template, report.root)
-  const books = []
-  for (const locale of report.config.locales) {
-    const labels = template.labels(locale)
-    const { rendered } = await compose(edition, locale, report, labels)
-    books.push(assemble(rendered, edition, locale, 'print', report, labels))
-  }
+  const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
   if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base))
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)

@@ -3,10 +3,8 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toString as textOf } from 'hast-util-to-string'
 import { expect, test } from 'vitest'
-import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
-import { compose } from '../../src/compose.ts'
-import { registryInEdition } from '../../src/figures/in-edition.ts'
+import { composeBooks, reportInEdition } from '../../src/compose.ts'
 import { readReport } from '../../src/source/report.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root } from '../support/run.ts'
@@ -15,17 +13,13 @@ import { root } from '../support/run.ts'
 async function texts(folder: string): Promise<Record<string, string>> {
   const read = await readReport(folder)
   if (!('config' in read)) throw new Error('unreadable')
-  const report = { ...read, registry: registryInEdition(read.registry, '2021') }
-  const edition = report.editions.get('2021')
+  const edition = read.editions.get('2021')
   if (!edition) throw new Error('no edition')
+  const report = reportInEdition(read, edition)
   const template = openTemplate(report.config.template, report.root)
   const all: Record<string, string> = {}
-  for (const locale of report.config.locales) {
-    const labels = template.labels(locale)
-    const { rendered } = await compose(edition, locale, report, labels)
-    for (const { id, tree } of assemble(rendered, edition, locale, 'print', report, labels).chapters)
-      all[`${locale}/${id}`] = textOf(tree)
-  }
+  for (const { locale, book } of await composeBooks(edition, report, template, 'print'))
+    for (const { id, tree } of book.chapters) all[`${locale}/${id}`] = textOf(tree)
   expect(report.files.flatMap(file => file.messages.map(String))).toEqual([])
   return all
 }
