@@ -26,6 +26,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(new Option('--format <formats>', 'pdf, web (default: both)').argParser(list))
     .option('--all', 'every edition')
     .option('--strict', 'warnings stop the build as well')
+    .option('--paper <name>', 'a4, letter or screen, in the place of the one in report.yaml')
+    .option('--marks', 'crop marks, and artwork 3 mm beyond the cut')
     .option('--report <folder>', 'folder of report.yaml', 'report')
     .option('--out <folder>', 'folder for what is built', 'build')
     .action(async (editions: string[], options) => {

@@ -23,7 +23,7 @@ import { checkCharacters } from './print/check-characters.ts'
 import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
 import { readReport } from './source/report.ts'
-import type { Edition, Locale, Report } from './source/types.ts'
+import type { Edition, Locale, PrintConfig, Report } from './source/types.ts'
 import { type OtherLanguage, type Site, site } from './web/site.ts'
 import { writeSite } from './web/write-site.ts'
 
@@ -41,6 +41,8 @@ export interface BuildOptions {
   locales: readonly string[]
   formats: readonly Format[]
   strict: boolean
+  /** In the place of what report.yaml says. */
+  print?: Partial<PrintConfig>
 }
 
 /** What the caller is told while it runs, and asked for: tests pass fakes. */
@@ -58,8 +60,9 @@ export interface BuildResult {
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
-  const report = await readReport(options.report)
-  if (!('config' in report)) return { files: report.files, outputs: [], ok: false }
+  const read = await readReport(options.report)
+  if (!('config' in read)) return { files: read.files, outputs: [], ok: false }
+  const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   const files = [...report.files]
   const outputs: BuildResult['outputs'] = []
   let ok = !hasErrors(files)
@@ -203,7 +206,7 @@ async function buildLocale(
       const printed = await printBook(print.document, browser, {
         workFolder: work,
         ...(previous ? { previous } : {}),
-        beforePrint: page => checkWidths(page, print.book),
+        beforePrint: page => checkWidths(page, print.book, print.document.sheet),
         onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
       })
       if (!printed.settled) reportUnsettled(print.book)

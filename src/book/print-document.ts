@@ -5,15 +5,18 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { artwork } from '../artwork/growth-rings.ts'
 import type { Labels } from '../source/labels.ts'
+import { sheetOf } from '../source/sheet.ts'
 import { bookSlots } from './book-slots.ts'
 import { contents } from './lists.ts'
 import { paginate } from './paginate.ts'
+import { sheetCss } from './sheet-css.ts'
 import type { Slots, Template } from './template.ts'
 import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './types.ts'
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousCharacters: false }).freeze()
 
 export function printDocument(book: Book, template: Template, labels: Labels): PrintDocument {
+  const sheet = sheetOf(book.report.config.print)
   const slots = bookSlots(book, labels)
   const fill = (path: string, more: Slots = {}) =>
     template.fill(path, { ...slots, ...more }, labels).children as ElementContent[]
@@ -25,14 +28,16 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
   ]
   const css = [
     template.text('tokens.css'),
+    sheetCss(sheet),
     template.text('print.css'),
+    template.text('papers.css'),
     `:root{--brand:${book.report.config.brand}}`,
   ].join('\n')
   const document: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: book.locale }, [
+      h('html', { lang: book.locale, dataPaper: sheet.paper }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('title', `${book.title}`),
@@ -54,6 +59,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
   return {
     html: stringifier.stringify(document),
     lang: book.locale,
+    sheet,
     assets: assetsOf(book),
     destinations: [...wanted],
     outline,

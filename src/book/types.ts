@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { Sheet } from '../source/sheet.ts'
 import type { Chapter, Edition, Locale, PartConfig, Report } from '../source/types.ts'
 
 export type Format = 'print' | 'web'
@@ -93,6 +94,7 @@ export interface OutlineEntry {
 export interface PrintDocument {
   html: string
   lang: Locale
+  sheet: Sheet
   assets: ReadonlyMap<string, string>
   /** Ids whose page is wanted. */
   destinations: readonly string[]

@@ -5,12 +5,15 @@ import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
 import { build } from '../pipeline.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
+import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
 
 interface Flags {
   locale?: string[]
   format?: string[]
   all?: boolean
   strict?: boolean
+  paper?: string
+  marks?: boolean
   report: string
   out: string
 }
@@ -19,6 +22,9 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
   const formats = flags.format ?? ['pdf', 'web']
   const wrong = formats.find(format => format !== 'pdf' && format !== 'web')
   if (wrong !== undefined) throw new WrongUse(`Unexpected format \`${wrong}\`, expected pdf or web`)
+  const { paper } = flags
+  if (paper !== undefined && !isPaper(paper))
+    throw new WrongUse(`Unexpected paper \`${paper}\`, expected ${PAPER_NAMES.join(', ')}`)
   const options: BuildOptions = {
     report: resolve(flags.report),
     out: resolve(flags.out),
@@ -27,6 +33,7 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     locales: flags.locale ?? [],
     formats: formats as Format[],
     strict: flags.strict ?? false,
+    print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
   }
   const stop = new AbortController()
   const onSignal = () => stop.abort()

@@ -2,10 +2,11 @@
 import type { Page } from 'puppeteer'
 import type { Book } from '../book/types.ts'
 import { problem } from '../diagnostics.ts'
+import type { Sheet } from '../source/sheet.ts'
 import { measureWidths } from './measure-width.ts'
 
-export async function checkWidths(page: Page, book: Book): Promise<void> {
-  for (const wide of await measureWidths(page)) {
+export async function checkWidths(page: Page, book: Book, sheet: Sheet): Promise<void> {
+  for (const wide of await measureWidths(page, sheet)) {
     const chapter = book.chapters.find(({ file }) => file.path === wide.file)
     const file = chapter?.file ?? book.chapters[0]?.file
     if (!file) continue

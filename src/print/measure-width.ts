@@ -1,5 +1,6 @@
 /** What reaches beyond the type area. It runs in the page, before printing. */
 import type { Page } from 'puppeteer'
+import type { Sheet } from '../source/sheet.ts'
 
 export interface WideElement {
   /** Where it was written: the nearest element that knows. */
@@ -11,8 +12,9 @@ export interface WideElement {
   text: string
 }
 
-export async function measureWidths(page: Page): Promise<WideElement[]> {
-  return page.evaluate(() => {
+export async function measureWidths(page: Page, sheet: Sheet): Promise<WideElement[]> {
+  const turn = sheet.turned ? sheet.turned.width - sheet.page.width : 0
+  return page.evaluate(turn => {
     const MM = 96 / 25.4
     const SLACK = 1
     const NAMES: Record<string, string> = {
@@ -35,7 +37,7 @@ export async function measureWidths(page: Page): Promise<WideElement[]> {
       if (style.overflow === 'hidden') continue
       const paper = section.getBoundingClientRect()
       // A turned page is wider than the window that lays it out.
-      const turned = section.classList.contains('landscape') ? (297 - 210) * MM : 0
+      const turned = section.classList.contains('landscape') ? turn * MM : 0
       const right = paper.right + turned - Number.parseFloat(style.paddingRight)
       for (const element of section.querySelectorAll<HTMLElement>('*')) {
         if (element.closest('svg') && element.tagName !== 'svg') continue
@@ -65,5 +67,5 @@ export async function measureWidths(page: Page): Promise<WideElement[]> {
         text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
       }
     })
-  })
+  }, turn)
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
 import { readPageMap } from '../finish/page-map.ts'
+import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
 import { runningHeads } from './running-heads.ts'
 import { subsetFonts } from './subset-fonts.ts'
@@ -45,11 +46,10 @@ export async function printBook(
   const page = await confinedPage(browser, folder)
   const layAndPrint = async () => {
     await page.emulateMediaType('print')
-    // As wide as the paper, so that what is measured is what is printed.
-    await page.setViewport({ width: 794, height: 1123 })
+    await page.setViewport(pageArea(document.sheet))
     await page.goto(pathToFileURL(path).href, { timeout: 0 })
     await prepare(page, document.destinations)
-    await turnWideTables(page)
+    await turnWideTables(page, document.sheet)
     await beforePrint?.(page)
     return printUntilSettled(page, document, previous, onPass)
   }
@@ -58,6 +58,12 @@ export async function printBook(
   } finally {
     await page.close().catch(() => undefined)
   }
+}
+
+/** As wide as the page area, so that what is measured is what is printed. In CSS pixels. */
+function pageArea({ page, bleed }: Sheet): { width: number; height: number } {
+  const pixels = (mm: number) => Math.round(((mm + 2 * bleed) * 96) / 25.4)
+  return { width: pixels(page.width), height: pixels(page.height) }
 }
 
 /** A crashed tab answers nothing, ever: do not wait for it. */

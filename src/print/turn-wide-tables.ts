@@ -5,13 +5,19 @@
  * must be a section of its own: the section is cut in three, before the table, the table, and after it.
  */
 import type { Page } from 'puppeteer'
+import { type Sheet, typeWidth } from '../source/sheet.ts'
 
-export async function turnWideTables(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Room for a caption and notes beside a table that stands on one page, in millimetres. */
+const SPARE = 17
+
+export async function turnWideTables(page: Page, { turned }: Sheet): Promise<void> {
+  if (!turned) return
+  const room = { width: typeWidth(turned), height: turned.height - turned.head - turned.foot - SPARE }
+  await page.evaluate(room => {
     const MM = 96 / 25.4
     const SLACK = 1
-    const LANDSCAPE = (297 - 2 * 17) * MM
-    const SHORT = 150 * MM
+    const LANDSCAPE = room.width * MM
+    const SHORT = room.height * MM
     const captionIntoHead = (table: HTMLElement) => {
       const caption = table.querySelector('caption')
       const head = table.querySelector('thead')
@@ -55,5 +61,5 @@ export async function turnWideTables(page: Page): Promise<void> {
       section.after(wide)
       if (rest.textContent?.trim() || rest.querySelector('svg, img')) wide.after(rest)
     }
-  })
+  }, room)
 }

@@ -1,5 +1,6 @@
 /** What report.yaml, edition.yaml and front matter may say. */
 import { z } from 'zod'
+import { PAPER_NAMES } from './sheet.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportConfig } from './types.ts'
 
 const localeText = z.record(z.string(), z.string(), {
@@ -17,6 +18,12 @@ export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
     .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour as `"#0d4f63"`' })
     .default('#0d4f63'),
   numbering: z.record(z.string(), z.enum(['chinese', 'decimal'])).default({}),
+  print: z
+    .strictObject({
+      paper: z.enum(PAPER_NAMES, { error: 'expected `a4`, `letter` or `screen`' }).default('a4'),
+      marks: z.boolean({ error: 'expected `true` or `false`' }).default(false),
+    })
+    .default({ paper: 'a4', marks: false }),
 })
 
 const partSchema: z.ZodType<PartConfig> = z.strictObject({

@@ -30,7 +30,15 @@ export interface ReportConfig {
   brand: string
   /** How chapters and sections are numbered, by locale. */
   numbering: Readonly<Record<Locale, NumberingStyle>>
+  print: PrintConfig
 }
+/** The paper of the PDF. */
+export interface PrintConfig {
+  paper: PaperName
+  /** Crop marks, and artwork 3 mm beyond the cut. */
+  marks: boolean
+}
+export type PaperName = 'a4' | 'letter' | 'screen'
 export type NumberingStyle = 'chinese' | 'decimal'
 
 /** edition.yaml and the chapters beside it. */

@@ -9,14 +9,18 @@ import { loadCoverage } from '../../src/fonts/coverage.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { measureWidths } from '../../src/print/measure-width.ts'
 import { printBook } from '../../src/print/print-book.ts'
+import { sheetOf } from '../../src/source/sheet.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { openPdf, wholeText } from '../support/pdf.ts'
 import { run } from '../support/run.ts'
+
+const a4 = sheetOf({ paper: 'a4', marks: false })
 
 function documentOf(body: string, more: Partial<PrintDocument> = {}): PrintDocument {
   return {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title><meta data-fonts><style>@page{size:210mm 297mm;margin:25mm 0}body{margin:0;font-family:"Source Serif 4"}.page{padding:0 17mm}</style></head><body>${body}</body></html>`,
     lang: 'en',
+    sheet: a4,
     assets: new Map(),
     destinations: ['a', 'b'],
     outline: [],
@@ -83,7 +87,7 @@ test('what reaches beyond the type area is named with its place', async () => {
     await printBook(documentOf(body, { destinations: [] }), browser, {
       workFolder: await temporaryFolder(),
       beforePrint: async page => {
-        expect(await measureWidths(page)).toEqual([
+        expect(await measureWidths(page, a4)).toEqual([
           { file: 'x.md', line: 7, element: 'paragraph', over: expect.closeTo(224, 0), text: 'Far' },
         ])
       },
