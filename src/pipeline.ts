@@ -217,6 +217,7 @@ async function buildLocale(
         lang: locale,
         date: publicationDate(edition, effects.env),
         outline: print.document.outline,
+        sheet: print.document.sheet,
         labels: printed.pagination.labels,
         linkTitles: new Map([...print.book.anchors.values()].map(anchor => [anchor.id, anchor.title])),
         creator: 'Perennial',

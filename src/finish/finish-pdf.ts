@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHeader, PDFHexString, PDFRawStream } from '@cantoo/pdf-lib'
 import type { OutlineEntry, PageLabelRange } from '../book/types.ts'
+import type { Sheet } from '../source/sheet.ts'
 import { markArtifacts } from './artifacts.ts'
 import { renumberElements } from './element-ids.ts'
 import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
 import { describeLinks } from './links.ts'
 import { type Metadata, setMetadata } from './metadata.ts'
 import { setOutline } from './outline.ts'
+import { setPageBoxes } from './page-boxes.ts'
 import { setPageLabels } from './page-labels.ts'
 import { repairStructure } from './structure.ts'
 import { name } from './tagged-pdf.ts'
@@ -17,6 +19,7 @@ export interface FinishOptions extends Metadata {
   labels: readonly PageLabelRange[]
   /** Anchor id → what a link to it leads to. */
   linkTitles: ReadonlyMap<string, string>
+  sheet: Sheet
 }
 
 export interface FinishedPdf extends EmbeddedFonts {
@@ -36,6 +39,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   await markArtifacts(document)
   const id = PDFHexString.of(identity(document, options))
   document.context.trailerInfo.ID = document.context.obj([id, id])
+  setPageBoxes(document, options.sheet)
   const bytes = await document.save({
     useObjectStreams: true,
     addDefaultPage: false,
