@@ -7,7 +7,7 @@ import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Edition, Locale, PartConfig, Report } from '../source/types.ts'
 import { fillLists } from './lists.ts'
-import { captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
+import { appendixLetter, captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
 import { resolveReferences } from './references.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter, Citation, Format } from './types.ts'
@@ -25,14 +25,23 @@ export function assemble(
   const citations: Citation[] = []
   const chapters: BookChapter[] = []
   let ordinals = 0
+  let appendices = 0
 
   for (const { chapter, tree } of inOrderOfParts(rendered, edition.config.parts)) {
     const part = edition.config.parts.find(p => p.id === chapter.matter.part)
     const matter = part?.matter ?? 'main'
     const ordinal = matter === 'main' ? ++ordinals : undefined
+    const appendix = matter === 'appendix' ? appendixLetter(++appendices) : undefined
+    const number = appendix ?? (ordinal === undefined ? '' : String(ordinal))
     const copy = forFormat(tree, format)
     const id = chapter.slug
-    const label = ordinal === undefined ? '' : chapterLabel(ordinal, style)
+    const label = appendix
+      ? labels('appendix', { n: appendix })
+      : ordinal === undefined
+        ? ''
+        : chapterLabel(ordinal, style)
+    // Letters take decimals after them in every language: A.1, never A一、.
+    const sectionStyle = appendix ? 'decimal' : style
     const add = (anchor: Anchor, place?: Element) => {
       if (anchors.has(anchor.id)) {
         problem(
@@ -58,17 +67,17 @@ export function assemble(
           section += 1
           sub = 0
         } else if (hasNumber(element)) sub += 1
-        const number = element.children.find(
+        const slot = element.children.find(
           (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'no',
         )
         const shown =
-          ordinal === undefined || !number || (tagName === 'h3' && style === 'decimal')
+          number === '' || !slot || (tagName === 'h3' && sectionStyle === 'decimal')
             ? ''
-            : sectionLabel(ordinal, section, tagName === 'h3' ? sub : undefined, style)
+            : sectionLabel(number, section, tagName === 'h3' ? sub : undefined, sectionStyle)
         const title = textOf(element).trim()
-        if (number) {
-          if (shown) number.children = [{ type: 'text', value: shown }]
-          else element.children = element.children.filter(c => c !== number)
+        if (slot) {
+          if (shown) slot.children = [{ type: 'text', value: shown }]
+          else element.children = element.children.filter(c => c !== slot)
         }
         if (elementId) {
           const anchor: Anchor = {
@@ -85,7 +94,7 @@ export function assemble(
       } else if (isFigure(element) || isTable(element)) {
         const kind = isFigure(element) ? 'figure' : 'table'
         counts[kind] += 1
-        const label = labels(kind, { n: captionNumber(ordinal, counts[kind], locale) })
+        const label = labels(kind, { n: captionNumber(number, counts[kind], locale) })
         const caption = element.children.find(
           (c): c is Element =>
             c.type === 'element' && (c.tagName === 'figcaption' || c.tagName === 'caption'),
@@ -115,6 +124,7 @@ export function assemble(
       part,
       matter,
       ordinal,
+      number,
       label,
       title: chapter.matter.title,
       summary: chapter.matter.summary ?? '',

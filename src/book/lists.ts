@@ -57,10 +57,10 @@ export function contents(book: Book): Element {
         group.chapters.map(chapter =>
           h('li', [
             h('a', { href: `#${chapter.id}` }, [
-              h('span', { className: ['n'] }, chapter.ordinal === undefined ? '' : String(chapter.ordinal)),
+              h('span', { className: ['n'] }, chapter.number),
               h('span', { className: ['t'] }, [
                 chapter.title,
-                ...(chapter.sections.some(s => s.level === 2) && chapter.ordinal !== undefined
+                ...(chapter.sections.some(s => s.level === 2) && chapter.number !== ''
                   ? [
                       h(
                         'small',

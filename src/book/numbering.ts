@@ -16,9 +16,15 @@ export function chapterLabel(ordinal: number, style: NumberingStyle): string {
   return style === 'chinese' ? `第${chineseNumeral(ordinal)}章` : String(ordinal)
 }
 
+/** A … Z, AA …: appendices count by letters. */
+export function appendixLetter(n: number): string {
+  const last = String.fromCharCode(65 + ((n - 1) % 26))
+  return n > 26 ? appendixLetter(Math.floor((n - 1) / 26)) + last : last
+}
+
 /** 一、 and （一） or 3.1 and 3.1.1. */
 export function sectionLabel(
-  chapter: number,
+  chapter: string,
   section: number,
   sub: number | undefined,
   style: NumberingStyle,
@@ -28,9 +34,9 @@ export function sectionLabel(
   return sub === undefined ? `${chapter}.${section}` : `${chapter}.${section}.${sub}`
 }
 
-/** 3-1 in Chinese, 3.1 elsewhere; in unnumbered chapters the plain count. */
-export function captionNumber(chapter: number | undefined, n: number, locale: string): string {
-  return chapter === undefined ? String(n) : `${chapter}${locale.startsWith('zh') ? '-' : '.'}${n}`
+/** 3-1 in Chinese, 3.1 elsewhere, A.1 in an appendix; in unnumbered chapters the plain count. */
+export function captionNumber(chapter: string, n: number, locale: string): string {
+  return chapter === '' ? String(n) : `${chapter}${locale.startsWith('zh') ? '-' : '.'}${n}`
 }
 
 export function romanNumeral(n: number): string {

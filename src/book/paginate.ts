@@ -27,7 +27,7 @@ export function paginate(book: Book, map: PageMap): Pagination {
   const header = (page: number) => {
     const here = starts.filter(start => start.page <= page).at(-1)?.chapter
     if (!here) return ''
-    const name = here.ordinal === undefined ? (here.part?.title[book.locale] ?? '') : here.label
+    const name = here.label || (here.part?.title[book.locale] ?? '')
     return [name, here.title].filter(Boolean).join(book.locale.startsWith('zh') ? '\u3000' : '\u2003')
   }
   const labels: PageLabelRange[] = []

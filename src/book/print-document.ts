@@ -30,6 +30,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     template.text('tokens.css'),
     sheetCss(sheet),
     template.text('print.css'),
+    template.text('layout.css'),
     template.text('papers.css'),
     `:root{--brand:${book.report.config.brand}}`,
   ].join('\n')
@@ -85,16 +86,18 @@ function chapterSections(
   const opened = hasOpener(chapter)
   const { layout } = chapter.chapter.matter
   const path = { text: 'print/chapter.html', letter: 'print/letter.html', data: 'print/data.html' }[layout]
-  const number = chapter.ordinal === undefined ? '' : String(chapter.ordinal)
   const common = {
-    'chapter-number': number,
+    'chapter-number': chapter.number,
+    'appendix-label': chapter.matter === 'appendix' ? chapter.label : '',
     'chapter-title': chapter.title,
     'chapter-summary': chapter.summary,
     'part-title': chapter.part?.title[book.locale] ?? '',
   }
   const body = fill(path, {
     ...common,
-    ...(opened ? { 'chapter-number': '', 'chapter-title': '', 'chapter-summary': '' } : {}),
+    ...(opened
+      ? { 'chapter-number': '', 'appendix-label': '', 'chapter-title': '', 'chapter-summary': '' }
+      : {}),
     body: chapter.tree.children as ElementContent[],
   })
   if (!opened) return withId(body, chapter.id)

@@ -35,9 +35,9 @@ export function resolveReferences(book: Book, labels: Labels): void {
   }
 }
 
-/** Figure 1.2, Chapter 3, Section 3.1; 第三章 is a name by itself; what has no number goes by its title. */
+/** Figure 1.2, Chapter 3, Section A.1; 第三章 and Appendix A are names; what has no number goes by its title. */
 function nameOf({ kind, label, title }: Anchor, labels: Labels): string {
   if (label === '' || kind === 'figure' || kind === 'table') return label || title
   if (kind === 'chapter') return /^\d+$/.test(label) ? labels('chapter', { n: label }) : label
-  return kind === 'section' && /^[\d.]+$/.test(label) ? labels('section', { n: label }) : title
+  return kind === 'section' && /^[A-Z\d.]+$/.test(label) ? labels('section', { n: label }) : title
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Sheet } from '../source/sheet.ts'
-import type { Chapter, Edition, Locale, PartConfig, Report } from '../source/types.ts'
+import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../source/types.ts'
 
 export type Format = 'print' | 'web'
 
@@ -22,10 +22,12 @@ export interface BookChapter {
   /** Anchor id of the chapter's title. */
   id: string
   part: PartConfig | undefined
-  matter: 'front' | 'main' | 'back'
-  /** Ordinal among numbered chapters, or undefined. */
+  matter: Matter
+  /** Ordinal among the chapters of the main matter, or undefined. */
   ordinal: number | undefined
-  /** `第三章`, `3`; empty when not numbered. */
+  /** `3`, `A`; empty when not numbered. */
+  number: string
+  /** `第三章`, `3`, `Appendix A`; empty when not numbered. */
   label: string
   title: string
   summary: string

@@ -30,7 +30,7 @@ const partSchema: z.ZodType<PartConfig> = z.strictObject({
   id: z.string(),
   title: localeText,
   note: localeText.optional(),
-  matter: z.enum(['front', 'main', 'back']).default('main'),
+  matter: z.enum(['front', 'main', 'appendix', 'back']).default('main'),
 })
 
 export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({

@@ -68,12 +68,14 @@ export interface EditionConfig {
   parts: readonly PartConfig[]
 }
 
+/** Front matter has roman folios and no chapter numbers, an appendix letters, back matter no numbers. */
+export type Matter = 'front' | 'main' | 'appendix' | 'back'
+
 export interface PartConfig {
   id: string
   title: LocaleText
   note?: LocaleText | undefined
-  /** Roman folios and no chapter numbers in front matter, letters for nothing: appendices are not numbered. */
-  matter: 'front' | 'main' | 'back'
+  matter: Matter
 }
 
 export interface Chapter {

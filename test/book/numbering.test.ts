@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  appendixLetter,
   captionNumber,
   chapterLabel,
   chineseNumeral,
@@ -30,9 +31,10 @@ test.each([
 test('chapters, sections and captions', () => {
   expect(chapterLabel(3, 'chinese')).toBe('第三章')
   expect(chapterLabel(3, 'decimal')).toBe('3')
-  expect(sectionLabel(3, 2, undefined, 'chinese')).toBe('二、')
-  expect(sectionLabel(3, 2, 1, 'chinese')).toBe('（一）')
-  expect(sectionLabel(3, 2, 1, 'decimal')).toBe('3.2.1')
-  expect(captionNumber(3, 2, 'zh-Hans')).toBe('3-2')
-  expect(captionNumber(undefined, 2, 'en')).toBe('2')
+  expect(sectionLabel('3', 2, undefined, 'chinese')).toBe('二、')
+  expect(sectionLabel('3', 2, 1, 'chinese')).toBe('（一）')
+  expect(sectionLabel('3', 2, 1, 'decimal')).toBe('3.2.1')
+  expect(captionNumber('3', 2, 'zh-Hans')).toBe('3-2')
+  expect(captionNumber('', 2, 'en')).toBe('2')
+  expect([1, 26, 27, 52, 703].map(appendixLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'AAA'])
 })
