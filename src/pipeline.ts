@@ -210,6 +210,13 @@ async function buildLocale(
         onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
       })
       if (!printed.settled) reportUnsettled(print.book)
+      for (const { chapter, notes } of printed.composed.notesAtEnd)
+        effects.phase(
+          edition.id,
+          locale,
+          'print',
+          `${notes} notes of ${chapter} at its end, too dense for the margin`,
+        )
       effects.phase(edition.id, locale, 'finish', `${printed.pageMap.pages} pages`)
       const finished = await finishPdf(printed.pdf, {
         title: `${print.book.theme} · ${print.book.title}`,

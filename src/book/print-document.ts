@@ -64,6 +64,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     assets: assetsOf(book),
     destinations: [...wanted],
     outline,
+    notesTitle: labels('end-notes'),
     paginate: map => paginate(book, map),
   }
 }

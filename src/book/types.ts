@@ -101,5 +101,7 @@ export interface PrintDocument {
   /** Ids whose page is wanted. */
   destinations: readonly string[]
   outline: readonly OutlineEntry[]
+  /** Heads the notes that stand at a chapter's end. */
+  notesTitle: string
   paginate(map: PageMap): Pagination
 }

@@ -9,6 +9,7 @@ import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
 import { readPageMap } from '../finish/page-map.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
+import { type ComposedPages, composePages } from './pages/compose-pages.ts'
 import { runningHeads } from './running-heads.ts'
 import { subsetFonts } from './subset-fonts.ts'
 import { turnWideTables } from './turn-wide-tables.ts'
@@ -32,6 +33,8 @@ export interface PrintedBook {
   passes: number
   /** False when the numbers still moved after the last pass. */
   settled: boolean
+  /** What was moved so that pages are full and notes stand beside their marks. */
+  composed: ComposedPages
 }
 
 const MOST_PASSES = 4
@@ -50,8 +53,9 @@ export async function printBook(
     await page.goto(pathToFileURL(path).href, { timeout: 0 })
     await prepare(page, document.destinations)
     await turnWideTables(page, document.sheet)
+    const composed = await composePages(page, document.notesTitle)
     await beforePrint?.(page)
-    return printUntilSettled(page, document, previous, onPass)
+    return { ...(await printUntilSettled(page, document, previous, onPass)), composed }
   }
   try {
     return await Promise.race([crash(page), layAndPrint()])
@@ -119,7 +123,7 @@ async function printUntilSettled(
   document: PrintDocument,
   previous: PageMap | undefined,
   onPass: PrintOptions['onPass'],
-): Promise<PrintedBook> {
+): Promise<Omit<PrintedBook, 'composed'>> {
   let applied = previous && document.paginate(previous)
   if (applied) await apply(page, applied)
   for (let pass = 1; ; pass++) {

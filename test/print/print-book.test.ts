@@ -24,6 +24,7 @@ function documentOf(body: string, more: Partial<PrintDocument> = {}): PrintDocum
     assets: new Map(),
     destinations: ['a', 'b'],
     outline: [],
+    notesTitle: 'Notes',
     paginate: map => ({
       numbers: new Map([...map.of].map(([id, page]) => [id, String(page)])),
       left: Array.from({ length: map.pages }, (_, i) => `Head of page ${i + 1}`),

@@ -98,7 +98,7 @@ function phraseContent({ parts }: Phrase): (string | ElementContent)[] {
       .map(part => part.text)
       .join('')
   if (start < 1) return [h('span', { className: ['nb'] }, text(0))]
-  return [text(0, start), h('span', { className: ['nb'] }, text(start))]
+  return [text(0, start).replaceAll('\u00a0', ' '), h('span', { className: ['nb'] }, text(start))]
 }
 
 export function options(node: Directive): {

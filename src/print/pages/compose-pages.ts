@@ -1,0 +1,29 @@
+/** What a typesetter does by hand, in the order in which each step leaves the next one right. */
+import type { Page } from 'puppeteer'
+import { type ClosedHoles, closeHoles } from './close-holes.ts'
+import { fillLastPages } from './fill-last-pages.ts'
+import { keepCaptions } from './keep-captions.ts'
+import { openPageRuler } from './page-ruler.ts'
+import { type PlacedNotes, placeNotes } from './place-notes.ts'
+import { mendShortLastLines } from './short-last-lines.ts'
+
+export interface ComposedPages {
+  figures: ClosedHoles
+  /** Chapters whose notes went to their end, with how many there are. */
+  notesAtEnd: PlacedNotes['atEnd']
+}
+
+export async function composePages(page: Page, notesTitle: string): Promise<ComposedPages> {
+  // Lines first: they decide how high everything is.
+  await mendShortLastLines(page)
+  const ruler = await openPageRuler(page)
+  // A figure waits for the notes above it, so dense ones leave before holes are looked for.
+  const dense = await placeNotes(page, ruler, notesTitle)
+  await keepCaptions(page, ruler)
+  const figures = await closeHoles(page, ruler)
+  // Text that moved took its notes along.
+  const moved = await placeNotes(page, ruler, notesTitle)
+  await fillLastPages(page, ruler)
+  await ruler.dispose()
+  return { figures, notesAtEnd: [...dense.atEnd, ...moved.atEnd] }
+}

@@ -1,0 +1,95 @@
+/**
+ * A note stands on the page of its mark.
+ *
+ * Notes float beside the text and never overlap, so that dense ones slide down and onto later pages. A note that only
+ * reaches over the foot of its page is lifted. Where one still comes too late, all notes of the chapter go to its end: half
+ * beside the text and half behind it would make a reader search twice.
+ */
+import type { JSHandle, Page } from 'puppeteer'
+import type { PageRuler } from './page-ruler.ts'
+
+export interface PlacedNotes {
+  lifted: number
+  /** Chapters whose notes stand at their end. */
+  atEnd: { chapter: string; notes: number }[]
+}
+
+/** `title` heads the notes at a chapter's end. */
+export async function placeNotes(
+  page: Page,
+  ruler: JSHandle<PageRuler>,
+  title: string,
+): Promise<PlacedNotes> {
+  return page.evaluate(
+    (pages, heading) => {
+      /** A note may begin this share of a page below its mark. */
+      const FARTHEST = 1 / 3
+      /** More than the leading of any text, in pixels. */
+      const LINE = 48
+      const result: PlacedNotes = { lifted: 0, atEnd: [] }
+      const chapterOf = (note: Element) => note.id.replace(/-n\d+$/, '')
+      const floats = (note: Element) => getComputedStyle(note).float !== 'none'
+      const late = new Set<string>()
+      for (const note of document.querySelectorAll<HTMLElement>('.note[id]'))
+        note.style.removeProperty('margin-top')
+      const sections = pages.sections()
+      for (const section of sections) {
+        const notes = [...section.querySelectorAll<HTMLElement>('.note[id]')].filter(floats)
+        if (notes.length === 0) continue
+        const laid = pages.lay(section)
+        const mark = (note: Element) => section.querySelector(`.noteref a[href="#${CSS.escape(note.id)}"]`)
+        notes.forEach((note, i) => {
+          const at = laid.spans(mark(note) ?? note)[0]
+          const own = laid.spans(note)
+          const end = own.at(-1)
+          if (!at || !end) return
+          if (end.page > at.page) {
+            // Where it would end if it began at the foot, less what stands there already.
+            const needed = own.reduce((sum, span) => sum + span.bottom - span.top, 0)
+            const before = notes[i - 1]
+            const above = before ? laid.spans(before).at(-1) : undefined
+            const free = laid.height - needed - (above?.page === at.page ? above.bottom : 0)
+            const least = at.top + needed - laid.height
+            // The float hangs from the top of a line that is higher than its mark.
+            for (let lift = Math.ceil(least); free > 4 && lift > 0 && lift < least + LINE; lift += 4) {
+              note.style.marginTop = `${-lift}px`
+              const lifted = laid.spans(note)
+              if (lifted.length === 1 && lifted[0]?.page === at.page) {
+                result.lifted += 1
+                return
+              }
+            }
+            note.style.removeProperty('margin-top')
+            late.add(chapterOf(note))
+          } else if ((own[0]?.top ?? 0) - at.top > FARTHEST * laid.height) late.add(chapterOf(note))
+        })
+        laid.release()
+      }
+      for (const chapter of late) {
+        const notes = [...document.querySelectorAll<HTMLElement>('.note[id]')].filter(
+          note => chapterOf(note) === chapter && floats(note),
+        )
+        const last = sections.filter(section => notes.some(note => section.contains(note))).at(-1)
+        const flow = last?.querySelector(':scope > .text, :scope > .flat')
+        if (!flow) continue
+        const end = document.createElement('section')
+        end.className = 'end-notes'
+        const head = document.createElement('h2')
+        head.textContent = heading
+        const list = document.createElement('ol')
+        list.className = 'notes'
+        for (const note of notes) {
+          const item = document.createElement('li')
+          item.append(note)
+          list.append(item)
+        }
+        end.append(head, list)
+        flow.append(end)
+        result.atEnd.push({ chapter, notes: notes.length })
+      }
+      return result
+    },
+    ruler,
+    title,
+  )
+}

@@ -1,0 +1,219 @@
+/** What a typesetter does by hand: holes, notes, captions and last lines, held by real prints of the default template. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
+import { expect, test } from 'vitest'
+import { openTemplate } from '../../src/book/template.ts'
+import type { PrintDocument } from '../../src/book/types.ts'
+import { withBrowser } from '../../src/print/browser.ts'
+import { openPageRuler } from '../../src/print/pages/page-ruler.ts'
+import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { bare, openPdf, textOfPage } from '../support/pdf.ts'
+
+const template = openTemplate('default', '.')
+const css = template.text('tokens.css') + template.text('print.css')
+
+function documentOf(sections: string, lang = 'en'): PrintDocument {
+  const ids = [...sections.matchAll(/ id="([^"]+)"/g)].map(match => match[1] ?? '')
+  return {
+    html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>T</title><meta data-fonts><style>${css}</style></head><body>${sections}</body></html>`,
+    lang,
+    assets: new Map(),
+    destinations: ids,
+    outline: [],
+    notesTitle: 'Notes',
+    paginate: map => ({
+      numbers: new Map(),
+      left: Array.from({ length: map.pages }, () => 'Head'),
+      right: Array.from({ length: map.pages }, () => ''),
+      folios: Array.from({ length: map.pages }, () => ''),
+      labels: [],
+    }),
+  }
+}
+
+const section = (body: string) => `<section class="page chapter"><div class="text">${body}</div></section>`
+const sentence = 'The forge works iron into anvils and sends them to every smith who asks for one. '
+const paragraph = (id: string, sentences = 5) => `<p id="${id}">${sentence.repeat(sentences)}</p>`
+const paragraphs = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => paragraph(`p${from + i}`)).join('')
+const drawing = (id: string, height: number) =>
+  `<figure class="fig full" id="${id}"><svg viewBox="0 0 116 ${height}"><rect width="116" height="${height}"></rect></svg><figcaption>${id}</figcaption></figure>`
+
+async function print(
+  document: PrintDocument,
+): Promise<PrintedBook & { text(page: number): Promise<string> }> {
+  const workFolder = await temporaryFolder()
+  const printed = await withBrowser((browser: Browser) => printBook(document, browser, { workFolder }))
+  const path = join(workFolder, 'printed.pdf')
+  await writeFile(path, printed.pdf)
+  const pdf = await openPdf(path)
+  return { ...printed, text: async page => bare(await textOfPage(pdf, page)) }
+}
+
+test('pages measured in columns are the pages that are printed', async () => {
+  const body = section(
+    Array.from(
+      { length: 30 },
+      (_, i) => paragraph(`a${i}`, 2 + ((i * 7) % 6)) + (i % 5 === 2 ? drawing(`d${i}`, 30 + i * 3) : ''),
+    ).join(''),
+  )
+  const document = documentOf(body + body.replaceAll(' id="', ' id="second-'))
+  const measured = new Map<string, number>()
+  const workFolder = await temporaryFolder()
+  const printed = await withBrowser(browser =>
+    printBook(document, browser, {
+      workFolder,
+      beforePrint: async page => {
+        const ruler = await openPageRuler(page)
+        const found = await page.evaluate(pages => {
+          const out: [string, number][] = []
+          let before = 0
+          for (const section of pages.sections()) {
+            const laid = pages.lay(section)
+            const elements = [...section.querySelectorAll('[id]')]
+            for (const element of elements)
+              out.push([element.id, before + (laid.spans(element)[0]?.page ?? -1) + 1])
+            before += Math.max(...elements.flatMap(element => laid.spans(element).map(span => span.page))) + 1
+            laid.release()
+          }
+          return out
+        }, ruler)
+        for (const [id, page] of found) measured.set(id, page)
+      },
+    }),
+  )
+  expect(printed.pageMap.pages).toBeGreaterThan(8)
+  expect(Object.fromEntries(measured)).toEqual(Object.fromEntries(printed.pageMap.of))
+})
+
+test('a figure that would leave a third of a page empty moves past the text behind it', async () => {
+  const printed = await print(
+    documentOf(section(`${paragraphs(0, 5)}${drawing('tall', 180)}${paragraphs(5, 8)}`)),
+  )
+  const { of } = printed.pageMap
+  expect(printed.composed.figures).toMatchObject({ moved: ['tall'], left: [] })
+  // Text that was written behind it stands on the page before, and the figure begins the next.
+  expect(of.get('p5')).toBe(1)
+  expect(of.get('tall')).toBe(2)
+})
+
+test('figures keep their order, and headings go with their text', async () => {
+  const printed = await print(
+    documentOf(
+      section(
+        `${paragraphs(0, 6)}${drawing('one', 150)}${drawing('two', 60)}<h2 class="sec" id="head">A section</h2>${paragraphs(6, 10)}`,
+      ),
+    ),
+  )
+  const { of } = printed.pageMap
+  expect(of.get('one')).toBeLessThanOrEqual(of.get('two') ?? 0)
+  expect(of.get('head')).toBe(of.get('p6'))
+})
+
+const noted = (count: number, every: number) =>
+  Array.from({ length: count }, (_, i) =>
+    i % every === 0
+      ? `<p id="p${i}">${sentence.repeat(3)}<sup class="noteref"><a id="c-ref${i}" href="#c-n${i}">${i}</a></sup><span class="note" role="note" id="c-n${i}"><b>${i}</b>${sentence}</span></p>`
+      : paragraph(`p${i}`, 3),
+  ).join('')
+
+test('sparse notes stand on the page of their mark, at the foot of a page too', async () => {
+  const { composed, pageMap } = await print(documentOf(section(noted(60, 3))))
+  expect(composed.notesAtEnd).toEqual([])
+  for (let i = 0; i < 60; i += 3)
+    expect([i, pageMap.of.get(`c-n${i}`)]).toEqual([i, pageMap.of.get(`c-ref${i}`)])
+})
+
+test('dense notes go to the chapter’s end, all of them and in order', async () => {
+  const dense = Array.from(
+    { length: 46 },
+    (_, i) =>
+      `<p>${sentence}<sup class="noteref"><a href="#c-n${i}">${i}</a></sup><span class="note" role="note" id="c-n${i}"><b>${i}</b>Note ${i}. ${sentence.repeat(2)}</span></p>`,
+  ).join('')
+  const { composed, pageMap, text } = await print(documentOf(section(dense)))
+  expect(composed.notesAtEnd).toEqual([{ chapter: 'c', notes: 46 }])
+  const pages = await Promise.all(Array.from({ length: pageMap.pages }, (_, i) => text(i + 1)))
+  const all = pages.join('')
+  const places = Array.from({ length: 46 }, (_, i) => all.indexOf(`Note${i}.`))
+  expect(places[0]).toBeGreaterThan(all.indexOf('Notes'))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+})
+
+test('a table over pages repeats its title, and no head stands alone', async () => {
+  const rows = Array.from(
+    { length: 90 },
+    (_, i) => `<tr><th scope="row">Row ${i}.</th><td class="r">${i}</td></tr>`,
+  ).join('')
+  for (const before of [7, 8, 9]) {
+    const { pageMap, text } = await print(
+      documentOf(
+        section(
+          `${paragraphs(0, before)}<table class="data numbered" id="t"><caption>Ninety anvils</caption><thead><tr><th scope="col">Anvil</th><th scope="col" class="r">2030</th></tr></thead><tbody>${rows}</tbody></table>`,
+        ),
+      ),
+    )
+    const pages = await Promise.all(Array.from({ length: pageMap.pages }, (_, i) => text(i + 1)))
+    const titled = pages.filter(page => page.includes('Ninetyanvils'))
+    expect(titled.length).toBeGreaterThan(1)
+    for (const page of titled) expect(page.match(/Row\d+\./g)?.length ?? 0).toBeGreaterThan(1)
+    expect(pages.filter(page => /Row\d+\./.test(page))).toEqual(titled)
+    expect(pages.join('').match(/Row\d+\./g)).toHaveLength(90)
+  }
+})
+
+test('no Chinese paragraph ends in a line of one or two glyphs', async () => {
+  const words =
+    '铁匠铺把铁打成铁砧送给山谷内外每一位需要它的工匠每一件出厂以前都要称重两次因为秤会出错账本不能'
+  const body = Array.from(
+    { length: 40 },
+    (_, i) => `<p class="check">${words.repeat(3).slice(0, 60 + i)}。</p>`,
+  ).join('')
+  let short = -1
+  const workFolder = await temporaryFolder()
+  await withBrowser(browser =>
+    printBook(documentOf(section(body), 'zh-Hans'), browser, {
+      workFolder,
+      beforePrint: async page => {
+        short = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('.check')].filter(p => {
+              const text = p.firstChild as Text
+              const range = document.createRange()
+              const top = (at: number) => {
+                range.setStart(text, at)
+                range.setEnd(text, at + 1)
+                return range.getBoundingClientRect().top
+              }
+              return top(text.length - 3) < top(text.length - 1) - 2
+            }).length,
+        )
+      },
+    }),
+  )
+  expect(short).toBe(0)
+})
+
+test('a letter that fills little more than half of its page takes the rest into its leading', async () => {
+  const letter = `<section class="page letter"><div class="text">${paragraphs(0, 4)}</div></section>`
+  const fills: string[] = []
+  const workFolder = await temporaryFolder()
+  const printed = await withBrowser(browser =>
+    printBook(documentOf(letter), browser, {
+      workFolder,
+      beforePrint: async page => {
+        fills.push(
+          ...(await page.evaluate(() =>
+            [...document.querySelectorAll<HTMLElement>('.letter p')].map(p =>
+              p.style.getPropertyValue('--fill'),
+            ),
+          )),
+        )
+      },
+    }),
+  )
+  expect(printed.pageMap.pages).toBe(1)
+  expect(new Set(fills).size).toBe(1)
+  expect(Number(fills[0])).toBeGreaterThan(1.05)
+})
