@@ -3,22 +3,26 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import { expect, test } from 'vitest'
+import { sheetCss } from '../../src/book/sheet-css.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { PrintDocument } from '../../src/book/types.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { openPageRuler } from '../../src/print/pages/page-ruler.ts'
 import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
+import { sheetOf } from '../../src/source/sheet.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { bare, openPdf, textOfPage } from '../support/pdf.ts'
 
 const template = openTemplate('default', '.')
-const css = template.text('tokens.css') + template.text('print.css')
+const sheet = sheetOf({ paper: 'a4', marks: false })
+const css = template.text('tokens.css') + template.text('print.css') + sheetCss(sheet)
 
 function documentOf(sections: string, lang = 'en'): PrintDocument {
   const ids = [...sections.matchAll(/ id="([^"]+)"/g)].map(match => match[1] ?? '')
   return {
     html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>T</title><meta data-fonts><style>${css}</style></head><body>${sections}</body></html>`,
     lang,
+    sheet,
     assets: new Map(),
     destinations: ids,
     outline: [],

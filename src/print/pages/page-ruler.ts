@@ -53,14 +53,14 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
         .filter(Boolean)
         .at(-1) ?? '0'
     const geometries = new Map<string, { width: number; height: number }>()
-    /** The sheet's width and the height of its type area, as the style sheet's `@page` rules say. */
+    /** The width and height of a page's area, as the style sheet's `@page` rules say. */
     const geometry = (section: HTMLElement) => {
       const name = getComputedStyle(section).getPropertyValue('page')
       const known = geometries.get(name)
       if (known) return known
       const [width = '210mm', height = '297mm'] = last(name, 'size').split(' ')
       const made = {
-        width: pixels(width),
+        width: pixels(width) - pixels(last(name, 'margin-left')) - pixels(last(name, 'margin-right')),
         height: pixels(height) - pixels(last(name, 'margin-top')) - pixels(last(name, 'margin-bottom')),
       }
       geometries.set(name, made)
