@@ -20,6 +20,7 @@ import { finishPdf } from './finish/finish-pdf.ts'
 import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
 import { checkCharacters } from './print/check-characters.ts'
+import { checkContrast } from './print/check-contrast.ts'
 import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
 import { readReport } from './source/report.ts'
@@ -110,8 +111,13 @@ async function buildEdition(
   const staging = await stagingFolder(target)
   let published = false
   try {
-    const buildAll = (browser: Browser | undefined) =>
-      twoAtATime(prepared, item => buildLocale(item, browser, edition, target, staging, effects))
+    const buildAll = async (browser: Browser | undefined) => {
+      const config = report.files.find(file => file.path === 'report.yaml')
+      if (browser && config) await checkContrast(browser, template, report.config.brand, config)
+      return failed()
+        ? []
+        : twoAtATime(prepared, item => buildLocale(item, browser, edition, target, staging, effects))
+    }
     const built = options.formats.includes('pdf')
       ? await (await import('./print/browser.ts')).withBrowser(
           buildAll,
