@@ -36,6 +36,13 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       // Another line begins below the middle of the one before; a raised sign does not.
       return below.top > above.bottom - above.height / 4
     }
+    /** Closing punctuation at a line's end is cut to half only where the spacing is untouched (Chromium 143). */
+    const fits = (element: Element): boolean => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      const right = element.getBoundingClientRect().right + 0.5
+      return [...range.getClientRects()].every(box => box.right <= right)
+    }
     let mended = 0
     let left = 0
     for (const element of document.querySelectorAll<HTMLElement>('.page p, .page li')) {
@@ -44,7 +51,7 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       const before = element.style.letterSpacing
       const step = STEPS.find(spacing => {
         element.style.letterSpacing = spacing
-        return !isShort(element)
+        return !isShort(element) && fits(element)
       })
       if (step === undefined) {
         element.style.letterSpacing = before
