@@ -9,6 +9,7 @@ import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
 import { readPageMap } from '../finish/page-map.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
+import { fitHeads } from './fit-heads.ts'
 import { type ComposedPages, composePages } from './pages/compose-pages.ts'
 import { runningHeads } from './running-heads.ts'
 import { subsetFonts } from './subset-fonts.ts'
@@ -84,7 +85,8 @@ async function writeDocument(document: PrintDocument, folder: string): Promise<s
   }
   const heads = document.paginate({ pages: 0, of: new Map() })
   const fonts = await subsetFonts({
-    text: document.html + [...heads.left, ...heads.right].join(''),
+    // What is cut short ends in an ellipsis.
+    text: `${document.html}${[...heads.left, ...heads.right].join('')}…`,
     lang: document.lang,
     format: 'truetype',
     folder: join(folder, 'fonts'),
@@ -125,7 +127,7 @@ async function printUntilSettled(
   onPass: PrintOptions['onPass'],
 ): Promise<Omit<PrintedBook, 'composed'>> {
   let applied = previous && document.paginate(previous)
-  if (applied) await apply(page, applied)
+  if (applied) await apply(page, applied, document)
   for (let pass = 1; ; pass++) {
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -139,12 +141,13 @@ async function printUntilSettled(
     const pagination = document.paginate(pageMap)
     const settled = applied !== undefined && isSame(applied, pagination)
     if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
-    await apply(page, pagination)
+    await apply(page, pagination, document)
     applied = pagination
   }
 }
 
-async function apply(page: Page, pagination: Pagination): Promise<void> {
+async function apply(page: Page, pagination: Pagination, { sheet }: PrintDocument): Promise<void> {
+  const heads = await fitHeads(page, pagination, sheet)
   await page.evaluate(
     (numbers, css) => {
       const known = new Map(numbers)
@@ -158,7 +161,7 @@ async function apply(page: Page, pagination: Pagination): Promise<void> {
       style.textContent = css
     },
     [...pagination.numbers],
-    runningHeads(pagination),
+    runningHeads({ ...pagination, ...heads }),
   )
 }
 

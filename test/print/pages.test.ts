@@ -11,7 +11,7 @@ import { openPageRuler } from '../../src/print/pages/page-ruler.ts'
 import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
 import { sheetOf } from '../../src/source/sheet.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { bare, openPdf, textOfPage } from '../support/pdf.ts'
+import { bare, openPdf, textItems, textOfPage } from '../support/pdf.ts'
 
 const template = openTemplate('default', '.')
 const sheet = sheetOf({ paper: 'a4', marks: false })
@@ -220,4 +220,46 @@ test('a letter that fills little more than half of its page takes the rest into 
   expect(printed.pageMap.pages).toBe(1)
   expect(new Set(fills).size).toBe(1)
   expect(Number(fills[0])).toBeGreaterThan(1.05)
+})
+
+test('two long running heads share their line, and a long title keeps clear of the foot', async () => {
+  const left = `Chapter ${'of iron and of anvils '.repeat(6).trim()}`
+  const right = `Report ${'on the work of the forge '.repeat(6).trim()}`
+  const cover = `<section class="page bleed cover" id="cover"><div class="ttl"><p class="theme">${'经得起百年锤打'.repeat(6)}</p></div><div class="sub"><p id="sub">顶点公司</p></div></section>`
+  const document = documentOf(cover + section(paragraphs(0, 3)), 'zh-Hans')
+  const workFolder = await temporaryFolder()
+  let overlap = true
+  const printed = await withBrowser(browser =>
+    printBook(
+      {
+        ...document,
+        html: document.html.replace('<p id="sub">', `<p id="sub" title="${left}${right}">`),
+        paginate: map => ({
+          ...document.paginate(map),
+          left: Array.from({ length: map.pages || 1 }, () => left),
+          right: Array.from({ length: map.pages || 1 }, () => right),
+        }),
+      },
+      browser,
+      {
+        workFolder,
+        beforePrint: async page => {
+          overlap = await page.evaluate(() => {
+            const range = new Range()
+            range.selectNodeContents(document.querySelector('.theme') ?? document.body)
+            const foot = document.querySelector('.sub')?.getBoundingClientRect()
+            return range.getBoundingClientRect().bottom > (foot?.top ?? 0)
+          })
+        },
+      },
+    ),
+  )
+  expect(overlap).toBe(false)
+  const path = join(workFolder, 'heads.pdf')
+  await writeFile(path, printed.pdf)
+  const heads = (await textItems(await openPdf(path), 2)).filter(({ y }) => y > 780)
+  const words = heads.map(({ text }) => text).join('')
+  expect(words).toContain('Chapter of iron')
+  expect(words).toContain('Report on')
+  expect(words.match(/…/g)).toHaveLength(2)
 })

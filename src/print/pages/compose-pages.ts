@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer'
 import { type ClosedHoles, closeHoles } from './close-holes.ts'
 import { fillLastPages } from './fill-last-pages.ts'
+import { fitTitles } from './fit-titles.ts'
 import { keepCaptions } from './keep-captions.ts'
 import { openPageRuler } from './page-ruler.ts'
 import { type PlacedNotes, placeNotes } from './place-notes.ts'
@@ -14,6 +15,7 @@ export interface ComposedPages {
 }
 
 export async function composePages(page: Page, notesTitle: string): Promise<ComposedPages> {
+  await fitTitles(page)
   // Lines first: they decide how high everything is.
   await mendShortLastLines(page)
   const ruler = await openPageRuler(page)
