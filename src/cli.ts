@@ -59,6 +59,16 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runFigures } = await import('./commands/figures.ts')
       code = await runFigures(id, options)
     })
+  program
+    .command('schema')
+    .description('JSON Schemas of the YAML files, and snippets of the directives, for editors')
+    .argument('[name]', 'print one, as metrics (default: list them)')
+    .option('--write', 'write all of them, with settings of VS Code that use them')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (name: string | undefined, options) => {
+      const { runSchema } = await import('./commands/schema.ts')
+      code = await runSchema(name, options)
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

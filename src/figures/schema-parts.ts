@@ -47,6 +47,6 @@ export function oneOrMany<T>(entry: z.ZodType<T>): z.ZodType<T | T[]> {
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never)
     return z.NEVER
   })
-  // Where keys are suggested, the shape of the entry is looked up.
-  return Object.assign(either, { shape: (entry as unknown as { shape: unknown }).shape }) as never
+  // Where keys are suggested, the shape of the entry is looked up; JSON Schema takes the entry itself.
+  return Object.assign(either, { shape: (entry as unknown as { shape: unknown }).shape, entry }) as never
 }

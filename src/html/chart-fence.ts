@@ -9,28 +9,50 @@ import { readYaml } from '../source/yaml-document.ts'
 import type { RenderContext } from './context.ts'
 import { drawnChart } from './directives/chart.ts'
 
+/** As authored. */
+interface ChartSpec {
+  title: string
+  id?: string | undefined
+  type?: string | undefined
+  metrics?: string | string[] | undefined
+  targets?: string | string[] | undefined
+  periods?: string | string[] | undefined
+  size?: 'full' | 'half' | undefined
+  axes?: string | undefined
+  note?: string | undefined
+  height?: string | undefined
+  marks?: Record<string, unknown>[] | undefined
+  plot?: Record<string, unknown> | undefined
+}
+
 const list = z.union([z.string(), z.array(z.string())])
 
-const schema = z.strictObject({
-  title: z.string({ error: 'expected a title that says what is seen' }),
-  id: z.string().optional(),
-  type: z.string().optional(),
-  metrics: list.optional(),
-  targets: list.optional(),
-  periods: list.optional(),
-  size: z.enum(['full', 'half'], { error: 'expected `full` or `half`' }).optional(),
-  axes: z.string().optional(),
-  note: z.string().optional(),
-  height: z.string().optional(),
-  marks: z.array(z.record(z.string(), z.unknown())).optional(),
-  plot: z.record(z.string(), z.unknown()).optional(),
+export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
+  title: z.string({ error: 'expected a title that says what is seen' }).describe('What is seen.'),
+  id: z.string().optional().describe('An anchor for `:ref`.'),
+  type: z.string().optional().describe('The kind of chart, as `bar`; not with `marks`.'),
+  metrics: list.optional().describe('Metrics of the registry.'),
+  targets: list.optional().describe('Targets, for `progress`.'),
+  periods: list.optional().describe('`3` for the last three, `2028..2030`, or a list.'),
+  size: z
+    .enum(['full', 'half'], { error: 'expected `full` or `half`' })
+    .optional()
+    .describe('`half` stands beside another one.'),
+  axes: z.string().optional().describe('Names of both axes, for `scatter`.'),
+  note: z.string().optional().describe('A line under the chart.'),
+  height: z.string().optional().describe('Height of the plot in pixels.'),
+  marks: z
+    .array(z.record(z.string(), z.unknown()))
+    .optional()
+    .describe('Marks of Observable Plot with their options.'),
+  plot: z.record(z.string(), z.unknown()).optional().describe('Options of Observable Plot.'),
 })
 
 export function chartFence(node: Code, context: RenderContext): Element {
   // A file of its own, so that its problems can be moved to the lines of the chapter.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start
-  const { value } = readYaml(file, node.value, schema, 'chart', {
+  const { value } = readYaml(file, node.value, chartSchema, 'chart', {
     line: start?.line ?? 0,
     offset: start?.offset ?? 0,
   })

@@ -10,53 +10,97 @@ export interface DirectiveSpec {
   /** What stands in the square brackets: an id of the registry, an anchor, words, or nothing. */
   label: 'required' | 'optional' | 'none'
   attributes: readonly string[]
+  /** What it makes, in a line: an editor shows it beside the name. */
+  about: string
   required?: readonly string[]
 }
 
-const text = (attributes: readonly string[], required: readonly string[] = []): DirectiveSpec => ({
+const text = (
+  about: string,
+  attributes: readonly string[],
+  required: readonly string[] = [],
+): DirectiveSpec => ({
   form: 'text',
+  about,
   label: 'required',
   attributes,
   required,
 })
-const leaf = (attributes: readonly string[] = [], label: DirectiveSpec['label'] = 'none'): DirectiveSpec => ({
+const leaf = (
+  about: string,
+  attributes: readonly string[] = [],
+  label: DirectiveSpec['label'] = 'none',
+): DirectiveSpec => ({
   form: 'leaf',
+  about,
   label,
   attributes,
 })
-const container = (attributes: readonly string[], required: readonly string[] = []): DirectiveSpec => ({
+const container = (
+  about: string,
+  attributes: readonly string[],
+  required: readonly string[] = [],
+): DirectiveSpec => ({
   form: 'container',
+  about,
   label: 'optional',
   attributes,
   required,
 })
 
 export const directives: Readonly<Record<string, DirectiveSpec>> = {
-  metric: text(['period', 'as', 'scale', 'decimals', 'id']),
-  change: text(['period', 'from', 'as', 'id']),
-  target: text(['as']),
-  ref: text(['page']),
-  plain: text(['why'], ['why']),
-  contents: leaf(),
-  figures: leaf(),
-  tables: leaf(),
-  targets: leaf(['group']),
-  sources: leaf(),
-  discloses: leaf(['omits', 'reason', 'explanation'], 'required'),
-  figure: container(['id', 'src', 'alt', 'title'], ['src', 'alt']),
-  table: { ...container(['id', 'title', 'metrics', 'periods', 'change'], ['title']), also: 'leaf' },
+  metric: text('a figure of the registry in the language’s own words', [
+    'period',
+    'as',
+    'scale',
+    'decimals',
+    'id',
+  ]),
+  change: text('how much a figure changed', ['period', 'from', 'as', 'id']),
+  target: text('the words of a commitment', ['as']),
+  ref: text('the number, or the page, of what it names', ['page']),
+  plain: text('a number that is no figure, with the reason', ['why'], ['why']),
+  contents: leaf('the table of contents'),
+  figures: leaf('the list of figures'),
+  tables: leaf('the list of tables'),
+  targets: leaf('the commitments with their progress', ['group']),
+  sources: leaf('the list of sources'),
+  discloses: leaf('an anchor in the content index', ['omits', 'reason', 'explanation'], 'required'),
+  figure: container(
+    'a numbered figure; its first sentence goes into the list',
+    ['id', 'src', 'alt', 'title'],
+    ['src', 'alt'],
+  ),
+  table: {
+    ...container(
+      'a table with a title, or one of figures over the years',
+      ['id', 'title', 'metrics', 'periods', 'change'],
+      ['title'],
+    ),
+    also: 'leaf',
+  },
   chart: {
-    ...leaf(['id', 'title', 'type', 'metrics', 'targets', 'periods', 'size', 'axes', 'note']),
+    ...leaf('a chart drawn from the registry', [
+      'id',
+      'title',
+      'type',
+      'metrics',
+      'targets',
+      'periods',
+      'size',
+      'axes',
+      'note',
+    ]),
     required: ['title', 'type'],
   },
-  charts: container([]),
-  kpis: container(['id', 'letter', 'title', 'note', 'hero']),
-  timeline: container(['id', 'title', 'from', 'until'], ['from']),
-  quote: container(['by', 'role'], []),
-  letter: container(['by', 'role', 'date']),
-  case: container(['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
-  note: container(['title']),
-  cards: container(['id', 'title']),
-  columns: container(['count']),
-  only: container(['format', 'locale']),
+  charts: container('charts of half the width, side by side', []),
+  kpis: container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
+  timeline: container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
+  quote: container('a pull quote', ['by', 'role'], []),
+  letter: container('a signed letter', ['by', 'role', 'date']),
+  case: container('a case study', ['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
+  note: container('a callout', ['title']),
+  cards: container('a grid of cards from a numbered list', ['id', 'title']),
+  columns: container('text in columns', ['count']),
+  only: container('for one format or one language', ['format', 'locale']),
 }

@@ -6,8 +6,12 @@ import { readYaml } from './yaml-document.ts'
 /** The words for a key, with `{name}` filled in; the key itself when the template has no words for it. */
 export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
+export const labelsSchema: z.ZodType<Record<string, string>> = z
+  .record(z.string(), z.string())
+  .describe('Words of the pages by key; `{n}` and the like are filled in.')
+
 export function readLabels(file: VFile): Labels {
-  const { value = {} } = readYaml(file, String(file.value), z.record(z.string(), z.string()), 'labels')
+  const { value = {} } = readYaml(file, String(file.value), labelsSchema, 'labels')
   return (key, values = {}) =>
     (value[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

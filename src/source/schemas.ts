@@ -8,61 +8,102 @@ const localeText = z.record(z.string(), z.string(), {
 })
 
 export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
-  organisation: z.strictObject({ name: localeText, url: z.string().optional() }),
+  organisation: z
+    .strictObject({
+      name: localeText.describe('The organisation’s name by locale.'),
+      url: z.string().optional().describe('Its web address.'),
+    })
+    .describe('Who reports.'),
   locales: z
     .array(z.string(), { error: 'expected a list of languages, as `[zh-Hans, en]`' })
-    .min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' }),
-  template: z.string().default('default'),
+    .min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' })
+    .describe('Languages in the order in which they are offered; the first is the original.'),
+  template: z
+    .string()
+    .default('default')
+    .describe('Name of the template: a folder under `templates` beside this file, or `default`.'),
   brand: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour as `"#0d4f63"`' })
-    .default('#0d4f63'),
-  numbering: z.record(z.string(), z.enum(['chinese', 'decimal'])).default({}),
+    .default('#0d4f63')
+    .describe('The one colour that re-themes everything.'),
+  numbering: z
+    .record(z.string(), z.enum(['chinese', 'decimal']))
+    .default({})
+    .describe('By locale: `decimal` counts 3.1, `chinese` 第三章 and 一、.'),
   print: z
     .strictObject({
-      paper: z.enum(PAPER_NAMES, { error: 'expected `a4`, `letter` or `screen`' }).default('a4'),
-      marks: z.boolean({ error: 'expected `true` or `false`' }).default(false),
+      paper: z
+        .enum(PAPER_NAMES, { error: 'expected `a4`, `letter` or `screen`' })
+        .default('a4')
+        .describe('Size of the page.'),
+      marks: z
+        .boolean({ error: 'expected `true` or `false`' })
+        .default(false)
+        .describe('Crop marks and bleed, for a printer who cuts.'),
     })
-    .default({ paper: 'a4', marks: false }),
+    .default({ paper: 'a4', marks: false })
+    .describe('How the PDF is printed.'),
 })
 
 const partSchema: z.ZodType<PartConfig> = z.strictObject({
-  id: z.string(),
-  title: localeText,
-  note: localeText.optional(),
-  matter: z.enum(['front', 'main', 'appendix', 'back']).default('main'),
+  id: z.string().describe('What a chapter’s front matter names in `part`.'),
+  title: localeText.describe('Title of the part by locale.'),
+  note: localeText.optional().describe('A line under the title in the contents.'),
+  matter: z
+    .enum(['front', 'main', 'appendix', 'back'])
+    .default('main')
+    .describe('`front` has roman folios, `main` numbers its chapters, `appendix` letters them.'),
 })
 
 export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
-  title: localeText,
-  theme: localeText,
-  strapline: localeText.optional(),
-  edition: localeText.optional(),
+  title: localeText.describe('Title of the report, as `Acme Sustainability Report 2030`.'),
+  theme: localeText.describe('The words set large on the cover.'),
+  strapline: localeText
+    .optional()
+    .describe('A line for the cover’s head, the start page and the back cover.'),
+  edition: localeText.optional().describe('The edition’s name, as `Annual report 2030`.'),
   period: z
     .string({ error: 'expected a year, as `"2021"`' })
-    .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' }),
+    .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' })
+    .describe('The year a citation means when it names no period.'),
   published: z
     .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
     .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))
     .refine(date => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)), {
       error: 'expected a date, as `2022-05-16`',
-    }),
-  author: localeText.optional(),
-  disclaimer: localeText.optional(),
-  parts: z.array(partSchema).default([]),
+    })
+    .describe('Day of publication; it also dates the PDF.'),
+  author: localeText.optional().describe('Named in the PDF’s metadata; default: the organisation.'),
+  disclaimer: localeText.optional().describe('Shown on the cover’s foot, the back cover and the web footer.'),
+  parts: z.array(partSchema).default([]).describe('Parts of the report, in order.'),
 })
 
 export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.strictObject({
-  title: z.string({ error: 'expected the chapter’s title' }).min(1),
-  summary: z.string().optional(),
-  part: z.string().optional(),
-  discloses: z.array(z.string()).default([]),
+  title: z.string({ error: 'expected the chapter’s title' }).min(1).describe('The chapter’s title.'),
+  summary: z
+    .string()
+    .optional()
+    .describe('On the opener or under the title, and the description of the web page.'),
+  part: z.string().optional().describe('A part of edition.yaml.'),
+  discloses: z
+    .array(z.string())
+    .default([])
+    .describe('Codes of disclosures that the chapter answers, as `gri:203-2`.'),
   opener: z
-    .union([z.enum(['art', 'none']), z.strictObject({ image: z.string() })], {
-      error: 'expected `art`, `none` or `image: images/x.jpg`',
-    })
-    .default('none'),
+    .union(
+      [
+        z.enum(['art', 'none']),
+        z.strictObject({ image: z.string().describe('A picture of the edition’s images folder.') }),
+      ],
+      {
+        error: 'expected `art`, `none` or `image: images/x.jpg`',
+      },
+    )
+    .default('none')
+    .describe('A page of its own before the chapter, or none.'),
   layout: z
     .enum(['text', 'letter', 'data'], { error: 'expected `text`, `letter` or `data`' })
-    .default('text'),
+    .default('text')
+    .describe('`text`, `letter`, or `data`: the full width, no note column.'),
 })
