@@ -263,3 +263,20 @@ test('two long running heads share their line, and a long title keeps clear of t
   expect(words).toContain('Report on')
   expect(words.match(/…/g)).toHaveLength(2)
 })
+
+test('what announces a list or stands for a heading is never the last line of a page', async () => {
+  const items = '<ul><li>Iron.</li><li>Steel.</li></ul>'
+  // Whatever the length of the text before, both keep to what follows.
+  for (let lines = 0; lines < 6; lines++) {
+    const before = `${paragraphs(0, 9)}${'<p>Iron.</p>'.repeat(lines)}`
+    const { pageMap } = await print(
+      documentOf(
+        section(
+          `${before}<p id="bold"><strong>A heading by another name</strong></p>${paragraph('after')}<p id="colon">These are made:</p>${items.replace('<ul>', '<ul id="list">')}`,
+        ),
+      ),
+    )
+    expect([lines, pageMap.of.get('bold')]).toEqual([lines, pageMap.of.get('after')])
+    expect([lines, pageMap.of.get('colon')]).toEqual([lines, pageMap.of.get('list')])
+  }
+})

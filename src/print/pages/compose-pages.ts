@@ -4,6 +4,7 @@ import { type ClosedHoles, closeHoles } from './close-holes.ts'
 import { fillLastPages } from './fill-last-pages.ts'
 import { fitTitles } from './fit-titles.ts'
 import { keepCaptions } from './keep-captions.ts'
+import { keepTogether } from './keep-together.ts'
 import { openPageRuler } from './page-ruler.ts'
 import { type PlacedNotes, placeNotes } from './place-notes.ts'
 import { mendShortLastLines } from './short-last-lines.ts'
@@ -18,6 +19,7 @@ export async function composePages(page: Page, notesTitle: string): Promise<Comp
   await fitTitles(page)
   // Lines first: they decide how high everything is.
   await mendShortLastLines(page)
+  await keepTogether(page)
   const ruler = await openPageRuler(page)
   // A figure waits for the notes above it, so dense ones leave before holes are looked for.
   const dense = await placeNotes(page, ruler, notesTitle)

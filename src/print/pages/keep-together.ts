@@ -1,0 +1,21 @@
+/**
+ * What announces the next block stays with it: a paragraph that is all bold is a heading by another name, and a line that ends
+ * in a colon leads to a list, a table or a figure.
+ */
+import type { Page } from 'puppeteer'
+
+export async function keepTogether(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const HEADING = 80
+    const bareText = (node: Node | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, '')
+    for (const paragraph of document.querySelectorAll<HTMLElement>('.page p')) {
+      const next = paragraph.nextElementSibling
+      if (!next) continue
+      const text = bareText(paragraph)
+      const strong = [...paragraph.querySelectorAll(':scope > strong')].map(bareText).join('')
+      const isHeading = text.length > 0 && text.length <= HEADING && strong === text
+      if (isHeading || (/[:：]$/.test(text) && next.matches('ul, ol, table, figure, pre, blockquote')))
+        paragraph.style.breakAfter = 'avoid'
+    }
+  })
+}
