@@ -47,6 +47,16 @@ async function main(argv: readonly string[]): Promise<number> {
       code = await runCheckCommand(editions, options)
     })
   program
+    .command('init')
+    .description('make a report from a folder of ordinary Markdown')
+    .argument('[folder]', 'folder for the report, which must not be there yet', 'report')
+    .requiredOption('--from <folder>', 'folder of Markdown, as of a site or a handbook')
+    .option('--locale <tag>', 'its main language, as zh-Hans (default: guessed)')
+    .action(async (folder: string, options) => {
+      const { runInit } = await import('./commands/init.ts')
+      code = await runInit(folder, options)
+    })
+  program
     .command('figures')
     .description('the registry: values, sources, derivations, and every place that cites them')
     .argument('[id]', 'one figure, as rd-spend (default: all)')

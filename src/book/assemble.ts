@@ -30,8 +30,8 @@ export function assemble(
   for (const { chapter, tree } of inOrderOfParts(rendered, edition.config.parts)) {
     const part = edition.config.parts.find(p => p.id === chapter.matter.part)
     const matter = part?.matter ?? 'main'
-    const ordinal = matter === 'main' ? ++ordinals : undefined
-    const appendix = matter === 'appendix' ? appendixLetter(++appendices) : undefined
+    const ordinal = matter === 'main' && style !== 'written' ? ++ordinals : undefined
+    const appendix = matter === 'appendix' && style !== 'written' ? appendixLetter(++appendices) : undefined
     const number = appendix ?? (ordinal === undefined ? '' : String(ordinal))
     const copy = forFormat(tree, format)
     const id = chapter.slug
@@ -91,10 +91,22 @@ export function assemble(
           add(anchor, element)
           sections.push(anchor)
         }
+      } else if (/^h[4-6]$/.test(tagName) && elementId) {
+        const anchor: Anchor = {
+          id: elementId,
+          kind: 'section',
+          label: '',
+          title: textOf(element).trim(),
+          level: Number(tagName.slice(1)),
+          chapter: id,
+        }
+        add(anchor, element)
+        sections.push(anchor)
       } else if (isFigure(element) || isTable(element)) {
         const kind = isFigure(element) ? 'figure' : 'table'
         counts[kind] += 1
-        const label = labels(kind, { n: captionNumber(number, counts[kind], locale) })
+        const label =
+          style === 'written' ? '' : labels(kind, { n: captionNumber(number, counts[kind], locale) })
         const caption = element.children.find(
           (c): c is Element =>
             c.type === 'element' && (c.tagName === 'figcaption' || c.tagName === 'caption'),
@@ -103,7 +115,7 @@ export function assemble(
         const slot = caption?.children.find(
           (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'number',
         )
-        if (slot)
+        if (slot && label)
           slot.children = [
             { type: 'text', value: `${label}${locale.startsWith('zh') ? '\u3000' : '\u2002'}` },
           ]

@@ -4,7 +4,7 @@
  * `<slot name="title">fallback</slot>` takes the content of that name; `<slot name="label:contents">` a word of the interface;
  * an element with `data-when="name"` is dropped when that slot is empty.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
@@ -29,6 +29,14 @@ export interface Template {
   labels(locale: Locale): Labels
   /** Every file that was used, with the problems found in it. */
   files: ReadonlyMap<string, VFile>
+}
+
+/** Languages that the default template has words for. */
+export function shippedLocales(): Locale[] {
+  return readdirSync(join(SHIPPED, 'default', 'labels'))
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => name.slice(0, -'.yaml'.length))
+    .sort()
 }
 
 /** A template by name. A report overrides any file with its own under `templates/<name>/` beside report.yaml. */

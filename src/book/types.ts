@@ -31,7 +31,7 @@ export interface BookChapter {
   label: string
   title: string
   summary: string
-  /** Sections (level 2 and 3) in order. */
+  /** Sections in order, of every level from 2. */
   sections: readonly Anchor[]
   /** The chapter's body: content only, the template puts title and furniture around it. */
   tree: Root

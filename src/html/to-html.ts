@@ -1,7 +1,17 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Code, FootnoteReference, Heading, Root as MdastRoot, Paragraph, Table, TableRow } from 'mdast'
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Image,
+  ImageReference,
+  Root as MdastRoot,
+  Paragraph,
+  Table,
+  TableRow,
+} from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
@@ -12,6 +22,7 @@ import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
+import { picture } from './directives/figure.ts'
 import { handlers } from './directives/index.ts'
 
 export interface RenderedChapter {
@@ -77,6 +88,12 @@ function mdastHandlers(context: RenderContext): Handlers {
     heading: (state, node: Heading) => heading(state, node, context),
     footnoteReference: (state, node: FootnoteReference) => noteReference(state, node, context),
     footnoteDefinition: () => undefined,
+    // An image alone in its paragraph is a figure by now: these stand among words, or in a cell.
+    image: (_, node: Image) => picture(node.url, node.alt ?? '', node, context),
+    imageReference: (state, node: ImageReference) => {
+      const url = state.definitionById.get(node.identifier.toUpperCase())?.url
+      return url === undefined ? undefined : picture(url, node.alt ?? '', node, context)
+    },
     paragraph: (state, node) => {
       const children = state.all(node) as ElementContent[]
       reportUndefinedNotes(node, context)

@@ -29,7 +29,15 @@ const PAIRED = [
   'var',
 ]
 const VOID = ['br', 'wbr']
+const COMMENT = /^<!--[\s\S]*-->$/
 const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i
+
+/** A comment, or the tag of an element that passes. */
+export function isAllowedHtml(value: string): boolean {
+  const text = value.trim()
+  const name = TAG.exec(text)?.[2]?.toLowerCase() ?? ''
+  return COMMENT.test(text) || VOID.includes(name) || PAIRED.includes(name)
+}
 
 export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
@@ -57,7 +65,7 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
       into().push(child)
       continue
     }
-    if (/^<!--[\s\S]*-->$/.test(child.value.trim())) continue
+    if (COMMENT.test(child.value.trim())) continue
     const match = TAG.exec(child.value.trim())
     const name = match?.[2]?.toLowerCase() ?? ''
     if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))

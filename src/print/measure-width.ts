@@ -29,7 +29,10 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return 0
       const range = document.createRange()
       range.selectNodeContents(node)
-      return range.getBoundingClientRect().right
+      const { right } = range.getBoundingClientRect()
+      // A full-width mark at the end of a line gives up its empty half where there is no room, but is measured whole.
+      const em = Number.parseFloat(getComputedStyle(node.parentElement ?? document.body).fontSize)
+      return /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right
     }
     const found = new Map<Element, number>()
     for (const section of document.querySelectorAll<HTMLElement>('.page')) {

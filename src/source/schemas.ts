@@ -28,9 +28,11 @@ export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
     .default('#0d4f63')
     .describe('The one colour that re-themes everything.'),
   numbering: z
-    .record(z.string(), z.enum(['chinese', 'decimal']))
+    .record(z.string(), z.enum(['chinese', 'decimal', 'written']))
     .default({})
-    .describe('By locale: `decimal` counts 3.1, `chinese` 第三章 and 一、.'),
+    .describe(
+      'By locale: `decimal` counts 3.1, `chinese` 第三章 and 一、; `written` adds no numbers to those that are written.',
+    ),
   print: z
     .strictObject({
       paper: z

@@ -28,7 +28,7 @@ export interface ReportConfig {
   template: string
   /** The one colour that re-themes everything, as `#rrggbb`. */
   brand: string
-  /** How chapters and sections are numbered, by locale. */
+  /** How chapters, sections, figures and tables are numbered, by locale. */
   numbering: Readonly<Record<Locale, NumberingStyle>>
   print: PrintConfig
 }
@@ -39,7 +39,8 @@ export interface PrintConfig {
   marks: boolean
 }
 export type PaperName = 'a4' | 'letter' | 'screen'
-export type NumberingStyle = 'chinese' | 'decimal'
+/** `written`: titles and captions carry their own numbers, and get no others. */
+export type NumberingStyle = 'chinese' | 'decimal' | 'written'
 
 /** edition.yaml and the chapters beside it. */
 export interface Edition {

@@ -1,5 +1,5 @@
 /** Every example of README and docs does what it says. */
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +59,7 @@ describe('commands', () => {
     const [program, ...args] = command.split(/\s+/)
     expect(program).toBe('perennial')
     const folder = join(await copyOfAcme('report'), '..')
+    await cp(join(root, 'test/fixtures/handbook'), join(folder, 'handbook'), { recursive: true })
     const { code, stderr } = await run(args, { cwd: folder })
     expect(stderr).not.toContain('error')
     expect(code).toBe(0)

@@ -1,6 +1,7 @@
 /** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import type { Nodes } from 'mdast'
 import { problem } from '../../diagnostics.ts'
 import { readAsset } from '../../source/assets.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -35,10 +36,11 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
     )
 }
 
-function picture(
+/** The image or drawing itself, known to the book; undefined with the problem reported. */
+export function picture(
   src: string,
   alt: string,
-  node: Parameters<DirectiveHandler>[1],
+  node: Nodes,
   context: RenderContext,
 ): ElementContent | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)

@@ -1,0 +1,25 @@
+/** What a folder of Markdown had that the dialect has not, and what became of it, as a page to read beside the report. */
+import type { VFile } from 'vfile'
+import { flatProblems } from '../reporting/flat-problems.ts'
+
+export function changesDoc(files: readonly VFile[]): string {
+  const changed = files.filter(file => file.messages.length > 0)
+  const sections = changed.map(file => {
+    const lines = flatProblems([file], '').map(({ line, column, message, rule, note }) => {
+      const place = line === undefined ? '' : `${line}:${column ?? 1} `
+      return `- ${place}${message} (${rule})${note ? `. ${note}` : ''}`
+    })
+    return `## ${file.path}\n\n${lines.join('\n')}\n`
+  })
+  const head =
+    '# What was changed\n\nLines and columns are those of the folder that the report was made from.\n'
+  return [head, ...(sections.length > 0 ? sections : ['Nothing: all of it is in the dialect.\n'])].join('\n')
+}
+
+/** Rule → how often, the most frequent first. */
+export function countsByRule(files: readonly VFile[]): [rule: string, count: number][] {
+  const counts = new Map<string, number>()
+  for (const { ruleId } of files.flatMap(file => file.messages))
+    counts.set(ruleId ?? '', (counts.get(ruleId ?? '') ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+}

@@ -1,0 +1,47 @@
+/**
+ * Characters that no bundled font has: radicals that look like ideographs become the ideographs, compatibility forms their
+ * plain ones, pictures (emoji) go; letters of another script stay and are a problem of the build, which knows their place.
+ */
+import { loadCoverage } from '../fonts/coverage.ts'
+import type { Locale } from '../source/types.ts'
+
+/**
+ * Radicals of the supplement that differ from their ideograph by no more than their code, by the names that Unicode gives them
+ * (CJK RADICAL C-SIMPLIFIED LONG); the Kangxi radicals have a compatibility mapping.
+ */
+const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...'⺀冫⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糹⺰纟⺱罒⺲罒⺳网⺴罓⺵羊⺶羊⺷羊⺸羋⺹耂⺺肀⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟'.matchAll(
+      /../gu,
+    ),
+  ].map(([pair]) => [[...pair][0] ?? '', [...pair][1] ?? '']),
+)
+const PICTURES =
+  /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe00-\ufe0f\u20e3\u{e0020}-\u{e007f}]/u
+/** They are never seen, and break words for whoever searches. */
+const INVISIBLE = /[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/u
+
+export async function openCharacters(
+  locale: Locale,
+): Promise<(text: string) => { text: string; dropped: string[] }> {
+  const covered = await loadCoverage(locale)
+  return text => {
+    const dropped = new Set<string>()
+    const mended = [...text].map(character => {
+      if (character >= ' ' && character < '\u007f') return character
+      if (INVISIBLE.test(character)) return ''
+      const plain =
+        SUPPLEMENT[character] ?? (/[\u2f00-\u2fdf]/.test(character) ? character.normalize('NFKC') : character)
+      if (plain === '\n' || plain === '\t' || (!isEmojiJoiner(plain) && covered(plain))) return plain
+      const compatible = plain.normalize('NFKC')
+      if (compatible !== plain && [...compatible].every(covered)) return compatible
+      if (!PICTURES.test(plain) && !isEmojiJoiner(plain)) return plain
+      if (!isEmojiJoiner(plain)) dropped.add(plain)
+      return ''
+    })
+    return { text: mended.join(''), dropped: [...dropped] }
+  }
+}
+
+/** What selects and joins emoji is covered by every font, and draws nothing without them. */
+const isEmojiJoiner = (character: string) => /[\ufe00-\ufe0f\u20e3]/.test(character)

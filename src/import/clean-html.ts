@@ -1,0 +1,128 @@
+/** What raw HTML says, in elements that Markdown has; how it looked, and what ran or fetched, goes. */
+import type { Element, ElementContent, Root } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { h } from 'hastscript'
+
+const DROPPED = new Set(['script', 'style', 'link', 'meta', 'noscript', 'svg', 'canvas', 'base', 'title'])
+const MEDIA = new Set(['iframe', 'video', 'audio', 'embed', 'object'])
+
+export function rehypeClean(): (tree: Root) => undefined {
+  return tree => {
+    tree.children = tree.children.flatMap(child => clean(child as ElementContent)) as Root['children']
+    trimBreaks(tree)
+  }
+}
+
+function clean(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return node.type === 'comment' ? [] : [node]
+  if (DROPPED.has(node.tagName)) return []
+  if (node.tagName === 'template' && node.content)
+    node.children = [...node.children, ...(node.content.children as ElementContent[])]
+  node.children = node.children.flatMap(clean)
+  if (node.tagName === 'template') return [h('div', node.children)]
+  if (MEDIA.has(node.tagName)) return media(node)
+  if (node.tagName === 'details') return [details(node)]
+  if (node.tagName === 'td' || node.tagName === 'th') node.children = phrasing(node.children)
+  if (isCentred(node)) return centred(node)
+  if (['div', 'p', 'section', 'li', 'blockquote'].includes(node.tagName)) trimBreaks(node)
+  return [node]
+}
+
+/** What moves or sounds cannot be printed: its address can. */
+function media(node: Element): ElementContent[] {
+  const src = [node, ...node.children.filter(child => child.type === 'element')]
+    .map(element => element.properties['src'] ?? element.properties['data'])
+    .find(value => typeof value === 'string')
+  const title = node.properties['title']
+  if (typeof src !== 'string') return node.children
+  return [h('p', [h('a', { href: src }, typeof title === 'string' ? title : src)])]
+}
+
+function details(node: Element): Element {
+  const isSummary = (child: ElementContent) => child.type === 'element' && child.tagName === 'summary'
+  const summary = node.children.find(isSummary)
+  const rest = node.children.filter(child => !isSummary(child))
+  return h('aside', { dataNote: summary ? textOf(summary).replace(/\s+/g, ' ').trim() : '' }, rest)
+}
+
+function isCentred({ tagName, properties }: Element): boolean {
+  const style = String(properties['style'] ?? '')
+  return (
+    tagName === 'center' ||
+    (['p', 'div'].includes(tagName) &&
+      (String(properties['align']).toLowerCase() === 'center' || /text-align:\s*center/i.test(style)))
+  )
+}
+
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'table',
+  'ul',
+  'ol',
+  'pre',
+  'blockquote',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'md-block',
+  'aside',
+  'md-caption',
+])
+
+/** Words alone in the middle may be a caption; a picture in the middle is a picture. */
+function centred(node: Element): ElementContent[] {
+  trimBreaks(node)
+  const hasImage = (child: ElementContent): boolean =>
+    child.type === 'element' && (child.tagName === 'img' || child.children.some(hasImage))
+  const isBlock = (child: ElementContent) => child.type === 'element' && BLOCKS.has(child.tagName)
+  if (!textOf(node).trim() && !node.children.some(hasImage)) return [h('div', node.children)]
+  if (node.children.some(hasImage) || node.children.some(isBlock)) return [h('div', node.children)]
+  return [h('md-caption', node.children)]
+}
+
+/** Line breaks at the ends of a block only make room. */
+function trimBreaks(node: Element | Root): void {
+  const isRoom = (child: unknown) => {
+    const { type, tagName, value } = child as { type: string; tagName?: string; value?: string }
+    return type === 'text' ? !value?.trim() : tagName === 'br'
+  }
+  const children = node.children as ElementContent[]
+  const isFlow = (child: ElementContent | undefined) =>
+    child === undefined || (child.type === 'element' && BLOCKS.has(child.tagName))
+  node.children = children.filter((child, i) => {
+    if (!isRoom(child)) return true
+    let before = i - 1
+    while (before >= 0 && isRoom(children[before])) before--
+    let after = i + 1
+    while (after < children.length && isRoom(children[after])) after++
+    return !isFlow(children[before]) && !isFlow(children[after])
+  }) as never
+}
+
+/** A cell of a Markdown table is one line: its blocks follow one another after line breaks. */
+function phrasing(nodes: ElementContent[]): ElementContent[] {
+  const out: ElementContent[] = []
+  const line = (...content: ElementContent[]) => {
+    if (out.length > 0) out.push(h('br'))
+    out.push(...content)
+  }
+  for (const node of nodes) {
+    if (node.type !== 'element' || !['p', 'div', 'ul', 'ol', 'pre', 'blockquote'].includes(node.tagName)) {
+      out.push(node)
+    } else if (node.tagName === 'ul' || node.tagName === 'ol') {
+      node.children
+        .filter((child): child is Element => child.type === 'element' && child.tagName === 'li')
+        .forEach((item, i) => {
+          line(
+            { type: 'text', value: node.tagName === 'ol' ? `${i + 1}. ` : '• ' },
+            ...phrasing(item.children),
+          )
+        })
+    } else line(...phrasing(node.children))
+  }
+  return out
+}

@@ -1,0 +1,134 @@
+/**
+ * The title of a page, its headings on the levels that a chapter has, and where links to them lead.
+ *
+ * The title stands in the front matter, so sections begin with `##`; a level that is left out is closed.
+ */
+
+import { posix } from 'node:path'
+import GithubSlugger from 'github-slugger'
+import type { Heading, Nodes, Root, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { SKIP, visit } from 'unist-util-visit'
+import type { PlacedPage } from './types.ts'
+
+export interface Titled {
+  title: string
+  headings: string[]
+  anchors: ReadonlyMap<string, string>
+}
+
+/** Takes the title's heading out of the tree and moves the others to their levels. */
+export function placeHeadings(tree: Root, page: PlacedPage, converted: string): Titled {
+  const slugger = new GithubSlugger()
+  const anchors = new Map<string, string>()
+  const all: { node: Heading; keys: string[] }[] = []
+  visit(tree, 'heading', (node, index, parent) => {
+    const own = ownId(node, converted)
+    const text = headingText(node)
+    if (text === '') {
+      if (parent && index !== undefined) (parent.children as RootContent[]).splice(index, 1)
+      return [SKIP, index ?? 0]
+    }
+    all.push({ node, keys: [...(own ? [own] : []), slugger.slug(text), siteSlug(text)] })
+    return
+  })
+  const first = all[0]
+  const firstText = first ? headingText(first.node) : ''
+  const { title: given } = page.matter
+  const isTitle =
+    first !== undefined &&
+    (given === undefined
+      ? first.node.depth === 1 || tree.children[0] === first.node
+      : first.node.depth === 1 && normal(given) === normal(firstText))
+  const title = isTitle ? firstText : (given ?? fromName(page.path))
+  if (isTitle && first) {
+    all.shift()
+    for (const key of first.keys) anchors.set(key, page.slug)
+    visit(tree, 'heading', (node, index, parent) => {
+      if (node === first.node && parent && index !== undefined) parent.children.splice(index, 1)
+    })
+  }
+  level(all.map(({ node }) => node))
+  const counts = { h2: 0, h3: 0, other: 0 }
+  for (const { node, keys } of all) {
+    const id = countedId(node.depth, counts, page.slug)
+    for (const key of keys) if (!anchors.has(key)) anchors.set(key, id)
+  }
+  return { title, headings: all.map(({ node }) => headingText(node)), anchors }
+}
+
+/** Each heading one level below the nearest one before it that was above it. */
+function level(headings: readonly Heading[]): void {
+  const open: number[] = []
+  for (const heading of headings) {
+    while ((open.at(-1) ?? 0) >= heading.depth) open.pop()
+    open.push(heading.depth)
+    heading.depth = Math.min(open.length + 1, 6) as Heading['depth']
+  }
+}
+
+/** The ids that a chapter gives to its headings: their order, so that they are the same in every language. */
+function countedId(depth: number, counts: { h2: number; h3: number; other: number }, slug: string): string {
+  if (depth === 2) {
+    counts.h2 += 1
+    counts.h3 = 0
+    return `${slug}-${counts.h2}`
+  }
+  if (depth === 3) {
+    counts.h3 += 1
+    return `${slug}-${counts.h2}-${counts.h3}`
+  }
+  counts.other += 1
+  return `${slug}-h${counts.other}`
+}
+
+/** `## Title {#own}`: the id goes from the text. */
+function ownId(heading: Heading, converted: string): string | undefined {
+  const last = heading.children.at(-1) as RootContent | undefined
+  const inner = last?.type === 'verbatim' ? last.node : last
+  const text = inner?.type === 'paragraph' ? inner.children.at(-1) : inner
+  if (text?.type !== 'text') return undefined
+  const match = /\s*\{#([\w-]+)\}\s*$/.exec(text.value)
+  if (!match) return undefined
+  text.value = text.value.slice(0, match.index)
+  // The text is the source: it ends earlier.
+  for (const node of [text, inner]) {
+    const end = node?.position?.end
+    const cut = end?.offset === undefined ? -1 : converted.lastIndexOf('{#', end.offset)
+    if (end && cut >= 0) end.offset = cut - (/\s*$/.exec(converted.slice(0, cut))?.[0].length ?? 0)
+  }
+  return match[1]
+}
+
+function headingText(heading: Heading): string {
+  return heading.children
+    .map(child =>
+      textOf((child as RootContent).type === 'verbatim' ? (child as unknown as { node: Nodes }).node : child),
+    )
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** As VitePress makes ids. */
+function siteSlug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+}
+
+const normal = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** `02-our-people.md` → Our people; an index goes by its folder. */
+function fromName(path: string): string {
+  const name = posix.basename(path).replace(/\.\w+$/, '')
+  const own = /^(?:_?index|readme)$/i.test(name) ? posix.basename(posix.dirname(path)) : name
+  const words = own
+    .replace(/^\d{1,3}[-_. ]+(?!\d)/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return words === '' || words === '.' ? name : words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,83 @@
+/** report.yaml and edition.yaml of a report made from a folder. */
+import { basename, posix } from 'node:path'
+import { stringify } from 'yaml'
+import type { Locale } from '../source/types.ts'
+import type { ImportOptions } from './import-folder.ts'
+import type { SourceFolder } from './read-folder.ts'
+import type { ConvertedPage } from './types.ts'
+
+export interface Configuration {
+  edition: string
+  texts: ReadonlyMap<string, string>
+}
+
+export function configuration(
+  pages: readonly ConvertedPage[],
+  locales: readonly Locale[],
+  folder: SourceFolder,
+  { today }: ImportOptions,
+): Configuration {
+  const name = basename(folder.root).replace(/[-_]+/g, ' ')
+  const titles = Object.fromEntries(locales.map(locale => [locale, titleOf(pages, locale, name)]))
+  const edition =
+    yearIn([folder.root.split(/[\\/]/).pop() ?? '', ...Object.values(titles)]) ??
+    String(today.getUTCFullYear())
+  const same = (text: string) => Object.fromEntries(locales.map(locale => [locale, text]))
+  const report = {
+    organisation: { name: same(name) },
+    locales: [...locales],
+    template: 'default',
+    numbering: Object.fromEntries(
+      locales.map(locale => [
+        locale,
+        numbersItself(pages.filter(page => page.locale === locale)) ? 'written' : 'decimal',
+      ]),
+    ),
+  }
+  const config = {
+    title: titles,
+    theme: titles,
+    period: edition,
+    published: today.toISOString().slice(0, 10),
+  }
+  const head = '# Made from a folder of Markdown: change what was guessed.\n'
+  return {
+    edition,
+    texts: new Map([
+      ['report.yaml', head + yaml(report)],
+      [`${edition}/edition.yaml`, head + yaml(config)],
+    ]),
+  }
+}
+
+const yaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false })
+
+/** The index of the whole says what the whole is called. */
+function titleOf(pages: readonly ConvertedPage[], locale: Locale, name: string): string {
+  const own = pages.filter(page => page.locale === locale)
+  const folders = own.map(page => posix.dirname(page.path))
+  const top = folders.reduce((a, b) => commonFolder(a, b), folders[0] ?? '.')
+  const index = own.find(
+    page => posix.dirname(page.path) === top && /^(?:_?index|readme)\.\w+$/i.test(posix.basename(page.path)),
+  )
+  return index?.title ?? name
+}
+
+function commonFolder(a: string, b: string): string {
+  const [one, two] = [a.split('/'), b.split('/')]
+  const differ = one.findIndex((part, i) => part !== two[i])
+  return one.slice(0, differ < 0 ? undefined : differ).join('/') || '.'
+}
+
+function yearIn(texts: readonly string[]): string | undefined {
+  return texts.map(text => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0]).find(year => year !== undefined)
+}
+
+const OWN_NUMBER =
+  /^(?:\d+(?:\.\d+)*[.、\s]|[A-Z]\.\s|[（(][\d一二三四五六七八九十]+[)）]|第?[一二三四五六七八九十]+(?:[.、章节]|\s)|(?:图|圖|表|Figure|Table)\s*\d)/i
+
+/** Headings with numbers of their own need no second ones. */
+function numbersItself(pages: readonly ConvertedPage[]): boolean {
+  const titles = pages.flatMap(page => page.headings)
+  return titles.filter(title => OWN_NUMBER.test(title)).length > titles.length / 3
+}

@@ -1,0 +1,38 @@
+/** A report that was made, to a folder that is not there yet. */
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { WrongUse } from '../choose.ts'
+import type { ImportedReport } from './import-folder.ts'
+
+/** What lies at the target is never touched: an empty folder is the most that may be there. */
+export async function refuseTaken(target: string): Promise<void> {
+  const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    if (error.code === 'ENOTDIR') return ['']
+    throw error
+  })
+  if (entries.length > 0)
+    throw new WrongUse(
+      `Unexpected \`${target}\` with something in it, expected a folder that is not there yet`,
+    )
+}
+
+/** Whole or not at all: into a folder beside the target, which takes its name at the end. */
+export async function writeReport(report: ImportedReport, source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true })
+  const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  try {
+    for (const [path, text] of report.texts) {
+      await mkdir(dirname(join(fresh, path)), { recursive: true })
+      await writeFile(join(fresh, path), text)
+    }
+    for (const [to, from] of report.copies) {
+      await mkdir(dirname(join(fresh, to)), { recursive: true })
+      await copyFile(join(source, from), join(fresh, to))
+    }
+    await rmdir(target).catch(() => undefined)
+    await rename(fresh, target)
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
