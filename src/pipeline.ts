@@ -23,6 +23,7 @@ import { checkCharacters } from './print/check-characters.ts'
 import { checkContrast } from './print/check-contrast.ts'
 import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
+import { reportTags } from './print/report-tags.ts'
 import { readReport } from './source/report.ts'
 import type { Edition, Locale, PrintConfig, Report } from './source/types.ts'
 import { type OtherLanguage, type Site, site } from './web/site.ts'
@@ -236,6 +237,7 @@ async function buildLocale(
         creator: 'Perennial',
       })
       checkFonts(finished, print.book)
+      reportTags(finished, print.book)
       built.fonts = finished.fonts
       built.pageMap = printed.pageMap
       built.browser = await browser.version()

@@ -9,6 +9,7 @@ import { sheetOf } from '../source/sheet.ts'
 import { bookSlots } from './book-slots.ts'
 import { contents } from './lists.ts'
 import { paginate } from './paginate.ts'
+import { askForTags, PRINT_TAGS_CSS } from './print-tags.ts'
 import { sheetCss } from './sheet-css.ts'
 import type { Slots, Template } from './template.ts'
 import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './types.ts'
@@ -33,6 +34,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     template.text('layout.css'),
     template.text('papers.css'),
     `:root{--brand:${book.report.config.brand}}`,
+    PRINT_TAGS_CSS,
   ].join('\n')
   const document: Root = {
     type: 'root',
@@ -49,6 +51,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
       ]),
     ],
   }
+  askForTags(document)
   const outline = outlineOf(book, labels)
   const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])
   for (const chapter of book.chapters) {

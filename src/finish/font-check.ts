@@ -1,6 +1,6 @@
 /** Which fonts a PDF embeds, by their names without the subset's prefix. */
-import { PDFDict, type PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { name } from './tagged-pdf.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { isName } from './pdf-values.ts'
 
 export interface EmbeddedFonts {
   /** Number of Type 3 fonts: drawn glyphs that cannot be searched. */
@@ -9,14 +9,18 @@ export interface EmbeddedFonts {
   fonts: string[]
 }
 
-export function embeddedFonts(document: PDFDocument): EmbeddedFonts {
+const FONT = Buffer.from('/Type /Font\n')
+
+export function embeddedFonts(file: PdfFile): EmbeddedFonts {
   let type3 = 0
   const fonts = new Set<string>()
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (!(object instanceof PDFDict) || object.get(name('Type')) !== name('Font')) continue
-    if (object.get(name('Subtype')) === name('Type3')) type3 += 1
-    const base = object.lookup(name('BaseFont'))
-    if (base instanceof PDFName) fonts.add(base.decodeText().replace(/^[A-Z]{6}\+/, ''))
+  for (const number of file.numbers()) {
+    const object = file.stored(number)
+    if (!object || object.stream || !object.text.includes(FONT)) continue
+    const font = file.dict({ ref: number })
+    const [kind, base] = ['Subtype', 'BaseFont'].map(key => file.get(font?.get(key)))
+    if (isName(kind) && kind.name === 'Type3') type3 += 1
+    if (isName(base)) fonts.add(base.name.replaceAll('#20', ' ').replace(/^[A-Z]{6}\+/, ''))
   }
   return { type3, fonts: [...fonts].sort() }
 }

@@ -1,27 +1,27 @@
 /** What a link leads to, in words, for those who do not see it. */
-import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 import { destinationName } from './page-map.ts'
-import { name } from './tagged-pdf.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { type Dict, isName, isRef, name, text, textOf } from './pdf-values.ts'
 
-export function describeLinks(document: PDFDocument, titles: ReadonlyMap<string, string>): void {
-  for (const page of document.getPages()) {
-    page.node.set(name('Tabs'), name('S'))
-    const annotations = page.node.Annots()
-    for (let i = 0; i < (annotations?.size() ?? 0); i++) {
-      const annotation = annotations?.lookupMaybe(i, PDFDict)
-      if (annotation?.get(name('Subtype')) !== name('Link')) continue
-      annotation.set(name('Contents'), PDFHexString.fromText(describe(annotation, titles)))
+export function describeLinks(file: PdfFile, titles: ReadonlyMap<string, string>): void {
+  for (const page of file.pages()) {
+    const tabs = page.dict.get('Tabs')
+    if (!isName(tabs) || tabs.name !== 'S') file.set(page.ref, new Map([...page.dict, ['Tabs', name('S')]]))
+    for (const target of file.list(page.dict.get('Annots'))) {
+      const annotation = file.dict(target)
+      const subtype = annotation?.get('Subtype')
+      if (!annotation || !isRef(target) || !isName(subtype) || subtype.name !== 'Link') continue
+      annotation.set('Contents', text(describe(file, annotation, titles)))
+      file.set(target, annotation)
     }
   }
 }
 
-function describe(annotation: PDFDict, titles: ReadonlyMap<string, string>): string {
-  const destination = annotation.lookup(name('Dest'))
-  if (destination instanceof PDFName) {
-    const id = destinationName(destination.asString().slice(1))
+function describe(file: PdfFile, annotation: Dict, titles: ReadonlyMap<string, string>): string {
+  const destination = file.get(annotation.get('Dest'))
+  if (isName(destination)) {
+    const id = destinationName(destination.name)
     return titles.get(id) ?? id
   }
-  const action = annotation.lookup(name('A'))
-  const address = action instanceof PDFDict ? action.lookup(name('URI')) : undefined
-  return address instanceof PDFString || address instanceof PDFHexString ? address.decodeText() : 'link'
+  return textOf(file.get(file.dict(annotation.get('A'))?.get('URI'))) ?? 'link'
 }

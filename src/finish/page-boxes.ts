@@ -4,9 +4,9 @@
  * Chromium knows none of them. The marks are lines of a hair's breadth that stop before the bleed, so that none is left on
  * a page cut a little wide; they are artifacts, no content. Sources: ISO 32000-1, 14.11.2, and PDF/X, which asks for a TrimBox.
  */
-import { type PDFDocument, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import type { Sheet } from '../source/sheet.ts'
-import { name } from './tagged-pdf.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { dict, type Ref, type Value } from './pdf-values.ts'
 
 const POINT = 72 / 25.4
 /** Width of a mark's line, in points. */
@@ -15,56 +15,52 @@ const HAIR = 0.25
 const LENGTH = 5
 const AWAY = 1
 
-export function setPageBoxes(document: PDFDocument, { bleed, slug }: Pick<Sheet, 'bleed' | 'slug'>): void {
+type Box = readonly [left: number, bottom: number, right: number, top: number]
+
+export function setPageBoxes(file: PdfFile, { bleed, slug }: Pick<Sheet, 'bleed' | 'slug'>): void {
   if (slug === 0) return
-  const before = stream(document, 'q')
-  const marks = new Map<string, PDFRef>()
-  for (const page of document.getPages()) {
-    const { width, height } = page.getMediaBox()
-    const inset = (mm: number): [number, number, number, number] => [
-      round(mm * POINT),
-      round(mm * POINT),
-      round(width - 2 * mm * POINT),
-      round(height - 2 * mm * POINT),
-    ]
+  // Chromium's stream leaves its own scale behind: it is put between a saved and a restored state.
+  const before = stream(file, 'q')
+  const marks = new Map<string, Ref>()
+  for (const page of file.pages()) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = file.list(page.dict.get('MediaBox')).map(Number)
+    const inset = (mm: number): Box => {
+      const points = mm * POINT
+      return [round(left + points), round(bottom + points), round(right - points), round(top - points)]
+    }
     const trim = inset(bleed + slug)
-    page.setTrimBox(...trim)
-    page.setBleedBox(...inset(slug))
-    const key = `${width} ${height}`
-    const drawn = marks.get(key) ?? stream(document, `Q q /Artifact BMC ${cropMarks(trim, bleed)} EMC Q`)
+    const key = trim.join(' ')
+    const drawn = marks.get(key) ?? stream(file, `Q q /Artifact BMC ${cropMarks(trim, bleed)} EMC Q`)
     marks.set(key, drawn)
-    addContent(document, page, before, drawn)
+    const own = page.dict.get('Contents')
+    const more: [string, Value][] = [
+      ['TrimBox', [...trim]],
+      ['BleedBox', [...inset(slug)]],
+      ['Contents', [before, ...(own === undefined ? [] : [own]), drawn]],
+    ]
+    file.set(page.ref, new Map([...page.dict, ...more]))
   }
 }
 
-function stream(document: PDFDocument, source: string): PDFRef {
-  const bytes = Buffer.from(`${source}\n`, 'latin1')
-  return document.context.register(
-    PDFRawStream.of(document.context.obj({ Length: bytes.length }) as never, bytes),
-  )
-}
-
-/** Chromium's stream leaves its own scale behind: it is put between a saved and a restored state. */
-function addContent(document: PDFDocument, page: PDFPage, before: PDFRef, after: PDFRef): void {
-  const own = page.node.get(name('Contents'))
-  page.node.set(name('Contents'), document.context.obj([before, ...(own ? [own] : []), after]))
+function stream(file: PdfFile, source: string): Ref {
+  return file.add({ dict: dict({}), data: Buffer.from(`${source}\n`, 'latin1') })
 }
 
 /** Two lines at each corner of the trimmed page. */
-function cropMarks([x, y, width, height]: readonly [number, number, number, number], bleed: number): string {
+function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
   const near = (bleed + AWAY) * POINT
   const far = near + LENGTH * POINT
   const lines: string[] = []
-  for (const [cx, outward] of [
-    [x, -1],
-    [x + width, 1],
+  for (const [x, outward] of [
+    [left, -1],
+    [right, 1],
   ] as const)
-    for (const [cy, up] of [
-      [y, -1],
-      [y + height, 1],
+    for (const [y, up] of [
+      [bottom, -1],
+      [top, 1],
     ] as const) {
-      lines.push(line(cx + outward * near, cy, cx + outward * far, cy))
-      lines.push(line(cx, cy + up * near, cx, cy + up * far))
+      lines.push(line(x + outward * near, y, x + outward * far, y))
+      lines.push(line(x, y + up * near, x, y + up * far))
     }
   return `0 G ${HAIR} w ${lines.join(' ')}`
 }

@@ -1,16 +1,16 @@
 /** Page labels: a viewer shows the folios that are printed. */
-import { type PDFDict, type PDFDocument, PDFHexString } from '@cantoo/pdf-lib'
 import type { PageLabelRange } from '../book/types.ts'
-import { name } from './tagged-pdf.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { dict, name, text } from './pdf-values.ts'
 
-export function setPageLabels(document: PDFDocument, ranges: readonly PageLabelRange[]): void {
-  const { catalog, context } = document
-  const numbers = ranges.flatMap(({ from, style, start, prefix }) => {
-    const label = context.obj(
-      style === 'none' ? {} : { S: style === 'roman' ? 'r' : 'D', St: start },
-    ) as PDFDict
-    if (prefix) label.set(name('P'), PDFHexString.fromText(prefix))
-    return [from, label]
-  })
-  if (numbers.length > 0) catalog.set(name('PageLabels'), context.obj({ Nums: numbers }))
+export function setPageLabels(file: PdfFile, ranges: readonly PageLabelRange[]): void {
+  const numbers = ranges.flatMap(({ from, style, start, prefix }) => [
+    from,
+    dict({
+      S: style === 'none' ? undefined : name(style === 'roman' ? 'r' : 'D'),
+      St: style === 'none' ? undefined : start,
+      P: prefix ? text(prefix) : undefined,
+    }),
+  ])
+  if (numbers.length > 0) file.catalog.set('PageLabels', dict({ Nums: numbers }))
 }

@@ -4,30 +4,22 @@
  */
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import type { PageMap } from '../book/types.ts'
+import { isRef } from './pdf-values.ts'
+import { readXref } from './xref.ts'
 
 export async function readPageMap(pdf: Uint8Array): Promise<PageMap> {
   return readRaw(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)) ?? (await readWithLibrary(pdf))
 }
 
 function readRaw(bytes: Buffer): PageMap | undefined {
-  const text = (from: number, to?: number) => bytes.subarray(from, to).toString('latin1')
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text(Math.max(0, bytes.length - 1024)))?.[1])
-  if (!(start > 0)) return undefined
-  const table = text(start)
-  const head = /^xref\s+0\s+(\d+)\s+/.exec(table)
-  if (!head) return undefined
-  const count = Number(head[1])
-  const offsets = Array.from({ length: count }, (_, i) =>
-    Number(table.slice(head[0].length + i * 20, head[0].length + i * 20 + 10)),
-  )
-  const root = Number(/\/Root (\d+) 0 R/.exec(table.slice(head[0].length + count * 20))?.[1])
-  const ordered = offsets.filter(offset => offset > 0).sort((a, b) => a - b)
-  const next = new Map(ordered.map((offset, i) => [offset, ordered[i + 1] ?? start]))
+  const xref = readXref(bytes)
+  const root = xref?.trailer.get('Root')
+  if (!xref || !isRef(root)) return undefined
   const object = (number: number) => {
-    const offset = offsets[number]
-    return offset ? text(offset, next.get(offset)) : ''
+    const span = xref.spans[number]
+    return span ? bytes.toString('latin1', span[0], span[1]) : ''
   }
-  const catalog = object(root)
+  const catalog = object(root.ref)
   const pages: number[] = []
   const walk = (number: number) => {
     const kids = /\/Kids\s*\[([^\]]*)\]/.exec(object(number))?.[1]

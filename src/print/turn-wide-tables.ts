@@ -24,7 +24,9 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
       if (!caption || !head) return
       const cell = document.createElement('th')
       cell.colSpan = head.querySelector('tr')?.children.length ?? 1
-      cell.scope = 'colgroup'
+      // Still the table's caption in the tags (src/book/print-tags.ts).
+      cell.setAttribute('role', 'figure')
+      cell.setAttribute('aria-label', 'tag:Caption')
       cell.append(...caption.childNodes)
       const row = document.createElement('tr')
       row.className = 'cap'

@@ -1,7 +1,6 @@
 /** The PDF as a reader finds it: tagged, searchable, with an outline, labels and lists that agree with its pages. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -11,12 +10,11 @@ import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book } from '../../src/book/types.ts'
 import { registryInEdition } from '../../src/figures/in-edition.ts'
-import { embeddedFonts } from '../../src/finish/font-check.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Manifest } from '../../src/output/manifest.ts'
 import { readReport } from '../../src/source/report.ts'
-import { bare, openPdf, outlineOf, taggedText, textItems, wholeText } from '../support/pdf.ts'
+import { bare, embeddedFonts, openPdf, outlineOf, taggedText, textItems, wholeText } from '../support/pdf.ts'
 import { root } from '../support/run.ts'
 
 async function printedBook(locale: string): Promise<Book> {
@@ -32,7 +30,23 @@ async function printedBook(locale: string): Promise<Book> {
   return assemble(rendered, edition, locale, 'print', report, labels)
 }
 
-/** Blocks of words in their order. What a later stage fills in (page numbers) and drawings are left out. */
+/** What an element says without its notes, and what they say. */
+function withoutNotes(element: Element): [text: string, notes: string[]] {
+  const copy = structuredClone(element)
+  const notes: string[] = []
+  visit(copy, 'element', (inner, index, parent) => {
+    if (inner.properties['role'] !== 'note' || !parent || index === undefined) return
+    notes.push(textOf(inner))
+    parent.children.splice(index, 1)
+    return ['skip', index]
+  })
+  return [textOf(copy), notes]
+}
+
+/**
+ * Blocks of words in the order in which they are read, notes after the block to which they belong. What a later stage fills in
+ * (page numbers) and drawings are left out.
+ */
 function blocksOf(tree: Root): string[] {
   const blocks: string[] = []
   visit(tree, 'element', (element: Element) => {
@@ -45,8 +59,8 @@ function blocksOf(tree: Root): string[] {
     )
       return
     if (JSON.stringify(element).includes('"pn"')) return 'skip'
-    const text = bare(textOf(element))
-    if (text) blocks.push(text)
+    const [text, notes] = withoutNotes(element)
+    blocks.push(...[text, ...notes].map(bare).filter(Boolean))
     return 'skip'
   })
   return blocks
@@ -79,7 +93,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
   })
 
   test('embeds bundled fonts only, none of Type 3', async () => {
-    const { type3, fonts } = embeddedFonts(await PDFDocument.load(bytes))
+    const { type3, fonts } = await embeddedFonts(bytes)
     expect(type3).toBe(0)
     expect(fonts.filter(name => !/^(SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)/.test(name))).toEqual([])
     expect(fonts.length).toBeGreaterThan(3)

@@ -1,5 +1,6 @@
 /** What a reader other than the writer finds in a PDF: pdf.js. */
 import { readFile } from 'node:fs/promises'
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface OutlineItem {
@@ -97,3 +98,17 @@ export async function taggedText(
 
 /** Only what is written: no spaces, no hyphens of line ends. */
 export const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060\-‐]/g, '')
+
+/** Names without the subset’s prefix, and how many fonts are of Type 3. */
+export async function embeddedFonts(bytes: Uint8Array): Promise<{ type3: number; fonts: string[] }> {
+  let type3 = 0
+  const fonts = new Set<string>()
+  const { context } = await PDFDocument.load(bytes, { updateMetadata: false })
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict) || object.get(PDFName.of('Type')) !== PDFName.of('Font')) continue
+    if (object.get(PDFName.of('Subtype')) === PDFName.of('Type3')) type3 += 1
+    const base = object.lookup(PDFName.of('BaseFont'))
+    if (base instanceof PDFName) fonts.add(base.decodeText().replace(/^[A-Z]{6}\+/, ''))
+  }
+  return { type3, fonts: [...fonts].sort() }
+}

@@ -21,7 +21,9 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
         if (caption) {
           const cell = document.createElement('th')
           cell.colSpan = [...(head.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0) || 1
-          cell.scope = 'colgroup'
+          // Still the table's caption in the tags (src/book/print-tags.ts).
+          cell.setAttribute('role', 'figure')
+          cell.setAttribute('aria-label', 'tag:Caption')
           cell.append(...caption.childNodes)
           const row = document.createElement('tr')
           row.className = 'cap'

@@ -1,0 +1,178 @@
+/**
+ * A PDF as Skia writes it. Only what is looked at is read, and only what is changed is written anew; the rest is copied byte
+ * by byte. A PDF library reads and writes everything and takes several times as long.
+ */
+import { inflateSync } from 'node:zlib'
+import {
+  type Dict,
+  isDict,
+  isName,
+  isRef,
+  type Ref,
+  readValue,
+  type Value,
+  writeValue,
+} from './pdf-values.ts'
+import { readXref, type Xref } from './xref.ts'
+
+export interface Stream {
+  dict: Dict
+  /** As stored. */
+  data: Buffer
+}
+
+/** What stands under an object number: a value’s text, or a whole stream with its dictionary. */
+export interface StoredObject {
+  number: number
+  stream: boolean
+  text: Buffer
+}
+
+const STREAM = Buffer.from('stream\n')
+
+export class PdfFile {
+  readonly #bytes: Buffer
+  readonly #xref: Xref
+  readonly #read = new Map<number, Value>()
+  readonly #changed = new Map<number, Value | Stream | undefined>()
+  #next: number
+
+  private constructor(bytes: Buffer, xref: Xref) {
+    this.#bytes = bytes
+    this.#xref = xref
+    this.#next = xref.spans.length
+  }
+
+  /** Undefined when the file is not made as Skia makes it. */
+  static open(pdf: Uint8Array): PdfFile | undefined {
+    const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    const xref = readXref(bytes)
+    const root = xref?.trailer.get('Root')
+    const file = xref && new PdfFile(bytes, xref)
+    const catalog = file?.dict(root)
+    // Every step of finishing changes the catalog.
+    if (catalog && isRef(root)) file?.set(root, catalog)
+    return catalog && file
+  }
+
+  get trailer(): Dict {
+    return this.#xref.trailer
+  }
+
+  get catalog(): Dict {
+    return this.dict(this.trailer.get('Root')) ?? new Map()
+  }
+
+  /** A value, or what a reference leads to. Of a stream, its dictionary. */
+  get(value: Value | undefined): Value | undefined {
+    if (!isRef(value)) return value
+    if (this.#changed.has(value.ref)) {
+      const changed = this.#changed.get(value.ref)
+      return isStream(changed) ? changed.dict : changed
+    }
+    const known = this.#read.get(value.ref)
+    if (known !== undefined) return known
+    const source = this.#source(value.ref)
+    const parsed = source && readValue(source.toString('latin1'))
+    if (parsed !== undefined) this.#read.set(value.ref, parsed)
+    return parsed
+  }
+
+  dict(value: Value | undefined): Dict | undefined {
+    const found = this.get(value)
+    return isDict(found) ? found : undefined
+  }
+
+  list(value: Value | undefined): Value[] {
+    const found = this.get(value)
+    return Array.isArray(found) ? found : []
+  }
+
+  stream(value: Ref): Stream | undefined {
+    const changed = this.#changed.get(value.ref)
+    if (isStream(changed)) return changed
+    const source = this.#source(value.ref)
+    const at = source?.indexOf(STREAM) ?? -1
+    const found = this.dict(value)
+    const length = found && this.get(found.get('Length'))
+    if (!source || !found || at < 0 || typeof length !== 'number') return undefined
+    return { dict: found, data: source.subarray(at + STREAM.length, at + STREAM.length + length) }
+  }
+
+  /** The contents of a stream, or undefined where they are packed in a way that Skia does not use for pages. */
+  decoded(value: Ref): Buffer | undefined {
+    const stream = this.stream(value)
+    const filter = stream && this.get(stream.dict.get('Filter'))
+    if (!stream || filter === undefined) return stream?.data
+    return isName(filter) && filter.name === 'FlateDecode' && !stream.dict.has('DecodeParms')
+      ? inflateSync(stream.data)
+      : undefined
+  }
+
+  set(target: Ref, value: Value | Stream): void {
+    this.#changed.set(target.ref, value)
+  }
+
+  add(value: Value | Stream): Ref {
+    const target = { ref: this.#next }
+    this.#next += 1
+    this.set(target, value)
+    return target
+  }
+
+  remove(target: Value | undefined): void {
+    if (isRef(target)) this.#changed.set(target.ref, undefined)
+  }
+
+  /** The numbers of all objects that are there. */
+  *numbers(): Generator<number> {
+    for (let number = 1; number < this.#next; number++)
+      if (this.#changed.has(number) ? this.#changed.get(number) !== undefined : this.#xref.spans[number])
+        yield number
+  }
+
+  /** Pages in order. */
+  pages(): { ref: Ref; dict: Dict }[] {
+    const out: { ref: Ref; dict: Dict }[] = []
+    const walk = (node: Value | undefined) => {
+      const found = this.dict(node)
+      if (!found) return
+      if (found.has('Kids')) this.list(found.get('Kids')).forEach(walk)
+      else if (isRef(node)) out.push({ ref: node, dict: found })
+    }
+    walk(this.catalog.get('Pages'))
+    return out
+  }
+
+  stored(number: number): StoredObject | undefined {
+    if (this.#changed.has(number)) {
+      const value = this.#changed.get(number)
+      if (value === undefined) return undefined
+      if (!isStream(value)) return { number, stream: false, text: Buffer.from(writeValue(value), 'latin1') }
+      const head = `${writeValue(new Map([...value.dict, ['Length', value.data.length]]))}\nstream\n`
+      return {
+        number,
+        stream: true,
+        text: Buffer.concat([Buffer.from(head, 'latin1'), value.data, END_STREAM]),
+      }
+    }
+    const text = this.#source(number)
+    return text && { number, stream: text.subarray(-END_STREAM.length).equals(END_STREAM), text }
+  }
+
+  /** Between `N 0 obj` and `endobj`. */
+  #source(number: number): Buffer | undefined {
+    const span = this.#xref.spans[number]
+    if (!span) return undefined
+    const from = this.#bytes.indexOf(OBJECT, span[0])
+    const to = this.#bytes.lastIndexOf(END_OBJECT, span[1] - 1)
+    return from < 0 || to < from ? undefined : this.#bytes.subarray(from + OBJECT.length, to)
+  }
+}
+
+const OBJECT = Buffer.from(' obj\n')
+const END_OBJECT = Buffer.from('\nendobj')
+const END_STREAM = Buffer.from('\nendstream')
+
+const isStream = (value: Value | Stream | undefined): value is Stream =>
+  typeof value === 'object' && value !== null && 'data' in value

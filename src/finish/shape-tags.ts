@@ -1,0 +1,177 @@
+/**
+ * The structure tree as PDF/UA-1 wants it. Chromium writes an element for almost every box and piece of text; what remains is
+ * what a reader is told: paragraphs, lists with their bodies, notes after what they explain, contents, tables and figures.
+ */
+import { isTag, type Kid, type Tag, tag } from './tags.ts'
+
+/** Parts of a line. */
+const PHRASES = new Set(['Span', 'Em', 'Strong', 'Code', 'Sub', 'Sup', 'Link', 'Reference', 'Quote', 'Lbl'])
+/** What holds text itself; in anything else text gets a paragraph of its own. */
+const HOLDS_TEXT = /^(?:P|H\d?|Lbl|LI|LBody|TH|TD|Caption|Note|Figure|Formula|TOCI)$/
+/** Boxes without a meaning. */
+const PLAIN = new Set(['NonStruct', 'Div'])
+
+/** Types that Chromium writes and that the standard does not know → what they are. */
+const ROLES: Readonly<Record<string, string>> = {
+  Em: 'Span',
+  Strong: 'Span',
+  Sub: 'Span',
+  Sup: 'Span',
+  Aside: 'Div',
+  Title: 'P',
+  DocumentFragment: 'Div',
+}
+
+export function shapeTags(document: Tag): void {
+  simplify(document, document.lang)
+  placeNotes(document)
+  complete(document)
+}
+
+/** The role map of the types that occur. */
+export function rolesOf(types: ReadonlySet<string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(ROLES).filter(([type]) => types.has(type)))
+}
+
+const isPhrase = (kid: Kid): boolean => !isTag(kid) || PHRASES.has(kid.type)
+
+/** Take out boxes that say nothing, and set text in paragraphs. */
+function simplify(parent: Tag, lang: string | undefined): void {
+  const holdsText = HOLDS_TEXT.test(parent.type) || isPhrase(parent)
+  const kids = parent.kids.flatMap((kid): Kid[] => {
+    if (!isTag(kid)) return [kid]
+    // An HTML figure around a drawing, picture or table that is tagged itself.
+    if (kid.type === 'Figure' && kid.alt === undefined && kid.kids.some(isTag)) kid.type = 'Div'
+    if (kid.lang === lang) delete kid.lang
+    const plain = PLAIN.has(kid.type)
+    const box = kid.type === 'Div'
+    if (plain) kid.type = holdsText || isText(kid) ? 'Span' : parent.type === 'Document' ? 'Sect' : 'Div'
+    simplify(kid, kid.lang ?? lang)
+    const says =
+      kid.lang !== undefined || kid.type === 'Sect' || (kid.type === 'Div' && box && kid.kids.length > 1)
+    return plain && !says ? kid.kids : [kid]
+  })
+  parent.kids = holdsText ? kids : inParagraphs(kids)
+}
+
+/** Chromium’s element for a text, not for an element of the document. */
+const isText = ({ type, kids }: Tag): boolean => type === 'NonStruct' && !kids.some(isTag)
+
+/** Text between blocks becomes a paragraph. */
+function inParagraphs(kids: readonly Kid[]): Kid[] {
+  const out: Kid[] = []
+  let run: Tag | undefined
+  for (const kid of kids) {
+    if (!isPhrase(kid)) {
+      run = undefined
+      out.push(kid)
+    } else if (run) run.kids.push(kid)
+    else {
+      run = tag('P', [kid])
+      out.push(run)
+    }
+  }
+  return out
+}
+
+/** A note is read after the paragraph that it explains, not in the middle of a sentence. Returns those that go further up. */
+function placeNotes(parent: Tag): Tag[] {
+  const up: Tag[] = []
+  const kids: Kid[] = []
+  const moves = isPhrase(parent) || /^(?:P|H\d?)$/.test(parent.type)
+  const late: Tag[] = []
+  for (const kid of parent.kids) {
+    if (!isTag(kid)) {
+      kids.push(kid)
+      continue
+    }
+    const notes = placeNotes(kid)
+    if (kid.type !== 'Note') {
+      kids.push(kid)
+      if (moves) up.push(...notes)
+      else if (isPhrase(kid)) late.push(...notes)
+      else kids.push(...notes)
+    } else if (moves) up.push(kid, ...notes)
+    else late.push(kid, ...notes)
+  }
+  parent.kids = [...kids, ...late]
+  return up
+}
+
+/** Bodies of list items, entries of contents. What holds nothing goes, but for cells. */
+function complete(parent: Tag): void {
+  parent.kids = parent.kids.filter(kid => {
+    if (isTag(kid)) complete(kid)
+    return (
+      !isTag(kid) || kid.kids.length > 0 || kid.type === 'TD' || kid.type === 'TH' || kid.type === 'Figure'
+    )
+  })
+  if (parent.type === 'LI') parent.kids = listItem(parent.kids)
+  else if (parent.type === 'TOC') parent.kids = contents(parent.kids)
+  else if (parent.type === 'TOCI') parent.kids = entry(parent.kids)
+  else if (parent.type === 'Table') {
+    parent.kids = captionFirst(parent.kids.map(titleRow))
+    onlyOwnGroup(parent)
+  }
+}
+
+/** A label, if any, and a body. */
+function listItem(kids: Kid[]): Kid[] {
+  const isLabel = (kid: Kid) => isTag(kid) && kid.type === 'Lbl'
+  const rest = kids.filter(kid => !isLabel(kid))
+  const body =
+    rest.length === 1 && rest[0] && isTag(rest[0]) && rest[0].type === 'LBody' ? rest : [tag('LBody', rest)]
+  return rest.length > 0 ? [...kids.filter(isLabel), ...body] : kids
+}
+
+/** Entries and contents within contents; a paragraph is the title of the contents that follow it, or of all. */
+function contents(kids: readonly Kid[]): Kid[] {
+  const out: Kid[] = []
+  for (const [i, kid] of kids.entries()) {
+    const next = kids[i + 1]
+    const last = out.at(-1)
+    if (!isTag(kid)) out.push(tag('TOCI', entry([kid])))
+    else if (kid.type === 'TOC' && last && isTag(last) && last.type === 'P') {
+      out.splice(-1, 1, tag('TOCI', [last, kid]))
+    } else if (kid.type === 'P' && kid.kids.some(inner => isTag(inner) && inner.type === 'Link'))
+      out.push(...kid.kids.map(inner => tag('TOCI', entry([inner]))))
+    else if (kid.type === 'P' && !(next && isTag(next) && next.type === 'TOC'))
+      out.push({ ...kid, type: 'Caption' })
+    else if (/^(?:P|TOC|TOCI|Caption)$/.test(kid.type)) out.push(kid)
+    else out.push(tag('TOCI', entry([kid])))
+  }
+  return out
+}
+
+function entry(kids: readonly Kid[]): Kid[] {
+  return kids.map(kid => (isTag(kid) && kid.type === 'Link' ? tag('Reference', [kid]) : kid))
+}
+
+/** A title that is printed over every part of a long table stands in the first row of its head. */
+function titleRow(kid: Kid): Kid {
+  const only = isTag(kid) && kid.type === 'TR' && kid.kids.length === 1 ? kid.kids[0] : undefined
+  return only && isTag(only) && only.type === 'Caption' ? only : kid
+}
+
+function captionFirst(kids: readonly Kid[]): Kid[] {
+  const isCaption = (kid: Kid) => isTag(kid) && kid.type === 'Caption'
+  return [...kids.filter(isCaption), ...kids.filter(kid => !isCaption(kid))]
+}
+
+/** A head over a group of rows: Chromium makes it a head of every cell in the table. */
+function onlyOwnGroup(table: Tag): void {
+  const groups = new Set<string>()
+  const rows = table.kids.filter(isTag).map(row => row.kids.filter(isTag))
+  const groupOf = ([cell, ...more]: readonly Tag[]) =>
+    more.length === 0 && cell?.type === 'TH' && (cell.cell?.columns ?? 1) > 1 ? cell.id : undefined
+  for (const row of rows) {
+    const group = groupOf(row)
+    if (group !== undefined) groups.add(group)
+  }
+  let current: string | undefined
+  for (const row of rows) {
+    current = groupOf(row) ?? current
+    for (const { cell } of row)
+      if (cell) cell.headers = cell.headers.filter(id => id === current || !groups.has(id))
+  }
+}
