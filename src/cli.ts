@@ -79,6 +79,16 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runSchema } = await import('./commands/schema.ts')
       code = await runSchema(name, options)
     })
+  program
+    .command('lock')
+    .description('freeze the figures of an edition as it publishes them')
+    .argument('<edition>', 'edition, as 2021')
+    .option('--force', 'write a lock anew where it says something else')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (edition: string, options) => {
+      const { runLock } = await import('./commands/lock.ts')
+      code = await runLock(edition, options)
+    })
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code

@@ -9,17 +9,20 @@ import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 
-export type Severity = 'error' | 'warning'
+export type Severity = 'error' | 'warning' | 'info'
 
 export interface ProblemOptions {
   /** Where in the file: a point, a range, or a node with a position. */
   place?: Point | Position | { position?: Position | undefined } | undefined
   /** How to mend it, in a sentence. */
   note?: string | undefined
-  /** An error stops the build; a warning does not. Default: error. */
+  /** An error stops the build; a warning does so when asked to; what is for information never does. Default: error. */
   severity?: Severity
   cause?: unknown
 }
+
+/** As vfile has it. */
+const FATAL = { error: true, warning: false, info: undefined } as const
 
 /**
  * Record a problem on the file it is in.
@@ -49,7 +52,7 @@ export function problem(
     ...(place ? { place: place as Point | Position } : {}),
     ...(options.cause instanceof Error ? { cause: options.cause } : {}),
   })
-  message.fatal = options.severity !== 'warning'
+  message.fatal = FATAL[options.severity ?? 'error']
   message.note = options.note
   return message
 }
@@ -78,7 +81,16 @@ export function suggest(word: string, candidates: Iterable<string>): string {
   return `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.`
 }
 
+export function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+}
+
 export function hasErrors(files: Iterable<VFile>): boolean {
   for (const file of files) if (file.messages.some(message => message.fatal)) return true
+  return false
+}
+
+export function hasWarnings(files: Iterable<VFile>): boolean {
+  for (const file of files) if (file.messages.some(message => severityOf(message) === 'warning')) return true
   return false
 }

@@ -15,7 +15,7 @@ import type { Book, PrintDocument } from './book/types.ts'
 import { figureApproved } from './check/rules/figure-approved.ts'
 import { chosenEditions, chosenLocales, reportNoChapters } from './choose.ts'
 import { compose, reportInEdition } from './compose.ts'
-import { hasErrors, problem } from './diagnostics.ts'
+import { hasErrors, hasWarnings, problem } from './diagnostics.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
 import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
@@ -105,7 +105,7 @@ async function buildEdition(
     await figureApproved.check({ report, edition, locales: books })
   }
   const files = [...report.files, ...template.files.values()]
-  const failed = () => hasErrors(files) || (options.strict && files.some(file => file.messages.length > 0))
+  const failed = () => hasErrors(files) || (options.strict && hasWarnings(files))
   if (failed()) return { files, outputs: [], ok: false }
 
   const target = join(options.out, edition.id)

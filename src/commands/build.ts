@@ -1,6 +1,8 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 import { relative, resolve } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import { WrongUse } from '../choose.ts'
+import { severityOf } from '../diagnostics.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
 import { build } from '../pipeline.ts'
 import { formatProblems } from '../reporting/problems.ts'
@@ -55,7 +57,8 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
 
 function table(result: BuildResult): string {
   if (result.outputs.length === 0) return ''
-  const problems = result.files.reduce((n, file) => n + file.messages.length, 0)
+  const isProblem = (message: VFileMessage) => severityOf(message) !== 'info'
+  const problems = result.files.reduce((n, file) => n + file.messages.filter(isProblem).length, 0)
   const rows = result.outputs.map(({ path, pages, bytes }) => [
     relative(process.cwd(), path),
     String(pages ?? ''),

@@ -29,5 +29,5 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
     github: () => githubAnnotations(problems),
   }[flags.format as 'pretty']
   process.stdout.write(output())
-  return problems.some(({ severity }) => severity === 'error' || strict) ? 1 : 0
+  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
 }

@@ -9,7 +9,7 @@ import type { Metric, Observation, Registry } from './types.ts'
 /** Problems of derivations go on the files of the registry. */
 export function registryInEdition(registry: Registry, edition: string): Registry {
   const seen = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
-  return { ...registry, metrics: deriveAll(seen, registry.broken) }
+  return { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
 }
 
 function metricInEdition(metric: Metric, edition: string): Metric {
@@ -21,17 +21,20 @@ function metricInEdition(metric: Metric, edition: string): Metric {
   }
 }
 
-function observationInEdition(observation: Observation, edition: string): Observation {
+export function observationInEdition(observation: Observation, edition: string): Observation {
   const applied = observation.revisions.filter(revision => revision.edition <= edition)
   const last = applied.at(-1)
   if (!last) return observation
+  const before = applied.filter(revision => revision.edition < edition).at(-1)
   return {
     ...observation,
     value: last.value,
     source: last.source,
     // A comparative is marked in the edition that changed it; the next one repeats what the last one said.
     ...(last.edition === edition
-      ? { restatement: { was: applied.at(-2)?.value ?? observation.value, revision: last } }
+      ? {
+          restatement: { was: before?.value ?? observation.value, revision: last, follows: undefined },
+        }
       : {}),
   }
 }

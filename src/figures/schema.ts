@@ -8,6 +8,7 @@ import { isPeriod, PERIOD_EXPECTED } from './period.ts'
 import { SCALE_NAMES } from './scales.ts'
 import { byId, date, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
 import type {
+  AssuranceSpec,
   DeriveSpec,
   MetricSpec,
   ObservationSpec,
@@ -16,7 +17,17 @@ import type {
   TargetSpec,
   TermSpec,
 } from './spec.ts'
-import type { DisplayFormat, ScaleName, Unit } from './types.ts'
+import type {
+  DisplayFormat,
+  Evidence,
+  OmissionReason,
+  Qualifier,
+  Quality,
+  RevisionReason,
+  ScaleName,
+  Status,
+  Unit,
+} from './types.ts'
 
 export type * from './spec.ts'
 
@@ -26,21 +37,27 @@ const qualifier = oneOf(['over', 'about', 'nearly', 'up-to'])
 const quality = oneOf(['measured', 'calculated', 'estimated', 'extrapolated'])
 const status = oneOf(['draft', 'submitted', 'reviewed', 'approved', 'locked'])
 
+const reason = oneOf([
+  'error',
+  'methodology',
+  'boundary',
+  'structural',
+  'estimate-revised',
+  'redefinition',
+  'presentation',
+])
+
 const revision: z.ZodType<RevisionSpec> = z.strictObject({
   edition: scalar.describe('The edition that published the new value first.'),
   value: scalar.describe('The new value, as it was published.'),
   qualifier: qualifier.optional().describe('How exact it is.'),
-  reason: oneOf([
-    'error',
-    'methodology',
-    'boundary',
-    'structural',
-    'estimate-revised',
-    'redefinition',
-    'presentation',
-  ]).describe('Why it changed.'),
+  reason: reason.describe('Why it changed.'),
   source: sourceId.describe('The source of sources.yaml that says so.'),
-  note: words.optional().describe('What to tell the reader, by locale.'),
+  note: z
+    .record(z.string(), z.string(), {
+      error: 'expected why it was changed, by locale, as `{en: Packaging is counted.}`',
+    })
+    .describe('Why it changed, for the reader, by locale.'),
 })
 
 const assurance = z.strictObject({
@@ -59,19 +76,30 @@ const evidence = z.strictObject({
     .describe('Its SHA-256: nobody changes it unnoticed.'),
 })
 
+const omitted = oneOf([
+  'not-collected',
+  'not-applicable',
+  'legal-prohibitions',
+  'confidentiality',
+  'information-unavailable',
+])
+
+/** What a lock keeps of an observation as well. */
+export const observationFields: {
+  qualifier: z.ZodType<Qualifier>
+  quality: z.ZodType<Quality>
+  status: z.ZodType<Status>
+  assurance: z.ZodType<AssuranceSpec>
+  evidence: z.ZodType<Evidence>
+  omitted: z.ZodType<OmissionReason>
+  reason: z.ZodType<RevisionReason>
+} = { qualifier, quality, status, assurance, evidence, omitted, reason }
+
 const observation: z.ZodType<ObservationSpec> = z.strictObject({
   value: scalar
     .optional()
     .describe('As it was published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
-  omitted: oneOf([
-    'not-collected',
-    'not-applicable',
-    'legal-prohibitions',
-    'confidentiality',
-    'information-unavailable',
-  ])
-    .optional()
-    .describe('Instead of a value: why there is none.'),
+  omitted: omitted.optional().describe('Instead of a value: why there is none.'),
   qualifier: qualifier.optional().describe('How exact the value is.'),
   source: sourceId.optional().describe('The source of sources.yaml that says so.'),
   note: words.optional().describe('A remark for the reader, by locale.'),

@@ -19,7 +19,8 @@ export interface RevisionSpec {
   qualifier?: Qualifier | undefined
   reason: RevisionReason
   source: string
-  note?: WordsSpec | undefined
+  /** Why, in words for the reader. */
+  note: WordsSpec
 }
 
 export interface AssuranceSpec {

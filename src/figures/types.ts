@@ -78,6 +78,13 @@ export interface Revision {
   place: Place
 }
 
+export interface Restatement {
+  was: PublishedValue
+  revision: Revision
+  /** Of a computed value: the metrics whose restatement changed it. */
+  follows: readonly string[] | undefined
+}
+
 /** Dimension → value: `{gender: female}`. Empty for the whole. */
 export type Dimensions = Readonly<Record<string, string>>
 
@@ -115,7 +122,7 @@ export interface Observation {
   /** Oldest first. */
   revisions: readonly Revision[]
   /** The edition at hand publishes another value than the last one did. */
-  restatement: { was: PublishedValue; revision: Revision } | undefined
+  restatement: Restatement | undefined
   /** Set for a value that is computed or, when it is published too, checked. */
   derivation: Derivation | undefined
   /** Computed only: nobody published it. */

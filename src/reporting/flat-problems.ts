@@ -1,9 +1,10 @@
 /** All problems in order, each once, as plain data for machines. */
 import type { VFile } from 'vfile'
+import { type Severity, severityOf } from '../diagnostics.ts'
 
 export interface FlatProblem {
   rule: string
-  severity: 'error' | 'warning'
+  severity: Severity
   message: string
   note: string | undefined
   /** As editors can open it. */
@@ -24,7 +25,7 @@ export function flatProblems(files: Iterable<VFile>, base: string): FlatProblem[
         const end = message.place && 'end' in message.place ? message.place.end : undefined
         return {
           rule: message.ruleId ?? 'problem',
-          severity: message.fatal ? 'error' : 'warning',
+          severity: severityOf(message),
           message: message.reason,
           note: message.note ?? undefined,
           path: [base, file.path].filter(Boolean).join('/'),

@@ -7,7 +7,7 @@ export function githubAnnotations(problems: readonly FlatProblem[]): string {
       const properties = Object.entries({ file: path, line, col: column, endLine, endColumn, title: rule })
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-      return `::${severity} ${properties.join(',')}::${escapeData([message, note].filter(Boolean).join('. '))}\n`
+      return `::${severity === 'info' ? 'notice' : severity} ${properties.join(',')}::${escapeData([message, note].filter(Boolean).join('. '))}\n`
     })
     .join('')
 }

@@ -11,7 +11,9 @@ export function formatProblems(files: Iterable<VFile>, base: string): string {
     const n = problems.filter(problem => problem.severity === severity).length
     return `${n} ${severity}${n === 1 ? '' : 's'}`
   }
-  return `${problems.map(block).join('\n')}\n${count('error')}, ${count('warning')}\n`
+  const informed = problems.filter(({ severity }) => severity === 'info').length
+  const more = informed > 0 ? `, ${informed} for information` : ''
+  return `${problems.map(block).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
 }
 
 /** Columns of a line that are shown, around the place. */

@@ -15,7 +15,7 @@ export function sarif(problems: readonly FlatProblem[]): string {
           results: problems.map(problem => ({
             ruleId: problem.rule,
             ruleIndex: ids.indexOf(problem.rule),
-            level: problem.severity,
+            level: problem.severity === 'info' ? 'note' : problem.severity,
             message: { text: [problem.message, problem.note].filter(Boolean).join('. ') },
             locations: [
               {

@@ -8,6 +8,10 @@ import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '..
 import { listFiles, readText } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
+/** Files of figures, which a locked edition does not read. */
+export const isOfFigures = (path: string): boolean =>
+  path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
+
 export interface RegistryFiles {
   registry: Registry
   glossary: Glossary

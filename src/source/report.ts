@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
 import { readChapter } from './chapter.ts'
+import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
@@ -79,5 +80,7 @@ async function readEdition(
     }
     chapters.set(locale, inLocale)
   }
-  return { id: folder, folder, config: value, chapters }
+  const locked = await readText(root, `${folder}/${LOCK_FILE}`)
+  if (locked) files.push(locked)
+  return { id: folder, folder, config: value, chapters, lock: locked && readLock(locked) }
 }

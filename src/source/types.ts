@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
 
 /** A BCP 47 tag: `zh-Hans`, `en`. */
@@ -50,6 +51,8 @@ export interface Edition {
   config: EditionConfig
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
+  /** Its figures as published, once they are locked. */
+  lock: FigureLock | undefined
 }
 
 export interface EditionConfig {

@@ -4,18 +4,20 @@ import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { isCompatible } from './compatible.ts'
+import { followedRestatement } from './followed-restatement.ts'
 import { type Gathered, gather, periodsOf } from './gather.ts'
 import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
 
-/** Ids in `broken` are written but unreadable, and reported already. */
+/** Ids in `broken` are written but unreadable, and reported already. `edition` tells comparatives from new figures. */
 export function deriveAll(
   metrics: ReadonlyMap<string, Metric>,
   broken: ReadonlySet<string>,
+  edition: string,
 ): ReadonlyMap<string, Metric> {
   const derived = new Map(metrics)
   for (const metric of deriveOrder(metrics)) {
-    if (metric.derive) derived.set(metric.id, derive(metric, metric.derive, derived, broken))
+    if (metric.derive) derived.set(metric.id, derive(metric, metric.derive, derived, broken, edition))
   }
   return derived
 }
@@ -25,6 +27,7 @@ function derive(
   rule: DeriveRule,
   metrics: ReadonlyMap<string, Metric>,
   broken: ReadonlySet<string>,
+  edition: string,
 ): Metric {
   const named = inputsOf(rule).map(id => metrics.get(id))
   const inputs = named.filter(input => input !== undefined)
@@ -47,7 +50,13 @@ function derive(
     if (published && !published.derived) checkAgreement(metric, published, derivation, gathered)
     observations.set(
       period,
-      published ? { ...published, derivation } : observed(period, rule, derivation, gathered),
+      published
+        ? { ...published, derivation }
+        : {
+            ...observed(period, rule, derivation, gathered),
+            restatement:
+              period < edition ? followedRestatement(metric, rule.operation, gathered, result) : undefined,
+          },
     )
   }
   // What is published stands without a check where its parts are not all known.

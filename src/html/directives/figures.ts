@@ -153,7 +153,9 @@ export const change: DirectiveHandler = (_, node, context) => {
     context.locale,
     { as },
   )
-  return citation(to, phraseContent(phrase), context, 'metric change')
+  const made = citation(to, phraseContent(phrase), context, 'metric change')
+  if (from) made.properties['dataFrom'] = from.observation.period
+  return made
 }
 
 export const target: DirectiveHandler = (_, node, context) => {

@@ -1,0 +1,26 @@
+/** The figures on the pages of an edition, in all languages and both formats, by key. */
+import { visit } from 'unist-util-visit'
+import type { Book } from '../book/types.ts'
+import { figureKey } from '../figures/lock/key.ts'
+
+export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
+  const cited = new Set<string>()
+  for (const book of books) {
+    for (const { tree } of book.chapters) {
+      visit(tree, 'element', ({ properties }) => {
+        const { dataMetric, dataPeriod, dataFrom, dataPart } = properties
+        if (dataMetric === undefined) return
+        const metric = String(dataMetric)
+        const dimensions = dataPart === undefined ? {} : partsOf(String(dataPart))
+        // A change shows neither of its ends, and follows from both.
+        for (const period of [dataPeriod, dataFrom])
+          if (period !== undefined) cited.add(figureKey({ metric, period: String(period), dimensions }))
+      })
+    }
+  }
+  return cited
+}
+
+/** `gender=female age=young` */
+const partsOf = (text: string): Record<string, string> =>
+  Object.fromEntries(text.split(' ').map(part => part.split('=') as [string, string]))

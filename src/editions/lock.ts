@@ -1,0 +1,94 @@
+/**
+ * Freeze the figures that an edition publishes.
+ *
+ * A lock proves itself before it is written: the edition composed from it is compared, page for page, with the edition
+ * composed from the registry.
+ */
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { openTemplate, type Template } from '../book/template.ts'
+import type { Book } from '../book/types.ts'
+import { chosenEditions, reportNoChapters, WrongUse } from '../choose.ts'
+import { composeBooks, reportInEdition } from '../compose.ts'
+import { hasErrors } from '../diagnostics.ts'
+import { lockText } from '../figures/lock/text.ts'
+import { toLock } from '../figures/lock/to-lock.ts'
+import type { FigureLock, LockSpec } from '../figures/lock/types.ts'
+import { LOCK_FILE, readLock } from '../source/lock.ts'
+import { readReport } from '../source/report.ts'
+import type { Edition, Report } from '../source/types.ts'
+import { citedFigures } from './cited-figures.ts'
+
+export interface LockOptions {
+  /** Folder of report.yaml. */
+  report: string
+  edition: string
+  /** Write a lock anew where it differs from the one that is there. */
+  force: boolean
+}
+
+export interface LockResult {
+  files: VFile[]
+  /** Undefined when the edition has errors. */
+  lock: LockSpec | undefined
+  /** Relative to the report's folder. */
+  path: string
+  /** Whether the file was written; false when it said the same already. */
+  written: boolean
+}
+
+export async function lockEdition({ report: folder, edition: id, force }: LockOptions): Promise<LockResult> {
+  const path = `${id}/${LOCK_FILE}`
+  const read = await readReport(folder)
+  if (!('config' in read)) return { files: read.files, lock: undefined, path, written: false }
+  const [edition] = chosenEditions(read, { editions: [id], all: false })
+  if (!edition) return { files: read.files, lock: undefined, path, written: false }
+  // What is written on a lock that is replaced is said by nobody.
+  const files = read.files.filter(file => !force || file.path !== path)
+  const unlocked = { ...edition, lock: undefined }
+  const others = new Map([...read.editions].map(([key, one]) => [key, key === id ? unlocked : one]))
+  const report = reportInEdition({ ...read, files, editions: others }, unlocked)
+  const template = openTemplate(report.config.template, report.root)
+  for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
+  const books = await bothFormats(unlocked, report, template)
+  if (hasErrors([...files, ...template.files.values()]))
+    return { files: [...files, ...template.files.values()], lock: undefined, path, written: false }
+
+  const lock = toLock(id, report.registry, citedFigures(books))
+  const text = lockText(lock)
+  const proof = new VFile({ path, value: text })
+  const made = readLock(proof)
+  if (!made || !isSame(books, await bothFormats(unlocked, { ...report, registry: made.registry }, template)))
+    throw new Error(
+      `the lock of ${id} does not give the pages that the registry gives: ${proof.messages.join('; ')}`,
+    )
+
+  const same = edition.lock?.spec.hash === lock.hash
+  if (same) return { files, lock, path, written: false }
+  if (edition.lock && !force) refuse(edition.lock, made)
+  const target = join(folder, path)
+  await writeFile(`${target}.new`, text)
+  await rename(`${target}.new`, target)
+  return { files, lock, path, written: true }
+}
+
+async function bothFormats(edition: Edition, report: Report, template: Template): Promise<Book[]> {
+  const print = await composeBooks(edition, report, template, 'print')
+  const web = await composeBooks(edition, report, template, 'web')
+  return [...print, ...web].map(({ book }) => book)
+}
+
+const isSame = (a: readonly Book[], b: readonly Book[]): boolean =>
+  JSON.stringify(a.map(pagesOf)) === JSON.stringify(b.map(pagesOf))
+const pagesOf = ({ chapters }: Book) => chapters.map(({ tree }) => tree)
+
+function refuse(old: FigureLock, now: FigureLock): never {
+  const keys = [...new Set([...Object.keys(old.spec.figures), ...Object.keys(now.spec.figures)])].sort()
+  const differ = keys.filter(key => old.spec.figures[key]?.hash !== now.spec.figures[key]?.hash)
+  const named = differ.slice(0, 8).map(key => `\`${key}\``)
+  throw new WrongUse(
+    `Unexpected lock of ${old.edition} that says something else${named.length > 0 ? ` of ${named.join(', ')}${differ.length > named.length ? ', …' : ''}` : ''}, expected none. ` +
+      'What is published stays; `--force` writes it anew.',
+  )
+}

@@ -1,0 +1,23 @@
+/** A lock as text: keys in order and one thing a line, so that a change is seen where it is. */
+import { stringify } from 'yaml'
+import type { LockSpec } from './types.ts'
+
+export function lockText(lock: LockSpec): string {
+  const { lock: format, edition, hash, figures, omitted, metrics, sources, targets, order } = lock
+  const body = {
+    lock: format,
+    edition,
+    hash,
+    figures: sorted(figures),
+    omitted: sorted(omitted),
+    metrics: sorted(metrics),
+    sources: sorted(sources),
+    targets: sorted(targets),
+    order,
+  }
+  return `# The figures of edition ${edition} as published. Written by \`perennial lock ${edition}\`: what is changed by hand does not build.
+${stringify(body, { lineWidth: 0, aliasDuplicateObjects: false })}`
+}
+
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

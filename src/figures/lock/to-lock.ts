@@ -1,0 +1,107 @@
+/** Freeze what an edition publishes: its figures, and all that decides how they are worded. */
+import type { Metric, Observation, Registry } from '../types.ts'
+import { hashOfFigure, hashOfLock } from './hash.ts'
+import { figureKey } from './key.ts'
+import { LOCK_FORMAT } from './schema.ts'
+import { metricSpecOf, sourceSpecOf, targetSpecOf } from './spec-of.ts'
+import type { LockedFigureSpec, LockSpec, RestatedSpec } from './types.ts'
+import { valueSpec } from './value.ts'
+
+/**
+ * `registry` as the edition sees it; `cited` are keys of the figures on its pages.
+ *
+ * Every observation of a metric in use is kept: what stands beside a figure decides its scale, and a year that was empty
+ * stays empty. Those that no page shows are marked as unused, and may change later.
+ */
+export function toLock(edition: string, registry: Registry, cited: ReadonlySet<string>): LockSpec {
+  const used = withInputs(registry, cited)
+  const metrics = metricsOf(registry, used)
+  const figures: [string, LockedFigureSpec][] = []
+  const omitted: LockSpec['omitted'] = {}
+  const sources = new Set([...registry.targets.values()].map(target => target.source))
+  for (const metric of metrics) {
+    for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
+      const key = figureKey({ metric: metric.id, ...observation })
+      figures.push([key, lockedFigure(key, observation, used)])
+      sources.add(observation.source)
+      if (observation.restatement) sources.add(observation.restatement.revision.source)
+    }
+    for (const { period, reason, note } of metric.omissions.values())
+      omitted[figureKey({ metric: metric.id, period, dimensions: {} })] = { reason, note }
+  }
+  const kept = [...registry.sources.values()].filter(source => sources.has(source.id))
+  const targets = [...registry.targets.values()]
+  const lock = {
+    lock: LOCK_FORMAT,
+    edition,
+    figures: Object.fromEntries(figures),
+    omitted,
+    metrics: Object.fromEntries(metrics.map(metric => [metric.id, metricSpecOf(metric)])),
+    sources: Object.fromEntries(kept.map(source => [source.id, sourceSpecOf(source)])),
+    targets: Object.fromEntries(targets.map(target => [target.id, targetSpecOf(target)])),
+    order: { sources: kept.map(({ id }) => id), targets: targets.map(({ id }) => id) },
+  }
+  return { ...lock, hash: hashOfLock(lock) }
+}
+
+/** With what the cited figures are computed from, down to what was published, and the bases of targets. */
+function withInputs(registry: Registry, cited: ReadonlySet<string>): ReadonlySet<string> {
+  const derivations = new Map(
+    [...registry.metrics.values()].flatMap(metric =>
+      [...metric.observations.values()].map(observation => [
+        figureKey({ metric: metric.id, ...observation }),
+        observation.derivation?.inputs ?? [],
+      ]),
+    ),
+  )
+  const used = new Set<string>()
+  const visit = (key: string) => {
+    if (used.has(key)) return
+    used.add(key)
+    for (const input of derivations.get(key) ?? []) visit(figureKey(input))
+  }
+  for (const key of cited) visit(key)
+  for (const { metric, base } of registry.targets.values())
+    if (metric !== undefined && base) visit(figureKey({ metric, period: base.year, dimensions: {} }))
+  return used
+}
+
+function metricsOf(registry: Registry, used: ReadonlySet<string>): Metric[] {
+  const ids = new Set([...used].map(key => key.slice(0, key.indexOf('@'))))
+  for (const { metric } of registry.targets.values()) if (metric !== undefined) ids.add(metric)
+  return [...registry.metrics.values()].filter(metric => ids.has(metric.id))
+}
+
+function lockedFigure(key: string, observation: Observation, used: ReadonlySet<string>): LockedFigureSpec {
+  const { derived, derivation, evidence, assurance } = observation
+  const figure: Omit<LockedFigureSpec, 'hash'> = {
+    ...valueSpec(observation.value, derived),
+    source: observation.source,
+    status: observation.status,
+    quality: observation.quality,
+    assurance: assurance && { ...assurance },
+    note: observation.note,
+    first: observation.first,
+    evidence: evidence && { ...evidence },
+    derivation: derivation && {
+      operation: derivation.operation,
+      inputs: derivation.inputs.map(figureKey),
+    },
+    restated: restatedSpec(observation),
+    unused: used.has(key) ? undefined : true,
+  }
+  return { ...figure, hash: hashOfFigure(key, figure) }
+}
+
+function restatedSpec({ restatement, derived }: Observation): RestatedSpec | undefined {
+  if (!restatement) return undefined
+  const { was, revision, follows } = restatement
+  return {
+    ...valueSpec(was, derived),
+    edition: revision.edition,
+    reason: revision.reason,
+    source: revision.source,
+    note: revision.note,
+    follows: follows && [...follows],
+  }
+}
