@@ -121,6 +121,10 @@ export function assemble(
           ]
         element.properties['id'] ??= `${id}-${kind}${counts[kind]}`
         add({ id: String(element.properties['id']), kind, label, title, level: 0, chapter: id }, element)
+      } else if (elementId && element.properties['dataRestatement'] !== undefined) {
+        const title = String(element.properties['dataRestatement'])
+        delete element.properties['dataRestatement']
+        add({ id: elementId, kind: 'note', label: '', title, level: 0, chapter: id }, element)
       } else if (elementId && element.properties['dataMetric'] !== undefined) {
         citations.push({
           metric: String(element.properties['dataMetric']),

@@ -1,4 +1,5 @@
 /** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
@@ -9,6 +10,7 @@ import type { Anchor, Book } from './types.ts'
 export function resolveReferences(book: Book, labels: Labels): void {
   for (const { tree, file } of book.chapters) {
     visit(tree, 'element', element => {
+      linkRestated(element, book)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return
       const place = pointOf(element)
@@ -33,6 +35,15 @@ export function resolveReferences(book: Book, labels: Labels): void {
       } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
     })
   }
+}
+
+/** The sign of a restated figure leads to its row in the list of restatements; without a list it is a sign only. */
+function linkRestated(element: Element, book: Book): void {
+  const id = element.properties['dataRestated']
+  if (typeof id !== 'string') return
+  delete element.properties['dataRestated']
+  if (book.anchors.has(id)) element.properties['href'] = `#${id}`
+  else element.tagName = 'span'
 }
 
 /** Figure 1.2, Chapter 3, Section A.1; 第三章 and Appendix A are names; what has no number goes by its title. */

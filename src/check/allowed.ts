@@ -7,7 +7,8 @@ import { problem } from '../diagnostics.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
-export function applyAllowed(files: Iterable<VFile>): void {
+/** `isChecked` tells files that every rule has seen: only there a comment that took nothing back is no longer needed. */
+export function applyAllowed(files: Iterable<VFile>, isChecked: (path: string) => boolean): void {
   for (const file of files) {
     const lines = String(file.value).split('\n')
     for (const [i, line] of lines.entries()) {
@@ -28,7 +29,7 @@ export function applyAllowed(files: Iterable<VFile>): void {
         message => message.ruleId !== rule || (message.line ?? 0) < i + 1 || (message.line ?? 0) > to,
       )
       file.messages.splice(0, before, ...kept)
-      if (kept.length === before)
+      if (kept.length === before && isChecked(file.path))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
           place,
           severity: 'warning',

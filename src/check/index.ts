@@ -7,6 +7,7 @@ import { imageResolution } from './rules/image-resolution.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { numberCited } from './rules/number-cited.ts'
 import { punctuationChinese } from './rules/punctuation-chinese.ts'
+import { restatementListed } from './rules/restatement-listed.ts'
 import { targetBase } from './rules/target-base.ts'
 import { termPreferred } from './rules/term-preferred.ts'
 import { wordingChange } from './rules/wording-change.ts'
@@ -17,6 +18,7 @@ export const rules: readonly CheckRule[] = [
   figureSameWords,
   metricUsed,
   targetBase,
+  restatementListed,
   evidenceUnchanged,
   imageResolution,
   headingOrder,

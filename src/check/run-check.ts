@@ -22,7 +22,8 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   const read = await readReport(options.report)
   if (!('config' in read)) return read.files
   const files = new Set(read.files)
-  for (const edition of chosenEditions(read, options)) {
+  const chosen = chosenEditions(read, options)
+  for (const edition of chosen) {
     const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root)
     for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
@@ -32,6 +33,10 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
       await rule.check({ report, edition, locales })
     for (const file of template.files.values()) files.add(file)
   }
-  applyAllowed(files)
+  const folders = chosen.map(({ folder }) => folder)
+  // What all editions share has been seen when all have been.
+  const isShared = (path: string) => ![...read.editions.keys()].some(id => path.startsWith(`${id}/`))
+  const all = chosen.length === read.editions.size
+  applyAllowed(files, path => (isShared(path) ? all : folders.some(folder => path.startsWith(`${folder}/`))))
   return [...files]
 }

@@ -10,13 +10,15 @@ import { localeData } from './locales.ts'
 import { numberParts } from './number-parts.ts'
 import { part, phrase } from './phrase.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
-import { chooseSetting, type SettingOptions } from './setting.ts'
+import { chooseSetting, type SettingOptions, settingAt } from './setting.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
 import { unitWords } from './unit-words.ts'
 
 export interface FormatOptions extends SettingOptions {
   /** `number` is the number with its scale, `unit` the unit alone, `value` everything and the qualifier in words. */
   as?: 'number' | 'unit' | 'value' | undefined
+  /** The power of ten that figures beside it are written at; it wins over a scale. */
+  exponent?: number | undefined
 }
 
 /** Between the ends of a range where there is little room. */
@@ -84,7 +86,10 @@ export function formatTile(
 
 function takeApart(metric: Metric, value: PublishedValue, locale: string, options: FormatOptions): Pieces {
   const data = localeData(locale)
-  const setting = chooseSetting(metric, value, locale, options)
+  const setting =
+    options.exponent === undefined
+      ? chooseSetting(metric, value, locale, options)
+      : settingAt(metric, value, locale, options.exponent, options.decimals)
   const unit = value.percent ? '%' : unitWords(metric, value, setting, locale, data)
   const bare = options.as === 'number' ? { percent: false } : {}
   return {

@@ -4,12 +4,15 @@
  * Revisions are append-only, so an edition built again years later shows what it showed.
  */
 import { deriveAll } from './derive/derive-all.ts'
+import { holdTargetBases } from './hold-target-bases.ts'
 import type { Metric, Observation, Registry } from './types.ts'
 
 /** Problems of derivations go on the files of the registry. */
 export function registryInEdition(registry: Registry, edition: string): Registry {
   const seen = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
-  return { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
+  const inEdition = { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
+  holdTargetBases(inEdition)
+  return inEdition
 }
 
 function metricInEdition(metric: Metric, edition: string): Metric {

@@ -18,7 +18,7 @@ export function progressOf(target: Target, metrics: ReadonlyMap<string, Metric>,
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
   const current = metric?.observations.get(period)
   const base = baseValue(target, metric)
-  const goal = goalValue(target, base)
+  const goal = goalFrom(target, base)
   return { done: doneShare(base, goal, current), current, goal, elapsed: elapsed(target, period) }
 }
 
@@ -28,7 +28,7 @@ function baseValue({ base }: Target, metric: Metric | undefined): PublishedValue
 }
 
 /** `-70%` against the base becomes a value in the metric's unit. */
-function goalValue(
+export function goalFrom(
   { value, relative }: Target,
   base: PublishedValue | undefined,
 ): PublishedValue | undefined {

@@ -153,7 +153,7 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
     })
     depth = 2
   }
-  const children = state.all(node) as ElementContent[]
+  const children = withoutMarks(state.all(node) as ElementContent[])
   const { slug } = context.chapter
   if (depth === 2) {
     counts.h2 += 1
@@ -172,6 +172,15 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
   }
   counts.other += 1
   return h(`h${depth}`, { id: `${slug}-h${counts.other}`, ...sourcePlace(node, context) }, children)
+}
+
+/** A heading goes into lists and running heads, where a sign that leads elsewhere has no place. */
+function withoutMarks(children: ElementContent[]): ElementContent[] {
+  const isMark = (node: ElementContent) =>
+    node.type === 'element' && String(node.properties['className']) === 'rs'
+  return children
+    .filter(child => !isMark(child))
+    .map(child => (child.type === 'element' ? { ...child, children: withoutMarks(child.children) } : child))
 }
 
 /** A note stands beside its mark: the mark, then the note itself where the template can float it. */

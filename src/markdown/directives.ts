@@ -65,6 +65,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   tables: leaf('the list of tables'),
   targets: leaf('the commitments with their progress', ['group']),
   sources: leaf('the list of sources'),
+  restatements: leaf('the figures of earlier editions that were restated, and why'),
   discloses: leaf('an anchor in the content index', ['omits', 'reason', 'explanation'], 'required'),
   figure: container(
     'a numbered figure; its first sentence goes into the list',

@@ -91,6 +91,27 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     '`more`',
   ],
   [
+    'restatement-listed',
+    'a restatement that no list has',
+    async report => {
+      const file = join(report, METRICS)
+      const revision =
+        '      revisions:\n        - { edition: 2030, value: 36.2 million, reason: error, source: ledger, note: { en: Recounted., zh-Hans: 重新统计。 } }'
+      const text = await readFile(file, 'utf8')
+      await writeFile(
+        file,
+        text.replace(
+          '2029: { value: 36.1 million, source: ledger }',
+          `2029:\n      value: 36.1 million\n      source: ledger\n${revision}`,
+        ),
+      )
+      await append('2030/en/03-about.md', '::restatements')(report)
+    },
+    'edition: 2030',
+    11,
+    'does not list in `zh-Hans`',
+  ],
+  [
     'evidence-unchanged',
     'a changed file',
     async report => {

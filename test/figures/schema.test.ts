@@ -58,7 +58,15 @@ test('what later stages read is accepted', () => {
     assurance: { level: 'limited', standard: 'ISAE 3000' },
     status: 'locked',
     first: 2022,
-    revisions: [{ edition: 2023, value: '110827 million', reason: 'presentation', source: 'results-2023' }],
+    revisions: [
+      {
+        edition: 2023,
+        value: '110827 million',
+        reason: 'presentation',
+        source: 'results-2023',
+        note: { en: 'New format.' },
+      },
+    ],
   }
   const { reasons } = read({
     'operating-profit': { ...rd, observations: { 2022: observation } },

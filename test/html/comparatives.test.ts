@@ -18,7 +18,7 @@ scope-1:
       value: 20400
       source: ledger
       assurance: { level: limited, standard: ISAE 3000 }
-      revisions: [{ edition: 2030, value: 21440, reason: methodology, source: ledger, note: { en: New factors. } }]
+      revisions: [{ edition: 2030, value: 21440, reason: methodology, source: ledger, note: { en: New factors., zh-Hans: 采用新因子。 } }]
 scope-2:
   title: { en: Scope 2, zh-Hans: 范围二 }
   kind: quantity

@@ -110,8 +110,7 @@ function isRevised(key: string, registry: Registry, { edition }: FigureLock): bo
 /** A unit in words may be reworded; a code means another measure. */
 function unitChange(metric: Metric, { metric: id }: LockedFigure, lock: FigureLock): string | undefined {
   const then = lock.registry.metrics.get(id)
-  const codes = typeof metric.unit === 'string' || typeof then?.unit === 'string'
-  if (!then || (metric.kind === then.kind && !codes)) return undefined
+  if (!then || (typeof metric.unit === 'object' && typeof then.unit === 'object')) return undefined
   const factor = conversion(measureOf(metric), measureOf(then))
   if (factor?.eq(1)) return undefined
   return `Unexpected unit ${nameOfUnit(metric)} of \`${id}\`, expected ${nameOfUnit(then)} as edition ${lock.edition} published it`

@@ -13,10 +13,11 @@ import { sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
+import { restatementNote } from '../restatement-words.ts'
 import { citation } from './figures.ts'
 import { roundingDiffers } from './rounding.ts'
 import { type Row, selectPeriods, selectRows } from './selection.ts'
-import { restatementNote, signAndWords, TableNotes } from './table-notes.ts'
+import { signAndWords, TableNotes } from './table-notes.ts'
 
 export const comparatives: DirectiveHandler = (state, node, context) => {
   const periods = selectPeriods(node, context, '3')
@@ -128,7 +129,7 @@ function cell(
     ...(restatement
       ? [
           notes.mark('restated', labels('restated')),
-          notes.number(restatementNote(metric, observation, context)),
+          notes.number(restatementNote({ metric, observation, restatement }, context)),
         ]
       : []),
     ...(remark ? [notes.number(remark)] : []),

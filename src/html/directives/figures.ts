@@ -11,6 +11,8 @@ import { formatFigure } from '../../figures/format.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
+import { restatementId } from '../restatement-words.ts'
+import { signAndWords } from './table-notes.ts'
 
 export interface Cited {
   metric: Metric
@@ -31,7 +33,9 @@ export function cite(node: Directive, context: RenderContext, id: string, period
       `Unexpected period \`${period}\` of metric \`${id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
       {
         place: node,
-        note: `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${id}]{period=${periods[0] ?? '2021'}}\`.`,
+        note: context.edition.lock
+          ? LOCKED
+          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${id}]{period=${periods[0] ?? '2021'}}\`.`,
       },
     )
     return undefined
@@ -46,10 +50,13 @@ export function knownMetric(id: string, place: Directive, context: RenderContext
   if (metric || isBroken(id, context)) return metric
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
-    note: suggest(id, metrics.keys()),
+    note: [suggest(id, metrics.keys()), ...(context.edition.lock ? [LOCKED] : [])].join(' '),
   })
   return undefined
 }
+
+const LOCKED =
+  'The edition is locked: it has the figures of its figures.lock.yaml, until it is locked anew with `--force`.'
 
 /** Written, but not readable: that has been said once, where it is written. */
 function isBroken(id: string, { report }: RenderContext): boolean {
@@ -90,15 +97,15 @@ export function citation(
 }
 
 /** A number never parts from its unit; from the words before it (more than, up) it may. */
-function phraseContent({ parts }: Phrase): (string | ElementContent)[] {
+function phraseContent({ parts }: Phrase, after: Element[] = []): (string | ElementContent)[] {
   const start = parts.findIndex(part => part.kind !== 'qualifier' && part.kind !== 'text')
   const text = (from: number, to?: number) =>
     parts
       .slice(from, to)
       .map(part => part.text)
       .join('')
-  if (start < 1) return [h('span', { className: ['nb'] }, text(0))]
-  return [text(0, start).replaceAll('\u00a0', ' '), h('span', { className: ['nb'] }, text(start))]
+  const kept = (words: string) => h('span', { className: ['nb'] }, [words, ...after])
+  return start < 1 ? [kept(text(0))] : [text(0, start), kept(text(start))]
 }
 
 export function options(node: Directive): {
@@ -131,11 +138,20 @@ export const metric: DirectiveHandler = (_, node, context) => {
   if (!oneOf(node, context, 'as', ['number', 'unit', 'value'])) return h('span')
   const cited = cite(node, context, id, periodOf(node, context, id))
   if (!cited) return h('span', { className: ['missing'] })
-  return citation(
-    cited,
-    phraseContent(formatFigure(cited.metric, cited.observation.value, context.locale, options(node))),
-    context,
+  const words = phraseContent(
+    formatFigure(cited.metric, cited.observation.value, context.locale, options(node)),
+    restatedMark(cited, context),
   )
+  return citation(cited, words, context)
+}
+
+/** A sign after a restated figure, which leads to the list of restatements where the book has one. */
+function restatedMark({ metric, observation }: Cited, { labels }: RenderContext): Element[] {
+  if (!observation.restatement) return []
+  const sign = signAndWords({ type: 'text', value: labels('restated-mark') }, labels('restated'))
+  return [
+    h('sup', { className: ['rs'] }, [h('a', { dataRestated: restatementId({ metric, observation }) }, sign)]),
+  ]
 }
 
 export const change: DirectiveHandler = (_, node, context) => {

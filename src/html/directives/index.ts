@@ -5,6 +5,7 @@ import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { change, metric, plain, target } from './figures.ts'
 import { contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
+import { restatements } from './restatements.ts'
 import { targets } from './targets.ts'
 import { kpis } from './tiles.ts'
 import { timeline } from './timeline.ts'
@@ -20,6 +21,7 @@ export const handlers: Readonly<Record<string, DirectiveHandler>> = {
   tables: tablesList,
   sources: sourcesList,
   targets,
+  restatements,
   discloses,
   figure,
   table,

@@ -1,11 +1,6 @@
 /** The notes under a table of figures: numbered where they explain one figure, a letter or sign where they mark many. */
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
-import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
-import { compute } from '../../figures/derive/operations.ts'
-import { localeData } from '../../figures/locales.ts'
-import { periodLabel } from '../../figures/periods.ts'
-import type { Metric, Observation } from '../../figures/types.ts'
 import type { RenderContext } from '../context.ts'
 
 type Mark = 'assured' | 'estimated' | 'restated'
@@ -68,29 +63,4 @@ function markSign(mark: Mark): ElementContent {
       s('path', { d: 'M4 0 8 4 4 8 0 4z' }),
     ]) as Element
   return { type: 'text', value: mark === 'estimated' ? 'E' : 'R' }
-}
-
-/** What was restated, why, what it was, what it is, and the difference (GRI 2-4, IFRS S1 B50). */
-export function restatementNote(metric: Metric, observation: Observation, context: RenderContext): string {
-  const { restatement, value, period } = observation
-  if (!restatement) return ''
-  const { labels, locale } = context
-  const { was, revision } = restatement
-  const exponent = columnExponent(metric, [was, value], locale)
-  const unit = columnUnit(metric, [was, value], locale)
-  const { space } = localeData(locale)
-  const shown = (one: Observation['value']) => `${columnNumber(metric, one, locale, exponent)}${space}${unit}`
-  const difference = compute('difference', metric, [
-    { metric, value },
-    { metric, value: was },
-  ])
-  return labels('restated-note', {
-    metric: metric.title[locale] ?? metric.id,
-    period: periodLabel(period),
-    reason: labels(`reason-${revision.reason}`),
-    old: shown(was),
-    new: shown(value),
-    difference: difference ? shown({ ...difference, signed: true }) : '',
-    note: revision.note?.[locale] ? ` ${revision.note[locale]}` : '',
-  }).trim()
 }

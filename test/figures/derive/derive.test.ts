@@ -152,7 +152,7 @@ test('a revision counts from its edition on, and what is derived follows it', as
     2022:
       value: 235706 million
       source: ledger
-      revisions: [{ edition: 2023, value: 110827 million, reason: presentation, source: ledger }]
+      revisions: [{ edition: 2023, value: 110827 million, reason: presentation, source: ledger, note: { en: New format. } }]
 ${money('revenue', { 2022: '554552 million' })}${metric('margin', 'percent', {}, derive('{share: profit, of: revenue}'))}`
   expect((await shown(yaml, 'margin', '2022', '2022')).text).toBe('42.5%')
   expect((await shown(yaml, 'margin', '2022', '2023')).text).toBe('20.0%')

@@ -1,0 +1,38 @@
+/**
+ * An edition that restates figures lists them.
+ *
+ * GRI 2-4 asks for restatements of information from earlier reports, with the reasons and the effect: `::restatements`
+ * makes the list from the revisions. A mark in the text has nowhere to lead without it.
+ */
+import { visit } from 'unist-util-visit'
+import { problem } from '../../diagnostics.ts'
+import { restatementsOf } from '../../figures/restatements.ts'
+import type { CheckRule } from '../types.ts'
+
+export const restatementListed: CheckRule = {
+  id: 'restatement-listed',
+  severity: 'warning',
+  check({ report, edition, locales }) {
+    const [first] = restatementsOf(report.registry)
+    if (!first) return
+    for (const { locale, book } of locales) {
+      let listed = false
+      for (const { tree } of book.chapters)
+        visit(tree, 'element', ({ properties }) => {
+          listed ||= String(properties['className']).split(',').includes('restatements')
+        })
+      if (listed) continue
+      const { file, position } = first.restatement.revision.place
+      problem(
+        file,
+        'restatement-listed',
+        `Unexpected restatement of \`${first.metric.id}\` that edition ${edition.id} does not list in \`${locale}\``,
+        {
+          place: position,
+          severity: 'warning',
+          note: 'Write `::restatements` into a chapter, as one about the report.',
+        },
+      )
+    }
+  },
+}
