@@ -103,7 +103,7 @@ function firstSentence(text: string): string {
   return /^.*?(?:[。！？]|[.!?](?=\s|$))/.exec(text)?.[0] ?? text
 }
 
-/** The sources of every figure that this book cites. */
+/** The sources of every figure and drawing that this book cites. */
 function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter, labels: Labels): Element {
   const { registry } = book.report
   const cited = new Set<string>()
@@ -112,6 +112,10 @@ function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter,
     if (source) cited.add(source)
   }
   for (const target of registry.targets.values()) cited.add(target.source)
+  for (const { tree } of book.chapters)
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['dataSource'] === 'string') cited.add(properties['dataSource'])
+    })
   const items = [...registry.sources.values()]
     .filter(source => cited.has(source.id))
     .map(source => {

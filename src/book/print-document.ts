@@ -6,8 +6,10 @@ import { unified } from 'unified'
 import { artwork } from '../artwork/growth-rings.ts'
 import type { Labels } from '../source/labels.ts'
 import { sheetOf } from '../source/sheet.ts'
+import type { ChapterLayout } from '../source/types.ts'
 import { bookSlots } from './book-slots.ts'
 import { contents } from './lists.ts'
+import { runsOf } from './page-runs.ts'
 import { paginate } from './paginate.ts'
 import { askForTags, PRINT_TAGS_CSS } from './print-tags.ts'
 import { sheetCss } from './sheet-css.ts'
@@ -89,7 +91,6 @@ function chapterSections(
 ): ElementContent[] {
   const opened = hasOpener(chapter)
   const { layout } = chapter.chapter.matter
-  const path = { text: 'print/chapter.html', letter: 'print/letter.html', data: 'print/data.html' }[layout]
   const common = {
     'chapter-number': chapter.number,
     'appendix-label': chapter.matter === 'appendix' ? chapter.label : '',
@@ -97,20 +98,25 @@ function chapterSections(
     'chapter-summary': chapter.summary,
     'part-title': chapter.part?.title[book.locale] ?? '',
   }
-  const body = fill(path, {
-    ...common,
-    ...(opened
-      ? { 'chapter-number': '', 'appendix-label': '', 'chapter-title': '', 'chapter-summary': '' }
-      : {}),
-    body: chapter.tree.children as ElementContent[],
-  })
+  const untitled = { 'chapter-number': '', 'appendix-label': '', 'chapter-title': '', 'chapter-summary': '' }
+  const body = runsOf(chapter.tree, layout).flatMap((run, i) =>
+    fill(PARTS[run.layout], { ...common, ...(opened || i > 0 ? untitled : {}), body: run.content }),
+  )
   if (!opened) return withId(body, chapter.id)
-  const opener = fill('print/opener.html', {
+  const image = chapter.file.data.openerImage
+  const opener = fill(image ? 'print/opener-image.html' : 'print/opener.html', {
     ...common,
-    ...art(book, 'opener', chapter.ordinal ?? 1),
+    ...(image ? { 'opener-image': [image] } : art(book, 'opener', chapter.ordinal ?? 1)),
     'chapter-contents': chapterContents(chapter, labels),
   })
   return [...withId(opener, chapter.id), ...withId(body, `${chapter.id}-body`)]
+}
+
+const PARTS: Readonly<Record<ChapterLayout, string>> = {
+  text: 'print/chapter.html',
+  letter: 'print/letter.html',
+  data: 'print/data.html',
+  landscape: 'print/landscape.html',
 }
 
 function chapterContents(chapter: BookChapter, labels: Labels): ElementContent[] {

@@ -22,8 +22,9 @@ import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
-import { picture } from './directives/figure.ts'
 import { handlers } from './directives/index.ts'
+import { openerImage } from './opener-image.ts'
+import { picture } from './picture.ts'
 
 export interface RenderedChapter {
   chapter: Chapter
@@ -62,6 +63,7 @@ export function renderChapter(
     discloses: context.discloses,
     assets: context.assets,
     charts: context.charts,
+    openerImage: openerImage(context),
   })
   return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
 }

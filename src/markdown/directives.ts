@@ -69,13 +69,13 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   discloses: leaf('an anchor in the content index', ['omits', 'reason', 'explanation'], 'required'),
   figure: container(
     'a numbered figure; its first sentence goes into the list',
-    ['id', 'src', 'alt', 'title'],
+    ['id', 'src', 'alt', 'title', 'size', 'source'],
     ['src', 'alt'],
   ),
   table: {
     ...container(
       'a table with a title, or one of figures over the years',
-      ['id', 'title', 'metrics', 'periods', 'change'],
+      ['id', 'title', 'metrics', 'periods', 'change', 'notes'],
       ['title'],
     ),
     also: 'leaf',
@@ -103,5 +103,6 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   note: container('a callout', ['title']),
   cards: container('a grid of cards from a numbered list', ['id', 'title']),
   columns: container('text in columns', ['count']),
+  landscape: container('a page on its side', []),
   only: container('for one format or one language', ['format', 'locale']),
 }

@@ -96,16 +96,23 @@ export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.st
     .union(
       [
         z.enum(['art', 'none']),
-        z.strictObject({ image: z.string().describe('A picture of the edition’s images folder.') }),
+        z.strictObject({
+          image: z.string().describe('A picture of the edition’s images folder.'),
+          alt: z.string().min(1).describe('What is to be seen, in a sentence.'),
+        }),
       ],
       {
-        error: 'expected `art`, `none` or `image: images/x.jpg`',
+        error: 'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`',
       },
     )
     .default('none')
     .describe('A page of its own before the chapter, or none.'),
   layout: z
-    .enum(['text', 'letter', 'data'], { error: 'expected `text`, `letter` or `data`' })
+    .enum(['text', 'letter', 'data', 'landscape'], {
+      error: 'expected `text`, `letter`, `data` or `landscape`',
+    })
     .default('text')
-    .describe('`text`, `letter`, or `data`: the full width, no note column.'),
+    .describe(
+      '`text`, `letter`, `data`: the full width, no note column, or `landscape`: the same on its side.',
+    ),
 })

@@ -93,14 +93,14 @@ export interface Chapter {
   matter: FrontMatter
 }
 
-export type ChapterLayout = 'text' | 'letter' | 'data'
+export type ChapterLayout = 'text' | 'letter' | 'data' | 'landscape'
 
 export interface FrontMatter {
   title: string
   summary?: string | undefined
   part?: string | undefined
   discloses: readonly string[]
-  opener: 'art' | 'none' | { image: string }
+  opener: 'art' | 'none' | { image: string; alt: string }
   layout: ChapterLayout
   /** Where the front matter's keys stand, for messages. */
   positions: ReadonlyMap<string, Position>

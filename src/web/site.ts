@@ -86,6 +86,7 @@ export function site(
         'chapter-number': chapter.label,
         'chapter-title': chapter.title,
         'chapter-summary': chapter.summary,
+        'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
         body: chapter.tree.children as ElementContent[],
         nav: rail(book, chapter),
         sections: chapter.sections
@@ -104,6 +105,7 @@ export function site(
     css: [
       template.text('tokens.css'),
       template.text('web.css'),
+      template.text('web-layout.css'),
       `:root{--brand:${book.report.config.brand}}`,
     ].join('\n'),
     script: template.text('web/theme.js'),

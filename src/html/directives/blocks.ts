@@ -1,14 +1,13 @@
-/** Blocks of words: case, cards, columns, note, quote, letter, only, and tables with a title. */
+/** Blocks of words: case, cards, columns, landscape, note, quote, letter, only. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { List, Table } from 'mdast'
+import type { List } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { seedMark } from '../../artwork/seed-mark.ts'
 import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
-import { comparatives } from './comparatives.ts'
 import { citation, cite, periodOf } from './figures.ts'
 import { valueParts } from './tiles.ts'
 
@@ -42,16 +41,28 @@ export const letter: DirectiveHandler = (state, node, context) => {
   ])
 }
 
-export const columns: DirectiveHandler = (state, node, context) =>
-  h(
-    'div',
-    {
-      className: ['columns'],
-      style: `columns:${Number(node.attributes?.['count'] ?? 2) || 2}`,
-      ...sourcePlace(node, context),
-    },
-    body(state, node),
-  )
+/** Text in two or three columns of one height, across the whole type area. */
+export const columns: DirectiveHandler = (state, node, context) => {
+  const { count = '2' } = node.attributes ?? {}
+  if (count !== '2' && count !== '3') {
+    problem(context.file, 'directive-attributes', `Unexpected \`count=${count}\`, expected \`2\` or \`3\``, {
+      place: node,
+    })
+  }
+  const style = `columns:${count === '3' ? 3 : 2}`
+  return h('div', { className: ['columns', 'full'], style, ...sourcePlace(node, context) }, body(state, node))
+}
+
+/** A page on its long side, for what is wide: the book cuts it out of its chapter. On the web it is a wide block. */
+export const landscape: DirectiveHandler = (state, node, context) => {
+  if (!context.mdast.children.includes(node as never)) {
+    problem(context.file, 'landscape-outermost', 'Unexpected `landscape` inside another block', {
+      place: node,
+      note: 'A page cannot turn inside a block: write `:::landscape` outside of it.',
+    })
+  }
+  return h('div', { className: ['turned', 'full'], ...sourcePlace(node, context) }, body(state, node))
+}
 
 /** Charts of half the width side by side. */
 export const charts: DirectiveHandler = (state, node, context) =>
@@ -135,22 +146,4 @@ export const cards: DirectiveHandler = (state, node, context) => {
 export function trimStart(nodes: ElementContent[]): ElementContent[] {
   const [first, ...rest] = nodes
   return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : nodes
-}
-
-/** A Markdown table with a title: numbered, its caption above. Without one, a table of figures from the registry. */
-export const table: DirectiveHandler = (state, node, context) => {
-  const inner = blocks(node).find((child): child is Table => child.type === 'table')
-  if (!inner) return comparatives(state, node, context)
-  const rendered = state.one(inner, undefined) as Element
-  const { id, title = '' } = node.attributes ?? {}
-  return {
-    ...rendered,
-    properties: {
-      ...rendered.properties,
-      className: ['data', 'numbered'],
-      ...(id ? { id } : {}),
-      ...sourcePlace(node, context),
-    },
-    children: [h('caption', [h('b', { className: ['number'] }), title]), ...rendered.children],
-  }
 }

@@ -7,13 +7,16 @@ import { h } from 'hastscript'
 import type { Code } from 'mdast'
 import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../../charts/types.ts'
 import { problem, suggest } from '../../diagnostics.ts'
+import { sheetOf, typeWidth } from '../../source/sheet.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './figures.ts'
 
-/** CSS pixels across the type area of A4, across half of it, and across a phone. */
-const WIDTHS = { full: 658, half: 314, narrow: 342 } as const
+/** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
+const WIDTHS = { web: 658, narrow: 342 } as const
+/** Between two charts side by side. */
+const GAP = 30
 
 export const chart: DirectiveHandler = (_, node, context) => drawnChart(node, context, undefined)
 
@@ -35,13 +38,14 @@ export function drawnChart(
   const data = chartData(kind as ChartKind, node, context)
   if (!data) return h('div')
   const half = attributes['size'] === 'half'
+  const across = (width: number) => (half ? Math.floor((width - GAP) / 2) : width)
   const id = `${context.chapter.slug}-c${context.charts.length + 1}`
   const request: Request = {
     kind: kind as ChartKind,
     series: data.series,
     periods: data.periods,
     locale: context.locale,
-    width: half ? WIDTHS.half : WIDTHS.full,
+    width: across(typeAreaPixels(place, context)),
     axes: data.axes,
     elapsed: data.elapsed,
     words: { missing: context.labels('not-given') },
@@ -68,7 +72,12 @@ export function drawnChart(
             ),
           ]
         : []),
-      drawing('wide', request.width),
+      ...(request.width === across(WIDTHS.web)
+        ? [drawing('wide', request.width)]
+        : [
+            h('div', { dataFormat: 'print' }, [drawing('wide', request.width)]),
+            h('div', { dataFormat: 'web' }, [drawing('wide', across(WIDTHS.web))]),
+          ]),
       ...(half ? [] : [h('div', { dataFormat: 'web' }, [drawing('narrow', WIDTHS.narrow)])]),
       ...dataTable(data, context),
       h(
@@ -78,6 +87,22 @@ export function drawnChart(
       ),
     ],
   )
+}
+
+/** What a chart is printed into: the type area of its page, 1 mm free at both sides. In CSS pixels. */
+function typeAreaPixels(place: Directive | Code, { chapter, mdast, report }: RenderContext): number {
+  const sheet = sheetOf(report.config.print)
+  const line = place.position?.start.line ?? 0
+  const isTurned =
+    chapter.matter.layout === 'landscape' ||
+    mdast.children.some(
+      block =>
+        block.type === 'containerDirective' &&
+        block.name === 'landscape' &&
+        (block.position?.start.line ?? 0) <= line &&
+        line <= (block.position?.end.line ?? 0),
+    )
+  return Math.round(((typeWidth((isTurned ? sheet.turned : undefined) ?? sheet.page) - 2) * 96) / 25.4)
 }
 
 /** The same figures for whoever does not see the drawing, and for whoever wants to copy them. */

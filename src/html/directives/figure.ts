@@ -1,14 +1,15 @@
-/** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption. */
-import type { ElementContent } from 'hast'
+/** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption and where it comes from. */
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Nodes } from 'mdast'
-import { problem } from '../../diagnostics.ts'
-import { readAsset } from '../../source/assets.ts'
+import { problem, suggest } from '../../diagnostics.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
-import { inlineSvg } from '../inline-svg.ts'
+import { picture } from '../picture.ts'
+
+/** In the text column, across the whole type area, or off both edges of the sheet. */
+const SIZES = ['column', 'wide', 'bleed'] as const
 
 export const figure: DirectiveHandler = (state, node, context) => {
-  const { alt, id } = node.attributes ?? {}
+  const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
   // Without the attributes altogether the guard has spoken.
   if (alt === '') {
@@ -17,12 +18,29 @@ export const figure: DirectiveHandler = (state, node, context) => {
       note: 'Say in a sentence what is to be seen: `alt="…"`.',
     })
   }
+  if (!SIZES.includes(size as (typeof SIZES)[number])) {
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`size=${size}\`, expected \`column\`, \`wide\` or \`bleed\``,
+      { place: node, note: suggest(size ?? '', SIZES) },
+    )
+  }
   const drawing = src ? picture(src, alt ?? '', node, context) : undefined
   const caption = state.all({ type: 'root', children: blocks(node) } as never) as ElementContent[]
-  return h('figure', { className: ['fig', 'full'], ...(id ? { id } : {}), ...sourcePlace(node, context) }, [
-    ...(drawing ? [drawing] : []),
-    h('figcaption', [h('b', { className: ['number'] }), ...unwrapParagraphs(caption)]),
-  ])
+  return h(
+    'figure',
+    {
+      className: ['fig', 'full', ...(size === 'column' ? [] : [`fig-${size}`])],
+      ...(id ? { id } : {}),
+      ...sourcePlace(node, context),
+    },
+    [
+      ...(drawing ? [drawing] : []),
+      h('figcaption', [h('b', { className: ['number'] }), ...unwrapParagraphs(caption)]),
+      ...(source ? [sourceLine(source, node, context)] : []),
+    ],
+  )
 }
 
 /** A caption is phrasing: its paragraphs follow one another. */
@@ -36,19 +54,22 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
     )
 }
 
-/** The image or drawing itself, known to the book; undefined with the problem reported. */
-export function picture(
-  src: string,
-  alt: string,
-  node: Nodes,
-  context: RenderContext,
-): ElementContent | undefined {
-  const asset = readAsset(context.report.root, context.edition.folder, src)
-  if ('problem' in asset) {
-    problem(context.file, asset.rule, asset.problem, { place: node, note: asset.note })
-    return undefined
+/** Words in the form of an id are an id: `ledger` and `press-2022`, not “Photograph by A. Smith”. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], context: RenderContext): Element {
+  const { labels, locale, report } = context
+  const { sources } = report.registry
+  const known = sources.get(source)
+  if (!known && ID.test(source)) {
+    problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
+      place: node,
+      note: `${suggest(source, sources.keys())} Free words begin with a capital or have a space in them.`,
+    })
   }
-  if (asset.kind === 'svg') return inlineSvg(asset.text, alt, context.file, node)
-  context.assets.set(asset.output, asset.path)
-  return h('img', { src: asset.output, alt, width: asset.width, height: asset.height })
+  return h(
+    'p',
+    { className: ['src'], ...(known ? { dataSource: source } : {}) },
+    `${labels('source')}${labels('colon')}${known ? (known.title[locale] ?? source) : source}`,
+  )
 }

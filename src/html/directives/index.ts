@@ -1,11 +1,12 @@
 /** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
 import type { DirectiveHandler } from '../context.ts'
-import { cards, caseStudy, charts, columns, letter, note, only, quote, table } from './blocks.ts'
+import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { change, metric, plain, target } from './figures.ts'
 import { contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
 import { restatements } from './restatements.ts'
+import { table } from './table.ts'
 import { targets } from './targets.ts'
 import { kpis } from './tiles.ts'
 import { timeline } from './timeline.ts'
@@ -32,6 +33,7 @@ export const handlers: Readonly<Record<string, DirectiveHandler>> = {
   case: caseStudy,
   cards,
   columns,
+  landscape,
   note,
   quote,
   letter,

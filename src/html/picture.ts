@@ -1,0 +1,24 @@
+/** An image of the report as an element: a drawing becomes part of the page, a picture is copied beside it. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { problem } from '../diagnostics.ts'
+import { readAsset } from '../source/assets.ts'
+import type { RenderContext } from './context.ts'
+import { inlineSvg } from './inline-svg.ts'
+
+/** Undefined when there is none, with a problem at `place`. */
+export function picture(
+  src: string,
+  alt: string,
+  place: Parameters<typeof inlineSvg>[3],
+  context: RenderContext,
+): Element | undefined {
+  const asset = readAsset(context.report.root, context.edition.folder, src)
+  if ('problem' in asset) {
+    problem(context.file, asset.rule, asset.problem, { place, note: asset.note })
+    return undefined
+  }
+  if (asset.kind === 'svg') return inlineSvg(asset.text, alt, context.file, place)
+  context.assets.set(asset.output, asset.path)
+  return h('img', { src: asset.output, alt, width: asset.width, height: asset.height })
+}
