@@ -32,7 +32,7 @@ const load = async (path: string) => PDFDocument.load(await readFile(path), { up
 const inMm = (points: number) => Math.round((points / MM) * 10) / 10
 
 test('A4, US Letter and a screen from the same chapters', async () => {
-  const sizes = { a4: [210, 297], letter: [215.9, 279.4], screen: [304, 171] } as const
+  const sizes = { a4: [210, 297], letter: [215.9, 279.4], screen: [304.8, 171.45] } as const
   const words: string[] = []
   for (const [paper, [width, height]] of Object.entries(sizes)) {
     const path = await buildOn(acme, '--paper', paper)
