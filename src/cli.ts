@@ -11,6 +11,8 @@ const list = (value: string, before: string[] = []): string[] => [
     .filter(Boolean),
 ]
 
+const NO_CONFIG = 'do not run the report’s perennial.config.js (for reports of strangers)'
+
 async function main(argv: readonly string[]): Promise<number> {
   let code = 0
   const program = new Command('perennial')
@@ -29,6 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--paper <name>', 'a4, letter or screen, in the place of the one in report.yaml')
     .option('--marks', 'crop marks, and artwork 3 mm beyond the cut')
     .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--no-config', NO_CONFIG)
     .option('--out <folder>', 'folder for what is built', 'build')
     .action(async (editions: string[], options) => {
       const { runBuild } = await import('./commands/build.ts')
@@ -42,6 +45,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--all', 'every edition')
     .option('--strict', 'warnings count as well, and every cited figure must be approved')
     .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--no-config', NO_CONFIG)
     .action(async (editions: string[], options) => {
       const { runCheckCommand } = await import('./commands/check.ts')
       code = await runCheckCommand(editions, options)
@@ -64,6 +68,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--format <format>', 'table, json, csv or xlsx', 'table')
     .option('--output <file>', 'write to a file')
     .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--no-config', NO_CONFIG)
     .option('--out <folder>', 'folder of the last build, for page numbers', 'build')
     .action(async (id: string | undefined, options) => {
       const { runFigures } = await import('./commands/figures.ts')

@@ -66,7 +66,7 @@ export async function compose(
 ): Promise<Composed> {
   const parsed = (edition.chapters.get(locale) ?? []).map(chapter => ({
     chapter,
-    mdast: parseChapter(chapter),
+    mdast: parseChapter(chapter, report.extensions),
   }))
   const rendered = parsed.map(({ chapter, mdast }) => renderChapter(mdast, chapter, edition, report, labels))
   await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))

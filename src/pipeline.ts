@@ -43,6 +43,8 @@ export interface BuildOptions {
   locales: readonly string[]
   formats: readonly Format[]
   strict: boolean
+  /** Run the report's own perennial.config.js. Default: yes. */
+  config?: boolean
   /** In the place of what report.yaml says. */
   print?: Partial<PrintConfig>
 }
@@ -62,7 +64,7 @@ export interface BuildResult {
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
-  const read = await readReport(options.report)
+  const read = await readReport(options.report, { config: options.config ?? true })
   if (!('config' in read)) return { files: read.files, outputs: [], ok: false }
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   const files = [...report.files]
@@ -90,7 +92,7 @@ async function buildEdition(
   effects: BuildEffects,
 ): Promise<BuildResult> {
   const report = reportInEdition(read, edition)
-  const template = openTemplate(report.config.template, report.root)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')
   for (const locale of locales) reportNoChapters(edition, locale, report)

@@ -18,6 +18,7 @@ import { printBook } from '../print/print-book.ts'
 import { readReport } from '../source/report.ts'
 import { timeLargeRegistry } from './large-registry.ts'
 import { watchMemory } from './peak-memory.ts'
+import { timeStartUp } from './start-up.ts'
 import { writeSyntheticReport } from './synthetic-report.ts'
 
 /** Chapters → about how many pages both languages make together. */
@@ -60,7 +61,7 @@ async function bare(reportFolder: string, work: string): Promise<number> {
   const report = { ...read, registry: registryInEdition(read.registry, '2030') }
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('the synthetic report has no edition')
-  const template = openTemplate(report.config.template, report.root)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const folders: string[] = []
   await withBrowser(async browser => {
     for (const locale of report.config.locales) {
@@ -85,6 +86,9 @@ async function bare(reportFolder: string, work: string): Promise<number> {
   })
   return (performance.now() - start) / 1000
 }
+
+const start = timeStartUp()
+console.log(`perennial --help ${start.help.toFixed(0)} ms, Node alone ${start.bare.toFixed(0)} ms`)
 
 for (const { pages, chapters } of SIZES) {
   const folder = await mkdtemp(join(tmpdir(), 'perennial-bench-'))

@@ -39,9 +39,22 @@ export function shippedLocales(): Locale[] {
     .sort()
 }
 
-/** A template by name. A report overrides any file with its own under `templates/<name>/` beside report.yaml. */
-export function openTemplate(name: string, reportRoot: string): Template {
-  const folders = [join(reportRoot, 'templates', name), join(SHIPPED, name), join(SHIPPED, 'default')]
+/**
+ * A template by name, of `elsewhere` (name → folder) or shipped. A report overrides any file with its own under
+ * `templates/<name>/` beside report.yaml.
+ */
+export function openTemplate(
+  name: string,
+  reportRoot: string,
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): Template {
+  const own = elsewhere.get(name)
+  const folders = [
+    join(reportRoot, 'templates', name),
+    ...(own ? [own] : []),
+    join(SHIPPED, name),
+    join(SHIPPED, 'default'),
+  ]
   const files = new Map<string, VFile>()
   const open = (path: string): VFile => {
     const known = files.get(path)

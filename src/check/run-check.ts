@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, reportNoChapters } from '../choose.ts'
 import { composeBooks, reportInEdition } from '../compose.ts'
+import { runOwnRules } from '../extend/run-rules.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { readReport } from '../source/report.ts'
 import { applyAllowed } from './allowed.ts'
@@ -15,22 +16,25 @@ export interface CheckOptions {
   editions: readonly string[]
   all: boolean
   strict: boolean
+  /** Run the report's own perennial.config.js. Default: yes. */
+  config?: boolean
 }
 
 /** The files that were read, with all problems on them. */
 export async function runCheck(options: CheckOptions): Promise<VFile[]> {
-  const read = await readReport(options.report)
+  const read = await readReport(options.report, { config: options.config ?? true })
   if (!('config' in read)) return read.files
   const files = new Set(read.files)
   const chosen = chosenEditions(read, options)
   for (const edition of chosen) {
     const report = reportInEdition(read, edition)
-    const template = openTemplate(report.config.template, report.root)
+    const template = openTemplate(report.config.template, report.root, report.extensions.templates)
     for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
     const locales = await composeBooks(edition, report, template, 'web')
     for (const { book } of locales) await checkCharacters(book)
     for (const rule of options.strict ? [...rules, ...strictRules] : rules)
       await rule.check({ report, edition, locales })
+    await runOwnRules({ report, edition, locales })
     for (const file of template.files.values()) files.add(file)
   }
   const folders = chosen.map(({ folder }) => folder)

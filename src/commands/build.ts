@@ -17,6 +17,7 @@ interface Flags {
   paper?: string
   marks?: boolean
   report: string
+  config: boolean
   out: string
 }
 
@@ -35,6 +36,7 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     locales: flags.locale ?? [],
     formats: formats as Format[],
     strict: flags.strict ?? false,
+    config: flags.config,
     print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
   }
   const stop = new AbortController()

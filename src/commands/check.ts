@@ -12,6 +12,7 @@ interface Flags {
   all?: boolean
   strict?: boolean
   report: string
+  config: boolean
 }
 
 export async function runCheckCommand(editions: readonly string[], flags: Flags): Promise<number> {
@@ -20,7 +21,13 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const strict = flags.strict ?? false
-  const files = await runCheck({ report: folder, editions, all: flags.all ?? false, strict })
+  const files = await runCheck({
+    report: folder,
+    editions,
+    all: flags.all ?? false,
+    strict,
+    config: flags.config,
+  })
   const problems = flatProblems(files, base)
   const output = {
     pretty: () => formatProblems(files, base) || 'No problems\n',

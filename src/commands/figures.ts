@@ -19,6 +19,7 @@ interface Flags {
   format: string
   output?: string
   report: string
+  config: boolean
   out: string
 }
 
@@ -29,13 +30,13 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
     throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
-  const read = await readReport(folder)
+  const read = await readReport(folder, { config: flags.config })
   if (!('config' in read)) return refused(formatProblems(read.files, base))
   const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
   if (!edition) return refused(formatProblems(read.files, base))
   const report = reportInEdition(read, edition)
   const { registry } = report
-  const template = openTemplate(report.config.template, report.root)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
   if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base))
   if (id !== undefined && !registry.metrics.has(id))

@@ -51,11 +51,15 @@ export function sourcePlace(node: MdastNodes, context: RenderContext): Record<st
   return line === undefined ? {} : { dataFile: context.file.path, dataLine: String(line) }
 }
 
+/** What stands in a directive's square brackets. */
+export function labelNodes(node: Directive): TextDirective['children'] {
+  const first = node.children[0]
+  return node.type === 'containerDirective' ? (isLabel(first) ? first.children : []) : node.children
+}
+
 /** The words in a directive's square brackets, for ids: `:metric[rd-spend]`. */
 export function labelText(node: Directive): string {
-  const first = node.children[0]
-  const inline = node.type === 'containerDirective' ? (isLabel(first) ? first.children : []) : node.children
-  return inline
+  return labelNodes(node)
     .map(child => ('value' in child ? child.value : ''))
     .join('')
     .trim()

@@ -18,6 +18,8 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
+import { directiveHandler } from '../extend/directive-handler.ts'
+import { runPlugins } from '../extend/run-plugins.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { chartFence } from './chart-fence.ts'
@@ -54,9 +56,10 @@ export function renderChapter(
     charts: [],
     headings: { h2: 0, h3: 0, other: 0 },
   }
-  const tree = unified()
+  const rendered = unified()
     .use(remarkRehype, { handlers: mdastHandlers(context) })
     .runSync(mdast) as unknown as Root
+  const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
   markPlaces(tree, context)
   Object.assign(chapter.file.data, {
     citations: context.citations,
@@ -82,7 +85,11 @@ function markPlaces(tree: Root, context: RenderContext): void {
 const isNotesSection = (node: unknown) => (node as Element).properties?.['dataFootnotes'] !== undefined
 
 function mdastHandlers(context: RenderContext): Handlers {
-  const directive = (state: State, node: Directive) => handlers[node.name]?.(state, node, context)
+  const own = new Map(
+    [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
+  )
+  const directive = (state: State, node: Directive) =>
+    (handlers[node.name] ?? own.get(node.name))?.(state, node, context)
   return {
     textDirective: directive,
     leafDirective: directive,

@@ -6,6 +6,9 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { NO_EXTENSIONS } from '../extend/none.ts'
+import { runPlugins } from '../extend/run-plugins.ts'
+import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
@@ -14,24 +17,29 @@ import { remarkImageFigure } from './remark-image-figure.ts'
 import { remarkLinkSafe } from './remark-link-safe.ts'
 import { remarkScripts } from './remark-scripts.ts'
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ['yaml'])
-  // A single tilde would strike out the subscripts of every second line of a greenhouse gas inventory.
-  .use(remarkGfm, { singleTilde: false })
-  // After GFM, because it replaces the rule for `**` that GFM leaves alone.
-  .use(remarkCjkFriendly)
-  .use(remarkDirective)
-  // First: the others must see prose colons as text.
-  .use(remarkDirectiveGuard)
-  .use(remarkDirectiveFence)
-  .use(remarkHtmlAllowed)
-  .use(remarkScripts)
-  .use(remarkLinkSafe)
-  .use(remarkImageFigure)
-  .freeze()
+const processorWith = (own: Extensions['directives']) =>
+  unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    // A single tilde would strike out the subscripts of every second line of a greenhouse gas inventory.
+    .use(remarkGfm, { singleTilde: false })
+    // After GFM, because it replaces the rule for `**` that GFM leaves alone.
+    .use(remarkCjkFriendly)
+    .use(remarkDirective)
+    // First: the others must see prose colons as text.
+    .use(remarkDirectiveGuard, own)
+    .use(remarkDirectiveFence)
+    .use(remarkHtmlAllowed)
+    .use(remarkScripts)
+    .use(remarkLinkSafe)
+    .use(remarkImageFigure)
+    .freeze()
 
-export function parseChapter(chapter: Chapter): Root {
-  const { file } = chapter
-  return processor.runSync(processor.parse(file), file) as Root
+const processor = processorWith(NO_EXTENSIONS.directives)
+
+/** The report's own directives are known, and its own plugins run last: they see the dialect as Perennial does. */
+export function parseChapter({ file }: Chapter, extensions: Extensions = NO_EXTENSIONS): Root {
+  const used = extensions.directives.size > 0 ? processorWith(extensions.directives) : processor
+  const tree = used.runSync(used.parse(file), file) as Root
+  return runPlugins(tree, extensions.remarkPlugins, file)
 }

@@ -16,7 +16,10 @@ type Directive = TextDirective | LeafDirective | ContainerDirective
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
 const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
 
-export function remarkDirectiveGuard(): (tree: Root, file: VFile) => undefined {
+/** `own` are declared by the report's config. */
+export function remarkDirectiveGuard(
+  own: ReadonlyMap<string, DirectiveSpec> = new Map(),
+): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const source = String(file.value)
     visit(tree, (node, index, parent) => {
@@ -28,7 +31,9 @@ export function remarkDirectiveGuard(): (tree: Root, file: VFile) => undefined {
         return
       const directive = node as Directive
       const form = FORMS[directive.type]
-      const spec = Object.hasOwn(directives, directive.name) ? directives[directive.name] : undefined
+      const spec = Object.hasOwn(directives, directive.name)
+        ? directives[directive.name]
+        : own.get(directive.name)
       if (form === 'text' && spec?.form !== 'text') {
         if (parent && index !== undefined) {
           const prose = asProse(directive as TextDirective, source)
@@ -40,7 +45,7 @@ export function remarkDirectiveGuard(): (tree: Root, file: VFile) => undefined {
       if (!spec) {
         problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
           place: directive,
-          note: suggest(directive.name, Object.keys(directives)),
+          note: suggest(directive.name, [...Object.keys(directives), ...own.keys()]),
         })
       } else if (spec.form !== form && spec.also !== form) {
         problem(

@@ -2,6 +2,8 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
+import { NO_EXTENSIONS } from '../extend/none.ts'
+import { readConfig } from '../extend/read-config.ts'
 import { readChapter } from './chapter.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
@@ -15,7 +17,15 @@ export interface Unreadable {
   files: VFile[]
 }
 
-export async function readReport(root: string): Promise<Report | Unreadable> {
+export interface ReadOptions {
+  /** Run the report's own perennial.config.js. Default: yes. */
+  config?: boolean
+}
+
+export async function readReport(
+  root: string,
+  { config: runConfig = true }: ReadOptions = {},
+): Promise<Report | Unreadable> {
   const configFile = await readText(root, 'report.yaml')
   if (!configFile) {
     const missing = new VFile({ path: 'report.yaml', cwd: root })
@@ -30,6 +40,8 @@ export async function readReport(root: string): Promise<Report | Unreadable> {
   const files: VFile[] = [configFile]
   const { registry, glossary, files: registryFiles } = await readRegistry(root)
   files.push(...registryFiles)
+  const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
+  if (ownConfig) files.push(ownConfig)
 
   const editions = new Map<string, Edition>()
   for (const folder of await listFolders(root)) {
@@ -41,7 +53,7 @@ export async function readReport(root: string): Promise<Report | Unreadable> {
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
     })
   }
-  return { root, config, registry, glossary, editions, files }
+  return { root, config, registry, glossary, extensions, editions, files }
 }
 
 /** A folder with an edition.yaml is an edition; others (metrics, templates) are not. */

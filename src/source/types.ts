@@ -1,5 +1,6 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { Extensions } from '../extend/types.ts'
 import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
 
@@ -15,6 +16,8 @@ export interface Report {
   config: ReportConfig
   registry: Registry
   glossary: Glossary
+  /** What its own perennial.config.js adds. */
+  extensions: Extensions
   /** By id, oldest first. */
   editions: ReadonlyMap<string, Edition>
   /** Every file that was read, with the problems found in it. */
