@@ -59,9 +59,11 @@ export function assemble(
     let sub = 0
     const counts = { figure: 0, table: 0 }
     const sections: Anchor[] = []
+    const places = new Set([id])
     visit(copy, 'element', element => {
       const { tagName } = element
       const elementId = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined
+      if (elementId) places.add(elementId)
       if (tagName === 'h2' || tagName === 'h3') {
         if (tagName === 'h2') {
           section += 1
@@ -145,6 +147,8 @@ export function assemble(
       title: chapter.matter.title,
       summary: chapter.matter.summary ?? '',
       sections,
+      disclosed: (chapter.file.data.discloses ?? []).filter(({ anchor }) => places.has(anchor)),
+      places,
       tree: copy,
       file: chapter.file,
     })

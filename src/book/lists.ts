@@ -1,23 +1,37 @@
 /** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
+import { problem, suggest } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { contentIndex } from './content-index.ts'
+import { answeredDisclosures } from './disclosures.ts'
+import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
 export function fillLists(book: Book, anchors: Map<string, Anchor>, labels: Labels): void {
+  const answered = answeredDisclosures(book)
   for (const chapter of book.chapters) {
     visit(chapter.tree, 'element', (element, index, parent) => {
       const name = element.properties['dataList']
       if (typeof name !== 'string' || !parent || index === undefined) return
-      const made =
-        name === 'contents'
-          ? contents(book)
-          : name === 'sources'
-            ? sources(book, anchors, chapter, labels)
-            : captions(book, name === 'figures' ? 'figure' : 'table')
-      parent.children.splice(index, 1, made)
-      return [SKIP, index + 1]
+      const made = (): ElementContent[] => {
+        if (name === 'contents') return [contents(book)]
+        if (name === 'sources') return [sources(book, anchors, chapter, labels)]
+        if (name === 'index') {
+          const framework = String(element.properties['dataFramework'])
+          if (!book.report.frameworks.has(framework))
+            problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
+              place: pointOf(element),
+              note: suggest(framework, book.report.frameworks.keys()),
+            })
+          return contentIndex(book, framework, answered, anchors, labels)
+        }
+        return [captions(book, name === 'figures' ? 'figure' : 'table')]
+      }
+      const nodes = made()
+      parent.children.splice(index, 1, ...nodes)
+      return [SKIP, index + nodes.length]
     })
   }
 }

@@ -62,6 +62,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
   }
   for (const id of book.anchors.keys()) wanted.add(id)
   for (const { anchor } of book.citations) wanted.add(anchor)
+  for (const { disclosed } of book.chapters) for (const { anchor } of disclosed) wanted.add(anchor)
   return {
     html: stringifier.stringify(document),
     lang: book.locale,

@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { Disclosed } from '../html/context.ts'
 import type { Sheet } from '../source/sheet.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../source/types.ts'
 
@@ -33,6 +34,10 @@ export interface BookChapter {
   summary: string
   /** Sections in order, of every level from 2. */
   sections: readonly Anchor[]
+  /** Disclosures that it answers in this format. */
+  disclosed: readonly Disclosed[]
+  /** Ids of its elements, titled or not. */
+  places: ReadonlySet<string>
   /** The chapter's body: content only, the template puts title and furniture around it. */
   tree: Root
   file: VFile

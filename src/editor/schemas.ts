@@ -1,6 +1,7 @@
 /** JSON Schemas for editors, made from the schemas that read the files: what completes is what is read. */
 import { z } from 'zod'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
+import { frameworksSchema } from '../frameworks/schema.ts'
 import { chartSchema } from '../html/chart-fence.ts'
 import { labelsSchema } from '../source/labels.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from '../source/schemas.ts'
@@ -21,6 +22,7 @@ const SCHEMAS: Readonly<Record<string, Described>> = {
   sources: { schema: sourcesSchema, title: 'Where figures come from', files: 'sources.yaml' },
   targets: { schema: targetsSchema, title: 'Commitments', files: 'targets.yaml' },
   glossary: { schema: glossarySchema, title: 'Terms by language', files: 'glossary.yaml' },
+  frameworks: { schema: frameworksSchema, title: 'Frameworks that do not ship', files: 'frameworks.yaml' },
   labels: { schema: labelsSchema, title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
   'front-matter': { schema: frontMatterSchema, title: 'Front matter of a chapter', files: undefined },
   chart: { schema: chartSchema, title: 'A `chart` fence', files: undefined },

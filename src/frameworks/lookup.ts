@@ -4,6 +4,7 @@ import { gri } from './data/gri.ts'
 import { sdg } from './data/sdg.ts'
 import type { Disclosure, DisclosureGroup, Found, Framework } from './types.ts'
 
+/** Those that ship. */
 export const frameworks: ReadonlyMap<string, Framework> = new Map(
   [gri, esrs, sdg].map(framework => [framework.id, framework]),
 )
@@ -14,9 +15,9 @@ export function splitCode(code: string): { framework: string; code: string } | u
   return at < 1 ? undefined : { framework: code.slice(0, at).trim(), code: code.slice(at + 1).trim() }
 }
 
-export function findDisclosure(full: string): Found | undefined {
+export function findDisclosure(full: string, known: ReadonlyMap<string, Framework>): Found | undefined {
   const split = splitCode(full)
-  const framework = split && frameworks.get(split.framework)
+  const framework = split && known.get(split.framework)
   for (const group of framework?.groups ?? []) {
     const disclosure = group.disclosures.find(({ code }) => code === split?.code)
     if (framework && disclosure) return { framework, group, disclosure }

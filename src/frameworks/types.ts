@@ -17,7 +17,7 @@ export interface DisclosureGroup {
   /** ISO date from which reports may use it. */
   since: string
   /** ISO date: reports published on or after it may not. */
-  until?: string
+  until?: string | undefined
   disclosures: readonly Disclosure[]
 }
 
@@ -25,9 +25,9 @@ export interface Disclosure {
   code: string
   title: LocaleText
   /** Where it ends before its group does. */
-  until?: string
+  until?: string | undefined
   /** Codes that take its place. */
-  replacedBy?: readonly string[]
+  replacedBy?: readonly string[] | undefined
 }
 
 /** A disclosure with the group it stands in. */

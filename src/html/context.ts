@@ -3,10 +3,21 @@ import type { Element, ElementContent, RootContent } from 'hast'
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { State } from 'mdast-util-to-hast'
+import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { ChartJob } from '../charts/types.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+
+/** A disclosure that a chapter answers, or a part of one that it leaves out. */
+export interface Disclosed {
+  /** `gri:305-1`. */
+  code: string
+  /** Id of the place that answers it. */
+  anchor: string
+  place: Position | undefined
+  omission: { part: string; reason: string; explanation: string } | undefined
+}
 
 export interface ChapterCitation {
   metric: string
@@ -25,7 +36,7 @@ export interface RenderContext {
   mdast: MdastRoot
   /** Collected while rendering. */
   citations: ChapterCitation[]
-  discloses: string[]
+  discloses: Disclosed[]
   /** Relative path in the output → path of the file. */
   assets: Map<string, string>
   notes: Map<string, number>
@@ -36,7 +47,7 @@ export interface RenderContext {
 declare module 'vfile' {
   interface DataMap {
     citations: ChapterCitation[]
-    discloses: string[]
+    discloses: Disclosed[]
     assets: ReadonlyMap<string, string>
   }
 }

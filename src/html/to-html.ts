@@ -50,7 +50,12 @@ export function renderChapter(
     file: chapter.file,
     locale: chapter.locale,
     citations: [],
-    discloses: [...chapter.matter.discloses],
+    discloses: chapter.matter.discloses.map(code => ({
+      code,
+      anchor: chapter.slug,
+      place: chapter.matter.positions.get('discloses'),
+      omission: undefined,
+    })),
     assets: new Map(),
     notes: new Map(),
     charts: [],

@@ -67,6 +67,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   sources: leaf('the list of sources'),
   restatements: leaf('the figures of earlier editions that were restated, and why'),
   discloses: leaf('an anchor in the content index', ['omits', 'reason', 'explanation'], 'required'),
+  index: { ...leaf('the content index of a framework', ['framework']), required: ['framework'] },
   figure: container(
     'a numbered figure; its first sentence goes into the list',
     ['id', 'src', 'alt', 'title', 'size', 'source'],

@@ -155,6 +155,14 @@ async function apply(page: Page, pagination: Pagination, { sheet }: PrintDocumen
         const number = known.get(element.dataset['ref'] ?? '') ?? ''
         if (element.textContent !== number) element.textContent = number
       }
+      // Two places on one page are one entry of an index.
+      for (const places of document.querySelectorAll('.places')) {
+        const seen = new Set<string>()
+        for (const place of places.querySelectorAll<HTMLElement>('a')) {
+          place.hidden = seen.has(place.textContent ?? '')
+          seen.add(place.textContent ?? '')
+        }
+      }
       const style =
         document.getElementById('running-heads') ?? document.head.appendChild(document.createElement('style'))
       style.id = 'running-heads'

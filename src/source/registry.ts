@@ -5,6 +5,9 @@ import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
+import { frameworks as shipped } from '../frameworks/lookup.ts'
+import { frameworksSchema } from '../frameworks/schema.ts'
+import type { Framework } from '../frameworks/types.ts'
 import { listFiles, readText } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
@@ -15,6 +18,7 @@ export const isOfFigures = (path: string): boolean =>
 export interface RegistryFiles {
   registry: Registry
   glossary: Glossary
+  frameworks: ReadonlyMap<string, Framework>
   files: VFile[]
 }
 
@@ -66,8 +70,13 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
     const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
     for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
   })
+  const frameworks = new Map(shipped)
+  await read('frameworks.yaml', file => {
+    const yaml = readYaml(file, String(file.value), frameworksSchema, 'framework')
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) frameworks.set(id, { id, ...spec })
+  })
   holdToSources(metrics, targets, sources, broken)
-  return { registry: { metrics, sources, targets, broken }, glossary, files }
+  return { registry: { metrics, sources, targets, broken }, glossary, frameworks, files }
 }
 
 const placeIn =

@@ -38,7 +38,7 @@ export async function readReport(
   if (!config) return { files: [configFile] }
 
   const files: VFile[] = [configFile]
-  const { registry, glossary, files: registryFiles } = await readRegistry(root)
+  const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root)
   files.push(...registryFiles)
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   if (ownConfig) files.push(ownConfig)
@@ -53,8 +53,11 @@ export async function readReport(
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
     })
   }
-  return { root, config, registry, glossary, extensions, editions, files }
+  return { root, config, registry, glossary, frameworks, extensions, editions, files }
 }
+
+/** Names of pages that the web edition has of its own. */
+const RESERVED = new Set(['index'])
 
 /** A folder with an edition.yaml is an edition; others (metrics, templates) are not. */
 async function readEdition(
@@ -78,6 +81,15 @@ async function readEdition(
       files.push(text)
       const chapter = readChapter(text, folder, locale, partIds)
       if (!chapter) continue
+      if (RESERVED.has(chapter.slug)) {
+        problem(
+          text,
+          'chapter-name-free',
+          `Unexpected chapter named \`${chapter.slug}\`, expected another name: its page is the start page of the web edition`,
+          { note: `Rename ${name}, as \`10-content-index.md\`.` },
+        )
+        continue
+      }
       const first = inLocale.find(other => other.slug === chapter.slug)
       if (first) {
         problem(

@@ -78,6 +78,10 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
     .describe('Day of publication; it also dates the PDF.'),
   author: localeText.optional().describe('Named in the PDF’s metadata; default: the organisation.'),
   disclaimer: localeText.optional().describe('Shown on the cover’s foot, the back cover and the web footer.'),
+  statements: z
+    .record(z.string(), localeText)
+    .default({})
+    .describe('Statement of use by framework, as `gri`: it stands above the content index.'),
   parts: z.array(partSchema).default([]).describe('Parts of the report, in order.'),
 })
 

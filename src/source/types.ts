@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Extensions } from '../extend/types.ts'
 import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
+import type { Framework } from '../frameworks/types.ts'
 
 /** A BCP 47 tag: `zh-Hans`, `en`. */
 export type Locale = string
@@ -18,6 +19,8 @@ export interface Report {
   glossary: Glossary
   /** What its own perennial.config.js adds. */
   extensions: Extensions
+  /** Those that ship and those of frameworks.yaml, by id. */
+  frameworks: ReadonlyMap<string, Framework>
   /** By id, oldest first. */
   editions: ReadonlyMap<string, Edition>
   /** Every file that was read, with the problems found in it. */
@@ -72,6 +75,8 @@ export interface EditionConfig {
   author?: LocaleText | undefined
   /** Shown on the cover's foot, the back cover and the web footer. */
   disclaimer?: LocaleText | undefined
+  /** Statement of use, by framework; it stands above the framework's content index. */
+  statements: Readonly<Record<string, LocaleText>>
   parts: readonly PartConfig[]
 }
 

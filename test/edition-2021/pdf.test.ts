@@ -174,7 +174,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
       expect(number?.text.trim(), chapter.title).toBe(labels[page - 1])
       checked += 1
     }
-    expect(checked).toBe(9)
+    expect(checked).toBe(book.chapters.length)
   })
 
   test('the manifest says on which pages each figure is cited', async () => {

@@ -18,6 +18,7 @@ const PAGES = [
   'commitments',
   'performance',
   'about',
+  'gri',
 ]
 const LOCALES = ['zh-Hans', 'en']
 const EVERY = LOCALES.flatMap(locale => PAGES.map(page => [locale, page] as const))

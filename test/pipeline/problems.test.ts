@@ -144,6 +144,20 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     '02-iron.md and 07-iron.md',
   ],
   [
+    'a chapter in the place of the start page',
+    async report => copyFile(join(report, IRON), join(report, '2030/en/07-index.md')),
+    /2030\/en\/07-index\.md/,
+    'chapter-name-free',
+    '10-content-index.md',
+  ],
+  [
+    'a disclosure that has ended',
+    append(IRON, '::discloses[gri:305-1]'),
+    /02-iron\.md:\d+:1/,
+    'disclosure-in-force',
+    'gri:102-5',
+  ],
+  [
     'an edition without chapters',
     report => rm(join(report, '2030/en'), { recursive: true }),
     /2030\/edition\.yaml/,

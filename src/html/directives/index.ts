@@ -4,7 +4,7 @@ import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
 import { change, metric, plain, target } from './figures.ts'
-import { contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
+import { contentIndex, contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
 import { restatements } from './restatements.ts'
 import { table } from './table.ts'
 import { targets } from './targets.ts'
@@ -24,6 +24,7 @@ export const handlers: Readonly<Record<string, DirectiveHandler>> = {
   targets,
   restatements,
   discloses,
+  index: contentIndex,
   figure,
   table,
   chart,

@@ -1,0 +1,27 @@
+/** What frameworks.yaml may say: frameworks that do not ship, in the same shape. */
+import { z } from 'zod'
+import type { Framework } from './types.ts'
+
+const words = z.record(z.string(), z.string(), {
+  error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
+})
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, as `2022-01-01`' })
+
+const disclosure = z.strictObject({
+  code: z.string().describe('As it stands behind the colon: `A1.2`.'),
+  title: words.describe('A short title of your own, by locale.'),
+  until: day.optional().describe('Reports published on or after it may not use it.'),
+  replacedBy: z.array(z.string()).optional().describe('Codes that take its place.'),
+})
+const group = z.strictObject({
+  title: words.describe('Its title in the content index, by locale.'),
+  since: day.describe('From when reports may use it.'),
+  until: day.optional().describe('Reports published on or after it may not use it.'),
+  disclosures: z.array(disclosure).describe('In the order of the index.'),
+})
+
+/** By id, as it stands before the colon: `hkex`. */
+export const frameworksSchema: z.ZodType<Record<string, Omit<Framework, 'id'>>> = z.record(
+  z.string(),
+  z.strictObject({ name: words.describe('Its name, by locale.'), groups: z.array(group) }),
+)
