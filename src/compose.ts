@@ -4,38 +4,14 @@ import { assemble } from './book/assemble.ts'
 import type { Template } from './book/template.ts'
 import type { Book, Format } from './book/types.ts'
 import { drawCharts } from './charts/draw-charts.ts'
-import { registryInEdition } from './figures/in-edition.ts'
-import { holdToLocks } from './figures/lock/hold-to-locks.ts'
-import { reportRestatedSince } from './figures/lock/restated-since.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
 import type { Labels } from './source/labels.ts'
-import { isOfFigures } from './source/registry.ts'
 import type { Chapter, Edition, Locale, Report } from './source/types.ts'
 
 export interface Composed {
   parsed: { chapter: Chapter; mdast: Root }[]
   rendered: RenderedChapter[]
-}
-
-/**
- * The report as one edition sees it: with figures from its lock where it has one, so that nothing in the registry's files
- * reaches it, else from the registry, held to what earlier editions locked.
- */
-export function reportInEdition(report: Report, edition: Edition): Report {
-  const { lock } = edition
-  if (lock) {
-    reportRestatedSince(lock, report.registry)
-    return {
-      ...report,
-      registry: lock.registry,
-      files: report.files.filter(file => !isOfFigures(file.path)),
-    }
-  }
-  const locks = [...report.editions.values()].flatMap(other => other.lock ?? [])
-  const registry = registryInEdition(report.registry, edition.id)
-  holdToLocks(report.registry, registry, edition.id, locks)
-  return { ...report, registry }
 }
 
 /** All languages of an edition put together for one format, for whoever reads books and builds none. */

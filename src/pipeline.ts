@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs'
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { LimitFunction } from 'p-limit'
 import type { Browser } from 'puppeteer'
 import type { VFile } from 'vfile'
 import { assemble } from './book/assemble.ts'
@@ -13,18 +14,27 @@ import { printDocument } from './book/print-document.ts'
 import { openTemplate, type Template } from './book/template.ts'
 import type { Book, PrintDocument } from './book/types.ts'
 import { figureApproved } from './check/rules/figure-approved.ts'
-import { chosenEditions, chosenLocales, reportNoChapters } from './choose.ts'
-import { compose, reportInEdition } from './compose.ts'
+import { reportNoChapters } from './choose.ts'
+import { compose } from './compose.ts'
 import { hasErrors, hasWarnings, problem } from './diagnostics.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
-import { type BuiltLocale, manifest, previousPageMap } from './output/manifest.ts'
+import { concerns, type Hashes, inputsOf, picturesOf } from './output/inputs.ts'
+import {
+  type BuiltLocale,
+  type Manifest,
+  manifest,
+  type Output,
+  pageMapOf,
+  readManifest,
+} from './output/manifest.ts'
+import { publicationDate } from './output/publication-date.ts'
+import { problemsOf } from './output/said-problems.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
 import { checkCharacters } from './print/check-characters.ts'
 import { checkContrast } from './print/check-contrast.ts'
 import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
 import { reportTags } from './print/report-tags.ts'
-import { readReport } from './source/report.ts'
 import type { Edition, Locale, PrintConfig, Report } from './source/types.ts'
 import { type OtherLanguage, type Site, site } from './web/site.ts'
 import { writeSite } from './web/write-site.ts'
@@ -45,6 +55,8 @@ export interface BuildOptions {
   strict: boolean
   /** Run the report's own perennial.config.js. Default: yes. */
   config?: boolean
+  /** Build also what is up to date. */
+  force?: boolean
   /** In the place of what report.yaml says. */
   print?: Partial<PrintConfig>
 }
@@ -58,25 +70,9 @@ export interface BuildEffects {
 
 export interface BuildResult {
   files: VFile[]
-  outputs: { path: string; pages?: number; bytes: number }[]
+  /** `unchanged`: it lay there already, made from the same. */
+  outputs: (Output & { unchanged?: boolean })[]
   ok: boolean
-}
-
-export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
-  effects.phase('', undefined, 'read')
-  const read = await readReport(options.report, { config: options.config ?? true })
-  if (!('config' in read)) return { files: read.files, outputs: [], ok: false }
-  const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
-  const files = [...report.files]
-  const outputs: BuildResult['outputs'] = []
-  let ok = !hasErrors(files)
-  for (const edition of chosenEditions(report, options)) {
-    const result = await buildEdition(edition, report, options, effects)
-    files.push(...result.files)
-    outputs.push(...result.outputs)
-    ok &&= result.ok
-  }
-  return { files: [...new Set(files)], outputs, ok }
 }
 
 interface Prepared {
@@ -85,60 +81,108 @@ interface Prepared {
   web: { book: Book; site: Site } | undefined
 }
 
-async function buildEdition(
-  edition: Edition,
-  read: Report,
+/** What the editions of one run share. */
+export interface House {
+  /** One for all; it starts when it is first asked for. */
+  browser(): Promise<Browser>
+  /** Printing waits here for its turn. */
+  turn: LimitFunction
+}
+
+/** What is built of an edition: languages with what they are made from. */
+export interface EditionJob {
+  edition: Edition
+  /** As the edition sees it. */
+  report: Report
+  locales: readonly Pick<BuiltLocale, 'locale' | 'settings'>[]
+  /** One language's problem does not stop the others. */
+  apart: boolean
+  /** Hashes of the template's files. */
+  template: Hashes
+}
+
+/** Build some languages of an edition and publish them together. */
+export async function buildEdition(
+  { edition, report, locales, apart, template: templateHashes }: EditionJob,
   options: BuildOptions,
   effects: BuildEffects,
+  house: House,
 ): Promise<BuildResult> {
-  const report = reportInEdition(read, edition)
+  const known = new Set(report.files.flatMap(file => file.messages))
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)
-  const locales = chosenLocales(report, options)
   effects.phase(edition.id, undefined, 'compose')
-  for (const locale of locales) reportNoChapters(edition, locale, report)
   const prepared: Prepared[] = []
-  for (const locale of locales) prepared.push(await prepare(locale, edition, report, template, options))
-  for (const { print } of prepared) if (print) await checkCharacters(print.book)
-  if (options.strict) {
-    const books = prepared.flatMap(({ locale, print, web }) => {
-      const book = (print ?? web)?.book
-      return book ? [{ locale, chapters: [], book }] : []
-    })
-    await figureApproved.check({ report, edition, locales: books })
+  for (const { locale } of locales) {
+    reportNoChapters(edition, locale, report)
+    const item = await prepare(locale, edition, report, template, options)
+    if (item.print) await checkCharacters(item.print.book)
+    const book = (item.print ?? item.web)?.book
+    if (options.strict && book)
+      await figureApproved.check({ report, edition, locales: [{ locale, chapters: [], book }] })
+    prepared.push(item)
   }
-  const files = [...report.files, ...template.files.values()]
-  const failed = () => hasErrors(files) || (options.strict && hasWarnings(files))
-  if (failed()) return { files, outputs: [], ok: false }
+  const filesOf = (locale: Locale) => [
+    ...report.files.filter(({ path }) => concerns(path, edition, locale, report)),
+    ...template.files.values(),
+  ]
+  const failed = (locale: Locale) =>
+    hasErrors(filesOf(locale)) || (options.strict && hasWarnings(filesOf(locale)))
+  const good = () => {
+    const without = prepared.filter(({ locale }) => !failed(locale))
+    return apart || without.length === prepared.length ? without : []
+  }
+  const files = [...new Set(locales.flatMap(({ locale }) => filesOf(locale)))]
+  const config = report.files.find(file => file.path === 'report.yaml')
+  if (config && good().some(({ print }) => print))
+    await checkContrast(await house.browser(), template, report.config.brand, config)
+  if (good().length === 0) return { files, outputs: [], ok: false }
 
   const target = join(options.out, edition.id)
+  const last = await readManifest(target)
   const staging = await stagingFolder(target)
   let published = false
   try {
-    const buildAll = async (browser: Browser | undefined) => {
-      const config = report.files.find(file => file.path === 'report.yaml')
-      if (browser && config) await checkContrast(browser, template, report.config.brand, config)
-      return failed()
-        ? []
-        : twoAtATime(prepared, item => buildLocale(item, browser, edition, target, staging, effects))
+    // Nobody may still write into the folder when it is taken away.
+    const settled = await Promise.allSettled(
+      good().map(item =>
+        house.turn(async () =>
+          buildLocale(item, await (item.print && house.browser()), edition, target, staging, last, effects),
+        ),
+      ),
+    )
+    const broken = settled.find(result => result.status === 'rejected')
+    if (broken) throw broken.reason
+    const kept = new Set(good().map(({ locale }) => locale))
+    const built: BuiltLocale[] = []
+    for (const result of settled) {
+      if (result.status !== 'fulfilled' || !kept.has(result.value.locale)) continue
+      const { locale } = result.value
+      const settings = locales.find(item => item.locale === locale)?.settings ?? ''
+      const pictures = picturesOf(filesOf(locale), report.root)
+      const inputs = await inputsOf(edition, locale, report, templateHashes, pictures)
+      const { strict } = options
+      built.push({
+        ...result.value,
+        settings,
+        inputs,
+        pictures,
+        strict,
+        problems: problemsOf(filesOf(locale), known),
+      })
     }
-    const built = options.formats.includes('pdf')
-      ? await (await import('./print/browser.ts')).withBrowser(
-          buildAll,
-          effects.signal ? { signal: effects.signal } : {},
-        )
-      : await buildAll(undefined)
-    if (failed()) return { files, outputs: [], ok: false }
-    for (const locale of report.config.locales) await keepOther(locale, locales, target, staging)
+    if (built.length === 0) return { files, outputs: [], ok: false }
+    for (const locale of report.config.locales)
+      if (!built.some(item => item.locale === locale)) await keepOther(locale, target, staging)
     await writeFile(
       join(staging, 'manifest.json'),
-      `${JSON.stringify(await manifest(edition, report, template, built, staging), null, 2)}\n`,
+      `${JSON.stringify(await manifest(edition, report, built, staging, last), null, 2)}\n`,
     )
     effects.phase(edition.id, undefined, 'publish')
     await publish(staging, target)
     published = true
     return {
       files,
-      ok: true,
+      ok: built.length === locales.length,
       outputs: built.flatMap(item =>
         item.outputs.map(output => ({ ...output, path: join(target, output.path) })),
       ),
@@ -146,17 +190,6 @@ async function buildEdition(
   } finally {
     if (!published) await rm(staging, { recursive: true, force: true })
   }
-}
-
-/** Two languages side by side: each tab of the browser takes one core, and a 500-page tab takes a gigabyte. */
-async function twoAtATime<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = []
-  const queue = [...items.entries()]
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) results[next[0]] = await work(next[1])
-  }
-  await Promise.all([worker(), worker()])
-  return results
 }
 
 /** Everything before the browser: pure and fast. */
@@ -188,17 +221,22 @@ async function prepare(
   }
 }
 
+type Printed = Omit<BuiltLocale, 'inputs' | 'pictures' | 'settings' | 'strict' | 'problems'>
+
 async function buildLocale(
   { locale, print, web }: Prepared,
   browser: Browser | undefined,
   edition: Edition,
   target: string,
   staging: string,
+  last: Manifest | undefined,
   effects: BuildEffects,
-): Promise<BuiltLocale> {
+): Promise<Printed> {
   const folder = join(staging, locale)
+  // What a language that failed wrote before must not be published.
+  await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const built: BuiltLocale = {
+  const built: Printed = {
     locale,
     outputs: [],
     pageMap: undefined,
@@ -210,7 +248,7 @@ async function buildLocale(
     const { printBook } = await import('./print/print-book.ts')
     const work = await workFolder(target, locale)
     try {
-      const previous = await previousPageMap(target, locale)
+      const previous = pageMapOf(last?.locales[locale])
       effects.phase(edition.id, locale, 'print')
       const printed = await printBook(print.document, browser, {
         workFolder: work,
@@ -270,21 +308,9 @@ function reportUnsettled({ report, locale, edition }: Book): void {
     })
 }
 
-/** `SOURCE_DATE_EPOCH` as in reproducible-builds.org, else the day of publication: never the clock. */
-function publicationDate(edition: Edition, env: NodeJS.ProcessEnv): Date {
-  const epoch = env['SOURCE_DATE_EPOCH']
-  return epoch && /^\d+$/.test(epoch)
-    ? new Date(Number(epoch) * 1000)
-    : new Date(`${edition.config.published}T00:00:00Z`)
-}
-
 /** A build of one language leaves the others as they are. */
-async function keepOther(
-  locale: Locale,
-  built: readonly Locale[],
-  target: string,
-  staging: string,
-): Promise<void> {
+async function keepOther(locale: Locale, target: string, staging: string): Promise<void> {
   const old = join(target, locale)
-  if (!built.includes(locale) && existsSync(old)) await cp(old, join(staging, locale), { recursive: true })
+  await rm(join(staging, locale), { recursive: true, force: true })
+  if (existsSync(old)) await cp(old, join(staging, locale), { recursive: true })
 }

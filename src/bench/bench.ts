@@ -9,10 +9,10 @@ import { pathToFileURL } from 'node:url'
 import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import { openTemplate } from '../book/template.ts'
+import { build } from '../build.ts'
 import { registryInEdition } from '../figures/in-edition.ts'
 import { renderChapter } from '../html/to-html.ts'
 import { parseChapter } from '../markdown/processor.ts'
-import { build } from '../pipeline.ts'
 import { withBrowser } from '../print/browser.ts'
 import { printBook } from '../print/print-book.ts'
 import { readReport } from '../source/report.ts'
@@ -45,7 +45,16 @@ async function timedBuild(report: string, out: string): Promise<Built> {
     current = name
   }
   const result = await build(
-    { report, out, editions: [], all: false, locales: [], formats: ['pdf', 'web'], strict: false },
+    {
+      report,
+      out,
+      editions: [],
+      all: false,
+      locales: [],
+      formats: ['pdf', 'web'],
+      strict: false,
+      force: true,
+    },
     { phase: (_, __, name) => switchTo(name), env: process.env },
   )
   switchTo('')

@@ -6,7 +6,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -14,9 +13,8 @@ import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { problem, suggest } from '../diagnostics.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
+import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
-
-const SHIPPED = fileURLToPath(new URL('../../templates', import.meta.url))
 
 export type SlotContent = string | readonly ElementContent[]
 export type Slots = Readonly<Record<string, SlotContent>>
@@ -48,13 +46,7 @@ export function openTemplate(
   reportRoot: string,
   elsewhere: ReadonlyMap<string, string> = new Map(),
 ): Template {
-  const own = elsewhere.get(name)
-  const folders = [
-    join(reportRoot, 'templates', name),
-    ...(own ? [own] : []),
-    join(SHIPPED, name),
-    join(SHIPPED, 'default'),
-  ]
+  const folders = templateFolders(name, reportRoot, elsewhere)
   const files = new Map<string, VFile>()
   const open = (path: string): VFile => {
     const known = files.get(path)

@@ -1,10 +1,10 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 import { relative, resolve } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
+import { build } from '../build.ts'
 import { WrongUse } from '../choose.ts'
 import { severityOf } from '../diagnostics.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
-import { build } from '../pipeline.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
@@ -14,6 +14,7 @@ interface Flags {
   format?: string[]
   all?: boolean
   strict?: boolean
+  force?: boolean
   paper?: string
   marks?: boolean
   report: string
@@ -37,6 +38,7 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     formats: formats as Format[],
     strict: flags.strict ?? false,
     config: flags.config,
+    force: flags.force ?? false,
     print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
   }
   const stop = new AbortController()
@@ -61,15 +63,19 @@ function table(result: BuildResult): string {
   if (result.outputs.length === 0) return ''
   const isProblem = (message: VFileMessage) => severityOf(message) !== 'info'
   const problems = result.files.reduce((n, file) => n + file.messages.filter(isProblem).length, 0)
-  const rows = result.outputs.map(({ path, pages, bytes }) => [
+  const rows = result.outputs.map(({ path, pages, bytes, unchanged }) => [
     relative(process.cwd(), path),
     String(pages ?? ''),
     size(bytes),
+    unchanged ? 'unchanged' : '',
   ])
-  const head = ['file', 'pages', 'size']
+  const head = ['file', 'pages', 'size', '']
   const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => (row[i] ?? '').length)))
   const line = (cells: readonly string[]) =>
-    cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
+    cells
+      .map((cell, i) => (i === 0 || i === 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join('  ')
+      .trimEnd()
   return `${[line(head), ...rows.map(line), `${problems} problem${problems === 1 ? '' : 's'}`].join('\n')}\n`
 }
 

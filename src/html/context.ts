@@ -49,6 +49,8 @@ declare module 'vfile' {
     citations: ChapterCitation[]
     discloses: Disclosed[]
     assets: ReadonlyMap<string, string>
+    /** Every picture that was read, drawings too: absolute paths. */
+    pictures: Set<string>
   }
 }
 

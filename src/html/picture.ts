@@ -18,6 +18,8 @@ export function picture(
     problem(context.file, asset.rule, asset.problem, { place, note: asset.note })
     return undefined
   }
+  context.file.data.pictures ??= new Set()
+  context.file.data.pictures.add(asset.path)
   if (asset.kind === 'svg') return inlineSvg(asset.text, alt, context.file, place)
   context.assets.set(asset.output, asset.path)
   return h('img', { src: asset.output, alt, width: asset.width, height: asset.height })

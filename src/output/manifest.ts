@@ -1,19 +1,31 @@
 /** build/<edition>/manifest.json: what went in, what came out, on which page every figure stands. No times, no paths of this machine. */
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Template } from '../book/template.ts'
 import type { Citation, PageMap } from '../book/types.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
-import { version } from '../version.ts'
+import { type Hashes, hash } from './inputs.ts'
+import type { SaidProblem } from './said-problems.ts'
+import { toolIdentity } from './tool.ts'
 
 export interface BuiltLocale {
   locale: Locale
-  outputs: { path: string; pages?: number; bytes: number }[]
+  outputs: Output[]
   pageMap: PageMap | undefined
   fonts: string[]
   browser: string | undefined
   citations: readonly Citation[]
+  /** What it was made from, and how. */
+  inputs: Hashes
+  pictures: readonly string[]
+  settings: string
+  strict: boolean
+  problems: readonly SaidProblem[]
+}
+
+export interface Output {
+  path: string
+  pages?: number
+  bytes: number
 }
 
 export interface Manifest {
@@ -23,10 +35,22 @@ export interface Manifest {
   fonts: string[]
   inputs: Record<string, string>
   outputs: Record<string, string>
-  locales: Record<
-    Locale,
-    { pages: number | undefined; pageMap: Record<string, number>; figures: Record<string, CitedFigure> }
-  >
+  locales: Record<Locale, LocaleRecord>
+}
+
+export interface LocaleRecord {
+  pages: number | undefined
+  /** As of the build that made it; a language that was built before keeps its own. */
+  settings: string
+  strict: boolean
+  fonts: string[]
+  outputs: Output[]
+  inputs: Hashes
+  pictures: readonly string[]
+  /** Warnings, which are said again when nothing is built. */
+  problems: readonly SaidProblem[]
+  pageMap: Record<string, number>
+  figures: Record<string, CitedFigure>
 }
 interface CitedFigure {
   value: string
@@ -35,42 +59,48 @@ interface CitedFigure {
   pages: number[]
 }
 
+/** `last` is the manifest of the last build: languages that were not built now keep their entries. */
 export async function manifest(
   edition: Edition,
   report: Report,
-  template: Template,
   built: readonly BuiltLocale[],
   folder: string,
+  last: Manifest | undefined,
 ): Promise<Manifest> {
-  const inputs: Record<string, string> = {}
-  const used = report.files.filter(
-    file =>
-      !/^[^/]+\//.test(file.path) ||
-      file.path.startsWith('metrics/') ||
-      file.path.startsWith(`${edition.folder}/`),
-  )
-  for (const file of [...used, ...template.files.values()]) inputs[file.path] = hash(String(file.value))
-  for (const file of used)
-    for (const [output, path] of file.data.assets ?? []) inputs[output] = hash(await readFile(path))
   const outputs: Record<string, string> = {}
   for (const path of await allFiles(folder)) outputs[path] = hash(await readFile(join(folder, path)))
+  const locales: Record<Locale, LocaleRecord> = {}
+  for (const locale of report.config.locales) {
+    const now = built.find(item => item.locale === locale)
+    const kept = Object.keys(outputs).some(path => path.startsWith(`${locale}/`)) && last?.locales[locale]
+    if (now) locales[locale] = recordOf(now, report)
+    else if (kept) locales[locale] = kept
+  }
+  const records = Object.values(locales)
   return {
     edition: edition.id,
-    tool: `perennial ${version}`,
-    browser: built.find(item => item.browser)?.browser,
-    fonts: [...new Set(built.flatMap(item => item.fonts))].sort(),
-    inputs: sorted(inputs),
+    tool: toolIdentity(),
+    browser: built.find(item => item.browser)?.browser ?? last?.browser,
+    fonts: [...new Set(records.flatMap(({ fonts }) => fonts))].sort(),
+    inputs: sorted(Object.assign({}, ...records.map(({ inputs }) => inputs))),
     outputs: sorted(outputs),
-    locales: Object.fromEntries(
-      built.map(item => [
-        item.locale,
-        {
-          pages: item.pageMap?.pages,
-          pageMap: Object.fromEntries(item.pageMap?.of ?? []),
-          figures: figuresOf(item, report),
-        },
-      ]),
-    ),
+    locales,
+  }
+}
+
+function recordOf(built: BuiltLocale, report: Report): LocaleRecord {
+  const { settings, strict, fonts, outputs, inputs, pictures, problems, pageMap } = built
+  return {
+    pages: pageMap?.pages,
+    settings,
+    strict,
+    fonts,
+    outputs,
+    inputs,
+    pictures,
+    problems,
+    pageMap: Object.fromEntries(pageMap?.of ?? []),
+    figures: figuresOf(built, report),
   }
 }
 
@@ -93,19 +123,21 @@ function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<
   return sorted(figures)
 }
 
-/** The page map of the last build: where its numbers still hold, one pass of printing is enough. */
-export async function previousPageMap(target: string, locale: Locale): Promise<PageMap | undefined> {
+/** None, or one of another version: build as if for the first time. */
+export async function readManifest(target: string): Promise<Manifest | undefined> {
   try {
-    const last = (JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8')) as Manifest).locales[
-      locale
-    ]
-    return last?.pages === undefined
-      ? undefined
-      : { pages: last.pages, of: new Map(Object.entries(last.pageMap)) }
+    const last = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8')) as Manifest
+    return Object.values(last.locales).every(({ inputs, outputs }) => inputs && outputs) ? last : undefined
   } catch {
-    // No manifest, or one of another version: print as if for the first time.
     return undefined
   }
+}
+
+/** The page map of the last build: where its numbers still hold, one pass of printing is enough. */
+export function pageMapOf(record: LocaleRecord | undefined): PageMap | undefined {
+  return record?.pages === undefined
+    ? undefined
+    : { pages: record.pages, of: new Map(Object.entries(record.pageMap)) }
 }
 
 async function allFiles(folder: string): Promise<string[]> {
@@ -119,6 +151,5 @@ async function allFiles(folder: string): Promise<string[]> {
     )
 }
 
-const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

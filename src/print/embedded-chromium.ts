@@ -19,14 +19,19 @@ export interface BrowserProgram {
   shell: boolean
 }
 
-/** Undefined where the package has no program for this machine. */
-export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+/** Of the package; undefined where it has no program for this machine. */
+export async function embeddedVersion(): Promise<string | undefined> {
   const packageFolder = findPackage()
   if (!packageFolder) return undefined
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
-    version: string
-  }
+  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))
+  return (manifest as { version: string }).version
+}
+
+/** Undefined where the package has no program for this machine. */
+export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
+  const packageFolder = findPackage()
+  if (!packageFolder) return undefined
+  const version = await embeddedVersion()
   const target = join(cacheFolder(), `chromium-${version}-2`)
   const folder = await fillOnce(target, async into => {
     await unpack(join(packageFolder, 'bin'), into)
@@ -43,6 +48,7 @@ export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
 }
 
 function findPackage(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
     // The package exports no package.json: go up from its entry.
     let folder = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))

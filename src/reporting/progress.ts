@@ -1,4 +1,4 @@
-/** Phases with their times: one live line on a terminal, plain lines in CI. Languages may run side by side. */
+/** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
 import type { BuildEffects } from '../pipeline.ts'
 
 export interface Progress {
@@ -20,7 +20,7 @@ export function progress(
   }: { clock?: () => number; env?: NodeJS.ProcessEnv } = {},
 ): Progress {
   const live = stream.isTTY === true && !env['CI']
-  /** By language; what concerns the whole edition is under ''. */
+  /** By edition and language: `2021/en`; what concerns the whole edition is under `2021/`, the whole run under `/`. */
   const running = new Map<string, Running>()
   const words = ({ title, detail }: Running) => [title, detail].filter(Boolean).join(', ')
   const finish = (key: string) => {
@@ -30,25 +30,26 @@ export function progress(
     const seconds = ((clock() - phase.start) / 1000).toFixed(1)
     stream.write(`${live ? '\r\u001b[2K✓ ' : ''}${words(phase)} ${seconds} s\n`)
   }
-  const finishAll = () => {
-    for (const key of [...running.keys()]) finish(key)
+  const finishUnder = (prefix: string) => {
+    for (const key of [...running.keys()]) if (key.startsWith(prefix)) finish(key)
   }
   return {
     phase(edition, locale, name, detail = '') {
-      const key = locale ?? ''
+      const key = `${edition}/${locale ?? ''}`
       const title = [edition, locale, name].filter(Boolean).join(' ')
       const known = running.get(key)
       if (known?.title === title) known.detail = detail
       else {
-        if (locale === undefined) finishAll()
+        if (key !== '/') finish('/')
+        if (locale === undefined) finishUnder(key)
         else {
-          finish('')
+          finish(`${edition}/`)
           finish(key)
         }
         running.set(key, { title, detail, start: clock() })
       }
       if (live) stream.write(`\r\u001b[2K… ${[...running.values()].map(words).join(' · ')}`)
     },
-    end: finishAll,
+    end: () => finishUnder(''),
   }
 }

@@ -66,8 +66,8 @@ test('SIGKILL at every phase', async () => {
   expect((await run(build)).code).toBe(0)
   expect(await hashes(join(out, '2030'))).toEqual(fresh)
   const names = await readdir(out)
-  expect(names.filter(name => !name.startsWith('.'))).toEqual(['2030'])
-  expect(names.length, 'the link and what it leads to').toBe(2)
+  expect(names.filter(name => !name.startsWith('.'))).toEqual(['2030', 'index.html'])
+  expect(names.length, 'the shelf, the link and what it leads to').toBe(3)
 })
 
 test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', async () => {

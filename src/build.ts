@@ -1,0 +1,181 @@
+/**
+ * The whole house: which editions and languages are to be built, and the recipe run for each.
+ *
+ * What is up to date is found before anything heavy is loaded, so that a build of nothing takes no time.
+ */
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import type { VFile } from 'vfile'
+import { chosenEditions, chosenLocales } from './choose.ts'
+import { hasErrors } from './diagnostics.ts'
+import { concerns, type Hashes, hash, hashesUnder, inputsOf } from './output/inputs.ts'
+import { type LocaleRecord, type Manifest, readManifest } from './output/manifest.ts'
+import { publicationDate } from './output/publication-date.ts'
+import { sayAgain } from './output/said-problems.ts'
+import { browserIdentity, fontsIdentity, toolIdentity } from './output/tool.ts'
+import { upToDate } from './output/up-to-date.ts'
+import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './pipeline.ts'
+import { reportInEdition } from './report-in-edition.ts'
+import { isOfFigures } from './source/registry.ts'
+import { readReport } from './source/report.ts'
+import { templateFolders } from './source/template-folders.ts'
+import type { Edition, Locale, Report } from './source/types.ts'
+
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
+  effects.phase('', undefined, 'read')
+  const read = await readReport(options.report, { config: options.config ?? true })
+  if (!('config' in read)) return { files: read.files, outputs: [], ok: false }
+  const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
+  const editions = chosenEditions(report, options)
+  const locales = chosenLocales(report, options)
+  const files = relevant(report, editions, locales, options)
+  const outputs: BuildResult['outputs'] = []
+  const template = hashesUnder(
+    templateFolders(report.config.template, report.root, report.extensions.templates),
+    `templates/${report.config.template}/`,
+  )
+  const jobs: EditionJob[] = []
+  for (const edition of editions) {
+    const seen = reportInEdition(report, edition)
+    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template }
+    for (const locale of locales) {
+      const found = await find(edition, locale, seen, options, effects, template)
+      if (!found.fresh) job.locales = [...job.locales, { locale, settings: found.settings }]
+      else {
+        sayAgain(found.fresh.problems, files)
+        outputs.push(...foundOutputs(found.fresh, join(options.out, edition.id), options))
+      }
+    }
+    if (job.locales.length > 0) jobs.push(job)
+  }
+  let ok = !hasErrors(files)
+  const lost = files.some(({ path }) => isUnreadable(path, report))
+  if (jobs.length > 0 && (options.all || !lost)) {
+    const results = await buildAll(jobs, options, effects)
+    for (const result of results) {
+      files.push(...result.files)
+      outputs.push(...result.outputs)
+      ok &&= result.ok
+    }
+    ok &&= !hasErrors(files)
+  }
+  if (outputs.length > 0) {
+    const { writeShelf } = await import('./web/write-shelf.ts')
+    if (outputs.some(output => !output.unchanged)) await writeShelf(report, options.out)
+  }
+  return { files: [...new Set(files)], outputs: inOrder(outputs, report), ok }
+}
+
+/** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
+function relevant(
+  report: Report,
+  editions: readonly Edition[],
+  locales: readonly Locale[],
+  options: BuildOptions,
+): VFile[] {
+  if (editions.length === 0) return [...report.files]
+  return report.files.filter(({ path }) =>
+    isUnreadable(path, report)
+      ? options.editions.length === 0
+      : isOfFigures(path) ||
+        editions.some(edition => locales.some(locale => concerns(path, edition, locale, report))),
+  )
+}
+
+/** It may be the newest edition: then another one must not be built in its place. */
+function isUnreadable(path: string, report: Report): boolean {
+  return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
+}
+
+interface Found {
+  /** How it would be made now. */
+  settings: string
+  /** Set when what is there was made so, from the same. */
+  fresh: LocaleRecord | undefined
+}
+
+async function find(
+  edition: Edition,
+  locale: Locale,
+  report: Report,
+  options: BuildOptions,
+  effects: BuildEffects,
+  template: Hashes,
+): Promise<Found> {
+  const settingsFor = async (pdf: boolean) =>
+    hash(
+      JSON.stringify([
+        toolIdentity(),
+        pdf ? await browserIdentity(effects.env).catch(() => '') : '',
+        fontsIdentity(locale),
+        publicationDate(edition, effects.env).getTime(),
+        report.config.print,
+      ]),
+    )
+  const settings = await settingsFor(options.formats.includes('pdf'))
+  const target = join(options.out, edition.id)
+  const last: Manifest | undefined = options.force ? undefined : await readManifest(target)
+  const record = last?.locales[locale]
+  if (!last || !record) return { settings, fresh: undefined }
+  const fresh = await upToDate(target, last, record, {
+    outputs: options.formats.map(format => outputOf(locale, format)),
+    settings: await settingsFor(record.pages !== undefined),
+    inputs: await inputsOf(edition, locale, report, template, record.pictures),
+    strict: options.strict,
+  })
+  return { settings, fresh: fresh ? record : undefined }
+}
+
+const outputOf = (locale: Locale, format: BuildOptions['formats'][number]): string =>
+  format === 'pdf' ? `${locale}/report.pdf` : `${locale}/web/index.html`
+
+function foundOutputs(record: LocaleRecord, target: string, options: BuildOptions): BuildResult['outputs'] {
+  return record.outputs
+    .filter(({ path }) => options.formats.some(format => outputOf(path.split('/')[0] ?? '', format) === path))
+    .map(output => ({ ...output, path: join(target, output.path), unchanged: true }))
+}
+
+/** More tabs than this share one thread that finishes their PDFs, and a 500-page tab takes a gigabyte. */
+const MOST_TABS = 4
+
+async function buildAll(
+  jobs: readonly EditionJob[],
+  options: BuildOptions,
+  effects: BuildEffects,
+): Promise<BuildResult[]> {
+  const [{ buildEdition }, { withBrowserOnDemand }] = await Promise.all([
+    import('./pipeline.ts'),
+    import('./print/browser-on-demand.ts'),
+  ])
+  const turn = pLimit(Math.min(MOST_TABS, Math.max(2, availableParallelism())))
+  return withBrowserOnDemand(
+    async browser => {
+      // While one edition waits for its last pages, the next one is composed; a third would only fill the memory.
+      const editions = pLimit(2)
+      const settled = await Promise.allSettled(
+        jobs.map(job =>
+          editions(() => {
+            effects.signal?.throwIfAborted()
+            return buildEdition(job, options, effects, { browser, turn })
+          }),
+        ),
+      )
+      const broken = settled.find(result => result.status === 'rejected')
+      if (broken) throw broken.reason
+      return settled.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
+    },
+    { ...(effects.signal ? { signal: effects.signal } : {}), env: effects.env },
+  )
+}
+
+/** By edition, language and format, whichever was ready first. */
+function inOrder(outputs: BuildResult['outputs'], report: Report): BuildResult['outputs'] {
+  const rank = ({ path }: { path: string }) => {
+    const parts = path.split(/[\\/]/)
+    const edition = [...report.editions.keys()].findIndex(id => parts.includes(id))
+    const locale = report.config.locales.findIndex(tag => parts.includes(tag))
+    return edition * 10_000 + locale * 10 + (path.endsWith('.pdf') ? 0 : 1)
+  }
+  return outputs.sort((a, b) => rank(a) - rank(b))
+}

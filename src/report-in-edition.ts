@@ -1,0 +1,26 @@
+/** What an edition sees of a report: its figures as of then. Light, so that it can be known before anything is built. */
+import { registryInEdition } from './figures/in-edition.ts'
+import { holdToLocks } from './figures/lock/hold-to-locks.ts'
+import { reportRestatedSince } from './figures/lock/restated-since.ts'
+import { isOfFigures } from './source/registry.ts'
+import type { Edition, Report } from './source/types.ts'
+
+/**
+ * The report as one edition sees it: with figures from its lock where it has one, so that nothing in the registry's files
+ * reaches it, else from the registry, held to what earlier editions locked.
+ */
+export function reportInEdition(report: Report, edition: Edition): Report {
+  const { lock } = edition
+  if (lock) {
+    reportRestatedSince(lock, report.registry)
+    return {
+      ...report,
+      registry: lock.registry,
+      files: report.files.filter(file => !isOfFigures(file.path)),
+    }
+  }
+  const locks = [...report.editions.values()].flatMap(other => other.lock ?? [])
+  const registry = registryInEdition(report.registry, edition.id)
+  holdToLocks(report.registry, registry, edition.id, locks)
+  return { ...report, registry }
+}

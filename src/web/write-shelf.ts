@@ -1,0 +1,49 @@
+/** `index.html` beside the editions: whole in itself, its fonts too, so that it is written in one step. */
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openTemplate } from '../book/template.ts'
+import { readManifest } from '../output/manifest.ts'
+import { subsetFonts } from '../print/subset-fonts.ts'
+import type { Report } from '../source/types.ts'
+import { type ShelvedEdition, shelf } from './shelf.ts'
+
+/** The weights that shelf.css uses. */
+const WEIGHTS = /font-weight:(?:200|300|400|600);font-style:normal/
+
+export async function writeShelf(report: Report, out: string): Promise<void> {
+  const editions: ShelvedEdition[] = []
+  for (const edition of [...report.editions.values()].reverse()) {
+    const manifest = await readManifest(join(out, edition.folder))
+    if (manifest) editions.push({ edition, manifest })
+  }
+  const html = shelf(
+    report,
+    editions,
+    openTemplate(report.config.template, report.root, report.extensions.templates),
+  )
+  const fonts = await inlineFonts(html, report.config.locales[0] ?? 'en')
+  const target = join(out, 'index.html')
+  const page = html.replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
+  if ((await readFile(target, 'utf8').catch(() => '')) === page) return
+  const fresh = `${target}.${process.pid}`
+  await writeFile(fresh, page)
+  await rename(fresh, target)
+}
+
+async function inlineFonts(html: string, lang: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-shelf-'))
+  try {
+    const text = html.replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
+    const { css } = await subsetFonts({ text, lang, format: 'woff2', folder, href: '' })
+    const rules = css.split('\n').filter(rule => WEIGHTS.test(rule))
+    const inlined = rules.map(async rule => {
+      const [, name = ''] = /url\("([^"]+)"\)/.exec(rule) ?? []
+      const bytes = await readFile(join(folder, name))
+      return rule.replace(`url("${name}")`, `url("data:font/woff2;base64,${bytes.toString('base64')}")`)
+    })
+    return (await Promise.all(inlined)).join('\n')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
