@@ -28,6 +28,10 @@ export async function withBrowserOnDemand<T>(
       started ??= start()
       return started
     })
+  } catch (error) {
+    // A browser that was stopped fails in many words: what happened is that the user stopped it.
+    options.signal?.throwIfAborted()
+    throw error
   } finally {
     await started?.catch(() => undefined)
     stop()
