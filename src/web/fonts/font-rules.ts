@@ -51,19 +51,17 @@ function rulesOf(css: string): FontRule[] {
 }
 
 function ruleOf(rule: Rule, condition: string): FontRule[] {
-  const declarations = rule.block.children
-    .toArray()
-    .flatMap((node): Declaration[] =>
-      node.type === 'Declaration' && WANTED.test(node.property)
-        ? [
-            {
-              property: node.property,
-              value: generate(node.value).trim(),
-              important: node.important === true,
-            },
-          ]
-        : [],
-    )
+  const declarations = rule.block.children.toArray().flatMap((node): Declaration[] =>
+    node.type === 'Declaration' && WANTED.test(node.property)
+      ? [
+          {
+            property: node.property,
+            value: generate(node.value).trim(),
+            important: node.important === true,
+          },
+        ]
+      : [],
+  )
   if (declarations.length === 0 || rule.prelude.type !== 'SelectorList') return []
   return rule.prelude.children.toArray().flatMap(selector => {
     if (selector.type !== 'Selector') return []
