@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { decodePDFRawStream, PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
-import { bare, openPdf, taggedText } from '../support/pdf.ts'
+import { bare, openPdf, taggedText, textItems } from '../support/pdf.ts'
 import { run } from '../support/run.ts'
 
 const MM = 72 / 25.4
@@ -41,7 +41,16 @@ test('A4, US Letter and a screen from the same chapters', async () => {
       expect(Math.abs(inMm(page.getWidth()) - width), paper).toBeLessThan(0.3)
       expect(Math.abs(inMm(page.getHeight()) - height), paper).toBeLessThan(0.3)
     }
-    words.push(bare((await taggedText(await openPdf(path))).text).replace(/\d+|(?<=page)[ivx]+/g, ''))
+    const pdf = await openPdf(path)
+    // Nothing runs off the paper.
+    for (let page = 1; page <= pdf.numPages; page++) {
+      const [, , right = 0, top = 0] = (await pdf.getPage(page)).view
+      for (const { text, x, y, width: across } of await textItems(pdf, page)) {
+        expect(x >= 0 && x + across <= right, `${paper}, page ${page}: ${text}`).toBe(true)
+        expect(y >= 0 && y <= top, `${paper}, page ${page}: ${text}`).toBe(true)
+      }
+    }
+    words.push(bare((await taggedText(pdf)).text).replace(/\d+|(?<=page)[ivx]+/g, ''))
   }
   // Only numbers of pages differ: a word that a page cuts off would be missing.
   expect(new Set(words).size).toBe(1)

@@ -22,17 +22,18 @@ export async function openPdf(path: string): Promise<PDFDocumentProxy> {
 interface Item {
   str: string
   transform: number[]
+  width: number
 }
 
 /** Pieces of text on a page with their places, in points from the bottom left. */
 export async function textItems(
   pdf: PDFDocumentProxy,
   page: number,
-): Promise<{ text: string; x: number; y: number }[]> {
+): Promise<{ text: string; x: number; y: number; width: number }[]> {
   const { items } = await (await pdf.getPage(page)).getTextContent()
   return items.flatMap(item => {
-    const { str, transform } = item as Item
-    return str?.trim() ? [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0 }] : []
+    const { str, transform, width } = item as Item
+    return str?.trim() ? [{ text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width }] : []
   })
 }
 

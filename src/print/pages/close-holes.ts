@@ -61,6 +61,8 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
           : undefined
       }
       const shrink = (figure: HTMLElement, least: { img: number; svg: number }): boolean => {
+        // What is to be as wide as the page cannot become smaller and stay so.
+        if (figure.matches('.fig-wide, .fig-bleed')) return false
         const gap = hole(figure)
         const picture = figure.querySelector<HTMLElement | SVGElement>(':scope > img, :scope > svg')
         const box = picture?.getBoundingClientRect()

@@ -10,7 +10,7 @@ export async function fitTitles(page: Page): Promise<void> {
       const words = title?.querySelector<HTMLElement>('h1, .theme')
       if (!title || !words) continue
       const others = [...section.querySelectorAll(':scope > div, :scope > header, :scope > nav')].filter(
-        other => other !== title && !other.matches('.veil, .art, .back'),
+        other => other !== title && !other.matches('.veil, .shade, .art, .back'),
       )
       const sheet = section.getBoundingClientRect()
       const collides = (): boolean => {

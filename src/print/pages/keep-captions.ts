@@ -11,6 +11,13 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
   await page.evaluate(pages => {
     /** A head with fewer rows than this at a page's foot is no start of a table. */
     const FIRST_ROWS = 2
+    /** The first of the headings that stand directly before: they go to the next page together. */
+    const withHeadings = (table: Element): Element => {
+      let from = table
+      while (/^H[1-6]$/.test(from.previousElementSibling?.tagName ?? ''))
+        from = from.previousElementSibling ?? from
+      return from
+    }
     for (const section of pages.sections()) {
       const laid = pages.lay(section)
       for (const table of section.querySelectorAll('table')) {
@@ -34,7 +41,8 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
         const rows = [...(table.tBodies[0]?.rows ?? [])]
         const first = laid.spans(head)[0]?.page
         const begins = laid.spans(rows[FIRST_ROWS - 1] ?? head)[0]?.page
-        if (first !== undefined && begins !== undefined && begins > first) table.classList.add('starts-page')
+        if (first !== undefined && begins !== undefined && begins > first)
+          withHeadings(table).classList.add('starts-page')
       }
       laid.release()
     }
