@@ -33,14 +33,28 @@ const inMm = (points: number) => Math.round((points / MM) * 10) / 10
 
 test('A4, US Letter and a screen from the same chapters', async () => {
   const sizes = { a4: [210, 297], letter: [215.9, 279.4], screen: [304.8, 171.45] } as const
+  const report = await copyOfAcme()
+  await writeFile(
+    join(report, '2030', 'en', '04-wide.md'),
+    '---\ntitle: Wide\npart: main\n---\n\nText.\n\n:::figure{src=images/forge.svg alt="A forge" size=bleed}\nWide.\n:::\n\n:::landscape\nOn its side.\n:::\n',
+  )
   const words: string[] = []
   for (const [paper, [width, height]] of Object.entries(sizes)) {
-    const path = await buildOn(acme, '--paper', paper)
-    for (const page of (await load(path)).getPages()) {
+    const path = await buildOn(report, '--paper', paper)
+    const document = await load(path)
+    let turned = 0
+    for (const page of document.getPages()) {
+      const isTurned = height > width && page.getWidth() > page.getHeight()
+      if (isTurned) turned += 1
       // Chromium rounds to whole pixels.
-      expect(Math.abs(inMm(page.getWidth()) - width), paper).toBeLessThan(0.3)
-      expect(Math.abs(inMm(page.getHeight()) - height), paper).toBeLessThan(0.3)
+      expect(Math.abs(inMm(page.getWidth()) - (isTurned ? height : width)), paper).toBeLessThan(0.3)
+      expect(Math.abs(inMm(page.getHeight()) - (isTurned ? width : height)), paper).toBeLessThan(0.3)
+      // One CSS pixel is one CSS pixel: what reaches over the edge would shrink every page.
+      expect(
+        /([\d.]+) 0 0 [\d.]+ [\d.-]+ [\d.-]+ cm/.exec(contentOf(document, page).split('\nq\n')[1] ?? '')?.[1],
+      ).toBe('3.125')
     }
+    expect(turned).toBe(paper === 'screen' ? 0 : 1)
     const pdf = await openPdf(path)
     // Nothing runs off the paper.
     for (let page = 1; page <= pdf.numPages; page++) {
