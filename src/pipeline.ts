@@ -18,6 +18,11 @@ import { reportNoChapters } from './choose.ts'
 import { compose } from './compose.ts'
 import { hasErrors, hasWarnings, problem } from './diagnostics.ts'
 import { finishPdf } from './finish/finish-pdf.ts'
+import { makeImages } from './images/make-images.ts'
+import { printImages } from './images/print-images.ts'
+import type { ImageJob } from './images/types.ts'
+import { webPictures } from './images/web-pictures.ts'
+import { withImages } from './images/with-images.ts'
 import { concerns, type Hashes, inputsOf, picturesOf } from './output/inputs.ts'
 import {
   type BuiltLocale,
@@ -36,8 +41,7 @@ import { checkFonts } from './print/check-fonts.ts'
 import { checkWidths } from './print/check-widths.ts'
 import { reportTags } from './print/report-tags.ts'
 import type { Edition, Locale, PrintConfig, Report } from './source/types.ts'
-import type { OtherLanguage } from './web/navigation.ts'
-import { type Site, site } from './web/site.ts'
+import { type OtherLanguage, type Site, site } from './web/site.ts'
 import { writeSite } from './web/write-site.ts'
 
 export type Format = 'pdf' | 'web'
@@ -78,8 +82,8 @@ export interface BuildResult {
 
 interface Prepared {
   locale: Locale
-  print: { book: Book; document: PrintDocument } | undefined
-  web: { book: Book; site: Site } | undefined
+  print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
+  web: { book: Book; site: Site; images: ImageJob[] } | undefined
 }
 
 /** What the editions of one run share. */
@@ -138,6 +142,11 @@ export async function buildEdition(
     await checkContrast(await house.browser(), template, report.config.brand, config)
   if (good().length === 0) return { files, outputs: [], ok: false }
 
+  const jobs = good().flatMap(({ print, web }) => [...(print?.images ?? []), ...(web?.images ?? [])])
+  if (jobs.length > 0) effects.phase(edition.id, undefined, 'images', `${jobs.length} sizes`)
+  const images = await makeImages(jobs)
+  if (good().length === 0) return { files, outputs: [], ok: false }
+
   const target = join(options.out, edition.id)
   const last = await readManifest(target)
   const staging = await stagingFolder(target)
@@ -147,7 +156,16 @@ export async function buildEdition(
     const settled = await Promise.allSettled(
       good().map(item =>
         house.turn(async () =>
-          buildLocale(item, await (item.print && house.browser()), edition, target, staging, last, effects),
+          buildLocale(
+            item,
+            images,
+            await (item.print && house.browser()),
+            edition,
+            target,
+            staging,
+            last,
+            effects,
+          ),
         ),
       ),
     )
@@ -215,10 +233,18 @@ async function prepare(
       name: template.labels(other)('language'),
       slugs: new Set((edition.chapters.get(other) ?? []).map(chapter => chapter.slug)),
     }))
+  // Before the site, which is made of the pages with their pictures.
+  const webImages = webBook ? webPictures(webBook) : []
+  const document = printBook && printDocument(printBook, template, labels)
   return {
     locale,
-    print: printBook && { book: printBook, document: printDocument(printBook, template, labels) },
-    web: webBook && { book: webBook, site: site(webBook, template, labels, others, wantsPdf) },
+    print: printBook &&
+      document && { book: printBook, document, images: printImages(printBook, document.sheet) },
+    web: webBook && {
+      book: webBook,
+      site: site(webBook, template, labels, others, wantsPdf),
+      images: webImages,
+    },
   }
 }
 
@@ -226,6 +252,7 @@ type Printed = Omit<BuiltLocale, 'inputs' | 'pictures' | 'settings' | 'strict' |
 
 async function buildLocale(
   { locale, print, web }: Prepared,
+  images: ReadonlyMap<ImageJob, string>,
   browser: Browser | undefined,
   edition: Edition,
   target: string,
@@ -251,7 +278,7 @@ async function buildLocale(
     try {
       const previous = pageMapOf(last?.locales[locale])
       effects.phase(edition.id, locale, 'print')
-      const printed = await printBook(print.document, browser, {
+      const printed = await printBook(withImages(print.document, print.images, images), browser, {
         workFolder: work,
         ...(previous ? { previous } : {}),
         beforePrint: page => checkWidths(page, print.book, print.document.sheet),
@@ -294,7 +321,7 @@ async function buildLocale(
   }
   if (web) {
     effects.phase(edition.id, locale, 'web', `${web.site.pages.size} pages`)
-    const bytes = await writeSite(web.site, locale, join(folder, 'web'))
+    const bytes = await writeSite(withImages(web.site, web.images, images), locale, join(folder, 'web'))
     built.outputs.push({ path: `${locale}/web/index.html`, pages: web.site.pages.size, bytes })
   }
   return built

@@ -10,14 +10,12 @@ import { MissingPart } from './missing-part.ts'
 export interface BrowserOptions {
   signal?: AbortSignal
   env?: NodeJS.ProcessEnv
-  /** What pages may ask for beside files. Only what was built, and is looked at, may reach servers of this machine. */
-  reach?: 'nothing' | 'loopback'
 }
 
 /** Start a browser, hand it to `use`, and stop it. An aborted signal stops it at once. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
-  { signal, env = process.env, reach = 'nothing' }: BrowserOptions = {},
+  { signal, env = process.env }: BrowserOptions = {},
 ): Promise<T> {
   signal?.throwIfAborted()
   const program = await findBrowser(env)
@@ -25,7 +23,7 @@ export async function withBrowser<T>(
   let browser: Browser | undefined
   const stop = () => browser?.process()?.kill('SIGKILL')
   try {
-    browser = await launch(program, profile, env, reach)
+    browser = await launch(program, profile, env)
     signal?.addEventListener('abort', stop)
     signal?.throwIfAborted()
     return await use(browser)
@@ -76,12 +74,7 @@ function puppeteersOwn(): string | undefined {
   }
 }
 
-async function launch(
-  program: BrowserProgram,
-  profile: string,
-  env: NodeJS.ProcessEnv,
-  reach: NonNullable<BrowserOptions['reach']>,
-): Promise<Browser> {
+async function launch(program: BrowserProgram, profile: string, env: NodeJS.ProcessEnv): Promise<Browser> {
   const asRoot = process.getuid?.() === 0
   try {
     return await puppeteer.launch({
@@ -102,7 +95,7 @@ async function launch(
         '--font-render-hinting=none',
         '--disable-gpu',
         '--disable-dev-shm-usage',
-        `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
+        '--host-resolver-rules=MAP * ~NOTFOUND',
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

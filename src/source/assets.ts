@@ -64,7 +64,10 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     }
   }
   try {
-    const { width, height } = imageSize(bytes)
+    const header = imageSize(bytes)
+    // A camera that was held upright says so, and writes the picture lying.
+    const isTurned = (header.orientation ?? 1) >= 5
+    const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
     if (width * height > MAX_PIXELS) {
       return {
         rule: 'image-size',

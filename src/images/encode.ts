@@ -1,0 +1,68 @@
+/** One picture in one size and kind. */
+
+import { promisify } from 'node:util'
+import { deflate } from 'node:zlib'
+import type { Metadata, Sharp, SharpOptions } from 'sharp'
+import type { ImageJob } from './types.ts'
+
+type Open = (source: string, options: SharpOptions) => Sharp
+
+/** As many as source/assets.ts lets pass by the header: the header may lie. */
+const MAX_PIXELS = 100_000_000
+
+/** The bytes; undefined when the file itself is already what is wanted. Throws when it cannot be read. */
+export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefined> {
+  const image = open(job.source, {
+    limitInputPixels: MAX_PIXELS,
+    failOn: 'error',
+    sequentialRead: true,
+  })
+  const found = await image.metadata()
+  const asItIs = async (): Promise<undefined> => {
+    // A damaged end would show only in print: read it all, small.
+    await image.resize({ width: 16 }).raw().toBuffer()
+  }
+  const sized = image
+    .clone()
+    .autoOrient()
+    .resize({ width: job.width, withoutEnlargement: true, kernel: 'lanczos3' })
+    .toColourspace('srgb')
+  switch (job.format) {
+    case 'print':
+      // A JPEG passes into the PDF byte for byte.
+      return found.format === 'jpeg' && isClean(found, job.width)
+        ? asItIs()
+        : forPrint(sized, found.format !== 'jpeg')
+    case 'avif':
+      return sized.avif({ quality: 60, effort: 2, chromaSubsampling: '4:4:4' }).toBuffer()
+    case 'webp':
+      return sized.webp({ quality: found.format === 'jpeg' ? 80 : 85, smartSubsample: true }).toBuffer()
+    case 'same':
+      if (isClean(found, job.width)) return asItIs()
+      return found.format === 'jpeg'
+        ? sized.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
+        : found.format === 'webp'
+          ? sized.webp({ quality: 82, smartSubsample: true }).toBuffer()
+          : sized.png({ compressionLevel: 9, palette: found.isPalette === true }).toBuffer()
+  }
+}
+
+/** Of the right size, upright, in sRGB, and silent about the camera and the place: to encode it again would only take from it. */
+function isClean({ space, width = 0, orientation = 1, exif, icc, xmp }: Metadata, most: number): boolean {
+  return space === 'srgb' && width <= most && orientation === 1 && !exif && !icc && !xmp
+}
+
+/**
+ * What is transparent stays so. Of line art a PDF holds the pixels themselves in fewer bytes, and without the shadows around
+ * edges that JPEG leaves; everything else is a JPEG.
+ */
+async function forPrint(sized: Sharp, mayBeLineArt: boolean): Promise<Buffer> {
+  const png = () => sized.clone().png({ compressionLevel: 6 }).toBuffer()
+  const isOpaque = !mayBeLineArt || (await sized.clone().stats()).isOpaque
+  if (!isOpaque) return png()
+  const jpeg = await sized.clone().removeAlpha().jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer()
+  if (!mayBeLineArt) return jpeg
+  const raw = await sized.clone().removeAlpha().raw().toBuffer()
+  const inPdf = await promisify(deflate)(raw)
+  return inPdf.length <= jpeg.length ? png() : jpeg
+}

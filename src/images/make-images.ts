@@ -1,0 +1,100 @@
+/**
+ * Make pictures, each once: what was made is kept in the cache under what it depends on, which is the file's content, the
+ * job and the library that does it. Few are open at a time, so that a report of many large ones needs no more memory.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { problem } from '../diagnostics.ts'
+import { cacheFolder } from '../print/cache-folder.ts'
+import { MissingPart } from '../print/missing-part.ts'
+import { encode } from './encode.ts'
+import type { ImageJob } from './types.ts'
+
+/** Of the settings in encode.ts: what was made with others is made again. */
+const SETTINGS = 1
+const AT_A_TIME = 2
+
+/** A report's pictures by job; one that cannot be read is left out, with a problem at its place. */
+export async function makeImages(
+  jobs: readonly ImageJob[],
+  onMade: (done: number, all: number) => void = () => undefined,
+): Promise<ReadonlyMap<ImageJob, string>> {
+  const made = new Map<ImageJob, string>()
+  if (jobs.length === 0) return made
+  const sharp = await loadSharp()
+  // What one picture leaves is of no use to the next.
+  sharp.cache(false)
+  const kept = new Map<string, Promise<string>>()
+  const queue = [...jobs]
+  let done = 0
+  const worker = async () => {
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      try {
+        const key = await keyOf(job, sharp.versions)
+        const path = kept.get(key) ?? keep(key, job, sharp)
+        kept.set(key, path)
+        made.set(job, await path)
+      } catch (error) {
+        reportUnreadable(job, error)
+      }
+      onMade(++done, jobs.length)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, worker))
+  return made
+}
+
+type SharpModule = typeof import('sharp')['default']
+
+/** Loaded only when there is a picture: it brings a library of 17 MB. */
+async function loadSharp(): Promise<SharpModule> {
+  try {
+    return (await import('sharp')).default
+  } catch (cause) {
+    throw new MissingPart(
+      'the library that sizes pictures cannot start on this system',
+      'Run: npm ci --include=optional (it comes in parts, one a system)',
+      { cause },
+    )
+  }
+}
+
+async function keyOf(job: ImageJob, versions: SharpModule['versions']): Promise<string> {
+  const content = createHash('sha256')
+    .update(await readFile(job.source))
+    .digest('hex')
+  const what = [content, job.format, job.width, versions.sharp, versions.vips, SETTINGS]
+  return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)
+}
+
+async function keep(key: string, job: ImageJob, sharp: SharpModule): Promise<string> {
+  const path = join(cacheFolder(), 'images', key)
+  if (existsSync(path)) return path
+  const bytes = await encode(sharp, job)
+  if (!bytes) return job.source
+  await mkdir(dirname(path), { recursive: true })
+  const fresh = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
+  await writeFile(fresh, bytes)
+  await rename(fresh, path)
+  return path
+}
+
+function reportUnreadable(job: ImageJob, cause: unknown): void {
+  const { file, line, source } = job
+  const name = source.split(/[\\/]/).pop() ?? ''
+  const tooLarge = /pixel limit/i.test((cause as Error).message)
+  problem(
+    file,
+    tooLarge ? 'image-size' : 'image-kind',
+    tooLarge
+      ? `Unexpected size of image \`${name}\`, expected at most 100 megapixels`
+      : `Unexpected content of image \`${name}\`: it is damaged, or not what its ending says`,
+    {
+      place: line === undefined ? undefined : { line, column: 1 },
+      note: 'Open it and save it again.',
+      cause,
+    },
+  )
+}
