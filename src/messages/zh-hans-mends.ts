@@ -1,0 +1,200 @@
+/** Problems in Chinese: how to mend them, and what was expected. */
+export const mends: Readonly<Record<string, string>> = {
+  'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
+  'A character or a template style fell back to a font of the system.': '有字符或模板样式用到了系统字体。',
+  'A file of the template leads to it: compare it with the one that is shipped.':
+    '原因在模板的某个文件：请与自带的文件对比。',
+  'A page cannot turn inside a block: write `:::landscape` outside of it.':
+    '页面不能在块内横转：请把 `:::landscape` 写在块外。',
+  'A style of the template lets a page number change the length of a line: give numbers a fixed width.':
+    '模板样式让页码改变了行长：请给页码固定宽度。',
+  'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.':
+    '模板样式用了未附带的字重、小型大写字母或文字描边。',
+  'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
+  'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
+  'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
+    '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
+  'At full width it prints with {} dpi. Take a larger image, or a drawing.':
+    '通栏印刷时只有 {} dpi。请换更大的图片，或用矢量图。',
+  'At most {} aliases can be used in one file.': '一个文件最多使用 {} 个别名。',
+  'Begin the file with `---`, a line `title: …`, and `---`.': '文件应以 `---`、一行 `title: …` 和 `---` 开头。',
+  'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.':
+    '请检查缩进；文字里有冒号、井号或引号时要加引号。',
+  'Choose another brand colour, or set the token in a tokens.css of your own template.':
+    '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
+  'Choose another character, or draw it in a figure.': '请换一个字符，或画在图里。',
+  'Cite it with the same `scale` and `decimals` throughout the chapter.':
+    '同一章里请用相同的 `scale` 和 `decimals` 引用它。',
+  'Cite it: `:metric[{}]`, or take it out.': '请引用它：`:metric[{}]`，或删去。',
+  'Cite it: `:metric[…]`; or say why it is none: `:plain[{}]{why="…"}`.':
+    '请引用：`:metric[…]`；不是数据的请说明：`:plain[{}]{why="…"}`。',
+  'Close it with a line of colons. {}': '请用一行冒号结束它。{}',
+  'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.':
+    '外层块的冒号要比内层多：`::::case`、`:::figure`、`:::`、`::::`。',
+  'Compare the figure with the file; then write the new SHA-256.': '请核对数字与文件，再写入新的 SHA-256。',
+  'Convert the image.': '请转换图片格式。',
+  'Copy digits and scale from the source; the unit belongs to the metric.':
+    '请照来源抄写数字和数量级；单位写在指标里。',
+  'Copy the file into the report.': '请把文件复制到报告里。',
+  'Correct one of them, or take the derivation out.': '请改正其一，或去掉推导。',
+  'Correct one of them. When only the rounding of the parts differs, say `rounding: true` in `derive`; the table then says so.':
+    '请改正其一。若只是各部分四舍五入的差别，请在 `derive` 里写 `rounding: true`，表中会注明。',
+  'Did you mean `{}`?': '是不是想写 `{}`？',
+  'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.':
+    '英文用 `thousand`、`million`、`billion`，中文用 `万`、`亿`；`none` 写出全部数字。',
+  'Export the drawing again as plain SVG.': '请重新导出为普通 SVG。',
+  'Give a growth or a share a metric of its own, with `kind: percent`.':
+    '增幅或占比请另设指标，写 `kind: percent`。',
+  'Give it a name of its own.': '请给它自己的名称。',
+  'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
+  'Images must lie in the report’s folder, because a report may come from a stranger.':
+    '报告可能来自他人，图片必须放在报告的文件夹里。',
+  'In its place: {}.': '请改用：{}。',
+  'It came with a copy from a PDF. Type the character again.': '它是从 PDF 复制来的，请重新输入这个字。',
+  'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':
+    '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
+  'Its words were kept.': '文字已保留。',
+  'Known periods of `{}`: {}.': '`{}` 已有的期间：{}。',
+  'Known periods: {}.': '已有的期间：{}。',
+  'Known: {}, ….': '现有：{} 等。',
+  'Known: {}.': '现有：{}。',
+  'None is defined yet.': '目前一个也没有。',
+  'Leave what was published, and write the new value under `revisions`, as `{edition: …, value: {}, reason: …, source: …, note: {…}}`.':
+    '已发布的值请保留，新值写在 `revisions` 里，如 `{edition: …, value: {}, reason: …, source: …, note: {…}}`。',
+  'Let one of them be given by observations.': '其中一个应直接给出观测值。',
+  'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.':
+    '请在 report.yaml 旁建一个文件夹，如 `2021`，里面放 `edition.yaml`。',
+  'Marks and their options are those of Observable Plot.': '图形与选项以 Observable Plot 为准。',
+  'Name a source of sources.yaml: what cannot be traced is not reported.':
+    '请写 sources.yaml 里的来源：不能追溯的不予报告。',
+  'Name a template that is there in report.yaml, or add the file under templates/ beside it.':
+    '请在 report.yaml 里写已有的模板，或把文件放进旁边的 templates/。',
+  'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.':
+    '请写出它的取值：`dimensions: {gender: {female: {zh-Hans: 女}, male: {zh-Hans: 男}}}`。',
+  'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.':
+    '请写明：`metrics="rd-spend, revenue"`，或在块内写 `:metric[…]` 列表。',
+  'Open it and save it again.': '请打开后重新保存。',
+  'Paths are relative to the edition’s folder; capitals count.': '路径从版次的文件夹算起，区分大小写。',
+  'Paths are relative to the report’s folder.': '路径从报告的文件夹算起。',
+  'Put a Markdown file into {}/{}, as `01-letter.md`, or build another language with `--locale`.':
+    '请在 {}/{} 里放一个 Markdown 文件，如 `01-letter.md`；或用 `--locale` 构建另一种语言。',
+  'Put the file into the edition’s images folder: nothing is fetched while building.':
+    '请把文件放进该版的 images 文件夹：构建时不会下载任何内容。',
+  'Rename one of the two.': '请给其中一个改名。',
+  'Rename one of {}.md and {}: the number in front only orders them.':
+    '请给 {}.md 和 {} 之一改名：前面的数字只用于排序。',
+  'Rename {}, as `10-content-index.md`.': '请给 {} 改名，如 `10-content-index.md`。',
+  'Revisions are only ever added.': '修订只增不改。',
+  "Run Perennial where a folder `report` is, or name the report's folder with `--report`. Looked in {}.":
+    '请在有 `report` 文件夹的地方运行，或用 `--report` 指明报告的文件夹。已查找：{}。',
+  'Say in a sentence what is to be seen: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
+  'Say what share it fell by, or to.': '请写降低了百分之几，或降到原来的几成。',
+  'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
+  'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
+  'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':
+    '请在登记表里用 `short` 缩短名称，少放几个数字，或换一种图表。',
+  'Shorten a word or an address that cannot break, take out columns, or split the table in two.':
+    '请缩短不能断行的词或地址，减少列数，或把表格拆成两个。',
+  'Take it out.': '请删去。',
+  'Take it out: the style sheet draws the gap.': '请删去：间隙由样式表画出。',
+  'Take the value out of the base: the target then starts from the registry, also when that is restated.':
+    '请删去基准里的值：目标便以登记表为起点，重述后也随之变动。',
+  'The chapter’s title stands in its front matter; sections begin with `##`.':
+    '章名写在文件开头的信息里；节以 `##` 开始。',
+  'The derivation was changed. Give the new one a metric of its own, or leave it as it was.':
+    '推导被改动了。请给新推导另设指标，或改回原样。',
+  'The first is in {}.': '第一个在 {}。',
+  'The glossary has one word for one thing.': '术语表规定一物一名。',
+  'The locked edition keeps its figure; a change needs a revision.': '已锁定的版次保留原数字；改动需要写修订。',
+  'The reader is told why a published figure changed, in every language.':
+    '已发布的数字为何变动，须用每种语言告诉读者。',
+  'Use Markdown or a directive. These elements pass, without attributes: {}. Write `&lt;` for a plain “<”.':
+    '请用 Markdown 或指令。可用的元素（不带属性）：{}。普通的“<”写作 `&lt;`。',
+  'Write `1. **Name** a sentence`, and the fact in an indented second paragraph.':
+    '请写 `1. **名称** 一句话`，事实另起一段并缩进。',
+  'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.':
+    '请写 `:::timeline{from=1998}` 和 `- **2021-04** 发生了什么`。',
+  'Write `::restatements` into a chapter, as one about the report.':
+    '请在某一章写 `::restatements`，例如“关于本报告”。',
+  'Write `base: {year: 2021}`; with a `value` where the registry has none for that year.':
+    '请写 `base: {year: 2021}`；登记表没有该年数值时再写 `value`。',
+  'Write `gri:305-1`. A framework that does not ship is described in frameworks.yaml.':
+    '请写 `gri:305-1`。未附带的框架写在 frameworks.yaml 里。',
+  'Write `metrics="a-impact a-finance b-impact b-finance" axes="Impact | Finance"`.':
+    '请写 `metrics="a-impact a-finance b-impact b-finance" axes="影响 | 财务"`。',
+  'Write `reason=` {}, and `explanation="…"`.': '请写 `reason=`（{} 之一）和 `explanation="…"`。',
+  'Write `status: approved` at the observation, its metric or its source once somebody has approved it.':
+    '有人批准之后，请在观测值、指标或来源处写 `status: approved`。',
+  'Write `value: 518.8亿`, or say why there is none: `omitted: not-collected`.':
+    '请写 `value: 518.8亿`；没有数值时说明原因：`omitted: not-collected`。',
+  'Write `{}`.': '请写 `{}`。',
+  'Write commitments in targets.yaml.': '承诺请写在 targets.yaml 里。',
+  'Write one `- :metric[…]` a line.': '每行写一个 `- :metric[…]`。',
+  'Write the ISO 4217 code: three capital letters.': '请写 ISO 4217 代码：三个大写字母。',
+  'Write what belongs to the text before `:::table` or after its end.':
+    '属于正文的内容请写在 `:::table` 之前或结束之后。',
+  '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
+  '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
+  'expected `a4`, `letter` or `screen`': '应为 `a4`、`letter` 或 `screen`',
+  'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`':
+    '应为 `art`、`none` 或 `{ image: images/x.jpg, alt: 画面内容 }`',
+  'expected `error` or `warning`': '应为 `error` 或 `warning`',
+  'expected `full` or `half`': '应为 `full` 或 `half`',
+  'expected `periods` or the name of a dimension': '应为 `periods` 或某个维度的名称',
+  'expected `required`, `optional` or `none`': '应为 `required`、`optional` 或 `none`',
+  'expected `text`, `leaf` or `container`': '应为 `text`、`leaf` 或 `container`',
+  'expected `text`, `letter`, `data` or `landscape`': '应为 `text`、`letter`、`data` 或 `landscape`',
+  'expected `true` or `false`': '应为 `true` 或 `false`',
+  'expected a category of scope 3, from 1 to 15': '应为范围三的类别，1 到 15',
+  'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`':
+    '应为代码，如 `CNY`、`tCO2e`，或各语言的词，如 `{zh-Hans: 人, en: {one: user, other: users}}`',
+  'expected a colour as `"#0d4f63"`': '应为颜色，如 `"#0d4f63"`',
+  'expected a comma before every three digits, as `1,234.5`, or none': '逗号应每三位一个，如 `1,234.5`，或不用',
+  'expected a date, as `2022-01-01`': '应为日期，如 `2022-01-01`',
+  'expected a date, as `2022-05-16`': '应为日期，如 `2022-05-16`',
+  'expected a date, as `2022-05-16`, `2022-05` or `2022`': '应为日期，如 `2022-05-16`、`2022-05` 或 `2022`',
+  'expected a file of the report, as `evidence/payroll.pdf`': '应为报告里的文件，如 `evidence/payroll.pdf`',
+  'expected a list of languages, as `[zh-Hans, en]`': '应为语言列表，如 `[zh-Hans, en]`',
+  'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`':
+    '应为发布时的写法，如 `518.8亿`、`36.84 million`、`30+`、`200..300` 或 `24.4%`',
+  'expected a number of years, as `3`, years from … to, as `2019..2021`, or a list, as `2019, 2021`':
+    '应为年数，如 `3`；起止年份，如 `2019..2021`；或列表，如 `2019, 2021`',
+  'expected a period, as `2021`, `2021-09`, `2021-09-05` or `2019..2021`':
+    '应为期间，如 `2021`、`2021-09`、`2021-09-05` 或 `2019..2021`',
+  'expected a plugin, or `[plugin, options]`': '应为插件，或 `[插件, 选项]`',
+  'expected a range with two dots, as `200..300`': '区间应写两个点，如 `200..300`',
+  'expected a range without `+`, as `200..300`, or one number, as `200+`':
+    '区间不带 `+`，如 `200..300`；或一个数，如 `200+`',
+  'expected a scope, `1`, `2` or `3`': '应为范围 `1`、`2` 或 `3`',
+  'expected a text or a number': '应为文字或数字',
+  'expected a title that says what is seen': '应有标题，说明看到的是什么',
+  'expected a web address, as `https://www.example.org/report`': '应为网址，如 `https://www.example.org/report`',
+  'expected a year, as `"2021"`': '应为年份，如 `"2021"`',
+  'expected a year, as `2030`': '应为年份，如 `2030`',
+  'expected an id of small letters, digits and hyphens, as `{}`': '应为小写字母、数字和连字符组成的 id，如 `{}`',
+  'expected as many digits after the point at both ends, as `1.0..2.5`':
+    '两端小数位数应相同，如 `1.0..2.5`',
+  'expected at least one locale, as `[zh-Hans, en]`': '至少应有一种语言，如 `[zh-Hans, en]`',
+  'expected digits after the point from 0 to 9, as `1`': '应为小数位数，0 到 9，如 `1`',
+  'expected entries by id, as `{}: {…}`': '应按 id 书写，如 `{}: {…}`',
+  'expected metrics, as `[a, b]`': '应为指标，如 `[a, b]`',
+  'expected observations by period, as `2021: {…}`': '应按期间写观测值，如 `2021: {…}`',
+  'expected one scale for both ends of a range, as `200..300 million`':
+    '区间两端应用同一数量级，如 `200..300 million`',
+  'expected the SHA-256 of the file, 64 hexadecimal digits': '应为文件的 SHA-256，64 位十六进制数',
+  'expected the chapter’s title': '应为章名',
+  'expected the id of a metric': '应为指标的 id',
+  'expected the id of a source in sources.yaml': '应为 sources.yaml 里来源的 id',
+  'expected the lower end first, as `200..300`': '区间应先写较小的一端，如 `200..300`',
+  'expected the number alone, as `518.8亿`, and the currency as the unit of the metric':
+    '应只写数字，如 `518.8亿`，货币写作指标的单位',
+  'expected two metrics, as `[a, b]`': '应为两个指标，如 `[a, b]`',
+  'expected why it was changed, by locale, as `{en: Packaging is counted.}`':
+    '应按语言说明为何改动，如 `{zh-Hans: 计入了包装。}`',
+  'expected words by locale, as `{zh-Hans: …, en: …}`': '应按语言书写，如 `{zh-Hans: …, en: …}`',
+  'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`':
+    '应按语言书写，如 `{zh-Hans: 研发投入, en: R&D spend}`',
+  'expected {}': '应为 {}',
+  'expected {}: this lock was written by another version': '应为 {}：这个锁定文件由另一个版本写出',
+  '{} Free words begin with a capital or have a space in them.': '{} 自由文字以大写字母开头或含有空格。',
+}

@@ -1,0 +1,210 @@
+/** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
+export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
+    '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',
+  'Unexpected HTML `{}`': '不应出现 HTML `{}`',
+  'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
+  'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
+  'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
+  'Unexpected SVG, expected an `<svg>` with a `viewBox`': 'SVG 有误，应为带 `viewBox` 的 `<svg>`',
+  'Unexpected YAML: {}': 'YAML 有误：{}',
+  'Unexpected `<{}>` without its end, expected `</{}>` in the same paragraph':
+    '`<{}>` 没有结束，同一段落内应有 `</{}>`',
+  'Unexpected `allow {}` where no such problem is': '此处并无这类问题，不需要 `allow {}`',
+  'Unexpected `allow {}` without a reason': '`allow {}` 没有写明理由',
+  'Unexpected `count={}`, expected `2` or `3`': '不应为 `count={}`，应为 `2` 或 `3`',
+  'Unexpected `format={}`, expected `print` or `web`': '不应为 `format={}`，应为 `print` 或 `web`',
+  'Unexpected `landscape` inside another block': '`landscape` 不能放在另一个块里',
+  'Unexpected `omitted` beside a value, expected one of the two': '`omitted` 与数值不能并存，两者取一',
+  'Unexpected `size={}`, expected `column`, `wide` or `bleed`':
+    '不应为 `size={}`，应为 `column`、`wide` 或 `bleed`',
+  'Unexpected `targets` without any target': '用了 `targets`，却没有任何目标',
+  'Unexpected `{}={}`, expected {}': '不应为 `{}={}`，应为 {}',
+  'Unexpected `{}` before a figure, expected {}了 (by) or {}到 (to)':
+    '数字前的“{}”含义不清，应写“{}了”（变化量）或“{}到”（变化后的值）',
+  'Unexpected `{}` for `{}`, expected `{}` as in line {}': '`{2}` 写作 `{1}`，应与第{4}行一样写作 `{3}`',
+  'Unexpected `{}` in a report published on {}: it ended on {}':
+    '{2}发布的报告不能再用 `{1}`：它已于{3}失效',
+  'Unexpected `{}` in a report published on {}: it is there since {}':
+    '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
+  'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
+  'Unexpected `{}` that closes no block': '这个 `{}` 没有可以结束的块',
+  'Unexpected `{}` that is never closed': '`{}` 没有结束',
+  'Unexpected `{}` with --write, which writes all of them': '--write 会写出全部，不能再写 `{}`',
+  'Unexpected `{}` with something in it, expected a folder that is not there yet':
+    '`{}` 里已有内容，应给一个尚不存在的文件夹',
+  'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
+  'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
+  'Unexpected `{}` without a name in square brackets, expected `{}{}[…]`':
+    '`{}` 的方括号里没有名称，应为 `{}{}[…]`',
+  'Unexpected `{}` without metrics': '`{}` 没有指标',
+  'Unexpected `{}`, expected `{}`': '不应为 `{}`，应为 `{}`',
+  'Unexpected `{}`, expected a folder of Markdown': '`{}` 不是放 Markdown 的文件夹',
+  'Unexpected `{}`: nothing falls by several times': '`{}` 不通：减少不能用倍数',
+  'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
+    'perennial.config.js 里有异步插件，应为立即返回的插件',
+  'Unexpected attribute `{}` of `{}`': '`{2}` 没有属性 `{1}`',
+  'Unexpected base {} of the target `{}`, expected {} as `{}` has it for {}':
+    '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
+  'Unexpected change of `{}` in a lock, expected the figure as it was published':
+    '锁定文件里的 `{}` 被改动，应保持发布时的数字',
+  'Unexpected change of a lock, expected it as it was written': '锁定文件被改动，应保持写出时的样子',
+  'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
+    '章不能叫 `{}`：这是网页版首页的名称，请换一个',
+  'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
+  'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
+  'Unexpected chart {}': '图表有误：{}',
+  'Unexpected chart: {}': '图表有误：{}',
+  'Unexpected circle of derivations: {}': '推导成环：{}',
+  'Unexpected container `{}`, became `:::note`': '不认识的容器 `{}`，已改为 `:::note`',
+  'Unexpected content of `cards`, expected a list': '`cards` 里应为列表',
+  'Unexpected content of `kpis`, expected one list of citations': '`kpis` 里应为一个引用列表',
+  'Unexpected content of `table`, expected a table and, below it, its notes as paragraphs or a list':
+    '`table` 里应为一个表格，其下可有作为段落或列表的表注',
+  'Unexpected content of `timeline`, expected a first year and a list of dated items':
+    '`timeline` 应有起始年份和带日期的列表',
+  'Unexpected content of image `{}`: it cannot be read as {}': '图片 `{}` 的内容不能作为 {} 读取',
+  'Unexpected content of {}: its SHA-256 is {}': '{} 的内容变了：它的 SHA-256 是 {}',
+  'Unexpected contrast {}:1 of `--{}` on `--{}` ({}) for brand {}, expected at least {}:1':
+    '品牌色 {5} 使 `--{2}` 在 `--{3}` 上（{4}）的对比度只有 {1}:1，至少应为 {6}:1',
+  'Unexpected derivation with no operation, expected one of {}': '推导没有写运算，应为其中之一：{}',
+  'Unexpected derivation with {}, expected one of {}': '推导写了 {}，应为其中之一：{}',
+  'Unexpected dimension `{}`, expected one under `dimensions` of the metric':
+    '不认识的维度 `{}`，应写在指标的 `dimensions` 里',
+  'Unexpected directive `{}`': '不认识的指令 `{}`',
+  'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
+  'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
+  'Unexpected edition `{}`, expected one of: {}': '没有版次 `{}`，现有：{}',
+  'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
+  'Unexpected empty chart': '图表是空的',
+  'Unexpected empty value, {}': '值是空的，{}',
+  'Unexpected evidence {}, expected a file of the report': '凭证 {} 不存在，应为报告里的文件',
+  'Unexpected failure of a plugin of perennial.config.js: {}': 'perennial.config.js 的插件出错：{}',
+  'Unexpected failure of the directive `{}` of perennial.config.js: {}':
+    'perennial.config.js 的指令 `{}` 出错：{}',
+  'Unexpected failure of the rule `{}`: {}': '规则 `{}` 出错：{}',
+  'Unexpected failure of {}: {}': '{} 出错：{}',
+  'Unexpected figure `{}` without alternative text': '图 `{}` 没有替代文字',
+  'Unexpected folder `{}` without Markdown': '文件夹 `{}` 里没有 Markdown',
+  'Unexpected folder without `report.yaml`, expected a report': '文件夹里没有 `report.yaml`，这里不是报告',
+  'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
+  'Unexpected form of `{}`, expected `{}`': '`{}` 的写法有误，应为 `{}`',
+  'Unexpected format `{}`, expected pdf or web': '没有格式 `{}`，应为 pdf 或 web',
+  'Unexpected format `{}`, expected pretty, json, sarif or github':
+    '没有格式 `{}`，应为 pretty、json、sarif 或 github',
+  'Unexpected format `{}`, expected table, json, csv or xlsx': '没有格式 `{}`，应为 table、json、csv 或 xlsx',
+  'Unexpected framework `{}`': '不认识的框架 `{}`',
+  'Unexpected framework of `{}`, expected one of: {}': '不认识 `{}` 的框架，现有：{}',
+  'Unexpected half-width `{}` in Chinese text, expected `{}`': '中文里用了半角 `{}`，应为 `{}`',
+  'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
+  'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
+  'Unexpected image `{}` from elsewhere, expected a file of the folder': '图片 `{}` 在别处，应为文件夹里的文件',
+  'Unexpected image `{}` from elsewhere, expected a file of the report': '图片 `{}` 在别处，应为报告里的文件',
+  'Unexpected image `{}` of {} pixels across, expected {} for print at {} dpi':
+    '图片 `{}` 宽 {} 像素，按 {4} dpi 印刷应有 {3} 像素',
+  'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
+    '图片 `{}` 有 {} × {} 像素，最多一亿像素',
+  'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
+  'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
+  'Unexpected image `{}`, expected a file of the folder': '没有图片 `{}`，应为文件夹里的文件',
+  'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',
+  'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line':
+    '`kpis` 的这一项没有数字，首行应为 `:metric[…]`',
+  'Unexpected item without a date, expected `- **2021-04** …`': '这一项没有日期，应为 `- **2021-04** …`',
+  'Unexpected item without a figure, expected `- :metric[…]`': '这一项没有数字，应为 `- :metric[…]`',
+  'Unexpected key `{}` in {}': '{2} 里没有键 `{1}`',
+  'Unexpected kind of image `{}`, expected {}': '图片 `{}` 的类型不对，应为 {}',
+  'Unexpected kind {} of `{}`, expected `percent` or `ratio` for a {}':
+    '`{2}` 是 {1} 类，{3}应为 `percent` 或 `ratio`',
+  'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
+  'Unexpected link `{}`, expected an address with http, https, mailto or tel, or a place in the report':
+    '链接 `{}` 有误，应为 http、https、mailto、tel 地址，或报告里的位置',
+  'Unexpected link to a file outside the report, expected the file itself':
+    '这是指向报告之外的链接，应放文件本身',
+  'Unexpected locale `{}`, expected one of: {}': '没有语言 `{}`，现有：{}',
+  'Unexpected lock of {} that says something else of {}, expected none. ':
+    '{} 已有锁定文件，且 {} 与之不同。',
+  'Unexpected lock of {} that says something else of {}, …, expected none. ':
+    '{} 已有锁定文件，且 {} 等与之不同。',
+  'Unexpected lock of {} that says something else, expected none. ': '{} 已有内容不同的锁定文件。',
+  'Unexpected mark of a site generator, left out': '网站生成器的标记，已略去',
+  'Unexpected metric `{}`': '不认识的指标 `{}`',
+  'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
+  'Unexpected metric `{}` that edition {} never cites': '{2} 版从未引用指标 `{1}`',
+  'Unexpected metric `{}`. {}': '不认识的指标 `{}`。{}',
+  'Unexpected note mark `{}`, expected a note `{}: …` in the chapter': '注号 `{}` 没有对应的注，章内应有 `{}: …`',
+  'Unexpected observation without `{}`': '这个观测值缺少 `{}`',
+  'Unexpected omission of `{}` without an explanation': '`{}` 的从略没有说明',
+  'Unexpected omission of `{}` without one of the four reasons': '`{}` 的从略没有写四种理由之一',
+  'Unexpected page numbers that still move after four passes ({})': '排了四遍，页码仍在变动（{}）',
+  'Unexpected paper `{}`, expected {}': '没有纸型 `{}`，应为 {}',
+  'Unexpected part `{}`, expected a part of edition.yaml': '没有部分 `{}`，应为 edition.yaml 里的部分',
+  'Unexpected percentage `{}` of a {} metric, expected a number, as `518.8亿`':
+    '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
+  'Unexpected period `{}` of metric `{}`, expected {}': '指标 `{2}` 没有期间 `{1}`，应为 {3}',
+  'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
+  'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
+    '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
+  'Unexpected reference to `{}`': '没有可引用的 `{}`',
+  'Unexpected report without an edition': '报告里没有任何版次',
+  'Unexpected restatement of `{}` that edition {} does not list in `{}`':
+    '{2} 版重述了 `{1}`，却没有在 `{3}` 中列出',
+  'Unexpected revision of `{}` without a note in `{}`': '`{}` 的修订缺少 `{}` 的说明',
+  'Unexpected scale `{}` for {}, expected one that the language has': '{2} 没有数量级 `{1}`',
+  'Unexpected schema `{}`. {}': '没有模式 `{}`。{}',
+  'Unexpected second `{}`, expected each id once in a report': '`{}` 出现了两次，报告里每个 id 只能有一个',
+  'Unexpected second chapter `{}`, expected each name once': '章 `{}` 有两个，每个名称只能有一个',
+  'Unexpected second metric `{}`, expected each id once': '指标 `{}` 有两个，每个 id 只能有一个',
+  'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
+  'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
+  'Unexpected slot `{}`': '不认识的槽位 `{}`',
+  'Unexpected source `{}`, expected a source of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
+  'Unexpected source `{}`, expected one of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
+  'Unexpected space between Han and Latin, expected none': '汉字与西文之间不应有空格',
+  'Unexpected start of a chapter, expected front matter between two lines of `---`':
+    '章的开头有误，应为两行 `---` 之间的信息',
+  'Unexpected status `{}` of `{}` for {}, expected `approved` before it is cited':
+    '`{2}` 在 {3} 的状态为 `{1}`，引用之前应为 `approved`',
+  'Unexpected sum of `{}` over periods: it counts a moment': '`{}` 是时点值，不能跨期相加',
+  'Unexpected sum of one metric, expected several, or `over`': '只有一个指标，无法求和；应有多个，或写 `over`',
+  'Unexpected target `{}`': '不认识的目标 `{}`',
+  'Unexpected target `{}` without a base year': '目标 `{}` 没有基准年',
+  'Unexpected template `{}` without `{}`': '模板 `{}` 缺少 `{}`',
+  'Unexpected type of chart `{}`': '没有图表类型 `{}`',
+  'Unexpected typed number `{}`, expected a citation of the registry': '数字 `{}` 是手写的，应从登记表引用',
+  'Unexpected unit of the monetary metric `{}`, expected a currency, as `unit: CNY`':
+    '金额类指标 `{}` 的单位有误，应为货币，如 `unit: CNY`',
+  'Unexpected unit {} of `{}`, expected {} as edition {} published it':
+    '`{2}` 的单位为 {1}，应与 {4} 版发布的一样为 {3}',
+  'Unexpected unit {} of `{}`, expected {} over {}': '`{2}` 的单位为 {1}，应为 {3} 除以 {4}',
+  'Unexpected value `{}` of a percent metric, expected a percentage, as `24.4%`':
+    '百分比类指标的值 `{}` 有误，应为百分数，如 `24.4%`',
+  'Unexpected value `{}` of the dimension `{}`': '维度 `{2}` 没有值 `{1}`',
+  'Unexpected value `{}`, expected a date, as `2022-04-30`': '值 `{}` 有误，应为日期，如 `2022-04-30`',
+  'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
+  'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
+  'Unexpected value in {}: {}': '{} 中的值有误：{}',
+  'Unexpected xlsx without a file, expected `--output figures.xlsx`': 'xlsx 需要文件名，应为 `--output figures.xlsx`',
+  'Unexpected {} Type 3 font in the PDF ({}), expected TrueType only':
+    'PDF（{2}）里有 {1} 个 Type 3 字体，只应有 TrueType',
+  'Unexpected {} Type 3 fonts in the PDF ({}), expected TrueType only':
+    'PDF（{2}）里有 {1} 个 Type 3 字体，只应有 TrueType',
+  'Unexpected {} across boundaries: `{}` covers "{}", `{}` "{}"':
+    '{}跨越了不同边界：`{}` 涵盖“{}”，`{}` 涵盖“{}”',
+  'Unexpected {} for `{}` in {}, expected {}: {}': '`{2}` 在 {3} 为 {1}，应为 {4}：{5}',
+  'Unexpected {} for `{}`, expected {} as edition {} computed it': '`{2}` 为 {1}，应与 {4} 版计算的 {3} 一致',
+  'Unexpected {} for `{}`, expected {} as edition {} published it': '`{2}` 为 {1}，应与 {4} 版发布的 {3} 一致',
+  'Unexpected {} for `{}`, expected {} as in the lock of edition {}':
+    '`{2}` 为 {1}，应与 {4} 版锁定文件里的 {3} 一致',
+  'Unexpected {} further faults in the tags of the PDF ({})': 'PDF（{2}）的标签还有 {1} 处错误',
+  'Unexpected {} in the PDF ({}), expected PDF/UA-1 (ISO 14289-1)':
+    'PDF（{2}）里有{1}，不符合 PDF/UA-1（ISO 14289-1）',
+  'Unexpected {} of `{}` ({}) and `{}` ({})': '`{2}`（{3}）与 `{4}`（{5}）不能求{1}',
+  'Unexpected {} of `{}` ({}-based) and `{}` ({}-based)': '`{2}`（基于 {3}）与 `{4}`（基于 {5}）不能求{1}',
+  'Unexpected {} of `{}` in {} for `{}` in {}': '`{4}`（{5}）与 `{2}`（{3}）不能求{1}',
+  'Unexpected {} that reaches {} mm beyond the type area: “{}”': '{}超出版心 {} 毫米：“{}”',
+  'Unexpected {} without `{}`: {}': '{}缺少 `{}`：{}',
+  'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
+  'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
+  'cannot read or write {}: {}': '无法读写 {}：{}',
+}

@@ -1,0 +1,23 @@
+/** Words that messages put in: kinds of things, and the frame in which problems are printed. */
+export const words: Readonly<Record<string, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '提示',
+  'No problems': '没有问题',
+  table: '表格',
+  paragraph: '段落',
+  'list item': '列表项',
+  image: '图片',
+  code: '代码',
+  sum: '求和',
+  difference: '差',
+  share: '占比',
+  intensity: '强度',
+  yoy: '同比',
+  cagr: '年均增幅',
+  light: '浅色',
+  dark: '深色',
+  report: 'report.yaml',
+  edition: 'edition.yaml',
+  'front matter': '文件开头的信息',
+}
