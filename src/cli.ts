@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** argv → command; the one catch, the one exit code: 0 clean, 1 problems in the report, 2 wrong use, 3 a missing part. */
 import { Command, CommanderError, Option } from 'commander'
+import { messageLanguage, type Say, sayIn } from './messages/translate.ts'
 import { version } from './version.ts'
 
 const list = (value: string, before: string[] = []): string[] => [
@@ -95,12 +96,20 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runLock } = await import('./commands/lock.ts')
       code = await runLock(edition, options)
     })
+  for (const command of program.commands)
+    command.option('--lang <language>', 'language of messages, en or zh-Hans (default: that of LANG)')
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    return report(error)
+    return report(error, sayIn(messageLanguage(languageAsked(argv), process.env)))
   }
+}
+
+/** A wrong call may end before its options are read. */
+function languageAsked(argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--lang')
+  return at < 0 ? undefined : argv[at + 1]
 }
 
 /** What the system refuses, in words, and what mends it. Node's message follows its codes. */
@@ -114,14 +123,14 @@ const SYSTEM: Readonly<Record<string, [what: string, remedy: string]>> = {
 }
 
 /** Users never see a stack trace, unless they ask for one. */
-function report(error: unknown): number {
+function report(error: unknown, say: Say): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   const { code, path } = error as NodeJS.ErrnoException
   const refused = path === undefined ? undefined : SYSTEM[code ?? '']
   const { name, message, remedy } = refused
     ? { name: 'MissingPart', message: `cannot read or write ${path}: ${refused[0]}`, remedy: refused[1] }
     : (error as Error & { remedy?: string })
-  console.error(`perennial: ${message}${remedy ? `\n  ${remedy}` : ''}`)
+  console.error(`perennial: ${say(message)}${remedy ? `\n  ${say(remedy)}` : ''}`)
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')
     console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')

@@ -4,6 +4,7 @@ import type { VFileMessage } from 'vfile-message'
 import { build } from '../build.ts'
 import { WrongUse } from '../choose.ts'
 import { severityOf } from '../diagnostics.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
@@ -19,6 +20,7 @@ interface Flags {
   marks?: boolean
   report: string
   config: boolean
+  lang?: string
   out: string
 }
 
@@ -49,7 +51,13 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
   try {
     const result = await build(options, { phase: shown.phase, signal: stop.signal, env: process.env })
     shown.end()
-    process.stderr.write(formatProblems(result.files, relative(process.cwd(), options.report)))
+    process.stderr.write(
+      formatProblems(
+        result.files,
+        relative(process.cwd(), options.report),
+        sayIn(messageLanguage(flags.lang, process.env)),
+      ),
+    )
     process.stdout.write(table(result))
     return result.ok ? 0 : 1
   } finally {

@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { runCheck } from '../check/run-check.ts'
 import { WrongUse } from '../choose.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { githubAnnotations } from '../reporting/github.ts'
 import { formatProblems } from '../reporting/problems.ts'
@@ -13,6 +14,7 @@ interface Flags {
   strict?: boolean
   report: string
   config: boolean
+  lang?: string
 }
 
 export async function runCheckCommand(editions: readonly string[], flags: Flags): Promise<number> {
@@ -28,9 +30,10 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
     strict,
     config: flags.config,
   })
-  const problems = flatProblems(files, base)
+  const say = sayIn(messageLanguage(flags.lang, process.env))
+  const problems = flatProblems(files, base, say)
   const output = {
-    pretty: () => formatProblems(files, base) || 'No problems\n',
+    pretty: () => formatProblems(files, base, say) || `${say('No problems')}\n`,
     json: () => `${JSON.stringify(problems, null, 2)}\n`,
     sarif: () => sarif(problems),
     github: () => githubAnnotations(problems),

@@ -9,6 +9,7 @@ import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors, suggest } from '../diagnostics.ts'
 import type { Registry } from '../figures/types.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { formatProblems } from '../reporting/problems.ts'
@@ -21,6 +22,7 @@ interface Flags {
   output?: string
   report: string
   config: boolean
+  lang?: string
   out: string
 }
 
@@ -32,14 +34,15 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const read = await readReport(folder, { config: flags.config })
-  if (!('config' in read)) return refused(formatProblems(read.files, base))
+  const say = sayIn(messageLanguage(flags.lang, process.env))
+  if (!('config' in read)) return refused(formatProblems(read.files, base, say))
   const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
-  if (!edition) return refused(formatProblems(read.files, base))
+  if (!edition) return refused(formatProblems(read.files, base, say))
   const report = reportInEdition(read, edition)
   const { registry } = report
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
-  if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base))
+  if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base, say))
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)
   const { locales } = report.config

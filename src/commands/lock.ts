@@ -1,11 +1,13 @@
 /** `perennial lock`: freeze the figures of an edition as it publishes them. */
 import { relative, resolve } from 'node:path'
 import { lockEdition } from '../editions/lock.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { formatProblems } from '../reporting/problems.ts'
 
 interface Flags {
   report: string
   force?: boolean
+  lang?: string
 }
 
 export async function runLock(edition: string, flags: Flags): Promise<number> {
@@ -16,7 +18,7 @@ export async function runLock(edition: string, flags: Flags): Promise<number> {
     edition,
     force: flags.force ?? false,
   })
-  process.stderr.write(formatProblems(files, base))
+  process.stderr.write(formatProblems(files, base, sayIn(messageLanguage(flags.lang, process.env))))
   if (!lock) return 1
   const figures = Object.values(lock.figures).filter(({ unused }) => !unused).length
   const count = [

@@ -17,7 +17,8 @@ export const mends: Readonly<Record<string, string>> = {
   'At full width it prints with {} dpi. Take a larger image, or a drawing.':
     '通栏印刷时只有 {} dpi。请换更大的图片，或用矢量图。',
   'At most {} aliases can be used in one file.': '一个文件最多使用 {} 个别名。',
-  'Begin the file with `---`, a line `title: …`, and `---`.': '文件应以 `---`、一行 `title: …` 和 `---` 开头。',
+  'Begin the file with `---`, a line `title: …`, and `---`.':
+    '文件应以 `---`、一行 `title: …` 和 `---` 开头。',
   'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.':
     '请检查缩进；文字里有冒号、井号或引号时要加引号。',
   'Choose another brand colour, or set the token in a tokens.css of your own template.':
@@ -105,7 +106,8 @@ export const mends: Readonly<Record<string, string>> = {
     '推导被改动了。请给新推导另设指标，或改回原样。',
   'The first is in {}.': '第一个在 {}。',
   'The glossary has one word for one thing.': '术语表规定一物一名。',
-  'The locked edition keeps its figure; a change needs a revision.': '已锁定的版次保留原数字；改动需要写修订。',
+  'The locked edition keeps its figure; a change needs a revision.':
+    '已锁定的版次保留原数字；改动需要写修订。',
   'The reader is told why a published figure changed, in every language.':
     '已发布的数字为何变动，须用每种语言告诉读者。',
   'Use Markdown or a directive. These elements pass, without attributes: {}. Write `&lt;` for a plain “<”.':
@@ -149,7 +151,8 @@ export const mends: Readonly<Record<string, string>> = {
   'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`':
     '应为代码，如 `CNY`、`tCO2e`，或各语言的词，如 `{zh-Hans: 人, en: {one: user, other: users}}`',
   'expected a colour as `"#0d4f63"`': '应为颜色，如 `"#0d4f63"`',
-  'expected a comma before every three digits, as `1,234.5`, or none': '逗号应每三位一个，如 `1,234.5`，或不用',
+  'expected a comma before every three digits, as `1,234.5`, or none':
+    '逗号应每三位一个，如 `1,234.5`，或不用',
   'expected a date, as `2022-01-01`': '应为日期，如 `2022-01-01`',
   'expected a date, as `2022-05-16`': '应为日期，如 `2022-05-16`',
   'expected a date, as `2022-05-16`, `2022-05` or `2022`': '应为日期，如 `2022-05-16`、`2022-05` 或 `2022`',
@@ -168,12 +171,13 @@ export const mends: Readonly<Record<string, string>> = {
   'expected a scope, `1`, `2` or `3`': '应为范围 `1`、`2` 或 `3`',
   'expected a text or a number': '应为文字或数字',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
-  'expected a web address, as `https://www.example.org/report`': '应为网址，如 `https://www.example.org/report`',
+  'expected a web address, as `https://www.example.org/report`':
+    '应为网址，如 `https://www.example.org/report`',
   'expected a year, as `"2021"`': '应为年份，如 `"2021"`',
   'expected a year, as `2030`': '应为年份，如 `2030`',
-  'expected an id of small letters, digits and hyphens, as `{}`': '应为小写字母、数字和连字符组成的 id，如 `{}`',
-  'expected as many digits after the point at both ends, as `1.0..2.5`':
-    '两端小数位数应相同，如 `1.0..2.5`',
+  'expected an id of small letters, digits and hyphens, as `{}`':
+    '应为小写字母、数字和连字符组成的 id，如 `{}`',
+  'expected as many digits after the point at both ends, as `1.0..2.5`': '两端小数位数应相同，如 `1.0..2.5`',
   'expected at least one locale, as `[zh-Hans, en]`': '至少应有一种语言，如 `[zh-Hans, en]`',
   'expected digits after the point from 0 to 9, as `1`': '应为小数位数，0 到 9，如 `1`',
   'expected entries by id, as `{}: {…}`': '应按 id 书写，如 `{}: {…}`',

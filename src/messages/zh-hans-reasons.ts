@@ -23,8 +23,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` before a figure, expected {}了 (by) or {}到 (to)':
     '数字前的“{}”含义不清，应写“{}了”（变化量）或“{}到”（变化后的值）',
   'Unexpected `{}` for `{}`, expected `{}` as in line {}': '`{2}` 写作 `{1}`，应与第{4}行一样写作 `{3}`',
-  'Unexpected `{}` in a report published on {}: it ended on {}':
-    '{2}发布的报告不能再用 `{1}`：它已于{3}失效',
+  'Unexpected `{}` in a report published on {}: it ended on {}': '{2}发布的报告不能再用 `{1}`：它已于{3}失效',
   'Unexpected `{}` in a report published on {}: it is there since {}':
     '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
   'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
@@ -98,10 +97,11 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected half-width `{}` in Chinese text, expected `{}`': '中文里用了半角 `{}`，应为 `{}`',
   'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
   'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
-  'Unexpected image `{}` from elsewhere, expected a file of the folder': '图片 `{}` 在别处，应为文件夹里的文件',
+  'Unexpected image `{}` from elsewhere, expected a file of the folder':
+    '图片 `{}` 在别处，应为文件夹里的文件',
   'Unexpected image `{}` from elsewhere, expected a file of the report': '图片 `{}` 在别处，应为报告里的文件',
   'Unexpected image `{}` of {} pixels across, expected {} for print at {} dpi':
-    '图片 `{}` 宽 {} 像素，按 {4} dpi 印刷应有 {3} 像素',
+    '图片 `{1}` 宽 {2} 像素，按 {4} dpi 印刷应有 {3} 像素',
   'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
@@ -132,7 +132,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
   'Unexpected metric `{}` that edition {} never cites': '{2} 版从未引用指标 `{1}`',
   'Unexpected metric `{}`. {}': '不认识的指标 `{}`。{}',
-  'Unexpected note mark `{}`, expected a note `{}: …` in the chapter': '注号 `{}` 没有对应的注，章内应有 `{}: …`',
+  'Unexpected note mark `{}`, expected a note `{}: …` in the chapter':
+    '注号 `{}` 没有对应的注，章内应有 `{}: …`',
   'Unexpected observation without `{}`': '这个观测值缺少 `{}`',
   'Unexpected omission of `{}` without an explanation': '`{}` 的从略没有说明',
   'Unexpected omission of `{}` without one of the four reasons': '`{}` 的从略没有写四种理由之一',
@@ -166,7 +167,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected status `{}` of `{}` for {}, expected `approved` before it is cited':
     '`{2}` 在 {3} 的状态为 `{1}`，引用之前应为 `approved`',
   'Unexpected sum of `{}` over periods: it counts a moment': '`{}` 是时点值，不能跨期相加',
-  'Unexpected sum of one metric, expected several, or `over`': '只有一个指标，无法求和；应有多个，或写 `over`',
+  'Unexpected sum of one metric, expected several, or `over`':
+    '只有一个指标，无法求和；应有多个，或写 `over`',
   'Unexpected target `{}`': '不认识的目标 `{}`',
   'Unexpected target `{}` without a base year': '目标 `{}` 没有基准年',
   'Unexpected template `{}` without `{}`': '模板 `{}` 缺少 `{}`',
@@ -184,7 +186,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
   'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
   'Unexpected value in {}: {}': '{} 中的值有误：{}',
-  'Unexpected xlsx without a file, expected `--output figures.xlsx`': 'xlsx 需要文件名，应为 `--output figures.xlsx`',
+  'Unexpected xlsx without a file, expected `--output figures.xlsx`':
+    'xlsx 需要文件名，应为 `--output figures.xlsx`',
   'Unexpected {} Type 3 font in the PDF ({}), expected TrueType only':
     'PDF（{2}）里有 {1} 个 Type 3 字体，只应有 TrueType',
   'Unexpected {} Type 3 fonts in the PDF ({}), expected TrueType only':
@@ -193,7 +196,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '{}跨越了不同边界：`{}` 涵盖“{}”，`{}` 涵盖“{}”',
   'Unexpected {} for `{}` in {}, expected {}: {}': '`{2}` 在 {3} 为 {1}，应为 {4}：{5}',
   'Unexpected {} for `{}`, expected {} as edition {} computed it': '`{2}` 为 {1}，应与 {4} 版计算的 {3} 一致',
-  'Unexpected {} for `{}`, expected {} as edition {} published it': '`{2}` 为 {1}，应与 {4} 版发布的 {3} 一致',
+  'Unexpected {} for `{}`, expected {} as edition {} published it':
+    '`{2}` 为 {1}，应与 {4} 版发布的 {3} 一致',
   'Unexpected {} for `{}`, expected {} as in the lock of edition {}':
     '`{2}` 为 {1}，应与 {4} 版锁定文件里的 {3} 一致',
   'Unexpected {} further faults in the tags of the PDF ({})': 'PDF（{2}）的标签还有 {1} 处错误',

@@ -1,6 +1,7 @@
 /** All problems in order, each once, as plain data for machines. */
 import type { VFile } from 'vfile'
 import { type Severity, severityOf } from '../diagnostics.ts'
+import type { Say } from '../messages/translate.ts'
 
 export interface FlatProblem {
   rule: string
@@ -17,7 +18,7 @@ export interface FlatProblem {
   excerpt: string | undefined
 }
 
-export function flatProblems(files: Iterable<VFile>, base: string): FlatProblem[] {
+export function flatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): FlatProblem[] {
   const seen = new Set<string>()
   return [...new Set(files)]
     .flatMap(file =>
@@ -26,8 +27,8 @@ export function flatProblems(files: Iterable<VFile>, base: string): FlatProblem[
         return {
           rule: message.ruleId ?? 'problem',
           severity: severityOf(message),
-          message: message.reason,
-          note: message.note ?? undefined,
+          message: say(message.reason),
+          note: message.note ? say(message.note) : undefined,
           path: [base, file.path].filter(Boolean).join('/'),
           line: message.line ?? undefined,
           column: message.column ?? undefined,

@@ -1,29 +1,31 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
+import type { Say } from '../messages/translate.ts'
 import { cells } from './cells.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 
 /** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
-export function formatProblems(files: Iterable<VFile>, base: string): string {
-  const problems = flatProblems(files, base)
+export function formatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): string {
+  const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
   const count = (severity: FlatProblem['severity']) => {
     const n = problems.filter(problem => problem.severity === severity).length
-    return `${n} ${severity}${n === 1 ? '' : 's'}`
+    const word = say(severity)
+    return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
   }
   const informed = problems.filter(({ severity }) => severity === 'info').length
   const more = informed > 0 ? `, ${informed} for information` : ''
-  return `${problems.map(block).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
+  return `${problems.map(problem => block(problem, say)).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
 }
 
 /** Columns of a line that are shown, around the place. */
 const BEFORE = 60
 const WIDTH = 100
 
-function block(problem: FlatProblem): string {
+function block(problem: FlatProblem, say: Say): string {
   const { path, line, column = 1, severity, message, rule, note, excerpt } = problem
   const place = line === undefined ? path : `${path}:${line}:${column}`
-  const lines = [`${place}  ${severity}  ${message}  ${rule}`]
+  const lines = [`${place}  ${say(severity)}  ${message}  ${rule}`]
   if (excerpt?.trim()) {
     const from = Math.max(0, column - BEFORE)
     const shown = excerpt.slice(from, from + WIDTH)

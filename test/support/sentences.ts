@@ -1,0 +1,59 @@
+/** Every sentence that the compiled code can say about a mistake, with `{}` where it puts a name or a number. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Node, parse } from 'acorn'
+
+interface Syntax extends Node {
+  [key: string]: unknown
+}
+
+/** Beginnings of what is said wherever it stands; notes, errors and problems are said whatever they begin with. */
+const SAID = /^(?:Unexpected|expected|Write|Choose|Put|Use|Add|Close|Rename|Known|Did you) /
+const KEYS = ['note', 'error', 'problem', 'remedy']
+/** Texts of other readers: what a server answers, and what a designer of charts is told by Plot. */
+const NO_SENTENCE = /^(?:\{\}\W*)*$/
+
+export async function sentencesOf(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.js') || name.startsWith('bench')) continue
+    const code = await readFile(join(folder, name), 'utf8')
+    const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true })
+    walk(tree as unknown as Syntax, node => {
+      const said =
+        node.type === 'Literal' || node.type === 'TemplateLiteral'
+          ? textsOf(node).filter(text => SAID.test(text))
+          : node.type === 'Property' && KEYS.includes(String((node['key'] as Syntax)['name']))
+            ? textsOf(node['value'] as Syntax)
+            : []
+      for (const text of said)
+        if (/[a-z]{3}/.test(text) && text.includes(' ') && !NO_SENTENCE.test(text)) found.set(text, name)
+    })
+  }
+  return found
+}
+
+function walk(node: Syntax, visit: (node: Syntax) => void): void {
+  visit(node)
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value])
+      if (child && typeof (child as Syntax).type === 'string') walk(child as Syntax, visit)
+}
+
+/** A template's alternatives: a condition inside gives two sentences. */
+function textsOf(node: Syntax): string[] {
+  if (node.type === 'Literal') return typeof node['value'] === 'string' ? [node['value']] : []
+  if (node.type === 'ConditionalExpression')
+    return [...textsOf(node['consequent'] as Syntax), ...textsOf(node['alternate'] as Syntax)]
+  if (node.type !== 'TemplateLiteral') return []
+  const expressions = node['expressions'] as Syntax[]
+  return (node['quasis'] as { value: { cooked: string } }[]).reduce<string[]>(
+    (texts, { value }, i) => {
+      const inner = expressions[i]
+      const alternatives = inner?.type === 'ConditionalExpression' ? textsOf(inner) : []
+      const next = inner ? (alternatives.length > 0 ? alternatives : ['{}']) : ['']
+      return texts.flatMap(text => next.map(more => text + value.cooked + more))
+    },
+    [''],
+  )
+}
