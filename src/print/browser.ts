@@ -10,12 +10,14 @@ import { MissingPart } from './missing-part.ts'
 export interface BrowserOptions {
   signal?: AbortSignal
   env?: NodeJS.ProcessEnv
+  /** What pages may ask for beside files. Only what was built, and is looked at, may reach servers of this machine. */
+  reach?: 'nothing' | 'loopback'
 }
 
 /** Start a browser, hand it to `use`, and stop it. An aborted signal stops it at once. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
-  { signal, env = process.env }: BrowserOptions = {},
+  { signal, env = process.env, reach = 'nothing' }: BrowserOptions = {},
 ): Promise<T> {
   signal?.throwIfAborted()
   const program = await findBrowser(env)
@@ -23,7 +25,7 @@ export async function withBrowser<T>(
   let browser: Browser | undefined
   const stop = () => browser?.process()?.kill('SIGKILL')
   try {
-    browser = await launch(program, profile, env)
+    browser = await launch(program, profile, env, reach)
     signal?.addEventListener('abort', stop)
     signal?.throwIfAborted()
     return await use(browser)
@@ -74,7 +76,12 @@ function puppeteersOwn(): string | undefined {
   }
 }
 
-async function launch(program: BrowserProgram, profile: string, env: NodeJS.ProcessEnv): Promise<Browser> {
+async function launch(
+  program: BrowserProgram,
+  profile: string,
+  env: NodeJS.ProcessEnv,
+  reach: NonNullable<BrowserOptions['reach']>,
+): Promise<Browser> {
   const asRoot = process.getuid?.() === 0
   try {
     return await puppeteer.launch({
@@ -95,7 +102,7 @@ async function launch(program: BrowserProgram, profile: string, env: NodeJS.Proc
         '--font-render-hinting=none',
         '--disable-gpu',
         '--disable-dev-shm-usage',
-        '--host-resolver-rules=MAP * ~NOTFOUND',
+        `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',

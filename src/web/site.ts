@@ -1,34 +1,45 @@
 /** A book as pages: a start page and one page a chapter, with relative links only, so that it works from any folder. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
-import { artwork } from '../artwork/growth-rings.ts'
 import { bookSlots } from '../book/book-slots.ts'
 import { contents } from '../book/lists.ts'
 import { assetsOf } from '../book/print-document.ts'
 import type { Slots, Template } from '../book/template.ts'
-import type { Book, BookChapter } from '../book/types.ts'
+import type { Book } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
+import { addCopying } from './copying.ts'
+import { addDeepLinks } from './deep-links.ts'
+import { HERO, heroFile, heroImage } from './hero.ts'
+import { hoistStyles } from './hoist-styles.ts'
+import { languageLinks, type OtherLanguage, rail } from './navigation.ts'
+import { completeHead } from './page-head.ts'
+import { relink, withoutPages } from './page-links.ts'
+import { frameTables } from './scrolling-tables.ts'
+import { searchIndex, searchScript } from './search-index.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
-export interface OtherLanguage {
-  locale: string
-  /** In its own language. */
-  name: string
-  /** Chapters it has. */
-  slugs: ReadonlySet<string>
+export interface SitePage {
+  html: string
+  /** Styles of this page alone. */
+  css: string
 }
 
 export interface Site {
-  /** File name → HTML. */
-  pages: ReadonlyMap<string, string>
+  /** File name without its ending → page. */
+  pages: ReadonlyMap<string, SitePage>
   css: string
-  script: string
+  /** Other texts: scripts, drawings, the index of the search. */
+  files: ReadonlyMap<string, string>
   assets: ReadonlyMap<string, string>
+  /** What a search may show. */
+  found: string
 }
+
+/** In this order, in one file: each is a block of its own. */
+const SCRIPTS = ['rail', 'tables', 'notes', 'copy', 'search']
 
 export function site(
   book: Book,
@@ -37,49 +48,52 @@ export function site(
   others: readonly OtherLanguage[],
   pdf: boolean,
 ): Site {
-  const pages = new Map<string, string>()
+  const pages = new Map<string, SitePage>()
   const base: Slots = {
     ...bookSlots(book, labels),
-    'pdf-link': pdf
-      ? [
-          h(
-            'a',
-            { className: ['pdf'], href: '../report.pdf', download: `${book.edition.id}-${book.locale}.pdf` },
-            labels('download-pdf'),
-          ),
-        ]
-      : '',
-    'art:hero': [artwork({ id: book.edition.id }, 'hero', 0) as Element],
+    'pdf-link': pdf ? pdfLink(book, labels) : '',
+    'art:hero': [heroImage()],
   }
-  const render = (path: string, file: string, title: string, description: string, slots: Slots) => {
-    const tree = template.fill(path, { ...base, ...slots }, labels)
-    relink(tree, book, file)
-    completeHead(tree, book, title, description)
-    pages.set(file, stringifier.stringify(tree))
+  const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
+
+  const render = (path: string, name: string, title: string, description: string, own: Slots) => {
+    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own }
+    const tree = template.fill(
+      path,
+      {
+        ...slots,
+        bar: part('web/bar.html', slots),
+        foot: part('web/foot.html', slots),
+        search: part('web/search.html', slots),
+      },
+      labels,
+    )
+    addCopying(tree, book, labels)
+    addDeepLinks(tree, labels)
+    frameTables(tree, labels)
+    relink(tree, book, `${name}.html`)
+    const css = hoistStyles(tree)
+    completeHead(tree, { lang: book.locale, name, title, description, more: [] })
+    pages.set(name, { html: stringifier.stringify(tree), css })
   }
 
   const first = book.chapters[0]
   render(
     'web/start.html',
-    'index.html',
+    'index',
     `${book.theme} · ${book.title}`,
     book.edition.config.strapline?.[book.locale] ?? book.title,
     {
       toc: [withoutPages(contents(book))],
-      nav: rail(book, undefined),
-      'other-languages': languageLinks(others, 'index'),
       next: first ? [h('a', { href: `${first.id}.html`, rel: ['next'] }, first.title)] : '',
-      previous: '',
-      body: '',
-      sections: '',
     },
   )
   book.chapters.forEach((chapter, i) => {
     const previous = book.chapters[i - 1]
     const next = book.chapters[i + 1]
     render(
-      `web/chapter.html`,
-      `${chapter.id}.html`,
+      'web/chapter.html',
+      chapter.id,
       `${chapter.title} · ${book.title}`,
       chapter.summary || book.title,
       {
@@ -89,10 +103,6 @@ export function site(
         'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
         body: chapter.tree.children as ElementContent[],
         nav: rail(book, chapter),
-        sections: chapter.sections
-          .filter(s => s.level === 2)
-          .map(s => h('li', [h('a', { href: `#${s.id}` }, s.title)])),
-        'other-languages': languageLinks(others, chapter.id),
         previous: previous
           ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
           : [h('a', { href: 'index.html' }, book.theme)],
@@ -100,6 +110,7 @@ export function site(
       },
     )
   })
+  const index = searchIndex(book, labels)
   return {
     pages,
     css: [
@@ -108,83 +119,18 @@ export function site(
       template.text('web-layout.css'),
       `:root{--brand:${book.report.config.brand}}`,
     ].join('\n'),
-    script: template.text('web/theme.js'),
+    files: new Map([
+      ['theme.js', template.text('web/theme.js')],
+      ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
+      ['search.js', searchScript(index)],
+      [HERO, heroFile(book, template)],
+    ]),
     assets: assetsOf(book),
+    found: index.map(entry => entry.slice(2).join('')).join(''),
   }
 }
 
-function rail(book: Book, current: BookChapter | undefined): ElementContent[] {
-  return book.chapters.map(chapter =>
-    h('li', [
-      h(
-        'a',
-        { href: `${chapter.id}.html`, ...(chapter === current ? { ariaCurrent: 'page' } : {}) },
-        [chapter.label, chapter.title].filter(Boolean).join(' '),
-      ),
-    ]),
-  )
-}
-
-function languageLinks(others: readonly OtherLanguage[], slug: string): ElementContent[] {
-  return others.map(other =>
-    h(
-      'a',
-      {
-        lang: other.locale,
-        hrefLang: other.locale,
-        href: `../../${other.locale}/web/${slug === 'index' || other.slugs.has(slug) ? slug : 'index'}.html`,
-      },
-      other.name,
-    ),
-  )
-}
-
-function withoutPages(nav: Element): Element {
-  visit(nav, 'element', element => {
-    element.children = element.children.filter(
-      child =>
-        !(
-          child.type === 'element' &&
-          Array.isArray(child.properties['className']) &&
-          child.properties['className'].includes('pn')
-        ),
-    )
-  })
-  return nav
-}
-
-/** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
-function relink(tree: Root, book: Book, file: string): void {
-  visit(tree, 'element', element => {
-    delete element.properties['dataFile']
-    delete element.properties['dataLine']
-    if (element.tagName === 'ol' && String(element.properties['className']) === 'list-of')
-      withoutPages(element)
-    const { href } = element.properties
-    if (typeof href !== 'string' || !href.startsWith('#')) return
-    const anchor = book.anchors.get(href.slice(1))
-    if (!anchor) return
-    const page = `${anchor.chapter}.html`
-    if (page !== file) element.properties['href'] = anchor.kind === 'chapter' ? page : page + href
-    else if (anchor.kind === 'chapter') element.properties['href'] = '#main'
-  })
-}
-
-function completeHead(tree: Root, book: Book, title: string, description: string): void {
-  visit(tree, 'element', element => {
-    if (element.tagName === 'html') element.properties['lang'] = book.locale
-    if (element.tagName !== 'head') return
-    element.children = [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', title),
-      h('meta', { name: 'description', content: description }),
-      h('link', { rel: ['stylesheet'], href: 'fonts.css' }),
-      h('link', { rel: ['stylesheet'], href: 'style.css' }),
-      h('script', { src: 'theme.js' }),
-      ...element.children.filter(
-        child => child.type !== 'element' || !['title', 'meta', 'script'].includes(child.tagName),
-      ),
-    ]
-  })
+function pdfLink(book: Book, labels: Labels): ElementContent[] {
+  const download = `${book.edition.id}-${book.locale}.pdf`
+  return [h('a', { className: ['pdf'], href: '../report.pdf', download }, labels('download-pdf'))]
 }

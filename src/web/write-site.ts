@@ -1,24 +1,27 @@
 /** Pages, styles, fonts and assets to a folder. */
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { subsetFonts } from '../print/subset-fonts.ts'
+import { generate, parse } from 'css-tree'
+import { siteFonts } from './fonts/site-fonts.ts'
 import type { Site } from './site.ts'
 
 /** Returns the number of bytes written. */
 export async function writeSite(site: Site, lang: string, folder: string): Promise<number> {
-  await mkdir(join(folder, 'fonts'), { recursive: true })
-  const text = [...site.pages.values()].join('')
-  const fonts = await subsetFonts({
-    text,
-    lang,
-    format: 'woff2',
-    folder: join(folder, 'fonts'),
-    href: 'fonts/',
-  })
-  await writeFile(join(folder, 'fonts.css'), fonts.css)
-  await writeFile(join(folder, 'style.css'), site.css)
-  await writeFile(join(folder, 'theme.js'), site.script)
-  for (const [name, html] of site.pages) await writeFile(join(folder, name), html)
+  await mkdir(folder, { recursive: true })
+  const pages = new Map(
+    [...site.pages].map(([name, { html, css }]) => [name, { html, css: `${site.css}\n${css}` }] as const),
+  )
+  const fonts = await siteFonts({ pages, lang, found: site.found, folder })
+  await writeFile(join(folder, 'style.css'), smaller(`${fonts.search}\n${site.css}`))
+  for (const [name, { html, css }] of site.pages) {
+    const own = fonts.pages.get(name)
+    const links = (own?.files ?? []).map(
+      file => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin="anonymous">`,
+    )
+    await writeFile(join(folder, `${name}.html`), html.replace('<meta data-fonts>', links.join('')))
+    await writeFile(join(folder, `${name}.css`), smaller(`${own?.css ?? ''}\n${css}`))
+  }
+  for (const [name, text] of site.files) await writeFile(join(folder, name), text)
   for (const [output, path] of site.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyFile(path, join(folder, output))
@@ -28,3 +31,7 @@ export async function writeSite(site: Site, lang: string, folder: string): Promi
     if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size
   return bytes
 }
+
+/** Without comments and white space. Values stay as they were written: they may be newer than the library. */
+const smaller = (css: string): string =>
+  generate(parse(css, { parseValue: false, parseAtrulePrelude: false }))

@@ -1,5 +1,8 @@
-// Dark or light: as the system says until the reader chooses. The report reads without this file.
+// It stands in the head, after the styles, so that nothing is painted in the wrong colours or moves when its font arrives. The
+// report reads without this file.
 const root = document.documentElement
+
+// Dark or light: as the system says until the reader chooses.
 const stored = () => {
   try {
     return localStorage.getItem('theme')
@@ -14,10 +17,7 @@ const show = () => {
 show()
 system.addEventListener('change', show)
 addEventListener('DOMContentLoaded', () => {
-  const button = document.querySelector('button.theme')
-  if (!button) return
-  button.hidden = false
-  button.addEventListener('click', () => {
+  document.querySelector('button.theme')?.addEventListener('click', () => {
     const chosen = root.dataset.theme === 'dark' ? 'light' : 'dark'
     try {
       localStorage.setItem('theme', chosen)
@@ -25,3 +25,13 @@ addEventListener('DOMContentLoaded', () => {
     root.dataset.theme = chosen
   })
 })
+
+// The page waits a moment for its fonts, all of which it uses; on a slow line it comes in the system's own and changes.
+const WAIT = 400
+const faces = [...(document.fonts ?? [])].filter(face => !/Found/.test(face.family))
+if (faces.some(face => face.status !== 'loaded')) {
+  root.dataset.fonts = 'coming'
+  const come = () => delete root.dataset.fonts
+  Promise.allSettled(faces.map(face => face.load())).then(come)
+  setTimeout(come, WAIT)
+}

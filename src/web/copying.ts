@@ -1,0 +1,53 @@
+/** A figure, chart or table can be copied with its title, its source and its address. */
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Book } from '../book/types.ts'
+import type { Labels } from '../source/labels.ts'
+
+/**
+ * After a figure's drawing, and after a table, stands a button that a script shows and serves. `data-cite` holds the words
+ * to copy; rows and the address are added where they are known, in the browser.
+ */
+export function addCopying(tree: Root, book: Book, labels: Labels): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const { id } = element.properties
+    if (typeof id !== 'string' || !parent || index === undefined) return
+    const anchor = book.anchors.get(id)
+    if (!anchor || (anchor.kind !== 'figure' && anchor.kind !== 'table')) return
+    const title = anchor.title.startsWith(anchor.label)
+      ? anchor.title.slice(anchor.label.length)
+      : anchor.title
+    const cite = [
+      `${anchor.label}${labels('colon')}${title.trim()}`,
+      [organisation(book), book.title].filter(Boolean).join(labels('comma')),
+      sourcesOf(element, book, labels),
+    ].filter(Boolean)
+    const button = h('p', { className: ['tools'] }, [
+      h('button', { type: 'button', className: ['copy'], dataFor: id, dataCite: cite.join('\n') }, [
+        labels('copy'),
+        h('span', { className: ['vh'] }, `${labels('colon')}${anchor.label}`),
+      ]),
+    ])
+    if (anchor.kind === 'table') parent.children.splice(index + 1, 0, button)
+    else {
+      const details = element.children.findIndex(
+        child => child.type === 'element' && child.tagName === 'details',
+      )
+      element.children.splice(details < 0 ? element.children.length : details, 0, button)
+    }
+    return SKIP
+  })
+}
+
+const organisation = ({ report, locale }: Book): string => report.config.organisation.name[locale] ?? ''
+
+/** The sources of the figures that it cites. */
+function sourcesOf(element: Element, { report, locale }: Book, labels: Labels): string {
+  const titles = new Set<string>()
+  visit(element, 'element', ({ properties }) => {
+    const source = properties['dataSource']
+    if (typeof source === 'string') titles.add(report.registry.sources.get(source)?.title[locale] ?? source)
+  })
+  return titles.size > 0 ? `${labels('source')}${labels('colon')}${[...titles].join(labels('list'))}` : ''
+}

@@ -1,0 +1,99 @@
+/**
+ * The fonts of a web edition: each page loads the characters that it shows, in the faces in which it shows them.
+ *
+ * A face of few characters (Latin, display numerals) is cut to the whole site and comes from the reader's cache after the
+ * first page. A Chinese face is cut to each page: all of a long report's characters would be half a megabyte a weight.
+ */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { open } from 'fontkit'
+import { cutFont, fontFaceRule } from '../../fonts/cut-font.ts'
+import { type FontFace, facesFor } from '../../fonts/font-faces.ts'
+import { type Covers, type FontUse, fontsUsed } from './fonts-used.ts'
+
+export interface PageFonts {
+  /** `@font-face` rules. */
+  css: string
+  /** Files, relative to the site. */
+  files: readonly string[]
+}
+
+export interface SiteFonts {
+  /** By name of the page. */
+  pages: ReadonlyMap<string, PageFonts>
+  /** `@font-face` rules of every page: the face in which results of a search are set. It loads with the first result. */
+  search: string
+}
+
+/** What a line may get that is not in the text: spaces, hyphens. */
+const ALWAYS = ' \u00a0-\u2010'
+/** About 15 kB of a Latin face. */
+const SHARED = 120
+
+export interface SiteFontsOptions {
+  /** Name → document and all styles that hold on it. */
+  pages: ReadonlyMap<string, { html: string; css: string }>
+  lang: string
+  /** What a search may show. */
+  found: string
+  /** The site's folder: files come to `fonts/` in it. */
+  folder: string
+}
+
+export async function siteFonts({ pages, lang, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
+  await mkdir(join(folder, 'fonts'), { recursive: true })
+  const faces = facesFor(lang)
+  const covers = await coverage(faces)
+  const used = new Map<string, FontUse>()
+  for (const [name, { html, css }] of pages)
+    used.set(name, fontsUsed(html.normalize('NFC'), css, faces, covers))
+  const everywhere = new Map<FontFace, Set<string>>()
+  for (const use of used.values())
+    for (const [face, characters] of use)
+      everywhere.set(face, new Set([...(everywhere.get(face) ?? []), ...characters]))
+
+  const cut = async (face: FontFace, characters: ReadonlySet<string>, suffix: string) => {
+    const file = `fonts/${basename(face.path, '.ttf')}${suffix}.woff2`
+    await copyFile(await cutFont(face, sorted(characters), 'woff2'), join(folder, file))
+    return file
+  }
+  const out = new Map<string, PageFonts>()
+  for (const [name, use] of used) {
+    const files = await Promise.all(
+      faces.flatMap(face => {
+        const characters = use.get(face)
+        const all = everywhere.get(face)
+        if (!characters || !all) return []
+        const shared = all.size <= SHARED
+        return [cut(face, shared ? all : characters, shared ? '' : `-${name}`).then(file => ({ face, file }))]
+      }),
+    )
+    out.set(name, {
+      css: files.map(({ face, file }) => fontFaceRule(face, file, 'woff2')).join('\n'),
+      files: files.map(({ file }) => file),
+    })
+  }
+  const data = faces.find(face => /sans/i.test(face.family) && face.weight === 400 && face.style === 'normal')
+  const search = data ? fontFaceRule(data, await cut(data, new Set(found), '-search'), 'woff2', 'Found') : ''
+  return { pages: out, search }
+}
+
+const sorted = (characters: ReadonlySet<string>): string =>
+  [...new Set([...characters, ...ALWAYS])].sort().join('')
+
+async function coverage(faces: readonly FontFace[]): Promise<Covers> {
+  const fonts = new Map(await Promise.all(faces.map(async face => [face, await open(face.path)] as const)))
+  const known = new Map<string, boolean>()
+  return (face, character) => {
+    const key = `${face.path} ${character}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const font = fonts.get(face)
+    const has =
+      font !== undefined &&
+      'hasGlyphForCodePoint' in font &&
+      font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
+    known.set(key, has)
+    return has
+  }
+}

@@ -1,0 +1,42 @@
+/** What stands in the head of every page: its name for readers, search engines and whoever shares it. */
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import { visit } from 'unist-util-visit'
+
+export interface PageHead {
+  lang: string
+  /** `users`, of the page `users.html` with the styles `users.css`. */
+  name: string
+  title: string
+  description: string
+  /** What needs to know more than the page. */
+  more: readonly ElementContent[]
+}
+
+export function completeHead(tree: Root, head: PageHead): void {
+  visit(tree, 'element', element => {
+    if (element.tagName === 'html') element.properties['lang'] = head.lang
+    if (element.tagName === 'head') fillHead(element, head)
+  })
+}
+
+function fillHead(element: Element, { name, title, description, more }: PageHead): void {
+  const own = element.children.filter(
+    child => child.type !== 'element' || !['title', 'meta', 'script'].includes(child.tagName),
+  )
+  element.children = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', title),
+    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    // The writer, who knows the fonts, puts their links here: they load with the styles, not after them.
+    h('meta', { dataFonts: '' }),
+    h('link', { rel: ['stylesheet'], href: 'style.css' }),
+    h('link', { rel: ['stylesheet'], href: `${name}.css` }),
+    h('script', { src: 'theme.js' }),
+    h('script', { src: 'edition.js', defer: true }),
+    ...more,
+    ...own,
+  ]
+}

@@ -1,0 +1,35 @@
+/** Links between the pages of a web edition: relative, without page numbers, without the marks of the build. */
+import type { Element, Root } from 'hast'
+import { visit } from 'unist-util-visit'
+import type { Book } from '../book/types.ts'
+
+/** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
+export function relink(tree: Root, book: Book, file: string): void {
+  visit(tree, 'element', element => {
+    delete element.properties['dataFile']
+    delete element.properties['dataLine']
+    if (element.tagName === 'ol' && String(element.properties['className']) === 'list-of')
+      withoutPages(element)
+    const { href } = element.properties
+    if (typeof href !== 'string' || !href.startsWith('#')) return
+    const anchor = book.anchors.get(href.slice(1))
+    if (!anchor) return
+    const page = `${anchor.chapter}.html`
+    if (page !== file) element.properties['href'] = anchor.kind === 'chapter' ? page : page + href
+    else if (anchor.kind === 'chapter') element.properties['href'] = '#main'
+  })
+}
+
+export function withoutPages(nav: Element): Element {
+  visit(nav, 'element', element => {
+    element.children = element.children.filter(
+      child =>
+        !(
+          child.type === 'element' &&
+          Array.isArray(child.properties['className']) &&
+          child.properties['className'].includes('pn')
+        ),
+    )
+  })
+  return nav
+}
