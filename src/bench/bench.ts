@@ -16,6 +16,7 @@ import { parseChapter } from '../markdown/processor.ts'
 import { withBrowser } from '../print/browser.ts'
 import { printBook } from '../print/print-book.ts'
 import { readReport } from '../source/report.ts'
+import { timeFinishing } from './finishing.ts'
 import { timeLargeRegistry } from './large-registry.ts'
 import { watchMemory } from './peak-memory.ts'
 import { timeStartUp } from './start-up.ts'
@@ -117,6 +118,12 @@ for (const { pages, chapters } of SIZES) {
     console.log(
       `  ratio: cold ${(cold.seconds / alone).toFixed(2)}, warm ${(warm.seconds / alone).toFixed(2)}`,
     )
+    const { printing, print, finish, rawBytes, finishedBytes } = await timeFinishing(report, folder)
+    const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
+    console.log(
+      `  finishing ${finish.toFixed(0)} ms: ${(finish / printing).toFixed(2)} of printing, ${(finish / print).toFixed(2)} of its last pass`,
+    )
+    console.log(`  size ${megabytes(finishedBytes)}, as Chromium prints it ${megabytes(rawBytes)}`)
     console.log(`  peak memory of all processes ${peak ?? 'not measured'} MB`)
   } finally {
     await rm(folder, { recursive: true, force: true })

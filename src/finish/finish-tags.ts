@@ -1,6 +1,6 @@
 /** Tags and page content together: what is painted is either in the structure tree or an artifact. */
 import { promisify } from 'node:util'
-import { deflate } from 'node:zlib'
+import { deflate, type ZlibOptions } from 'node:zlib'
 import { finishContent, type Owner } from './page-content.ts'
 import type { PdfFile } from './pdf-file.ts'
 import { dict, isRef, name } from './pdf-values.ts'
@@ -8,9 +8,14 @@ import { shapeTags } from './shape-tags.ts'
 import { isTag, type Kid, type Tag, tagsIn, takeTags } from './tags.ts'
 import { writeTags } from './write-tags.ts'
 
-const compress = promisify(deflate)
-/** Pages are most of the file and most of the time: level 4 takes a third of the time of 6, and 6% more space. */
-const LEVEL = 4
+const compress: (data: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(deflate)
+/**
+ * Pages are most of the file and most of the time: level 4 takes a third of the time of 6, and 6% more space. The pieces are
+ * as large as most pages.
+ */
+const PACKING = { level: 4, chunkSize: 1 << 17 }
+/** Pages that are unpacked before their turn. */
+const AHEAD = 8
 
 export interface FinishedTags {
   /** As written. */
@@ -21,18 +26,26 @@ export interface FinishedTags {
   hidden: readonly number[]
 }
 
-/** Pages are compressed in the thread pool while the tree is made. */
+/** Pages are unpacked and packed in the thread pool while the tree is made. */
 export async function finishTags(file: PdfFile): Promise<FinishedTags> {
+  const pages = file.pages()
+  const unpacked: (Promise<Buffer | undefined> | undefined)[] = []
+  const unpack = (i: number) => {
+    const contents = pages[i]?.dict.get('Contents')
+    unpacked[i] = isRef(contents) ? file.decoded(contents) : undefined
+  }
+  for (let i = 0; i < AHEAD; i++) unpack(i)
   const document = takeTags(file)
   asked(document)
-  const pages = file.pages()
   const owners = ownersOf(document, pages.length)
   const shown: Set<number>[] = []
   const hidden: number[] = []
   const packing: Promise<void>[] = []
-  for (const [i, page] of pages.entries()) {
-    const target = page.dict.get('Contents')
-    const source = isRef(target) ? file.decoded(target) : undefined
+  for (const [i, { dict: page }] of pages.entries()) {
+    const target = page.get('Contents')
+    const source = await unpacked[i]
+    delete unpacked[i]
+    unpack(i + AHEAD)
     if (!isRef(target) || !source) throw new Error(`the content of page ${i + 1} cannot be read`)
     const content = finishContent(source, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
@@ -40,7 +53,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     for (const [figure, box] of content.boxes) figure.box ??= box
     if (content.bytes !== source)
       packing.push(
-        compress(content.bytes, { level: LEVEL }).then(data =>
+        compress(content.bytes, PACKING).then(data =>
           file.set(target, { dict: dict({ Filter: name('FlateDecode') }), data }),
         ),
       )

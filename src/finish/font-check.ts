@@ -9,7 +9,7 @@ export interface EmbeddedFonts {
   fonts: string[]
 }
 
-const FONT = Buffer.from('/Type /Font\n')
+const FONT = '/Type /Font\n'
 
 export function embeddedFonts(file: PdfFile): EmbeddedFonts {
   let type3 = 0

@@ -191,15 +191,17 @@ export function finishContent(
 
 function edited(source: Buffer, edits: { at: number; remove: number; insert: string }[]): Buffer {
   if (edits.length === 0) return source
-  const chunks: Buffer[] = []
+  const growth = edits.reduce((sum, { insert }) => sum + insert.length, 0)
+  const out = Buffer.allocUnsafe(source.length + growth)
   let at = 0
+  let length = 0
   for (const edit of edits.sort((a, b) => a.at - b.at)) {
-    chunks.push(source.subarray(at, edit.at))
-    if (edit.insert) chunks.push(Buffer.from(edit.insert, 'latin1'))
+    if (edit.at > at) length += source.copy(out, length, at, edit.at)
+    if (edit.insert) length += out.write(edit.insert, length, 'latin1')
     at = Math.max(at, edit.at + edit.remove)
   }
-  chunks.push(source.subarray(at))
-  return Buffer.concat(chunks)
+  length += source.copy(out, length, at)
+  return out.subarray(0, length)
 }
 
 const numbers = (operands: string): number[] => operands.trim().split(/\s+/).map(Number)

@@ -2,7 +2,7 @@
  * Named destinations → pages, straight from the bytes that Skia writes: PDF 1.4, a classic cross-reference table, plain
  * objects. A few milliseconds where a PDF library takes a second; what does not look as expected goes to the library.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import type { PDFRef } from '@cantoo/pdf-lib'
 import type { PageMap } from '../book/types.ts'
 import { isRef } from './pdf-values.ts'
 import { readXref } from './xref.ts'
@@ -41,6 +41,7 @@ function readRaw(bytes: Buffer): PageMap | undefined {
 }
 
 async function readWithLibrary(pdf: Uint8Array): Promise<PageMap> {
+  const { PDFArray, PDFDict, PDFDocument, PDFName } = await import('@cantoo/pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const pages = document.getPages()
   const pageOf = new Map(pages.map((page, i) => [page.ref.toString(), i + 1]))

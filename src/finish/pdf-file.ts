@@ -2,17 +2,10 @@
  * A PDF as Skia writes it. Only what is looked at is read, and only what is changed is written anew; the rest is copied byte
  * by byte. A PDF library reads and writes everything and takes several times as long.
  */
-import { inflateSync } from 'node:zlib'
-import {
-  type Dict,
-  isDict,
-  isName,
-  isRef,
-  type Ref,
-  readValue,
-  type Value,
-  writeValue,
-} from './pdf-values.ts'
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
+import { type Dict, isDict, isName, isRef, type Ref, type Value, writeValue } from './pdf-values.ts'
+import { readValue } from './read-value.ts'
 import { readXref, type Xref } from './xref.ts'
 
 export interface Stream {
@@ -25,8 +18,13 @@ export interface Stream {
 export interface StoredObject {
   number: number
   stream: boolean
-  text: Buffer
+  /** A string is Latin 1. */
+  text: Buffer | string
 }
+
+const unpack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(inflate)
+/** More than most pages: the default of 16 kB goes to the thread pool and back a dozen times for each. */
+const IN_ONE_GO = 1 << 18
 
 const STREAM = Buffer.from('stream\n')
 
@@ -73,7 +71,7 @@ export class PdfFile {
     const known = this.#read.get(value.ref)
     if (known !== undefined) return known
     const source = this.#source(value.ref)
-    const parsed = source && readValue(source.toString('latin1'))
+    const parsed = source && readValue(source.toString('latin1', 0, dictionaryEnd(source)))
     if (parsed !== undefined) this.#read.set(value.ref, parsed)
     return parsed
   }
@@ -100,12 +98,12 @@ export class PdfFile {
   }
 
   /** The contents of a stream, or undefined where they are packed in a way that Skia does not use for pages. */
-  decoded(value: Ref): Buffer | undefined {
+  async decoded(value: Ref): Promise<Buffer | undefined> {
     const stream = this.stream(value)
     const filter = stream && this.get(stream.dict.get('Filter'))
     if (!stream || filter === undefined) return stream?.data
     return isName(filter) && filter.name === 'FlateDecode' && !stream.dict.has('DecodeParms')
-      ? inflateSync(stream.data)
+      ? unpack(stream.data, { chunkSize: IN_ONE_GO })
       : undefined
   }
 
@@ -118,6 +116,19 @@ export class PdfFile {
     this.#next += 1
     this.set(target, value)
     return target
+  }
+
+  /** A dictionary that leaves the file: read once, and not kept. */
+  take(target: Ref): Dict | undefined {
+    if (this.#changed.has(target.ref) || this.#read.has(target.ref)) {
+      const known = this.dict(target)
+      this.remove(target)
+      return known
+    }
+    const source = this.#source(target.ref)
+    this.#changed.set(target.ref, undefined)
+    const parsed = source && readValue(source.toString('latin1'))
+    return isDict(parsed) ? parsed : undefined
   }
 
   remove(target: Value | undefined): void {
@@ -148,7 +159,7 @@ export class PdfFile {
     if (this.#changed.has(number)) {
       const value = this.#changed.get(number)
       if (value === undefined) return undefined
-      if (!isStream(value)) return { number, stream: false, text: Buffer.from(writeValue(value), 'latin1') }
+      if (!isStream(value)) return { number, stream: false, text: writeValue(value) }
       const head = `${writeValue(new Map([...value.dict, ['Length', value.data.length]]))}\nstream\n`
       return {
         number,
@@ -157,22 +168,27 @@ export class PdfFile {
       }
     }
     const text = this.#source(number)
-    return text && { number, stream: text.subarray(-END_STREAM.length).equals(END_STREAM), text }
+    return text && { number, stream: dictionaryEnd(text) < text.length, text }
   }
 
-  /** Between `N 0 obj` and `endobj`. */
+  /** Between `N 0 obj` and `endobj`, each on a line of its own. */
   #source(number: number): Buffer | undefined {
     const span = this.#xref.spans[number]
     if (!span) return undefined
-    const from = this.#bytes.indexOf(OBJECT, span[0])
-    const to = this.#bytes.lastIndexOf(END_OBJECT, span[1] - 1)
-    return from < 0 || to < from ? undefined : this.#bytes.subarray(from + OBJECT.length, to)
+    const from = this.#bytes.indexOf(NEWLINE, span[0]) + 1
+    const end = span[1] - END_OBJECT.length
+    const to = this.#bytes[end] === NEWLINE ? end : this.#bytes.lastIndexOf(END_OBJECT, span[1] - 1)
+    return from < 1 || to < from ? undefined : this.#bytes.subarray(from, to)
   }
 }
 
-const OBJECT = Buffer.from(' obj\n')
-const END_OBJECT = Buffer.from('\nendobj')
+const NEWLINE = 10
+const END_OBJECT = Buffer.from('\nendobj\n')
 const END_STREAM = Buffer.from('\nendstream')
+
+/** Where a stream’s contents begin, or the end. */
+const dictionaryEnd = (source: Buffer): number =>
+  source.subarray(-END_STREAM.length).equals(END_STREAM) ? source.indexOf(STREAM) : source.length
 
 const isStream = (value: Value | Stream | undefined): value is Stream =>
   typeof value === 'object' && value !== null && 'data' in value

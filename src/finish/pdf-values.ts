@@ -16,8 +16,15 @@ export type Value = null | boolean | number | Name | Ref | Text | Value[] | Dict
 
 export const name = (text: string): Name => ({ name: text })
 export const ref = (number: number): Ref => ({ ref: number })
-export const dict = (entries: Record<string, Value | undefined>): Dict =>
-  new Map(Object.entries(entries).filter((entry): entry is [string, Value] => entry[1] !== undefined))
+/** What is undefined is left out. */
+export function dict(entries: Record<string, Value | undefined>): Dict {
+  const made: Dict = new Map()
+  for (const key in entries) {
+    const value = entries[key]
+    if (value !== undefined) made.set(key, value)
+  }
+  return made
+}
 
 /** Latin letters as they are, everything else as UTF-16. */
 export function text(value: string): Text {
@@ -57,59 +64,20 @@ export function textOf(value: Value | undefined): string | undefined {
     : bytes.toString('latin1')
 }
 
-const TOKEN =
-  /\s*(?:%[^\r\n]*\s*)*(?:(\d+)\s+\d+\s+R(?![A-Za-z])|([-+]?(?:\d+\.?\d*|\.\d+))|\/([^\s()<>[\]{}/%]*)|(<<|>>|[[\]])|(<[\dA-Fa-f\s]*>)|(\()|(true|false|null))/y
-
-/** The value at the beginning of a source, or undefined where it is none. */
-export function readValue(source: string): Value | undefined {
-  let at = 0
-  const END = Symbol('end')
-  const next = (): Value | typeof END | undefined => {
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(source)
-    if (!token) return undefined
-    at = TOKEN.lastIndex
-    const [, reference, number, slashed, bracket, hex, open, word] = token
-    if (reference !== undefined) return { ref: Number(reference) }
-    if (number !== undefined) return Number(number)
-    if (slashed !== undefined) return { name: slashed }
-    if (hex !== undefined) return { raw: hex }
-    if (open !== undefined) return literal()
-    if (word !== undefined) return word === 'null' ? null : word === 'true'
-    if (bracket === ']' || bracket === '>>') return END
-    const items: Value[] = []
-    for (let item = next(); item !== END; item = next()) {
-      if (item === undefined) return undefined
-      items.push(item)
-    }
-    if (bracket === '[') return items
-    const entries: Dict = new Map()
-    for (let i = 0; i + 1 < items.length; i += 2) {
-      const key = items[i]
-      const value = items[i + 1]
-      if (isName(key) && value !== undefined) entries.set(key.name, value)
-    }
-    return entries
-  }
-  const literal = (): Text => {
-    const from = at - 1
-    for (let depth = 1; depth > 0 && at < source.length; at++) {
-      const char = source[at]
-      if (char === '\\') at += 1
-      else if (char === '(') depth += 1
-      else if (char === ')') depth -= 1
-    }
-    return { raw: source.slice(from, at) }
-  }
-  const value = next()
-  return value === END ? undefined : value
-}
-
 export function writeValue(value: Value): string {
+  if (typeof value === 'number')
+    return String(Number.isInteger(value) ? value : Math.round(value * 1000) / 1000)
   if (value === null || typeof value === 'boolean') return String(value)
-  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000)
-  if (Array.isArray(value)) return `[${value.map(writeValue).join(' ')}]`
-  if (value instanceof Map) return `<<${[...value].map(([key, v]) => `/${key} ${writeValue(v)}`).join('')}>>`
+  if (Array.isArray(value)) {
+    let items = ''
+    for (const item of value) items += `${items === '' ? '' : ' '}${writeValue(item)}`
+    return `[${items}]`
+  }
+  if (value instanceof Map) {
+    let entries = ''
+    for (const [key, entry] of value) entries += `/${key} ${writeValue(entry)}`
+    return `<<${entries}>>`
+  }
   if ('ref' in value) return `${value.ref} 0 R`
   return 'name' in value ? `/${value.name}` : value.raw
 }

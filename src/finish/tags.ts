@@ -28,9 +28,17 @@ export interface Tag {
   /** Unique in the document. */
   id?: string
   /** Of a cell: what it is head of, how far it reaches, and the ids of its heads. */
-  cell?: { scope?: string; rows: number; columns: number; headers: string[] }
+  cell?: Cell
   /** Left, bottom, right, top on its page, in points. */
   box?: Box
+}
+
+/** A cell of a table. */
+export interface Cell {
+  scope?: string
+  rows: number
+  columns: number
+  headers: string[]
 }
 
 export type Kid = Tag | Mark | Area
@@ -41,8 +49,14 @@ export const tag = (type: string, kids: Kid[] = []): Tag => ({ kind: 'tag', type
 
 /** Parents before children. */
 export function* tagsIn(root: Tag): Generator<Tag> {
-  yield root
-  for (const kid of root.kids) if (isTag(kid)) yield* tagsIn(kid)
+  const open = [root]
+  for (let one = open.pop(); one; one = open.pop()) {
+    yield one
+    for (let i = one.kids.length - 1; i >= 0; i--) {
+      const kid = one.kids[i]
+      if (kid && isTag(kid)) open.push(kid)
+    }
+  }
 }
 
 /** What Chromium wrote; empty where it wrote no tags. The old elements leave the file. */
@@ -54,32 +68,29 @@ export function takeTags(file: PdfFile): Tag {
 
   const kid = (value: Value, page: number): Kid | undefined => {
     if (typeof value === 'number') return { kind: 'mark', page, mcid: value }
-    const found = file.dict(value)
+    const found = isRef(value) ? file.take(value) : file.dict(value)
     if (!found) return undefined
     const own = found.has('Pg') ? pageOf(found.get('Pg')) : page
     const mcid = found.get('MCID')
     if (typeof mcid === 'number') return { kind: 'mark', page: own, mcid }
     const annotation = found.get('Obj')
     if (isRef(annotation)) return { kind: 'area', page: own, annotation }
-    const type = file.get(found.get('S'))
-    if (!isName(type)) return undefined
-    file.remove(value)
-    return read(found, type.name, own)
+    const type = found.get('S')
+    return isName(type) ? read(found, type.name, own) : undefined
   }
   const read = (found: Dict, type: string, page: number): Tag => {
-    const kids = file.get(found.get('K'))
-    const made = tag(
-      type,
-      (Array.isArray(kids) ? kids : [found.get('K') ?? null])
-        .map(value => kid(value, page))
-        .filter(value => value !== undefined),
-    )
-    const [lang, alt, id] = ['Lang', 'Alt', 'ID'].map(key => textOf(file.get(found.get(key))))
+    const made = tag(type)
+    const inside = found.get('K')
+    for (const value of Array.isArray(inside) ? inside : inside === undefined ? [] : [inside]) {
+      const one = kid(value, page)
+      if (one) made.kids.push(one)
+    }
+    const words = (key: string) => (found.has(key) ? textOf(file.get(found.get(key))) : undefined)
+    const [lang, alt, id] = [words('Lang'), words('Alt'), words('ID')]
     if (lang !== undefined) made.lang = lang
     if (alt !== undefined) made.alt = alt
     if (id !== undefined) made.id = id
-    const cell = type === 'TH' || type === 'TD' ? readCell(file, found.get('A')) : undefined
-    if (cell) made.cell = cell
+    if (type === 'TH' || type === 'TD') made.cell = readCell(file, found.get('A'))
     return made
   }
 
@@ -91,11 +102,11 @@ export function takeTags(file: PdfFile): Tag {
     : { ...top, type: 'Document' }
 }
 
-function readCell(file: PdfFile, attributes: Value | undefined): Tag['cell'] {
+function readCell(file: PdfFile, attributes: Value | undefined): Cell {
   const found = file.get(attributes)
   const all: Dict = new Map()
   for (const one of Array.isArray(found) ? found : [found])
-    for (const [key, value] of file.get(one) instanceof Map ? (file.dict(one) ?? []) : []) all.set(key, value)
+    for (const [key, value] of file.dict(one) ?? []) all.set(key, value)
   const scope = all.get('Scope')
   const count = (key: string) => {
     const value = all.get(key)

@@ -4,7 +4,8 @@ import { deflate } from 'node:zlib'
 import type { PdfFile, StoredObject } from './pdf-file.ts'
 import { type Dict, dict, name, type Value, writeValue } from './pdf-values.ts'
 
-const pack = promisify(deflate)
+const pack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(deflate)
+const IN_ONE_GO = 1 << 16
 
 /** Objects in one object stream: readers unpack a whole one to see one object. */
 const TOGETHER = 200
@@ -28,8 +29,9 @@ export async function writePdf(
   const places = new Map<number, Place>()
   const chunks: Buffer[] = [Buffer.from(HEADER, 'latin1')]
   let offset = HEADER.length
-  const write = (number: number, body: Buffer) => {
+  const write = (number: number, text: Buffer | string) => {
     const head = Buffer.from(`${number} 0 obj\n`, 'latin1')
+    const body = typeof text === 'string' ? Buffer.from(text, 'latin1') : text
     places.set(number, { offset })
     chunks.push(head, body, END)
     offset += head.length + body.length + END.length
@@ -65,21 +67,19 @@ export async function writePdf(
 const END = Buffer.from('\nendobj\n', 'latin1')
 
 async function objectStream(objects: readonly StoredObject[]): Promise<Buffer> {
-  let at = 0
   const index: number[] = []
-  const body: Buffer[] = []
+  let body = ''
   for (const { number, text } of objects) {
-    index.push(number, at)
-    body.push(text, Buffer.from('\n'))
-    at += text.length + 1
+    index.push(number, body.length)
+    body += `${typeof text === 'string' ? text : text.toString('latin1')}\n`
   }
-  const first = Buffer.from(`${index.join(' ')}\n`, 'latin1')
+  const first = `${index.join(' ')}\n`
   const head = dict({ Type: name('ObjStm'), N: objects.length, First: first.length })
-  return streamOf(head, Buffer.concat([first, ...body]))
+  return streamOf(head, Buffer.from(first + body, 'latin1'))
 }
 
 async function streamOf(head: Dict, content: Buffer): Promise<Buffer> {
-  const data = await pack(content)
+  const data = await pack(content, { chunkSize: IN_ONE_GO })
   const full: [string, Value][] = [...head, ['Filter', name('FlateDecode')], ['Length', data.length]]
   return Buffer.concat([
     Buffer.from(`${writeValue(new Map(full))}\nstream\n`, 'latin1'),

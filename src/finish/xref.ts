@@ -1,5 +1,6 @@
 /** The cross-reference table that Skia writes: PDF 1.4, one classic table, every object once. */
-import { type Dict, isDict, readValue } from './pdf-values.ts'
+import { type Dict, isDict } from './pdf-values.ts'
+import { readValue } from './read-value.ts'
 
 export interface Xref {
   /** Object number → where it stands, from `N 0 obj` to the next object. */
