@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import { openTemplate } from '../book/template.ts'
-import { compose, reportInEdition } from '../compose.ts'
+import { compose } from '../compose.ts'
 import { finishPdf } from '../finish/finish-pdf.ts'
 import { withBrowser } from '../print/browser.ts'
 import { printBook } from '../print/print-book.ts'
+import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
 
 export interface Finishing {
