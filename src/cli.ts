@@ -54,11 +54,16 @@ async function main(argv: readonly string[]): Promise<number> {
     })
   program
     .command('init')
-    .description('make a report from a folder of ordinary Markdown')
-    .argument('[folder]', 'folder for the report, which must not be there yet', 'report')
-    .requiredOption('--from <folder>', 'folder of Markdown, as of a site or a handbook')
-    .option('--locale <tag>', 'its main language, as zh-Hans (default: guessed)')
-    .action(async (folder: string, options) => {
+    .description('start a project with a small sample report, or make a report from ordinary Markdown')
+    .argument('[folder]', 'folder of the project (default: this one); with --from, of the report')
+    .option('--organisation <name>', 'who reports')
+    .option('--locale <tags>', 'languages, as en,zh-Hans; with --from, the main one', list)
+    .option('--edition <year>', 'year of the first edition (default: the last one)')
+    .option('--framework <names>', 'of gri, esrs, ifrs-s2, hkex', list)
+    .option('--brand <colour>', 'as #0d4f63')
+    .option('--from <folder>', 'folder of Markdown, as of a site or a handbook')
+    .addHelpText('after', '\nOn a terminal it asks for what the flags do not say.')
+    .action(async (folder: string | undefined, options) => {
       const { runInit } = await import('./commands/init.ts')
       code = await runInit(folder, options)
     })

@@ -1,4 +1,4 @@
-/** `perennial init --from <folder>`: a report of what somebody has in Markdown. */
+/** `perennial init`: a project with a small sample report; with `--from`, a report of what somebody has in Markdown. */
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { shippedLocales } from '../book/template.ts'
@@ -7,24 +7,54 @@ import { changesDoc, countsByRule } from '../import/changes-doc.ts'
 import { importFolder } from '../import/import-folder.ts'
 import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
+import { answers, type InitFlags } from '../init/answers.ts'
+import { writeProject } from '../init/write-project.ts'
 
-interface Flags {
-  from: string
-  locale?: string
+interface Flags extends InitFlags {
+  from?: string
 }
 
-export async function runInit(target: string, flags: Flags): Promise<number> {
-  const from = resolve(flags.from)
+export async function runInit(target: string | undefined, flags: Flags): Promise<number> {
+  return flags.from === undefined
+    ? startProject(target ?? '.', flags)
+    : importMarkdown(target ?? 'report', flags.from, flags.locale?.[0])
+}
+
+async function startProject(target: string, flags: InitFlags): Promise<number> {
+  const onTerminal = process.stdin.isTTY && process.stdout.isTTY
+  const ask = onTerminal ? (await import('../init/terminal.ts')).terminal : undefined
+  const project = resolve(target)
+  const { written, kept } = await writeProject(project, await answers(flags, new Date(), ask))
+  const place = relative(process.cwd(), project)
+  const show = (path: string) => join(place, path)
+  process.stdout.write(
+    [
+      ...written.filter(path => !path.startsWith('.perennial/')).map(path => `  ${show(path)}`),
+      ...kept.map(path => `  ${show(path)} was there and is as it was`),
+      '',
+      'Everything in the sample is invented: replace it. Next:',
+      ...(place ? [`  cd ${place}`] : []),
+      ...(kept.includes('package.json') ? [] : ['  npm install']),
+      '  npx perennial build        the PDF and the web edition, into build/',
+      '  npx perennial check        what could be better',
+      '',
+    ].join('\n'),
+  )
+  return 0
+}
+
+async function importMarkdown(target: string, source: string, locale: string | undefined): Promise<number> {
+  const from = resolve(source)
   const into = resolve(target)
   const known = shippedLocales()
-  if (flags.locale !== undefined && !known.includes(flags.locale))
-    throw new WrongUse(`Unexpected locale \`${flags.locale}\`, expected one of: ${known.join(', ')}`)
+  if (locale !== undefined && !known.includes(locale))
+    throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${known.join(', ')}`)
   if (!(await stat(from).catch(() => undefined))?.isDirectory())
-    throw new WrongUse(`Unexpected \`${flags.from}\`, expected a folder of Markdown`)
+    throw new WrongUse(`Unexpected \`${source}\`, expected a folder of Markdown`)
   await refuseTaken(into)
   const folder = await readFolder(from)
-  if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${flags.from}\` without Markdown`)
-  const report = await importFolder(folder, { known, locale: flags.locale, today: new Date() })
+  if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${source}\` without Markdown`)
+  const report = await importFolder(folder, { known, locale, today: new Date() })
   const changes = changesDoc(report.files)
   await writeReport({ ...report, texts: new Map([...report.texts, ['changes.md', changes]]) }, from, into)
   const place = relative(process.cwd(), into) || '.'

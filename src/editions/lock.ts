@@ -50,7 +50,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const unlocked = { ...edition, lock: undefined }
   const others = new Map([...read.editions].map(([key, one]) => [key, key === id ? unlocked : one]))
   const report = reportInEdition({ ...read, files, editions: others }, unlocked)
-  const template = openTemplate(report.config.template, report.root)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
   const books = await bothFormats(unlocked, report, template)
   if (hasErrors([...files, ...template.files.values()]))

@@ -1,0 +1,93 @@
+/** The sample report of an invented organisation, for the languages, year and frameworks that were asked for. */
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isScalar, isSeq, parseDocument, visit } from 'yaml'
+import type { Locale } from '../source/types.ts'
+
+const STARTER = fileURLToPath(new URL('../../starter', import.meta.url))
+
+/** Languages that the sample is written in. */
+export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans']
+export const STARTER_FRAMEWORKS = ['gri', 'esrs', 'ifrs-s2', 'hkex'] as const
+export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
+
+export interface StarterOptions {
+  organisation: string
+  /** The first is the original. */
+  locales: readonly Locale[]
+  /** The year of the first edition: `2030`. */
+  edition: string
+  frameworks: readonly StarterFramework[]
+  /** As `#rrggbb`. */
+  brand: string
+}
+
+/** Path in the report's folder → text. */
+export async function starterReport(options: StarterOptions): Promise<Map<string, string>> {
+  const folder = join(STARTER, 'report')
+  const texts = new Map<string, string>()
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries.filter(one => one.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const source = join(entry.parentPath, entry.name)
+    const path = source.slice(folder.length + 1).replaceAll('\\', '/')
+    const [, locale] = /^edition\/([\w-]+)\/.*\.md$/.exec(path) ?? []
+    if (locale !== undefined && !options.locales.includes(locale)) continue
+    const text = await readFile(source, 'utf8')
+    texts.set(path.replace(/^edition\//, `${options.edition}/`), written(text, extname(path), options))
+  }
+  return texts
+}
+
+/** A file of the project around the report, as it is. */
+export function starterFile(path: string): Promise<string> {
+  return readFile(join(STARTER, 'project', path), 'utf8')
+}
+
+function written(text: string, ending: string, options: StarterOptions): string {
+  const filled = fill(text, options)
+  if (ending === '.yaml') return chosen(filled, options)
+  if (ending !== '.md') return filled
+  const [, matter = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(filled) ?? []
+  return `---\n${chosen(matter, options)}---\n${rest}`
+}
+
+function fill(text: string, { organisation, edition, brand }: StarterOptions): string {
+  const year = Number(edition)
+  const values: Readonly<Record<string, string>> = {
+    // It stands between double quotes in YAML, and nowhere else.
+    organisation: JSON.stringify(organisation).slice(1, -1),
+    brand,
+    year: edition,
+    last: String(year - 1),
+    next: String(year + 1),
+    target: String(Math.ceil((year + 8) / 5) * 5),
+  }
+  return text.replace(
+    /\$(organisation|brand|year|last|next|target)/g,
+    (_, name: string) => values[name] ?? '',
+  )
+}
+
+/** Words and lists without the languages and frameworks that nobody asked for; comments stay. */
+function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
+  const document = parseDocument(yaml)
+  visit(document, {
+    Map(_, map) {
+      const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
+      if (keys.length === 0 || !keys.every(key => STARTER_LOCALES.includes(key))) return
+      map.items = locales.flatMap(locale => map.items.filter((_, i) => keys[i] === locale))
+    },
+    Pair(_, { key, value }) {
+      if (!isSeq(value) || !isScalar(key)) return
+      if (key.value === 'locales') value.items = locales.map(locale => document.createNode(locale))
+      if (key.value !== 'frameworks' && key.value !== 'discloses') return
+      value.items = value.items.filter(item =>
+        frameworks.some(name => isScalar(item) && String(item.value).startsWith(`${name}:`)),
+      )
+      return value.items.length === 0 ? visit.REMOVE : undefined
+    },
+  })
+  // The library sets spaces inside brackets as inside braces.
+  return document.toString({ lineWidth: 0 }).replace(/\[ (.*?) \]/g, '[$1]')
+}
