@@ -1,7 +1,7 @@
 /** A browser for the time of one build: found, started without a network, and gone afterwards whatever happens. */
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
 import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
@@ -52,7 +52,7 @@ export async function findBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgra
   }
   const embedded = await embeddedChromium()
   if (embedded) return embedded
-  const found = [puppeteersOwn(), ...INSTALLED].find(path => path !== undefined && existsSync(path))
+  const found = [...(await puppeteersOwn(env)), ...INSTALLED].find(path => existsSync(path))
   if (found) return { path: found, env: {}, shell: false }
   throw new MissingPart('there is no browser to print with', 'Run: npx puppeteer browsers install chrome')
 }
@@ -68,12 +68,15 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-function puppeteersOwn(): string | undefined {
-  try {
-    return puppeteer.executablePath()
-  } catch {
-    return undefined
-  }
+/** Where Puppeteer puts what `npx puppeteer browsers install chrome` fetches; the newest first. */
+async function puppeteersOwn(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { getInstalledBrowsers } = await import('@puppeteer/browsers')
+  const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer')
+  const installed = await getInstalledBrowsers({ cacheDir }).catch(() => [])
+  return installed
+    .filter(({ browser }) => browser === 'chrome')
+    .sort((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))
+    .map(({ executablePath }) => executablePath)
 }
 
 async function launch(

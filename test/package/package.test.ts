@@ -34,6 +34,16 @@ test('there is nothing in it but what runs', async () => {
   expect(stray).toEqual([])
 })
 
+test('nothing that it needs runs a script when it is installed', async () => {
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }>
+  }
+  const scripts = Object.entries(lock.packages).filter(
+    ([, { dev, hasInstallScript }]) => !dev && hasInstallScript,
+  )
+  expect(scripts.map(([path]) => path)).toEqual([])
+})
+
 test('the example of the API runs and its types hold', async () => {
   const code = (await fencesOf('docs/extend.md')).find(({ name }) => name === 'api')?.text ?? ''
   const folder = join(await copyOfAcme('report'), '..')
