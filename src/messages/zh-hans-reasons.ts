@@ -63,6 +63,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected content of `timeline`, expected a first year and a list of dated items':
     '`timeline` 应有起始年份和带日期的列表',
   'Unexpected content of image `{}`: it cannot be read as {}': '图片 `{}` 的内容不能作为 {} 读取',
+  'Unexpected content of image `{}`: it is damaged, or not what its ending says':
+    '图片 `{}` 的内容有误：文件已损坏，或与扩展名不符',
   'Unexpected content of {}: its SHA-256 is {}': '{} 的内容变了：它的 SHA-256 是 {}',
   'Unexpected contrast {}:1 of `--{}` on `--{}` ({}) for brand {}, expected at least {}:1':
     '品牌色 {5} 使 `--{2}` 在 `--{3}` 上（{4}）的对比度只有 {1}:1，至少应为 {6}:1',
@@ -158,6 +160,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected second metric `{}`, expected each id once': '指标 `{}` 有两个，每个 id 只能有一个',
   'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
   'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
+  'Unexpected size of image `{}`, expected at most 100 megapixels': '图片 `{}` 过大，应不超过1亿像素',
   'Unexpected slot `{}`': '不认识的槽位 `{}`',
   'Unexpected source `{}`, expected a source of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
   'Unexpected source `{}`, expected one of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
