@@ -8,6 +8,7 @@ import type { Labels } from '../source/labels.ts'
 import { sheetOf } from '../source/sheet.ts'
 import type { ChapterLayout } from '../source/types.ts'
 import { bookSlots } from './book-slots.ts'
+import { fillEmptyCells } from './empty-cells.ts'
 import { contents } from './lists.ts'
 import { runsOf } from './page-runs.ts'
 import { paginate } from './paginate.ts'
@@ -54,6 +55,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     ],
   }
   askForTags(document)
+  fillEmptyCells(document)
   const outline = outlineOf(book, labels)
   const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])
   for (const chapter of book.chapters) {

@@ -44,6 +44,13 @@ Its caption.
 ${Array.from({ length: 60 }, (_, i) => `| Row ${i + 1} | :plain[${(i + 1) ** 2}]{why="arithmetic"} |`).join('\n')}
 
 :::
+
+An empty cell is a cell:
+
+| Kind  | Iron | Tin |
+| ----- | ---- | --- |
+| Tiny  |      | yes |
+| Vast  | yes  |     |
 `
 
 let pdf: PDFDocumentProxy
@@ -167,6 +174,11 @@ test('a table over several pages has its head once', () => {
   const pages = new Set(rows.flatMap(row => row.kids.flatMap(cell => cell.pages)))
   expect(pages.size).toBeGreaterThan(1)
   expect(tree.text.split('Square').length - 1).toBe(1)
+})
+
+test('an empty cell is a cell', () => {
+  const small = elements(tree, 'TR').find(row => JSON.stringify(row).includes('"Tiny"'))
+  expect(small && [...elements(small, 'TH'), ...elements(small, 'TD')]).toHaveLength(3)
 })
 
 test('the contents are a TOC of entries that are links', () => {
