@@ -8,6 +8,7 @@ import { readChapter } from './chapter.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
+import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
 import type { Chapter, Edition, Locale, Report, ReportConfig } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -106,5 +107,14 @@ async function readEdition(
   }
   const locked = await readText(root, `${folder}/${LOCK_FILE}`)
   if (locked) files.push(locked)
-  return { id: folder, folder, config: value, chapters, lock: locked && readLock(locked) }
+  const taken = await readText(root, `${folder}/${REVIEW_FILE}`)
+  if (taken) files.push(taken)
+  return {
+    id: folder,
+    folder,
+    config: value,
+    chapters,
+    lock: locked && readLock(locked),
+    review: taken && readReview(taken),
+  }
 }

@@ -59,6 +59,19 @@ export interface Edition {
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
   /** Its figures as published, once they are locked. */
   lock: FigureLock | undefined
+  /** What is still to be looked at in an edition that was made from another. */
+  review: Review | undefined
+}
+
+/** By file of the edition, as `en/01-letter.md`: hash of a passage → its words that speak of a time. */
+type Passages = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Review {
+  /** The edition that this one was made from. */
+  from: string
+  pending: Passages
+  accepted: Passages
+  file: VFile
 }
 
 export interface EditionConfig {
