@@ -92,6 +92,29 @@ async function main(argv: readonly string[]): Promise<number> {
       code = await runSchema(name, options)
     })
   program
+    .command('new')
+    .description('make next year’s edition from this one’s')
+    .argument('<edition>', 'edition to make, as 2022')
+    .option('--from <edition>', 'edition to make it from (default: the newest)')
+    .option('--published <day>', 'day of publication, as 2023-05-16 (default: that of the old one, later)')
+    .option('--yes', 'ask nothing')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (edition: string, options) => {
+      const { runNew } = await import('./commands/new.ts')
+      code = await runNew(edition, options)
+    })
+  program
+    .command('review')
+    .description('what is left to do in an edition: figures, passages taken over, targets')
+    .argument('[edition]', 'edition, as 2022 (default: the newest)')
+    .option('--accept <places>', 'passages that still hold, as en/01-letter.md:9', list)
+    .option('--format <format>', 'pretty or json', 'pretty')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (edition: string | undefined, options) => {
+      const { runReview } = await import('./commands/review.ts')
+      code = await runReview(edition, options)
+    })
+  program
     .command('lock')
     .description('freeze the figures of an edition as it publishes them')
     .argument('<edition>', 'edition, as 2021')

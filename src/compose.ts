@@ -4,6 +4,7 @@ import { assemble } from './book/assemble.ts'
 import type { Template } from './book/template.ts'
 import type { Book, Format } from './book/types.ts'
 import { drawCharts } from './charts/draw-charts.ts'
+import { holdPassages, pendingInEditionFile, pendingPassages } from './editions/hold-passages.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
 import type { Labels } from './source/labels.ts'
@@ -44,6 +45,9 @@ export async function compose(
     chapter,
     mdast: parseChapter(chapter, report.extensions),
   }))
+  for (const { chapter, mdast } of parsed)
+    holdPassages(edition, pendingPassages(edition, report, locale, mdast, chapter.file))
+  holdPassages(edition, pendingInEditionFile(edition, report))
   const rendered = parsed.map(({ chapter, mdast }) => renderChapter(mdast, chapter, edition, report, labels))
   await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))
   return { parsed, rendered }

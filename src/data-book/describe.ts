@@ -2,7 +2,7 @@
 import { observationOf } from '../figures/lookup.ts'
 import { describeTarget } from '../figures/target.ts'
 import type { Metric, Registry } from '../figures/types.ts'
-import { cells } from '../reporting/cells.ts'
+import { columns } from '../reporting/columns.ts'
 import type { Locale } from '../source/types.ts'
 import type { DataRow } from './collect.ts'
 
@@ -70,17 +70,4 @@ function tree(id: string, period: string, registry: Registry, depth: number): st
       ...(input.metric === id ? [] : tree(input.metric, input.period, registry, depth + 1)),
     ]
   })
-}
-
-/** Columns as wide as their widest cell; Han takes two places. */
-function columns(table: readonly (readonly string[])[]): string {
-  const widths = (table[0] ?? []).map((_, i) => Math.max(...table.map(row => cells(row[i] ?? ''))))
-  return table
-    .map(row =>
-      row
-        .map((cell, i) => cell + ' '.repeat((widths[i] ?? 0) - cells(cell)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
 }

@@ -67,8 +67,8 @@ export function yamlPassages(
   yaml: string,
   locale: string | undefined,
   years: readonly string[],
-  source = yaml,
-  offset = 0,
+  source: string = yaml,
+  offset: number = 0,
 ): Passage[] {
   const passages: Passage[] = []
   visitYaml(parseDocument(yaml), {

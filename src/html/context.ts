@@ -25,6 +25,11 @@ export interface ChapterCitation {
   anchor: string
 }
 
+export interface ExpectedFigure {
+  metric: string
+  period: string
+}
+
 /** A block of which the book knows the number: its caption waits for a label. */
 export interface RenderContext {
   report: Report
@@ -36,6 +41,8 @@ export interface RenderContext {
   mdast: MdastRoot
   /** Collected while rendering. */
   citations: ChapterCitation[]
+  /** Figures that the chapter would show and the registry does not have. */
+  expected: ExpectedFigure[]
   discloses: Disclosed[]
   /** Relative path in the output → path of the file. */
   assets: Map<string, string>
@@ -46,6 +53,7 @@ export interface RenderContext {
 
 declare module 'vfile' {
   interface DataMap {
+    expected: readonly ExpectedFigure[]
     citations: ChapterCitation[]
     discloses: Disclosed[]
     assets: ReadonlyMap<string, string>

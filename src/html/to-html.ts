@@ -50,6 +50,7 @@ export function renderChapter(
     file: chapter.file,
     locale: chapter.locale,
     citations: [],
+    expected: [],
     discloses: chapter.matter.discloses.map(code => ({
       code,
       anchor: chapter.slug,
@@ -68,6 +69,7 @@ export function renderChapter(
   markPlaces(tree, context)
   Object.assign(chapter.file.data, {
     citations: context.citations,
+    expected: context.expected,
     discloses: context.discloses,
     assets: context.assets,
     charts: context.charts,

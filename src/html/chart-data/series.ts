@@ -93,6 +93,9 @@ function shownOf(
   const converted = (observation: Observation | undefined) =>
     observation && { ...observation, value: inUnitOf(first, { metric, value: observation.value }) }
   const observed = periods.map(period => converted(observationWithin(metric, period)))
+  const now = context.edition.config.period
+  if (periods.includes(now) && !observed[periods.indexOf(now)] && !metric.omissions.has(now))
+    context.expected.push({ metric: metric.id, period: now })
   const [only, ...others] = [...metric.observations.values()]
   if (periods.length > 1 || observed[0] || !only || others.length > 0) return { metric, name, observed }
   return {

@@ -150,9 +150,10 @@ function gap(
   metric: Metric,
   period: string,
   notes: TableNotes,
-  { labels, locale }: RenderContext,
+  { labels, locale, edition, expected }: RenderContext,
 ): ElementContent[] {
   const omission = metric.omissions.get(period)
+  if (!omission && period === edition.config.period) expected.push({ metric: metric.id, period })
   const dash = signAndWords(
     { type: 'text', value: '—' },
     labels(omission ? `omitted-${omission.reason}` : 'not-given'),

@@ -26,6 +26,7 @@ export function cite(node: Directive, context: RenderContext, id: string, period
   const observation = metric.observations.get(period)
   if (!observation) {
     if (metric.broken.has(period)) return undefined
+    context.expected.push({ metric: id, period })
     const periods = [...metric.observations.keys()]
     problem(
       context.file,

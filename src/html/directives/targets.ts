@@ -66,6 +66,8 @@ function progressCell(target: Target, context: RenderContext): (ElementContent |
   if (!metric) return ['—']
   const progress = progressOf(target, metrics, context.edition.config.period)
   const { current } = progress
+  const { period } = context.edition.config
+  if (!current && !metric.omissions.has(period)) context.expected.push({ metric: metric.id, period })
   return [
     current
       ? citation(

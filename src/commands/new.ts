@@ -1,0 +1,76 @@
+/** `perennial new`: next year's edition. Asks on a terminal for what nobody said; elsewhere takes the defaults. */
+import { relative, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { WrongUse } from '../choose.ts'
+import { describeToDo } from '../editions/describe-to-do.ts'
+import { newEdition, planNew } from '../editions/new.ts'
+import { toDoOf } from '../editions/to-do.ts'
+import { formatProblems } from '../reporting/problems.ts'
+import { readReport } from '../source/report.ts'
+
+interface Flags {
+  from?: string
+  published?: string
+  yes?: boolean
+  report: string
+}
+
+/** Where questions are asked: tests pass streams of their own. */
+export interface Terminal {
+  input: NodeJS.ReadableStream & { isTTY?: boolean }
+  output: NodeJS.WritableStream & { isTTY?: boolean }
+}
+
+export async function runNew(
+  id: string,
+  flags: Flags,
+  terminal: Terminal = { input: process.stdin, output: process.stderr },
+): Promise<number> {
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const read = await readReport(folder)
+  if (!('config' in read)) {
+    process.stderr.write(formatProblems(read.files, base))
+    return 1
+  }
+  const asks = terminal.input.isTTY === true && terminal.output.isTTY === true && flags.yes !== true
+  const said = { edition: id, from: flags.from, published: flags.published }
+  // What cannot be is said before anything is asked.
+  const plan = await planNew(read, said)
+  const chosen = asks ? await planNew(read, await asked(said, plan.from.id, plan.published, terminal)) : plan
+  const made = await newEdition(read, id, chosen)
+  const after = await readReport(folder)
+  if (!('config' in after)) return 1
+  const locked = chosen.from.lock !== undefined
+  process.stdout.write(
+    `${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}\n` +
+      (locked
+        ? ''
+        : `${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published\n`) +
+      `\n${describeToDo(await toDoOf(after, id), base, made.codes)}`,
+  )
+  return 0
+}
+
+async function asked(
+  said: { edition: string; from: string | undefined; published: string | undefined },
+  from: string,
+  published: string,
+  { input, output }: Terminal,
+): Promise<typeof said> {
+  const lines = createInterface({ input, output, terminal: false })
+  const ask = async (question: string, fallback: string) =>
+    (await lines.question(`${question} (${fallback}) `)).trim() || fallback
+  try {
+    const answers = {
+      edition: said.edition,
+      from: said.from ?? (await ask('From which edition?', from)),
+      published: said.published ?? (await ask('Published on which day?', published)),
+    }
+    const sure = await ask(`Make edition ${said.edition} from ${answers.from}?`, 'yes')
+    if (!/^y(es)?$/i.test(sure)) throw new WrongUse('Nothing was made')
+    return answers
+  } finally {
+    lines.close()
+  }
+}

@@ -1,0 +1,48 @@
+/** `perennial review`: what is left to do in an edition; with `--accept`, passages that still hold. */
+import { relative, resolve } from 'node:path'
+import { chosenEditions, WrongUse } from '../choose.ts'
+import { acceptPassages } from '../editions/accept.ts'
+import { describeToDo } from '../editions/describe-to-do.ts'
+import { toDoOf } from '../editions/to-do.ts'
+import { formatProblems } from '../reporting/problems.ts'
+import { readReport } from '../source/report.ts'
+
+interface Flags {
+  accept?: string[]
+  format: string
+  report: string
+}
+
+export async function runReview(id: string | undefined, flags: Flags): Promise<number> {
+  if (!['pretty', 'json'].includes(flags.format))
+    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty or json`)
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const report = await readReport(folder)
+  const [edition] = 'config' in report ? chosenEditions(report, { editions: id ? [id] : [], all: false }) : []
+  if (!('config' in report) || !edition) {
+    process.stderr.write(formatProblems(report.files, base))
+    return 1
+  }
+  const toDo = await toDoOf(report, edition.id)
+  if (flags.accept) {
+    const n = await acceptPassages(report, edition, toDo.passages, flags.accept)
+    process.stdout.write(`${n} passage${n === 1 ? '' : 's'} accepted\n`)
+    return 0
+  }
+  const { figures, targets, passages } = toDo
+  const data = {
+    figures,
+    passages: passages.map(({ file, words, place }) => ({
+      file: file.path,
+      line: place.start.line,
+      column: place.start.column,
+      words,
+    })),
+    targets,
+  }
+  process.stdout.write(
+    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base),
+  )
+  return 0
+}

@@ -1,0 +1,44 @@
+/** Take passages that still hold off the list of those to be reviewed. */
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WrongUse } from '../choose.ts'
+import { REVIEW_FILE, reviewText } from '../source/review.ts'
+import type { Edition, Report } from '../source/types.ts'
+import type { PendingPassage } from './hold-passages.ts'
+
+/** `places` are files of the edition, with a line or whole: `en/01-letter.md:9`. Returns how many were accepted. */
+export async function acceptPassages(
+  report: Report,
+  { id, folder, review }: Edition,
+  pending: readonly PendingPassage[],
+  places: readonly string[],
+): Promise<number> {
+  if (!review)
+    throw new WrongUse(
+      `Unexpected edition ${id} without ${REVIEW_FILE}, expected one that was made by \`perennial new\``,
+    )
+  const accepted = places.flatMap(text => {
+    const [, path = text, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(text) ?? []
+    const found = pending.filter(
+      one => path.endsWith(one.path) && (line === undefined || one.place.start.line === Number(line)),
+    )
+    if (found.length === 0)
+      throw new WrongUse(`Unexpected place \`${text}\`, expected one that \`perennial review ${id}\` lists`)
+    return found
+  })
+  const keep = { pending: sections(review.pending), accepted: sections(review.accepted) }
+  for (const { path, hash, words } of accepted) {
+    delete keep.pending[path]?.[hash]
+    keep.accepted[path] = { ...keep.accepted[path], [hash]: words }
+    if (Object.keys(keep.pending[path] ?? {}).length === 0) delete keep.pending[path]
+  }
+  const target = join(report.root, folder, REVIEW_FILE)
+  await writeFile(`${target}.new`, reviewText(id, { from: review.from, ...keep }))
+  await rename(`${target}.new`, target)
+  return new Set(accepted.map(({ path, hash }) => `${path} ${hash}`)).size
+}
+
+const sections = (
+  passages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Record<string, Record<string, string>> =>
+  Object.fromEntries(Object.entries(passages).map(([path, hashes]) => [path, { ...hashes }]))

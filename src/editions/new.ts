@@ -1,0 +1,132 @@
+/**
+ * Next year's edition from this year's: chapters under the same names, periods moved, and a list of the passages that speak
+ * of their time, each of which is reported until somebody has touched or accepted it.
+ */
+import { existsSync } from 'node:fs'
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { WrongUse } from '../choose.ts'
+import { parseChapter } from '../markdown/processor.ts'
+import { readChapter } from '../source/chapter.ts'
+import { LOCK_FILE } from '../source/lock.ts'
+import { REVIEW_FILE, reviewText } from '../source/review.ts'
+import type { Chapter, Edition, Report } from '../source/types.ts'
+import { moveEditionFile } from './move-edition-file.ts'
+import { type Move, movePeriods } from './move-periods.ts'
+import { type MovedCode, moveCodes } from './moved-codes.ts'
+import { datedPassages, type Passage, yamlPassages } from './passages.ts'
+import { yearsBetween } from './time-words.ts'
+
+export interface NewOptions {
+  /** Folder of report.yaml. */
+  report: string
+  edition: string
+  /** Undefined: the newest. */
+  from: string | undefined
+  /** ISO date; undefined: as many years later as the period. */
+  published: string | undefined
+}
+
+export interface NewEdition {
+  id: string
+  from: string
+  chapters: number
+  /** Passages to be reviewed. */
+  passages: number
+  codes: readonly MovedCode[]
+}
+
+/** What the command asks for when nobody said it, with what it would take. */
+export interface NewPlan {
+  from: Edition
+  move: Move
+  published: string
+}
+
+export async function planNew(
+  report: Report,
+  { edition, from: named, published }: Omit<NewOptions, 'report'>,
+): Promise<NewPlan> {
+  if (!/^\w[\w.-]*$/.test(edition))
+    throw new WrongUse(`Unexpected name of an edition \`${edition}\`, expected a year, as 2031`)
+  if (existsSync(join(report.root, edition)))
+    throw new WrongUse(`Unexpected folder ${edition} in the report, expected none: nothing is written over`)
+  const all = [...report.editions.values()]
+  const from = named === undefined ? all.at(-1) : report.editions.get(named)
+  if (!from)
+    throw new WrongUse(
+      `Unexpected edition \`${named ?? ''}\`, expected one of: ${all.map(({ id }) => id).join(', ') || 'none is readable'}`,
+    )
+  const to = /^\d{4}/.exec(edition)?.[0] ?? String(Number(from.config.period) + 1)
+  const by = Number(to) - Number(from.config.period)
+  if (by < 1)
+    throw new WrongUse(
+      `Unexpected edition \`${edition}\` made from ${from.id}, expected a later year than ${from.config.period}`,
+    )
+  const [year = '', ...rest] = from.config.published.split('-')
+  const day = published ?? [Number(year) + by, ...rest].join('-')
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
+    throw new WrongUse(`Unexpected day of publication \`${day}\`, expected a date, as 2032-03-01`)
+  return { from, move: { from: from.config.period, to }, published: day }
+}
+
+export async function newEdition(
+  report: Report,
+  id: string,
+  { from, move, published }: NewPlan,
+): Promise<NewEdition> {
+  const source = join(report.root, from.folder)
+  // Beside the editions and hidden, so that a half-made one is none; renamed when it is whole.
+  const staging = join(report.root, `.${id}.new-${process.pid}`)
+  const years = yearsBetween(move.from, move.to)
+  const pending: Record<string, Record<string, string>> = {}
+  const codes = new Map<string, MovedCode>()
+  const note = (path: string, passages: readonly Passage[]) => {
+    if (passages.length > 0)
+      pending[path] = Object.fromEntries(passages.map(({ hash, words }) => [hash, words]))
+  }
+  await mkdir(staging, { recursive: true })
+  try {
+    const skipped = new Set<string>([LOCK_FILE, REVIEW_FILE, 'edition.yaml', ...report.config.locales])
+    for (const name of await readdir(source))
+      if (!skipped.has(name)) await cp(join(source, name), join(staging, name), { recursive: true })
+    const config = report.files.find(({ path }) => path === `${from.folder}/edition.yaml`)
+    const edition = moveEditionFile(String(config?.value ?? ''), move, published)
+    await writeFile(join(staging, 'edition.yaml'), edition)
+    // The year that was moved there is right; the other words may not be.
+    note('edition.yaml', yamlPassages(edition, undefined, [move.from]))
+    for (const [locale, chapters] of from.chapters) {
+      if (chapters.length > 0) await mkdir(join(staging, locale))
+      for (const chapter of chapters) {
+        const moved = moveCodes(
+          movePeriods(String(chapter.file.value), parseChapter(chapter), move),
+          report.frameworks,
+          published,
+        )
+        for (const code of moved.moved) codes.set(code.code, code)
+        await writeFile(join(staging, locale, `${chapter.id}.md`), moved.text)
+        const copy = chapterOf(moved.text, chapter)
+        if (copy)
+          note(`${locale}/${chapter.id}.md`, datedPassages(parseChapter(copy), copy.file, locale, years))
+      }
+    }
+    await writeFile(join(staging, REVIEW_FILE), reviewText(id, { from: from.id, pending, accepted: {} }))
+    await rename(staging, join(report.root, id))
+  } finally {
+    await rm(staging, { recursive: true, force: true })
+  }
+  return {
+    id,
+    from: from.id,
+    chapters: [...from.chapters.values()].flat().length,
+    passages: Object.values(pending).flatMap(file => Object.keys(file)).length,
+    codes: [...codes.values()],
+  }
+}
+
+/** The written chapter, read again: its problems are those of the old one, and are not said here. */
+function chapterOf(text: string, { id, edition, locale, matter }: Chapter): Chapter | undefined {
+  const file = new VFile({ path: `${locale}/${id}.md`, value: text })
+  return readChapter(file, edition, locale, matter.part === undefined ? [] : [matter.part])
+}

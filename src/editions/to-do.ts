@@ -1,0 +1,119 @@
+/** What is left to do in an edition: figures to give, passages to review, targets to decide on. */
+import { openTemplate } from '../book/template.ts'
+import { chosenEditions } from '../choose.ts'
+import { composeBooks } from '../compose.ts'
+import { formatFigure } from '../figures/format.ts'
+import { progressOf } from '../figures/target-progress.ts'
+import type { Metric, Registry, Target } from '../figures/types.ts'
+import { reportInEdition } from '../report-in-edition.ts'
+import type { Edition, Report } from '../source/types.ts'
+import { type PendingPassage, pendingInEditionFile, pendingPassages } from './hold-passages.ts'
+
+export interface ExpectedObservation {
+  metric: string
+  title: string
+  period: string
+  /** The last figure before it, in the first language’s words, with its period. */
+  before: string
+  owner: string
+  /** Where the metric stands. */
+  file: string
+  line: number | undefined
+}
+
+export interface CarriedTarget {
+  id: string
+  title: string
+  status: Target['status']
+  year: string
+  /** Of the way from the base, in percent; empty where it is not measured or has no figure yet. */
+  progress: string
+  /** Due within the edition's period: met or not, it is to be said. */
+  due: boolean
+}
+
+export interface ToDo {
+  figures: readonly ExpectedObservation[]
+  passages: readonly PendingPassage[]
+  targets: readonly CarriedTarget[]
+}
+
+export async function toDoOf(report: Report, id: string): Promise<ToDo> {
+  const [edition] = chosenEditions(report, { editions: [id], all: false })
+  if (!edition) return { figures: [], passages: [], targets: [] }
+  const seen = reportInEdition(report, edition)
+  const template = openTemplate(report.config.template, report.root)
+  const books = await composeBooks(edition, seen, template, 'web')
+  const chapters = books.flatMap(({ locale, chapters: list }) => list.map(one => ({ locale, ...one })))
+  return {
+    figures: expectedOf(
+      chapters.flatMap(({ chapter }) => chapter.file.data.expected ?? []),
+      seen,
+    ),
+    passages: [
+      ...pendingInEditionFile(edition, report),
+      ...chapters.flatMap(({ locale, chapter, mdast }) =>
+        pendingPassages(edition, report, locale, mdast, chapter.file),
+      ),
+    ],
+    targets: [...seen.registry.targets.values()].map(target => carried(target, seen.registry, edition, seen)),
+  }
+}
+
+function expectedOf(
+  expected: readonly { metric: string; period: string }[],
+  { registry, config }: Report,
+): ExpectedObservation[] {
+  const [locale = 'en'] = config.locales
+  const unique = new Map(expected.map(one => [`${one.metric}@${one.period}`, one]))
+  return [...unique.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, { metric: id, period }]) => {
+      const metric = registry.metrics.get(id)
+      if (!metric) return []
+      return givenIn(metric, registry).map(given => ({
+        metric: given.id,
+        title: given.title[locale] ?? given.id,
+        period,
+        before: lastBefore(given, period, locale),
+        owner: given.owner ?? '',
+        file: given.place.file.path,
+        line: given.place.position?.start.line,
+      }))
+    })
+    .filter(
+      (one, i, all) =>
+        all.findIndex(other => other.metric === one.metric && other.period === one.period) === i,
+    )
+    .filter(({ metric, period }) => !registry.metrics.get(metric)?.observations.has(period))
+}
+
+/** A computed figure is given by what it is computed from. */
+function givenIn(metric: Metric, registry: Registry): Metric[] {
+  const { derive } = metric
+  if (!derive) return [metric]
+  return [...derive.terms, ...(derive.base === undefined ? [] : [derive.base])].flatMap(id => {
+    const input = registry.metrics.get(id)
+    return input && id !== metric.id ? givenIn(input, registry) : []
+  })
+}
+
+function lastBefore(metric: Metric, period: string, locale: string): string {
+  const last = [...metric.observations.values()]
+    .filter(observation => observation.period < period)
+    .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
+  return last ? `${formatFigure(metric, last.value, locale).text} in ${last.period}` : ''
+}
+
+function carried(target: Target, { metrics }: Registry, { config }: Edition, report: Report): CarriedTarget {
+  const [locale = 'en'] = report.config.locales
+  const { done } = progressOf(target, metrics, config.period)
+  return {
+    id: target.id,
+    title: target.title[locale] ?? target.id,
+    status: target.status,
+    year: target.year ?? '',
+    progress: done ? `${done.mul(100).toFixed(0)}%` : '',
+    due: target.year !== undefined && target.year <= config.period && target.status !== 'met',
+  }
+}

@@ -1,0 +1,232 @@
+/** `perennial new` and `perennial review`: what is copied, what moves, what is to be looked at. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { runCheck } from '../../src/check/run-check.ts'
+import { runNew } from '../../src/commands/new.ts'
+import { moveCodes } from '../../src/editions/moved-codes.ts'
+import { timeWords } from '../../src/editions/time-words.ts'
+import { frameworks } from '../../src/frameworks/lookup.ts'
+import { copyOfAcme } from '../support/folder.ts'
+import { hashes } from '../support/hash.ts'
+import { run } from '../support/run.ts'
+
+const edit = async (report: string, path: string, change: (text: string) => string) =>
+  writeFile(join(report, path), change(await readFile(join(report, path), 'utf8')))
+const pending = async (report: string) =>
+  (await runCheck({ report, editions: ['2031'], all: false, strict: false })).flatMap(file =>
+    file.messages
+      .filter(({ ruleId }) => ruleId === 'passage-reviewed')
+      .map(({ line, column, reason }) => `${file.path}:${line}:${column} ${/`(.*?)`/.exec(reason)?.[1]}`),
+  )
+
+const CHAPTER = `---
+title: The forge in 2030
+part: main
+summary: What happened this year, and since 2020.
+---
+
+## 2030 in numbers
+
+Founded in 2020, Acme made :metric[anvils] anvils in 2030 and :metric[anvils]{period=2029} the year
+before, :change[anvils]{from=2029}; research took :metric[rd-spend]{period=2028} in 2028.
+
+An old sentence without a time, about 2,030 anvils and 2030.5 hours.
+
+- On 1 March 2031 the second forge opened.
+
+:::table{#kinds title="Anvils of 2030"}
+| Kind | Year |
+| --- | --- |
+| Small | 2030 |
+| Large | 2019 |
+
+:::
+
+::table{#years title="Years" metrics="anvils" periods="2029, 2030"}
+
+::chart{#c title="Anvils" type=bar metrics=anvils periods=2029..2030}
+
+\`\`\`chart
+title: Anvils of this year
+metrics: [anvils]
+periods: 2029..2030
+marks: [{ mark: barY, x: period, y: value }]
+\`\`\`
+`
+
+async function acmeWithChapter(): Promise<string> {
+  const report = await copyOfAcme()
+  await writeFile(join(report, '2030/en/04-forge.md'), CHAPTER)
+  await writeFile(
+    join(report, '2030/zh-Hans/04-forge.md'),
+    '---\ntitle: 铸炉\npart: main\n---\n\n本年度生产:metric[anvils]。\n\n去年是2029年。\n\n2030年3月1日，铸炉启用。\n',
+  )
+  return report
+}
+
+test('chapters under their names, periods moved, older years left', async () => {
+  const report = await acmeWithChapter()
+  await mkdir(join(report, '2030/notes'))
+  await writeFile(join(report, '2030/notes/plan.txt'), 'kept')
+  await run(['lock', '2030', '--report', report])
+  const old = await hashes(join(report, '2030'))
+  const { code, stdout, stderr } = await run(['new', '2031', '--from', '2030', '--report', report])
+  expect(code, stderr).toBe(0)
+  expect(stdout).toContain('8 chapters, periods moved from 2030 to 2031, published 2032-03-01')
+  expect(await hashes(join(report, '2030'))).toEqual(old)
+  const names = async (edition: string) => (await readdir(join(report, edition, 'en'))).sort()
+  expect(await names('2031')).toEqual(await names('2030'))
+  expect((await readdir(join(report, '2031'))).sort()).toEqual([
+    'edition.yaml',
+    'en',
+    'images',
+    'notes',
+    'review.yaml',
+    'zh-Hans',
+  ])
+  expect((await readdir(report)).filter(name => name.startsWith('.'))).toEqual([])
+  const chapter = await readFile(join(report, '2031/en/04-forge.md'), 'utf8')
+  expect(chapter).toBe(
+    CHAPTER.replace('{period=2029}', '{period=2029}')
+      .replace('{from=2029}', '{from=2030}')
+      .replace('periods="2029, 2030"', 'periods="2030, 2031"')
+      .replace('periods=2029..2030', 'periods=2030..2031')
+      .replace('periods: 2029..2030', 'periods: 2030..2031'),
+  )
+  const edition = await readFile(join(report, '2031/edition.yaml'), 'utf8')
+  expect(edition).toContain('{ en: Acme Sustainability Report 2031, zh-Hans: 顶点公司2031年可持续发展报告 }')
+  expect(edition).toContain('period: "2031"\npublished: 2032-03-01\n')
+})
+
+test('every passage that speaks of its time is reported until it is touched or accepted', async () => {
+  const report = await acmeWithChapter()
+  await run(['new', '2031', '--report', report])
+  const all = [
+    '2031/en/01-letter.md:7:27 this year',
+    '2031/en/02-iron.md:46:5 2030',
+    '2031/en/04-forge.md:2:21 2030',
+    '2031/en/04-forge.md:4:24 this year',
+    '2031/en/04-forge.md:7:4 2030',
+    '2031/en/04-forge.md:9:54 2030',
+    '2031/en/04-forge.md:14:14 2031',
+    '2031/en/04-forge.md:16:34 2030',
+    '2031/en/04-forge.md:19:11 2030',
+    '2031/en/04-forge.md:29:18 this year',
+    '2031/zh-Hans/01-letter.md:7:5 今年',
+    '2031/zh-Hans/04-forge.md:6:1 本年度',
+    '2031/zh-Hans/04-forge.md:8:1 去年',
+    '2031/zh-Hans/04-forge.md:10:1 2030',
+  ]
+  expect(await pending(report)).toEqual(all)
+
+  await edit(report, '2031/en/04-forge.md', text => text.replace('## 2030 in numbers', '## 2031 in numbers'))
+  const rest = all.filter(place => !place.includes('04-forge.md:7:4'))
+  expect(await pending(report)).toEqual(rest)
+
+  const accept = (...places: string[]) => run(['review', '2031', '--report', report, '--accept', ...places])
+  expect((await accept('en/04-forge.md:14,zh-Hans/04-forge.md')).stdout).toBe('4 passages accepted\n')
+  const left = rest.filter(
+    place => !place.includes('en/04-forge.md:14') && !place.includes('zh-Hans/04-forge.md'),
+  )
+  expect(await pending(report)).toEqual(left)
+  // Lines move, passages stay what they are.
+  await edit(report, '2031/en/04-forge.md', text => text.replace('## 2031', 'A new paragraph.\n\n## 2031'))
+  expect((await pending(report)).length).toBe(left.length)
+  const wrong = await accept('en/04-forge.md:999')
+  expect(wrong.code).toBe(2)
+  expect(wrong.stderr).toContain('en/04-forge.md:999')
+  const json = JSON.parse((await run(['review', '2031', '--report', report, '--format', 'json'])).stdout)
+  expect(json.passages).toHaveLength(left.length)
+  expect(json.figures.map(({ metric }: { metric: string }) => metric)).toEqual(['anvils', 'rd-spend'])
+})
+
+test.each([
+  ['a folder that is there', ['new', '2030'], '2030'],
+  ['an earlier year', ['new', '2029'], '2030'],
+  ['an unknown edition', ['new', '2031', '--from', '1999'], '2030'],
+  ['a day that is none', ['new', '2031', '--published', '2032-13-01'], '2032-13-01'],
+  ['a name that is a path', ['new', '../2031'], '../2031'],
+])('%s is wrong use, and nothing is written', async (_, args, says) => {
+  const report = await copyOfAcme()
+  const before = await hashes(report)
+  const { code, stderr } = await run([...args, '--report', report])
+  expect(code).toBe(2)
+  expect(stderr).toContain(says)
+  expect(await hashes(report)).toEqual(before)
+})
+
+/** A terminal that is answered as soon as it asks. */
+function terminal(answers: readonly string[]) {
+  const input = Object.assign(new PassThrough(), { isTTY: true })
+  const output = Object.assign(new PassThrough(), { isTTY: true })
+  const asked: string[] = []
+  output.on('data', data => {
+    asked.push(String(data))
+    input.write(`${answers[asked.length - 1] ?? ''}\n`)
+  })
+  return { input, output, asked }
+}
+
+test('on a terminal it asks, with what it would take', async () => {
+  const report = await copyOfAcme()
+  const { asked, ...streams } = terminal(['', '2032-05-01', 'y'])
+  expect(await runNew('2031', { report }, streams)).toBe(0)
+  expect(asked).toEqual([
+    'From which edition? (2030) ',
+    'Published on which day? (2032-03-01) ',
+    'Make edition 2031 from 2030? (yes) ',
+  ])
+  expect(await readFile(join(report, '2031/edition.yaml'), 'utf8')).toContain('published: 2032-05-01')
+})
+
+test('on a terminal a no makes nothing', async () => {
+  const report = await copyOfAcme()
+  const before = await hashes(report)
+  await expect(runNew('2031', { report }, terminal(['', '', 'no']))).rejects.toThrow('Nothing was made')
+  expect(await hashes(report)).toEqual(before)
+})
+
+test('disclosures that ended are written anew where one takes their place, and listed', () => {
+  const { text, moved } = moveCodes('discloses: [gri:2-4, gri:302-1, gri:305-1]', frameworks, '2028-03-01')
+  expect(text).toContain('gri:2-4')
+  expect(moved.map(({ code }) => code)).toEqual(['gri:302-1', 'gri:305-1'])
+  for (const { code, now } of moved) expect(text.includes(code)).toBe(now.length !== 1)
+  expect(moveCodes('gri:302-1', frameworks, '2026-03-01').moved).toEqual([])
+})
+
+test('a report with a measured target says how far it is, and what is due', async () => {
+  const report = await copyOfAcme()
+  await edit(
+    report,
+    'targets.yaml',
+    text =>
+      `${text}more:\n  title: { en: More, zh-Hans: 更多 }\n  commitment: { en: More., zh-Hans: 更多。 }\n  metric: anvils\n  base: { year: 2029 }\n  value: 40 million\n  year: 2031\n  status: started\n  source: ledger\n`,
+  )
+  await edit(report, 'metrics/acme.yaml', text =>
+    text.replace(
+      '2030: { value: 36.84 million',
+      '2031: { value: 38.05 million, source: ledger }\n    2030: { value: 36.84 million',
+    ),
+  )
+  const { stdout } = await run(['new', '2031', '--report', report])
+  expect(stdout).toMatch(/more +due 2031 +started +50% of the way +say whether it is met/)
+})
+
+test('time words are whole words, and numbers are no years', () => {
+  const words = (text: string, locale = 'en') =>
+    timeWords(text, locale, ['2030', '2031']).map(({ start, end }) => text.slice(start, end))
+  expect(words('In 2030 and 2031, not 12030, 2030.5, 2,030, 20301 or 2029; FY30 and FY 2030')).toEqual([
+    '2030',
+    '2031',
+    'FY30',
+    '2030',
+  ])
+  expect(words('This year’s work; a fiscal past year; thirteen years; yearly')).toEqual([
+    'This year’s',
+    'past year',
+  ])
+  expect(words('本年度与去年相比，今年更好；一年之内', 'zh-Hans')).toEqual(['本年度', '去年', '今年'])
+  expect(words('今年度は昨年度より', 'ja')).toEqual(['今年度', '昨年度'])
+})
