@@ -201,4 +201,7 @@ export const mends: Readonly<Record<string, string>> = {
   'expected {}': '应为 {}',
   'expected {}: this lock was written by another version': '应为 {}：这个锁定文件由另一个版本写出',
   '{} Free words begin with a capital or have a space in them.': '{} 自由文字以大写字母开头或含有空格。',
+  'expected the edition it was made from, as `"2030"`': '应为所沿用的版次，如 `"2030"`',
+  'Change the passage, or accept it: `perennial review {} --accept {}:{}`.':
+    '请改写这一段；内容仍然成立的，用 `perennial review {} --accept {}:{}` 确认。',
 }

@@ -214,4 +214,18 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
   'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
   'cannot read or write {}: {}': '无法读写 {}：{}',
+  'Unexpected edition {} without {}, expected one that was made by `perennial new`':
+    '版次 {} 没有 {}，应为用 `perennial new` 新建的版次',
+  'Unexpected place `{}`, expected one that `perennial review {}` lists':
+    '没有待审的 `{}`，应为 `perennial review {}` 所列的位置',
+  'Unexpected `{}` in a passage taken over from {}, expected one that was reviewed':
+    '沿用自 {2} 的段落里有 `{1}`，应先审阅',
+  'Unexpected name of an edition `{}`, expected a year, as 2031': '版次名 `{}` 有误，应为年份，如 2031',
+  'Unexpected folder {} in the report, expected none: nothing is written over':
+    '报告里已有文件夹 {}，不会被覆盖',
+  'Unexpected edition `{}` made from {}, expected a later year than {}':
+    '版次 `{}` 不能由 {} 新建，应晚于 {} 年',
+  'Unexpected day of publication `{}`, expected a date, as 2032-03-01':
+    '发布日期 `{}` 有误，应为日期，如 2032-03-01',
+  'Unexpected format `{}`, expected pretty or json': '没有格式 `{}`，应为 pretty 或 json',
 }
