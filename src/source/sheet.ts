@@ -24,7 +24,7 @@ export interface Page {
 
 /**
  * Twelve columns and eleven gutters of 4 mm between the sides. A4 and US Letter have the same type area, so that lines break
- * alike on both; a screen is 16:9 and lies: 12 × 6.75 inches,
+ * alike on both; a screen is 16:9, 12 × 6.75 inches,
  * which are whole pixels.
  */
 const PAPERS: Readonly<Record<PaperName, Pick<Sheet, 'page' | 'turned'>>> = {
@@ -33,7 +33,7 @@ const PAPERS: Readonly<Record<PaperName, Pick<Sheet, 'page' | 'turned'>>> = {
     turned: { width: 297, height: 210, side: 17, head: 24, foot: 19 },
   },
   letter: {
-    page: { width: 215.9, height: 279.4, side: 19.95, head: 23, foot: 21 },
+    page: { width: 215.9, height: 279.4, side: 19.95, head: 21.5, foot: 17.5 },
     turned: { width: 279.4, height: 215.9, side: 19.95, head: 24, foot: 19 },
   },
   screen: { page: { width: 304.8, height: 171.45, side: 20.4, head: 21, foot: 16 }, turned: undefined },
