@@ -124,6 +124,18 @@ async function main(argv: readonly string[]): Promise<number> {
       const { runLock } = await import('./commands/lock.ts')
       code = await runLock(edition, options)
     })
+  program
+    .command('accept')
+    .description('note that chapters are translated from their source as it is now')
+    .argument('[chapter...]', 'chapters, as letter')
+    .option('--all', 'every chapter')
+    .option('--locale <tags>', 'languages, as en (default: all but the first)', list)
+    .option('--edition <id>', 'edition, as 2021 (default: the newest)')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .action(async (chapters: string[], options) => {
+      const { runAccept } = await import('./commands/accept.ts')
+      code = await runAccept(chapters, options)
+    })
   for (const command of program.commands)
     command.option('--lang <language>', 'language of messages, en or zh-Hans (default: that of LANG)')
   try {

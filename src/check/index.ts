@@ -6,10 +6,20 @@ import { headingOrder } from './rules/heading-order.ts'
 import { imageResolution } from './rules/image-resolution.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { numberCited } from './rules/number-cited.ts'
+import { parityBlocks } from './rules/parity-blocks.ts'
+import { parityChapters } from './rules/parity-chapters.ts'
+import { parityCitations } from './rules/parity-citations.ts'
+import { parityDisclosures } from './rules/parity-disclosures.ts'
+import { parityFigures } from './rules/parity-figures.ts'
+import { parityHeadings } from './rules/parity-headings.ts'
+import { parityLinks } from './rules/parity-links.ts'
+import { parityNotes } from './rules/parity-notes.ts'
+import { parityTables } from './rules/parity-tables.ts'
 import { punctuationChinese } from './rules/punctuation-chinese.ts'
 import { restatementListed } from './rules/restatement-listed.ts'
 import { targetBase } from './rules/target-base.ts'
 import { termPreferred } from './rules/term-preferred.ts'
+import { translationCurrent } from './rules/translation-current.ts'
 import { wordingChange } from './rules/wording-change.ts'
 import type { CheckRule } from './types.ts'
 
@@ -25,6 +35,16 @@ export const rules: readonly CheckRule[] = [
   punctuationChinese,
   termPreferred,
   wordingChange,
+  parityChapters,
+  parityHeadings,
+  parityCitations,
+  parityFigures,
+  parityTables,
+  parityBlocks,
+  parityDisclosures,
+  parityNotes,
+  parityLinks,
+  translationCurrent,
 ]
 
 /** Asked for by `--strict` only: a draft is full of figures that nobody has approved yet. */

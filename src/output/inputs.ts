@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { isOfFigures } from '../source/registry.ts'
+import { TRANSLATIONS_FILE } from '../source/translations.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 
 /** Path or name → SHA-256. */
@@ -16,6 +17,7 @@ export const hash = (data: string | Uint8Array): string => createHash('sha256').
 export function concerns(path: string, edition: Edition, locale: Locale, report: Report): boolean {
   if (edition.lock && isOfFigures(path)) return false
   const [folder = '', second = '', ...rest] = path.split('/')
+  if (second === TRANSLATIONS_FILE) return false
   if (folder !== edition.folder) {
     const isOther = report.editions.has(folder) || second === 'edition.yaml'
     return !isOther || isEarlierLock(path, edition)

@@ -10,6 +10,7 @@ import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
+import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
 import type { Chapter, Edition, Locale, Report, ReportConfig } from './types.ts'
 import { readYaml } from './yaml-document.ts'
 
@@ -109,11 +110,14 @@ async function readEdition(
   if (locked) files.push(locked)
   const taken = await readText(root, `${folder}/${REVIEW_FILE}`)
   if (taken) files.push(taken)
+  const accepted = await readText(root, `${folder}/${TRANSLATIONS_FILE}`)
+  if (accepted) files.push(accepted)
   return {
     id: folder,
     folder,
     config: value,
     chapters,
+    translations: accepted ? readTranslations(accepted) : {},
     lock: locked && readLock(locked),
     review: taken && readReview(taken),
   }

@@ -4,6 +4,7 @@ import type { Extensions } from '../extend/types.ts'
 import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
 import type { Framework } from '../frameworks/types.ts'
+import type { Translations } from './translations.ts'
 
 /** A BCP 47 tag: `zh-Hans`, `en`. */
 export type Locale = string
@@ -57,6 +58,8 @@ export interface Edition {
   config: EditionConfig
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
+  /** What translations were accepted against. */
+  translations: Translations
   /** Its figures as published, once they are locked. */
   lock: FigureLock | undefined
   /** What is still to be looked at in an edition that was made from another. */
@@ -112,6 +115,8 @@ export interface Chapter {
   edition: string
   file: VFile
   matter: FrontMatter
+  /** Made from the chapter of another language, and read by nobody yet. */
+  derived?: boolean
 }
 
 export type ChapterLayout = 'text' | 'letter' | 'data' | 'landscape'

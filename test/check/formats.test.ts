@@ -12,7 +12,10 @@ const require = createRequire(import.meta.url)
 async function spoilt(): Promise<string> {
   const report = await copyOfAcme()
   const file = join(report, '2030/en/02-iron.md')
-  await writeFile(file, `${await readFile(file, 'utf8')}\nWe employ 105 people; see :ref[nowhere].\n`)
+  await writeFile(
+    file,
+    `${await readFile(file, 'utf8')}\n:::only{locale=en}\nWe employ 105 people; see :ref[nowhere].\n:::\n`,
+  )
   return report
 }
 

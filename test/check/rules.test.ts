@@ -21,17 +21,22 @@ const append =
     await writeFile(file, `${before.trimEnd()}\n\n${text}\n`)
   }
 
+/** What is added to one language only differs from the others: parity.test.ts has the cases of these. */
+const isOfLanguages = (id: string | undefined) => /^(?:parity|translation)-/.test(id ?? '')
+
 async function problems(report: string, strict = false) {
   const files = await runCheck({ report, editions: [], all: false, strict })
   return files.flatMap(file =>
-    file.messages.map(message => ({
-      rule: message.ruleId,
-      path: file.path,
-      // Counted from the line that the edit begins on.
-      text: String(file.value).split('\n')[(message.line ?? 0) - 1] ?? '',
-      column: message.column,
-      reason: message.reason,
-    })),
+    file.messages
+      .filter(({ ruleId }) => !isOfLanguages(ruleId))
+      .map(message => ({
+        rule: message.ruleId,
+        path: file.path,
+        // Counted from the line that the edit begins on.
+        text: String(file.value).split('\n')[(message.line ?? 0) - 1] ?? '',
+        column: message.column,
+        reason: message.reason,
+      })),
   )
 }
 
@@ -196,7 +201,7 @@ test('under --strict every cited figure must be approved', async () => {
 
 test('every rule has a case', () => {
   const covered = new Set([...CASES.map(([rule]) => rule), 'figure-approved'])
-  expect([...rules, ...strictRules].filter(({ id }) => !covered.has(id))).toEqual([])
+  expect([...rules, ...strictRules].filter(({ id }) => !covered.has(id) && !isOfLanguages(id))).toEqual([])
 })
 
 test('a problem is taken back at its place, with a reason', async () => {

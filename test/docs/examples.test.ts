@@ -11,8 +11,10 @@ import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { render } from '../support/parse.ts'
 import { root, run } from '../support/run.ts'
 
-const guide = await readFile(join(root, 'docs/guide.md'), 'utf8')
-const fences = [...guide.matchAll(/^(`{3,4})(\w+) ?(\w*)\n([\s\S]*?)^\1$/gm)].map(
+const pages = await Promise.all(
+  ['docs/guide.md', 'docs/languages.md'].map(path => readFile(join(root, path), 'utf8')),
+)
+const fences = [...pages.join('\n').matchAll(/^(`{3,4})(\w+) ?(\w*)\n([\s\S]*?)^\1$/gm)].map(
   ([, , lang, name, text]) => ({
     lang,
     name: name ?? '',

@@ -1,0 +1,34 @@
+/**
+ * All languages of a chapter have the same blocks: tiles, timelines, cards, cases, quotes, generated lists.
+ *
+ * A block of items has as many in every language. What is for one language only (`:::only{locale=en}`) is left alone.
+ */
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { compareSections } from '../parity/compare.ts'
+import type { CheckRule } from '../types.ts'
+
+/** Compared by rules of their own. */
+const OTHERS = new Set(['figure', 'table', 'chart', 'discloses', 'only'])
+const OF_ITEMS = new Set(['kpis', 'timeline', 'cards'])
+
+export const parityBlocks: CheckRule = {
+  id: 'parity-blocks',
+  severity: 'warning',
+  check(subject) {
+    compareSections('parity-blocks', subject, node => {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
+      if (OTHERS.has(node.name)) return undefined
+      const items = OF_ITEMS.has(node.name) ? ` of ${count(node)} items` : ''
+      return { key: node.name + items, name: `\`${node.name}\`${items}` }
+    })
+  },
+}
+
+function count(node: Nodes): number {
+  let items = 0
+  visit(node, 'listItem', () => {
+    items += 1
+  })
+  return items
+}

@@ -1,0 +1,37 @@
+/**
+ * All languages of a chapter cite the same figures.
+ *
+ * Compared section by section: metric and period, changes with their base, targets. How often a figure is cited, and in what
+ * words, is the language’s affair.
+ */
+
+import { compareSections } from '../parity/compare.ts'
+import { attributesOf, labelOf } from '../parity/directive.ts'
+import type { CheckRule } from '../types.ts'
+
+export const parityCitations: CheckRule = {
+  id: 'parity-citations',
+  severity: 'warning',
+  check(subject) {
+    const { period } = subject.edition.config
+    compareSections(
+      'parity-citations',
+      subject,
+      node => {
+        if (node.type !== 'textDirective' || !['metric', 'change', 'target'].includes(node.name))
+          return undefined
+        const attributes = attributesOf(node)
+        const id = labelOf(node)
+        const when =
+          node.name === 'target'
+            ? ''
+            : [attributes['from'], attributes['period'] ?? period].filter(Boolean).join('→')
+        return {
+          key: `${node.name} ${id} ${when}`,
+          name: `citation \`:${node.name}[${id}]\`${when ? ` (${when})` : ''}`,
+        }
+      },
+      { once: true },
+    )
+  },
+}

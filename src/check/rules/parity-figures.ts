@@ -1,0 +1,43 @@
+/**
+ * All languages of a chapter have the same figures and charts.
+ *
+ * `plan.en.svg` and `plan.zh-Hans.svg` are the same figure; charts are the same when they draw the same metrics, periods and
+ * targets in the same way.
+ */
+import type { Code } from 'mdast'
+import { parse } from 'yaml'
+import { compareSections } from '../parity/compare.ts'
+import { attributesOf } from '../parity/directive.ts'
+import type { CheckRule } from '../types.ts'
+
+export const parityFigures: CheckRule = {
+  id: 'parity-figures',
+  severity: 'warning',
+  check(subject) {
+    compareSections('parity-figures', subject, (node, { chapter }) => {
+      if (node.type === 'code' && node.lang === 'chart') return chart(fenced(node))
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
+      if (node.name === 'chart') return chart(attributesOf(node))
+      if (node.name !== 'figure') return undefined
+      const src = attributesOf(node)['src'] ?? ''
+      return { key: src.replace(`.${chapter.locale}.`, '.'), name: `figure \`${src}\`` }
+    })
+  },
+}
+
+function chart(drawn: Readonly<Record<string, unknown>>): { key: string; name: string } {
+  const said = ['type', 'metrics', 'targets', 'periods'].flatMap(name => {
+    const value = drawn[name]
+    return value === undefined ? [] : [[value].flat().join(' ').replaceAll(/,\s*/g, ' ')]
+  })
+  return { key: `chart ${said.join(' | ')}`, name: `chart \`${said.join(' ')}\`` }
+}
+
+/** YAML that cannot be read has been reported by who draws it. */
+function fenced(node: Code): Record<string, unknown> {
+  try {
+    return (parse(node.value) ?? {}) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}

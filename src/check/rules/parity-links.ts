@@ -1,0 +1,23 @@
+/**
+ * All languages of a chapter lead to the same places, in the report and outside.
+ *
+ * The part of an address that names a language (`/en/`, `/zh-cn/`, `lang=en`) may differ.
+ */
+import { compareSections } from '../parity/compare.ts'
+import { labelOf } from '../parity/directive.ts'
+import type { CheckRule } from '../types.ts'
+
+/** `en`, `en-us`, `zh-cn`, `zh-Hans`, `zh_CN` as a piece of an address. */
+const LANGUAGE = /(?<=[/=.])(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?|www)(?=[/&.?#]|$)[/.]?/gi
+
+export const parityLinks: CheckRule = {
+  id: 'parity-links',
+  severity: 'warning',
+  check(subject) {
+    compareSections('parity-links', subject, node => {
+      if (node.type === 'link') return { key: node.url.replaceAll(LANGUAGE, ''), name: `link to ${node.url}` }
+      if (node.type !== 'textDirective' || node.name !== 'ref') return undefined
+      return { key: `#${labelOf(node)}`, name: `reference \`:ref[${labelOf(node)}]\`` }
+    })
+  },
+}

@@ -1,0 +1,17 @@
+/**
+ * All languages of a chapter have the same notes: as many marks in each section.
+ */
+import { compareSections } from '../parity/compare.ts'
+import type { CheckRule } from '../types.ts'
+
+export const parityNotes: CheckRule = {
+  id: 'parity-notes',
+  severity: 'warning',
+  check(subject) {
+    compareSections('parity-notes', subject, node =>
+      node.type === 'footnoteReference'
+        ? { key: 'note', name: `note \`[^${node.label ?? node.identifier}]\`` }
+        : undefined,
+    )
+  },
+}

@@ -1,0 +1,31 @@
+/**
+ * All languages of a chapter have the same tables.
+ *
+ * Typed tables have as many rows and columns; tables of figures have the same metrics and periods.
+ */
+import type { Nodes } from 'mdast'
+import { compareSections } from '../parity/compare.ts'
+import { attributesOf } from '../parity/directive.ts'
+import type { CheckRule } from '../types.ts'
+
+export const parityTables: CheckRule = {
+  id: 'parity-tables',
+  severity: 'warning',
+  check(subject) {
+    compareSections('parity-tables', subject, (node: Nodes) => {
+      if (node.type === 'table') {
+        const size = `${node.children.length} rows and ${node.children[0]?.children.length ?? 0} columns`
+        return { key: size, name: `table of ${size}` }
+      }
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
+      if (node.name !== 'table') return undefined
+      const { id, metrics = '', periods = '' } = attributesOf(node)
+      // A table of figures without `metrics` has them as citations, and a typed one has its rows.
+      const what = [metrics.replaceAll(/,\s*/g, ' '), periods].filter(Boolean).join(' | ')
+      return {
+        key: `${id ?? ''} ${what}`,
+        name: id ? `table \`${id}\`` : what ? `table of \`${what}\`` : 'table',
+      }
+    })
+  },
+}

@@ -1,0 +1,88 @@
+/**
+ * A translation is as new as its source.
+ *
+ * `perennial accept <chapter>` notes what the chapter was translated from, paragraph by paragraph, in `translations.yaml`.
+ * What changes in the source afterwards is reported where it stands in the translation, until the translator accepts it.
+ * A chapter that was never accepted is not watched.
+ */
+import { diffArrays } from 'diff'
+import { problem } from '../../diagnostics.ts'
+import { blocksOf, type SourceBlock } from '../../source/translations.ts'
+import { startOf } from '../parity/compare.ts'
+import { blockBeside, type Pair, pairs } from '../parity/pairs.ts'
+import type { CheckRule } from '../types.ts'
+
+export const translationCurrent: CheckRule = {
+  id: 'translation-current',
+  severity: 'warning',
+  check(subject) {
+    for (const pair of pairs(subject)) {
+      const { chapter } = pair.translation
+      const accepted = subject.edition.translations[chapter.locale]?.[chapter.slug]
+      if (!accepted) continue
+      const now = blocksOf(pair.source.chapter, pair.source.mdast)
+      for (const { block, words, isNew } of changes(accepted, now)) {
+        const path = pair.source.chapter.file.path
+        const where = `${path}:${block?.position?.start.line ?? 1}`
+        problem(
+          chapter.file,
+          'translation-current',
+          !block
+            ? `Unexpected translation of “${words}”, which is gone from ${path}`
+            : isNew
+              ? `Unexpected translation without “${words}”, which is new in ${where}`
+              : `Unexpected translation of what now reads “${words}” in ${where}`,
+          {
+            place: placeIn(pair, block),
+            severity: 'warning',
+            note: `Translate it; then \`perennial accept ${chapter.slug} --locale ${chapter.locale}\`.`,
+          },
+        )
+      }
+    }
+  },
+}
+
+interface Change {
+  /** Of the source as it is; undefined for one that is gone. */
+  block: SourceBlock | undefined
+  words: string
+  isNew: boolean
+}
+
+/** What was taken out and what was put in beside it is one change. */
+function changes(accepted: readonly string[], now: readonly SourceBlock[]): Change[] {
+  const found: Change[] = []
+  let at = 0
+  let gone: string[] = []
+  const flush = () => {
+    for (const mark of gone) found.push({ block: undefined, words: mark.slice(13), isNew: false })
+    gone = []
+  }
+  const hashes = accepted.map(mark => mark.slice(0, 12))
+  let was = 0
+  for (const { added, removed, value } of diffArrays(
+    hashes,
+    now.map(({ hash }) => hash),
+  )) {
+    if (removed) {
+      gone = accepted.slice(was, was + value.length)
+      was += value.length
+      continue
+    }
+    for (const block of now.slice(at, at + value.length)) {
+      if (added) found.push({ block, words: block.words, isNew: gone.shift() === undefined })
+    }
+    at += value.length
+    if (!added) was += value.length
+    flush()
+  }
+  flush()
+  return found
+}
+
+function placeIn(pair: Pair, block: SourceBlock | undefined): { line: number; column: number } {
+  if (block?.node) return startOf(blockBeside(pair, block.node))
+  const title = pair.translation.chapter.matter.positions.get('title')
+  return title?.start ?? { line: 1, column: 1 }
+}

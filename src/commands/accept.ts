@@ -1,0 +1,31 @@
+/** `perennial accept`: the translator says that chapters are as their source is now. */
+import { relative, resolve } from 'node:path'
+import { WrongUse } from '../choose.ts'
+import { acceptTranslations } from '../editions/accept-translations.ts'
+import { formatProblems } from '../reporting/problems.ts'
+
+interface Flags {
+  report: string
+  edition?: string
+  locale?: string[]
+  all?: boolean
+}
+
+export async function runAccept(chapters: readonly string[], flags: Flags): Promise<number> {
+  if (chapters.length === 0 && !flags.all)
+    throw new WrongUse(
+      'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all',
+    )
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const { files, accepted, path } = await acceptTranslations({
+    report: folder,
+    edition: flags.edition,
+    chapters,
+    all: flags.all ?? false,
+    locales: flags.locale ?? [],
+  })
+  if (accepted.length === 0) process.stderr.write(formatProblems(files, base))
+  else process.stdout.write(`${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
+  return accepted.length === 0 ? 1 : 0
+}

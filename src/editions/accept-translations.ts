@@ -1,0 +1,76 @@
+/** Note that chapters are translated from their source as it is now. */
+import { rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { chosenEditions, chosenLocales, WrongUse } from '../choose.ts'
+import { hasErrors } from '../diagnostics.ts'
+import { parseChapter } from '../markdown/processor.ts'
+import { readReport } from '../source/report.ts'
+import { blocksOf, TRANSLATIONS_FILE, type Translations, translationsText } from '../source/translations.ts'
+import type { Chapter, Edition, Locale } from '../source/types.ts'
+
+export interface AcceptOptions {
+  /** Folder of report.yaml. */
+  report: string
+  /** Undefined: the newest. */
+  edition: string | undefined
+  /** As `02-iron` or `iron`; none with `all`. */
+  chapters: readonly string[]
+  all: boolean
+  /** None: every language but the first. */
+  locales: readonly Locale[]
+}
+
+export interface AcceptResult {
+  files: VFile[]
+  /** What was noted, as `en/iron`; none when the report has errors. */
+  accepted: string[]
+  /** Relative to the report's folder. */
+  path: string
+}
+
+export async function acceptTranslations(options: AcceptOptions): Promise<AcceptResult> {
+  const report = await readReport(options.report)
+  if (!('config' in report)) return { files: report.files, accepted: [], path: '' }
+  const editions = options.edition === undefined ? [] : [options.edition]
+  const [edition] = chosenEditions(report, { editions, all: false })
+  const [source, ...others] = report.config.locales
+  if (!edition || !source) return { files: report.files, accepted: [], path: '' }
+  const locales = chosenLocales(report, options).filter(locale => others.includes(locale))
+  const chapters = named(edition, source, options)
+  const files = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
+  const path = `${edition.folder}/${TRANSLATIONS_FILE}`
+  const noted: Record<Locale, Record<string, readonly string[]>> = {}
+  for (const [locale, known] of Object.entries(edition.translations)) noted[locale] = { ...known }
+  const accepted: string[] = []
+  for (const chapter of chapters) {
+    const marks = blocksOf(chapter, parseChapter(chapter)).map(({ mark }) => mark)
+    for (const locale of locales) {
+      const translated = edition.chapters.get(locale)?.find(({ slug }) => slug === chapter.slug)
+      if (!translated || translated.derived) continue
+      noted[locale] = { ...noted[locale], [chapter.slug]: marks }
+      accepted.push(`${locale}/${chapter.slug}`)
+    }
+  }
+  if (hasErrors(files)) return { files, accepted: [], path }
+  await write(join(report.root, path), noted)
+  return { files, accepted, path }
+}
+
+function named(edition: Edition, source: Locale, { chapters, all }: AcceptOptions): Chapter[] {
+  const known = [...(edition.chapters.get(source) ?? [])]
+  if (all) return known
+  return chapters.map(name => {
+    const chapter = known.find(({ id, slug }) => id === name || slug === name)
+    if (chapter) return chapter
+    throw new WrongUse(
+      `Unexpected chapter \`${name}\`, expected one of: ${known.map(({ slug }) => slug).join(', ')}`,
+    )
+  })
+}
+
+async function write(path: string, translations: Translations): Promise<void> {
+  const fresh = `${path}.${process.pid}`
+  await writeFile(fresh, translationsText(translations))
+  await rename(fresh, path)
+}
