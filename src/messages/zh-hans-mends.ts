@@ -204,4 +204,11 @@ export const mends: Readonly<Record<string, string>> = {
   'expected the edition it was made from, as `"2030"`': '应为所沿用的版次，如 `"2030"`',
   'Change the passage, or accept it: `perennial review {} --accept {}:{}`.':
     '请改写这一段；内容仍然成立的，用 `perennial review {} --accept {}:{}` 确认。',
+  'Translate it, or take it out.': '请补上译文，或删去。',
+  'All languages of a chapter have the same headings. Mend the one that is wrong.':
+    '同一章各语言的标题应当一致。请改正有误的一种。',
+  'All languages of a chapter say the same. Mend the one that is wrong.':
+    '同一章各语言说的应当一致。请改正有误的一种。',
+  'Translate it; then `perennial accept {} --locale {}`.':
+    '请译好，再运行 `perennial accept {} --locale {}`。',
 }

@@ -228,4 +228,17 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected day of publication `{}`, expected a date, as 2032-03-01':
     '发布日期 `{}` 有误，应为日期，如 2032-03-01',
   'Unexpected format `{}`, expected pretty or json': '没有格式 `{}`，应为 pretty 或 json',
+  'expected a hash, as `perennial accept` writes it': '应为 `perennial accept` 写入的哈希值',
+  'Unexpected chapter `{}`, expected one of: {}': '没有章节 `{}`，可选：{}',
+  'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all':
+    '没有写明章节，请写一个，如 `perennial accept letter`，或用 --all',
+  'Unexpected chapter in `{}` only, expected {}/{}/{}.md as well': '这一章只有 `{}`，还应有 {}/{}/{}.md',
+  'Unexpected `discloses`, expected the codes of {}: {}': '`discloses` 有误，编号应与 {} 相同：{}',
+  'Unexpected {}, expected none as in {}': '不应有 {}，{} 中没有',
+  'Unexpected {}, expected {} as in {}': '不应为 {}，应为 {}，与 {} 一致',
+  'Unexpected text without {}, expected it here as in {}': '此处缺少 {}，应与 {} 一致',
+  'Unexpected end of the chapter, expected {} as in {}': '这一章不应到此结束，还应有 {}，与 {} 一致',
+  'Unexpected translation of “{}”, which is gone from {}': '译文仍有“{}”，{} 中已经删去',
+  'Unexpected translation without “{}”, which is new in {}': '译文缺少“{}”，这是 {} 新增的',
+  'Unexpected translation of what now reads “{}” in {}': '原文已改为“{}”（{}），译文还是旧的',
 }
