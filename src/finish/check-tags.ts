@@ -5,7 +5,7 @@
 
 import type { FinishedTags } from './finish-tags.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { isName, isRef } from './pdf-values.ts'
+import { isName, isRef, textOf } from './pdf-values.ts'
 import { rolesOf } from './shape-tags.ts'
 import { isTag, type Tag, tagsIn } from './tags.ts'
 
@@ -135,7 +135,7 @@ function linkFaults(file: PdfFile, document: Tag): string[] {
       const kind = annotation?.get('Subtype')
       if (!annotation || !isRef(target) || !isName(kind) || kind.name !== 'Link') return []
       return [
-        ...(annotation.has('Contents') ? [] : [`a link without a description on page ${i + 1} (7.18.5)`]),
+        ...(textOf(annotation.get('Contents')) ? [] : [`a link without a description on page ${i + 1} (7.18.5)`]),
         ...(tagged.has(target.ref) ? [] : [`a link without a tag on page ${i + 1} (7.18.5)`]),
       ]
     }),

@@ -49,7 +49,9 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     if (!isRef(target) || !source) throw new Error(`the content of page ${i + 1} cannot be read`)
     const content = finishContent(source, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
-    if ([...(owners[i]?.keys() ?? [])].some(mcid => !content.met.has(mcid))) hidden.push(i + 1)
+    // The words of a drawing need not be found: it is described.
+    if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.met.has(mcid)))
+      hidden.push(i + 1)
     for (const [figure, box] of content.boxes) figure.box ??= box
     if (content.bytes !== source)
       packing.push(

@@ -21,7 +21,7 @@ function describe(file: PdfFile, annotation: Dict, titles: ReadonlyMap<string, s
   const destination = file.get(annotation.get('Dest'))
   if (isName(destination)) {
     const id = destinationName(destination.name)
-    return titles.get(id) ?? id
+    return titles.get(id) || id
   }
-  return textOf(file.get(file.dict(annotation.get('A'))?.get('URI'))) ?? 'link'
+  return textOf(file.get(file.dict(annotation.get('A'))?.get('URI'))) || 'link'
 }

@@ -2,7 +2,7 @@
  * The structure tree as PDF/UA-1 wants it. Chromium writes an element for almost every box and piece of text; what remains is
  * what a reader is told: paragraphs, lists with their bodies, notes after what they explain, contents, tables and figures.
  */
-import { isTag, type Kid, type Tag, tag } from './tags.ts'
+import { isTag, type Kid, type Tag, tag, tagsIn } from './tags.ts'
 
 /** Parts of a line. */
 const PHRASES = new Set(['Span', 'Em', 'Strong', 'Code', 'Sub', 'Sup', 'Link', 'Reference', 'Quote', 'Lbl'])
@@ -26,6 +26,7 @@ export function shapeTags(document: Tag): void {
   simplify(document, document.lang)
   placeNotes(document)
   complete(document)
+  closeLevels(document)
 }
 
 /** The role map of the types that occur. */
@@ -103,15 +104,29 @@ function complete(parent: Tag): void {
   parent.kids = parent.kids.filter(kid => {
     if (isTag(kid)) complete(kid)
     return (
-      !isTag(kid) || kid.kids.length > 0 || kid.type === 'TD' || kid.type === 'TH' || kid.type === 'Figure'
+      !isTag(kid) || kid.kids.length > 0 || kid.type === 'TD' || kid.type === 'TH' || kid.alt !== undefined
     )
   })
+  // To a place that is not in the document.
+  if (parent.type === 'Link' && !parent.kids.some(kid => kid.kind === 'area')) parent.type = 'Span'
   if (parent.type === 'LI') parent.kids = listItem(parent.kids)
   else if (parent.type === 'TOC') parent.kids = contents(parent.kids)
   else if (parent.type === 'TOCI') parent.kids = entry(parent.kids)
   else if (parent.type === 'Table') {
     parent.kids = captionFirst(parent.kids.map(titleRow))
     onlyOwnGroup(parent)
+  }
+}
+
+/** Levels of headings that leave none out (7.4.2), whatever a chapter's own begin with. */
+function closeLevels(document: Tag): void {
+  const open: number[] = []
+  for (const heading of tagsIn(document)) {
+    const level = Number(/^H(\d)$/.exec(heading.type)?.[1] ?? 0)
+    if (level === 0) continue
+    while ((open.at(-1) ?? 0) >= level) open.pop()
+    open.push(level)
+    heading.type = `H${open.length}`
   }
 }
 
