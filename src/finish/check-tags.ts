@@ -135,7 +135,9 @@ function linkFaults(file: PdfFile, document: Tag): string[] {
       const kind = annotation?.get('Subtype')
       if (!annotation || !isRef(target) || !isName(kind) || kind.name !== 'Link') return []
       return [
-        ...(textOf(annotation.get('Contents')) ? [] : [`a link without a description on page ${i + 1} (7.18.5)`]),
+        ...(textOf(annotation.get('Contents'))
+          ? []
+          : [`a link without a description on page ${i + 1} (7.18.5)`]),
         ...(tagged.has(target.ref) ? [] : [`a link without a tag on page ${i + 1} (7.18.5)`]),
       ]
     }),
