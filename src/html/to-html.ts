@@ -25,6 +25,7 @@ import type { Chapter, Edition, Report } from '../source/types.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
+import { markForeignScript } from './foreign-script.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
 
@@ -67,6 +68,7 @@ export function renderChapter(
     .runSync(mdast) as unknown as Root
   const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
   markPlaces(tree, context)
+  markForeignScript(tree, chapter.locale, report.config.locales)
   Object.assign(chapter.file.data, {
     citations: context.citations,
     expected: context.expected,

@@ -19,7 +19,7 @@ opener: art
 
 A sentence goes on[^1] behind its mark. Another one[^2] ends here.
 
-The next paragraph.
+The next paragraph names 铁砧 in Chinese.
 
 [^1]: The first note, with a [link](https://www.example.org/note).
 [^2]: The second note.
@@ -113,6 +113,14 @@ test('a note is read after its paragraph, has an id and a label, and is referred
   const notes = all('Note')
   expect(new Set(notes.map(note => note.id)).size).toBe(notes.length)
   expect(notes.every(note => note.id)).toBe(true)
+})
+
+test('words in another script are in their language', () => {
+  const foreign = [...elements(tree)].filter(({ lang, type }) => lang !== undefined && type !== 'Document')
+  expect(foreign.map(({ type, lang, text }) => [type, lang, text.trim()])).toEqual([
+    ['Span', 'zh-Hans', '铁砧'],
+  ])
+  expect(tree.lang).toBe('en')
 })
 
 test('list items have a label where they have a number, and a body', () => {

@@ -134,3 +134,10 @@ test.each([
   expect(problems.map(problem => problem.rule)).toContain(rule)
   expect(problems.every(problem => (problem.line ?? 0) >= 5)).toBe(true)
 })
+
+test('Chinese names in an English text are in Chinese, Latin ones in a Chinese text stay', async () => {
+  expect(await html('The platform 急救宝·你好 and **铁砧**.')).toMatch(
+    /The platform <span lang="zh-Hans">急救宝·你好<\/span> and <strong><span lang="zh-Hans">铁砧<\/span><\/strong>\./,
+  )
+  expect(await html('铁砧 Anvil。', { locale: 'zh-Hans' })).not.toContain('lang=')
+})

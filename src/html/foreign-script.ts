@@ -1,0 +1,42 @@
+/**
+ * Chinese names in an English text are read in Chinese: a run of Han in another script gets its language, so that a screen
+ * reader changes its voice (WCAG 2.2, 3.1.2). Latin names in a Chinese text are read as they are.
+ */
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { h } from 'hastscript'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Locale } from '../source/types.ts'
+
+/** Han, with the punctuation between two of them. */
+const HAN = /\p{Script=Han}+(?:[\u3000-\u303f\uff00-\uff0f·]*\p{Script=Han}+)*/gu
+const WRITTEN_IN_HAN = /^(?:zh|ja|ko|yue)\b/
+
+/** `locales`: of the report; Han is in the Chinese of the report, else in any. */
+export function markForeignScript(tree: Root, locale: Locale, locales: readonly Locale[]): void {
+  if (WRITTEN_IN_HAN.test(locale)) return
+  const lang = locales.find(other => WRITTEN_IN_HAN.test(other)) ?? 'zh'
+  visit(tree, node => {
+    if (node.type === 'element' && (node.tagName === 'svg' || node.properties['lang'] !== undefined))
+      return SKIP
+    if (node.type !== 'element' && node.type !== 'root') return
+    node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] =>
+      child.type === 'text' ? pieces(child, lang) : [child],
+    )
+  })
+}
+
+function pieces(text: Text, lang: Locale): (Text | Element)[] {
+  const out: (Text | Element)[] = []
+  let from = 0
+  const plain = (to: number) => {
+    if (to > from) out.push({ type: 'text', value: text.value.slice(from, to) })
+  }
+  for (const { 0: run, index } of text.value.matchAll(HAN)) {
+    plain(index)
+    out.push(h('span', { lang }, run))
+    from = index + run.length
+  }
+  if (from === 0) return [text]
+  plain(text.value.length)
+  return out
+}
