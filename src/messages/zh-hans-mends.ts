@@ -14,8 +14,8 @@ export const mends: Readonly<Record<string, string>> = {
   'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
   'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
     '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
-  'At full width it prints with {} dpi. Take a larger image, or a drawing.':
-    '通栏印刷时只有 {} dpi。请换更大的图片，或用矢量图。',
+  'It prints with {} dpi. Take a larger image, or a drawing.':
+    '印出来只有 {} dpi。请换更大的图片，或用矢量图。',
   'At most {} aliases can be used in one file.': '一个文件最多使用 {} 个别名。',
   'Begin the file with `---`, a line `title: …`, and `---`.':
     '文件应以 `---`、一行 `title: …` 和 `---` 开头。',

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { rules, strictRules } from '../../src/check/index.ts'
 import { runCheck } from '../../src/check/run-check.ts'
 import { copyOfAcme } from '../support/folder.ts'
+import { plainPng } from '../support/png.ts'
 
 type Edit = (report: string) => Promise<void>
 const CHAPTER = '2030/en/02-iron.md'
@@ -56,7 +57,18 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'small.png',
     1,
-    'of 1 pixels across, expected 1370',
+    'of 1 pixels across, expected 913',
+  ],
+  [
+    'image-resolution',
+    'an image across the page',
+    async report => {
+      await writeFile(join(report, '2030/images/small.png'), plainPng(950, 1, [90, 90, 90]))
+      await append(CHAPTER, ':::figure{src=images/small.png alt="Grey" size=wide}\nGrey.\n:::')(report)
+    },
+    'small.png',
+    1,
+    'of 950 pixels across, expected 1386',
   ],
   ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
   ['number-cited', 'a percentage', append(CHAPTER, 'Sales rose by 7.5%.'), 'Sales rose', 15, '`7.5%`'],
