@@ -63,6 +63,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   if (outputs.length > 0) {
     const { writeShelf } = await import('./web/write-shelf.ts')
     if (outputs.some(output => !output.unchanged)) await writeShelf(report, options.out)
+    const { writeSiteFiles } = await import('./web/site-files.ts')
+    if (options.formats.includes('web')) await writeSiteFiles(report, options.out)
   }
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), ok }
 }

@@ -18,6 +18,10 @@ export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
     .array(z.string(), { error: 'expected a list of languages, as `[zh-Hans, en]`' })
     .min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' })
     .describe('Languages in the order in which they are offered; the first is the original.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'expected an address, as `https://example.org/reports/`' })
+    .optional()
+    .describe('Where the folder of outputs is published: pages, sitemap and feed then know their addresses.'),
   template: z
     .string()
     .default('default')

@@ -33,6 +33,8 @@ export interface ReportConfig {
   organisation: { name: LocaleText; url?: string | undefined }
   /** In the order in which they are offered; the first is the original. */
   locales: readonly Locale[]
+  /** Where the folder of outputs is published, as `https://example.org/reports/`. Without it pages know no address. */
+  site?: string | undefined
   template: string
   /** The one colour that re-themes everything, as `#rrggbb`. */
   brand: string

@@ -30,10 +30,9 @@ function fillHead(element: Element, { name, title, description, more }: PageHead
     h('title', title),
     h('meta', { name: 'description', content: description }),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
-    // The writer, who knows the fonts, puts their links here: they load with the styles, not after them.
-    h('meta', { dataFonts: '' }),
     h('link', { rel: ['stylesheet'], href: 'style.css' }),
     h('link', { rel: ['stylesheet'], href: `${name}.css` }),
+    // After the styles, whose fonts it fetches: a link that preloads them fails in a page opened from a folder.
     h('script', { src: 'theme.js' }),
     h('script', { src: 'edition.js', defer: true }),
     ...more,

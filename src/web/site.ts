@@ -18,6 +18,8 @@ import { completeHead } from './page-head.ts'
 import { relink, withoutPages } from './page-links.ts'
 import { frameTables } from './scrolling-tables.ts'
 import { searchIndex, searchScript } from './search-index.ts'
+import { SHARE_IMAGE, shareImage } from './share-image.ts'
+import { sharing } from './sharing.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
@@ -33,6 +35,8 @@ export interface Site {
   css: string
   /** Other texts: scripts, drawings, the index of the search. */
   files: ReadonlyMap<string, string>
+  /** Made when they are written. */
+  pictures: ReadonlyMap<string, () => Promise<Uint8Array>>
   assets: ReadonlyMap<string, string>
   /** What a search may show. */
   found: string
@@ -73,7 +77,13 @@ export function site(
     frameTables(tree, labels)
     relink(tree, book, `${name}.html`)
     const css = hoistStyles(tree)
-    completeHead(tree, { lang: book.locale, name, title, description, more: [] })
+    completeHead(tree, {
+      lang: book.locale,
+      name,
+      title,
+      description,
+      more: sharing({ name, title, description }, book, others, pdf),
+    })
     pages.set(name, { html: stringifier.stringify(tree), css })
   }
 
@@ -125,6 +135,8 @@ export function site(
       ['search.js', searchScript(index)],
       [HERO, heroFile(book, template)],
     ]),
+    // A picture is named by its whole address only.
+    pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
     assets: assetsOf(book),
     found: index.map(entry => entry.slice(2).join('')).join(''),
   }

@@ -14,14 +14,12 @@ export async function writeSite(site: Site, lang: string, folder: string): Promi
   const fonts = await siteFonts({ pages, lang, found: site.found, folder })
   await writeFile(join(folder, 'style.css'), smaller(`${fonts.search}\n${site.css}`))
   for (const [name, { html, css }] of site.pages) {
-    const own = fonts.pages.get(name)
-    const links = (own?.files ?? []).map(
-      file => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin="anonymous">`,
-    )
-    await writeFile(join(folder, `${name}.html`), html.replace('<meta data-fonts>', links.join('')))
-    await writeFile(join(folder, `${name}.css`), smaller(`${own?.css ?? ''}\n${css}`))
+    const own = fonts.pages.get(name) ?? ''
+    await writeFile(join(folder, `${name}.html`), html)
+    await writeFile(join(folder, `${name}.css`), smaller(`${own}\n${css}`))
   }
   for (const [name, text] of site.files) await writeFile(join(folder, name), text)
+  for (const [name, make] of site.pictures) await writeFile(join(folder, name), await make())
   for (const [output, path] of site.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyFile(path, join(folder, output))

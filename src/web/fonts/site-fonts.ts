@@ -11,16 +11,9 @@ import { cutFont, fontFaceRule } from '../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../fonts/font-faces.ts'
 import { type Covers, type FontUse, fontsUsed } from './fonts-used.ts'
 
-export interface PageFonts {
-  /** `@font-face` rules. */
-  css: string
-  /** Files, relative to the site. */
-  files: readonly string[]
-}
-
 export interface SiteFonts {
-  /** By name of the page. */
-  pages: ReadonlyMap<string, PageFonts>
+  /** Name of the page → `@font-face` rules. */
+  pages: ReadonlyMap<string, string>
   /** `@font-face` rules of every page: the face in which results of a search are set. It loads with the first result. */
   search: string
 }
@@ -57,7 +50,7 @@ export async function siteFonts({ pages, lang, found, folder }: SiteFontsOptions
     await copyFile(await cutFont(face, sorted(characters), 'woff2'), join(folder, file))
     return file
   }
-  const out = new Map<string, PageFonts>()
+  const out = new Map<string, string>()
   for (const [name, use] of used) {
     const files = await Promise.all(
       faces.flatMap(face => {
@@ -68,10 +61,7 @@ export async function siteFonts({ pages, lang, found, folder }: SiteFontsOptions
         return [cut(face, shared ? all : characters, shared ? '' : `-${name}`).then(file => ({ face, file }))]
       }),
     )
-    out.set(name, {
-      css: files.map(({ face, file }) => fontFaceRule(face, file, 'woff2')).join('\n'),
-      files: files.map(({ file }) => file),
-    })
+    out.set(name, files.map(({ face, file }) => fontFaceRule(face, file, 'woff2')).join('\n'))
   }
   const data = faces.find(face => /sans/i.test(face.family) && face.weight === 400 && face.style === 'normal')
   const search = data ? fontFaceRule(data, await cut(data, new Set(found), '-search'), 'woff2', 'Found') : ''

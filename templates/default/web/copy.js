@@ -17,7 +17,13 @@ const addressOf = id => {
 const rowsOf = place => {
   const table = place.tagName === 'TABLE' ? place : place.querySelector('table')
   if (!table) return []
-  return [...table.rows].map(row => [...row.cells].map(cell => cell.innerText.trim().replace(/\s+/g, ' ')))
+  // As it is read on paper: without words for screen readers and without marks of notes, shown or folded away.
+  const words = cell => {
+    const copy = cell.cloneNode(true)
+    for (const extra of copy.querySelectorAll('.vh,.mk,.tn')) extra.remove()
+    return copy.textContent.trim().replace(/\s+/g, ' ')
+  }
+  return [...table.rows].map(row => [...row.cells].map(words))
 }
 const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
@@ -28,7 +34,13 @@ const put = async (text, html) => {
       await navigator.clipboard.write([
         new ClipboardItem({ 'text/plain': item('text/plain', text), 'text/html': item('text/html', html) }),
       ])
-    } else await navigator.clipboard.writeText(text)
+      return true
+    }
+  } catch {
+    // Some browsers take plain text only.
+  }
+  try {
+    await navigator.clipboard.writeText(text)
     return true
   } catch {
     // No clipboard where the page is not trusted: the address line still has the link.

@@ -32,11 +32,12 @@ const load = () =>
     document.head.append(script)
   })
 
-// Where a term stands: Chinese anywhere, other words from their beginning.
+// Where a term stands: Chinese anywhere, other words from their beginning; in a second go all of them anywhere.
+let anywhere = false
 const placesOf = (text, term) => {
   const places = []
   for (let at = text.indexOf(term); at >= 0 && places.length < 50; at = text.indexOf(term, at + 1))
-    if (HAN.test(term[0]) || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]) || HAN.test(text[at - 1])) places.push(at)
+    if (anywhere || HAN.test(term[0]) || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]) || HAN.test(text[at - 1])) places.push(at)
   return places
 }
 const search = (terms, needed) =>
@@ -59,8 +60,10 @@ const search = (terms, needed) =>
 const resultsFor = words => {
   const terms = fold(words).split(/[\s,，、。]+/u).filter(Boolean)
   if (terms.length === 0) return { terms, results: [] }
-  const exact = search(terms, terms.length)
-  if (exact.length > 0) return { terms, results: exact }
+  for (anywhere of [false, true]) {
+    const exact = search(terms, terms.length)
+    if (exact.length > 0) return { terms, results: exact }
+  }
   const looser = terms.flatMap(term => {
     const signs = Array.from(term)
     if (!HAN.test(term)) return [term.length > 5 ? term.replace(/(ies|ing|ed|es|s|y)$/, '') : term]
@@ -138,6 +141,8 @@ if (dialog?.showModal && opener) {
     list.querySelector('a')?.click()
   })
   dialog.addEventListener('keydown', event => {
+    // In a search field the first escape would only empty it.
+    if (event.key === 'Escape' && !event.isComposing) dialog.close()
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const stops = [input, ...list.querySelectorAll('a')]
     const at = stops.indexOf(document.activeElement)

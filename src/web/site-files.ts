@@ -1,0 +1,82 @@
+/** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
+import { randomUUID } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Edition, Locale, Report } from '../source/types.ts'
+import { feedName, pageAddress, siteAddress } from './addresses.ts'
+
+/** File name → text; none without `site` in report.yaml. */
+export function siteFiles(report: Report): ReadonlyMap<string, string> {
+  if (report.config.site === undefined) return new Map()
+  return new Map([
+    ['sitemap.xml', sitemap(report)],
+    ...report.config.locales.map(locale => [feedName(locale), feed(report, locale)] as const),
+  ])
+}
+
+/** Each file takes the place of the old one in one step. */
+export async function writeSiteFiles(report: Report, out: string): Promise<void> {
+  const files = siteFiles(report)
+  if (files.size > 0) await mkdir(out, { recursive: true })
+  for (const [name, text] of files) {
+    const fresh = join(out, `.${name}.${randomUUID()}`)
+    await writeFile(fresh, text)
+    await rename(fresh, join(out, name))
+  }
+}
+
+/** https://www.sitemaps.org/protocol.html, with the other languages of each page as search engines read them. */
+export function sitemap(report: Report): string {
+  const urls = [...report.editions.values()].flatMap(edition => {
+    const names = new Set(localesOf(report, edition).flatMap(locale => pagesOf(edition, locale)))
+    return [...names].flatMap(name => {
+      const addresses = localesOf(report, edition)
+        .filter(locale => pagesOf(edition, locale).includes(name))
+        .map(locale => ({ locale, url: pageAddress(report, edition.id, locale, `web/${name}.html`) ?? '' }))
+      const alternates = addresses.map(
+        ({ locale, url }) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escaped(url)}"/>`,
+      )
+      return addresses.map(
+        ({ url }) =>
+          `<url><loc>${escaped(url)}</loc><lastmod>${edition.config.published}</lastmod>${alternates.join('')}</url>`,
+      )
+    })
+  })
+  return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
+}
+
+/** RFC 4287. An edition is dated by its publication, so that a rebuilt feed is the same feed. */
+export function feed(report: Report, locale: Locale): string {
+  const editions = [...report.editions.values()]
+    .filter(edition => localesOf(report, edition).includes(locale))
+    .sort((a, b) => (a.config.published < b.config.published ? 1 : -1))
+  const name = report.config.organisation.name[locale] ?? ''
+  const own = siteAddress(report, feedName(locale)) ?? ''
+  const entries = editions.map(edition => {
+    const { title, theme, strapline, published, author } = edition.config
+    const url = pageAddress(report, edition.id, locale, 'web/index.html') ?? ''
+    return (
+      `<entry><id>${escaped(url)}</id><title>${escaped([theme[locale], title[locale]].filter(Boolean).join(' · '))}</title>` +
+      `<link href="${escaped(url)}"/><updated>${published}T00:00:00Z</updated><published>${published}T00:00:00Z</published>` +
+      `<author><name>${escaped(author?.[locale] ?? name)}</name></author>` +
+      `<summary>${escaped(strapline?.[locale] ?? title[locale] ?? '')}</summary></entry>`
+    )
+  })
+  const updated = editions[0]?.config.published ?? '1970-01-01'
+  return (
+    `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">\n<id>${escaped(own)}</id><title>${escaped(name)}</title>` +
+    `<link rel="self" href="${escaped(own)}"/><updated>${updated}T00:00:00Z</updated>\n${entries.join('\n')}\n</feed>\n`
+  )
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+const localesOf = (report: Report, edition: Edition): Locale[] =>
+  report.config.locales.filter(locale => (edition.chapters.get(locale) ?? []).length > 0)
+
+const pagesOf = (edition: Edition, locale: Locale): string[] => [
+  'index',
+  ...(edition.chapters.get(locale) ?? []).map(({ slug }) => slug),
+]
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
