@@ -3,6 +3,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { moveCodes } from '../editions/moved-codes.ts'
+import { frameworks } from '../frameworks/lookup.ts'
 import type { Locale } from '../source/types.ts'
 
 const STARTER = fileURLToPath(new URL('../../starter', import.meta.url))
@@ -45,7 +47,9 @@ export function starterFile(path: string): Promise<string> {
 }
 
 function written(text: string, ending: string, options: StarterOptions): string {
-  const filled = fill(text, options)
+  // The sample is of any year, and a code is in force for some years only.
+  const published = `${Number(options.edition) + 1}-03-01`
+  const filled = moveCodes(fill(text, options), frameworks, published).text
   if (ending === '.yaml') return chosen(filled, options)
   if (ending !== '.md') return filled
   const [, matter = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(filled) ?? []

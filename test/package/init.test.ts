@@ -98,6 +98,19 @@ describe('one language', () => {
     }
   })
 
+  test('codes are those in force when the report is published', async () => {
+    for (const [edition, code] of [
+      ['2024', 'gri:305-1'],
+      ['2030', 'gri:102-5'],
+    ] as const) {
+      const project = await temporaryFolder()
+      expect((await run(['init', project, '--edition', edition, '--framework', 'gri'])).code).toBe(0)
+      const report = join(project, 'report')
+      expect(await readFile(join(report, edition, 'en/02-climate.md'), 'utf8')).toContain(code)
+      expect((await run(['check', '--strict', '--report', report])).stdout).toBe('No problems\n')
+    }
+  })
+
   test('what is there is kept', async () => {
     const project = await temporaryFolder()
     await writeFile(join(project, '.gitignore'), 'mine\n')
