@@ -30,8 +30,7 @@ export async function openCharacters(
     const mended = [...text].map(character => {
       if (character >= ' ' && character < '\u007f') return character
       if (INVISIBLE.test(character)) return ''
-      const plain =
-        SUPPLEMENT[character] ?? (/[\u2f00-\u2fdf]/.test(character) ? character.normalize('NFKC') : character)
+      const plain = plainIdeograph(character)
       if (plain === '\n' || plain === '\t' || (!isEmojiJoiner(plain) && covered(plain))) return plain
       const compatible = plain.normalize('NFKC')
       if (compatible !== plain && [...compatible].every(covered)) return compatible
@@ -41,6 +40,13 @@ export async function openCharacters(
     })
     return { text: mended.join(''), dropped: [...dropped] }
   }
+}
+
+/** The ideograph that a radical looks like; any other character as it is. */
+export function plainIdeograph(character: string): string {
+  return (
+    SUPPLEMENT[character] ?? (/[\u2f00-\u2fdf]/.test(character) ? character.normalize('NFKC') : character)
+  )
 }
 
 /** What selects and joins emoji is covered by every font, and draws nothing without them. */
