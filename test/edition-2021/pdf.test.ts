@@ -9,10 +9,10 @@ import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book } from '../../src/book/types.ts'
-import { registryInEdition } from '../../src/figures/in-edition.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Manifest } from '../../src/output/manifest.ts'
+import { reportInEdition } from '../../src/report-in-edition.ts'
 import { readReport } from '../../src/source/report.ts'
 import { bare, embeddedFonts, openPdf, outlineOf, taggedText, textItems, wholeText } from '../support/pdf.ts'
 import { root } from '../support/run.ts'
@@ -20,9 +20,9 @@ import { root } from '../support/run.ts'
 async function printedBook(locale: string): Promise<Book> {
   const read = await readReport(join(root, 'report'))
   if (!('config' in read)) throw new Error('unreadable')
-  const report = { ...read, registry: registryInEdition(read.registry, '2021') }
-  const edition = report.editions.get('2021')
+  const edition = read.editions.get('2021')
   if (!edition) throw new Error('no edition')
+  const report = reportInEdition(read, edition)
   const labels = openTemplate('default', report.root).labels(locale)
   const rendered = (edition.chapters.get(locale) ?? []).map(chapter =>
     renderChapter(parseChapter(chapter), chapter, edition, report, labels),
