@@ -20,7 +20,7 @@ export interface ChangeOptions {
 const DECIMALS = 1
 
 /** Whether a value tells a growth by itself, so that its change needs no base. */
-function isGrowth(value: PublishedValue): boolean {
+export function isGrowth(value: PublishedValue): boolean {
   return value.signed || value.percent
 }
 
@@ -44,6 +44,17 @@ export function formatChange(
   if (to.percent) return points(start.neg().plus(to.low), about, data, words)
   if (start.lte(0)) return notMeaningful(data)
   return relative(start.neg().plus(to.low).div(start).mul(100), about, data, words)
+}
+
+/** Which way a change goes, for a mark beside it; undefined where it goes nowhere or cannot be told. */
+export function directionOfChange(
+  from: PublishedValue | undefined,
+  to: PublishedValue,
+): 'up' | 'down' | undefined {
+  if (from !== undefined && !comparable(from, to)) return undefined
+  if (from === undefined && !isGrowth(to)) return undefined
+  const difference = new Exact(to.low).minus(from?.low ?? 0)
+  return difference.isZero() || difference.isNaN() ? undefined : difference.gt(0) ? 'up' : 'down'
 }
 
 function comparable(from: PublishedValue, to: PublishedValue): boolean {

@@ -141,3 +141,9 @@ test('Chinese names in an English text are in Chinese, Latin ones in a Chinese t
   )
   expect(await html('铁砧 Anvil。', { locale: 'zh-Hans' })).not.toContain('lang=')
 })
+
+test('a change without a base is against the year before, and its mark points the way it goes', async () => {
+  expect(await html(':change[anvils]')).toBe(await html(':change[anvils]{from=2029}'))
+  const tile = (metric: string) => html(`:::kpis\n- :metric[${metric}]\n  :change[${metric}]{from=2029}\n:::`)
+  expect(await tile('anvils')).toContain('M4 .6 7.8 7.4H.2z')
+})

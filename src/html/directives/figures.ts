@@ -6,7 +6,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem, suggest } from '../../diagnostics.ts'
-import { formatChange } from '../../figures/change.ts'
+import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
@@ -160,8 +160,12 @@ export const change: DirectiveHandler = (_, node, context) => {
   if (!oneOf(node, context, 'as', ['sign', 'words'])) return h('span')
   const to = cite(node, context, id, periodOf(node, context, id))
   if (!to) return h('span', { className: ['missing'] })
-  const from = node.attributes?.['from'] ? cite(node, context, id, node.attributes['from']) : undefined
-  if (node.attributes?.['from'] && !from) return h('span', { className: ['missing'] })
+  // A growth says its base itself; of anything else the year before is meant.
+  const base =
+    node.attributes?.['from'] ??
+    (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
+  const from = base ? cite(node, context, id, base) : undefined
+  if (base && !from) return h('span', { className: ['missing'] })
   const as = (node.attributes?.['as'] ?? 'words') as 'sign' | 'words'
   const phrase: Phrase = formatChange(
     to.metric,
@@ -172,8 +176,13 @@ export const change: DirectiveHandler = (_, node, context) => {
   )
   const made = citation(to, phraseContent(phrase), context, 'metric change')
   if (from) made.properties['dataFrom'] = from.observation.period
+  const direction = directionOfChange(from?.observation.value, to.observation.value)
+  if (direction) made.properties['dataDirection'] = direction
   return made
 }
+
+const yearBefore = (period: string): string | undefined =>
+  /^\d{4}$/.test(period) ? String(Number(period) - 1) : undefined
 
 export const target: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)

@@ -73,7 +73,10 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
       hasText(before) ? render(state, before) : [{ type: 'text', value: named }],
     ),
     citation(cited, valueParts(value), context, isLong(value) ? 'v long' : 'v'),
-    ...changes.map(line => h('span', { className: ['d'] }, [triangle(), ...render(state, line)])),
+    ...changes.map(line => {
+      const made = render(state, line)
+      return h('span', { className: ['d'] }, [...triangle(made), ...made])
+    }),
     ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
   ])
 }
@@ -121,8 +124,12 @@ export function valueParts(phrase: Phrase): ElementContent[] {
   return out
 }
 
-function triangle(): Element {
-  return s('svg', { viewBox: '0 0 8 8', ariaHidden: 'true' }, [
-    s('path', { d: 'M4 .6 7.8 7.4H.2z' }),
-  ]) as Element
+/** Up or down, as the change goes; none where it cannot be told. */
+function triangle(change: readonly ElementContent[]): Element[] {
+  const direction = change.flatMap(node =>
+    node.type === 'element' && node.properties['dataDirection'] ? [node.properties['dataDirection']] : [],
+  )[0]
+  if (direction === undefined) return []
+  const d = direction === 'up' ? 'M4 .6 7.8 7.4H.2z' : 'M4 7.4 7.8 .6H.2z'
+  return [s('svg', { viewBox: '0 0 8 8', ariaHidden: 'true' }, [s('path', { d })]) as Element]
 }
