@@ -8,7 +8,10 @@ export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
   for (const book of books) {
     for (const { tree } of book.chapters) {
       visit(tree, 'element', ({ properties }) => {
-        const { dataMetric, dataPeriod, dataFrom, dataPart } = properties
+        const { dataMetric, dataPeriod, dataFrom, dataPart, dataRowMetric } = properties
+        // A row of gaps shows no figure, and is on the page.
+        if (dataRowMetric !== undefined)
+          cited.add(figureKey({ metric: String(dataRowMetric), period: '', dimensions: {} }))
         if (dataMetric === undefined) return
         const metric = String(dataMetric)
         const dimensions = dataPart === undefined ? {} : partsOf(String(dataPart))

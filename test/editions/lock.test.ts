@@ -301,3 +301,21 @@ test('a revision has its note in every language', async () => {
     { rule: 'revision-note', reason: expect.stringContaining('`zh-Hans`') },
   ])
 })
+
+test('a row of gaps is on the page, and is locked', async () => {
+  const report = await copyOfAcme()
+  await writeFile(
+    join(report, 'metrics', 'gaps.yaml'),
+    'waste:\n  title: { en: Waste, zh-Hans: 废弃物 }\n  kind: quantity\n  unit: t\n  observations:\n    2030: { omitted: not-collected }\n',
+  )
+  for (const locale of ['en', 'zh-Hans']) {
+    const chapter = join(report, '2030', locale, '03-about.md')
+    await writeFile(
+      chapter,
+      `${await readFile(chapter, 'utf8')}\n::table{title="Gaps" metrics="waste" periods=2}\n`,
+    )
+  }
+  const { code, stderr } = await run(['lock', '2030', '--report', report])
+  expect(code, stderr).toBe(0)
+  expect(await readFile(join(report, '2030', 'figures.lock.yaml'), 'utf8')).toContain('waste@2030')
+})

@@ -91,7 +91,7 @@ function tableRow(
   const exponent = columnExponent(metric, values, locale)
   const scale = { exponent, decimals: sharedDecimals(values, exponent) }
   const now = edition.config.period
-  return h('tr', [
+  return h('tr', { dataRowMetric: metric.id }, [
     h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : (metric.title[locale] ?? metric.id)),
     h('td', { className: ['unit'] }, columnUnit(metric, values, locale)),
     ...periods.map(period =>
