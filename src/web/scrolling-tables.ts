@@ -12,6 +12,10 @@ export function frameTables(tree: Root, labels: Labels): void {
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || !parent || index === undefined) return
     delete element.properties['tabIndex']
+    visit(element, 'element', group => {
+      if (group.tagName === 'th' && group.properties['scope'] === 'rowgroup')
+        group.children = [h('span', { className: ['stay'] }, group.children)]
+    })
     const caption = element.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'caption',
     )

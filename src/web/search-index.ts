@@ -49,7 +49,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
         : typeof id === 'string' && hasClass(node, 'note')
           ? begin(id, labels('note', { n: id.replace(/^.*-n/, '') }))
           : own
-    const gap = BLOCK.test(node.tagName)
+    const gap = BLOCK.test(node.tagName) || TILE.some(name => hasClass(node, name)) || isLatinUnit(node)
     if (gap) (opened ?? section).words.push(' ')
     for (const child of node.children) if (!isTitle(child, anchor)) walk(child, opened)
     if (gap) (opened ?? section).words.push(' ')
@@ -64,6 +64,15 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
 }
 
 const BLOCK = /^(p|li|ul|ol|tr|td|th|div|figure|figcaption|caption|section|header|footer|h\d|br|b)$/
+
+/** Lines of a tile. */
+const TILE = ['k', 'v', 'd', 'x', 'y']
+
+/** 450+ million users, but 4.5+亿人. */
+const isLatinUnit = (node: Element): boolean => {
+  const first = node.children[0]
+  return hasClass(node, 'un') && first?.type === 'text' && /^[a-z]/i.test(first.value)
+}
 
 const titleOf = ({ label, title }: Anchor): string =>
   label && !title.startsWith(label) ? `${label} ${title}` : title.replace(/\s+/g, ' ')
