@@ -115,6 +115,20 @@ async function main(argv: readonly string[]): Promise<number> {
       code = await runReview(edition, options)
     })
   program
+    .command('diff')
+    .description('what differs between two editions, two languages of one, or two revisions of git')
+    .argument('<before>', 'as 2030, 2030/en, HEAD~1:2030 or v1:2030/en')
+    .argument('<after>', 'likewise')
+    .option('--format <format>', 'pretty, json or html', 'pretty')
+    .option('--locale <tag>', 'one language (default: all that both have)')
+    .option('--output <file>', 'write to a file')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--out <folder>', 'folder of the last build, for page numbers', 'build')
+    .action(async (before: string, after: string, options) => {
+      const { runDiff } = await import('./commands/diff.ts')
+      code = await runDiff(before, after, options)
+    })
+  program
     .command('lock')
     .description('freeze the figures of an edition as it publishes them')
     .argument('<edition>', 'edition, as 2021')

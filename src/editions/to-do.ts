@@ -42,7 +42,7 @@ export async function toDoOf(report: Report, id: string): Promise<ToDo> {
   const [edition] = chosenEditions(report, { editions: [id], all: false })
   if (!edition) return { figures: [], passages: [], targets: [] }
   const seen = reportInEdition(report, edition)
-  const template = openTemplate(report.config.template, report.root)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const books = await composeBooks(edition, seen, template, 'web')
   const chapters = books.flatMap(({ locale, chapters: list }) => list.map(one => ({ locale, ...one })))
   return {

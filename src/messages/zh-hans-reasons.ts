@@ -241,4 +241,11 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected translation of “{}”, which is gone from {}': '译文仍有“{}”，{} 中已经删去',
   'Unexpected translation without “{}”, which is new in {}': '译文缺少“{}”，这是 {} 新增的',
   'Unexpected translation of what now reads “{}” in {}': '原文已改为“{}”（{}），译文还是旧的',
+  'Unexpected sides {} and {} without a language that both have': '{} 与 {} 没有共同的语言',
+  'Unexpected `{}`, expected an edition, as 2030, a language of it, as 2030/en, or a revision of git, as HEAD~1:2030':
+    '`{}` 有误，应为版次（如 2030）、其中一种语言（如 2030/en）或 git 的某个版本（如 HEAD~1:2030）',
+  'Unexpected `{}`: there is no report to read': '`{}`：没有可读的报告',
+  'Unexpected revision `{}`, expected one that git knows': 'git 里没有版本 `{}`',
+  'Unexpected revision `{}`, expected one that git knows: {}': 'git 里没有版本 `{}`：{}',
+  'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
 }

@@ -1,0 +1,110 @@
+/** Texts beside one another: what is the same, what was changed within, what only one has. */
+import { diffArrays } from 'diff'
+import type { AlignedBlock, Piece, ReadBlock } from './types.ts'
+
+/** Of two texts, the share of words they have in common from which one is a changed form of the other. */
+const ALIKE = 0.4
+
+export function alignBlocks(
+  before: readonly ReadBlock[],
+  after: readonly ReadBlock[],
+  locale: string,
+): AlignedBlock[] {
+  const rows: AlignedBlock[] = []
+  let [i, j] = [0, 0]
+  let gone: ReadBlock[] = []
+  let added: ReadBlock[] = []
+  const flush = () => {
+    rows.push(...pairUp(gone, added, locale))
+    gone = []
+    added = []
+  }
+  for (const part of diffArrays(before.map(idOf), after.map(idOf))) {
+    const n = part.count ?? part.value.length
+    if (part.removed) gone.push(...before.slice(i, i + n))
+    else if (part.added) added.push(...after.slice(j, j + n))
+    else {
+      flush()
+      for (let k = 0; k < n; k++)
+        rows.push({ kind: 'same', before: before[i + k], after: after[j + k], pieces: [] })
+    }
+    if (!part.added) i += n
+    if (!part.removed) j += n
+  }
+  flush()
+  return rows
+}
+
+const idOf = ({ kind, level, text }: ReadBlock): string => `${kind}${level} ${text}`
+
+/** Between two texts that are the same: in order, what is like enough is one text that was changed. */
+function pairUp(gone: readonly ReadBlock[], added: readonly ReadBlock[], locale: string): AlignedBlock[] {
+  const rows: AlignedBlock[] = []
+  const renamed = onlyHeadings(gone, added)
+  let next = 0
+  for (const before of gone) {
+    const at = added.findIndex(
+      (after, i) =>
+        i >= next &&
+        after.kind === before.kind &&
+        ((renamed && after.kind === 'heading') || likeness(before.text, after.text, locale) >= ALIKE),
+    )
+    if (at < 0) {
+      rows.push({ kind: 'gone', before, after: undefined, pieces: [] })
+      continue
+    }
+    for (const after of added.slice(next, at))
+      rows.push({ kind: 'added', before: undefined, after, pieces: [] })
+    const after = added[at]
+    if (after)
+      rows.push({ kind: 'changed', before, after, pieces: piecesOf(before.text, after.text, locale) })
+    next = at + 1
+  }
+  for (const after of added.slice(next)) rows.push({ kind: 'added', before: undefined, after, pieces: [] })
+  return rows
+}
+
+/** One heading where another was is the same one renamed, however unlike. */
+function onlyHeadings(gone: readonly ReadBlock[], added: readonly ReadBlock[]): boolean {
+  const [old, now] = [gone, added].map(blocks => blocks.filter(({ kind }) => kind === 'heading'))
+  return old?.length === 1 && now?.length === 1 && old[0]?.level === now[0]?.level
+}
+
+function likeness(a: string, b: string, locale: string): number {
+  const [first, second] = [tokens(a, locale), tokens(b, locale)].map(list =>
+    list.filter(token => token.trim() !== ''),
+  )
+  const rest = new Map<string, number>()
+  for (const token of first ?? []) rest.set(token, (rest.get(token) ?? 0) + 1)
+  let common = 0
+  for (const token of second ?? []) {
+    const n = rest.get(token) ?? 0
+    if (n === 0) continue
+    rest.set(token, n - 1)
+    common += 1
+  }
+  const total = (first?.length ?? 0) + (second?.length ?? 0)
+  return total === 0 ? 1 : (2 * common) / total
+}
+
+/** Word by word, as the language has words. */
+export function piecesOf(before: string, after: string, locale: string): Piece[] {
+  return diffArrays(tokens(before, locale), tokens(after, locale)).map(part => ({
+    kind: part.added ? 'added' : part.removed ? 'gone' : 'same',
+    text: part.value.join(''),
+  }))
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** A number with its points and commas is one word. */
+function tokens(text: string, locale: string): string[] {
+  const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
+  segmenters.set(locale, segmenter)
+  return text
+    .split(/(\d[\d.,]*)/)
+    .flatMap((piece, i) =>
+      i % 2 === 1 ? [piece] : [...segmenter.segment(piece)].map(({ segment }) => segment),
+    )
+    .filter(token => token !== '')
+}

@@ -1,0 +1,86 @@
+/** Two readings compared: figures, structure, text by paragraph, and what moved. */
+import { isSameValue } from '../../figures/lock/value.ts'
+import { alignBlocks } from './align.ts'
+import { alignLanguages } from './align-languages.ts'
+import { structureChanges } from './structure.ts'
+import type { AlignedChapter, FigureChange, LocaleDiff, Moved, ReadFigure, Reading } from './types.ts'
+
+export function compare(before: Reading, after: Reading): LocaleDiff {
+  const chapters = alignChapters(before, after)
+  return {
+    before,
+    after,
+    figures: figureChanges(before, after),
+    moved: movedFigures(before, after),
+    structure: structureChanges(before, after, chapters),
+    chapters,
+  }
+}
+
+/** By the names of their files; in the order of the new side, with what is gone where it stood. */
+function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
+  const ids = after.chapters.map(({ id }) => id)
+  for (const [i, { id }] of before.chapters.entries()) {
+    if (ids.includes(id)) continue
+    const previous = before.chapters[i - 1]?.id
+    ids.splice(previous === undefined ? 0 : ids.indexOf(previous) + 1, 0, id)
+  }
+  return ids.map(id => {
+    const old = before.chapters.find(chapter => chapter.id === id)
+    const now = after.chapters.find(chapter => chapter.id === id)
+    const [a, b] = [old?.blocks ?? [], now?.blocks ?? []]
+    const blocks = before.locale === after.locale ? alignBlocks(a, b, after.locale) : alignLanguages(a, b)
+    return { id, before: old, after: now, blocks }
+  })
+}
+
+function figureChanges(before: Reading, after: Reading): FigureChange[] {
+  const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])].sort()
+  return keys.flatMap(key => {
+    const [old, now] = [before.figures.get(key), after.figures.get(key)]
+    const kind = kindOf(old, now)
+    const either = now ?? old
+    return kind && either
+      ? [
+          {
+            kind,
+            key,
+            title: either.title,
+            period: either.period,
+            before: old?.shown ?? '',
+            after: now?.shown ?? '',
+            reason: kind === 'restated' ? now?.restated : undefined,
+          },
+        ]
+      : []
+  })
+}
+
+function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): FigureChange['kind'] | undefined {
+  if (!old) return 'added'
+  if (!now) return 'gone'
+  if (isSameValue(old.value, now.value)) return undefined
+  return now.restated ? 'restated' : 'changed'
+}
+
+function movedFigures(before: Reading, after: Reading): Moved[] {
+  const differ = (a: readonly (string | number)[], b: readonly (string | number)[]) => a.join() !== b.join()
+  return [...after.figures.values()]
+    .flatMap(now => {
+      const old = before.figures.get(now.key)
+      if (!old) return []
+      const paged = old.pages.length > 0 && now.pages.length > 0
+      if (!differ(old.chapters, now.chapters) && !(paged && differ(old.pages, now.pages))) return []
+      const { key, title, period } = now
+      return [
+        {
+          key,
+          title,
+          period,
+          chapters: [old.chapters, now.chapters] as const,
+          pages: paged ? ([old.pages, now.pages] as const) : ([[], []] as const),
+        },
+      ]
+    })
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+}

@@ -1,0 +1,168 @@
+/** A comparison as one page for a browser: figures and structure first, then the two texts side by side. */
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { pageStyle } from './page-style.ts'
+import type { AlignedBlock, AlignedChapter, LocaleDiff, ReadBlock, StructureChange } from './types.ts'
+
+const stringifier = unified().use(rehypeStringify).freeze()
+
+/** Self-contained: nothing is fetched. */
+export function diffPage(diffs: readonly LocaleDiff[]): string {
+  const [first] = diffs
+  const title = `${first?.before.name ?? ''} → ${first?.after.name ?? ''}`
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'en' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('title', title),
+          h('style', pageStyle),
+        ]),
+        h('body', [h('header', [h('h1', title), nav(diffs)]), h('main', diffs.map(locale))]),
+      ]),
+    ],
+  }
+  return stringifier.stringify(root)
+}
+
+function nav(diffs: readonly LocaleDiff[]): Element {
+  return h(
+    'nav',
+    { ariaLabel: 'Languages' },
+    diffs.map((diff, i) => h('a', { href: `#l${i}` }, localeName(diff))),
+  )
+}
+
+const localeName = ({ before, after }: LocaleDiff): string =>
+  before.locale === after.locale ? after.locale : `${before.locale} → ${after.locale}`
+
+function locale(diff: LocaleDiff, i: number): Element {
+  const { before, after, figures, moved, structure, chapters } = diff
+  const changed = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'same')).length
+  return h('section', { id: `l${i}`, ariaLabel: localeName(diff) }, [
+    h('h2', localeName(diff)),
+    h('p', { className: ['sum'] }, [
+      `${figures.length} figures, ${structure.length} changes of structure, ${changed} passages`,
+    ]),
+    ...table(
+      'Figures',
+      ['', 'Figure', 'Period', before.name, after.name, ''],
+      figures.map(({ kind, title, key, period, before: old, after: now, reason }) => [
+        h('span', { className: ['tag', kind] }, kind),
+        h('span', { title: key }, title),
+        period,
+        old || '—',
+        now || '—',
+        reason ?? '',
+      ]),
+    ),
+    ...table('Structure', ['', '', 'Chapter', before.name, after.name], structure.map(structureCells)),
+    ...table(
+      'Moved',
+      ['Figure', 'Period', before.name, after.name],
+      moved.map(({ title, period, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }) => [
+        title,
+        period,
+        placeOf(oldChapters, oldPages),
+        placeOf(newChapters, newPages),
+      ]),
+    ),
+    h('div', { className: ['heads'], ariaHidden: 'true' }, [
+      h('b', sideName(before)),
+      h('b', sideName(after)),
+    ]),
+    ...chapters.map(one => chapter(one, diff)),
+  ])
+}
+
+const sideName = ({ name, locale: tag }: LocaleDiff['before']): string => `${name} · ${tag}`
+
+const structureCells = ({ kind, what, chapter: id, before, after }: StructureChange) => [
+  h('span', { className: ['tag', kind] }, kind),
+  what,
+  id,
+  before || '—',
+  after || '—',
+]
+
+const placeOf = (chapters: readonly string[], pages: readonly number[]): string =>
+  [chapters.join(', '), pages.length > 0 ? `p. ${pages.join(', ')}` : ''].filter(Boolean).join(' · ')
+
+function table(title: string, head: readonly string[], rows: readonly (string | Element)[][]): Element[] {
+  if (rows.length === 0) return []
+  return [
+    h('h3', title),
+    h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: title }, [
+      h('table', [
+        h('thead', [
+          h(
+            'tr',
+            head.map(cell => h('th', { scope: 'col' }, cell)),
+          ),
+        ]),
+        h(
+          'tbody',
+          rows.map(row =>
+            h(
+              'tr',
+              row.map(cell => h('td', [cell])),
+            ),
+          ),
+        ),
+      ]),
+    ]),
+  ]
+}
+
+/** Runs of what is the same are folded, but for the rows next to a change. */
+function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff): Element {
+  const near = blocks.map((_, i) => [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'))
+  const rows: Element[] = []
+  for (let i = 0; i < blocks.length; ) {
+    if (near[i]) {
+      const block = blocks[i]
+      if (block) rows.push(row(block, diff))
+      i += 1
+      continue
+    }
+    const from = i
+    while (i < blocks.length && !near[i]) i += 1
+    const folded = blocks.slice(from, i).map(block => row(block, diff))
+    rows.push(h('details', [h('summary', `${folded.length} unchanged`), ...folded]))
+  }
+  return h('article', [
+    h('div', { className: ['row', 'title'] }, [
+      h('h3', { lang: diff.before.locale }, before?.title ?? '—'),
+      h('h3', { lang: diff.after.locale, ariaLabel: after?.title ?? id }, after?.title ?? '—'),
+    ]),
+    ...rows,
+  ])
+}
+
+function row({ kind, before, after, pieces }: AlignedBlock, diff: LocaleDiff): Element {
+  const side = (block: ReadBlock | undefined, mark: 'gone' | 'added', lang: string): Element => {
+    const content: (ElementContent | string)[] =
+      pieces.length === 0
+        ? [kind === 'gone' || kind === 'added' ? marked(mark, block?.text ?? '') : (block?.text ?? '')]
+        : pieces
+            .filter(piece => piece.kind === 'same' || piece.kind === mark)
+            .map(piece => (piece.kind === 'same' ? piece.text : marked(mark, piece.text)))
+    const place = block && block.line !== undefined ? { title: `${block.file}:${block.line}` } : {}
+    return h(
+      'div',
+      { className: block ? ['cell', `k-${block.kind}`] : ['cell', 'none'], lang, ...place },
+      block ? content : [],
+    )
+  }
+  return h('div', { className: ['row', kind] }, [
+    side(before, 'gone', diff.before.locale),
+    side(after, 'added', diff.after.locale),
+  ])
+}
+
+const marked = (mark: 'gone' | 'added', text: string): Element => h(mark === 'gone' ? 'del' : 'ins', text)

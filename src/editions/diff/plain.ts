@@ -1,0 +1,25 @@
+/** A comparison as plain data for machines. */
+import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
+
+export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
+  return diffs.map(({ before, after, figures, moved, structure, chapters }) => ({
+    before: { name: before.name, locale: before.locale, title: before.title },
+    after: { name: after.name, locale: after.locale, title: after.title },
+    figures: figures.map(({ reason, ...figure }) => ({ ...figure, ...(reason && { reason }) })),
+    moved: moved.map(({ chapters: [oldChapters, newChapters], pages: [oldPages, newPages], ...figure }) => ({
+      ...figure,
+      chapters: { before: oldChapters, after: newChapters },
+      pages: { before: oldPages, after: newPages },
+    })),
+    structure,
+    text: chapters.flatMap(({ id, blocks }) =>
+      blocks.filter(({ kind }) => kind !== 'same').map(row => ({ chapter: id, ...plainRow(row) })),
+    ),
+  }))
+}
+
+function plainRow({ kind, before, after, pieces }: AlignedBlock) {
+  return { kind, before: before && plainBlock(before), after: after && plainBlock(after), pieces }
+}
+
+const plainBlock = ({ kind, text, file, line, cites }: ReadBlock) => ({ kind, text, file, line, cites })

@@ -1,0 +1,113 @@
+/** A comparison in a terminal. */
+import { columns } from '../../reporting/columns.ts'
+import { differs } from './diff.ts'
+import type { AlignedBlock, AlignedChapter, LocaleDiff, Moved, StructureChange } from './types.ts'
+
+export interface PrettyOptions {
+  /** Marks words by colour; else by `[-…-]` and `{+…+}`. */
+  colour: boolean
+}
+
+/** As git marks words, where there is no colour. */
+const PLAIN = { gone: ['[-', '-]'], added: ['{+', '+}'] } as const
+const COLOURED = { gone: ['\u001b[31m', '\u001b[39m'], added: ['\u001b[32m', '\u001b[39m'] } as const
+/** Characters of unchanged text that are kept around a change. */
+const CONTEXT = 40
+
+export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions): string {
+  return diffs.map(one => prettyLocale(one, options)).join('\n')
+}
+
+function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
+  const { before, after, figures, moved, structure, chapters } = diff
+  const side = (name: string, locale: string) => (name.includes('/') ? name : `${name}/${locale}`)
+  const head = `${side(before.name, before.locale)} → ${side(after.name, after.locale)}`
+  if (!differs(diff) && moved.length === 0) return `${head}\n  no difference\n`
+  const sections: [title: string, body: string][] = [
+    [
+      `Figures (${figures.length})`,
+      columns(
+        figures.map(({ kind, key, before: old, after: now, reason }) => [
+          kind,
+          key,
+          old || '—',
+          '→',
+          now || '—',
+          reason ?? '',
+        ]),
+      ),
+    ],
+    [`Structure (${structure.length})`, structure.map(structureLine).join('\n')],
+    [`Moved (${moved.length})`, columns(moved.map(movedRow))],
+    [
+      'Text',
+      chapters
+        .map(chapter => textOf(chapter, options))
+        .filter(Boolean)
+        .join('\n'),
+    ],
+  ]
+  const shown = sections.filter(([, body]) => body !== '')
+  return `${head}\n\n${shown.map(([title, body]) => `${title}\n${indent(body)}`).join('\n\n')}\n`
+}
+
+function structureLine({ kind, what, chapter, before, after }: StructureChange): string {
+  const where = what === 'chapter' ? '' : `${chapter}: `
+  if (kind === 'renamed' || kind === 'moved') return `${kind} ${what}  ${where}${before} → ${after}`
+  return `${kind} ${what}  ${where}${after || before}`
+}
+
+function movedRow({
+  key,
+  chapters: [oldChapters, newChapters],
+  pages: [oldPages, newPages],
+}: Moved): string[] {
+  const pages =
+    oldPages.join() === newPages.join() ? '' : `p. ${oldPages.join(', ')} → ${newPages.join(', ')}`
+  const chapters =
+    oldChapters.join() === newChapters.join() ? '' : `${oldChapters.join(', ')} → ${newChapters.join(', ')}`
+  return [key, pages, chapters]
+}
+
+function textOf({ blocks, before, after }: AlignedChapter, options: PrettyOptions): string {
+  // A chapter that only one side has is said once, under structure.
+  const changed = before && after ? blocks.filter(({ kind }) => kind !== 'same') : []
+  return changed.map(row => `${placeOf(row)}\n${indent(words(row, options))}`).join('\n')
+}
+
+function placeOf({ before, after }: AlignedBlock): string {
+  const block = after ?? before
+  return `${block?.file ?? ''}${block?.line === undefined ? '' : `:${block.line}`}`
+}
+
+function words({ kind, before, after, pieces }: AlignedBlock, { colour }: PrettyOptions): string {
+  const marks = colour ? COLOURED : PLAIN
+  const marked = (mark: 'gone' | 'added', text: string) => `${marks[mark][0]}${text}${marks[mark][1]}`
+  if (pieces.length > 0)
+    return pieces
+      .map((piece, i) =>
+        piece.kind === 'same'
+          ? shortened(piece.text, i === 0, i === pieces.length - 1)
+          : marked(piece.kind, piece.text),
+      )
+      .join('')
+  return [
+    ...(before && kind !== 'added' ? [marked('gone', before.text)] : []),
+    ...(after && kind !== 'gone' ? [marked('added', after.text)] : []),
+  ].join('\n')
+}
+
+/** Between two changes both ends of what is the same; before the first its end, after the last its beginning. */
+function shortened(text: string, first: boolean, last: boolean): string {
+  const letters = [...text]
+  if (letters.length <= CONTEXT * 2) return text
+  const start = letters.slice(0, CONTEXT).join('')
+  const end = letters.slice(-CONTEXT).join('')
+  return first ? `…${end}` : last ? `${start}…` : `${start} … ${end}`
+}
+
+const indent = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => `  ${line}`)
+    .join('\n')

@@ -1,0 +1,137 @@
+/** A book as it is read: chapters as pieces of text, and the figures in them. */
+import type { Element, ElementContent, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { Book, PageMap } from '../../book/types.ts'
+import { formatFigure } from '../../figures/format.ts'
+import { figureKey } from '../../figures/lock/key.ts'
+import { periodLabel } from '../../figures/periods.ts'
+import type { BlockKind, ReadBlock, ReadChapter, ReadFigure, Reading } from './types.ts'
+
+export function readingOf(name: string, book: Book, pages: PageMap | undefined): Reading {
+  return {
+    name,
+    locale: book.locale,
+    title: book.title,
+    chapters: book.chapters.map(
+      ({ id, label, title, tree, file }): ReadChapter => ({
+        id,
+        title: [label, title].filter(Boolean).join(' '),
+        blocks: blocksOf(tree, file.path),
+      }),
+    ),
+    figures: figuresOf(book, pages),
+  }
+}
+
+const KINDS: Readonly<Record<string, BlockKind>> = {
+  p: 'text',
+  li: 'item',
+  dt: 'text',
+  dd: 'text',
+  tr: 'row',
+  caption: 'caption',
+  figcaption: 'caption',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+}
+
+function blocksOf(tree: Root, file: string): ReadBlock[] {
+  const blocks: ReadBlock[] = []
+  let line: number | undefined
+  const push = (element: Element, kind: BlockKind) => {
+    const text = wordsOf(element, kind === 'row' ? ' | ' : '')
+    const level = Number(/^h(\d)$/.exec(element.tagName)?.[1] ?? 0)
+    if (text !== '') blocks.push({ kind, level, text, cites: citesOf(element), file, line })
+    visit(element, 'element', note => {
+      if (!hasClass(note, 'note')) return
+      // Without its number.
+      const [, ...rest] = note.children
+      push({ ...note, children: rest, properties: {} }, 'text')
+    })
+  }
+  const walk = (node: Root | Element) => {
+    for (const child of node.children) {
+      if (child.type !== 'element' || child.tagName === 'svg') continue
+      line = Number(child.properties['dataLine']) || line
+      const kind = KINDS[child.tagName]
+      const inner = containsBlock(child)
+      if (kind !== undefined && (kind !== 'item' || !inner)) push(child, kind)
+      else if (inner) walk(child)
+      else push(child, child.properties['dataChart'] === undefined ? 'text' : 'chart')
+    }
+  }
+  walk(tree)
+  return blocks
+}
+
+const hasClass = ({ properties: { className } }: Element, name: string): boolean =>
+  Array.isArray(className) && className.includes(name)
+
+const containsBlock = (element: Element): boolean =>
+  element.children.some(child => child.type === 'element' && (child.tagName in KINDS || containsBlock(child)))
+
+/** Signs and numbers that come and go with what stands before, words for screen readers only; notes stand by themselves. */
+const LEFT_OUT = new Set(['note', 'vh', 'pn', 'no', 'number', 'mk', 'tn', 'rs', 'noteref'])
+/** Elements within a line of words; others stand apart from what is beside them. */
+const WITHIN = new Set(['a', 'b', 'em', 'i', 'strong', 'sub', 'sup', 'code', 'del'])
+const WITHIN_CLASSES = new Set(['nb', 'metric', 'target', 'ref', 'pct', 'plus', 'cell', 'disclosure'])
+
+/** As it is read: without drawings, with a space between what stands apart. */
+function wordsOf(element: Element, between: string): string {
+  return element.children
+    .map(words)
+    .join(between)
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:)])/g, '')
+    .trim()
+}
+
+function words(node: ElementContent): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.tagName === 'svg') return ''
+  const classes = Array.isArray(node.properties['className']) ? node.properties['className'].map(String) : []
+  if (classes.some(name => LEFT_OUT.has(name))) return ''
+  const text = node.children.map(words).join('')
+  const within = WITHIN.has(node.tagName) || classes.some(name => WITHIN_CLASSES.has(name))
+  return within ? text : ` ${text} `
+}
+
+function citesOf(element: Element): string[] {
+  const cites: string[] = []
+  visit(element, 'element', child => {
+    const { dataMetric, dataPeriod } = child.properties
+    if (hasClass(child, 'note')) return SKIP
+    if (dataMetric !== undefined)
+      cites.push(figureKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions: {} }))
+    return undefined
+  })
+  return cites
+}
+
+function figuresOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, ReadFigure> {
+  const figures = new Map<string, ReadFigure & { chapters: string[]; pages: number[] }>()
+  for (const { metric: id, period, chapter, anchor } of book.citations) {
+    const metric = book.report.registry.metrics.get(id)
+    const observation = metric?.observations.get(period)
+    if (!metric || !observation) continue
+    const key = figureKey({ metric: id, period, dimensions: {} })
+    const figure = figures.get(key) ?? {
+      key,
+      title: metric.title[book.locale] ?? id,
+      period: periodLabel(period),
+      shown: formatFigure(metric, observation.value, book.locale).text,
+      value: observation.value,
+      restated: observation.restatement?.revision.reason,
+      chapters: [],
+      pages: [],
+    }
+    figures.set(key, figure)
+    if (!figure.chapters.includes(chapter)) figure.chapters.push(chapter)
+    const page = pages?.of.get(anchor)
+    if (page !== undefined && !figure.pages.includes(page)) figure.pages.push(page)
+  }
+  return figures
+}

@@ -1,0 +1,97 @@
+/** One side of a comparison: an edition, one of its languages, or either as a revision of git has it. */
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { extract } from 'tar-fs'
+import { openTemplate } from '../../book/template.ts'
+import { chosenEditions, WrongUse } from '../../choose.ts'
+import { composeBooks } from '../../compose.ts'
+import { pageMapOf, readManifest } from '../../output/manifest.ts'
+import { reportInEdition } from '../../report-in-edition.ts'
+import { readReport } from '../../source/report.ts'
+import { readingOf } from './reading.ts'
+import type { Reading } from './types.ts'
+
+export interface SideSpec {
+  /** Of git; undefined: the folder as it is. */
+  revision: string | undefined
+  edition: string
+  locale: string | undefined
+}
+
+/** `2030`, `2030/en`, `HEAD~1:2030`, `v1.2:2030/zh-Hans`. */
+export function parseSide(text: string): SideSpec {
+  const match = /^(?:(?<revision>[^:]+):)?(?<edition>[^/:]+)(?:\/(?<locale>[^/:]+))?$/.exec(text)
+  const { revision, edition = '', locale } = match?.groups ?? {}
+  if (!match)
+    throw new WrongUse(
+      `Unexpected \`${text}\`, expected an edition, as 2030, a language of it, as 2030/en, or a revision of git, as HEAD~1:2030`,
+    )
+  return { revision, edition, locale }
+}
+
+/** The edition in the languages that are asked for. `out` is where the last build is, for pages. */
+export async function readSide(name: string, folder: string, out: string): Promise<Reading[]> {
+  const { revision, edition: id, locale } = parseSide(name)
+  if (revision === undefined) return read(name, folder, id, locale, out)
+  const checkedOut = await mkdtemp(join(tmpdir(), 'perennial-diff-'))
+  try {
+    await checkOut(revision, folder, checkedOut)
+    // What was built is of now, so that a revision has no pages.
+    return await read(name, checkedOut, id, locale, undefined)
+  } finally {
+    await rm(checkedOut, { recursive: true, force: true })
+  }
+}
+
+async function read(
+  name: string,
+  folder: string,
+  id: string,
+  locale: string | undefined,
+  out: string | undefined,
+): Promise<Reading[]> {
+  const report = await readReport(folder)
+  if (!('config' in report)) throw new WrongUse(`Unexpected \`${name}\`: there is no report to read`)
+  const [edition] = chosenEditions(report, { editions: [id], all: false })
+  if (!edition) return []
+  const { locales } = report.config
+  if (locale !== undefined && !locales.includes(locale))
+    throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${locales.join(', ')}`)
+  const wanted = locales.filter(one => locale === undefined || one === locale)
+  const seen = { ...reportInEdition(report, edition), config: { ...report.config, locales: wanted } }
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const books = await composeBooks(edition, seen, template, 'web')
+  const built = out === undefined ? undefined : await readManifest(join(resolve(out), edition.id))
+  return books.map(({ book }) => readingOf(name, book, pageMapOf(built?.locales[book.locale])))
+}
+
+/** The report’s folder as the revision has it. Nothing of the working tree is touched. */
+async function checkOut(revision: string, folder: string, into: string): Promise<void> {
+  // A revision that begins with a dash would be an option.
+  if (revision.startsWith('-'))
+    throw new WrongUse(`Unexpected revision \`${revision}\`, expected one that git knows`)
+  const git = spawn('git', ['-C', folder, 'archive', '--format=tar', revision, '--', '.'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  git.stderr.on('data', data => {
+    said += data
+  })
+  const ended = new Promise<number | null>((resolveCode, reject) => {
+    git.on('error', reject)
+    git.on('close', resolveCode)
+  })
+  const unpacked = pipeline(git.stdout, extract(into)).catch(() => undefined)
+  const code = await ended.catch(() => {
+    said = 'git is not installed'
+    return null
+  })
+  await unpacked
+  if (code !== 0)
+    throw new WrongUse(
+      `Unexpected revision \`${revision}\`, expected one that git knows: ${said.split('\n')[0]}`,
+    )
+}
