@@ -8,7 +8,7 @@
  * from npm only, and our own checks of the tags run in every build. Exit code 1: a rule is violated.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -58,7 +58,7 @@ function fetchValidator() {
 
 function builtPdfs() {
   const build = join(root, 'build')
-  const below = path => (existsSync(path) ? readdirSync(path) : [])
+  const below = path => (existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [])
   return below(build)
     .filter(edition => !edition.startsWith('.'))
     .flatMap(edition => below(join(build, edition)).map(locale => join(build, edition, locale, 'report.pdf')))
