@@ -16,10 +16,15 @@ function rule(name) {
     .split('\n')
     .map(line => line.replace(/^ \* ?/, ''))
     .join('\n')
-  return `## ${id}\n\n*${severity}*\n\n${text}\n`
+  return { id, severity, text }
 }
 
-function others(known) {
+/** `{ id, severity, text }` of every rule of `perennial check`. */
+export const rulePages = () => readdirSync(folder).sort().map(rule).filter(Boolean)
+
+/** What other stages report. */
+export function otherIds() {
+  const known = new Set(rulePages().map(({ id }) => id))
   const ids = new Set()
   for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
@@ -34,8 +39,7 @@ function others(known) {
 }
 
 export function rulesDoc() {
-  const pages = readdirSync(folder).sort().map(rule).filter(Boolean)
-  const known = new Set(pages.map(page => /## (\S+)/.exec(page)[1]))
+  const pages = rulePages().map(({ id, severity, text }) => `## ${id}\n\n*${severity}*\n\n${text}\n`)
   return `# Rules
 
 Made from the rules themselves by \`npm run docs\`. \`perennial check\` runs them; an id never changes.
@@ -47,7 +51,7 @@ is a warning.
 ${pages.join('\n')}
 ## What every build checks
 
-${others(known)
+${otherIds()
   .map(id => `- \`${id}\``)
   .join('\n')}
 `

@@ -49,15 +49,9 @@ const container = (
 })
 
 export const directives: Readonly<Record<string, DirectiveSpec>> = {
-  metric: text('a figure of the registry in the language’s own words', [
-    'period',
-    'as',
-    'scale',
-    'decimals',
-    'id',
-  ]),
-  change: text('how much a figure changed', ['period', 'from', 'as', 'id']),
-  target: text('the words of a commitment', ['as']),
+  metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
+  change: text('how much a figure changed', ['period', 'from', 'as']),
+  target: text('the words of a commitment', []),
   ref: text('the number, or the page, of what it names', ['page']),
   plain: text('a number that is no figure, with the reason', ['why'], ['why']),
   contents: leaf('the table of contents'),
@@ -70,7 +64,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   index: { ...leaf('the content index of a framework', ['framework']), required: ['framework'] },
   figure: container(
     'a numbered figure; its first sentence goes into the list',
-    ['id', 'src', 'alt', 'title', 'size', 'source'],
+    ['id', 'src', 'alt', 'size', 'source'],
     ['src', 'alt'],
   ),
   table: {

@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../src/figures/schema.ts'
 import { frameworksSchema } from '../../src/frameworks/schema.ts'
+import { aboutAttribute } from '../../src/markdown/attributes.ts'
+import { directives } from '../../src/markdown/directives.ts'
 import { editionSchema, reportSchema } from '../../src/source/schemas.ts'
 import { readYaml } from '../../src/source/yaml-document.ts'
 import { fencesOf } from '../support/fences.ts'
@@ -107,5 +109,27 @@ describe.each(LOCALES)('examples in %s', locale => {
             const { messages } = await render(text, { format, locale })
             expect([text, ...messages]).toEqual([text])
           }
+  })
+})
+
+describe('the reference', () => {
+  test('is that of the code: `npm run docs` has been run, and every sentence has its Chinese', async () => {
+    const { manualReference } = (await import(join(root, 'scripts/manual-reference.mjs'))) as {
+      manualReference: () => Promise<{ files: Map<string, string>; missing: Set<string> }>
+    }
+    const { files, missing } = await manualReference()
+    expect([...missing]).toEqual([])
+    expect(files.size).toBe(10)
+    for (const [name, text] of files)
+      expect(await readFile(join(root, 'docs/manual/1', name), 'utf8')).toBe(text)
+  })
+  test('says what every attribute of a directive is', () => {
+    for (const [name, { attributes }] of Object.entries(directives))
+      for (const attribute of attributes)
+        expect([name, attribute, aboutAttribute(name, attribute)]).toEqual([
+          name,
+          attribute,
+          expect.any(String),
+        ])
   })
 })

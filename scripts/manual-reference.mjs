@@ -1,0 +1,84 @@
+/**
+ * The reference of the manual from the code: directives, files, commands, rules, templates, in every language of the manual.
+ *
+ * It reads what is compiled in dist/. `npm run docs` writes the chapters; a test holds them to the code, and names what has no
+ * translation in manual-words.zh-Hans.yaml.
+ */
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parse } from 'yaml'
+import { commandsChapter } from './manual/commands.mjs'
+import { directivesChapter } from './manual/directives.mjs'
+import { filesChapter } from './manual/files.mjs'
+import { rulesChapter } from './manual/rules.mjs'
+import { templatesChapter } from './manual/templates.mjs'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+const manual = join(root, 'docs/manual/1')
+const words = parse(readFileSync(join(root, 'scripts/manual/words.zh-Hans.yaml'), 'utf8'))
+
+/** What a language says for an English sentence of the code; what it does not say is noted. */
+function speaker(locale, missing) {
+  if (locale === 'en') return english => english
+  return english => {
+    const said = words[english]
+    if (said === undefined) missing.add(english)
+    return said ?? english
+  }
+}
+
+/** `{ files: path in the edition → text, missing: English sentences without a translation }` */
+export async function manualReference() {
+  const load = path => import(pathToFileURL(join(root, 'dist', path)).href)
+  const { directives } = await load('markdown/directives.js')
+  const { aboutAttribute } = await load('markdown/attributes.js')
+  const { editorSchemas } = await load('editor/schemas.js')
+  const { typedNumbers } = await load('check/rules/typed-numbers.js')
+  const help = (...args) =>
+    execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...args, '--help'], { encoding: 'utf8' })
+  const missing = new Set()
+  const files = new Map()
+  for (const locale of readdirSync(manual).filter(name => /^(en|zh-Hans)$/.test(name))) {
+    const say = speaker(locale, missing)
+    const made = {
+      '60-directives': directivesChapter(directives, aboutAttribute, say),
+      '61-files': filesChapter(editorSchemas(), say),
+      '62-commands': commandsChapter(help, say),
+      '63-rules': rulesChapter(say),
+      '64-slots': templatesChapter(root, say),
+    }
+    for (const [name, text] of Object.entries(made))
+      files.set(`${locale}/${name}.md`, withPlainNumbers(text, typedNumbers, say))
+  }
+  return { files, missing }
+}
+
+/** Numbers in sentences of the code are examples: outside of code and of front matter they say so. */
+function withPlainNumbers(text, typedNumbers, say) {
+  const [, matter, body] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text)
+  const why = say('an example')
+  const marked = body
+    .split(/(```[\s\S]*?```|`[^`\n]*`)/)
+    .map((piece, i) => {
+      if (i % 2 === 1) return piece
+      let out = ''
+      let from = 0
+      for (const { start, end } of typedNumbers(piece)) {
+        if (start < from) continue
+        out += `${piece.slice(from, start)}:plain[${piece.slice(start, end)}]{why="${why}"}`
+        from = end
+      }
+      return out + piece.slice(from)
+    })
+    .join('')
+  return matter + marked
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, missing } = await manualReference()
+  for (const [path, text] of files) writeFileSync(join(manual, path), text)
+  for (const english of missing)
+    console.error(`manual: no Chinese in scripts/manual/words.zh-Hans.yaml: ${english}`)
+}

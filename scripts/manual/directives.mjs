@@ -1,0 +1,53 @@
+/** What directives there are, and what each takes. */
+import { chapter, code, MADE, prose, sentence, table } from './markdown.mjs'
+
+const FORMS = {
+  text: {
+    colons: ':',
+    title: 'Within a line',
+    intro:
+      'One colon, in the middle of a sentence. In square brackets stands what it is about, in braces what it takes.',
+  },
+  leaf: { colons: '::', title: 'On a line of its own', intro: 'Two colons, alone on a line.' },
+  container: {
+    colons: ':::',
+    title: 'Around a text',
+    intro: 'Three colons, a line of three colons at the end. Around another block stand four.',
+  },
+}
+
+export function directivesChapter(directives, aboutAttribute, say) {
+  const blocks = [
+    say(
+      'Names that are not listed here are no directives: a colon in a sentence is a colon. What a directive does not take is an error with its place. Attributes in bold are required.',
+    ),
+  ]
+  for (const [form, { title, intro }] of Object.entries(FORMS)) {
+    const named = Object.entries(directives).filter(([, spec]) => spec.form === form)
+    const rows = named.flatMap(([name, spec]) => [
+      [heads(name, spec, say), '', prose(sentence(say(spec.about)))],
+      ...spec.attributes.map(attribute => [
+        '',
+        spec.required?.includes(attribute) ? `**${code(attribute)}**` : code(attribute),
+        prose(sentence(say(aboutAttribute(name, attribute) ?? attribute))),
+      ]),
+    ])
+    blocks.push(
+      `## ${say(title)}`,
+      say(intro),
+      table([say('Directive'), say('Attribute'), say('Meaning')], rows),
+    )
+  }
+  return chapter(
+    { title: say('Directives'), summary: say('What Markdown can do beside Markdown.'), made: MADE },
+    blocks,
+  )
+}
+
+/** `:metric[…]`; `:::table`, `::table`. */
+function heads(name, { form, also, label }, say) {
+  const brackets = label === 'required' ? '[…]' : ''
+  return [form, ...(also ? [also] : [])]
+    .map(one => code(`${FORMS[one].colons}${name}${brackets}`))
+    .join(say(', '))
+}
