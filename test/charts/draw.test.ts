@@ -58,7 +58,7 @@ function request(kind: Request['kind'], locale: string, width: number): Request 
     range: [
       {
         ...series('People', [200], zh),
-        points: [{ ...(series('', [200], zh).points[0] as never), high: 300, label: '200–300' } as never],
+        points: [{ ...(series('', [200], zh).points[0] as object), high: 300, label: '200–300' } as never],
       },
     ],
     progress: [{ ...series('Goal', [0.4], zh) }],

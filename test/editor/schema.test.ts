@@ -116,7 +116,10 @@ describe('perennial schema', () => {
     expect(again.code).toBe(0)
     const text = await readFile(settings, 'utf8')
     expect(text).toContain('// ours')
-    const { 'yaml.schemas': used, 'editor.rulers': rulers } = parseJsonc(text) as Record<string, never>
+    const { 'yaml.schemas': used, 'editor.rulers': rulers } = parseJsonc(text) as {
+      'yaml.schemas': object
+      'editor.rulers': object
+    }
     expect(rulers).toEqual([110])
     expect(used).toMatchObject({ './.perennial/schemas/metrics.json': 'text/metrics/*.yaml' })
     for (const path of Object.keys(used)) JSON.parse(await readFile(join(project, path), 'utf8'))

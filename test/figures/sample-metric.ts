@@ -18,7 +18,7 @@ export function sampleMetric(given: Partial<Metric> = {}): Metric {
     observations: new Map(),
     place,
     ...given,
-  }
+  } as Metric
 }
 
 export function published(text: string, qualifier?: Qualifier): PublishedValue {

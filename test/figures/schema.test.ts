@@ -170,6 +170,7 @@ test('what is missing is said', () => {
     metrics: new Map(metrics.map(metric => [metric.id, metric])),
     sources: new Map(),
     targets: new Map(),
+    broken: new Set<string>(),
   }
   expect(findObservation(registry, 'rd-spend', '2021')).toMatchObject({ period: '2021' })
   expect(findObservation(registry, 'rd-spent', '2021')).toEqual({

@@ -114,8 +114,8 @@ test('images: in the text column, across the type area, off both edges; the sour
       const report = reportInEdition({ ...read, config }, edition)
       const [first] = await composeBooks(edition, report, template, 'print')
       if (!first) throw new Error('no book')
-      const document = printDocument(first.book, template, template.labels(first.locale))
-      await printBook(document, browser, {
+      const printed = printDocument(first.book, template, template.labels(first.locale))
+      await printBook(printed, browser, {
         workFolder: await temporaryFolder(),
         beforePrint: async page => {
           const boxes = await page.evaluate(() =>

@@ -226,16 +226,16 @@ test('two long running heads share their line, and a long title keeps clear of t
   const left = `Chapter ${'of iron and of anvils '.repeat(6).trim()}`
   const right = `Report ${'on the work of the forge '.repeat(6).trim()}`
   const cover = `<section class="page bleed cover" id="cover"><div class="ttl"><p class="theme">${'经得起百年锤打'.repeat(6)}</p></div><div class="sub"><p id="sub">顶点公司</p></div></section>`
-  const document = documentOf(cover + section(paragraphs(0, 3)), 'zh-Hans')
+  const book = documentOf(cover + section(paragraphs(0, 3)), 'zh-Hans')
   const workFolder = await temporaryFolder()
   let overlap = true
   const printed = await withBrowser(browser =>
     printBook(
       {
-        ...document,
-        html: document.html.replace('<p id="sub">', `<p id="sub" title="${left}${right}">`),
+        ...book,
+        html: book.html.replace('<p id="sub">', `<p id="sub" title="${left}${right}">`),
         paginate: map => ({
-          ...document.paginate(map),
+          ...book.paginate(map),
           left: Array.from({ length: map.pages || 1 }, () => left),
           right: Array.from({ length: map.pages || 1 }, () => right),
         }),
