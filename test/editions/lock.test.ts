@@ -1,6 +1,7 @@
 /** `perennial lock`: what is frozen, how it is held, and what is said when the registry moves on. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { VFileMessage } from 'vfile-message'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { runCheck } from '../../src/check/run-check.ts'
@@ -50,8 +51,10 @@ async function edit(report: string, path: string, change: (text: string) => stri
 
 async function problems(report: string, edition = '2031') {
   const files = await runCheck({ report, editions: [edition], all: false, strict: false })
+  // These chapters differ between languages on purpose.
+  const own = (message: VFileMessage) => !message.ruleId?.startsWith('parity-')
   return files.flatMap(file =>
-    file.messages.map(message => ({
+    file.messages.filter(own).map(message => ({
       rule: message.ruleId,
       fatal: message.fatal,
       place: `${file.path}:${message.line}`,

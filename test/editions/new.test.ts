@@ -115,6 +115,7 @@ test('every passage that speaks of its time is reported until it is touched or a
     '2031/en/04-forge.md:19:11 2030',
     '2031/en/04-forge.md:29:18 this year',
     '2031/zh-Hans/01-letter.md:7:5 今年',
+    '2031/zh-Hans/02-iron.md:46:5 2030',
     '2031/zh-Hans/04-forge.md:6:1 本年度',
     '2031/zh-Hans/04-forge.md:8:1 去年',
     '2031/zh-Hans/04-forge.md:10:1 2030',
