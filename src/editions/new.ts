@@ -11,9 +11,11 @@ import { parseChapter } from '../markdown/processor.ts'
 import { readChapter } from '../source/chapter.ts'
 import { LOCK_FILE } from '../source/lock.ts'
 import { REVIEW_FILE, reviewText } from '../source/review.ts'
+import { TRANSLATIONS_FILE, translationsText } from '../source/translations.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { moveEditionFile } from './move-edition-file.ts'
 import { type Move, movePeriods } from './move-periods.ts'
+import { moveTranslations } from './move-translations.ts'
 import { type MovedCode, moveCodes } from './moved-codes.ts'
 import { datedPassages, type Passage, yamlPassages } from './passages.ts'
 import { yearsBetween } from './time-words.ts'
@@ -88,7 +90,9 @@ export async function newEdition(
   }
   await mkdir(staging, { recursive: true })
   try {
-    const skipped = new Set<string>([LOCK_FILE, REVIEW_FILE, 'edition.yaml', ...report.config.locales])
+    const { locales } = report.config
+    const skipped = new Set<string>([LOCK_FILE, REVIEW_FILE, TRANSLATIONS_FILE, 'edition.yaml', ...locales])
+    const copies = new Map<string, Chapter>()
     for (const name of await readdir(source))
       if (!skipped.has(name)) await cp(join(source, name), join(staging, name), { recursive: true })
     const config = report.files.find(({ path }) => path === `${from.folder}/edition.yaml`)
@@ -96,20 +100,28 @@ export async function newEdition(
     await writeFile(join(staging, 'edition.yaml'), edition)
     // The year that was moved there is right; the other words may not be.
     note('edition.yaml', yamlPassages(edition, undefined, [move.from]))
-    for (const [locale, chapters] of from.chapters) {
+    for (const [locale, all] of from.chapters) {
+      // What is derived from another language is derived again.
+      const chapters = all.filter(({ derived }) => !derived)
       if (chapters.length > 0) await mkdir(join(staging, locale))
       for (const chapter of chapters) {
         const moved = moveCodes(
-          movePeriods(String(chapter.file.value), parseChapter(chapter), move),
+          movePeriods(String(chapter.file.value), parseChapter(chapter, report.extensions), move),
           report.frameworks,
           published,
         )
         for (const code of moved.moved) codes.set(code.code, code)
         await writeFile(join(staging, locale, `${chapter.id}.md`), moved.text)
         const copy = chapterOf(moved.text, chapter)
-        if (copy)
-          note(`${locale}/${chapter.id}.md`, datedPassages(parseChapter(copy), copy.file, locale, years))
+        if (!copy) continue
+        if (locale === locales[0]) copies.set(copy.slug, copy)
+        const mdast = parseChapter(copy, report.extensions)
+        note(`${locale}/${chapter.id}.md`, datedPassages(mdast, copy.file, locale, years))
       }
+    }
+    if (Object.keys(from.translations).length > 0) {
+      const moved = moveTranslations(from, locales[0] ?? '', copies)
+      await writeFile(join(staging, TRANSLATIONS_FILE), translationsText(moved))
     }
     await writeFile(join(staging, REVIEW_FILE), reviewText(id, { from: from.id, pending, accepted: {} }))
     await rename(staging, join(report.root, id))
@@ -119,7 +131,7 @@ export async function newEdition(
   return {
     id,
     from: from.id,
-    chapters: [...from.chapters.values()].flat().length,
+    chapters: [...from.chapters.values()].flat().filter(({ derived }) => !derived).length,
     passages: Object.values(pending).flatMap(file => Object.keys(file)).length,
     codes: [...codes.values()],
   }

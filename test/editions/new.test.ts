@@ -143,6 +143,21 @@ test('every passage that speaks of its time is reported until it is touched or a
   expect(json.figures.map(({ metric }: { metric: string }) => metric)).toEqual(['anvils', 'rd-spend'])
 })
 
+test('a translation that was current stays current, one that was behind stays behind', async () => {
+  const report = await copyOfAcme()
+  expect((await run(['accept', '--all', '--report', report])).code).toBe(0)
+  await edit(report, '2030/en/02-iron.md', text => text.replace('The river rose.', 'The river fell.'))
+  const behind = async (edition: string) =>
+    (await runCheck({ report, editions: [edition], all: false, strict: false })).flatMap(file =>
+      file.messages.filter(({ ruleId }) => ruleId === 'translation-current').map(() => file.path.slice(5)),
+    )
+  const before = await behind('2030')
+  expect(before).toEqual(['zh-Hans/02-iron.md'])
+  expect((await run(['new', '2031', '--report', report])).code).toBe(0)
+  expect(await readFile(join(report, '2031/en/01-letter.md'), 'utf8')).toContain('{from=2030}')
+  expect(await behind('2031')).toEqual(before)
+})
+
 test.each([
   ['a folder that is there', ['new', '2030'], '2030'],
   ['an earlier year', ['new', '2029'], '2030'],

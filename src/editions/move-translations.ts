@@ -1,0 +1,27 @@
+/** What translations were accepted against, for an edition whose texts were moved in all languages at once. */
+import { parseChapter } from '../markdown/processor.ts'
+import { blocksOf, type Translations } from '../source/translations.ts'
+import type { Chapter, Edition } from '../source/types.ts'
+
+/** `moved` are the source's new chapters by slug. A translation that was current stays so; one that was behind stays behind. */
+export function moveTranslations(
+  { translations, chapters }: Edition,
+  sourceLocale: string,
+  moved: ReadonlyMap<string, Chapter>,
+): Translations {
+  const marks = (chapter: Chapter) => blocksOf(chapter, parseChapter(chapter)).map(({ mark }) => mark)
+  const sources = new Map((chapters.get(sourceLocale) ?? []).map(chapter => [chapter.slug, chapter]))
+  const moveOne = (slug: string, accepted: readonly string[]): readonly string[] => {
+    const [old, now] = [sources.get(slug), moved.get(slug)]
+    if (!old || !now) return accepted
+    const [before, after] = [marks(old), marks(now)]
+    // Moving changes words, never the number of blocks.
+    return accepted.map(mark => after[before.indexOf(mark)] ?? mark)
+  }
+  return Object.fromEntries(
+    Object.entries(translations).map(([locale, bySlug]) => [
+      locale,
+      Object.fromEntries(Object.entries(bySlug).map(([slug, accepted]) => [slug, moveOne(slug, accepted)])),
+    ]),
+  )
+}
