@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
+import { localeData } from '../figures/locales.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Edition, Locale, PartConfig, Report } from '../source/types.ts'
@@ -117,10 +118,7 @@ export function assemble(
         const slot = caption?.children.find(
           (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'number',
         )
-        if (slot && label)
-          slot.children = [
-            { type: 'text', value: `${label}${locale.startsWith('zh') ? '\u3000' : '\u2002'}` },
-          ]
+        if (slot && label) slot.children = [{ type: 'text', value: `${label}${localeData(locale).gap}` }]
         element.properties['id'] ??= `${id}-${kind}${counts[kind]}`
         add({ id: String(element.properties['id']), kind, label, title, level: 0, chapter: id }, element)
       } else if (elementId && element.properties['dataRestatement'] !== undefined) {

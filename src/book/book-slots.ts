@@ -1,4 +1,6 @@
 /** The slots that every part of a template can use. */
+
+import { localeData } from '../figures/locales.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Slots } from './template.ts'
 import type { Book } from './types.ts'
@@ -23,7 +25,7 @@ export function bookSlots(book: Book, labels: Labels): Slots {
 
 /** 16 May 2022, 2022年5月16日. */
 function longDate(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  return new Intl.DateTimeFormat(localeData(locale).intl, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',

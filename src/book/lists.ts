@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
+import { localeData } from '../figures/locales.ts'
 import type { Labels } from '../source/labels.ts'
 import { contentIndex } from './content-index.ts'
 import { answeredDisclosures } from './disclosures.ts'
@@ -81,7 +82,7 @@ export function contents(book: Book): Element {
                         chapter.sections
                           .filter(s => s.level === 2)
                           .map(s => s.title)
-                          .join(locale.startsWith('zh') ? '　' : ' · '),
+                          .join(localeData(locale).join),
                       ),
                     ]
                   : []),

@@ -4,6 +4,8 @@
  * Front matter is counted in roman numerals from the cover, the main matter in arabic from 1. The same strings are printed on
  * the pages, in the lists and as the PDF's page labels.
  */
+
+import { localeData } from '../figures/locales.ts'
 import { romanNumeral } from './numbering.ts'
 import type { Book, PageLabelRange, PageMap, Pagination } from './types.ts'
 
@@ -28,7 +30,7 @@ export function paginate(book: Book, map: PageMap): Pagination {
     const here = starts.filter(start => start.page <= page).at(-1)?.chapter
     if (!here) return ''
     const name = here.label || (here.part?.title[book.locale] ?? '')
-    return [name, here.title].filter(Boolean).join(book.locale.startsWith('zh') ? '\u3000' : '\u2003')
+    return [name, here.title].filter(Boolean).join(localeData(book.locale).headGap)
   }
   const labels: PageLabelRange[] = []
   if (mainStart > 1) labels.push({ from: 0, style: 'roman', start: 1, prefix: '' })

@@ -4,6 +4,8 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { artwork } from '../artwork/growth-rings.ts'
+import { localeData } from '../figures/locales.ts'
+import { fontTokens } from '../fonts/font-faces.ts'
 import type { Labels } from '../source/labels.ts'
 import { sheetOf } from '../source/sheet.ts'
 import type { ChapterLayout } from '../source/types.ts'
@@ -32,6 +34,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
   ]
   const css = [
     template.text('tokens.css'),
+    fontTokens(book.locale),
     sheetCss(sheet),
     template.text('print.css'),
     template.text('layout.css'),
@@ -43,7 +46,7 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: book.locale, dataPaper: sheet.paper }, [
+      h('html', { lang: book.locale, dir: localeData(book.locale).direction, dataPaper: sheet.paper }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('title', `${book.title}`),
@@ -145,7 +148,7 @@ function withId(nodes: ElementContent[], id: string): ElementContent[] {
 
 /** Chapters and sections as they stand in the text, number and title. */
 function outlineOf(book: Book, labels: Labels): OutlineEntry[] {
-  const gap = book.locale.startsWith('zh') ? '\u3000' : ' '
+  const gap = localeData(book.locale).outlineGap
   const titled = (anchor: Pick<Anchor, 'label' | 'title'>) =>
     anchor.label && !anchor.title.startsWith(anchor.label)
       ? `${anchor.label}${/[、）]$/.test(anchor.label) ? '' : gap}${anchor.title}`

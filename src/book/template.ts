@@ -4,7 +4,7 @@
  * `<slot name="title">fallback</slot>` takes the content of that name; `<slot name="label:contents">` a word of the interface;
  * an element with `data-when="name"` is dropped when that slot is empty.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
@@ -12,6 +12,7 @@ import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { problem, suggest } from '../diagnostics.ts'
+import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
@@ -70,8 +71,15 @@ export function openTemplate(
     files,
     text: path => String(open(path).value),
     fill: (path, slots, labels) => fill(open(path), slots, labels),
-    labels: locale => readLabels(open(`labels/${locale}.yaml`)),
+    labels: locale => readLabels(open(labelsPath(locale, folders))),
   }
+}
+
+/** Of the language itself or the nearest one that has words: `zh-Hant-HK` takes those of `zh-Hant`. */
+function labelsPath(locale: Locale, folders: readonly string[]): string {
+  const paths = parents(locale).map(tag => `labels/${tag}.yaml`)
+  const found = paths.find(path => folders.some(folder => existsSync(join(folder, path))))
+  return found ?? `labels/${locale}.yaml`
 }
 
 const part = unified().use(rehypeParse, { fragment: true }).freeze()

@@ -1,5 +1,6 @@
 /** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
 import { type Font, openSync } from 'fontkit'
+import { localeData } from '../figures/locales.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 
 export type Voice = 'data' | 'figure'
@@ -10,13 +11,9 @@ const opened = new Map<string, Font>()
 /** Widths in the unit of `size`, for the faces a language is set in. */
 export function measureFor(locale: string): Measure {
   const faces = facesFor(locale)
-  const chinese = locale.startsWith('zh')
+  const { serif, sans } = localeData(locale).fonts
   const stack = (voice: Voice): readonly string[] =>
-    voice === 'figure'
-      ? ['Source Serif 4', 'Noto Serif SC']
-      : chinese
-        ? ['Noto Sans SC']
-        : ['Source Sans 3', 'Noto Sans SC']
+    voice === 'figure' ? ['Source Serif 4', ...serif] : sans
   return (text, size, weight = 400, voice = 'data') => {
     const fonts = stack(voice).flatMap(family => {
       const face = nearest(

@@ -9,7 +9,7 @@ import { formatFigure } from './format.ts'
 import type { LocaleData } from './locales/locale-data.ts'
 import { localeData } from './locales.ts'
 import { signedNumber } from './number-parts.ts'
-import { part, phrase } from './phrase.ts'
+import { around, part, phrase } from './phrase.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
 
 export interface ChangeOptions {
@@ -39,7 +39,7 @@ export function formatChange(
   const words = options.as !== 'sign'
   if (from === undefined) return isGrowth(to) ? asPublished(metric, to, locale, words) : notMeaningful(data)
   if (!comparable(from, to)) return notMeaningful(data)
-  const about = from.qualifier || to.qualifier ? data.qualifiers.about + data.space : ''
+  const about = from.qualifier || to.qualifier ? data.qualifiers.about : ''
   const start = new Exact(from.low)
   if (to.percent) return points(start.neg().plus(to.low), about, data, words)
   if (start.lte(0)) return notMeaningful(data)
@@ -71,8 +71,7 @@ function points(change: Decimal, about: string, data: LocaleData, words: boolean
   const { pointsUp, pointsDown, points: name } = data.change
   return changed(change, about, data, words, pointsUp, pointsDown, (shown, decimals) => {
     const rule = new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals })
-    const plural = rule.select(shown.abs().toNumber()) === 'one' ? 'one' : 'other'
-    return part('unit', data.space + name[plural])
+    return part('unit', data.space + (name[rule.select(shown.abs().toNumber())] ?? name.other))
   })
 }
 
@@ -93,12 +92,9 @@ function changed(
   const decimals = shown.decimalPlaces()
   const number = (value: Decimal) =>
     signedNumber(value, { exponent: 0, decimals, digit: -decimals }, data, !words)
-  return phrase([
-    words ? part('text', (shown.isNegative() ? down : up) + data.space) : undefined,
-    part('qualifier', about),
-    ...number(words ? shown.abs() : shown),
-    unit(shown, decimals),
-  ])
+  const size = [...number(words ? shown.abs() : shown), unit(shown, decimals)]
+  const figure = about ? around('qualifier', about, data.space, size) : size
+  return phrase(words ? around('text', shown.isNegative() ? down : up, data.space, figure) : figure)
 }
 
 function asPublished(metric: Metric, to: PublishedValue, locale: string, words: boolean): Phrase {
@@ -107,8 +103,7 @@ function asPublished(metric: Metric, to: PublishedValue, locale: string, words: 
   const falls = (to.high ?? to.low).isNegative()
   const size = falls ? { low: (to.high ?? to.low).neg(), high: to.high && to.low.neg() } : {}
   const figure = formatFigure(metric, { ...to, ...size, signed: false }, locale)
-  const verb = (falls ? data.change.down : data.change.up) + data.space
-  return phrase([part('text', verb), ...figure.parts])
+  return phrase(around('text', falls ? data.change.down : data.change.up, data.space, figure.parts))
 }
 
 function notMeaningful(data: LocaleData): Phrase {

@@ -8,7 +8,7 @@
 import type { LocaleData } from './locales/locale-data.ts'
 import { localeData } from './locales.ts'
 import { numberParts } from './number-parts.ts'
-import { part, phrase } from './phrase.ts'
+import { around, part, phrase } from './phrase.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 import { chooseSetting, type SettingOptions, settingAt } from './setting.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
@@ -49,13 +49,13 @@ export function formatFigure(
   const number_ = [...number, spaced('scale', scale, data)]
   if (options.as === 'number') return phrase(number_)
   if (options.as === 'unit') return unitOnly(pieces)
-  const qualifier = value.qualifier ? data.qualifiers[value.qualifier] + data.space : ''
-  return phrase([
-    part('qualifier', qualifier),
+  const figure = [
     leads ? part('currency', unit && unit + data.space) : undefined,
     ...number_,
     leads ? undefined : spaced('unit', unit, data),
-  ])
+  ]
+  const word = value.qualifier && data.qualifiers[value.qualifier]
+  return phrase(word ? around('qualifier', word, data.space, figure) : figure)
 }
 
 /** The figure for a tile: large number, raised `+` for "more than", then the unit: 4.5 + 亿人, 3.569 CNY bn. */
@@ -70,18 +70,18 @@ export function formatTile(
   const { data, compact, exponent, scale, unit, leads } = pieces
   if (options.as === 'unit') return unitOnly(pieces)
   const over = value.qualifier === 'over'
-  const qualifier = value.qualifier && !over ? data.qualifiers[value.qualifier] + data.space : ''
+  const word = value.qualifier && !over ? data.qualifiers[value.qualifier] : undefined
   const short = data.tileScales[exponent] ?? scale
   const bare = options.as === 'number'
   const money = unit + (short && data.space + short)
-  return phrase([
-    bare ? undefined : part('qualifier', qualifier),
+  const figure = [
     ...compact,
     over && !bare ? part('plus', '+') : undefined,
     ...(leads && !bare
       ? [spaced('unit', money, data)]
       : [spaced('scale', scale, data), bare ? undefined : spaced('unit', unit, data)]),
-  ])
+  ]
+  return phrase(word && !bare ? around('qualifier', word, data.space, figure) : figure)
 }
 
 function takeApart(metric: Metric, value: PublishedValue, locale: string, options: FormatOptions): Pieces {

@@ -1,14 +1,16 @@
 /** Which language's way of writing figures a locale takes. */
-import { en } from './locales/en.ts'
+import { localeOf } from '../source/locale-files.ts'
 import type { LocaleData } from './locales/locale-data.ts'
-import { zhHans } from './locales/zh-hans.ts'
-import { zhHant } from './locales/zh-hant.ts'
 
-const LOCALES: Readonly<Record<string, LocaleData>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, zh: zhHans, en }
-
-/** The data of the nearest known language; English where none is near. */
+/** The data of the nearest language that has some; English where none is near. */
 export function localeData(tag: string): LocaleData {
-  return byTag(LOCALES, tag) ?? en
+  for (const candidate of parents(tag)) {
+    const data = localeOf(candidate)
+    if (data) return data
+  }
+  const english = localeOf('en')
+  if (!english) throw new Error('labels/en.yaml has no section `locale`')
+  return english
 }
 
 /**
@@ -29,7 +31,7 @@ export function inLocale<T>(entries: Readonly<Record<string, T>>, tag: string): 
 const chains = new Map<string, readonly string[]>()
 
 /** From the tag itself to the bare language; the chain of a tag is asked for with every figure. */
-function parents(tag: string): readonly string[] {
+export function parents(tag: string): readonly string[] {
   const known = chains.get(tag) ?? chainOf(tag)
   chains.set(tag, known)
   return known

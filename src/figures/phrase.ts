@@ -9,3 +9,17 @@ export function phrase(parts: readonly (PhrasePart | undefined)[]): Phrase {
 export function part(kind: PhrasePart['kind'], text: string): PhrasePart {
   return { kind, text }
 }
+
+/**
+ * A word of a language around a phrase: `more than` goes before it with the language’s space, `{}超` says where the phrase stands.
+ */
+export function around(
+  kind: PhrasePart['kind'],
+  word: string,
+  space: string,
+  parts: readonly (PhrasePart | undefined)[],
+): (PhrasePart | undefined)[] {
+  const [before = '', after] = word.split('{}')
+  if (after === undefined) return [part(kind, before && before + space), ...parts]
+  return [part(kind, before), ...parts, part(kind, after)]
+}

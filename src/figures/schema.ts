@@ -4,6 +4,7 @@
  * An empty file is an empty record: each topic may start with nothing in it.
  */
 import { z } from 'zod'
+import { pluralWords } from './locales/locale-data.ts'
 import { isPeriod, PERIOD_EXPECTED } from './period.ts'
 import { SCALE_NAMES } from './scales.ts'
 import { byId, date, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
@@ -124,10 +125,7 @@ const observations = z.record(z.string().refine(isPeriod), oneOrMany(observation
 })
 
 const unit: z.ZodType<Unit> = z.union(
-  [
-    z.string().min(1),
-    z.record(z.string(), z.union([z.string(), z.strictObject({ one: z.string(), other: z.string() })])),
-  ],
+  [z.string().min(1), z.record(z.string(), z.union([z.string(), pluralWords]))],
   {
     error:
       'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`',

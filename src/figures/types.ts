@@ -1,6 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
+import type { PluralWords } from './locales/locale-data.ts'
 
 type Text = Readonly<Record<string, string>>
 
@@ -144,7 +145,7 @@ export interface DisplayFormat {
 }
 
 /** A unit is a code (ISO 4217, or a unit symbol as `tCO2e`), or the counted thing's name by locale. */
-export type Unit = string | Readonly<Record<string, string | { one: string; other: string }>>
+export type Unit = string | Readonly<Record<string, string | PluralWords>>
 
 /** Greenhouse gases by the GHG Protocol: scope, how electricity is counted, which of the 15 categories of scope 3. */
 export interface GhgScope {

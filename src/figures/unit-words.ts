@@ -1,6 +1,6 @@
 /** The word or code after (or before) a figure. */
 import { Exact } from './exact.ts'
-import type { LocaleData } from './locales/locale-data.ts'
+import type { LocaleData, PluralWords } from './locales/locale-data.ts'
 import { inLocale } from './locales.ts'
 import type { Setting } from './setting.ts'
 import type { Metric, PublishedValue } from './types.ts'
@@ -14,24 +14,30 @@ export function unitWords(
   data: LocaleData,
 ): string {
   const { unit, kind } = metric
-  if (value.points) return data.change.points[isOne(value, setting, data) ? 'one' : 'other']
+  if (value.points) return inPlural(data.change.points, value, setting, data)
   if (unit === undefined) return ''
   if (typeof unit === 'string')
     return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : codeWords(unit, data)
   const words = inLocale(unit, locale)
   if (words === undefined || typeof words === 'string') return words ?? ''
-  return isOne(value, setting, data) ? words.one : words.other
+  return inPlural(words, value, setting, data)
 }
 
-/** Whether the language counts what is shown as one: `1 user`, but `1.0 users` and `1 million users`. */
-function isOne(value: PublishedValue, { exponent, decimals }: Setting, data: LocaleData): boolean {
-  if (value.high !== undefined) return false
+/** By what the language counts what is shown as: `1 user`, but `1.0 users` and `1 million users`. */
+function inPlural(
+  words: PluralWords,
+  value: PublishedValue,
+  { exponent, decimals }: Setting,
+  data: LocaleData,
+): string {
+  if (value.high !== undefined) return words.other
   const shown = new Exact(value.low)
     .div(`1e${exponent}`)
     .toDecimalPlaces(decimals)
     .mul(`1e${exponent}`)
     .toNumber()
-  return new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals }).select(shown) === 'one'
+  const category = new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals }).select(shown)
+  return words[category] ?? words.other
 }
 
 /** `tCO2e/million CNY` part by part: each code by its word. */

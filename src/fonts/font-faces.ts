@@ -1,13 +1,16 @@
 /** The bundled faces: static TrueType files of npm packages, because variable and CFF fonts end as Type 3 in a PDF. */
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { localeData } from '../figures/locales.ts'
+import { MissingPart } from '../print/missing-part.ts'
 
 export interface FontFace {
   family: string
   weight: number
   style: 'normal' | 'italic'
   /** Which characters it is for. */
-  script: 'latin' | 'han'
+  script: 'latin' | 'han' | 'other'
   /** `package@version`, for caches and the manifest. */
   origin: string
   path: string
@@ -23,14 +26,27 @@ const NAMES: Readonly<Record<number, string>> = {
   700: 'Bold',
 }
 
-function family(
-  name: string,
-  script: FontFace['script'],
-  weights: readonly number[],
-  italics: readonly number[] = [],
-): FontFace[] {
+/** Weights that the styles use; a family has those of them that its package has. */
+const WEIGHTS: Readonly<Record<string, { normal: readonly number[]; italic?: readonly number[] }>> = {
+  'Source Serif 4': { normal: [200, 300, 400, 600], italic: [400, 600] },
+  'Source Sans 3': { normal: [400, 600, 700], italic: [400] },
+  serif: { normal: [300, 400, 500, 600] },
+  sans: { normal: [400, 500, 600, 700] },
+}
+const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3']
+
+const families = new Map<string, readonly FontFace[]>()
+
+function family(name: string, voice: 'serif' | 'sans', lang: string): readonly FontFace[] {
+  const key = `${name} ${voice}`
+  const known = families.get(key) ?? facesOf(name, voice, lang)
+  families.set(key, known)
+  return known
+}
+
+function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[] {
   const slug = name.toLowerCase().replaceAll(' ', '-')
-  const manifest = require.resolve(`@expo-google-fonts/${slug}/package.json`)
+  const manifest = manifestOf(slug, name, lang)
   const { version } = require(manifest) as { version: string }
   const face = (weight: number, style: FontFace['style']): FontFace => {
     const id = `${weight}${NAMES[weight]}${style === 'italic' ? '_Italic' : ''}`
@@ -38,36 +54,59 @@ function family(
       family: name,
       weight,
       style,
-      script,
+      script: LATIN.includes(name)
+        ? 'latin'
+        : /^Noto (?:Serif|Sans) (?:SC|TC|HK|JP|KR)$/.test(name)
+          ? 'han'
+          : 'other',
       origin: `${slug}@${version}`,
       path: join(dirname(manifest), id, `${name.replaceAll(' ', '')}_${id}.ttf`),
     }
   }
-  return [...weights.map(weight => face(weight, 'normal')), ...italics.map(weight => face(weight, 'italic'))]
+  const { normal, italic = [] } = WEIGHTS[name] ?? WEIGHTS[voice] ?? { normal: [400] }
+  return [
+    ...normal.map(weight => face(weight, 'normal')),
+    ...italic.map(weight => face(weight, 'italic')),
+  ].filter(({ path }) => existsSync(path))
 }
 
-const LATIN_SERIF = family('Source Serif 4', 'latin', [200, 300, 400, 600], [400, 600])
-const LATIN_SANS = family('Source Sans 3', 'latin', [400, 600, 700], [400])
-const HAN_SERIF = family('Noto Serif SC', 'han', [300, 400, 500, 600])
-const HAN_SANS = family('Noto Sans SC', 'han', [400, 500, 600, 700])
+/** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
+function manifestOf(slug: string, name: string, lang: string): string {
+  try {
+    return require.resolve(`@expo-google-fonts/${slug}/package.json`)
+  } catch (cause) {
+    throw new MissingPart(
+      `the language ${lang} is set in ${name}, which is not installed`,
+      `Run: npm install @expo-google-fonts/${slug}`,
+      { cause },
+    )
+  }
+}
 
-/**
- * The faces that a language is set in. Chinese is set in Noto alone, whose own Latin and figures match the strokes; display
- * numerals are Source Serif in every language.
- */
+const stack = (lang: string, voice: 'serif' | 'sans') =>
+  (localeData(lang).fonts[voice] ?? []).map(name => family(name, voice, lang))
+
+/** The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one. */
 export function facesFor(lang: string): readonly FontFace[] {
-  return lang.startsWith('zh')
-    ? [...HAN_SERIF, ...HAN_SANS, ...LATIN_SERIF.filter(face => face.style === 'normal')]
-    : [...LATIN_SERIF, ...LATIN_SANS, ...HAN_SERIF, ...HAN_SANS]
+  const upright = family('Source Serif 4', 'serif', lang).filter(face => face.style === 'normal')
+  return [...new Set([...stack(lang, 'serif').flat(), ...stack(lang, 'sans').flat(), ...upright])]
 }
 
 /** For each voice of a language, one face of every family in its stack. */
 export function stacksFor(lang: string): readonly (readonly FontFace[])[] {
   const regular = (faces: readonly FontFace[]) => faces.filter(face => face.weight === 400).slice(0, 1)
-  return lang.startsWith('zh')
-    ? [regular(HAN_SERIF), regular(HAN_SANS)]
-    : [
-        [...regular(LATIN_SERIF), ...regular(HAN_SERIF)],
-        [...regular(LATIN_SANS), ...regular(HAN_SANS)],
-      ]
+  return (['serif', 'sans'] as const).map(voice => stack(lang, voice).flatMap(regular))
+}
+
+/** Whether a family comes first in a voice: it sets all characters, the ones after it what it lacks. */
+export function leads(face: FontFace, lang: string): boolean {
+  const { serif, sans } = localeData(lang).fonts
+  return serif[0] === face.family || sans[0] === face.family
+}
+
+/** The tokens of the styles that name families. */
+export function fontTokens(lang: string): string {
+  const { serif, sans } = localeData(lang).fonts
+  const names = (families: readonly string[]) => families.map(name => `"${name}"`).join(',')
+  return `:root:lang(${lang}){--voice:${names(serif)},serif;--data:${names(sans)},sans-serif}`
 }

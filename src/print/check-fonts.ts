@@ -2,12 +2,12 @@
 import type { Book } from '../book/types.ts'
 import { problem } from '../diagnostics.ts'
 import type { EmbeddedFonts } from '../finish/font-check.ts'
-
-const BUNDLED = /^(?:SourceSerif4|SourceSans3|NotoSerifSC|NotoSansSC)(?:-|$)/
+import { facesFor } from '../fonts/font-faces.ts'
 
 export function checkFonts({ type3, fonts }: EmbeddedFonts, book: Book): void {
   const file = book.report.files[0]
-  const strangers = fonts.filter(name => !BUNDLED.test(name))
+  const known = facesFor(book.locale).map(({ family }) => family.replaceAll(' ', ''))
+  const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? ''))
   if (file && type3 > 0)
     problem(
       file,

@@ -7,7 +7,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { cutFont, type FontFormat, fontFaceRule } from '../fonts/cut-font.ts'
-import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import { type FontFace, facesFor, leads } from '../fonts/font-faces.ts'
 
 export interface SubsetOptions {
   /** The document: markup may be in it, only its characters count. */
@@ -48,8 +48,8 @@ export async function subsetFonts({ text, lang, format, folder, href }: SubsetOp
   return { css: rules.join('\n') }
 }
 
-/** A Chinese document takes all its characters from Noto; another one only the Han characters that it quotes. */
+/** A language takes all characters from its own families; from the others only the Han characters that it quotes. */
 function charactersFor(face: FontFace, characters: string, lang: string): string {
-  if (face.script === 'latin' || lang.startsWith('zh')) return characters
+  if (face.script === 'latin' || leads(face, lang)) return characters
   return [...characters].filter(character => HAN.test(character)).join('')
 }

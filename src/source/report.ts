@@ -5,11 +5,13 @@ import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
 import { readConfig } from '../extend/read-config.ts'
 import { readChapter } from './chapter.ts'
+import { useLocalesOf } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
+import { templateFolders } from './template-folders.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
 import type { Chapter, Edition, Locale, Report, ReportConfig } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -45,6 +47,7 @@ export async function readReport(
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   if (ownConfig) files.push(ownConfig)
 
+  useLocalesOf(templateFolders(config.template, root, extensions.templates))
   const editions = new Map<string, Edition>()
   for (const folder of await listFolders(root)) {
     const edition = await readEdition(root, folder, config, files)

@@ -2,6 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
+import { localeData } from '../figures/locales.ts'
 
 export interface PageHead {
   lang: string
@@ -15,7 +16,8 @@ export interface PageHead {
 
 export function completeHead(tree: Root, head: PageHead): void {
   visit(tree, 'element', element => {
-    if (element.tagName === 'html') element.properties['lang'] = head.lang
+    if (element.tagName === 'html')
+      Object.assign(element.properties, { lang: head.lang, dir: localeData(head.lang).direction })
     if (element.tagName === 'head') fillHead(element, head)
   })
 }

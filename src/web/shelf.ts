@@ -6,6 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { artwork } from '../artwork/growth-rings.ts'
 import type { Template } from '../book/template.ts'
+import { localeData } from '../figures/locales.ts'
 import type { LocaleRecord, Manifest, Output } from '../output/manifest.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 
@@ -64,7 +65,7 @@ function language(edition: Edition, locale: Locale, record: LocaleRecord, templa
   const title = edition.config.title[locale] ?? edition.id
   const link = (output: Output, words: ElementContent[]) =>
     h('a', { href: `${edition.folder}/${output.path}` }, words)
-  return h('li', { lang: locale }, [
+  return h('li', { lang: locale, dir: localeData(locale).direction }, [
     h('span', { className: ['label'] }, labels('language')),
     h('h2', web ? [link(web, [{ type: 'text', value: title }])] : title),
     ...(pdf
@@ -92,7 +93,8 @@ function size(bytes: number, locale: Locale): string {
 
 function completeHead(tree: Root, locale: Locale, title: string, css: readonly string[]): void {
   visit(tree, 'element', element => {
-    if (element.tagName === 'html') element.properties['lang'] = locale
+    if (element.tagName === 'html')
+      Object.assign(element.properties, { lang: locale, dir: localeData(locale).direction })
     if (element.tagName !== 'head') return
     element.children = [
       h('meta', { charSet: 'utf-8' }),

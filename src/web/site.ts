@@ -8,6 +8,7 @@ import { contents } from '../book/lists.ts'
 import { assetsOf } from '../book/print-document.ts'
 import type { Slots, Template } from '../book/template.ts'
 import type { Book } from '../book/types.ts'
+import { fontTokens } from '../fonts/font-faces.ts'
 import type { Labels } from '../source/labels.ts'
 import { addCopying } from './copying.ts'
 import { addDeepLinks } from './deep-links.ts'
@@ -125,6 +126,7 @@ export function site(
     pages,
     css: [
       template.text('tokens.css'),
+      fontTokens(book.locale),
       template.text('web.css'),
       template.text('web-layout.css'),
       `:root{--brand:${book.report.config.brand}}`,
