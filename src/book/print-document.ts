@@ -12,6 +12,7 @@ import type { ChapterLayout } from '../source/types.ts'
 import { bookSlots } from './book-slots.ts'
 import { fillEmptyCells } from './empty-cells.ts'
 import { contents } from './lists.ts'
+import { mirrorMarginBoxes } from './mirror-margin-boxes.ts'
 import { runsOf } from './page-runs.ts'
 import { paginate } from './paginate.ts'
 import { askForTags, PRINT_TAGS_CSS } from './print-tags.ts'
@@ -42,16 +43,17 @@ export function printDocument(book: Book, template: Template, labels: Labels): P
     `:root{--brand:${book.report.config.brand}}`,
     PRINT_TAGS_CSS,
   ].join('\n')
+  const { direction } = localeData(book.locale)
   const document: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: book.locale, dir: localeData(book.locale).direction, dataPaper: sheet.paper }, [
+      h('html', { lang: book.locale, dir: direction, dataPaper: sheet.paper }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('title', `${book.title}`),
           h('meta', { dataFonts: '' }),
-          h('style', css),
+          h('style', direction === 'rtl' ? mirrorMarginBoxes(css) : css),
         ]),
         h('body', sections),
       ]),

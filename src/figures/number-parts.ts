@@ -9,6 +9,8 @@ import type { PhrasePart, PublishedValue } from './types.ts'
 /** U+2212: as wide as a plus sign, and never taken for a hyphen. */
 const MINUS = '\u2212'
 
+const LEFT_TO_RIGHT = '\u200e'
+
 export function numberParts(
   value: PublishedValue,
   setting: Setting,
@@ -39,7 +41,9 @@ export function signedNumber(
   const digits = formatter(data, decimals).format(
     rounded.abs().toFixed(decimals) as Intl.StringNumericLiteral,
   )
-  return [...(sign ? [part('sign', sign)] : []), part('number', digits)]
+  // Among letters from right to left, sign and percent would change sides.
+  const mark = data.direction === 'rtl' ? LEFT_TO_RIGHT : ''
+  return [...(sign ? [part('sign', mark + sign)] : []), part('number', sign ? digits : mark + digits)]
 }
 
 /** Making one costs more than using it a thousand times. */

@@ -5,7 +5,9 @@ import { copyFile, mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
+import { mirrorMarginBoxes } from '../book/mirror-margin-boxes.ts'
 import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
+import { localeData } from '../figures/locales.ts'
 import { readPageMap } from '../finish/page-map.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
@@ -127,7 +129,7 @@ async function printUntilSettled(
   onPass: PrintOptions['onPass'],
 ): Promise<Omit<PrintedBook, 'composed'>> {
   let applied = previous && document.paginate(previous)
-  if (applied) await apply(page, applied, document)
+  if (applied) await apply(page, document, applied, document)
   for (let pass = 1; ; pass++) {
     const pdf = await page.pdf({
       preferCSSPageSize: true,
@@ -141,12 +143,17 @@ async function printUntilSettled(
     const pagination = document.paginate(pageMap)
     const settled = applied !== undefined && isSame(applied, pagination)
     if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
-    await apply(page, pagination, document)
+    await apply(page, document, pagination, document)
     applied = pagination
   }
 }
 
-async function apply(page: Page, pagination: Pagination, { sheet }: PrintDocument): Promise<void> {
+async function apply(
+  page: Page,
+  { lang }: PrintDocument,
+  pagination: Pagination,
+  { sheet }: PrintDocument,
+): Promise<void> {
   const heads = await fitHeads(page, pagination, sheet)
   await page.evaluate(
     (numbers, css) => {
@@ -169,7 +176,9 @@ async function apply(page: Page, pagination: Pagination, { sheet }: PrintDocumen
       style.textContent = css
     },
     [...pagination.numbers],
-    runningHeads({ ...pagination, ...heads }),
+    localeData(lang).direction === 'rtl'
+      ? mirrorMarginBoxes(runningHeads({ ...pagination, ...heads }))
+      : runningHeads({ ...pagination, ...heads }),
   )
 }
 

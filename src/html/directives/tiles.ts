@@ -117,7 +117,7 @@ export function valueParts(phrase: Phrase): ElementContent[] {
       String(last.properties['className']) === 'un'
     ) {
       // `亿` and `元`, `million` and `users` read as one unit.
-      const joint = /^[\x21-\x7e]/.test(part.text.trim()) ? '\u00a0' : ''
+      const joint = /^\s/.test(part.text) ? '\u00a0' : ''
       last.children.push({ type: 'text', value: joint + part.text.trim() })
     } else out.push(h('span', { className: [className] }, [text]))
   }
