@@ -64,62 +64,84 @@ export interface LocaleData {
   }
 }
 
+const says = (about: string) => z.string().describe(about)
+const gap = (usual: string, about: string) => z.string().default(usual).describe(about)
 const words = z.record(z.string(), z.string())
 export const pluralWords: z.ZodType<PluralWords> = z.strictObject({
-  zero: z.string().optional(),
-  one: z.string().optional(),
-  two: z.string().optional(),
-  few: z.string().optional(),
-  many: z.string().optional(),
-  other: z.string(),
+  zero: says('For none.').optional(),
+  one: says('For one.').optional(),
+  two: says('For two.').optional(),
+  few: says('For a few, as the language counts them.').optional(),
+  many: says('For many, as the language counts them.').optional(),
+  other: says('For all other numbers.'),
 }) as z.ZodType<PluralWords>
 const families = z.array(z.string())
 
+const target = z.strictObject({
+  status: z
+    .strictObject({
+      announced: says('Announced.'),
+      started: says('Started.'),
+      'on-track': says('On track.'),
+      behind: says('Behind.'),
+      met: says('Met.'),
+    })
+    .describe('Words by status.'),
+  withYear: says('A commitment with its year: `{commitment}`, `{year}`, `{status}`.'),
+  withoutYear: says('A commitment without a year: `{commitment}`, `{status}`.'),
+})
+
+const change = z.strictObject({
+  up: says('Before the number of a growth, or with `{}` around it.'),
+  down: says('Before the number of a fall, or with `{}` around it.'),
+  pointsUp: says('The growth of a share.'),
+  pointsDown: says('The fall of a share.'),
+  points: pluralWords.describe('Percentage points.'),
+  same: says('No change.'),
+  nearlySame: says('A change smaller than the digits shown.'),
+  none: says('Not meaningful.'),
+})
+
 export const localeSchema: z.ZodType<LocaleData> = z.strictObject({
-  intl: z.string(),
-  direction: z.enum(['ltr', 'rtl']).default('ltr'),
+  intl: says('The tag for digits, grouping, plurals and dates, as `en-GB`.'),
+  direction: z.enum(['ltr', 'rtl']).default('ltr').describe('From left to right, or from right to left.'),
   fonts: z
-    .strictObject({ serif: families, sans: families })
-    .default({ serif: ['Source Serif 4', 'Noto Serif SC'], sans: ['Source Sans 3', 'Noto Sans SC'] }),
-  caption: z.string().default('.'),
-  gap: z.string().default('\u2002'),
-  headGap: z.string().default('\u2003'),
-  outlineGap: z.string().default(' '),
-  join: z.string().default(' · '),
-  quotes: z.string().default('“”‘’'),
-  grouping: z.enum(['always', 'min2']).default('always'),
-  space: z.string().default('\u00a0'),
-  scales: words,
-  automatic: z.array(z.coerce.number()),
-  tileScales: words.default({}),
-  qualifiers: z.strictObject({
-    over: z.string(),
-    about: z.string(),
-    nearly: z.string(),
-    'up-to': z.string(),
-  }),
-  range: z.string(),
-  currency: z.strictObject({ position: z.enum(['before', 'after']), words: words.default({}) }),
-  units: words.default({}),
-  change: z.strictObject({
-    up: z.string(),
-    down: z.string(),
-    pointsUp: z.string(),
-    pointsDown: z.string(),
-    points: pluralWords,
-    same: z.string(),
-    nearlySame: z.string(),
-    none: z.string(),
-  }),
-  target: z.strictObject({
-    status: z.strictObject({
-      announced: z.string(),
-      started: z.string(),
-      'on-track': z.string(),
-      behind: z.string(),
-      met: z.string(),
-    }),
-    withYear: z.string(),
-    withoutYear: z.string(),
-  }),
+    .strictObject({
+      serif: families.describe('For running text; the first leads.'),
+      sans: families.describe('For data, captions and notes; the first leads.'),
+    })
+    .default({ serif: ['Source Serif 4', 'Noto Serif SC'], sans: ['Source Sans 3', 'Noto Sans SC'] })
+    .describe('Families, each a package `@expo-google-fonts/…`.'),
+  caption: gap('.', 'Between a chapter’s number and a figure’s.'),
+  gap: gap('\u2002', 'After the number of a caption.'),
+  headGap: gap('\u2003', 'After the number in a running head.'),
+  outlineGap: gap(' ', 'After the number in the outline.'),
+  join: gap(' · ', 'Between the sections of a chapter in the contents.'),
+  quotes: gap('“”‘’', 'Outer and inner quotation marks, opening and closing.'),
+  grouping: z
+    .enum(['always', 'min2'])
+    .default('always')
+    .describe('Group digits from four on (`always`) or from five on (`min2`).'),
+  space: gap('\u00a0', 'Between the words of a figure.'),
+  scales: words.describe('Words by power of ten.'),
+  automatic: z.array(z.coerce.number()).describe('Powers that a figure may take by itself, largest first.'),
+  tileScales: words.default({}).describe('Short words by power of ten beside a currency in a tile.'),
+  qualifiers: z
+    .strictObject({
+      over: says('More than.'),
+      about: says('About.'),
+      nearly: says('Nearly.'),
+      'up-to': says('Up to.'),
+    })
+    .describe('Words before the figure, or with `{}` around it.'),
+  range: says('Between the ends of a range.'),
+  currency: z
+    .strictObject({
+      position: z.enum(['before', 'after']).describe('Before or after the number.'),
+      words: words.default({}).describe('Words by ISO 4217 code.'),
+    })
+    .describe('How money is written.'),
+  units: words.default({}).describe('Words by unit code.'),
+  change: change.describe('How a change is written.'),
+  target: target.describe('How a commitment is written.'),
 })
