@@ -1,5 +1,5 @@
 /** Japanese and Arabic, printed and on the web: their fonts, direction, page furniture, and text that can be searched. */
-import { mkdtemp, readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
