@@ -59,7 +59,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--organisation <name>', 'who reports')
     .option('--locale <tags>', 'languages, as en,zh-Hans; with --from, the main one', list)
     .option('--edition <year>', 'year of the first edition (default: the last one)')
-    .option('--framework <names>', 'of gri, esrs, ifrs-s2, hkex', list)
+    .option('--framework <names>', 'of gri, esrs', list)
     .option('--brand <colour>', 'as #0d4f63')
     .option('--from <folder>', 'folder of Markdown, as of a site or a handbook')
     .addHelpText('after', '\nOn a terminal it asks for what the flags do not say.')

@@ -23,5 +23,8 @@ const group = z.strictObject({
 /** By id, as it stands before the colon: `hkex`. */
 export const frameworksSchema: z.ZodType<Record<string, Omit<Framework, 'id'>>> = z.record(
   z.string(),
-  z.strictObject({ name: words.describe('Its name, by locale.'), groups: z.array(group) }),
+  z.strictObject({
+    name: words.describe('Its name, by locale.'),
+    groups: z.array(group).describe('Its standards or chapters, in the order of the content index.'),
+  }),
 )

@@ -11,7 +11,7 @@ const STARTER = fileURLToPath(new URL('../../starter', import.meta.url))
 
 /** Languages that the sample is written in. */
 export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans']
-export const STARTER_FRAMEWORKS = ['gri', 'esrs', 'ifrs-s2', 'hkex'] as const
+export const STARTER_FRAMEWORKS = ['gri', 'esrs'] as const
 export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
 
 export interface StarterOptions {

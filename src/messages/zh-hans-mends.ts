@@ -198,6 +198,8 @@ export const mends: Readonly<Record<string, string>> = {
   'expected words by locale, as `{zh-Hans: …, en: …}`': '应按语言书写，如 `{zh-Hans: …, en: …}`',
   'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`':
     '应按语言书写，如 `{zh-Hans: 研发投入, en: R&D spend}`',
+  'expected an address, as `https://example.org/reports/`': '应为网址，如 `https://example.org/reports/`',
+  'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
   'expected {}: this lock was written by another version': '应为 {}：这个锁定文件由另一个版本写出',
   '{} Free words begin with a capital or have a space in them.': '{} 自由文字以大写字母开头或含有空格。',

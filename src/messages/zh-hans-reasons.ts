@@ -1,5 +1,8 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected --{} `{}`, expected {}': '--{} 不应为 `{}`，应为 {}',
+  'Unexpected --{} `{}`, expected of: {}': '--{} 没有 `{}`，可用：{}',
+  'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',
   'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
     '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',
   'Unexpected HTML `{}`': '不应出现 HTML `{}`',

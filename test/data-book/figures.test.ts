@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 
-const figures = async (...args: string[]) => run(['figures', ...args])
+const figures = async (...args: string[]) => run(['figures', '--edition', '2021', ...args])
 
 test('all figures, a line each, in every language', async () => {
   const { stdout, code } = await figures()

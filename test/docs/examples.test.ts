@@ -5,6 +5,7 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import type { ZodType } from 'zod'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../src/figures/schema.ts'
+import { frameworksSchema } from '../../src/frameworks/schema.ts'
 import { editionSchema, reportSchema } from '../../src/source/schemas.ts'
 import { readYaml } from '../../src/source/yaml-document.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
@@ -30,6 +31,7 @@ describe('YAML', () => {
     sources: sourcesSchema,
     targets: targetsSchema,
     glossary: glossarySchema,
+    frameworks: frameworksSchema,
   }
   test.each(fences.filter(fence => fence.lang === 'yaml'))('$name', ({ name, text }) => {
     const file = new VFile({ path: 'x.yaml', value: text })

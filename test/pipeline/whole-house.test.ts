@@ -121,7 +121,7 @@ test('a picture, a missing output, another browser and --force are reasons to bu
   expect(printed(await run([...build, '--force']))).toEqual(['2030 en'])
   expect(await hashes(join(out, '2030'))).toEqual(before)
 
-  await rm(join(out, '2030/en/web/fonts.css'))
+  await rm(join(out, '2030/en/web/style.css'))
   expect(printed(await run(build))).toEqual(['2030 en'])
   const picture = join(report, '2030/images/forge.svg')
   await writeFile(picture, `${await readFile(picture, 'utf8')}<!-- drawn again -->`)
