@@ -43,7 +43,7 @@ export function reportNoChapters(edition: Edition, locale: Locale, report: Repor
   const path = `${edition.folder}/edition.yaml`
   const file = report.files.find(candidate => candidate.path === path)
   const written = report.files.some(({ path }) => path.startsWith(`${edition.folder}/${locale}/`))
-  if (file && !written)
+  if (file && !written && !report.config.derive[locale])
     problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
       note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,
     })

@@ -1,6 +1,7 @@
 /** All chapters of one edition and language, numbered, cross-referenced and with their lists filled, for one format. */
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
+import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import { localeData } from '../figures/locales.ts'
@@ -134,6 +135,7 @@ export function assemble(
         })
       }
     })
+    if (chapter.derived) copy.children.unshift(h('p', { className: ['unreviewed'] }, labels('unreviewed')))
     chapters.push({
       chapter,
       id,

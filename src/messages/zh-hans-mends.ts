@@ -213,4 +213,6 @@ export const mends: Readonly<Record<string, string>> = {
     '同一章各语言说的应当一致。请改正有误的一种。',
   'Translate it; then `perennial accept {} --locale {}`.':
     '请译好，再运行 `perennial accept {} --locale {}`。',
+  'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
+    '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
 }

@@ -251,4 +251,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected revision `{}`, expected one that git knows': 'git 里没有版本 `{}`',
   'Unexpected revision `{}`, expected one that git knows: {}': 'git 里没有版本 `{}`：{}',
   'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
+  'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
+    '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
+  'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
 }

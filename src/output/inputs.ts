@@ -22,7 +22,12 @@ export function concerns(path: string, edition: Edition, locale: Locale, report:
     const isOther = report.editions.has(folder) || second === 'edition.yaml'
     return !isOther || isEarlierLock(path, edition)
   }
-  return rest.length === 0 || second === locale || !report.config.locales.includes(second)
+  return (
+    rest.length === 0 ||
+    second === locale ||
+    second === report.config.derive[locale] ||
+    !report.config.locales.includes(second)
+  )
 }
 
 /** Comparatives are held to what earlier editions locked. */

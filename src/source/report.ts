@@ -5,6 +5,7 @@ import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
 import { readConfig } from '../extend/read-config.ts'
 import { readChapter } from './chapter.ts'
+import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { useLocalesOf } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
@@ -13,7 +14,7 @@ import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
 import { templateFolders } from './template-folders.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
-import type { Chapter, Edition, Locale, Report, ReportConfig } from './types.ts'
+import type { Chapter, Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml-document.ts'
 
 /** A folder that is no report, or whose report.yaml cannot be used: the problems are on its files. */
@@ -38,8 +39,19 @@ export async function readReport(
     })
     return { files: [missing] }
   }
-  const { value: config } = readYaml(configFile, String(configFile.value), reportSchema, 'report')
-  if (!config) return { files: [configFile] }
+  const { value: spec, position } = readYaml(configFile, String(configFile.value), reportSchema, 'report')
+  if (!spec) return { files: [configFile] }
+  const config = toConfig(spec, tag =>
+    problem(
+      configFile,
+      'locale-derives',
+      `Unexpected language \`${tag}\` to derive from, expected Simplified Chinese for Traditional Chinese`,
+      {
+        place: position(['locales']),
+        note: 'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.',
+      },
+    ),
+  )
 
   const files: VFile[] = [configFile]
   const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root)
@@ -58,7 +70,57 @@ export async function readReport(
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
     })
   }
-  return { root, config, registry, glossary, frameworks, extensions, editions, files }
+  const report = { root, config, registry, glossary, frameworks, extensions, editions, files }
+  return Object.keys(config.derive).length === 0 ? report : derived(report)
+}
+
+/** Languages in their order, and which of them are made from others. */
+function toConfig(spec: ReportSpec, refuse: (tag: Locale) => void): ReportConfig {
+  const { locales } = spec
+  if (Array.isArray(locales)) return { ...spec, locales, derive: {} }
+  const all = Object.entries(locales)
+  const derive: Record<Locale, Locale> = {}
+  for (const [tag, options] of all) {
+    if (options?.derive === undefined) continue
+    if (!tag.startsWith('zh-Hant') || options.derive !== 'zh-Hans' || !('zh-Hans' in locales))
+      refuse(options.derive)
+    else derive[tag] = options.derive
+  }
+  return { ...spec, locales: all.map(([tag]) => tag), derive }
+}
+
+/** What a language has no words of its own for is made from the one that it derives from. */
+async function derived(report: Report): Promise<Report> {
+  let made = report
+  for (const [to, from] of Object.entries(report.config.derive)) {
+    const convert = await converter(from, to, [report.glossary, report.registry, report.config])
+    const words = <T>(value: T): T => withWords(value, from, to, convert)
+    const editions = new Map<string, Edition>()
+    for (const [id, edition] of made.editions) {
+      const parts = edition.config.parts.map(part => part.id)
+      const own = edition.chapters.get(to) ?? []
+      const chapters = (edition.chapters.get(from) ?? []).flatMap(source => {
+        const written = own.find(({ slug }) => slug === source.slug)
+        if (written) return [written]
+        const chapter = readChapter(derivedFile(source, to, convert), edition.folder, to, parts)
+        return chapter ? [{ ...chapter, derived: true }] : []
+      })
+      editions.set(id, {
+        ...edition,
+        config: words(edition.config),
+        chapters: new Map([...edition.chapters, [to, chapters]]),
+        lock: edition.lock && { ...edition.lock, registry: words(edition.lock.registry) },
+      })
+    }
+    made = {
+      ...made,
+      editions,
+      config: words(made.config),
+      registry: words(made.registry),
+      glossary: words(made.glossary),
+    }
+  }
+  return made
 }
 
 /** Names of pages that the web edition has of its own. */

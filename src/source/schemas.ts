@@ -1,13 +1,13 @@
 /** What report.yaml, edition.yaml and front matter may say. */
 import { z } from 'zod'
 import { PAPER_NAMES } from './sheet.ts'
-import type { EditionConfig, FrontMatter, PartConfig, ReportConfig } from './types.ts'
+import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 
 const localeText = z.record(z.string(), z.string(), {
   error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
 })
 
-export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
+export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   organisation: z
     .strictObject({
       name: localeText.describe('The organisation’s name by locale.'),
@@ -15,8 +15,23 @@ export const reportSchema: z.ZodType<ReportConfig> = z.strictObject({
     })
     .describe('Who reports.'),
   locales: z
-    .array(z.string(), { error: 'expected a list of languages, as `[zh-Hans, en]`' })
-    .min(1, { error: 'expected at least one locale, as `[zh-Hans, en]`' })
+    .union(
+      [
+        z.array(z.string()).min(1),
+        z.record(
+          z.string(),
+          z
+            .strictObject({
+              derive: z
+                .string()
+                .optional()
+                .describe('Made from this language where it has no file of its own.'),
+            })
+            .nullable(),
+        ),
+      ],
+      { error: 'expected a list of languages, as `[zh-Hans, en]`' },
+    )
     .describe('Languages in the order in which they are offered; the first is the original.'),
   site: z
     .url({ protocol: /^https?$/, error: 'expected an address, as `https://example.org/reports/`' })

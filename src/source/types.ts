@@ -33,6 +33,8 @@ export interface ReportConfig {
   organisation: { name: LocaleText; url?: string | undefined }
   /** In the order in which they are offered; the first is the original. */
   locales: readonly Locale[]
+  /** Language → the one that it is made from where it has no file of its own. */
+  derive: Readonly<Record<Locale, Locale>>
   /** Where the folder of outputs is published, as `https://example.org/reports/`. Without it pages know no address. */
   site?: string | undefined
   template: string
@@ -41,6 +43,10 @@ export interface ReportConfig {
   /** How chapters, sections, figures and tables are numbered, by locale. */
   numbering: Readonly<Record<Locale, NumberingStyle>>
   print: PrintConfig
+}
+/** report.yaml as it is written. */
+export interface ReportSpec extends Omit<ReportConfig, 'locales' | 'derive'> {
+  locales: readonly Locale[] | Readonly<Record<Locale, { derive?: Locale | undefined } | null>>
 }
 /** The paper of the PDF. */
 export interface PrintConfig {
