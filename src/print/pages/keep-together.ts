@@ -17,5 +17,11 @@ export async function keepTogether(page: Page): Promise<void> {
       if (isHeading || (/[:：]$/.test(text) && next.matches('ul, ol, table, figure, pre, blockquote')))
         paragraph.style.breakAfter = 'avoid'
     }
+    // A list of one short line before a figure is its title.
+    for (const list of document.querySelectorAll<HTMLElement>('.page ul, .page ol')) {
+      const next = list.nextElementSibling
+      if (list.children.length === 1 && bareText(list).length <= HEADING && next?.matches('figure, table'))
+        list.style.breakAfter = 'avoid'
+    }
   })
 }
