@@ -40,6 +40,17 @@ async function main(argv: readonly string[]): Promise<number> {
       code = await runBuild(editions, options)
     })
   program
+    .command('dev')
+    .description('preview: the web edition and the printed pages, as you save')
+    .argument('[edition]', 'as 2021 (default: the newest)')
+    .option('--port <number>', 'of the local address (default: a free one)', '0')
+    .option('--report <folder>', 'folder of report.yaml', 'report')
+    .option('--no-config', NO_CONFIG)
+    .action(async (edition: string | undefined, options) => {
+      const { runDev } = await import('./commands/dev.ts')
+      code = await runDev(edition, options)
+    })
+  program
     .command('check')
     .description('look for mistakes, without a browser')
     .argument('[edition...]', 'editions, as 2021 (default: the newest)')

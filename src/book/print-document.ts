@@ -22,17 +22,24 @@ import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './t
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousCharacters: false }).freeze()
 
-export function printDocument(book: Book, template: Template, labels: Labels): PrintDocument {
+/** `only` names a chapter that is printed alone, without cover and contents. */
+export function printDocument(book: Book, template: Template, labels: Labels, only?: string): PrintDocument {
   const sheet = sheetOf(book.report.config.print)
   const slots = bookSlots(book, labels)
   const fill = (path: string, more: Slots = {}) =>
     template.fill(path, { ...slots, ...more }, labels).children as ElementContent[]
-  const sections: ElementContent[] = [
-    ...fill('print/cover.html', art(book, 'front')),
-    ...withId(fill('print/contents.html', { toc: [contents(book)] }), 'contents'),
-    ...book.chapters.flatMap(chapter => chapterSections(book, chapter, fill, labels)),
-    ...withId(fill('print/back.html', art(book, 'back')), 'back-cover'),
-  ]
+  const chapters = book.chapters
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap(chapter => chapterSections(book, chapter, fill, labels))
+  const sections: ElementContent[] =
+    only === undefined
+      ? [
+          ...fill('print/cover.html', art(book, 'front')),
+          ...withId(fill('print/contents.html', { toc: [contents(book)] }), 'contents'),
+          ...chapters,
+          ...withId(fill('print/back.html', art(book, 'back')), 'back-cover'),
+        ]
+      : chapters
   const css = [
     template.text('tokens.css'),
     fontTokens(book.locale),

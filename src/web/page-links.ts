@@ -4,10 +4,12 @@ import { visit } from 'unist-util-visit'
 import type { Book } from '../book/types.ts'
 
 /** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
-export function relink(tree: Root, book: Book, file: string): void {
+export function relink(tree: Root, book: Book, file: string, places = false): void {
   visit(tree, 'element', element => {
-    delete element.properties['dataFile']
-    delete element.properties['dataLine']
+    if (!places) {
+      delete element.properties['dataFile']
+      delete element.properties['dataLine']
+    }
     if (element.tagName === 'ol' && String(element.properties['className']) === 'list-of')
       withoutPages(element)
     const { href } = element.properties

@@ -46,12 +46,20 @@ export interface Site {
 /** In this order, in one file: each is a block of its own. */
 const SCRIPTS = ['rail', 'tables', 'notes', 'copy', 'search']
 
+export interface SiteOptions {
+  /** Names of the pages that are wanted. Default: all. */
+  only?: ReadonlySet<string>
+  /** Keep the marks that say where in the source each element stands. */
+  places?: boolean
+}
+
 export function site(
   book: Book,
   template: Template,
   labels: Labels,
   others: readonly OtherLanguage[],
   pdf: boolean,
+  { only, places = false }: SiteOptions = {},
 ): Site {
   const pages = new Map<string, SitePage>()
   const base: Slots = {
@@ -62,6 +70,7 @@ export function site(
   const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
 
   const render = (path: string, name: string, title: string, description: string, own: Slots) => {
+    if (only && !only.has(name)) return
     const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own }
     const tree = template.fill(
       path,
@@ -76,7 +85,7 @@ export function site(
     addCopying(tree, book, labels)
     addDeepLinks(tree, labels)
     frameTables(tree, labels)
-    relink(tree, book, `${name}.html`)
+    relink(tree, book, `${name}.html`, places)
     const css = hoistStyles(tree)
     completeHead(tree, {
       lang: book.locale,

@@ -1,0 +1,61 @@
+/** One chapter as a document of its own, with the page numbers that it has in the whole. */
+import { paginate } from '../book/paginate.ts'
+import { printDocument } from '../book/print-document.ts'
+import type { Template } from '../book/template.ts'
+import type { Book, PageMap, Pagination, PrintDocument } from '../book/types.ts'
+import type { Labels } from '../source/labels.ts'
+
+export interface AloneDocument {
+  document: PrintDocument
+  /** Where its own numbers stood in the last whole, for printing in one pass. */
+  previous: PageMap
+}
+
+export function chapterAlone(
+  book: Book,
+  template: Template,
+  labels: Labels,
+  chapter: string,
+  whole: PageMap,
+): AloneDocument {
+  const document = printDocument(book, template, labels, chapter)
+  const before = (whole.of.get(chapter) ?? 1) - 1
+  const own = new Set([
+    chapter,
+    `${chapter}-body`,
+    ...(book.chapters.find(one => one.id === chapter)?.places ?? []),
+  ])
+  const inWhole = (map: PageMap): Pagination => {
+    const of = new Map(whole.of)
+    for (const [id, page] of map.of) of.set(id, page + before)
+    const all = paginate(book, { pages: Math.max(whole.pages, before + map.pages), of })
+    // Asked before anything is printed, for the characters of all heads.
+    if (map.pages === 0) return all
+    const pages = <T>(list: readonly T[]) => list.slice(before, before + map.pages)
+    return { ...all, left: pages(all.left), right: pages(all.right), folios: pages(all.folios) }
+  }
+  const previous = new Map(
+    [...whole.of].filter(([id]) => own.has(id)).map(([id, page]) => [id, page - before]),
+  )
+  const { pages } = pagesOf(book, chapter, whole)
+  return {
+    document: {
+      ...document,
+      destinations: document.destinations.filter(id => own.has(id)),
+      paginate: inWhole,
+    },
+    previous: { pages, of: previous },
+  }
+}
+
+/** The pages of a chapter in the whole: the first, from 1, and how many. */
+export function pagesOf(
+  book: Book,
+  chapter: string,
+  { of, pages }: PageMap,
+): { from: number; pages: number } {
+  const from = of.get(chapter) ?? 1
+  const next = book.chapters[book.chapters.findIndex(({ id }) => id === chapter) + 1]
+  const end = (next && of.get(next.id)) ?? of.get('back-cover') ?? pages + 1
+  return { from, pages: Math.max(1, end - from) }
+}

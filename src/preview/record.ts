@@ -1,0 +1,34 @@
+/** One figure's story for the panel: values by period, sources, revisions, and every place that cites it. */
+import type { Book } from '../book/types.ts'
+import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
+import type { Report } from '../source/types.ts'
+
+export interface FigureRecord {
+  id: string
+  title: string
+  unit: string
+  /** Where it is defined. */
+  file: string
+  line: number | undefined
+  rows: DataRow[]
+}
+
+export function composedRecord(
+  id: string,
+  { registry, config }: Report,
+  books: readonly Book[],
+): FigureRecord | undefined {
+  const metric = registry.metrics.get(id)
+  if (!metric) return undefined
+  const places = placesOf(books, () => undefined)
+  const one = { ...registry, metrics: new Map([[id, metric]]) }
+  const rows = dataRows(one, config.locales, places)
+  return {
+    id,
+    title: metric.title[config.locales[0] ?? ''] ?? id,
+    unit: rows[0]?.unit ?? '',
+    file: metric.place.file.path,
+    line: metric.place.position?.start.line,
+    rows,
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * The preview's server: on this machine only, under an address that cannot be guessed, and for no other page.
+ *
+ * A page of the web can make a browser send requests to 127.0.0.1: the token stops it from reading and writing, the host's name
+ * stops a name of its own that it points here, and a write must say that it comes from the preview's own page.
+ */
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { dirname, extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createAdaptorServer } from '@hono/node-server'
+import { type Context, Hono } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { fontFaceRule } from '../fonts/cut-font.ts'
+import { facesFor } from '../fonts/font-faces.ts'
+import { openEditor } from './open-editor.ts'
+import type { Session } from './session.ts'
+import { SHELL } from './shell.ts'
+
+export interface Serving {
+  url: string
+  close(): Promise<void>
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.ttf': 'font/ttf',
+  '.pdf': 'application/pdf',
+}
+const require = createRequire(import.meta.url)
+// The legacy build: readers' browsers are not all of this year.
+const pdfjs = join(dirname(require.resolve('pdfjs-dist/package.json')), 'legacy/build')
+const VENDOR: Readonly<Record<string, string>> = {
+  'idiomorph.js': fileURLToPath(import.meta.resolve('idiomorph')),
+  'pdf.mjs': join(pdfjs, 'pdf.min.mjs'),
+  'pdf.worker.mjs': join(pdfjs, 'pdf.worker.min.mjs'),
+}
+const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
+
+/** `port` 0 takes a free one. */
+export async function serve(session: Session, port: number, env: NodeJS.ProcessEnv): Promise<Serving> {
+  const token = randomBytes(16).toString('hex')
+  let own = ''
+  const app = new Hono({ strict: false })
+  app.use('*', async (c, next) => {
+    const given = c.req.path.split('/')[1] ?? ''
+    const isToken = given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
+    if (c.req.header('host') !== new URL(own).host || !isToken) return c.text('not found', 404)
+    if (c.req.method !== 'GET' && c.req.header('origin') !== own) return c.text('forbidden', 403)
+    await next()
+    c.header('Cache-Control', 'no-store')
+    c.header('Referrer-Policy', 'no-referrer')
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Cross-Origin-Resource-Policy', 'same-origin')
+    c.header('X-Frame-Options', 'SAMEORIGIN')
+    return undefined
+  })
+  app.route(`/${token}`, routes(session, env))
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: `${own}/${token}/`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        // Streams of events never end by themselves.
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
+
+function routes(session: Session, env: NodeJS.ProcessEnv): Hono {
+  const app = new Hono({ strict: false })
+  app.get('/', c => c.html(SHELL))
+  app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
+  app.get('/vendor/:name', c => file(c, VENDOR[c.req.param('name')]))
+  app.get('/view/:locale/web/:path{.+}', c => view(c, session))
+  app.get('/font/:lang/:index', c =>
+    file(c, facesFor(c.req.param('lang'))[Number(c.req.param('index'))]?.path),
+  )
+  app.get('/events', c =>
+    streamSSE(c, async stream => {
+      const gone = new Promise<void>(resolve => stream.onAbort(resolve))
+      const stop = session.listen(event => void stream.writeSSE({ data: JSON.stringify(event) }))
+      await stream.writeSSE({ event: 'hello', data: '' })
+      await gone
+      stop()
+    }),
+  )
+  app.get('/api/state', c => c.json(session.state() ?? null))
+  app.get('/api/record/:id', c => c.json(session.record(c.req.param('id')) ?? null))
+  app.get('/api/pages/:locale/:chapter?', c => {
+    const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
+    if (!found) return c.json(null)
+    const { starts, folios, seconds } = found
+    return c.json({ starts, folios, seconds })
+  })
+  app.get('/pdf/:locale/:chapter?', c => {
+    const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
+    return found ? c.body(found.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
+  })
+  app.post('/api/look', async c => {
+    const { locale, chapter } = await c.req.json<{ locale: string; chapter?: string }>()
+    session.look({ locale, chapter })
+    return c.json(true)
+  })
+  app.post('/api/edition', async c => {
+    await session.show((await c.req.json<{ edition: string }>()).edition)
+    return c.json(true)
+  })
+  app.post('/api/open', async c => {
+    const { path, line } = await c.req.json<{ path: string; line?: number }>()
+    const file = session.fileOf(path)
+    if (!file) return c.json({ address: null }, 400)
+    return c.json({ address: openEditor({ file, line: line ?? 1 }, env) ?? null })
+  })
+  app.post('/api/mend', async c => {
+    const { index, message } = await c.req.json<{ index: number; message: string }>()
+    return c.json(await session.mend(index, message))
+  })
+  return app
+}
+
+async function file(c: Context, path: string | undefined): Promise<Response> {
+  if (path === undefined) return c.notFound()
+  const bytes = await readFile(path).catch(() => undefined)
+  const type = TYPES[extname(path)] ?? 'application/octet-stream'
+  return bytes ? c.body(new Uint8Array(bytes), 200, { 'Content-Type': type }) : c.notFound()
+}
+
+/** A file of the web edition, made when it is asked for. */
+async function view(c: Context, session: Session): Promise<Response> {
+  const [locale = '', path = ''] = [c.req.param('locale'), c.req.param('path')]
+  const name = path.replace(/\.(html|css)$/, '')
+  const ending = extname(path)
+  const made = session.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
+  if (!made) return c.notFound()
+  const { site } = made
+  const page = site.pages.get(name)
+  const give = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
+  if (ending === '.html' && page) return give(page.html)
+  if (path === 'style.css') return give(`${faces(locale)}\n${site.css}`)
+  if (ending === '.css' && page) return give(page.css)
+  const text = site.files.get(path)
+  return text === undefined ? file(c, site.assets.get(path)) : give(text)
+}
+
+/** Whole faces, not cut: a new character is there at once. */
+function faces(locale: string): string {
+  return facesFor(locale)
+    .map((face, i) => fontFaceRule(face, `../../../font/${locale}/${i}`, 'truetype'))
+    .join('\n')
+}
