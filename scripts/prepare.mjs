@@ -9,7 +9,7 @@
  *   node scripts/prepare.mjs test …        prepare, then the tests
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -48,6 +48,11 @@ if (
   time(compiled) < Math.max(newest(join(root, 'src')), time(join(root, 'tsconfig.json')), time(installed))
 ) {
   run(process.execPath, [bin('typescript/bin/tsc'), '-p', root, '--incremental', 'false'])
+  // The preview's page draws PDF pages with it, in the browser: two files of a package of forty megabytes.
+  const vendor = join(root, 'dist/preview/vendor')
+  mkdirSync(vendor, { recursive: true })
+  for (const name of ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'LICENSE'])
+    copyFileSync(bin(`pdfjs-dist/${name}`), join(vendor, name.split('/').at(-1)))
 }
 
 const [command, ...rest] = process.argv.slice(2)

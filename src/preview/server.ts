@@ -6,9 +6,8 @@
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
-import { dirname, extname, join } from 'node:path'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
@@ -38,9 +37,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
   '.pdf': 'application/pdf',
 }
-const require = createRequire(import.meta.url)
-// The legacy build: readers' browsers are not all of this year.
-const pdfjs = join(dirname(require.resolve('pdfjs-dist/package.json')), 'legacy/build')
+/** The legacy build of pdf.js: readers’ browsers are not all of this year. Copied there when Perennial is compiled. */
+const pdfjs = fileURLToPath(new URL('./vendor/', import.meta.url))
 const VENDOR: Readonly<Record<string, string>> = {
   'idiomorph.js': fileURLToPath(import.meta.resolve('idiomorph')),
   'pdf.mjs': join(pdfjs, 'pdf.min.mjs'),

@@ -27,7 +27,7 @@ test('there is nothing in it but what runs', async () => {
   )
   const stray = paths.filter(
     path =>
-      !/^(?:dist\/(?!bench\/).+\.(?:js|d\.ts|js\.map)|(?:templates|starter)\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(
+      !/^(?:dist\/(?!bench\/).+\.(?:js|d\.ts|js\.map)|dist\/preview\/vendor\/.+|(?:templates|starter)\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(
         path,
       ),
   )

@@ -29,7 +29,7 @@ export function pageView(section: HTMLElement): PageView {
         return
       }
       const address = alone ? `pdf/${locale}/${chapter}` : `pdf/${locale}`
-      const task = pdfjs.getDocument({ url: new URL(address, location.href).href, isEvalSupported: false })
+      const task = pdfjs.getDocument({ url: new URL(address, location.href).href })
       try {
         const pdf = await task.promise
         const all = { from: 1, pages: pdf.numPages }
