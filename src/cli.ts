@@ -42,8 +42,8 @@ async function main(argv: readonly string[]): Promise<number> {
   program
     .command('dev')
     .description('preview: the web edition and the printed pages, as you save')
-    .argument('[edition]', 'as 2021 (default: the newest)')
-    .option('--port <number>', 'of the local address (default: a free one)', '0')
+    .argument('[edition]', 'edition, as 2021 (default: the newest)')
+    .option('--port <number>', 'port of the local address; 0 is any free one', '0')
     .option('--report <folder>', 'folder of report.yaml', 'report')
     .option('--no-config', NO_CONFIG)
     .action(async (edition: string | undefined, options) => {

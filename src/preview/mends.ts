@@ -12,7 +12,7 @@ export interface Mend {
 export function mendOf({ message, note, column, excerpt, line }: FlatProblem): Mend | undefined {
   if (excerpt === undefined || line === undefined) return undefined
   const [, wrong] = /`([^`]+)`/.exec(message) ?? []
-  const [, right] = /Did you mean `([^`]+)`\?|您是不是想写 ?`([^`]+)`/.exec(note ?? '') ?? []
+  const [, right] = /Did you mean `([^`]+)`\?|是不是想写 ?`([^`]+)`/.exec(note ?? '') ?? []
   if (wrong && right) {
     const at = wordAt(excerpt, wrong, (column ?? 1) - 1)
     if (at !== undefined)

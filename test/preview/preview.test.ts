@@ -107,6 +107,9 @@ describe('a saved chapter', () => {
       Object.assign(window, { sameDocument: true })
       window.scrollTo({ top: 400, behavior: 'instant' })
     })
+    // Fonts that arrive late move the text, and the browser keeps what is in view.
+    await inside.evaluate(() => document.fonts.ready.then(() => true))
+    await new Promise(resolve => setTimeout(resolve, 500))
     const before = await inside.evaluate(() => window.scrollY)
     expect(before).toBeGreaterThan(100)
     await change(chapter(), text => text.replace('Prose keeps its colons', 'Prose keeps all colons'))

@@ -91,7 +91,12 @@ async function take(event: PreviewEvent): Promise<void> {
   }
 }
 
-choices.locale.addEventListener('change', () => frame.go(choices.locale.value, at.page))
+choices.locale.addEventListener('change', () => {
+  const locale = choices.locale.value
+  // A chapter that the other language does not have.
+  const isThere = state?.chapters[locale]?.some(({ id }) => id === at.page)
+  frame.go(locale, isThere ? at.page : 'index')
+})
 choices.chapter.addEventListener('change', () => frame.go(at.locale, choices.chapter.value))
 choices.edition.addEventListener('change', () => {
   void post('api/edition', { edition: choices.edition.value }).then(() => {

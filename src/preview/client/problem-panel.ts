@@ -16,7 +16,7 @@ function item(problem: ShownProblem, index: number): HTMLElement {
   const row = make('li', severity, make('p', '', make('span', 'where', where), ` ${message}`))
   row.tabIndex = 0
   if (mend) {
-    const button = make('button', '', `Write ${mend.words}`)
+    const button = make('button', '', `Mend: ${mend.words}`)
     button.addEventListener('click', event => {
       event.stopPropagation()
       button.disabled = true
