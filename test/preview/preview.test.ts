@@ -187,9 +187,11 @@ describe('a broken chapter', () => {
     })
     const lines = (await readFile(chapter(), 'utf8')).split('\n')
     const line = lines.findIndex(one => one.includes('1234567')) + 1
-    const rows = await page.$$('#problems li')
-    for (const row of rows)
-      if ((await row.evaluate(one => one.textContent))?.includes('1234567')) await row.click()
+    // Found and clicked in one step: the panel is drawn anew whenever something is checked.
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll<HTMLElement>('#problems li'))
+        if (row.textContent?.includes('1234567')) row.click()
+    })
     await expect.poll(opened, POLL).toContain(`${chapter()} ${line}\n`)
     await change(chapter(), text => text.replace('\nA typed 1234567 stands here.\n', ''))
   })
