@@ -9,17 +9,15 @@ import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
-import { concerns, type Hashes, hash, hashesUnder, inputsOf } from './output/inputs.ts'
-import { type LocaleRecord, type Manifest, readManifest } from './output/manifest.ts'
-import { publicationDate } from './output/publication-date.ts'
+import { findBuilt, outputOf } from './output/find-built.ts'
+import { concerns } from './output/inputs.ts'
+import type { LocaleRecord } from './output/manifest.ts'
 import { sayAgain } from './output/said-problems.ts'
-import { browserIdentity, fontsIdentity, toolIdentity } from './output/tool.ts'
-import { upToDate } from './output/up-to-date.ts'
+import { templateHashes } from './output/template-hashes.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './pipeline.ts'
 import { reportInEdition } from './report-in-edition.ts'
 import { isOfFigures } from './source/registry.ts'
 import { readReport } from './source/report.ts'
-import { templateFolders } from './source/template-folders.ts'
 import type { Edition, Locale, Report } from './source/types.ts'
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
@@ -31,16 +29,13 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const locales = chosenLocales(report, options)
   const files = relevant(report, editions, locales, options)
   const outputs: BuildResult['outputs'] = []
-  const template = hashesUnder(
-    templateFolders(report.config.template, report.root, report.extensions.templates),
-    `templates/${report.config.template}/`,
-  )
+  const template = templateHashes(report)
   const jobs: EditionJob[] = []
   for (const edition of editions) {
     const seen = reportInEdition(report, edition)
     const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template }
     for (const locale of locales) {
-      const found = await find(edition, locale, seen, options, effects, template)
+      const found = await findBuilt({ edition, locale, report: seen, template }, options, effects.env)
       if (!found.fresh) job.locales = [...job.locales, { locale, settings: found.settings }]
       else {
         sayAgain(found.fresh.problems, files)
@@ -89,48 +84,6 @@ function relevant(
 function isUnreadable(path: string, report: Report): boolean {
   return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
 }
-
-interface Found {
-  /** How it would be made now. */
-  settings: string
-  /** Set when what is there was made so, from the same. */
-  fresh: LocaleRecord | undefined
-}
-
-async function find(
-  edition: Edition,
-  locale: Locale,
-  report: Report,
-  options: BuildOptions,
-  effects: BuildEffects,
-  template: Hashes,
-): Promise<Found> {
-  const settingsFor = async (pdf: boolean) =>
-    hash(
-      JSON.stringify([
-        toolIdentity(),
-        pdf ? await browserIdentity(effects.env).catch(() => '') : '',
-        fontsIdentity(locale),
-        publicationDate(edition, effects.env).getTime(),
-        report.config.print,
-      ]),
-    )
-  const settings = await settingsFor(options.formats.includes('pdf'))
-  const target = join(options.out, edition.id)
-  const last: Manifest | undefined = options.force ? undefined : await readManifest(target)
-  const record = last?.locales[locale]
-  if (!last || !record) return { settings, fresh: undefined }
-  const fresh = await upToDate(target, last, record, {
-    outputs: options.formats.map(format => outputOf(locale, format)),
-    settings: await settingsFor(record.pages !== undefined),
-    inputs: await inputsOf(edition, locale, report, template, record.pictures),
-    strict: options.strict,
-  })
-  return { settings, fresh: fresh ? record : undefined }
-}
-
-const outputOf = (locale: Locale, format: BuildOptions['formats'][number]): string =>
-  format === 'pdf' ? `${locale}/report.pdf` : `${locale}/web/index.html`
 
 function foundOutputs(record: LocaleRecord, target: string, options: BuildOptions): BuildResult['outputs'] {
   return record.outputs

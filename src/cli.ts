@@ -132,6 +132,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .argument('<after>', 'likewise')
     .option('--format <format>', 'pretty, json or html', 'pretty')
     .option('--locale <tag>', 'one language (default: all that both have)')
+    .option('--pdf', 'the printed pages as well: which face each other, and where they differ')
     .option('--output <file>', 'write to a file')
     .option('--report <folder>', 'folder of report.yaml', 'report')
     .option('--out <folder>', 'folder of the last build, for page numbers', 'build')

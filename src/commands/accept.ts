@@ -2,6 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { acceptTranslations } from '../editions/accept-translations.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { formatProblems } from '../reporting/problems.ts'
 
 interface Flags {
@@ -9,6 +10,7 @@ interface Flags {
   edition?: string
   locale?: string[]
   all?: boolean
+  lang?: string
 }
 
 export async function runAccept(chapters: readonly string[], flags: Flags): Promise<number> {
@@ -25,7 +27,8 @@ export async function runAccept(chapters: readonly string[], flags: Flags): Prom
     all: flags.all ?? false,
     locales: flags.locale ?? [],
   })
-  if (accepted.length === 0) process.stderr.write(formatProblems(files, base))
+  if (accepted.length === 0)
+    process.stderr.write(formatProblems(files, base, sayIn(messageLanguage(flags.lang, process.env))))
   else process.stdout.write(`${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
   return accepted.length === 0 ? 1 : 0
 }

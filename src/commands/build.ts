@@ -4,11 +4,13 @@ import type { VFileMessage } from 'vfile-message'
 import { build } from '../build.ts'
 import { WrongUse } from '../choose.ts'
 import { severityOf } from '../diagnostics.ts'
-import { messageLanguage, sayIn } from '../messages/translate.ts'
+import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
+import { columns } from '../reporting/columns.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
+import { untilStopped } from './until-stopped.ts'
 
 interface Flags {
   locale?: string[]
@@ -43,31 +45,22 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     force: flags.force ?? false,
     print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
   }
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
-  const shown = progress(process.stderr)
+  const say = sayIn(messageLanguage(flags.lang, process.env))
+  const shown = progress(process.stderr, { say })
   try {
-    const result = await build(options, { phase: shown.phase, signal: stop.signal, env: process.env })
-    shown.end()
-    process.stderr.write(
-      formatProblems(
-        result.files,
-        relative(process.cwd(), options.report),
-        sayIn(messageLanguage(flags.lang, process.env)),
-      ),
+    const result = await untilStopped(signal =>
+      build(options, { phase: shown.phase, signal, env: process.env }),
     )
-    process.stdout.write(table(result))
+    shown.end()
+    process.stderr.write(formatProblems(result.files, relative(process.cwd(), options.report), say))
+    process.stdout.write(table(result, say))
     return result.ok ? 0 : 1
   } finally {
     shown.end()
-    process.removeListener('SIGINT', onSignal)
-    process.removeListener('SIGTERM', onSignal)
   }
 }
 
-function table(result: BuildResult): string {
+function table(result: BuildResult, say: Say): string {
   if (result.outputs.length === 0) return ''
   const isProblem = (message: VFileMessage) => severityOf(message) !== 'info'
   const problems = result.files.reduce((n, file) => n + file.messages.filter(isProblem).length, 0)
@@ -75,16 +68,11 @@ function table(result: BuildResult): string {
     relative(process.cwd(), path),
     String(pages ?? ''),
     size(bytes),
-    unchanged ? 'unchanged' : '',
+    unchanged ? say('unchanged') : '',
   ])
-  const head = ['file', 'pages', 'size', '']
-  const widths = head.map((title, i) => Math.max(title.length, ...rows.map(row => (row[i] ?? '').length)))
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => (i === 0 || i === 3 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join('  ')
-      .trimEnd()
-  return `${[line(head), ...rows.map(line), `${problems} problem${problems === 1 ? '' : 's'}`].join('\n')}\n`
+  const head = [say('file'), say('pages'), say('size'), '']
+  const count = say(problems === 1 ? '1 problem' : `${problems} problems`)
+  return `${columns([head, ...rows], { right: [1, 2] })}\n${count}\n`
 }
 
 function size(bytes: number): string {

@@ -5,11 +5,18 @@ import { WrongUse } from '../choose.ts'
 import { diff } from '../editions/diff/diff.ts'
 import { plainDiff } from '../editions/diff/plain.ts'
 import { prettyDiff } from '../editions/diff/pretty.ts'
+import { NotPrinted, type Printing } from '../editions/diff/printed.ts'
+import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
+import { formatProblems } from '../reporting/problems.ts'
+import { progress } from '../reporting/progress.ts'
+import { untilStopped } from './until-stopped.ts'
 
 interface Flags {
   format: string
   locale?: string
   output?: string
+  pdf?: boolean
+  lang?: string
   report: string
   out: string
 }
@@ -18,18 +25,46 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
   const { format, output, locale } = flags
   if (!['pretty', 'json', 'html'].includes(format))
     throw new WrongUse(`Unexpected format \`${format}\`, expected pretty, json or html`)
-  const diffs = await diff({ report: resolve(flags.report), out: resolve(flags.out), before, after, locale })
-  const colour = output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR']
-  const made = {
-    pretty: () => prettyDiff(diffs, { colour }),
-    json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
-    html: async () => (await import('../editions/diff/page.ts')).diffPage(diffs),
-  }[format as 'pretty']
-  const text = await made()
+  const language = messageLanguage(flags.lang, process.env)
+  const say = sayIn(language)
+  const sides = { report: resolve(flags.report), out: resolve(flags.out), before, after, locale }
+  try {
+    const diffs = await diff({
+      ...sides,
+      ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
+    })
+    const colour = output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR']
+    const made = {
+      pretty: () => prettyDiff(diffs, { colour, say }),
+      json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
+      html: async () => (await import('../editions/diff/page.ts')).diffPage(diffs, say, language),
+    }[format as 'pretty']
+    await write(await made(), output)
+    return 0
+  } catch (error) {
+    if (!(error instanceof NotPrinted)) throw error
+    process.stderr.write(formatProblems(error.files, relative(process.cwd(), sides.report), say))
+    return 1
+  }
+}
+
+/** Told as it goes, as `build` does. */
+const printing = (say: Say): Printing => ({
+  env: process.env,
+  async run(print) {
+    const shown = progress(process.stderr, { say })
+    try {
+      return await untilStopped(signal => print({ phase: shown.phase, signal, env: process.env }))
+    } finally {
+      shown.end()
+    }
+  },
+})
+
+async function write(text: string, output: string | undefined): Promise<void> {
   if (output === undefined) process.stdout.write(text)
   else {
     await writeFile(output, text)
     process.stderr.write(`${relative(process.cwd(), resolve(output))}\n`)
   }
-  return 0
 }

@@ -9,20 +9,23 @@ import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
 import { answers, type InitFlags } from '../init/answers.ts'
 import { writeProject } from '../init/write-project.ts'
+import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 
 interface Flags extends InitFlags {
   from?: string
+  lang?: string
 }
 
 export async function runInit(target: string | undefined, flags: Flags): Promise<number> {
+  const say = sayIn(messageLanguage(flags.lang, process.env))
   return flags.from === undefined
-    ? startProject(target ?? '.', flags)
-    : importMarkdown(target ?? 'report', flags.from, flags.locale?.[0])
+    ? startProject(target ?? '.', flags, say)
+    : importMarkdown(target ?? 'report', flags.from, flags.locale?.[0], say)
 }
 
-async function startProject(target: string, flags: InitFlags): Promise<number> {
+async function startProject(target: string, flags: InitFlags, say: Say): Promise<number> {
   const onTerminal = process.stdin.isTTY && process.stdout.isTTY
-  const ask = onTerminal ? (await import('../init/terminal.ts')).terminal : undefined
+  const ask = onTerminal ? (await import('../init/terminal.ts')).terminal(say) : undefined
   const project = resolve(target)
   const { written, kept } = await writeProject(project, await answers(flags, new Date(), ask))
   const place = relative(process.cwd(), project)
@@ -30,20 +33,25 @@ async function startProject(target: string, flags: InitFlags): Promise<number> {
   process.stdout.write(
     [
       ...written.filter(path => !path.startsWith('.perennial/')).map(path => `  ${show(path)}`),
-      ...kept.map(path => `  ${show(path)} was there and is as it was`),
+      ...kept.map(path => say(`  ${show(path)} was there and is as it was`)),
       '',
-      'Everything in the sample is invented: replace it. Next:',
+      say('Everything in the sample is invented: replace it. Next:'),
       ...(place ? [`  cd ${place}`] : []),
       ...(kept.includes('package.json') ? [] : ['  npm install']),
-      '  npx perennial build        the PDF and the web edition, into build/',
-      '  npx perennial check        what could be better',
+      `  npx perennial build        ${say('the PDF and the web edition, into build/')}`,
+      `  npx perennial check        ${say('what could be better')}`,
       '',
     ].join('\n'),
   )
   return 0
 }
 
-async function importMarkdown(target: string, source: string, locale: string | undefined): Promise<number> {
+async function importMarkdown(
+  target: string,
+  source: string,
+  locale: string | undefined,
+  say: Say,
+): Promise<number> {
   const from = resolve(source)
   const into = resolve(target)
   const known = shippedLocales()
@@ -60,10 +68,10 @@ async function importMarkdown(target: string, source: string, locale: string | u
   const place = relative(process.cwd(), into) || '.'
   process.stdout.write(
     [
-      `${report.chapters.length} chapters, ${report.copies.size} images in ${place}`,
+      say(`${report.chapters.length} chapters, ${report.copies.size} images in ${place}`),
       ...countsByRule(report.files).map(([rule, n]) => `${String(n).padStart(6)}  ${rule}`),
-      `What was changed, line by line: ${join(place, 'changes.md')}`,
-      `Next: perennial build --report ${place}`,
+      say(`What was changed, line by line: ${join(place, 'changes.md')}`),
+      say(`Next: perennial build --report ${place}`),
       '',
     ].join('\n'),
   )

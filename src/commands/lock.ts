@@ -18,17 +18,22 @@ export async function runLock(edition: string, flags: Flags): Promise<number> {
     edition,
     force: flags.force ?? false,
   })
-  process.stderr.write(formatProblems(files, base, sayIn(messageLanguage(flags.lang, process.env))))
+  const say = sayIn(messageLanguage(flags.lang, process.env))
+  process.stderr.write(formatProblems(files, base, say))
   if (!lock) return 1
   const figures = Object.values(lock.figures).filter(({ unused }) => !unused).length
-  const count = [
-    [figures, 'figure'],
-    [Object.keys(lock.metrics).length, 'metric'],
-    [lock.order.sources.length, 'source'],
-    [lock.order.targets.length, 'target'],
-  ].map(([n, word]) => `${n} ${word}${n === 1 ? '' : 's'}`)
+  const counts: [n: number, one: string, several: string][] = [
+    [figures, 'figure', 'figures'],
+    [Object.keys(lock.metrics).length, 'metric', 'metrics'],
+    [lock.order.sources.length, 'source', 'sources'],
+    [lock.order.targets.length, 'target', 'targets'],
+  ]
+  const count = counts.map(([n, one, several]) => {
+    const words = `${n} ${n === 1 ? one : several}`
+    return say(words)
+  })
   process.stdout.write(
-    `${[base, path].filter(Boolean).join('/')}  ${count.join(', ')}  ${lock.hash.slice(0, 16)}${written ? '' : '  unchanged'}\n`,
+    `${[base, path].filter(Boolean).join('/')}  ${count.join(', ')}  ${lock.hash.slice(0, 16)}${written ? '' : `  ${say('unchanged')}`}\n`,
   )
   return 0
 }

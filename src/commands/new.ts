@@ -5,6 +5,7 @@ import { WrongUse } from '../choose.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
+import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { readReport } from '../source/report.ts'
 
@@ -13,6 +14,7 @@ interface Flags {
   published?: string
   yes?: boolean
   report: string
+  lang?: string
 }
 
 /** Where questions are asked: tests pass streams of their own. */
@@ -26,28 +28,31 @@ export async function runNew(
   flags: Flags,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<number> {
+  const say = sayIn(messageLanguage(flags.lang, process.env))
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const read = await readReport(folder)
   if (!('config' in read)) {
-    process.stderr.write(formatProblems(read.files, base))
+    process.stderr.write(formatProblems(read.files, base, say))
     return 1
   }
   const asks = terminal.input.isTTY === true && terminal.output.isTTY === true && flags.yes !== true
   const said = { edition: id, from: flags.from, published: flags.published }
   // What cannot be is said before anything is asked.
   const plan = await planNew(read, said)
-  const chosen = asks ? await planNew(read, await asked(said, plan.from.id, plan.published, terminal)) : plan
+  const chosen = asks
+    ? await planNew(read, await asked(said, plan.from.id, plan.published, terminal, say))
+    : plan
   const made = await newEdition(read, id, chosen)
   const after = await readReport(folder)
   if (!('config' in after)) return 1
   const locked = chosen.from.lock !== undefined
   process.stdout.write(
-    `${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}\n` +
+    `${say(`${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}`)}\n` +
       (locked
         ? ''
-        : `${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published\n`) +
-      `\n${describeToDo(await toDoOf(after, id), base, made.codes)}`,
+        : `${say(`${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published`)}\n`) +
+      `\n${describeToDo(await toDoOf(after, id), base, say, made.codes)}`,
   )
   return 0
 }
@@ -57,6 +62,7 @@ async function asked(
   from: string,
   published: string,
   { input, output }: Terminal,
+  say: Say,
 ): Promise<typeof said> {
   const lines = createInterface({ input, output, terminal: false })
   const ask = async (question: string, fallback: string) =>
@@ -64,11 +70,11 @@ async function asked(
   try {
     const answers = {
       edition: said.edition,
-      from: said.from ?? (await ask('From which edition?', from)),
-      published: said.published ?? (await ask('Published on which day?', published)),
+      from: said.from ?? (await ask(say('From which edition?'), from)),
+      published: said.published ?? (await ask(say('Published on which day?'), published)),
     }
-    const sure = await ask(`Make edition ${said.edition} from ${answers.from}?`, 'yes')
-    if (!/^y(es)?$/i.test(sure)) throw new WrongUse('Nothing was made')
+    const sure = await ask(say(`Make edition ${said.edition} from ${answers.from}?`), say('yes'))
+    if (!/^(y(es)?|是)$/i.test(sure)) throw new WrongUse('Nothing was made')
     return answers
   } finally {
     lines.close()

@@ -4,6 +4,7 @@ import { chosenEditions, WrongUse } from '../choose.ts'
 import { acceptPassages } from '../editions/accept.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { toDoOf } from '../editions/to-do.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { readReport } from '../source/report.ts'
 
@@ -11,23 +12,25 @@ interface Flags {
   accept?: string[]
   format: string
   report: string
+  lang?: string
 }
 
 export async function runReview(id: string | undefined, flags: Flags): Promise<number> {
   if (!['pretty', 'json'].includes(flags.format))
     throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty or json`)
+  const say = sayIn(messageLanguage(flags.lang, process.env))
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const report = await readReport(folder)
   const [edition] = 'config' in report ? chosenEditions(report, { editions: id ? [id] : [], all: false }) : []
   if (!('config' in report) || !edition) {
-    process.stderr.write(formatProblems(report.files, base))
+    process.stderr.write(formatProblems(report.files, base, say))
     return 1
   }
   const toDo = await toDoOf(report, edition.id)
   if (flags.accept) {
     const n = await acceptPassages(report, edition, toDo.passages, flags.accept)
-    process.stdout.write(`${n} passage${n === 1 ? '' : 's'} accepted\n`)
+    process.stdout.write(`${say(n === 1 ? '1 passage accepted' : `${n} passages accepted`)}\n`)
     return 0
   }
   const { figures, targets, passages } = toDo
@@ -42,7 +45,7 @@ export async function runReview(id: string | undefined, flags: Flags): Promise<n
     targets,
   }
   process.stdout.write(
-    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base),
+    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base, say),
   )
   return 0
 }

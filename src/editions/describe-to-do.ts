@@ -1,4 +1,5 @@
 /** What is left to do, for a terminal. */
+import type { Say } from '../messages/translate.ts'
 import { columns } from '../reporting/columns.ts'
 import type { MovedCode } from './moved-codes.ts'
 import type { ToDo } from './to-do.ts'
@@ -7,12 +8,13 @@ import type { ToDo } from './to-do.ts'
 export function describeToDo(
   { figures, passages, targets }: ToDo,
   base: string,
+  say: Say,
   codes: readonly MovedCode[] = [],
 ): string {
   const path = (file: string) => [base, file].filter(Boolean).join('/')
   const sections: [title: string, rows: string[][]][] = [
     [
-      'Figures to give',
+      say('Figures to give'),
       figures.map(({ metric, period, before, owner, file, line }) => [
         metric,
         period,
@@ -22,37 +24,37 @@ export function describeToDo(
       ]),
     ],
     [
-      'Passages to review',
+      say('Passages to review'),
       passages.map(({ file, place, words }) => [
         `${path(file.path)}:${place.start.line}:${place.start.column}`,
         `“${words}”`,
       ]),
     ],
     [
-      'Targets carried over',
+      say('Targets carried over'),
       targets.map(({ id, year, status, progress, due }) => [
         id,
-        year && `due ${year}`,
-        status,
-        progress && `${progress} of the way`,
-        due ? 'say whether it is met' : '',
+        year && say(`due ${year}`),
+        status && say(status),
+        progress && say(`${progress} of the way`),
+        due ? say('say whether it is met') : '',
       ]),
     ],
     [
-      'Disclosures that moved',
+      say('Disclosures that moved'),
       codes.map(({ code, until, now }) => [
         code,
-        `until ${until}`,
+        say(`until ${until}`),
         now.length === 1
-          ? `written as ${now[0]}`
+          ? say(`written as ${now[0]}`)
           : now.length > 1
-            ? `choose from ${now.join(', ')}`
-            : 'without a successor',
+            ? say(`choose from ${now.join(', ')}`)
+            : say('without a successor'),
       ]),
     ],
   ]
   const shown = sections.filter(([, rows]) => rows.length > 0)
-  if (shown.length === 0) return 'Nothing is left to do\n'
+  if (shown.length === 0) return `${say('Nothing is left to do')}\n`
   return `${shown.map(([title, rows]) => `${title} (${rows.length})\n${indented(rows)}`).join('\n\n')}\n`
 }
 

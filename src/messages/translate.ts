@@ -6,6 +6,7 @@
  */
 import { mends } from './zh-hans-mends.ts'
 import { reasons } from './zh-hans-reasons.ts'
+import { results } from './zh-hans-results.ts'
 import { words } from './zh-hans-words.ts'
 
 export type Say = (text: string) => string
@@ -31,23 +32,28 @@ interface Pattern {
   into: string
 }
 
+/** What a command says of its result is a text by itself; in a problem, what was put in may be a sentence too. */
 function inChinese(): Say {
+  const problem = problemsInChinese()
+  const patterns = patternsOf(results)
+  return text => {
+    const exact = Object.hasOwn(results, text) ? results[text] : undefined
+    if (exact !== undefined) return exact
+    const found = patterns.find(({ match }) => match.test(text))
+    // A problem is longer than what a pattern of a word or two was made for.
+    return found && !/^(?:Unexpected|expected) /.test(text) ? filled(found, text) : problem(text)
+  }
+}
+
+function problemsInChinese(): Say {
   const exact: Readonly<Record<string, string>> = { ...words, ...reasons, ...mends }
-  const patterns = Object.entries(exact)
-    .filter(([from]) => from.includes('{}'))
-    .map(([from, into]) => pattern(from, into))
-    .sort((a, b) => b.weight - a.weight)
+  const patterns = patternsOf(exact)
   const say = (text: string): string => {
     const whole = Object.hasOwn(exact, text) ? exact[text] : undefined
     if (whole !== undefined && !whole.includes('{}')) return whole
-    for (const { match, into } of patterns) {
-      const found = match.exec(text)
-      if (!found) continue
-      let next = 0
-      // What was put in may be a sentence itself: `Unexpected value {}, {}`.
-      return into.replace(/\{(\d?)\}/g, (_, n: string) => piece(found[n ? Number(n) : ++next] ?? ''))
-    }
-    return sentences(text) ?? text
+    const found = patterns.find(({ match }) => match.test(text))
+    // What was put in may be a sentence itself: `Unexpected value {}, {}`.
+    return found ? filled(found, text, piece) : (sentences(text) ?? text)
   }
   const piece = (text: string): string => (/^[\w` ]/.test(text) && text.trim() !== '' ? say(text) : text)
   /** Two mends in one note. */
@@ -60,6 +66,19 @@ function inChinese(): Say {
   }
   return say
 }
+
+function filled({ match, into }: Pattern, text: string, piece: Say = put => put): string {
+  const found = match.exec(text)
+  let next = 0
+  return into.replace(/\{(\d?)\}/g, (_, n: string) => piece(found?.[n ? Number(n) : ++next] ?? ''))
+}
+
+/** Those that say more come first. */
+const patternsOf = (catalogue: Readonly<Record<string, string>>): Pattern[] =>
+  Object.entries(catalogue)
+    .filter(([from]) => from.includes('{}'))
+    .map(([from, into]) => pattern(from, into))
+    .sort((a, b) => b.weight - a.weight)
 
 function pattern(from: string, into: string): Pattern {
   const literal = from.split('{}').map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))

@@ -14,7 +14,7 @@ export function formatProblems(files: Iterable<VFile>, base: string, say: Say = 
     return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
   }
   const informed = problems.filter(({ severity }) => severity === 'info').length
-  const more = informed > 0 ? `, ${informed} for information` : ''
+  const more = informed > 0 ? say(`, ${informed} for information`) : ''
   return `${problems.map(problem => block(problem, say)).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
 }
 

@@ -1,4 +1,5 @@
 /** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
+import type { Say } from '../messages/translate.ts'
 import type { BuildEffects } from '../pipeline.ts'
 
 export interface Progress {
@@ -17,7 +18,8 @@ export function progress(
   {
     clock = () => performance.now(),
     env = process.env,
-  }: { clock?: () => number; env?: NodeJS.ProcessEnv } = {},
+    say = text => text,
+  }: { clock?: () => number; env?: NodeJS.ProcessEnv; say?: Say } = {},
 ): Progress {
   const live = stream.isTTY === true && !env['CI']
   /** By edition and language: `2021/en`; what concerns the whole edition is under `2021/`, the whole run under `/`. */
@@ -34,9 +36,10 @@ export function progress(
     for (const key of [...running.keys()]) if (key.startsWith(prefix)) finish(key)
   }
   return {
-    phase(edition, locale, name, detail = '') {
+    phase(edition, locale, name, more = '') {
+      const detail = more && say(more)
       const key = `${edition}/${locale ?? ''}`
-      const title = [edition, locale, name].filter(Boolean).join(' ')
+      const title = [edition, locale, say(name)].filter(Boolean).join(' ')
       const known = running.get(key)
       if (known?.title === title) known.detail = detail
       else {

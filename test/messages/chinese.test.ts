@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 import { messageLanguage, sayIn } from '../../src/messages/translate.ts'
 import { mends } from '../../src/messages/zh-hans-mends.ts'
 import { reasons } from '../../src/messages/zh-hans-reasons.ts'
+import { results } from '../../src/messages/zh-hans-results.ts'
+import { words } from '../../src/messages/zh-hans-words.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 import { sentencesOf } from '../support/sentences.ts'
@@ -15,12 +17,14 @@ const say = sayIn('zh-Hans')
 test('the catalogue has every sentence of the code', async () => {
   const sentences = await sentencesOf(fileURLToPath(new URL('../../dist', import.meta.url)))
   expect(sentences.size).toBeGreaterThan(250)
-  const missing = [...sentences].filter(([text]) => !Object.hasOwn({ ...reasons, ...mends }, text))
+  const missing = [...sentences].filter(
+    ([text]) => !Object.hasOwn({ ...reasons, ...mends, ...results, ...words }, text),
+  )
   expect(missing).toEqual([])
 })
 
 test('what a sentence names is there once in its translation', () => {
-  for (const [from, into] of Object.entries({ ...reasons, ...mends })) {
+  for (const [from, into] of Object.entries({ ...reasons, ...mends, ...results })) {
     const holes = from.split('{}').length - 1
     const numbered = [...into.matchAll(/\{(\d)\}/g)].map(match => Number(match[1]))
     if (numbered.length > 0)

@@ -1,4 +1,4 @@
-/** Every sentence that the compiled code can say about a mistake, with `{}` where it puts a name or a number. */
+/** Every sentence that the compiled code can say, about mistakes, results and progress, with `{}` where it puts a name or a number. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Node, parse } from 'acorn'
@@ -26,12 +26,20 @@ export async function sentencesOf(folder: string): Promise<Map<string, string>> 
           : node.type === 'Property' && KEYS.includes(String((node['key'] as Syntax)['name']))
             ? textsOf(node['value'] as Syntax)
             : []
+      // Results and progress: one word is a text as well.
+      if (node.type === 'CallExpression' && isSaid(node['callee'] as Syntax))
+        for (const text of (node['arguments'] as Syntax[]).flatMap(textsOf))
+          if (/[a-z]/.test(text) && !NO_SENTENCE.test(text)) found.set(text, name)
       for (const text of said)
         if (/[a-z]{3}/.test(text) && text.includes(' ') && !NO_SENTENCE.test(text)) found.set(text, name)
     })
   }
   return found
 }
+
+/** `say('…')`, and the phases of a build. */
+const isSaid = (callee: Syntax): boolean =>
+  callee['name'] === 'say' || (callee['property'] as Syntax | undefined)?.['name'] === 'phase'
 
 function walk(node: Syntax, visit: (node: Syntax) => void): void {
   visit(node)

@@ -14,6 +14,7 @@ export function compare(before: Reading, after: Reading): LocaleDiff {
     moved: movedFigures(before, after),
     structure: structureChanges(before, after, chapters),
     chapters,
+    pages: undefined,
   }
 }
 
@@ -34,9 +35,12 @@ function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
   })
 }
 
+/** What needs explaining first. */
+const KINDS: readonly FigureChange['kind'][] = ['restated', 'changed', 'added', 'gone']
+
 function figureChanges(before: Reading, after: Reading): FigureChange[] {
   const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])].sort()
-  return keys.flatMap(key => {
+  const changes = keys.flatMap(key => {
     const [old, now] = [before.figures.get(key), after.figures.get(key)]
     const kind = kindOf(old, now)
     const either = now ?? old
@@ -54,6 +58,7 @@ function figureChanges(before: Reading, after: Reading): FigureChange[] {
         ]
       : []
   })
+  return KINDS.flatMap(kind => changes.filter(change => change.kind === kind))
 }
 
 function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): FigureChange['kind'] | undefined {

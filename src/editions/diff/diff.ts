@@ -1,6 +1,7 @@
 /** Two editions, two languages of one, or two revisions: every language that both sides have. */
 import { WrongUse } from '../../choose.ts'
 import { compare } from './compare.ts'
+import type { Printing } from './printed.ts'
 import { readSide } from './side.ts'
 import type { LocaleDiff } from './types.ts'
 
@@ -13,10 +14,14 @@ export interface DiffOptions {
   after: string
   /** Undefined: all that both have. */
   locale: string | undefined
+  /** Set to compare pages too: how they are printed, and whether pictures are made of them. */
+  pages?: { printing: Printing; pictures: boolean }
 }
 
-export async function diff({ report, out, before, after, locale }: DiffOptions): Promise<LocaleDiff[]> {
-  const [old, now] = [await readSide(before, report, out), await readSide(after, report, out)]
+export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
+  const { before, after, locale, pages } = options
+  const read = (side: string) => readSide(side, { ...options, printing: pages?.printing })
+  const [old, now] = [await read(before), await read(after)]
   // One language on each side is compared, whichever they are.
   const [first, second] = [old[0], now[0]]
   const named = old.length === 1 && now.length === 1 && first && second ? [compare(first, second)] : undefined
@@ -28,12 +33,25 @@ export async function diff({ report, out, before, after, locale }: DiffOptions):
     })
   if (pairs.length === 0)
     throw new WrongUse(`Unexpected sides ${before} and ${after} without a language that both have`)
-  return pairs
+  if (!pages) return pairs
+  const withPages: LocaleDiff[] = []
+  for (const pair of pairs) withPages.push({ ...pair, pages: await pagesOf(pair, pages.pictures) })
+  return withPages
+}
+
+async function pagesOf({ before, after }: LocaleDiff, pictures: boolean): Promise<LocaleDiff['pages']> {
+  if (!before.printed || !after.printed) return undefined
+  const { comparePages } = await import('./pages/compare-pages.ts')
+  return comparePages(before.printed, after.printed, {
+    pictures,
+    sameLanguage: before.locale === after.locale,
+  })
 }
 
 /** Whether anything differs. */
-export function differs({ figures, structure, chapters }: LocaleDiff): boolean {
+export function differs({ figures, structure, chapters, pages }: LocaleDiff): boolean {
   return (
+    pages?.some(({ kind }) => kind !== 'same') ||
     figures.length > 0 ||
     structure.length > 0 ||
     chapters.some(({ blocks }) => blocks.some(({ kind }) => kind !== 'same'))

@@ -33,6 +33,16 @@ article{margin-bottom:2rem;scroll-margin-top:3rem}
 .row.added .cell:last-child{border-left-color:var(--added)}
 del{background:var(--gone-wash);color:var(--gone);text-decoration:line-through;text-decoration-thickness:1px}
 ins{background:var(--added-wash);color:var(--added);text-decoration:none}
+figure{margin:0}
+.row.pages{margin:.8rem 0;align-items:start}
+.sheet{position:relative;border:1px solid var(--rule);line-height:0}
+.sheet img{width:100%;height:auto}
+.sheet i{position:absolute;border:2px solid var(--mark);border-radius:3px}
+.page.before{--mark:#c8371b}
+.page.after{--mark:#1a7f37}
+.page.none{align-self:stretch;background:repeating-linear-gradient(135deg,var(--wash) 0 6px,transparent 6px 12px)}
+figcaption{color:var(--soft);font-size:.85rem;font-variant-numeric:tabular-nums}
+.same{color:var(--soft);margin:.4rem 0;padding:.2rem .7rem;background:var(--wash)}
 details{margin:.2rem 0}
 summary{cursor:pointer;color:var(--soft);font-size:.85rem;padding:.2rem .7rem}
 summary:hover{color:var(--ink)}

@@ -3,37 +3,45 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
+import type { Say } from '../../messages/translate.ts'
 import { pageStyle } from './page-style.ts'
+import { pagesSection } from './pages-section.ts'
 import type { AlignedBlock, AlignedChapter, LocaleDiff, ReadBlock, StructureChange } from './types.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
 /** Self-contained: nothing is fetched. */
-export function diffPage(diffs: readonly LocaleDiff[]): string {
+export function diffPage(diffs: readonly LocaleDiff[], say: Say, language: string): string {
   const [first] = diffs
   const title = `${first?.before.name ?? ''} → ${first?.after.name ?? ''}`
   const root: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: 'en' }, [
+      h('html', { lang: language }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
           h('title', title),
           h('style', pageStyle),
         ]),
-        h('body', [h('header', [h('h1', title), nav(diffs)]), h('main', diffs.map(locale))]),
+        h('body', [
+          h('header', [h('h1', title), nav(diffs, say)]),
+          h(
+            'main',
+            diffs.map((diff, i) => locale(diff, i, say)),
+          ),
+        ]),
       ]),
     ],
   }
   return stringifier.stringify(root)
 }
 
-function nav(diffs: readonly LocaleDiff[]): Element {
+function nav(diffs: readonly LocaleDiff[], say: Say): Element {
   return h(
     'nav',
-    { ariaLabel: 'Languages' },
+    { ariaLabel: say('Languages') },
     diffs.map((diff, i) => h('a', { href: `#l${i}` }, localeName(diff))),
   )
 }
@@ -41,57 +49,62 @@ function nav(diffs: readonly LocaleDiff[]): Element {
 const localeName = ({ before, after }: LocaleDiff): string =>
   before.locale === after.locale ? after.locale : `${before.locale} → ${after.locale}`
 
-function locale(diff: LocaleDiff, i: number): Element {
-  const { before, after, figures, moved, structure, chapters } = diff
+function locale(diff: LocaleDiff, i: number, say: Say): Element {
+  const { before, after, figures, moved, structure, chapters, pages } = diff
   const changed = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'same')).length
   return h('section', { id: `l${i}`, ariaLabel: localeName(diff) }, [
     h('h2', localeName(diff)),
     h('p', { className: ['sum'] }, [
-      `${figures.length} figures, ${structure.length} changes of structure, ${changed} passages`,
+      say(`${figures.length} figures, ${structure.length} changes of structure, ${changed} passages`),
     ]),
     ...table(
-      'Figures',
-      ['', 'Figure', 'Period', before.name, after.name, ''],
+      say('Figures'),
+      ['', say('Figure'), say('Period'), before.name, after.name, ''],
       figures.map(({ kind, title, key, period, before: old, after: now, reason }) => [
-        h('span', { className: ['tag', kind] }, kind),
-        h('span', { title: key }, title),
+        h('span', { className: ['tag', kind] }, say(kind)),
+        h('span', { title: key, lang: after.locale }, title),
         period,
         old || '—',
         now || '—',
-        reason ?? '',
+        reason === undefined ? '' : say(reason),
       ]),
     ),
-    ...table('Structure', ['', '', 'Chapter', before.name, after.name], structure.map(structureCells)),
     ...table(
-      'Moved',
-      ['Figure', 'Period', before.name, after.name],
+      say('Structure'),
+      ['', '', say('Chapter'), before.name, after.name],
+      structure.map(change => structureCells(change, say)),
+    ),
+    ...table(
+      say('Moved'),
+      [say('Figure'), say('Period'), before.name, after.name],
       moved.map(({ title, period, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }) => [
         title,
         period,
-        placeOf(oldChapters, oldPages),
-        placeOf(newChapters, newPages),
+        placeOf(oldChapters, oldPages, say),
+        placeOf(newChapters, newPages, say),
       ]),
     ),
+    ...(pages ? [pagesSection(pages, diff, say)] : []),
     h('div', { className: ['heads'], ariaHidden: 'true' }, [
       h('b', sideName(before)),
       h('b', sideName(after)),
     ]),
-    ...chapters.map(one => chapter(one, diff)),
+    ...chapters.map(one => chapter(one, diff, say)),
   ])
 }
 
 const sideName = ({ name, locale: tag }: LocaleDiff['before']): string => `${name} · ${tag}`
 
-const structureCells = ({ kind, what, chapter: id, before, after }: StructureChange) => [
-  h('span', { className: ['tag', kind] }, kind),
-  what,
+const structureCells = ({ kind, what, chapter: id, before, after }: StructureChange, say: Say) => [
+  h('span', { className: ['tag', kind] }, say(kind)),
+  say(what),
   id,
-  before || '—',
-  after || '—',
+  (kind === 'moved' ? say(before) : before) || '—',
+  (kind === 'moved' ? say(after) : after) || '—',
 ]
 
-const placeOf = (chapters: readonly string[], pages: readonly number[]): string =>
-  [chapters.join(', '), pages.length > 0 ? `p. ${pages.join(', ')}` : ''].filter(Boolean).join(' · ')
+const placeOf = (chapters: readonly string[], pages: readonly number[], say: Say): string =>
+  [chapters.join(', '), pages.length > 0 ? say(`p. ${pages.join(', ')}`) : ''].filter(Boolean).join(' · ')
 
 function table(title: string, head: readonly string[], rows: readonly (string | Element)[][]): Element[] {
   if (rows.length === 0) return []
@@ -120,7 +133,7 @@ function table(title: string, head: readonly string[], rows: readonly (string | 
 }
 
 /** Runs of what is the same are folded, but for the rows next to a change. */
-function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff): Element {
+function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff, say: Say): Element {
   const near = blocks.map((_, i) => [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'))
   const rows: Element[] = []
   for (let i = 0; i < blocks.length; ) {
@@ -133,7 +146,7 @@ function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff
     const from = i
     while (i < blocks.length && !near[i]) i += 1
     const folded = blocks.slice(from, i).map(block => row(block, diff))
-    rows.push(h('details', [h('summary', `${folded.length} unchanged`), ...folded]))
+    rows.push(h('details', [h('summary', say(`${folded.length} unchanged`)), ...folded]))
   }
   return h('article', [
     h('div', { className: ['row', 'title'] }, [

@@ -1,8 +1,9 @@
 /** A comparison as plain data for machines. */
+import type { PageRow, PageSide } from './pages/compare-pages.ts'
 import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
 
 export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
-  return diffs.map(({ before, after, figures, moved, structure, chapters }) => ({
+  return diffs.map(({ before, after, figures, moved, structure, chapters, pages }) => ({
     before: { name: before.name, locale: before.locale, title: before.title },
     after: { name: after.name, locale: after.locale, title: after.title },
     figures: figures.map(({ reason, ...figure }) => ({ ...figure, ...(reason && { reason }) })),
@@ -12,6 +13,7 @@ export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
       pages: { before: oldPages, after: newPages },
     })),
     structure,
+    ...(pages && { pages: pages.map(plainPage) }),
     text: chapters.flatMap(({ id, blocks }) =>
       blocks.filter(({ kind }) => kind !== 'same').map(row => ({ chapter: id, ...plainRow(row) })),
     ),
@@ -23,3 +25,18 @@ function plainRow({ kind, before, after, pieces }: AlignedBlock) {
 }
 
 const plainBlock = ({ kind, text, file, line, cites }: ReadBlock) => ({ kind, text, file, line, cites })
+
+/** Lengths in points, from the upper left. */
+const plainPage = ({ kind, before, after }: PageRow) => ({
+  kind,
+  before: before && plainPageSide(before),
+  after: after && plainPageSide(after),
+})
+
+const plainPageSide = ({ page, label, width, height, boxes }: PageSide) => ({
+  page,
+  label,
+  width,
+  height,
+  boxes,
+})

@@ -1,9 +1,12 @@
 /** A comparison in a terminal. */
+import type { Say } from '../../messages/translate.ts'
 import { columns } from '../../reporting/columns.ts'
 import { differs } from './diff.ts'
+import type { PageRow } from './pages/compare-pages.ts'
 import type { AlignedBlock, AlignedChapter, LocaleDiff, Moved, StructureChange } from './types.ts'
 
 export interface PrettyOptions {
+  say: Say
   /** Marks words by colour; else by `[-…-]` and `{+…+}`. */
   colour: boolean
 }
@@ -19,28 +22,33 @@ export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions)
 }
 
 function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
-  const { before, after, figures, moved, structure, chapters } = diff
+  const { before, after, figures, moved, structure, chapters, pages = [] } = diff
+  const { say } = options
   const side = (name: string, locale: string) => (name.includes('/') ? name : `${name}/${locale}`)
   const head = `${side(before.name, before.locale)} → ${side(after.name, after.locale)}`
-  if (!differs(diff) && moved.length === 0) return `${head}\n  no difference\n`
+  if (!differs(diff) && moved.length === 0) return `${head}\n  ${say('no difference')}\n`
   const sections: [title: string, body: string][] = [
     [
-      `Figures (${figures.length})`,
+      say(`Figures (${figures.length})`),
       columns(
         figures.map(({ kind, key, before: old, after: now, reason }) => [
-          kind,
+          say(kind),
           key,
           old || '—',
           '→',
           now || '—',
-          reason ?? '',
+          reason === undefined ? '' : say(reason),
         ]),
       ),
     ],
-    [`Structure (${structure.length})`, structure.map(structureLine).join('\n')],
-    [`Moved (${moved.length})`, columns(moved.map(movedRow))],
+    [say(`Structure (${structure.length})`), columns(structure.map(change => structureRow(change, say)))],
+    [say(`Moved (${moved.length})`), columns(moved.map(row => movedRow(row, say)))],
     [
-      'Text',
+      say(`Pages (${pages.filter(isOther).length} of ${pages.length} differ)`),
+      columns(pages.filter(isOther).map(row => pageRow(row, say))),
+    ],
+    [
+      say('Text'),
       chapters
         .map(chapter => textOf(chapter, options))
         .filter(Boolean)
@@ -51,28 +59,46 @@ function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
   return `${head}\n\n${shown.map(([title, body]) => `${title}\n${indent(body)}`).join('\n\n')}\n`
 }
 
-function structureLine({ kind, what, chapter, before, after }: StructureChange): string {
-  const where = what === 'chapter' ? '' : `${chapter}: `
-  if (kind === 'renamed' || kind === 'moved') return `${kind} ${what}  ${where}${before} → ${after}`
-  return `${kind} ${what}  ${where}${after || before}`
+function structureRow({ kind, what, chapter, before, after }: StructureChange, say: Say): string[] {
+  const both = kind === 'renamed' || kind === 'moved'
+  const words = kind === 'moved' ? [say(before), say(after)] : [before, after]
+  return [say(kind), say(what), what === 'chapter' ? '' : chapter, both ? words.join(' → ') : after || before]
 }
 
-function movedRow({
-  key,
-  chapters: [oldChapters, newChapters],
-  pages: [oldPages, newPages],
-}: Moved): string[] {
+const isOther = ({ kind }: PageRow): boolean => kind !== 'same'
+
+function pageRow({ kind, before, after }: PageRow, say: Say): string[] {
+  const regions = Math.max(before?.boxes.length ?? 0, after?.boxes.length ?? 0)
+  return [
+    say(kind),
+    [before, after].flatMap(side => (side ? [say(`p. ${side.page}`)] : [])).join(' → '),
+    regions === 0 ? '' : say(regions === 1 ? '1 region' : `${regions} regions`),
+  ]
+}
+
+function movedRow(
+  { key, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }: Moved,
+  say: Say,
+): string[] {
   const pages =
-    oldPages.join() === newPages.join() ? '' : `p. ${oldPages.join(', ')} → ${newPages.join(', ')}`
+    oldPages.join() === newPages.join() ? '' : say(`p. ${oldPages.join(', ')} → ${newPages.join(', ')}`)
   const chapters =
     oldChapters.join() === newChapters.join() ? '' : `${oldChapters.join(', ')} → ${newChapters.join(', ')}`
   return [key, pages, chapters]
 }
 
+/** What stands at one place, as the rows of a table, is under one head. */
 function textOf({ blocks, before, after }: AlignedChapter, options: PrettyOptions): string {
   // A chapter that only one side has is said once, under structure.
   const changed = before && after ? blocks.filter(({ kind }) => kind !== 'same') : []
-  return changed.map(row => `${placeOf(row)}\n${indent(words(row, options))}`).join('\n')
+  return changed
+    .flatMap((row, i) => {
+      const place = placeOf(row)
+      const previous = changed[i - 1]
+      const body = indent(words(row, options))
+      return previous && placeOf(previous) === place ? [body] : [place, body]
+    })
+    .join('\n')
 }
 
 function placeOf({ before, after }: AlignedBlock): string {

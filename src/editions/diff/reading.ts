@@ -20,6 +20,7 @@ export function readingOf(name: string, book: Book, pages: PageMap | undefined):
       }),
     ),
     figures: figuresOf(book, pages),
+    printed: undefined,
   }
 }
 

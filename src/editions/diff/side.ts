@@ -11,6 +11,7 @@ import { composeBooks } from '../../compose.ts'
 import { pageMapOf, readManifest } from '../../output/manifest.ts'
 import { reportInEdition } from '../../report-in-edition.ts'
 import { readReport } from '../../source/report.ts'
+import { type Printing, printedPages } from './printed.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './types.ts'
 
@@ -32,15 +33,29 @@ export function parseSide(text: string): SideSpec {
   return { revision, edition, locale }
 }
 
-/** The edition in the languages that are asked for. `out` is where the last build is, for pages. */
-export async function readSide(name: string, folder: string, out: string): Promise<Reading[]> {
-  const { revision, edition: id, locale } = parseSide(name)
-  if (revision === undefined) return read(name, folder, id, locale, out)
+export interface ReadSideOptions {
+  /** Folder of report.yaml. */
+  report: string
+  /** Folder of the last build, for page numbers. */
+  out: string
+  /** Of a side that names none; undefined: all. */
+  locale: string | undefined
+  /** Set to have the pages as well: then what is not built is printed. */
+  printing: Printing | undefined
+}
+
+/** The edition in the languages that are asked for. */
+export async function readSide(
+  name: string,
+  { report: folder, out, locale: asked, printing }: ReadSideOptions,
+): Promise<Reading[]> {
+  const { revision, edition: id, locale = asked } = parseSide(name)
+  if (revision === undefined) return read(name, folder, id, locale, resolve(out), printing)
   const checkedOut = await mkdtemp(join(tmpdir(), 'perennial-diff-'))
   try {
     await checkOut(revision, folder, checkedOut)
     // What was built is of now, so that a revision has no pages.
-    return await read(name, checkedOut, id, locale, undefined)
+    return await read(name, checkedOut, id, locale, undefined, printing)
   } finally {
     await rm(checkedOut, { recursive: true, force: true })
   }
@@ -52,6 +67,7 @@ async function read(
   id: string,
   locale: string | undefined,
   out: string | undefined,
+  printing: Printing | undefined,
 ): Promise<Reading[]> {
   const report = await readReport(folder)
   if (!('config' in report)) throw new WrongUse(`Unexpected \`${name}\`: there is no report to read`)
@@ -61,11 +77,17 @@ async function read(
   if (locale !== undefined && !locales.includes(locale))
     throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${locales.join(', ')}`)
   const wanted = locales.filter(one => locale === undefined || one === locale)
-  const seen = { ...reportInEdition(report, edition), config: { ...report.config, locales: wanted } }
+  const whole = reportInEdition(report, edition)
+  const seen = { ...whole, config: { ...whole.config, locales: wanted } }
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const books = await composeBooks(edition, seen, template, 'web')
-  const built = out === undefined ? undefined : await readManifest(join(resolve(out), edition.id))
-  return books.map(({ book }) => readingOf(name, book, pageMapOf(built?.locales[book.locale])))
+  const built = out === undefined ? undefined : await readManifest(join(out, edition.id))
+  const printed =
+    printing && (await printedPages({ side: name, edition, report: whole, locales: wanted, out }, printing))
+  return books.map(({ book }) => {
+    const own = printed?.get(book.locale)
+    return { ...readingOf(name, book, own?.pageMap ?? pageMapOf(built?.locales[book.locale])), printed: own }
+  })
 }
 
 /** The report’s folder as the revision has it. Nothing of the working tree is touched. */

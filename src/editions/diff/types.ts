@@ -1,5 +1,6 @@
 /** What two editions, languages or revisions are compared by, and what comes out. */
 import type { PublishedValue, RevisionReason } from '../../figures/types.ts'
+import type { PageRow, PrintedSide } from './pages/compare-pages.ts'
 
 /** One figure as one side shows it. */
 export interface ReadFigure {
@@ -46,6 +47,8 @@ export interface Reading {
   title: string
   chapters: readonly ReadChapter[]
   figures: ReadonlyMap<string, ReadFigure>
+  /** Set when pages are to be compared. */
+  printed: PrintedSide | undefined
 }
 
 export interface FigureChange {
@@ -104,4 +107,6 @@ export interface LocaleDiff {
   moved: readonly Moved[]
   structure: readonly StructureChange[]
   chapters: readonly AlignedChapter[]
+  /** Set when pages were compared. */
+  pages: readonly PageRow[] | undefined
 }

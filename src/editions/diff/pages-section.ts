@@ -1,0 +1,63 @@
+/** Pages side by side in the page of a comparison, with boxes around what differs. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Say } from '../../messages/translate.ts'
+import type { PageRow, PageSide } from './pages/compare-pages.ts'
+import type { Rect } from './pages/differing-pixels.ts'
+import type { LocaleDiff } from './types.ts'
+
+/** Pages that look the same are one line, in runs. */
+export function pagesSection(rows: readonly PageRow[], { before, after }: LocaleDiff, say: Say): Element {
+  const content: Element[] = []
+  for (let i = 0; i < rows.length; ) {
+    const row = rows[i]
+    if (row && row.kind !== 'same') {
+      content.push(
+        h('div', { className: ['row', 'pages', row.kind] }, [
+          side(row.before, 'before', before.name, say),
+          side(row.after, 'after', after.name, say),
+        ]),
+      )
+      i += 1
+      continue
+    }
+    const from = i
+    while (rows[i]?.kind === 'same') i += 1
+    content.push(h('p', { className: ['same'] }, sameRun(rows.slice(from, i), say)))
+  }
+  return h('section', { className: ['printed'] }, [h('h3', say('Pages')), ...content])
+}
+
+function sameRun(rows: readonly PageRow[], say: Say): string {
+  const pages = (which: 'before' | 'after') => {
+    const [first, last] = [rows[0]?.[which]?.page, rows.at(-1)?.[which]?.page]
+    return first === last ? String(first) : `${first}–${last}`
+  }
+  const [old, now] = [pages('before'), pages('after')]
+  return old === now ? say(`p. ${old}: the same`) : say(`p. ${old} and p. ${now}: the same`)
+}
+
+function side(page: PageSide | undefined, which: 'before' | 'after', name: string, say: Say): Element {
+  if (!page) return h('figure', { className: ['page', 'none'] })
+  const { page: number, label, width, height, boxes, picture } = page
+  const src = picture && `data:image/webp;base64,${Buffer.from(picture).toString('base64')}`
+  const words = label === String(number) ? say(`p. ${number}`) : `${say(`p. ${number}`)} (${label})`
+  return h('figure', { className: ['page', which] }, [
+    h('div', { className: ['sheet'] }, [
+      h('img', {
+        src,
+        width: Math.round(width),
+        height: Math.round(height),
+        alt: `${name}, ${words}`,
+      }),
+      ...boxes.map(box => h('i', { style: styleOf(box, width, height) })),
+    ]),
+    h('figcaption', words),
+  ])
+}
+
+/** As shares of the page, so that boxes grow with it. */
+function styleOf({ left, top, right, bottom }: Rect, width: number, height: number): string {
+  const share = (length: number, of: number) => `${((100 * length) / of).toFixed(2)}%`
+  return `left:${share(left, width)};top:${share(top, height)};width:${share(right - left, width)};height:${share(bottom - top, height)}`
+}

@@ -1,0 +1,66 @@
+/** Pages that face each other: those with the same words and places, in their order, so that a page put in moves no other. */
+
+/** What a page has: its words, and the places on it that both sides know by the same name. */
+export interface PageContent {
+  text: string
+  /** Ids of anchors, from the page map. */
+  anchors: readonly string[]
+}
+
+export type Pair = readonly [before: number | undefined, after: number | undefined]
+
+/** Of the content of two pages, the share in common from which one is a form of the other. */
+const ALIKE = 0.25
+/** Pages of artwork have next to no words: they face each other when nothing else claims them. */
+const FEW = 12
+const ART = 0.3
+/** A place says more than a word. */
+const PLACE = 4
+
+/** Pages are counted from 1. Where the languages differ, only numbers and names are words in common. */
+export function pairPages(before: readonly PageContent[], after: readonly PageContent[]): Pair[] {
+  const [a, b] = [before.map(bagOf), after.map(bagOf)]
+  // best[i][j]: the most that pages from i and from j on can have in common.
+  const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1))
+  const worth = a.map(one => b.map(other => likeness(one, other)))
+  const at = (i: number, j: number) => best[i]?.[j] ?? 0
+  const pair = (i: number, j: number) => {
+    const value = worth[i]?.[j] ?? 0
+    return value >= ALIKE ? value + at(i + 1, j + 1) : -1
+  }
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--) {
+      const row = best[i]
+      if (row) row[j] = Math.max(pair(i, j), at(i + 1, j), at(i, j + 1))
+    }
+  const pairs: Pair[] = []
+  let [i, j] = [0, 0]
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && pair(i, j) >= at(i, j)) pairs.push([++i, ++j])
+    else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) pairs.push([++i, undefined])
+    else pairs.push([undefined, ++j])
+  }
+  return pairs
+}
+
+interface Bag {
+  counts: ReadonlyMap<string, number>
+  size: number
+}
+
+function bagOf({ text, anchors }: PageContent): Bag {
+  const counts = new Map<string, number>()
+  const add = (token: string, n: number) => counts.set(token, (counts.get(token) ?? 0) + n)
+  // Han one by one: nobody needs to know where its words end.
+  for (const [token] of text.matchAll(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}.,]*/gu)) add(token, 1)
+  for (const id of anchors) add(`#${id}`, PLACE)
+  return { counts, size: [...counts.values()].reduce((sum, n) => sum + n, 0) }
+}
+
+/** Twice what both have, by what each has: 1 for the same, 0 for nothing in common. */
+function likeness(a: Bag, b: Bag): number {
+  let common = 0
+  for (const [token, n] of a.counts) common += Math.min(n, b.counts.get(token) ?? 0)
+  const share = a.size + b.size === 0 ? 1 : (2 * common) / (a.size + b.size)
+  return a.size <= FEW && b.size <= FEW ? Math.max(share, ART) : share
+}

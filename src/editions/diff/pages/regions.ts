@@ -1,0 +1,141 @@
+/** The regions in which two pages differ, as boxes on each. */
+import { diffArrays } from 'diff'
+import { acrossPage, type Band, bandsOf, sameBand } from './bands.ts'
+import { differingPixels, type Rect } from './differing-pixels.ts'
+import type { Character, PageLook, Raster } from './pdf-pages.ts'
+
+export interface Regions {
+  before: Rect[]
+  after: Rect[]
+}
+
+/** None on either page: they look the same, though lines may stand a little higher or lower. */
+export function differingRegions(before: PageLook, after: PageLook): Regions {
+  const isSame = before.width === after.width && Buffer.compare(before.data, after.data) === 0
+  if (isSame && sameText(before.characters, after.characters)) return { before: [], after: [] }
+  const regions: Regions = { before: [], after: [] }
+  const [old, now] = [bandsOf(before), bandsOf(after)]
+  let gone: Band[] = []
+  let added: Band[] = []
+  const flush = () => {
+    const found = changedBands(before, after, gone, added)
+    regions.before.push(...found.before)
+    regions.after.push(...found.after)
+    gone = []
+    added = []
+  }
+  const parts = diffArrays(old, now, {
+    comparator: (a, b) => sameText(written(before, a), written(after, b)) && sameBand(before, after, a, b),
+  })
+  for (const part of parts) {
+    if (part.removed) gone.push(...part.value)
+    else if (part.added) added.push(...part.value)
+    else flush()
+  }
+  flush()
+  return { before: inside(joined(regions.before), before), after: inside(joined(regions.after), after) }
+}
+
+/** As many as before: each stands where another was, and differs only in places. Else all of them are other ones. */
+function changedBands(
+  before: PageLook,
+  after: PageLook,
+  gone: readonly Band[],
+  added: readonly Band[],
+): Regions {
+  if (gone.length !== added.length) return { before: [...gone], after: [...added] }
+  const regions: Regions = { before: [], after: [] }
+  for (const [i, one] of gone.entries()) {
+    const other = added[i]
+    if (!other) continue
+    const dy = other.top - one.top
+    // What one page lacks is marked on both, at the same place of the band.
+    const found = [
+      ...spots(before, after, acrossPage(one, before), dy),
+      ...spots(after, before, acrossPage(other, after), -dy).map(down(-dy)),
+      ...otherLetters(written(before, one), written(after, other), dy),
+    ]
+    const boxes = joined(found)
+    regions.before.push(...boxes)
+    regions.after.push(...boxes.map(down(dy)))
+  }
+  return regions
+}
+
+/** What is written in a band. In small type a letter may look like another within a pixel: then only this tells. */
+const written = ({ characters }: PageLook, { top, bottom }: Rect): Character[] =>
+  characters.filter(one => one.top < bottom && one.bottom > top)
+
+const sameText = (a: readonly Character[], b: readonly Character[]): boolean =>
+  a.length === b.length && a.every(({ text }, i) => text === b[i]?.text)
+
+/** The boxes of letters that only one has, on the page before. */
+function otherLetters(before: Character[], after: Character[], dy: number): Rect[] {
+  const parts = diffArrays(before, after, { comparator: (a, b) => a.text === b.text })
+  return parts.flatMap(({ removed, added, value }) => (removed ? value : added ? value.map(down(-dy)) : []))
+}
+
+/** A few points wide: letters of a word are one spot. */
+const CELL = 8
+/** Fewer pixels in a cell are how a stroke fell. */
+const FEWEST = 2
+
+/** Where pixels of `a` differ from `b`, as boxes around cells of a grid. */
+function spots(a: Raster, b: Raster, rect: Rect, dy: number): Rect[] {
+  const counts = new Map<string, { rect: Rect; count: number }>()
+  differingPixels(a, b, rect, dy, (x, y) => {
+    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
+    const key = `${column} ${row}`
+    const cell = counts.get(key) ?? {
+      rect: { left: column * CELL, top: row * CELL, right: (column + 1) * CELL, bottom: (row + 1) * CELL },
+      count: 0,
+    }
+    cell.count += 1
+    counts.set(key, cell)
+    return true
+  })
+  return joined([...counts.values()].filter(({ count }) => count >= FEWEST).map(cell => cell.rect))
+}
+
+/** Boxes nearer than this are one: lines of a paragraph, words of a line. */
+const NEAR = 12
+
+const down =
+  (dy: number) =>
+  (rect: Rect): Rect => ({ ...rect, top: rect.top + dy, bottom: rect.bottom + dy })
+
+/** What overlaps or nearly touches becomes one box, until nothing does. */
+function joined(rects: readonly Rect[]): Rect[] {
+  const boxes: Rect[] = []
+  for (const rect of [...rects].sort((a, b) => a.top - b.top || a.left - b.left)) {
+    let box = rect
+    for (let i = boxes.findIndex(other => touches(box, other)); i >= 0; ) {
+      const [other] = boxes.splice(i, 1)
+      if (other) box = around(box, other)
+      i = boxes.findIndex(next => touches(box, next))
+    }
+    boxes.push(box)
+  }
+  return boxes.sort((a, b) => a.top - b.top || a.left - b.left)
+}
+
+/** Around what differs, and within the page. */
+const AIR = 3
+
+const inside = (rects: readonly Rect[], { width, height }: Raster): Rect[] =>
+  rects.map(({ left, top, right, bottom }) => ({
+    left: Math.max(0, left - AIR),
+    top: Math.max(0, top - AIR),
+    right: Math.min(width, right + AIR),
+    bottom: Math.min(height, bottom + AIR),
+  }))
+
+const touches = (a: Rect, b: Rect): boolean =>
+  a.left - NEAR < b.right && b.left - NEAR < a.right && a.top - NEAR < b.bottom && b.top - NEAR < a.bottom
+
+const around = (a: Rect, b: Rect): Rect => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+})

@@ -1,0 +1,82 @@
+/** The PDFs of a side: of the last build where it holds what a build would make, else printed for the comparison alone. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { findBuilt, outputOf } from '../../output/find-built.ts'
+import { pageMapOf, readManifest } from '../../output/manifest.ts'
+import { templateHashes } from '../../output/template-hashes.ts'
+import type { BuildEffects, BuildOptions } from '../../pipeline.ts'
+import type { Edition, Locale, Report } from '../../source/types.ts'
+import type { PrintedSide } from './pages/compare-pages.ts'
+
+/** What stands in the way of printing a side is a problem of its report. */
+export class NotPrinted extends Error {
+  override name = 'NotPrinted'
+  readonly files: readonly VFile[]
+  constructor(side: string, files: readonly VFile[]) {
+    super(`${side} cannot be printed`)
+    this.files = files
+  }
+}
+
+export interface ToPrint {
+  /** As it was asked for. */
+  side: string
+  edition: Edition
+  /** As the edition sees it, in all its languages. */
+  report: Report
+  locales: readonly Locale[]
+  /** Folder of the last build; undefined for a revision, which has none. */
+  out: string | undefined
+}
+
+/** Runs a build with what it tells: whoever calls shows it, and may end it. */
+export interface Printing {
+  env: NodeJS.ProcessEnv
+  run<T>(print: (effects: BuildEffects) => Promise<T>): Promise<T>
+}
+
+export async function printedPages(
+  { side, edition, report, locales, out }: ToPrint,
+  printing: Printing,
+): Promise<ReadonlyMap<Locale, PrintedSide>> {
+  const printed = new Map<Locale, PrintedSide>()
+  const missing: Locale[] = []
+  const template = templateHashes(report)
+  for (const locale of locales) {
+    const options = { out: out ?? '', formats: ['pdf'] as const, strict: false, force: out === undefined }
+    const { fresh } = await findBuilt({ edition, locale, report, template }, options, printing.env)
+    if (fresh && out !== undefined) printed.set(locale, await readPrinted(out, edition, locale))
+    else missing.push(locale)
+  }
+  if (missing.length === 0) return printed
+  const { build } = await import('../../build.ts')
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-diff-pages-'))
+  try {
+    const options: BuildOptions = {
+      report: report.root,
+      out: folder,
+      editions: [edition.id],
+      all: false,
+      locales: missing,
+      formats: ['pdf'],
+      strict: false,
+    }
+    const { ok, files } = await printing.run(effects => build(options, effects))
+    if (!ok) throw new NotPrinted(side, files)
+    for (const locale of missing) printed.set(locale, await readPrinted(folder, edition, locale))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  return printed
+}
+
+async function readPrinted(out: string, edition: Edition, locale: Locale): Promise<PrintedSide> {
+  const folder = join(out, edition.id)
+  const manifest = await readManifest(folder)
+  return {
+    pdf: await readFile(join(folder, outputOf(locale, 'pdf'))),
+    pageMap: pageMapOf(manifest?.locales[locale]),
+  }
+}

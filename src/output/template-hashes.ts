@@ -1,0 +1,11 @@
+/** Hashes of the files of the report's template. */
+import { templateFolders } from '../source/template-folders.ts'
+import type { Report } from '../source/types.ts'
+import { type Hashes, hashesUnder } from './inputs.ts'
+
+export function templateHashes({ config, root, extensions }: Report): Hashes {
+  return hashesUnder(
+    templateFolders(config.template, root, extensions.templates),
+    `templates/${config.template}/`,
+  )
+}

@@ -1,0 +1,201 @@
+/** `perennial diff --pdf`: printed pages that face each other, and boxes around what differs. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { comparePages, type PageRow } from '../../src/editions/diff/pages/compare-pages.ts'
+import { pairPages } from '../../src/editions/diff/pages/pair-pages.ts'
+import type { PageLook } from '../../src/editions/diff/pages/pdf-pages.ts'
+import { differingRegions } from '../../src/editions/diff/pages/regions.ts'
+import { withBrowser } from '../../src/print/browser.ts'
+import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { openPdf, textItems } from '../support/pdf.ts'
+import { run } from '../support/run.ts'
+
+describe('pages face each other', () => {
+  const pages = (...texts: string[]) => texts.map(text => ({ text, anchors: [] }))
+  const long = (word: string) => Array.from({ length: 20 }, (_, i) => `${word}${i}`).join(' ')
+  test('by their words, whatever was put in between', () => {
+    expect(pairPages(pages(long('a'), long('b')), pages(long('a'), long('new'), long('b')))).toEqual([
+      [1, 1],
+      [undefined, 2],
+      [2, 3],
+    ])
+    expect(pairPages(pages(long('a'), long('gone')), pages(long('a')))).toEqual([
+      [1, 1],
+      [2, undefined],
+    ])
+    expect(pairPages([], [])).toEqual([])
+  })
+  test('by the places on them, where the words are of another language', () => {
+    const few = (anchors: string[], text: string) => ({ text, anchors })
+    expect(pairPages([few(['iron', 'tin'], 'a b c')], [few(['iron', 'tin'], 'x y z')])).toEqual([[1, 1]])
+  })
+  test('when they are artwork with a word or two', () => {
+    expect(pairPages(pages('Acme 2030', long('a')), pages('Akme 2031', long('a')))).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+  })
+})
+
+/** A white page with black rectangles. */
+function page(rects: readonly (readonly [x: number, y: number, width: number, height: number])[]): PageLook {
+  const [width, height] = [200, 300]
+  const data = new Uint8Array(width * height * 4).fill(255)
+  for (const [x, y, w, h] of rects)
+    for (let v = y; v < y + h; v++) data.fill(0, (v * width + x) * 4, (v * width + x + w) * 4)
+  return { width, height, data, characters: [] }
+}
+
+describe('regions that differ', () => {
+  const line = [20, 40, 100, 10] as const
+  const other = [20, 80, 60, 10] as const
+  test('none, when the same lines stand lower', () => {
+    const lower = page([
+      [20, 40, 100, 10],
+      [20, 97, 60, 10],
+    ])
+    expect(differingRegions(page([line, other]), lower)).toEqual({ before: [], after: [] })
+  })
+  test('a word within a line, on both pages', () => {
+    const { before, after } = differingRegions(page([line, other]), page([line, [20, 80, 90, 10]]))
+    expect(before).toEqual(after)
+    expect(before).toHaveLength(1)
+    expect(before[0]?.left).toBeGreaterThan(60)
+    expect(before[0]?.left).toBeLessThanOrEqual(80)
+    expect(before[0]?.right).toBeGreaterThanOrEqual(110)
+    expect(before[0]?.top).toBeGreaterThan(60)
+  })
+  test('a line put in, on the page that has it', () => {
+    const { before, after } = differingRegions(page([line]), page([line, other]))
+    expect(before).toEqual([])
+    expect(after).toHaveLength(1)
+    expect(after[0]).toMatchObject({ left: 17, right: 83, top: 77, bottom: 94 })
+  })
+  test('a letter in small type that looks like another', () => {
+    const [e, c] = ['e', 'c'].map(text => ({
+      ...page([line]),
+      characters: [{ text, left: 100, top: 38, right: 104, bottom: 46 }],
+    }))
+    if (!e || !c) throw new Error('no pages')
+    expect(differingRegions(e, c).after).toEqual([{ left: 97, top: 35, right: 107, bottom: 49 }])
+  })
+  test('a ground of another colour', () => {
+    const tinted = page([line])
+    for (let i = 0; i < tinted.data.length; i++) if (tinted.data[i] === 255) tinted.data[i] = 220
+    expect(differingRegions(page([line]), tinted).before.length).toBeGreaterThan(0)
+  })
+})
+
+const edit = async (path: string, change: (text: string) => string) => {
+  const before = await readFile(path, 'utf8')
+  const after = change(before)
+  if (after === before) throw new Error(`nothing changed in ${path}`)
+  await writeFile(path, after)
+}
+
+/** The first page with the word, and where it stands on it, in points from the upper left. */
+async function placeOf(path: string, word: string): Promise<{ page: number; x: number; fromTop: number }> {
+  const read = await openPdf(path)
+  try {
+    for (let n = 1; n <= read.numPages; n++) {
+      const { height } = (await read.getPage(n)).getViewport({ scale: 1 })
+      const item = (await textItems(read, n)).find(({ text }) => text.includes(word))
+      if (item) return { page: n, x: item.x, fromTop: height - item.y }
+    }
+    throw new Error(`no ${word}`)
+  } finally {
+    await read.loadingTask.destroy()
+  }
+}
+
+test('a page put in moves no other, and a word that changed is in a box', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  const build = async (name: string) => {
+    const args = ['build', '--report', report, '--out', join(out, name), '--format', 'pdf', '--locale', 'en']
+    expect((await run(args)).code).toBe(0)
+    const path = join(out, name, '2030/en/report.pdf')
+    return { path, pdf: await readFile(path), pageMap: undefined }
+  }
+  const before = await build('a')
+  await edit(join(report, '2030/en/02-iron.md'), text => text.replace('The river rose.', 'The river fell.'))
+  await writeFile(
+    join(report, '2030/en/01-tin.md'),
+    `---\ntitle: Tin\npart: opening\n---\n\n${'Tin is soft, and it stays where one puts it. '.repeat(30)}\n`,
+  )
+  const after = await build('b')
+  const rows = await comparePages(before, after, { pictures: false, sameLanguage: true })
+
+  expect(rows.filter(({ kind }) => kind === 'gone')).toEqual([])
+  expect(rows.filter(({ kind }) => kind === 'added')).toHaveLength(1)
+  const behind = rows.slice(rows.findIndex(({ kind }) => kind === 'added') + 1)
+  for (const row of behind) expect(row.after?.page).toBe((row.before?.page ?? 0) + 1)
+  expect(behind.filter(({ kind }) => kind === 'same').length).toBeGreaterThan(1)
+
+  const place = await placeOf(after.path, 'fell')
+  const row = rows.find(one => one.after?.page === place.page)
+  expect(row?.kind).toBe('changed')
+  const around = (row?.after?.boxes ?? []).filter(
+    ({ left, right, top, bottom }) =>
+      left < place.x + 90 && right > place.x && top < place.fromTop && bottom > place.fromTop - 8,
+  )
+  expect(around).toHaveLength(1)
+  // A word of a line, not the line.
+  expect((around[0]?.right ?? 999) - (around[0]?.left ?? 0)).toBeLessThan(80)
+}, 120_000)
+
+test('as a page: pictures of what differs, boxes in their places; what is the same is a line', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  const html = join(out, 'diff.html')
+  const git = await revised(report)
+  await edit(join(report, '2030/en/02-iron.md'), text => text.replace('The river rose.', 'The river fell.'))
+  const args = ['diff', `${git}:2030`, '2030', '--pdf', '--locale', 'en', '--report', report, '--out', out]
+  const page = await run([...args, '--format', 'html', '--output', html])
+  expect([page.stderr, page.code]).toEqual([expect.stringContaining('2030 en finish'), 0])
+  await withBrowser(async browser => {
+    const tab = await browser.newPage()
+    await tab.setViewport({ width: 1200, height: 900 })
+    await tab.goto(pathToFileURL(html).href)
+    await tab.$$eval('.sheet img', images => Promise.all(images.map(image => image.decode())))
+    const seen = await tab.evaluate(() => ({
+      pictures: [...document.querySelectorAll<HTMLImageElement>('.sheet img')].map(
+        image => image.naturalWidth,
+      ),
+      boxes: [...document.querySelectorAll('.sheet i')].every(box => {
+        const [a, b] = [box.getBoundingClientRect(), box.parentElement?.getBoundingClientRect()]
+        return b && a.left >= b.left - 2 && a.right <= b.right + 2 && a.width > 3 && a.height > 3
+      }),
+      same: [...document.querySelectorAll('.printed .same')].map(line => line.textContent),
+    }))
+    expect(seen.pictures).toHaveLength(2)
+    expect(Math.min(...seen.pictures)).toBeGreaterThan(500)
+    expect(seen.boxes).toBe(true)
+    expect(seen.same.length).toBeGreaterThan(0)
+  }, {})
+  const json = JSON.parse((await run([...args, '--format', 'json'])).stdout)
+  expect(json[0].pages.filter(({ kind }: PageRow) => kind === 'changed')).toHaveLength(1)
+  const pretty = await run([...args, '--lang', 'zh-Hans'])
+  expect(pretty.stdout).toMatch(/页面（\d+ 页中 1 页有别）\n {2}改动 {2}第 \d+ 页 → 第 \d+ 页 {2}1 处/)
+}, 240_000)
+
+test('a side that cannot be printed says why', async () => {
+  const report = await copyOfAcme()
+  await edit(join(report, '2030/en/02-iron.md'), text => `${text}\n:metric[anvilz]\n`)
+  const { code, stderr } = await run(['diff', '2030', '2030', '--pdf', '--report', report])
+  expect(code).toBe(1)
+  expect(stderr).toContain('Unexpected metric `anvilz`')
+}, 120_000)
+
+/** The report as a repository with one revision. */
+async function revised(report: string): Promise<string> {
+  const { execFileSync } = await import('node:child_process')
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', report, '-c', 'user.name=Acme', '-c', 'user.email=acme@example.org', ...args])
+  git('init', '-q')
+  git('add', '.')
+  git('commit', '-qm', 'As it was')
+  return 'HEAD'
+}
