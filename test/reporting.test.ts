@@ -1,4 +1,10 @@
+import { stripVTControlCharacters } from 'node:util'
+import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { problem } from '../src/diagnostics.ts'
+import { cells } from '../src/reporting/cells.ts'
+import { paintFor } from '../src/reporting/paint.ts'
+import { formatProblems } from '../src/reporting/problems.ts'
 import { progress } from '../src/reporting/progress.ts'
 
 function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
@@ -43,4 +49,36 @@ test('on a terminal: one live line that becomes a finished one', () => {
   const text = shown(true)
   expect(text).toContain('\r\u001b[2K… 2030 en print, pass 2, 10 pages · 2030 zh-Hans print, pass 1, 9 pages')
   expect(text).toContain('\r\u001b[2K✓ 2030 en finish 1.0 s\n')
+})
+
+test('a live line never wraps: a wrapped one could not be taken back', () => {
+  let text = ''
+  const stream = {
+    isTTY: true,
+    columns: 40,
+    write: (chunk: string) => {
+      text += chunk
+      return true
+    },
+  }
+  const { phase } = progress(stream as NodeJS.WriteStream, { clock: () => 0, env: {} })
+  phase('2030', 'en', 'print', 'pass 1, 9 pages')
+  phase('2030', 'zh-Hans', '印刷版', '第 1 遍，9 页')
+  const last = text.split('\u001b[2K').at(-1) ?? ''
+  expect(cells(last)).toBeLessThan(40)
+  expect(last.endsWith('…')).toBe(true)
+})
+
+test('problems are coloured where somebody wants it, and say the same', () => {
+  const file = new VFile({ path: 'a.md', value: 'One :metric[x] two' })
+  problem(file, 'metric-known', 'Unexpected metric `x`', {
+    place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 15, offset: 14 } },
+  })
+  const plain = formatProblems([file], 'report')
+  const terminal = { isTTY: true }
+  expect(formatProblems([file], 'report', undefined, paintFor(terminal, { NO_COLOR: '1' }))).toBe(plain)
+  expect(formatProblems([file], 'report', undefined, paintFor({}, {}))).toBe(plain)
+  const coloured = formatProblems([file], 'report', undefined, paintFor(terminal, {}))
+  expect(coloured).toContain('\u001b[31merror\u001b[39m')
+  expect(stripVTControlCharacters(coloured)).toBe(plain)
 })

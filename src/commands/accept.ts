@@ -2,8 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { acceptTranslations } from '../editions/accept-translations.ts'
-import { messageLanguage, sayIn } from '../messages/translate.ts'
-import { formatProblems } from '../reporting/problems.ts'
+import { showProblems } from './show-problems.ts'
 
 interface Flags {
   report: string
@@ -27,8 +26,7 @@ export async function runAccept(chapters: readonly string[], flags: Flags): Prom
     all: flags.all ?? false,
     locales: flags.locale ?? [],
   })
-  if (accepted.length === 0)
-    process.stderr.write(formatProblems(files, base, sayIn(messageLanguage(flags.lang, process.env))))
+  if (accepted.length === 0) showProblems(files, folder, flags.lang)
   else process.stdout.write(`${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
   return accepted.length === 0 ? 1 : 0
 }

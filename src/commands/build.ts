@@ -7,9 +7,9 @@ import { severityOf } from '../diagnostics.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import type { BuildOptions, BuildResult, Format } from '../pipeline.ts'
 import { columns } from '../reporting/columns.ts'
-import { formatProblems } from '../reporting/problems.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
+import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
 
 interface Flags {
@@ -52,7 +52,7 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
       build(options, { phase: shown.phase, signal, env: process.env }),
     )
     shown.end()
-    process.stderr.write(formatProblems(result.files, relative(process.cwd(), options.report), say))
+    showProblems(result.files, options.report, flags.lang)
     process.stdout.write(table(result, say))
     return result.ok ? 0 : 1
   } finally {

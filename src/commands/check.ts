@@ -5,6 +5,7 @@ import { WrongUse } from '../choose.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { githubAnnotations } from '../reporting/github.ts'
+import { paintFor } from '../reporting/paint.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { sarif } from '../reporting/sarif.ts'
 
@@ -33,7 +34,8 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
   const say = sayIn(messageLanguage(flags.lang, process.env))
   const problems = flatProblems(files, base, say)
   const output = {
-    pretty: () => formatProblems(files, base, say) || `${say('No problems')}\n`,
+    pretty: () =>
+      formatProblems(files, base, say, paintFor(process.stdout, process.env)) || `${say('No problems')}\n`,
     json: () => `${JSON.stringify(problems, null, 2)}\n`,
     sarif: () => sarif(problems),
     github: () => githubAnnotations(problems),

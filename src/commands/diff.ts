@@ -7,8 +7,9 @@ import { plainDiff } from '../editions/diff/plain.ts'
 import { prettyDiff } from '../editions/diff/pretty.ts'
 import { NotPrinted, type Printing } from '../editions/diff/printed.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
-import { formatProblems } from '../reporting/problems.ts'
+import { wantsColour } from '../reporting/paint.ts'
 import { progress } from '../reporting/progress.ts'
+import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
 
 interface Flags {
@@ -33,7 +34,7 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
       ...sides,
       ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
     })
-    const colour = output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR']
+    const colour = output === undefined && wantsColour(process.stdout, process.env)
     const made = {
       pretty: () => prettyDiff(diffs, { colour, say }),
       json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
@@ -43,7 +44,7 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
     return 0
   } catch (error) {
     if (!(error instanceof NotPrinted)) throw error
-    process.stderr.write(formatProblems(error.files, relative(process.cwd(), sides.report), say))
+    showProblems(error.files, sides.report, flags.lang)
     return 1
   }
 }

@@ -1,6 +1,7 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
 import { readFile, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, WrongUse } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
@@ -9,12 +10,11 @@ import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors, suggest } from '../diagnostics.ts'
 import type { Registry } from '../figures/types.ts'
-import { messageLanguage, sayIn } from '../messages/translate.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import { formatProblems } from '../reporting/problems.ts'
 import { readReport } from '../source/report.ts'
 import type { Locale } from '../source/types.ts'
+import { showProblems } from './show-problems.ts'
 
 interface Flags {
   edition?: string
@@ -32,17 +32,15 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   if (flags.format === 'xlsx' && !flags.output)
     throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
   const folder = resolve(flags.report)
-  const base = relative(process.cwd(), folder)
   const read = await readReport(folder, { config: flags.config })
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  if (!('config' in read)) return refused(formatProblems(read.files, base, say))
+  if (!('config' in read)) return refused(read.files, folder, flags.lang)
   const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
-  if (!edition) return refused(formatProblems(read.files, base, say))
+  if (!edition) return refused(read.files, folder, flags.lang)
   const report = reportInEdition(read, edition)
   const { registry } = report
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
-  if (hasErrors(read.files)) process.stderr.write(formatProblems(read.files, base, say))
+  if (hasErrors(read.files)) showProblems(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)
   const { locales } = report.config
@@ -83,7 +81,7 @@ async function pagesOf(folder: string): Promise<(locale: Locale, anchor: string)
   }
 }
 
-function refused(problems: string): number {
-  process.stderr.write(problems)
+function refused(files: readonly VFile[], folder: string, lang: string | undefined): number {
+  showProblems(files, folder, lang)
   return 1
 }

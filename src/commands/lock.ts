@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path'
 import { lockEdition } from '../editions/lock.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
-import { formatProblems } from '../reporting/problems.ts'
+import { showProblems } from './show-problems.ts'
 
 interface Flags {
   report: string
@@ -19,7 +19,7 @@ export async function runLock(edition: string, flags: Flags): Promise<number> {
     force: flags.force ?? false,
   })
   const say = sayIn(messageLanguage(flags.lang, process.env))
-  process.stderr.write(formatProblems(files, base, say))
+  showProblems(files, folder, flags.lang)
   if (!lock) return 1
   const figures = Object.values(lock.figures).filter(({ unused }) => !unused).length
   const counts: [n: number, one: string, several: string][] = [

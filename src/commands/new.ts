@@ -6,8 +6,8 @@ import { describeToDo } from '../editions/describe-to-do.ts'
 import { newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
-import { formatProblems } from '../reporting/problems.ts'
 import { readReport } from '../source/report.ts'
+import { showProblems } from './show-problems.ts'
 
 interface Flags {
   from?: string
@@ -33,7 +33,7 @@ export async function runNew(
   const base = relative(process.cwd(), folder)
   const read = await readReport(folder)
   if (!('config' in read)) {
-    process.stderr.write(formatProblems(read.files, base, say))
+    showProblems(read.files, folder, flags.lang)
     return 1
   }
   const asks = terminal.input.isTTY === true && terminal.output.isTTY === true && flags.yes !== true

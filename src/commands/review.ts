@@ -5,8 +5,8 @@ import { acceptPassages } from '../editions/accept.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
-import { formatProblems } from '../reporting/problems.ts'
 import { readReport } from '../source/report.ts'
+import { showProblems } from './show-problems.ts'
 
 interface Flags {
   accept?: string[]
@@ -24,7 +24,7 @@ export async function runReview(id: string | undefined, flags: Flags): Promise<n
   const report = await readReport(folder)
   const [edition] = 'config' in report ? chosenEditions(report, { editions: id ? [id] : [], all: false }) : []
   if (!('config' in report) || !edition) {
-    process.stderr.write(formatProblems(report.files, base, say))
+    showProblems(report.files, folder, flags.lang)
     return 1
   }
   const toDo = await toDoOf(report, edition.id)

@@ -3,35 +3,44 @@ import type { VFile } from 'vfile'
 import type { Say } from '../messages/translate.ts'
 import { cells } from './cells.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
+import { noPaint, type Paint } from './paint.ts'
 
 /** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
-export function formatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): string {
+export function formatProblems(
+  files: Iterable<VFile>,
+  base: string,
+  say: Say = text => text,
+  paint: Paint = noPaint,
+): string {
   const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
   const count = (severity: FlatProblem['severity']) => {
     const n = problems.filter(problem => problem.severity === severity).length
     const word = say(severity)
-    return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
+    const text = word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
+    return n === 0 ? text : paint(severity, text)
   }
   const informed = problems.filter(({ severity }) => severity === 'info').length
   const more = informed > 0 ? say(`, ${informed} for information`) : ''
-  return `${problems.map(problem => block(problem, say)).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
+  return `${problems.map(problem => block(problem, say, paint)).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
 }
 
 /** Columns of a line that are shown, around the place. */
 const BEFORE = 60
 const WIDTH = 100
 
-function block(problem: FlatProblem, say: Say): string {
+function block(problem: FlatProblem, say: Say, paint: Paint): string {
   const { path, line, column = 1, severity, message, rule, note, excerpt } = problem
   const place = line === undefined ? path : `${path}:${line}:${column}`
-  const lines = [`${place}  ${say(severity)}  ${message}  ${rule}`]
+  const lines = [
+    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${message}  ${paint('quiet', rule)}`,
+  ]
   if (excerpt?.trim()) {
     const from = Math.max(0, column - BEFORE)
     const shown = excerpt.slice(from, from + WIDTH)
     lines.push(`  │ ${shown}`)
     const mark = underline(problem, excerpt, from)
-    if (mark) lines.push(`  │ ${mark}`)
+    if (mark) lines.push(`  │ ${paint(severity, mark)}`)
   }
   if (note) lines.push(`  ${note}`)
   return `${lines.join('\n')}\n`

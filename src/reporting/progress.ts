@@ -1,6 +1,7 @@
 /** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
 import type { Say } from '../messages/translate.ts'
 import type { BuildEffects } from '../pipeline.ts'
+import { cells } from './cells.ts'
 
 export interface Progress {
   phase: BuildEffects['phase']
@@ -14,7 +15,7 @@ interface Running {
 }
 
 export function progress(
-  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
+  stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> & { columns?: number },
   {
     clock = () => performance.now(),
     env = process.env,
@@ -51,8 +52,20 @@ export function progress(
         }
         running.set(key, { title, detail, start: clock() })
       }
-      if (live) stream.write(`\r\u001b[2K… ${[...running.values()].map(words).join(' · ')}`)
+      const line = [...running.values()].map(words).join(' · ')
+      if (live) stream.write(`\r\u001b[2K… ${fitting(line, (stream.columns ?? 80) - 3)}`)
     },
     end: () => finishUnder(''),
   }
+}
+
+/** A line that wraps cannot be taken back. */
+function fitting(line: string, width: number): string {
+  if (cells(line) <= width) return line
+  let cut = ''
+  for (const letter of line) {
+    if (cells(cut + letter) > width - 1) break
+    cut += letter
+  }
+  return `${cut}…`
 }

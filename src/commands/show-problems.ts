@@ -1,0 +1,13 @@
+/** Problems on stderr: in the caller's language, in colour on a terminal, with paths from where the caller is. */
+import { relative } from 'node:path'
+import type { VFile } from 'vfile'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
+import { paintFor } from '../reporting/paint.ts'
+import { formatProblems } from '../reporting/problems.ts'
+
+/** `folder` is that of the report; `lang` is what `--lang` says. */
+export function showProblems(files: Iterable<VFile>, folder: string, lang: string | undefined): void {
+  const say = sayIn(messageLanguage(lang, process.env))
+  const paint = paintFor(process.stderr, process.env)
+  process.stderr.write(formatProblems(files, relative(process.cwd(), folder), say, paint))
+}
