@@ -61,7 +61,10 @@ function typeFor(
 function labels(element: Element, parent: Parent | undefined, ancestors: readonly Parent[]): boolean {
   return (
     parent?.children[0] === element &&
-    (is(parent, 'note') || is(ancestors.at(-2), 'table-notes') || is(ancestors.at(-2), 'mile'))
+    (is(parent, 'note') ||
+      is(ancestors.at(-2), 'table-notes') ||
+      is(ancestors.at(-2), 'restated-notes') ||
+      is(ancestors.at(-2), 'mile'))
   )
 }
 

@@ -37,10 +37,11 @@ export function resolveReferences(book: Book, labels: Labels): void {
   }
 }
 
-/** The sign of a restated figure leads to its row in the list of restatements; without a list it is a sign only. */
+/** The sign of a restated figure leads to its row in the list of restatements, the first of several; without a list it is a sign only. */
 function linkRestated(element: Element, book: Book): void {
-  const id = element.properties['dataRestated']
-  if (typeof id !== 'string') return
+  const ids = element.properties['dataRestated']
+  if (typeof ids !== 'string') return
+  const [id = ''] = ids.split(' ')
   delete element.properties['dataRestated']
   if (book.anchors.has(id)) element.properties['href'] = `#${id}`
   else element.tagName = 'span'

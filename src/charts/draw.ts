@@ -45,7 +45,7 @@ export async function loadDrawing(): Promise<Draw> {
     const measure = measureFor(request.locale)
     const options = request.plot
       ? plotOptions(plot, request)
-      : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width)
+      : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)
     const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
     const svg = toHast(drawn.outerHTML)
     return {
@@ -78,6 +78,8 @@ function toHast(html: string): Element {
     textAnchor: 'middle',
     fontSize: '10',
     ariaHidden: 'true',
+    // Places are counted from the left; on a page from right to left, words would start at their other end.
+    direction: 'ltr',
   }
   return svg
 }

@@ -7,12 +7,12 @@ type Plot = typeof import('@observablehq/plot')
 /** One row a figure: metric, period, value, label, now, unit. */
 export function figureRows({ series }: Request): Record<string, unknown>[] {
   return series.flatMap(({ name, unit, points }) =>
-    points.map(({ period, value, high, label, now }) => ({
+    points.map(({ period, value, high, label, now, sign }) => ({
       metric: name,
       period,
       value,
       high,
-      label,
+      label: sign ? `${label}\u2009${sign}` : label,
       now,
       unit,
     })),

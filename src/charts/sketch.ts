@@ -1,5 +1,7 @@
 /** A drawing in pixels: rectangles, lines, dots and words at places the kinds have worked out, as marks of Plot. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
+import { placeSigns } from './signs.ts'
+import type { Measure } from './text-size.ts'
 
 type Plot = typeof import('@observablehq/plot')
 
@@ -13,6 +15,8 @@ export interface Words {
   fill?: string
   /** Display numerals in the serif. */
   serif?: boolean
+  /** Raised after the text. */
+  sign?: string | undefined
 }
 export interface Box {
   x1: number
@@ -56,6 +60,7 @@ export function sketchOptions(
   plot: Plot,
   { height, boxes = [], lines = [], paths = [], dots = [], words }: Sketch,
   width: number,
+  measure: Measure,
 ): PlotOptions {
   const marks: Markish[] = [
     plot.rect(boxes, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: 'fill' }),
@@ -87,7 +92,7 @@ export function sketchOptions(
         symbol: (dot.symbol ?? 'circle') as 'circle',
       }),
     ),
-    ...words
+    ...placeSigns(words, measure)
       .filter(({ text }) => text !== '')
       .map(word =>
         plot.text([word], {

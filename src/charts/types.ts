@@ -31,6 +31,10 @@ export interface Point {
   label: string
   /** Published as "more than": there is no upper end. */
   open: boolean
+  /** Stands raised after the label of a restated figure. */
+  sign?: string | undefined
+  /** For progress: after the goal, where the base it starts from was restated. */
+  goalSign?: string | undefined
 }
 
 /** The points of one metric, oldest first. Periods without a figure are left out. */

@@ -8,6 +8,8 @@ export interface Progress {
   done: Decimal | undefined
   /** The value of the metric in the period. */
   current: Observation | undefined
+  /** The metric in the base year. */
+  base: Observation | undefined
   /** What is to be reached, in the metric's unit. */
   goal: PublishedValue | undefined
   /** The share of the time that is over, from 0 to 1. */
@@ -17,14 +19,11 @@ export interface Progress {
 export function progressOf(target: Target, metrics: ReadonlyMap<string, Metric>, period: string): Progress {
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
   const current = metric?.observations.get(period)
-  const base = baseValue(target, metric)
-  const goal = goalFrom(target, base)
-  return { done: doneShare(base, goal, current), current, goal, elapsed: elapsed(target, period) }
-}
-
-/** The base as the target gives it, else as the registry has it for the base year. */
-function baseValue({ base }: Target, metric: Metric | undefined): PublishedValue | undefined {
-  return base?.value ?? (base && metric?.observations.get(base.year)?.value)
+  const base = target.base && metric?.observations.get(target.base.year)
+  // The base as the target gives it, else as the registry has it.
+  const start = target.base?.value ?? base?.value
+  const goal = goalFrom(target, start)
+  return { done: doneShare(start, goal, current), current, base, goal, elapsed: elapsed(target, period) }
 }
 
 /** `-70%` against the base becomes a value in the metric's unit. */

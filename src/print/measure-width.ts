@@ -1,4 +1,4 @@
-/** What reaches beyond the type area. It runs in the page, before printing. */
+/** What reaches beyond the type area, to the right or, as on pages from right to left, to the left. It runs in the page, before printing. */
 import type { Page } from 'puppeteer'
 import type { Sheet } from '../source/sheet.ts'
 
@@ -25,37 +25,46 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
       PRE: 'code',
     }
     /** Text may reach out of its box. */
-    const textEdge = (node: Node): number => {
-      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return 0
+    const textEdges = (node: Node): { left: number; right: number }[] => {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return []
       const range = document.createRange()
       range.selectNodeContents(node)
-      const { right } = range.getBoundingClientRect()
+      const { left, right } = range.getBoundingClientRect()
       // A full-width mark at the end of a line gives up its empty half where there is no room, but is measured whole.
       const em = Number.parseFloat(getComputedStyle(node.parentElement ?? document.body).fontSize)
-      return /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right
+      return [
+        { left, right: /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right },
+      ]
     }
     const found = new Map<Element, number>()
     for (const section of document.querySelectorAll<HTMLElement>('.page')) {
       const style = getComputedStyle(section)
       if (style.overflow === 'hidden') continue
       const paper = section.getBoundingClientRect()
-      // A turned page is wider than the window that lays it out.
+      // A turned page is wider than the window that lays it out, at the end of its lines.
       const turned = section.classList.contains('landscape') ? turn * MM : 0
-      const right = paper.right + turned - Number.parseFloat(style.paddingRight)
+      const fromRight = style.direction === 'rtl'
+      const left = paper.left - (fromRight ? turned : 0) + Number.parseFloat(style.paddingLeft)
+      const right = paper.right + (fromRight ? 0 : turned) - Number.parseFloat(style.paddingRight)
       for (const element of section.querySelectorAll<HTMLElement>('*')) {
         if (element.closest('svg') && element.tagName !== 'svg') continue
         // Some blocks reach into the margin or off the paper on purpose: those with a negative margin.
-        const bleeds = (node: Element | null): boolean =>
+        const bleeds = (node: Element | null, side: 'marginLeft' | 'marginRight'): boolean =>
           node !== null &&
           node !== section &&
-          (Number.parseFloat(getComputedStyle(node).marginRight) < 0 || bleeds(node.parentElement))
+          (Number.parseFloat(getComputedStyle(node)[side]) < 0 || bleeds(node.parentElement, side))
         const box = element.getBoundingClientRect()
         // Words for screen readers take no room.
         if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue
-        const edge = Math.max(box.right, ...[...element.childNodes].map(textEdge))
-        if (edge <= right + SLACK || (bleeds(element) && edge <= paper.right + SLACK)) continue
+        const edges = [box, ...[...element.childNodes].flatMap(textEdges)]
+        const from = Math.min(...edges.map(edge => edge.left))
+        const to = Math.max(...edges.map(edge => edge.right))
+        const isWide = to > right + SLACK && !(bleeds(element, 'marginRight') && to <= paper.right + SLACK)
+        const isFar = from < left - SLACK && !(bleeds(element, 'marginLeft') && from >= paper.left - SLACK)
+        if (!isWide && !isFar) continue
+        const over = Math.max(isWide ? to - right : 0, isFar ? left - from : 0)
         const culprit = element.closest('[data-file]') ?? element
-        found.set(culprit, Math.max(found.get(culprit) ?? 0, edge - right))
+        found.set(culprit, Math.max(found.get(culprit) ?? 0, over))
       }
     }
     // An element around a culprit is wide only because of it.

@@ -37,10 +37,15 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
     for (const table of document.querySelectorAll<HTMLElement>('.page:not(.landscape) table.data')) {
       const section = table.closest<HTMLElement>('.page')
       if (!section) continue
-      const right =
-        section.getBoundingClientRect().right - Number.parseFloat(getComputedStyle(section).paddingRight)
+      const paper = section.getBoundingClientRect()
+      const style = getComputedStyle(section)
       const box = table.getBoundingClientRect()
-      if (box.right <= right + SLACK || box.width > LANDSCAPE + SLACK) continue
+      // A table grows to the end of its lines, which may be the left.
+      const over = Math.max(
+        box.right - (paper.right - Number.parseFloat(style.paddingRight)),
+        paper.left + Number.parseFloat(style.paddingLeft) - box.left,
+      )
+      if (over <= SLACK || box.width > LANDSCAPE + SLACK) continue
       const notes = table.nextElementSibling?.classList.contains('table-notes')
         ? table.nextElementSibling
         : undefined

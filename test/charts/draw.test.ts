@@ -105,6 +105,54 @@ test('one metric draws columns of which the edition’s own is strong', () => {
   expect((heights[2] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(2, 1)
 })
 
+/** The words of a drawing with their places. */
+function placed(svg: Element): { text: string; x: number; y: number }[] {
+  const words: { text: string; x: number; y: number }[] = []
+  visit(svg, 'element', (element: Element) => {
+    const at = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(String(element.properties['transform'] ?? ''))
+    if (element.tagName === 'text')
+      words.push({ text: textOf(element), x: Number(at?.[1]), y: Number(at?.[2]) })
+  })
+  return words
+}
+
+const restated = (asked: Request): Request => ({
+  ...asked,
+  series: asked.series.map(one => ({ ...one, points: one.points.map(point => ({ ...point, sign: 'R' })) })),
+})
+
+test.each(CHART_KINDS.flatMap(kind => [658, 314, 342].map(width => [kind, width] as const)))(
+  '%s at %d pixels has room for the signs of restated figures',
+  (kind, width) => {
+    const { svg, problem } = draw(restated(request(kind, 'en', width)))
+    expect(problem).toBeUndefined()
+    expect(placed(svg).map(({ text }) => text)).toContain('R')
+  },
+)
+
+test('a sign stands raised behind its label, or at the period where the part is too low for one', () => {
+  const words = placed(draw(restated(request('bar', 'en', 658))).svg)
+  const at = words.findIndex(({ text }) => text === '25.9')
+  const [label, sign] = [words[at], words[at + 1]]
+  expect(sign?.text).toBe('R')
+  expect(sign?.x).toBeGreaterThan(label?.x ?? Number.NaN)
+  expect(sign?.y).toBeLessThan(label?.y ?? Number.NaN)
+
+  const asked = request('stacked', 'en', 658)
+  const [first, ...rest] = asked.series
+  if (!first) throw new Error('no series')
+  const low = { ...first, points: first.points.map(one => ({ ...one, value: 1, label: '1', sign: 'R' })) }
+  const stacked = placed(draw({ ...asked, series: [low, ...rest] }).svg)
+  const signs = stacked.filter(({ text }) => text === 'R').map(({ x }) => x)
+  const periods = stacked.filter(({ text }) => /^20\d\d$/.test(text)).map(({ x }) => x)
+  expect(signs).toHaveLength(3)
+  for (const [i, x] of signs.entries()) expect(x - (periods[i] ?? 0)).toBeGreaterThan(5)
+})
+
+test('places are counted from the left, on a page from right to left too', () => {
+  expect(draw(request('line', 'en', 658)).svg.properties['direction']).toBe('ltr')
+})
+
 test('the same request gives the same drawing', () => {
   const twice = [0, 1].map(() => JSON.stringify(draw(request('line', 'en', 658)).svg))
   expect(twice[0]).toBe(twice[1])

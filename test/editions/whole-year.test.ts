@@ -15,7 +15,9 @@ const edit = async (path: string, change: (text: string) => string) => {
   await writeFile(path, after)
 }
 const TABLE =
-  '\n## Restatements\n\n::table{#two title="Two years" metrics="anvils, rd-spend" periods=2}\n\n::restatements\n'
+  '\n## Restatements\n\n::table{#two title="Two years" metrics="anvils, rd-spend" periods=2}\n\n' +
+  ':::kpis\n- :metric[anvils]\n  :change[anvils]\n  on the tile\n:::\n\n' +
+  '::chart{#anvils title="Anvils" type=bar metrics=anvils periods=2}\n\n::restatements\n'
 
 test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says what it restates', async () => {
   const report = await copyOfAcme()
@@ -95,8 +97,11 @@ test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says 
   expect(english).toContain(
     bare('Error of an earlier period Anvils of the second forge had been counted twice.'),
   )
+  // Under the table, the chart, and the tiles of both chapters.
+  expect(english.split(bare('Restated, Anvils made, 2030: error of an earlier period.'))).toHaveLength(5)
+  expect(english).toContain(bare('up 10.8%R on the tile'))
   // 40.1 on the restated 36.20 is 10.8 % more; on the published 36.84 it would be 8.8 %.
-  expect(english).toContain(bare('up 10.8% on the year before'))
+  expect(english).toContain(bare('up 10.8%R on the year before'))
   expect(await text('zh-Hans')).toContain(
     bare(
       '铁砧产量2030年数据经重述：前期差错更正。原值3684万件，现值3620万件，差额−64万件。第二铸炉的铁砧曾被重复计算。',

@@ -1,10 +1,11 @@
 /** Japanese and Arabic, printed and on the web: their fonts, direction, page furniture, and text that can be searched. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withBrowser } from '../../src/print/browser.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { bare, openPdf, textItems, wholeText } from '../support/pdf.ts'
 import { root, run } from '../support/run.ts'
 
@@ -41,6 +42,37 @@ test('only the fonts of these languages, and every word in the PDF’s text', as
     '2031年3月1日発行',
   ])
     expect(japanese).toContain(bare(words))
+})
+
+test('what is too wide in Arabic reaches out to the left: a table turns its page, or is named with its place', async () => {
+  const report = join(await temporaryFolder(), 'report')
+  await cp(join(root, 'test/fixtures/polyglot'), report, { recursive: true })
+  const years = Array.from({ length: 10 }, (_, i) => 2021 + i)
+  const chapter = join(report, '2030/ar/02-iron.md')
+  const arabic = ['build', '--locale', 'ar', '--format', 'pdf', '--report', report, '--out', `${report}-out`]
+  await appendFile(
+    join(report, 'metrics/acme.yaml'),
+    `long:\n  title: { en: Long, zh-Hans: 长, ja: 長, ar: طويل }\n  kind: monetary\n  unit: CNY\n  display: { ar: { scale: none } }\n  observations: { ${years.map(year => `${year}: { value: 1234567890, source: ledger }`).join(', ')} }\n`,
+  )
+  await appendFile(chapter, '\n::table{#seven title="سبع" metrics="long" periods=7}\n')
+  const turned = await run(arabic)
+  expect(turned.code, turned.stderr).toBe(0)
+  const pdf = await openPdf(join(`${report}-out`, '2030/ar/report.pdf'))
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)))
+  expect(pages.filter(({ view: [, , width = 0, height = 0] }) => width > height)).toHaveLength(1)
+
+  const line = (await readFile(chapter, 'utf8')).split('\n').length + 1
+  await appendFile(
+    chapter,
+    `\n| س |${' 123456789012 |'.repeat(24)}\n| --- |${' ---: |'.repeat(24)}\n| ص |${' 123456789012 |'.repeat(24)}\n`,
+  )
+  const { code, stderr } = await run(arabic)
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    new RegExp(
+      `02-iron\\.md:${line}:1 .*Unexpected table that reaches \\d+(\\.\\d)? mm beyond .* width-fits`,
+    ),
+  )
 })
 
 test('Arabic pages are mirrored: title, note column, running heads, folio', async () => {

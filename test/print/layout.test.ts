@@ -150,3 +150,24 @@ test('images: in the text column, across the type area, off both edges; the sour
     }
   })
 })
+
+test('targets: the name of a group goes with its first target', async () => {
+  const targets = Array.from(
+    { length: 36 },
+    (_, i) =>
+      `t${i}:\n  title: { en: Aim ${i}, zh-Hans: 目标 }\n  commitment: { en: Commit ${i}., zh-Hans: 承诺。 }\n  group: { en: Group ${i}, zh-Hans: 组${i} }\n  status: started\n  source: ledger\n`,
+  )
+  // A little more before the table each time, so that a name would come to stand at the foot.
+  for (const lines of [0, 1, 2]) {
+    const report = await reportWith({
+      '04-targets': `---\ntitle: Targets\npart: main\nlayout: data\n---\n\n${'A line.\n\n'.repeat(lines)}::targets\n`,
+    })
+    await writeFile(join(report, 'targets.yaml'), targets.join(''), { flag: 'a' })
+    const pdf = await openPdf(join(await buildReport(report, '--format', 'pdf'), 'en', 'report.pdf'))
+    for (let page = 1; page <= pdf.numPages; page += 1) {
+      const text = bare((await textItems(pdf, page)).map(item => item.text).join(''))
+      for (const [, group] of text.matchAll(/Group(\d+?)Aim/g)) expect(text).toContain(`Commit${group}.`)
+      expect(text.match(/Group/g)?.length ?? 0, `page ${page}`).toBe(text.match(/Aim/g)?.length ?? 0)
+    }
+  }
+})

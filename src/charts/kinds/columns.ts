@@ -1,5 +1,6 @@
 /** One metric over the years: columns, the edition's own year strong, history muted, values on top. */
 
+import { signRoom } from '../signs.ts'
 import type { Sketch } from '../sketch.ts'
 import { AXIS, INK, INK_2, REST, SMALL, STRONG, thinned, VALUE } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -17,7 +18,10 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
   const below = low < 0 ? VALUE + 4 : 0
   const y = (value: number) => top + ((high - value) / span) * plot
   const bottom = top + plot + below
-  const widest = Math.max(0, ...points.map(point => measure(point.label, VALUE, 400, 'figure')))
+  const widest = Math.max(
+    0,
+    ...points.map(point => measure(point.label, VALUE, 400, 'figure') + 2 * signRoom(point.sign, measure)),
+  )
   const size = widest > step - 6 ? Math.max(8, (VALUE * (step - 6)) / widest) : VALUE
   const missing = measure(words.missing, SMALL) < step - 6 ? words.missing : '—'
   const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
@@ -48,6 +52,7 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
             x,
             y: point.value < 0 ? y(point.value) + size + 2 : y(point.value) - 5,
             text: point.label,
+            sign: point.sign,
             size,
             anchor: 'middle' as const,
             serif: true,

@@ -1,5 +1,6 @@
 /** Metrics over the years as lines that carry their own names. Colour, dash and mark tell them apart. */
 
+import { signOver } from '../signs.ts'
 import type { Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, thinned, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -12,7 +13,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   const named = names.map(name => wrap(name, most - 14, SMALL, measure, 600))
   const right = Math.min(most, Math.max(0, ...named.flat().map(line => measure(line, SMALL, 600))) + 14)
   const left = Math.max(0, ...series.map(one => measure(one.points[0]?.label ?? '', SMALL, 400))) + 12
-  const top = 10
+  const top = all.some(point => point.sign) ? 18 : 10
   const plot = Math.min(200, Math.max(120, width * 0.42))
   const from = Math.min(0, ...all.map(point => point.value))
   const to = Math.max(0, ...all.map(point => point.value))
@@ -82,6 +83,8 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
     ),
     words: [
       ...texts,
+      // The labels at the ends carry names too, and points between have none.
+      ...all.flatMap(({ sign, period, value }) => (sign ? [signOver(sign, x(period), y(value), 4.5)] : [])),
       ...thinned(periods, x, measure).map(period => ({
         x: x(period),
         y: top + plot + 20,

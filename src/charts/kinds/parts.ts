@@ -1,5 +1,6 @@
 /** Parts of a whole: stacked columns over the years, and the scopes of one year as one bar. */
 
+import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, LADDER, NAME, ON, SMALL, spread, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -24,16 +25,22 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
   for (const [p, period] of periods.entries()) {
     const x = (p + 0.5) * step
     let y = plot + 4
+    /** The sign of a part too low for its label stands at the period. */
+    let unwritten: string | undefined
     for (const i of series.keys()) {
       const point = value(i, period)
       const height = (Math.max(0, point?.value ?? 0) / most) * plot
       if (point)
         boxes.push({ x1: x - bar / 2, x2: x + bar / 2, y1: y - height + 0.75, y2: y, fill: color(i) })
-      if (point && height >= SMALL + 4 && measure(point.label, SMALL, 600) < bar - 4)
+      const room = measure(point?.label ?? '', SMALL, 600) + 2 * signRoom(point?.sign, measure)
+      const isWritten = height >= SMALL + 4 && room < bar - 4
+      if (!isWritten) unwritten ??= point?.sign
+      if (point && isWritten)
         texts.push({
           x,
           y: y - height / 2 + SMALL / 2 - 1,
           text: point.label,
+          sign: point.sign,
           size: SMALL,
           anchor: 'middle',
           weight: point.now ? 600 : 400,
@@ -47,6 +54,7 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
       x,
       y: plot + 22,
       text: period,
+      sign: unwritten,
       size: AXIS,
       anchor: 'middle',
       weight: now ? 600 : 400,
@@ -107,7 +115,7 @@ export function scope({ series, width }: Request, measure: Measure): Sketch {
         size: NAME,
         weight: 600,
       })
-    texts.push({ x: left, y: top - 5, text: point ? `${point.label}` : '', size: 14, serif: true })
+    texts.push({ x: left, y: top - 5, text: point?.label ?? '', sign: point?.sign, size: 14, serif: true })
     const share = point ? `${((point.value / total) * 100).toFixed(1)}%` : ''
     if (measure(share, SMALL, 600) < size - 8)
       texts.push({

@@ -1,5 +1,6 @@
 /** How far on the way to a target: a track, what is done, and an upright mark for the time that is over. */
 
+import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
 import { INK_2, NAME, REST, SMALL, STRONG, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -16,12 +17,20 @@ export function progress({ series, width, elapsed = [], words }: Request, measur
   for (const [i, { name, points }] of series.entries()) {
     const point = points[0]
     const target = point?.period ?? ''
-    const room = width - measure(target, SMALL) - 12
+    const room = width - measure(target, SMALL) - signRoom(point?.goalSign, measure) - 12
     for (const line of wrap(name, room, NAME, measure)) {
       y += NAME + 3
       texts.push({ x: 0, y, text: line, size: NAME })
     }
-    texts.push({ x: width, y, text: target, size: SMALL, anchor: 'end', fill: INK_2 })
+    texts.push({
+      x: width,
+      y,
+      text: target,
+      sign: point?.goalSign,
+      size: SMALL,
+      anchor: 'end',
+      fill: INK_2,
+    })
     y += 4
     const done = Math.min(1, Math.max(0, point?.value ?? 0)) * width
     boxes.push({ x1: 0, x2: width, y1: y, y2: y + BAR, fill: REST })
@@ -38,11 +47,12 @@ export function progress({ series, width, elapsed = [], words }: Request, measur
       })
     const label = point && point.label !== '' ? point.label : words.missing
     const after = Math.max(done, (time ?? 0) * width) + 6
-    const fits = after + measure(label, SMALL, 600) < width
+    const fits = after + measure(label, SMALL, 600) + signRoom(point?.sign, measure) < width
     texts.push({
       x: fits ? after : Math.min(done, width) - 6,
       y: y + BAR - 1,
       text: label,
+      sign: point?.sign,
       size: SMALL,
       weight: 600,
       anchor: fits ? 'start' : 'end',

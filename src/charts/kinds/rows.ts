@@ -1,5 +1,6 @@
 /** Several metrics of one unit, one below the other: a name, then a bar or a range for each period. */
 
+import { signOver, signRoom } from '../signs.ts'
 import type { Box, Dot, Line, Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, NAME, REST, SMALL, STRONG, VALUE, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -15,7 +16,12 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
   const periodRoom = grouped ? Math.max(...all.map(point => measure(point.period, AXIS, 600))) + 8 : 0
   const size = grouped ? SMALL : VALUE
   const labelRoom =
-    Math.max(0, ...all.map(point => measure(point.label, size, 600, grouped ? 'data' : 'figure'))) + 10
+    Math.max(
+      0,
+      ...all.map(
+        point => measure(point.label, size, 600, grouped ? 'data' : 'figure') + signRoom(point.sign, measure),
+      ),
+    ) + 10
   const room = Math.max(20, width - periodRoom - labelRoom)
   const low = Math.min(0, ...all.map(point => point.value))
   const high = Math.max(0, ...all.map(point => point.high ?? point.value))
@@ -51,6 +57,7 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
         x: x(Math.max(0, point.value)) + 6,
         y: y + BAR - (grouped ? 1 : -1),
         text: point.label,
+        sign: point.sign,
         size,
         serif: !grouped,
         weight: grouped && point.now ? 600 : 400,
@@ -67,7 +74,11 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
 export function ranges({ series, width }: Request, measure: Measure): Sketch {
   const named = series.flatMap(one => one.points.map(point => ({ name: one.name, point })))
   const high = Math.max(...named.map(({ point }) => point.high ?? point.value))
-  const labelRoom = Math.max(0, ...named.map(({ point }) => measure(point.label, VALUE, 400, 'figure'))) + 22
+  const labelRoom =
+    Math.max(
+      0,
+      ...named.map(({ point }) => measure(point.label, VALUE, 400, 'figure') + signRoom(point.sign, measure)),
+    ) + 22
   const room = Math.max(20, width - labelRoom)
   const x = (value: number) => (Math.max(0, value) / (high || 1)) * room
   const boxes: Box[] = []
@@ -94,7 +105,7 @@ export function ranges({ series, width }: Request, measure: Measure): Sketch {
         stroke: STRONG,
         width: 3,
       })
-    texts.push({ x: room + 8, y: y + BAR + 1, text: point.label, size: VALUE, serif: true })
+    texts.push({ x: room + 8, y: y + BAR + 1, text: point.label, sign: point.sign, size: VALUE, serif: true })
     y += BAR + GAP
   }
   for (const { name, point } of named)
@@ -106,7 +117,8 @@ export function ranges({ series, width }: Request, measure: Measure): Sketch {
 export function dots({ series, width }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
   const label = (point: Point) => `${point.label}`
-  const side = Math.max(0, ...all.map(point => measure(label(point), SMALL, 600))) + 10
+  const side =
+    Math.max(0, ...all.map(point => measure(label(point), SMALL, 600) + signRoom(point.sign, measure))) + 10
   const low = Math.min(...all.map(point => point.value))
   const high = Math.max(...all.map(point => point.value))
   const x = (value: number) => side + ((value - low) / (high - low || 1)) * (width - 2 * side)
@@ -137,6 +149,7 @@ export function dots({ series, width }: Request, measure: Measure): Sketch {
       })
     const ends = first === last ? [first] : [first, last]
     const rising = (first?.value ?? 0) <= (last?.value ?? 0)
+    for (const { sign, value } of points.slice(1, -1)) if (sign) texts.push(signOver(sign, x(value), y, 3.5))
     for (const point of ends) {
       if (!point) continue
       const right = (point === last) === rising
@@ -144,6 +157,7 @@ export function dots({ series, width }: Request, measure: Measure): Sketch {
         x: x(point.value) + (right ? 9 : -9),
         y: y + 4,
         text: label(point),
+        sign: point.sign,
         size: SMALL,
         anchor: right ? 'start' : 'end',
         weight: point.now ? 600 : 400,

@@ -1,5 +1,6 @@
 /** Topics by two scores, as in a materiality assessment: a named dot each, the upper right quarter tinted. */
 
+import { signRoom } from '../signs.ts'
 import type { Box, Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, REST, SMALL, STRONG } from '../style.ts'
 import type { Measure } from '../text-size.ts'
@@ -34,9 +35,10 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
   }))
   const [column, row] = [left + (width - left) / 2, (top + bottom) / 2]
   const onLine = (b: Area) => (b.x1 < column && b.x2 > column) || (b.y1 < row && b.y2 > row)
-  const words: Words[] = topics.map(({ name }, i) => {
+  const words: Words[] = topics.map(({ name, a, b: up }, i) => {
+    const sign = a.sign ?? up.sign
     const dot = dots[i] ?? { x: 0, y: 0 }
-    const length = measure(name, SMALL, 400)
+    const length = measure(name, SMALL, 400) + signRoom(sign, measure)
     const at = [
       { x: dot.x + 8, y: dot.y + 4 },
       { x: dot.x - 8 - length, y: dot.y + 4 },
@@ -61,7 +63,7 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
     // Clear of the lines between the quarters, where there is room.
     const spot = at.find(place => free(place) && !onLine(box(place))) ?? at.find(free) ?? at[0] ?? dot
     taken.push(box(spot))
-    return { ...spot, text: name, size: SMALL }
+    return { ...spot, text: name, sign, size: SMALL }
   })
   const [across = '', up = ''] = axes ?? []
   return {

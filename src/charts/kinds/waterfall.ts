@@ -12,7 +12,15 @@ export function waterfall({ series, width }: Request, measure: Measure): Sketch 
   const to = total?.points.at(-1)
   if (!from || !to) return { height: 1, words: [] }
   const bars = [
-    { name: from.period, start: 0, end: from.value, label: from.label, fill: REST, strong: false },
+    {
+      name: from.period,
+      start: 0,
+      end: from.value,
+      label: from.label,
+      sign: from.sign,
+      fill: REST,
+      strong: false,
+    },
     ...parts.map((part, i) => {
       const before = parts.slice(0, i).reduce((sum, one) => sum + (one.points[0]?.value ?? 0), from.value)
       const change = part.points[0]?.value ?? 0
@@ -21,11 +29,12 @@ export function waterfall({ series, width }: Request, measure: Measure): Sketch 
         start: before,
         end: before + change,
         label: part.points[0]?.label ?? '',
+        sign: part.points[0]?.sign,
         fill: change < 0 ? (LADDER[1] as string) : (LADDER[2] as string),
         strong: false,
       }
     }),
-    { name: to.period, start: 0, end: to.value, label: to.label, fill: STRONG, strong: true },
+    { name: to.period, start: 0, end: to.value, label: to.label, sign: to.sign, fill: STRONG, strong: true },
   ]
   const step = width / bars.length
   const bar = Math.min(70, step * 0.7)
@@ -53,11 +62,12 @@ export function waterfall({ series, width }: Request, measure: Measure): Sketch 
     stroke: 'var(--c4)',
     width: 0.75,
   }))
-  const texts: Words[] = bars.flatMap(({ start, end, label, strong }, i) => [
+  const texts: Words[] = bars.flatMap(({ start, end, label, sign, strong }, i) => [
     {
       x: (i + 0.5) * step,
       y: Math.min(y(start), y(end)) - 5,
       text: label,
+      sign,
       size: SMALL + 1,
       anchor: 'middle' as const,
       weight: strong ? 600 : 400,

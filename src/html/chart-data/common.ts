@@ -16,16 +16,23 @@ export interface ChartData {
   columns: readonly string[]
   rows: readonly {
     name: string
-    cells: readonly ({ text: string; cited: Cited | undefined } | undefined)[]
+    cells: readonly (ChartCell | undefined)[]
   }[]
   sources: readonly string[]
   axes?: readonly [string, string] | undefined
   elapsed?: readonly (number | undefined)[] | undefined
 }
 
+export interface ChartCell {
+  text: string
+  cited: Cited | undefined
+  /** The figure from which a goal is computed. */
+  base?: Cited | undefined
+}
+
 export function point(
   metric: Metric,
-  { period, value }: Observation,
+  { period, value, restatement }: Observation,
   exponent: number,
   context: RenderContext,
 ): Point {
@@ -36,8 +43,15 @@ export function point(
     high: value.high && scaled(value.high, exponent),
     label: word(metric, value, exponent, context),
     open: value.qualifier === 'over',
+    sign: signOf(restatement, context),
   }
 }
+
+/** The sign beside a label, where what it says was restated. */
+export const signOf = (
+  restatement: Observation['restatement'],
+  { labels }: RenderContext,
+): string | undefined => (restatement ? labels('restated-mark') : undefined)
 
 export const scaled = (value: PublishedValue['low'], exponent: number): number =>
   new Exact(value).div(`1e${exponent}`).toNumber()

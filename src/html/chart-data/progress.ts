@@ -5,7 +5,7 @@ import { localeData } from '../../figures/locales.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { type ChartData, refuse, word } from './common.ts'
+import { type ChartData, refuse, signOf, word } from './common.ts'
 
 /** `targets="a, b"`: how far each is, computed from the metric it names. */
 export function progressData(node: Directive, context: RenderContext): ChartData | undefined {
@@ -46,6 +46,8 @@ export function progressData(node: Directive, context: RenderContext): ChartData
           high: undefined,
           label: shown(metric, progress.current?.value),
           open: false,
+          sign: signOf(progress.current?.restatement, context),
+          goalSign: signOf(progress.base?.restatement, context),
         },
       ],
     })),
@@ -61,6 +63,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
         {
           text: [shown(metric, progress.goal), target.year].filter(Boolean).join(labels('dot')),
           cited: undefined,
+          base: metric && progress.base && { metric, observation: progress.base },
         },
       ],
     })),

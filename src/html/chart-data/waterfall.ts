@@ -4,7 +4,7 @@ import { columnExponent } from '../../figures/column.ts'
 import { inUnitOf } from '../../figures/derive/operations.ts'
 import type { Metric } from '../../figures/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { type ChartData, nameOf, point, refuse, scaled, word } from './common.ts'
+import { type ChartData, nameOf, point, refuse, scaled, signOf, word } from './common.ts'
 import { seriesData } from './series.ts'
 
 /** The first metric is the total; its parts follow, or are those of its sum. */
@@ -63,6 +63,7 @@ export function waterfallData(
           ...point(part, b, exponent, context),
           value: scaled(value, exponent),
           label: word(part, change, exponent, context),
+          sign: signOf(a.restatement ?? b.restatement, context),
         },
       ],
     })

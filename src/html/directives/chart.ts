@@ -9,9 +9,10 @@ import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../../
 import { problem, suggest } from '../../diagnostics.ts'
 import { sheetOf, typeWidth } from '../../source/sheet.ts'
 import { chartData } from '../chart-data/chart-data.ts'
-import type { ChartData } from '../chart-data/common.ts'
+import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './figures.ts'
+import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
@@ -52,6 +53,7 @@ export function drawnChart(
     plot,
   }
   context.charts.push({ id, request, place: { file: context.file, node: place } })
+  const table = dataTable(data, context)
   const drawing = (className: string, width: number) =>
     h('div', { className: ['drawing', className], dataChart: id, dataWidth: String(width) })
   return h(
@@ -79,7 +81,8 @@ export function drawnChart(
             h('div', { dataFormat: 'web' }, [drawing('wide', across(WIDTHS.web))]),
           ]),
       ...(half ? [] : [h('div', { dataFormat: 'web' }, [drawing('narrow', WIDTHS.narrow)])]),
-      ...dataTable(data, context),
+      ...table,
+      ...restatedNotes(table, context),
       h(
         'p',
         { className: ['src'] },
@@ -127,11 +130,9 @@ function dataTable(data: ChartData, context: RenderContext): Element[] {
   ]
 }
 
-function cellContent(
-  cell: NonNullable<ChartData['rows'][number]['cells'][number]>,
-  context: RenderContext,
-): (string | ElementContent)[] {
-  return cell.cited ? [citation(cell.cited, [cell.text], context, 'cell')] : [cell.text]
+function cellContent({ text, cited, base }: ChartCell, context: RenderContext): (string | ElementContent)[] {
+  const words = [text, ...restatedMark(cited, context, base)]
+  return cited ? [citation(cited, words, context, 'cell')] : words
 }
 
 function sources(data: ChartData, { report, locale }: RenderContext): string {

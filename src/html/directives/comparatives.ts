@@ -101,7 +101,7 @@ function tableRow(
         cell(metric, period, scale, notes, context),
       ),
     ),
-    ...(change ? [h('td', { className: ['r'] }, changeCell(metric, now, context))] : []),
+    ...(change ? [h('td', { className: ['r'] }, changeCell(metric, now, periods, notes, context))] : []),
   ])
 }
 
@@ -115,7 +115,7 @@ function cell(
   const observation = observationWithin(metric, period)
   if (!observation) return gap(metric, period, notes, context)
   const { locale, labels } = context
-  const { assurance, quality, restatement, note } = observation
+  const { assurance, quality, note } = observation
   const text = columnNumber(metric, observation.value, locale, exponent, decimals)
   const remark = note?.[locale]
   return [
@@ -126,12 +126,7 @@ function cell(
     ...(quality === 'estimated' || quality === 'extrapolated'
       ? [notes.mark('estimated', labels(quality))]
       : []),
-    ...(restatement
-      ? [
-          notes.mark('restated', labels('restated')),
-          notes.number(restatementNote({ metric, observation, restatement }, context)),
-        ]
-      : []),
+    ...restated(metric, observation, 'restated', notes, context),
     ...(remark ? [notes.number(remark)] : []),
   ]
 }
@@ -164,9 +159,37 @@ function gap(
   return [...dash, notes.number(more ? `${words}${labels('colon')}${more}` : words)]
 }
 
-/** The change against the year before, where both are there. */
-function changeCell(metric: Metric, now: string, { locale }: RenderContext): string {
+/** The change against the year before, where both are there. A restated base is said here where it has no column. */
+function changeCell(
+  metric: Metric,
+  now: string,
+  periods: readonly string[],
+  notes: TableNotes,
+  context: RenderContext,
+): ElementContent[] {
   const before = metric.observations.get(String(Number(now) - 1))
   const to = metric.observations.get(now)
-  return before && to ? formatChange(metric, before.value, to.value, locale, { as: 'sign' }).text : ''
+  if (!before || !to) return []
+  const { text } = formatChange(metric, before.value, to.value, context.locale, { as: 'sign' })
+  const isSeen = periods.includes(before.period)
+  return [
+    { type: 'text', value: text },
+    ...(isSeen ? [] : restated(metric, before, 'restated-from', notes, context)),
+  ]
+}
+
+/** The sign with its words, and the number of the note that says what changed. */
+function restated(
+  metric: Metric,
+  observation: Observation,
+  words: 'restated' | 'restated-from',
+  notes: TableNotes,
+  context: RenderContext,
+): ElementContent[] {
+  const { restatement } = observation
+  if (!restatement) return []
+  return [
+    notes.mark('restated', context.labels(words)),
+    notes.number(restatementNote({ metric, observation, restatement }, context)),
+  ]
 }

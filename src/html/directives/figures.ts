@@ -11,8 +11,7 @@ import { formatFigure } from '../../figures/format.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
-import { restatementId } from '../restatement-words.ts'
-import { signAndWords } from './table-notes.ts'
+import { restatedMark } from './restated-mark.ts'
 
 export interface Cited {
   metric: Metric
@@ -146,15 +145,6 @@ export const metric: DirectiveHandler = (_, node, context) => {
   return citation(cited, words, context)
 }
 
-/** A sign after a restated figure, which leads to the list of restatements where the book has one. */
-function restatedMark({ metric, observation }: Cited, { labels }: RenderContext): Element[] {
-  if (!observation.restatement) return []
-  const sign = signAndWords({ type: 'text', value: labels('restated-mark') }, labels('restated'))
-  return [
-    h('sup', { className: ['rs'] }, [h('a', { dataRestated: restatementId({ metric, observation }) }, sign)]),
-  ]
-}
-
 export const change: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
   if (!oneOf(node, context, 'as', ['sign', 'words'])) return h('span')
@@ -174,7 +164,7 @@ export const change: DirectiveHandler = (_, node, context) => {
     context.locale,
     { as },
   )
-  const made = citation(to, phraseContent(phrase), context, 'metric change')
+  const made = citation(to, phraseContent(phrase, restatedMark(to, context, from)), context, 'metric change')
   if (from) made.properties['dataFrom'] = from.observation.period
   const direction = directionOfChange(from?.observation.value, to.observation.value)
   if (direction) made.properties['dataDirection'] = direction

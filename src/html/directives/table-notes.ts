@@ -23,9 +23,9 @@ export class TableNotes {
 
   /** A letter or sign beside a figure, explained once under the table. */
   mark(mark: Mark, words: string): Element {
-    const sign = markSign(mark)
+    const sign = markSign(mark, this.#context.labels)
     this.#legend.set(`${mark} ${words}`, [sign, { type: 'text', value: ` ${words}` }])
-    return h('span', { className: ['mk', mark] }, signAndWords(markSign(mark), words))
+    return h('span', { className: ['mk', mark] }, signAndWords(structuredClone(sign), words))
   }
 
   remark(words: string): void {
@@ -57,10 +57,10 @@ export function signAndWords(sign: ElementContent, words: string): Element[] {
   ]
 }
 
-function markSign(mark: Mark): ElementContent {
+function markSign(mark: Mark, labels: RenderContext['labels']): ElementContent {
   if (mark === 'assured')
     return s('svg', { viewBox: '0 0 8 8', className: ['dia'], ariaHidden: 'true' }, [
       s('path', { d: 'M4 0 8 4 4 8 0 4z' }),
     ]) as Element
-  return { type: 'text', value: mark === 'estimated' ? 'E' : 'R' }
+  return { type: 'text', value: mark === 'estimated' ? 'E' : labels('restated-mark') }
 }

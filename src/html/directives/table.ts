@@ -7,6 +7,7 @@ import { problem } from '../../diagnostics.ts'
 import { blocks, type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
 import { comparatives } from './comparatives.ts'
+import { restatedItems } from './restated-mark.ts'
 
 export const table: DirectiveHandler = (state, node, context) => {
   const all = blocks(node)
@@ -19,6 +20,7 @@ export const table: DirectiveHandler = (state, node, context) => {
   const items = [
     ...(notes ? [h('li', notes)] : []),
     ...all.slice(at + 1).flatMap(block => noteItems(state, block, context)),
+    ...restatedItems([rendered], context),
   ]
   const titled: Element = {
     ...rendered,

@@ -7,6 +7,7 @@ import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './figures.ts'
+import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 export const targets: DirectiveHandler = (_, node, context) => {
   const wanted = node.attributes?.['group']
@@ -31,7 +32,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
     group = name
     rows.push(row(target, measured, context))
   }
-  return h('table', { className: ['tg', 'full'], ...sourcePlace(node, context) }, [
+  const table = h('table', { className: ['tg', 'full'], ...sourcePlace(node, context) }, [
     h('thead', [
       h(
         'tr',
@@ -40,6 +41,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
     ]),
     h('tbody', rows),
   ])
+  return [table, ...restatedNotes(rows, context, ['table-notes', 'full'])]
 }
 
 function row(target: Target, measured: boolean, context: RenderContext): Element {
@@ -65,14 +67,17 @@ function progressCell(target: Target, context: RenderContext): (ElementContent |
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
   if (!metric) return ['—']
   const progress = progressOf(target, metrics, context.edition.config.period)
-  const { current } = progress
+  const { current, base } = progress
   const { period } = context.edition.config
   if (!current && !metric.omissions.has(period)) context.expected.push({ metric: metric.id, period })
   return [
     current
       ? citation(
           { metric, observation: current },
-          [formatFigure(metric, current.value, context.locale).text],
+          [
+            formatFigure(metric, current.value, context.locale).text,
+            ...restatedMark({ metric, observation: current }, context, base && { metric, observation: base }),
+          ],
           context,
           'cell nb',
         )

@@ -10,6 +10,7 @@ import type { Phrase } from '../../figures/types.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
 import { citation, cite, options, periodOf } from './figures.ts'
+import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 export const kpis: DirectiveHandler = (state, node, context) => {
   const lists = blocks(node).filter((child): child is List => child.type === 'list')
@@ -38,7 +39,7 @@ export const kpis: DirectiveHandler = (state, node, context) => {
       ...(id ? { id } : {}),
       ...sourcePlace(node, context),
     },
-    [...(header ? [header] : []), h('ul', { className: ['tiles'] }, tiles)],
+    [...(header ? [header] : []), h('ul', { className: ['tiles'] }, tiles), ...restatedNotes(tiles, context)],
   )
 }
 
@@ -72,7 +73,12 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
       { className: ['k'] },
       hasText(before) ? render(state, before) : [{ type: 'text', value: named }],
     ),
-    citation(cited, valueParts(value), context, isLong(value) ? 'v long' : 'v'),
+    citation(
+      cited,
+      [...valueParts(value), ...restatedMark(cited, context)],
+      context,
+      isLong(value) ? 'v long' : 'v',
+    ),
     ...changes.map(line => {
       const made = render(state, line)
       return h('span', { className: ['d'] }, [...triangle(made), ...made])
