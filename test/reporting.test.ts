@@ -3,9 +3,11 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { problem } from '../src/diagnostics.ts'
 import { cells } from '../src/reporting/cells.ts'
+import { excerptOf } from '../src/reporting/excerpt.ts'
 import { paintFor } from '../src/reporting/paint.ts'
 import { formatProblems } from '../src/reporting/problems.ts'
 import { progress } from '../src/reporting/progress.ts'
+import { wrap } from '../src/reporting/wrap.ts'
 
 function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
   let now = 0
@@ -76,9 +78,29 @@ test('problems are coloured where somebody wants it, and say the same', () => {
   })
   const plain = formatProblems([file], 'report')
   const terminal = { isTTY: true }
-  expect(formatProblems([file], 'report', undefined, paintFor(terminal, { NO_COLOR: '1' }))).toBe(plain)
-  expect(formatProblems([file], 'report', undefined, paintFor({}, {}))).toBe(plain)
-  const coloured = formatProblems([file], 'report', undefined, paintFor(terminal, {}))
+  expect(formatProblems([file], 'report', { paint: paintFor(terminal, { NO_COLOR: '1' }) })).toBe(plain)
+  expect(formatProblems([file], 'report', { paint: paintFor({}, {}) })).toBe(plain)
+  const coloured = formatProblems([file], 'report', { paint: paintFor(terminal, {}) })
   expect(coloured).toContain('\u001b[31merror\u001b[39m')
   expect(stripVTControlCharacters(coloured)).toBe(plain)
+})
+
+test('a line is shown around its place, as wide as the terminal has room', () => {
+  const line = `${'铁'.repeat(60)}:metric[x]${'e'.repeat(60)}`
+  const { shown, mark } = excerptOf(line, 61, 71, 40)
+  expect(cells(shown)).toBeLessThanOrEqual(40)
+  expect(shown).toMatch(/^…铁+:metric\[x\]e*…$/)
+  expect(cells(mark)).toBe(cells(shown.slice(0, shown.indexOf(']') + 1)))
+  expect(excerptOf('short :metric[x]', 7, 17, 40)).toEqual({
+    shown: 'short :metric[x]',
+    mark: '      ‾‾‾‾‾‾‾‾‾‾',
+  })
+  expect(excerptOf(':metric[x]', 1, 11, 40).mark).toBe('')
+  expect(excerptOf(line, 129, 131, 40).shown.endsWith('ee')).toBe(true)
+})
+
+test('text breaks between words, and colours take no room', () => {
+  expect(wrap('one two three', 7, '  ')).toBe('one two\n  three')
+  expect(wrap('\u001b[31mone\u001b[39m two three', 7, '')).toBe('\u001b[31mone\u001b[39m two\nthree')
+  expect(wrap('a/very/long/path x', 5, ' ')).toBe('a/very/long/path\n x')
 })

@@ -33,9 +33,10 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
   })
   const say = sayIn(messageLanguage(flags.lang, process.env))
   const problems = flatProblems(files, base, say)
+  const { stdout, env } = process
+  const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {
-    pretty: () =>
-      formatProblems(files, base, say, paintFor(process.stdout, process.env)) || `${say('No problems')}\n`,
+    pretty: () => formatProblems(files, base, reader) || `${say('No problems')}\n`,
     json: () => `${JSON.stringify(problems, null, 2)}\n`,
     sarif: () => sarif(problems),
     github: () => githubAnnotations(problems),

@@ -8,6 +8,7 @@ import { formatProblems } from '../reporting/problems.ts'
 /** `folder` is that of the report; `lang` is what `--lang` says. */
 export function showProblems(files: Iterable<VFile>, folder: string, lang: string | undefined): void {
   const say = sayIn(messageLanguage(lang, process.env))
-  const paint = paintFor(process.stderr, process.env)
-  process.stderr.write(formatProblems(files, relative(process.cwd(), folder), say, paint))
+  const { stderr, env } = process
+  const reader = { say, paint: paintFor(stderr, env), columns: stderr.columns }
+  stderr.write(formatProblems(files, relative(process.cwd(), folder), reader))
 }

@@ -1,17 +1,24 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
 import type { Say } from '../messages/translate.ts'
-import { cells } from './cells.ts'
+import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { noPaint, type Paint } from './paint.ts'
+import { wrap } from './wrap.ts'
+
+/** Where problems are read. */
+export interface Reader {
+  say?: Say
+  paint?: Paint
+  /** Cells of a line of the terminal; undefined where lines are as long as they are. */
+  columns?: number | undefined
+}
+
+type WholeReader = Required<Reader> & { columns: number }
 
 /** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
-export function formatProblems(
-  files: Iterable<VFile>,
-  base: string,
-  say: Say = text => text,
-  paint: Paint = noPaint,
-): string {
+export function formatProblems(files: Iterable<VFile>, base: string, reader: Reader = {}): string {
+  const { say = text => text, paint = noPaint, columns = Infinity } = reader
   const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
   const count = (severity: FlatProblem['severity']) => {
@@ -22,38 +29,24 @@ export function formatProblems(
   }
   const informed = problems.filter(({ severity }) => severity === 'info').length
   const more = informed > 0 ? say(`, ${informed} for information`) : ''
-  return `${problems.map(problem => block(problem, say, paint)).join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
+  const blocks = problems.map(problem => block(problem, { say, paint, columns }))
+  return `${blocks.join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
 }
 
-/** Columns of a line that are shown, around the place. */
-const BEFORE = 60
-const WIDTH = 100
+/** Of an excerpt; wider lines are hard to scan. */
+const WIDEST = 100
 
-function block(problem: FlatProblem, say: Say, paint: Paint): string {
-  const { path, line, column = 1, severity, message, rule, note, excerpt } = problem
+function block(problem: FlatProblem, { say, paint, columns }: WholeReader): string {
+  const { path, line, column = 1, endLine, endColumn, severity, message, rule, note, excerpt } = problem
   const place = line === undefined ? path : `${path}:${line}:${column}`
-  const lines = [
-    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${message}  ${paint('quiet', rule)}`,
-  ]
+  const head = `${paint('strong', place)}  ${paint(severity, say(severity))}  ${message}  ${paint('quiet', rule)}`
+  const lines = [wrap(head, columns, '  ')]
   if (excerpt?.trim()) {
-    const from = Math.max(0, column - BEFORE)
-    const shown = excerpt.slice(from, from + WIDTH)
+    const end = endLine === line ? endColumn : undefined
+    const { shown, mark } = excerptOf(excerpt, column, end, Math.min(WIDEST, columns - 4))
     lines.push(`  │ ${shown}`)
-    const mark = underline(problem, excerpt, from)
     if (mark) lines.push(`  │ ${paint(severity, mark)}`)
   }
-  if (note) lines.push(`  ${note}`)
+  if (note) lines.push(wrap(`  ${note}`, columns, '  '))
   return `${lines.join('\n')}\n`
-}
-
-/** Under a piece of the line; a whole line needs none. */
-function underline(
-  { line, column = 1, endLine, endColumn }: FlatProblem,
-  excerpt: string,
-  from: number,
-): string {
-  if (endLine !== line || endColumn === undefined || endColumn <= column) return ''
-  const piece = excerpt.slice(column - 1, Math.min(endColumn - 1, from + WIDTH))
-  if (piece.trim() === excerpt.trim()) return ''
-  return ' '.repeat(cells(excerpt.slice(from, column - 1))) + '‾'.repeat(cells(piece))
 }
