@@ -60,7 +60,8 @@ export function problem(
 /** The candidate a person most likely meant, or undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(2, Math.ceil(word.length / 3)) + 1
+  // Two letters of three make another word.
+  let least = (word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length / 3))) + 1
   for (const candidate of candidates) {
     const d = distance(word.toLowerCase(), candidate.toLowerCase())
     if (d < least) {

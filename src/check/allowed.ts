@@ -3,7 +3,7 @@
  * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the block after it.
  */
 import type { VFile } from 'vfile'
-import { problem } from '../diagnostics.ts'
+import { hasErrors, problem } from '../diagnostics.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
@@ -29,7 +29,8 @@ export function applyAllowed(files: Iterable<VFile>, isChecked: (path: string) =
         message => message.ruleId !== rule || (message.line ?? 0) < i + 1 || (message.line ?? 0) > to,
       )
       file.messages.splice(0, before, ...kept)
-      if (kept.length === before && isChecked(file.path))
+      // Rules do not see what an error keeps out of the chapter.
+      if (kept.length === before && isChecked(file.path) && !hasErrors([file]))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
           place,
           severity: 'warning',

@@ -1,4 +1,5 @@
 /** The rules, in the order in which they are run. A new rule is one file, one line here, and one sample folder. */
+import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
 import { figureApproved } from './rules/figure-approved.ts'
 import { figureSameWords } from './rules/figure-same-words.ts'
@@ -17,6 +18,7 @@ import { parityNotes } from './rules/parity-notes.ts'
 import { parityTables } from './rules/parity-tables.ts'
 import { punctuationChinese } from './rules/punctuation-chinese.ts'
 import { restatementListed } from './rules/restatement-listed.ts'
+import { tableWritten } from './rules/table-written.ts'
 import { targetBase } from './rules/target-base.ts'
 import { termPreferred } from './rules/term-preferred.ts'
 import { translationCurrent } from './rules/translation-current.ts'
@@ -32,6 +34,8 @@ export const rules: readonly CheckRule[] = [
   evidenceUnchanged,
   imageResolution,
   headingOrder,
+  directiveWritten,
+  tableWritten,
   punctuationChinese,
   termPreferred,
   wordingChange,

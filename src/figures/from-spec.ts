@@ -99,8 +99,10 @@ function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): 
   }
 }
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
 function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
-  if (kind !== 'monetary' || (typeof unit === 'string' && /^[A-Z]{3}$/.test(unit))) return
+  if (kind !== 'monetary' || (typeof unit === 'string' && CURRENCIES.has(unit))) return
   const { file, position } = at(unit === undefined ? [id] : [id, 'unit'])
   problem(
     file,
@@ -108,7 +110,7 @@ function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
     `Unexpected unit of the monetary metric \`${id}\`, expected a currency, as \`unit: CNY\``,
     {
       place: position,
-      note: 'Write the ISO 4217 code: three capital letters.',
+      note: 'Write the ISO 4217 code, three capital letters: `CNY` for renminbi, `USD`, `EUR`.',
     },
   )
 }

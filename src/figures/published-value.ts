@@ -3,6 +3,7 @@
  *
  * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
  */
+import { nearest } from '../diagnostics.ts'
 import { Exact } from './exact.ts'
 import { SCALE_WORDS, scaleExponent } from './scales.ts'
 import type { PublishedValue } from './types.ts'
@@ -104,9 +105,19 @@ function readPart(text: string): Part | undefined {
   }
 }
 
+/** Words that belong to the observation: `qualifier: about`. */
+const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
+  ['about', /^(?:about|around|approximately|approx\.?|circa|ca\.|~|约|大约|近)\s*(?=[\d+−-])/iu],
+  ['over', /^(?:over|more than|above|at least|>|超过|逾|超)\s*(?=[\d+−-])/iu],
+  ['up-to', /^(?:up to|at most|<|至多|不超过)\s*(?=[\d+−-])/iu],
+]
+
 /** The usual slips get their own advice. */
 function unreadable(text: string): string {
   if (text === '') return `Unexpected empty value, ${EXPECTED}`
+  const [qualifier] = QUALIFIERS.find(([, words]) => words.test(text)) ?? []
+  if (qualifier)
+    return unexpected(text, `expected the number alone, and \`qualifier: ${qualifier}\` beside it`)
   if (/\d\s*[–—~～-]\s*\d/u.test(text))
     return unexpected(text, 'expected a range with two dots, as `200..300`')
   if (/\d,\d/.test(text))
@@ -117,7 +128,9 @@ function unreadable(text: string): string {
       'expected the number alone, as `518.8亿`, and the currency as the unit of the metric',
     )
   }
-  return unexpected(text, EXPECTED)
+  const [, digits, word = ''] = /^([+−-]?\d[\d.,]*)\s*([a-z]+)$/iu.exec(text) ?? []
+  const scale = word.length > 3 ? nearest(word, SCALE_WORDS) : undefined
+  return unexpected(text, scale ? `expected a scale that is known, as \`${digits} ${scale}\`` : EXPECTED)
 }
 
 function unexpected(text: string, rest: string): string {

@@ -233,7 +233,10 @@ function reportUndefinedNotes(node: Paragraph, context: RenderContext): void {
         context.file,
         'note-defined',
         `Unexpected note mark \`${mark[0]}\`, expected a note \`${mark[0]}: …\` in the chapter`,
-        { place: child },
+        {
+          place: child,
+          note: `Write \`${mark[0]}: …\` on a line of its own, or take the mark out.`,
+        },
       )
   }
 }

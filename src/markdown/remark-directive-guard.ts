@@ -54,19 +54,21 @@ export function remarkDirectiveGuard(
           `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
           { place: directive },
         )
-      } else checkAttributes(directive, spec, file)
+      } else if (spec.label === 'required' && directive.children.length === 0)
+        reportNoLabel(directive, spec, file)
+      else checkAttributes(directive, spec, file, source)
       return
     })
   }
 }
 
-function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile, source: string): void {
   const attributes = directive.attributes ?? {}
   for (const name of Object.keys(attributes)) {
     if (name === 'class' || !spec.attributes.includes(name)) {
       problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
         place: directive,
-        note: suggest(name, spec.attributes),
+        note: unquoted(directive, name, source) ?? suggest(name, spec.attributes),
       })
     }
   }
@@ -78,14 +80,38 @@ function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile)
       })
     }
   }
-  if (spec.label === 'required' && directive.children.length === 0) {
-    problem(
-      file,
-      'directive-label',
-      `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}[…]\``,
-      { place: directive },
-    )
-  }
+}
+
+/** `title=Two words` is a title of one word, and an attribute. */
+function unquoted(directive: Directive, name: string, source: string): string | undefined {
+  const from = directive.position?.start.offset ?? 0
+  const line = source.slice(from, directive.position?.end.offset).split('\n')[0] ?? ''
+  for (const [, key, first, rest = ''] of line.matchAll(
+    /([\w-]+)=([^\s"'}]+)((?:\s+[^\s="'}#.]+(?=[\s}]))+)/g,
+  ))
+    if (rest.trim().split(/\s+/).includes(name))
+      return `A value of several words stands in quotation marks: \`${key}="${first}${rest}"\`.`
+  return undefined
+}
+
+/** The name may stand between braces: `:metric{anvils}`. */
+function reportNoLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const start = `${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}`
+  const [meant] = Object.entries(directive.attributes ?? {}).flatMap(([name, value]) =>
+    value === '' && !spec.attributes.includes(name) ? [name] : [],
+  )
+  problem(
+    file,
+    'directive-label',
+    `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
+    {
+      place: directive,
+      note:
+        meant === undefined
+          ? `Write the name right behind \`${start}\`, in half-width brackets.`
+          : `Write \`${start}[${meant}]\`.`,
+    },
+  )
 }
 
 /** The source again: `:name`, the label with its own markup kept, and the braces. */

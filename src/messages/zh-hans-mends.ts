@@ -132,7 +132,8 @@ export const mends: Readonly<Record<string, string>> = {
   'Write `{}`.': '请写 `{}`。',
   'Write commitments in targets.yaml.': '承诺请写在 targets.yaml 里。',
   'Write one `- :metric[…]` a line.': '每行写一个 `- :metric[…]`。',
-  'Write the ISO 4217 code: three capital letters.': '请写 ISO 4217 代码：三个大写字母。',
+  'Write the ISO 4217 code, three capital letters: `CNY` for renminbi, `USD`, `EUR`.':
+    '请写 ISO 4217 代码：三个大写字母。',
   'Write what belongs to the text before `:::table` or after its end.':
     '属于正文的内容请写在 `:::table` 之前或结束之后。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
@@ -215,4 +216,17 @@ export const mends: Readonly<Record<string, string>> = {
     '请译好，再运行 `perennial accept {} --locale {}`。',
   'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
     '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
+  'Write `|{}` below the first line.': '在第一行下面写 `|{}`。',
+  'Write `:ref[{}]`, or `[words](#{})`.': '请写 `:ref[{}]`，或 `[文字](#{})`。',
+  'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
+  'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
+  'Write `{}[{}]`.': '请写 `{}[{}]`。',
+  'A value of several words stands in quotation marks: `{}="{}{}"`.': '含空格的值应加引号：`{}="{}{}"`。',
+  'Indent with spaces: YAML takes no tabs.': '请用空格缩进：YAML 不接受制表符。',
+  'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.':
+    '请写成 `title: "钢铁: 坚固而沉重"`；同一层级的条目应左端对齐。',
+  'Look at the lines above: an entry that belongs to another is two spaces further in.':
+    '请检查上面几行：从属的条目应多缩进两个空格。',
+  'Take one of the two out.': '请删去其一。',
+  'It is missing here or in the line above.': '应在此处或上一行。',
 }

@@ -37,8 +37,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 里已有内容，应给一个尚不存在的文件夹',
   'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
   'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
-  'Unexpected `{}` without a name in square brackets, expected `{}{}[…]`':
-    '`{}` 的方括号里没有名称，应为 `{}{}[…]`',
+  'Unexpected `{}` without a name in square brackets, expected `{}[…]`':
+    '`{}` 的方括号里没有名称，应为 `{}[…]`',
   'Unexpected `{}` without metrics': '`{}` 没有指标',
   'Unexpected `{}`, expected `{}`': '不应为 `{}`，应为 `{}`',
   'Unexpected `{}`, expected a folder of Markdown': '`{}` 不是放 Markdown 的文件夹',
@@ -236,7 +236,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chapter `{}`, expected one of: {}': '没有章节 `{}`，可选：{}',
   'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all':
     '没有写明章节，请写一个，如 `perennial accept letter`，或用 --all',
-  'Unexpected chapter in `{}` only, expected {}/{}/{}.md as well': '这一章只有 `{}`，还应有 {}/{}/{}.md',
+  'Unexpected chapter in `{}` only, expected {} as well': '这一章只有 `{}`，还应有 {}',
   'Unexpected `discloses`, expected the codes of {}: {}': '`discloses` 有误，编号应与 {} 相同：{}',
   'Unexpected {}, expected none as in {}': '不应有 {}，{} 中没有',
   'Unexpected {}, expected {} as in {}': '不应为 {}，应为 {}，与 {} 一致',
@@ -255,4 +255,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
+  'Unexpected `{}` as text, expected a directive with half-width signs and no space':
+    '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',
+  'Unexpected lines of `|` as text, expected a table': '含 `|` 的各行成了普通文字，此处应为表格',
+  'Unexpected link to the file `{}`, expected a reference': '链接指向文件 `{}`，应改为引用',
+  'expected the number alone, and `qualifier: {}` beside it': '应只写数字，并在旁边加上 `qualifier: {}`',
+  'expected a scale that is known, as `{} {}`': '应使用已知的数量级，如 `{} {}`',
+  'Unexpected second colon, expected a value in quotation marks': '多出一个冒号，该值应加引号',
+  'Unexpected tab, expected spaces': '不应使用制表符，应使用空格',
+  'Unexpected indentation, expected entries of one level in one column': '缩进有误，同一层级的条目应左端对齐',
+  'Unexpected key that is there twice': '同一个键出现了两次',
+  'Unexpected end, expected a quotation mark, a comma or a bracket': '内容意外结束，应有引号、逗号或括号',
 }

@@ -1,8 +1,9 @@
 /** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
 import { createHash } from 'node:crypto'
-import { readFileSync, realpathSync, statSync } from 'node:fs'
-import { extname, join, relative, sep } from 'node:path'
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
+import { nearest } from '../diagnostics.ts'
 
 export type Asset =
   | { kind: 'svg'; text: string; path: string }
@@ -51,7 +52,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     return {
       rule: 'image-exists',
       problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
-      note: 'Paths are relative to the edition’s folder; capitals count.',
+      note: nearestImage(root, folder, decode(src)),
     }
   }
   const ending = extname(path).toLowerCase()
@@ -92,4 +93,19 @@ function decode(src: string): string {
   } catch {
     return src
   }
+}
+
+/** The file in the same folder that was most likely meant. */
+function nearestImage(root: string, folder: string, src: string): string {
+  const names = (() => {
+    try {
+      return readdirSync(join(root, folder, dirname(src)))
+    } catch {
+      return []
+    }
+  })()
+  const near = nearest(basename(src), names)
+  return near === undefined
+    ? 'Paths are relative to the edition’s folder; capitals count.'
+    : `Did you mean \`${posix.join(dirname(src), near)}\`?`
 }

@@ -15,6 +15,7 @@ import {
 } from 'yaml'
 import type { ZodType } from 'zod'
 import { nearest, problem, suggest } from '../diagnostics.ts'
+import { plainMessage, yamlMistake } from './yaml-mends.ts'
 
 type Path = readonly (string | number)[]
 
@@ -59,11 +60,11 @@ export function readYaml<T>(
   const position = (path: Path) => locate(document, path, range)
 
   if (document.errors.length > 0) {
-    for (const error of document.errors.slice(0, 5)) {
-      problem(file, 'yaml-valid', `Unexpected YAML: ${plain(error.message)}`, {
-        place: range(error.pos[0], error.pos[1]),
-        note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
-      })
+    // Others mostly follow from the first one.
+    const [error] = document.errors
+    if (error) {
+      const { reason, note } = yamlMistake(error)
+      problem(file, 'yaml-valid', reason, { place: range(error.pos[0], error.pos[1]), note })
     }
     return { value: undefined, broken: EVERYTHING, position }
   }
@@ -73,7 +74,7 @@ export function readYaml<T>(
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch (cause) {
-    problem(file, 'yaml-valid', `Unexpected YAML: ${plain(String((cause as Error).message))}`, {
+    problem(file, 'yaml-valid', `Unexpected YAML: ${plainMessage(String((cause as Error).message))}`, {
       place: point(0),
       note: `At most ${MAX_ALIASES} aliases can be used in one file.`,
     })
@@ -128,10 +129,6 @@ function withoutBroken<T>(
   const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
   const result = broken.has('*') ? undefined : schema.safeParse(rest)
   return result?.success ? { value: result.data, broken } : { value: undefined, broken: EVERYTHING }
-}
-
-function plain(message: string): string {
-  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
 }
 
 function where(path: PropertyKey[], whole = 'the file'): string {

@@ -151,6 +151,9 @@ describe('a seeded difference is found once, at the right place', () => {
   test.each(CASES)('%s', async (_, from, to, rule, line, says) => {
     const report = await copyOfAcme()
     await cp(join(report, '2030/images/forge.svg'), join(report, '2030/images/smithy.svg'))
+    // What differs is no error by itself: both bases are there.
+    const earlier = '    2028: { value: 35.2 million, source: ledger }\n'
+    await replace(report, 'metrics/acme.yaml', '    2029: { value: 36.1', `${earlier}    2029: { value: 36.1`)
     await replace(report, TRANSLATION, from, to)
     const problems = (await found(report)).filter(problem => problem.rule.startsWith('parity-'))
     expect(problems.map(problem => [problem.rule, problem.path])).toEqual([[rule, TRANSLATION]])

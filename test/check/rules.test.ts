@@ -154,6 +154,15 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     1,
     'level 4 after level 2',
   ],
+  [
+    'directive-written',
+    'a full-width colon',
+    append(CHINESE, '共：metric[anvils]。'),
+    '：metric',
+    2,
+    'half-width',
+  ],
+  ['table-written', 'no line of dashes', append(CHAPTER, '| a | b |\n| c | d |'), '| a | b |', 1, 'a table'],
   ['punctuation-chinese', 'half-width punctuation', append(CHINESE, '铁,很硬。'), '铁,很硬', 2, '`，`'],
   [
     'punctuation-chinese',

@@ -1,5 +1,6 @@
 /** Chapters of a language beside the ones they are translated from: the report's first language. */
 import type { Nodes, Root, RootContent } from 'mdast'
+import { hasErrors } from '../../diagnostics.ts'
 import type { Chapter } from '../../source/types.ts'
 import type { Subject } from '../types.ts'
 
@@ -17,13 +18,16 @@ export interface Pair {
   aligned: boolean
 }
 
-/** Every chapter that is there in both languages. What is derived from its source cannot differ from it. */
+/**
+ * Every chapter that is there in both languages. What is derived from its source cannot differ from it, and what an error says of a
+ * chapter would only be said again of the other one.
+ */
 export function pairs({ locales }: Subject): Pair[] {
   const [original, ...others] = locales
   return others.flatMap(({ chapters }) =>
     chapters.flatMap(({ chapter, mdast }) => {
       const first = original?.chapters.find(other => other.chapter.slug === chapter.slug)
-      if (!first || chapter.derived) return []
+      if (!first || chapter.derived || hasErrors([first.chapter.file, chapter.file])) return []
       const source = sideOf(first.chapter, first.mdast)
       const translation = sideOf(chapter, mdast)
       return [{ source, translation, aligned: shape(source) === shape(translation) }]

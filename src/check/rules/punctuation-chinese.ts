@@ -10,6 +10,7 @@ import type { CheckRule } from '../types.ts'
 const HAN = '[\\p{Script=Han}，。；：、）》”]'
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
+  '.': '。',
   ';': '；',
   ':': '：',
   '?': '？',
@@ -17,7 +18,8 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 }
-const HALF_WIDTH = /(?<=\p{Script=Han})[,;:?!(](?=\s?\p{Script=Han}|\s|$)|(?<=\p{Script=Han})\)/gu
+const HALF_WIDTH =
+  /(?<=\p{Script=Han})(?:[,;:?!(]|\.(?!\.))(?=\s?\p{Script=Han}|\s|$)|(?<=\p{Script=Han})\)/gu
 const SPACE = new RegExp(
   `(?<=${HAN})[ \\t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\t]+(?=\\p{Script=Han})`,
   'gu',

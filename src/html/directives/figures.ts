@@ -5,7 +5,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { problem, suggest } from '../../diagnostics.ts'
+import { nearest, problem, suggest } from '../../diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { describeTarget } from '../../figures/target.ts'
@@ -47,12 +47,23 @@ export function cite(node: Directive, context: RenderContext, id: string, period
 export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
   const { metrics } = context.report.registry
   const metric = metrics.get(id)
-  if (metric || isBroken(id, context)) return metric
+  // Without a name: the guard of directives has said so.
+  if (metric || id === '' || isBroken(id, context)) return metric
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
-    note: [suggest(id, metrics.keys()), ...(context.edition.lock ? [LOCKED] : [])].join(' '),
+    note: [suggestMetric(id, metrics), ...(context.edition.lock ? [LOCKED] : [])].join(' '),
   })
   return undefined
+}
+
+/** Somebody may have written the title. */
+function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): string {
+  if (nearest(id, metrics.keys()) !== undefined) return suggest(id, metrics.keys())
+  const titles = new Map(
+    [...metrics.values()].flatMap(metric => Object.values(metric.title).map(title => [title, metric.id])),
+  )
+  const title = nearest(id, titles.keys())
+  return title === undefined ? suggest(id, metrics.keys()) : `Did you mean \`${titles.get(title)}\`?`
 }
 
 const LOCKED =

@@ -1,0 +1,36 @@
+/**
+ * What looks like a directive is one.
+ *
+ * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
+ * `:metric【rd-spend】`, `: metric[rd-spend]`.
+ */
+import { problem } from '../../diagnostics.ts'
+import { directives } from '../../markdown/directives.ts'
+import { proseOf } from '../prose.ts'
+import type { CheckRule } from '../types.ts'
+
+export const directiveWritten: CheckRule = {
+  id: 'directive-written',
+  severity: 'warning',
+  check({ report, locales }) {
+    const names = [...Object.keys(directives), ...report.extensions.directives.keys()]
+    const looks = new RegExp(`([:：]{1,4})(\\s?)(${names.join('|')})\\s?([[［【{｛])`, 'gu')
+    for (const { chapters } of locales)
+      for (const { chapter, mdast } of chapters)
+        for (const { text, place } of proseOf(mdast, chapter.file))
+          for (const match of text.matchAll(looks)) {
+            const [written, colons = '', , name = '', bracket = ''] = match
+            const right = `${':'.repeat(colons.length)}${name}${/[{｛]/.test(bracket) ? '{' : '['}`
+            problem(
+              chapter.file,
+              'directive-written',
+              `Unexpected \`${written}\` as text, expected a directive with half-width signs and no space`,
+              {
+                place: place(match.index, match.index + written.length),
+                severity: 'warning',
+                note: `Did you mean \`${right}\`?`,
+              },
+            )
+          }
+  },
+}

@@ -1,0 +1,44 @@
+/** YAML that cannot be read, in an editor's words: the parser says what it met, an editor needs to know what to write. */
+import type { YAMLError } from 'yaml'
+
+export interface YamlMistake {
+  reason: string
+  note: string
+}
+
+const COLON: YamlMistake = {
+  reason: 'Unexpected second colon, expected a value in quotation marks',
+  note: 'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.',
+}
+
+const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
+  TAB_AS_INDENT: {
+    reason: 'Unexpected tab, expected spaces',
+    note: 'Indent with spaces: YAML takes no tabs.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: COLON,
+  BLOCK_IN_FLOW: COLON,
+  BAD_INDENT: {
+    reason: 'Unexpected indentation, expected entries of one level in one column',
+    note: 'Look at the lines above: an entry that belongs to another is two spaces further in.',
+  },
+  DUPLICATE_KEY: { reason: 'Unexpected key that is there twice', note: 'Take one of the two out.' },
+  MISSING_CHAR: {
+    reason: 'Unexpected end, expected a quotation mark, a comma or a bracket',
+    note: 'It is missing here or in the line above.',
+  },
+}
+
+export function yamlMistake({ code, message }: YAMLError): YamlMistake {
+  return (
+    KNOWN[code] ?? {
+      reason: `Unexpected YAML: ${plainMessage(message)}`,
+      note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
+    }
+  )
+}
+
+/** Without the place, which is said before it. */
+export function plainMessage(message: string): string {
+  return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
+}

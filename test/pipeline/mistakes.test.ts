@@ -1,0 +1,104 @@
+/** What editors do wrong most: each mistake is one problem, at its place, and says what to write instead. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runCheck } from '../../src/check/run-check.ts'
+import { copyOfAcme } from '../support/folder.ts'
+
+const IRON = '2030/en/02-iron.md'
+const METRICS = 'metrics/acme.yaml'
+
+type Edit = (text: string) => string
+const add =
+  (line: string): Edit =>
+  text =>
+    `${text}\n${line}\n`
+const replace =
+  (from: string, into: string): Edit =>
+  text => {
+    if (!text.includes(from)) throw new Error(`no ${from}`)
+    return text.replace(from, into)
+  }
+
+/** The file, what is done to it, the rule, and words of the message with its mend. */
+const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: string][] = [
+  ['front matter is not closed', IRON, replace('---\n\n', '\n'), 'front-matter-valid', 'and `---`.'],
+  ['a tab', IRON, replace('title:', '\ttitle:'), 'yaml-valid', 'Indent with spaces'],
+  ['a colon in a title', IRON, replace('title: ', 'title: Iron: '), 'yaml-valid', 'title: "Iron: '],
+  ['a key is misspelt', IRON, replace('title:', 'sumary: x\ntitle:'), 'front-matter-keys', '`summary`?'],
+  ['a part that is none', IRON, replace('part: main', 'part: mains'), 'part-known', 'mean `main`?'],
+  ['a block is not closed', IRON, add(':::note\nHello'), 'directive-fence', 'Close it with a line of colons'],
+  ['a directive is misspelt', IRON, add(':::kpi\n- :metric[anvils]\n:::'), 'directive-known', 'mean `kpis`?'],
+  [
+    'a value of two words',
+    IRON,
+    add('::table{#x title=Two words metrics=anvils}'),
+    'directive-attributes',
+    '`title="Two words"`',
+  ],
+  ['the title of a metric', IRON, add(':metric[Anvils made]'), 'metric-known', 'mean `anvils`?'],
+  ['a name between braces', IRON, add(':metric{anvils}'), 'directive-label', 'Write `:metric[anvils]`'],
+  ['a year without a value', IRON, add(':metric[anvils]{period=2020}'), 'observation-known', 'Add the obser'],
+  ['a space too many', IRON, add('Of : metric[anvils].'), 'directive-written', 'Did you mean `:metric[`?'],
+  ['a full-width colon', IRON, add('共：metric[anvils]'), 'directive-written', 'Did you mean `:metric[`?'],
+  ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'half-width brackets'],
+  ['an image is misspelt', IRON, add('![A forge](images/forg.svg)'), 'image-exists', '`images/forge.svg`?'],
+  ['an image without words', IRON, add('![](images/forge.svg)'), 'image-alt', 'Say in a sentence'],
+  ['a path of one machine', IRON, add('![A forge](C:\\me\\forge.svg)'), 'image-local', 'images folder'],
+  ['a link to a file', IRON, add('See [there](03-about.md).'), 'link-inside', 'Write `:ref[about]`'],
+  ['HTML', IRON, add('<div>x</div>'), 'html-allowed', 'Use Markdown or a directive'],
+  ['a mark without its note', IRON, add('Words.[^9]'), 'note-defined', 'Write `[^9]: …`'],
+  ['a reference is misspelt', IRON, add('See :ref[forg].'), 'reference-known', 'Did you mean `forge`?'],
+  ['an id twice', IRON, add('::table{#made title="T" metrics=anvils}'), 'anchor-unique', 'Rename one'],
+  [
+    'a kind of chart',
+    IRON,
+    add('::chart{#c title="T" type=pie metrics=anvils}'),
+    'chart-type',
+    'Known: `bar`',
+  ],
+  ['a table without dashes', IRON, add('| a | b |\n| c | d |'), 'table-written', 'Write `|---|---|`'],
+  ['a typed number', IRON, add('We made 36.84 million of them.'), 'number-cited', 'Cite it'],
+  ['words before a value', METRICS, replace('36.84', 'about 36.84'), 'value-valid', '`qualifier: about`'],
+  [
+    'a scale is misspelt',
+    METRICS,
+    replace('36.84 million', '36.84 milion'),
+    'value-valid',
+    '`36.84 million`',
+  ],
+  ['a currency by its name', METRICS, replace('unit: CNY', 'unit: RMB'), 'unit-valid', '`CNY` for renminbi'],
+  ['a source is misspelt', METRICS, replace('source: ledger', 'source: leger'), 'source-known', '`ledger`?'],
+  [
+    'a key twice',
+    METRICS,
+    replace('  kind: count', '  kind: count\n  kind: count'),
+    'yaml-valid',
+    'one of the two',
+  ],
+  [
+    'Chinese with a Latin comma',
+    '2030/zh-Hans/02-iron.md',
+    add('铁砧,很重。'),
+    'punctuation-chinese',
+    '`，`',
+  ],
+]
+
+test.each(MISTAKES)('%s', async (_, path, edit, rule, says) => {
+  const report = await copyOfAcme()
+  const file = join(report, path)
+  await writeFile(file, edit(await readFile(file, 'utf8')))
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  const problems = files
+    .flatMap(({ path: at, messages }) => messages.map(message => ({ at, message })))
+    // That the other language has not got it as well is another matter.
+    .filter(({ message }) => message.fatal !== undefined && !/^parity-/.test(message.ruleId ?? ''))
+  expect(problems.map(({ at, message }) => [at, message.ruleId])).toEqual([[path, rule]])
+  const [{ message } = { message: undefined }] = problems
+  expect(message?.line).toBeGreaterThan(0)
+  expect(`${message?.reason} ${message?.note ?? ''}`).toContain(says)
+  // An error is said once, not again of the other language.
+  if (message?.fatal)
+    expect(files.flatMap(one => one.messages).filter(one => /^parity-/.test(one.ruleId ?? ''))).toEqual([])
+})
