@@ -5,7 +5,16 @@
  * docs/manual/1/images/gallery. `npm run gallery` makes them anew, after a change of the look or of an example.
  */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -34,9 +43,7 @@ export function pictured(text) {
 export function picturedIn(locale) {
   const folder = join(manual, '1', locale)
   const chapters = readdirSync(folder).filter(name => /^4\d-/.test(name))
-  return new Map(
-    chapters.sort().flatMap(name => [...pictured(readFileSync(join(folder, name), 'utf8'))]),
-  )
+  return new Map(chapters.sort().flatMap(name => [...pictured(readFileSync(join(folder, name), 'utf8'))]))
 }
 
 /** What a picture was made from, kept beside the pictures: a test names those that are older than their example. */
@@ -50,7 +57,8 @@ async function main() {
     const examples = Object.fromEntries(LOCALES.map(locale => [locale, picturedIn(locale)]))
     writeReport(join(work, 'report'), examples)
     const { ok, problems } = await build({ report: join(work, 'report'), out: join(work, 'build') })
-    if (!ok) throw new Error(problems.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    if (!ok)
+      throw new Error(problems.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
     const folder = join(manual, '1/images/gallery')
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
@@ -86,13 +94,19 @@ function writeReport(report, examples) {
       if (!existsSync(path)) continue
       // Out of sight, and still there: a chapter is found by its head.
       const bare = '<header style="position:absolute;visibility:hidden"'
-      writeFileSync(join(own, format, name), readFileSync(path, 'utf8').replace('<header', () => bare))
+      writeFileSync(
+        join(own, format, name),
+        readFileSync(path, 'utf8').replace('<header', () => bare),
+      )
     }
   }
   for (const [locale, blocks] of Object.entries(examples)) {
     mkdirSync(join(report, '1', locale))
     for (const [name, markdown] of blocks)
-      writeFileSync(join(report, '1', locale, `${name}.md`), `---\ntitle: ${name}\npart: gallery\n---\n\n${markdown}`)
+      writeFileSync(
+        join(report, '1', locale, `${name}.md`),
+        `---\ntitle: ${name}\npart: gallery\n---\n\n${markdown}`,
+      )
   }
 }
 
@@ -135,7 +149,10 @@ async function printedPage(browser, pdf, base, number) {
   const { width, height } = await picture.metadata()
   // Running head and folio stand in the outer 16 mm, two pixels to the point.
   const edge = Math.round((16 / 25.4) * 144)
-  return picture.extract({ left: 0, top: edge, width, height: height - 2 * edge }).png().toBuffer()
+  return picture
+    .extract({ left: 0, top: edge, width, height: height - 2 * edge })
+    .png()
+    .toBuffer()
 }
 
 /** What stands under the head of a web page. */
@@ -147,10 +164,17 @@ async function webBlock(browser, address) {
     await document.fonts.ready
     for (const rest of document.querySelectorAll('main > :is(.head, .turn)')) rest.remove()
     const boxes = [...document.querySelectorAll('main, main .note')].map(one => one.getBoundingClientRect())
-    const blocks = [...document.querySelectorAll('main > *, main .note')].map(one => one.getBoundingClientRect())
+    const blocks = [...document.querySelectorAll('main > *, main .note')].map(one =>
+      one.getBoundingClientRect(),
+    )
     const [left, right] = [Math.min(...boxes.map(({ x }) => x)), Math.max(...boxes.map(box => box.right))]
     const { y } = document.querySelector('main').getBoundingClientRect()
-    return { x: left - 24, y, width: right - left + 48, height: Math.max(...blocks.map(box => box.bottom)) - y + 24 }
+    return {
+      x: left - 24,
+      y,
+      width: right - left + 48,
+      height: Math.max(...blocks.map(box => box.bottom)) - y + 24,
+    }
   })
   const picture = await page.screenshot({ clip, type: 'png' })
   await page.close()
@@ -172,7 +196,13 @@ async function save(png, path) {
     .toFile(path)
 }
 
-const TYPES = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const TYPES = {
+  '.html': 'text/html',
+  '.mjs': 'text/javascript',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 
 async function serve(folder) {
   const vendor = join(root, 'dist/preview')
