@@ -13,7 +13,7 @@ describe.each(['en', 'zh-Hans'])('in %s', locale => {
     const [css, page, start] = await Promise.all(
       ['web/style.css', 'web/climate.html', 'web/index.html'].map(built),
     )
-    expect(css).toMatch(/\.callout ?\{ ?background: ?var\(--brand-tint\)/)
+    expect(css).toMatch(/\.callout ?\{\s*background: ?var\(--brand-tint\)/)
     expect(css).toMatch(/--accent-turn: ?75/)
     expect(page).toContain('Hammered by hand')
     expect(start).toContain(locale === 'en' ? 'What is in it' : '本书内容')
