@@ -35,11 +35,14 @@ export function templatesChapter(root, say) {
       say('Words of the interface, in `labels/<locale>.yaml`. What stands in braces is filled in.'),
       table(
         [say('Label'), 'English', '简体中文'],
-        Object.keys(labels.en).map(key => [
-          code(key),
-          code(String(labels.en[key]).trim()),
-          code(String(labels['zh-Hans'][key]).trim()),
-        ]),
+        // How a language writes is a section of its own, told among the files.
+        Object.keys(labels.en)
+          .filter(key => key !== 'locale')
+          .map(key => [
+            code(key),
+            code(String(labels.en[key]).trim()),
+            code(String(labels['zh-Hans'][key]).trim()),
+          ]),
       ),
       `## ${say('Tokens')}`,
       say('Custom properties of `tokens.css`. Style sheets take colours, families and sizes from them only.'),

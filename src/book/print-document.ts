@@ -47,6 +47,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
     template.text('print.css'),
     template.text('layout.css'),
     template.text('papers.css'),
+    template.text('own.css'),
     `:root{--brand:${book.report.config.brand}}`,
     PRINT_TAGS_CSS,
   ].join('\n')

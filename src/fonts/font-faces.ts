@@ -30,10 +30,11 @@ const NAMES: Readonly<Record<number, string>> = {
 const WEIGHTS: Readonly<Record<string, { normal: readonly number[]; italic?: readonly number[] }>> = {
   'Source Serif 4': { normal: [200, 300, 400, 600], italic: [400, 600] },
   'Source Sans 3': { normal: [400, 600, 700], italic: [400] },
+  'Source Code Pro': { normal: [400] },
   serif: { normal: [300, 400, 500, 600] },
   sans: { normal: [400, 500, 600, 700] },
 }
-const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3']
+const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro']
 
 const families = new Map<string, readonly FontFace[]>()
 
@@ -86,10 +87,14 @@ function manifestOf(slug: string, name: string, lang: string): string {
 const stack = (lang: string, voice: 'serif' | 'sans') =>
   (localeData(lang).fonts[voice] ?? []).map(name => family(name, voice, lang))
 
-/** The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one. */
+/**
+ * The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one, and
+ * code is Source Code.
+ */
 export function facesFor(lang: string): readonly FontFace[] {
   const upright = family('Source Serif 4', 'serif', lang).filter(face => face.style === 'normal')
-  return [...new Set([...stack(lang, 'serif').flat(), ...stack(lang, 'sans').flat(), ...upright])]
+  const code = family('Source Code Pro', 'sans', lang)
+  return [...new Set([...stack(lang, 'serif').flat(), ...stack(lang, 'sans').flat(), ...upright, ...code])]
 }
 
 /** For each voice of a language, one face of every family in its stack. */

@@ -1,5 +1,6 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
   'Unexpected --{} `{}`, expected {}': '--{} 不应为 `{}`，应为 {}',
   'Unexpected --{} `{}`, expected of: {}': '--{} 没有 `{}`，可用：{}',
   'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',

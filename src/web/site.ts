@@ -138,6 +138,7 @@ export function site(
       fontTokens(book.locale),
       template.text('web.css'),
       template.text('web-layout.css'),
+      template.text('own.css'),
       `:root{--brand:${book.report.config.brand}}`,
     ].join('\n'),
     files: new Map([

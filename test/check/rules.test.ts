@@ -233,6 +233,14 @@ test('a problem is taken back at its place, with a reason', async () => {
   expect((await problems(report)).map(({ rule }) => rule).sort()).toEqual(['allow-reason', 'number-cited'])
 })
 
+test('an `allow` that is shown as code takes nothing back, and is not looked for', async () => {
+  const report = await copyOfAcme()
+  const shown =
+    '```markdown\n<!-- allow number-cited: a song -->\n```\n\nWrite `<!-- allow number-cited -->`.'
+  await append(CHAPTER, `${shown}\n\nThey sang 99 Bottles.`)(report)
+  expect((await problems(report)).map(({ rule }) => rule)).toEqual(['number-cited'])
+})
+
 test('a reason that is no longer needed is said', async () => {
   const report = await copyOfAcme()
   await append(CHAPTER, '<!-- allow number-cited: once there was one -->\n\nThey sang.')(report)

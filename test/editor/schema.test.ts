@@ -1,5 +1,5 @@
 /** Schemas for editors accept what Perennial reads, refuse what it refuses, and explain every key. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv, type ErrorObject } from 'ajv'
 import { parse as parseJsonc } from 'jsonc-parser'
@@ -8,6 +8,7 @@ import { parse } from 'yaml'
 import { editorSchemas } from '../../src/editor/schemas.ts'
 import { directiveSnippets } from '../../src/editor/snippets.ts'
 import { directives } from '../../src/markdown/directives.ts'
+import { fencesOf } from '../support/fences.ts'
 import { acme, temporaryFolder } from '../support/folder.ts'
 import { render } from '../support/parse.ts'
 import { root, run } from '../support/run.ts'
@@ -33,11 +34,12 @@ describe('JSON Schemas', () => {
     expect(refusals(name, await readFile(join(acme, path), 'utf8'))).toEqual([])
   })
 
-  test('accept the examples of the guide, and the labels of the template', async () => {
-    const guide = await readFile(join(root, 'docs/guide.md'), 'utf8')
-    const examples = [...guide.matchAll(/^```yaml (\w+)\n([\s\S]*?)^```$/gm)]
-    expect(examples.length).toBeGreaterThan(5)
-    for (const [, name = '', text = ''] of examples) expect(refusals(name, text), text).toEqual([])
+  test('accept the examples of the manual, and the labels of the template', async () => {
+    const names = await readdir(join(root, 'docs/manual/1/en'))
+    const fences = (await Promise.all(names.map(name => fencesOf(`docs/manual/1/en/${name}`)))).flat()
+    const examples = fences.filter(({ lang, name }) => lang === 'yaml' && schemas.has(name))
+    expect(examples.length).toBeGreaterThan(15)
+    for (const { name, text } of examples) expect(refusals(name, text), text).toEqual([])
     expect(
       refusals('labels', await readFile(join(root, 'templates/default/labels/en.yaml'), 'utf8')),
     ).toEqual([])

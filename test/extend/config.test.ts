@@ -1,4 +1,4 @@
-/** perennial.config.js: the examples of docs/extend.md do what they say, and its mistakes are problems. */
+/** perennial.config.js: the examples of the manual do what they say, and its mistakes are problems. */
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { fencesOf } from '../support/fences.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
 
-const fences = await fencesOf('docs/extend.md')
+const fences = await fencesOf('docs/manual/1/en/22-extending.md')
 const example = (name: string) => fences.find(fence => fence.lang === 'js' && fence.name === name)?.text ?? ''
 
 /** Acme with a config and a chapter of these words, built as a web edition. */
@@ -39,7 +39,7 @@ describe('an example', () => {
   })
 
   test('of a directive, held to what it declares', async () => {
-    const text = fences.find(fence => fence.lang === 'markdown')?.text ?? ''
+    const text = fences.find(fence => fence.lang === 'text')?.text ?? ''
     const { code, page } = await builtWith(example('directive'), text)
     expect(code).toBe(0)
     expect(await page()).toMatch(

@@ -45,7 +45,8 @@ test('nothing that it needs runs a script when it is installed', async () => {
 })
 
 test('the example of the API runs and its types hold', async () => {
-  const code = (await fencesOf('docs/extend.md')).find(({ name }) => name === 'api')?.text ?? ''
+  const code =
+    (await fencesOf('docs/manual/1/en/22-extending.md')).find(({ name }) => name === 'api')?.text ?? ''
   const folder = join(await copyOfAcme('report'), '..')
   const api = JSON.stringify(join(root, 'dist/index.js'))
   await writeFile(join(folder, 'use.mjs'), code.replace("'perennial'", api))

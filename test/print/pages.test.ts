@@ -103,6 +103,14 @@ test('a figure that would leave a third of a page empty moves past the text behi
   expect(of.get('tall')).toBe(2)
 })
 
+test('a figure under the code that makes it stays there, hole or not', async () => {
+  const { composed, pageMap } = await print(
+    documentOf(section(`${paragraphs(0, 5)}<pre>::chart</pre>${drawing('tall', 180)}${paragraphs(5, 8)}`)),
+  )
+  expect(composed.figures).toMatchObject({ moved: [], left: ['tall'] })
+  expect(pageMap.of.get('p5')).toBeGreaterThanOrEqual(pageMap.of.get('tall') ?? 0)
+})
+
 test('figures keep their order, and headings go with their text', async () => {
   const printed = await print(
     documentOf(

@@ -19,7 +19,7 @@ export interface Rendered {
   problems: { rule: string | undefined; line: number | undefined }[]
 }
 
-/** Render Markdown as a chapter of Acme’s 2030 edition. */
+/** Render Markdown as a chapter of Acme’s 2030 edition, or of another report’s. */
 export async function render(
   markdown: string,
   {
@@ -27,18 +27,24 @@ export async function render(
     format = 'web',
     part = 'main',
     folder = acme,
-  }: { locale?: string; format?: Format; part?: string; folder?: string } = {},
+    edition: id = '2030',
+  }: { locale?: string; format?: Format; part?: string; folder?: string; edition?: string } = {},
 ): Promise<Rendered> {
   const read = await readReport(folder)
   if (!('config' in read)) throw new Error('unreadable')
-  const report = { ...read, registry: registryInEdition(read.registry, '2030') }
-  const edition = report.editions.get('2030')
+  const report = { ...read, registry: registryInEdition(read.registry, id) }
+  const edition = report.editions.get(id)
   if (!edition) throw new Error('no edition')
   const file = new VFile({
-    path: `2030/${locale}/05-sample.md`,
+    path: `${id}/${locale}/05-sample.md`,
     value: `---\ntitle: Sample\npart: ${part}\n---\n${markdown}\n`,
   })
-  const chapter = readChapter(file, '2030', locale, ['opening', 'main', 'appendix'])
+  const chapter = readChapter(
+    file,
+    id,
+    locale,
+    edition.config.parts.map(one => one.id),
+  )
   if (!chapter) throw new Error('no chapter')
   const labels = openTemplate('default', folder).labels(locale)
   const rendered = renderChapter(parseChapter(chapter), chapter, edition, report, labels)

@@ -129,7 +129,9 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
         if (!figure.matches(FLOATS)) continue
         const gap = hole(figure)
         if (!gap || gap.share <= MOST_EMPTY) continue
-        if (shrink(figure, GLADLY) || move(figure) || shrink(figure, LEAST)) continue
+        // Code shows what makes the figure under it: the two are read together.
+        const shown = figure.previousElementSibling?.matches('pre') === true
+        if (shrink(figure, GLADLY) || (!shown && move(figure)) || shrink(figure, LEAST)) continue
         result.left.push(figure.id)
       }
       laid.release()
