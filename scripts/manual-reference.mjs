@@ -67,7 +67,8 @@ function withPlainNumbers(text, typedNumbers, say) {
       let from = 0
       for (const { start, end } of typedNumbers(piece)) {
         if (start < from) continue
-        out += `${piece.slice(from, start)}:plain[${piece.slice(start, end)}]{why="${why}"}`
+        // A directive does not begin behind a colon, but behind an escaped one.
+        out += `${piece.slice(from, start).replace(/:$/, '\\:')}:plain[${piece.slice(start, end)}]{why="${why}"}`
         from = end
       }
       return out + piece.slice(from)
