@@ -43,8 +43,15 @@ export async function benchPreview(): Promise<void> {
         await show(page, 'chapter10')
         console.log(`${CHAPTERS} chapters; the web edition is there after ${seconds(now() - started)} s`)
         await page.waitForSelector('#pages canvas', { timeout: 300_000 })
-        const pages = await page.evaluate(async () => (await fetch('api/pages/en')).json())
-        console.log(`  all ${pages.folios.length} pages of one language after ${seconds(now() - started)} s`)
+        console.log(`  its pages after ${seconds(now() - started)} s`)
+        const pages = await page.evaluate(async () => {
+          for (;;) {
+            const found = await (await fetch('api/pages/en')).json()
+            if (found) return found.folios.length as number
+            await new Promise(resolve => setTimeout(resolve, 100))
+          }
+        })
+        console.log(`  all ${pages} pages of one language after ${seconds(now() - started)} s`)
         let n = 0
         await quiet(page)
         const paints: number[] = []
@@ -120,12 +127,12 @@ async function quiet(page: Page): Promise<void> {
   })
 }
 
-/** When all pages of the next printing of the chapter have been drawn. */
+/** When those pages of the next printing that are in view have been drawn. */
 function pagesSeen(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const pages = document.querySelector<HTMLElement>('#pages')
-    const before = pages?.firstElementChild
-    while (pages?.firstElementChild === before) await new Promise(resolve => requestAnimationFrame(resolve))
+    const before = pages?.dataset['version']
+    while (pages?.dataset['version'] === before) await new Promise(resolve => requestAnimationFrame(resolve))
     await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
     return performance.timeOrigin + performance.now()
   })

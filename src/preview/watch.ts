@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Editors write, rename and touch within a few milliseconds. */
-const SETTLE = 12
+const SETTLE = 5
 
 export interface Watching {
   close(): Promise<void>
