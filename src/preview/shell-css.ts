@@ -3,7 +3,7 @@ export const SHELL_CSS = `
 :root{color-scheme:light dark;--ground:light-dark(#eceeef,#15191b);--sheet:light-dark(#fff,#1f2427);--ink:light-dark(#1d2529,#e7ebed);--quiet:light-dark(#56636a,#a3b0b7);--rule:light-dark(#d3dadd,#363e43);--edge:light-dark(#7c898f,#75838a);--bad:light-dark(#b3261e,#ff9188);--warn:light-dark(#845400,#f0b64c);--go:light-dark(#0d4f63,#7cc4d8)}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
-body{margin:0;height:100vh;display:flex;flex-direction:column;font:13px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC","Source Sans 3",sans-serif;background:var(--ground);color:var(--ink)}
+body{margin:0;height:100vh;display:flex;flex-direction:column;font:13px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif,Last;background:var(--ground);color:var(--ink)}
 h1,h2,h3{font-size:13px;font-weight:600;margin:0}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 select,button,input{font:inherit;color:inherit;background:var(--sheet);border:1px solid var(--edge);border-radius:5px;padding:3px 9px;min-height:28px}

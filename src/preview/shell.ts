@@ -1,4 +1,6 @@
 /** The preview's own page: the web edition and the printed pages side by side, and what is wrong below. */
+import { fontFaceRule } from '../fonts/cut-font.ts'
+import { facesFor } from '../fonts/font-faces.ts'
 import type { Saying } from './language.ts'
 import { SHELL_CSS } from './shell-css.ts'
 
@@ -14,7 +16,7 @@ export function shell({ language, say, words }: Saying): string {
 <link rel="icon" href="data:,">
 <script type="importmap">{"imports":{"idiomorph":"./vendor/idiomorph.js","pdfjs-dist":"./vendor/pdf.mjs"}}</script>
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<style>${SHELL_CSS}</style>
+<style>${lastFont()}${SHELL_CSS}</style>
 </head>
 <body>
 <header>
@@ -46,4 +48,13 @@ export function shell({ language, say, words }: Saying): string {
 </body>
 </html>
 `
+}
+
+/** For a system without Chinese: a browser fetches it only then. */
+function lastFont(): string {
+  const at = facesFor('zh-Hans').findIndex(
+    ({ script, family, weight }) => script === 'han' && family.includes('Sans') && weight === 400,
+  )
+  const face = facesFor('zh-Hans')[at]
+  return face ? fontFaceRule(face, `./font/zh-Hans/${at}`, 'truetype', 'Last') : ''
 }
