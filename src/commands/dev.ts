@@ -23,7 +23,7 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
   const report = resolve(flags.report)
   const read = await readReport(report, { config: false })
   if (!('config' in read) || read.editions.size === 0) {
-    process.stderr.write(formatProblems(read.files, flags.report, say))
+    process.stderr.write(formatProblems(read.files, flags.report, { say }))
     // What is there and wrong is mended with the preview open.
     if (!existsSync(join(report, 'report.yaml'))) return 1
   } else if (edition !== undefined && !read.editions.has(edition))

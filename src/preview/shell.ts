@@ -4,7 +4,8 @@ import { facesFor } from '../fonts/font-faces.ts'
 import type { Saying } from './language.ts'
 import { SHELL_CSS } from './shell-css.ts'
 
-export function shell({ language, say, words }: Saying): string {
+export function shell({ language, words }: Saying): string {
+  const say = (text: string) => words[text] ?? text
   const layout = (name: string, words: string, isOn = false) =>
     `<button type="button" data-layout="${name}" aria-pressed="${isOn}">${say(words)}</button>`
   return `<!doctype html>
