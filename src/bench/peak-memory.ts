@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 export function watchMemory(): () => number | undefined {
   let peak: number | undefined
   const timer = setInterval(() => {
-    const now = memoryOfTree(process.pid)
-    if (now !== undefined) peak = Math.max(peak ?? 0, now)
+    const now = memoryOf(process.pid)
+    if (now) peak = Math.max(peak ?? 0, now.own + now.children)
   }, 100)
   return () => {
     clearInterval(timer)
@@ -13,7 +13,8 @@ export function watchMemory(): () => number | undefined {
   }
 }
 
-function memoryOfTree(root: number): number | undefined {
+/** Of one process, and of all that it started, in MB. */
+export function memoryOf(root: number): { own: number; children: number } | undefined {
   try {
     const children = new Map<number, number[]>()
     const sizes = new Map<number, number>()
@@ -26,7 +27,8 @@ function memoryOfTree(root: number): number | undefined {
     }
     const sum = (pid: number): number =>
       (sizes.get(pid) ?? 0) + (children.get(pid) ?? []).reduce((total, child) => total + sum(child), 0)
-    return Math.round(sum(root))
+    const own = sizes.get(root) ?? 0
+    return { own: Math.round(own), children: Math.round(sum(root) - own) }
   } catch {
     return undefined
   }

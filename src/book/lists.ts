@@ -10,9 +10,15 @@ import { answeredDisclosures } from './disclosures.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
-export function fillLists(book: Book, anchors: Map<string, Anchor>, labels: Labels): void {
+/** `chapters` are those whose lists are wanted. */
+export function fillLists(
+  book: Book,
+  anchors: Map<string, Anchor>,
+  labels: Labels,
+  chapters: readonly BookChapter[] = book.chapters,
+): void {
   const answered = answeredDisclosures(book)
-  for (const chapter of book.chapters) {
+  for (const chapter of chapters) {
     visit(chapter.tree, 'element', (element, index, parent) => {
       const name = element.properties['dataList']
       if (typeof name !== 'string' || !parent || index === undefined) return

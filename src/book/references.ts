@@ -5,10 +5,15 @@ import { visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import { pointOf } from './source-point.ts'
-import type { Anchor, Book } from './types.ts'
+import type { Anchor, Book, BookChapter } from './types.ts'
 
-export function resolveReferences(book: Book, labels: Labels): void {
-  for (const { tree, file } of book.chapters) {
+/** `chapters` are those whose references are wanted. */
+export function resolveReferences(
+  book: Book,
+  labels: Labels,
+  chapters: readonly BookChapter[] = book.chapters,
+): void {
+  for (const { tree, file } of chapters) {
     visit(tree, 'element', element => {
       linkRestated(element, book)
       const id = element.properties['dataRef']

@@ -67,11 +67,17 @@ export function openTemplate(
     })
     return file
   }
+  const labels = new Map<Locale, Labels>()
+  const labelsOf = (locale: Locale): Labels => {
+    const known = labels.get(locale) ?? readLabels(open(labelsPath(locale, folders)))
+    labels.set(locale, known)
+    return known
+  }
   return {
     files,
     text: path => String(open(path).value),
     fill: (path, slots, labels) => fill(open(path), slots, labels),
-    labels: locale => readLabels(open(labelsPath(locale, folders))),
+    labels: labelsOf,
   }
 }
 

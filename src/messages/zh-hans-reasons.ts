@@ -80,6 +80,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
   'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
   'Unexpected port `{}`, expected a number up to 65535': '端口 `{}` 有误，应为不大于 65535 的数',
+  'Unexpected port `{}`, expected one that is free': '端口 `{}` 已被占用，请换一个',
   'Unexpected edition `{}`, expected one of: {}': '没有版次 `{}`，现有：{}',
   'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
   'Unexpected empty chart': '图表是空的',

@@ -4,6 +4,8 @@ export const words: Readonly<Record<string, string>> = {
   warning: '警告',
   info: '提示',
   'No problems': '没有问题',
+  'Open this address in a browser. It is for this machine only; Ctrl+C ends it.':
+    '请在浏览器中打开这个地址。它只供本机使用；按 Ctrl+C 结束。',
   table: '表格',
   paragraph: '段落',
   'list item': '列表项',

@@ -8,23 +8,28 @@ import type { Labels } from '../source/labels.ts'
 export interface AloneDocument {
   document: PrintDocument
   /** Where its own numbers stood in the last whole, for printing in one pass. */
-  previous: PageMap
+  previous: PageMap | undefined
 }
 
+/** For a number that only the whole will tell. */
+const UNKNOWN = '–'
+
+/** Without a whole in which the chapter stands, its pages have no numbers yet: better than wrong ones. */
 export function chapterAlone(
   book: Book,
   template: Template,
   labels: Labels,
   chapter: string,
-  whole: PageMap,
+  whole: PageMap | undefined,
 ): AloneDocument {
   const document = printDocument(book, template, labels, chapter)
-  const before = (whole.of.get(chapter) ?? 1) - 1
   const own = new Set([
     chapter,
     `${chapter}-body`,
     ...(book.chapters.find(one => one.id === chapter)?.places ?? []),
   ])
+  if (!whole?.of.has(chapter)) return { document: withoutNumbers(document, own), previous: undefined }
+  const before = (whole.of.get(chapter) ?? 1) - 1
   const inWhole = (map: PageMap): Pagination => {
     const of = new Map(whole.of)
     for (const [id, page] of map.of) of.set(id, page + before)
@@ -45,6 +50,21 @@ export function chapterAlone(
       paginate: inWhole,
     },
     previous: { pages, of: previous },
+  }
+}
+
+function withoutNumbers(document: PrintDocument, own: ReadonlySet<string>): PrintDocument {
+  return {
+    ...document,
+    destinations: document.destinations.filter(id => own.has(id)),
+    paginate: map => {
+      const { numbers, folios, ...all } = document.paginate(map)
+      return {
+        ...all,
+        numbers: new Map([...numbers.keys()].map(id => [id, UNKNOWN])),
+        folios: folios.map(folio => folio && UNKNOWN),
+      }
+    },
   }
 }
 

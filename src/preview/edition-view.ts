@@ -6,7 +6,6 @@
  */
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { assemble } from '../book/assemble.ts'
 import { openTemplate, type Template } from '../book/template.ts'
 import type { Book, Format } from '../book/types.ts'
 import { drawCharts } from '../charts/draw-charts.ts'
@@ -19,11 +18,14 @@ import type { Labels } from '../source/labels.ts'
 import { readReport } from '../source/report.ts'
 import { readText } from '../source/report-files.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+import { KeptBook } from './kept-book.ts'
 
 interface KeptChapter {
   rendered: RenderedChapter
   /** Of reading and rendering; the book adds its own each time. */
   problems: readonly VFileMessage[]
+  /** Without an error. */
+  isGood: boolean
   /** What is shown is older than the file. */
   stale: boolean
 }
@@ -40,11 +42,13 @@ export class EditionView {
   #id: string | undefined
   #config: boolean
   #state: ViewState | undefined
-  #books = new Map<string, Book>()
+  #books = new Map<string, KeptBook>()
+  /** Editions of the report as last read, the oldest first. */
+  editions: readonly string[] = []
   /** Files with the problems of the last reading, also of one that could not be used. */
   files: readonly VFile[] = []
 
-  /** `edition` is the newest when undefined. */
+  /** `edition` is the newest when undefined, or not there. */
   constructor(root: string, edition: string | undefined, config: boolean) {
     this.#root = root
     this.#id = edition
@@ -67,7 +71,11 @@ export class EditionView {
     const read = await readReport(this.#root, { config: this.#config })
     this.files = read.files
     if (!('config' in read)) return false
-    const edition = this.#id === undefined ? [...read.editions.values()].at(-1) : read.editions.get(this.#id)
+    this.editions = [...read.editions.keys()]
+    // One that is gone, renamed while it was looked at, gives its place to the newest.
+    const edition = read.editions.get(this.#id ?? '') ?? [...read.editions.values()].at(-1)
+    // A new edition does not take the place of the one that is looked at.
+    if (edition) this.#id ??= edition.id
     const broken = read.files.some(file => !file.path.endsWith('.md') && hasErrors([file]))
     if (!edition || (broken && this.#state)) return false
     const report = reportInEdition(read, edition)
@@ -115,24 +123,25 @@ export class EditionView {
     const files = report.files.map(one => (one.path === path ? file : one))
     this.files = this.files.map(one => (one.path === path ? file : one))
     this.#state = { ...state, report: { ...report, files }, chapters }
-    for (const format of ['web', 'print']) this.#books.delete(`${locale} ${format}`)
     return true
   }
 
-  book(locale: Locale, format: Format): Book | undefined {
+  /**
+   * The book as it is now. `wanted` names the chapters whose lists and references are needed; the others have their numbers only.
+   * Default: all.
+   */
+  book(locale: Locale, format: Format, wanted?: ReadonlySet<string>): Book | undefined {
     const state = this.#state
     const kept = state?.chapters.get(locale)
     if (!state || !kept) return undefined
     const key = `${locale} ${format}`
-    const known = this.#books.get(key)
-    if (known) return known
+    const book = this.#books.get(key) ?? new KeptBook()
+    this.#books.set(key, book)
     for (const { rendered, problems } of kept.values())
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
-    const { edition, report } = state
+    const { edition, report, template } = state
     const rendered = [...kept.values()].map(one => one.rendered)
-    const book = assemble(rendered, edition, locale, format, report, state.template.labels(locale))
-    this.#books.set(key, book)
-    return book
+    return book.of(rendered, edition, locale, format, report, template.labels(locale), wanted)
   }
 }
 
@@ -147,10 +156,12 @@ async function renderOne(
 ): Promise<KeptChapter> {
   const rendered = renderChapter(parseChapter(chapter, report.extensions), chapter, edition, report, labels)
   await drawCharts([{ tree: rendered.tree, charts: chapter.file.data.charts ?? [] }])
-  return { rendered, problems: [...chapter.file.messages], stale: false }
+  const problems = [...chapter.file.messages]
+  return { rendered, problems, isGood: !problems.some(message => message.fatal), stale: false }
 }
 
 function lastGood(now: KeptChapter | undefined, before: KeptChapter | undefined): KeptChapter | undefined {
-  const isBroken = !now || now.problems.some(message => message.fatal)
-  return isBroken && before ? { ...before, stale: true } : now
+  if (now?.isGood) return now
+  // A chapter that never was good, as in an edition that waits for its figures, is shown as it is.
+  return before && (before.isGood || !now) ? { ...before, stale: true } : now
 }

@@ -2,26 +2,37 @@
 import type { Severity } from '../diagnostics.ts'
 import type { Mend } from './mends.ts'
 
-/** To the printer: what changed on the disk (undefined: anything), and which chapter is looked at. */
-export interface PrintOrder {
-  edition: string
-  paths: readonly string[] | undefined
+/** What a person looks at: its chapter is printed first. */
+export interface Looking {
   locale: string
-  /** Undefined: the whole only. */
+  /** Undefined: the start page, for which the whole is shown. */
   chapter: string | undefined
 }
 
-/** From the printer. A chapter alone begins at `from` of the whole, too. */
-export interface PrintedPages {
+/** To the printer: what changed on the disk (undefined: anything), and what is looked at. */
+export interface PrintOrder {
+  /** Counts the changes, so that what is printed can be told from what is newer. */
+  version: number
   edition: string
-  locale: string
-  /** Undefined: the whole. */
-  chapter: string | undefined
+  paths: readonly string[] | undefined
+  /** At least one. */
+  looking: readonly Looking[]
+}
+
+/** From the printer. A chapter alone begins at `from` of the whole, too. */
+export interface PrintedPages extends Looking {
+  version: number
+  edition: string
   pdf: Uint8Array<ArrayBuffer>
   /** Chapter → its pages in this PDF. */
   starts: Record<string, { from: number; pages: number }>
   folios: readonly string[]
   seconds: number
+}
+
+/** From the printer, when nothing can be printed, and why. */
+export interface NotPrinted {
+  failed: string
 }
 
 export interface ShownProblem {
@@ -33,23 +44,27 @@ export interface ShownProblem {
   line: number | undefined
   excerpt: string | undefined
   mend: Mend | undefined
+  /** Names it to the server, whatever language it is told in. */
+  key: string
 }
 
 export interface ShownState {
   organisation: string
+  /** Empty while the report cannot be read. */
   edition: string
   editions: readonly string[]
   locales: readonly string[]
   chapters: Readonly<Record<string, readonly { id: string; title: string; file: string }[]>>
-  /** Chapters of which the last good view is shown. */
+  /** Files of which the last good view is shown. */
   stale: readonly string[]
   problems: readonly ShownProblem[]
+  /** Rules are still looking at the last change. */
+  isChecking: boolean
 }
 
 /** Over the stream of events. */
 export type PreviewEvent =
   | { kind: 'changed'; paths: readonly string[]; styles: boolean }
   | { kind: 'problems' }
-  /** Nothing can be printed, and why. */
   | { kind: 'unprinted'; reason: string }
-  | { kind: 'pages'; locale: string; chapter: string | undefined; seconds: number }
+  | { kind: 'pages'; locale: string; chapter: string | undefined; seconds: number; version: number }

@@ -1,4 +1,4 @@
-/** A thread with a browser that prints: the chapter that is looked at at once and alone, the whole when there is quiet. */
+/** A thread with a browser that prints: the chapters that are looked at at once and alone, the whole when there is quiet. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,20 +10,23 @@ import { withBrowser } from '../print/browser.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
 import { chapterAlone, pagesOf } from './chapter-alone.ts'
 import { EditionView } from './edition-view.ts'
-import type { PrintedPages, PrintOrder } from './messages.ts'
+import type { Looking, NotPrinted, PrintedPages, PrintOrder } from './messages.ts'
+import { standBehind } from './stand-behind.ts'
 
 /** How long nobody saves before the whole is printed. */
-const QUIET = 1200
+const QUIET = 2000
 
 const { report, config } = workerData as { report: string; config: boolean }
 const stop = new AbortController()
 let view: { edition: string; of: EditionView } | undefined
+/** By edition and language: where everything stood when the whole was last printed. */
 const wholes = new Map<string, PageMap>()
 let waiting: PrintOrder | undefined
 let isBusy = false
 let timer: NodeJS.Timeout | undefined
-let printingWhole: Promise<void> = Promise.resolve()
+let wholeRun: { stop: AbortController; ended: Promise<void> } | undefined
 
+standBehind()
 await withBrowser(
   async browser => {
     parentPort?.on('message', (order: PrintOrder | 'stop') => {
@@ -32,44 +35,57 @@ await withBrowser(
         stop.abort()
       } else void take(order, browser)
     })
-    parentPort?.postMessage('ready')
-    await new Promise(resolve => stop.signal.addEventListener('abort', resolve, { once: true }))
+    const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
+    const asked = new Promise<void>(resolve =>
+      stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+    )
+    await Promise.race([gone, asked])
+    if (!stop.signal.aborted) failed(new Error('the browser has ended'))
   },
   { signal: stop.signal },
-).catch(error => {
-  if (!stop.signal.aborted) parentPort?.postMessage({ failed: (error as Error).message })
-})
+).catch(failed)
 parentPort?.close()
 
 /** The newest order counts; what older ones said of changes is kept. */
 async function take(order: PrintOrder, browser: Browser): Promise<void> {
   const paths = waiting ? joined(waiting.paths, order.paths) : order.paths
-  waiting = waiting ? { ...order, paths } : order
+  waiting = { ...order, paths }
   clearTimeout(timer)
+  // It would tell of a state that is past, and a chapter waits. Without a first whole nobody knows the page numbers.
+  if (isKnown(order)) wholeRun?.stop.abort()
   if (isBusy) return
   isBusy = true
   try {
     while (waiting) {
       const next: PrintOrder = waiting
       waiting = undefined
-      await printChapter(next, browser)
+      for (const looking of next.looking) await printChapter(next, looking, browser)
       clearTimeout(timer)
-      const isFirst = !wholes.has(keyOf(next))
-      timer = setTimeout(() => void whole(next, browser), isFirst ? 0 : QUIET)
+      timer = setTimeout(() => void printWholes(next, browser), isKnown(next) ? QUIET : 0)
     }
   } catch (error) {
-    if (!stop.signal.aborted) parentPort?.postMessage({ failed: (error as Error).message })
+    failed(error)
   } finally {
     isBusy = false
   }
+}
+
+function failed(error: unknown): void {
+  if (stop.signal.aborted) return
+  const message: NotPrinted = { failed: (error as Error).message }
+  parentPort?.postMessage(message)
 }
 
 function joined(a: PrintOrder['paths'], b: PrintOrder['paths']): PrintOrder['paths'] {
   return a && b ? [...a, ...b] : undefined
 }
 
-function keyOf({ edition, locale }: PrintOrder): string {
+function keyOf(edition: string, locale: string): string {
   return `${edition} ${locale}`
+}
+
+function isKnown({ edition, looking }: PrintOrder): boolean {
+  return looking.every(({ locale }) => wholes.has(keyOf(edition, locale)))
 }
 
 async function upToDate({ edition, paths }: PrintOrder): Promise<EditionView> {
@@ -80,51 +96,73 @@ async function upToDate({ edition, paths }: PrintOrder): Promise<EditionView> {
   return view.of
 }
 
-async function printChapter(order: PrintOrder, browser: Browser): Promise<void> {
+async function printChapter(
+  order: PrintOrder,
+  { locale, chapter }: Looking,
+  browser: Browser,
+): Promise<void> {
   const start = performance.now()
-  const { state, book } = await bookFor(order)
-  const map = wholes.get(keyOf(order))
-  if (!state || !book || !map || order.chapter === undefined || !map.of.has(order.chapter)) return
-  const labels = state.template.labels(order.locale)
-  const { document, previous } = chapterAlone(book, state.template, labels, order.chapter, map)
-  const { pdf, pageMap, pagination } = await print(document, browser, { previous })
-  tell(
-    order,
-    order.chapter,
-    pdf,
-    { [order.chapter]: { from: 1, pages: pageMap.pages } },
-    pagination.folios,
-    start,
-  )
-}
-
-async function whole(order: PrintOrder, browser: Browser): Promise<void> {
-  const run = async () => {
-    const start = performance.now()
-    const { state, book } = await bookFor({ ...order, paths: [] })
-    if (!state || !book || stop.signal.aborted) return
-    const document = printDocument(book, state.template, state.template.labels(order.locale))
-    const previous = wholes.get(keyOf(order))
-    const { pdf, pageMap, pagination } = await print(document, browser, previous ? { previous } : {})
-    wholes.set(keyOf(order), pageMap)
-    const starts = Object.fromEntries(book.chapters.map(({ id }) => [id, pagesOf(book, id, pageMap)]))
-    tell(order, undefined, pdf, starts, pagination.folios, start)
-  }
-  printingWhole = printingWhole.then(run).catch(error => {
-    if (!stop.signal.aborted) parentPort?.postMessage({ failed: (error as Error).message })
-  })
-  await printingWhole
-}
-
-async function bookFor(order: PrintOrder) {
   const edition = await upToDate(order)
-  return { state: edition.state, book: edition.book(order.locale, 'print') }
+  // Read once for all that are looked at.
+  order.paths = []
+  const { state } = edition
+  if (!state || chapter === undefined) return
+  const book = edition.book(locale, 'print', new Set([chapter]))
+  if (!book?.chapters.some(({ id }) => id === chapter)) return
+  const { document, previous } = chapterAlone(
+    book,
+    state.template,
+    state.template.labels(locale),
+    chapter,
+    wholes.get(keyOf(order.edition, locale)),
+  )
+  const { pdf, pageMap, pagination } = await print(document, browser, previous ? { previous } : {})
+  const starts = { [chapter]: { from: 1, pages: pageMap.pages } }
+  tell(order, { locale, chapter }, pdf, starts, pagination.folios, start)
+}
+
+/** Of each language that is looked at, one after another. */
+async function printWholes(order: PrintOrder, browser: Browser): Promise<void> {
+  await wholeRun?.ended
+  if (waiting || isBusy || stop.signal.aborted) return
+  const own = new AbortController()
+  const run = async () => {
+    for (const locale of new Set(order.looking.map(looking => looking.locale)))
+      if (!own.signal.aborted) await printWhole(order, locale, browser, own.signal)
+  }
+  const ended = run().catch(error => {
+    if (!own.signal.aborted) failed(error)
+  })
+  wholeRun = { stop: own, ended }
+  await ended
+}
+
+async function printWhole(
+  order: PrintOrder,
+  locale: string,
+  browser: Browser,
+  signal: AbortSignal,
+): Promise<void> {
+  const start = performance.now()
+  const edition = await upToDate({ ...order, paths: [] })
+  const { state } = edition
+  const book = edition.book(locale, 'print')
+  if (!state || !book) return
+  const document = printDocument(book, state.template, state.template.labels(locale))
+  const previous = wholes.get(keyOf(order.edition, locale))
+  const { pdf, pageMap, pagination } = await print(document, browser, {
+    signal,
+    ...(previous ? { previous } : {}),
+  })
+  wholes.set(keyOf(order.edition, locale), pageMap)
+  const starts = Object.fromEntries(book.chapters.map(({ id }) => [id, pagesOf(book, id, pageMap)]))
+  tell(order, { locale, chapter: undefined }, pdf, starts, pagination.folios, start)
 }
 
 async function print(
   document: PrintDocument,
   browser: Browser,
-  options: Pick<PrintOptions, 'previous'>,
+  options: Pick<PrintOptions, 'previous' | 'signal'>,
 ): Promise<PrintedBook> {
   const workFolder = await mkdtemp(join(tmpdir(), 'perennial-preview-'))
   try {
@@ -135,8 +173,8 @@ async function print(
 }
 
 function tell(
-  { edition, locale }: PrintOrder,
-  chapter: string | undefined,
+  { edition, version }: PrintOrder,
+  { locale, chapter }: Looking,
   bytes: Uint8Array,
   starts: PrintedPages['starts'],
   folios: readonly string[],
@@ -144,6 +182,6 @@ function tell(
 ): void {
   const pdf = new Uint8Array(bytes)
   const seconds = (performance.now() - start) / 1000
-  const message: PrintedPages = { edition, locale, chapter, pdf, starts, folios, seconds }
+  const message: PrintedPages = { version, edition, locale, chapter, pdf, starts, folios, seconds }
   parentPort?.postMessage(message, [pdf.buffer])
 }

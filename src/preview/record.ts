@@ -1,12 +1,14 @@
 /** One figure's story for the panel: values by period, sources, revisions, and every place that cites it. */
 import type { Book } from '../book/types.ts'
 import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
-import type { Report } from '../source/types.ts'
+import type { Locale, Report } from '../source/types.ts'
 
 export interface FigureRecord {
   id: string
   title: string
   unit: string
+  /** How it is computed; empty when it is not. */
+  derivation: string
   /** Where it is defined. */
   file: string
   line: number | undefined
@@ -15,6 +17,7 @@ export interface FigureRecord {
 
 export function composedRecord(
   id: string,
+  locale: Locale,
   { registry, config }: Report,
   books: readonly Book[],
 ): FigureRecord | undefined {
@@ -25,8 +28,9 @@ export function composedRecord(
   const rows = dataRows(one, config.locales, places)
   return {
     id,
-    title: metric.title[config.locales[0] ?? ''] ?? id,
+    title: metric.title[locale] ?? metric.title[config.locales[0] ?? ''] ?? id,
     unit: rows[0]?.unit ?? '',
+    derivation: rows[0]?.derivation ?? '',
     file: metric.place.file.path,
     line: metric.place.position?.start.line,
     rows,

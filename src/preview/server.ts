@@ -12,11 +12,13 @@ import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
+import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
 import { facesFor } from '../fonts/font-faces.ts'
+import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import type { Session } from './session.ts'
-import { SHELL } from './shell.ts'
+import { shell } from './shell.ts'
 
 export interface Serving {
   url: string
@@ -39,15 +41,22 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 /** The legacy build of pdf.js: readers’ browsers are not all of this year. Copied there when Perennial is compiled. */
 const pdfjs = fileURLToPath(new URL('./vendor/', import.meta.url))
-const VENDOR: Readonly<Record<string, string>> = {
-  'idiomorph.js': fileURLToPath(import.meta.resolve('idiomorph')),
-  'pdf.mjs': join(pdfjs, 'pdf.min.mjs'),
-  'pdf.worker.mjs': join(pdfjs, 'pdf.worker.min.mjs'),
-}
+const VENDOR: ReadonlyMap<string, string> = new Map([
+  ['idiomorph.js', fileURLToPath(import.meta.resolve('idiomorph'))],
+  ['pdf.mjs', join(pdfjs, 'pdf.min.mjs')],
+  ['pdf.worker.mjs', join(pdfjs, 'pdf.worker.min.mjs')],
+])
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
 
-/** `port` 0 takes a free one. */
-export async function serve(session: Session, port: number, env: NodeJS.ProcessEnv): Promise<Serving> {
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  port: number
+  env: NodeJS.ProcessEnv
+  /** Language that was asked for; else that of the environment, or the browser's. */
+  lang: string | undefined
+}
+
+export async function serve(session: Session, { port, env, lang }: ServeOptions): Promise<Serving> {
   const token = randomBytes(16).toString('hex')
   let own = ''
   const app = new Hono({ strict: false })
@@ -57,17 +66,23 @@ export async function serve(session: Session, port: number, env: NodeJS.ProcessE
     if (c.req.header('host') !== new URL(own).host || !isToken) return c.text('not found', 404)
     if (c.req.method !== 'GET' && c.req.header('origin') !== own) return c.text('forbidden', 403)
     await next()
-    c.header('Cache-Control', 'no-store')
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
     c.header('Referrer-Policy', 'no-referrer')
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('X-Frame-Options', 'SAMEORIGIN')
     return undefined
   })
-  app.route(`/${token}`, routes(session, env))
+  app.route(`/${token}`, routes(session, env, lang))
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new WrongUse(`Unexpected port \`${port}\`, expected one that is free`)
+          : error,
+      ),
+    )
     server.listen(port, '127.0.0.1', resolve)
   })
   own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -82,39 +97,49 @@ export async function serve(session: Session, port: number, env: NodeJS.ProcessE
   }
 }
 
-function routes(session: Session, env: NodeJS.ProcessEnv): Hono {
+function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefined): Hono {
   const app = new Hono({ strict: false })
-  app.get('/', c => c.html(SHELL))
+  const all = sayings()
+  const saying = (c: Context): Saying => all[languageOf(lang, env, c.req.header('accept-language'))]
+  app.get('/', c => c.html(shell(saying(c))))
   app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
-  app.get('/vendor/:name', c => file(c, VENDOR[c.req.param('name')]))
+  app.get('/vendor/:name', c => file(c, VENDOR.get(c.req.param('name')), true))
   app.get('/view/:locale/web/:path{.+}', c => view(c, session))
   app.get('/font/:lang/:index', c =>
-    file(c, facesFor(c.req.param('lang'))[Number(c.req.param('index'))]?.path),
+    file(c, facesFor(c.req.param('lang'))[Number(c.req.param('index'))]?.path, true),
   )
-  app.get('/events', c =>
-    streamSSE(c, async stream => {
+  app.get('/events', c => {
+    const { say } = saying(c)
+    return streamSSE(c, async stream => {
+      const tab = randomBytes(8).toString('hex')
       const gone = new Promise<void>(resolve => stream.onAbort(resolve))
-      const stop = session.listen(event => void stream.writeSSE({ data: JSON.stringify(event) }))
-      await stream.writeSSE({ event: 'hello', data: '' })
+      const stop = session.listen(event => {
+        const told = event.kind === 'unprinted' ? { ...event, reason: say(event.reason) } : event
+        void stream.writeSSE({ data: JSON.stringify(told) })
+      })
+      await stream.writeSSE({ event: 'hello', data: tab })
       await gone
       stop()
-    }),
+      session.look(tab, undefined)
+    })
+  })
+  app.get('/api/state', c => c.json(session.state(saying(c).say)))
+  app.get('/api/record/:locale/:id', c =>
+    c.json(session.record(c.req.param('id'), c.req.param('locale')) ?? null),
   )
-  app.get('/api/state', c => c.json(session.state() ?? null))
-  app.get('/api/record/:id', c => c.json(session.record(c.req.param('id')) ?? null))
   app.get('/api/pages/:locale/:chapter?', c => {
     const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
     if (!found) return c.json(null)
-    const { starts, folios, seconds } = found
-    return c.json({ starts, folios, seconds })
+    const { starts, folios, seconds, version } = found
+    return c.json({ starts, folios, seconds, version })
   })
   app.get('/pdf/:locale/:chapter?', c => {
     const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
     return found ? c.body(found.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
   })
   app.post('/api/look', async c => {
-    const { locale, chapter } = await c.req.json<{ locale: string; chapter?: string }>()
-    session.look({ locale, chapter })
+    const { tab, locale, chapter } = await c.req.json<{ tab: string; locale: string; chapter?: string }>()
+    session.look(tab, { locale, chapter })
     return c.json(true)
   })
   app.post('/api/edition', async c => {
@@ -128,29 +153,36 @@ function routes(session: Session, env: NodeJS.ProcessEnv): Hono {
     return c.json({ address: openEditor({ file, line: line ?? 1 }, env) ?? null })
   })
   app.post('/api/mend', async c => {
-    const { index, message } = await c.req.json<{ index: number; message: string }>()
-    return c.json(await session.mend(index, message))
+    const { key, answer } = await c.req.json<{ key: string; answer?: string }>()
+    return c.json(await session.mend(key, answer))
   })
   return app
 }
 
-async function file(c: Context, path: string | undefined): Promise<Response> {
+/** `keep`: it is the same as long as this server runs. */
+async function file(c: Context, path: string | undefined, keep = false): Promise<Response> {
   if (path === undefined) return c.notFound()
   const bytes = await readFile(path).catch(() => undefined)
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
-  return bytes ? c.body(new Uint8Array(bytes), 200, { 'Content-Type': type }) : c.notFound()
+  return bytes
+    ? c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': type,
+        ...(keep ? { 'Cache-Control': 'private, max-age=86400' } : {}),
+      })
+    : c.notFound()
 }
 
 /** A file of the web edition, made when it is asked for. */
 async function view(c: Context, session: Session): Promise<Response> {
   const [locale = '', path = ''] = [c.req.param('locale'), c.req.param('path')]
-  const name = path.replace(/\.(html|css)$/, '')
   const ending = extname(path)
-  const made = session.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
-  if (!made) return c.notFound()
-  const { site } = made
-  const page = site.pages.get(name)
   const give = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
+  const search = path === 'search.js' ? session.search(locale) : undefined
+  if (search !== undefined) return give(search)
+  const name = path.replace(/\.(html|css)$/, '')
+  const site = session.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
+  if (!site) return c.notFound()
+  const page = site.pages.get(name)
   if (ending === '.html' && page) return give(page.html)
   if (path === 'style.css') return give(`${faces(locale)}\n${site.css}`)
   if (ending === '.css' && page) return give(page.css)

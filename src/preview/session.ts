@@ -1,14 +1,15 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import type { CheckOptions } from '../check/run-check.ts'
+import type { Say } from '../messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
-import { readReport } from '../source/report.ts'
+import { searchIndex, searchScript } from '../web/search-index.ts'
 import { type Site, site } from '../web/site.ts'
+import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
 import { mendOf } from './mends.ts'
-import type { PreviewEvent, PrintedPages, PrintOrder, ShownProblem, ShownState } from './messages.ts'
+import type { Looking, PreviewEvent, PrintedPages, PrintOrder, ShownProblem, ShownState } from './messages.ts'
+import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
 import { type Watching, watchReport } from './watch.ts'
 
@@ -18,60 +19,49 @@ export interface SessionOptions {
   /** Default: the newest. */
   edition: string | undefined
   config: boolean
-  /** Print pages as well: needs a browser. */
-  pages: boolean
 }
 
-/** What a person looks at: its chapter is printed first. */
-export interface Looking {
-  locale: string
-  chapter: string | undefined
-}
+/** The change is on the screen before its pages are printed. */
+const AFTER_PAINT = 60
 
 export class Session {
   #options: SessionOptions
   #view: EditionView
-  #editions: readonly string[] = []
   #problems: readonly FlatProblem[] = []
-  #pages = new Map<string, PrintedPages>()
   #listeners = new Set<(event: PreviewEvent) => void>()
-  #checking: Worker
-  #printing: Worker | undefined
+  #checking: Checking
+  #printing: Printing
   #watching: Watching | undefined
-  #isChecking = false
-  #checkAgain = false
-  #looking: Looking | undefined
-  #queue: Promise<void> = Promise.resolve()
+  #looking = new Map<string, Looking>()
+  #queue: Promise<unknown> = Promise.resolve()
+  #version = 0
+  /** What the printer has not been told of yet. */
+  #unread: PrintOrder['paths'] = []
+  #printTimer: NodeJS.Timeout | undefined
 
   private constructor(options: SessionOptions) {
+    const { report, edition, config } = options
     this.#options = options
-    this.#view = new EditionView(options.report, options.edition, options.config)
-    const check: CheckOptions = {
-      report: options.report,
-      editions: [],
-      all: false,
-      strict: false,
-      config: options.config,
-    }
-    this.#checking = new Worker(new URL('./check-thread.js', import.meta.url), { workerData: check })
-    this.#checking.on('message', (problems: FlatProblem[]) => this.#checked(problems))
-    if (options.pages) {
-      const { report, config } = options
-      this.#printing = new Worker(new URL('./print-thread.js', import.meta.url), {
-        workerData: { report, config },
-      })
-      this.#printing.on('message', (message: PrintedPages | { failed: string } | 'ready') =>
-        this.#printed(message),
-      )
-    }
+    this.#view = new EditionView(report, edition, config)
+    this.#checking = new Checking({ report, editions: [], all: false, strict: false, config }, problems => {
+      this.#problems = problems
+      this.#tell({ kind: 'problems' })
+    })
+    this.#printing = new Printing({ report, config }, message => {
+      if ('failed' in message) this.#tell({ kind: 'unprinted', reason: message.failed })
+      else {
+        const { locale, chapter, seconds, version } = message
+        this.#tell({ kind: 'pages', locale, chapter, seconds, version })
+      }
+    })
   }
 
   static async open(options: SessionOptions): Promise<Session> {
     const session = new Session(options)
     await session.#readAll()
-    session.#watching = await watchReport(options.report, paths => {
-      session.#queue = session.#queue.then(() => session.#changed(paths)).catch(() => undefined)
-    })
+    session.#watching = await watchReport(options.report, paths =>
+      session.#enqueue(() => session.#changed(paths)),
+    )
     session.#check()
     return session
   }
@@ -79,13 +69,10 @@ export class Session {
   async close(): Promise<void> {
     await this.#watching?.close()
     await this.#queue
+    clearTimeout(this.#printTimer)
     this.#listeners.clear()
-    await this.#checking.terminate()
-    if (this.#printing) {
-      const gone = new Promise(resolve => this.#printing?.once('exit', resolve))
-      this.#printing.postMessage('stop')
-      await gone
-    }
+    await this.#checking.close()
+    await this.#printing.close()
   }
 
   listen(listener: (event: PreviewEvent) => void): () => void {
@@ -93,94 +80,86 @@ export class Session {
     return () => this.#listeners.delete(listener)
   }
 
-  get listeners(): number {
-    return this.#listeners.size
-  }
-
-  state(): ShownState | undefined {
-    const { state, stale } = this.#view
-    if (!state) return undefined
-    const { report, edition } = state
-    const chapters = Object.fromEntries(
-      report.config.locales.map(locale => [
-        locale,
-        (this.#view.book(locale, 'web')?.chapters ?? []).map(({ id, title, file }) => ({
-          id,
-          title,
-          file: file.path,
-        })),
-      ]),
-    )
+  state(say: Say): ShownState {
+    const { state, stale, editions } = this.#view
+    const locales = state?.report.config.locales ?? []
+    const chaptersOf = (locale: string) =>
+      (this.#view.book(locale, 'web', new Set())?.chapters ?? []).map(({ id, title, file }) => ({
+        id,
+        title,
+        file: file.path,
+      }))
     return {
-      organisation: Object.values(report.config.organisation.name)[0] ?? '',
-      edition: edition.id,
-      editions: this.#editions,
-      locales: report.config.locales,
-      chapters,
+      organisation: Object.values(state?.report.config.organisation.name ?? {})[0] ?? '',
+      edition: state?.edition.id ?? '',
+      editions,
+      locales,
+      chapters: Object.fromEntries(locales.map(locale => [locale, chaptersOf(locale)])),
       stale,
-      problems: this.problems(),
+      problems: this.#problems.map(problem => shown(problem, say)),
+      isChecking: this.#checking.isPending,
     }
   }
 
-  problems(): ShownProblem[] {
-    return this.#problems.map(problem => ({
-      rule: problem.rule,
-      severity: problem.severity,
-      message: problem.message,
-      note: problem.note,
-      path: problem.path,
-      line: problem.line,
-      excerpt: problem.excerpt,
-      mend: mendOf(problem),
-    }))
-  }
-
   /** One page and what it needs. */
-  page(locale: string, name: string): { site: Site; name: string } | undefined {
+  page(locale: string, name: string): Site | undefined {
     const { state } = this.#view
-    const book = this.#view.book(locale, 'web')
+    const book = this.#view.book(locale, 'web', new Set([name]))
     if (!state || !book) return undefined
-    const { template, report, edition } = state
+    const { template, report } = state
     const others = report.config.locales
       .filter(other => other !== locale)
       .map(other => ({
         locale: other,
         name: template.labels(other)('language'),
-        slugs: new Set((edition.chapters.get(other) ?? []).map(chapter => chapter.slug)),
+        slugs: new Set((this.#view.book(other, 'web', new Set())?.chapters ?? []).map(({ id }) => id)),
       }))
-    const made = site(book, template, template.labels(locale), others, false, {
+    return site(book, template, template.labels(locale), others, false, {
       only: new Set([name]),
       places: true,
     })
-    return { site: made, name }
   }
 
-  record(metric: string): FigureRecord | undefined {
+  /** What the search of a language looks through, as the script that the page asks for. */
+  search(locale: string): string | undefined {
+    const { state } = this.#view
+    const book = this.#view.book(locale, 'web')
+    return state && book && searchScript(searchIndex(book, state.template.labels(locale)))
+  }
+
+  record(metric: string, locale: string): FigureRecord | undefined {
     const { state } = this.#view
     if (!state) return undefined
     const books = state.report.config.locales.flatMap(locale => this.#view.book(locale, 'web') ?? [])
-    return composedRecord(metric, state.report, books)
+    return composedRecord(metric, locale, state.report, books)
   }
 
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
-    return this.#pages.get(`${locale} ${chapter ?? ''}`)
+    return this.#printing.pages(locale, chapter)
   }
 
-  /** Says what is looked at, so that it is printed next. */
-  look(looking: Looking): void {
-    const isNew = looking.locale !== this.#looking?.locale
-    this.#looking = looking
-    if (isNew) this.#print(undefined)
+  /** Says what a browser's tab looks at, so that it is printed next; nothing, when it is closed. */
+  look(tab: string, looking: Looking | undefined): void {
+    if (!looking) {
+      this.#looking.delete(tab)
+      return
+    }
+    this.#looking.set(tab, looking)
+    const { locale, chapter } = looking
+    const printed = this.pages(locale, chapter) ?? this.pages(locale, undefined)
+    if (!printed || printed.version < this.#version) this.#print([])
   }
 
-  async show(edition: string): Promise<void> {
-    if (!this.#editions.includes(edition) || edition === this.#view.state?.edition.id) return
-    this.#view = new EditionView(this.#options.report, edition, this.#options.config)
-    this.#pages.clear()
-    await this.#readAll()
-    this.#tell({ kind: 'changed', paths: [], styles: true })
-    this.#check()
-    this.#print(undefined)
+  show(edition: string): Promise<void> {
+    return this.#enqueue(async () => {
+      if (!this.#view.editions.includes(edition) || edition === this.#view.state?.edition.id) return
+      this.#view = new EditionView(this.#options.report, edition, this.#options.config)
+      await this.#readAll()
+      this.#version += 1
+      this.#tell({ kind: 'changed', paths: [], styles: true })
+      this.#check()
+      this.#print(undefined)
+    })
   }
 
   /** An absolute path in the report's folder. */
@@ -190,11 +169,11 @@ export class Session {
   }
 
   /** Write what a mend says into the file, when the line is still as it was. */
-  async mend(index: number, message: string): Promise<boolean> {
-    const problem = this.#problems[index]
-    const mend = problem && mendOf(problem)
+  async mend(key: string, answer: string | undefined): Promise<boolean> {
+    const problem = this.#problems.find(one => keyOf(one) === key)
+    const mend = problem && mendOf(problem, answer)
     const file = problem && this.fileOf(problem.path)
-    if (!mend || !file || problem.line === undefined || problem.message !== message) return false
+    if (!mend || !file || problem.line === undefined) return false
     const text = await readFile(file, 'utf8')
     const end = text.includes('\r\n') ? '\r\n' : '\n'
     const lines = text.split(end)
@@ -206,70 +185,79 @@ export class Session {
     return true
   }
 
+  #enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.#queue.then(work)
+    this.#queue = done.catch(error => this.#tell({ kind: 'unprinted', reason: (error as Error).message }))
+    return done
+  }
+
   async #readAll(): Promise<void> {
     await this.#view.readAll()
-    const read = await readReport(this.#options.report, { config: false })
-    if ('config' in read) this.#editions = [...read.editions.keys()]
     this.#problems = flatProblems(this.#view.files, '')
   }
 
   async #changed(paths: readonly string[]): Promise<void> {
     let isKnown = true
     for (const path of paths) isKnown &&= path.endsWith('.md') && (await this.#view.readOne(path))
-    if (!isKnown) await this.#readAll()
-    this.#tell({
-      kind: 'changed',
-      paths,
-      styles: paths.some(path => /^(templates\/|report\.yaml$)/.test(path)),
-    })
+    if (isKnown) this.#tellErrors(paths)
+    else await this.#readAll()
+    this.#version += 1
+    const styles = paths.some(path => /^(templates\/|report\.yaml$)/.test(path))
     this.#check()
+    this.#tell({ kind: 'changed', paths, styles })
     this.#print(isKnown ? paths : undefined)
+  }
+
+  /** Errors of a saved chapter are known before the rules have run: of others, what was known stays. */
+  #tellErrors(paths: readonly string[]): void {
+    const isOld = ({ path, severity }: FlatProblem) => severity === 'error' && paths.includes(path)
+    const now = flatProblems(
+      this.#view.files.filter(({ path }) => paths.includes(path)),
+      '',
+    ).filter(({ severity }) => severity === 'error')
+    this.#problems = [...now, ...this.#problems.filter(problem => !isOld(problem))]
   }
 
   #check(): void {
     const id = this.#view.state?.edition.id
-    if (id === undefined) return
-    if (this.#isChecking) this.#checkAgain = true
-    else {
-      this.#isChecking = true
-      this.#checking.postMessage(id)
-    }
-  }
-
-  #checked(problems: FlatProblem[]): void {
-    this.#isChecking = false
-    if (this.#checkAgain) {
-      this.#checkAgain = false
-      this.#check()
-      return
-    }
-    this.#problems = problems
-    this.#tell({ kind: 'problems' })
+    if (id !== undefined) this.#checking.check(id)
   }
 
   #print(paths: PrintOrder['paths']): void {
-    const edition = this.#view.state?.edition.id
-    if (!this.#looking || edition === undefined) return
-    const order: PrintOrder = { edition, paths, ...this.#looking }
-    this.#printing?.postMessage(order)
-  }
-
-  #printed(message: PrintedPages | { failed: string } | 'ready'): void {
-    if (message === 'ready') return
-    if ('failed' in message) {
-      this.#tell({ kind: 'unprinted', reason: message.failed })
-      return
-    }
-    if (message.edition !== this.#view.state?.edition.id) return
-    const { locale, chapter, seconds } = message
-    // The whole is newer than every chapter that was printed before it.
-    if (chapter === undefined)
-      for (const key of [...this.#pages.keys()]) if (key.startsWith(`${locale} `)) this.#pages.delete(key)
-    this.#pages.set(`${locale} ${chapter ?? ''}`, message)
-    this.#tell({ kind: 'pages', locale, chapter, seconds })
+    this.#unread = this.#unread && paths && [...this.#unread, ...paths]
+    clearTimeout(this.#printTimer)
+    this.#printTimer = setTimeout(() => {
+      const edition = this.#view.state?.edition.id
+      const looking = distinct(this.#looking.values())
+      if (edition === undefined || looking.length === 0) return
+      this.#printing.order({ version: this.#version, edition, paths: this.#unread, looking })
+      this.#unread = []
+    }, AFTER_PAINT)
   }
 
   #tell(event: PreviewEvent): void {
     for (const listener of this.#listeners) listener(event)
+  }
+}
+
+function distinct(all: Iterable<Looking>): Looking[] {
+  return [...new Map([...all].map(one => [`${one.locale} ${one.chapter}`, one])).values()]
+}
+
+const keyOf = ({ path, line, column, rule, message }: FlatProblem) =>
+  JSON.stringify([path, line, column, rule, message])
+
+function shown(problem: FlatProblem, say: Say): ShownProblem {
+  const { rule, severity, message, note, path, line, excerpt } = problem
+  return {
+    rule,
+    severity,
+    message: say(message),
+    note: note && say(note),
+    path,
+    line,
+    excerpt,
+    mend: mendOf(problem),
+    key: keyOf(problem),
   }
 }

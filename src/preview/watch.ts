@@ -1,9 +1,16 @@
 /** Changes of the report's files, told once: a save by a temporary file and a rename is one change. */
-import { relative } from 'node:path'
+import { statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Editors write, rename and touch within a few milliseconds. */
-const SETTLE = 12
+const SETTLE = 5
+
+/**
+ * chokidar tells a change of a file once in fifty milliseconds and forgets the others: a file that was read half written is looked at
+ * again.
+ */
+const LOOK_AGAIN = 150
 
 export interface Watching {
   close(): Promise<void>
@@ -15,17 +22,31 @@ export async function watchReport(
   changed: (paths: readonly string[]) => void,
 ): Promise<Watching> {
   const waiting = new Set<string>()
+  const again = new Set<NodeJS.Timeout>()
   let timer: NodeJS.Timeout | undefined
-  const watcher = watch(root, { ignoreInitial: true, ignored: path => isNoise(relative(root, path)) })
-  watcher.on('all', (_, path) => {
-    waiting.add(relative(root, path).replaceAll('\\', '/'))
+  const stateOf = (path: string) => {
+    const found = statSync(join(root, path), { throwIfNoEntry: false })
+    return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
+  }
+  const tell = () => {
+    const paths = [...waiting].sort()
+    waiting.clear()
+    // Before anything is read: what changes from here on is seen by the second look.
+    const before = new Map(paths.map(path => [path, stateOf(path)]))
+    const look = setTimeout(() => {
+      again.delete(look)
+      for (const [path, state] of before) if (stateOf(path) !== state) add(path)
+    }, LOOK_AGAIN)
+    again.add(look)
+    changed(paths)
+  }
+  const add = (path: string) => {
+    waiting.add(path)
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      const paths = [...waiting].sort()
-      waiting.clear()
-      changed(paths)
-    }, SETTLE)
-  })
+    timer = setTimeout(tell, SETTLE)
+  }
+  const watcher = watch(root, { ignoreInitial: true, ignored: path => isNoise(relative(root, path)) })
+  watcher.on('all', (_, path) => add(relative(root, path).replaceAll('\\', '/')))
   await new Promise<void>((resolve, reject) => {
     watcher.once('ready', resolve)
     watcher.once('error', reject)
@@ -33,6 +54,7 @@ export async function watchReport(
   return {
     close: async () => {
       clearTimeout(timer)
+      for (const look of again) clearTimeout(look)
       await watcher.close()
     },
   }

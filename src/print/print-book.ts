@@ -25,6 +25,8 @@ export interface PrintOptions {
   /** Called once with the page laid out for print, before anything is printed. */
   beforePrint?: (page: Page) => Promise<void>
   onPass?: (pass: number, pages: number) => void
+  /** Aborted, the page is closed wherever it is. */
+  signal?: AbortSignal
 }
 
 export interface PrintedBook {
@@ -45,7 +47,7 @@ const MOST_PASSES = 4
 export async function printBook(
   document: PrintDocument,
   browser: Browser,
-  { workFolder, previous, beforePrint, onPass }: PrintOptions,
+  { workFolder, previous, beforePrint, onPass, signal }: PrintOptions,
 ): Promise<PrintedBook> {
   const folder = await realpath(workFolder)
   const path = await writeDocument(document, folder)
@@ -61,7 +63,7 @@ export async function printBook(
     return { ...(await printUntilSettled(page, document, previous, onPass)), composed }
   }
   try {
-    return await Promise.race([crash(page), layAndPrint()])
+    return await Promise.race([crash(page), ...(signal ? [aborted(signal)] : []), layAndPrint()])
   } finally {
     await page.close().catch(() => undefined)
   }
@@ -77,6 +79,14 @@ function pageArea({ page, bleed }: Sheet): { width: number; height: number } {
 function crash(page: Page): Promise<never> {
   return new Promise((_, reject) => {
     page.once('error', error => reject(new Error(`the browser's page crashed: ${error.message}`)))
+  })
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
   })
 }
 

@@ -34,7 +34,7 @@ export interface Site {
   /** File name without its ending → page. */
   pages: ReadonlyMap<string, SitePage>
   css: string
-  /** Other texts: scripts, drawings, the index of the search. */
+  /** Other texts: scripts, drawings, the index of the search where all pages are made. */
   files: ReadonlyMap<string, string>
   /** Made when they are written. */
   pictures: ReadonlyMap<string, () => Promise<Uint8Array>>
@@ -47,7 +47,7 @@ export interface Site {
 const SCRIPTS = ['rail', 'tables', 'notes', 'copy', 'search']
 
 export interface SiteOptions {
-  /** Names of the pages that are wanted. Default: all. */
+  /** Names of the pages that are wanted, without the search. Default: all, with it. */
   only?: ReadonlySet<string>
   /** Keep the marks that say where in the source each element stands. */
   places?: boolean
@@ -130,7 +130,8 @@ export function site(
       },
     )
   })
-  const index = searchIndex(book, labels)
+  // Of some pages, the search of the whole book is nobody's wish.
+  const index = only ? undefined : searchIndex(book, labels)
   return {
     pages,
     css: [
@@ -144,13 +145,13 @@ export function site(
     files: new Map([
       ['theme.js', template.text('web/theme.js')],
       ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
-      ['search.js', searchScript(index)],
+      ...(index ? [['search.js', searchScript(index)] as const] : []),
       [HERO, heroFile(book, template)],
     ]),
     // A picture is named by its whole address only.
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
     assets: assetsOf(book),
-    found: index.map(entry => entry.slice(2).join('')).join(''),
+    found: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
   }
 }
 

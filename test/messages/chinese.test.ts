@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { messageLanguage, sayIn } from '../../src/messages/translate.ts'
 import { mends } from '../../src/messages/zh-hans-mends.ts'
+import { interfaceWords } from '../../src/messages/zh-hans-preview.ts'
 import { reasons } from '../../src/messages/zh-hans-reasons.ts'
 import { results } from '../../src/messages/zh-hans-results.ts'
 import { words } from '../../src/messages/zh-hans-words.ts'
@@ -18,7 +19,7 @@ test('the catalogue has every sentence of the code', async () => {
   const sentences = await sentencesOf(fileURLToPath(new URL('../../dist', import.meta.url)))
   expect(sentences.size).toBeGreaterThan(250)
   const missing = [...sentences].filter(
-    ([text]) => !Object.hasOwn({ ...reasons, ...mends, ...results, ...words }, text),
+    ([text]) => !Object.hasOwn({ ...reasons, ...mends, ...results, ...words, ...interfaceWords }, text),
   )
   expect(missing).toEqual([])
 })

@@ -2,14 +2,15 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runCheck } from '../../src/check/run-check.ts'
 import { mendOf } from '../../src/preview/mends.ts'
 import { openEditor } from '../../src/preview/open-editor.ts'
-import type { FlatProblem } from '../../src/reporting/flat-problems.ts'
-import { temporaryFolder } from '../support/folder.ts'
+import { type FlatProblem, flatProblems } from '../../src/reporting/flat-problems.ts'
+import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 
 describe('a mend', () => {
-  const of = (message: string, note: string, excerpt: string, column = 1) =>
-    mendOf({ message, note, excerpt, column, line: 1, path: 'x.md' } as FlatProblem)?.line
+  const of = (message: string, note: string, excerpt: string, column = 1, rule = 'x', answer?: string) =>
+    mendOf({ message, note, excerpt, column, line: 1, path: 'x.md', rule } as FlatProblem, answer)?.line
 
   test.each([
     [
@@ -26,20 +27,6 @@ describe('a mend', () => {
       'unit-x: 1, unit: 2',
       'unit-x: 1, units: 2',
     ],
-    [
-      'a missing attribute',
-      'Unexpected `figure` without `alt`',
-      'Add `alt="…"` between the braces.',
-      ':::figure{src=a.svg}',
-      ':::figure{src=a.svg alt=""}',
-    ],
-    [
-      'a missing attribute without braces',
-      'Unexpected `plain` without `why`',
-      'Add `why="…"` between the braces.',
-      ':plain[9]',
-      ':plain[9]{why=""}',
-    ],
   ])('%s', (_, message, note, line, mended) => {
     expect(of(message, note, line)).toBe(mended)
   })
@@ -52,6 +39,73 @@ describe('a mend', () => {
 
   test('is not offered where only a person knows it', () => {
     expect(of('Unexpected number 12', 'Cite it.', 'There are 12.')).toBeUndefined()
+  })
+
+  test('has straight quotes of an answer turned, for there is no way to write them', () => {
+    const line = ':::figure{src=a.svg}'
+    const message = 'Unexpected `figure` without `alt`'
+    expect(
+      of(message, 'Add `alt="…"` between the braces.', line, 1, 'directive-attributes', 'A "b"\nc'),
+    ).toBe(':::figure{src=a.svg alt="A ”b” c"}')
+  })
+
+  /** As the rules say it, of a whole report: each mend takes away the problem that it is for. */
+  test.each([
+    ['en', 'the nearest id', 'We made :metric[anvilz].', 'We made :metric[anvils].', 'metric-known'],
+    [
+      'en',
+      'a missing attribute',
+      ':::figure{src=images/forge.svg}\nX\n:::',
+      ':::figure{src=images/forge.svg alt="Seen"}\nX\n:::',
+      'directive-attributes',
+    ],
+    [
+      'en',
+      'an empty attribute',
+      ':::figure{src=images/forge.svg alt=""}\nX\n:::',
+      ':::figure{src=images/forge.svg alt="Seen"}\nX\n:::',
+      'image-alt',
+    ],
+    [
+      'en',
+      'the alternative text of an image',
+      '![](images/forge.svg)',
+      '![Seen](images/forge.svg)',
+      'image-alt',
+    ],
+    [
+      'en',
+      'a missing attribute without braces',
+      'See :plain[90] of them.',
+      'See :plain[90]{why="Seen"} of them.',
+      'directive-attributes',
+    ],
+    [
+      'en',
+      'a colon that is prose',
+      'The word :ref is a name.',
+      'The word \\:ref is a name.',
+      'directive-label',
+    ],
+    ['en', 'two colons that are prose', '::xylophonist', '\\::xylophonist', 'directive-known'],
+    ['zh-Hans', 'a typed space', '我们 Acme公司很好。', '我们Acme公司很好。', 'punctuation-chinese'],
+    ['zh-Hans', 'a half-width sign', '我们很好,公司也好。', '我们很好，公司也好。', 'punctuation-chinese'],
+  ])('in %s of %s', async (locale, _, wrong, right, rule) => {
+    const report = await copyOfAcme()
+    const path = join(report, `2030/${locale}/02-iron.md`)
+    const good = await readFile(path, 'utf8')
+    const problems = async (text: string) => {
+      await writeFile(path, `${good}\n${text}\n`)
+      const files = await runCheck({ report, editions: [], all: false, strict: false })
+      const from = good.split('\n').length
+      return flatProblems(files, '').filter(
+        one => one.path.includes(`${locale}/02`) && one.rule === rule && (one.line ?? 0) > from,
+      )
+    }
+    const [problem] = await problems(wrong)
+    const mend = problem && mendOf(problem, 'Seen')
+    expect(wrong.replace(problem?.excerpt ?? '', () => mend?.line ?? '')).toBe(right)
+    expect(await problems(right)).toEqual([])
   })
 })
 

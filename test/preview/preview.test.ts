@@ -1,122 +1,83 @@
 /** The live preview as an editor has it: a real browser is open while files are edited, broken, mended, added, renamed and deleted. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Frame, Page } from 'puppeteer'
+import type { HTTPRequest, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withBrowser } from '../../src/print/browser.ts'
-import { acme } from '../support/folder.ts'
-import { cli, root } from '../support/run.ts'
+import {
+  change,
+  isShown,
+  type OpenPreview,
+  openPreview,
+  says as saysOn,
+  showChapter,
+  webFrame,
+} from '../support/preview.ts'
+import { root } from '../support/run.ts'
 
-let folder: string
+let preview: OpenPreview
 let report: string
-let dev: ChildProcess
-let url: string
 let page: Page
-let done: () => void
 const chapter = () => join(report, '2030/en/02-iron.md')
 const POLL = { timeout: 20_000 }
-const opened = () => readFile(join(folder, 'opened.txt'), 'utf8').catch(() => '')
+const opened = () => preview.opened()
+const show = (name: string) => showChapter(page, name)
+const says = (text: string) => saysOn(page, text)
+const frame = () => webFrame(page)
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'perennial-preview-test-'))
-  report = join(folder, 'report')
-  await cp(acme, report, { recursive: true })
-  // An editor that writes down what it is asked to open.
-  const editor = join(folder, 'editor.mjs')
-  await writeFile(
-    editor,
-    `import { appendFileSync } from 'node:fs'\nappendFileSync(${JSON.stringify(join(folder, 'opened.txt'))}, process.argv.slice(2).join(' ') + '\\n')\n`,
-  )
-  dev = spawn(process.execPath, [cli, 'dev', '--report', report], {
-    env: { ...process.env, PERENNIAL_EDITOR: `${process.execPath} ${editor} {file} {line}` },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  url = await new Promise((resolve, reject) => {
-    dev.stdout?.on('data', data => resolve(String(data).trim()))
-    dev.once('exit', code => reject(new Error(`dev ended with ${code}`)))
-  })
-  const browser = await new Promise<Browser>(ready => {
-    void withBrowser(
-      async one => {
-        const finished = new Promise<void>(resolve => {
-          done = resolve
-        })
-        ready(one)
-        await finished
-      },
-      { reach: 'loopback' },
-    )
-  })
-  page = await browser.newPage()
-  await page.setViewport({ width: 1500, height: 950 })
-  await page.goto(url)
-  await page.waitForFunction(() => document.querySelectorAll('#chapter option').length > 1)
+  preview = await openPreview()
+  report = preview.report
+  page = await preview.tab()
   await show('iron')
 })
 
-afterAll(async () => {
-  done?.()
-  dev.kill('SIGTERM')
-  if (dev.exitCode === null) await new Promise(resolve => dev.once('exit', resolve))
-  await rm(folder, { recursive: true, force: true })
-})
+afterAll(() => preview?.close())
 
-async function show(name: string): Promise<void> {
-  await page.select('#chapter', name)
-  await page.waitForFunction(
-    name => {
-      const inner = document.querySelector('iframe')?.contentWindow
-      return inner?.location.pathname.endsWith(`/${name}.html`) && inner.document.readyState === 'complete'
-    },
-    {},
-    name,
-  )
-}
-
-async function frame(): Promise<Frame> {
-  const found = await (await page.$('iframe'))?.contentFrame()
-  if (!found) throw new Error('no frame')
-  return found
-}
-
-/** Waits until the web edition says it. */
-async function says(text: string): Promise<void> {
-  await page.waitForFunction(
-    text =>
-      document
-        .querySelector('iframe')
-        ?.contentDocument?.querySelector('main')
-        ?.textContent?.replace(/\s+/g, ' ')
-        .includes(text),
-    { timeout: 30_000 },
-    text,
-  )
-}
-
-const change = async (file: string, edit: (text: string) => string) =>
-  writeFile(file, edit(await readFile(file, 'utf8')))
 const shown = () => page.evaluate(() => Number(document.documentElement.dataset['shown'] ?? 0))
 
 describe('a saved chapter', () => {
-  test('changes in place: no reload, and the page stays where it was scrolled to', async () => {
+  test('changes in place: no reload, and what is looked at stays where it is', async () => {
     const inside = await frame()
     await inside.evaluate(() => {
       Object.assign(window, { sameDocument: true })
-      window.scrollTo({ top: 400, behavior: 'instant' })
+      window.scrollTo({ top: 700, behavior: 'instant' })
     })
     // Fonts that arrive late move the text, and the browser keeps what is in view.
     await inside.evaluate(() => document.fonts.ready.then(() => true))
     await new Promise(resolve => setTimeout(resolve, 500))
-    const before = await inside.evaluate(() => window.scrollY)
-    expect(before).toBeGreaterThan(100)
-    await change(chapter(), text => text.replace('Prose keeps its colons', 'Prose keeps all colons'))
-    await says('Prose keeps all colons')
-    // Fonts are cut anew for the new words, and the browser keeps what is in view while lines move.
+    const words = await inside.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('main [data-line]')].find(
+          one => one.getBoundingClientRect().top > 100 && one.textContent?.trim(),
+        )?.textContent ?? '',
+    )
+    const top = () =>
+      inside.evaluate(
+        words =>
+          [...document.querySelectorAll('main [data-line]')]
+            .find(one => one.textContent === words)
+            ?.getBoundingClientRect().top ?? Number.NaN,
+        words,
+      )
+    const before = await top()
+    const scrolled = await inside.evaluate(() => window.scrollY)
+    // Words change, and a paragraph comes in above what is looked at.
+    await change(chapter(), text =>
+      text.replace('Prose keeps its colons', 'Prose keeps all colons\n\nA paragraph is new. '),
+    )
+    await says('A paragraph is new.')
+    await new Promise(resolve => setTimeout(resolve, 300))
     expect(await inside.evaluate(() => 'sameDocument' in window)).toBe(true)
-    expect(Math.abs((await inside.evaluate(() => window.scrollY)) - before)).toBeLessThan(200)
+    expect(await inside.evaluate(() => window.scrollY)).toBeGreaterThan(scrolled + 10)
+    expect(Math.abs((await top()) - before)).toBeLessThan(2)
+    await change(chapter(), text => text.replace('\n\nA paragraph is new. ', ''))
+    await says('Prose keeps all colons')
+    await page.waitForFunction(
+      () =>
+        !document.querySelector('iframe')?.contentDocument?.body.textContent?.includes('A paragraph is new'),
+    )
+    expect(Math.abs((await top()) - before)).toBeLessThan(2)
   })
 
   test('by a temporary file and a rename counts once', async () => {
@@ -133,14 +94,19 @@ describe('a saved chapter', () => {
   test('is printed alone, with the page numbers that it has in the whole', async () => {
     const folios = () => page.$$eval('#pages figcaption', all => all.map(one => one.textContent))
     await page.waitForSelector('#pages canvas', { timeout: 60_000 })
-    await page.waitForFunction(() => document.querySelectorAll('#pages canvas').length > 2, {
-      timeout: 60_000,
-    })
+    await page.waitForFunction(
+      () =>
+        document.querySelectorAll('#pages canvas').length > 2 &&
+        document.querySelectorAll('#pages figcaption')[1]?.textContent === '2',
+      {
+        timeout: 60_000,
+      },
+    )
     const before = await folios()
     expect(before.slice(0, 2)).toEqual(['', '2'])
     await change(chapter(), text => `${text}\nOne more paragraph about iron.\n`)
     await page.waitForFunction(
-      () => document.querySelector('#state')?.textContent?.startsWith('the chapter printed'),
+      () => document.querySelector('#pages-state')?.textContent?.startsWith('the chapter printed'),
       {
         timeout: 60_000,
       },
@@ -162,11 +128,11 @@ describe('a broken chapter', () => {
     await change(chapter(), text => `${text}\nWe made :metric[anvilz] of them.\n`)
     await page.waitForSelector('#stale.on')
     await says('One more paragraph about iron.')
-    await page.waitForSelector('#problems li.error button')
+    await page.waitForSelector('#problems li.error button.mend')
     expect(await page.$eval('#problems li.error', one => one.textContent)).toContain(
-      'Unexpected metric `anvilz`',
+      'Unexpected metric anvilz',
     )
-    await page.click('#problems li.error button')
+    await page.click('#problems li.error button.mend')
     await says('We made 36.84 million anvils of them.')
     await page.waitForFunction(() => !document.querySelector('#stale.on'))
     expect(await readFile(chapter(), 'utf8')).toContain(':metric[anvils] of them')
@@ -190,7 +156,7 @@ describe('a broken chapter', () => {
     // Found and clicked in one step: the panel is drawn anew whenever something is checked.
     await page.evaluate(() => {
       for (const row of document.querySelectorAll<HTMLElement>('#problems li'))
-        if (row.textContent?.includes('1234567')) row.click()
+        if (row.textContent?.includes('1234567')) row.querySelector<HTMLElement>('.open')?.click()
     })
     await expect.poll(opened, POLL).toContain(`${chapter()} ${line}\n`)
     await change(chapter(), text => text.replace('\nA typed 1234567 stands here.\n', ''))
@@ -218,6 +184,7 @@ describe('a click', () => {
     expect(text).toContain('R&D spend')
     expect(text).toContain('CNY 2.59 billion')
     expect(text).toContain('2030/zh-Hans/02-iron.md')
+    expect(await page.$eval('dialog tr[aria-current] th', one => one.textContent)).toBe('2030')
     await page.click('dialog form button')
   })
 })
@@ -259,18 +226,48 @@ describe('other files', () => {
     await expect.poll(names, POLL).toContain('lead')
     expect(await names()).not.toContain('tin')
     // Its page is gone: the start page takes its place.
-    await page.waitForFunction(() =>
-      document.querySelector('iframe')?.contentWindow?.location.pathname.endsWith('/index.html'),
-    )
+    await isShown(page, '/index.html')
+    await show('lead')
+    // Another language is chosen, and the chapter goes while that page is on its way.
+    const release = await held(page, '/zh-Hans/web/index.html')
+    await page.select('#locale', 'zh-Hans')
     await rm(file('04-lead.md'))
     await expect.poll(names, POLL).not.toContain('lead')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    await release()
+    await isShown(page, '/zh-Hans/web/index.html')
+    await new Promise(resolve => setTimeout(resolve, 500))
+    await isShown(page, '/zh-Hans/web/index.html')
+    await page.select('#locale', 'en')
+    await isShown(page, '/en/web/index.html')
+    await show('iron')
   })
 })
+
+/** Answers to what ends so wait until they are released. */
+async function held(page: Page, ending: string): Promise<() => Promise<void>> {
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.setRequestInterception(true)
+  const hold = (call: HTTPRequest) => {
+    const isHeld = call.url().endsWith(ending)
+    void (isHeld ? released : Promise.resolve()).then(() => call.continue()).catch(() => undefined)
+  }
+  page.on('request', hold)
+  return async () => {
+    release()
+    await page.waitForFunction(() => true)
+    page.off('request', hold)
+    await page.setRequestInterception(false)
+  }
+}
 
 describe('nobody else', () => {
   const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
     new Promise<number>((resolve, reject) => {
-      const { port } = new URL(url)
+      const { port } = new URL(preview.url)
       const call = request({ host: '127.0.0.1', port, path, ...options }, response => {
         response.resume()
         resolve(response.statusCode ?? 0)
@@ -278,7 +275,7 @@ describe('nobody else', () => {
       call.on('error', reject)
       call.end(options.method ? '{}' : undefined)
     })
-  const own = () => new URL(url).pathname
+  const own = () => new URL(preview.url).pathname
 
   test('reads without the token, or by another name of this machine', async () => {
     expect(await ask(own())).toBe(200)

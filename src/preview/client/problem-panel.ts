@@ -1,37 +1,112 @@
 /** What is wrong, as `check` says it: a click opens the place, a button mends what a machine can mend. */
-import type { ShownProblem } from '../messages.ts'
-import { make, openSource, post } from './api.ts'
+import type { ShownProblem, ShownState } from '../messages.ts'
+import { byId, make, openSource, post } from './api.ts'
+import { say } from './say.ts'
 
-export function showProblems(panel: HTMLElement, problems: readonly ShownProblem[]): void {
-  if (problems.length === 0) {
-    panel.replaceChildren()
-    return
-  }
-  panel.replaceChildren(make('ol', '', ...problems.map(item)))
+const SIGNS = { error: '×', warning: '!', info: 'i' } as const
+const NAMES = { error: 'error', warning: 'warning', info: 'info' } as const
+
+export interface ProblemPanel {
+  show(state: ShownState): void
 }
 
-function item(problem: ShownProblem, index: number): HTMLElement {
-  const { severity, path, line, message, note, excerpt, mend } = problem
-  const where = line === undefined ? path : `${path}:${line}`
-  const row = make('li', severity, make('p', '', make('span', 'where', where), ` ${message}`))
-  row.tabIndex = 0
-  if (mend) {
-    const button = make('button', '', `Mend: ${mend.words}`)
-    button.addEventListener('click', event => {
-      event.stopPropagation()
-      button.disabled = true
-      void post<boolean>('api/mend', { index, message }).then(done => {
-        if (!done) button.textContent = 'The line has changed'
-      })
-    })
-    row.append(button)
-  }
-  if (excerpt) row.append(make('code', '', excerpt.trim()))
-  if (note) row.append(make('p', 'note', note))
-  const open = () => void openSource(path, line)
-  row.addEventListener('click', open)
-  row.addEventListener('keydown', event => {
-    if (event.key === 'Enter' && event.target === row) open()
+export function problemPanel(list: HTMLElement, toggle: HTMLButtonElement): ProblemPanel {
+  let last = ''
+  toggle.addEventListener('click', () => {
+    const isOpen = toggle.getAttribute('aria-expanded') !== 'true'
+    toggle.setAttribute('aria-expanded', String(isOpen))
+    list.hidden = !isOpen
   })
+  return {
+    show: ({ problems, isChecking, edition }) => {
+      byId('counts').replaceChildren(...counts(problems, isChecking, edition !== ''))
+      // What a person is reading, or writing into, stays when it is the same.
+      const now = JSON.stringify(problems)
+      if (now === last) return
+      last = now
+      const focused = document.activeElement?.closest('#problems li')?.getAttribute('data-key')
+      list.replaceChildren(make('ol', '', ...problems.map(item)))
+      for (const row of list.querySelectorAll('li'))
+        if (row.dataset['key'] === focused) row.querySelector<HTMLElement>('button')?.focus()
+    },
+  }
+}
+
+function counts(problems: readonly ShownProblem[], isChecking: boolean, isRead: boolean): HTMLElement[] {
+  const count = (severity: ShownProblem['severity'], one: string, more: string) => {
+    const n = problems.filter(problem => problem.severity === severity).length
+    return n === 0 ? [] : [make('span', severity, sign(severity), say(n === 1 ? one : more, n))]
+  }
+  const found = [
+    ...count('error', '{} error', '{} errors'),
+    ...count('warning', '{} warning', '{} warnings'),
+    ...count('info', '{} for information', '{} for information'),
+  ]
+  if (found.length === 0 && isRead && !isChecking) found.push(make('span', 'none', say('No problems')))
+  if (isChecking) found.push(make('span', 'checking', say('checking …')))
+  return found
+}
+
+function sign(severity: ShownProblem['severity']): HTMLElement {
+  const mark = make('span', 'sign', SIGNS[severity])
+  mark.setAttribute('aria-hidden', 'true')
+  return mark
+}
+
+function item(problem: ShownProblem): HTMLElement {
+  const { severity, path, line, message, note, excerpt, rule, key } = problem
+  const where = line === undefined ? path : `${path}:${line}`
+  const open = make(
+    'button',
+    'open',
+    make('span', 'vh', `${say(NAMES[severity])} `),
+    make('span', 'message', ...withCode(message)),
+    ' ',
+    make('span', 'where', where),
+    ' ',
+    make('span', 'rule', rule),
+  )
+  open.type = 'button'
+  open.addEventListener('click', () => void openSource(path, line))
+  const words = make('div', 'words', open)
+  if (excerpt?.trim()) words.append(make('code', '', excerpt.trim()))
+  if (note) words.append(make('p', 'note', ...withCode(note)))
+  const row = make('li', severity, sign(severity), words)
+  row.dataset['key'] = key
+  const mend = mendForm(problem)
+  if (mend) row.append(mend)
   return row
+}
+
+/** Between backticks stands what is written in the file. */
+function withCode(text: string): (Node | string)[] {
+  return text.split('`').map((piece, i) => (i % 2 === 1 ? make('code', 'name', piece) : piece))
+}
+
+function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined {
+  if (!mend) return undefined
+  const button = make('button', 'mend', mendWords(mend))
+  const form = make('form', '')
+  const input = mend.asks ? make('input', '') : undefined
+  if (input) {
+    input.required = true
+    input.setAttribute('aria-label', `${mend.words}: ${message}`)
+    input.placeholder = mend.words === 'alt' ? say('What is to be seen') : mend.words
+    form.append(input)
+  }
+  form.append(button)
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    button.disabled = true
+    void post<boolean>('api/mend', { key, answer: input?.value }).then(done => {
+      if (!done) button.textContent = say('The line has changed')
+    })
+  })
+  return form
+}
+
+function mendWords({ kind, words }: NonNullable<ShownProblem['mend']>): string {
+  if (kind === 'space') return say('Take the space out')
+  if (kind === 'colon') return say('Make it a plain colon')
+  return kind === 'attribute' ? say('Add {}', words) : say('Write {}', words)
 }

@@ -1,47 +1,107 @@
-/** A figure's record: its values, where they come from, and every place that cites it. */
+/** A figure's record: its values, where they come from, what they were before, and every place that cites it. */
 import type { FigureRecord } from '../record.ts'
 import { get, make, openSource } from './api.ts'
+import { say } from './say.ts'
 
-export async function showRecord(dialog: HTMLDialogElement, metric: string): Promise<void> {
-  const record = await get<FigureRecord | null>(`api/record/${metric}`)
+export async function showRecord(
+  dialog: HTMLDialogElement,
+  metric: string,
+  locale: string,
+  period: string | undefined,
+): Promise<void> {
+  const record = await get<FigureRecord | null>(`api/record/${locale}/${metric}`)
   if (!record) return
-  const close = make('button', '', 'Close')
-  const opener = (words: string, path: string, line: number | undefined) => {
-    const button = make('button', '', words)
-    button.addEventListener('click', () => void openSource(path, line))
-    return button
-  }
-  const head = make('tr', '', ...['Period', 'Value', 'Source', 'Record'].map(words => make('th', '', words)))
-  const rows = record.rows.map(row => {
-    const more = [row.derivation, row.status, row.quality, row.assurance, row.revisions, row.note]
-    const source = row.sourceTitle || row.source
-    return make(
-      'tr',
-      '',
-      make('td', '', [row.period, row.dimensions].filter(Boolean).join(' ')),
-      make('td', '', Object.values(row.shown)[0] ?? row.value),
-      make('td', '', source),
-      make('td', '', more.filter(Boolean).join(' · ')),
-    )
-  })
-  const places = record.rows.flatMap(row =>
-    row.places.map(({ file, line }) =>
-      make('li', '', opener(`${file}:${line ?? 1}  ${row.period}`, file, line)),
-    ),
-  )
+  const title = make('h2', '', record.title)
+  title.id = 'record-title'
+  const close = make('button', 'close', '×')
+  close.setAttribute('aria-label', say('Close'))
   const form = make('form', '', close)
   form.method = 'dialog'
+  const about = [record.unit, record.derivation].filter(Boolean).join(' · ')
+  dialog.setAttribute('aria-labelledby', 'record-title')
   dialog.replaceChildren(
-    make('h2', '', record.title),
-    make(
-      'ul',
-      'links',
-      make('li', '', opener(`${record.id} · ${record.file}:${record.line ?? 1}`, record.file, record.line)),
-    ),
-    make('table', '', head, ...rows),
-    make('strong', '', places.length === 0 ? 'Cited nowhere' : 'Cited in'),
-    make('ul', 'links', ...places),
-    form,
+    make('div', 'head', title, form),
+    ...(about ? [make('p', 'about', about)] : []),
+    links([[`${record.id} · ${where(record)}`, record.file, record.line]]),
+    values(record, locale, period),
+    ...cited(record),
   )
   if (!dialog.open) dialog.showModal()
+}
+
+const where = ({ file, line }: { file: string; line: number | undefined }) => `${file}:${line ?? 1}`
+
+function values({ rows }: FigureRecord, locale: string, period: string | undefined): HTMLElement {
+  const heads = [say('Period'), say('Value'), say('Source'), say('History and state')]
+  const head = make(
+    'tr',
+    '',
+    ...heads.map(words => {
+      const cell = make('th', '', words)
+      cell.scope = 'col'
+      return cell
+    }),
+  )
+  const table = make(
+    'table',
+    '',
+    make('thead', '', head),
+    make(
+      'tbody',
+      '',
+      ...rows.map(row => {
+        const name = make('th', '', [row.period, row.dimensions].filter(Boolean).join(' '))
+        name.scope = 'row'
+        const more = [
+          row.revisions,
+          row.status,
+          row.quality,
+          row.assurance,
+          row.boundary,
+          row.evidence,
+          row.note,
+        ]
+        const line = make(
+          'tr',
+          '',
+          name,
+          make('td', 'value', row.shown[locale] ?? Object.values(row.shown)[0] ?? row.value),
+          make('td', '', source(row)),
+          make('td', '', ...more.filter(Boolean).map(words => make('p', '', words))),
+        )
+        if (row.period === period) line.setAttribute('aria-current', 'true')
+        return line
+      }),
+    ),
+  )
+  return make('div', 'values', table)
+}
+
+function source({ source, sourceTitle, sourceUrl }: FigureRecord['rows'][number]): Node | string {
+  const words = sourceTitle || source
+  if (!/^https?:/.test(sourceUrl)) return words
+  const link = make('a', '', words)
+  link.href = sourceUrl
+  link.target = '_blank'
+  link.rel = 'noreferrer'
+  return link
+}
+
+function cited({ rows }: FigureRecord): HTMLElement[] {
+  const places = rows.flatMap(row => row.places.map(place => ({ ...place, period: row.period })))
+  if (places.length === 0) return [make('h3', '', say('Cited nowhere'))]
+  return [
+    make('h3', '', say(places.length === 1 ? 'Cited in {} place' : 'Cited in {} places', places.length)),
+    links(places.map(place => [`${where(place)} · ${place.period}`, place.file, place.line])),
+  ]
+}
+
+function links(all: readonly [words: string, path: string, line: number | undefined][]): HTMLElement {
+  const items = all.map(([words, path, line]) => {
+    const button = make('button', '', words)
+    button.type = 'button'
+    button.addEventListener('click', () => void openSource(path, line))
+    return make('li', '', button)
+  })
+  return make('ul', 'links', ...items)
 }

@@ -1,6 +1,7 @@
-/** The web edition in its frame: changed in place, so that it stays where it was scrolled to; a click leads to the source. */
+/** The web edition in its frame: changed in place, so that what is looked at stays where it is; a click leads to the source. */
 import { Idiomorph } from 'idiomorph'
 import { openSource } from './api.ts'
+import { holdInView } from './hold-in-view.ts'
 
 export interface WebFrame {
   /** Show a page, as `users`. */
@@ -12,39 +13,61 @@ export interface WebFrame {
 export interface WebFrameEvents {
   /** The reader went to another page. */
   moved(locale: string, page: string): void
-  figure(metric: string): void
+  figure(metric: string, period: string | undefined): void
+}
+
+interface PageName {
+  locale: string
+  page: string
 }
 
 export function webFrame(frame: HTMLIFrameElement, events: WebFrameEvents): WebFrame {
-  const where = () => /\/view\/([^/]+)\/web\/([^/]+)\.html/.exec(frame.contentWindow?.location.pathname ?? '')
+  /** Where the frame was sent last: until that page is there, the old one is still to be seen. */
+  let sent: PageName | undefined
+  const shown = (): PageName | undefined => {
+    const [, locale, page] =
+      /\/view\/([^/]+)\/web\/([^/]+)\.html/.exec(frame.contentWindow?.location.pathname ?? '') ?? []
+    return locale && page ? { locale, page } : undefined
+  }
+  const send = (to: PageName) => {
+    sent = to
+    frame.src = `view/${to.locale}/web/${to.page}.html`
+  }
   frame.addEventListener('load', () => {
-    const [, locale, page] = where() ?? []
-    if (locale && page) events.moved(locale, page)
+    const at = shown()
+    if (sent && at && !isSame(sent, at)) return
+    sent = undefined
+    if (at) events.moved(at.locale, at.page)
     frame.contentDocument?.addEventListener('click', event => onClick(event, events), { capture: true })
   })
   return {
     go: (locale, page) => {
-      const [, shown, name] = where() ?? []
-      if (shown !== locale || name !== page) frame.src = `view/${locale}/web/${page}.html`
+      const to = { locale, page }
+      const at = sent ?? shown()
+      if (!at || !isSame(at, to)) send(to)
     },
     update: async styles => {
+      const at = shown()
       const own = frame.contentDocument
-      const address = frame.contentWindow?.location.href
-      if (!own || !address || !where()) return
-      const response = await fetch(address)
+      // The page that is on its way is made of what has changed.
+      if (!at || !own || sent) return
+      const response = await fetch(`view/${at.locale}/web/${at.page}.html`)
+      if (sent) return
       if (!response.ok) {
         // The page is gone: a renamed or deleted chapter.
-        const [, locale] = where() ?? []
-        if (locale) frame.src = `view/${locale}/web/index.html`
+        send({ ...at, page: 'index' })
         return
       }
       const next = new DOMParser().parseFromString(await response.text(), 'text/html')
+      if (sent || frame.contentDocument !== own) return
       if (styles) refresh(own)
-      morph(own, next)
+      holdInView(own, () => morph(own, next))
       own.title = next.title
     },
   }
 }
+
+const isSame = (a: PageName, b: PageName) => a.locale === b.locale && a.page === b.page
 
 /** What scripts of the page did to it stays: only text and links to it are compared. */
 function morph(own: Document, next: Document): void {
@@ -80,9 +103,10 @@ function onClick(event: MouseEvent, events: WebFrameEvents): void {
   const view = target.ownerDocument.defaultView
   if (!target.closest || view?.getSelection()?.toString()) return
   const figure = target.closest<HTMLElement>('[data-metric]')
-  if (figure?.dataset['metric']) {
+  const { metric, period } = figure?.dataset ?? {}
+  if (metric) {
     event.preventDefault()
-    events.figure(figure.dataset['metric'])
+    events.figure(metric, period)
     return
   }
   if (target.closest('a, button, summary, input, select')) return

@@ -1,0 +1,26 @@
+/** What a watcher may not miss. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { watchReport } from '../../src/preview/watch.ts'
+import { temporaryFolder } from '../support/folder.ts'
+
+test('the last of two writes is told, however soon it follows the first', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'en'))
+  const file = join(folder, 'en/a.md')
+  await writeFile(file, 'old')
+  let last = ''
+  const watching = await watchReport(folder, async paths => {
+    if (paths.includes('en/a.md')) last = await readFile(file, 'utf8')
+  })
+  onTestFinished(() => watching.close())
+  for (let pause = 0; pause < 48; pause += 4) {
+    // As an editor that empties the file first, and is slow.
+    await writeFile(file, '')
+    await new Promise(resolve => setTimeout(resolve, pause))
+    await writeFile(file, `after ${pause} ms`)
+    await expect.poll(() => last, { timeout: 3000 }).toBe(`after ${pause} ms`)
+    await new Promise(resolve => setTimeout(resolve, 200))
+  }
+})

@@ -1,0 +1,128 @@
+/** `perennial dev` of a copy of Acme, and a real browser that has it open, for the tests of one file. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'puppeteer'
+import { withBrowserOnDemand } from '../../src/print/browser-on-demand.ts'
+import { acme } from './folder.ts'
+import { cli } from './run.ts'
+
+export interface OpenPreview {
+  report: string
+  url: string
+  browser: Browser
+  dev: ChildProcess
+  /** What the editor was asked to open: `file line` by line. */
+  opened(): Promise<string>
+  /** A tab that has the preview open. */
+  tab(headers?: Record<string, string>): Promise<Page>
+  close(): Promise<void>
+}
+
+/** `spoil` may change the report before it is opened. */
+export async function openPreview(
+  spoil: (report: string) => Promise<void> = async () => {},
+  args: readonly string[] = [],
+): Promise<OpenPreview> {
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-preview-test-'))
+  const report = join(folder, 'report')
+  await cp(acme, report, { recursive: true })
+  await spoil(report)
+  // An editor that writes down what it is asked to open.
+  const editor = join(folder, 'editor.mjs')
+  await writeFile(
+    editor,
+    `import { appendFileSync } from 'node:fs'\nappendFileSync(${JSON.stringify(join(folder, 'opened.txt'))}, process.argv.slice(2).join(' ') + '\\n')\n`,
+  )
+  const dev = spawn(process.execPath, [cli, 'dev', '--report', report, ...args], {
+    env: {
+      ...process.env,
+      PERENNIAL_EDITOR: `${process.execPath} ${editor} {file} {line}`,
+      LC_ALL: 'C.UTF-8',
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const url = await new Promise<string>((resolve, reject) => {
+    dev.stdout?.on('data', data => resolve(String(data).trim()))
+    dev.once('exit', code => reject(new Error(`dev ended with ${code}`)))
+  })
+  let stop = () => {}
+  let ended: Promise<void> = Promise.resolve()
+  const browser = await new Promise<Browser>((ready, failed) => {
+    ended = withBrowserOnDemand(
+      async start => {
+        ready(await start())
+        await new Promise<void>(resolve => {
+          stop = resolve
+        })
+      },
+      { reach: 'loopback' },
+    )
+    ended.catch(failed)
+  })
+  return {
+    report,
+    url,
+    browser,
+    dev,
+    opened: () => readFile(join(folder, 'opened.txt'), 'utf8').catch(() => ''),
+    tab: async headers => {
+      const page = await browser.newPage()
+      await page.setViewport({ width: 1500, height: 950 })
+      if (headers) await page.setExtraHTTPHeaders(headers)
+      await page.goto(url)
+      return page
+    },
+    close: async () => {
+      stop()
+      await ended
+      dev.kill('SIGTERM')
+      if (dev.exitCode === null && dev.signalCode === null)
+        await new Promise(resolve => dev.once('exit', resolve))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Choose a chapter, and wait until it is there. */
+export async function showChapter(page: Page, name: string): Promise<void> {
+  await page.waitForSelector(`#chapter option[value="${name}"]`)
+  await page.select('#chapter', name)
+  await isShown(page, `/${name}.html`)
+}
+
+/** Waits until the frame has the page whose address ends so. */
+export async function isShown(page: Page, ending: string): Promise<void> {
+  await page.waitForFunction(
+    ending => {
+      const inner = document.querySelector('iframe')?.contentWindow
+      return inner?.location.pathname.endsWith(ending) && inner.document.readyState === 'complete'
+    },
+    {},
+    ending,
+  )
+}
+
+export async function webFrame(page: Page): Promise<Frame> {
+  const found = await (await page.$('iframe'))?.contentFrame()
+  if (!found) throw new Error('no frame')
+  return found
+}
+
+/** Waits until the web edition says it. */
+export async function says(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    text =>
+      document
+        .querySelector('iframe')
+        ?.contentDocument?.querySelector('main')
+        ?.textContent?.replace(/\s+/g, ' ')
+        .includes(text),
+    { timeout: 30_000 },
+    text,
+  )
+}
+
+export const change = async (file: string, edit: (text: string) => string): Promise<void> =>
+  writeFile(file, edit(await readFile(file, 'utf8')))
