@@ -322,7 +322,11 @@ async function buildLocale(
   }
   if (web) {
     effects.phase(edition.id, locale, 'web', `${web.site.pages.size} pages`)
-    const bytes = await writeSite(withImages(web.site, web.images, images), locale, join(folder, 'web'))
+    const bytes = await writeSite(
+      withImages(web.site, web.images, images),
+      web.book.language,
+      join(folder, 'web'),
+    )
     built.outputs.push({ path: `${locale}/web/index.html`, pages: web.site.pages.size, bytes })
   }
   return built

@@ -17,9 +17,10 @@ export function assemble(
   report: Report,
   labels: Labels,
 ): Book {
+  const language = report.languages(locale)
   const style = report.config.numbering[locale] ?? 'decimal'
   const numbered = chapterPlaces(rendered, edition, style).map(({ one, place }) =>
-    numberChapter(one, place, locale, format, style, labels),
+    numberChapter(one, place, language, format, style, labels),
   )
   const { book, anchors } = joinChapters(numbered, edition, locale, format, report)
   fillLists(book, anchors, labels)
@@ -76,6 +77,7 @@ export function joinChapters(
     report,
     edition,
     locale,
+    language: report.languages(locale),
     format,
     title: title[locale] ?? '',
     theme: theme[locale] ?? '',

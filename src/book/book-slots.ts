@@ -1,13 +1,13 @@
 /** The slots that every part of a template can use. */
 
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Slots } from './template.ts'
 import type { Book } from './types.ts'
 
 export function bookSlots(book: Book, labels: Labels): Slots {
   const { config } = book.edition
-  const { locale } = book
+  const { locale, language } = book
   return {
     title: book.title,
     'report-title': book.title,
@@ -15,7 +15,7 @@ export function bookSlots(book: Book, labels: Labels): Slots {
     theme: book.theme,
     strapline: config.strapline?.[locale] ?? '',
     'edition-label': config.edition?.[locale] ?? '',
-    published: labels('published', { date: longDate(config.published, locale) }),
+    published: labels('published', { date: longDate(config.published, language) }),
     year: config.period,
     organisation: book.report.config.organisation.name[locale] ?? '',
     disclaimer: config.disclaimer?.[locale] ?? '',
@@ -24,8 +24,8 @@ export function bookSlots(book: Book, labels: Labels): Slots {
 }
 
 /** 16 May 2022, 2022年5月16日. */
-function longDate(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(localeData(locale).intl, {
+function longDate(day: string, { intl }: Language): string {
+  return new Intl.DateTimeFormat(intl, {
     dateStyle: 'long',
     timeZone: 'UTC',
     calendar: 'gregory',

@@ -3,7 +3,6 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
-import { localeData } from '../figures/locales.ts'
 import type { Labels } from '../source/labels.ts'
 import { contentIndex } from './content-index.ts'
 import { answeredDisclosures } from './disclosures.ts'
@@ -47,7 +46,7 @@ const pageNumber = (id: string): Element => h('span', { className: ['p', 'pn'], 
 
 /** Parts and their chapters. */
 export function contents(book: Book): Element {
-  const { locale } = book
+  const { locale, language } = book
   const groups: { title: string; note: string; chapters: BookChapter[] }[] = []
   let current: string | undefined
   for (const chapter of book.chapters) {
@@ -88,7 +87,7 @@ export function contents(book: Book): Element {
                         chapter.sections
                           .filter(s => s.level === 2)
                           .map(s => s.title)
-                          .join(localeData(locale).join),
+                          .join(language.join),
                       ),
                     ]
                   : []),

@@ -3,10 +3,10 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
-import type { Locale, NumberingStyle, PartConfig } from '../source/types.ts'
+import type { NumberingStyle, PartConfig } from '../source/types.ts'
 import { appendixLetter, captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
 import type { Anchor, BookChapter, Citation, Format } from './types.ts'
 
@@ -30,7 +30,7 @@ export interface NumberedChapter {
 export function numberChapter(
   { chapter, tree }: RenderedChapter,
   { part, matter, ordinal }: ChapterPlace,
-  locale: Locale,
+  language: Language,
   format: Format,
   style: NumberingStyle,
   labels: Labels,
@@ -106,7 +106,7 @@ export function numberChapter(
       const kind = isFigure(element) ? 'figure' : 'table'
       counts[kind] += 1
       const label =
-        style === 'written' ? '' : labels(kind, { n: captionNumber(number, counts[kind], locale) })
+        style === 'written' ? '' : labels(kind, { n: captionNumber(number, counts[kind], language) })
       const caption = element.children.find(
         (c): c is Element => c.type === 'element' && (c.tagName === 'figcaption' || c.tagName === 'caption'),
       )
@@ -114,7 +114,7 @@ export function numberChapter(
       const slot = caption?.children.find(
         (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'number',
       )
-      if (slot && label) slot.children = [{ type: 'text', value: `${label}${localeData(locale).gap}` }]
+      if (slot && label) slot.children = [{ type: 'text', value: `${label}${language.gap}` }]
       element.properties['id'] ??= `${id}-${kind}${counts[kind]}`
       offer({ id: String(element.properties['id']), kind, label, title, level: 0, chapter: id }, element)
     } else if (elementId && element.properties['dataRestatement'] !== undefined) {

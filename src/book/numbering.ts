@@ -1,6 +1,6 @@
 /** Numbers of chapters, sections, figures and tables, as each language and the report's style write them. */
 
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { NumberingStyle } from '../source/types.ts'
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
@@ -37,8 +37,8 @@ export function sectionLabel(
 }
 
 /** 3-1 in Chinese, 3.1 elsewhere, A.1 in an appendix; in unnumbered chapters the plain count. */
-export function captionNumber(chapter: string, n: number, locale: string): string {
-  return chapter === '' ? String(n) : `${chapter}${localeData(locale).caption}${n}`
+export function captionNumber(chapter: string, n: number, language: Language): string {
+  return chapter === '' ? String(n) : `${chapter}${language.caption}${n}`
 }
 
 export function romanNumeral(n: number): string {

@@ -5,7 +5,6 @@
  * the pages, in the lists and as the PDF's page labels.
  */
 
-import { localeData } from '../figures/locales.ts'
 import { romanNumeral } from './numbering.ts'
 import type { Book, PageLabelRange, PageMap, Pagination } from './types.ts'
 
@@ -30,7 +29,7 @@ export function paginate(book: Book, map: PageMap): Pagination {
     const here = starts.filter(start => start.page <= page).at(-1)?.chapter
     if (!here) return ''
     const name = here.label || (here.part?.title[book.locale] ?? '')
-    return [name, here.title].filter(Boolean).join(localeData(book.locale).headGap)
+    return [name, here.title].filter(Boolean).join(book.language.headGap)
   }
   const labels: PageLabelRange[] = []
   if (mainStart > 1) labels.push({ from: 0, style: 'roman', start: 1, prefix: '' })

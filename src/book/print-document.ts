@@ -4,7 +4,6 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { artwork } from '../artwork/growth-rings.ts'
-import { localeData } from '../figures/locales.ts'
 import { fontTokens } from '../fonts/font-faces.ts'
 import type { Labels } from '../source/labels.ts'
 import { sheetOf } from '../source/sheet.ts'
@@ -42,7 +41,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
       : chapters
   const css = [
     template.text('tokens.css'),
-    fontTokens(book.locale),
+    fontTokens(book.language),
     sheetCss(sheet),
     template.text('print.css'),
     template.text('layout.css'),
@@ -51,7 +50,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
     `:root{--brand:${book.report.config.brand}}`,
     PRINT_TAGS_CSS,
   ].join('\n')
-  const { direction } = localeData(book.locale)
+  const { direction } = book.language
   const document: Root = {
     type: 'root',
     children: [
@@ -80,7 +79,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
   for (const { disclosed } of book.chapters) for (const { anchor } of disclosed) wanted.add(anchor)
   return {
     html: stringifier.stringify(document),
-    lang: book.locale,
+    language: book.language,
     sheet,
     assets: assetsOf(book),
     destinations: [...wanted],
@@ -158,7 +157,7 @@ function withId(nodes: ElementContent[], id: string): ElementContent[] {
 
 /** Chapters and sections as they stand in the text, number and title. */
 function outlineOf(book: Book, labels: Labels): OutlineEntry[] {
-  const gap = localeData(book.locale).outlineGap
+  const gap = book.language.outlineGap
   const titled = (anchor: Pick<Anchor, 'label' | 'title'>) =>
     anchor.label && !anchor.title.startsWith(anchor.label)
       ? `${anchor.label}${/[、）]$/.test(anchor.label) ? '' : gap}${anchor.title}`

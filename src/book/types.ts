@@ -1,5 +1,6 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { Language } from '../figures/locales/language.ts'
 import type { Disclosed } from '../html/context.ts'
 import type { Sheet } from '../source/sheet.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../source/types.ts'
@@ -56,6 +57,8 @@ export interface Book {
   report: Report
   edition: Edition
   locale: Locale
+  /** Of `locale`: how it is written and set. */
+  language: Language
   format: Format
   title: string
   theme: string
@@ -100,7 +103,7 @@ export interface OutlineEntry {
  */
 export interface PrintDocument {
   html: string
-  lang: Locale
+  language: Language
   sheet: Sheet
   assets: ReadonlyMap<string, string>
   /** Ids whose page is wanted. */

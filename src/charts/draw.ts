@@ -42,7 +42,7 @@ export async function loadDrawing(): Promise<Draw> {
   const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
   const { document } = parseHTML('<html><body></body></html>')
   return request => {
-    const measure = measureFor(request.locale)
+    const measure = measureFor(request.language)
     const options = request.plot
       ? plotOptions(plot, request)
       : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)

@@ -1,6 +1,6 @@
 /** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
 import { type Font, openSync } from 'fontkit'
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 
 export type Voice = 'data' | 'figure'
@@ -9,9 +9,9 @@ export type Measure = (text: string, size: number, weight?: number, voice?: Voic
 const opened = new Map<string, Font>()
 
 /** Widths in the unit of `size`, for the faces a language is set in. */
-export function measureFor(locale: string): Measure {
-  const faces = facesFor(locale)
-  const { serif, sans } = localeData(locale).fonts
+export function measureFor(language: Language): Measure {
+  const faces = facesFor(language)
+  const { serif, sans } = language.fonts
   const stack = (voice: Voice): readonly string[] =>
     voice === 'figure' ? ['Source Serif 4', ...serif] : sans
   return (text, size, weight = 400, voice = 'data') => {

@@ -2,6 +2,7 @@
 
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
+import type { Language } from '../figures/locales/language.ts'
 
 export const CHART_KINDS = [
   'bar',
@@ -50,7 +51,7 @@ export interface Request {
   series: readonly Series[]
   /** Labels of all periods on the axis, with or without a figure. */
   periods: readonly string[]
-  locale: string
+  language: Language
   /** In CSS pixels: 658 across the type area of A4, 314 across half of it. */
   width: number
   /** For a scatter: titles of both axes. */

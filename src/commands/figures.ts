@@ -9,6 +9,7 @@ import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
 import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors, suggest } from '../diagnostics.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { Registry } from '../figures/types.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
@@ -43,10 +44,10 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   if (hasErrors(read.files)) showProblems(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)
-  const { locales } = report.config
+  const languages = report.config.locales.map(report.languages)
   const places = placesOf(books, await pagesOf(join(resolve(flags.out), edition.id)))
-  const rows = dataRows(registry, locales, places).filter(row => id === undefined || row.metric === id)
-  await print(rows, id, registry, locales, flags)
+  const rows = dataRows(registry, languages, places).filter(row => id === undefined || row.metric === id)
+  await print(rows, id, registry, languages, flags)
   return 0
 }
 
@@ -54,13 +55,14 @@ async function print(
   rows: readonly DataRow[],
   id: string | undefined,
   registry: Registry,
-  locales: readonly Locale[],
+  languages: readonly Language[],
   { format, output }: Flags,
 ): Promise<void> {
   const metric = id === undefined ? undefined : registry.metrics.get(id)
+  const locales = languages.map(({ tag }) => tag)
   const table = () => tableOf(rows, locales)
   const made = {
-    table: () => (metric ? describeFigure(metric, rows, registry, locales) : listFigures(rows, locales)),
+    table: () => (metric ? describeFigure(metric, rows, registry, languages) : listFigures(rows, locales)),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
     xlsx: () => xlsx(table()),

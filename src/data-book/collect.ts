@@ -3,6 +3,7 @@ import type { Element } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Book } from '../book/types.ts'
 import { formatFigure } from '../figures/format.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { Metric, Observation, Registry } from '../figures/types.ts'
 import { nameOfUnit } from '../figures/units.ts'
 import type { Locale } from '../source/types.ts'
@@ -83,13 +84,13 @@ export function placesOf(
 
 export function dataRows(
   registry: Registry,
-  locales: readonly Locale[],
+  languages: readonly Language[],
   places: ReadonlyMap<string, readonly Place[]>,
 ): DataRow[] {
   return [...registry.metrics.values()].flatMap(metric =>
     [...metric.observations.values(), ...metric.breakdown]
       .sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
-      .map(observation => row(metric, observation, registry, locales, places)),
+      .map(observation => row(metric, observation, registry, languages, places)),
   )
 }
 
@@ -97,12 +98,12 @@ function row(
   metric: Metric,
   observation: Observation,
   registry: Registry,
-  locales: readonly Locale[],
+  languages: readonly Language[],
   places: ReadonlyMap<string, readonly Place[]>,
 ): DataRow {
   const { value, derivation, assurance, evidence, revisions } = observation
   const source = registry.sources.get(observation.source)
-  const main = locales[0] ?? 'en'
+  const main = languages[0]?.tag ?? 'en'
   const words = (text: Readonly<Record<string, string>> | undefined) => text?.[main] ?? ''
   const whole = Object.keys(observation.dimensions).length === 0
   return {
@@ -118,7 +119,9 @@ function row(
     number: value.low.isNaN() ? '' : value.low.toFixed(),
     high: value.high?.toFixed() ?? '',
     qualifier: value.qualifier ?? '',
-    shown: Object.fromEntries(locales.map(locale => [locale, formatFigure(metric, value, locale).text])),
+    shown: Object.fromEntries(
+      languages.map(language => [language.tag, formatFigure(metric, value, language).text]),
+    ),
     derivation: derivation
       ? `${derivation.operation}(${derivation.inputs.map(input => `${input.metric}@${input.period}`).join(', ')})`
       : '',

@@ -1,4 +1,6 @@
 /** The registry in a terminal: a table of all figures, and all that is known of one. */
+
+import type { Language } from '../figures/locales/language.ts'
 import { observationOf } from '../figures/lookup.ts'
 import { describeTarget } from '../figures/target.ts'
 import type { Metric, Registry } from '../figures/types.ts'
@@ -23,12 +25,13 @@ export function describeFigure(
   metric: Metric,
   rows: readonly DataRow[],
   registry: Registry,
-  locales: readonly Locale[],
+  languages: readonly Language[],
 ): string {
-  const main = locales[0] ?? 'en'
+  const [main] = languages
+  const locales = languages.map(({ tag }) => tag)
   const lines = [
     ...locales.map(locale => `${metric.title[locale] ?? ''}`).filter(Boolean),
-    [metric.kind, metric.periodType, rows[0]?.unit, metric.boundary, metric.definition?.[main]]
+    [metric.kind, metric.periodType, rows[0]?.unit, metric.boundary, metric.definition?.[main?.tag ?? '']]
       .filter(Boolean)
       .join(' · '),
   ]
@@ -53,7 +56,8 @@ export function describeFigure(
       lines.push(`  cited     ${file}${line ? `:${line}` : ''}${page ? `, page ${page}` : ''} (${locale})`)
   }
   const targets = [...registry.targets.values()].filter(target => target.metric === metric.id)
-  for (const target of targets) lines.push('', `target ${target.id}: ${describeTarget(target, main)}`)
+  if (main)
+    for (const target of targets) lines.push('', `target ${target.id}: ${describeTarget(target, main)}`)
   return `${lines.join('\n')}\n`
 }
 

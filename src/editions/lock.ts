@@ -59,7 +59,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const lock = toLock(id, report.registry, citedFigures(books))
   const text = lockText(lock)
   const proof = new VFile({ path, value: text })
-  const made = readLock(proof)
+  const made = readLock(proof, report.languages)
   if (!made || !isSame(books, await bothFormats(unlocked, { ...report, registry: made.registry }, template)))
     throw new Error(
       `the lock of ${id} does not give the pages that the registry gives: ${proof.messages.join('; ')}`,

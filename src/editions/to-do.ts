@@ -3,6 +3,7 @@ import { openTemplate } from '../book/template.ts'
 import { chosenEditions } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
 import { formatFigure } from '../figures/format.ts'
+import type { Language } from '../figures/locales/language.ts'
 import { progressOf } from '../figures/target-progress.ts'
 import type { Metric, Registry, Target } from '../figures/types.ts'
 import { reportInEdition } from '../report-in-edition.ts'
@@ -62,7 +63,7 @@ export async function toDoOf(report: Report, id: string): Promise<ToDo> {
 
 function expectedOf(
   expected: readonly { metric: string; period: string }[],
-  { registry, config }: Report,
+  { registry, config, languages }: Report,
 ): ExpectedObservation[] {
   const [locale = 'en'] = config.locales
   const unique = new Map(expected.map(one => [`${one.metric}@${one.period}`, one]))
@@ -75,7 +76,7 @@ function expectedOf(
         metric: given.id,
         title: given.title[locale] ?? given.id,
         period,
-        before: lastBefore(given, period, locale),
+        before: lastBefore(given, period, languages(locale)),
         owner: given.owner ?? '',
         file: given.place.file.path,
         line: given.place.position?.start.line,
@@ -98,11 +99,11 @@ function givenIn(metric: Metric, registry: Registry): Metric[] {
   })
 }
 
-function lastBefore(metric: Metric, period: string, locale: string): string {
+function lastBefore(metric: Metric, period: string, language: Language): string {
   const last = [...metric.observations.values()]
     .filter(observation => observation.period < period)
     .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
-  return last ? `${formatFigure(metric, last.value, locale).text} in ${last.period}` : ''
+  return last ? `${formatFigure(metric, last.value, language).text} in ${last.period}` : ''
 }
 
 function carried(target: Target, { metrics }: Registry, { config }: Edition, report: Report): CarriedTarget {

@@ -6,8 +6,7 @@
 import type { Decimal } from 'decimal.js'
 import { Exact } from './exact.ts'
 import { formatFigure } from './format.ts'
-import type { LocaleData } from './locales/locale-data.ts'
-import { localeData } from './locales.ts'
+import type { Language } from './locales/language.ts'
 import { signedNumber } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
@@ -32,18 +31,18 @@ export function formatChange(
   metric: Metric,
   from: PublishedValue | undefined,
   to: PublishedValue,
-  locale: string,
+  language: Language,
   options: ChangeOptions = {},
 ): Phrase {
-  const data = localeData(locale)
   const words = options.as !== 'sign'
-  if (from === undefined) return isGrowth(to) ? asPublished(metric, to, locale, words) : notMeaningful(data)
-  if (!comparable(from, to)) return notMeaningful(data)
-  const about = from.qualifier || to.qualifier ? data.qualifiers.about : ''
+  if (from === undefined)
+    return isGrowth(to) ? asPublished(metric, to, language, words) : notMeaningful(language)
+  if (!comparable(from, to)) return notMeaningful(language)
+  const about = from.qualifier || to.qualifier ? language.qualifiers.about : ''
   const start = new Exact(from.low)
-  if (to.percent) return points(start.neg().plus(to.low), about, data, words)
-  if (start.lte(0)) return notMeaningful(data)
-  return relative(start.neg().plus(to.low).div(start).mul(100), about, data, words)
+  if (to.percent) return points(start.neg().plus(to.low), about, language, words)
+  if (start.lte(0)) return notMeaningful(language)
+  return relative(start.neg().plus(to.low).div(start).mul(100), about, language, words)
 }
 
 /** Which way a change goes, for a mark beside it; undefined where it goes nowhere or cannot be told. */
@@ -62,23 +61,23 @@ function comparable(from: PublishedValue, to: PublishedValue): boolean {
   return single && from.percent === to.percent && !from.low.isNaN() && !to.low.isNaN()
 }
 
-function relative(change: Decimal, about: string, data: LocaleData, words: boolean): Phrase {
-  const { up, down } = data.change
-  return changed(change, about, data, words, up, down, () => part('percent', '%'))
+function relative(change: Decimal, about: string, language: Language, words: boolean): Phrase {
+  const { up, down } = language.change
+  return changed(change, about, language, words, up, down, () => part('percent', '%'))
 }
 
-function points(change: Decimal, about: string, data: LocaleData, words: boolean): Phrase {
-  const { pointsUp, pointsDown, points: name } = data.change
-  return changed(change, about, data, words, pointsUp, pointsDown, (shown, decimals) => {
-    const rule = new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals })
-    return part('unit', data.space + (name[rule.select(shown.abs().toNumber())] ?? name.other))
+function points(change: Decimal, about: string, language: Language, words: boolean): Phrase {
+  const { pointsUp, pointsDown, points: name } = language.change
+  return changed(change, about, language, words, pointsUp, pointsDown, (shown, decimals) => {
+    const rule = new Intl.PluralRules(language.intl, { minimumFractionDigits: decimals })
+    return part('unit', language.space + (name[rule.select(shown.abs().toNumber())] ?? name.other))
   })
 }
 
 function changed(
   change: Decimal,
   about: string,
-  data: LocaleData,
+  language: Language,
   words: boolean,
   up: string,
   down: string,
@@ -87,25 +86,26 @@ function changed(
   const shown = change.toDecimalPlaces(DECIMALS)
   if (words && shown.isZero()) {
     const same = change.isZero() && about === ''
-    return phrase([part('text', same ? data.change.same : data.change.nearlySame)])
+    return phrase([part('text', same ? language.change.same : language.change.nearlySame)])
   }
   const decimals = shown.decimalPlaces()
   const number = (value: Decimal) =>
-    signedNumber(value, { exponent: 0, decimals, digit: -decimals }, data, !words)
+    signedNumber(value, { exponent: 0, decimals, digit: -decimals }, language, !words)
   const size = [...number(words ? shown.abs() : shown), unit(shown, decimals)]
-  const figure = about ? around('qualifier', about, data.space, size) : size
-  return phrase(words ? around('text', shown.isNegative() ? down : up, data.space, figure) : figure)
+  const figure = about ? around('qualifier', about, language.space, size) : size
+  return phrase(words ? around('text', shown.isNegative() ? down : up, language.space, figure) : figure)
 }
 
-function asPublished(metric: Metric, to: PublishedValue, locale: string, words: boolean): Phrase {
-  if (!words) return formatFigure(metric, { ...to, signed: true }, locale)
-  const data = localeData(locale)
+function asPublished(metric: Metric, to: PublishedValue, language: Language, words: boolean): Phrase {
+  if (!words) return formatFigure(metric, { ...to, signed: true }, language)
   const falls = (to.high ?? to.low).isNegative()
   const size = falls ? { low: (to.high ?? to.low).neg(), high: to.high && to.low.neg() } : {}
-  const figure = formatFigure(metric, { ...to, ...size, signed: false }, locale)
-  return phrase(around('text', falls ? data.change.down : data.change.up, data.space, figure.parts))
+  const figure = formatFigure(metric, { ...to, ...size, signed: false }, language)
+  return phrase(
+    around('text', falls ? language.change.down : language.change.up, language.space, figure.parts),
+  )
 }
 
-function notMeaningful(data: LocaleData): Phrase {
-  return phrase([part('text', data.change.none)])
+function notMeaningful(language: Language): Phrase {
+  return phrase([part('text', language.change.none)])
 }

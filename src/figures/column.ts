@@ -3,8 +3,7 @@
  *
  * All values of one metric are written at one scale, so that a row can be read across.
  */
-import type { LocaleData } from './locales/locale-data.ts'
-import { localeData } from './locales.ts'
+import type { Language } from './locales/language.ts'
 import { numberParts } from './number-parts.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 import { chooseSetting, settingAt } from './setting.ts'
@@ -16,13 +15,17 @@ const EN_DASH = '\u2013'
 const SIGNS: Readonly<Record<string, string>> = { about: '≈', nearly: '<', 'up-to': '≤' }
 
 /** The power of ten of a row: pinned by the metric, else the one that suits its largest value. */
-export function columnExponent(metric: Metric, values: readonly PublishedValue[], locale: string): number {
+export function columnExponent(
+  metric: Metric,
+  values: readonly PublishedValue[],
+  language: Language,
+): number {
   const numbers = values.filter(value => !value.low.isNaN())
   const largest = numbers.reduce<PublishedValue | undefined>(
     (most, value) => (most === undefined || value.low.abs().gt(most.low.abs()) ? value : most),
     undefined,
   )
-  return largest ? chooseSetting(metric, largest, locale, {}).exponent : 0
+  return largest ? chooseSetting(metric, largest, language, {}).exponent : 0
 }
 
 /**
@@ -33,13 +36,12 @@ export function columnExponent(metric: Metric, values: readonly PublishedValue[]
 export function columnNumber(
   metric: Metric,
   value: PublishedValue,
-  locale: string,
+  language: Language,
   exponent: number,
   decimals?: number,
 ): string {
-  const data = localeData(locale)
-  if (value.low.isNaN()) return value.text === NOT_MEANINGFUL ? data.change.none : value.text
-  const number = numberParts(value, settingAt(metric, value, locale, exponent, decimals), data, {
+  if (value.low.isNaN()) return value.text === NOT_MEANINGFUL ? language.change.none : value.text
+  const number = numberParts(value, settingAt(metric, value, language, exponent, decimals), language, {
     percent: false,
     range: EN_DASH,
   })
@@ -50,20 +52,19 @@ export function columnNumber(
 }
 
 /** `亿元`, `CNY billion`, `million users`, `%`. */
-export function columnUnit(metric: Metric, values: readonly PublishedValue[], locale: string): string {
-  const data = localeData(locale)
+export function columnUnit(metric: Metric, values: readonly PublishedValue[], language: Language): string {
   const value = values.find(one => !one.low.isNaN())
   if (!value) return ''
   if (values.some(one => one.percent)) return '%'
-  const exponent = columnExponent(metric, values, locale)
-  const scale = data.scales[exponent] ?? ''
+  const exponent = columnExponent(metric, values, language)
+  const scale = language.scales[exponent] ?? ''
   // Many of them: the plural.
   const many = { ...value, high: value.low }
-  const unit = unitWords(metric, many, { exponent, decimals: 1, digit: 0 }, locale, data)
-  return joined(metric, scale, unit, data)
+  const unit = unitWords(metric, many, { exponent, decimals: 1, digit: 0 }, language)
+  return joined(metric, scale, unit, language)
 }
 
-function joined(metric: Metric, scale: string, unit: string, data: LocaleData): string {
-  const leads = metric.kind === 'monetary' && data.currency.position === 'before'
-  return (leads ? [unit, scale] : [scale, unit]).filter(Boolean).join(data.space)
+function joined(metric: Metric, scale: string, unit: string, { currency, space }: Language): string {
+  const leads = metric.kind === 'monetary' && currency.position === 'before'
+  return (leads ? [unit, scale] : [scale, unit]).filter(Boolean).join(space)
 }

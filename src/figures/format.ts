@@ -5,8 +5,7 @@
  * never parted.
  */
 
-import type { LocaleData } from './locales/locale-data.ts'
-import { localeData } from './locales.ts'
+import type { Language } from './locales/language.ts'
 import { numberParts } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
@@ -25,7 +24,6 @@ export interface FormatOptions extends SettingOptions {
 const EN_DASH = '\u2013'
 
 interface Pieces {
-  data: LocaleData
   number: readonly PhrasePart[]
   /** The same range with a dash. */
   compact: readonly PhrasePart[]
@@ -40,66 +38,69 @@ interface Pieces {
 export function formatFigure(
   metric: Metric,
   value: PublishedValue,
-  locale: string,
+  language: Language,
   options: FormatOptions = {},
 ): Phrase {
-  if (value.low.isNaN()) return words(metric, value, locale)
-  const pieces = takeApart(metric, value, locale, options)
-  const { data, number, scale, unit, leads } = pieces
-  const number_ = [...number, spaced('scale', scale, data)]
+  if (value.low.isNaN()) return words(metric, value, language)
+  const pieces = takeApart(metric, value, language, options)
+  const { number, scale, unit, leads } = pieces
+  const number_ = [...number, spaced('scale', scale, language)]
   if (options.as === 'number') return phrase(number_)
   if (options.as === 'unit') return unitOnly(pieces)
   const figure = [
-    leads ? part('currency', unit && unit + data.space) : undefined,
+    leads ? part('currency', unit && unit + language.space) : undefined,
     ...number_,
-    leads ? undefined : spaced('unit', unit, data),
+    leads ? undefined : spaced('unit', unit, language),
   ]
-  const word = value.qualifier && data.qualifiers[value.qualifier]
-  return phrase(word ? around('qualifier', word, data.space, figure) : figure)
+  const word = value.qualifier && language.qualifiers[value.qualifier]
+  return phrase(word ? around('qualifier', word, language.space, figure) : figure)
 }
 
 /** The figure for a tile: large number, raised `+` for "more than", then the unit: 4.5 + 亿人, 3.569 CNY bn. */
 export function formatTile(
   metric: Metric,
   value: PublishedValue,
-  locale: string,
+  language: Language,
   options: FormatOptions = {},
 ): Phrase {
-  if (value.low.isNaN()) return words(metric, value, locale)
-  const pieces = takeApart(metric, value, locale, options)
-  const { data, compact, exponent, scale, unit, leads } = pieces
+  if (value.low.isNaN()) return words(metric, value, language)
+  const pieces = takeApart(metric, value, language, options)
+  const { compact, exponent, scale, unit, leads } = pieces
   if (options.as === 'unit') return unitOnly(pieces)
   const over = value.qualifier === 'over'
-  const word = value.qualifier && !over ? data.qualifiers[value.qualifier] : undefined
-  const short = data.tileScales[exponent] ?? scale
+  const word = value.qualifier && !over ? language.qualifiers[value.qualifier] : undefined
+  const short = language.tileScales[exponent] ?? scale
   const bare = options.as === 'number'
-  const money = unit + (short && data.space + short)
+  const money = unit + (short && language.space + short)
   const figure = [
     ...compact,
     over && !bare ? part('plus', '+') : undefined,
     ...(leads && !bare
-      ? [spaced('unit', money, data)]
-      : [spaced('scale', scale, data), bare ? undefined : spaced('unit', unit, data)]),
+      ? [spaced('unit', money, language)]
+      : [spaced('scale', scale, language), bare ? undefined : spaced('unit', unit, language)]),
   ]
-  return phrase(word && !bare ? around('qualifier', word, data.space, figure) : figure)
+  return phrase(word && !bare ? around('qualifier', word, language.space, figure) : figure)
 }
 
-function takeApart(metric: Metric, value: PublishedValue, locale: string, options: FormatOptions): Pieces {
-  const data = localeData(locale)
+function takeApart(
+  metric: Metric,
+  value: PublishedValue,
+  language: Language,
+  options: FormatOptions,
+): Pieces {
   const setting =
     options.exponent === undefined
-      ? chooseSetting(metric, value, locale, options)
-      : settingAt(metric, value, locale, options.exponent, options.decimals)
-  const unit = value.percent ? '%' : unitWords(metric, value, setting, locale, data)
+      ? chooseSetting(metric, value, language, options)
+      : settingAt(metric, value, language, options.exponent, options.decimals)
+  const unit = value.percent ? '%' : unitWords(metric, value, setting, language)
   const bare = options.as === 'number' ? { percent: false } : {}
   return {
-    data,
-    number: numberParts(value, setting, data, bare),
-    compact: numberParts(value, setting, data, { ...bare, range: EN_DASH }),
+    number: numberParts(value, setting, language, bare),
+    compact: numberParts(value, setting, language, { ...bare, range: EN_DASH }),
     exponent: setting.exponent,
-    scale: data.scales[setting.exponent] ?? '',
+    scale: language.scales[setting.exponent] ?? '',
     unit: value.percent && options.as !== 'unit' ? '' : unit,
-    leads: metric.kind === 'monetary' && data.currency.position === 'before' && unit !== '',
+    leads: metric.kind === 'monetary' && language.currency.position === 'before' && unit !== '',
   }
 }
 
@@ -107,16 +108,15 @@ function unitOnly({ unit, leads }: Pieces): Phrase {
   return phrase([part(unit === '%' ? 'percent' : leads ? 'currency' : 'unit', unit)])
 }
 
-function spaced(kind: PhrasePart['kind'], text: string, data: LocaleData): PhrasePart {
-  return part(kind, text && data.space + text)
+function spaced(kind: PhrasePart['kind'], text: string, { space }: Language): PhrasePart {
+  return part(kind, text && space + text)
 }
 
 /** A value that is no number: a date in the locale's long form, or words as they stand. */
-function words(metric: Metric, value: PublishedValue, locale: string): Phrase {
+function words(metric: Metric, value: PublishedValue, { intl, space, change }: Language): Phrase {
   const date = metric.kind === 'date' ? Date.parse(value.text) : Number.NaN
-  if (value.text === NOT_MEANINGFUL) return phrase([part('text', localeData(locale).change.none)])
+  if (value.text === NOT_MEANINGFUL) return phrase([part('text', change.none)])
   if (Number.isNaN(date)) return phrase([part('text', value.text)])
-  const { intl, space } = localeData(locale)
   const long = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
   return phrase([part('text', long.replaceAll(' ', space))])
 }

@@ -6,6 +6,7 @@
  */
 import { problem, suggest } from '../diagnostics.ts'
 import { toDeriveRule } from './derive/rule-from-spec.ts'
+import type { Languages } from './locales/language.ts'
 import { toAssurance, toObservation } from './observation-from-spec.ts'
 import { hasScale } from './setting.ts'
 import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
@@ -14,9 +15,15 @@ import type { Metric, Observation, Omission, Place, Source, Term } from './types
 /** Where the value at a path stands; the path starts at the file's root, so with the entry's id. */
 export type At = (path: readonly (string | number)[]) => Place
 
-export function toMetric(id: string, spec: MetricSpec, sources: ReadonlyMap<string, Source>, at: At): Metric {
+export function toMetric(
+  id: string,
+  spec: MetricSpec,
+  sources: ReadonlyMap<string, Source>,
+  languages: Languages,
+  at: At,
+): Metric {
   checkUnit(id, spec, at)
-  checkDisplay(id, spec, at)
+  checkDisplay(id, spec, languages, at)
   const observations = new Map<string, Observation>()
   const breakdown: Observation[] = []
   const omissions = new Map<string, Omission>()
@@ -115,9 +122,9 @@ function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
   )
 }
 
-function checkDisplay(id: string, { display = {} }: MetricSpec, at: At): void {
+function checkDisplay(id: string, { display = {} }: MetricSpec, languages: Languages, at: At): void {
   for (const [locale, { scale }] of Object.entries(display)) {
-    if (scale === undefined || hasScale(locale, scale)) continue
+    if (scale === undefined || hasScale(languages(locale), scale)) continue
     const { file, position } = at([id, 'display', locale, 'scale'])
     problem(
       file,

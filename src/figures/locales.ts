@@ -1,17 +1,4 @@
-/** Which language's way of writing figures a locale takes. */
-import { localeOf } from '../source/locale-files.ts'
-import type { LocaleData } from './locales/locale-data.ts'
-
-/** The data of the nearest language that has some; English where none is near. */
-export function localeData(tag: string): LocaleData {
-  for (const candidate of parents(tag)) {
-    const data = localeOf(candidate)
-    if (data) return data
-  }
-  const english = localeOf('en')
-  if (!english) throw new Error('labels/en.yaml has no section `locale`')
-  return english
-}
+/** Entries by language: which one a tag takes. */
 
 /**
  * The entry for a language tag, or for its nearest parent: `zh-Hans-CN` → `zh-Hans` → `zh`.

@@ -2,6 +2,7 @@
 import { columnExponent } from './column.ts'
 import { compute } from './derive/operations.ts'
 import { formatFigure } from './format.ts'
+import type { Language } from './locales/language.ts'
 import { goalFrom } from './target-progress.ts'
 import type { Metric, Observation, PublishedValue, Registry, Restatement, Target } from './types.ts'
 
@@ -38,10 +39,10 @@ export interface RestatedWords {
 /** All three at one scale, so that they can be compared. The difference of percentages is in points. */
 export function restatedWords(
   { metric, observation: { value }, restatement: { was } }: Restated,
-  locale: string,
+  language: Language,
 ): RestatedWords {
-  const exponent = columnExponent(metric, [was, value], locale)
-  const shown = (one: PublishedValue) => formatFigure(metric, one, locale, { exponent }).text
+  const exponent = columnExponent(metric, [was, value], language)
+  const shown = (one: PublishedValue) => formatFigure(metric, one, language, { exponent }).text
   const difference = compute('difference', metric, [
     { metric, value },
     { metric, value: was },

@@ -5,8 +5,9 @@
  * published digit. `Intl`'s compact notation cannot pin a scale, so the choice is ours.
  */
 import { Exact } from './exact.ts'
+import type { Language } from './locales/language.ts'
 import type { LocaleData } from './locales/locale-data.ts'
-import { byTag, localeData } from './locales.ts'
+import { byTag } from './locales.ts'
 import { lastDigit } from './published-value.ts'
 import { scaleExponent } from './scales.ts'
 import type { Metric, PublishedValue, ScaleName } from './types.ts'
@@ -31,15 +32,14 @@ const MOST_DECIMALS = 3
 export function chooseSetting(
   metric: Metric,
   value: PublishedValue,
-  locale: string,
+  language: Language,
   options: SettingOptions,
 ): Setting {
-  const data = localeData(locale)
-  const pinned = byTag(metric.display, locale)
+  const pinned = byTag(metric.display, language.tag)
   const exponent =
     value.percent || value.points
       ? 0
-      : (pinnedExponent(options.scale ?? pinned?.scale, data) ?? automatic(value, data))
+      : (pinnedExponent(options.scale ?? pinned?.scale, language) ?? automatic(value, language))
   // Decimals were pinned for the pinned scale; another scale needs others.
   const asked =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
@@ -50,11 +50,11 @@ export function chooseSetting(
 export function settingAt(
   metric: Metric,
   value: PublishedValue,
-  locale: string,
+  language: Language,
   exponent: number,
   decimals?: number,
 ): Setting {
-  return settingWith(value, exponent, byTag(metric.display, locale)?.decimals ?? decimals)
+  return settingWith(value, exponent, byTag(metric.display, language.tag)?.decimals ?? decimals)
 }
 
 /** Digits after the point that the figures of one row share: as many as the one that needs most. */
@@ -73,8 +73,8 @@ function settingWith(value: PublishedValue, exponent: number, asked: number | un
 }
 
 /** Whether a language has a word for a scale; `none` needs no word. */
-export function hasScale(locale: string, scale: ScaleName): boolean {
-  return pinnedExponent(scale, localeData(locale)) !== undefined
+export function hasScale(language: Language, scale: ScaleName): boolean {
+  return pinnedExponent(scale, language) !== undefined
 }
 
 function pinnedExponent(scale: ScaleName | undefined, data: LocaleData): number | undefined {

@@ -1,4 +1,5 @@
-import { inLocale, localeData } from './locales.ts'
+import type { Language } from './locales/language.ts'
+import { inLocale } from './locales.ts'
 import type { Target } from './types.ts'
 
 /**
@@ -6,11 +7,11 @@ import type { Target } from './types.ts'
  *
  * The full stop of the commitment goes: the sentence around it has its own.
  */
-export function describeTarget(target: Target, locale: string): string {
-  const { target: patterns } = localeData(locale)
+export function describeTarget(target: Target, language: Language): string {
+  const { target: patterns } = language
   const pattern = target.year === undefined ? patterns.withoutYear : patterns.withYear
   const words: Readonly<Record<string, string>> = {
-    commitment: (inLocale(target.commitment, locale) ?? '').trim().replace(/[.。]$/u, ''),
+    commitment: (inLocale(target.commitment, language.tag) ?? '').trim().replace(/[.。]$/u, ''),
     year: target.year ?? '',
     status: patterns.status[target.status],
   }

@@ -1,6 +1,7 @@
 /** The word or code after (or before) a figure. */
 import { Exact } from './exact.ts'
-import type { LocaleData, PluralWords } from './locales/locale-data.ts'
+import type { Language } from './locales/language.ts'
+import type { PluralWords } from './locales/locale-data.ts'
 import { inLocale } from './locales.ts'
 import type { Setting } from './setting.ts'
 import type { Metric, PublishedValue } from './types.ts'
@@ -10,17 +11,16 @@ export function unitWords(
   metric: Metric,
   value: PublishedValue,
   setting: Setting,
-  locale: string,
-  data: LocaleData,
+  language: Language,
 ): string {
   const { unit, kind } = metric
-  if (value.points) return inPlural(data.change.points, value, setting, data)
+  if (value.points) return inPlural(language.change.points, value, setting, language)
   if (unit === undefined) return ''
   if (typeof unit === 'string')
-    return kind === 'monetary' ? (data.currency.words[unit] ?? unit) : codeWords(unit, data)
-  const words = inLocale(unit, locale)
+    return kind === 'monetary' ? (language.currency.words[unit] ?? unit) : codeWords(unit, language)
+  const words = inLocale(unit, language.tag)
   if (words === undefined || typeof words === 'string') return words ?? ''
-  return inPlural(words, value, setting, data)
+  return inPlural(words, value, setting, language)
 }
 
 /** By what the language counts what is shown as: `1 user`, but `1.0 users` and `1 million users`. */
@@ -28,7 +28,7 @@ function inPlural(
   words: PluralWords,
   value: PublishedValue,
   { exponent, decimals }: Setting,
-  data: LocaleData,
+  language: Language,
 ): string {
   if (value.high !== undefined) return words.other
   const shown = new Exact(value.low)
@@ -36,18 +36,18 @@ function inPlural(
     .toDecimalPlaces(decimals)
     .mul(`1e${exponent}`)
     .toNumber()
-  const category = new Intl.PluralRules(data.intl, { minimumFractionDigits: decimals }).select(shown)
+  const category = new Intl.PluralRules(language.intl, { minimumFractionDigits: decimals }).select(shown)
   return words[category] ?? words.other
 }
 
 /** `tCO2e/million CNY` part by part: each code by its word. */
-function codeWords(unit: string, data: LocaleData): string {
+function codeWords(unit: string, language: Language): string {
   return unit
     .split('/')
     .map(part =>
       part
         .split(' ')
-        .map(code => data.units[code] ?? data.currency.words[code] ?? code)
+        .map(code => language.units[code] ?? language.currency.words[code] ?? code)
         .join(' '),
     )
     .join('/')

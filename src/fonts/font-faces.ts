@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import { MissingPart } from '../print/missing-part.ts'
 
 export interface FontFace {
@@ -84,34 +84,34 @@ function manifestOf(slug: string, name: string, lang: string): string {
   }
 }
 
-const stack = (lang: string, voice: 'serif' | 'sans') =>
-  (localeData(lang).fonts[voice] ?? []).map(name => family(name, voice, lang))
+const stack = ({ fonts, tag }: Language, voice: 'serif' | 'sans') =>
+  fonts[voice].map(name => family(name, voice, tag))
 
 /**
  * The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one, and
  * code is Source Code.
  */
-export function facesFor(lang: string): readonly FontFace[] {
-  const upright = family('Source Serif 4', 'serif', lang).filter(face => face.style === 'normal')
-  const code = family('Source Code Pro', 'sans', lang)
-  return [...new Set([...stack(lang, 'serif').flat(), ...stack(lang, 'sans').flat(), ...upright, ...code])]
+export function facesFor(language: Language): readonly FontFace[] {
+  const upright = family('Source Serif 4', 'serif', language.tag).filter(face => face.style === 'normal')
+  const code = family('Source Code Pro', 'sans', language.tag)
+  return [
+    ...new Set([...stack(language, 'serif').flat(), ...stack(language, 'sans').flat(), ...upright, ...code]),
+  ]
 }
 
 /** For each voice of a language, one face of every family in its stack. */
-export function stacksFor(lang: string): readonly (readonly FontFace[])[] {
+export function stacksFor(language: Language): readonly (readonly FontFace[])[] {
   const regular = (faces: readonly FontFace[]) => faces.filter(face => face.weight === 400).slice(0, 1)
-  return (['serif', 'sans'] as const).map(voice => stack(lang, voice).flatMap(regular))
+  return (['serif', 'sans'] as const).map(voice => stack(language, voice).flatMap(regular))
 }
 
 /** Whether a family comes first in a voice: it sets all characters, the ones after it what it lacks. */
-export function leads(face: FontFace, lang: string): boolean {
-  const { serif, sans } = localeData(lang).fonts
+export function leads(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
   return serif[0] === face.family || sans[0] === face.family
 }
 
 /** The tokens of the styles that name families. */
-export function fontTokens(lang: string): string {
-  const { serif, sans } = localeData(lang).fonts
+export function fontTokens({ tag, fonts: { serif, sans } }: Language): string {
   const names = (families: readonly string[]) => families.map(name => `"${name}"`).join(',')
-  return `:root:lang(${lang}){--voice:${names(serif)},serif;--data:${names(sans)},sans-serif}`
+  return `:root:lang(${tag}){--voice:${names(serif)},serif;--data:${names(sans)},sans-serif}`
 }

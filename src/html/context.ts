@@ -6,6 +6,7 @@ import type { State } from 'mdast-util-to-hast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { ChartJob } from '../charts/types.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
 
@@ -37,6 +38,8 @@ export interface RenderContext {
   chapter: Chapter
   file: VFile
   locale: Locale
+  /** Of `locale`, for figures. */
+  language: Language
   labels: Labels
   mdast: MdastRoot
   /** Collected while rendering. */

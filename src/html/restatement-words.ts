@@ -6,9 +6,9 @@ import { type Restated, rebased, restatedWords } from '../figures/restatements.t
 import type { RenderContext } from './context.ts'
 
 export function restatementNote(restated: Restated, context: RenderContext): string {
-  const { labels, locale } = context
+  const { labels, locale, language } = context
   const { metric, observation, restatement } = restated
-  const words = restatedWords(restated, locale)
+  const words = restatedWords(restated, language)
   const why = whyWords(restated, context)
   return labels(words.difference === '' ? 'restated-note-plain' : 'restated-note', {
     metric: metric.title[locale] ?? metric.id,
@@ -21,7 +21,7 @@ export function restatementNote(restated: Restated, context: RenderContext): str
 
 /** The editor’s note, what it follows from, and the targets that start from the figure. */
 export function whyWords(restated: Restated, context: RenderContext): string {
-  const { report, labels, locale } = context
+  const { report, labels, locale, language } = context
   const { metric, restatement } = restated
   const { revision, follows } = restatement
   const note = revision.note?.[locale]
@@ -44,8 +44,8 @@ export function whyWords(restated: Restated, context: RenderContext): string {
       labels(goal ? 'restated-goal' : 'restated-base', {
         target: target.title[locale] ?? target.id,
         ...(goal && {
-          old: formatFigure(metric, goal.was, locale).text,
-          new: formatFigure(metric, goal.now, locale).text,
+          old: formatFigure(metric, goal.was, language).text,
+          new: formatFigure(metric, goal.now, language).text,
         }),
       }),
     ),

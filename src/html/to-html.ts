@@ -50,6 +50,7 @@ export function renderChapter(
     mdast,
     file: chapter.file,
     locale: chapter.locale,
+    language: report.languages(chapter.locale),
     citations: [],
     expected: [],
     discloses: chapter.matter.discloses.map(code => ({

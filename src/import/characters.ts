@@ -2,8 +2,9 @@
  * Characters that no bundled font has: radicals that look like ideographs become the ideographs, compatibility forms their
  * plain ones, pictures (emoji) go; letters of another script stay and are a problem of the build, which knows their place.
  */
+
+import type { Language } from '../figures/locales/language.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
-import type { Locale } from '../source/types.ts'
 
 /**
  * Radicals of the supplement that differ from their ideograph by no more than their code, by the names that Unicode gives them
@@ -22,9 +23,9 @@ const PICTURES =
 const INVISIBLE = /[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/u
 
 export async function openCharacters(
-  locale: Locale,
+  language: Language,
 ): Promise<(text: string) => { text: string; dropped: string[] }> {
-  const covered = await loadCoverage(locale)
+  const covered = await loadCoverage(language)
   return text => {
     const dropped = new Set<string>()
     const mended = [...text].map(character => {

@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { shippedLanguages } from '../source/locale-files.ts'
 import type { Locale } from '../source/types.ts'
 import { openAddresses } from './addresses.ts'
 import { openCharacters } from './characters.ts'
@@ -52,8 +53,9 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const chapters: ImportedReport['chapters'] = []
   const order = [...new Set(converted.map(page => page.slug))]
   const width = Math.max(2, String(order.length).length)
+  const shipped = shippedLanguages()
   for (const page of converted) {
-    const mend = await openCharacters(page.locale)
+    const mend = await openCharacters(shipped(page.locale))
     const body = writeMarkdown(page, {
       addresses,
       place: point => point && { line: pageLine(page, point.line), column: point.column },

@@ -43,7 +43,7 @@ export async function findBuilt(
       JSON.stringify([
         toolIdentity(),
         pdf ? await browserIdentity(env).catch(() => '') : '',
-        fontsIdentity(locale),
+        fontsIdentity(report.languages(locale)),
         publicationDate(edition, env).getTime(),
         report.config.print,
       ]),

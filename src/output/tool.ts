@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Language } from '../figures/locales/language.ts'
 import { facesFor } from '../fonts/font-faces.ts'
 import { embeddedVersion } from '../print/embedded-chromium.ts'
-import type { Locale } from '../source/types.ts'
 import { version } from '../version.ts'
 import { hash, hashesUnder } from './inputs.ts'
 
@@ -29,8 +29,8 @@ function textOf(name: string): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
-export function fontsIdentity(locale: Locale): string {
-  return [...new Set(facesFor(locale).map(face => face.origin))].sort().join(' ')
+export function fontsIdentity(language: Language): string {
+  return [...new Set(facesFor(language).map(face => face.origin))].sort().join(' ')
 }
 
 /** The embedded shell by its version; any other program by its file, which an update replaces. */

@@ -33,6 +33,7 @@ export class KeptBook {
     labels: Labels,
     wanted: ReadonlySet<string> | undefined,
   ): Book {
+    const language = report.languages(locale)
     const style = report.config.numbering[locale] ?? 'decimal'
     const chapters = new Map<string, KeptChapter>()
     let isNew = false
@@ -43,7 +44,7 @@ export class KeptBook {
       isNew ||= !isSame
       chapters.set(
         path,
-        isSame ? known : { one, place, numbered: numberChapter(one, place, locale, format, style, labels) },
+        isSame ? known : { one, place, numbered: numberChapter(one, place, language, format, style, labels) },
       )
     }
     isNew ||= String([...chapters.keys()]) !== String([...this.#chapters.keys()])

@@ -18,14 +18,14 @@ export interface FigureRecord {
 export function composedRecord(
   id: string,
   locale: Locale,
-  { registry, config }: Report,
+  { registry, config, languages }: Report,
   books: readonly Book[],
 ): FigureRecord | undefined {
   const metric = registry.metrics.get(id)
   if (!metric) return undefined
   const places = placesOf(books, () => undefined)
   const one = { ...registry, metrics: new Map([[id, metric]]) }
-  const rows = dataRows(one, config.locales, places)
+  const rows = dataRows(one, config.locales.map(languages), places)
   return {
     id,
     title: metric.title[locale] ?? metric.title[config.locales[0] ?? ''] ?? id,

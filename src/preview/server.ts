@@ -14,7 +14,6 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
-import { facesFor } from '../fonts/font-faces.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import type { Session } from './session.ts'
@@ -101,12 +100,12 @@ function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefin
   const app = new Hono({ strict: false })
   const all = sayings()
   const saying = (c: Context): Saying => all[languageOf(lang, env, c.req.header('accept-language'))]
-  app.get('/', c => c.html(shell(saying(c))))
+  app.get('/', c => c.html(shell(saying(c), session.faces('zh-Hans'))))
   app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
   app.get('/vendor/:name', c => file(c, VENDOR.get(c.req.param('name')), true))
   app.get('/view/:locale/web/:path{.+}', c => view(c, session))
   app.get('/font/:lang/:index', c =>
-    file(c, facesFor(c.req.param('lang'))[Number(c.req.param('index'))]?.path, true),
+    file(c, session.faces(c.req.param('lang'))[Number(c.req.param('index'))]?.path, true),
   )
   app.get('/events', c => {
     const { say } = saying(c)
@@ -184,15 +183,16 @@ async function view(c: Context, session: Session): Promise<Response> {
   if (!site) return c.notFound()
   const page = site.pages.get(name)
   if (ending === '.html' && page) return give(page.html)
-  if (path === 'style.css') return give(`${faces(locale)}\n${site.css}`)
+  if (path === 'style.css') return give(`${faces(locale, session)}\n${site.css}`)
   if (ending === '.css' && page) return give(page.css)
   const text = site.files.get(path)
   return text === undefined ? file(c, site.assets.get(path)) : give(text)
 }
 
 /** Whole faces, not cut: a new character is there at once. */
-function faces(locale: string): string {
-  return facesFor(locale)
+function faces(locale: string, session: Session): string {
+  return session
+    .faces(locale)
     .map((face, i) => fontFaceRule(face, `../../../font/${locale}/${i}`, 'truetype'))
     .join('\n')
 }

@@ -1,8 +1,10 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
+import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 import type { Say } from '../messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
+import { shippedLanguages } from '../source/locale-files.ts'
 import { searchIndex, searchScript } from '../web/search-index.ts'
 import { type Site, site } from '../web/site.ts'
 import { Checking } from './checking.ts'
@@ -125,6 +127,12 @@ export class Session {
     const { state } = this.#view
     const book = this.#view.book(locale, 'web')
     return state && book && searchScript(searchIndex(book, state.template.labels(locale)))
+  }
+
+  /** In which a language is set: by the report, or as it ships while none can be read. */
+  faces(locale: string): readonly FontFace[] {
+    const languages = this.#view.state?.report.languages ?? shippedLanguages()
+    return facesFor(languages(locale))
   }
 
   record(metric: string, locale: string): FigureRecord | undefined {

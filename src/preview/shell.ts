@@ -1,10 +1,11 @@
 /** The preview's own page: the web edition and the printed pages side by side, and what is wrong below. */
 import { fontFaceRule } from '../fonts/cut-font.ts'
-import { facesFor } from '../fonts/font-faces.ts'
+import type { FontFace } from '../fonts/font-faces.ts'
 import type { Saying } from './language.ts'
 import { SHELL_CSS } from './shell-css.ts'
 
-export function shell({ language, words }: Saying): string {
+/** `faces` are those in which the report sets Chinese. */
+export function shell({ language, words }: Saying, faces: readonly FontFace[]): string {
   const say = (text: string) => words[text] ?? text
   const layout = (name: string, words: string, isOn = false) =>
     `<button type="button" data-layout="${name}" aria-pressed="${isOn}">${say(words)}</button>`
@@ -17,7 +18,7 @@ export function shell({ language, words }: Saying): string {
 <link rel="icon" href="data:,">
 <script type="importmap">{"imports":{"idiomorph":"./vendor/idiomorph.js","pdfjs-dist":"./vendor/pdf.mjs"}}</script>
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<style>${lastFont()}${SHELL_CSS}</style>
+<style>${lastFont(faces)}${SHELL_CSS}</style>
 </head>
 <body>
 <header>
@@ -52,10 +53,10 @@ export function shell({ language, words }: Saying): string {
 }
 
 /** For a system without Chinese: a browser fetches it only then. */
-function lastFont(): string {
-  const at = facesFor('zh-Hans').findIndex(
+function lastFont(faces: readonly FontFace[]): string {
+  const at = faces.findIndex(
     ({ script, family, weight }) => script === 'han' && family.includes('Sans') && weight === 400,
   )
-  const face = facesFor('zh-Hans')[at]
+  const face = faces[at]
   return face ? fontFaceRule(face, `./font/zh-Hans/${at}`, 'truetype', 'Last') : ''
 }

@@ -10,7 +10,7 @@ import { loadCoverage } from '../fonts/coverage.ts'
 const RADICAL = /[\u2e80-\u2fdf]/
 
 export async function checkCharacters(book: Book): Promise<void> {
-  const covered = await loadCoverage(book.locale)
+  const covered = await loadCoverage(book.language)
   for (const { file } of book.chapters) {
     const seen = new Set<string>()
     String(file.value)

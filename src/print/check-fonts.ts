@@ -6,7 +6,7 @@ import { facesFor } from '../fonts/font-faces.ts'
 
 export function checkFonts({ type3, fonts }: EmbeddedFonts, book: Book): void {
   const file = book.report.files[0]
-  const known = facesFor(book.locale).map(({ family }) => family.replaceAll(' ', ''))
+  const known = facesFor(book.language).map(({ family }) => family.replaceAll(' ', ''))
   const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? ''))
   if (file && type3 > 0)
     problem(

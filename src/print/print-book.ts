@@ -7,7 +7,6 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { mirrorMarginBoxes } from '../book/mirror-margin-boxes.ts'
 import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
-import { localeData } from '../figures/locales.ts'
 import { readPageMap } from '../finish/page-map.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
@@ -99,7 +98,7 @@ async function writeDocument(document: PrintDocument, folder: string): Promise<s
   const fonts = await subsetFonts({
     // What is cut short ends in an ellipsis.
     text: `${document.html}${[...heads.left, ...heads.right].join('')}…`,
-    lang: document.lang,
+    language: document.language,
     format: 'truetype',
     folder: join(folder, 'fonts'),
     href: 'fonts/',
@@ -160,7 +159,7 @@ async function printUntilSettled(
 
 async function apply(
   page: Page,
-  { lang }: PrintDocument,
+  { language }: PrintDocument,
   pagination: Pagination,
   { sheet }: PrintDocument,
 ): Promise<void> {
@@ -186,7 +185,7 @@ async function apply(
       style.textContent = css
     },
     [...pagination.numbers],
-    localeData(lang).direction === 'rtl'
+    language.direction === 'rtl'
       ? mirrorMarginBoxes(runningHeads({ ...pagination, ...heads }))
       : runningHeads({ ...pagination, ...heads }),
   )

@@ -6,13 +6,14 @@
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Language } from '../figures/locales/language.ts'
 import { cutFont, type FontFormat, fontFaceRule } from '../fonts/cut-font.ts'
 import { type FontFace, facesFor, leads } from '../fonts/font-faces.ts'
 
 export interface SubsetOptions {
   /** The document: markup may be in it, only its characters count. */
   text: string
-  lang: string
+  language: Language
   format: FontFormat
   /** Receives the files. */
   folder: string
@@ -30,13 +31,19 @@ const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).
 const ALWAYS = `${ASCII}\u00a0\u2010–—…·•−“”‘’（）`
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}]/u
 
-export async function subsetFonts({ text, lang, format, folder, href }: SubsetOptions): Promise<SubsetFonts> {
+export async function subsetFonts({
+  text,
+  language,
+  format,
+  folder,
+  href,
+}: SubsetOptions): Promise<SubsetFonts> {
   await mkdir(folder, { recursive: true })
   // ASCII is always there: what is left of a long document is short.
   const others = text.replace(/[\0-\x7f]+/g, '').normalize('NFC')
   const characters = [...new Set(others + ALWAYS)].sort().join('')
-  const faces = facesFor(lang)
-    .map(face => ({ face, text: charactersFor(face, characters, lang) }))
+  const faces = facesFor(language)
+    .map(face => ({ face, text: charactersFor(face, characters, language) }))
     .filter(({ text }) => text !== '')
   const rules = await Promise.all(
     faces.map(async ({ face, text }) => {
@@ -49,7 +56,7 @@ export async function subsetFonts({ text, lang, format, folder, href }: SubsetOp
 }
 
 /** A language takes all characters from its own families; from the others only the Han characters that it quotes. */
-function charactersFor(face: FontFace, characters: string, lang: string): string {
-  if (face.script === 'latin' || leads(face, lang)) return characters
+function charactersFor(face: FontFace, characters: string, language: Language): string {
+  if (face.script === 'latin' || leads(face, language)) return characters
   return [...characters].filter(character => HAN.test(character)).join('')
 }

@@ -5,7 +5,8 @@
  * the language, in the glossary or the registry, are taken as they are; so are names of files and addresses.
  */
 import { VFile } from 'vfile'
-import { localeData, parents } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
+import { parents } from '../figures/locales.ts'
 import type { Chapter, Locale } from './types.ts'
 
 export type Convert = (text: string) => string
@@ -14,14 +15,14 @@ export type Convert = (text: string) => string
 const KEPT = String.raw`src=(?:"[^"]*"|[^\s}]+)|\]\([^)]*\)|<?https?:\/\/[^\s，。；）>]+|\x60[^\x60]*\x60`
 
 /** `data` is searched for words that are written in both languages. */
-export async function converter(from: Locale, to: Locale, data: readonly unknown[]): Promise<Convert> {
+export async function converter(from: Language, to: Language, data: readonly unknown[]): Promise<Convert> {
   const { Converter } = await import('opencc-js/cn2t')
-  const convert = Converter({ from: 'cn', to: to === 'zh-Hant-TW' || to === 'zh-TW' ? 'tw' : 'hk' })
+  const convert = Converter({ from: 'cn', to: to.tag === 'zh-Hant-TW' || to.tag === 'zh-TW' ? 'tw' : 'hk' })
   const known = new Map<string, string>()
-  for (const one of data) collectWords(one, from, parents(to), known)
+  for (const one of data) collectWords(one, from.tag, parents(to.tag), known)
   const words = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped)
   const kept = new RegExp([KEPT, ...words].join('|'), 'gu')
-  const quotes = [localeData(from).quotes, localeData(to).quotes].map(text => [...text])
+  const quotes = [from.quotes, to.quotes].map(text => [...text])
   const quote = (text: string) =>
     [...text].map(character => quotes[1]?.[quotes[0]?.indexOf(character) ?? -1] ?? character).join('')
   return text => {

@@ -3,35 +3,43 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import type { Language, Languages } from '../figures/locales/language.ts'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
+import { parents } from '../figures/locales.ts'
 import { SHIPPED } from './template-folders.ts'
 import { readYaml } from './yaml-document.ts'
 
-const DEFAULT = join(SHIPPED, 'default')
-
-/** Where languages are looked for: a report’s own template goes before the shipped one. */
-let folders: readonly string[] = [DEFAULT]
-let known = new Map<string, LocaleData | undefined>()
-
-/** A report that brings languages of its own, or writes one in another way. The formatters ask by tag only. */
-export function useLocalesOf(templateFolders: readonly string[]): void {
-  if (templateFolders.join('\n') === folders.join('\n')) return
-  folders = templateFolders
-  known = new Map()
+/** Of one report: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
+export function readLanguages(folders: readonly string[]): Languages {
+  const files = new Map<string, LocaleData | undefined>()
+  const inFile = (tag: string): LocaleData | undefined => {
+    if (!files.has(tag)) files.set(tag, load(tag, folders))
+    return files.get(tag)
+  }
+  const nearest = (tag: string): LocaleData => {
+    for (const candidate of [...parents(tag), 'en']) {
+      const data = inFile(candidate)
+      if (data) return data
+    }
+    throw new Error('labels/en.yaml has no section `locale`')
+  }
+  const known = new Map<string, Language>()
+  return tag => {
+    const language = known.get(tag) ?? { ...nearest(tag), tag }
+    known.set(tag, language)
+    return language
+  }
 }
 
-/** The data of exactly this tag; undefined where no folder has a section `locale` for it. */
-export function localeOf(tag: string): LocaleData | undefined {
-  if (!known.has(tag)) known.set(tag, load(tag))
-  return known.get(tag)
-}
+/** As they ship, for who has no report yet. */
+export const shippedLanguages = (): Languages => readLanguages([join(SHIPPED, 'default')])
 
 const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject({
   locale: localeSchema.optional(),
 })
 
 /** Mistakes are said by who reads the words of the file; here it only has no data. */
-function load(tag: string): LocaleData | undefined {
+function load(tag: string, folders: readonly string[]): LocaleData | undefined {
   if (!/^[\w-]+$/.test(tag)) return undefined
   for (const folder of folders) {
     const path = join(folder, 'labels', `${tag}.yaml`)

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import { problem, suggest } from '../diagnostics.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
+import type { Languages } from '../figures/locales/language.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
@@ -22,7 +23,7 @@ export interface RegistryFiles {
   files: VFile[]
 }
 
-export async function readRegistry(root: string): Promise<RegistryFiles> {
+export async function readRegistry(root: string, languages: Languages): Promise<RegistryFiles> {
   const files: VFile[] = []
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
     const file = await readText(root, path)
@@ -54,7 +55,7 @@ export async function readRegistry(root: string): Promise<RegistryFiles> {
             place: at([id]).position,
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
-        metrics.set(id, toMetric(id, spec, sources, at))
+        metrics.set(id, toMetric(id, spec, sources, languages, at))
       }
     })
   }

@@ -4,9 +4,10 @@ import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
 import { readConfig } from '../extend/read-config.ts'
+import type { Languages } from '../figures/locales/language.ts'
 import { readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
-import { useLocalesOf } from './locale-files.ts'
+import { readLanguages } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText } from './report-files.ts'
@@ -54,15 +55,16 @@ export async function readReport(
   )
 
   const files: VFile[] = [configFile]
-  const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root)
-  files.push(...registryFiles)
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
+  // Before the figures, whose scales are held to the words that each language has.
+  const languages = readLanguages(templateFolders(config.template, root, extensions.templates))
+  const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root, languages)
+  files.push(...registryFiles)
   if (ownConfig) files.push(ownConfig)
 
-  useLocalesOf(templateFolders(config.template, root, extensions.templates))
   const editions = new Map<string, Edition>()
   for (const folder of await listFolders(root)) {
-    const edition = await readEdition(root, folder, config, files)
+    const edition = await readEdition(root, folder, config, languages, files)
     if (edition) editions.set(edition.id, edition)
   }
   if (editions.size === 0 && !hasErrors(files)) {
@@ -70,7 +72,7 @@ export async function readReport(
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
     })
   }
-  const report = { root, config, registry, glossary, frameworks, extensions, editions, files }
+  const report = { root, config, registry, glossary, frameworks, languages, extensions, editions, files }
   return Object.keys(config.derive).length === 0 ? report : derived(report)
 }
 
@@ -93,7 +95,11 @@ function toConfig(spec: ReportSpec, refuse: (tag: Locale) => void): ReportConfig
 async function derived(report: Report): Promise<Report> {
   let made = report
   for (const [to, from] of Object.entries(report.config.derive)) {
-    const convert = await converter(from, to, [report.glossary, report.registry, report.config])
+    const convert = await converter(report.languages(from), report.languages(to), [
+      report.glossary,
+      report.registry,
+      report.config,
+    ])
     const words = <T>(value: T): T => withWords(value, from, to, convert)
     const editions = new Map<string, Edition>()
     for (const [id, edition] of made.editions) {
@@ -131,6 +137,7 @@ async function readEdition(
   root: string,
   folder: string,
   config: ReportConfig,
+  languages: Languages,
   files: VFile[],
 ): Promise<Edition | undefined> {
   const file = await readText(root, join(folder, 'edition.yaml').replaceAll('\\', '/'))
@@ -183,7 +190,7 @@ async function readEdition(
     config: value,
     chapters,
     translations: accepted ? readTranslations(accepted) : {},
-    lock: locked && readLock(locked),
+    lock: locked && readLock(locked, languages),
     review: taken && readReview(taken),
   }
 }

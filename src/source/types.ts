@@ -1,6 +1,7 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Extensions } from '../extend/types.ts'
+import type { Languages } from '../figures/locales/language.ts'
 import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
 import type { Framework } from '../frameworks/types.ts'
@@ -18,6 +19,8 @@ export interface Report {
   config: ReportConfig
   registry: Registry
   glossary: Glossary
+  /** How each language is written, with what its own template says of it. */
+  languages: Languages
   /** What its own perennial.config.js adds. */
   extensions: Extensions
   /** Those that ship and those of frameworks.yaml, by id. */

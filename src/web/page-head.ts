@@ -2,10 +2,10 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 
 export interface PageHead {
-  lang: string
+  language: Language
   /** `users`, of the page `users.html` with the styles `users.css`. */
   name: string
   title: string
@@ -15,9 +15,9 @@ export interface PageHead {
 }
 
 export function completeHead(tree: Root, head: PageHead): void {
+  const { tag, direction } = head.language
   visit(tree, 'element', element => {
-    if (element.tagName === 'html')
-      Object.assign(element.properties, { lang: head.lang, dir: localeData(head.lang).direction })
+    if (element.tagName === 'html') Object.assign(element.properties, { lang: tag, dir: direction })
     if (element.tagName === 'head') fillHead(element, head)
   })
 }

@@ -24,11 +24,11 @@ export async function shareImage(book: Book): Promise<Buffer> {
 
 async function drawing(book: Book): Promise<string> {
   const { width, height } = SHARE_IMAGE
-  const { locale, edition, report } = book
+  const { locale, language, edition, report } = book
   const [display, text, label] = await Promise.all([
-    outlinesFor(locale, 'serif', locale.startsWith('zh') ? 400 : 300),
-    outlinesFor(locale, 'serif', 400),
-    outlinesFor(locale, 'sans', 600),
+    outlinesFor(language, 'serif', locale.startsWith('zh') ? 400 : 300),
+    outlinesFor(language, 'serif', 400),
+    outlinesFor(language, 'sans', 600),
   ])
   const colours = coloursOf(report.config.brand)
   const words = (outlines: Outlines, line: string, y: number, size: number, fill: string) =>

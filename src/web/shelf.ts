@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { artwork } from '../artwork/growth-rings.ts'
 import type { Template } from '../book/template.ts'
-import { localeData } from '../figures/locales.ts'
+import type { Language } from '../figures/locales/language.ts'
 import type { LocaleRecord, Manifest, Output } from '../output/manifest.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 
@@ -19,16 +19,16 @@ const stringifier = unified().use(rehypeStringify).freeze()
 
 /** The page without its fonts, in the report's first language. */
 export function shelf(report: Report, editions: readonly ShelvedEdition[], template: Template): string {
-  const locale = report.config.locales[0] ?? 'en'
-  const labels = template.labels(locale)
-  const organisation = report.config.organisation.name[locale] ?? ''
+  const language = report.languages(report.config.locales[0] ?? 'en')
+  const labels = template.labels(language.tag)
+  const organisation = report.config.organisation.name[language.tag] ?? ''
   const tree = template.fill(
     'web/shelf.html',
     { organisation, editions: editions.map(shelved => entry(shelved, report, template)) },
     labels,
   )
   const css = ['tokens.css', 'web/shelf.css'].map(path => template.text(path))
-  completeHead(tree, locale, `${labels('editions')} · ${organisation}`, [
+  completeHead(tree, language, `${labels('editions')} · ${organisation}`, [
     ...css,
     `:root{--brand:${report.config.brand}}`,
   ])
@@ -45,7 +45,9 @@ function entry({ edition, manifest }: ShelvedEdition, report: Report, template: 
     h('div', { className: ['what'] }, [
       h(
         'ul',
-        locales.map(locale => language(edition, locale, manifest.locales[locale] as LocaleRecord, template)),
+        locales.map(locale =>
+          inLanguage(edition, report.languages(locale), manifest.locales[locale] as LocaleRecord, template),
+        ),
       ),
     ]),
   ])
@@ -57,7 +59,12 @@ function thumbnail(edition: Edition): Element {
   return { ...art, children: art.children.filter((_, i) => i % 3 === 0) }
 }
 
-function language(edition: Edition, locale: Locale, record: LocaleRecord, template: Template): Element {
+function inLanguage(
+  edition: Edition,
+  { tag: locale, direction }: Language,
+  record: LocaleRecord,
+  template: Template,
+): Element {
   const labels = template.labels(locale)
   const find = (ending: string) => record.outputs.find(({ path }) => path.endsWith(ending))
   const web = find('/web/index.html')
@@ -65,7 +72,7 @@ function language(edition: Edition, locale: Locale, record: LocaleRecord, templa
   const title = edition.config.title[locale] ?? edition.id
   const link = (output: Output, words: ElementContent[]) =>
     h('a', { href: `${edition.folder}/${output.path}` }, words)
-  return h('li', { lang: locale, dir: localeData(locale).direction }, [
+  return h('li', { lang: locale, dir: direction }, [
     h('span', { className: ['label'] }, labels('language')),
     h('h2', web ? [link(web, [{ type: 'text', value: title }])] : title),
     ...(pdf
@@ -91,10 +98,9 @@ function size(bytes: number, locale: Locale): string {
   }).format(bytes / (mega ? 1e6 : 1e3))
 }
 
-function completeHead(tree: Root, locale: Locale, title: string, css: readonly string[]): void {
+function completeHead(tree: Root, { tag, direction }: Language, title: string, css: readonly string[]): void {
   visit(tree, 'element', element => {
-    if (element.tagName === 'html')
-      Object.assign(element.properties, { lang: locale, dir: localeData(locale).direction })
+    if (element.tagName === 'html') Object.assign(element.properties, { lang: tag, dir: direction })
     if (element.tagName !== 'head') return
     element.children = [
       h('meta', { charSet: 'utf-8' }),

@@ -88,7 +88,7 @@ export function site(
     relink(tree, book, `${name}.html`, places)
     const css = hoistStyles(tree)
     completeHead(tree, {
-      lang: book.locale,
+      language: book.language,
       name,
       title,
       description,
@@ -136,7 +136,7 @@ export function site(
     pages,
     css: [
       template.text('tokens.css'),
-      fontTokens(book.locale),
+      fontTokens(book.language),
       template.text('web.css'),
       template.text('web-layout.css'),
       template.text('own.css'),

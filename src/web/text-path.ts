@@ -1,5 +1,6 @@
 /** Words as outlines: what draws the picture for sharing has none of our fonts. */
 import { type Font, open } from 'fontkit'
+import type { Language } from '../figures/locales/language.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 
 export interface Outlines {
@@ -10,8 +11,12 @@ export interface Outlines {
 }
 
 /** The faces of a voice, the first that has a character draws it. */
-export async function outlinesFor(lang: string, voice: 'serif' | 'sans', weight: number): Promise<Outlines> {
-  const faces = facesFor(lang).filter(
+export async function outlinesFor(
+  language: Language,
+  voice: 'serif' | 'sans',
+  weight: number,
+): Promise<Outlines> {
+  const faces = facesFor(language).filter(
     ({ family, style }) => style === 'normal' && RegExp(voice, 'i').test(family),
   )
   const families = [...new Set(faces.map(({ family }) => family))]

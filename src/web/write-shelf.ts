@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTemplate } from '../book/template.ts'
+import type { Language } from '../figures/locales/language.ts'
 import { readManifest } from '../output/manifest.ts'
 import { subsetFonts } from '../print/subset-fonts.ts'
 import type { Report } from '../source/types.ts'
@@ -22,7 +23,7 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
     editions,
     openTemplate(report.config.template, report.root, report.extensions.templates),
   )
-  const fonts = await inlineFonts(html, report.config.locales[0] ?? 'en')
+  const fonts = await inlineFonts(html, report.languages(report.config.locales[0] ?? 'en'))
   const target = join(out, 'index.html')
   const page = html.replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
   if ((await readFile(target, 'utf8').catch(() => '')) === page) return
@@ -31,11 +32,11 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
   await rename(fresh, target)
 }
 
-async function inlineFonts(html: string, lang: string): Promise<string> {
+async function inlineFonts(html: string, language: Language): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'perennial-shelf-'))
   try {
     const text = html.replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
-    const { css } = await subsetFonts({ text, lang, format: 'woff2', folder, href: '' })
+    const { css } = await subsetFonts({ text, language, format: 'woff2', folder, href: '' })
     const rules = css.split('\n').filter(rule => WEIGHTS.test(rule))
     const inlined = rules.map(async rule => {
       const [, name = ''] = /url\("([^"]+)"\)/.exec(rule) ?? []

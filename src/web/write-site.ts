@@ -2,16 +2,17 @@
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generate, parse } from 'css-tree'
+import type { Language } from '../figures/locales/language.ts'
 import { siteFonts } from './fonts/site-fonts.ts'
 import type { Site } from './site.ts'
 
 /** Returns the number of bytes written. */
-export async function writeSite(site: Site, lang: string, folder: string): Promise<number> {
+export async function writeSite(site: Site, language: Language, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true })
   const pages = new Map(
     [...site.pages].map(([name, { html, css }]) => [name, { html, css: `${site.css}\n${css}` }] as const),
   )
-  const fonts = await siteFonts({ pages, lang, found: site.found, folder })
+  const fonts = await siteFonts({ pages, language, found: site.found, folder })
   await writeFile(join(folder, 'style.css'), smaller(`${fonts.search}\n${site.css}`))
   for (const [name, { html, css }] of site.pages) {
     const own = fonts.pages.get(name) ?? ''

@@ -7,6 +7,9 @@ import { type Draw, loadDrawing } from '../../src/charts/draw.ts'
 import { spread, wrap } from '../../src/charts/style.ts'
 import { measureFor } from '../../src/charts/text-size.ts'
 import { CHART_KINDS, type Request, type Series } from '../../src/charts/types.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
+
+const language = shippedLanguages()
 
 let draw: Draw
 beforeAll(async () => {
@@ -30,7 +33,7 @@ function request(kind: Request['kind'], locale: string, width: number): Request 
   const zh = locale === 'zh-Hans'
   const base = {
     kind,
-    locale,
+    language: language(locale),
     width,
     periods: ['2028', '2029', '2030'],
     words: { missing: zh ? '未提供' : 'not given' },
@@ -177,11 +180,11 @@ test('Plot’s own marks are passed through, and only marks', () => {
 })
 
 test('widths are those of the bundled fonts', () => {
-  const measure = measureFor('en')
+  const measure = measureFor(language('en'))
   expect(measure('一二', 10)).toBeCloseTo(20, 0)
   expect(measure('ii', 10)).toBeLessThan(measure('mm', 10))
   expect(wrap('one two three', measure('one two ', 10), 10, measure)).toEqual(['one two', 'three'])
-  expect(wrap('排放总量', measure('排放', 10), 10, measureFor('zh-Hans'))).toEqual(['排放', '总量'])
+  expect(wrap('排放总量', measure('排放', 10), 10, measureFor(language('zh-Hans')))).toEqual(['排放', '总量'])
 })
 
 test('labels are kept apart, in order, within their room', () => {

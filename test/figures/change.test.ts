@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { formatChange } from '../../src/figures/change.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { plainSpaces, published, sampleMetric } from './sample-metric.ts'
+
+const language = shippedLanguages()
 
 const CASES: [from: string | undefined, to: string, zh: string, en: string, sign: string][] = [
   ['229.4亿', '518.8亿', '增长126.2%', 'up 126.2%', '+126.2%'],
@@ -33,8 +36,13 @@ test.each(CASES)('from %s to %s', (from, to, zh, en, sign) => {
   const metric = sampleMetric({ kind: to.includes('%') ? 'percent' : 'quantity' })
   const change = (locale: string, as: 'sign' | 'words') =>
     plainSpaces(
-      formatChange(metric, from === undefined ? undefined : published(from), published(to), locale, { as })
-        .text,
+      formatChange(
+        metric,
+        from === undefined ? undefined : published(from),
+        published(to),
+        language(locale),
+        { as },
+      ).text,
     )
   expect(change('zh-Hans', 'words')).toBe(zh)
   expect(change('en', 'words')).toBe(en)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { type FormatOptions, formatFigure, formatTile } from '../../src/figures/format.ts'
 import type { DisplayFormat, Metric, Qualifier } from '../../src/figures/types.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { plainSpaces, published, sampleMetric } from './sample-metric.ts'
+
+const language = shippedLanguages()
 
 const money: Partial<Metric> = { kind: 'monetary', unit: 'CNY' }
 const counted = (zh: string, one: string, other: string): Partial<Metric> => ({
@@ -102,8 +105,8 @@ const FACTS: [
 
 test.each(FACTS)('%s', (_, metric, value, qualifier, zh, en) => {
   const figure = published(value, qualifier)
-  expect(formatFigure(sampleMetric(metric), figure, 'zh-Hans').text).toBe(zh)
-  expect(plainSpaces(formatFigure(sampleMetric(metric), figure, 'en').text)).toBe(en)
+  expect(formatFigure(sampleMetric(metric), figure, language('zh-Hans')).text).toBe(zh)
+  expect(plainSpaces(formatFigure(sampleMetric(metric), figure, language('en')).text)).toBe(en)
 })
 
 const OTHERS: [value: string, metric: Partial<Metric>, zh: string, en: string][] = [
@@ -128,8 +131,8 @@ const OTHERS: [value: string, metric: Partial<Metric>, zh: string, en: string][]
 ]
 
 test.each(OTHERS)('%s', (value, metric, zh, en) => {
-  expect(formatFigure(sampleMetric(metric), published(value), 'zh-Hans').text).toBe(zh)
-  expect(plainSpaces(formatFigure(sampleMetric(metric), published(value), 'en').text)).toBe(en)
+  expect(formatFigure(sampleMetric(metric), published(value), language('zh-Hans')).text).toBe(zh)
+  expect(plainSpaces(formatFigure(sampleMetric(metric), published(value), language('en')).text)).toBe(en)
 })
 
 const PINNED: [
@@ -157,24 +160,24 @@ const PINNED: [
 
 test.each(PINNED)('%s in %s pinned by %o and %o', (value, locale, display, options, text) => {
   const metric = sampleMetric({ ...money, display: { [locale]: display } })
-  expect(plainSpaces(formatFigure(metric, published(value), locale, options).text)).toBe(text)
+  expect(plainSpaces(formatFigure(metric, published(value), language(locale), options).text)).toBe(text)
 })
 
 test('number and unit alone', () => {
   const metric = sampleMetric(people)
   const value = published('4.5亿+')
-  expect(formatFigure(metric, value, 'zh-Hans', { as: 'number' }).text).toBe('4.5亿')
-  expect(formatFigure(metric, value, 'zh-Hans', { as: 'unit' }).text).toBe('人')
-  expect(plainSpaces(formatFigure(metric, value, 'en', { as: 'number' }).text)).toBe('450 million')
-  expect(formatFigure(metric, value, 'en', { as: 'unit' }).text).toBe('users')
-  expect(formatFigure(sampleMetric(money), published('3亿'), 'en', { as: 'unit' }).text).toBe('CNY')
-  const share = [sampleMetric(percent), published('24.4%'), 'en'] as const
+  expect(formatFigure(metric, value, language('zh-Hans'), { as: 'number' }).text).toBe('4.5亿')
+  expect(formatFigure(metric, value, language('zh-Hans'), { as: 'unit' }).text).toBe('人')
+  expect(plainSpaces(formatFigure(metric, value, language('en'), { as: 'number' }).text)).toBe('450 million')
+  expect(formatFigure(metric, value, language('en'), { as: 'unit' }).text).toBe('users')
+  expect(formatFigure(sampleMetric(money), published('3亿'), language('en'), { as: 'unit' }).text).toBe('CNY')
+  const share = [sampleMetric(percent), published('24.4%'), language('en')] as const
   expect(formatFigure(...share, { as: 'number' }).text).toBe('24.4')
   expect(formatFigure(...share, { as: 'unit' }).text).toBe('%')
 })
 
 test('spaces do not break, and the parts are the text', () => {
-  const { text, parts } = formatFigure(sampleMetric(people), published('4.5亿+'), 'en')
+  const { text, parts } = formatFigure(sampleMetric(people), published('4.5亿+'), language('en'))
   expect(text).toBe('more\u00a0than\u00a0450\u00a0million\u00a0users')
   expect(parts.map(part => part.kind)).toEqual(['qualifier', 'number', 'scale', 'unit'])
   expect(parts.map(part => part.text).join('')).toBe(text)
@@ -182,7 +185,7 @@ test('spaces do not break, and the parts are the text', () => {
 
 test('locales fall back to the nearest tag, else to English', () => {
   const text = (locale: string) =>
-    plainSpaces(formatFigure(sampleMetric(money), published('518.8亿', 'over'), locale).text)
+    plainSpaces(formatFigure(sampleMetric(money), published('518.8亿', 'over'), language(locale)).text)
   expect(text('zh-Hans-CN')).toBe('超过518.8亿元')
   expect(text('zh')).toBe('超过518.8亿元')
   expect(text('zh-Hant')).toBe('超過518.8億元')
@@ -202,7 +205,7 @@ test.each([
   ['200..300', people, '200|–|300|人', '200|–|300|users'],
 ] as const)('tile of %s', (value, metric, zh, en) => {
   const tile = (locale: string) =>
-    formatTile(sampleMetric(metric), published(value), locale)
+    formatTile(sampleMetric(metric), published(value), language(locale))
       .parts.map(part => plainSpaces(part.text).trim())
       .join('|')
   expect(tile('zh-Hans')).toBe(zh)

@@ -12,7 +12,10 @@ import {
 } from '../../src/figures/schema.ts'
 import { describeTarget } from '../../src/figures/target.ts'
 import { toTarget } from '../../src/figures/target-from-spec.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { plainSpaces } from './sample-metric.ts'
+
+const language = shippedLanguages()
 
 const rd = {
   title: { 'zh-Hans': '研发投入', en: 'R&D spend' },
@@ -33,7 +36,7 @@ function read(specs: Record<string, unknown>) {
     return { file, position: undefined }
   }
   const metrics = Object.entries(metricsSchema.parse(specs)).map(([id, spec]) =>
-    toMetric(id, spec as MetricSpec, new Map(), at),
+    toMetric(id, spec as MetricSpec, new Map(), language, at),
   )
   return { metrics, file, paths, reasons: file.messages.map(message => message.reason) }
 }
@@ -128,7 +131,9 @@ test('words and dates are values too', () => {
   expect(reasons).toEqual([])
   const text = (i: number, locale: string) => {
     const [metric, observation] = [metrics[i], metrics[i]?.observations.get('2022')]
-    return metric && observation ? plainSpaces(formatFigure(metric, observation.value, locale).text) : ''
+    return metric && observation
+      ? plainSpaces(formatFigure(metric, observation.value, language(locale)).text)
+      : ''
   }
   expect(text(0, 'zh-Hans')).toBe('2022年5月16日')
   expect(text(0, 'en')).toBe('16 May 2022')
@@ -157,9 +162,13 @@ test('a target is described with year and status', () => {
   })
   const spec = specs['net-zero']
   const target = spec && toTarget('net-zero', spec, () => ({ file: new VFile(), position: undefined }))
-  expect(target && describeTarget(target, 'zh-Hans')).toBe('不晚于2030年实现碳中和（2030年，已启动）')
-  expect(target && describeTarget(target, 'en')).toBe('Carbon neutral no later than 2030 (due 2030; started)')
-  expect(target && describeTarget({ ...target, year: undefined }, 'en')).toBe(
+  expect(target && describeTarget(target, language('zh-Hans'))).toBe(
+    '不晚于2030年实现碳中和（2030年，已启动）',
+  )
+  expect(target && describeTarget(target, language('en'))).toBe(
+    'Carbon neutral no later than 2030 (due 2030; started)',
+  )
+  expect(target && describeTarget({ ...target, year: undefined }, language('en'))).toBe(
     'Carbon neutral no later than 2030 (started)',
   )
 })

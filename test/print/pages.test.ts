@@ -9,9 +9,12 @@ import type { PrintDocument } from '../../src/book/types.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { openPageRuler } from '../../src/print/pages/page-ruler.ts'
 import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { sheetOf } from '../../src/source/sheet.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { bare, openPdf, textItems, textOfPage } from '../support/pdf.ts'
+
+const language = shippedLanguages()
 
 const template = openTemplate('default', '.')
 const sheet = sheetOf({ paper: 'a4', marks: false })
@@ -21,7 +24,7 @@ function documentOf(sections: string, lang = 'en'): PrintDocument {
   const ids = [...sections.matchAll(/ id="([^"]+)"/g)].map(match => match[1] ?? '')
   return {
     html: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>T</title><meta data-fonts><style>${css}</style></head><body>${sections}</body></html>`,
-    lang,
+    language: language(lang),
     sheet,
     assets: new Map(),
     destinations: ids,

@@ -9,17 +9,20 @@ import { loadCoverage } from '../../src/fonts/coverage.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { measureWidths } from '../../src/print/measure-width.ts'
 import { printBook } from '../../src/print/print-book.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { sheetOf } from '../../src/source/sheet.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { openPdf, wholeText } from '../support/pdf.ts'
 import { run } from '../support/run.ts'
+
+const language = shippedLanguages()
 
 const a4 = sheetOf({ paper: 'a4', marks: false })
 
 function documentOf(body: string, more: Partial<PrintDocument> = {}): PrintDocument {
   return {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title><meta data-fonts><style>@page{size:210mm 297mm;margin:25mm 0}body{margin:0;font-family:"Source Serif 4"}.page{padding:0 17mm}</style></head><body>${body}</body></html>`,
-    lang: 'en',
+    language: language('en'),
     sheet: a4,
     assets: new Map(),
     destinations: ['a', 'b'],
@@ -110,7 +113,7 @@ test('a browser that is stopped stops the work', async () => {
 
 test('fonts cover what they cover', async () => {
   for (const locale of ['en', 'zh-Hans']) {
-    const covered = await loadCoverage(locale)
+    const covered = await loadCoverage(language(locale))
     for (const character of 'Aé九“”…—·\u00a0\u200b') expect(covered(character), character).toBe(true)
     for (const character of '᛭🙂') expect(covered(character), character).toBe(false)
   }

@@ -3,9 +3,12 @@ import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { converter } from '../../src/source/derive-locale.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { readReport } from '../../src/source/report.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root } from '../support/run.ts'
+
+const language = shippedLanguages()
 
 const TO = 'zh-Hant-HK'
 
@@ -45,7 +48,9 @@ test('a file of its own replaces what is derived', async () => {
 })
 
 test('names that are kept, addresses and code stay letter for letter', async () => {
-  const convert = await converter('zh-Hans', TO, [{ name: { 'zh-Hans': '乾隆汇报', 'zh-Hant': '乾隆匯報' } }])
+  const convert = await converter(language('zh-Hans'), language(TO), [
+    { name: { 'zh-Hans': '乾隆汇报', 'zh-Hant': '乾隆匯報' } },
+  ])
   expect(convert('“乾隆汇报”与‘发展’')).toBe('「乾隆匯報」與『發展』')
   expect(convert('[发展](发展.html) `发展` https://example.org/发展')).toBe(
     '[發展](发展.html) `发展` https://example.org/发展',

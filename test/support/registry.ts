@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { registryInEdition } from '../../src/figures/in-edition.ts'
 import type { Registry } from '../../src/figures/types.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { readRegistry } from '../../src/source/registry.ts'
 import { temporaryFolder } from './folder.ts'
 
@@ -20,7 +21,7 @@ export async function registryOf(metrics: string, edition = '2030'): Promise<Rea
   }
   await write('metrics/a.yaml', metrics)
   await write('sources.yaml', 'ledger: { title: { en: Acme ledger } }\n')
-  const { registry, files } = await readRegistry(root)
+  const { registry, files } = await readRegistry(root, shippedLanguages())
   const seen = registryInEdition(registry, edition)
   return {
     registry: seen,

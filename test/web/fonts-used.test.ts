@@ -1,9 +1,10 @@
 /** The face of every character, computed as a browser computes it. */
 import { expect, test } from 'vitest'
 import { facesFor } from '../../src/fonts/font-faces.ts'
+import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { fontsUsed } from '../../src/web/fonts/fonts-used.ts'
 
-const faces = facesFor('en')
+const faces = facesFor(shippedLanguages()('en'))
 const isHan = (character: string) => /\p{Script=Han}/u.test(character)
 
 /** `Family weight style` → characters, sorted. */

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
 import { type At, toMetric, toSource } from '../from-spec.ts'
+import type { Languages } from '../locales/language.ts'
 import { toAssurance } from '../observation-from-spec.ts'
 import { toTarget } from '../target-from-spec.ts'
 import type {
@@ -20,7 +21,7 @@ import type { FigureLock, LockedFigure, LockedFigureSpec, LockSpec, ValueSpec } 
 import { valueOfSpec } from './value.ts'
 
 /** Undefined when it was changed by hand, which is reported where it was. */
-export function fromLock(spec: LockSpec, file: VFile, at: At): FigureLock | undefined {
+export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): FigureLock | undefined {
   if (!isUntouched(spec, at)) return undefined
   const figures = new Map<string, LockedFigure>()
   for (const [key, figure] of Object.entries(spec.figures)) {
@@ -28,7 +29,7 @@ export function fromLock(spec: LockSpec, file: VFile, at: At): FigureLock | unde
     const observation = toObservation(key, figure, spec, at(['figures', key]))
     if (observation) figures.set(key, { metric, observation, unused: figure.unused ?? false })
   }
-  return { edition: spec.edition, file, spec, figures, registry: registryOf(spec, figures, at) }
+  return { edition: spec.edition, file, spec, figures, registry: registryOf(spec, figures, languages, at) }
 }
 
 function isUntouched(spec: LockSpec, at: At): boolean {
@@ -115,7 +116,12 @@ function readValue(
   return undefined
 }
 
-function registryOf(spec: LockSpec, figures: ReadonlyMap<string, LockedFigure>, at: At): Registry {
+function registryOf(
+  spec: LockSpec,
+  figures: ReadonlyMap<string, LockedFigure>,
+  languages: Languages,
+  at: At,
+): Registry {
   const within =
     (section: string): At =>
     path =>
@@ -137,7 +143,7 @@ function registryOf(spec: LockSpec, figures: ReadonlyMap<string, LockedFigure>, 
       .map(({ observation }) => observation)
     const isWhole = ({ dimensions }: Observation) => Object.keys(dimensions).length === 0
     metrics.set(id, {
-      ...toMetric(id, metric, sources, within('metrics')),
+      ...toMetric(id, metric, sources, languages, within('metrics')),
       observations: new Map(own.filter(isWhole).map(observation => [observation.period, observation])),
       breakdown: own.filter(observation => !isWhole(observation)),
       omissions: omissionsOf(id, spec, at),

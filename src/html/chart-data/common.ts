@@ -61,9 +61,9 @@ export function word(
   metric: Metric,
   value: PublishedValue,
   exponent: number,
-  { locale }: RenderContext,
+  { language }: RenderContext,
 ): string {
-  const number = columnNumber(metric, value, locale, exponent)
+  const number = columnNumber(metric, value, language, exponent)
   return value.percent ? `${number}%` : number
 }
 

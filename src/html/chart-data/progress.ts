@@ -1,7 +1,7 @@
 /** How far targets are. */
 import { suggest } from '../../diagnostics.ts'
 import { columnExponent, columnUnit } from '../../figures/column.ts'
-import { localeData } from '../../figures/locales.ts'
+import type { Language } from '../../figures/locales/language.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
@@ -21,7 +21,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
         ? 'Name them: `targets="net-zero, green-power"`.'
         : suggest(unknown, targets.keys()),
     )
-  const { locale, labels, edition } = context
+  const { locale, language, labels, edition } = context
   const all = ids.flatMap(id => {
     const target = targets.get(id)
     const metric = target?.metric === undefined ? undefined : metrics.get(target.metric)
@@ -30,8 +30,8 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   const shown = (metric: Metric | undefined, value: PublishedValue | undefined) =>
     metric && value
       ? [
-          word(metric, value, columnExponent(metric, [value], locale), context),
-          unitAfter(metric, value, locale),
+          word(metric, value, columnExponent(metric, [value], language), context),
+          unitAfter(metric, value, language),
         ].join('')
       : ''
   return {
@@ -72,7 +72,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   }
 }
 
-function unitAfter(metric: Metric, value: PublishedValue, locale: string): string {
-  const unit = columnUnit(metric, [value], locale)
-  return value.percent || unit === '' ? '' : `${localeData(locale).space}${unit}`
+function unitAfter(metric: Metric, value: PublishedValue, language: Language): string {
+  const unit = columnUnit(metric, [value], language)
+  return value.percent || unit === '' ? '' : `${language.space}${unit}`
 }

@@ -52,8 +52,8 @@ export function seriesData(
       `of type ${kind} with a negative figure, expected parts of a whole`,
       'Draw them as `bar` or `grouped`.',
     )
-  const exponent = columnExponent(first, values, context.locale)
-  const unit = columnUnit(first, values, context.locale)
+  const exponent = columnExponent(first, values, context.language)
+  const unit = columnUnit(first, values, context.language)
   const onePeriod = periods.length === 1
   return {
     series: shown.map(({ metric, name, observed }) => ({

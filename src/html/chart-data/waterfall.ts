@@ -36,7 +36,7 @@ export function waterfallData(
   const exponent = columnExponent(
     total,
     [from, to].flatMap(period => total.observations.get(period)?.value ?? []),
-    context.locale,
+    context.language,
   )
   const changes: Series[] = []
   for (const part of parts) {

@@ -96,7 +96,7 @@ export const caseStudy: DirectiveHandler = (state, node, context) => {
             h('p', { className: ['big'] }, [
               citation(
                 cited,
-                valueParts(formatTile(cited.metric, cited.observation.value, context.locale)),
+                valueParts(formatTile(cited.metric, cited.observation.value, context.language)),
                 context,
               ),
             ]),

@@ -45,7 +45,7 @@ export function drawnChart(
     kind: kind as ChartKind,
     series: data.series,
     periods: data.periods,
-    locale: context.locale,
+    language: context.language,
     width: across(typeAreaPixels(place, context)),
     axes: data.axes,
     elapsed: data.elapsed,

@@ -43,7 +43,7 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
     ]),
   )
   const shown = groups.flatMap(group => group.rows.map(row => row.metric))
-  if (roundingDiffers(shown, periods, context.locale)) notes.remark(context.labels('rounding-note'))
+  if (roundingDiffers(shown, periods, context.language)) notes.remark(context.labels('rounding-note'))
   const table = h(
     'table',
     {
@@ -86,14 +86,14 @@ function tableRow(
   state: State,
   context: RenderContext,
 ): Element {
-  const { locale, edition } = context
+  const { locale, language, edition } = context
   const values = periods.flatMap(period => observationWithin(metric, period)?.value ?? [])
-  const exponent = columnExponent(metric, values, locale)
+  const exponent = columnExponent(metric, values, language)
   const scale = { exponent, decimals: sharedDecimals(values, exponent) }
   const now = edition.config.period
   return h('tr', { dataRowMetric: metric.id }, [
     h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : (metric.title[locale] ?? metric.id)),
-    h('td', { className: ['unit'] }, columnUnit(metric, values, locale)),
+    h('td', { className: ['unit'] }, columnUnit(metric, values, language)),
     ...periods.map(period =>
       h(
         'td',
@@ -114,9 +114,9 @@ function cell(
 ): ElementContent[] {
   const observation = observationWithin(metric, period)
   if (!observation) return gap(metric, period, notes, context)
-  const { locale, labels } = context
+  const { locale, language, labels } = context
   const { assurance, quality, note } = observation
-  const text = columnNumber(metric, observation.value, locale, exponent, decimals)
+  const text = columnNumber(metric, observation.value, language, exponent, decimals)
   const remark = note?.[locale]
   return [
     citation({ metric, observation }, [text], context, 'cell'),
@@ -170,7 +170,7 @@ function changeCell(
   const before = metric.observations.get(String(Number(now) - 1))
   const to = metric.observations.get(now)
   if (!before || !to) return []
-  const { text } = formatChange(metric, before.value, to.value, context.locale, { as: 'sign' })
+  const { text } = formatChange(metric, before.value, to.value, context.language, { as: 'sign' })
   const isSeen = periods.includes(before.period)
   return [
     { type: 'text', value: text },

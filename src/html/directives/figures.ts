@@ -150,7 +150,7 @@ export const metric: DirectiveHandler = (_, node, context) => {
   const cited = cite(node, context, id, periodOf(node, context, id))
   if (!cited) return h('span', { className: ['missing'] })
   const words = phraseContent(
-    formatFigure(cited.metric, cited.observation.value, context.locale, options(node)),
+    formatFigure(cited.metric, cited.observation.value, context.language, options(node)),
     restatedMark(cited, context),
   )
   return citation(cited, words, context)
@@ -172,7 +172,7 @@ export const change: DirectiveHandler = (_, node, context) => {
     to.metric,
     from?.observation.value,
     to.observation.value,
-    context.locale,
+    context.language,
     { as },
   )
   const made = citation(to, phraseContent(phrase, restatedMark(to, context, from)), context, 'metric change')
@@ -197,7 +197,7 @@ export const target: DirectiveHandler = (_, node, context) => {
     })
     return h('span', { className: ['missing'] })
   }
-  return h('span', { className: ['target'], dataTarget: id }, describeTarget(found, context.locale))
+  return h('span', { className: ['target'], dataTarget: id }, describeTarget(found, context.language))
 }
 
 /** A number that is not a metric. The reason stays in the source, for whoever checks. */

@@ -28,9 +28,9 @@ export const restatements: DirectiveHandler = (_, node, context) => {
 }
 
 function row(restated: Restated, context: RenderContext): Element {
-  const { labels, locale } = context
+  const { labels, locale, language } = context
   const { metric, observation, restatement } = restated
-  const words = restatedWords(restated, locale)
+  const words = restatedWords(restated, language)
   const parts = partNames(restated, context)
   const why = whyWords(restated, context)
   return h('tr', { id: restatementId(restated), dataRestatement: restatedName(restated, context) }, [

@@ -1,6 +1,7 @@
 /** Whether the parts of a sum, as they are shown, add up to their total, as it is shown. */
 import { columnExponent } from '../../figures/column.ts'
 import { Exact } from '../../figures/exact.ts'
+import type { Language } from '../../figures/locales/language.ts'
 import { settingAt, sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
 
@@ -8,7 +9,7 @@ import type { Metric, PublishedValue } from '../../figures/types.ts'
 export function roundingDiffers(
   metrics: readonly Metric[],
   periods: readonly string[],
-  locale: string,
+  language: Language,
 ): boolean {
   const shown = new Set(metrics.map(metric => metric.id))
   return metrics.some(metric =>
@@ -18,7 +19,7 @@ export function roundingDiffers(
       if (!total || derivation?.operation !== 'sum') return false
       const parts = derivation.inputs.map(input => metrics.find(({ id }) => id === input.metric))
       if (!derivation.inputs.every(input => shown.has(input.metric))) return false
-      const rounded = (of: Metric, value: PublishedValue) => asShown(of, value, periods, locale)
+      const rounded = (of: Metric, value: PublishedValue) => asShown(of, value, periods, language)
       const sum = parts.reduce((add, part) => {
         const value = part?.observations.get(period)?.value
         return part && value ? add.plus(rounded(part, value)) : add
@@ -28,9 +29,9 @@ export function roundingDiffers(
   )
 }
 
-function asShown(metric: Metric, value: PublishedValue, periods: readonly string[], locale: string) {
+function asShown(metric: Metric, value: PublishedValue, periods: readonly string[], language: Language) {
   const values = periods.flatMap(period => metric.observations.get(period)?.value ?? [])
-  const exponent = columnExponent(metric, values, locale)
-  const { digit } = settingAt(metric, value, locale, exponent, sharedDecimals(values, exponent))
+  const exponent = columnExponent(metric, values, language)
+  const { digit } = settingAt(metric, value, language, exponent, sharedDecimals(values, exponent))
   return value.low.div(`1e${digit}`).round().mul(`1e${digit}`)
 }

@@ -75,7 +75,7 @@ function progressCell(target: Target, context: RenderContext): (ElementContent |
       ? citation(
           { metric, observation: current },
           [
-            formatFigure(metric, current.value, context.locale).text,
+            formatFigure(metric, current.value, context.language).text,
             ...restatedMark({ metric, observation: current }, context, base && { metric, observation: base }),
           ],
           context,

@@ -66,7 +66,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   const remarks = [after, ...rest.filter(line => !isDirective(line[0], 'change'))].filter(line =>
     hasText(line),
   )
-  const value = formatTile(cited.metric, cited.observation.value, context.locale, options(directive))
+  const value = formatTile(cited.metric, cited.observation.value, context.language, options(directive))
   return h('li', { className: ['kpi', ...(hero ? ['hero'] : [])] }, [
     h(
       'span',

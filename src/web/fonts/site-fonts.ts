@@ -7,6 +7,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { open } from 'fontkit'
+import type { Language } from '../../figures/locales/language.ts'
 import { cutFont, fontFaceRule } from '../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../fonts/font-faces.ts'
 import { type Covers, type FontUse, fontsUsed } from './fonts-used.ts'
@@ -26,16 +27,16 @@ const SHARED = 120
 export interface SiteFontsOptions {
   /** Name → document and all styles that hold on it. */
   pages: ReadonlyMap<string, { html: string; css: string }>
-  lang: string
+  language: Language
   /** What a search may show. */
   found: string
   /** The site's folder: files come to `fonts/` in it. */
   folder: string
 }
 
-export async function siteFonts({ pages, lang, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
+export async function siteFonts({ pages, language, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
   await mkdir(join(folder, 'fonts'), { recursive: true })
-  const faces = facesFor(lang)
+  const faces = facesFor(language)
   const covers = await coverage(faces)
   const used = new Map<string, FontUse>()
   for (const [name, { html, css }] of pages)

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { formatFigure } from '../../../src/figures/format.ts'
+import { shippedLanguages } from '../../../src/source/locale-files.ts'
 import { registryOf } from '../../support/registry.ts'
 import { plainSpaces } from '../sample-metric.ts'
+
+const language = shippedLanguages()
 
 /** One metric a line: id, kind and unit, observations by period, and more. */
 const metric = (id: string, kind: string, values: Record<string, string>, more = ''): string =>
@@ -23,7 +26,10 @@ async function shown(yaml: string, id: string, period: string, edition?: string)
   const found = registry.metrics.get(id)
   const observation = found?.observations.get(period)
   return {
-    text: found && observation ? plainSpaces(formatFigure(found, observation.value, 'en').text) : undefined,
+    text:
+      found && observation
+        ? plainSpaces(formatFigure(found, observation.value, language('en')).text)
+        : undefined,
     observation,
     problems,
   }

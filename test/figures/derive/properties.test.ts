@@ -5,7 +5,10 @@ import { Exact } from '../../../src/figures/exact.ts'
 import { formatFigure } from '../../../src/figures/format.ts'
 import { parsePublishedValue } from '../../../src/figures/published-value.ts'
 import type { PublishedValue } from '../../../src/figures/types.ts'
+import { shippedLanguages } from '../../../src/source/locale-files.ts'
 import { published, sampleMetric } from '../sample-metric.ts'
+
+const language = shippedLanguages()
 
 /** A number as someone might publish it: digits, perhaps a fraction, perhaps a scale. */
 const text = fc
@@ -26,7 +29,10 @@ const sum = (values: readonly PublishedValue[]) =>
 test('a formatted figure, read again, is the same number, in every language', () => {
   fc.assert(
     fc.property(value, fc.constantFrom('en', 'zh-Hans', 'zh-Hant'), (one, locale) => {
-      const shown = formatFigure(sampleMetric(), one, locale, { as: 'number' }).text.replaceAll('\u00a0', ' ')
+      const shown = formatFigure(sampleMetric(), one, language(locale), { as: 'number' }).text.replaceAll(
+        '\u00a0',
+        ' ',
+      )
       const again = parsePublishedValue(shown)
       expect('error' in again ? again.error : again.low.toFixed()).toBe(one.low.toFixed())
     }),
