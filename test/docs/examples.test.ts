@@ -1,8 +1,8 @@
 /** What README and docs say beside the manual. */
-import { readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
 
 test('every command has help', async () => {
@@ -15,15 +15,35 @@ test('every command has help', async () => {
   }
 })
 
-test('the README’s tour: a changed figure reaches both languages, a misspelt one is named', async () => {
-  const report = await copyOfAcme()
+test('the README’s tour, on the report that ships', async () => {
+  const report = join(await temporaryFolder(), 'report')
+  await cp(join(root, 'report'), report, { recursive: true })
   const out = await temporaryFolder()
-  const metrics = join(report, 'metrics/acme.yaml')
-  const { writeFile } = await import('node:fs/promises')
-  await writeFile(metrics, (await readFile(metrics, 'utf8')).replace('51.8亿', '53.9亿'))
-  expect((await run(['build', '--report', report, '--out', out, '--format', 'web'])).code).toBe(0)
-  expect(await readFile(join(out, '2030/en/web/iron.html'), 'utf8')).toContain('5.39')
-  expect(await readFile(join(out, '2030/zh-Hans/web/iron.html'), 'utf8')).toContain('53.9亿元')
+  const change = async (path: string, from: string, into: string) => {
+    const text = await readFile(join(report, path), 'utf8')
+    expect(text).toContain(from)
+    await writeFile(join(report, path), text.replace(from, into))
+  }
+  const build = () => run(['build', '--report', report, '--out', out, '--format', 'web'])
+  await change('metrics/company.yaml', '609015 million', '619015 million')
+  expect(await build()).toMatchObject({ code: 0 })
+  for (const [locale, shown] of [
+    ['en', '619.02'],
+    ['zh-Hans', '6190.2'],
+  ] as const)
+    expect(await readFile(join(out, '2023', locale, 'web/performance.html'), 'utf8')).toContain(shown)
+
+  await change('metrics/company.yaml', '560118 million', '560119 million')
+  const refused = await build()
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('comparative-locked') })
+  await change('metrics/company.yaml', '560119 million', '560118 million')
+
+  await change('2023/en/02-glance.md', ':metric[revenue]', ':metric[revenu]')
+  const misspelt = await build()
+  expect(misspelt.code).toBe(1)
+  expect(misspelt.stderr).toMatch(/2023\/en\/02-glance\.md:9:3 {2}error/)
+  expect(misspelt.stderr).toContain('Did you mean `revenue`?')
+  expect(await readFile(join(out, '2023/en/web/performance.html'), 'utf8')).toContain('619.02')
 })
 
 test('files that the docs name are there', async () => {
