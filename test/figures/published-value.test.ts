@@ -47,7 +47,8 @@ test('a plus sign in front is a growth', () => {
 
 test.each([
   ['', 'Unexpected empty value'],
-  ['about 30', '`518.8亿`'],
+  ['about 30', '`qualifier: about`'],
+  ['超过30', '`qualifier: over`'],
   ['200-300', '`200..300`'],
   ['200–300', '`200..300`'],
   ['1,23', '`1,234.5`'],
@@ -60,7 +61,7 @@ test.each([
   ['200..300+', 'without `+`'],
   ['+30++', 'expected a number'],
   ['1e9', 'expected a number'],
-  ['3 Million', 'expected a number'],
+  ['3 Million', 'as `3 million`'],
   ['9'.repeat(5000), 'expected a number'],
 ])('%s is refused with what was expected', (text, says) => {
   const value = parsePublishedValue(text)

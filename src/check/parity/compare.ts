@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
 import type { Subject } from '../types.ts'
-import { blockBeside, type Pair, pairs, type Side } from './pairs.ts'
+import { blockBeside, type Pair, type Side, soundPairs } from './pairs.ts'
 
 export interface Item {
   /** Equal where both languages say the same. */
@@ -23,7 +23,7 @@ export function compareSections(
   describe: Describe,
   { once = false }: { once?: boolean } = {},
 ): void {
-  for (const pair of pairs(subject)) {
+  for (const pair of soundPairs(subject)) {
     const of = (side: Side) => {
       const sections = pair.aligned ? side.sections : [side.sections.flat()]
       return sections.map(blocks => {

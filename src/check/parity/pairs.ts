@@ -1,6 +1,6 @@
 /** Chapters of a language beside the ones they are translated from: the report's first language. */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { hasErrors } from '../../diagnostics.ts'
+import type { VFileMessage } from 'vfile-message'
 import type { Chapter } from '../../source/types.ts'
 import type { Subject } from '../types.ts'
 
@@ -18,22 +18,30 @@ export interface Pair {
   aligned: boolean
 }
 
-/**
- * Every chapter that is there in both languages. What is derived from its source cannot differ from it, and what an error says of a
- * chapter would only be said again of the other one.
- */
+/** Every chapter that is there in both languages. What is derived from its source cannot differ from it. */
 export function pairs({ locales }: Subject): Pair[] {
   const [original, ...others] = locales
   return others.flatMap(({ chapters }) =>
     chapters.flatMap(({ chapter, mdast }) => {
       const first = original?.chapters.find(other => other.chapter.slug === chapter.slug)
-      if (!first || chapter.derived || hasErrors([first.chapter.file, chapter.file])) return []
+      if (!first || chapter.derived) return []
       const source = sideOf(first.chapter, first.mdast)
       const translation = sideOf(chapter, mdast)
       return [{ source, translation, aligned: shape(source) === shape(translation) }]
     }),
   )
 }
+
+/** Those that can be compared: what an error says of one chapter would be said again of the other. */
+export function soundPairs(subject: Subject): Pair[] {
+  return pairs(subject).filter(({ source, translation }) =>
+    [source, translation].every(({ chapter }) => !chapter.file.messages.some(isOfText)),
+  )
+}
+
+/** A figure that nobody has given yet is cited all the same: an edition that begins is full of them. */
+const isOfText = ({ fatal, ruleId }: VFileMessage): boolean =>
+  fatal === true && ruleId !== 'observation-known'
 
 function sideOf(chapter: Chapter, mdast: Root): Side {
   const sections: RootContent[][] = [[]]

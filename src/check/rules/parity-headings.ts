@@ -5,14 +5,14 @@
  */
 import { problem } from '../../diagnostics.ts'
 import { startOf } from '../parity/compare.ts'
-import { pairs, type Side } from '../parity/pairs.ts'
+import { type Side, soundPairs } from '../parity/pairs.ts'
 import type { CheckRule } from '../types.ts'
 
 export const parityHeadings: CheckRule = {
   id: 'parity-headings',
   severity: 'warning',
   check(subject) {
-    for (const { source, translation, aligned } of pairs(subject)) {
+    for (const { source, translation, aligned } of soundPairs(subject)) {
       if (aligned) continue
       const there = headings(source)
       const here = headings(translation)
