@@ -46,8 +46,8 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
     template.text('print.css'),
     template.text('layout.css'),
     template.text('papers.css'),
-    template.text('own.css'),
     `:root{--brand:${book.report.config.brand}}`,
+    template.text('own.css'),
     PRINT_TAGS_CSS,
   ].join('\n')
   const { direction } = book.language

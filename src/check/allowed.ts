@@ -43,11 +43,21 @@ export function applyAllowed(files: Iterable<VFile>, isChecked: (path: string) =
 
 /** In its place: a comment in code is shown, not meant. The YAML of a chart is the report's own. */
 function withoutCode(markdown: string): string {
-  const hidden = (code: string) => code.replace(/[^\n]/g, 'x')
-  return markdown
-    .replace(/^ *(`{3,}|~{3,})(?!chart\b).*\n[\s\S]*?^ *\1/gm, hidden)
-    .replace(/(?<!`)(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, hidden)
+  let fence: { mark: string; isChart: boolean } | undefined
+  const lines = markdown.split('\n').map(line => {
+    const [, mark = '', info = ''] = /^ *(`{3,}|~{3,})(.*)$/.exec(line) ?? []
+    if (fence) {
+      const { isChart } = fence
+      if (mark.startsWith(fence.mark) && info.trim() === '') fence = undefined
+      return isChart ? line : hidden(line)
+    }
+    if (mark !== '') fence = { mark, isChart: /^\s*chart\b/.test(info) }
+    return mark === '' ? line.replace(/(?<!`)(`+)(?!`).*?[^`]\1(?!`)/g, hidden) : line
+  })
+  return lines.join('\n')
 }
+
+const hidden = (code: string): string => 'x'.repeat(code.length)
 
 /** The last line of the block that the comment stands in, or of the one after it. */
 function blockEnd(lines: readonly string[], from: number): number {

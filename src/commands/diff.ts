@@ -44,6 +44,8 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
     return 0
   } catch (error) {
     if (!(error instanceof NotPrinted)) throw error
+    // With its revision: the problems' paths are those of the working tree.
+    process.stderr.write(`${say(error.message)}\n`)
     showProblems(error.files, sides.report, flags.lang)
     return 1
   }

@@ -62,6 +62,7 @@ export const results: Readonly<Record<string, string>> = {
   '{} passages accepted': '已接受 {} 个段落',
 
   // diff
+  '{} cannot be printed': '{} 无法打印',
   'no difference': '没有差别',
   'Figures ({})': '数据（{}）',
   'Structure ({})': '结构（{}）',

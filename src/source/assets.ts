@@ -1,7 +1,7 @@
 /** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, posix, relative, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, posix, relative, sep } from 'node:path'
 import { imageSize } from 'image-size'
 import { nearest } from '../diagnostics.ts'
 
@@ -95,11 +95,14 @@ function decode(src: string): string {
   }
 }
 
-/** The file in the same folder that was most likely meant. */
+/** The file in the same folder that was most likely meant; nothing is looked for outside the report. */
 function nearestImage(root: string, folder: string, src: string): string {
   const names = (() => {
     try {
-      return readdirSync(join(root, folder, dirname(src)))
+      const inside = relative(realpathSync(root), realpathSync(join(root, folder, dirname(src))))
+      return inside.startsWith('..') || isAbsolute(inside)
+        ? []
+        : readdirSync(join(root, folder, dirname(src)))
     } catch {
       return []
     }
@@ -107,5 +110,5 @@ function nearestImage(root: string, folder: string, src: string): string {
   const near = nearest(basename(src), names)
   return near === undefined
     ? 'Paths are relative to the edition’s folder; capitals count.'
-    : `Did you mean \`${posix.join(dirname(src), near)}\`?`
+    : `Did you mean \`${encodeURI(posix.join(dirname(src), near))}\`?`
 }

@@ -63,7 +63,7 @@ export function readYaml<T>(
     // Others mostly follow from the first one.
     const [error] = document.errors
     if (error) {
-      const { reason, note } = yamlMistake(error)
+      const { reason, note } = yamlMistake(error, text)
       problem(file, 'yaml-valid', reason, { place: range(error.pos[0], error.pos[1]), note })
     }
     return { value: undefined, broken: EVERYTHING, position }

@@ -29,13 +29,26 @@ const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
   },
 }
 
-export function yamlMistake({ code, message }: YAMLError): YamlMistake {
+/** `text` is what was read. */
+export function yamlMistake({ code, message, pos }: YAMLError, text: string): YamlMistake {
   return (
-    KNOWN[code] ?? {
+    KNOWN[closer(code, message, lineAt(text, pos[0]))] ?? {
       reason: `Unexpected YAML: ${plainMessage(message)}`,
       note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
     }
   )
+}
+
+/** One code of the parser stands for several slips. */
+function closer(code: YAMLError['code'], message: string, line: string): YAMLError['code'] {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR'
+  const colons = line.match(/:(?=\s|$)/g)?.length ?? 0
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && colons < 2 ? 'BAD_INDENT' : code
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset)
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
 }
 
 /** Without the place, which is said before it. */

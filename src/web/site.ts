@@ -139,8 +139,8 @@ export function site(
       fontTokens(book.language),
       template.text('web.css'),
       template.text('web-layout.css'),
-      template.text('own.css'),
       `:root{--brand:${book.report.config.brand}}`,
+      template.text('own.css'),
     ].join('\n'),
     files: new Map([
       ['theme.js', template.text('web/theme.js')],

@@ -241,6 +241,15 @@ test('an `allow` that is shown as code takes nothing back, and is not looked for
   expect((await problems(report)).map(({ rule }) => rule)).toEqual(['number-cited'])
 })
 
+test('an `allow` between two charts is one', async () => {
+  const report = await copyOfAcme()
+  const chart = (id: string) =>
+    `\`\`\`chart\nid: ${id}\ntitle: T\nmarks: [{ barX: { metrics: anvils, x: value, y: period } }]\n\`\`\``
+  const allowed = '<!-- allow number-cited: a song title -->\n\nThey sang 105 Bottles.'
+  await append(CHAPTER, `${chart('one')}\n\n${allowed}\n\n${chart('two')}`)(report)
+  expect((await problems(report)).map(({ rule }) => rule)).not.toContain('number-cited')
+})
+
 test('a reason that is no longer needed is said', async () => {
   const report = await copyOfAcme()
   await append(CHAPTER, '<!-- allow number-cited: once there was one -->\n\nThey sang.')(report)

@@ -70,6 +70,20 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a currency by its name', METRICS, replace('unit: CNY', 'unit: RMB'), 'unit-valid', '`CNY` for renminbi'],
   ['a source is misspelt', METRICS, replace('source: ledger', 'source: leger'), 'source-known', '`ledger`?'],
   [
+    'a bracket is not closed',
+    METRICS,
+    replace('rd-spend:', 'x: [1, 2\nrd-spend:'),
+    'yaml-valid',
+    'a comma or a bracket',
+  ],
+  [
+    'an entry too far in',
+    METRICS,
+    replace('  kind: count', '    kind: count'),
+    'yaml-valid',
+    'in one column',
+  ],
+  [
     'a key twice',
     METRICS,
     replace('  kind: count', '  kind: count\n  kind: count'),

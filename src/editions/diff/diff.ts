@@ -41,7 +41,7 @@ export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
 
 async function pagesOf({ before, after }: LocaleDiff, pictures: boolean): Promise<LocaleDiff['pages']> {
   if (!before.printed || !after.printed) return undefined
-  const { comparePages } = await import('./pages/compare-pages.ts')
+  const { comparePages } = await import('../../compare-pages/compare-pages.ts')
   return comparePages(before.printed, after.printed, {
     pictures,
     sameLanguage: before.locale === after.locale,

@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { PrintedSide } from '../../compare-pages/compare-pages.ts'
 import { findBuilt, outputOf } from '../../output/find-built.ts'
 import { pageMapOf, readManifest } from '../../output/manifest.ts'
 import { templateHashes } from '../../output/template-hashes.ts'
 import type { BuildEffects, BuildOptions } from '../../pipeline.ts'
 import type { Edition, Locale, Report } from '../../source/types.ts'
-import type { PrintedSide } from './pages/compare-pages.ts'
 
 /** What stands in the way of printing a side is a problem of its report. */
 export class NotPrinted extends Error {

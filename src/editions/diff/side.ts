@@ -106,14 +106,19 @@ async function checkOut(revision: string, folder: string, into: string): Promise
     git.on('error', reject)
     git.on('close', resolveCode)
   })
-  const unpacked = pipeline(git.stdout, extract(into)).catch(() => undefined)
+  const unpacked = pipeline(git.stdout, extract(into)).then(
+    () => undefined,
+    (error: Error) => error,
+  )
   const code = await ended.catch(() => {
     said = 'git is not installed'
     return null
   })
-  await unpacked
+  const broken = await unpacked
   if (code !== 0)
     throw new WrongUse(
       `Unexpected revision \`${revision}\`, expected one that git knows: ${said.split('\n')[0]}`,
     )
+  // Half a revision would be compared as if it were whole.
+  if (broken) throw broken
 }

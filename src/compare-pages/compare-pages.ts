@@ -1,5 +1,5 @@
 /** Two PDFs page by page: which pages face each other, and where they differ. */
-import type { PageMap } from '../../../book/types.ts'
+import type { PageMap } from '../book/types.ts'
 import type { Rect } from './differing-pixels.ts'
 import { type PageContent, pairPages } from './pair-pages.ts'
 import { type PdfPages, type Raster, SCALE, withPdfs } from './pdf-pages.ts'

@@ -44,11 +44,15 @@ export async function withPdfs<T>(
   const { buffer } = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
   const pdfium = await init({ wasmBinary: buffer as ArrayBuffer })
   pdfium.PDFiumExt_Init()
-  const opened = files.map(bytes => open(pdfium, bytes))
+  const opened: OpenFile[] = []
   try {
-    return await use(opened.map(document => pagesOf(pdfium, document)))
+    for (const bytes of files) opened.push(open(pdfium, bytes))
+    return await use(opened.map(({ document }) => pagesOf(pdfium, document)))
   } finally {
-    for (const document of opened) pdfium.FPDF_CloseDocument(document)
+    for (const { document, at } of opened) {
+      pdfium.FPDF_CloseDocument(document)
+      pdfium.pdfium.wasmExports.free(at)
+    }
   }
 }
 
@@ -56,17 +60,24 @@ export async function withPdfs<T>(
 const memoryOf = ({ pdfium }: WrappedPdfiumModule): Uint8Array =>
   (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
 
-function open(pdfium: WrappedPdfiumModule, bytes: Uint8Array): number {
+interface OpenFile {
+  document: number
+  /** Where its bytes are, which PDFium reads from while the document is open. */
+  at: number
+}
+
+function open(pdfium: WrappedPdfiumModule, bytes: Uint8Array): OpenFile {
   const at = pdfium.pdfium.wasmExports.malloc(bytes.length)
   memoryOf(pdfium).set(bytes, at)
   const document = pdfium.FPDF_LoadMemDocument(at, bytes.length, '')
   if (document === 0) throw new Error(`PDFium cannot open the PDF: error ${pdfium.FPDF_GetLastError()}`)
-  return document
+  return { document, at }
 }
 
 function pagesOf(pdfium: WrappedPdfiumModule, document: number): PdfPages {
   const withPage = <T>(page: number, use: (page: number) => T): T => {
     const open = pdfium.FPDF_LoadPage(document, page - 1)
+    if (open === 0) throw new Error(`PDFium cannot open page ${page} of the PDF`)
     try {
       return use(open)
     } finally {
