@@ -25,8 +25,13 @@ export async function watchReport(
   const again = new Set<NodeJS.Timeout>()
   let timer: NodeJS.Timeout | undefined
   const stateOf = (path: string) => {
-    const found = statSync(join(root, path), { throwIfNoEntry: false })
-    return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
+    try {
+      const found = statSync(join(root, path), { throwIfNoEntry: false })
+      return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
+    } catch {
+      // A folder that may not be read, a link to itself: who reads it says so.
+      return ''
+    }
   }
   const tell = () => {
     const paths = [...waiting].sort()
@@ -47,10 +52,16 @@ export async function watchReport(
   }
   const watcher = watch(root, { ignoreInitial: true, ignored: path => isNoise(relative(root, path)) })
   watcher.on('all', (_, path) => add(relative(root, path).replaceAll('\\', '/')))
-  await new Promise<void>((resolve, reject) => {
-    watcher.once('ready', resolve)
-    watcher.once('error', reject)
-  })
+  try {
+    await new Promise<void>((resolve, reject) => {
+      watcher.once('ready', resolve)
+      // Later ones, as of a folder that may no longer be read, are heard as well: one that nobody hears would end the process.
+      watcher.on('error', reject)
+    })
+  } catch (error) {
+    await watcher.close()
+    throw error
+  }
   return {
     close: async () => {
       clearTimeout(timer)

@@ -1,5 +1,5 @@
 /** What a watcher may not miss. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { watchReport } from '../../src/preview/watch.ts'
@@ -23,4 +23,22 @@ test('the last of two writes is told, however soon it follows the first', async 
     await expect.poll(() => last, { timeout: 3000 }).toBe(`after ${pause} ms`)
     await new Promise(resolve => setTimeout(resolve, 200))
   }
+})
+
+test('what cannot be looked at when it is looked at again ends nothing', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'a.md')
+  await writeFile(file, 'old')
+  let told = 0
+  const watching = await watchReport(folder, () => {
+    told += 1
+  })
+  onTestFinished(() => watching.close())
+  await writeFile(file, 'new')
+  await expect.poll(() => told).toBe(1)
+  await rm(file)
+  await symlink(file, file)
+  // The second look's own: an exception in its timer would end this run.
+  await expect.poll(() => told, { timeout: 3000 }).toBeGreaterThan(1)
+  await new Promise(resolve => setTimeout(resolve, 400))
 })
