@@ -107,15 +107,20 @@ const MENDS: readonly Making[] = [nearestName, missingAttribute, emptyAlt, prose
 const spliced = (text: string, at: number, length: number, by: string) =>
   text.slice(0, at) + by + text.slice(at + length)
 
-/** Between straight quotes there is no way to write one. */
-const quoted = (text: string) => text.replaceAll('"', '”')
+/** Attributes are read as those of HTML: what would end one, or be taken for a character reference, is written as one. */
+const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+const isOfWord = (character = ' ') => /[\w-]/.test(character)
 
 /** Where a whole word stands, from a column on; else anywhere in the line, when it stands there once. */
 function wordAt(text: string, word: string, from: number): number | undefined {
   const found: number[] = []
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' ']
-    if (!/[\w-]/.test(before) && !/[\w-]/.test(after)) found.push(at)
+    // A sign is whole whatever stands beside it.
+    const isLonger =
+      (isOfWord(word[0]) && isOfWord(text[at - 1])) ||
+      (isOfWord(word.at(-1)) && isOfWord(text[at + word.length]))
+    if (!isLonger) found.push(at)
   }
   return found.find(at => at >= from) ?? (found.length === 1 ? found[0] : undefined)
 }

@@ -27,6 +27,13 @@ describe('a mend', () => {
       'unit-x: 1, unit: 2',
       'unit-x: 1, units: 2',
     ],
+    [
+      'of a sign that a letter follows',
+      'Unexpected `：metric[` as text, expected a directive with half-width signs and no space',
+      'Did you mean `:metric[`?',
+      '我们用了：metric[anvils]。',
+      '我们用了:metric[anvils]。',
+    ],
   ])('%s', (_, message, note, line, mended) => {
     expect(of(message, note, line)).toBe(mended)
   })
@@ -41,12 +48,12 @@ describe('a mend', () => {
     expect(of('Unexpected number 12', 'Cite it.', 'There are 12.')).toBeUndefined()
   })
 
-  test('has straight quotes of an answer turned, for there is no way to write them', () => {
+  test('writes an answer as attributes are read', () => {
     const line = ':::figure{src=a.svg}'
     const message = 'Unexpected `figure` without `alt`'
     expect(
-      of(message, 'Add `alt="…"` between the braces.', line, 1, 'directive-attributes', 'A "b"\nc'),
-    ).toBe(':::figure{src=a.svg alt="A ”b” c"}')
+      of(message, 'Add `alt="…"` between the braces.', line, 1, 'directive-attributes', 'A "b" & &lt;\nc'),
+    ).toBe(':::figure{src=a.svg alt="A &quot;b&quot; &amp; &amp;lt; c"}')
   })
 
   /** As the rules say it, of a whole report: each mend takes away the problem that it is for. */
@@ -86,6 +93,13 @@ describe('a mend', () => {
       'The word :ref is a name.',
       'The word \\:ref is a name.',
       'directive-label',
+    ],
+    [
+      'zh-Hans',
+      'a full-width colon of a directive',
+      '我们用了：metric[anvils]。',
+      '我们用了:metric[anvils]。',
+      'directive-written',
     ],
     ['en', 'two colons that are prose', '::xylophonist', '\\::xylophonist', 'directive-known'],
     ['zh-Hans', 'a typed space', '我们 Acme公司很好。', '我们Acme公司很好。', 'punctuation-chinese'],
