@@ -30,18 +30,26 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
     throw new WrongUse(
       `Unexpected edition \`${edition}\`, expected one of: ${[...read.editions.keys()].join(', ')}`,
     )
-  const stopped = new Promise<void>(done => {
+  const session = await Session.open({ report, edition, config: flags.config })
+  try {
+    const serving = await serve(session, { port, env: process.env, lang: flags.lang })
+    const stopped = signalled()
+    process.stdout.write(`${serving.url}\n`)
+    process.stderr.write(
+      `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
+    )
+    await stopped
+    await serving.close()
+  } finally {
+    // Its threads and its watcher would keep the process alive.
+    await session.close()
+  }
+  return 0
+}
+
+/** From here on a signal ends what is open in order; before, it ends the process as it always does. */
+const signalled = () =>
+  new Promise<void>(done => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())
   })
-  const session = await Session.open({ report, edition, config: flags.config })
-  const serving = await serve(session, { port, env: process.env, lang: flags.lang })
-  process.stdout.write(`${serving.url}\n`)
-  process.stderr.write(
-    `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
-  )
-  await stopped
-  await serving.close()
-  await session.close()
-  return 0
-}

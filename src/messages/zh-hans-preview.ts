@@ -38,6 +38,8 @@ export const interfaceWords: Readonly<Record<string, string>> = {
   '{} warnings': '{} 个警告',
   '{} for information': '{} 条提示',
   'checking …': '正在检查……',
+  'not checked: {}': '未能检查：{}',
+  'not written: {}': '未能写入：{}',
   'What is to be seen': '画面内容',
   'The line has changed': '该行已有改动',
   'Take the space out': '删去空格',

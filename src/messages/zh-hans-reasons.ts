@@ -256,6 +256,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
   'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
+  'the thread has ended': '线程已结束',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected `{}` as text, expected a directive with half-width signs and no space':
     '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',

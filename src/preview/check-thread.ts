@@ -2,12 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type CheckOptions, runCheck } from '../check/run-check.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
+import type { CheckResult } from './messages.ts'
 import { standBehind } from './stand-behind.ts'
 
 standBehind()
 parentPort?.on('message', async (edition: string) => {
   const options = workerData as CheckOptions
-  const files = await runCheck({ ...options, editions: [edition] }).catch(() => undefined)
-  // A report that cannot be read has been told by who read it.
-  parentPort?.postMessage(files && flatProblems(files, ''))
+  const result = await runCheck({ ...options, editions: [edition] }).then(
+    (files): CheckResult => ({ problems: flatProblems(files, '') }),
+    ({ message, remedy }: Error & { remedy?: string }): CheckResult => ({ failed: message, remedy }),
+  )
+  parentPort?.postMessage(result)
 })

@@ -1,20 +1,20 @@
 /** Rules run in a thread, when nobody has saved for a moment; a save while they run makes them run again. */
 import { Worker } from 'node:worker_threads'
 import type { CheckOptions } from '../check/run-check.ts'
-import type { FlatProblem } from '../reporting/flat-problems.ts'
+import type { CheckResult } from './messages.ts'
 
 /** A save is shown and its chapter printed before the rules look at it. */
 const QUIET = 600
 
 export class Checking {
   #options: CheckOptions
-  #told: (problems: readonly FlatProblem[]) => void
+  #told: (result: CheckResult) => void
   #worker: Worker | undefined
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
   #next: string | undefined
 
-  constructor(options: CheckOptions, told: (problems: readonly FlatProblem[]) => void) {
+  constructor(options: CheckOptions, told: (result: CheckResult) => void) {
     this.#options = options
     this.#told = told
   }
@@ -32,7 +32,9 @@ export class Checking {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer)
-    await this.#worker?.terminate()
+    const worker = this.#worker
+    this.#worker = undefined
+    await worker?.terminate()
   }
 
   #run(): void {
@@ -45,17 +47,24 @@ export class Checking {
 
   #start(): Worker {
     const worker = new Worker(new URL('./check-thread.js', import.meta.url), { workerData: this.#options })
-    const ended = (problems: readonly FlatProblem[] | undefined) => {
-      this.#isRunning = false
-      // Older than the disk: the next run will tell.
-      if (this.#next !== undefined) this.#run()
-      else if (problems) this.#told(problems)
-    }
-    worker.on('message', ended)
-    worker.on('error', () => {
+    let failed = 'the thread has ended'
+    worker.on('message', (result: CheckResult) => this.#ended(result))
+    worker.on('error', error => {
+      failed = error.message
+    })
+    // The next save starts another.
+    worker.on('exit', () => {
+      if (this.#worker !== worker) return
       this.#worker = undefined
-      ended(undefined)
+      if (this.#isRunning) this.#ended({ failed })
     })
     return worker
+  }
+
+  #ended(result: CheckResult): void {
+    this.#isRunning = false
+    // Older than the disk: the next run will tell.
+    if (this.#next !== undefined) this.#run()
+    else this.#told(result)
   }
 }

@@ -1,5 +1,6 @@
 /** What the preview's threads and its page tell each other. */
 import type { Severity } from '../diagnostics.ts'
+import type { FlatProblem } from '../reporting/flat-problems.ts'
 import type { Mend } from './mends.ts'
 
 /** What a person looks at: its chapter is printed first. */
@@ -35,6 +36,11 @@ export interface NotPrinted {
   failed: string
 }
 
+/** From the checker: what it found, or why it could not look. */
+export type CheckResult =
+  | { problems: readonly FlatProblem[] }
+  | { failed: string; remedy?: string | undefined }
+
 export interface ShownProblem {
   rule: string
   severity: Severity
@@ -60,6 +66,8 @@ export interface ShownState {
   problems: readonly ShownProblem[]
   /** Rules are still looking at the last change. */
   isChecking: boolean
+  /** Why the rules could not look at it. */
+  unchecked: string | undefined
 }
 
 /** Over the stream of events. */

@@ -18,7 +18,8 @@ const QUIET = 2000
 
 const { report, config } = workerData as { report: string; config: boolean }
 const stop = new AbortController()
-let view: { edition: string; of: EditionView } | undefined
+/** `isTorn`: reading has failed, and nobody knows what of it is up to date. */
+let view: { edition: string; of: EditionView; isTorn: boolean } | undefined
 /** By edition and language: where everything stood when the whole was last printed. */
 const wholes = new Map<string, PageMap>()
 let waiting: PrintOrder | undefined
@@ -59,12 +60,11 @@ async function take(order: PrintOrder, browser: Browser): Promise<void> {
     while (waiting) {
       const next: PrintOrder = waiting
       waiting = undefined
-      for (const looking of next.looking) await printChapter(next, looking, browser)
+      // One that cannot be printed is no reason to leave out the others.
+      for (const looking of next.looking) await printChapter(next, looking, browser).catch(failed)
       clearTimeout(timer)
       timer = setTimeout(() => void printWholes(next, browser), isKnown(next) ? QUIET : 0)
     }
-  } catch (error) {
-    failed(error)
   } finally {
     isBusy = false
   }
@@ -89,11 +89,19 @@ function isKnown({ edition, looking }: PrintOrder): boolean {
 }
 
 async function upToDate({ edition, paths }: PrintOrder): Promise<EditionView> {
-  if (view?.edition !== edition) view = { edition, of: new EditionView(report, edition, config) }
-  let isKnown = view.of.state !== undefined && paths !== undefined
-  for (const path of isKnown && paths ? paths : []) isKnown &&= await view.of.readOne(path)
-  if (!isKnown) await view.of.readAll()
-  return view.of
+  if (view?.edition !== edition)
+    view = { edition, of: new EditionView(report, edition, config), isTorn: false }
+  const now = view
+  let isKnown = now.of.state !== undefined && paths !== undefined && !now.isTorn
+  try {
+    for (const path of isKnown && paths ? paths : []) isKnown &&= await now.of.readOne(path)
+    if (!isKnown) await now.of.readAll()
+    now.isTorn = false
+  } catch (error) {
+    now.isTorn = true
+    throw error
+  }
+  return now.of
 }
 
 async function printChapter(

@@ -14,9 +14,10 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
+import { FontAddresses } from './font-addresses.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
-import type { Session } from './session.ts'
+import { type Session, shippedFaces } from './session.ts'
 import { shell } from './shell.ts'
 
 export interface Serving {
@@ -73,6 +74,10 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
     return undefined
   })
   app.route(`/${token}`, routes(session, env, lang))
+  app.onError((error, c) => {
+    process.stderr.write(`perennial: ${error.message}\n`)
+    return c.json({ error: error.message }, 500)
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
@@ -99,14 +104,13 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
 function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefined): Hono {
   const app = new Hono({ strict: false })
   const all = sayings()
+  const fonts = new FontAddresses()
   const saying = (c: Context): Saying => all[languageOf(lang, env, c.req.header('accept-language'))]
-  app.get('/', c => c.html(shell(saying(c), session.faces('zh-Hans'))))
+  app.get('/', c => c.html(shell(saying(c), shippedFaces(), face => `./font/${fonts.of(face)}`)))
   app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
   app.get('/vendor/:name', c => file(c, VENDOR.get(c.req.param('name')), true))
-  app.get('/view/:locale/web/:path{.+}', c => view(c, session))
-  app.get('/font/:lang/:index', c =>
-    file(c, session.faces(c.req.param('lang'))[Number(c.req.param('index'))]?.path, true),
-  )
+  app.get('/view/:locale/web/:path{.+}', c => view(c, session, fonts))
+  app.get('/font/:name', c => file(c, fonts.path(c.req.param('name')), true))
   app.get('/events', c => {
     const { say } = saying(c)
     return streamSSE(c, async stream => {
@@ -116,10 +120,14 @@ function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefin
         const told = event.kind === 'unprinted' ? { ...event, reason: say(event.reason) } : event
         void stream.writeSSE({ data: JSON.stringify(told) })
       })
-      await stream.writeSSE({ event: 'hello', data: tab })
-      await gone
-      stop()
-      session.look(tab, undefined)
+      const leave = session.enter(tab)
+      try {
+        await stream.writeSSE({ event: 'hello', data: tab })
+        await gone
+      } finally {
+        stop()
+        leave()
+      }
     })
   })
   app.get('/api/state', c => c.json(session.state(saying(c).say)))
@@ -172,7 +180,7 @@ async function file(c: Context, path: string | undefined, keep = false): Promise
 }
 
 /** A file of the web edition, made when it is asked for. */
-async function view(c: Context, session: Session): Promise<Response> {
+async function view(c: Context, session: Session, fonts: FontAddresses): Promise<Response> {
   const [locale = '', path = ''] = [c.req.param('locale'), c.req.param('path')]
   const ending = extname(path)
   const give = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
@@ -183,16 +191,16 @@ async function view(c: Context, session: Session): Promise<Response> {
   if (!site) return c.notFound()
   const page = site.pages.get(name)
   if (ending === '.html' && page) return give(page.html)
-  if (path === 'style.css') return give(`${faces(locale, session)}\n${site.css}`)
+  if (path === 'style.css') return give(`${faces(locale, session, fonts)}\n${site.css}`)
   if (ending === '.css' && page) return give(page.css)
   const text = site.files.get(path)
   return text === undefined ? file(c, site.assets.get(path)) : give(text)
 }
 
 /** Whole faces, not cut: a new character is there at once. */
-function faces(locale: string, session: Session): string {
+function faces(locale: string, session: Session, fonts: FontAddresses): string {
   return session
     .faces(locale)
-    .map((face, i) => fontFaceRule(face, `../../../font/${locale}/${i}`, 'truetype'))
+    .map(face => fontFaceRule(face, `../../../font/${fonts.of(face)}`, 'truetype'))
     .join('\n')
 }

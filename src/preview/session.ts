@@ -1,16 +1,15 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { resolve, sep } from 'node:path'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 import type { Say } from '../messages/translate.ts'
+import { MissingPart } from '../print/missing-part.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
 import { shippedLanguages } from '../source/locale-files.ts'
 import { searchIndex, searchScript } from '../web/search-index.ts'
 import { type Site, site } from '../web/site.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
-import { mendOf } from './mends.ts'
-import type { Looking, PreviewEvent, PrintedPages, PrintOrder, ShownProblem, ShownState } from './messages.ts'
+import { fileIn, keyOf, shown, writeMend } from './mending.ts'
+import type { CheckResult, Looking, PreviewEvent, PrintedPages, PrintOrder, ShownState } from './messages.ts'
 import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
 import { type Watching, watchReport } from './watch.ts'
@@ -23,6 +22,8 @@ export interface SessionOptions {
   config: boolean
 }
 
+type NotChecked = Extract<CheckResult, { failed: string }>
+
 /** The change is on the screen before its pages are printed. */
 const AFTER_PAINT = 60
 
@@ -30,11 +31,13 @@ export class Session {
   #options: SessionOptions
   #view: EditionView
   #problems: readonly FlatProblem[] = []
+  #unchecked: NotChecked | undefined
   #listeners = new Set<(event: PreviewEvent) => void>()
   #checking: Checking
   #printing: Printing
   #watching: Watching | undefined
-  #looking = new Map<string, Looking>()
+  /** Open tabs of browsers, and what each looks at. */
+  #tabs = new Map<string, Looking | undefined>()
   #queue: Promise<unknown> = Promise.resolve()
   #version = 0
   /** What the printer has not been told of yet. */
@@ -45,8 +48,9 @@ export class Session {
     const { report, edition, config } = options
     this.#options = options
     this.#view = new EditionView(report, edition, config)
-    this.#checking = new Checking({ report, editions: [], all: false, strict: false, config }, problems => {
-      this.#problems = problems
+    this.#checking = new Checking({ report, editions: [], all: false, strict: false, config }, result => {
+      if ('problems' in result) this.#problems = result.problems
+      this.#unchecked = 'failed' in result ? result : undefined
       this.#tell({ kind: 'problems' })
     })
     this.#printing = new Printing({ report, config }, message => {
@@ -100,6 +104,7 @@ export class Session {
       stale,
       problems: this.#problems.map(problem => shown(problem, say)),
       isChecking: this.#checking.isPending,
+      unchecked: this.#unchecked && whyNot(this.#unchecked, say),
     }
   }
 
@@ -129,10 +134,16 @@ export class Session {
     return state && book && searchScript(searchIndex(book, state.template.labels(locale)))
   }
 
-  /** In which a language is set: by the report, or as it ships while none can be read. */
+  /** In which a language is set: by the report, or as it ships while none can be read; shipped ones while some are missing. */
   faces(locale: string): readonly FontFace[] {
     const languages = this.#view.state?.report.languages ?? shippedLanguages()
-    return facesFor(languages(locale))
+    try {
+      return facesFor(languages(locale))
+    } catch (error) {
+      if (!(error instanceof MissingPart)) throw error
+      // Checker and printer say what is not installed.
+      return shippedFaces()
+    }
   }
 
   record(metric: string, locale: string): FigureRecord | undefined {
@@ -143,16 +154,21 @@ export class Session {
   }
 
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
-    return this.#printing.pages(locale, chapter)
+    const found = this.#printing.pages(locale, chapter)
+    // Until the next order the printer still has those of the edition that was left.
+    return found?.edition === this.#view.state?.edition.id ? found : undefined
   }
 
-  /** Says what a browser's tab looks at, so that it is printed next; nothing, when it is closed. */
-  look(tab: string, looking: Looking | undefined): void {
-    if (!looking) {
-      this.#looking.delete(tab)
-      return
-    }
-    this.#looking.set(tab, looking)
+  /** A browser's tab is open until the returned function is called. */
+  enter(tab: string): () => void {
+    this.#tabs.set(tab, undefined)
+    return () => this.#tabs.delete(tab)
+  }
+
+  /** Says what a tab looks at, so that it is printed next. One that has been closed may still say so. */
+  look(tab: string, looking: Looking): void {
+    if (!this.#tabs.has(tab)) return
+    this.#tabs.set(tab, looking)
     const { locale, chapter } = looking
     const printed = this.pages(locale, chapter) ?? this.pages(locale, undefined)
     if (!printed || printed.version < this.#version) this.#print([])
@@ -172,28 +188,18 @@ export class Session {
 
   /** An absolute path in the report's folder. */
   fileOf(path: string): string | undefined {
-    const file = resolve(this.#options.report, path)
-    return file.startsWith(`${resolve(this.#options.report)}${sep}`) ? file : undefined
+    return fileIn(this.#options.report, path)
   }
 
   /** Write what a mend says into the file, when the line is still as it was. */
-  async mend(key: string, answer: string | undefined): Promise<boolean> {
-    const problem = this.#problems.find(one => keyOf(one) === key)
-    const mend = problem && mendOf(problem, answer)
-    const file = problem && this.fileOf(problem.path)
-    if (!mend || !file || problem.line === undefined) return false
-    const text = await readFile(file, 'utf8')
-    const end = text.includes('\r\n') ? '\r\n' : '\n'
-    const lines = text.split(end)
-    if (lines[problem.line - 1] !== problem.excerpt) return false
-    lines[problem.line - 1] = mend.line
-    const fresh = `${file}.perennial.tmp`
-    await writeFile(fresh, lines.join(end))
-    await rename(fresh, file)
-    return true
+  mend(key: string, answer: string | undefined): Promise<boolean> {
+    return this.#enqueue(async () => {
+      const problem = this.#problems.find(one => keyOf(one) === key)
+      return problem ? writeMend(this.#options.report, problem, answer) : false
+    })
   }
 
-  #enqueue(work: () => Promise<void>): Promise<void> {
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#queue.then(work)
     this.#queue = done.catch(error => this.#tell({ kind: 'unprinted', reason: (error as Error).message }))
     return done
@@ -236,7 +242,7 @@ export class Session {
     clearTimeout(this.#printTimer)
     this.#printTimer = setTimeout(() => {
       const edition = this.#view.state?.edition.id
-      const looking = distinct(this.#looking.values())
+      const looking = distinct(this.#tabs.values())
       if (edition === undefined || looking.length === 0) return
       this.#printing.order({ version: this.#version, edition, paths: this.#unread, looking })
       this.#unread = []
@@ -248,24 +254,13 @@ export class Session {
   }
 }
 
-function distinct(all: Iterable<Looking>): Looking[] {
-  return [...new Map([...all].map(one => [`${one.locale} ${one.chapter}`, one])).values()]
+/** Those of Chinese have Latin letters as well, and are always installed. */
+export const shippedFaces = (): readonly FontFace[] => facesFor(shippedLanguages()('zh-Hans'))
+
+function distinct(all: Iterable<Looking | undefined>): Looking[] {
+  const looking = [...all].filter(one => one !== undefined)
+  return [...new Map(looking.map(one => [`${one.locale} ${one.chapter}`, one])).values()]
 }
 
-const keyOf = ({ path, line, column, rule, message }: FlatProblem) =>
-  JSON.stringify([path, line, column, rule, message])
-
-function shown(problem: FlatProblem, say: Say): ShownProblem {
-  const { rule, severity, message, note, path, line, excerpt } = problem
-  return {
-    rule,
-    severity,
-    message: say(message),
-    note: note && say(note),
-    path,
-    line,
-    excerpt,
-    mend: mendOf(problem),
-    key: keyOf(problem),
-  }
-}
+const whyNot = ({ failed, remedy }: NotChecked, say: Say) =>
+  remedy ? `${say(failed)} (${say(remedy)})` : say(failed)

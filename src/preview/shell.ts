@@ -4,8 +4,12 @@ import type { FontFace } from '../fonts/font-faces.ts'
 import type { Saying } from './language.ts'
 import { SHELL_CSS } from './shell-css.ts'
 
-/** `faces` are those in which the report sets Chinese. */
-export function shell({ language, words }: Saying, faces: readonly FontFace[]): string {
+/** `faces` are for Chinese; `addressOf` says where one is fetched. */
+export function shell(
+  { language, words }: Saying,
+  faces: readonly FontFace[],
+  addressOf: (face: FontFace) => string,
+): string {
   const say = (text: string) => words[text] ?? text
   const layout = (name: string, words: string, isOn = false) =>
     `<button type="button" data-layout="${name}" aria-pressed="${isOn}">${say(words)}</button>`
@@ -18,7 +22,7 @@ export function shell({ language, words }: Saying, faces: readonly FontFace[]): 
 <link rel="icon" href="data:,">
 <script type="importmap">{"imports":{"idiomorph":"./vendor/idiomorph.js","pdfjs-dist":"./vendor/pdf.mjs"}}</script>
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<style>${lastFont(faces)}${SHELL_CSS}</style>
+<style>${lastFont(faces, addressOf)}${SHELL_CSS}</style>
 </head>
 <body>
 <header>
@@ -53,10 +57,9 @@ export function shell({ language, words }: Saying, faces: readonly FontFace[]): 
 }
 
 /** For a system without Chinese: a browser fetches it only then. */
-function lastFont(faces: readonly FontFace[]): string {
-  const at = faces.findIndex(
+function lastFont(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
+  const face = faces.find(
     ({ script, family, weight }) => script === 'han' && family.includes('Sans') && weight === 400,
   )
-  const face = faces[at]
-  return face ? fontFaceRule(face, `./font/zh-Hans/${at}`, 'truetype', 'Last') : ''
+  return face ? fontFaceRule(face, addressOf(face), 'truetype', 'Last') : ''
 }

@@ -1,13 +1,19 @@
 /** Calls of the preview's server. Addresses are relative: the token is in the page's own. */
 
 export async function get<T>(path: string): Promise<T> {
-  return (await (await fetch(path)).json()) as T
+  return answerOf<T>(await fetch(path))
+}
+
+/** What the server could not do it says in its answer. */
+async function answerOf<T>(response: Response): Promise<T> {
+  if (response.ok) return (await response.json()) as T
+  const said = (await response.json().catch(() => undefined)) as { error?: string } | undefined
+  throw new Error(said?.error ?? `${response.status} ${response.statusText}`)
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'Content-Type': 'application/json' }
-  const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
-  return (await response.json()) as T
+  return answerOf<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }))
 }
 
 /** In the author's editor, or by the address that an editor answers to. */

@@ -11,28 +11,49 @@ export interface ProblemPanel {
 }
 
 export function problemPanel(list: HTMLElement, toggle: HTMLButtonElement): ProblemPanel {
-  let last = ''
+  /** By key: the row of each problem, and what it was made of. */
+  let rows = new Map<string, Row>()
+  const all = make('ol', '')
   toggle.addEventListener('click', () => {
     const isOpen = toggle.getAttribute('aria-expanded') !== 'true'
     toggle.setAttribute('aria-expanded', String(isOpen))
     list.hidden = !isOpen
   })
   return {
-    show: ({ problems, isChecking, edition }) => {
-      byId('counts').replaceChildren(...counts(problems, isChecking, edition !== ''))
-      // What a person is reading, or writing into, stays when it is the same.
-      const now = JSON.stringify(problems)
-      if (now === last) return
-      last = now
-      const focused = document.activeElement?.closest('#problems li')?.getAttribute('data-key')
-      list.replaceChildren(make('ol', '', ...problems.map(item)))
-      for (const row of list.querySelectorAll('li'))
-        if (row.dataset['key'] === focused) row.querySelector<HTMLElement>('button')?.focus()
+    show: state => {
+      byId('counts').replaceChildren(...counts(state))
+      rows = new Map(state.problems.map(problem => [problem.key, rowOf(problem, rows.get(problem.key))]))
+      if (!all.isConnected) list.replaceChildren(all)
+      arrange(
+        all,
+        [...rows.values()].map(({ element }) => element),
+      )
     },
   }
 }
 
-function counts(problems: readonly ShownProblem[], isChecking: boolean, isRead: boolean): HTMLElement[] {
+interface Row {
+  element: HTMLElement
+  made: string
+}
+
+/** What a person is reading, or writing into, stays when it is the same. */
+function rowOf(problem: ShownProblem, before: Row | undefined): Row {
+  const made = JSON.stringify(problem)
+  return before?.made === made ? before : { element: item(problem), made }
+}
+
+/** Rows that stay in their order are not touched: one that is taken out and put back loses the focus. */
+function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
+  const focused = document.activeElement
+  for (const one of [...list.children]) if (!wanted.includes(one as HTMLElement)) one.remove()
+  for (const [i, row] of wanted.entries())
+    if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null)
+  if (focused instanceof HTMLElement && list.contains(focused) && document.activeElement !== focused)
+    focused.focus()
+}
+
+function counts({ problems, isChecking, unchecked, edition }: ShownState): HTMLElement[] {
   const count = (severity: ShownProblem['severity'], one: string, more: string) => {
     const n = problems.filter(problem => problem.severity === severity).length
     return n === 0 ? [] : [make('span', severity, sign(severity), say(n === 1 ? one : more, n))]
@@ -42,8 +63,11 @@ function counts(problems: readonly ShownProblem[], isChecking: boolean, isRead: 
     ...count('warning', '{} warning', '{} warnings'),
     ...count('info', '{} for information', '{} for information'),
   ]
-  if (found.length === 0 && isRead && !isChecking) found.push(make('span', 'none', say('No problems')))
+  const isDone = edition !== '' && !isChecking && unchecked === undefined
+  if (found.length === 0 && isDone) found.push(make('span', 'none', say('No problems')))
   if (isChecking) found.push(make('span', 'checking', say('checking …')))
+  else if (unchecked !== undefined)
+    found.push(make('span', 'error', sign('error'), say('not checked: {}', unchecked)))
   return found
 }
 
@@ -98,9 +122,16 @@ function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined
   form.addEventListener('submit', event => {
     event.preventDefault()
     button.disabled = true
-    void post<boolean>('api/mend', { key, answer: input?.value }).then(done => {
-      if (!done) button.textContent = say('The line has changed')
-    })
+    void post<boolean>('api/mend', { key, answer: input?.value })
+      .then(done => {
+        if (!done) button.textContent = say('The line has changed')
+      })
+      .catch((error: Error) => {
+        button.textContent = say('not written: {}', error.message)
+      })
+      .finally(() => {
+        button.disabled = false
+      })
   })
   return form
 }

@@ -1,0 +1,39 @@
+/** What a mend's button writes, and what it leaves alone. */
+import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writeMend } from '../../src/preview/mending.ts'
+import type { FlatProblem } from '../../src/reporting/flat-problems.ts'
+import { temporaryFolder } from '../support/folder.ts'
+
+const problem = (line: number) =>
+  ({
+    path: 'a.md',
+    rule: 'metric-known',
+    message: 'Unexpected metric `anvilz`',
+    note: 'Did you mean `anvils`?',
+    line,
+    column: 1,
+    excerpt: ':metric[anvilz]',
+  }) as FlatProblem
+
+test('one line is written, and what may be done with the file stays', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'a.md')
+  await writeFile(file, 'One\n:metric[anvilz]\n')
+  await chmod(file, 0o640)
+  expect(await writeMend(folder, problem(2), undefined)).toBe(true)
+  expect(await readFile(file, 'utf8')).toBe('One\n:metric[anvils]\n')
+  expect((await stat(file)).mode & 0o777).toBe(0o640)
+  expect(await readdir(folder)).toEqual(['a.md'])
+})
+
+test('a line that has changed and a file that is gone are left alone', async () => {
+  const folder = await temporaryFolder()
+  const file = join(folder, 'a.md')
+  await writeFile(file, 'One\n:metric[anvilz]\n')
+  expect(await writeMend(folder, problem(1), undefined)).toBe(false)
+  await rm(file)
+  expect(await writeMend(folder, problem(2), undefined)).toBe(false)
+  expect(await readdir(folder)).toEqual([])
+})
