@@ -136,11 +136,12 @@ async function printWholes(order: PrintOrder, browser: Browser): Promise<void> {
   const own = new AbortController()
   const run = async () => {
     for (const locale of new Set(order.looking.map(looking => looking.locale)))
-      if (!own.signal.aborted) await printWhole(order, locale, browser, own.signal)
+      if (!own.signal.aborted)
+        await printWhole(order, locale, browser, own.signal).catch(error => {
+          if (!own.signal.aborted) failed(error)
+        })
   }
-  const ended = run().catch(error => {
-    if (!own.signal.aborted) failed(error)
-  })
+  const ended = run()
   wholeRun = { stop: own, ended }
   await ended
 }

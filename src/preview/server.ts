@@ -14,10 +14,10 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
-import { FontAddresses } from './font-addresses.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
-import { type Session, shippedFaces } from './session.ts'
+import { FontAddresses, shippedFaces } from './preview-faces.ts'
+import type { Session } from './session.ts'
 import { shell } from './shell.ts'
 
 export interface Serving {

@@ -1,7 +1,6 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
-import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import type { FontFace } from '../fonts/font-faces.ts'
 import type { Say } from '../messages/translate.ts'
-import { MissingPart } from '../print/missing-part.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
 import { shippedLanguages } from '../source/locale-files.ts'
 import { searchIndex, searchScript } from '../web/search-index.ts'
@@ -10,6 +9,7 @@ import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
 import { fileIn, keyOf, shown, writeMend } from './mending.ts'
 import type { CheckResult, Looking, PreviewEvent, PrintedPages, PrintOrder, ShownState } from './messages.ts'
+import { installedFaces } from './preview-faces.ts'
 import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
 import { type Watching, watchReport } from './watch.ts'
@@ -134,16 +134,10 @@ export class Session {
     return state && book && searchScript(searchIndex(book, state.template.labels(locale)))
   }
 
-  /** In which a language is set: by the report, or as it ships while none can be read; shipped ones while some are missing. */
+  /** In which a language is set: by the report, or as it ships while none can be read. */
   faces(locale: string): readonly FontFace[] {
     const languages = this.#view.state?.report.languages ?? shippedLanguages()
-    try {
-      return facesFor(languages(locale))
-    } catch (error) {
-      if (!(error instanceof MissingPart)) throw error
-      // Checker and printer say what is not installed.
-      return shippedFaces()
-    }
+    return installedFaces(languages(locale))
   }
 
   record(metric: string, locale: string): FigureRecord | undefined {
@@ -196,12 +190,16 @@ export class Session {
     return this.#enqueue(async () => {
       const problem = this.#problems.find(one => keyOf(one) === key)
       return problem ? writeMend(this.#options.report, problem, answer) : false
-    })
+      // Its button says what went wrong.
+    }, noWord)
   }
 
-  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+  #enqueue<T>(
+    work: () => Promise<T>,
+    failed = (error: Error) => this.#tell({ kind: 'unprinted', reason: error.message }),
+  ): Promise<T> {
     const done = this.#queue.then(work)
-    this.#queue = done.catch(error => this.#tell({ kind: 'unprinted', reason: (error as Error).message }))
+    this.#queue = done.catch(failed)
     return done
   }
 
@@ -254,8 +252,7 @@ export class Session {
   }
 }
 
-/** Those of Chinese have Latin letters as well, and are always installed. */
-export const shippedFaces = (): readonly FontFace[] => facesFor(shippedLanguages()('zh-Hans'))
+const noWord = () => undefined
 
 function distinct(all: Iterable<Looking | undefined>): Looking[] {
   const looking = [...all].filter(one => one !== undefined)

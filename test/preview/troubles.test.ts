@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { acme } from '../support/folder.ts'
-import { openPreview, says, showChapter } from '../support/preview.ts'
+import { isShown, openPreview, says, showChapter } from '../support/preview.ts'
 import { root, run } from '../support/run.ts'
 
 const LONG = { timeout: 60_000 }
@@ -57,6 +57,17 @@ test('a font that is not installed is said; the pages are there, and what is wri
     })
     expect(font).toEqual([200, 'font/ttf', expect.stringMatching(/^[a-z0-9-]+@[\d.]+-\d00-normal\.ttf$/)])
     await says(page, 'Prose keeps its colons')
+    // What cannot be printed in one language is no reason to leave out the other.
+    await page.select('#locale', 'zh-Hans')
+    await isShown(page, '/zh-Hans/web/iron.html')
+    await page.waitForFunction(
+      () => /not printed: .*Nowhere Serif/.test(document.querySelector('#pages-state')?.textContent ?? ''),
+      LONG,
+    )
+    const other = await preview.tab({ 'Accept-Language': 'en' })
+    await showChapter(other, 'iron')
+    await other.waitForSelector('#pages canvas', LONG)
+    await other.waitForFunction(async () => (await (await fetch('api/pages/en')).json()) !== null, LONG)
   } finally {
     await preview.close()
   }
