@@ -5,7 +5,7 @@ import { resolve, sep } from 'node:path'
 import type { Say } from '../messages/translate.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 import { mendOf } from './mends.ts'
-import type { ShownProblem } from './messages.ts'
+import type { NotChecked, ShownProblem } from './messages.ts'
 
 export const keyOf = ({ path, line, column, rule, message }: FlatProblem): string =>
   JSON.stringify([path, line, column, rule, message])
@@ -24,6 +24,9 @@ export function shown(problem: FlatProblem, say: Say): ShownProblem {
     key: keyOf(problem),
   }
 }
+
+export const whyNot = ({ failed, remedy }: NotChecked, say: Say): string =>
+  remedy ? `${say(failed)} (${say(remedy)})` : say(failed)
 
 /** An absolute path in the report's folder. */
 export function fileIn(report: string, path: string): string | undefined {

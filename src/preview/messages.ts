@@ -36,10 +36,13 @@ export interface NotPrinted {
   failed: string
 }
 
-/** From the checker: what it found, or why it could not look. */
-export type CheckResult =
-  | { problems: readonly FlatProblem[] }
-  | { failed: string; remedy?: string | undefined }
+/** From the checker, when the rules could not run, and why. */
+export interface NotChecked {
+  failed: string
+  remedy?: string | undefined
+}
+
+export type CheckResult = { problems: readonly FlatProblem[] } | NotChecked
 
 export interface ShownProblem {
   rule: string

@@ -7,11 +7,12 @@ import { searchIndex, searchScript } from '../web/search-index.ts'
 import { type Site, site } from '../web/site.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
-import { fileIn, keyOf, shown, writeMend } from './mending.ts'
-import type { CheckResult, Looking, PreviewEvent, PrintedPages, PrintOrder, ShownState } from './messages.ts'
+import { fileIn, keyOf, shown, whyNot, writeMend } from './mending.ts'
+import type { Looking, NotChecked, PreviewEvent, PrintedPages, PrintOrder, ShownState } from './messages.ts'
 import { installedFaces } from './preview-faces.ts'
 import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
+import { Tabs } from './tabs.ts'
 import { type Watching, watchReport } from './watch.ts'
 
 export interface SessionOptions {
@@ -21,8 +22,6 @@ export interface SessionOptions {
   edition: string | undefined
   config: boolean
 }
-
-type NotChecked = Extract<CheckResult, { failed: string }>
 
 /** The change is on the screen before its pages are printed. */
 const AFTER_PAINT = 60
@@ -36,8 +35,7 @@ export class Session {
   #checking: Checking
   #printing: Printing
   #watching: Watching | undefined
-  /** Open tabs of browsers, and what each looks at. */
-  #tabs = new Map<string, Looking | undefined>()
+  #tabs = new Tabs()
   #queue: Promise<unknown> = Promise.resolve()
   #version = 0
   /** What the printer has not been told of yet. */
@@ -155,14 +153,12 @@ export class Session {
 
   /** A browser's tab is open until the returned function is called. */
   enter(tab: string): () => void {
-    this.#tabs.set(tab, undefined)
-    return () => this.#tabs.delete(tab)
+    return this.#tabs.enter(tab)
   }
 
   /** Says what a tab looks at, so that it is printed next. One that has been closed may still say so. */
   look(tab: string, looking: Looking): void {
-    if (!this.#tabs.has(tab)) return
-    this.#tabs.set(tab, looking)
+    if (!this.#tabs.look(tab, looking)) return
     const { locale, chapter } = looking
     const printed = this.pages(locale, chapter) ?? this.pages(locale, undefined)
     if (!printed || printed.version < this.#version) this.#print([])
@@ -240,7 +236,7 @@ export class Session {
     clearTimeout(this.#printTimer)
     this.#printTimer = setTimeout(() => {
       const edition = this.#view.state?.edition.id
-      const looking = distinct(this.#tabs.values())
+      const { looking } = this.#tabs
       if (edition === undefined || looking.length === 0) return
       this.#printing.order({ version: this.#version, edition, paths: this.#unread, looking })
       this.#unread = []
@@ -253,11 +249,3 @@ export class Session {
 }
 
 const noWord = () => undefined
-
-function distinct(all: Iterable<Looking | undefined>): Looking[] {
-  const looking = [...all].filter(one => one !== undefined)
-  return [...new Map(looking.map(one => [`${one.locale} ${one.chapter}`, one])).values()]
-}
-
-const whyNot = ({ failed, remedy }: NotChecked, say: Say) =>
-  remedy ? `${say(failed)} (${say(remedy)})` : say(failed)

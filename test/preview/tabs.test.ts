@@ -1,0 +1,19 @@
+/** What is printed is what open tabs look at. */
+import { expect, test } from 'vitest'
+import { Tabs } from '../../src/preview/tabs.ts'
+
+test('a tab counts from when it opens until it closes, whatever it says later', () => {
+  const tabs = new Tabs()
+  const iron = { locale: 'en', chapter: 'iron' }
+  expect(tabs.look('a', iron)).toBe(false)
+  const leave = tabs.enter('a')
+  tabs.enter('b')
+  expect(tabs.looking).toEqual([])
+  expect(tabs.look('a', iron)).toBe(true)
+  expect(tabs.look('b', { ...iron })).toBe(true)
+  expect(tabs.looking).toEqual([iron])
+  expect(tabs.look('b', { locale: 'en', chapter: undefined })).toBe(true)
+  leave()
+  expect(tabs.look('a', iron)).toBe(false)
+  expect(tabs.looking).toEqual([{ locale: 'en', chapter: undefined }])
+})
