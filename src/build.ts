@@ -12,6 +12,7 @@ import { hasErrors } from './diagnostics.ts'
 import { findBuilt, outputOf } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import type { LocaleRecord } from './output/manifest.ts'
+import { refuseForeign } from './output/refuse-foreign.ts'
 import { sayAgain } from './output/said-problems.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './pipeline.ts'
@@ -47,6 +48,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   let ok = !hasErrors(files)
   const lost = files.some(({ path }) => isUnreadable(path, report))
   if (jobs.length > 0 && (options.all || !lost)) {
+    for (const { edition } of jobs) await refuseForeign(join(options.out, edition.id))
     const results = await buildAll(jobs, options, effects)
     for (const result of results) {
       files.push(...result.files)

@@ -26,7 +26,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('build editions: build/<edition>/<locale>/report.pdf and web/index.html')
     .argument('[edition...]', 'editions, as 2021 (default: the newest)')
     .option('--locale <tags>', 'languages, as en,zh-Hans (default: all)', list)
-    .addOption(new Option('--format <formats>', 'pdf, web (default: both)').argParser(list))
+    .addOption(new Option('--format <formats>', 'pdf, web (default: both); of a language that is built, the other one goes').argParser(list))
     .option('--all', 'every edition; a problem in one language does not stop the others')
     .option('--strict', 'warnings stop the build as well')
     .option('--force', 'build also what is unchanged')
@@ -185,24 +185,32 @@ const SYSTEM: Readonly<Record<string, [what: string, remedy: string]>> = {
   EROFS: ['the file system is read-only', 'Name another folder with --out.'],
   EEXIST: ['a file is in the way', 'Move it, or name another folder with --out.'],
   ENOTDIR: ['a file is in the way', 'Move it, or name another folder with --out.'],
+  ENOENT: ['a folder above it is missing', 'Make it, or name another folder with --out.'],
   ENOSPC: ['no space is left', 'Make room, or name a folder on another disk with --out.'],
 }
 
 /** Users never see a stack trace, unless they ask for one. */
 function report(error: unknown, say: Say): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { code, path } = error as NodeJS.ErrnoException
-  const refused = path === undefined ? undefined : SYSTEM[code ?? '']
+  const { code, path, syscall } = error as NodeJS.ErrnoException
+  // A file that is not there is a defect of ours, a folder that cannot be made is not.
+  const isSystem = path !== undefined && (code !== 'ENOENT' || syscall === 'mkdir')
+  const refused = isSystem ? SYSTEM[code ?? ''] : undefined
   const { name, message, remedy } = refused
     ? { name: 'MissingPart', message: `cannot read or write ${path}: ${refused[0]}`, remedy: refused[1] }
     : (error as Error & { remedy?: string })
+  // Ctrl+C: nothing went wrong, and nothing is half written.
+  if (name === 'AbortError') {
+    console.error(`perennial: ${say('stopped; what was there is as it was')}`)
+    return 130
+  }
   console.error(`perennial: ${say(message)}${remedy ? `\n  ${say(remedy)}` : ''}`)
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')
     console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')
   if (name === 'WrongUse') return 2
   if (name === 'MissingPart') return 3
-  return name === 'AbortError' ? 130 : 1
+  return 1
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -9,6 +9,7 @@ import { formatFigure } from './format.ts'
 import type { Language } from './locales/language.ts'
 import { signedNumber } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
+import { MOST_DECIMALS } from './published-value.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
 
 export interface ChangeOptions {
@@ -69,7 +70,9 @@ function relative(change: Decimal, about: string, language: Language, words: boo
 function points(change: Decimal, about: string, language: Language, words: boolean): Phrase {
   const { pointsUp, pointsDown, points: name } = language.change
   return changed(change, about, language, words, pointsUp, pointsDown, (shown, decimals) => {
-    const rule = new Intl.PluralRules(language.intl, { minimumFractionDigits: decimals })
+    const rule = new Intl.PluralRules(language.intl, {
+      minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+    })
     return part('unit', language.space + (name[rule.select(shown.abs().toNumber())] ?? name.other))
   })
 }

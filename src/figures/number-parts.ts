@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js'
 import { Exact } from './exact.ts'
 import type { LocaleData } from './locales/locale-data.ts'
 import { part } from './phrase.ts'
+import { MOST_DECIMALS } from './published-value.ts'
 import type { Setting } from './setting.ts'
 import type { PhrasePart, PublishedValue } from './types.ts'
 
@@ -55,8 +56,8 @@ function formatter({ intl, grouping }: LocaleData, decimals: number): Intl.Numbe
   if (known) return known
   const made = new Intl.NumberFormat(intl, {
     useGrouping: grouping,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+    maximumFractionDigits: Math.min(decimals, MOST_DECIMALS),
   })
   formatters.set(key, made)
   return made

@@ -26,6 +26,9 @@ interface Part {
   plus: boolean
 }
 
+/** Of the number in full: as many as `Intl` writes, and more than anybody measures. */
+export const MOST_DECIMALS = 20
+
 /** The value, or what is wrong with the text, as "Unexpected …, expected …, as `…`". */
 export function parsePublishedValue(text: string): PublishedValue | { error: string } {
   const trimmed = text.trim()
@@ -54,6 +57,8 @@ export function parsePublishedValue(text: string): PublishedValue | { error: str
   const percent = last.suffix === '%'
   const points = last.suffix === 'pp'
   const exponent = percent || points ? 0 : (scaleExponent(last.suffix) ?? 0)
+  if (last.fractionDigits - exponent > MOST_DECIMALS)
+    return { error: unexpected(trimmed, `expected at most ${MOST_DECIMALS} digits after the point`) }
   const low = new Exact(`${start.digits}e${exponent}`)
   const high = range ? new Exact(`${last.digits}e${exponent}`) : undefined
   if (high?.lte(low)) return { error: unexpected(trimmed, 'expected the lower end first, as `200..300`') }

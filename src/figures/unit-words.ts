@@ -3,6 +3,7 @@ import { Exact } from './exact.ts'
 import type { Language } from './locales/language.ts'
 import type { PluralWords } from './locales/locale-data.ts'
 import { inLocale } from './locales.ts'
+import { MOST_DECIMALS } from './published-value.ts'
 import type { Setting } from './setting.ts'
 import type { Metric, PublishedValue } from './types.ts'
 
@@ -36,7 +37,9 @@ function inPlural(
     .toDecimalPlaces(decimals)
     .mul(`1e${exponent}`)
     .toNumber()
-  const category = new Intl.PluralRules(language.intl, { minimumFractionDigits: decimals }).select(shown)
+  const category = new Intl.PluralRules(language.intl, {
+    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+  }).select(shown)
   return words[category] ?? words.other
 }
 

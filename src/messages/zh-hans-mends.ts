@@ -227,6 +227,8 @@ export const mends: Readonly<Record<string, string>> = {
     '请写成 `title: "钢铁: 坚固而沉重"`；同一层级的条目应左端对齐。',
   'Look at the lines above: an entry that belongs to another is two spaces further in.':
     '请检查上面几行：从属的条目应多缩进两个空格。',
+  'Write `"` behind the value, as `title="Two words"`.': '请在值的后面补上 `"`，如 `title="Two words"`。',
+  'Make it, or name another folder with --out.': '请先建好它，或用 --out 另选文件夹。',
   'Take one of the two out.': '请删去其一。',
   'It is missing here or in the line above.': '应在此处或上一行。',
 }

@@ -258,6 +258,11 @@ export const reasons: Readonly<Record<string, string>> = {
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'the thread has ended': '线程已结束',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
+  'Unexpected `{}` with a quotation mark that is never closed': '`{}` 的引号没有闭合',
+  'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',
+  'expected at most {} digits after the point': '小数点后最多 {} 位',
+  'Unexpected `{}`, a folder that no build has made, expected a place for what is built: name another folder with --out':
+    '`{}` 不是构建生成的文件夹，不能用来存放成品，请用 --out 另选文件夹',
   'Unexpected `{}` as text, expected a directive with half-width signs and no space':
     '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',
   'Unexpected lines of `|` as text, expected a table': '含 `|` 的各行成了普通文字，此处应为表格',

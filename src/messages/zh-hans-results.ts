@@ -103,6 +103,8 @@ export const results: Readonly<Record<string, string>> = {
   '{} unchanged': '{} 段未变',
   '{} figures, {} changes of structure, {} passages': '数据 {} 项，结构 {} 处，段落 {} 个',
 
+  'stopped; what was there is as it was': '已停止，原有内容保持不变',
+
   // init
   ' (space chooses, enter goes on)': '（空格选择，回车继续）',
   'Who reports?': '由谁报告？',

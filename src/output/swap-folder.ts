@@ -38,7 +38,7 @@ async function publishLink(folder: string, target: string): Promise<void> {
   await rm(link, { force: true })
   await symlink(basename(folder), link)
   const now = await lstat(target).catch(() => undefined)
-  // A folder from elsewhere, not one of ours: it makes room first.
+  // A copy of a build, where links were not kept: it makes room first.
   if (now?.isDirectory()) await rename(target, hidden(target, 'old'))
   await rename(link, target)
 }

@@ -65,6 +65,12 @@ export async function readRegistry(root: string, languages: Languages): Promise<
     note(yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       targets.set(id, toTarget(id, spec, placeIn(file, yaml)))
+    for (const [id, { metric }] of targets)
+      if (metric !== undefined && !metrics.has(metric) && !broken.has(metric) && !broken.has('*'))
+        problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
+          place: yaml.position([id, 'metric']),
+          note: suggest(metric, metrics.keys()),
+        })
   })
   const glossary = new Map<string, Term>()
   await read('glossary.yaml', file => {

@@ -79,13 +79,28 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
     env: { ...process.env, TMPDIR: temporary },
   })
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  let said = ''
   await new Promise<void>(resolve =>
-    child.stderr.on('data', data => String(data).includes('compose') && resolve()),
+    child.stderr.on('data', data => {
+      said += data
+      if (said.includes('compose')) resolve()
+    }),
   )
   await wait(250)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
+  expect(said).toContain('perennial: stopped; what was there is as it was\n')
+  expect(said).not.toContain('defect')
   expect(await readdir(out)).toEqual([])
   expect(await readdir(temporary)).toEqual([])
   expect(await browsersOf(temporary)).toEqual([])
+})
+
+test('a folder that no build has made is not taken for one: chapters stay where `--out` was wrong', async () => {
+  const report = await copyOfAcme()
+  const before = await hashes(report)
+  const { code, stderr } = await run(['build', '--report', report, '--out', report, '--format', 'web'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('a folder that no build has made')
+  expect(await hashes(report)).toEqual(before)
 })

@@ -84,6 +84,27 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'in one column',
   ],
   [
+    'more decimals than anybody measures',
+    METRICS,
+    replace('36.84 million', `0.${'0'.repeat(29)}1`),
+    'value-valid',
+    'at most 20 digits',
+  ],
+  [
+    'the metric of a target is misspelt',
+    'targets.yaml',
+    replace('  status:', '  metric: anvilz\n  base: { year: "2029", value: 36.1 million }\n  status:'),
+    'metric-known',
+    'mean `anvils`?',
+  ],
+  [
+    'a quotation mark is not closed',
+    IRON,
+    add('::table{#x title="Two words metrics=anvils}'),
+    'directive-written',
+    'never closed',
+  ],
+  [
     'a key twice',
     METRICS,
     replace('  kind: count', '  kind: count\n  kind: count'),

@@ -20,6 +20,19 @@ export const directiveWritten: CheckRule = {
         for (const { text, place } of proseOf(mdast, chapter.file))
           for (const match of text.matchAll(looks)) {
             const [written, colons = '', , name = '', bracket = ''] = match
+            const rest = (text.slice(match.index).split('\n')[0] ?? '').replace(/\\"/g, '')
+            if (bracket === '{' && (rest.match(/"/g)?.length ?? 0) % 2 === 1) {
+              problem(
+                chapter.file,
+                'directive-written',
+                `Unexpected \`${written}\` with a quotation mark that is never closed`,
+                {
+                  place: place(match.index, match.index + written.length),
+                  note: 'Write `"` behind the value, as `title="Two words"`.',
+                },
+              )
+              continue
+            }
             const right = `${':'.repeat(colons.length)}${name}${/[{｛]/.test(bracket) ? '{' : '['}`
             problem(
               chapter.file,
