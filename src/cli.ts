@@ -26,7 +26,12 @@ async function main(argv: readonly string[]): Promise<number> {
     .description('build editions: build/<edition>/<locale>/report.pdf and web/index.html')
     .argument('[edition...]', 'editions, as 2021 (default: the newest)')
     .option('--locale <tags>', 'languages, as en,zh-Hans (default: all)', list)
-    .addOption(new Option('--format <formats>', 'pdf, web (default: both); of a language that is built, the other one goes').argParser(list))
+    .addOption(
+      new Option(
+        '--format <formats>',
+        'pdf, web (default: both); of a language that is built, the other one goes',
+      ).argParser(list),
+    )
     .option('--all', 'every edition; a problem in one language does not stop the others')
     .option('--strict', 'warnings stop the build as well')
     .option('--force', 'build also what is unchanged')
