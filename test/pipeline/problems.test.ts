@@ -185,6 +185,8 @@ test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
   const out = await temporaryFolder()
   await mkdir(join(out, '2030'), { recursive: true })
   await writeFile(join(out, '2030', 'last-good'), 'whole')
+  // As a build leaves it.
+  await writeFile(join(out, '2030', 'manifest.json'), '{}')
   const before = await hashes(out)
   await edit(report)
   const { code, stderr, stdout } = await run(['build', '--report', report, '--out', out])
