@@ -2,11 +2,12 @@
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
 import type { Language } from '../figures/locales/language.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
 import type { NumberingStyle, PartConfig } from '../source/types.ts'
+import { copyTree } from '../tree/copy-tree.ts'
+import { eachElement } from '../tree/each-element.ts'
 import { appendixLetter, captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
 import type { Anchor, BookChapter, Citation, Format } from './types.ts'
 
@@ -57,7 +58,7 @@ export function numberChapter(
   const counts = { figure: 0, table: 0 }
   const sections: Anchor[] = []
   const places = new Set([id])
-  visit(copy, 'element', element => {
+  eachElement(copy, element => {
     const { tagName } = element
     const elementId = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined
     if (elementId) places.add(elementId)
@@ -156,13 +157,13 @@ export function numberChapter(
 
 /** A copy without what is meant for the other format. */
 function forFormat(tree: Root, format: Format): Root {
-  const copy = structuredClone(tree)
-  visit(copy, 'element', (element, index, parent) => {
+  const copy = copyTree(tree)
+  eachElement(copy, (element, index, parent) => {
     const only = element.properties['dataFormat']
-    if (only === undefined || !parent || index === undefined) return
+    if (only === undefined) return undefined
     const kept = only === format ? element.children : []
     parent.children.splice(index, 1, ...kept)
-    return [SKIP, index]
+    return index
   })
   return copy
 }

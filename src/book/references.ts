@@ -1,9 +1,9 @@
 /** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import { problem, suggest } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { eachElement } from '../tree/each-element.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
@@ -14,7 +14,7 @@ export function resolveReferences(
   chapters: readonly BookChapter[] = book.chapters,
 ): void {
   for (const { tree, file } of chapters) {
-    visit(tree, 'element', element => {
+    eachElement(tree, element => {
       linkRestated(element, book)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return

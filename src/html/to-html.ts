@@ -16,12 +16,12 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import { directiveHandler } from '../extend/directive-handler.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
+import { eachElement } from '../tree/each-element.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
@@ -85,7 +85,7 @@ const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'hr
 
 /** Blocks that no handler of ours makes know their line as well. */
 function markPlaces(tree: Root, context: RenderContext): void {
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     const line = element.position?.start.line
     if (line !== undefined && BLOCKS.has(element.tagName) && element.properties['dataLine'] === undefined)
       Object.assign(element.properties, { dataFile: context.file.path, dataLine: String(line) })

@@ -10,6 +10,7 @@ import type { Anchor, Book, BookChapter, Format } from '../book/types.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
+import { copyTree } from '../tree/copy-tree.ts'
 
 interface KeptChapter {
   one: RenderedChapter
@@ -77,7 +78,7 @@ function finished(
   const chapters = numbered.map(({ chapter, hasLists }) => {
     // A list names places that a reference elsewhere may lead to: sources.
     if (wanted && !wanted.has(chapter.id) && !hasLists) return chapter
-    const copy = { ...chapter, tree: structuredClone(chapter.tree) }
+    const copy = { ...chapter, tree: copyTree(chapter.tree) }
     open.add(copy)
     if (hasLists) withLists.add(copy)
     return copy

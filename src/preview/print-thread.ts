@@ -25,16 +25,17 @@ const wholes = new Map<string, PageMap>()
 let waiting: PrintOrder | undefined
 let isBusy = false
 let timer: NodeJS.Timeout | undefined
-let wholeRun: { stop: AbortController; ended: Promise<void> } | undefined
+let wholeRun: { order: PrintOrder; stop: AbortController; ended: Promise<void> } | undefined
 
 standBehind()
 await withBrowser(
   async browser => {
-    parentPort?.on('message', (order: PrintOrder | 'stop') => {
+    parentPort?.on('message', (order: PrintOrder | 'hush' | 'stop') => {
       if (order === 'stop') {
         clearTimeout(timer)
         stop.abort()
-      } else void take(order, browser)
+      } else if (order === 'hush') breakOff()
+      else void take(order, browser)
     })
     const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
     const asked = new Promise<void>(resolve =>
@@ -51,9 +52,7 @@ parentPort?.close()
 async function take(order: PrintOrder, browser: Browser): Promise<void> {
   const paths = waiting ? joined(waiting.paths, order.paths) : order.paths
   waiting = { ...order, paths }
-  clearTimeout(timer)
-  // It would tell of a state that is past, and a chapter waits. Without a first whole nobody knows the page numbers.
-  if (isKnown(order)) wholeRun?.stop.abort()
+  breakOff()
   if (isBusy) return
   isBusy = true
   try {
@@ -68,6 +67,12 @@ async function take(order: PrintOrder, browser: Browser): Promise<void> {
   } finally {
     isBusy = false
   }
+}
+
+/** The whole would tell of a state that is past, and a chapter waits. Without a first whole nobody knows the page numbers. */
+function breakOff(): void {
+  clearTimeout(timer)
+  if (wholeRun && isKnown(wholeRun.order)) wholeRun.stop.abort()
 }
 
 function failed(error: unknown): void {
@@ -142,7 +147,7 @@ async function printWholes(order: PrintOrder, browser: Browser): Promise<void> {
         })
   }
   const ended = run()
-  wholeRun = { stop: own, ended }
+  wholeRun = { order, stop: own, ended }
   await ended
 }
 

@@ -146,7 +146,7 @@ export function site(
       ['theme.js', template.text('web/theme.js')],
       ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
       ...(index ? [['search.js', searchScript(index)] as const] : []),
-      [HERO, heroFile(book, template)],
+      ...(!only || only.has('index') ? [[HERO, heroFile(book, template)] as const] : []),
     ]),
     // A picture is named by its whole address only.
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
