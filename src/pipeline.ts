@@ -223,9 +223,11 @@ async function prepare(
   const labels = template.labels(locale)
   const { rendered } = await compose(edition, locale, report, labels)
   const wantsPdf = options.formats.includes('pdf')
-  const printBook = wantsPdf ? assemble(rendered, edition, locale, 'print', report, labels) : undefined
+  const printBook = wantsPdf
+    ? assemble(rendered, { report, edition, locale, format: 'print', labels })
+    : undefined
   const webBook = options.formats.includes('web')
-    ? assemble(rendered, edition, locale, 'web', report, labels)
+    ? assemble(rendered, { report, edition, locale, format: 'web', labels })
     : undefined
   const others: OtherLanguage[] = report.config.locales
     .filter(other => other !== locale)

@@ -145,7 +145,7 @@ export class EditionView {
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
     const { edition, report, template } = state
     const rendered = [...kept.values()].map(one => one.rendered)
-    return book.of(rendered, edition, locale, format, report, template.labels(locale), wanted)
+    return book.of(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
   }
 }
 
