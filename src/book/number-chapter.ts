@@ -8,6 +8,7 @@ import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
 import type { NumberingStyle, PartConfig } from '../source/types.ts'
 import { appendixLetter, captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
 import type { Anchor, BookChapter, Citation, Format } from './types.ts'
 
 /** What its place in the book decides. */
@@ -41,6 +42,8 @@ export function numberChapter(
   const appendix = matter === 'appendix' && ordinal !== undefined ? appendixLetter(ordinal) : undefined
   const number = appendix ?? (ordinal === undefined ? '' : String(ordinal))
   const copy = forFormat(tree, format)
+  // Before titles and captions are read.
+  dropSoftBreaks(copy, language.tag)
   const id = chapter.slug
   const label = appendix
     ? labels('appendix', { n: appendix })
