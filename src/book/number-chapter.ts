@@ -8,6 +8,7 @@ import { eachElement } from '../tree/each-element.ts'
 import { CaptionNumbers, captionedKind } from './number-captions.ts'
 import { SectionNumbers } from './number-sections.ts'
 import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
 import type { Anchor, BookChapter, BookFrame, Citation, Format } from './types.ts'
 
 /** What its place in the book decides. */
@@ -33,6 +34,8 @@ export function numberChapter(
   frame: BookFrame,
 ): NumberedChapter {
   const copy = forFormat(tree, frame.format)
+  // Before titles and captions are read.
+  dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
   const id = chapter.slug
   const { title, summary = '' } = chapter.matter
   const { number, label, ordinal, sectionStyle } = numberOf(place, frame)

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { problem, suggest } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import { eachElement } from '../tree/each-element.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
@@ -39,6 +40,8 @@ export function resolveReferences(
         ]
       } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
     })
+    // Their words decide what a line break beside them is.
+    dropSoftBreaks(tree, book.locale)
   }
 }
 

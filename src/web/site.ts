@@ -157,5 +157,11 @@ export function site(
 
 function pdfLink(book: Book, labels: Labels): ElementContent[] {
   const download = `${book.edition.id}-${book.locale}.pdf`
-  return [h('a', { className: ['pdf'], href: '../report.pdf', download }, labels('download-pdf'))]
+  return [
+    h('a', { className: ['pdf'], href: '../report.pdf', download }, [
+      h('span', { className: ['long'] }, labels('download-pdf')),
+      // What is seen of it on a phone.
+      h('span', { className: ['short'], ariaHidden: 'true' }, 'PDF'),
+    ]),
+  ]
 }

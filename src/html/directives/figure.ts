@@ -49,7 +49,7 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
     .filter(node => node.type !== 'text' || node.value.trim() !== '')
     .flatMap((node, i) =>
       node.type === 'element' && node.tagName === 'p'
-        ? [...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...node.children]
+        ? [...(i > 0 ? [{ type: 'text' as const, value: '\n' }] : []), ...node.children]
         : [node],
     )
 }
