@@ -8,6 +8,7 @@ import { problem } from '../diagnostics.ts'
 import { readYaml } from '../source/yaml-document.ts'
 import type { RenderContext } from './context.ts'
 import { drawnChart } from './directives/chart.ts'
+import { noteFailed } from './failed.ts'
 
 /** As authored. */
 interface ChartSpec {
@@ -65,6 +66,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
   if (!value) {
     if (file.messages.length === 0)
       problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
+    noteFailed(idOf(node.value), undefined, context)
     return { type: 'element', tagName: 'div', properties: {}, children: [] }
   }
   const { marks, plot, height, metrics, targets, periods, ...rest } = value
@@ -83,7 +85,15 @@ export function chartFence(node: Code, context: RenderContext): Element {
     ...(node.position ? { position: node.position } : {}),
   }
   const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
-  return drawnChart(directive, context, spec, node)
+  const made = drawnChart(directive, context, spec, node)
+  noteFailed(rest.id, made, context)
+  return made
+}
+
+/** The id in a fence that cannot be read. */
+function idOf(text: string): string | undefined {
+  const [, quote, quoted, plain] = /^id:\s*(?:(["'])(.*?)\1|(\S+))/m.exec(text) ?? []
+  return quote === undefined ? plain : quoted
 }
 
 /** YAML keeps numbers as they were typed; Plot wants numbers. */

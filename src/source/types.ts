@@ -69,6 +69,8 @@ export interface Edition {
   config: EditionConfig
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
+  /** Ids in chapters that could not be read, and those of the chapters themselves. */
+  unread: ReadonlyMap<Locale, ReadonlySet<string>>
   /** What translations were accepted against. */
   translations: Translations
   /** Its figures as published, once they are locked. */
