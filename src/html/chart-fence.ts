@@ -2,10 +2,12 @@
 import type { Element } from 'hast'
 import type { Code } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
+import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import { problem } from '../diagnostics.ts'
 import { readYaml } from '../source/yaml-document.ts'
+import { wordPlaces, wordsOf } from './attribute-words.ts'
 import type { RenderContext } from './context.ts'
 import { drawnChart } from './directives/chart.ts'
 import { noteFailed } from './failed.ts'
@@ -53,7 +55,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
   // A file of its own, so that its problems can be moved to the lines of the chapter.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start
-  const { value } = readYaml(file, node.value, chartSchema, 'chart', {
+  const { value, position } = readYaml(file, node.value, chartSchema, 'chart', {
     line: start?.line ?? 0,
     offset: start?.offset ?? 0,
   })
@@ -71,6 +73,12 @@ export function chartFence(node: Code, context: RenderContext): Element {
   }
   const { marks, plot, height, metrics, targets, periods, ...rest } = value
   const text = (items: string | string[] | undefined) => (Array.isArray(items) ? items.join(', ') : items)
+  const places = (name: string, items: string | string[] | undefined): Position[] =>
+    [items ?? []].flat().flatMap((item, i) => {
+      const at = position(Array.isArray(items) ? [name, i] : [name])
+      const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
+      return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item)) : []
+    })
   const attributes: Record<string, string | undefined> = {
     ...rest,
     metrics: text(metrics),
@@ -82,6 +90,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
     name: 'chart',
     attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
     children: [],
+    data: { words: { metrics: places('metrics', metrics), targets: places('targets', targets) } },
     ...(node.position ? { position: node.position } : {}),
   }
   const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }

@@ -54,10 +54,10 @@ export function renderChapter(
     language: report.languages(chapter.locale),
     citations: [],
     expected: [],
-    discloses: chapter.matter.discloses.map(code => ({
+    discloses: chapter.matter.discloses.map((code, i) => ({
       code,
       anchor: chapter.slug,
-      place: chapter.matter.positions.get('discloses'),
+      place: chapter.matter.positions.get(`discloses.${i}`),
       omission: undefined,
     })),
     assets: new Map(),

@@ -53,6 +53,10 @@ export function readChapter(
     const at = position([key])
     if (at) positions.set(key, at)
   }
+  for (const i of value.discloses.keys()) {
+    const at = position(['discloses', i])
+    if (at) positions.set(`discloses.${i}`, at)
+  }
   const matter: FrontMatter = { ...value, positions }
   return { id, slug: slugOf(file), locale, edition, file, matter }
 }

@@ -141,6 +141,6 @@ export interface FrontMatter {
   discloses: readonly string[]
   opener: 'art' | 'none' | { image: string; alt: string }
   layout: ChapterLayout
-  /** Where the front matter's keys stand, for messages. */
+  /** Where the front matter's keys stand, for messages, and each code: `discloses.0`. */
   positions: ReadonlyMap<string, Position>
 }

@@ -5,6 +5,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import type { Position } from 'unist'
 import { nearest, problem, suggest } from '../../diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
 import { formatFigure } from '../../figures/format.ts'
@@ -44,7 +45,11 @@ export function cite(node: Directive, context: RenderContext, id: string, period
 }
 
 /** The metric, or undefined with the problem reported. */
-export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
+export function knownMetric(
+  id: string,
+  place: Directive | Position,
+  context: RenderContext,
+): Metric | undefined {
   const { metrics } = context.report.registry
   const metric = metrics.get(id)
   // Without a name: the guard of directives has said so.
