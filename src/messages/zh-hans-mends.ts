@@ -12,6 +12,10 @@ export const mends: Readonly<Record<string, string>> = {
     '模板样式用了未附带的字重、小型大写字母或文字描边。',
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
   'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
+  'It is computed: add {} in {}, or name a period: `:metric[{}]{period={}}`.':
+    '它由其他指标计算得出：请在 {2} 中补充 {1}，或注明期间：`:metric[{3}]{period={4}}`。',
+  'Add `{}: {value: …, source: …}` to its `observations`: `{}` follows from it.':
+    '请在它的 `observations` 下补充 `{}: {value: …, source: …}`：`{}` 由它计算得出。',
   'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
     '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
   'It prints with {} dpi. Take a larger image, or a drawing.':
