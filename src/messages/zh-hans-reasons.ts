@@ -51,6 +51,13 @@ export const reasons: Readonly<Record<string, string>> = {
     '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
   'Unexpected change of `{}` in a lock, expected the figure as it was published':
     '锁定文件里的 `{}` 被改动，应保持发布时的数字',
+  'Unexpected empty lock, expected it as `perennial lock` wrote it':
+    '锁定文件是空的，应为 `perennial lock` 写出的样子',
+  'Unexpected damage of a lock, expected it as `perennial lock` wrote it':
+    '锁定文件已损坏，应为 `perennial lock` 写出的样子',
+  'Unexpected lock of format {}, expected {}': '锁定文件的格式是 {}，应为 {}',
+  'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8': '文件不是 UTF-8 编码，应保存为 UTF-8',
+  'Unexpected {} characters {}, expected ones that a bundled font has': '有 {} 个字符不在自带的字体中：{}',
   'Unexpected change of a lock, expected it as it was written': '锁定文件被改动，应保持写出时的样子',
   'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
     '章不能叫 `{}`：这是网页版首页的名称，请换一个',
