@@ -13,7 +13,7 @@ export async function readText(root: string, path: string): Promise<VFile | unde
     const { text, wrong } = decodeText(await readFile(join(root, path)))
     const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
     if (wrong)
-      problem(file, 'file-utf8', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
+      problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
         place: wrong,
         note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
       })

@@ -50,5 +50,5 @@ test.each(Object.keys(bytes))('a file that is no UTF-8 is one problem: %s', asyn
     file.messages.filter(({ fatal }) => fatal).map(message => [file.path, message.ruleId, message.line]),
   )
   const line = name.startsWith('UTF-16') ? 1 : before.split('\n').length + 1
-  expect(found).toEqual([['2030/en/01-letter.md', 'file-utf8', line]])
+  expect(found).toEqual([['2030/en/01-letter.md', 'file-unicode', line]])
 })
