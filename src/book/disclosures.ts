@@ -38,8 +38,8 @@ export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
     for (const citation of book.citations) {
       if (citation.chapter !== chapter.id) continue
       const metric = book.report.registry.metrics.get(citation.metric)
-      for (const code of metric?.frameworks ?? [])
-        if (metric) add(code, citation.anchor, metric.place.file, metric.place.position)
+      for (const [code, { file, position }] of metric?.frameworks ?? [])
+        add(code, citation.anchor, file, position)
     }
   }
   return answered

@@ -14,6 +14,7 @@ export function resolveReferences(
   labels: Labels,
   chapters: readonly BookChapter[] = book.chapters,
 ): void {
+  const failed = failedIn(book)
   for (const { tree, file } of chapters) {
     eachElement(tree, element => {
       linkRestated(element, book)
@@ -22,8 +23,10 @@ export function resolveReferences(
       const place = pointOf(element)
       const asPage = element.properties['dataPage'] !== undefined
       for (const name of ['dataRef', 'dataPage', 'dataFile', 'dataLine']) delete element.properties[name]
-      const anchor = book.anchors.get(id.replace(/^fig-|^tab-/, '')) ?? book.anchors.get(id)
+      const short = id.replace(/^fig-|^tab-/, '')
+      const anchor = book.anchors.get(short) ?? book.anchors.get(id)
       if (!anchor) {
+        if (failed.has(short) || failed.has(id)) return
         problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
           place,
           note: suggest(id, book.anchors.keys()),
@@ -43,6 +46,12 @@ export function resolveReferences(
     // Their words decide what a line break beside them is.
     dropSoftBreaks(tree, book.locale)
   }
+}
+
+/** Ids that are written, of blocks and chapters that could not be made: that has been said where they stand. */
+function failedIn({ chapters, edition, locale }: Book): ReadonlySet<string> {
+  const inChapters = chapters.flatMap(({ file }) => [...(file.data.failed ?? [])])
+  return new Set([...inChapters, ...(edition.unread.get(locale) ?? [])])
 }
 
 /** The sign of a restated figure leads to its row in the list of restatements, the first of several; without a list it is a sign only. */

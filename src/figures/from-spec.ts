@@ -61,7 +61,7 @@ export function toMetric(
     owner: spec.owner,
     approver: spec.approver,
     display: spec.display ?? {},
-    frameworks: spec.frameworks ?? [],
+    frameworks: new Map((spec.frameworks ?? []).map((code, i) => [code, at([id, 'frameworks', i])])),
     dimensions: new Map(
       Object.entries(spec.dimensions ?? {}).map(([name, values]) => [name, new Map(Object.entries(values))]),
     ),

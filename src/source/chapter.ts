@@ -8,6 +8,14 @@ import { readYaml } from './yaml-document.ts'
 
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
+/** What others may name in a chapter that cannot be read: itself, and what its text gives an id. */
+export function idsIn(file: VFile): string[] {
+  const ids = String(file.value).matchAll(/\{[^}\n]*#([\w-]+)|^id:[ \t]*["']?([\w-]+)/gm)
+  return [slugOf(file), ...[...ids].map(([, inBraces, inFence]) => inBraces ?? inFence ?? '')]
+}
+
+const slugOf = ({ stem = '' }: VFile): string => stem.replace(/^\d+-/, '')
+
 export function readChapter(
   file: VFile,
   edition: string,
@@ -45,6 +53,10 @@ export function readChapter(
     const at = position([key])
     if (at) positions.set(key, at)
   }
+  for (const i of value.discloses.keys()) {
+    const at = position(['discloses', i])
+    if (at) positions.set(`discloses.${i}`, at)
+  }
   const matter: FrontMatter = { ...value, positions }
-  return { id, slug: id.replace(/^\d+-/, ''), locale, edition, file, matter }
+  return { id, slug: slugOf(file), locale, edition, file, matter }
 }

@@ -2,14 +2,22 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { decodeText } from './decode.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A file's text, or undefined when there is none. Line ends become `\n`; a byte order mark goes. */
+/** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string): Promise<VFile | undefined> {
   try {
-    const text = await readFile(join(root, path), 'utf8')
-    return new VFile({ path, cwd: root, value: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })
+    const { text, wrong } = decodeText(await readFile(join(root, path)))
+    const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
+    if (wrong)
+      problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
+        place: wrong,
+        note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
+      })
+    return file
   } catch (error) {
     if (isMissing(error)) return undefined
     throw error

@@ -96,11 +96,12 @@ function observed(
 
 function reportUnknown(
   id: string,
-  { place, operation }: DeriveRule,
+  { place: whole, named, operation }: DeriveRule,
   metrics: ReadonlyMap<string, Metric>,
   broken: ReadonlySet<string>,
 ): void {
   if (broken.has(id) || broken.has('*')) return
+  const place = named.get(id) ?? whole
   problem(place.file, 'metric-known', `Unexpected metric \`${id}\` in a ${operation}`, {
     place: place.position,
     note: suggest(id, metrics.keys()),

@@ -1,4 +1,5 @@
 /** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+import type { Position } from 'unist'
 import type { Point, Series } from '../../charts/types.ts'
 import { problem } from '../../diagnostics.ts'
 import { columnNumber } from '../../figures/column.ts'
@@ -75,7 +76,12 @@ export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]
   return metrics.flatMap(metric => periods.flatMap(period => metric.observations.get(period)?.source ?? []))
 }
 
-export function refuse(node: Directive, context: RenderContext, reason: string, note: string): undefined {
-  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place: node, note })
+export function refuse(
+  place: Directive | Position,
+  context: RenderContext,
+  reason: string,
+  note: string,
+): undefined {
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note })
   return undefined
 }

@@ -5,9 +5,12 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import type { Position } from 'unist'
 import { nearest, problem, suggest } from '../../diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
+import { lackingFor } from '../../figures/derive/lacking.ts'
 import { formatFigure } from '../../figures/format.ts'
+import { partKey } from '../../figures/lock/key.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
@@ -26,25 +29,55 @@ export function cite(node: Directive, context: RenderContext, id: string, period
   if (!observation) {
     if (metric.broken.has(period)) return undefined
     context.expected.push({ metric: id, period })
-    const periods = [...metric.observations.keys()]
-    problem(
-      context.file,
-      'observation-known',
-      `Unexpected period \`${period}\` of metric \`${id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
-      {
-        place: node,
-        note: context.edition.lock
-          ? LOCKED
-          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${id}]{period=${periods[0] ?? '2021'}}\`.`,
-      },
-    )
+    reportMissing(metric, period, node, context)
     return undefined
   }
   return { metric, observation }
 }
 
+/** Of a computed figure its parts are asked for: those of the edition's own year where they are to be given, each once. */
+function reportMissing(metric: Metric, period: string, node: Directive, context: RenderContext): void {
+  const { edition, report, file } = context
+  const { parts, isReported } = lackingFor(metric, period, report.registry)
+  if (isReported) return
+  const isComputed = !edition.lock && parts.some(({ from }) => from !== metric)
+  if (isComputed && period === edition.config.period) {
+    for (const { from, at, where } of parts)
+      problem(
+        from.place.file,
+        'observation-known',
+        `Unexpected metric \`${from.id}\` without \`${partKey(at, where)}\`, expected an observation: a figure that is cited is computed from it`,
+        {
+          place: from.place.position,
+          note: `Add \`${at}: {value: …, source: …}\` to its \`observations\`: \`${metric.id}\` follows from it.`,
+        },
+      )
+    return
+  }
+  const periods = [...metric.observations.keys()]
+  const known = periods[0] ?? '2021'
+  const [first] = parts
+  problem(
+    file,
+    'observation-known',
+    `Unexpected period \`${period}\` of metric \`${metric.id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
+    {
+      place: node,
+      note: edition.lock
+        ? LOCKED
+        : isComputed && first
+          ? `It is computed: add ${parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`).join(', ')} in ${first.from.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`
+          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`,
+    },
+  )
+}
+
 /** The metric, or undefined with the problem reported. */
-export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
+export function knownMetric(
+  id: string,
+  place: Directive | Position,
+  context: RenderContext,
+): Metric | undefined {
   const { metrics } = context.report.registry
   const metric = metrics.get(id)
   // Without a name: the guard of directives has said so.
