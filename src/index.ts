@@ -10,6 +10,7 @@ export type {
   PluginEntry,
   RuleProblem,
 } from './extend/types.ts'
+export type { Mend, Question, Replacement } from './mends/types.ts'
 export type { BuildEffects, BuildOptions, BuildResult, Format } from './pipeline.ts'
 export { MissingPart } from './print/missing-part.ts'
 export type { FlatProblem } from './reporting/flat-problems.ts'

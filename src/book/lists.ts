@@ -2,8 +2,9 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
 import { contentIndex } from './content-index.ts'
 import { answeredDisclosures } from './disclosures.ts'
 import { pointOf } from './source-point.ts'
@@ -29,7 +30,7 @@ export function fillLists(
           if (!book.report.frameworks.has(framework))
             problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
               place: pointOf(element),
-              note: suggest(framework, book.report.frameworks.keys()),
+              ...suggest(framework, book.report.frameworks.keys()),
             })
           return contentIndex(book, framework, answered, anchors, labels)
         }

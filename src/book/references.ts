@@ -2,8 +2,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
@@ -25,7 +26,7 @@ export function resolveReferences(
       if (!anchor) {
         problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
           place,
-          note: suggest(id, book.anchors.keys()),
+          ...suggest(id, book.anchors.keys()),
         })
         return
       }

@@ -11,11 +11,12 @@ import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
+import { suggest } from '../suggest.ts'
 
 export type SlotContent = string | readonly ElementContent[]
 export type Slots = Readonly<Record<string, SlotContent>>
@@ -116,7 +117,7 @@ function fill(file: VFile, slots: Slots, labels: Labels): Root {
     if (!found)
       problem(file, 'slot-known', `Unexpected slot \`${name}\``, {
         place: element,
-        note: suggest(name, Object.keys(slots)),
+        ...suggest(name, Object.keys(slots)),
       })
     const nodes = found && found.length > 0 ? structuredClone([...found]) : element.children
     ;(parent.children as RootContent[]).splice(index, 1, ...nodes)

@@ -1,9 +1,10 @@
 /** How far targets are. */
-import { suggest } from '../../diagnostics.ts'
+
 import { columnExponent, columnUnit } from '../../figures/column.ts'
 import type { Language } from '../../figures/locales/language.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
+import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, refuse, signOf, word } from './common.ts'
 
@@ -12,14 +13,16 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   const { targets, metrics } = context.report.registry
   const ids = (node.attributes?.['targets'] ?? '').split(/[\s,]+/).filter(Boolean)
   const unknown = ids.find(id => !targets.has(id))
-  if (unknown !== undefined || ids.length === 0)
+  if (unknown !== undefined) {
+    const { note, mend } = suggest(unknown, targets.keys())
+    return refuse(node, context, `of the unknown target \`${unknown}\``, note, mend)
+  }
+  if (ids.length === 0)
     return refuse(
       node,
       context,
-      unknown === undefined ? 'of type progress without targets' : `of the unknown target \`${unknown}\``,
-      unknown === undefined
-        ? 'Name them: `targets="net-zero, green-power"`.'
-        : suggest(unknown, targets.keys()),
+      'of type progress without targets',
+      'Name them: `targets="net-zero, green-power"`.',
     )
   const { locale, language, labels, edition } = context
   const all = ids.flatMap(id => {
