@@ -6,6 +6,7 @@
  */
 import type { Page } from 'puppeteer'
 import { type Sheet, typeWidth } from '../source/sheet.ts'
+import { openCaptionIntoHead } from './caption-into-head.ts'
 
 /** Room for a caption and notes beside a table that stands on one page, in millimetres. */
 const SPARE = 17
@@ -13,60 +14,49 @@ const SPARE = 17
 export async function turnWideTables(page: Page, { turned }: Sheet): Promise<void> {
   if (!turned) return
   const room = { width: typeWidth(turned), height: turned.height - turned.head - turned.foot - SPARE }
-  await page.evaluate(room => {
-    const MM = 96 / 25.4
-    const SLACK = 1
-    const LANDSCAPE = room.width * MM
-    const SHORT = room.height * MM
-    const captionIntoHead = (table: HTMLElement) => {
-      const caption = table.querySelector('caption')
-      const head = table.querySelector('thead')
-      if (!caption || !head) return
-      const cell = document.createElement('th')
-      cell.colSpan = head.querySelector('tr')?.children.length ?? 1
-      // Still the table's caption in the tags (src/book/print-tags.ts).
-      cell.setAttribute('role', 'figure')
-      cell.setAttribute('aria-label', 'tag:Caption')
-      cell.append(...caption.childNodes)
-      const row = document.createElement('tr')
-      row.className = 'cap'
-      row.append(cell)
-      head.prepend(row)
-      caption.remove()
-    }
-    for (const table of document.querySelectorAll<HTMLElement>('.page:not(.landscape) table.data')) {
-      const section = table.closest<HTMLElement>('.page')
-      if (!section) continue
-      const paper = section.getBoundingClientRect()
-      const style = getComputedStyle(section)
-      const box = table.getBoundingClientRect()
-      // A table grows to the end of its lines, which may be the left.
-      const over = Math.max(
-        box.right - (paper.right - Number.parseFloat(style.paddingRight)),
-        paper.left + Number.parseFloat(style.paddingLeft) - box.left,
-      )
-      if (over <= SLACK || box.width > LANDSCAPE + SLACK) continue
-      const notes = table.nextElementSibling?.classList.contains('table-notes')
-        ? table.nextElementSibling
-        : undefined
-      const last = notes ?? table
-      // What follows goes into a copy of the section, with copies of all between; ids stay with the first.
-      const range = document.createRange()
-      range.setStartAfter(last)
-      range.setEndAfter(section)
-      const rest = range.extractContents()
-      for (const shell of rest.querySelectorAll('*')) {
-        if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
+  const captions = await openCaptionIntoHead(page)
+  await page.evaluate(
+    (room, captionIntoHead) => {
+      const MM = 96 / 25.4
+      const SLACK = 1
+      const LANDSCAPE = room.width * MM
+      const SHORT = room.height * MM
+      for (const table of document.querySelectorAll<HTMLTableElement>('.page:not(.landscape) table.data')) {
+        const section = table.closest<HTMLElement>('.page')
+        if (!section) continue
+        const paper = section.getBoundingClientRect()
+        const style = getComputedStyle(section)
+        const box = table.getBoundingClientRect()
+        // A table grows to the end of its lines, which may be the left.
+        const over = Math.max(
+          box.right - (paper.right - Number.parseFloat(style.paddingRight)),
+          paper.left + Number.parseFloat(style.paddingLeft) - box.left,
+        )
+        if (over <= SLACK || box.width > LANDSCAPE + SLACK) continue
+        const notes = table.nextElementSibling?.classList.contains('table-notes')
+          ? table.nextElementSibling
+          : undefined
+        const last = notes ?? table
+        // What follows goes into a copy of the section, with copies of all between; ids stay with the first.
+        const range = document.createRange()
+        range.setStartAfter(last)
+        range.setEndAfter(section)
+        const rest = range.extractContents()
+        for (const shell of rest.querySelectorAll('*')) {
+          if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
+        }
+        const wide = document.createElement('section')
+        wide.className = 'page landscape flat'
+        // A short table repeats no head.
+        if (box.height < SHORT) wide.classList.add('short')
+        else captionIntoHead(table)
+        wide.append(table, ...(notes ? [notes] : []))
+        section.after(wide)
+        if (rest.textContent?.trim() || rest.querySelector('svg, img')) wide.after(rest)
       }
-      const wide = document.createElement('section')
-      wide.className = 'page landscape flat'
-      // A caption before a repeated head stays alone on its page (Chromium 143): a short table repeats no head, and in a
-      // long one the caption becomes the first row of the head.
-      if (box.height < SHORT) wide.classList.add('short')
-      else captionIntoHead(table)
-      wide.append(table, ...(notes ? [notes] : []))
-      section.after(wide)
-      if (rest.textContent?.trim() || rest.querySelector('svg, img')) wide.after(rest)
-    }
-  }, room)
+    },
+    room,
+    captions,
+  )
+  await captions.dispose()
 }
