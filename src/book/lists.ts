@@ -1,8 +1,9 @@
 /** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
 import { eachElement } from '../tree/each-element.ts'
 import { contentIndex } from './content-index.ts'
 import { answeredDisclosures } from './disclosures.ts'
@@ -29,7 +30,7 @@ export function fillLists(
           if (!book.report.frameworks.has(framework))
             problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
               place: pointOf(element),
-              note: suggest(framework, book.report.frameworks.keys()),
+              ...suggest(framework, book.report.frameworks.keys()),
             })
           return contentIndex(book, framework, answered, anchors, labels)
         }

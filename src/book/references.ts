@@ -1,8 +1,9 @@
 /** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
 import { eachElement } from '../tree/each-element.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
@@ -29,7 +30,7 @@ export function resolveReferences(
         if (failed.has(short) || failed.has(id)) return
         problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
           place,
-          note: suggest(id, book.anchors.keys()),
+          ...suggest(id, book.anchors.keys()),
         })
         return
       }

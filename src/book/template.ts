@@ -10,11 +10,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
+import { suggest } from '../suggest.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 import { eachElement } from '../tree/each-element.ts'
 
@@ -124,7 +125,7 @@ function fill(tree: Root, file: VFile, slots: Slots, labels: Labels): Root {
     if (!found)
       problem(file, 'slot-known', `Unexpected slot \`${name}\``, {
         place: element,
-        note: suggest(name, Object.keys(slots)),
+        ...suggest(name, Object.keys(slots)),
       })
     const nodes = found && found.length > 0 ? copyTree([...found]) : element.children
     ;(parent.children as RootContent[]).splice(index, 1, ...nodes)

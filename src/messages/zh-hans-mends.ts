@@ -232,7 +232,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
   'Write `{}[{}]`.': '请写 `{}[{}]`。',
-  'A value of several words stands in quotation marks: `{}="{}{}"`.': '含空格的值应加引号：`{}="{}{}"`。',
+  'A value of several words stands in quotation marks: `{}`.': '含空格的值应加引号：`{}`。',
   'Indent with spaces: YAML takes no tabs.': '请用空格缩进：YAML 不接受制表符。',
   'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.':
     '请写成 `title: "钢铁: 坚固而沉重"`；同一层级的条目应左端对齐。',

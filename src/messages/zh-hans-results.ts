@@ -20,6 +20,12 @@ export const results: Readonly<Record<string, string>> = {
   '{} problems': '{} 个问题',
   ', {} for information': '，另有 {} 条提示',
 
+  // check --fix
+  '{} mended': '已改 {} 处',
+  'Nothing mended': '没有改动',
+  ', {} more wait for a person: `perennial dev` has a button for each':
+    '，另有 {} 处须由人决定：`perennial dev` 中各有按钮',
+
   // lock
   '{} figure': '{} 个数据',
   '{} figures': '{} 个数据',

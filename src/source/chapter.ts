@@ -1,7 +1,8 @@
 /** A chapter: YAML front matter, then Markdown. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
+import { suggest } from '../suggest.ts'
 import { frontMatterSchema } from './schemas.ts'
 import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -45,7 +46,7 @@ export function readChapter(
   if (value.part !== undefined && !partIds.includes(value.part)) {
     problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
       place: position(['part']),
-      note: suggest(value.part, partIds),
+      ...suggest(value.part, partIds),
     })
   }
   const positions = new Map<string, Position>()

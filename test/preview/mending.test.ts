@@ -15,6 +15,7 @@ const problem = (line: number) =>
     line,
     column: 1,
     excerpt: ':metric[anvilz]',
+    mend: { kind: 'name', column: 9, endColumn: 15, text: 'anvils', isGuess: false },
   }) as FlatProblem
 
 test('one line is written, and what may be done with the file stays', async () => {

@@ -6,6 +6,7 @@ import { columnNumber } from '../../figures/column.ts'
 import { Exact } from '../../figures/exact.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
+import type { MendSpec } from '../../mends/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import type { Cited } from '../directives/figures.ts'
 
@@ -81,7 +82,8 @@ export function refuse(
   context: RenderContext,
   reason: string,
   note: string,
+  mend?: MendSpec,
 ): undefined {
-  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note })
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, mend })
   return undefined
 }

@@ -1,9 +1,10 @@
 /** How far targets are. */
-import { suggest } from '../../diagnostics.ts'
+
 import { columnExponent, columnUnit } from '../../figures/column.ts'
 import type { Language } from '../../figures/locales/language.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
+import { suggest } from '../../suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, refuse, signOf, word } from './common.ts'
@@ -13,13 +14,10 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   const { targets, metrics } = context.report.registry
   const words = attributeWords(node, 'targets', context)
   const unknown = words.find(({ text }) => !targets.has(text))
-  if (unknown)
-    return refuse(
-      unknown.place,
-      context,
-      `of the unknown target \`${unknown.text}\``,
-      suggest(unknown.text, targets.keys()),
-    )
+  if (unknown) {
+    const { note, mend } = suggest(unknown.text, targets.keys())
+    return refuse(unknown.place, context, `of the unknown target \`${unknown.text}\``, note, mend)
+  }
   if (words.length === 0)
     return refuse(
       node,

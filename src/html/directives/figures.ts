@@ -6,13 +6,14 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Position } from 'unist'
-import { nearest, problem, suggest } from '../../diagnostics.ts'
+import { problem } from '../../diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
 import { lackingFor } from '../../figures/derive/lacking.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { partKey } from '../../figures/lock/key.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
+import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
 import { restatedMark } from './restated-mark.ts'
 
@@ -82,21 +83,25 @@ export function knownMetric(
   const metric = metrics.get(id)
   // Without a name: the guard of directives has said so.
   if (metric || id === '' || isBroken(id, context)) return metric
+  const { note, mend } = suggestMetric(id, metrics)
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
-    note: [suggestMetric(id, metrics), ...(context.edition.lock ? [LOCKED] : [])].join(' '),
+    note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),
+    mend,
   })
   return undefined
 }
 
 /** Somebody may have written the title. */
-function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): string {
-  if (nearest(id, metrics.keys()) !== undefined) return suggest(id, metrics.keys())
+function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
+  const byId = suggest(id, metrics.keys())
+  if (byId.mend) return byId
   const titles = new Map(
     [...metrics.values()].flatMap(metric => Object.values(metric.title).map(title => [title, metric.id])),
   )
   const title = nearest(id, titles.keys())
-  return title === undefined ? suggest(id, metrics.keys()) : `Did you mean \`${titles.get(title)}\`?`
+  const named = title === undefined ? undefined : titles.get(title)
+  return named === undefined ? byId : meant(id, named, title !== id)
 }
 
 const LOCKED =
@@ -226,7 +231,7 @@ export const target: DirectiveHandler = (_, node, context) => {
   if (!found) {
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,
-      note: suggest(id, targets.keys()),
+      ...suggest(id, targets.keys()),
     })
     return h('span', { className: ['missing'] })
   }
