@@ -11,7 +11,7 @@ export type {
   PluginEntry,
   RuleProblem,
 } from './extend/types.ts'
-export type { Mend, Question, Replacement } from './mends/types.ts'
+export type { Mend, MendSpec, Question, Replacement } from './mends/types.ts'
 export { MissingPart } from './print/missing-part.ts'
 export type { FlatProblem } from './reporting/flat-problems.ts'
 export { formatProblems } from './reporting/problems.ts'

@@ -23,6 +23,8 @@ export const results: Readonly<Record<string, string>> = {
   // check --fix
   '{} mended': '已改 {} 处',
   'Nothing mended': '没有改动',
+  ', 1 more waits for a person: `perennial dev` has a button for it':
+    '，另有 1 处须由人决定：`perennial dev` 中有按钮',
   ', {} more wait for a person: `perennial dev` has a button for each':
     '，另有 {} 处须由人决定：`perennial dev` 中各有按钮',
 

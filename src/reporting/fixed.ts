@@ -11,9 +11,12 @@ export function formatFixed(fixed: readonly Fixed[], left: number, base: string,
     one.rule,
   ])
   const words = fixed.length === 0 ? say('Nothing mended') : say(`${fixed.length} mended`)
-  const more =
-    left > 0 ? say(`, ${left} more wait for a person: \`perennial dev\` has a button for each`) : ''
-  return [...(rows.length > 0 ? [columns(rows)] : []), `${words}${more}`, ''].join('\n')
+  const more = say(
+    left === 1
+      ? ', 1 more waits for a person: `perennial dev` has a button for it'
+      : `, ${left} more wait for a person: \`perennial dev\` has a button for each`,
+  )
+  return [...(rows.length > 0 ? [columns(rows)] : []), `${words}${left > 0 ? more : ''}`, ''].join('\n')
 }
 
 /** With its neighbours where nothing stood, or stands now. */

@@ -76,11 +76,32 @@ test('line ends and the byte order mark stay', async () => {
   expect(await readFile(en, 'utf8')).toBe(before.replace('anvilz', 'anvils'))
 })
 
+test('a rule of the report’s own may have a mend', async () => {
+  const { report, en } = await acmeWith('An anvill.')
+  await writeFile(
+    join(report, 'perennial.config.js'),
+    `export default { rules: [{ id: 'anvil-spelt', severity: 'warning', check({ locales }, problem) {
+      for (const { chapter, mdast } of locales.flatMap(({ chapters }) => chapters))
+        for (const node of mdast.children)
+          if (String(chapter.file).slice(node.position.start.offset).startsWith('An anvill'))
+            problem(chapter.file, 'Unexpected anvill, expected anvil', {
+              place: node,
+              mend: { kind: 'name', wrong: 'anvill', right: 'anvil', isGuess: false },
+            })
+    } }] }`,
+  )
+  const { fixed } = await fixReport(options(report))
+  expect(fixed.map(({ rule }) => rule)).toEqual(['anvil-spelt'])
+  expect(await rest(en, 1)).toBe('An anvil.')
+})
+
 test('the command says what it wrote, and leaves standard output to the problems', async () => {
   const { report } = await acmeWith('We made :metric[anvilz] of :plain[90] kinds.')
   const { stdout, stderr, code } = await run(['check', '--fix', '--format', 'json', '--report', report])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/02-iron\.md:\d+:17 {2}`anvilz` → `anvils` {2}metric-known\n1 mended, 1 more wait/)
+  expect(stderr).toMatch(
+    /02-iron\.md:\d+:17 {2}`anvilz` → `anvils` {2}metric-known\n1 mended, 1 more waits for a person/,
+  )
   expect(JSON.parse(stdout).map(({ rule }: { rule: string }) => rule)).toEqual(['directive-attributes'])
   const again = await run(['check', '--fix', '--lang', 'zh-Hans', '--report', report])
   expect(again.stderr).toContain('没有改动，另有 1 处须由人决定')
