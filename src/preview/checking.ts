@@ -4,7 +4,7 @@ import type { CheckOptions } from '../check/run-check.ts'
 import type { CheckResult } from './messages.ts'
 
 /** A save is shown and its chapter printed before the rules look at it. */
-const QUIET = 600
+const QUIET = 1200
 
 export class Checking {
   #options: CheckOptions

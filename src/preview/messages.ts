@@ -1,4 +1,5 @@
 /** What the preview's threads and its page tell each other. */
+import type { PageMap } from '../book/types.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 
 /** What a person looks at: its chapter is printed first. */
@@ -8,7 +9,7 @@ export interface Looking {
   chapter: string | undefined
 }
 
-/** To the printer: what changed on the disk (undefined: anything), and what is looked at. */
+/** To a printer: what changed on the disk (undefined: anything), and what is looked at. */
 export interface PrintOrder {
   /** Counts the changes, so that what is printed can be told from what is newer. */
   version: number
@@ -18,18 +19,32 @@ export interface PrintOrder {
   looking: readonly Looking[]
 }
 
-/** From the printer. A chapter alone begins at `from` of the whole, too. */
+/** From a printer. A chapter alone begins at `from` of the whole, too. */
 export interface PrintedPages extends Looking {
   version: number
   edition: string
   pdf: Uint8Array<ArrayBuffer>
+  pageMap: PageMap
   /** Chapter → its pages in this PDF. */
   starts: Record<string, { from: number; pages: number }>
   folios: readonly string[]
   seconds: number
 }
 
-/** From the printer, when nothing can be printed, and why. */
+/** To the printer of chapters: where everything stands in the whole. */
+export interface WholePages {
+  whole: PageMap
+  edition: string
+  locale: string
+}
+
+/** `hush`: something is about to be shown, and a printing of the whole, which it makes old, gives the machine back at once. */
+export type PrinterMessage = PrintOrder | WholePages | 'hush'
+
+/** From a printer: it has printed all that it was told. */
+export type Rested = 'rested'
+
+/** From a printer, when nothing can be printed, and why. */
 export interface NotPrinted {
   failed: string
 }

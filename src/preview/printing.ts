@@ -1,34 +1,64 @@
-/** A thread that prints, and what it has printed: the whole of each language, and chapters alone where they are newer. */
-import { Worker } from 'node:worker_threads'
-import type { NotPrinted, PrintedPages, PrintOrder } from './messages.ts'
+/**
+ * What has been printed: the whole of each language, and chapters alone where they are newer.
+ *
+ * Chapters and wholes have a thread each: to make the document of a whole takes a second in which a thread hears nothing.
+ */
+import type { NotPrinted, PrintedPages, PrinterMessage, PrintOrder, Rested, WholePages } from './messages.ts'
+import { Thread } from './thread.ts'
 
 export interface PrintingOptions {
   report: string
   config: boolean
 }
 
+type FromPrinter = PrintedPages | NotPrinted | Rested
+
 export class Printing {
-  #options: PrintingOptions
   #told: (message: PrintedPages | NotPrinted) => void
-  #worker: Worker | undefined
+  #chapters: Thread<PrinterMessage, FromPrinter>
+  #wholes: Thread<PrinterMessage, FromPrinter>
   #pages = new Map<string, PrintedPages>()
-  #edition = ''
+  #wholePages = new Map<string, WholePages>()
+  #order: PrintOrder | undefined
 
   constructor(options: PrintingOptions, told: (message: PrintedPages | NotPrinted) => void) {
-    this.#options = options
     this.#told = told
+    const failed = ({ message }: Error) => told({ failed: message })
+    this.#chapters = new Thread(
+      new URL('./chapter-thread.js', import.meta.url),
+      options,
+      message => {
+        if (message !== 'rested') this.#take(message)
+        // Not before, for it would take half of the machine: the first pages that are looked at come first.
+        else if (this.#order && !this.#wholes.isRunning) this.#wholes.post(this.#order)
+      },
+      failed,
+      post => {
+        for (const whole of this.#wholePages.values()) post(whole)
+      },
+    )
+    this.#wholes = new Thread(
+      new URL('./whole-thread.js', import.meta.url),
+      options,
+      message => {
+        if (message !== 'rested') this.#take(message)
+      },
+      failed,
+    )
   }
 
   order(order: PrintOrder): void {
-    if (order.edition !== this.#edition) this.#pages.clear()
-    this.#edition = order.edition
-    this.#worker ??= this.#start()
-    this.#worker.postMessage(order)
+    if (order.edition !== this.#order?.edition) {
+      this.#pages.clear()
+      this.#wholePages.clear()
+    }
+    this.#order = order
+    this.#chapters.post(order)
+    if (this.#wholes.isRunning) this.#wholes.post(order)
   }
 
-  /** Something is about to be shown: a printing of the whole, which it makes old, gives the machine back at once. */
   hush(): void {
-    this.#worker?.postMessage('hush')
+    if (this.#wholes.isRunning) this.#wholes.post('hush')
   }
 
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
@@ -36,22 +66,7 @@ export class Printing {
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker
-    if (!worker) return
-    const gone = new Promise(resolve => worker.once('exit', resolve))
-    worker.postMessage('stop')
-    await gone
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./print-thread.js', import.meta.url), { workerData: this.#options })
-    worker.on('message', (message: PrintedPages | NotPrinted) => this.#take(message))
-    worker.on('error', error => this.#told({ failed: error.message }))
-    // The next order starts another: a browser that was killed is not the end of the preview.
-    worker.on('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined
-    })
-    return worker
+    await Promise.all([this.#chapters.close(), this.#wholes.close()])
   }
 
   #take(message: PrintedPages | NotPrinted): void {
@@ -59,12 +74,16 @@ export class Printing {
       this.#told(message)
       return
     }
-    const { edition, locale, chapter, version } = message
-    if (edition !== this.#edition) return
+    const { edition, locale, chapter, version, pageMap } = message
+    if (edition !== this.#order?.edition) return
     // The whole is newer than chapters of the same state, but not than those of a save while it was printed.
-    if (chapter === undefined)
+    if (chapter === undefined) {
       for (const [key, pages] of this.#pages)
         if (pages.locale === locale && pages.version <= version) this.#pages.delete(key)
+      const whole: WholePages = { whole: pageMap, edition, locale }
+      this.#wholePages.set(locale, whole)
+      this.#chapters.post(whole)
+    }
     this.#pages.set(keyOf(locale, chapter), message)
     this.#told(message)
   }

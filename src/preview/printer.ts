@@ -1,0 +1,100 @@
+/** What the threads that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { PrintDocument } from '../book/types.ts'
+import { withBrowser } from '../print/browser.ts'
+import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
+import type { ViewState } from './edition-view.ts'
+import type { Looking, NotPrinted, PrintedPages, PrinterMessage, PrintOrder, Rested } from './messages.ts'
+import { pageAhead } from './page-ahead.ts'
+import { SeenCharacters } from './seen-characters.ts'
+import { standBehind } from './stand-behind.ts'
+import { UpToDate } from './up-to-date.ts'
+
+export interface Printer {
+  view: UpToDate
+  isStopped(): boolean
+  print(
+    document: PrintDocument,
+    state: ViewState,
+    locale: string,
+    options: Pick<PrintOptions, 'previous' | 'signal'>,
+  ): Promise<PrintedBook>
+  tell(pages: PrintedPages): void
+  /** All that was asked for has been printed. */
+  rest(): void
+  failed(error: unknown): void
+}
+
+/** Runs until it is stopped or its browser ends. `begin` returns what takes the messages, in the order in which they were sent. */
+export async function runPrinter(
+  begin: (printer: Printer) => (message: PrinterMessage) => void,
+): Promise<void> {
+  standBehind()
+  const { report, config } = workerData as { report: string; config: boolean }
+  const stop = new AbortController()
+  const failed = (error: unknown) => {
+    if (stop.signal.aborted) return
+    const message: NotPrinted = { failed: (error as Error).message }
+    parentPort?.postMessage(message)
+  }
+  await withBrowser(
+    async browser => {
+      const pages = pageAhead(browser)
+      const seen = new SeenCharacters()
+      const take = begin({
+        view: new UpToDate(report, config),
+        isStopped: () => stop.signal.aborted,
+        print: (document, state, locale, options) =>
+          inFolder(workFolder => {
+            const characters = seen.with(locale, document.html, sourcesIn(state, locale))
+            return printBook(document, pages, { workFolder, characters, ...options })
+          }),
+        tell: message => parentPort?.postMessage(message, [message.pdf.buffer]),
+        rest: () => parentPort?.postMessage('rested' satisfies Rested),
+        failed,
+      })
+      const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
+      const asked = new Promise<void>(resolve =>
+        stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+      )
+      parentPort?.on('message', (message: PrinterMessage | 'stop') => {
+        if (message === 'stop') stop.abort()
+        else take(message)
+      })
+      await Promise.race([gone, asked])
+      if (!stop.signal.aborted) failed(new Error('the browser has ended'))
+    },
+    { signal: stop.signal },
+  ).catch(failed)
+  parentPort?.close()
+}
+
+/** Of what was printed for an order, since `start`. */
+export function pagesOfOrder(
+  { edition, version }: PrintOrder,
+  { locale, chapter }: Looking,
+  { pdf, pageMap, pagination }: PrintedBook,
+  starts: PrintedPages['starts'],
+  start: number,
+): PrintedPages {
+  const seconds = (performance.now() - start) / 1000
+  const { folios } = pagination
+  return { version, edition, locale, chapter, pdf: new Uint8Array(pdf), pageMap, starts, folios, seconds }
+}
+
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'perennial-preview-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function sourcesIn({ edition, report }: ViewState, locale: string): ViewState['report']['files'] {
+  const folder = `${edition.folder}/${locale}/`
+  return report.files.filter(({ path }) => path.startsWith(folder))
+}
