@@ -1,9 +1,10 @@
 /** Problems as the page shows them, and what their buttons write into files. */
 import { randomBytes } from 'node:crypto'
-import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
 import type { Say } from '../messages/translate.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
+import { leadsOut } from '../source/leads-out.ts'
 import { mendOf } from './mends.ts'
 import type { NotChecked, ShownProblem } from './messages.ts'
 
@@ -41,7 +42,9 @@ export async function writeMend(
   answer: string | undefined,
 ): Promise<boolean> {
   const mend = mendOf(problem, answer)
-  const file = fileIn(report, problem.path)
+  const named = fileIn(report, problem.path)
+  // What a link leads to, or the link would become a file.
+  const file = named && !leadsOut(report, named) ? await realpath(named).catch(goneIsUndefined) : undefined
   if (!mend || !file || problem.line === undefined) return false
   const text = await readFile(file, 'utf8').catch(goneIsUndefined)
   if (text === undefined) return false
