@@ -12,7 +12,8 @@ import { hasErrors } from './diagnostics.ts'
 import { findBuilt, outputOf } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import type { LocaleRecord } from './output/manifest.ts'
-import { refuseForeign } from './output/refuse-foreign.ts'
+import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
+import { refuseUnwritable } from './output/refuse-unwritable.ts'
 import { sayAgain } from './output/said-problems.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './pipeline.ts'
@@ -47,7 +48,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   }
   let ok = !hasErrors(files)
   const lost = files.some(({ path }) => isUnreadable(path, report))
+  if (editions.length > 0) await refuseForeignFiles(options.out, await namesBeside(report, options))
   if (jobs.length > 0 && (options.all || !lost)) {
+    await refuseUnwritable(options.out)
     for (const { edition } of jobs) await refuseForeign(join(options.out, edition.id))
     const results = await buildAll(jobs, options, effects)
     for (const result of results) {
@@ -65,6 +68,15 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   }
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), ok }
 }
+
+/** Files that are written beside the editions. */
+async function namesBeside({ config }: Report, { formats }: BuildOptions): Promise<string[]> {
+  if (config.site === undefined || !formats.includes('web')) return [SHELF]
+  const { siteFileNames } = await import('./web/site-files.ts')
+  return [SHELF, ...siteFileNames(config.locales)]
+}
+
+const SHELF = 'index.html'
 
 /** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
 function relevant(

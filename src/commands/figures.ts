@@ -1,5 +1,5 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
@@ -16,6 +16,7 @@ import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
 import type { Locale } from '../source/types.ts'
 import { showProblems } from './show-problems.ts'
+import { writeOutput } from './write-output.ts'
 
 interface Flags {
   edition?: string
@@ -68,7 +69,7 @@ async function print(
     xlsx: () => xlsx(table()),
   }[format as 'table']
   const result = await made()
-  if (output) await writeFile(output, result)
+  if (output) await writeOutput(output, result)
   else process.stdout.write(result)
 }
 

@@ -7,15 +7,16 @@
  * are renamed, and the next build repairs what was cut off between.
  */
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 /** Where to build what will become `target`: beside it, so that a rename is enough. */
 export async function stagingFolder(target: string): Promise<string> {
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   await clearUp(target)
   const folder = hidden(target, 'is', Date.now().toString(36))
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return folder
 }
 
@@ -23,7 +24,7 @@ export async function stagingFolder(target: string): Promise<string> {
 export async function workFolder(target: string, name: string): Promise<string> {
   const folder = hidden(target, 'work', name.replace(/\W/g, '_'))
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return folder
 }
 
@@ -48,6 +49,13 @@ async function publishFolder(folder: string, target: string): Promise<void> {
   await rename(folder, target)
 }
 
+/** Whether a link at `target` is one that `publish` makes. */
+export function isPublished(target: string, link: string): boolean {
+  return HIDDEN.exec(link)?.[1] === basename(target)
+}
+
+const HIDDEN = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/
+
 /** `.2021.is-4711-lx3k`: of which target, what it is, and which process made it. */
 function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = ''): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
@@ -58,7 +66,7 @@ async function clearUp(target: string): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
   for (const name of await readdir(parent)) {
-    const match = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/.exec(name)
+    const match = HIDDEN.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
     if (match[2] !== 'old' && isRunning(Number(match[3]))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)
