@@ -30,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(
       new Option(
         '--format <formats>',
-        'pdf, web (default: both); of a language that is built, the other one goes',
+        'pdf, web (default: both); the other one stays while it is made from the same',
       ).argParser(list),
     )
     .option('--all', 'every edition; a problem in one language does not stop the others')

@@ -3,8 +3,7 @@
  * compose.ts, its first half, and nowhere else.
  */
 
-import { existsSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LimitFunction } from 'p-limit'
 import type { Browser } from 'puppeteer'
@@ -23,17 +22,21 @@ import { printImages } from './images/print-images.ts'
 import type { ImageJob } from './images/types.ts'
 import { webPictures } from './images/web-pictures.ts'
 import { withImages } from './images/with-images.ts'
+import { type Format, outputOf } from './output/formats.ts'
 import { concerns, type Hashes, inputsOf, picturesOf } from './output/inputs.ts'
+import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import {
   type BuiltLocale,
   type Manifest,
   manifest,
   type Output,
+  type OutputRecord,
   pageMapOf,
   readManifest,
 } from './output/manifest.ts'
 import { publicationDate } from './output/publication-date.ts'
-import { problemsOf } from './output/said-problems.ts'
+import { problemsOf, type SaidProblem } from './output/said-problems.ts'
+import { ownSettings } from './output/settings.ts'
 import { publish, stagingFolder, workFolder } from './output/swap-folder.ts'
 import { checkCharacters } from './print/check-characters.ts'
 import { checkContrast } from './print/check-contrast.ts'
@@ -45,7 +48,7 @@ import type { OtherLanguage } from './web/navigation.ts'
 import { type Site, site } from './web/site.ts'
 import { writeSite } from './web/write-site.ts'
 
-export type Format = 'pdf' | 'web'
+export type { Format }
 
 export interface BuildOptions {
   /** Folder of report.yaml. */
@@ -78,11 +81,14 @@ export interface BuildResult {
   files: VFile[]
   /** `unchanged`: it lay there already, made from the same. */
   outputs: (Output & { unchanged?: boolean })[]
+  /** What was taken away and not built again: the other format, made from what is no longer there. */
+  lost: string[]
   ok: boolean
 }
 
 interface Prepared {
   locale: Locale
+  kept: readonly Format[]
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
   web: { book: Book; site: Site; images: ImageJob[] } | undefined
 }
@@ -95,12 +101,19 @@ export interface House {
   turn: LimitFunction
 }
 
-/** What is built of an edition: languages with what they are made from. */
+export interface LocaleJob {
+  locale: Locale
+  formats: readonly Format[]
+  /** Formats that stay as they are beside these. */
+  kept: readonly Format[]
+}
+
+/** What is built of an edition. */
 export interface EditionJob {
   edition: Edition
   /** As the edition sees it. */
   report: Report
-  locales: readonly Pick<BuiltLocale, 'locale' | 'settings'>[]
+  locales: readonly LocaleJob[]
   /** One language's problem does not stop the others. */
   apart: boolean
   /** Hashes of the template's files. */
@@ -118,13 +131,17 @@ export async function buildEdition(
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)
   effects.phase(edition.id, undefined, 'compose')
   const prepared: Prepared[] = []
-  for (const { locale } of locales) {
-    reportNoChapters(edition, locale, report)
-    const item = await prepare(locale, edition, report, template, options)
+  for (const job of locales) {
+    reportNoChapters(edition, job.locale, report)
+    const item = await prepare(job, edition, report, template)
     if (item.print) await checkCharacters(item.print.book)
     const book = (item.print ?? item.web)?.book
     if (options.strict && book)
-      await figureApproved.check({ report, edition, locales: [{ locale, chapters: [], book }] })
+      await figureApproved.check({
+        report,
+        edition,
+        locales: [{ locale: job.locale, chapters: [], book }],
+      })
     prepared.push(item)
   }
   const filesOf = (locale: Locale) => [
@@ -141,12 +158,12 @@ export async function buildEdition(
   const config = report.files.find(file => file.path === 'report.yaml')
   if (config && good().some(({ print }) => print))
     await checkContrast(await house.browser(), template, report.config.brand, config)
-  if (good().length === 0) return { files, outputs: [], ok: false }
+  if (good().length === 0) return { files, outputs: [], lost: [], ok: false }
 
   const jobs = good().flatMap(({ print, web }) => [...(print?.images ?? []), ...(web?.images ?? [])])
   if (jobs.length > 0) effects.phase(edition.id, undefined, 'images', `${jobs.length} sizes`)
   const images = await makeImages(jobs)
-  if (good().length === 0) return { files, outputs: [], ok: false }
+  if (good().length === 0) return { files, outputs: [], lost: [], ok: false }
 
   const target = join(options.out, edition.id)
   const last = await readManifest(target)
@@ -172,31 +189,26 @@ export async function buildEdition(
     )
     const broken = settled.find(result => result.status === 'rejected')
     if (broken) throw broken.reason
-    const kept = new Set(good().map(({ locale }) => locale))
     const built: BuiltLocale[] = []
-    for (const result of settled) {
-      if (result.status !== 'fulfilled' || !kept.has(result.value.locale)) continue
-      const { locale } = result.value
-      const settings = locales.find(item => item.locale === locale)?.settings ?? ''
+    for (const { locale } of good()) {
+      const result = settled.find(one => one.status === 'fulfilled' && one.value.locale === locale)
+      if (result?.status !== 'fulfilled') continue
+      const { value: printed } = result
       const pictures = picturesOf(filesOf(locale), report.root)
       const inputs = await inputsOf(edition, locale, report, templateHashes, pictures)
-      const { strict } = options
-      built.push({
-        ...result.value,
-        settings,
-        inputs,
-        pictures,
-        strict,
-        problems: problemsOf(filesOf(locale), known),
-      })
+      const problems = problemsOf(filesOf(locale), known)
+      const outputs = await recordsOf(printed, edition, report, options, effects, problems)
+      await keepFormats(locale, printed.kept, target, staging)
+      built.push({ ...printed, outputs, inputs, pictures })
     }
-    if (built.length === 0) return { files, outputs: [], ok: false }
+    if (built.length === 0) return { files, outputs: [], lost: [], ok: false }
     for (const locale of report.config.locales)
-      if (!built.some(item => item.locale === locale)) await keepOther(locale, target, staging)
+      if (!built.some(item => item.locale === locale)) await keepLanguage(locale, target, staging)
     await writeFile(
       join(staging, 'manifest.json'),
       `${JSON.stringify(await manifest(edition, report, built, staging, last), null, 2)}\n`,
     )
+    const lost = built.flatMap(({ locale }) => lostFormats(locale, target, staging))
     effects.phase(edition.id, undefined, 'publish')
     await publish(staging, target)
     published = true
@@ -204,27 +216,49 @@ export async function buildEdition(
       files,
       ok: built.length === locales.length,
       outputs: built.flatMap(item =>
-        item.outputs.map(output => ({ ...output, path: join(target, output.path) })),
+        item.outputs.map(({ path, pages, bytes }) => ({
+          path: join(target, path),
+          ...(pages ? { pages } : {}),
+          bytes,
+        })),
       ),
+      lost: lost.map(path => join(target, path)),
     }
   } finally {
     if (!published) await rm(staging, { recursive: true, force: true })
   }
 }
 
+/** What was made, with how it was made. */
+async function recordsOf(
+  { outputs, kept }: Printed,
+  edition: Edition,
+  report: Report,
+  { strict }: BuildOptions,
+  { env }: BuildEffects,
+  problems: readonly SaidProblem[],
+): Promise<OutputRecord[]> {
+  const linksPdf = kept.includes('pdf') || outputs.some(({ format }) => format === 'pdf')
+  const records: OutputRecord[] = []
+  for (const { format, ...output } of outputs) {
+    const settings = await ownSettings(format, { edition, report, linksPdf, env })
+    records.push({ ...output, settings, strict, problems })
+  }
+  return records
+}
+
 /** Everything before the browser: pure and fast. */
 async function prepare(
-  locale: Locale,
+  { locale, formats, kept }: LocaleJob,
   edition: Edition,
   report: Report,
   template: Template,
-  options: BuildOptions,
 ): Promise<Prepared> {
   const labels = template.labels(locale)
   const { rendered } = await compose(edition, locale, report, labels)
-  const wantsPdf = options.formats.includes('pdf')
+  const wantsPdf = formats.includes('pdf')
   const printBook = wantsPdf ? assemble(rendered, edition, locale, 'print', report, labels) : undefined
-  const webBook = options.formats.includes('web')
+  const webBook = formats.includes('web')
     ? assemble(rendered, edition, locale, 'web', report, labels)
     : undefined
   const others: OtherLanguage[] = report.config.locales
@@ -239,20 +273,23 @@ async function prepare(
   const document = printBook && printDocument(printBook, template, labels)
   return {
     locale,
+    kept,
     print: printBook &&
       document && { book: printBook, document, images: printImages(printBook, document.sheet) },
     web: webBook && {
       book: webBook,
-      site: site(webBook, template, labels, others, wantsPdf),
+      site: site(webBook, template, labels, others, wantsPdf || kept.includes('pdf')),
       images: webImages,
     },
   }
 }
 
-type Printed = Omit<BuiltLocale, 'inputs' | 'pictures' | 'settings' | 'strict' | 'problems'>
+interface Printed extends Omit<BuiltLocale, 'inputs' | 'pictures' | 'outputs'> {
+  outputs: (Output & { format: Format })[]
+}
 
 async function buildLocale(
-  { locale, print, web }: Prepared,
+  { locale, kept, print, web }: Prepared,
   images: ReadonlyMap<ImageJob, string>,
   browser: Browser | undefined,
   edition: Edition,
@@ -267,6 +304,7 @@ async function buildLocale(
   await mkdir(folder, { recursive: true })
   const built: Printed = {
     locale,
+    kept,
     outputs: [],
     pageMap: undefined,
     fonts: [],
@@ -312,7 +350,8 @@ async function buildLocale(
       built.browser = await browser.version()
       await writeFile(join(folder, 'report.pdf'), finished.bytes)
       built.outputs.push({
-        path: `${locale}/report.pdf`,
+        format: 'pdf',
+        path: outputOf(locale, 'pdf'),
         pages: printed.pageMap.pages,
         bytes: finished.bytes.length,
       })
@@ -327,7 +366,7 @@ async function buildLocale(
       web.book.language,
       join(folder, 'web'),
     )
-    built.outputs.push({ path: `${locale}/web/index.html`, pages: web.site.pages.size, bytes })
+    built.outputs.push({ format: 'web', path: outputOf(locale, 'web'), pages: web.site.pages.size, bytes })
   }
   return built
 }
@@ -339,11 +378,4 @@ function reportUnsettled({ report, locale, edition }: Book): void {
     problem(file, 'pages-settle', `Unexpected page numbers that still move after four passes (${locale})`, {
       note: 'A style of the template lets a page number change the length of a line: give numbers a fixed width.',
     })
-}
-
-/** A build of one language leaves the others as they are. */
-async function keepOther(locale: Locale, target: string, staging: string): Promise<void> {
-  const old = join(target, locale)
-  await rm(join(staging, locale), { recursive: true, force: true })
-  if (existsSync(old)) await cp(old, join(staging, locale), { recursive: true })
 }
