@@ -1,8 +1,8 @@
 /** What a program calls, with the command line's defaults. */
 import type { VFile } from 'vfile'
 import { build as runBuild } from './build.ts'
+import type { BuildEffects, BuildOptions, BuildResult } from './building/types.ts'
 import { runCheck } from './check/run-check.ts'
-import type { BuildEffects, BuildOptions, BuildResult } from './pipeline.ts'
 import { type FlatProblem, flatProblems } from './reporting/flat-problems.ts'
 
 export interface ApiOptions {

@@ -7,6 +7,8 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
+import { allEnded } from './all-ended.ts'
+import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './building/types.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
 import { findBuilt } from './output/find-built.ts'
@@ -16,7 +18,6 @@ import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
 import { refuseUnwritable } from './output/refuse-unwritable.ts'
 import { sayAgain } from './output/said-problems.ts'
 import { templateHashes } from './output/template-hashes.ts'
-import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './pipeline.ts'
 import { reportInEdition } from './report-in-edition.ts'
 import { isOfFigures } from './source/registry.ts'
 import { readReport } from './source/report.ts'
@@ -122,7 +123,7 @@ async function buildAll(
     async browser => {
       // While one edition waits for its last pages, the next one is composed; a third would only fill the memory.
       const editions = pLimit(2)
-      const settled = await Promise.allSettled(
+      return allEnded(
         jobs.map(job =>
           editions(() => {
             effects.signal?.throwIfAborted()
@@ -130,9 +131,6 @@ async function buildAll(
           }),
         ),
       )
-      const broken = settled.find(result => result.status === 'rejected')
-      if (broken) throw broken.reason
-      return settled.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
     },
     { ...(effects.signal ? { signal: effects.signal } : {}), env: effects.env },
   )

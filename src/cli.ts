@@ -63,6 +63,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--format <format>', 'pretty, json, sarif or github', 'pretty')
     .option('--all', 'every edition')
     .option('--strict', 'warnings count as well, and every cited figure must be approved')
+    .option('--fix', 'write every mend that needs no person into the files, and say which')
     .option('--report <folder>', 'folder of report.yaml', 'report')
     .option('--no-config', NO_CONFIG)
     .action(async (editions: string[], options) => {

@@ -29,7 +29,7 @@ export async function composeBooks(
     books.push({
       locale,
       chapters: parsed,
-      book: assemble(rendered, edition, locale, format, report, labels),
+      book: assemble(rendered, { report, edition, locale, format, labels }),
     })
   }
   return books

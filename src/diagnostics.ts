@@ -4,10 +4,18 @@
  * Every stage says what is wrong on the file a person wrote, at the place where they wrote it; the recipe collects the
  * files and one reporter prints them. Nothing in Perennial throws for a mistake in a report.
  */
-import { distance } from 'fastest-levenshtein'
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { findMend, type Line } from './mends/find-mend.ts'
+import type { Mend, MendSpec } from './mends/types.ts'
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Found in the source. */
+    mend?: Mend | undefined
+  }
+}
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -16,6 +24,8 @@ export interface ProblemOptions {
   place?: Point | Position | { position?: Position | undefined } | undefined
   /** How to mend it, in a sentence. */
   note?: string | undefined
+  /** What of that a program can do. */
+  mend?: MendSpec | undefined
   /** An error stops the build; a warning does so when asked to; what is for information never does. Default: error. */
   severity?: Severity
   cause?: unknown
@@ -36,7 +46,7 @@ export function problem(
   options: ProblemOptions = {},
 ): VFileMessage {
   const place = options.place && 'position' in options.place ? options.place.position : options.place
-  const point = place && 'start' in place ? place.start : (place as Point | undefined)
+  const [point, end] = place && 'start' in place ? [place.start, place.end] : [place as Point | undefined]
   // What concerns several editions or languages is said once.
   const said = file.messages.find(
     known =>
@@ -54,32 +64,14 @@ export function problem(
   })
   message.fatal = FATAL[options.severity ?? 'error']
   message.note = options.note
+  message.mend = options.mend && point && findMend(options.mend, lineOf(file, point, end))
   return message
 }
 
-/** The candidate a person most likely meant, or undefined when none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined
-  // Two letters of three make another word.
-  let least = (word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length / 3))) + 1
-  for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase())
-    if (d < least) {
-      least = d
-      best = candidate
-    }
-  }
-  return best
-}
-
-/** "Did you mean `x`?" when something is near, else the list of what is possible (at most twelve). */
-export function suggest(word: string, candidates: Iterable<string>): string {
-  const all = [...candidates]
-  const near = nearest(word, all)
-  if (near !== undefined) return `Did you mean \`${near}\`?`
-  if (all.length === 0) return 'None is defined yet.'
-  const shown = all.slice(0, 12).map(name => `\`${name}\``)
-  return `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.`
+/** The line that a place begins in. */
+function lineOf(file: VFile, start: Point, end: Point | undefined): Line {
+  const text = String(file.value).split('\n')[start.line - 1] ?? ''
+  return { text, from: start.column - 1, to: end?.line === start.line ? end.column - 1 : text.length }
 }
 
 export function severityOf({ fatal }: VFileMessage): Severity {

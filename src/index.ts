@@ -1,5 +1,6 @@
 /** The public API: build a report from a program. What is not exported here may change at any time. */
 export { type ApiOptions, build, type CheckResult, check } from './api.ts'
+export type { BuildEffects, BuildOptions, BuildResult, Format } from './building/types.ts'
 export type { Subject } from './check/types.ts'
 export { WrongUse } from './choose.ts'
 export type {
@@ -10,7 +11,7 @@ export type {
   PluginEntry,
   RuleProblem,
 } from './extend/types.ts'
-export type { BuildEffects, BuildOptions, BuildResult, Format } from './pipeline.ts'
+export type { Mend, MendSpec, Question, Replacement } from './mends/types.ts'
 export { MissingPart } from './print/missing-part.ts'
 export type { FlatProblem } from './reporting/flat-problems.ts'
 export { formatProblems } from './reporting/problems.ts'

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { hasErrors, nearest, problem, suggest } from '../src/diagnostics.ts'
+import { hasErrors, problem } from '../src/diagnostics.ts'
+import { nearest, suggest } from '../src/suggest.ts'
 
 test('a problem carries rule, place, note and severity', () => {
   const file = new VFile({ path: 'a.md', value: 'x' })
@@ -20,6 +21,19 @@ test('a warning is no error', () => {
 
 test('the nearest name is suggested, else what is known', () => {
   expect(nearest('rd-spent', ['rd-spend', 'users'])).toBe('rd-spend')
-  expect(suggest('rd-spent', ['rd-spend'])).toContain('`rd-spend`')
-  expect(suggest('zzzzzzzzz', ['rd-spend'])).toContain('Known')
+  expect(suggest('rd-spent', ['rd-spend']).note).toContain('`rd-spend`')
+  expect(suggest('zzzzzzzzz', ['rd-spend']).note).toContain('Known')
+})
+
+test.each([
+  ['rd-spent', ['rd-spend', 'users'], false],
+  ['Rd-Spend', ['rd-spend'], false],
+  ['rd-spned', ['rd-spend'], false],
+  // As near to two, another number, two letters, and a word of three.
+  ['scope-x', ['scope-1', 'scope-2'], true],
+  ['scope-4', ['scope-3'], true],
+  ['water', ['waste'], true],
+  ['sox', ['nox'], true],
+])('%s for %j is a guess: %s', (word, known, isGuess) => {
+  expect(suggest(word, known).mend).toMatchObject({ right: known[0], isGuess })
 })

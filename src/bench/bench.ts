@@ -79,7 +79,7 @@ async function bare(reportFolder: string, work: string): Promise<number> {
       const chapters = (edition.chapters.get(locale) ?? []).map(chapter =>
         renderChapter(parseChapter(chapter), chapter, edition, report, labels),
       )
-      const book = assemble(chapters, edition, locale, 'print', report, labels)
+      const book = assemble(chapters, { report, edition, locale, format: 'print', labels })
       const workFolder = await mkdtemp(join(work, `${locale}-`))
       await printBook(printDocument(book, template, labels), browser, { workFolder })
       folders.push(workFolder)

@@ -34,7 +34,7 @@ export async function timeFinishing(reportFolder: string, work: string): Promise
     for (const locale of report.config.locales) {
       const labels = template.labels(locale)
       const { rendered } = await compose(edition, locale, report, labels)
-      const book = assemble(rendered, edition, locale, 'print', report, labels)
+      const book = assemble(rendered, { report, edition, locale, format: 'print', labels })
       const document = printDocument(book, template, labels)
       const printings: number[] = []
       const prints: number[] = []

@@ -1,45 +1,34 @@
 /** All chapters of one edition and language, numbered, cross-referenced and with their lists filled, for one format. */
 import { problem } from '../diagnostics.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
-import type { Labels } from '../source/labels.ts'
-import type { Edition, Locale, NumberingStyle, PartConfig, Report } from '../source/types.ts'
+import type { PartConfig } from '../source/types.ts'
 import { fillLists } from './lists.ts'
 import { type ChapterPlace, type NumberedChapter, numberChapter } from './number-chapter.ts'
+import { numberingStyle } from './numbering.ts'
 import { resolveReferences } from './references.ts'
 import { pointOf } from './source-point.ts'
-import type { Anchor, Book, Format } from './types.ts'
+import type { Anchor, Book, BookFrame } from './types.ts'
 
-export function assemble(
-  rendered: readonly RenderedChapter[],
-  edition: Edition,
-  locale: Locale,
-  format: Format,
-  report: Report,
-  labels: Labels,
-): Book {
-  const language = report.languages(locale)
-  const style = report.config.numbering[locale] ?? 'decimal'
-  const numbered = chapterPlaces(rendered, edition, style).map(({ one, place }) =>
-    numberChapter(one, place, language, format, style, labels),
-  )
-  const { book, anchors } = joinChapters(numbered, edition, locale, format, report)
-  fillLists(book, anchors, labels)
-  resolveReferences(book, labels)
+export function assemble(rendered: readonly RenderedChapter[], frame: BookFrame): Book {
+  const numbered = chapterPlaces(rendered, frame).map(({ one, place }) => numberChapter(one, place, frame))
+  const { book, anchors } = joinChapters(numbered, frame)
+  fillLists(book, anchors, frame.labels)
+  resolveReferences(book, frame.labels)
   return book
 }
 
 /** Chapters in their order, each with what its place decides. */
 export function chapterPlaces(
   rendered: readonly RenderedChapter[],
-  edition: Edition,
-  style: NumberingStyle,
+  frame: BookFrame,
 ): { one: RenderedChapter; place: ChapterPlace }[] {
+  const { parts } = frame.edition.config
+  const isNumbered = numberingStyle(frame) !== 'written'
   let ordinals = 0
   let appendices = 0
-  return inOrderOfParts(rendered, edition.config.parts).map(one => {
-    const part = edition.config.parts.find(p => p.id === one.chapter.matter.part)
+  return inOrderOfParts(rendered, parts).map(one => {
+    const part = parts.find(p => p.id === one.chapter.matter.part)
     const matter = part?.matter ?? 'main'
-    const isNumbered = style !== 'written'
     const ordinal =
       matter === 'main' && isNumbered
         ? ++ordinals
@@ -53,10 +42,7 @@ export function chapterPlaces(
 /** A book whose lists and references are still open, and its anchors, to which a list may add. */
 export function joinChapters(
   numbered: readonly NumberedChapter[],
-  edition: Edition,
-  locale: Locale,
-  format: Format,
-  report: Report,
+  { report, edition, locale, format }: BookFrame,
 ): { book: Book; anchors: Map<string, Anchor> } {
   const anchors = new Map<string, Anchor>()
   for (const { chapter, anchors: own } of numbered) {

@@ -1,10 +1,11 @@
 /** Which disclosures a book answers, and where: what chapters say, and the figures they cite. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../frameworks/lookup.ts'
 import type { Found } from '../frameworks/types.ts'
 import type { Disclosed } from '../html/context.ts'
+import { suggest } from '../suggest.ts'
 import type { Book } from './types.ts'
 
 export interface Answered extends Found {
@@ -38,8 +39,8 @@ export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
     for (const citation of book.citations) {
       if (citation.chapter !== chapter.id) continue
       const metric = book.report.registry.metrics.get(citation.metric)
-      for (const code of metric?.frameworks ?? [])
-        if (metric) add(code, citation.anchor, metric.place.file, metric.place.position)
+      for (const [code, { file, position }] of metric?.frameworks ?? [])
+        add(code, citation.anchor, file, position)
     }
   }
   return answered
@@ -64,9 +65,9 @@ function checked(
         : `Unexpected framework of \`${code}\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
       {
         place,
-        note: framework
+        ...(framework
           ? suggest(code, codesInForce(framework, day))
-          : 'Write `gri:305-1`. A framework that does not ship is described in frameworks.yaml.',
+          : { note: 'Write `gri:305-1`. A framework that does not ship is described in frameworks.yaml.' }),
       },
     )
     return undefined

@@ -1,9 +1,10 @@
 /** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
+import { eachElement } from '../tree/each-element.ts'
 import { contentIndex } from './content-index.ts'
 import { answeredDisclosures } from './disclosures.ts'
 import { pointOf } from './source-point.ts'
@@ -18,9 +19,9 @@ export function fillLists(
 ): void {
   const answered = answeredDisclosures(book)
   for (const chapter of chapters) {
-    visit(chapter.tree, 'element', (element, index, parent) => {
+    eachElement(chapter.tree, (element, index, parent) => {
       const name = element.properties['dataList']
-      if (typeof name !== 'string' || !parent || index === undefined) return
+      if (typeof name !== 'string') return undefined
       const made = (): ElementContent[] => {
         if (name === 'contents') return [contents(book)]
         if (name === 'sources') return [sources(book, anchors, chapter, labels)]
@@ -29,7 +30,7 @@ export function fillLists(
           if (!book.report.frameworks.has(framework))
             problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
               place: pointOf(element),
-              note: suggest(framework, book.report.frameworks.keys()),
+              ...suggest(framework, book.report.frameworks.keys()),
             })
           return contentIndex(book, framework, answered, anchors, labels)
         }
@@ -37,7 +38,7 @@ export function fillLists(
       }
       const nodes = made()
       parent.children.splice(index, 1, ...nodes)
-      return [SKIP, index + nodes.length]
+      return index + nodes.length
     })
   }
 }
@@ -133,7 +134,7 @@ function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter,
   }
   for (const target of registry.targets.values()) cited.add(target.source)
   for (const { tree } of book.chapters)
-    visit(tree, 'element', ({ properties }) => {
+    eachElement(tree, ({ properties }) => {
       if (typeof properties['dataSource'] === 'string') cited.add(properties['dataSource'])
     })
   const items = [...registry.sources.values()]

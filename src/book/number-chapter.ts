@@ -1,14 +1,15 @@
 /** A chapter with its number, those of its sections, figures and tables, and what it offers to others. Lists and references are open. */
 import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
-import type { Language } from '../figures/locales/language.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
-import type { Labels } from '../source/labels.ts'
-import type { NumberingStyle, PartConfig } from '../source/types.ts'
-import { appendixLetter, captionNumber, chapterLabel, sectionLabel } from './numbering.ts'
-import type { Anchor, BookChapter, Citation, Format } from './types.ts'
+import type { PartConfig } from '../source/types.ts'
+import { copyTree } from '../tree/copy-tree.ts'
+import { eachElement } from '../tree/each-element.ts'
+import { CaptionNumbers, captionedKind } from './number-captions.ts'
+import { SectionNumbers } from './number-sections.ts'
+import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
+import type { Anchor, BookChapter, BookFrame, Citation, Format } from './types.ts'
 
 /** What its place in the book decides. */
 export interface ChapterPlace {
@@ -29,124 +30,60 @@ export interface NumberedChapter {
 
 export function numberChapter(
   { chapter, tree }: RenderedChapter,
-  { part, matter, ordinal }: ChapterPlace,
-  language: Language,
-  format: Format,
-  style: NumberingStyle,
-  labels: Labels,
+  place: ChapterPlace,
+  frame: BookFrame,
 ): NumberedChapter {
-  const anchors: { anchor: Anchor; place: Element | undefined }[] = []
-  const citations: Citation[] = []
-  let hasLists = false
-  const appendix = matter === 'appendix' && ordinal !== undefined ? appendixLetter(ordinal) : undefined
-  const number = appendix ?? (ordinal === undefined ? '' : String(ordinal))
-  const copy = forFormat(tree, format)
+  const copy = forFormat(tree, frame.format)
+  // Before titles and captions are read.
+  dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
   const id = chapter.slug
-  const label = appendix
-    ? labels('appendix', { n: appendix })
-    : ordinal === undefined
-      ? ''
-      : chapterLabel(ordinal, style)
-  // Letters take decimals after them in every language: A.1, never A一、.
-  const sectionStyle = appendix ? 'decimal' : style
-  const offer = (anchor: Anchor, place?: Element) => anchors.push({ anchor, place })
-  offer({ id, kind: 'chapter', label, title: chapter.matter.title, level: 1, chapter: id })
-
-  let section = 0
-  let sub = 0
-  const counts = { figure: 0, table: 0 }
+  const { title, summary = '' } = chapter.matter
+  const { number, label, ordinal, sectionStyle } = numberOf(place, frame)
+  const sectionNumbers = new SectionNumbers(number, sectionStyle)
+  const captions = new CaptionNumbers(number, frame)
+  const anchors: NumberedChapter['anchors'][number][] = []
+  const citations: Citation[] = []
   const sections: Anchor[] = []
   const places = new Set([id])
-  visit(copy, 'element', element => {
-    const { tagName } = element
-    const elementId = typeof element.properties['id'] === 'string' ? element.properties['id'] : undefined
-    if (elementId) places.add(elementId)
-    if (typeof element.properties['dataList'] === 'string') hasLists = true
-    if (tagName === 'h2' || tagName === 'h3') {
-      if (tagName === 'h2') {
-        section += 1
-        sub = 0
-      } else if (hasNumber(element)) sub += 1
-      const slot = element.children.find(
-        (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'no',
+  let hasLists = false
+  const offer = (anchor: Omit<Anchor, 'chapter'>, place?: Element): Anchor => {
+    const whole = { ...anchor, chapter: id }
+    anchors.push({ anchor: whole, place })
+    return whole
+  }
+  offer({ id, kind: 'chapter', label, title, level: 1 })
+  eachElement(copy, element => {
+    const { properties } = element
+    const own = typeof properties['id'] === 'string' ? properties['id'] : undefined
+    if (own) places.add(own)
+    if (typeof properties['dataList'] === 'string') hasLists = true
+    const kind = captionedKind(element)
+    if (/^h[2-6]$/.test(element.tagName)) {
+      const head = sectionNumbers.next(element)
+      if (own) sections.push(offer({ id: own, kind: 'section', ...head }, element))
+    } else if (kind) {
+      const { nth, ...caption } = captions.next(element, kind)
+      properties['id'] ??= `${id}-${kind}${nth}`
+      offer({ id: String(properties['id']), kind, ...caption, level: 0 }, element)
+    } else if (own && properties['dataRestatement'] !== undefined) {
+      offer(
+        { id: own, kind: 'note', label: '', title: String(properties['dataRestatement']), level: 0 },
+        element,
       )
-      const shown =
-        number === '' || !slot || (tagName === 'h3' && sectionStyle === 'decimal')
-          ? ''
-          : sectionLabel(number, section, tagName === 'h3' ? sub : undefined, sectionStyle)
-      const title = textOf(element).trim()
-      if (slot) {
-        if (shown) slot.children = [{ type: 'text', value: shown }]
-        else element.children = element.children.filter(c => c !== slot)
-      }
-      if (elementId) {
-        const anchor: Anchor = {
-          id: elementId,
-          kind: 'section',
-          label: shown,
-          title,
-          level: tagName === 'h2' ? 2 : 3,
-          chapter: id,
-        }
-        offer(anchor, element)
-        sections.push(anchor)
-      }
-    } else if (/^h[4-6]$/.test(tagName) && elementId) {
-      const anchor: Anchor = {
-        id: elementId,
-        kind: 'section',
-        label: '',
-        title: textOf(element).trim(),
-        level: Number(tagName.slice(1)),
-        chapter: id,
-      }
-      offer(anchor, element)
-      sections.push(anchor)
-    } else if (isFigure(element) || isTable(element)) {
-      const kind = isFigure(element) ? 'figure' : 'table'
-      counts[kind] += 1
-      const label =
-        style === 'written' ? '' : labels(kind, { n: captionNumber(number, counts[kind], language) })
-      const caption = element.children.find(
-        (c): c is Element => c.type === 'element' && (c.tagName === 'figcaption' || c.tagName === 'caption'),
-      )
-      const title = caption ? textOf(caption).trim() : ''
-      const slot = caption?.children.find(
-        (c): c is Element => c.type === 'element' && String(c.properties['className']) === 'number',
-      )
-      if (slot && label) slot.children = [{ type: 'text', value: `${label}${language.gap}` }]
-      element.properties['id'] ??= `${id}-${kind}${counts[kind]}`
-      offer({ id: String(element.properties['id']), kind, label, title, level: 0, chapter: id }, element)
-    } else if (elementId && element.properties['dataRestatement'] !== undefined) {
-      const title = String(element.properties['dataRestatement'])
-      delete element.properties['dataRestatement']
-      offer({ id: elementId, kind: 'note', label: '', title, level: 0, chapter: id }, element)
-    } else if (elementId && element.properties['dataMetric'] !== undefined) {
-      citations.push({
-        metric: String(element.properties['dataMetric']),
-        period: String(element.properties['dataPeriod']),
-        chapter: id,
-        anchor: elementId,
-      })
+      delete properties['dataRestatement']
+    } else if (own && properties['dataMetric'] !== undefined) {
+      const [metric, period] = [String(properties['dataMetric']), String(properties['dataPeriod'])]
+      citations.push({ metric, period, chapter: id, anchor: own })
     }
   })
-  if (chapter.derived) copy.children.unshift(h('p', { className: ['unreviewed'] }, labels('unreviewed')))
+  if (chapter.derived)
+    copy.children.unshift(h('p', { className: ['unreviewed'] }, frame.labels('unreviewed')))
+  const disclosed = (chapter.file.data.discloses ?? []).filter(({ anchor }) => places.has(anchor))
+  const { part, matter } = place
   return {
     chapter: {
-      chapter,
-      id,
-      part,
-      matter,
-      ordinal: appendix ? undefined : ordinal,
-      number,
-      label,
-      title: chapter.matter.title,
-      summary: chapter.matter.summary ?? '',
-      sections,
-      disclosed: (chapter.file.data.discloses ?? []).filter(({ anchor }) => places.has(anchor)),
-      places,
-      tree: copy,
-      file: chapter.file,
+      ...{ chapter, id, part, matter, ordinal, number, label, title, summary },
+      ...{ sections, disclosed, places, tree: copy, file: chapter.file },
     },
     anchors,
     citations,
@@ -154,23 +91,30 @@ export function numberChapter(
   }
 }
 
+/** Letters of appendices take decimals after them in every language: A.1, never A一、. */
+function numberOf({ matter, ordinal }: ChapterPlace, frame: BookFrame) {
+  const style = numberingStyle(frame)
+  if (ordinal === undefined) return { number: '', label: '', ordinal, sectionStyle: style }
+  if (matter !== 'appendix')
+    return { number: String(ordinal), label: chapterLabel(ordinal, style), ordinal, sectionStyle: style }
+  const number = appendixLetter(ordinal)
+  return {
+    number,
+    label: frame.labels('appendix', { n: number }),
+    ordinal: undefined,
+    sectionStyle: 'decimal' as const,
+  }
+}
+
 /** A copy without what is meant for the other format. */
 function forFormat(tree: Root, format: Format): Root {
-  const copy = structuredClone(tree)
-  visit(copy, 'element', (element, index, parent) => {
+  const copy = copyTree(tree)
+  eachElement(copy, (element, index, parent) => {
     const only = element.properties['dataFormat']
-    if (only === undefined || !parent || index === undefined) return
+    if (only === undefined) return undefined
     const kept = only === format ? element.children : []
     parent.children.splice(index, 1, ...kept)
-    return [SKIP, index]
+    return index
   })
   return copy
 }
-
-const classes = (element: Element): unknown[] =>
-  Array.isArray(element.properties['className']) ? element.properties['className'] : []
-const isFigure = (element: Element) =>
-  element.tagName === 'figure' && ['fig', 'chart', 'timeline'].some(name => classes(element).includes(name))
-const isTable = (element: Element) => element.tagName === 'table' && classes(element).includes('numbered')
-const hasNumber = (element: Element) =>
-  element.children.some(c => c.type === 'element' && String(c.properties['className']) === 'no')

@@ -2,8 +2,14 @@
 
 import type { Language } from '../figures/locales/language.ts'
 import type { NumberingStyle } from '../source/types.ts'
+import type { BookFrame } from './types.ts'
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** As the report says for the language; decimals else. */
+export function numberingStyle({ report, locale }: Pick<BookFrame, 'report' | 'locale'>): NumberingStyle {
+  return report.config.numbering[locale] ?? 'decimal'
+}
 
 /** 1…99 in Chinese: 十, 十一, 二十. */
 export function chineseNumeral(n: number): string {

@@ -1,4 +1,4 @@
-/** A page of another size is a section of its own: `:::landscape` cuts its chapter in runs. */
+/** A page of another size is a section of its own: `:::landscape` cuts its chapter in runs. Headings directly before it turn too. */
 import type { Element, ElementContent, Root } from 'hast'
 import type { ChapterLayout } from '../source/types.ts'
 
@@ -10,19 +10,33 @@ export interface PageRun {
 /** At least one run, for the chapter's title. */
 export function runsOf({ children }: Root, layout: ChapterLayout): PageRun[] {
   const runs: PageRun[] = []
-  let open: PageRun | undefined
+  let before: ElementContent[] = []
+  const close = () => {
+    if (before.every(printsNothing)) runs.at(-1)?.content.push(...before)
+    else runs.push({ layout, content: before })
+    before = []
+  }
   for (const child of children as ElementContent[]) {
     if (isTurned(child)) {
-      runs.push({ layout: 'landscape', content: (child as Element).children })
-      open = undefined
-    } else if (open) open.content.push(child)
-    else if (child.type === 'element') {
-      open = { layout, content: [child] }
-      runs.push(open)
-    }
+      const headings = before.splice(before.findLastIndex(node => !goesAlong(node)) + 1)
+      close()
+      runs.push({ layout: 'landscape', content: [...headings, ...(child as Element).children] })
+    } else before.push(child)
   }
+  close()
   return runs.length > 0 ? runs : [{ layout, content: [] }]
 }
+
+const goesAlong = (node: ElementContent): boolean =>
+  (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) || printsNothing(node)
+
+const PRINTS = new Set(['svg', 'img', 'hr'])
+
+/** Spaces, and anchors without words: no page for them. */
+const printsNothing = (node: ElementContent): boolean =>
+  node.type === 'element'
+    ? !PRINTS.has(node.tagName) && node.children.every(printsNothing)
+    : node.type !== 'text' || node.value.trim() === ''
 
 const isTurned = (node: ElementContent): boolean =>
   node.type === 'element' &&

@@ -1,9 +1,11 @@
 /** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { suggest } from '../suggest.ts'
+import { eachElement } from '../tree/each-element.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
@@ -13,19 +15,22 @@ export function resolveReferences(
   labels: Labels,
   chapters: readonly BookChapter[] = book.chapters,
 ): void {
+  const failed = failedIn(book)
   for (const { tree, file } of chapters) {
-    visit(tree, 'element', element => {
+    eachElement(tree, element => {
       linkRestated(element, book)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return
       const place = pointOf(element)
       const asPage = element.properties['dataPage'] !== undefined
       for (const name of ['dataRef', 'dataPage', 'dataFile', 'dataLine']) delete element.properties[name]
-      const anchor = book.anchors.get(id.replace(/^fig-|^tab-/, '')) ?? book.anchors.get(id)
+      const short = id.replace(/^fig-|^tab-/, '')
+      const anchor = book.anchors.get(short) ?? book.anchors.get(id)
       if (!anchor) {
+        if (failed.has(short) || failed.has(id)) return
         problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
           place,
-          note: suggest(id, book.anchors.keys()),
+          ...suggest(id, book.anchors.keys()),
         })
         return
       }
@@ -39,7 +44,15 @@ export function resolveReferences(
         ]
       } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
     })
+    // Their words decide what a line break beside them is.
+    dropSoftBreaks(tree, book.locale)
   }
+}
+
+/** Ids that are written, of blocks and chapters that could not be made: that has been said where they stand. */
+function failedIn({ chapters, edition, locale }: Book): ReadonlySet<string> {
+  const inChapters = chapters.flatMap(({ file }) => [...(file.data.failed ?? [])])
+  return new Set([...inChapters, ...(edition.unread.get(locale) ?? [])])
 }
 
 /** The sign of a restated figure leads to its row in the list of restatements, the first of several; without a list it is a sign only. */

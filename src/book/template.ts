@@ -9,15 +9,17 @@ import { join, resolve } from 'node:path'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
-import { SKIP, visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
 import { leadsOut } from '../source/leads-out.ts'
 import { refuseLinkOut } from '../source/refused-files.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
+import { suggest } from '../suggest.ts'
+import { copyTree } from '../tree/copy-tree.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 export type SlotContent = string | readonly ElementContent[]
 export type Slots = Readonly<Record<string, SlotContent>>
@@ -74,6 +76,12 @@ export function openTemplate(
     })
     return file
   }
+  const trees = new Map<string, Root>()
+  const parsed = (path: string): Root => {
+    const known = trees.get(path) ?? parse(open(path))
+    trees.set(path, known)
+    return copyTree(known)
+  }
   const labels = new Map<Locale, Labels>()
   const labelsOf = (locale: Locale): Labels => {
     const known = labels.get(locale) ?? readLabels(open(labelsPath(locale, folders)))
@@ -83,7 +91,7 @@ export function openTemplate(
   return {
     files,
     text: path => String(open(path).value),
-    fill: (path, slots, labels) => fill(open(path), slots, labels),
+    fill: (path, slots, labels) => fill(parsed(path), open(path), slots, labels),
     labels: labelsOf,
   }
 }
@@ -98,36 +106,37 @@ function labelsPath(locale: Locale, folders: readonly string[]): string {
 const part = unified().use(rehypeParse, { fragment: true }).freeze()
 const page = unified().use(rehypeParse).freeze()
 
-function fill(file: VFile, slots: Slots, labels: Labels): Root {
-  const text = String(file.value)
-  const tree: Root = (/^\s*<!doctype/i.test(text) ? page : part).parse(file)
+function parse(file: VFile): Root {
+  return (/^\s*<!doctype/i.test(String(file.value)) ? page : part).parse(file)
+}
+
+function fill(tree: Root, file: VFile, slots: Slots, labels: Labels): Root {
   const content = (name: string): readonly ElementContent[] | undefined => {
     if (name.startsWith('label:')) return [{ type: 'text', value: labels(name.slice(6)) }]
     const value = slots[name]
     if (value === undefined) return undefined
     return typeof value === 'string' ? (value === '' ? [] : [{ type: 'text', value }]) : value
   }
-  visit(tree, 'element', (element: Element, index, parent) => {
-    if (!parent || index === undefined) return
+  eachElement(tree, (element, index, parent) => {
     const when = element.properties['dataWhen']
     if (typeof when === 'string') {
       delete element.properties['dataWhen']
       if ((content(when) ?? []).length === 0) {
         parent.children.splice(index, 1)
-        return [SKIP, index]
+        return index
       }
     }
-    if (element.tagName !== 'slot') return
+    if (element.tagName !== 'slot') return undefined
     const name = slotName(element)
     const found = content(name)
     if (!found)
       problem(file, 'slot-known', `Unexpected slot \`${name}\``, {
         place: element,
-        note: suggest(name, Object.keys(slots)),
+        ...suggest(name, Object.keys(slots)),
       })
-    const nodes = found && found.length > 0 ? structuredClone([...found]) : element.children
+    const nodes = found && found.length > 0 ? copyTree([...found]) : element.children
     ;(parent.children as RootContent[]).splice(index, 1, ...nodes)
-    return [SKIP, index + nodes.length]
+    return index + nodes.length
   })
   return tree
 }

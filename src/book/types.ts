@@ -2,6 +2,7 @@ import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Language } from '../figures/locales/language.ts'
 import type { Disclosed } from '../html/context.ts'
+import type { Labels } from '../source/labels.ts'
 import type { Sheet } from '../source/sheet.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../source/types.ts'
 
@@ -50,6 +51,15 @@ export interface Citation {
   chapter: string
   /** Id of the element that carries the figure, so that the page map can tell its page. */
   anchor: string
+}
+
+/** What the chapters of one book have in common. */
+export interface BookFrame {
+  report: Report
+  edition: Edition
+  locale: Locale
+  format: Format
+  labels: Labels
 }
 
 /** One edition in one language, all chapters numbered and cross-referenced, for one format. */

@@ -1,8 +1,10 @@
 /** `perennial check`: problems on stdout, in the format that is asked for. */
 import { relative, resolve } from 'node:path'
+import { fixReport, isForPerson } from '../check/fix.ts'
 import { runCheck } from '../check/run-check.ts'
 import { WrongUse } from '../choose.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
+import { formatFixed } from '../reporting/fixed.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { githubAnnotations } from '../reporting/github.ts'
 import { paintFor } from '../reporting/paint.ts'
@@ -13,6 +15,7 @@ interface Flags {
   format: string
   all?: boolean
   strict?: boolean
+  fix?: boolean
   report: string
   config: boolean
   lang?: string
@@ -24,15 +27,14 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const strict = flags.strict ?? false
-  const files = await runCheck({
-    report: folder,
-    editions,
-    all: flags.all ?? false,
-    strict,
-    config: flags.config,
-  })
+  const options = { report: folder, editions, all: flags.all ?? false, strict, config: flags.config }
   const say = sayIn(messageLanguage(flags.lang, process.env))
+  const { files, fixed } = flags.fix
+    ? await fixReport(options)
+    : { files: await runCheck(options), fixed: undefined }
   const problems = flatProblems(files, base, say)
+  // Standard output is the problems’ own: a program may read it.
+  if (fixed) process.stderr.write(formatFixed(fixed, problems.filter(isForPerson).length, base, say))
   const { stdout, env } = process
   const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {

@@ -54,10 +54,11 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
 /** Told as it goes, as `build` does. */
 const printing = (say: Say): Printing => ({
   env: process.env,
-  async run(print) {
+  async build(options) {
+    const { build } = await import('../build.ts')
     const shown = progress(process.stderr, { say })
     try {
-      return await untilStopped(signal => print({ phase: shown.phase, signal, env: process.env }))
+      return await untilStopped(signal => build(options, { phase: shown.phase, signal, env: process.env }))
     } finally {
       shown.end()
     }

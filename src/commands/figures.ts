@@ -8,13 +8,14 @@ import { composeBooks } from '../compose.ts'
 import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
 import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
-import { hasErrors, suggest } from '../diagnostics.ts'
+import { hasErrors } from '../diagnostics.ts'
 import type { Language } from '../figures/locales/language.ts'
 import type { Registry } from '../figures/types.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
 import type { Locale } from '../source/types.ts'
+import { suggest } from '../suggest.ts'
 import { showProblems } from './show-problems.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -44,7 +45,7 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
   if (hasErrors(read.files)) showProblems(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
-    throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys())}`)
+    throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
   const languages = report.config.locales.map(report.languages)
   const places = placesOf(books, await pagesOf(join(resolve(flags.out), edition.id)))
   const rows = dataRows(registry, languages, places).filter(row => id === undefined || row.metric === id)

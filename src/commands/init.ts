@@ -8,6 +8,7 @@ import { importFolder } from '../import/import-folder.ts'
 import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
 import { answers, type InitFlags } from '../init/answers.ts'
+import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 
@@ -27,7 +28,9 @@ async function startProject(target: string, flags: InitFlags, say: Say): Promise
   const onTerminal = process.stdin.isTTY && process.stdout.isTTY
   const ask = onTerminal ? (await import('../init/terminal.ts')).terminal(say) : undefined
   const project = resolve(target)
-  const { written, kept } = await writeProject(project, await answers(flags, new Date(), ask))
+  const options = await answers(flags, new Date(), ask)
+  const { written, kept } = await writeProject(project, options)
+  const fonts = [...fontPackages(options.locales).keys()]
   const place = relative(process.cwd(), project)
   const show = (path: string) => join(place, path)
   process.stdout.write(
@@ -38,6 +41,10 @@ async function startProject(target: string, flags: InitFlags, say: Say): Promise
       say('Everything in the sample is invented: replace it. Next:'),
       ...(place ? [`  cd ${place}`] : []),
       ...(kept.includes('package.json') ? [] : ['  npm install']),
+      // A package.json that was there does not name them.
+      ...(kept.includes('package.json') && fonts.length > 0
+        ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
+        : []),
       `  npx perennial build        ${say('the PDF and the web edition, into build/')}`,
       `  npx perennial check        ${say('what could be better')}`,
       '',

@@ -1,10 +1,10 @@
 /** `perennial schema`: JSON Schemas and snippets for editors. */
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
-import { suggest } from '../diagnostics.ts'
 import { editorSchemas } from '../editor/schemas.ts'
 import { directiveSnippets } from '../editor/snippets.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
+import { suggest } from '../suggest.ts'
 
 interface Flags {
   write?: boolean
@@ -34,7 +34,7 @@ export async function runSchema(name: string | undefined, flags: Flags): Promise
     name === 'snippets' ? directiveSnippets() : schemas.find(schema => schema.name === name)?.schema
   if (!found) {
     const known = [...schemas.map(schema => schema.name), 'snippets']
-    throw new WrongUse(`Unexpected schema \`${name}\`. ${suggest(name, known)}`)
+    throw new WrongUse(`Unexpected schema \`${name}\`. ${suggest(name, known).note}`)
   }
   process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
   return 0

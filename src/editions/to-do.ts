@@ -2,10 +2,12 @@
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
+import { lackingFor } from '../figures/derive/lacking.ts'
 import { formatFigure } from '../figures/format.ts'
 import type { Language } from '../figures/locales/language.ts'
+import { figureKey, partKey } from '../figures/lock/key.ts'
 import { progressOf } from '../figures/target-progress.ts'
-import type { Metric, Registry, Target } from '../figures/types.ts'
+import type { Dimensions, Metric, Registry, Target } from '../figures/types.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import type { Edition, Report } from '../source/types.ts'
 import { type PendingPassage, pendingInEditionFile, pendingPassages } from './hold-passages.ts'
@@ -13,6 +15,7 @@ import { type PendingPassage, pendingInEditionFile, pendingPassages } from './ho
 export interface ExpectedObservation {
   metric: string
   title: string
+  /** With its part, as `2031 gender=female`. */
   period: string
   /** The last figure before it, in the first language’s words, with its period. */
   before: string
@@ -66,42 +69,28 @@ function expectedOf(
   { registry, config, languages }: Report,
 ): ExpectedObservation[] {
   const [locale = 'en'] = config.locales
-  const unique = new Map(expected.map(one => [`${one.metric}@${one.period}`, one]))
-  return [...unique.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { metric: id, period }]) => {
-      const metric = registry.metrics.get(id)
-      if (!metric) return []
-      return givenIn(metric, registry).map(given => ({
-        metric: given.id,
-        title: given.title[locale] ?? given.id,
-        period,
-        before: lastBefore(given, period, languages(locale)),
-        owner: given.owner ?? '',
-        file: given.place.file.path,
-        line: given.place.position?.start.line,
-      }))
-    })
-    .filter(
-      (one, i, all) =>
-        all.findIndex(other => other.metric === one.metric && other.period === one.period) === i,
-    )
-    .filter(({ metric, period }) => !registry.metrics.get(metric)?.observations.has(period))
-}
-
-/** A computed figure is given by what it is computed from. */
-function givenIn(metric: Metric, registry: Registry): Metric[] {
-  const { derive } = metric
-  if (!derive) return [metric]
-  return [...derive.terms, ...(derive.base === undefined ? [] : [derive.base])].flatMap(id => {
-    const input = registry.metrics.get(id)
-    return input && id !== metric.id ? givenIn(input, registry) : []
+  const parts = expected.flatMap(({ metric: id, period }) => {
+    const metric = registry.metrics.get(id)
+    return metric ? lackingFor(metric, period, registry).parts : []
   })
+  const unique = new Map(
+    parts.map(part => [figureKey({ metric: part.from.id, period: part.at, dimensions: part.where }), part]),
+  )
+  const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1))
+  return sorted.map(([, { from, at, where }]) => ({
+    metric: from.id,
+    title: from.title[locale] ?? from.id,
+    period: partKey(at, where),
+    before: lastBefore(from, at, where, languages(locale)),
+    owner: from.owner ?? '',
+    file: from.place.file.path,
+    line: from.place.position?.start.line,
+  }))
 }
 
-function lastBefore(metric: Metric, period: string, language: Language): string {
-  const last = [...metric.observations.values()]
-    .filter(observation => observation.period < period)
+function lastBefore(metric: Metric, period: string, where: Dimensions, language: Language): string {
+  const last = [...metric.observations.values(), ...metric.breakdown]
+    .filter(one => one.period < period && partKey('', one.dimensions) === partKey('', where))
     .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
   return last ? `${formatFigure(metric, last.value, language).text} in ${last.period}` : ''
 }

@@ -9,9 +9,10 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { directives } from '../markdown/directives.ts'
 import { readText } from '../source/report-files.ts'
+import { suggest } from '../suggest.ts'
 import { NO_EXTENSIONS } from './none.ts'
 import type { ConfigRule, Extensions } from './types.ts'
 
@@ -86,7 +87,7 @@ function checked(root: string, file: VFile, config: unknown): Extensions | undef
       else
         for (const key of issue.keys)
           problem(file, 'config-keys', `Unexpected key \`${key}\` in ${where}`, {
-            note: issue.path.length === 0 ? suggest(key, Object.keys(configSchema.shape)) : undefined,
+            ...(issue.path.length === 0 ? suggest(key, Object.keys(configSchema.shape)) : {}),
           })
     }
     return undefined

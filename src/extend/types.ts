@@ -2,10 +2,9 @@
 import type { Element, ElementContent } from 'hast'
 import type { h } from 'hastscript'
 import type { Plugin } from 'unified'
-import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Subject } from '../check/types.ts'
-import type { Severity } from '../diagnostics.ts'
+import type { ProblemOptions, Severity } from '../diagnostics.ts'
 import type { DirectiveSpec } from '../markdown/directives.ts'
 import type { Locale } from '../source/types.ts'
 
@@ -64,7 +63,7 @@ export interface ConfigRule {
 export type RuleProblem = (
   file: VFile,
   reason: string,
-  options?: { place?: Point | Position | { position?: Position | undefined } | undefined; note?: string },
+  options?: Pick<ProblemOptions, 'place' | 'note' | 'mend'>,
 ) => void
 
 /** A config as checked, whole even where the file says nothing. */

@@ -4,7 +4,8 @@
  * Pure but for the problems, which go on the file the spec came from. What one entry gets wrong leaves that observation
  * out and spares the others.
  */
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
+import { suggest } from '../suggest.ts'
 import { toDeriveRule } from './derive/rule-from-spec.ts'
 import type { Languages } from './locales/language.ts'
 import { toAssurance, toObservation } from './observation-from-spec.ts'
@@ -61,7 +62,7 @@ export function toMetric(
     owner: spec.owner,
     approver: spec.approver,
     display: spec.display ?? {},
-    frameworks: spec.frameworks ?? [],
+    frameworks: new Map((spec.frameworks ?? []).map((code, i) => [code, at([id, 'frameworks', i])])),
     dimensions: new Map(
       Object.entries(spec.dimensions ?? {}).map(([name, values]) => [name, new Map(Object.entries(values))]),
     ),
@@ -98,9 +99,9 @@ function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): 
         : `Unexpected dimension \`${name}\`, expected one under \`dimensions\` of the metric`,
       {
         place: place.position,
-        note: values
+        ...(values
           ? suggest(value, Object.keys(values))
-          : 'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.',
+          : { note: 'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.' }),
       },
     )
   }

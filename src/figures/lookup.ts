@@ -1,4 +1,4 @@
-import { suggest } from '../diagnostics.ts'
+import { suggest } from '../suggest.ts'
 import type { Dimensions, Metric, Observation, Registry } from './types.ts'
 
 /** Why there is no figure, and a sentence on what is there. */
@@ -34,7 +34,7 @@ export function findObservation(
   period: string,
 ): Observation | MissingFigure {
   const metric = registry.metrics.get(metricId)
-  if (!metric) return { missing: 'metric', suggestion: suggest(metricId, registry.metrics.keys()) }
+  if (!metric) return { missing: 'metric', suggestion: suggest(metricId, registry.metrics.keys()).note }
   const observation = metric.observations.get(period)
   if (observation) return observation
   // Another year is never what was meant by a slip, so all are listed.

@@ -3,7 +3,7 @@
  *
  * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
  */
-import { nearest } from '../diagnostics.ts'
+import { nearest } from '../suggest.ts'
 import { Exact } from './exact.ts'
 import { SCALE_WORDS, scaleExponent } from './scales.ts'
 import type { PublishedValue } from './types.ts'

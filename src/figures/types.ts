@@ -170,6 +170,8 @@ export interface DeriveRule {
   /** The published parts were rounded, so that they need add up only within the rounding of all. */
   rounding: boolean
   place: Place
+  /** Where each of the terms and the base is named. */
+  named: ReadonlyMap<string, Place>
 }
 
 export interface Metric {
@@ -190,7 +192,8 @@ export interface Metric {
   owner: string | undefined
   approver: string | undefined
   display: Readonly<Record<string, DisplayFormat>>
-  frameworks: readonly string[]
+  /** Codes as `gri:305-1`, and where each stands. */
+  frameworks: ReadonlyMap<string, Place>
   /** Dimension → its values, in order, with their words. */
   dimensions: ReadonlyMap<string, ReadonlyMap<string, Text>>
   derive: DeriveRule | undefined

@@ -38,6 +38,10 @@ const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3', 'Source Cod
 
 const families = new Map<string, readonly FontFace[]>()
 
+/** The package that has a family. */
+export const fontPackage = (family: string): string => `@expo-google-fonts/${slugOf(family)}`
+const slugOf = (family: string): string => family.toLowerCase().replaceAll(' ', '-')
+
 function family(name: string, voice: 'serif' | 'sans', lang: string): readonly FontFace[] {
   const key = `${name} ${voice}`
   const known = families.get(key) ?? facesOf(name, voice, lang)
@@ -46,8 +50,7 @@ function family(name: string, voice: 'serif' | 'sans', lang: string): readonly F
 }
 
 function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[] {
-  const slug = name.toLowerCase().replaceAll(' ', '-')
-  const manifest = manifestOf(slug, name, lang)
+  const manifest = manifestOf(name, lang)
   const { version } = require(manifest) as { version: string }
   const face = (weight: number, style: FontFace['style']): FontFace => {
     const id = `${weight}${NAMES[weight]}${style === 'italic' ? '_Italic' : ''}`
@@ -60,7 +63,7 @@ function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[
         : /^Noto (?:Serif|Sans) (?:SC|TC|HK|JP|KR)$/.test(name)
           ? 'han'
           : 'other',
-      origin: `${slug}@${version}`,
+      origin: `${slugOf(name)}@${version}`,
       path: join(dirname(manifest), id, `${name.replaceAll(' ', '')}_${id}.ttf`),
     }
   }
@@ -72,13 +75,13 @@ function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[
 }
 
 /** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
-function manifestOf(slug: string, name: string, lang: string): string {
+function manifestOf(name: string, lang: string): string {
   try {
-    return require.resolve(`@expo-google-fonts/${slug}/package.json`)
+    return require.resolve(`${fontPackage(name)}/package.json`)
   } catch (cause) {
     throw new MissingPart(
       `the language ${lang} is set in ${name}, which is not installed`,
-      `Run: npm install @expo-google-fonts/${slug}`,
+      `Run: npm install ${fontPackage(name)}`,
       { cause },
     )
   }

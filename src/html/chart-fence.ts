@@ -2,12 +2,15 @@
 import type { Element } from 'hast'
 import type { Code } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
+import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import { problem } from '../diagnostics.ts'
 import { readYaml } from '../source/yaml-document.ts'
+import { wordPlaces, wordsOf } from './attribute-words.ts'
 import type { RenderContext } from './context.ts'
 import { drawnChart } from './directives/chart.ts'
+import { noteFailed } from './failed.ts'
 
 /** As authored. */
 interface ChartSpec {
@@ -52,7 +55,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
   // A file of its own, so that its problems can be moved to the lines of the chapter.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start
-  const { value } = readYaml(file, node.value, chartSchema, 'chart', {
+  const { value, position } = readYaml(file, node.value, chartSchema, 'chart', {
     line: start?.line ?? 0,
     offset: start?.offset ?? 0,
   })
@@ -65,10 +68,17 @@ export function chartFence(node: Code, context: RenderContext): Element {
   if (!value) {
     if (file.messages.length === 0)
       problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
+    noteFailed(idOf(node.value), undefined, context)
     return { type: 'element', tagName: 'div', properties: {}, children: [] }
   }
   const { marks, plot, height, metrics, targets, periods, ...rest } = value
   const text = (items: string | string[] | undefined) => (Array.isArray(items) ? items.join(', ') : items)
+  const places = (name: string, items: string | string[] | undefined): Position[] =>
+    [items ?? []].flat().flatMap((item, i) => {
+      const at = position(Array.isArray(items) ? [name, i] : [name])
+      const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
+      return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item)) : []
+    })
   const attributes: Record<string, string | undefined> = {
     ...rest,
     metrics: text(metrics),
@@ -80,10 +90,19 @@ export function chartFence(node: Code, context: RenderContext): Element {
     name: 'chart',
     attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
     children: [],
+    data: { words: { metrics: places('metrics', metrics), targets: places('targets', targets) } },
     ...(node.position ? { position: node.position } : {}),
   }
   const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
-  return drawnChart(directive, context, spec, node)
+  const made = drawnChart(directive, context, spec, node)
+  noteFailed(rest.id, made, context)
+  return made
+}
+
+/** The id in a fence that cannot be read. */
+function idOf(text: string): string | undefined {
+  const [, quote, quoted, plain] = /^id:\s*(?:(["'])(.*?)\1|(\S+))/m.exec(text) ?? []
+  return quote === undefined ? plain : quoted
 }
 
 /** YAML keeps numbers as they were typed; Plot wants numbers. */

@@ -51,6 +51,8 @@ export interface RenderContext {
   assets: Map<string, string>
   notes: Map<string, number>
   charts: ChartJob[]
+  /** Ids of blocks that could not be made: what names them is no second mistake. */
+  failed: Set<string>
   headings: { h2: number; h3: number; other: number }
 }
 
@@ -59,6 +61,7 @@ declare module 'vfile' {
     expected: readonly ExpectedFigure[]
     citations: ChapterCitation[]
     discloses: Disclosed[]
+    failed: ReadonlySet<string>
     assets: ReadonlyMap<string, string>
     /** Every picture that was read, drawings too: absolute paths. */
     pictures: Set<string>

@@ -4,8 +4,8 @@
  */
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
 import type { Locale } from '../source/types.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 /** Han, with the punctuation between two of them. */
 const HAN = /\p{Script=Han}+(?:[\u3000-\u303f\uff00-\uff0f·]*\p{Script=Han}+)*/gu
@@ -15,14 +15,15 @@ const WRITTEN_IN_HAN = /^(?:zh|ja|ko|yue)\b/
 export function markForeignScript(tree: Root, locale: Locale, locales: readonly Locale[]): void {
   if (WRITTEN_IN_HAN.test(locale)) return
   const lang = locales.find(other => WRITTEN_IN_HAN.test(other)) ?? 'zh'
-  visit(tree, node => {
-    if (node.type === 'element' && (node.tagName === 'svg' || node.properties['lang'] !== undefined))
-      return SKIP
-    if (node.type !== 'element' && node.type !== 'root') return
+  const mark = (node: Root | Element): undefined => {
     node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] =>
       child.type === 'text' ? pieces(child, lang) : [child],
     )
-  })
+  }
+  mark(tree)
+  eachElement(tree, (element, index) =>
+    element.tagName === 'svg' || element.properties['lang'] !== undefined ? index + 1 : mark(element),
+  )
 }
 
 function pieces(text: Text, lang: Locale): (Text | Element)[] {

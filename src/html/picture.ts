@@ -15,7 +15,8 @@ export function picture(
 ): Element | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)
   if ('problem' in asset) {
-    problem(context.file, asset.rule, asset.problem, { place, note: asset.note })
+    const { rule, note, mend } = asset
+    problem(context.file, rule, asset.problem, { place, note, mend })
     return undefined
   }
   context.file.data.pictures ??= new Set()

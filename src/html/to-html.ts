@@ -16,15 +16,16 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import { directiveHandler } from '../extend/directive-handler.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
+import { eachElement } from '../tree/each-element.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
+import { noteFailed } from './failed.ts'
 import { markForeignScript } from './foreign-script.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
@@ -53,15 +54,16 @@ export function renderChapter(
     language: report.languages(chapter.locale),
     citations: [],
     expected: [],
-    discloses: chapter.matter.discloses.map(code => ({
+    discloses: chapter.matter.discloses.map((code, i) => ({
       code,
       anchor: chapter.slug,
-      place: chapter.matter.positions.get('discloses'),
+      place: chapter.matter.positions.get(`discloses.${i}`),
       omission: undefined,
     })),
     assets: new Map(),
     notes: new Map(),
     charts: [],
+    failed: new Set(),
     headings: { h2: 0, h3: 0, other: 0 },
   }
   const rendered = unified()
@@ -76,6 +78,7 @@ export function renderChapter(
     discloses: context.discloses,
     assets: context.assets,
     charts: context.charts,
+    failed: context.failed,
     openerImage: openerImage(context),
   })
   return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
@@ -85,7 +88,7 @@ const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'hr
 
 /** Blocks that no handler of ours makes know their line as well. */
 function markPlaces(tree: Root, context: RenderContext): void {
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     const line = element.position?.start.line
     if (line !== undefined && BLOCKS.has(element.tagName) && element.properties['dataLine'] === undefined)
       Object.assign(element.properties, { dataFile: context.file.path, dataLine: String(line) })
@@ -98,8 +101,11 @@ function mdastHandlers(context: RenderContext): Handlers {
   const own = new Map(
     [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
   )
-  const directive = (state: State, node: Directive) =>
-    (handlers[node.name] ?? own.get(node.name))?.(state, node, context)
+  const directive = (state: State, node: Directive) => {
+    const made = (handlers[node.name] ?? own.get(node.name))?.(state, node, context)
+    noteFailed(node.attributes?.['id'], made, context)
+    return made
+  }
   return {
     textDirective: directive,
     leafDirective: directive,

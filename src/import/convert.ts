@@ -17,7 +17,7 @@ import { unified } from 'unified'
 import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
-import { isAllowedHtml } from '../markdown/remark-html-allowed.ts'
+import { isAllowedHtml, PAIRED } from '../markdown/remark-html-allowed.ts'
 import { rehypeClean } from './clean-html.ts'
 import { containersToElements } from './containers.ts'
 import type { PlacedPage, Verbatim } from './types.ts'
@@ -149,26 +149,8 @@ interface FromHast {
   all(node: Element): RootContent[]
 }
 
-/** Elements that pass the dialect as they are. */
-const PASSED = [
-  'abbr',
-  'bdi',
-  'cite',
-  'dfn',
-  'ins',
-  'kbd',
-  'mark',
-  'q',
-  'ruby',
-  'rp',
-  'rt',
-  'samp',
-  'small',
-  'sub',
-  'sup',
-  'u',
-  'var',
-]
+/** Elements that pass the dialect as they are. Text that is struck through has signs of its own. */
+const PASSED = PAIRED.filter(name => name !== 'del' && name !== 's')
 
 function toMarkdown(
   kept: (element: Element) => Verbatim,

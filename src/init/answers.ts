@@ -1,7 +1,13 @@
 /** What `perennial init` must know: from its flags, from questions on a terminal, else from defaults. */
 
 import { WrongUse } from '../choose.ts'
-import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework, type StarterOptions } from './starter.ts'
+import {
+  STARTER_FRAMEWORKS,
+  STARTER_LOCALES,
+  type StarterFramework,
+  type StarterOptions,
+  starterLocale,
+} from './starter.ts'
 
 export interface InitFlags {
   organisation?: string
@@ -26,7 +32,8 @@ export async function answers(
   today: Date,
   ask: Questions | undefined,
 ): Promise<StarterOptions> {
-  refuseUnknown('locale', flags.locale, STARTER_LOCALES)
+  const unknown = flags.locale?.filter(tag => starterLocale(tag) === undefined)
+  refuseUnknown('locale', unknown, STARTER_LOCALES)
   refuseUnknown('framework', flags.framework, STARTER_FRAMEWORKS)
   refuse('edition', flags.edition, YEAR, 'a year, as 2030')
   refuse('brand', flags.brand, COLOUR, 'a colour, as #0d4f63')

@@ -2,15 +2,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { moveCodes } from '../editions/moved-codes.ts'
+import { parents } from '../figures/locales.ts'
 import { frameworks } from '../frameworks/lookup.ts'
 import type { Locale } from '../source/types.ts'
 
 const STARTER = fileURLToPath(new URL('../../starter', import.meta.url))
 
-/** Languages that the sample is written in. */
-export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans']
+/** Languages that the sample is written in: those that the default template has words for. */
+export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ar']
 export const STARTER_FRAMEWORKS = ['gri', 'esrs'] as const
 export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
 
@@ -25,6 +26,10 @@ export interface StarterOptions {
   brand: string
 }
 
+/** The sample's language for a tag: `zh-Hant` for `zh-Hant-HK`. */
+export const starterLocale = (tag: Locale): Locale | undefined =>
+  parents(tag).find(parent => STARTER_LOCALES.includes(parent))
+
 /** Path in the report's folder → text. */
 export async function starterReport(options: StarterOptions): Promise<Map<string, string>> {
   const folder = join(STARTER, 'report')
@@ -33,10 +38,15 @@ export async function starterReport(options: StarterOptions): Promise<Map<string
   for (const entry of entries.filter(one => one.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const source = join(entry.parentPath, entry.name)
     const path = source.slice(folder.length + 1).replaceAll('\\', '/')
-    const [, locale] = /^edition\/([\w-]+)\/.*\.md$/.exec(path) ?? []
-    if (locale !== undefined && !options.locales.includes(locale)) continue
-    const text = await readFile(source, 'utf8')
-    texts.set(path.replace(/^edition\//, `${options.edition}/`), written(text, extname(path), options))
+    const [, locale, name = ''] = /^edition\/([\w-]+)\/(.*\.md)$/.exec(path) ?? []
+    const [, framework] = /^\d+-(\w+)-index\.md$/.exec(name) ?? []
+    if (framework !== undefined && !options.frameworks.some(chosen => chosen === framework)) continue
+    const text = written(await readFile(source, 'utf8'), extname(path), options)
+    const into = path.replace(/^edition\//, `${options.edition}/`)
+    if (locale === undefined) texts.set(into, text)
+    else
+      for (const tag of options.locales)
+        if (starterLocale(tag) === locale) texts.set(`${options.edition}/${tag}/${name}`, text)
   }
   return texts
 }
@@ -68,10 +78,15 @@ function fill(text: string, { organisation, edition, brand }: StarterOptions): s
     target: String(Math.ceil((year + 8) / 5) * 5),
   }
   return text.replace(
-    /\$(organisation|brand|year|last|next|target)/g,
-    (_, name: string) => values[name] ?? '',
+    /\$(organisation|brand|year|last|next|target)(?=(\$\w)?)/g,
+    (_, name: string, next?: string) =>
+      (values[name] ?? '') + (name === 'organisation' && next && isWord(organisation) ? ' ' : ''),
   )
 }
+
+/** `Acme 2030年` has the space between two words; that between `2030` and `年` is drawn by the style sheet. */
+const isWord = (name: string): boolean =>
+  /(?!\p{Script=Han}|\p{Script=Hira}|\p{Script=Kana})[\p{L}\p{N}]$/u.test(name)
 
 /** Words and lists without the languages and frameworks that nobody asked for; comments stay. */
 function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
@@ -80,9 +95,17 @@ function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
     Map(_, map) {
       const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
       if (keys.length === 0 || !keys.every(key => STARTER_LOCALES.includes(key))) return
-      map.items = locales.flatMap(locale => map.items.filter((_, i) => keys[i] === locale))
+      map.items = locales.flatMap(locale =>
+        map.items
+          .filter((_, i) => keys[i] === starterLocale(locale))
+          .map(({ value }) => document.createPair(locale, value)),
+      )
     },
     Pair(_, { key, value }) {
+      if (isScalar(key) && key.value === 'statements' && isMap(value)) {
+        value.items = value.items.filter(({ key }) => frameworks.some(name => String(key) === name))
+        return value.items.length === 0 ? visit.REMOVE : undefined
+      }
       if (!isSeq(value) || !isScalar(key)) return
       if (key.value === 'locales') value.items = locales.map(locale => document.createNode(locale))
       if (key.value !== 'frameworks' && key.value !== 'discloses') return

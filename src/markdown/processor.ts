@@ -10,6 +10,7 @@ import { NO_EXTENSIONS } from '../extend/none.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
 import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
+import type { ParseText } from './parse-again.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
 import { remarkHtmlAllowed } from './remark-html-allowed.ts'
@@ -37,9 +38,18 @@ const processorWith = (own: Extensions['directives']) =>
 
 const processor = processorWith(NO_EXTENSIONS.directives)
 
-/** The report's own directives are known, and its own plugins run last: they see the dialect as Perennial does. */
-export function parseChapter({ file }: Chapter, extensions: Extensions = NO_EXTENSIONS): Root {
+/**
+ * The report's own directives are known, and its own plugins run last: they see the dialect as Perennial does.
+ *
+ * `parseText` may know much of the text already: it gets the parser to ask for the rest.
+ */
+export function parseChapter(
+  { file }: Chapter,
+  extensions: Extensions = NO_EXTENSIONS,
+  parseText: (text: string, parse: ParseText) => Root = (text, parse) => parse(text),
+): Root {
   const used = extensions.directives.size > 0 ? processorWith(extensions.directives) : processor
-  const tree = used.runSync(used.parse(file), file) as Root
+  const parsed = parseText(String(file), text => used.parse(text))
+  const tree = used.runSync(parsed, file) as Root
   return runPlugins(tree, extensions.remarkPlugins, file)
 }

@@ -9,7 +9,8 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
+import { type Suggestion, suggest } from '../suggest.ts'
 import { type DirectiveSpec, directives } from './directives.ts'
 
 type Directive = TextDirective | LeafDirective | ContainerDirective
@@ -43,9 +44,11 @@ export function remarkDirectiveGuard(
         return
       }
       if (!spec) {
+        const suggestion = suggest(directive.name, [...Object.keys(directives), ...own.keys()])
         problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
           place: directive,
-          note: suggest(directive.name, [...Object.keys(directives), ...own.keys()]),
+          ...(form === 'leaf' ? { mend: { kind: 'colon' } } : {}),
+          ...suggestion,
         })
       } else if (spec.form !== form && spec.also !== form) {
         problem(
@@ -68,7 +71,7 @@ function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile,
     if (name === 'class' || !spec.attributes.includes(name)) {
       problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
         place: directive,
-        note: unquoted(directive, name, source) ?? suggest(name, spec.attributes),
+        ...(unquoted(directive, name, source, spec) ?? suggest(name, spec.attributes)),
       })
     }
   }
@@ -77,20 +80,34 @@ function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile,
       problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
         place: directive,
         note: `Add \`${name}="…"\` between the braces.`,
+        mend: { kind: 'attribute', name },
       })
     }
   }
 }
 
 /** `title=Two words` is a title of one word, and an attribute. */
-function unquoted(directive: Directive, name: string, source: string): string | undefined {
+function unquoted(
+  directive: Directive,
+  name: string,
+  source: string,
+  spec: DirectiveSpec,
+): Suggestion | undefined {
   const from = directive.position?.start.offset ?? 0
   const line = source.slice(from, directive.position?.end.offset).split('\n')[0] ?? ''
   for (const [, key, first, rest = ''] of line.matchAll(
     /([\w-]+)=([^\s"'}]+)((?:\s+[^\s="'}#.]+(?=[\s}]))+)/g,
-  ))
-    if (rest.trim().split(/\s+/).includes(name))
-      return `A value of several words stands in quotation marks: \`${key}="${first}${rest}"\`.`
+  )) {
+    const words = rest.trim().split(/\s+/)
+    if (!words.includes(name)) continue
+    const [wrong, right] = [`${key}=${first}${rest}`, `${key}="${first}${rest}"`]
+    // A word that is an attribute too may be one here.
+    const isGuess = words.some(word => spec.attributes.includes(word))
+    return {
+      note: `A value of several words stands in quotation marks: \`${right}\`.`,
+      mend: { kind: 'name', wrong, right, isGuess },
+    }
+  }
   return undefined
 }
 
@@ -106,10 +123,15 @@ function reportNoLabel(directive: Directive, spec: DirectiveSpec, file: VFile): 
     `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
     {
       place: directive,
-      note:
-        meant === undefined
-          ? `Write the name right behind \`${start}\`, in half-width brackets.`
-          : `Write \`${start}[${meant}]\`.`,
+      ...(meant === undefined
+        ? {
+            note: `Write the name right behind \`${start}\`, in half-width brackets.`,
+            mend: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
+          }
+        : {
+            note: `Write \`${start}[${meant}]\`.`,
+            mend: { kind: 'name', wrong: `{${meant}}`, right: `[${meant}]`, isGuess: false },
+          }),
     },
   )
 }

@@ -7,7 +7,8 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 
-const PAIRED = [
+/** Elements with content that pass. */
+export const PAIRED: readonly string[] = [
   'abbr',
   'bdi',
   'cite',

@@ -12,6 +12,10 @@ export const mends: Readonly<Record<string, string>> = {
     '模板样式用了未附带的字重、小型大写字母或文字描边。',
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
   'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
+  'It is computed: add {} in {}, or name a period: `:metric[{}]{period={}}`.':
+    '它由其他指标计算得出：请在 {2} 中补充 {1}，或注明期间：`:metric[{3}]{period={4}}`。',
+  'Add `{}: {value: …, source: …}` to its `observations`: `{}` follows from it.':
+    '请在它的 `observations` 下补充 `{}: {value: …, source: …}`：`{}` 由它计算得出。',
   'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
     '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
   'It prints with {} dpi. Take a larger image, or a drawing.':
@@ -23,6 +27,14 @@ export const mends: Readonly<Record<string, string>> = {
     '请检查缩进；文字里有冒号、井号或引号时要加引号。',
   'Choose another brand colour, or set the token in a tokens.css of your own template.':
     '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
+  'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.':
+    '请换用别的字符，把文字画在图里，或在该语言的 labels 文件的 `fonts` 中写上含有它们的字体。',
+  'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.':
+    '请把文件另存为 UTF-8：在 VS Code 中点击窗口底部的编码名称，在记事本中用“另存为”选择编码。',
+  'It was written by another version of Perennial: build with that one, or write it anew with `perennial lock {} --force`.':
+    '它由 Perennial 的另一个版本写出：请用那个版本构建，或用 `perennial lock {} --force` 重新写出。',
+  'Nobody writes it by hand. Take it back from version control, as `git checkout -- {}/{}`, or write it anew with `perennial lock {} --force`.':
+    '这个文件不由人手写。请从版本管理中取回，如 `git checkout -- {}/{}`，或用 `perennial lock {} --force` 重新写出。',
   'Choose another character, or draw it in a figure.': '请换一个字符，或画在图里。',
   'Cite it with the same `scale` and `decimals` throughout the chapter.':
     '同一章里请用相同的 `scale` 和 `decimals` 引用它。',
@@ -202,7 +214,6 @@ export const mends: Readonly<Record<string, string>> = {
   'expected an address, as `https://example.org/reports/`': '应为网址，如 `https://example.org/reports/`',
   'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
-  'expected {}: this lock was written by another version': '应为 {}：这个锁定文件由另一个版本写出',
   '{} Free words begin with a capital or have a space in them.': '{} 自由文字以大写字母开头或含有空格。',
   'expected the edition it was made from, as `"2030"`': '应为所沿用的版次，如 `"2030"`',
   'Change the passage, or accept it: `perennial review {} --accept {}:{}`.':
@@ -221,7 +232,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
   'Write `{}[{}]`.': '请写 `{}[{}]`。',
-  'A value of several words stands in quotation marks: `{}="{}{}"`.': '含空格的值应加引号：`{}="{}{}"`。',
+  'A value of several words stands in quotation marks: `{}`.': '含空格的值应加引号：`{}`。',
   'Indent with spaces: YAML takes no tabs.': '请用空格缩进：YAML 不接受制表符。',
   'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.':
     '请写成 `title: "钢铁: 坚固而沉重"`；同一层级的条目应左端对齐。',

@@ -51,6 +51,13 @@ export const reasons: Readonly<Record<string, string>> = {
     '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
   'Unexpected change of `{}` in a lock, expected the figure as it was published':
     '锁定文件里的 `{}` 被改动，应保持发布时的数字',
+  'Unexpected empty lock, expected it as `perennial lock` wrote it':
+    '锁定文件是空的，应为 `perennial lock` 写出的样子',
+  'Unexpected damage of a lock, expected it as `perennial lock` wrote it':
+    '锁定文件已损坏，应为 `perennial lock` 写出的样子',
+  'Unexpected lock of format {}, expected {}': '锁定文件的格式是 {}，应为 {}',
+  'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8': '文件不是 UTF-8 编码，应保存为 UTF-8',
+  'Unexpected {} characters {}, expected ones that a bundled font has': '有 {} 个字符不在自带的字体中：{}',
   'Unexpected change of a lock, expected it as it was written': '锁定文件被改动，应保持写出时的样子',
   'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
     '章不能叫 `{}`：这是网页版首页的名称，请换一个',
@@ -149,6 +156,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected percentage `{}` of a {} metric, expected a number, as `518.8亿`':
     '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
   'Unexpected period `{}` of metric `{}`, expected {}': '指标 `{2}` 没有期间 `{1}`，应为 {3}',
+  'Unexpected metric `{}` without `{}`, expected an observation: a figure that is cited is computed from it':
+    '指标 `{}` 缺少 `{}` 的数值：正文引用的数据由它计算得出',
   'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',

@@ -22,6 +22,14 @@ export const results: Readonly<Record<string, string>> = {
   '{} problems': '{} 个问题',
   ', {} for information': '，另有 {} 条提示',
 
+  // check --fix
+  '{} mended': '已改 {} 处',
+  'Nothing mended': '没有改动',
+  ', 1 more waits for a person: `perennial dev` has a button for it':
+    '，另有 1 处须由人决定：`perennial dev` 中有按钮',
+  ', {} more wait for a person: `perennial dev` has a button for each':
+    '，另有 {} 处须由人决定：`perennial dev` 中各有按钮',
+
   // lock
   '{} figure': '{} 个数据',
   '{} figures': '{} 个数据',
@@ -119,6 +127,7 @@ export const results: Readonly<Record<string, string>> = {
   'Expected a colour, as #0d4f63': '应为颜色，如 #0d4f63',
   '  {} was there and is as it was': '  {} 已存在，保持原样',
   'Everything in the sample is invented: replace it. Next:': '样例内容全属虚构，请逐一替换。接下来：',
+  'fonts of these languages': '这些语言的字体',
   'the PDF and the web edition, into build/': '在 build/ 中生成 PDF 与网页版',
   'what could be better': '看看哪里可以改进',
   '{} chapters, {} images in {}': '{3} 中有 {1} 章、{2} 张图片',

@@ -11,8 +11,26 @@ import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
 
+/** `make` fills a folder that then takes the place of `target`, unless it fails or returns undefined: then all stays as it was. */
+export async function replaceFolder<T>(
+  target: string,
+  make: (folder: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
+  const folder = await stagingFolder(target)
+  let published = false
+  try {
+    const made = await make(folder)
+    if (made === undefined) return undefined
+    await publish(folder, target)
+    published = true
+    return made
+  } finally {
+    if (!published) await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** Where to build what will become `target`: beside it, so that a rename is enough. */
-export async function stagingFolder(target: string): Promise<string> {
+async function stagingFolder(target: string): Promise<string> {
   await makeFolder(dirname(target))
   await clearUp(target)
   const folder = hidden(target, 'is', Date.now().toString(36))
@@ -28,7 +46,7 @@ export async function workFolder(target: string, name: string): Promise<string> 
   return folder
 }
 
-export async function publish(folder: string, target: string): Promise<void> {
+async function publish(folder: string, target: string): Promise<void> {
   if (process.platform !== 'win32') await publishLink(folder, target)
   else await publishFolder(folder, target)
   await clearUp(target)

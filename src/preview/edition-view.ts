@@ -11,6 +11,7 @@ import type { Book, Format } from '../book/types.ts'
 import { drawCharts } from '../charts/draw-charts.ts'
 import { hasErrors } from '../diagnostics.ts'
 import { type RenderedChapter, renderChapter } from '../html/to-html.ts'
+import { type ParsedText, parseAgain } from '../markdown/parse-again.ts'
 import { parseChapter } from '../markdown/processor.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readChapter } from '../source/chapter.ts'
@@ -19,9 +20,12 @@ import { expectedName } from '../source/near-names.ts'
 import { readReport } from '../source/report.ts'
 import { readText } from '../source/report-files.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+import { copyTree } from '../tree/copy-tree.ts'
 import { KeptBook } from './kept-book.ts'
 
 interface KeptChapter {
+  /** As it was read last, good or not. */
+  parsed: ParsedText | undefined
   rendered: RenderedChapter
   /** Of reading and rendering; the book adds its own each time. */
   problems: readonly VFileMessage[]
@@ -90,7 +94,7 @@ export class EditionView {
       for (const path of paths) {
         const chapter = good.find(({ file }) => file.path === path)
         const before = last?.chapters.get(locale)?.get(path)
-        const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale)))
+        const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale), before))
         const shown = lastGood(now, before)
         if (shown) kept.set(path, shown)
       }
@@ -112,7 +116,7 @@ export class EditionView {
     const before = state.chapters.get(locale)?.get(path)
     const parts = edition.config.parts.map(part => part.id)
     const chapter = readChapter(file, edition.id, locale, parts)
-    const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale)))
+    const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale), before))
     // Its place in the book may have changed as well.
     const shown = lastGood(now, before)
     if (!shown) return false
@@ -142,7 +146,7 @@ export class EditionView {
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
     const { edition, report, template } = state
     const rendered = [...kept.values()].map(one => one.rendered)
-    return book.of(rendered, edition, locale, format, report, template.labels(locale), wanted)
+    return book.of(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
   }
 }
 
@@ -157,15 +161,24 @@ async function renderOne(
   edition: Edition,
   report: Report,
   labels: Labels,
+  before: KeptChapter | undefined,
 ): Promise<KeptChapter> {
-  const rendered = renderChapter(parseChapter(chapter, report.extensions), chapter, edition, report, labels)
+  let parsed = before?.parsed
+  const mdast = parseChapter(chapter, report.extensions, (text, parse) => {
+    parsed = parseAgain(text, parsed, parse)
+    // Plugins write into it.
+    return copyTree(parsed.tree)
+  })
+  const rendered = renderChapter(mdast, chapter, edition, report, labels)
   await drawCharts([{ tree: rendered.tree, charts: chapter.file.data.charts ?? [] }])
   const problems = [...chapter.file.messages]
-  return { rendered, problems, isGood: !problems.some(message => message.fatal), stale: false }
+  return { parsed, rendered, problems, isGood: !problems.some(message => message.fatal), stale: false }
 }
 
 function lastGood(now: KeptChapter | undefined, before: KeptChapter | undefined): KeptChapter | undefined {
   if (now?.isGood) return now
   // A chapter that never was good, as in an edition that waits for its figures, is shown as it is.
-  return before && (before.isGood || !now) ? { ...before, stale: true } : now
+  return before && (before.isGood || !now)
+    ? { ...before, parsed: now?.parsed ?? before.parsed, stale: true }
+    : now
 }

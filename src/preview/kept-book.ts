@@ -6,10 +6,10 @@ import { chapterPlaces, joinChapters } from '../book/assemble.ts'
 import { fillLists } from '../book/lists.ts'
 import { type ChapterPlace, type NumberedChapter, numberChapter } from '../book/number-chapter.ts'
 import { resolveReferences } from '../book/references.ts'
-import type { Anchor, Book, BookChapter, Format } from '../book/types.ts'
+import type { Anchor, Book, BookChapter, BookFrame } from '../book/types.ts'
 import type { RenderedChapter } from '../html/to-html.ts'
 import type { Labels } from '../source/labels.ts'
-import type { Edition, Locale, Report } from '../source/types.ts'
+import { copyTree } from '../tree/copy-tree.ts'
 
 interface KeptChapter {
   one: RenderedChapter
@@ -24,38 +24,25 @@ export class KeptBook {
   #books = new Map<string, Book>()
   #joined: { book: Book; anchors: Map<string, Anchor> } | undefined
 
-  of(
-    rendered: readonly RenderedChapter[],
-    edition: Edition,
-    locale: Locale,
-    format: Format,
-    report: Report,
-    labels: Labels,
-    wanted: ReadonlySet<string> | undefined,
-  ): Book {
-    const language = report.languages(locale)
-    const style = report.config.numbering[locale] ?? 'decimal'
+  of(rendered: readonly RenderedChapter[], frame: BookFrame, wanted: ReadonlySet<string> | undefined): Book {
     const chapters = new Map<string, KeptChapter>()
     let isNew = false
-    for (const { one, place } of chapterPlaces(rendered, edition, style)) {
+    for (const { one, place } of chapterPlaces(rendered, frame)) {
       const { path } = one.chapter.file
       const known = this.#chapters.get(path)
       const isSame = known?.one === one && isSamePlace(known.place, place)
       isNew ||= !isSame
-      chapters.set(
-        path,
-        isSame ? known : { one, place, numbered: numberChapter(one, place, language, format, style, labels) },
-      )
+      chapters.set(path, isSame ? known : { one, place, numbered: numberChapter(one, place, frame) })
     }
     isNew ||= String([...chapters.keys()]) !== String([...this.#chapters.keys()])
     this.#chapters = chapters
     if (isNew) this.#books.clear()
     const all = [...chapters.values()].map(({ numbered }) => numbered)
-    if (isNew || !this.#joined) this.#joined = joinChapters(all, edition, locale, format, report)
+    if (isNew || !this.#joined) this.#joined = joinChapters(all, frame)
     const key = wanted ? [...wanted].sort().join(' ') : '*'
     const known = this.#books.get(key)
     if (known) return known
-    const book = finished(this.#joined, all, labels, wanted)
+    const book = finished(this.#joined, all, frame.labels, wanted)
     this.#books.set(key, book)
     return book
   }
@@ -77,7 +64,7 @@ function finished(
   const chapters = numbered.map(({ chapter, hasLists }) => {
     // A list names places that a reference elsewhere may lead to: sources.
     if (wanted && !wanted.has(chapter.id) && !hasLists) return chapter
-    const copy = { ...chapter, tree: structuredClone(chapter.tree) }
+    const copy = { ...chapter, tree: copyTree(chapter.tree) }
     open.add(copy)
     if (hasLists) withLists.add(copy)
     return copy

@@ -1,7 +1,5 @@
 /** What the preview's threads and its page tell each other. */
-import type { Severity } from '../diagnostics.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
-import type { Mend } from './mends.ts'
 
 /** What a person looks at: its chapter is printed first. */
 export interface Looking {
@@ -44,15 +42,7 @@ export interface NotChecked {
 
 export type CheckResult = { problems: readonly FlatProblem[] } | NotChecked
 
-export interface ShownProblem {
-  rule: string
-  severity: Severity
-  message: string
-  note: string | undefined
-  path: string
-  line: number | undefined
-  excerpt: string | undefined
-  mend: Mend | undefined
+export interface ShownProblem extends Omit<FlatProblem, 'column' | 'endLine' | 'endColumn'> {
   /** Names it to the server, whatever language it is told in. */
   key: string
 }

@@ -3,14 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Browser } from 'puppeteer'
+import type { VFile } from 'vfile'
 import { printDocument } from '../book/print-document.ts'
 import type { PageMap, PrintDocument } from '../book/types.ts'
 import { withBrowser } from '../print/browser.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
 import { chapterAlone, pagesOf } from './chapter-alone.ts'
-import { EditionView } from './edition-view.ts'
+import { EditionView, type ViewState } from './edition-view.ts'
 import type { Looking, NotPrinted, PrintedPages, PrintOrder } from './messages.ts'
+import { type OpenPages, pageAhead } from './page-ahead.ts'
+import { SeenCharacters } from './seen-characters.ts'
 import { standBehind } from './stand-behind.ts'
 
 /** How long nobody saves before the whole is printed. */
@@ -22,19 +24,22 @@ const stop = new AbortController()
 let view: { edition: string; of: EditionView; isTorn: boolean } | undefined
 /** By edition and language: where everything stood when the whole was last printed. */
 const wholes = new Map<string, PageMap>()
+const seen = new SeenCharacters()
 let waiting: PrintOrder | undefined
 let isBusy = false
 let timer: NodeJS.Timeout | undefined
-let wholeRun: { stop: AbortController; ended: Promise<void> } | undefined
+let wholeRun: { order: PrintOrder; stop: AbortController; ended: Promise<void> } | undefined
 
 standBehind()
 await withBrowser(
   async browser => {
-    parentPort?.on('message', (order: PrintOrder | 'stop') => {
+    const pages = pageAhead(browser)
+    parentPort?.on('message', (order: PrintOrder | 'hush' | 'stop') => {
       if (order === 'stop') {
         clearTimeout(timer)
         stop.abort()
-      } else void take(order, browser)
+      } else if (order === 'hush') breakOff()
+      else void take(order, pages)
     })
     const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
     const asked = new Promise<void>(resolve =>
@@ -48,12 +53,10 @@ await withBrowser(
 parentPort?.close()
 
 /** The newest order counts; what older ones said of changes is kept. */
-async function take(order: PrintOrder, browser: Browser): Promise<void> {
+async function take(order: PrintOrder, pages: OpenPages): Promise<void> {
   const paths = waiting ? joined(waiting.paths, order.paths) : order.paths
   waiting = { ...order, paths }
-  clearTimeout(timer)
-  // It would tell of a state that is past, and a chapter waits. Without a first whole nobody knows the page numbers.
-  if (isKnown(order)) wholeRun?.stop.abort()
+  breakOff()
   if (isBusy) return
   isBusy = true
   try {
@@ -61,13 +64,19 @@ async function take(order: PrintOrder, browser: Browser): Promise<void> {
       const next: PrintOrder = waiting
       waiting = undefined
       // One that cannot be printed is no reason to leave out the others.
-      for (const looking of next.looking) await printChapter(next, looking, browser).catch(failed)
+      for (const looking of next.looking) await printChapter(next, looking, pages).catch(failed)
       clearTimeout(timer)
-      timer = setTimeout(() => void printWholes(next, browser), isKnown(next) ? QUIET : 0)
+      timer = setTimeout(() => void printWholes(next, pages), isKnown(next) ? QUIET : 0)
     }
   } finally {
     isBusy = false
   }
+}
+
+/** The whole would tell of a state that is past, and a chapter waits. Without a first whole nobody knows the page numbers. */
+function breakOff(): void {
+  clearTimeout(timer)
+  if (wholeRun && isKnown(wholeRun.order)) wholeRun.stop.abort()
 }
 
 function failed(error: unknown): void {
@@ -107,7 +116,7 @@ async function upToDate({ edition, paths }: PrintOrder): Promise<EditionView> {
 async function printChapter(
   order: PrintOrder,
   { locale, chapter }: Looking,
-  browser: Browser,
+  pages: OpenPages,
 ): Promise<void> {
   const start = performance.now()
   const edition = await upToDate(order)
@@ -124,32 +133,36 @@ async function printChapter(
     chapter,
     wholes.get(keyOf(order.edition, locale)),
   )
-  const { pdf, pageMap, pagination } = await print(document, browser, previous ? { previous } : {})
+  const characters = seen.with(locale, document.html, sourcesIn(state, locale))
+  const { pdf, pageMap, pagination } = await print(document, pages, {
+    characters,
+    ...(previous ? { previous } : {}),
+  })
   const starts = { [chapter]: { from: 1, pages: pageMap.pages } }
   tell(order, { locale, chapter }, pdf, starts, pagination.folios, start)
 }
 
 /** Of each language that is looked at, one after another. */
-async function printWholes(order: PrintOrder, browser: Browser): Promise<void> {
+async function printWholes(order: PrintOrder, pages: OpenPages): Promise<void> {
   await wholeRun?.ended
   if (waiting || isBusy || stop.signal.aborted) return
   const own = new AbortController()
   const run = async () => {
     for (const locale of new Set(order.looking.map(looking => looking.locale)))
       if (!own.signal.aborted)
-        await printWhole(order, locale, browser, own.signal).catch(error => {
+        await printWhole(order, locale, pages, own.signal).catch(error => {
           if (!own.signal.aborted) failed(error)
         })
   }
   const ended = run()
-  wholeRun = { stop: own, ended }
+  wholeRun = { order, stop: own, ended }
   await ended
 }
 
 async function printWhole(
   order: PrintOrder,
   locale: string,
-  browser: Browser,
+  pages: OpenPages,
   signal: AbortSignal,
 ): Promise<void> {
   const start = performance.now()
@@ -159,8 +172,9 @@ async function printWhole(
   if (!state || !book) return
   const document = printDocument(book, state.template, state.template.labels(locale))
   const previous = wholes.get(keyOf(order.edition, locale))
-  const { pdf, pageMap, pagination } = await print(document, browser, {
+  const { pdf, pageMap, pagination } = await print(document, pages, {
     signal,
+    characters: seen.with(locale, document.html, sourcesIn(state, locale)),
     ...(previous ? { previous } : {}),
   })
   wholes.set(keyOf(order.edition, locale), pageMap)
@@ -168,14 +182,19 @@ async function printWhole(
   tell(order, { locale, chapter: undefined }, pdf, starts, pagination.folios, start)
 }
 
+function sourcesIn({ edition, report }: ViewState, locale: string): VFile[] {
+  const folder = `${edition.folder}/${locale}/`
+  return report.files.filter(({ path }) => path.startsWith(folder))
+}
+
 async function print(
   document: PrintDocument,
-  browser: Browser,
-  options: Pick<PrintOptions, 'previous' | 'signal'>,
+  pages: OpenPages,
+  options: Pick<PrintOptions, 'previous' | 'signal' | 'characters'>,
 ): Promise<PrintedBook> {
   const workFolder = await mkdtemp(join(tmpdir(), 'perennial-preview-'))
   try {
-    return await printBook(document, browser, { workFolder, ...options })
+    return await printBook(document, pages, { workFolder, ...options })
   } finally {
     await rm(workFolder, { recursive: true, force: true })
   }

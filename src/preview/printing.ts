@@ -26,6 +26,11 @@ export class Printing {
     this.#worker.postMessage(order)
   }
 
+  /** Something is about to be shown: a printing of the whole, which it makes old, gives the machine back at once. */
+  hush(): void {
+    this.#worker?.postMessage('hush')
+  }
+
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
     return this.#pages.get(keyOf(locale, chapter))
   }

@@ -205,6 +205,7 @@ export class Session {
   }
 
   async #changed(paths: readonly string[]): Promise<void> {
+    this.#printing.hush()
     let isKnown = true
     for (const path of paths) isKnown &&= path.endsWith('.md') && (await this.#view.readOne(path))
     if (isKnown) this.#tellErrors(paths)

@@ -2,7 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 
-export async function confinedPage(browser: Browser, folder: string): Promise<Page> {
+export async function confinedPage(browser: Pick<Browser, 'newPage'>, folder: string): Promise<Page> {
   const page = await browser.newPage()
   const inside = `${pathToFileURL(folder).href}/`
   await page.setRequestInterception(true)

@@ -26,6 +26,8 @@ export interface PrintOptions {
   onPass?: (pass: number, pages: number) => void
   /** Aborted, the page is closed wherever it is. */
   signal?: AbortSignal
+  /** Fonts have these beside those of the document: they are cut once for all documents with the same. */
+  characters?: string
 }
 
 export interface PrintedBook {
@@ -45,11 +47,11 @@ const MOST_PASSES = 4
 
 export async function printBook(
   document: PrintDocument,
-  browser: Browser,
-  { workFolder, previous, beforePrint, onPass, signal }: PrintOptions,
+  browser: Pick<Browser, 'newPage'>,
+  { workFolder, previous, beforePrint, onPass, signal, characters = '' }: PrintOptions,
 ): Promise<PrintedBook> {
   const folder = await realpath(workFolder)
-  const path = await writeDocument(document, folder)
+  const path = await writeDocument(document, folder, characters)
   const page = await confinedPage(browser, folder)
   const layAndPrint = async () => {
     await page.emulateMediaType('print')
@@ -89,7 +91,7 @@ function aborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-async function writeDocument(document: PrintDocument, folder: string): Promise<string> {
+async function writeDocument(document: PrintDocument, folder: string, characters: string): Promise<string> {
   for (const [output, path] of document.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyFile(path, join(folder, output))
@@ -97,7 +99,7 @@ async function writeDocument(document: PrintDocument, folder: string): Promise<s
   const heads = document.paginate({ pages: 0, of: new Map() })
   const fonts = await subsetFonts({
     // What is cut short ends in an ellipsis.
-    text: `${document.html}${[...heads.left, ...heads.right].join('')}…`,
+    text: `${document.html}${[...heads.left, ...heads.right].join('')}…${characters}`,
     language: document.language,
     format: 'truetype',
     folder: join(folder, 'fonts'),

@@ -1,6 +1,7 @@
 /** All problems in order, each once, as plain data for machines. */
 import type { VFile } from 'vfile'
 import { type Severity, severityOf } from '../diagnostics.ts'
+import type { Mend } from '../mends/types.ts'
 import type { Say } from '../messages/translate.ts'
 
 export interface FlatProblem {
@@ -16,13 +17,16 @@ export interface FlatProblem {
   endColumn: number | undefined
   /** The line of the file. */
   excerpt: string | undefined
+  /** What can be written into that line to mend it. */
+  mend: Mend | undefined
 }
 
 export function flatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): FlatProblem[] {
   const seen = new Set<string>()
   return [...new Set(files)]
-    .flatMap(file =>
-      file.messages.map((message): FlatProblem => {
+    .flatMap(file => {
+      const lines = file.messages.length > 0 ? String(file.value).split('\n') : []
+      return file.messages.map((message): FlatProblem => {
         const end = message.place && 'end' in message.place ? message.place.end : undefined
         return {
           rule: message.ruleId ?? 'problem',
@@ -34,10 +38,11 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = te
           column: message.column ?? undefined,
           endLine: end?.line,
           endColumn: end?.column,
-          excerpt: message.line === undefined ? undefined : String(file.value).split('\n')[message.line - 1],
+          excerpt: message.line === undefined ? undefined : lines[message.line - 1],
+          mend: message.mend,
         }
-      }),
-    )
+      })
+    })
     .sort(
       (a, b) =>
         (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||

@@ -1,6 +1,7 @@
 /** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
+
+import type { BuildEffects } from '../building/types.ts'
 import type { Say } from '../messages/translate.ts'
-import type { BuildEffects } from '../pipeline.ts'
 import { cells } from './cells.ts'
 
 export interface Progress {

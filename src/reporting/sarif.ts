@@ -25,6 +25,7 @@ export function sarif(problems: readonly FlatProblem[]): string {
                 },
               },
             ],
+            ...fixesOf(problem),
           })),
         },
       ],
@@ -40,5 +41,20 @@ function region({ line, column, endLine, endColumn }: FlatProblem): Record<strin
     ...(column === undefined ? {} : { startColumn: column }),
     ...(endLine === undefined ? {} : { endLine }),
     ...(endColumn === undefined ? {} : { endColumn }),
+  }
+}
+
+/** What needs no answer. */
+function fixesOf({ mend, path, line }: FlatProblem): Record<string, unknown> {
+  if (!mend || !('text' in mend) || line === undefined) return {}
+  const { column, endColumn, text } = mend
+  const replacement = {
+    deletedRegion: { startLine: line, startColumn: column, endLine: line, endColumn },
+    insertedContent: { text },
+  }
+  return {
+    fixes: [
+      { artifactChanges: [{ artifactLocation: { uri: encodeURI(path) }, replacements: [replacement] }] },
+    ],
   }
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
-import { nearest } from '../diagnostics.ts'
+import type { NameSpec } from '../mends/types.ts'
+import { isSlip, meant, nearest, type Suggestion } from '../suggest.ts'
 import { isIn, leadsOut } from './leads-out.ts'
 
 export type Asset =
@@ -13,6 +14,7 @@ export interface AssetProblem {
   problem: string
   rule: string
   note: string
+  mend?: NameSpec
 }
 
 const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
@@ -51,7 +53,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     return {
       rule: 'image-exists',
       problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
-      note: nearestImage(root, folder, decode(src)),
+      ...nearestImage(root, folder, src),
     }
   }
   const ending = extname(path).toLowerCase()
@@ -95,7 +97,8 @@ function decode(src: string): string {
 }
 
 /** The file in the same folder that was most likely meant; nothing is looked for outside the report. */
-function nearestImage(root: string, folder: string, src: string): string {
+function nearestImage(root: string, folder: string, written: string): Suggestion {
+  const src = decode(written)
   const names = (() => {
     try {
       const inside = relative(realpathSync(root), realpathSync(join(root, folder, dirname(src))))
@@ -107,7 +110,6 @@ function nearestImage(root: string, folder: string, src: string): string {
     }
   })()
   const near = nearest(basename(src), names)
-  return near === undefined
-    ? 'Paths are relative to the edition’s folder; capitals count.'
-    : `Did you mean \`${encodeURI(posix.join(dirname(src), near))}\`?`
+  if (near === undefined) return { note: 'Paths are relative to the edition’s folder; capitals count.' }
+  return meant(written, encodeURI(posix.join(dirname(src), near)), !isSlip(basename(src), near, names))
 }

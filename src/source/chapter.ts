@@ -1,12 +1,21 @@
 /** A chapter: YAML front matter, then Markdown. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
+import { suggest } from '../suggest.ts'
 import { frontMatterSchema } from './schemas.ts'
 import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml-document.ts'
 
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+
+/** What others may name in a chapter that cannot be read: itself, and what its text gives an id. */
+export function idsIn(file: VFile): string[] {
+  const ids = String(file.value).matchAll(/\{[^}\n]*#([\w-]+)|^id:[ \t]*["']?([\w-]+)/gm)
+  return [slugOf(file), ...[...ids].map(([, inBraces, inFence]) => inBraces ?? inFence ?? '')]
+}
+
+const slugOf = ({ stem = '' }: VFile): string => stem.replace(/^\d+-/, '')
 
 export function readChapter(
   file: VFile,
@@ -37,7 +46,7 @@ export function readChapter(
   if (value.part !== undefined && !partIds.includes(value.part)) {
     problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
       place: position(['part']),
-      note: suggest(value.part, partIds),
+      ...suggest(value.part, partIds),
     })
   }
   const positions = new Map<string, Position>()
@@ -45,6 +54,10 @@ export function readChapter(
     const at = position([key])
     if (at) positions.set(key, at)
   }
+  for (const i of value.discloses.keys()) {
+    const at = position(['discloses', i])
+    if (at) positions.set(`discloses.${i}`, at)
+  }
   const matter: FrontMatter = { ...value, positions }
-  return { id, slug: id.replace(/^\d+-/, ''), locale, edition, file, matter }
+  return { id, slug: slugOf(file), locale, edition, file, matter }
 }

@@ -1,6 +1,6 @@
 /** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
 import type { VFile } from 'vfile'
-import { problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
 import type { Languages } from '../figures/locales/language.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
@@ -9,6 +9,7 @@ import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '..
 import { frameworks as shipped } from '../frameworks/lookup.ts'
 import { frameworksSchema } from '../frameworks/schema.ts'
 import type { Framework } from '../frameworks/types.ts'
+import { suggest } from '../suggest.ts'
 import { listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
@@ -76,7 +77,7 @@ export async function readRegistry(root: string, languages: Languages): Promise<
       if (metric !== undefined && !metrics.has(metric) && !broken.has(metric) && !broken.has('*'))
         problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
           place: yaml.position([id, 'metric']),
-          note: suggest(metric, metrics.keys()),
+          ...suggest(metric, metrics.keys()),
         })
   })
   const glossary = new Map<string, Term>()
@@ -115,7 +116,7 @@ function holdToSources(
       place.file,
       'source-known',
       `Unexpected source \`${source}\`, expected a source of sources.yaml`,
-      { place: place.position, note: suggest(source, sources.keys()) },
+      { place: place.position, ...suggest(source, sources.keys()) },
     )
   }
   for (const metric of metrics.values()) {

@@ -7,6 +7,8 @@ import { type Dirent, existsSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { decodeText } from './decode.ts'
 import { expectedName } from './near-names.ts'
 import {
   codeOf,
@@ -19,7 +21,7 @@ import {
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A file's text, or undefined when there is none. Line ends become `\n`; a byte order mark goes. */
+/** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
   if (!(await isThere(root, path, refused))) return undefined
   try {
@@ -28,8 +30,14 @@ export async function readText(root: string, path: string, refused: VFile[]): Pr
       refuseUnreadable(root, path, refused)
       return undefined
     }
-    const text = await readFile(join(root, path), 'utf8')
-    return new VFile({ path, cwd: root, value: text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') })
+    const { text, wrong } = decodeText(await readFile(join(root, path)))
+    const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
+    if (wrong)
+      problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
+        place: wrong,
+        note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
+      })
+    return file
   } catch (error) {
     if (isMissing(error)) return undefined
     if (codeOf(error) !== 'EACCES') throw error

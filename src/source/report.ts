@@ -4,7 +4,7 @@ import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
 import { readConfig } from '../extend/read-config.ts'
 import type { Languages } from '../figures/locales/language.ts'
-import { readChapter } from './chapter.ts'
+import { idsIn, readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { readLanguages } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
@@ -153,14 +153,20 @@ async function readEdition(
   if (!value) return undefined
   const partIds = value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()
+  const unread = new Map<Locale, ReadonlySet<string>>()
   for (const locale of config.locales) {
     const inLocale: Chapter[] = []
+    const lost = new Set<string>()
+    unread.set(locale, lost)
     for (const name of await listFiles(root, `${folder}/${locale}`, '.md', files)) {
       const text = await readText(root, `${folder}/${locale}/${name}`, files)
       if (!text) continue
       files.push(text)
       const chapter = readChapter(text, folder, locale, partIds)
-      if (!chapter) continue
+      if (!chapter) {
+        for (const id of idsIn(text)) lost.add(id)
+        continue
+      }
       if (RESERVED.has(chapter.slug)) {
         problem(
           text,
@@ -195,6 +201,7 @@ async function readEdition(
     folder,
     config: value,
     chapters,
+    unread,
     translations: accepted ? readTranslations(accepted) : {},
     lock: locked && readLock(locked, languages),
     review: taken && readReview(taken),

@@ -69,6 +69,8 @@ export interface Edition {
   config: EditionConfig
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
+  /** Ids in chapters that could not be read, and those of the chapters themselves. */
+  unread: ReadonlyMap<Locale, ReadonlySet<string>>
   /** What translations were accepted against. */
   translations: Translations
   /** Its figures as published, once they are locked. */
@@ -139,6 +141,6 @@ export interface FrontMatter {
   discloses: readonly string[]
   opener: 'art' | 'none' | { image: string; alt: string }
   layout: ChapterLayout
-  /** Where the front matter's keys stand, for messages. */
+  /** Where the front matter's keys stand, for messages, and each code: `discloses.0`. */
   positions: ReadonlyMap<string, Position>
 }

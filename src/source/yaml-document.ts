@@ -14,7 +14,8 @@ import {
   type Scalar,
 } from 'yaml'
 import type { ZodType } from 'zod'
-import { nearest, problem, suggest } from '../diagnostics.ts'
+import { problem } from '../diagnostics.ts'
+import { nearest, suggest } from '../suggest.ts'
 import { plainMessage, yamlMistake } from './yaml-mends.ts'
 
 type Path = readonly (string | number)[]
@@ -96,7 +97,7 @@ export function readYaml<T>(
       for (const key of issue.keys) {
         problem(file, `${rule}-keys`, `Unexpected key \`${key}\` in ${where(issue.path)}`, {
           place: keyPosition(document, issue.path as Path, key, range) ?? position(issue.path as Path),
-          note: suggest(key, knownKeys(schema, issue.path as Path)),
+          ...suggest(key, knownKeys(schema, issue.path as Path)),
         })
       }
     } else {

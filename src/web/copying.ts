@@ -1,18 +1,19 @@
 /** A figure, chart or table can be copied with its title, its source and its address. */
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
+import { visit } from 'unist-util-visit'
 import type { Book } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 /**
  * After a figure's drawing, and after a table, stands a button that a script shows and serves. `data-cite` holds the words
  * to copy; rows and the address are added where they are known, in the browser.
  */
 export function addCopying(tree: Root, book: Book, labels: Labels): void {
-  visit(tree, 'element', (element, index, parent) => {
+  eachElement(tree, (element, index, parent) => {
     const { id } = element.properties
-    if (typeof id !== 'string' || !parent || index === undefined) return
+    if (typeof id !== 'string') return
     const anchor = book.anchors.get(id)
     if (!anchor || (anchor.kind !== 'figure' && anchor.kind !== 'table')) return
     const title = anchor.title.startsWith(anchor.label)
@@ -29,14 +30,14 @@ export function addCopying(tree: Root, book: Book, labels: Labels): void {
         h('span', { className: ['vh'] }, `${labels('colon')}${anchor.label}`),
       ]),
     ])
-    if (anchor.kind === 'table') parent.children.splice(index + 1, 0, button)
+    if (anchor.kind === 'table') (parent.children as ElementContent[]).splice(index + 1, 0, button)
     else {
       const details = element.children.findIndex(
         child => child.type === 'element' && child.tagName === 'details',
       )
       element.children.splice(details < 0 ? element.children.length : details, 0, button)
     }
-    return SKIP
+    return index + 1
   })
 }
 

@@ -8,11 +8,12 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { EXIT, visit } from 'unist-util-visit'
 import type { Labels } from '../source/labels.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 const HEADING = /^h[2-6]$/
 
 export function addDeepLinks(tree: Root, labels: Labels): void {
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     const { id } = element.properties
     if (typeof id !== 'string') return
     if (HEADING.test(element.tagName)) linkHeading(element, id, labels)

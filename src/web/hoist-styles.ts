@@ -3,12 +3,12 @@
  * the drawings of editors, the columns of a text.
  */
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { eachElement } from '../tree/each-element.ts'
 
 /** Returns the rules for the classes that took their place. */
 export function hoistStyles(tree: Root): string {
   const classes = new Map<string, string>()
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     const { style } = element.properties
     if (typeof style !== 'string') return
     delete element.properties['style']

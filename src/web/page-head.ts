@@ -1,8 +1,8 @@
 /** What stands in the head of every page: its name for readers, search engines and whoever shares it. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import type { Language } from '../figures/locales/language.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 export interface PageHead {
   language: Language
@@ -16,7 +16,7 @@ export interface PageHead {
 
 export function completeHead(tree: Root, head: PageHead): void {
   const { tag, direction } = head.language
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     if (element.tagName === 'html') Object.assign(element.properties, { lang: tag, dir: direction })
     if (element.tagName === 'head') fillHead(element, head)
   })

@@ -1,11 +1,11 @@
 /** Links between the pages of a web edition: relative, without page numbers, without the marks of the build. */
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { Book } from '../book/types.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 /** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
 export function relink(tree: Root, book: Book, file: string, places = false): void {
-  visit(tree, 'element', element => {
+  eachElement(tree, element => {
     if (!places) {
       delete element.properties['dataFile']
       delete element.properties['dataLine']
@@ -23,7 +23,7 @@ export function relink(tree: Root, book: Book, file: string, places = false): vo
 }
 
 export function withoutPages(nav: Element): Element {
-  visit(nav, 'element', element => {
+  const without = (element: Element): undefined => {
     element.children = element.children.filter(
       child =>
         !(
@@ -32,6 +32,8 @@ export function withoutPages(nav: Element): Element {
           child.properties['className'].includes('pn')
         ),
     )
-  })
+  }
+  without(nav)
+  eachElement(nav, without)
   return nav
 }

@@ -146,7 +146,7 @@ export function site(
       ['theme.js', template.text('web/theme.js')],
       ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
       ...(index ? [['search.js', searchScript(index)] as const] : []),
-      [HERO, heroFile(book, template)],
+      ...(!only || only.has('index') ? [[HERO, heroFile(book, template)] as const] : []),
     ]),
     // A picture is named by its whole address only.
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
@@ -157,5 +157,11 @@ export function site(
 
 function pdfLink(book: Book, labels: Labels): ElementContent[] {
   const download = `${book.edition.id}-${book.locale}.pdf`
-  return [h('a', { className: ['pdf'], href: '../report.pdf', download }, labels('download-pdf'))]
+  return [
+    h('a', { className: ['pdf'], href: '../report.pdf', download }, [
+      h('span', { className: ['long'] }, labels('download-pdf')),
+      // What is seen of it on a phone.
+      h('span', { className: ['short'], ariaHidden: 'true' }, 'PDF'),
+    ]),
+  ]
 }

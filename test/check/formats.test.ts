@@ -14,7 +14,7 @@ async function spoilt(): Promise<string> {
   const file = join(report, '2030/en/02-iron.md')
   await writeFile(
     file,
-    `${await readFile(file, 'utf8')}\n:::only{locale=en}\nWe employ 105 people; see :ref[nowhere].\n:::\n`,
+    `${await readFile(file, 'utf8')}\n:::only{locale=en}\nWe employ 105 people; see :ref[irno].\n:::\n`,
   )
   return report
 }
@@ -51,6 +51,25 @@ test('json, github and sarif say the same', async () => {
     startLine: problems[1]?.line,
     startColumn: problems[1]?.column,
   })
+})
+
+test('json and sarif carry the mend, sarif what needs no answer', async () => {
+  const report = await copyOfAcme()
+  const file = join(report, '2030/en/02-iron.md')
+  await writeFile(file, `${await readFile(file, 'utf8')}\nWe made :metric[anvilz] of :plain[90] kinds.\n`)
+  const format = async (name: string) =>
+    JSON.parse((await run(['check', '--report', report, '--format', name])).stdout)
+  const [name, reason] = await format('json')
+  expect(name.mend).toEqual({ kind: 'name', column: 17, endColumn: 23, text: 'anvils', isGuess: false })
+  expect(reason.mend).toMatchObject({ kind: 'attribute', asks: 'why', before: '{why="', after: '"}' })
+  const [first, second] = (await format('sarif')).runs[0].results
+  expect(first.fixes[0].artifactChanges[0].replacements).toEqual([
+    {
+      deletedRegion: { startLine: name.line, startColumn: 17, endLine: name.line, endColumn: 23 },
+      insertedContent: { text: 'anvils' },
+    },
+  ])
+  expect(second).not.toHaveProperty('fixes')
 })
 
 test('the real report has no problem, warnings included', async () => {

@@ -22,6 +22,7 @@ test.each([
   'CO2, PM2.5, A4, B2B, 5G, COVID-19, 501(c)(3), 24/7, v2.1, https://example.org/2020/100',
   'on 24-08-2020, in Quarter 1, telephone +31 20 2 444 500',
   'the 4th upgrade and the 21st century, the 1990s',
+  '範圍2、圖3、スコープ2、図1、النطاق 2 والجدول 3',
   '万一、千方百计、百年大计',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])

@@ -27,7 +27,7 @@ async function printedBook(locale: string): Promise<Book> {
   const rendered = (edition.chapters.get(locale) ?? []).map(chapter =>
     renderChapter(parseChapter(chapter), chapter, edition, report, labels),
   )
-  return assemble(rendered, edition, locale, 'print', report, labels)
+  return assemble(rendered, { report, edition, locale, format: 'print', labels })
 }
 
 /** What an element says without its notes, and what they say. */

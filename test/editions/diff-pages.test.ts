@@ -2,11 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
+import type { BuildOptions } from '../../src/building/types.ts'
 import { comparePages, type PageRow } from '../../src/compare-pages/compare-pages.ts'
 import { pairPages } from '../../src/compare-pages/pair-pages.ts'
 import type { PageLook } from '../../src/compare-pages/pdf-pages.ts'
 import { differingRegions } from '../../src/compare-pages/regions.ts'
+import { diff } from '../../src/editions/diff/diff.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { openPdf, textItems } from '../support/pdf.ts'
@@ -37,6 +40,29 @@ describe('pages face each other', () => {
       [2, 2],
     ])
   })
+})
+
+test('what was never built is printed by the build that is passed in, and its problems are the answer', async () => {
+  const report = await copyOfAcme()
+  const asked: BuildOptions[] = []
+  const files = [new VFile({ path: 'report.yaml' })]
+  const printing = {
+    env: {},
+    build: async (options: BuildOptions) => {
+      asked.push(options)
+      return { ok: false, files }
+    },
+  }
+  const compared = diff({
+    report,
+    out: await temporaryFolder(),
+    before: '2030/en',
+    after: '2030/zh-Hans',
+    locale: undefined,
+    pages: { printing, pictures: false },
+  })
+  await expect(compared).rejects.toMatchObject({ name: 'NotPrinted', files })
+  expect(asked).toMatchObject([{ editions: ['2030'], locales: ['en'], formats: ['pdf'] }])
 })
 
 /** A white page with black rectangles. */

@@ -60,9 +60,38 @@ async function problems(report: string, edition = '2031') {
       place: `${file.path}:${message.line}`,
       text: String(file.value).split('\n')[(message.line ?? 0) - 1]?.trim(),
       reason: message.reason,
+      note: message.note,
     })),
   )
 }
+
+test.each([
+  ['empty', () => '', 'Unexpected empty lock'],
+  ['cut off', (text: string) => text.slice(0, text.length / 2), 'Unexpected damage of a lock'],
+  [
+    'merged wrongly',
+    (text: string) => text.replace('\nfigures:', '\n<<<<<<< HEAD\nfigures:'),
+    'damage of a lock',
+  ],
+  ['without a hash', (text: string) => text.replace(/^hash: .*\n/m, ''), 'Unexpected damage of a lock'],
+  [
+    'of a later version',
+    (text: string) => text.replace(/^lock: .*$/m, 'lock: 9'),
+    'lock of format 9, expected 1',
+  ],
+])('a lock that is %s is one problem that says how to get it back', async (_, spoil, says) => {
+  const report = await copyOfAcme()
+  await lockEdition({ report, edition: '2030', force: false })
+  const good = await readFile(join(report, LOCK), 'utf8')
+  await edit(report, LOCK, spoil)
+  const [one, ...others] = (await problems(report, '2030')).filter(({ fatal }) => fatal)
+  expect(others).toEqual([])
+  expect(one).toMatchObject({ rule: 'lock-untouched', place: expect.stringContaining(`${LOCK}:`) })
+  expect(one?.reason).toContain(says)
+  expect(one?.note).toContain('perennial lock 2030 --force')
+  await lockEdition({ report, edition: '2030', force: true })
+  expect(await readFile(join(report, LOCK), 'utf8')).toBe(good)
+})
 
 test('every figure on a page, with what decides its words, sorted and one thing a line', async () => {
   const report = await copyOfAcme()

@@ -143,6 +143,79 @@ test('every passage that speaks of its time is reported until it is touched or a
   expect(json.figures.map(({ metric }: { metric: string }) => metric)).toEqual(['anvils', 'rd-spend'])
 })
 
+const DERIVED = `
+small:
+  title: { en: Small anvils, zh-Hans: 小铁砧 }
+  kind: count
+  observations:
+    2029: { value: 9, source: ledger }
+    2030: { value: 10, source: ledger }
+large:
+  title: { en: Large anvils, zh-Hans: 大铁砧 }
+  kind: count
+  dimensions: { metal: { iron: { en: Iron, zh-Hans: 铁 }, steel: { en: Steel, zh-Hans: 钢 } } }
+  observations:
+    2029:
+      - { value: 1, source: ledger, dimensions: { metal: iron } }
+      - { value: 1, source: ledger, dimensions: { metal: steel } }
+    2030:
+      - { value: 2, source: ledger, dimensions: { metal: iron } }
+      - { value: 3, source: ledger, dimensions: { metal: steel } }
+    2031: { value: 1, source: ledger, dimensions: { metal: iron } }
+all-large:
+  title: { en: All large anvils, zh-Hans: 大铁砧总数 }
+  kind: count
+  derive: { sum: large, over: metal }
+both:
+  title: { en: Both, zh-Hans: 合计 }
+  kind: count
+  derive: { sum: [small, all-large] }
+share:
+  title: { en: Share, zh-Hans: 占比 }
+  kind: percent
+  derive: { share: small, of: both }
+`
+
+test('of a computed figure the parts are asked for that have no observation, each once', async () => {
+  const report = await copyOfAcme()
+  await edit(report, 'metrics/acme.yaml', text => text + DERIVED)
+  const cited = ':metric[both], :metric[share], :metric[both].'
+  await edit(report, '2030/en/03-about.md', text => `${text}\n${cited}\n`)
+  await edit(report, '2030/zh-Hans/03-about.md', text => `${text}\n${cited}\n`)
+  await run(['new', '2031', '--report', report])
+  const { figures } = JSON.parse(
+    (await run(['review', '2031', '--report', report, '--format', 'json'])).stdout,
+  )
+  expect(figures.map((one: { metric: string; period: string }) => `${one.metric} ${one.period}`)).toEqual([
+    'anvils 2031',
+    'large 2031 metal=steel',
+    'rd-spend 2031',
+    'small 2031',
+  ])
+  const files = await runCheck({ report, editions: ['2031'], all: false, strict: false })
+  const asked = files.flatMap(({ path, messages }) =>
+    messages.filter(({ ruleId }) => ruleId === 'observation-known').map(({ reason }) => `${path}: ${reason}`),
+  )
+  expect(asked.filter(reason => /small|large|both|share/.test(reason))).toEqual([
+    expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `small` without `2031`, expected an obs/),
+    expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `large` without `2031 metal=steel`/),
+  ])
+})
+
+test('a computed figure of another year names its parts where it is cited', async () => {
+  const report = await copyOfAcme()
+  await edit(report, 'metrics/acme.yaml', text => text + DERIVED)
+  await edit(report, '2030/en/03-about.md', text => `${text}\n:metric[both]{period=2017}\n`)
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  const [message, ...others] = files.flatMap(({ messages }) =>
+    messages.filter(({ ruleId }) => ruleId === 'observation-known'),
+  )
+  expect(others).toEqual([])
+  expect(message?.note).toBe(
+    'It is computed: add `small` (2017), `large` (2017 metal=iron), `large` (2017 metal=steel) in metrics/acme.yaml, or name a period: `:metric[both]{period=2029}`.',
+  )
+})
+
 test('a translation that was current stays current, one that was behind stays behind', async () => {
   const report = await copyOfAcme()
   expect((await run(['accept', '--all', '--report', report])).code).toBe(0)

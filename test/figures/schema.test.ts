@@ -47,7 +47,7 @@ test('a metric as written becomes a metric as checked', () => {
   expect(metrics[0]).toMatchObject({
     id: 'rd-spend',
     polarity: 'none',
-    frameworks: [],
+    frameworks: new Map(),
     display: { 'zh-Hans': { decimals: 1 } },
   })
   expect([...(metrics[0]?.observations.keys() ?? [])]).toEqual(['2021', '2019..2021'])

@@ -43,7 +43,7 @@ test('notes under a Markdown table: an attribute, paragraphs, lists', async () =
   )
   const notes = /<ul class="table-notes" aria-label="Notes"[^>]*>(.*)<\/ul>/s.exec(out)?.[1]
   expect(notes).toBe(
-    '<li>Invented.</li><li>All <strong>kinds</strong>.</li><li><b>1</b> Up to ten kilograms.</li><li><b>2</b> Others.</li><li>A remark.</li>',
+    '<li>Invented.</li><li>All <strong>kinds</strong>.</li><li><b>1</b> Up to ten\nkilograms.</li><li><b>2</b> Others.</li><li>A remark.</li>',
   )
   expect(out.indexOf('</table>')).toBeLessThan(out.indexOf('table-notes'))
 })

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { shippedLocales } from '../../src/book/template.ts'
 import { answers, type Questions } from '../../src/init/answers.ts'
+import { STARTER_LOCALES } from '../../src/init/starter.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
 
@@ -27,13 +29,28 @@ describe('from the tarball, in an empty folder', () => {
     return () => rm(folder, { recursive: true, force: true })
   }, 300_000)
 
-  test('init, check and build are clean under --strict, in both languages', async () => {
-    const made = await npx('init', '--locale', 'en,zh-Hans', '--edition', '2030', '--framework', 'gri,esrs')
+  test('init, check and build are clean under --strict, in all languages', async () => {
+    const locales = ['en', 'zh-Hans', 'ja']
+    const made = await npx('init', '--locale', locales.join(), '--edition', '2030', '--framework', 'gri,esrs')
     expect(made.stdout).toContain('npx perennial build')
+    // The package.json was there, so that nothing else brings them.
+    const [, fonts = ''] = /npm install (@expo\S+ @expo\S+) /.exec(made.stdout) ?? []
+    expect(fonts.split(' ')).toEqual(
+      ['noto-sans-jp', 'noto-serif-jp'].map(name => `@expo-google-fonts/${name}`),
+    )
+    for (const name of fonts.split(' '))
+      await symlink(join(root, 'node_modules', name), join(project, 'node_modules', name))
     expect(await npx('check', '--strict')).toMatchObject({ stdout: 'No problems\n' })
     const built = await npx('build', '--strict')
     expect(built.stdout).toMatch(/\n0 problems\n$/)
-    for (const locale of ['en', 'zh-Hans']) {
+    for (const locale of locales) {
+      for (const [framework, code] of [
+        ['gri', '404-1'],
+        ['esrs', 'S1-13'],
+      ] as const) {
+        const page = join(project, 'build/2030', locale, `web/${framework}-index.html`)
+        expect(await readFile(page, 'utf8')).toContain(`<th scope="row">${code}</th>`)
+      }
       const pdf = await readFile(join(project, 'build/2030', locale, 'report.pdf'))
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
       expect(existsSync(join(project, 'build/2030', locale, 'web/index.html'))).toBe(true)
@@ -73,29 +90,27 @@ async function installed(project: string, tarball: string): Promise<void> {
 }
 
 describe('one language', () => {
-  test('leaves no word of the others, and passes the check', async () => {
-    for (const locale of ['en', 'zh-Hans']) {
-      const project = await temporaryFolder()
-      const args = [
-        '--locale',
-        locale,
-        '--edition',
-        '2030',
-        '--framework',
-        'esrs',
-        '--organisation',
-        'A "B" & C',
-      ]
-      expect((await run(['init', project, ...args])).code).toBe(0)
-      const report = join(project, 'report')
-      const yaml = async (path: string) => parse(await readFile(join(report, path), 'utf8'))
-      expect((await yaml('report.yaml')).organisation.name).toEqual({ [locale]: 'A "B" & C' })
-      expect((await yaml('report.yaml')).locales).toEqual([locale])
-      expect((await yaml('metrics/climate.yaml')).energy.frameworks).toEqual(['esrs:E1-5'])
-      expect((await readdir(join(report, '2030'))).sort()).toEqual(['edition.yaml', 'images', locale].sort())
-      const { stdout, code } = await run(['check', '--strict', '--report', report])
-      expect([stdout, code]).toEqual(['No problems\n', 0])
-    }
+  test.each(STARTER_LOCALES)('leaves no word of the others, and passes the check: %s', async locale => {
+    const project = await temporaryFolder()
+    const args = [
+      '--locale',
+      locale,
+      '--edition',
+      '2030',
+      '--framework',
+      'esrs',
+      '--organisation',
+      'A "B" & C',
+    ]
+    expect((await run(['init', project, ...args])).code).toBe(0)
+    const report = join(project, 'report')
+    const yaml = async (path: string) => parse(await readFile(join(report, path), 'utf8'))
+    expect((await yaml('report.yaml')).organisation.name).toEqual({ [locale]: 'A "B" & C' })
+    expect((await yaml('report.yaml')).locales).toEqual([locale])
+    expect((await yaml('metrics/climate.yaml')).energy.frameworks).toEqual(['esrs:E1-5'])
+    expect((await readdir(join(report, '2030'))).sort()).toEqual(['edition.yaml', 'images', locale].sort())
+    const { stdout, code } = await run(['check', '--strict', '--report', report])
+    expect([stdout, code]).toEqual(['No problems\n', 0])
   })
 
   test('codes are those in force when the report is published', async () => {
@@ -108,6 +123,45 @@ describe('one language', () => {
       const report = join(project, 'report')
       expect(await readFile(join(report, edition, 'en/02-climate.md'), 'utf8')).toContain(code)
       expect((await run(['check', '--strict', '--report', report])).stdout).toBe('No problems\n')
+    }
+  })
+
+  test('every language that has words is offered, and a tag of a region takes those of its language', async () => {
+    expect([...STARTER_LOCALES].sort()).toEqual(shippedLocales())
+    const project = await temporaryFolder()
+    const args = ['--locale', 'zh-Hant-HK', '--edition', '2030', '--organisation', 'Acme']
+    expect((await run(['init', project, ...args])).code).toBe(0)
+    const edition = parse(await readFile(join(project, 'report/2030/edition.yaml'), 'utf8'))
+    expect(edition.title).toEqual({ 'zh-Hant-HK': 'Acme 2030年可持續發展報告' })
+    expect(await readdir(join(project, 'report/2030/zh-Hant-HK'))).toContain('01-letter.md')
+    const { dependencies } = JSON.parse(await readFile(join(project, 'package.json'), 'utf8'))
+    expect(dependencies).toMatchObject({ '@expo-google-fonts/noto-serif-tc': expect.stringMatching(/^\^\d/) })
+  })
+
+  test.each([
+    ['Acme', 'Acme 2030年可持续发展报告'],
+    ['顶点公司', '顶点公司2030年可持续发展报告'],
+  ])('a name of Latin letters stands apart from the year: %s', async (organisation, title) => {
+    const project = await temporaryFolder()
+    const args = ['--locale', 'zh-Hans', '--edition', '2030', '--organisation', organisation]
+    expect((await run(['init', project, ...args])).code).toBe(0)
+    const edition = parse(await readFile(join(project, 'report/2030/edition.yaml'), 'utf8'))
+    expect(edition.title).toEqual({ 'zh-Hans': title })
+  })
+
+  test('a content index is there for each framework that was chosen', async () => {
+    for (const [framework, statements] of [
+      ['gri', ['gri']],
+      ['esrs', undefined],
+    ] as const) {
+      const project = await temporaryFolder()
+      expect((await run(['init', project, '--edition', '2030', '--framework', framework])).code).toBe(0)
+      const names = await readdir(join(project, 'report/2030/en'))
+      expect(names.filter(name => name.endsWith('-index.md'))).toEqual([
+        expect.stringMatching(`^\\d\\d-${framework}-index.md$`),
+      ])
+      const edition = parse(await readFile(join(project, 'report/2030/edition.yaml'), 'utf8'))
+      expect(edition.statements && Object.keys(edition.statements)).toEqual(statements)
     }
   })
 
@@ -149,7 +203,7 @@ describe('questions', () => {
     const flags = { organisation: 'Acme', brand: '#112233' }
     expect(await answers(flags, new Date('2031-02-01'), ask)).toEqual({
       organisation: 'Acme',
-      locales: ['en', 'zh-Hans'],
+      locales: STARTER_LOCALES,
       edition: '2030',
       frameworks: ['gri', 'esrs'],
       brand: '#112233',

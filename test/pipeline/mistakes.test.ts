@@ -57,6 +57,49 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'chart-type',
     'Known: `bar`',
   ],
+  // What names a block that failed is right.
+  [
+    'a chart of an unknown metric, and a reference to it',
+    IRON,
+    add('::chart{#c title="T" type=bar metrics=anvilz}\n\nSee :ref[c] and :ref[c]{page}.'),
+    'metric-known',
+    'mean `anvils`?',
+  ],
+  [
+    'a table of an unknown metric, and a reference to it',
+    IRON,
+    add('::table{#t title="T" metrics=anvilz}\n\nSee :ref[t].'),
+    'metric-known',
+    'mean `anvils`?',
+  ],
+  [
+    'a misspelt block, and a reference to it',
+    IRON,
+    add(':::figur{#f src=images/forge.svg alt="A"}\nX.\n:::\n\nSee :ref[f].'),
+    'directive-known',
+    'mean `figure`?',
+  ],
+  [
+    'a figure without its file, and a reference to it',
+    IRON,
+    add(':::figure{#f src=images/forg.svg alt="A"}\nX.\n:::\n\nSee :ref[f].'),
+    'image-exists',
+    '`images/forge.svg`?',
+  ],
+  [
+    'a chart fence that is no YAML, and a reference to it',
+    IRON,
+    add('```chart\nid: c\ntitle: "T\nmetrics: anvils\n```\n\nSee :ref[c].'),
+    'yaml-valid',
+    'quotation mark',
+  ],
+  [
+    'a chart fence of an unknown type, and a reference to it',
+    IRON,
+    add('```chart\nid: c\ntitle: T\ntype: pie\nmetrics: anvils\n```\n\nSee :ref[c].'),
+    'chart-type',
+    'Known: `bar`',
+  ],
   ['a table without dashes', IRON, add('| a | b |\n| c | d |'), 'table-written', 'Write `|---|---|`'],
   ['a typed number', IRON, add('We made 36.84 million of them.'), 'number-cited', 'Cite it'],
   ['words before a value', METRICS, replace('36.84', 'about 36.84'), 'value-valid', '`qualifier: about`'],
@@ -136,4 +179,16 @@ test.each(MISTAKES)('%s', async (_, path, edit, rule, says) => {
   // An error of the text is said once, not again of the other language; a figure that is still to come is cited all the same.
   if (message?.fatal && rule !== 'observation-known')
     expect(files.flatMap(one => one.messages).filter(one => /^parity-/.test(one.ruleId ?? ''))).toEqual([])
+})
+
+test('what names a chapter that cannot be read, or a block in it, is right', async () => {
+  const report = await copyOfAcme()
+  const change = async (path: string, edit: Edit) =>
+    writeFile(join(report, path), edit(await readFile(join(report, path), 'utf8')))
+  await change(IRON, add('See :ref[about] and :ref[offices].'))
+  await change('2030/en/03-about.md', add('::table{#offices title="T" metrics=anvils}'))
+  await change('2030/en/03-about.md', replace('title: ', 'title: About: '))
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  const errors = files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))
+  expect(errors.map(({ ruleId }) => ruleId)).toEqual(['yaml-valid'])
 })

@@ -97,6 +97,13 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     'character-in-font',
     'U+16ED',
   ],
+  [
+    'a sentence in a script that no font has',
+    append(IRON, 'ᚠᚢᚦ stands here, and ᚨᚠ\nbelow it ᚱ.'),
+    /02-iron\.md:\d+:1/,
+    'character-in-font',
+    '5 characters ᚠ (U+16A0), ᚢ (U+16A2), ᚦ (U+16A6), ᚨ (U+16A8), ᚱ (U+16B1), expected',
+  ],
   ['a Kangxi radical', append(IRON, 'One ⼀ stands here.'), /02-iron\.md:\d+:5/, 'character-ideograph', '一'],
   [
     'an over-wide table',

@@ -1,5 +1,5 @@
 /** The preview's own page: in two languages, for everybody, in several tabs, and when things go wrong around it. */
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
@@ -46,11 +46,9 @@ describe('the page speaks', () => {
   })
 
   test('every sentence that it has', async () => {
-    const names = ['main', 'page-view', 'problem-panel', 'record-panel', 'view-controls']
+    const folder = join(root, 'src/preview/client')
     const code = [
-      ...(await Promise.all(
-        names.map(name => readFile(join(root, `src/preview/client/${name}.ts`), 'utf8')),
-      )),
+      ...(await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')))),
       await readFile(join(root, 'src/preview/shell.ts'), 'utf8'),
     ].join('\n')
     // Of each call, every string up to its end: some choose between two.

@@ -49,7 +49,7 @@ export async function render(
   const labels = openTemplate('default', folder).labels(locale)
   const rendered = renderChapter(parseChapter(chapter), chapter, edition, report, labels)
   await drawCharts([{ tree: rendered.tree, charts: file.data.charts ?? [] }])
-  const book = assemble([rendered], edition, locale, format, report, labels)
+  const book = assemble([rendered], { report, edition, locale, format, labels })
   const tree = book.chapters[0]?.tree
   if (!tree) throw new Error('no tree')
   return {

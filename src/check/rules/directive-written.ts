@@ -13,7 +13,11 @@ export const directiveWritten: CheckRule = {
   id: 'directive-written',
   severity: 'warning',
   check({ report, locales }) {
-    const names = [...Object.keys(directives), ...report.extensions.directives.keys()]
+    const { directives: own } = report.extensions
+    const names = [...Object.keys(directives), ...own.keys()]
+    // "In the following: figure [3]" may be prose.
+    const takes = (name: string, colons: number) =>
+      ((directives[name] ?? own.get(name))?.form === 'text') === (colons === 1)
     const looks = new RegExp(`([:：]{1,4})(\\s?)(${names.join('|')})\\s?([[［【{｛])`, 'gu')
     for (const { chapters } of locales)
       for (const { chapter, mdast } of chapters)
@@ -42,6 +46,12 @@ export const directiveWritten: CheckRule = {
                 place: place(match.index, match.index + written.length),
                 severity: 'warning',
                 note: `Did you mean \`${right}\`?`,
+                mend: {
+                  kind: 'sign',
+                  wrong: written,
+                  right,
+                  isGuess: /\s/.test(written) || !takes(name, colons.length),
+                },
               },
             )
           }

@@ -33,12 +33,23 @@ export const punctuationChinese: CheckRule = {
       if (!locale.startsWith('zh')) continue
       for (const { chapter, mdast } of chapters) {
         for (const { text, place } of proseOf(mdast, chapter.file)) {
-          for (const match of text.matchAll(HALF_WIDTH))
+          const halves = [...text.matchAll(HALF_WIDTH)]
+          const found = new Set(halves.map(({ index }) => index))
+          for (const match of halves)
             problem(
               chapter.file,
               'punctuation-chinese',
               `Unexpected half-width \`${match[0]}\` in Chinese text, expected \`${FULL[match[0]] ?? ''}\``,
-              { place: place(match.index, match.index + 1), severity: 'warning' },
+              {
+                place: place(match.index, match.index + 1),
+                severity: 'warning',
+                mend: {
+                  kind: 'sign',
+                  wrong: match[0],
+                  right: FULL[match[0]] ?? '',
+                  isGuess: isAlone(text, match.index, found),
+                },
+              },
             )
           for (const match of text.matchAll(SPACE))
             problem(
@@ -49,10 +60,17 @@ export const punctuationChinese: CheckRule = {
                 place: place(match.index, match.index + match[0].length),
                 severity: 'warning',
                 note: 'Take it out: the style sheet draws the gap.',
+                mend: { kind: 'space', wrong: match[0] },
               },
             )
         }
       }
     }
   },
+}
+
+/** A bracket whose partner stays as it is: the two together are for a person to decide. */
+function isAlone(text: string, at: number, found: ReadonlySet<number>): boolean {
+  if (text[at] === '(') return !found.has(text.indexOf(')', at))
+  return text[at] === ')' && !found.has(text.lastIndexOf('(', at))
 }

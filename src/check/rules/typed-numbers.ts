@@ -53,6 +53,9 @@ const NOT_FIGURES: readonly RegExp[] = [
     'giu',
   ),
   /(?:范围|图|表|章|节|附录|阶段|类别|目标|条款|版本)\s*\d+(?:[.\-–]\d+)*/gu,
+  /(?:範圍|圖|節|附錄|階段|類別|目標|條款)\s*\d+(?:[.\-–]\d+)*/gu,
+  /(?:スコープ|カテゴリー?|ステップ|フェーズ|図|付録|段階)\s*\d+(?:[.\-–]\d+)*/gu,
+  /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
   // Standards, laws and names in capitals, and a version: ISO 14001, GRI 305-1, COVID-19, v2.1.
   /(?<![\p{L}])\b(?!(?:CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW)\b)[A-Z][A-Z/]+(?:\s+[A-Z]{2,})*[\s\u00a0-]?\d+(?:[:.\-–]\d+)*[a-z]?\b/gu,
   /\bv\.?\s?\d+(?:\.\d+)*\b/giu,

@@ -1,5 +1,6 @@
 /** Texts beside one another: what is the same, what was changed within, what only one has. */
 import { diffArrays } from 'diff'
+import { alignBy } from './align-by.ts'
 import type { AlignedBlock, Piece, ReadBlock } from './types.ts'
 
 /** Of two texts, the share of words they have in common from which one is a changed form of the other. */
@@ -10,29 +11,11 @@ export function alignBlocks(
   after: readonly ReadBlock[],
   locale: string,
 ): AlignedBlock[] {
-  const rows: AlignedBlock[] = []
-  let [i, j] = [0, 0]
-  let gone: ReadBlock[] = []
-  let added: ReadBlock[] = []
-  const flush = () => {
-    rows.push(...pairUp(gone, added, locale))
-    gone = []
-    added = []
-  }
-  for (const part of diffArrays(before.map(idOf), after.map(idOf))) {
-    const n = part.count ?? part.value.length
-    if (part.removed) gone.push(...before.slice(i, i + n))
-    else if (part.added) added.push(...after.slice(j, j + n))
-    else {
-      flush()
-      for (let k = 0; k < n; k++)
-        rows.push({ kind: 'same', before: before[i + k], after: after[j + k], pieces: [] })
-    }
-    if (!part.added) i += n
-    if (!part.removed) j += n
-  }
-  flush()
-  return rows
+  return alignBy(before, after, {
+    keyOf: idOf,
+    same: (before, after) => ({ kind: 'same', before, after, pieces: [] }),
+    between: (gone, added) => pairUp(gone, added, locale),
+  })
 }
 
 const idOf = ({ kind, level, text }: ReadBlock): string => `${kind}${level} ${text}`

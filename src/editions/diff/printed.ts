@@ -3,12 +3,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import type { BuildOptions, BuildResult } from '../../building/types.ts'
 import type { PrintedSide } from '../../compare-pages/compare-pages.ts'
 import { findBuilt } from '../../output/find-built.ts'
 import { outputOf } from '../../output/formats.ts'
 import { pageMapOf, readManifest } from '../../output/manifest.ts'
 import { templateHashes } from '../../output/template-hashes.ts'
-import type { BuildEffects, BuildOptions } from '../../pipeline.ts'
 import type { Edition, Locale, Report } from '../../source/types.ts'
 
 /** What stands in the way of printing a side is a problem of its report. */
@@ -32,10 +32,10 @@ export interface ToPrint {
   out: string | undefined
 }
 
-/** Runs a build with what it tells: whoever calls shows it, and may end it. */
+/** A build, which whoever compares passes in: the command shows what it tells, and may end it. */
 export interface Printing {
   env: NodeJS.ProcessEnv
-  run<T>(print: (effects: BuildEffects) => Promise<T>): Promise<T>
+  build(options: BuildOptions): Promise<Pick<BuildResult, 'ok' | 'files'>>
 }
 
 export async function printedPages(
@@ -54,10 +54,9 @@ export async function printedPages(
     else missing.push(locale)
   }
   if (missing.length === 0) return printed
-  const { build } = await import('../../build.ts')
   const folder = await mkdtemp(join(tmpdir(), 'perennial-diff-pages-'))
   try {
-    const options: BuildOptions = {
+    const { ok, files } = await printing.build({
       report: report.root,
       out: folder,
       editions: [edition.id],
@@ -65,8 +64,7 @@ export async function printedPages(
       locales: missing,
       formats: ['pdf'],
       strict: false,
-    }
-    const { ok, files } = await printing.run(effects => build(options, effects))
+    })
     if (!ok) throw new NotPrinted(side, files)
     for (const locale of missing) printed.set(locale, await readPrinted(folder, edition, locale))
   } finally {

@@ -1,5 +1,6 @@
 /** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
-import { problem, suggest } from '../../diagnostics.ts'
+import { problem } from '../../diagnostics.ts'
+import { suggest } from '../../suggest.ts'
 import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
 import { checkAgreement } from './check-agreement.ts'
@@ -96,14 +97,15 @@ function observed(
 
 function reportUnknown(
   id: string,
-  { place, operation }: DeriveRule,
+  { place: whole, named, operation }: DeriveRule,
   metrics: ReadonlyMap<string, Metric>,
   broken: ReadonlySet<string>,
 ): void {
   if (broken.has(id) || broken.has('*')) return
+  const place = named.get(id) ?? whole
   problem(place.file, 'metric-known', `Unexpected metric \`${id}\` in a ${operation}`, {
     place: place.position,
-    note: suggest(id, metrics.keys()),
+    ...suggest(id, metrics.keys()),
   })
 }
 

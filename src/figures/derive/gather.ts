@@ -58,13 +58,19 @@ export function gather(
   }
 }
 
-interface Wanted {
+/** An observation that a value is computed from, whether it is there or not. */
+export interface Wanted {
   from: Metric
   at: string
   where: Dimensions
 }
 
-function wantedOf(rule: DeriveRule, first: Metric, terms: readonly Metric[], period: string): Wanted[] {
+export function wantedOf(
+  rule: DeriveRule,
+  first: Metric,
+  terms: readonly Metric[],
+  period: string,
+): Wanted[] {
   const one = (at: string): Wanted => ({ from: first, at, where: rule.where })
   const stretch = ends(period)
   if (rule.operation === 'yoy')

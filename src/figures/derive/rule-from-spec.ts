@@ -43,10 +43,14 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
       'Unexpected sum of one metric, expected several, or `over`',
       'As `derive: {sum: [a, b]}`, `{sum: a, over: periods}` or `{sum: a, over: gender}`.',
     )
+  // A list has a place for each; one alone is the value itself, to which the place of a step into it falls back.
+  const places = new Map(terms.map((term, i) => [term, at([id, 'derive', operation, i])]))
+  if (baseKey && base !== undefined && !places.has(base)) places.set(base, at([id, 'derive', baseKey]))
   return {
     operation,
     terms,
     base,
+    named: places,
     over: spec.over,
     where: spec.where ?? {},
     periods: spec.periods ?? [],

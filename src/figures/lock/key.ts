@@ -2,10 +2,15 @@
 import type { Dimensions, ObservationRef } from '../types.ts'
 
 export function figureKey({ metric, period, dimensions }: ObservationRef): string {
+  return `${metric}@${partKey(period, dimensions)}`
+}
+
+/** Without the metric: `2030 gender=female`. */
+export function partKey(period: string, dimensions: Dimensions): string {
   const parts = Object.entries(dimensions)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => ` ${name}=${value}`)
-  return `${metric}@${period}${parts.join('')}`
+  return `${period}${parts.join('')}`
 }
 
 export function figureOfKey(key: string): ObservationRef {

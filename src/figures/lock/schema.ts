@@ -54,9 +54,7 @@ const figure: z.ZodType<LockedFigureSpec> = z.strictObject({
 })
 
 export const lockSchema: z.ZodType<LockSpec> = z.strictObject({
-  lock: scalar.refine(format => format === LOCK_FORMAT, {
-    error: `expected ${LOCK_FORMAT}: this lock was written by another version`,
-  }),
+  lock: scalar.refine(format => format === LOCK_FORMAT),
   edition: scalar,
   hash: scalar,
   figures: z.record(z.string(), figure),

@@ -19,7 +19,7 @@ export function metricSpecOf(metric: Metric): MetricSpec {
     owner: metric.owner,
     approver: metric.approver,
     display: Object.keys(display).length > 0 ? { ...display } : undefined,
-    frameworks: frameworks.length > 0 ? [...frameworks] : undefined,
+    frameworks: frameworks.size > 0 ? [...frameworks.keys()] : undefined,
     dimensions:
       dimensions.size > 0
         ? Object.fromEntries([...dimensions].map(([name, values]) => [name, Object.fromEntries(values)]))

@@ -1,5 +1,6 @@
 /** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
 import type { ChartKind } from '../../charts/types.ts'
+import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { knownMetric } from '../directives/figures.ts'
 import { selectPeriods } from '../directives/selection.ts'
@@ -12,10 +13,9 @@ import { waterfallData } from './waterfall.ts'
 /** Undefined when it cannot be drawn, with the problem reported. */
 export function chartData(kind: ChartKind, node: Directive, context: RenderContext): ChartData | undefined {
   if (kind === 'progress') return progressData(node, context)
-  const metrics = (node.attributes?.['metrics'] ?? '')
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(id => knownMetric(id, node, context))
+  const metrics = attributeWords(node, 'metrics', context).map(({ text, place }) =>
+    knownMetric(text, place, context),
+  )
   const known = metrics.filter(metric => metric !== undefined)
   if (known.length < metrics.length) return undefined
   if (known.length === 0)

@@ -1,10 +1,12 @@
 /** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+import type { Position } from 'unist'
 import type { Point, Series } from '../../charts/types.ts'
 import { problem } from '../../diagnostics.ts'
 import { columnNumber } from '../../figures/column.ts'
 import { Exact } from '../../figures/exact.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
+import type { MendSpec } from '../../mends/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import type { Cited } from '../directives/figures.ts'
 
@@ -75,7 +77,13 @@ export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]
   return metrics.flatMap(metric => periods.flatMap(period => metric.observations.get(period)?.source ?? []))
 }
 
-export function refuse(node: Directive, context: RenderContext, reason: string, note: string): undefined {
-  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place: node, note })
+export function refuse(
+  place: Directive | Position,
+  context: RenderContext,
+  reason: string,
+  note: string,
+  mend?: MendSpec,
+): undefined {
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, mend })
   return undefined
 }

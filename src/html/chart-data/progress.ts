@@ -1,29 +1,33 @@
 /** How far targets are. */
-import { suggest } from '../../diagnostics.ts'
+
 import { columnExponent, columnUnit } from '../../figures/column.ts'
 import type { Language } from '../../figures/locales/language.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
+import { suggest } from '../../suggest.ts'
+import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, refuse, signOf, word } from './common.ts'
 
 /** `targets="a, b"`: how far each is, computed from the metric it names. */
 export function progressData(node: Directive, context: RenderContext): ChartData | undefined {
   const { targets, metrics } = context.report.registry
-  const ids = (node.attributes?.['targets'] ?? '').split(/[\s,]+/).filter(Boolean)
-  const unknown = ids.find(id => !targets.has(id))
-  if (unknown !== undefined || ids.length === 0)
+  const words = attributeWords(node, 'targets', context)
+  const unknown = words.find(({ text }) => !targets.has(text))
+  if (unknown) {
+    const { note, mend } = suggest(unknown.text, targets.keys())
+    return refuse(unknown.place, context, `of the unknown target \`${unknown.text}\``, note, mend)
+  }
+  if (words.length === 0)
     return refuse(
       node,
       context,
-      unknown === undefined ? 'of type progress without targets' : `of the unknown target \`${unknown}\``,
-      unknown === undefined
-        ? 'Name them: `targets="net-zero, green-power"`.'
-        : suggest(unknown, targets.keys()),
+      'of type progress without targets',
+      'Name them: `targets="net-zero, green-power"`.',
     )
   const { locale, language, labels, edition } = context
-  const all = ids.flatMap(id => {
-    const target = targets.get(id)
+  const all = words.flatMap(({ text }) => {
+    const target = targets.get(text)
     const metric = target?.metric === undefined ? undefined : metrics.get(target.metric)
     return target ? [{ target, metric, progress: progressOf(target, metrics, edition.config.period) }] : []
   })

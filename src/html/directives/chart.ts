@@ -6,8 +6,9 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Code } from 'mdast'
 import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../../charts/types.ts'
-import { problem, suggest } from '../../diagnostics.ts'
+import { problem } from '../../diagnostics.ts'
 import { sheetOf, typeWidth } from '../../source/sheet.ts'
+import { suggest } from '../../suggest.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -32,7 +33,7 @@ export function drawnChart(
   if (!CHART_KINDS.includes(kind as ChartKind)) {
     problem(context.file, 'chart-type', `Unexpected type of chart \`${kind}\``, {
       place,
-      note: suggest(kind, CHART_KINDS),
+      ...suggest(kind, CHART_KINDS),
     })
     return h('div')
   }

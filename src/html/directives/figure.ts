@@ -1,7 +1,8 @@
 /** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption and where it comes from. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { problem, suggest } from '../../diagnostics.ts'
+import { problem } from '../../diagnostics.ts'
+import { suggest } from '../../suggest.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { picture } from '../picture.ts'
 
@@ -16,6 +17,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
     problem(context.file, 'image-alt', `Unexpected figure \`${src}\` without alternative text`, {
       place: node,
       note: 'Say in a sentence what is to be seen: `alt="…"`.',
+      mend: { kind: 'attribute', name: 'alt' },
     })
   }
   if (!SIZES.includes(size as (typeof SIZES)[number])) {
@@ -23,7 +25,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
       context.file,
       'directive-attributes',
       `Unexpected \`size=${size}\`, expected \`column\`, \`wide\` or \`bleed\``,
-      { place: node, note: suggest(size ?? '', SIZES) },
+      { place: node, ...suggest(size ?? '', SIZES) },
     )
   }
   const drawing = src ? picture(src, alt ?? '', node, context) : undefined
@@ -49,7 +51,7 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
     .filter(node => node.type !== 'text' || node.value.trim() !== '')
     .flatMap((node, i) =>
       node.type === 'element' && node.tagName === 'p'
-        ? [...(i > 0 ? [{ type: 'text' as const, value: ' ' }] : []), ...node.children]
+        ? [...(i > 0 ? [{ type: 'text' as const, value: '\n' }] : []), ...node.children]
         : [node],
     )
 }
@@ -62,9 +64,11 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
   const { sources } = report.registry
   const known = sources.get(source)
   if (!known && ID.test(source)) {
+    const { note, mend } = suggest(source, sources.keys())
     problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
       place: node,
-      note: `${suggest(source, sources.keys())} Free words begin with a capital or have a space in them.`,
+      mend,
+      note: `${note} Free words begin with a capital or have a space in them.`,
     })
   }
   return h(

@@ -5,11 +5,15 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { nearest, problem, suggest } from '../../diagnostics.ts'
+import type { Position } from 'unist'
+import { problem } from '../../diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../figures/change.ts'
+import { lackingFor } from '../../figures/derive/lacking.ts'
 import { formatFigure } from '../../figures/format.ts'
+import { partKey } from '../../figures/lock/key.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
+import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
 import { restatedMark } from './restated-mark.ts'
 
@@ -26,44 +30,78 @@ export function cite(node: Directive, context: RenderContext, id: string, period
   if (!observation) {
     if (metric.broken.has(period)) return undefined
     context.expected.push({ metric: id, period })
-    const periods = [...metric.observations.keys()]
-    problem(
-      context.file,
-      'observation-known',
-      `Unexpected period \`${period}\` of metric \`${id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
-      {
-        place: node,
-        note: context.edition.lock
-          ? LOCKED
-          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${id}]{period=${periods[0] ?? '2021'}}\`.`,
-      },
-    )
+    reportMissing(metric, period, node, context)
     return undefined
   }
   return { metric, observation }
 }
 
+/** Of a computed figure its parts are asked for: those of the edition's own year where they are to be given, each once. */
+function reportMissing(metric: Metric, period: string, node: Directive, context: RenderContext): void {
+  const { edition, report, file } = context
+  const { parts, isReported } = lackingFor(metric, period, report.registry)
+  if (isReported) return
+  const isComputed = !edition.lock && parts.some(({ from }) => from !== metric)
+  if (isComputed && period === edition.config.period) {
+    for (const { from, at, where } of parts)
+      problem(
+        from.place.file,
+        'observation-known',
+        `Unexpected metric \`${from.id}\` without \`${partKey(at, where)}\`, expected an observation: a figure that is cited is computed from it`,
+        {
+          place: from.place.position,
+          note: `Add \`${at}: {value: …, source: …}\` to its \`observations\`: \`${metric.id}\` follows from it.`,
+        },
+      )
+    return
+  }
+  const periods = [...metric.observations.keys()]
+  const known = periods[0] ?? '2021'
+  const [first] = parts
+  problem(
+    file,
+    'observation-known',
+    `Unexpected period \`${period}\` of metric \`${metric.id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
+    {
+      place: node,
+      note: edition.lock
+        ? LOCKED
+        : isComputed && first
+          ? `It is computed: add ${parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`).join(', ')} in ${first.from.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`
+          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`,
+    },
+  )
+}
+
 /** The metric, or undefined with the problem reported. */
-export function knownMetric(id: string, place: Directive, context: RenderContext): Metric | undefined {
+export function knownMetric(
+  id: string,
+  place: Directive | Position,
+  context: RenderContext,
+): Metric | undefined {
   const { metrics } = context.report.registry
   const metric = metrics.get(id)
   // Without a name: the guard of directives has said so.
   if (metric || id === '' || isBroken(id, context)) return metric
+  const { note, mend } = suggestMetric(id, metrics)
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
-    note: [suggestMetric(id, metrics), ...(context.edition.lock ? [LOCKED] : [])].join(' '),
+    note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),
+    mend,
   })
   return undefined
 }
 
 /** Somebody may have written the title. */
-function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): string {
-  if (nearest(id, metrics.keys()) !== undefined) return suggest(id, metrics.keys())
+function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
+  const byId = suggest(id, metrics.keys())
+  if (byId.mend) return byId
   const titles = new Map(
     [...metrics.values()].flatMap(metric => Object.values(metric.title).map(title => [title, metric.id])),
   )
   const title = nearest(id, titles.keys())
-  return title === undefined ? suggest(id, metrics.keys()) : `Did you mean \`${titles.get(title)}\`?`
+  const named = title === undefined ? undefined : titles.get(title)
+  return named === undefined ? byId : meant(id, named, title !== id)
 }
 
 const LOCKED =
@@ -193,7 +231,7 @@ export const target: DirectiveHandler = (_, node, context) => {
   if (!found) {
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,
-      note: suggest(id, targets.keys()),
+      ...suggest(id, targets.keys()),
     })
     return h('span', { className: ['missing'] })
   }

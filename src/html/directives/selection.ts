@@ -3,6 +3,7 @@ import type { List, ListItem, PhrasingContent } from 'mdast'
 import { problem } from '../../diagnostics.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../figures/periods.ts'
 import type { Metric } from '../../figures/types.ts'
+import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
 import { knownMetric } from './figures.ts'
@@ -21,15 +22,15 @@ export interface Group {
 export function selectRows(node: Directive, context: RenderContext): Group[] {
   const listed = blocks(node).find((child): child is List => child.type === 'list')
   if (listed) return fromList(listed, context)
-  const ids = (node.attributes?.['metrics'] ?? '').split(/[\s,]+/).filter(Boolean)
-  if (ids.length === 0) {
+  const words = attributeWords(node, 'metrics', context)
+  if (words.length === 0) {
     problem(context.file, 'metrics-named', `Unexpected \`${node.name}\` without metrics`, {
       place: node,
       note: 'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.',
     })
   }
-  const rows = ids.flatMap(id => {
-    const metric = knownMetric(id, node, context)
+  const rows = words.flatMap(({ text, place }) => {
+    const metric = knownMetric(text, place, context)
     return metric ? [{ metric, name: [] }] : []
   })
   return rows.length > 0 ? [{ title: [], rows }] : []

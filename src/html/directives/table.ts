@@ -47,7 +47,7 @@ function noteItems(state: State, block: Block, context: RenderContext): Element[
   const { ordered, start, children } = block as List
   return children.map((item, i) => {
     const words = inlineLines(item).flatMap((line, n): ElementContent[] => [
-      ...(n > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
+      ...(n > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
       ...render(state, line),
     ])
     return h('li', ordered ? [h('b', String((start ?? 1) + i)), ' ', ...words] : words)

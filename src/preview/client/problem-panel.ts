@@ -1,4 +1,5 @@
 /** What is wrong, as `check` says it: a click opens the place, a button mends what a machine can mend. */
+import type { Mend } from '../../mends/types.ts'
 import type { ShownProblem, ShownState } from '../messages.ts'
 import { byId, make, openSource, post } from './api.ts'
 import { say } from './say.ts'
@@ -111,13 +112,8 @@ function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined
   if (!mend) return undefined
   const button = make('button', 'mend', mendWords(mend))
   const form = make('form', '')
-  const input = mend.asks ? make('input', '') : undefined
-  if (input) {
-    input.required = true
-    input.setAttribute('aria-label', `${mend.words}: ${message}`)
-    input.placeholder = mend.words === 'alt' ? say('What is to be seen') : mend.words
-    form.append(input)
-  }
+  const input = 'asks' in mend ? answerField(mend.asks, message) : undefined
+  if (input) form.append(input)
   form.append(button)
   form.addEventListener('submit', event => {
     event.preventDefault()
@@ -136,8 +132,16 @@ function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined
   return form
 }
 
-function mendWords({ kind, words }: NonNullable<ShownProblem['mend']>): string {
-  if (kind === 'space') return say('Take the space out')
-  if (kind === 'colon') return say('Make it a plain colon')
-  return kind === 'attribute' ? say('Add {}', words) : say('Write {}', words)
+function answerField(asks: string, message: string): HTMLInputElement {
+  const input = make('input', '')
+  input.required = true
+  input.setAttribute('aria-label', `${asks}: ${message}`)
+  input.placeholder = asks === 'alt' ? say('What is to be seen') : asks
+  return input
+}
+
+function mendWords(mend: Mend): string {
+  if ('asks' in mend) return say('Add {}', mend.asks)
+  if (mend.kind === 'space') return say('Take the space out')
+  return mend.kind === 'colon' ? say('Make it a plain colon') : say('Write {}', mend.text)
 }

@@ -8,6 +8,7 @@ import { keepTogether } from './keep-together.ts'
 import { openPageRuler } from './page-ruler.ts'
 import { type PlacedNotes, placeNotes } from './place-notes.ts'
 import { mendShortLastLines } from './short-last-lines.ts'
+import { keepTablesWhole } from './whole-tables.ts'
 
 export interface ComposedPages {
   figures: ClosedHoles
@@ -28,6 +29,7 @@ export async function composePages(page: Page, notesTitle: string): Promise<Comp
   // Text that moved took its notes along.
   const moved = await placeNotes(page, ruler, notesTitle)
   await fillLastPages(page, ruler)
+  await keepTablesWhole(page, ruler)
   await ruler.dispose()
   return { figures, notesAtEnd: [...dense.atEnd, ...moved.atEnd] }
 }

@@ -1,13 +1,23 @@
-// A frame that holds all of its table is no stop for the keyboard; one that scrolls shows it at its edge.
+// A frame that holds all of its table is no stop for the keyboard; one that scrolls shows at which edge there is more.
+const atEdges = frame => {
+  const hidden = frame.scrollWidth - frame.clientWidth
+  // From right to left it counts down from nought.
+  const past = Math.abs(frame.scrollLeft)
+  frame.classList.toggle('past', past > 1)
+  frame.classList.toggle('more', hidden - past > 1)
+  return hidden > 1
+}
 const look = new ResizeObserver(entries => {
   for (const { target } of entries) {
-    const over = target.scrollWidth > target.clientWidth + 1
-    target.classList.toggle('over', over)
-    if (over) target.tabIndex = 0
-    else target.removeAttribute('tabindex')
+    const frame = target.closest('.scroll')
+    const over = atEdges(frame)
+    frame.classList.toggle('over', over)
+    if (over) frame.tabIndex = 0
+    else frame.removeAttribute('tabindex')
   }
 })
 for (const frame of document.querySelectorAll('.scroll')) {
   look.observe(frame)
   look.observe(frame.firstElementChild)
+  frame.addEventListener('scroll', () => atEdges(frame), { passive: true })
 }

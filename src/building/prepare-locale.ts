@@ -1,0 +1,68 @@
+/** Everything before the browser, of one language: pure and fast, but for the problems. */
+import { assemble } from '../book/assemble.ts'
+import { printDocument } from '../book/print-document.ts'
+import type { Template } from '../book/template.ts'
+import { figureApproved } from '../check/rules/figure-approved.ts'
+import { reportNoChapters } from '../choose.ts'
+import { compose } from '../compose.ts'
+import { printImages } from '../images/print-images.ts'
+import { webPictures } from '../images/web-pictures.ts'
+import { checkCharacters } from '../print/check-characters.ts'
+import type { Edition, Locale, Report } from '../source/types.ts'
+import type { OtherLanguage } from '../web/navigation.ts'
+import { site } from '../web/site.ts'
+import type { BuildOptions, LocaleJob, Prepared } from './types.ts'
+
+export async function prepareLocale(
+  { locale, formats, kept }: LocaleJob,
+  edition: Edition,
+  report: Report,
+  template: Template,
+  { strict }: Pick<BuildOptions, 'strict'>,
+): Promise<Prepared> {
+  reportNoChapters(edition, locale, report)
+  const labels = template.labels(locale)
+  const { rendered } = await compose(edition, locale, report, labels)
+  const isPrinted = formats.includes('pdf')
+  const printBook = isPrinted
+    ? assemble(rendered, { report, edition, locale, format: 'print', labels })
+    : undefined
+  const webBook = formats.includes('web')
+    ? assemble(rendered, { report, edition, locale, format: 'web', labels })
+    : undefined
+  // Before the site, which is made of the pages with their pictures.
+  const webImages = webBook ? webPictures(webBook) : []
+  const document = printBook && printDocument(printBook, template, labels)
+  const others = otherLanguages(locale, edition, report, template)
+  const prepared: Prepared = {
+    locale,
+    kept,
+    print: printBook &&
+      document && { book: printBook, document, images: printImages(printBook, document.sheet) },
+    web: webBook && {
+      book: webBook,
+      site: site(webBook, template, labels, others, isPrinted || kept.includes('pdf')),
+      images: webImages,
+    },
+  }
+  if (printBook) await checkCharacters(printBook)
+  const book = printBook ?? webBook
+  if (strict && book)
+    await figureApproved.check({ report, edition, locales: [{ locale, chapters: [], book }] })
+  return prepared
+}
+
+function otherLanguages(
+  locale: Locale,
+  edition: Edition,
+  report: Report,
+  template: Template,
+): OtherLanguage[] {
+  return report.config.locales
+    .filter(other => other !== locale)
+    .map(other => ({
+      locale: other,
+      name: template.labels(other)('language'),
+      slugs: new Set((edition.chapters.get(other) ?? []).map(chapter => chapter.slug)),
+    }))
+}

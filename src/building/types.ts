@@ -1,0 +1,105 @@
+/** What a build is asked for and what it tells, and what its steps hand on. */
+import type { LimitFunction } from 'p-limit'
+import type { Browser } from 'puppeteer'
+import type { VFile } from 'vfile'
+import type { Book, PrintDocument } from '../book/types.ts'
+import type { ImageJob } from '../images/types.ts'
+import type { Format } from '../output/formats.ts'
+import type { Hashes } from '../output/inputs.ts'
+import type { BuiltLocale, Manifest, Output } from '../output/manifest.ts'
+import type { Edition, Locale, PrintConfig, Report } from '../source/types.ts'
+import type { Site } from '../web/site.ts'
+
+export type { Format }
+
+export interface BuildOptions {
+  /** Folder of report.yaml. */
+  report: string
+  /** Folder that receives `<edition>/…`. */
+  out: string
+  /** None: the newest. */
+  editions: readonly string[]
+  all: boolean
+  /** None: all of the report. */
+  locales: readonly string[]
+  formats: readonly Format[]
+  strict: boolean
+  /** Run the report's own perennial.config.js. Default: yes. */
+  config?: boolean
+  /** Build also what is up to date. */
+  force?: boolean
+  /** In the place of what report.yaml says. */
+  print?: Partial<PrintConfig>
+}
+
+/** What the caller is told while it runs, and asked for: tests pass fakes. */
+export interface BuildEffects {
+  phase(edition: string, locale: Locale | undefined, name: string, detail?: string): void
+  signal?: AbortSignal
+  env: NodeJS.ProcessEnv
+}
+
+export interface BuildResult {
+  files: VFile[]
+  /** `unchanged`: it lay there already, made from the same. */
+  outputs: (Output & { unchanged?: boolean })[]
+  /** What was taken away and not built again: the other format, made from what is no longer there. */
+  lost: string[]
+  ok: boolean
+}
+
+/** What the editions of one run share. */
+export interface House {
+  /** One for all; it starts when it is first asked for. */
+  browser(): Promise<Browser>
+  /** Printing waits here for its turn. */
+  turn: LimitFunction
+}
+
+/** What is built of a language. */
+export interface LocaleJob {
+  locale: Locale
+  formats: readonly Format[]
+  /** Formats that stay as they are beside these. */
+  kept: readonly Format[]
+}
+
+/** What is built of an edition. */
+export interface EditionJob {
+  edition: Edition
+  /** As the edition sees it. */
+  report: Report
+  locales: readonly LocaleJob[]
+  /** One language's problem does not stop the others. */
+  apart: boolean
+  /** Hashes of the template's files. */
+  template: Hashes
+}
+
+/** One language before the browser: what is to be printed and what is to be written. */
+export interface Prepared {
+  locale: Locale
+  kept: readonly Format[]
+  print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
+  web: { book: Book; site: Site; images: ImageJob[] } | undefined
+}
+
+/** One language as it lies in the folder that will be published. */
+export interface MadeLocale
+  extends Pick<BuiltLocale, 'locale' | 'kept' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
+  outputs: MadeOutput[]
+}
+
+export interface MadeOutput extends Output {
+  format: Format
+}
+
+/** From where to where the languages of an edition are made. */
+export interface Place {
+  edition: Edition
+  /** Folder of the edition's last build, of which the page numbers are known. */
+  target: string
+  last: Manifest | undefined
+  /** Folder that will take its place. */
+  staging: string
+}

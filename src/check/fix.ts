@@ -1,0 +1,56 @@
+/** What a program can mend by itself, written into the report's files. */
+import type { VFile } from 'vfile'
+import { editOf } from '../mends/edit.ts'
+import { fileBehind, type LineEdit, writeEdits } from '../mends/write-edits.ts'
+import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
+import { type CheckOptions, runCheck } from './run-check.ts'
+
+/** One mend that was written. */
+export interface Fixed extends LineEdit {
+  path: string
+  rule: string
+}
+
+export interface FixResult {
+  /** The files as they are now, with the problems that are left. */
+  files: VFile[]
+  /** In the order in which they were written. */
+  fixed: Fixed[]
+}
+
+/** What meets another mend waits for the next pass; what comes back each time must end. */
+const PASSES = 5
+
+/** Checks, writes, and checks again, until nothing is left that needs no person: neither an answer nor a look at a guess. */
+export async function fixReport(options: CheckOptions): Promise<FixResult> {
+  const fixed: Fixed[] = []
+  for (let pass = 1; ; pass++) {
+    const files = await runCheck(options)
+    const now = pass > PASSES ? [] : await writeFixes(options.report, flatProblems(files, ''))
+    if (now.length === 0) return { files, fixed }
+    fixed.push(...now)
+  }
+}
+
+/** What of it needs a person. */
+export const isForPerson = ({ mend }: FlatProblem): boolean =>
+  mend !== undefined && (!('text' in mend) || mend.isGuess)
+
+async function writeFixes(report: string, problems: readonly FlatProblem[]): Promise<Fixed[]> {
+  const fixes = problems.flatMap(fixOf)
+  const fixed: Fixed[] = []
+  for (const path of new Set(fixes.map(one => one.path))) {
+    const file = await fileBehind(report, path)
+    const own = fixes.filter(one => one.path === path)
+    if (file) fixed.push(...(await writeEdits(file, own)))
+  }
+  return fixed
+}
+
+function fixOf(problem: FlatProblem): Fixed[] {
+  const { mend, path, line, excerpt, rule } = problem
+  const edit = mend && !isForPerson(problem) ? editOf(mend) : undefined
+  return edit && line !== undefined && excerpt !== undefined
+    ? [{ ...edit, path, line, was: excerpt, rule }]
+    : []
+}

@@ -1,0 +1,41 @@
+/** Blocks of two texts in the order of both: runs that are the same by some key, and what stands between two of them. */
+import { diffArrays } from 'diff'
+import type { AlignedBlock, ReadBlock } from './types.ts'
+
+export interface AlignWays {
+  keyOf(block: ReadBlock): string
+  /** Two blocks of one key. */
+  same(before: ReadBlock, after: ReadBlock): AlignedBlock
+  /** What only one side has, up to where both go on. */
+  between(gone: readonly ReadBlock[], added: readonly ReadBlock[]): AlignedBlock[]
+}
+
+export function alignBy(
+  before: readonly ReadBlock[],
+  after: readonly ReadBlock[],
+  { keyOf, same, between }: AlignWays,
+): AlignedBlock[] {
+  const rows: AlignedBlock[] = []
+  let [i, j] = [0, 0]
+  let gone: readonly ReadBlock[] = []
+  let added: readonly ReadBlock[] = []
+  const flush = () => {
+    rows.push(...between(gone, added))
+    gone = []
+    added = []
+  }
+  for (const part of diffArrays(before.map(keyOf), after.map(keyOf))) {
+    const n = part.count ?? part.value.length
+    const [old, now] = [before.slice(i, i + n), after.slice(j, j + n)]
+    if (part.removed) gone = [...gone, ...old]
+    else if (part.added) added = [...added, ...now]
+    else {
+      flush()
+      rows.push(...old.flatMap((block, k) => (now[k] ? [same(block, now[k])] : [])))
+    }
+    if (!part.added) i += n
+    if (!part.removed) j += n
+  }
+  flush()
+  return rows
+}

@@ -1,0 +1,17 @@
+/** A node that stands elsewhere in its file now: further down by so many lines and characters. The one given stays as it is. */
+import type { Nodes } from 'mdast'
+import type { Point } from 'unist'
+
+export function moved<T extends Nodes>(node: T, lines: number, characters: number): T {
+  const at = ({ line, column, offset }: Point): Point => ({
+    line: line + lines,
+    column,
+    ...(offset === undefined ? {} : { offset: offset + characters }),
+  })
+  const { position } = node
+  return {
+    ...node,
+    ...(position ? { position: { start: at(position.start), end: at(position.end) } } : {}),
+    ...('children' in node ? { children: node.children.map(child => moved(child, lines, characters)) } : {}),
+  }
+}

@@ -1,0 +1,46 @@
+/** A file's bytes as text. What is no UTF-8 is read as what it most likely is, so that one wrong encoding is one problem. */
+import type { Point } from 'unist'
+
+export interface Decoded {
+  text: string
+  /** Where the first byte stands that is no UTF-8. */
+  wrong: Point | undefined
+}
+
+const REPLACED = /\uFFFD/g
+
+/** A byte order mark goes. */
+export function decodeText(bytes: Buffer): Decoded {
+  const whole = strict('utf-8', bytes)
+  if (whole !== undefined && !bytes.includes(0)) return { text: whole, wrong: undefined }
+  const utf16 = utf16Of(bytes)
+  if (utf16) return { text: strict(utf16, bytes) ?? '', wrong: { line: 1, column: 1 } }
+  const lossy = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  const before = lossy.slice(0, Math.max(0, lossy.search(REPLACED))).split('\n')
+  const wrong = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
+  const bad = lossy.match(REPLACED)?.length ?? 0
+  const good = lossy.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0
+  // A few wrong bytes in a text that is UTF-8 otherwise, or another encoding altogether: that of Chinese, or of Western Windows.
+  const text =
+    good > bad
+      ? lossy.replace(REPLACED, '?')
+      : (strict('gb18030', bytes) ?? new TextDecoder('windows-1252').decode(bytes))
+  return { text, wrong }
+}
+
+function strict(encoding: string, bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** By its mark, or by the nought in each pair that stands for a Latin letter. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const nought = bytes.indexOf(0)
+  return nought < 0 ? undefined : nought % 2 === 1 ? 'utf-16le' : 'utf-16be'
+}

@@ -1,0 +1,108 @@
+/** `perennial check --fix`: what needs no person is written, and nothing else. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fixReport } from '../../src/check/fix.ts'
+import { flatProblems } from '../../src/reporting/flat-problems.ts'
+import { copyOfAcme } from '../support/folder.ts'
+import { run } from '../support/run.ts'
+
+/** Acme with lines behind two of its chapters. */
+async function acmeWith(english: string, chinese = ''): Promise<{ report: string; en: string; zh: string }> {
+  const report = await copyOfAcme()
+  const [en, zh] = ['en', 'zh-Hans'].map(locale => join(report, `2030/${locale}/02-iron.md`)) as [
+    string,
+    string,
+  ]
+  await writeFile(en, `${await readFile(en, 'utf8')}\n${english}\n`)
+  if (chinese) await writeFile(zh, `${await readFile(zh, 'utf8')}\n${chinese}\n`)
+  return { report, en, zh }
+}
+
+const options = (report: string) => ({ report, editions: [], all: false, strict: false })
+const rest = async (file: string, lines: number) =>
+  (await readFile(file, 'utf8')).trimEnd().split('\n').slice(-lines).join('\n')
+
+test('slips are mended in all files, and are gone', async () => {
+  const { report, en, zh } = await acmeWith(
+    'We made :metric[anvilz] and :metric{anvils}.',
+    '我们 Acme公司很好,公司（好）也：metric[anvils]。',
+  )
+  const { files, fixed } = await fixReport(options(report))
+  expect(await rest(en, 1)).toBe('We made :metric[anvils] and :metric[anvils].')
+  expect(await rest(zh, 1)).toBe('我们Acme公司很好，公司（好）也:metric[anvils]。')
+  expect(fixed.map(({ rule }) => rule).sort()).toEqual([
+    'directive-label',
+    'directive-written',
+    'metric-known',
+    'punctuation-chinese',
+    'punctuation-chinese',
+  ])
+  const rules = flatProblems(files, '').map(({ rule }) => rule)
+  for (const { rule } of fixed) expect(rules).not.toContain(rule)
+})
+
+test('what meets another mend is written in the next pass', async () => {
+  const { report, en } = await acmeWith(':::note{titel=Two words}\nX\n:::')
+  const { fixed } = await fixReport(options(report))
+  expect(await rest(en, 3)).toBe(':::note{title="Two words"}\nX\n:::')
+  expect(fixed).toHaveLength(2)
+})
+
+test.each([
+  ['an answer', 'See :plain[90] of them.'],
+  ['another name that may be meant', 'We made :metric[anvil-2] of them.'],
+  ['a directive that was meant or not', 'The word :ref is a name.\n\n::xylophonist'],
+])('what needs a person stays: %s', async (_, text) => {
+  const { report, en } = await acmeWith(text)
+  const { fixed, files } = await fixReport(options(report))
+  expect(fixed).toEqual([])
+  expect(await readFile(en, 'utf8')).toContain(text)
+  expect(flatProblems(files, '')).not.toEqual([])
+})
+
+test('brackets change together, or a person decides', async () => {
+  const { report, zh } = await acmeWith('', '铁砧(好)很好。公司(Acme公司)也好。')
+  await fixReport(options(report))
+  expect(await rest(zh, 1)).toBe('铁砧（好）很好。公司(Acme公司)也好。')
+})
+
+test('line ends and the byte order mark stay', async () => {
+  const { report, en } = await acmeWith('We made :metric[anvilz].')
+  const windows = (text: string) => `\uFEFF${text.replaceAll('\n', '\r\n')}`
+  const before = windows(await readFile(en, 'utf8'))
+  await writeFile(en, before)
+  await fixReport(options(report))
+  expect(await readFile(en, 'utf8')).toBe(before.replace('anvilz', 'anvils'))
+})
+
+test('a rule of the report’s own may have a mend', async () => {
+  const { report, en } = await acmeWith('An anvill.')
+  await writeFile(
+    join(report, 'perennial.config.js'),
+    `export default { rules: [{ id: 'anvil-spelt', severity: 'warning', check({ locales }, problem) {
+      for (const { chapter, mdast } of locales.flatMap(({ chapters }) => chapters))
+        for (const node of mdast.children)
+          if (String(chapter.file).slice(node.position.start.offset).startsWith('An anvill'))
+            problem(chapter.file, 'Unexpected anvill, expected anvil', {
+              place: node,
+              mend: { kind: 'name', wrong: 'anvill', right: 'anvil', isGuess: false },
+            })
+    } }] }`,
+  )
+  const { fixed } = await fixReport(options(report))
+  expect(fixed.map(({ rule }) => rule)).toEqual(['anvil-spelt'])
+  expect(await rest(en, 1)).toBe('An anvil.')
+})
+
+test('the command says what it wrote, and leaves standard output to the problems', async () => {
+  const { report } = await acmeWith('We made :metric[anvilz] of :plain[90] kinds.')
+  const { stdout, stderr, code } = await run(['check', '--fix', '--format', 'json', '--report', report])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    /02-iron\.md:\d+:17 {2}`anvilz` → `anvils` {2}metric-known\n1 mended, 1 more waits for a person/,
+  )
+  expect(JSON.parse(stdout).map(({ rule }: { rule: string }) => rule)).toEqual(['directive-attributes'])
+  const again = await run(['check', '--fix', '--lang', 'zh-Hans', '--report', report])
+  expect(again.stderr).toContain('没有改动，另有 1 处须由人决定')
+})
