@@ -11,10 +11,11 @@ import { allEnded } from './all-ended.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './building/types.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
-import { findBuilt, outputOf } from './output/find-built.ts'
+import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
-import type { LocaleRecord } from './output/manifest.ts'
-import { refuseForeign } from './output/refuse-foreign.ts'
+import type { OutputRecord } from './output/manifest.ts'
+import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
+import { refuseUnwritable } from './output/refuse-unwritable.ts'
 import { sayAgain } from './output/said-problems.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import { reportInEdition } from './report-in-edition.ts'
@@ -25,12 +26,14 @@ import type { Edition, Locale, Report } from './source/types.ts'
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
   const read = await readReport(options.report, { config: options.config ?? true })
-  if (!('config' in read)) return { files: read.files, outputs: [], ok: false }
+  if (!('config' in read)) return { files: read.files, outputs: [], lost: [], ok: false }
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
   const files = relevant(report, editions, locales, options)
   const outputs: BuildResult['outputs'] = []
+  const lost: string[] = []
+  const known: OutputRecord[] = []
   const template = templateHashes(report)
   const jobs: EditionJob[] = []
   for (const edition of editions) {
@@ -38,34 +41,49 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template }
     for (const locale of locales) {
       const found = await findBuilt({ edition, locale, report: seen, template }, options, effects.env)
-      if (!found.fresh) job.locales = [...job.locales, { locale, settings: found.settings }]
-      else {
-        sayAgain(found.fresh.problems, files)
-        outputs.push(...foundOutputs(found.fresh, join(options.out, edition.id), options))
-      }
+      const { stale: formats, kept, fresh } = found
+      if (formats.length > 0) job.locales = [...job.locales, { locale, formats, kept }]
+      known.push(...fresh)
+      const target = join(options.out, edition.id)
+      for (const { path, pages, bytes } of fresh)
+        outputs.push({ path: join(target, path), ...(pages ? { pages } : {}), bytes, unchanged: true })
     }
     if (job.locales.length > 0) jobs.push(job)
   }
   let ok = !hasErrors(files)
-  const lost = files.some(({ path }) => isUnreadable(path, report))
-  if (jobs.length > 0 && (options.all || !lost)) {
+  const isTorn = files.some(({ path }) => isUnreadable(path, report))
+  if (editions.length > 0) await refuseForeignFiles(options.out, await namesBeside(report, options))
+  if (jobs.length > 0 && (options.all || !isTorn)) {
+    await refuseUnwritable(options.out)
     for (const { edition } of jobs) await refuseForeign(join(options.out, edition.id))
     const results = await buildAll(jobs, options, effects)
     for (const result of results) {
       files.push(...result.files)
       outputs.push(...result.outputs)
+      lost.push(...result.lost)
       ok &&= result.ok
     }
     ok &&= !hasErrors(files)
   }
+  // After the build, which keeps what it says itself.
+  for (const { problems } of known) sayAgain(problems, files)
   if (outputs.length > 0) {
     const { writeShelf } = await import('./web/write-shelf.ts')
     if (outputs.some(output => !output.unchanged)) await writeShelf(report, options.out)
     const { writeSiteFiles } = await import('./web/site-files.ts')
     if (options.formats.includes('web')) await writeSiteFiles(report, options.out)
   }
-  return { files: [...new Set(files)], outputs: inOrder(outputs, report), ok }
+  return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), ok }
 }
+
+/** Files that are written beside the editions. */
+async function namesBeside({ config }: Report, { formats }: BuildOptions): Promise<string[]> {
+  if (config.site === undefined || !formats.includes('web')) return [SHELF]
+  const { siteFileNames } = await import('./web/site-files.ts')
+  return [SHELF, ...siteFileNames(config.locales)]
+}
+
+const SHELF = 'index.html'
 
 /** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
 function relevant(
@@ -86,12 +104,6 @@ function relevant(
 /** It may be the newest edition: then another one must not be built in its place. */
 function isUnreadable(path: string, report: Report): boolean {
   return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
-}
-
-function foundOutputs(record: LocaleRecord, target: string, options: BuildOptions): BuildResult['outputs'] {
-  return record.outputs
-    .filter(({ path }) => options.formats.some(format => outputOf(path.split('/')[0] ?? '', format) === path))
-    .map(output => ({ ...output, path: join(target, output.path), unchanged: true }))
 }
 
 /** More tabs than this share one thread that finishes their PDFs, and a 500-page tab takes a gigabyte. */

@@ -42,7 +42,8 @@ export function chosenLocales(report: Report, options: { locales: readonly Local
 export function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
   const path = `${edition.folder}/edition.yaml`
   const file = report.files.find(candidate => candidate.path === path)
-  const written = report.files.some(({ path }) => path.startsWith(`${edition.folder}/${locale}/`))
+  // The folder itself when it could not be read, which has been said.
+  const written = report.files.some(file => `${file.path}/`.startsWith(`${edition.folder}/${locale}/`))
   if (file && !written && !report.config.derive[locale])
     problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
       note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,

@@ -2,6 +2,7 @@
 /** argv → command; the one catch, the one exit code: 0 clean, 1 problems in the report, 2 wrong use, 3 a missing part. */
 import { Command, CommanderError, Option } from 'commander'
 import { messageLanguage, type Say, sayIn } from './messages/translate.ts'
+import { refusalOf } from './reporting/refused.ts'
 import { version } from './version.ts'
 
 const list = (value: string, before: string[] = []): string[] => [
@@ -29,7 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
     .addOption(
       new Option(
         '--format <formats>',
-        'pdf, web (default: both); of a language that is built, the other one goes',
+        'pdf, web (default: both); the other one stays while it is made from the same',
       ).argParser(list),
     )
     .option('--all', 'every edition; a problem in one language does not stop the others')
@@ -184,26 +185,12 @@ function languageAsked(argv: readonly string[]): string | undefined {
   return at < 0 ? undefined : argv[at + 1]
 }
 
-/** What the system refuses, in words, and what mends it. Node's message follows its codes. */
-const SYSTEM: Readonly<Record<string, [what: string, remedy: string]>> = {
-  EACCES: ['permission denied', 'Make it writable, or name another folder with --out.'],
-  EPERM: ['not permitted', 'Make it writable, or name another folder with --out.'],
-  EROFS: ['the file system is read-only', 'Name another folder with --out.'],
-  EEXIST: ['a file is in the way', 'Move it, or name another folder with --out.'],
-  ENOTDIR: ['a file is in the way', 'Move it, or name another folder with --out.'],
-  ENOENT: ['a folder above it is missing', 'Make it, or name another folder with --out.'],
-  ENOSPC: ['no space is left', 'Make room, or name a folder on another disk with --out.'],
-}
-
 /** Users never see a stack trace, unless they ask for one. */
 function report(error: unknown, say: Say): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const { code, path, syscall } = error as NodeJS.ErrnoException
-  // A file that is not there is a defect of ours, a folder that cannot be made is not.
-  const isSystem = path !== undefined && (code !== 'ENOENT' || syscall === 'mkdir')
-  const refused = isSystem ? SYSTEM[code ?? ''] : undefined
+  const refused = refusalOf(error)
   const { name, message, remedy } = refused
-    ? { name: 'MissingPart', message: `cannot read or write ${path}: ${refused[0]}`, remedy: refused[1] }
+    ? { name: 'MissingPart', ...refused }
     : (error as Error & { remedy?: string })
   // Ctrl+C: nothing went wrong, and nothing is half written.
   if (name === 'AbortError') {

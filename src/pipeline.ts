@@ -19,7 +19,7 @@ import type {
 } from './building/types.ts'
 import { verdictOn } from './building/verdict.ts'
 import { makeImages } from './images/make-images.ts'
-import { keepOther } from './output/keep-other.ts'
+import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import { manifest, readManifest } from './output/manifest.ts'
 import { replaceFolder } from './output/swap-folder.ts'
 import { checkContrast } from './print/check-contrast.ts'
@@ -38,8 +38,7 @@ export async function buildEdition(
 
   effects.phase(edition.id, undefined, 'compose')
   const prepared: Prepared[] = []
-  for (const { locale } of locales)
-    prepared.push(await prepareLocale(locale, edition, report, template, options))
+  for (const one of locales) prepared.push(await prepareLocale(one, edition, report, template, options))
 
   const config = report.files.find(file => file.path === 'report.yaml')
   if (config && verdict.good(prepared).some(({ print }) => print))
@@ -60,21 +59,30 @@ export async function buildEdition(
       good.map(item => house.turn(() => makeLocale(item, images, house.browser, place, effects))),
     )
     const built = await Promise.all(
-      verdict.good(made).map(one => recordLocale(one, job, verdict, known, options.strict)),
+      verdict.good(made).map(one => recordLocale(one, job, verdict, known, options, effects)),
     )
     if (built.length === 0) return undefined
+    for (const { locale, kept } of built) await keepFormats(locale, kept, target, staging)
     for (const locale of report.config.locales)
-      if (!built.some(item => item.locale === locale)) await keepOther(locale, target, staging)
+      if (!built.some(item => item.locale === locale)) await keepLanguage(locale, target, staging)
     const record = await manifest(edition, report, built, staging, last)
     await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(record, null, 2)}\n`)
+    // While the last build is still there to be compared with.
+    const lost = built.flatMap(({ locale }) => lostFormats(locale, target, staging))
     effects.phase(edition.id, undefined, 'publish')
-    return built
+    return { built, lost }
   }
-  const built = good.length > 0 ? await replaceFolder(target, build) : undefined
-  const outputs = (built ?? []).flatMap(item => item.outputs)
+  const published = good.length > 0 ? await replaceFolder(target, build) : undefined
+  const { built, lost } = published ?? { built: [], lost: [] }
+  const outputs = built.flatMap(item => item.outputs)
   return {
     files: verdict.files(),
-    ok: built?.length === locales.length,
-    outputs: outputs.map(output => ({ ...output, path: join(target, output.path) })),
+    ok: built.length === locales.length,
+    outputs: outputs.map(({ path, pages, bytes }) => ({
+      path: join(target, path),
+      ...(pages ? { pages } : {}),
+      bytes,
+    })),
+    lost: lost.map(path => join(target, path)),
   }
 }

@@ -13,6 +13,8 @@ import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
+import { leadsOut } from '../source/leads-out.ts'
+import { refuseLinkOut } from '../source/refused-files.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
@@ -57,8 +59,13 @@ export function openTemplate(
     const file = new VFile({ path: `templates/${name}/${path}`, value: '' })
     files.set(path, file)
     for (const folder of folders) {
+      const place = resolve(folder, path)
+      if (leadsOut(reportRoot, place)) {
+        refuseLinkOut(file)
+        return file
+      }
       try {
-        file.value = readFileSync(resolve(folder, path), 'utf8')
+        file.value = readFileSync(place, 'utf8')
         return file
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
-import type { Output } from '../output/manifest.ts'
+import { outputOf } from '../output/formats.ts'
 import { writeSite } from '../web/write-site.ts'
 import { printLocale } from './print-locale.ts'
-import type { BuildEffects, MadeLocale, Place, Prepared } from './types.ts'
+import type { BuildEffects, MadeLocale, MadeOutput, Place, Prepared } from './types.ts'
 
 /** `browser` is asked for by what is printed. */
 export async function makeLocale(
-  { locale, print, web }: Prepared,
+  { locale, kept, print, web }: Prepared,
   images: ReadonlyMap<ImageJob, string>,
   browser: () => Promise<Browser>,
   place: Place,
@@ -23,6 +23,7 @@ export async function makeLocale(
   await mkdir(folder, { recursive: true })
   const made: MadeLocale = {
     locale,
+    kept,
     outputs: [],
     pageMap: undefined,
     fonts: [],
@@ -39,11 +40,11 @@ async function webLocale(
   images: ReadonlyMap<ImageJob, string>,
   { edition, staging }: Place,
   effects: BuildEffects,
-): Promise<Output> {
+): Promise<MadeOutput> {
   const { locale, language } = book
   const pages = site.pages.size
   effects.phase(edition.id, locale, 'web', `${pages} pages`)
   const folder = join(staging, locale, 'web')
   const bytes = await writeSite(withImages(site, jobs, images), language, folder)
-  return { path: `${locale}/web/index.html`, pages, bytes }
+  return { format: 'web', path: outputOf(locale, 'web'), pages, bytes }
 }

@@ -11,14 +11,14 @@ import { checkCharacters } from '../print/check-characters.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import type { OtherLanguage } from '../web/navigation.ts'
 import { site } from '../web/site.ts'
-import type { BuildOptions, Prepared } from './types.ts'
+import type { BuildOptions, LocaleJob, Prepared } from './types.ts'
 
 export async function prepareLocale(
-  locale: Locale,
+  { locale, formats, kept }: LocaleJob,
   edition: Edition,
   report: Report,
   template: Template,
-  { formats, strict }: Pick<BuildOptions, 'formats' | 'strict'>,
+  { strict }: Pick<BuildOptions, 'strict'>,
 ): Promise<Prepared> {
   reportNoChapters(edition, locale, report)
   const labels = template.labels(locale)
@@ -33,13 +33,15 @@ export async function prepareLocale(
   // Before the site, which is made of the pages with their pictures.
   const webImages = webBook ? webPictures(webBook) : []
   const document = printBook && printDocument(printBook, template, labels)
+  const others = otherLanguages(locale, edition, report, template)
   const prepared: Prepared = {
     locale,
+    kept,
     print: printBook &&
       document && { book: printBook, document, images: printImages(printBook, document.sheet) },
     web: webBook && {
       book: webBook,
-      site: site(webBook, template, labels, otherLanguages(locale, edition, report, template), isPrinted),
+      site: site(webBook, template, labels, others, isPrinted || kept.includes('pdf')),
       images: webImages,
     },
   }

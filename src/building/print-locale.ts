@@ -7,6 +7,7 @@ import { problem } from '../diagnostics.ts'
 import { type FinishedPdf, finishPdf } from '../finish/finish-pdf.ts'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
+import { outputOf } from '../output/formats.ts'
 import { pageMapOf } from '../output/manifest.ts'
 import { publicationDate } from '../output/publication-date.ts'
 import { workFolder } from '../output/swap-folder.ts'
@@ -34,10 +35,10 @@ export async function printLocale(
   const finished = await finishedPdf(print, printed, effects)
   checkFonts(finished, print.book)
   reportTags(finished, print.book)
-  const path = `${locale}/report.pdf`
+  const path = outputOf(locale, 'pdf')
   await writeFile(join(place.staging, path), finished.bytes)
   return {
-    outputs: [{ path, pages, bytes: finished.bytes.length }],
+    outputs: [{ format: 'pdf', path, pages, bytes: finished.bytes.length }],
     pageMap: printed.pageMap,
     fonts: finished.fonts,
     browser: await browser.version(),

@@ -1,28 +1,30 @@
 /** What the manifest keeps of a language: how it was made, from what, and what was said. */
 import type { VFileMessage } from 'vfile-message'
 import { inputsOf, picturesOf } from '../output/inputs.ts'
-import type { BuiltLocale } from '../output/manifest.ts'
+import type { BuiltLocale, OutputRecord } from '../output/manifest.ts'
 import { problemsOf } from '../output/said-problems.ts'
-import type { EditionJob, MadeLocale } from './types.ts'
+import { ownSettings } from '../output/settings.ts'
+import type { BuildEffects, BuildOptions, EditionJob, MadeLocale } from './types.ts'
 import type { Verdict } from './verdict.ts'
 
 /** `known` was said by reading, which says it anew each time. */
 export async function recordLocale(
   made: MadeLocale,
-  { edition, report, locales, template }: EditionJob,
+  { edition, report, template }: EditionJob,
   { filesOf }: Verdict,
   known: ReadonlySet<VFileMessage>,
-  strict: boolean,
+  { strict }: Pick<BuildOptions, 'strict'>,
+  { env }: Pick<BuildEffects, 'env'>,
 ): Promise<BuiltLocale> {
-  const { locale } = made
-  const files = filesOf(locale)
-  const pictures = picturesOf(files, report.root)
-  return {
-    ...made,
-    settings: locales.find(item => item.locale === locale)?.settings ?? '',
-    inputs: await inputsOf(edition, locale, report, template, pictures),
-    pictures,
-    strict,
-    problems: problemsOf(files, known),
+  const files = filesOf(made.locale)
+  const problems = problemsOf(files, known)
+  const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
+  const outputs: OutputRecord[] = []
+  for (const { format, ...output } of made.outputs) {
+    const settings = await ownSettings(format, { edition, report, linksPdf, env })
+    outputs.push({ ...output, settings, strict, problems })
   }
+  const pictures = picturesOf(files, report.root)
+  const inputs = await inputsOf(edition, made.locale, report, template, pictures)
+  return { ...made, outputs, inputs, pictures }
 }

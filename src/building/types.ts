@@ -4,12 +4,13 @@ import type { Browser } from 'puppeteer'
 import type { VFile } from 'vfile'
 import type { Book, PrintDocument } from '../book/types.ts'
 import type { ImageJob } from '../images/types.ts'
+import type { Format } from '../output/formats.ts'
 import type { Hashes } from '../output/inputs.ts'
 import type { BuiltLocale, Manifest, Output } from '../output/manifest.ts'
 import type { Edition, Locale, PrintConfig, Report } from '../source/types.ts'
 import type { Site } from '../web/site.ts'
 
-export type Format = 'pdf' | 'web'
+export type { Format }
 
 export interface BuildOptions {
   /** Folder of report.yaml. */
@@ -42,6 +43,8 @@ export interface BuildResult {
   files: VFile[]
   /** `unchanged`: it lay there already, made from the same. */
   outputs: (Output & { unchanged?: boolean })[]
+  /** What was taken away and not built again: the other format, made from what is no longer there. */
+  lost: string[]
   ok: boolean
 }
 
@@ -53,12 +56,20 @@ export interface House {
   turn: LimitFunction
 }
 
-/** What is built of an edition: languages with what they are made from. */
+/** What is built of a language. */
+export interface LocaleJob {
+  locale: Locale
+  formats: readonly Format[]
+  /** Formats that stay as they are beside these. */
+  kept: readonly Format[]
+}
+
+/** What is built of an edition. */
 export interface EditionJob {
   edition: Edition
   /** As the edition sees it. */
   report: Report
-  locales: readonly Pick<BuiltLocale, 'locale' | 'settings'>[]
+  locales: readonly LocaleJob[]
   /** One language's problem does not stop the others. */
   apart: boolean
   /** Hashes of the template's files. */
@@ -68,15 +79,20 @@ export interface EditionJob {
 /** One language before the browser: what is to be printed and what is to be written. */
 export interface Prepared {
   locale: Locale
+  kept: readonly Format[]
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
   web: { book: Book; site: Site; images: ImageJob[] } | undefined
 }
 
 /** One language as it lies in the folder that will be published. */
-export type MadeLocale = Pick<
-  BuiltLocale,
-  'locale' | 'outputs' | 'pageMap' | 'fonts' | 'browser' | 'citations'
->
+export interface MadeLocale
+  extends Pick<BuiltLocale, 'locale' | 'kept' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
+  outputs: MadeOutput[]
+}
+
+export interface MadeOutput extends Output {
+  format: Format
+}
 
 /** From where to where the languages of an edition are made. */
 export interface Place {

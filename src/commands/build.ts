@@ -7,6 +7,7 @@ import { WrongUse } from '../choose.ts'
 import { severityOf } from '../diagnostics.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { columns } from '../reporting/columns.ts'
+import { lostLine } from '../reporting/lost.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
 import { showProblems } from './show-problems.ts'
@@ -53,6 +54,9 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     )
     shown.end()
     showProblems(result.files, options.report, flags.lang)
+    const { report, out } = flags
+    const { all, locales } = options
+    process.stderr.write(lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
     process.stdout.write(table(result, say))
     return result.ok ? 0 : 1
   } finally {

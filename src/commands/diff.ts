@@ -1,5 +1,4 @@
 /** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
-import { writeFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { diff } from '../editions/diff/diff.ts'
@@ -11,6 +10,7 @@ import { wantsColour } from '../reporting/paint.ts'
 import { progress } from '../reporting/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
+import { writeOutput } from './write-output.ts'
 
 interface Flags {
   format: string
@@ -68,7 +68,7 @@ const printing = (say: Say): Printing => ({
 async function write(text: string, output: string | undefined): Promise<void> {
   if (output === undefined) process.stdout.write(text)
   else {
-    await writeFile(output, text)
+    await writeOutput(output, text)
     process.stderr.write(`${relative(process.cwd(), resolve(output))}\n`)
   }
 }

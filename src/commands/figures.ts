@@ -1,5 +1,5 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
@@ -17,6 +17,7 @@ import { readReport } from '../source/report.ts'
 import type { Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
 import { showProblems } from './show-problems.ts'
+import { writeOutput } from './write-output.ts'
 
 interface Flags {
   edition?: string
@@ -69,7 +70,7 @@ async function print(
     xlsx: () => xlsx(table()),
   }[format as 'table']
   const result = await made()
-  if (output) await writeFile(output, result)
+  if (output) await writeOutput(output, result)
   else process.stdout.write(result)
 }
 

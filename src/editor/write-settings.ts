@@ -1,8 +1,9 @@
 /** What an editor needs beside a report: schemas, snippets, and the settings that name them. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { WrongUse } from '../choose.ts'
+import { makeFolder } from '../make-folder.ts'
 import { editorSchemas } from './schemas.ts'
 import { directiveSnippets } from './snippets.ts'
 
@@ -16,7 +17,7 @@ const FOLDER = '.perennial/schemas'
 export async function writeEditorSettings(project: string, report: string): Promise<string[]> {
   const written: string[] = []
   const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(project, path)), { recursive: true })
+    await makeFolder(dirname(join(project, path)))
     await writeFile(join(project, path), text)
     written.push(path)
   }

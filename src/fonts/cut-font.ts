@@ -1,9 +1,10 @@
 /** One face cut down to some characters, kept in the cache under what it depends on: face, version, characters, format. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
+import { makeFolder } from '../make-folder.ts'
 import { cacheFolder } from '../print/cache-folder.ts'
 import type { FontFace } from './font-faces.ts'
 
@@ -22,7 +23,7 @@ export async function cutFont(face: FontFace, text: string, format: FontFormat):
     noHinting: true,
     ...(face.script === 'han' ? { keepFeatures: HAN_FEATURES } : {}),
   })
-  await mkdir(join(cacheFolder(), 'fonts'), { recursive: true })
+  await makeFolder(join(cacheFolder(), 'fonts'))
   const fresh = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
   await writeFile(fresh, bytes)
   await rename(fresh, path)

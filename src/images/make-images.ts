@@ -4,9 +4,10 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { problem } from '../diagnostics.ts'
+import { makeFolder } from '../make-folder.ts'
 import { cacheFolder } from '../print/cache-folder.ts'
 import { MissingPart } from '../print/missing-part.ts'
 import { encode } from './encode.ts'
@@ -74,7 +75,7 @@ async function keep(key: string, job: ImageJob, sharp: SharpModule): Promise<str
   if (existsSync(path)) return path
   const bytes = await encode(sharp, job)
   if (!bytes) return job.source
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   const fresh = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
   await writeFile(fresh, bytes)
   await rename(fresh, path)

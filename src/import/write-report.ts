@@ -2,6 +2,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { WrongUse } from '../choose.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { ImportedReport } from './import-folder.ts'
 
 /** What lies at the target is never touched: an empty folder is the most that may be there. */
@@ -19,7 +20,7 @@ export async function refuseTaken(target: string): Promise<void> {
 
 /** Whole or not at all: into a folder beside the target, which takes its name at the end. */
 export async function writeReport(report: ImportedReport, source: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
     for (const [path, text] of report.texts) {

@@ -1,8 +1,9 @@
 /** A project around a report: what Git, CI and an editor want to know. Nothing that is there is written over. */
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
+import { makeFolder } from '../make-folder.ts'
 import type { Locale } from '../source/types.ts'
 import { version } from '../version.ts'
 import { fontPackages } from './font-packages.ts'
@@ -23,7 +24,7 @@ export async function writeProject(project: string, options: StarterOptions): Pr
     )
   const result: WrittenProject = { written: [], kept: [] }
   const write = async (path: string, text: string) => {
-    await mkdir(dirname(join(project, path)), { recursive: true })
+    await makeFolder(dirname(join(project, path)))
     // `wx`: two runs at once, or a file of another tool, are never lost.
     const there = await writeFile(join(project, path), text, { flag: 'wx' }).then(
       () => false,

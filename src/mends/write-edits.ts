@@ -1,7 +1,8 @@
 /** Edits written into a file, where its lines still read as they did when the edits were made. */
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
+import { leadsOut } from '../source/leads-out.ts'
 import { apart, type Edit, edited } from './edit.ts'
 
 export interface LineEdit extends Edit {
@@ -15,6 +16,14 @@ export interface LineEdit extends Edit {
 export function fileIn(folder: string, path: string): string | undefined {
   const file = resolve(folder, path)
   return file.startsWith(`${resolve(folder)}${sep}`) ? file : undefined
+}
+
+/** What a path in a report leads to, or a link would become a file. Undefined where nothing is, or it lies out of the report. */
+export async function fileBehind(report: string, path: string): Promise<string | undefined> {
+  const file = fileIn(report, path)
+  return file !== undefined && !leadsOut(report, file)
+    ? await realpath(file).catch(goneIsUndefined)
+    : undefined
 }
 
 /**

@@ -239,7 +239,28 @@ export const mends: Readonly<Record<string, string>> = {
   'Look at the lines above: an entry that belongs to another is two spaces further in.':
     '请检查上面几行：从属的条目应多缩进两个空格。',
   'Write `"` behind the value, as `title="Two words"`.': '请在值的后面补上 `"`，如 `title="Two words"`。',
-  'Make it, or name another folder with --out.': '请先建好它，或用 --out 另选文件夹。',
+  'Make it writable, or name another place, as with --out.': '请改为可写，或另选位置（如用 --out）。',
+  'Move it, or name another place, as with --out.': '请把它移走，或另选位置（如用 --out）。',
+  'Name another place, as with --out.': '请另选位置（如用 --out）。',
+  'Mend the link, or name another place, as with --out.': '请改好链接，或另选位置（如用 --out）。',
+  'Name a shorter one, as with --out.': '请换一个较短的名称（如用 --out）。',
+  'Make room, or name a folder on another disk with --out.':
+    '请腾出空间，或用 --out 另选别的磁盘上的文件夹。',
+  'Mend the link, or take it away.': '请改好链接，或删去。',
+  'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
+    '请复制到报告里：报告可能来自外人，因此不读取其文件夹之外的任何文件。',
+  'Put a text file there that you may read.': '请在那里放一个您有权读取的文本文件。',
+  'Rename it, or move it out of the folder: under this name it is not read.':
+    '请改名，或移出该文件夹：以此名称不会被读取。',
+  'permission denied': '没有权限',
+  'not permitted': '不允许这样做',
+  'the file system is read-only': '文件系统是只读的',
+  'a file is in the way': '有同名文件挡在那里',
+  'a folder is in the way': '有同名文件夹挡在那里',
+  'nothing can be made there': '那里不能新建任何东西',
+  'a link leads to itself': '链接指向了自己',
+  'the name is too long': '名称过长',
+  'no space is left': '空间已满',
   'Take one of the two out.': '请删去其一。',
   'It is missing here or in the line above.': '应在此处或上一行。',
 }

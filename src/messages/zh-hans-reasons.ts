@@ -134,8 +134,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
   'Unexpected link `{}`, expected an address with http, https, mailto or tel, or a place in the report':
     '链接 `{}` 有误，应为 http、https、mailto、tel 地址，或报告里的位置',
-  'Unexpected link to a file outside the report, expected the file itself':
-    '这是指向报告之外的链接，应放文件本身',
   'Unexpected locale `{}`, expected one of: {}': '没有语言 `{}`，现有：{}',
   'Unexpected lock of {} that says something else of {}, expected none. ':
     '{} 已有锁定文件，且 {} 与之不同。',
@@ -270,6 +268,19 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` with a quotation mark that is never closed': '`{}` 的引号没有闭合',
   'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',
   'expected at most {} digits after the point': '小数点后最多 {} 位',
+  'Unexpected link `{}` to nowhere': '链接 `{}` 没有指向任何东西',
+  'Unexpected link `{}` to a place outside the report, expected the file itself':
+    '链接 `{}` 指向报告之外，应为文件本身',
+  'Unexpected link `{}` to an edition, expected its folder: it is not read':
+    '`{}` 是指向某一版的链接，应为该版的文件夹：未读取',
+  'Unexpected `{}`, expected a file that can be read': '`{}` 无法读取，应为可读的文件',
+  'Unexpected name of `{}`, expected `{}`': '`{}` 的名称不对，应为 `{}`',
+  'Unexpected `{}`, a file, expected a place for what is built: move it, or name another folder with --out':
+    '`{}` 是文件，那里应是放置构建结果的位置：请把它移走，或用 --out 另选文件夹',
+  'Unexpected `{}`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out':
+    '`{}` 是链接，并非构建所建，那里应是放置构建结果的位置：请移除它，或用 --out 另选文件夹',
+  'Unexpected `{}`, which no build has made, expected a place for what is built: move it, or name another folder with --out, as a new one beside it':
+    '`{}` 并非构建所写，那里应是放置构建结果的位置：请把它移走，或用 --out 另选文件夹，如在旁边新建一个',
   'Unexpected `{}`, a folder that no build has made, expected a place for what is built: name another folder with --out':
     '`{}` 不是构建生成的文件夹，不能用来存放成品，请用 --out 另选文件夹',
   'Unexpected `{}` as text, expected a directive with half-width signs and no space':

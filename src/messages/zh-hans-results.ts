@@ -16,6 +16,8 @@ export const results: Readonly<Record<string, string>> = {
   pages: '页数',
   size: '大小',
   unchanged: '未变',
+  '{}: taken away, made from what has changed since; both formats: {}':
+    '{}：已移除，其原料此后有改动；同时构建两种格式：{}',
   '1 problem': '1 个问题',
   '{} problems': '{} 个问题',
   ', {} for information': '，另有 {} 条提示',

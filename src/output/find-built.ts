@@ -1,11 +1,11 @@
-/** What the last build left of an edition in one language, when a build would make the same again. */
+/** What of the last build of an edition in one language a build would leave as it is. */
 import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../source/types.ts'
-import { type Hashes, hash, inputsOf } from './inputs.ts'
-import { type LocaleRecord, type Manifest, readManifest } from './manifest.ts'
-import { publicationDate } from './publication-date.ts'
-import { browserIdentity, fontsIdentity, toolIdentity } from './tool.ts'
-import { upToDate } from './up-to-date.ts'
+import { FORMATS, type Format, outputOf } from './formats.ts'
+import { type Hashes, inputsOf } from './inputs.ts'
+import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
+import { ownSettings, sharedSettings } from './settings.ts'
+import { isSame, isWhole } from './up-to-date.ts'
 
 /** One language of an edition, with what it is made from. */
 export interface Built {
@@ -20,47 +20,55 @@ export interface Built {
 export interface FindOptions {
   /** Folder of `<edition>/…`. */
   out: string
-  formats: readonly ('pdf' | 'web')[]
+  formats: readonly Format[]
   strict: boolean
-  /** Find nothing. */
+  /** Everything that is wanted is to be built. */
   force?: boolean
 }
 
 export interface Found {
-  /** How it would be made now. */
-  settings: string
-  /** Set when what is there was made so, from the same. */
-  fresh: LocaleRecord | undefined
+  /** Of the wanted formats, those that are to be built, */
+  stale: readonly Format[]
+  /** and what lies there as it would be built now. */
+  fresh: readonly OutputRecord[]
+  /** What may lie beside what is built, wanted or not: it is made from the same. */
+  kept: readonly Format[]
 }
 
 export async function findBuilt(
   { edition, locale, report, template }: Built,
-  { out, formats, strict, force }: FindOptions,
+  { out, formats, strict, force = false }: FindOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<Found> {
-  const settingsFor = async (pdf: boolean) =>
-    hash(
-      JSON.stringify([
-        toolIdentity(),
-        pdf ? await browserIdentity(env).catch(() => '') : '',
-        fontsIdentity(report.languages(locale)),
-        publicationDate(edition, env).getTime(),
-        report.config.print,
-      ]),
-    )
-  const settings = await settingsFor(formats.includes('pdf'))
   const target = join(out, edition.id)
-  const last: Manifest | undefined = force ? undefined : await readManifest(target)
+  const last = await readManifest(target)
   const record = last?.locales[locale]
-  if (!last || !record) return { settings, fresh: undefined }
-  const fresh = await upToDate(target, last, record, {
-    outputs: formats.map(format => outputOf(locale, format)),
-    settings: await settingsFor(record.pages !== undefined),
-    inputs: await inputsOf(edition, locale, report, template, record.pictures),
-    strict,
-  })
-  return { settings, fresh: fresh ? record : undefined }
+  const outputs = new Map<Format, OutputRecord>()
+  if (last && record && (await isOfNow(record, { edition, locale, report, template })))
+    for (const format of FORMATS) {
+      const output = record.outputs.find(({ path }) => path === outputOf(locale, format))
+      if (output && (await isWhole(target, last, locale, format))) outputs.set(format, output)
+    }
+  const linksPdf = outputs.has('pdf') || formats.includes('pdf')
+  const fresh = new Map<Format, OutputRecord>()
+  for (const format of force ? [] : formats) {
+    const output = outputs.get(format)
+    if (!output || (strict && !output.strict)) continue
+    if (output.settings === (await ownSettings(format, { edition, report, linksPdf, env })))
+      fresh.set(format, output)
+  }
+  const stale = FORMATS.filter(format => formats.includes(format) && !fresh.has(format))
+  return {
+    stale,
+    fresh: [...fresh.values()],
+    kept: FORMATS.filter(format => outputs.has(format) && !stale.includes(format)),
+  }
 }
 
-export const outputOf = (locale: Locale, format: 'pdf' | 'web'): string =>
-  format === 'pdf' ? `${locale}/report.pdf` : `${locale}/web/index.html`
+/** Made from what is there now, by the same Perennial. */
+async function isOfNow(record: LocaleRecord, { edition, locale, report, template }: Built): Promise<boolean> {
+  return (
+    record.settings === sharedSettings(report, locale) &&
+    isSame(record.inputs, await inputsOf(edition, locale, report, template, record.pictures))
+  )
+}

@@ -1,9 +1,10 @@
 /** What one language of an edition is made from, as hashes: when none differs, what was built last is what would be built now. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
+import { leadsOut } from '../source/leads-out.ts'
 import { isOfFigures } from '../source/registry.ts'
 import { TRANSLATIONS_FILE } from '../source/translations.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
@@ -68,24 +69,33 @@ export function picturesOf(files: Iterable<VFile>, root: string): string[] {
   return [...new Set(paths.map(path => relative(root, path).replaceAll('\\', '/')))].sort()
 }
 
-/** Every file under some folders; of two with the same name the first folder's. */
-export function hashesUnder(folders: readonly string[], prefix: string): Hashes {
+/**
+ * Every file under some folders; of two with the same name the first folder's. Links are followed, as whoever reads the files does,
+ * but not out of `root`.
+ */
+export function hashesUnder(folders: readonly string[], prefix: string, root?: string): Hashes {
   const found: Record<string, string> = {}
   for (const folder of folders) {
-    for (const path of filesUnder(folder))
+    for (const path of filesUnder(folder, root))
       found[`${prefix}${path}`] ??= hash(readFileSync(join(folder, path)))
   }
   return found
 }
 
-function filesUnder(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .sort()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
+/** `above` are the folders on the way: a link to one of them has no end. */
+function filesUnder(folder: string, root: string | undefined, above: readonly string[] = []): string[] {
+  const isOut = (path: string) => root !== undefined && leadsOut(root, path)
+  if (!existsSync(folder) || isOut(folder)) return []
+  const real = realpathSync(folder)
+  if (above.includes(real)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap(name => {
+      const path = join(folder, name)
+      const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
+      if (found?.isFile()) return [name]
+      return found?.isDirectory()
+        ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
+        : []
+    })
 }

@@ -3,29 +3,38 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Citation, PageMap } from '../book/types.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
+import { type Format, outputOf } from './formats.ts'
 import { type Hashes, hash } from './inputs.ts'
 import type { SaidProblem } from './said-problems.ts'
+import { sharedSettings } from './settings.ts'
 import { toolIdentity } from './tool.ts'
 
 export interface BuiltLocale {
   locale: Locale
-  outputs: Output[]
+  outputs: OutputRecord[]
+  /** Formats that stay as the last build left them. */
+  kept: readonly Format[]
   pageMap: PageMap | undefined
   fonts: string[]
   browser: string | undefined
   citations: readonly Citation[]
-  /** What it was made from, and how. */
+  /** What it was made from. */
   inputs: Hashes
   pictures: readonly string[]
-  settings: string
-  strict: boolean
-  problems: readonly SaidProblem[]
 }
 
 export interface Output {
   path: string
   pages?: number
   bytes: number
+}
+
+export interface OutputRecord extends Output {
+  /** How it was made, where another format may be made otherwise. */
+  settings: string
+  strict: boolean
+  /** Warnings, which are said again when nothing is built. */
+  problems: readonly SaidProblem[]
 }
 
 export interface Manifest {
@@ -42,13 +51,11 @@ export interface LocaleRecord {
   pages: number | undefined
   /** As of the build that made it; a language that was built before keeps its own. */
   settings: string
-  strict: boolean
   fonts: string[]
-  outputs: Output[]
+  /** All made so, and from the same inputs. */
+  outputs: OutputRecord[]
   inputs: Hashes
   pictures: readonly string[]
-  /** Warnings, which are said again when nothing is built. */
-  problems: readonly SaidProblem[]
   pageMap: Record<string, number>
   figures: Record<string, CitedFigure>
 }
@@ -73,7 +80,7 @@ export async function manifest(
   for (const locale of report.config.locales) {
     const now = built.find(item => item.locale === locale)
     const kept = Object.keys(outputs).some(path => path.startsWith(`${locale}/`)) && last?.locales[locale]
-    if (now) locales[locale] = recordOf(now, report)
+    if (now) locales[locale] = recordOf(now, report, last?.locales[locale])
     else if (kept) locales[locale] = kept
   }
   const records = Object.values(locales)
@@ -88,19 +95,21 @@ export async function manifest(
   }
 }
 
-function recordOf(built: BuiltLocale, report: Report): LocaleRecord {
-  const { settings, strict, fonts, outputs, inputs, pictures, problems, pageMap } = built
+function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undefined): LocaleRecord {
+  const { locale, outputs, kept, inputs, pictures, pageMap } = built
+  const paths = kept.map(format => outputOf(locale, format))
+  const keptOutputs = last?.outputs.filter(({ path }) => paths.includes(path)) ?? []
+  // Pages are those of the PDF, whichever build has printed it.
+  const printed = kept.includes('pdf') ? last : undefined
   return {
-    pages: pageMap?.pages,
-    settings,
-    strict,
-    fonts,
-    outputs,
+    pages: printed ? printed.pages : pageMap?.pages,
+    settings: sharedSettings(report, locale),
+    fonts: printed ? printed.fonts : built.fonts,
+    outputs: [...outputs, ...keptOutputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     inputs,
     pictures,
-    problems,
-    pageMap: Object.fromEntries(pageMap?.of ?? []),
-    figures: figuresOf(built, report),
+    pageMap: printed ? printed.pageMap : Object.fromEntries(pageMap?.of ?? []),
+    figures: printed ? printed.figures : figuresOf(built, report),
   }
 }
 

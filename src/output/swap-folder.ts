@@ -7,8 +7,9 @@
  * are renamed, and the next build repairs what was cut off between.
  */
 import { existsSync } from 'node:fs'
-import { lstat, mkdir, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 /** `make` fills a folder that then takes the place of `target`, unless it fails or returns undefined: then all stays as it was. */
 export async function replaceFolder<T>(
@@ -30,10 +31,10 @@ export async function replaceFolder<T>(
 
 /** Where to build what will become `target`: beside it, so that a rename is enough. */
 async function stagingFolder(target: string): Promise<string> {
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   await clearUp(target)
   const folder = hidden(target, 'is', Date.now().toString(36))
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return folder
 }
 
@@ -41,7 +42,7 @@ async function stagingFolder(target: string): Promise<string> {
 export async function workFolder(target: string, name: string): Promise<string> {
   const folder = hidden(target, 'work', name.replace(/\W/g, '_'))
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   return folder
 }
 
@@ -66,6 +67,13 @@ async function publishFolder(folder: string, target: string): Promise<void> {
   await rename(folder, target)
 }
 
+/** Whether a link at `target` is one that `publish` makes. */
+export function isPublished(target: string, link: string): boolean {
+  return HIDDEN.exec(link)?.[1] === basename(target)
+}
+
+const HIDDEN = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/
+
 /** `.2021.is-4711-lx3k`: of which target, what it is, and which process made it. */
 function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = ''): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
@@ -76,7 +84,7 @@ async function clearUp(target: string): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
   for (const name of await readdir(parent)) {
-    const match = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/.exec(name)
+    const match = HIDDEN.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
     if (match[2] !== 'old' && isRunning(Number(match[3]))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)

@@ -7,5 +7,6 @@ export function templateHashes({ config, root, extensions }: Report): Hashes {
   return hashesUnder(
     templateFolders(config.template, root, extensions.templates),
     `templates/${config.template}/`,
+    root,
   )
 }

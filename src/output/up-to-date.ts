@@ -1,39 +1,30 @@
-/** Whether what lies in the output folder is what a build would put there. */
+/** Whether what lies in the output folder is what a build has put there, and from the same. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locale } from '../source/types.ts'
+import { type Format, placeOf } from './formats.ts'
 import { type Hashes, hash } from './inputs.ts'
-import type { LocaleRecord, Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 
-export interface Wanted {
-  /** As `outputs` of the manifest name them: `en/report.pdf`. */
-  outputs: readonly string[]
-  settings: string
-  inputs: Hashes
-  strict: boolean
-}
-
-export async function upToDate(
+/** Somebody may have taken out a file, or changed it. */
+export async function isWhole(
   target: string,
   { outputs }: Manifest,
-  record: LocaleRecord,
-  wanted: Wanted,
+  locale: Locale,
+  format: Format,
 ): Promise<boolean> {
-  if (wanted.strict && !record.strict) return false
-  if (wanted.outputs.some(path => !record.outputs.some(output => output.path === path))) return false
-  if (record.settings !== wanted.settings || !isSame(record.inputs, wanted.inputs)) return false
-  // Somebody may have taken out a file, or changed it.
-  const folder = record.outputs[0]?.path.split('/')[0] ?? ''
-  const files = Object.entries(outputs).filter(([path]) => path.startsWith(`${folder}/`))
+  const place = placeOf(locale, format)
+  const files = Object.entries(outputs).filter(([path]) => path === place || path.startsWith(`${place}/`))
   const whole = await Promise.all(
     files.map(async ([path, known]) => {
       const bytes = await readFile(join(target, path)).catch(() => undefined)
       return bytes !== undefined && hash(bytes) === known
     }),
   )
-  return whole.every(Boolean)
+  return files.length > 0 && whole.every(Boolean)
 }
 
-function isSame(a: Hashes, b: Hashes): boolean {
+export function isSame(a: Hashes, b: Hashes): boolean {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every(key => a[key] === b[key])
 }

@@ -16,6 +16,7 @@ import { parseChapter } from '../markdown/processor.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readChapter } from '../source/chapter.ts'
 import type { Labels } from '../source/labels.ts'
+import { expectedName } from '../source/near-names.ts'
 import { readReport } from '../source/report.ts'
 import { readText } from '../source/report-files.ts'
 import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
@@ -80,7 +81,7 @@ export class EditionView {
     const edition = read.editions.get(this.#id ?? '') ?? [...read.editions.values()].at(-1)
     // A new edition does not take the place of the one that is looked at.
     if (edition) this.#id ??= edition.id
-    const broken = read.files.some(file => !file.path.endsWith('.md') && hasErrors([file]))
+    const broken = read.files.some(file => !isMarkdown(file) && hasErrors([file]))
     if (!edition || (broken && this.#state)) return false
     const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root, report.extensions.templates)
@@ -110,7 +111,7 @@ export class EditionView {
     const locale = [...(state?.chapters.keys() ?? [])].find(one => state?.chapters.get(one)?.has(path))
     if (!state || locale === undefined) return false
     const { edition, report, template } = state
-    const file = await readText(this.#root, path)
+    const file = await readText(this.#root, path, [])
     if (!file) return false
     const before = state.chapters.get(locale)?.get(path)
     const parts = edition.config.parts.map(part => part.id)
@@ -148,6 +149,9 @@ export class EditionView {
     return book.of(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
   }
 }
+
+/** By any name that means it: one that is not read yet keeps nobody from the others. */
+const isMarkdown = ({ path }: VFile) => expectedName(path, '.md') !== undefined
 
 const isChapterOf = (edition: Edition, locale: Locale) => (path: string) =>
   path.startsWith(`${edition.folder}/${locale}/`) && path.endsWith('.md')

@@ -1,6 +1,6 @@
 /** Problems as the page shows them, and what their buttons write into files. */
 import { editOf } from '../mends/edit.ts'
-import { fileIn, writeEdits } from '../mends/write-edits.ts'
+import { fileBehind, fileIn, writeEdits } from '../mends/write-edits.ts'
 import type { Say } from '../messages/translate.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 import type { NotChecked, ShownProblem } from './messages.ts'
@@ -35,7 +35,7 @@ export async function writeMend(
   answer: string | undefined,
 ): Promise<boolean> {
   const edit = mend && editOf(mend, answer)
-  const file = fileIn(report, path)
+  const file = await fileBehind(report, path)
   if (!edit || !file || line === undefined || excerpt === undefined) return false
   return (await writeEdits(file, [{ ...edit, line, was: excerpt }])).length > 0
 }

@@ -1,5 +1,5 @@
 /** Changes of the report's files, told once: a save by a temporary file and a rename is one change. */
-import { statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { watch } from 'chokidar'
 
@@ -50,8 +50,19 @@ export async function watchReport(
     clearTimeout(timer)
     timer = setTimeout(tell, SETTLE)
   }
-  const watcher = watch(root, { ignoreInitial: true, ignored: path => isNoise(relative(root, path)) })
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    // A link is watched as the link that it is: one out of the report is not read, and what others lead to is watched by its own name.
+    followSymlinks: false,
+    ignored: path => isNoise(relative(root, path)),
+  })
   watcher.on('all', (_, path) => add(relative(root, path).replaceAll('\\', '/')))
+  // chokidar passes over a link to nowhere, which may be one that led somewhere until now.
+  watcher.on('raw', (_, name, details) => {
+    const { watchedPath } = details as { watchedPath: string }
+    const path = relative(root, join(watchedPath, name ?? ''))
+    if (!isNoise(path) && isBroken(join(root, path))) add(path.replaceAll('\\', '/'))
+  })
   try {
     await new Promise<void>((resolve, reject) => {
       watcher.once('ready', resolve)
@@ -68,6 +79,14 @@ export async function watchReport(
       for (const look of again) clearTimeout(look)
       await watcher.close()
     },
+  }
+}
+
+function isBroken(link: string): boolean {
+  try {
+    return lstatSync(link).isSymbolicLink() && !existsSync(link)
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,8 @@
 /** Make a folder or file of the cache once, whole, even when two builds begin at the same time. */
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 
 /**
  * `make` writes into a fresh folder beside the target, which takes the target's name in one step. Whoever comes second finds
@@ -9,7 +10,7 @@ import { dirname, join } from 'node:path'
  */
 export async function fillOnce(target: string, make: (folder: string) => Promise<void>): Promise<string> {
   if (existsSync(target)) return target
-  await mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target))
   const fresh = await mkdtemp(join(dirname(target), '.new-'))
   try {
     await make(fresh)

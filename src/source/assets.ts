@@ -1,10 +1,11 @@
 /** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, posix, relative, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
 import type { NameSpec } from '../mends/types.ts'
 import { isSlip, meant, nearest, type Suggestion } from '../suggest.ts'
+import { isIn, leadsOut } from './leads-out.ts'
 
 export type Asset =
   | { kind: 'svg'; text: string; path: string }
@@ -30,9 +31,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     }
   }
   const path = join(root, folder, decode(src))
-  const inside = (file: string, base: string) =>
-    !relative(base, file).startsWith(`..${sep}`) && relative(base, file) !== '..'
-  if (!inside(path, root)) {
+  if (!isIn(root, path)) {
     return {
       rule: 'image-inside',
       problem: `Unexpected image \`${src}\` outside the report`,
@@ -42,7 +41,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
   let bytes: Buffer
   try {
     if (!statSync(path).isFile()) throw new Error('no file')
-    if (!inside(realpathSync(path), realpathSync(root))) {
+    if (leadsOut(root, path)) {
       return {
         rule: 'image-inside',
         problem: `Unexpected image \`${src}\`: a link to a file outside the report`,

@@ -6,14 +6,15 @@ import { z } from 'zod'
 import type { Language, Languages } from '../figures/locales/language.ts'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
 import { parents } from '../figures/locales.ts'
+import { leadsOut } from './leads-out.ts'
 import { SHIPPED } from './template-folders.ts'
 import { readYaml } from './yaml-document.ts'
 
-/** Of one report: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
-export function readLanguages(folders: readonly string[]): Languages {
+/** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
+export function readLanguages(folders: readonly string[], root?: string): Languages {
   const files = new Map<string, LocaleData | undefined>()
   const inFile = (tag: string): LocaleData | undefined => {
-    if (!files.has(tag)) files.set(tag, load(tag, folders))
+    if (!files.has(tag)) files.set(tag, load(tag, folders, root))
     return files.get(tag)
   }
   const nearest = (tag: string): LocaleData => {
@@ -39,11 +40,11 @@ const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject
 })
 
 /** Mistakes are said by who reads the words of the file; here it only has no data. */
-function load(tag: string, folders: readonly string[]): LocaleData | undefined {
+function load(tag: string, folders: readonly string[], root: string | undefined): LocaleData | undefined {
   if (!/^[\w-]+$/.test(tag)) return undefined
   for (const folder of folders) {
     const path = join(folder, 'labels', `${tag}.yaml`)
-    if (!existsSync(path)) continue
+    if (!existsSync(path) || (root !== undefined && leadsOut(root, path))) continue
     const file = new VFile({ path, value: readFileSync(path, 'utf8') })
     const { value } = readYaml(file, String(file.value), fileSchema, 'labels')
     if (value?.locale) return value.locale

@@ -10,12 +10,15 @@ import { frameworks as shipped } from '../frameworks/lookup.ts'
 import { frameworksSchema } from '../frameworks/schema.ts'
 import type { Framework } from '../frameworks/types.ts'
 import { suggest } from '../suggest.ts'
-import { listFiles, readText } from './report-files.ts'
+import { listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
 /** Files of figures, which a locked edition does not read. */
 export const isOfFigures = (path: string): boolean =>
   path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
+
+/** Beside report.yaml. */
+const NAMES: readonly string[] = ['sources.yaml', 'targets.yaml', 'glossary.yaml', 'frameworks.yaml']
 
 export interface RegistryFiles {
   registry: Registry
@@ -26,8 +29,10 @@ export interface RegistryFiles {
 
 export async function readRegistry(root: string, languages: Languages): Promise<RegistryFiles> {
   const files: VFile[] = []
+  const refused: VFile[] = []
+  await refuseNearNames(root, '', NAMES, refused)
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
-    const file = await readText(root, path)
+    const file = await readText(root, path, refused)
     if (!file) return undefined
     files.push(file)
     return use(file)
@@ -45,7 +50,7 @@ export async function readRegistry(root: string, languages: Languages): Promise<
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
   const metrics = new Map<string, Metric>()
-  for (const name of await listFiles(root, 'metrics', '.yaml')) {
+  for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
       note(yaml)
@@ -60,6 +65,8 @@ export async function readRegistry(root: string, languages: Languages): Promise<
       }
     })
   }
+  // What is in a file that was not read is not unknown.
+  if (refused.length > 0) broken.add('*')
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
@@ -84,7 +91,12 @@ export async function readRegistry(root: string, languages: Languages): Promise<
     for (const [id, spec] of Object.entries(yaml.value ?? {})) frameworks.set(id, { id, ...spec })
   })
   holdToSources(metrics, targets, sources, broken)
-  return { registry: { metrics, sources, targets, broken }, glossary, frameworks, files }
+  return {
+    registry: { metrics, sources, targets, broken },
+    glossary,
+    frameworks,
+    files: [...files, ...refused],
+  }
 }
 
 const placeIn =

@@ -1,15 +1,35 @@
-/** Files of a report, read as vfiles whose paths are relative to the report, so that outputs do not depend on the folder. */
-import { readdir, readFile } from 'node:fs/promises'
+/**
+ * Files of a report, read as vfiles whose paths are relative to the report, so that outputs do not depend on the folder.
+ *
+ * A link is read as what it leads to, if that lies in the report. `refused` gets what is there and cannot be read.
+ */
+import { type Dirent, existsSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { decodeText } from './decode.ts'
+import { expectedName } from './near-names.ts'
+import {
+  codeOf,
+  isMissing,
+  isThere,
+  mentionLinkedEdition,
+  refuseName,
+  refuseUnreadable,
+} from './refused-files.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
-export async function readText(root: string, path: string): Promise<VFile | undefined> {
+export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
+  if (!(await isThere(root, path, refused))) return undefined
   try {
+    // A pipe would be waited for.
+    if (!(await stat(join(root, path))).isFile()) {
+      refuseUnreadable(root, path, refused)
+      return undefined
+    }
     const { text, wrong } = decodeText(await readFile(join(root, path)))
     const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
     if (wrong)
@@ -20,37 +40,66 @@ export async function readText(root: string, path: string): Promise<VFile | unde
     return file
   } catch (error) {
     if (isMissing(error)) return undefined
-    throw error
+    if (codeOf(error) !== 'EACCES') throw error
+    refuseUnreadable(root, path, refused)
+    return undefined
   }
 }
 
-/** Names of files with an ending in a folder, sorted, none when there is no such folder. */
-export async function listFiles(root: string, folder: string, ending: string): Promise<string[]> {
-  const entries = await entriesOf(join(root, folder))
+/** Names of files with an ending in a folder, sorted, none when there is no such folder. Names that are nearly so are refused. */
+export async function listFiles(
+  root: string,
+  folder: string,
+  ending: string,
+  refused: VFile[],
+): Promise<string[]> {
+  const names: string[] = []
+  for (const { name } of await filesIn(root, folder, refused)) {
+    const expected = expectedName(name, ending)
+    if (expected === name) names.push(name)
+    else if (expected !== undefined) refuseName(root, `${folder}/${name}`, expected, refused)
+  }
+  return names.sort(byName)
+}
+
+/** Files that a folder may have are refused where their names are nearly right. */
+export async function refuseNearNames(
+  root: string,
+  folder: string,
+  names: readonly string[],
+  refused: VFile[],
+): Promise<void> {
+  for (const { name } of await filesIn(root, folder, refused)) {
+    const near = expectedName(name, '.yaml')?.toLowerCase()
+    if (near !== undefined && near !== name && names.includes(near))
+      refuseName(root, folder === '' ? name : `${folder}/${name}`, near, refused)
+  }
+}
+
+/** Folders in the report itself. */
+export async function listFolders(root: string, refused: VFile[]): Promise<string[]> {
+  const entries = await entriesIn(root, '', refused)
+  for (const entry of entries)
+    if (entry.isSymbolicLink() && existsSync(join(root, entry.name, 'edition.yaml')))
+      mentionLinkedEdition(root, entry.name, refused)
   return entries
-    .filter(e => e.isFile() && e.name.endsWith(ending) && !e.name.startsWith('.'))
-    .map(e => e.name)
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
     .sort(byName)
 }
 
-export async function listFolders(root: string): Promise<string[]> {
-  const entries = await entriesOf(root)
-  return entries
-    .filter(e => e.isDirectory() && !e.name.startsWith('.'))
-    .map(e => e.name)
-    .sort(byName)
+async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
+  const entries = await entriesIn(root, folder, refused)
+  return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())
 }
 
-async function entriesOf(folder: string) {
+async function entriesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
+  if (!(await isThere(root, folder, refused))) return []
   try {
-    return await readdir(folder, { withFileTypes: true })
+    const entries = await readdir(join(root, folder), { withFileTypes: true })
+    return entries.filter(({ name }) => !name.startsWith('.'))
   } catch (error) {
     if (isMissing(error)) return []
     throw error
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code
-  return code === 'ENOENT' || code === 'ENOTDIR'
 }

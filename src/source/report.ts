@@ -1,5 +1,4 @@
 /** Read a report folder: configuration, registry, editions and chapters. */
-import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
@@ -10,7 +9,7 @@ import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { readLanguages } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
-import { listFiles, listFolders, readText } from './report-files.ts'
+import { listFiles, listFolders, readText, refuseNearNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
 import { templateFolders } from './template-folders.ts'
@@ -32,8 +31,11 @@ export async function readReport(
   root: string,
   { config: runConfig = true }: ReadOptions = {},
 ): Promise<Report | Unreadable> {
-  const configFile = await readText(root, 'report.yaml')
+  const refused: VFile[] = []
+  await refuseNearNames(root, '', ['report.yaml'], refused)
+  const configFile = await readText(root, 'report.yaml', refused)
   if (!configFile) {
+    if (hasErrors(refused)) return { files: refused }
     const missing = new VFile({ path: 'report.yaml', cwd: root })
     problem(missing, 'report-exists', 'Unexpected folder without `report.yaml`, expected a report', {
       note: `Run Perennial where a folder \`report\` is, or name the report's folder with \`--report\`. Looked in ${root}.`,
@@ -54,16 +56,16 @@ export async function readReport(
     ),
   )
 
-  const files: VFile[] = [configFile]
+  const files: VFile[] = [configFile, ...refused]
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   // Before the figures, whose scales are held to the words that each language has.
-  const languages = readLanguages(templateFolders(config.template, root, extensions.templates))
+  const languages = readLanguages(templateFolders(config.template, root, extensions.templates), root)
   const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root, languages)
   files.push(...registryFiles)
   if (ownConfig) files.push(ownConfig)
 
   const editions = new Map<string, Edition>()
-  for (const folder of await listFolders(root)) {
+  for (const folder of await listFolders(root, files)) {
     const edition = await readEdition(root, folder, config, languages, files)
     if (edition) editions.set(edition.id, edition)
   }
@@ -129,6 +131,9 @@ async function derived(report: Report): Promise<Report> {
   return made
 }
 
+const EDITION_FILE = 'edition.yaml'
+const EDITION_FILES = [EDITION_FILE, LOCK_FILE, REVIEW_FILE, TRANSLATIONS_FILE]
+
 /** Names of pages that the web edition has of its own. */
 const RESERVED = new Set(['index'])
 
@@ -140,7 +145,8 @@ async function readEdition(
   languages: Languages,
   files: VFile[],
 ): Promise<Edition | undefined> {
-  const file = await readText(root, join(folder, 'edition.yaml').replaceAll('\\', '/'))
+  await refuseNearNames(root, folder, EDITION_FILES, files)
+  const file = await readText(root, `${folder}/${EDITION_FILE}`, files)
   if (!file) return undefined
   files.push(file)
   const { value } = readYaml(file, String(file.value), editionSchema, 'edition')
@@ -152,8 +158,8 @@ async function readEdition(
     const inLocale: Chapter[] = []
     const lost = new Set<string>()
     unread.set(locale, lost)
-    for (const name of await listFiles(root, `${folder}/${locale}`, '.md')) {
-      const text = await readText(root, `${folder}/${locale}/${name}`)
+    for (const name of await listFiles(root, `${folder}/${locale}`, '.md', files)) {
+      const text = await readText(root, `${folder}/${locale}/${name}`, files)
       if (!text) continue
       files.push(text)
       const chapter = readChapter(text, folder, locale, partIds)
@@ -184,11 +190,11 @@ async function readEdition(
     }
     chapters.set(locale, inLocale)
   }
-  const locked = await readText(root, `${folder}/${LOCK_FILE}`)
+  const locked = await readText(root, `${folder}/${LOCK_FILE}`, files)
   if (locked) files.push(locked)
-  const taken = await readText(root, `${folder}/${REVIEW_FILE}`)
+  const taken = await readText(root, `${folder}/${REVIEW_FILE}`, files)
   if (taken) files.push(taken)
-  const accepted = await readText(root, `${folder}/${TRANSLATIONS_FILE}`)
+  const accepted = await readText(root, `${folder}/${TRANSLATIONS_FILE}`, files)
   if (accepted) files.push(accepted)
   return {
     id: folder,

@@ -105,6 +105,7 @@ function completeHead(tree: Root, { tag, direction }: Language, title: string, c
     element.children = [
       h('meta', { charSet: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'generator', content: 'Perennial' }),
       h('title', title),
       h('meta', { dataFonts: '' }),
       h('style', css.join('\n')),

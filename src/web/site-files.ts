@@ -1,7 +1,8 @@
 /** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
 import { randomUUID } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '../make-folder.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import { feedName, pageAddress, siteAddress } from './addresses.ts'
 
@@ -9,15 +10,19 @@ import { feedName, pageAddress, siteAddress } from './addresses.ts'
 export function siteFiles(report: Report): ReadonlyMap<string, string> {
   if (report.config.site === undefined) return new Map()
   return new Map([
-    ['sitemap.xml', sitemap(report)],
+    [SITEMAP, sitemap(report)],
     ...report.config.locales.map(locale => [feedName(locale), feed(report, locale)] as const),
   ])
 }
 
+const SITEMAP = 'sitemap.xml'
+
+export const siteFileNames = (locales: readonly Locale[]): string[] => [SITEMAP, ...locales.map(feedName)]
+
 /** Each file takes the place of the old one in one step. */
 export async function writeSiteFiles(report: Report, out: string): Promise<void> {
   const files = siteFiles(report)
-  if (files.size > 0) await mkdir(out, { recursive: true })
+  if (files.size > 0) await makeFolder(out)
   for (const [name, text] of files) {
     const fresh = join(out, `.${name}.${randomUUID()}`)
     await writeFile(fresh, text)
@@ -42,7 +47,7 @@ export function sitemap(report: Report): string {
       )
     })
   })
-  return `${XML}<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
+  return `${XML}<!-- generator: Perennial -->\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
 }
 
 /** RFC 4287. An edition is dated by its publication, so that a rebuilt feed is the same feed. */
@@ -65,7 +70,7 @@ export function feed(report: Report, locale: Locale): string {
   const updated = editions[0]?.config.published ?? '1970-01-01'
   return (
     `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">\n<id>${escaped(own)}</id><title>${escaped(name)}</title>` +
-    `<link rel="self" href="${escaped(own)}"/><updated>${updated}T00:00:00Z</updated>\n${entries.join('\n')}\n</feed>\n`
+    `<link rel="self" href="${escaped(own)}"/><updated>${updated}T00:00:00Z</updated><generator>Perennial</generator>\n${entries.join('\n')}\n</feed>\n`
   )
 }
 

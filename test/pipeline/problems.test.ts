@@ -1,5 +1,5 @@
 /** Each mistake gives one located problem and exit code 1, and leaves the last good output as it was. */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
@@ -185,6 +185,99 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     'directive-attributes',
     'src',
   ],
+  [
+    'a chapter that leads out of the report',
+    async report => {
+      await writeFile(join(report, '../secret.md'), '---\ntitle: Secret\n---\nWords.\n')
+      await symlink(join(report, '../secret.md'), join(report, '2030/en/07-secret.md'))
+    },
+    /2030\/en\/07-secret\.md/,
+    'file-inside',
+    'nothing outside its folder is read',
+  ],
+  [
+    'a chapter that leads nowhere',
+    report => symlink('gone.md', join(report, '2030/en/07-gone.md')),
+    /2030\/en\/07-gone\.md/,
+    'file-exists',
+    'Mend the link',
+  ],
+  [
+    'a registry file that leads out of the report',
+    async report => {
+      await rename(join(report, 'metrics/acme.yaml'), join(report, '../acme.yaml'))
+      await symlink('../../acme.yaml', join(report, 'metrics/acme.yaml'))
+    },
+    /metrics\/acme\.yaml/,
+    'file-inside',
+    'Copy it into the report',
+  ],
+  [
+    'a folder of chapters outside the report',
+    async report => {
+      await rename(join(report, '2030/en'), join(report, '../en'))
+      await symlink('../../en', join(report, '2030/en'))
+    },
+    /2030\/en/,
+    'file-inside',
+    'Copy it into the report',
+  ],
+  [
+    'a style of the template from outside',
+    async report => {
+      await mkdir(join(report, 'templates/default'), { recursive: true })
+      await writeFile(join(report, '../own.css'), 'body { color: red }')
+      await symlink('../../../own.css', join(report, 'templates/default/own.css'))
+    },
+    /templates\/default\/own\.css/,
+    'file-inside',
+    'Copy it into the report',
+  ],
+  [
+    'a chapter with another ending',
+    report => copyFile(join(report, IRON), join(report, '2030/en/07-more.MD')),
+    /2030\/en\/07-more\.MD/,
+    'file-name',
+    '07-more.md',
+  ],
+  [
+    'a chapter with a long ending',
+    report => copyFile(join(report, IRON), join(report, '2030/en/07-more.markdown')),
+    /2030\/en\/07-more\.markdown/,
+    'file-name',
+    '07-more.md',
+  ],
+  [
+    'a registry file with another ending',
+    report => rename(join(report, 'metrics/acme.yaml'), join(report, 'metrics/acme.yml')),
+    /metrics\/acme\.yml/,
+    'file-name',
+    'acme.yaml',
+  ],
+  [
+    'sources with another ending',
+    report => rename(join(report, 'sources.yaml'), join(report, 'sources.YAML')),
+    /sources\.YAML/,
+    'file-name',
+    'sources.yaml',
+  ],
+  [
+    'an edition with another ending',
+    report => rename(join(report, '2030/edition.yaml'), join(report, '2030/edition.yml')),
+    /2030\/edition\.yml/,
+    'file-name',
+    'edition.yaml',
+  ],
+  [
+    'a folder in the place of a file',
+    async report => {
+      await rm(join(report, 'glossary.yaml'), { force: true })
+      await mkdir(join(report, 'glossary.yaml'))
+    },
+    /glossary\.yaml/,
+    'file-readable',
+    'text file',
+  ],
 ]
 
 test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
@@ -260,6 +353,57 @@ test('a folder that cannot be written is a missing part: exit code 3 and what me
   expect(code).toBe(3)
   expect(stderr).toContain(`cannot read or write ${out}: a file is in the way`)
   expect(stderr).toContain('--out')
+})
+
+test.each(['/proc/perennial', '/proc/perennial/deep', '/dev/null/perennial', 'long'.repeat(100)])(
+  'a folder that cannot be made ends the build at once: %s',
+  async out => {
+    const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
+    expect([code, stderr]).toEqual([3, expect.stringContaining('cannot read or write')])
+    expect(stderr).toContain('--out')
+    expect(stderr).not.toMatch(/compose|defect/)
+  },
+)
+
+test('`init` into a folder that cannot be made ends', async () => {
+  const { code } = await run(['init', '/proc/perennial', '--locale', 'en', '--organisation', 'Acme'])
+  expect(code).toBe(3)
+})
+
+test.each([
+  ['a page of somebody else', 'index.html', '<!doctype html><title>Acme</title>'],
+  ['a file in the place of an edition', '2030', 'Notes on 2030.'],
+])('%s is not written over: exit code 2', async (_, name, text) => {
+  const out = await temporaryFolder()
+  await writeFile(join(out, name), text)
+  const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
+  expect([code, stderr]).toEqual([2, expect.stringContaining(join(out, name))])
+  expect(stderr).toContain('--out')
+  expect(await readdir(out)).toEqual([name])
+  expect(await readFile(join(out, name), 'utf8')).toBe(text)
+})
+
+test('a link of somebody else in the place of an edition stays', async () => {
+  const out = await temporaryFolder()
+  await mkdir(join(out, 'elsewhere'))
+  await symlink('elsewhere', join(out, '2030'))
+  const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('a link that no build has made')])
+  expect((await readdir(out)).sort()).toEqual(['2030', 'elsewhere'])
+})
+
+test('a sitemap of somebody else is not written over either', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  await append('report.yaml', 'site: https://reports.acme.example')(report)
+  await writeFile(join(out, 'sitemap.xml'), '<urlset/>')
+  const build = ['build', '--format', 'web', '--report', report, '--out', out]
+  const refused = await run(build)
+  expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('sitemap.xml')])
+  await rm(join(out, 'sitemap.xml'))
+  expect((await run(build)).code).toBe(0)
+  // Its own it knows.
+  expect((await run([...build, '--force'])).code).toBe(0)
 })
 
 test('under --strict a figure that nobody approved is not published', async () => {

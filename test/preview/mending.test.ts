@@ -1,5 +1,5 @@
 /** What a mend's button writes, and what it leaves alone. */
-import { chmod, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeMend } from '../../src/preview/mending.ts'
@@ -37,4 +37,19 @@ test('a line that has changed and a file that is gone are left alone', async () 
   await rm(file)
   expect(await writeMend(folder, problem(2), undefined)).toBe(false)
   expect(await readdir(folder)).toEqual([])
+})
+
+test('a link is written to where it leads, and nothing out of the report', async () => {
+  const [folder, outside] = [await temporaryFolder(), await temporaryFolder()]
+  const link = join(folder, 'a.md')
+  await writeFile(join(folder, 'shared.md'), 'One\n:metric[anvilz]\n')
+  await symlink('shared.md', link)
+  expect(await writeMend(folder, problem(2), undefined)).toBe(true)
+  expect((await lstat(link)).isSymbolicLink()).toBe(true)
+  expect(await readFile(join(folder, 'shared.md'), 'utf8')).toBe('One\n:metric[anvils]\n')
+  await rm(link)
+  await writeFile(join(outside, 'a.md'), 'One\n:metric[anvilz]\n')
+  await symlink(join(outside, 'a.md'), link)
+  expect(await writeMend(folder, problem(2), undefined)).toBe(false)
+  expect(await readFile(join(outside, 'a.md'), 'utf8')).toBe('One\n:metric[anvilz]\n')
 })

@@ -1,5 +1,5 @@
 /** What a watcher may not miss. */
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { watchReport } from '../../src/preview/watch.ts'
@@ -41,4 +41,38 @@ test('what cannot be looked at when it is looked at again ends nothing', async (
   // The second look's own: an exception in its timer would end this run.
   await expect.poll(() => told, { timeout: 3000 }).toBeGreaterThan(1)
   await new Promise(resolve => setTimeout(resolve, 400))
+})
+
+test('links are watched as links: what they lead to by its own name, and nothing outside', async () => {
+  const folder = await temporaryFolder()
+  const outside = await temporaryFolder()
+  await mkdir(join(folder, 'en'))
+  await writeFile(join(folder, 'shared.md'), 'old')
+  await writeFile(join(outside, 'secret.md'), 'old')
+  await symlink(folder, join(folder, 'en/loop'))
+  await symlink(outside, join(folder, 'en/out'))
+  const told = new Set<string>()
+  const watching = await watchReport(folder, paths => {
+    for (const path of paths) told.add(path)
+  })
+  onTestFinished(() => watching.close())
+  // Links that were there may be told once.
+  await new Promise(resolve => setTimeout(resolve, 300))
+  const change = async (work: () => Promise<void>, path: string) => {
+    told.clear()
+    await work()
+    await expect.poll(() => [...told], { timeout: 3000 }).toContain(path)
+  }
+  await change(() => symlink('../shared.md', join(folder, 'en/a.md')), 'en/a.md')
+  await change(() => appendFile(join(folder, 'shared.md'), 'new'), 'shared.md')
+  await change(() => symlink('nowhere', join(folder, 'en/b.md')), 'en/b.md')
+  await change(async () => {
+    await rm(join(folder, 'en/a.md'))
+    await symlink('nowhere', join(folder, 'en/a.md'))
+  }, 'en/a.md')
+  told.clear()
+  await appendFile(join(outside, 'secret.md'), 'new')
+  await new Promise(resolve => setTimeout(resolve, 300))
+  // The link itself may be told late once more.
+  expect([...told].filter(path => path !== 'en/a.md')).toEqual([])
 })

@@ -5,8 +5,9 @@
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { problem } from '../../diagnostics.ts'
+import { isIn, leadsOut } from '../../source/leads-out.ts'
 import type { CheckRule } from '../types.ts'
 
 export const evidenceUnchanged: CheckRule = {
@@ -17,7 +18,7 @@ export const evidenceUnchanged: CheckRule = {
       for (const { evidence, place } of [...metric.observations.values(), ...metric.breakdown]) {
         if (!evidence) continue
         const path = join(report.root, evidence.file)
-        const inside = !relative(report.root, path).startsWith('..') && !isAbsolute(evidence.file)
+        const inside = !isAbsolute(evidence.file) && isIn(report.root, path) && !leadsOut(report.root, path)
         const bytes = inside ? await readFile(path).catch(() => undefined) : undefined
         const found = bytes && createHash('sha256').update(bytes).digest('hex')
         if (found === evidence.sha256) continue

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { BuildOptions, BuildResult } from '../../building/types.ts'
 import type { PrintedSide } from '../../compare-pages/compare-pages.ts'
-import { findBuilt, outputOf } from '../../output/find-built.ts'
+import { findBuilt } from '../../output/find-built.ts'
+import { outputOf } from '../../output/formats.ts'
 import { pageMapOf, readManifest } from '../../output/manifest.ts'
 import { templateHashes } from '../../output/template-hashes.ts'
 import type { Edition, Locale, Report } from '../../source/types.ts'
@@ -45,9 +46,11 @@ export async function printedPages(
   const missing: Locale[] = []
   const template = templateHashes(report)
   for (const locale of locales) {
-    const options = { out: out ?? '', formats: ['pdf'] as const, strict: false, force: out === undefined }
-    const { fresh } = await findBuilt({ edition, locale, report, template }, options, printing.env)
-    if (fresh && out !== undefined) printed.set(locale, await readPrinted(out, edition, locale))
+    const built = { edition, locale, report, template }
+    const isThere =
+      out !== undefined &&
+      (await findBuilt(built, { out, formats: ['pdf'], strict: false }, printing.env)).stale.length === 0
+    if (isThere) printed.set(locale, await readPrinted(out, edition, locale))
     else missing.push(locale)
   }
   if (missing.length === 0) return printed

@@ -1,0 +1,77 @@
+/** What is there and cannot be read is a problem of its own, never passed over: a file with nothing but that problem. */
+import { lstat, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { leadsOut } from './leads-out.ts'
+
+/** There, and no link out of the report or to nowhere. */
+export async function isThere(root: string, path: string, refused: VFile[]): Promise<boolean> {
+  const full = join(root, path)
+  try {
+    await stat(full)
+  } catch (error) {
+    const isLink = (await lstat(full).catch(() => undefined))?.isSymbolicLink()
+    if (isLink) refuseBrokenLink(refusedFile(root, path, refused))
+    else if (!isMissing(error)) refuseUnreadable(root, path, refused)
+    return false
+  }
+  if (!leadsOut(root, full)) return true
+  refuseLinkOut(refusedFile(root, path, refused))
+  return false
+}
+
+function refuseBrokenLink(file: VFile): void {
+  problem(file, 'file-exists', `Unexpected link \`${file.path}\` to nowhere`, {
+    note: 'Mend the link, or take it away.',
+  })
+}
+
+export function refuseLinkOut(file: VFile): void {
+  problem(
+    file,
+    'file-inside',
+    `Unexpected link \`${file.path}\` to a place outside the report, expected the file itself`,
+    {
+      note: 'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.',
+    },
+  )
+}
+
+export function refuseUnreadable(root: string, path: string, refused: VFile[]): void {
+  const file = refusedFile(root, path, refused)
+  problem(file, 'file-readable', `Unexpected \`${path}\`, expected a file that can be read`, {
+    note: 'Put a text file there that you may read.',
+  })
+}
+
+export function refuseName(root: string, path: string, expected: string, refused: VFile[]): void {
+  const file = refusedFile(root, path, refused)
+  problem(file, 'file-name', `Unexpected name of \`${path}\`, expected \`${expected}\``, {
+    note: 'Rename it, or move it out of the folder: under this name it is not read.',
+  })
+}
+
+/** A link to another edition would be a second one with the same text, and mostly is there for whoever looks for the newest. */
+export function mentionLinkedEdition(root: string, folder: string, refused: VFile[]): void {
+  const file = refusedFile(root, folder, refused)
+  problem(
+    file,
+    'edition-folder',
+    `Unexpected link \`${folder}\` to an edition, expected its folder: it is not read`,
+    { severity: 'info' },
+  )
+}
+
+/** One file, however often it is asked for. */
+function refusedFile(root: string, path: string, refused: VFile[]): VFile {
+  const known = refused.find(file => file.path === path)
+  if (known) return known
+  const file = new VFile({ path, cwd: root, value: '' })
+  refused.push(file)
+  return file
+}
+
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')

@@ -1,0 +1,96 @@
+/** A build of one format and the other one that lies there. */
+import { existsSync } from 'node:fs'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { hashes } from '../support/hash.ts'
+import { run } from '../support/run.ts'
+
+async function reader() {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  const folder = join(out, '2030')
+  const flags = ['--locale', 'en', '--report', report, '--out', out]
+  return {
+    report,
+    pdf: join(folder, 'en/report.pdf'),
+    web: join(folder, 'en/web/index.html'),
+    chapter: join(report, '2030/en/02-iron.md'),
+    both: `perennial build ${flags.join(' ')}`,
+    build: (...formats: string[]) =>
+      run(['build', ...flags, ...(formats.length > 0 ? ['--format', formats.join(',')] : [])]),
+    manifest: async () => JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')),
+    hashes: () => hashes(folder),
+  }
+}
+
+/** What is written is what the manifest says. */
+async function expectTruth(of: Awaited<ReturnType<typeof reader>>, ...paths: string[]): Promise<void> {
+  const { outputs, locales } = await of.manifest()
+  const { 'manifest.json': _, ...files } = await of.hashes()
+  expect(outputs).toEqual(files)
+  expect(locales.en.outputs.map(({ path }: { path: string }) => path)).toEqual(paths)
+  expect(locales.en.pages === undefined).toBe(!paths.includes('en/report.pdf'))
+  expect(Object.keys(locales.en.pageMap).length > 0).toBe(paths.includes('en/report.pdf'))
+}
+
+test('the other format stays while it is made from the same, one after the other is as both at once', async () => {
+  const of = await reader()
+  expect((await of.build('web')).code).toBe(0)
+  await expectTruth(of, 'en/web/index.html')
+  const second = await of.build('pdf')
+  expect([second.code, second.stderr]).toEqual([0, expect.not.stringContaining('taken away')])
+  await expectTruth(of, 'en/report.pdf', 'en/web/index.html')
+  const pdf = await readFile(of.pdf)
+
+  // What is there is not made again, and the web edition is told of the PDF.
+  const third = await of.build()
+  expect(third.stderr).not.toContain('print')
+  expect(third.stdout).toMatch(/report\.pdf .* unchanged/)
+  expect(await readFile(of.web, 'utf8')).toContain('../report.pdf')
+  await expectTruth(of, 'en/report.pdf', 'en/web/index.html')
+  const all = await of.hashes()
+  const again = await of.build('web')
+  expect([again.code, again.stderr]).toEqual([0, expect.not.stringMatching(/compose|taken away/)])
+  expect(await of.hashes()).toEqual(all)
+  expect(await readFile(of.pdf)).toEqual(pdf)
+  const forced = await run(['build', ...of.both.split(' ').slice(2), '--force'])
+  expect(forced.code, forced.stderr).toBe(0)
+  expect(await of.hashes()).toEqual(all)
+}, 300_000)
+
+test('what is out of date goes, and one line says so and how both are built', async () => {
+  const of = await reader()
+  expect((await of.build()).code).toBe(0)
+  await appendFile(of.chapter, '\nOne more sentence.\n')
+  const web = await of.build('web')
+  expect(web.code, web.stderr).toBe(0)
+  expect(web.stderr.match(/.*taken away.*/g)).toEqual([expect.stringContaining('2030/en/report.pdf')])
+  expect(web.stderr).toContain(of.both)
+  expect(existsSync(of.pdf)).toBe(false)
+  expect(await readFile(of.web, 'utf8')).not.toContain('../report.pdf')
+  await expectTruth(of, 'en/web/index.html')
+
+  expect((await of.build()).code).toBe(0)
+  await appendFile(of.chapter, '\nAnd one.\n')
+  const pdf = await of.build('pdf')
+  expect(pdf.stderr.match(/.*taken away.*/g)).toEqual([expect.stringContaining('2030/en/web/index.html')])
+  expect(existsSync(of.web)).toBe(false)
+  await expectTruth(of, 'en/report.pdf')
+
+  // A mistake takes nothing away.
+  await appendFile(of.chapter, '\n:metric[nothing-such]\n')
+  const before = await of.hashes()
+  expect((await of.build('web')).code).toBe(1)
+  expect(await of.hashes()).toEqual(before)
+})
+
+test('what somebody changed by hand is not kept as what was built', async () => {
+  const of = await reader()
+  expect((await of.build()).code).toBe(0)
+  await writeFile(of.pdf, 'no PDF')
+  const web = await of.build('web')
+  expect(web.stderr).toContain('report.pdf: taken away')
+  await expectTruth(of, 'en/web/index.html')
+})
