@@ -4,7 +4,7 @@ import { chapterAlone } from './chapter-alone.ts'
 import type { Looking, PrinterMessage, PrintOrder } from './messages.ts'
 import { type Printer, pagesOfOrder, runPrinter } from './printer.ts'
 
-await runPrinter(chapterPrinter)
+await runPrinter('soon', chapterPrinter)
 
 function chapterPrinter(printer: Printer): (message: PrinterMessage) => void {
   /** By edition and language: where everything stood when the whole was last printed. */

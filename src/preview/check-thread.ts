@@ -5,7 +5,7 @@ import { flatProblems } from '../reporting/flat-problems.ts'
 import type { CheckResult } from './messages.ts'
 import { standBehind } from './stand-behind.ts'
 
-standBehind()
+standBehind('idle')
 parentPort?.on('message', async (edition: string) => {
   const options = workerData as CheckOptions
   const result = await runCheck({ ...options, editions: [edition] }).then(

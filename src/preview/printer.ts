@@ -10,7 +10,7 @@ import type { ViewState } from './edition-view.ts'
 import type { Looking, NotPrinted, PrintedPages, PrinterMessage, PrintOrder, Rested } from './messages.ts'
 import { pageAhead } from './page-ahead.ts'
 import { SeenCharacters } from './seen-characters.ts'
-import { standBehind } from './stand-behind.ts'
+import { type Behind, standBehind } from './stand-behind.ts'
 import { UpToDate } from './up-to-date.ts'
 
 export interface Printer {
@@ -30,9 +30,10 @@ export interface Printer {
 
 /** Runs until it is stopped or its browser ends. `begin` returns what takes the messages, in the order in which they were sent. */
 export async function runPrinter(
+  behind: Behind,
   begin: (printer: Printer) => (message: PrinterMessage) => void,
 ): Promise<void> {
-  standBehind()
+  standBehind(behind)
   const { report, config } = workerData as { report: string; config: boolean }
   const stop = new AbortController()
   const failed = (error: unknown) => {

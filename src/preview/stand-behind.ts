@@ -6,12 +6,15 @@
  */
 import { setPriority } from 'node:os'
 
-const NICENESS = 8
+/** `soon`: somebody waits for it, if not as for the page; `idle`: it takes what nobody else wants. */
+const NICENESS = { soon: 5, idle: 19 }
 
-export function standBehind(): void {
+export type Behind = keyof typeof NICENESS
+
+export function standBehind(how: Behind): void {
   if (process.platform !== 'linux') return
   try {
-    setPriority(0, NICENESS)
+    setPriority(0, NICENESS[how])
   } catch {
     // Not allowed here: the page waits a little longer.
   }

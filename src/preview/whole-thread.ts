@@ -8,7 +8,7 @@ import { type Printer, pagesOfOrder, runPrinter } from './printer.ts'
 /** How long nobody saves before the whole is printed. */
 const QUIET = 2000
 
-await runPrinter(wholePrinter)
+await runPrinter('idle', wholePrinter)
 
 function wholePrinter(printer: Printer): (message: PrinterMessage) => void {
   /** By edition and language: where everything stood last. */
