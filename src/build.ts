@@ -68,10 +68,14 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   // After the build, which keeps what it says itself.
   for (const { problems } of known) sayAgain(problems, files)
   if (outputs.length > 0) {
-    const { writeShelf } = await import('./web/write-shelf.ts')
-    if (outputs.some(output => !output.unchanged)) await writeShelf(report, options.out)
-    const { writeSiteFiles } = await import('./web/site-files.ts')
-    if (options.formats.includes('web')) await writeSiteFiles(report, options.out)
+    if (outputs.some(output => !output.unchanged)) {
+      const { writeShelf } = await import('./web/write-shelf.ts')
+      await writeShelf(report, options.out)
+    }
+    if (report.config.site !== undefined && options.formats.includes('web')) {
+      const { writeSiteFiles } = await import('./web/site-files.ts')
+      await writeSiteFiles(report, options.out)
+    }
   }
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), ok }
 }

@@ -65,12 +65,9 @@ export function numberChapter(
       const { nth, ...caption } = captions.next(element, kind)
       properties['id'] ??= `${id}-${kind}${nth}`
       offer({ id: String(properties['id']), kind, ...caption, level: 0 }, element)
-    } else if (own && properties['dataRestatement'] !== undefined) {
-      offer(
-        { id: own, kind: 'note', label: '', title: String(properties['dataRestatement']), level: 0 },
-        element,
-      )
-      delete properties['dataRestatement']
+    } else if (own && properties['dataNamed'] !== undefined) {
+      offer({ id: own, kind: 'block', label: '', title: String(properties['dataNamed']), level: 0 }, element)
+      delete properties['dataNamed']
     } else if (own && properties['dataMetric'] !== undefined) {
       const [metric, period] = [String(properties['dataMetric']), String(properties['dataPeriod'])]
       citations.push({ metric, period, chapter: id, anchor: own })

@@ -11,7 +11,7 @@ export type Format = 'print' | 'web'
 /** A place that can be referred to. Ids are unique in the book. */
 export interface Anchor {
   id: string
-  kind: 'chapter' | 'section' | 'figure' | 'table' | 'note' | 'source'
+  kind: 'chapter' | 'section' | 'figure' | 'table' | 'block' | 'source'
   /** `3.1`, `图3-1`, as it is printed; empty when not numbered. */
   label: string
   title: string

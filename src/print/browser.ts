@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import puppeteer, { type Browser } from 'puppeteer'
+import type { Browser } from 'puppeteer'
 import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
 import { MissingPart } from './missing-part.ts'
 
@@ -85,6 +85,8 @@ async function launch(
   env: NodeJS.ProcessEnv,
   reach: NonNullable<BrowserOptions['reach']>,
 ): Promise<Browser> {
+  // Not at the top: a build that has nothing to do only asks which browser there is.
+  const { default: puppeteer } = await import('puppeteer')
   const asRoot = process.getuid?.() === 0
   try {
     return await puppeteer.launch({

@@ -147,3 +147,12 @@ test('a change without a base is against the year before, and its mark points th
   const tile = (metric: string) => html(`:::kpis\n- :metric[${metric}]\n  :change[${metric}]{from=2029}\n:::`)
   expect(await tile('anvils')).toContain('M4 .6 7.8 7.4H.2z')
 })
+
+test('a case study, and cards that have a title, are referred to by it', async () => {
+  const out = await html(':::case{#flood title="The flood"}\nIt rose.\n:::\n\nSee :ref[flood].')
+  expect(out).toContain('See <a class="ref" href="#flood">The flood</a>.')
+  expect(out).not.toContain('data-named')
+  expect(
+    await html(':::cards{#values title="Our values"}\n1. **Iron** lasts.\n:::\n\nSee :ref[values].'),
+  ).toContain('<a class="ref" href="#values">Our values</a>')
+})

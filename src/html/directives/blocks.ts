@@ -88,7 +88,8 @@ export const caseStudy: DirectiveHandler = (state, node, context) => {
   const content = body(state, node)
   const last = elements(content).at(-1)
   if (last?.tagName === 'ul') last.properties['className'] = ['learn']
-  return h('article', { className: ['case', 'full'], ...(id ? { id } : {}), ...sourcePlace(node, context) }, [
+  const named = id ? { id, dataNamed: title } : {}
+  return h('article', { className: ['case', 'full'], ...named, ...sourcePlace(node, context) }, [
     h('header', [
       h('p', { className: ['label'] }, label ?? context.labels('case')),
       ...(cited
@@ -132,11 +133,12 @@ export const cards: DirectiveHandler = (state, node, context) => {
       ...rest.map(line => h('p', { className: ['m'] }, render(state, line))),
     ])
   })
+  const { id, title } = node.attributes ?? {}
   return h(
     'ol',
     {
       className: ['cards', 'full'],
-      ...(node.attributes?.['id'] ? { id: node.attributes['id'] } : {}),
+      ...(id ? { id, ...(title ? { dataNamed: title } : {}) } : {}),
       ...sourcePlace(node, context),
     },
     items,

@@ -33,7 +33,7 @@ function row(restated: Restated, context: RenderContext): Element {
   const words = restatedWords(restated, language)
   const parts = partNames(restated, context)
   const why = whyWords(restated, context)
-  return h('tr', { id: restatementId(restated), dataRestatement: restatedName(restated, context) }, [
+  return h('tr', { id: restatementId(restated), dataNamed: restatedName(restated, context) }, [
     h('th', { scope: 'row' }, [
       metric.title[locale] ?? metric.id,
       ...(parts.length > 0 ? [`${labels('dot')}${parts.join(labels('comma'))}`] : []),
