@@ -9,6 +9,7 @@ import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
 import { allEnded } from './all-ended.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './building/types.ts'
+import { applyAllowed } from './check/allowed.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
 import { findBuilt } from './output/find-built.ts'
@@ -31,6 +32,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
   const files = relevant(report, editions, locales, options)
+  applyAllowed(files)
   const outputs: BuildResult['outputs'] = []
   const lost: string[] = []
   const known: OutputRecord[] = []

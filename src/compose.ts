@@ -15,24 +15,36 @@ export interface Composed {
   rendered: RenderedChapter[]
 }
 
+export interface ComposedBook {
+  locale: Locale
+  chapters: Composed['parsed']
+  book: Book
+}
+
 /** All languages of an edition put together for one format, for whoever reads books and builds none. */
 export async function composeBooks(
   edition: Edition,
   report: Report,
   template: Template,
   format: Format,
-): Promise<{ locale: Locale; chapters: Composed['parsed']; book: Book }[]> {
+): Promise<ComposedBook[]> {
   const books = []
-  for (const locale of report.config.locales) {
-    const labels = template.labels(locale)
-    const { parsed, rendered } = await compose(edition, locale, report, labels)
-    books.push({
-      locale,
-      chapters: parsed,
-      book: assemble(rendered, { report, edition, locale, format, labels }),
-    })
-  }
+  for (const locale of report.config.locales)
+    books.push(await composeBook(edition, locale, report, template, format))
   return books
+}
+
+export async function composeBook(
+  edition: Edition,
+  locale: Locale,
+  report: Report,
+  template: Template,
+  format: Format,
+): Promise<ComposedBook> {
+  const labels = template.labels(locale)
+  const { parsed, rendered } = await compose(edition, locale, report, labels)
+  const book = assemble(rendered, { report, edition, locale, format, labels })
+  return { locale, chapters: parsed, book }
 }
 
 export async function compose(

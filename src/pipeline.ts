@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allEnded } from './all-ended.ts'
 import { openTemplate } from './book/template.ts'
+import { judge } from './building/judge.ts'
 import { makeLocale } from './building/make-locale.ts'
 import { prepareLocale } from './building/prepare-locale.ts'
 import { recordLocale } from './building/record-locale.ts'
@@ -18,6 +19,8 @@ import type {
   Prepared,
 } from './building/types.ts'
 import { verdictOn } from './building/verdict.ts'
+import { applyAllowed } from './check/allowed.ts'
+import { isRule } from './check/run-rules.ts'
 import { makeImages } from './images/make-images.ts'
 import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import { manifest, readManifest } from './output/manifest.ts'
@@ -38,7 +41,10 @@ export async function buildEdition(
 
   effects.phase(edition.id, undefined, 'compose')
   const prepared: Prepared[] = []
-  for (const one of locales) prepared.push(await prepareLocale(one, edition, report, template, options))
+  for (const one of locales) prepared.push(await prepareLocale(one, edition, report, template))
+  if (options.strict) await judge(prepared, edition, report, template)
+  const isChecked = (path: string) => options.strict && path.startsWith(`${edition.folder}/`)
+  applyAllowed(verdict.files(), { isChecked, isRule: id => isRule(id, report) })
 
   const config = report.files.find(file => file.path === 'report.yaml')
   if (config && verdict.good(prepared).some(({ print }) => print))
@@ -58,6 +64,7 @@ export async function buildEdition(
     const made = await allEnded(
       good.map(item => house.turn(() => makeLocale(item, images, house.browser, place, effects))),
     )
+    applyAllowed(verdict.files())
     const built = await Promise.all(
       verdict.good(made).map(one => recordLocale(one, job, verdict, known, options, effects)),
     )

@@ -2,7 +2,6 @@
 import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import type { Template } from '../book/template.ts'
-import { figureApproved } from '../check/rules/figure-approved.ts'
 import { reportNoChapters } from '../choose.ts'
 import { compose } from '../compose.ts'
 import { printImages } from '../images/print-images.ts'
@@ -11,18 +10,17 @@ import { checkCharacters } from '../print/check-characters.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import type { OtherLanguage } from '../web/navigation.ts'
 import { site } from '../web/site.ts'
-import type { BuildOptions, LocaleJob, Prepared } from './types.ts'
+import type { LocaleJob, Prepared } from './types.ts'
 
 export async function prepareLocale(
   { locale, formats, kept }: LocaleJob,
   edition: Edition,
   report: Report,
   template: Template,
-  { strict }: Pick<BuildOptions, 'strict'>,
 ): Promise<Prepared> {
   reportNoChapters(edition, locale, report)
   const labels = template.labels(locale)
-  const { rendered } = await compose(edition, locale, report, labels)
+  const { parsed, rendered } = await compose(edition, locale, report, labels)
   const isPrinted = formats.includes('pdf')
   const printBook = isPrinted
     ? assemble(rendered, { report, edition, locale, format: 'print', labels })
@@ -33,10 +31,12 @@ export async function prepareLocale(
   // Before the site, which is made of the pages with their pictures.
   const webImages = webBook ? webPictures(webBook) : []
   const document = printBook && printDocument(printBook, template, labels)
+  const book = printBook ?? webBook
   const others = otherLanguages(locale, edition, report, template)
   const prepared: Prepared = {
     locale,
     kept,
+    checked: book && { locale, chapters: parsed, book },
     print: printBook &&
       document && { book: printBook, document, images: printImages(printBook, document.sheet) },
     web: webBook && {
@@ -46,9 +46,6 @@ export async function prepareLocale(
     },
   }
   if (printBook) await checkCharacters(printBook)
-  const book = printBook ?? webBook
-  if (strict && book)
-    await figureApproved.check({ report, edition, locales: [{ locale, chapters: [], book }] })
   return prepared
 }
 

@@ -1,6 +1,7 @@
 /** What the manifest keeps of a language: how it was made, from what, and what was said. */
 import type { VFileMessage } from 'vfile-message'
 import { inputsOf, picturesOf } from '../output/inputs.ts'
+import { judgedFrom } from '../output/judged.ts'
 import type { BuiltLocale, OutputRecord } from '../output/manifest.ts'
 import { problemsOf } from '../output/said-problems.ts'
 import { ownSettings } from '../output/settings.ts'
@@ -19,10 +20,11 @@ export async function recordLocale(
   const files = filesOf(made.locale)
   const problems = problemsOf(files, known)
   const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
+  const judged = strict ? await judgedFrom(edition, report) : undefined
   const outputs: OutputRecord[] = []
   for (const { format, ...output } of made.outputs) {
     const settings = await ownSettings(format, { edition, report, linksPdf, env })
-    outputs.push({ ...output, settings, strict, problems })
+    outputs.push({ ...output, settings, judged, problems })
   }
   const pictures = picturesOf(files, report.root)
   const inputs = await inputsOf(edition, made.locale, report, template, pictures)

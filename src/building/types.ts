@@ -3,6 +3,7 @@ import type { LimitFunction } from 'p-limit'
 import type { Browser } from 'puppeteer'
 import type { VFile } from 'vfile'
 import type { Book, PrintDocument } from '../book/types.ts'
+import type { CheckedLocale } from '../check/types.ts'
 import type { ImageJob } from '../images/types.ts'
 import type { Format } from '../output/formats.ts'
 import type { Hashes } from '../output/inputs.ts'
@@ -80,6 +81,8 @@ export interface EditionJob {
 export interface Prepared {
   locale: Locale
   kept: readonly Format[]
+  /** As rules see it. */
+  checked: CheckedLocale | undefined
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
   web: { book: Book; site: Site; images: ImageJob[] } | undefined
 }

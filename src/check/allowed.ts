@@ -3,12 +3,20 @@
  * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the block after it.
  */
 import type { VFile } from 'vfile'
-import { hasErrors, problem } from '../diagnostics.ts'
+import type { VFileMessage } from 'vfile-message'
+import { hasErrors, problem, severityOf } from '../diagnostics.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
-/** `isChecked` tells files that every rule has seen: only there a comment that took nothing back is no longer needed. */
-export function applyAllowed(files: Iterable<VFile>, isChecked: (path: string) => boolean): void {
+export interface AllowedWhere {
+  /** Files that every rule has seen: only there a comment that took nothing back is no longer needed. */
+  isChecked?: (path: string) => boolean
+  /** Rules of check, whose errors can be taken back. Any other error leaves a hole in the pages. */
+  isRule?: (id: string) => boolean
+}
+
+export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): void {
+  const { isChecked = () => false, isRule = () => false } = where
   for (const file of files) {
     const text = String(file.value)
     const lines = (file.path.endsWith('.md') ? withoutCode(text) : text).split('\n')
@@ -26,10 +34,22 @@ export function applyAllowed(files: Iterable<VFile>, isChecked: (path: string) =
       }
       const before = file.messages.length
       const to = blockEnd(lines, i)
+      const isMeant = ({ ruleId, line = 0 }: VFileMessage) => ruleId === rule && line >= i + 1 && line <= to
       const kept = file.messages.filter(
-        message => message.ruleId !== rule || (message.line ?? 0) < i + 1 || (message.line ?? 0) > to,
+        message => !isMeant(message) || (severityOf(message) === 'error' && !isRule(rule)),
       )
+      const hole = kept.find(isMeant)
       file.messages.splice(0, before, ...kept)
+      if (hole && !isRule(rule))
+        problem(
+          file,
+          'allow-possible',
+          `Unexpected \`allow ${rule}\`: that error would leave a hole in the pages`,
+          {
+            place,
+            note: 'Mend what the error says, and take this comment out.',
+          },
+        )
       // Rules do not see what an error keeps out of the chapter.
       if (kept.length === before && isChecked(file.path) && !hasErrors([file]))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {

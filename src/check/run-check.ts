@@ -3,12 +3,11 @@ import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, reportNoChapters } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
-import { runOwnRules } from '../extend/run-rules.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
 import { applyAllowed } from './allowed.ts'
-import { rules, strictRules } from './index.ts'
+import { isRule, runRules } from './run-rules.ts'
 
 export interface CheckOptions {
   /** Folder of report.yaml. */
@@ -33,15 +32,16 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
     for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
     const locales = await composeBooks(edition, report, template, 'web')
     for (const { book } of locales) await checkCharacters(book)
-    for (const rule of options.strict ? [...rules, ...strictRules] : rules)
-      await rule.check({ report, edition, locales })
-    await runOwnRules({ report, edition, locales })
+    await runRules({ report, edition, locales }, options.strict)
     for (const file of template.files.values()) files.add(file)
   }
   const folders = chosen.map(({ folder }) => folder)
   // What all editions share has been seen when all have been.
   const isShared = (path: string) => ![...read.editions.keys()].some(id => path.startsWith(`${id}/`))
   const all = chosen.length === read.editions.size
-  applyAllowed(files, path => (isShared(path) ? all : folders.some(folder => path.startsWith(`${folder}/`))))
+  applyAllowed(files, {
+    isChecked: path => (isShared(path) ? all : folders.some(folder => path.startsWith(`${folder}/`))),
+    isRule: id => isRule(id, read),
+  })
   return [...files]
 }

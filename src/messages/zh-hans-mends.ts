@@ -102,6 +102,7 @@ export const mends: Readonly<Record<string, string>> = {
     '请在有 `report` 文件夹的地方运行，或用 `--report` 指明报告的文件夹。已查找：{}。',
   'Say in a sentence what is to be seen: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
   'Say what share it fell by, or to.': '请写降低了百分之几，或降到原来的几成。',
+  'Mend what the error says, and take this comment out.': '请按错误提示改正，并删去这条注释。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
   'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':

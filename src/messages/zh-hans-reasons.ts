@@ -14,6 +14,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected YAML: {}': 'YAML 有误：{}',
   'Unexpected `<{}>` without its end, expected `</{}>` in the same paragraph':
     '`<{}>` 没有结束，同一段落内应有 `</{}>`',
+  'Unexpected `allow {}`: that error would leave a hole in the pages':
+    '不能 `allow {}`：放过这个错误，页面上就会缺一块',
   'Unexpected `allow {}` where no such problem is': '此处并无这类问题，不需要 `allow {}`',
   'Unexpected `allow {}` without a reason': '`allow {}` 没有写明理由',
   'Unexpected `count={}`, expected `2` or `3`': '不应为 `count={}`，应为 `2` 或 `3`',

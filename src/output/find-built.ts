@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'
 import { type Hashes, inputsOf } from './inputs.ts'
+import { judgedFrom } from './judged.ts'
 import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
 import { ownSettings, sharedSettings } from './settings.ts'
 import { isSame, isWhole } from './up-to-date.ts'
@@ -50,10 +51,11 @@ export async function findBuilt(
       if (output && (await isWhole(target, last, locale, format))) outputs.set(format, output)
     }
   const linksPdf = outputs.has('pdf') || formats.includes('pdf')
+  const judged = strict ? await judgedFrom(edition, report) : undefined
   const fresh = new Map<Format, OutputRecord>()
   for (const format of force ? [] : formats) {
     const output = outputs.get(format)
-    if (!output || (strict && !output.strict)) continue
+    if (!output || (strict && output.judged !== judged)) continue
     if (output.settings === (await ownSettings(format, { edition, report, linksPdf, env })))
       fresh.set(format, output)
   }

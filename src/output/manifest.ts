@@ -32,7 +32,8 @@ export interface Output {
 export interface OutputRecord extends Output {
   /** How it was made, where another format may be made otherwise. */
   settings: string
-  strict: boolean
+  /** By `--strict`, from what: a hash. */
+  judged?: string | undefined
   /** Warnings, which are said again when nothing is built. */
   problems: readonly SaidProblem[]
 }

@@ -1,0 +1,24 @@
+/**
+ * What `--strict` asks before anything is printed: the rules of `perennial check`, on the books that are built.
+ *
+ * Languages that are not built are read as well, because rules hold translations against their source.
+ */
+import type { Template } from '../book/template.ts'
+import { runRules } from '../check/run-rules.ts'
+import { composeBook } from '../compose.ts'
+import type { Edition, Locale, Report } from '../source/types.ts'
+import type { Prepared } from './types.ts'
+
+export async function judge(
+  prepared: readonly Prepared[],
+  edition: Edition,
+  report: Report,
+  template: Template,
+): Promise<void> {
+  const checked = async (locale: Locale) =>
+    prepared.find(item => item.locale === locale)?.checked ??
+    composeBook(edition, locale, report, template, 'web')
+  const locales = []
+  for (const locale of report.config.locales) locales.push(await checked(locale))
+  await runRules({ report, edition, locales }, true)
+}

@@ -1,0 +1,20 @@
+/** What the rules of `--strict` have seen of an edition, as one hash: more than a language is made from, as they compare languages. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Edition, Report } from '../source/types.ts'
+import { hash } from './inputs.ts'
+
+/** `report` as the edition sees it. */
+export async function judgedFrom(edition: Edition, report: Report): Promise<string> {
+  const others = [...report.editions.values()].filter(({ folder }) => folder !== edition.folder)
+  const seen = report.files
+    .filter(({ path }) => !others.some(({ folder }) => path.startsWith(`${folder}/`)))
+    .map(({ path, value }) => [path, hash(String(value))])
+  const metrics = [...report.registry.metrics.values()]
+  const evidence = metrics.flatMap(({ observations, breakdown }) =>
+    [...observations.values(), ...breakdown].flatMap(({ evidence }) => (evidence ? [evidence.file] : [])),
+  )
+  for (const path of new Set(evidence))
+    seen.push([path, hash(await readFile(join(report.root, path)).catch(() => ''))])
+  return hash(JSON.stringify(seen.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))))
+}
