@@ -13,6 +13,7 @@ import type { Chapter } from '../source/types.ts'
 import type { ParseText } from './parse-again.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
+import { remarkDirectiveRefused } from './remark-directive-refused.ts'
 import { remarkHtmlAllowed } from './remark-html-allowed.ts'
 import { remarkImageFigure } from './remark-image-figure.ts'
 import { remarkLinkSafe } from './remark-link-safe.ts'
@@ -29,6 +30,8 @@ const processorWith = (own: Extensions['directives']) =>
     .use(remarkDirective)
     // First: the others must see prose colons as text.
     .use(remarkDirectiveGuard, own)
+    // Before the fences: what closes a block that was refused is no mistake.
+    .use(remarkDirectiveRefused, own)
     .use(remarkDirectiveFence)
     .use(remarkHtmlAllowed)
     .use(remarkScripts)

@@ -11,8 +11,15 @@ const NESTING =
 export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const lines = String(file.value).split('\n')
+    // Blocks whose first line could not be read: what closes them is right.
+    let refused = 0
     visit(tree, node => {
-      if (node.type === 'paragraph' && /^:{3,}$/.test(textOf(node).trim())) {
+      if (node.type === 'leafDirective' && node.data?.opens) refused += 1
+      else if (node.type === 'paragraph' && /^:{3,}$/.test(textOf(node).trim())) {
+        if (refused > 0) {
+          refused -= 1
+          return
+        }
         problem(file, 'directive-fence', `Unexpected \`${textOf(node).trim()}\` that closes no block`, {
           place: node,
           note: NESTING,

@@ -5,13 +5,15 @@
  * (https://github.com/remarkjs/remark-directive/issues/19). Undeclared text directives become the text they were;
  * an undeclared leaf or container directive is a located error, because nobody writes `:::name` as prose.
  */
-import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { Parents, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { type Suggestion, suggest } from '../suggest.ts'
 import { type DirectiveSpec, directives } from './directives.ts'
+import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
+import { endOfHead } from './unclosed.ts'
 
 type Directive = TextDirective | LeafDirective | ContainerDirective
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
@@ -57,12 +59,38 @@ export function remarkDirectiveGuard(
           `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
           { place: directive },
         )
-      } else if (spec.label === 'required' && directive.children.length === 0)
+      } else if (form === 'text' && isRefused(directive as TextDirective, source, file))
+        cutRefused(parent, index)
+      else if (spec.label === 'required' && directive.children.length === 0)
         reportNoLabel(directive, spec, file)
       else checkAttributes(directive, spec, file, source)
       return
     })
   }
+}
+
+/** `:metric[x]{period=2030`: the parser leaves what it cannot read as text behind the directive. */
+function isRefused(directive: TextDirective, source: string, file: VFile): boolean {
+  const opening = `:${directive.name}`
+  const from = (directive.position?.start.offset ?? 0) + opening.length
+  const end = directive.position?.end.offset ?? 0
+  const sign = source[end] ?? ''
+  if (sign === '{' ? source[end - 1] === '}' : sign !== '[' || end > from) return false
+  // Attributes may go on in the next line, but not in the next paragraph.
+  const [text = ''] = source.slice(from).split(/\n\s*\n/)
+  const head = endOfHead(text)
+  if ('sign' in head) reportUnclosed(opening, head, from, file)
+  // The brace that closes it is that of something else.
+  else if (sign === '[' || /[{\n]/.test(text.slice(end - from + 1, head.end)))
+    reportUnclosed(opening, { sign, at: end - from }, from, file)
+  else reportUnreadable(directive.name, end, file)
+  return true
+}
+
+/** It is no prose: nobody looks for numbers in it. */
+function cutRefused(parent: Parents | undefined, index: number | undefined): void {
+  const behind = index === undefined ? undefined : parent?.children[index + 1]
+  if (behind?.type === 'text') behind.value = behind.value.replace(/^[[{][^\n]*/, '')
 }
 
 function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile, source: string): void {

@@ -2,12 +2,14 @@
  * What looks like a directive is one.
  *
  * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
- * `:metric【rd-spend】`, `: metric[rd-spend]`.
+ * `:metric【rd-spend】`, `: metric[rd-spend]`. So does a block that begins in the middle of a line.
  */
 import { problem } from '../../diagnostics.ts'
 import { directives } from '../../markdown/directives.ts'
 import { proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
+
+const COLONS = { text: ':', leaf: '::', container: ':::' } as const
 
 export const directiveWritten: CheckRule = {
   id: 'directive-written',
@@ -15,35 +17,39 @@ export const directiveWritten: CheckRule = {
   check({ report, locales }) {
     const { directives: own } = report.extensions
     const names = [...Object.keys(directives), ...own.keys()]
+    const formOf = (name: string) => (directives[name] ?? own.get(name))?.form ?? 'text'
     // "In the following: figure [3]" may be prose.
-    const takes = (name: string, colons: number) =>
-      ((directives[name] ?? own.get(name))?.form === 'text') === (colons === 1)
+    const takes = (name: string, colons: number) => (formOf(name) === 'text') === (colons === 1)
     const looks = new RegExp(`([:：]{1,4})(\\s?)(${names.join('|')})\\s?([[［【{｛])`, 'gu')
     for (const { chapters } of locales)
       for (const { chapter, mdast } of chapters)
-        for (const { text, place } of proseOf(mdast, chapter.file))
+        for (const { text, place: placeOf } of proseOf(mdast, chapter.file))
           for (const match of text.matchAll(looks)) {
             const [written, colons = '', , name = '', bracket = ''] = match
-            const rest = (text.slice(match.index).split('\n')[0] ?? '').replace(/\\"/g, '')
-            if (bracket === '{' && (rest.match(/"/g)?.length ?? 0) % 2 === 1) {
+            const form = formOf(name)
+            const isBlock = form !== 'text'
+            const most = colons.length > 1 && isBlock ? ':'.repeat(colons.length) : COLONS[form]
+            const right = `${most}${name}${/[{｛]/.test(bracket) ? '{' : '['}`
+            const place = placeOf(match.index, match.index + written.length)
+            if (written === right) {
               problem(
                 chapter.file,
                 'directive-written',
-                `Unexpected \`${written}\` with a quotation mark that is never closed`,
+                `Unexpected \`${written}\` in a line of text, expected it on a line of its own`,
                 {
-                  place: place(match.index, match.index + written.length),
-                  note: 'Write `"` behind the value, as `title="Two words"`.',
+                  place,
+                  severity: 'warning',
+                  note: 'A block begins its line; what stands in a line has one colon.',
                 },
               )
               continue
             }
-            const right = `${':'.repeat(colons.length)}${name}${/[{｛]/.test(bracket) ? '{' : '['}`
             problem(
               chapter.file,
               'directive-written',
               `Unexpected \`${written}\` as text, expected a directive with half-width signs and no space`,
               {
-                place: place(match.index, match.index + written.length),
+                place,
                 severity: 'warning',
                 note: `Did you mean \`${right}\`?`,
                 mend: {

@@ -227,7 +227,7 @@ export const target: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
   const { targets } = context.report.registry
   const found = targets.get(id)
-  if (!found && isBroken(id, context)) return h('span', { className: ['missing'] })
+  if (!found && (id === '' || isBroken(id, context))) return h('span', { className: ['missing'] })
   if (!found) {
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,

@@ -49,10 +49,14 @@ export const discloses: DirectiveHandler = (_, node, context) => {
   return h('span', { className: ['disclosure'], id: anchor, dataDiscloses: code })
 }
 
-export const ref: DirectiveHandler = (_, node, context) =>
-  h('a', {
+export const ref: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  // Without a name: the guard of directives has said so.
+  if (id === '') return h('span', { className: ['missing'] })
+  return h('a', {
     className: ['ref'],
-    dataRef: labelText(node),
+    dataRef: id,
     ...(node.attributes?.['page'] !== undefined ? { dataPage: '' } : {}),
     ...sourcePlace(node, context),
   })
+}

@@ -1,0 +1,43 @@
+/** What a directive opens and never closes: a bracket, a brace, a quotation mark. The parser takes such a directive for text. */
+
+export interface Unclosed {
+  sign: string
+  /** Where it stands, in characters from the start of the text. */
+  at: number
+}
+
+/** How the head of a directive ends: behind its last character, or open. */
+export type HeadEnd = { end: number } | Unclosed
+
+const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
+
+export const closingOf = (sign: string): string => CLOSING[sign] ?? sign
+
+/** `text` begins behind the name of a directive: with its label, its attributes, or neither. */
+export function endOfHead(text: string): HeadEnd {
+  const label = text.startsWith('[') ? endOfLabel(text) : { end: 0 }
+  return 'end' in label && text[label.end] === '{' ? endOfAttributes(text, label.end) : label
+}
+
+function endOfLabel(text: string): HeadEnd {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === '[') depth++
+    else if (text[at] === ']' && --depth === 0) return { end: at + 1 }
+  }
+  return { sign: '[', at: 0 }
+}
+
+function endOfAttributes(text: string, start: number): HeadEnd {
+  for (let at = start + 1; at < text.length; at++) {
+    const sign = text[at] ?? ''
+    if (sign === '}') return { end: at + 1 }
+    if (sign !== '"' && sign !== "'") continue
+    const end = text.indexOf(sign, at + 1)
+    // One that begins no value ends another that began too early, and is the odd one of them.
+    if (end < 0) return { sign, at }
+    at = end
+  }
+  return { sign: '{', at: start }
+}
