@@ -23,14 +23,30 @@ export interface Suggestion {
   mend?: NameSpec
 }
 
-/** "Did you mean `x`?" when something is near, else the list of what is possible (at most twelve). */
+/** As many names as a note lists. */
+const MOST = 12
+
+/** "Did you mean `x`?" when something is near, else the list of what is possible: of more than twelve, those that are nearest. */
 export function suggest(word: string, candidates: Iterable<string>): Suggestion {
   const all = [...candidates]
   const near = nearest(word, all)
   if (near !== undefined) return meant(word, near, !isSlip(word, near, all))
   if (all.length === 0) return { note: 'None is defined yet.' }
-  const shown = all.slice(0, 12).map(name => `\`${name}\``)
+  const shown = (all.length > MOST ? nearestFirst(word, all).slice(0, MOST) : all).map(name => `\`${name}\``)
   return { note: `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.` }
+}
+
+/** A name that has the word in it, or is a piece of it, is near however long it is. Equals stay in their order. */
+function nearestFirst(word: string, names: readonly string[]): string[] {
+  const wanted = word.toLowerCase()
+  const far = (name: string) => {
+    const known = name.toLowerCase()
+    return known.includes(wanted) || wanted.includes(known) ? 0 : distance(wanted, known)
+  }
+  return names
+    .map(name => ({ name, far: far(name) }))
+    .sort((a, b) => a.far - b.far)
+    .map(({ name }) => name)
 }
 
 export function meant(wrong: string, right: string, isGuess: boolean): Required<Suggestion> {

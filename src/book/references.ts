@@ -5,6 +5,7 @@ import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import { suggest } from '../suggest.ts'
 import { eachElement } from '../tree/each-element.ts'
+import { anchorsFrom, holdLink } from './hold-link.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
@@ -16,9 +17,11 @@ export function resolveReferences(
   chapters: readonly BookChapter[] = book.chapters,
 ): void {
   const failed = failedIn(book)
-  for (const { tree, file } of chapters) {
+  for (const chapter of chapters) {
+    const { tree, file } = chapter
     eachElement(tree, element => {
       linkRestated(element, book)
+      holdLink(element, chapter, book, failed)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return
       const place = pointOf(element)
@@ -30,7 +33,10 @@ export function resolveReferences(
         if (failed.has(short) || failed.has(id)) return
         problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
           place,
-          ...suggest(id, book.anchors.keys()),
+          ...suggest(
+            id,
+            anchorsFrom(chapter, book).map(one => one.id),
+          ),
         })
         return
       }

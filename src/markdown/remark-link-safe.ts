@@ -1,36 +1,24 @@
-/** Links may go to the web, to mail, a telephone, or into the report; nothing that runs. */
+/** Links may go to the web, to mail, a telephone, or into the report; nothing that runs, and nothing that is not published. */
 import type { Definition, Link, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
-
-const SAFE = /^(?:https?:|mailto:|tel:|#|\.{0,2}\/(?!\/)|[^:/?#]*(?:[/?#]|$))/i
-/** A chapter is a page of the web edition and pages of the printed one, and a file for editors only. */
-const CHAPTER = /^(?![a-z]+:|\/\/)(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.md(?:#.*)?$/i
-/** Browsers skip control characters in addresses: `java\tscript:`. */
-const CONTROL = /[\p{Cc}\s]/gu
+import { linkMistake } from './link-mistake.ts'
 
 export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
+    // A definition may be that of an image.
+    const referred = new Set<string>()
+    visit(tree, 'linkReference', ({ identifier }) => {
+      referred.add(identifier)
+    })
     visit(tree, node => {
-      if (node.type !== 'link' && node.type !== 'definition') return
+      if (node.type !== 'link' && !(node.type === 'definition' && referred.has(node.identifier))) return
       const link = node as Link | Definition
-      const [, chapter] = CHAPTER.exec(link.url) ?? []
-      if (chapter !== undefined) {
-        problem(file, 'link-inside', `Unexpected link to the file \`${link.url}\`, expected a reference`, {
-          place: link,
-          note: `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
-        })
-        link.url = '#'
-        return
-      }
-      if (SAFE.test(link.url.replace(CONTROL, ''))) return
-      problem(
-        file,
-        'link-safe',
-        `Unexpected link \`${link.url.slice(0, 60)}\`, expected an address with http, https, mailto or tel, or a place in the report`,
-        { place: link },
-      )
+      const mistake = linkMistake(link.url)
+      if (!mistake) return
+      const { rule, reason, note, mend } = mistake
+      problem(file, rule, reason, { place: link, note, mend })
       link.url = '#'
     })
   }

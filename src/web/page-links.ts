@@ -14,12 +14,18 @@ export function relink(tree: Root, book: Book, file: string, places = false): vo
       withoutPages(element)
     const { href } = element.properties
     if (typeof href !== 'string' || !href.startsWith('#')) return
-    const anchor = book.anchors.get(href.slice(1))
-    if (!anchor) return
-    const page = `${anchor.chapter}.html`
-    if (page !== file) element.properties['href'] = anchor.kind === 'chapter' ? page : page + href
-    else if (anchor.kind === 'chapter') element.properties['href'] = '#main'
+    const chapter = chapterOf(href.slice(1), book)
+    if (chapter === undefined) return
+    const page = `${chapter}.html`
+    const isWhole = href === `#${chapter}`
+    if (page !== file) element.properties['href'] = isWhole ? page : page + href
+    else if (isWhole) element.properties['href'] = '#main'
   })
+}
+
+/** Places without a title can be linked to as well. */
+function chapterOf(id: string, { anchors, chapters }: Book): string | undefined {
+  return anchors.get(id)?.chapter ?? chapters.find(({ places }) => places.has(id))?.id
 }
 
 export function withoutPages(nav: Element): Element {
