@@ -22,6 +22,7 @@ import { runPlugins } from '../extend/run-plugins.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { eachElement } from '../tree/each-element.ts'
+import { holdToAlternative } from './alternative.ts'
 import { chartFence } from './chart-fence.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
@@ -114,10 +115,10 @@ function mdastHandlers(context: RenderContext): Handlers {
     footnoteReference: (state, node: FootnoteReference) => noteReference(state, node, context),
     footnoteDefinition: () => undefined,
     // An image alone in its paragraph is a figure by now: these stand among words, or in a cell.
-    image: (_, node: Image) => picture(node.url, node.alt ?? '', node, context),
+    image: (_, node: Image) => image(node.url, node, context),
     imageReference: (state, node: ImageReference) => {
       const url = state.definitionById.get(node.identifier.toUpperCase())?.url
-      return url === undefined ? undefined : picture(url, node.alt ?? '', node, context)
+      return url === undefined ? undefined : image(url, node, context)
     },
     paragraph: (state, node) => {
       const children = state.all(node) as ElementContent[]
@@ -128,6 +129,11 @@ function mdastHandlers(context: RenderContext): Handlers {
     code: (state, node: Code) =>
       node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers
+}
+
+function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
+  holdToAlternative('image', url, node.alt ?? '', node, context)
+  return picture(url, node.alt ?? '', node, context)
 }
 
 /** Column heads get a scope; columns of numbers are set right. */

@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
 import { suggest } from '../../suggest.ts'
+import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { picture } from '../picture.ts'
 
@@ -12,14 +13,8 @@ const SIZES = ['column', 'wide', 'bleed'] as const
 export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
-  // Without the attributes altogether the guard has spoken.
-  if (alt === '') {
-    problem(context.file, 'image-alt', `Unexpected figure \`${src}\` without alternative text`, {
-      place: node,
-      note: 'Say in a sentence what is to be seen: `alt="…"`.',
-      mend: { kind: 'attribute', name: 'alt' },
-    })
-  }
+  // Without the attribute altogether the guard has spoken.
+  if (alt !== undefined) holdToAlternative('figure', src, alt ?? '', node, context)
   if (!SIZES.includes(size as (typeof SIZES)[number])) {
     problem(
       context.file,
