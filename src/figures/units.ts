@@ -16,7 +16,7 @@ export interface Measure {
   factor: Decimal
 }
 
-/** Factors to joule, gram, cubic metre, gram of CO₂ equivalent, square metre, kilometre. 1 MWh is 3.6 GJ exactly. */
+/** Factors to joule, watt, gram, cubic metre, gram of CO₂ equivalent, square metre, metre, hour. 1 MWh is 3.6 GJ exactly. */
 const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string]>> = {
   J: ['energy', '1'],
   kJ: ['energy', '1e3'],
@@ -29,6 +29,11 @@ const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string
   MWh: ['energy', '3.6e9'],
   GWh: ['energy', '3.6e12'],
   TWh: ['energy', '3.6e15'],
+  W: ['power', '1'],
+  kW: ['power', '1e3'],
+  MW: ['power', '1e6'],
+  GW: ['power', '1e9'],
+  mg: ['mass', '1e-3'],
   g: ['mass', '1'],
   kg: ['mass', '1e3'],
   t: ['mass', '1e6'],
@@ -40,15 +45,23 @@ const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string
   ktCO2e: ['CO2e', '1e9'],
   MtCO2e: ['CO2e', '1e12'],
   L: ['volume', '1e-3'],
+  mL: ['volume', '1e-6'],
+  kL: ['volume', '1'],
   ML: ['volume', '1e3'],
+  GL: ['volume', '1e6'],
   m3: ['volume', '1'],
   m2: ['area', '1'],
   ha: ['area', '1e4'],
   km2: ['area', '1e6'],
+  mm: ['length', '1e-3'],
+  cm: ['length', '1e-2'],
   m: ['length', '1'],
   km: ['length', '1e3'],
   h: ['time', '1'],
 }
+
+/** Those that are converted into others. */
+export const MEASURED_CODES: readonly string[] = Object.keys(KNOWN)
 
 /** What a metric's numbers measure. Percentages and ratios are pure numbers. */
 export function measureOf(metric: Pick<Metric, 'kind' | 'unit'>): Measure {

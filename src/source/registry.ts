@@ -2,10 +2,12 @@
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
+import { holdToUnits } from '../figures/hold-to-units.ts'
 import type { Languages } from '../figures/locales/language.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
+import { unitCodes } from '../figures/unit-codes.ts'
 import { frameworks as shipped } from '../frameworks/lookup.ts'
 import { frameworksSchema } from '../frameworks/schema.ts'
 import type { Framework } from '../frameworks/types.ts'
@@ -27,7 +29,12 @@ export interface RegistryFiles {
   files: VFile[]
 }
 
-export async function readRegistry(root: string, languages: Languages): Promise<RegistryFiles> {
+/** `locales` are those of the report: their words for units are known. */
+export async function readRegistry(
+  root: string,
+  languages: Languages,
+  locales: readonly string[] = [],
+): Promise<RegistryFiles> {
   const files: VFile[] = []
   const refused: VFile[] = []
   await refuseNearNames(root, '', NAMES, refused)
@@ -50,6 +57,7 @@ export async function readRegistry(root: string, languages: Languages): Promise<
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
   const metrics = new Map<string, Metric>()
+  const units = unitCodes(locales.map(languages))
   for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
@@ -62,6 +70,7 @@ export async function readRegistry(root: string, languages: Languages): Promise<
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
         metrics.set(id, toMetric(id, spec, sources, languages, at))
+        holdToUnits(id, spec, units, locales, at([id, 'unit']))
       }
     })
   }

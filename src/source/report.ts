@@ -60,7 +60,12 @@ export async function readReport(
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   // Before the figures, whose scales are held to the words that each language has.
   const languages = readLanguages(templateFolders(config.template, root, extensions.templates), root)
-  const { registry, glossary, frameworks, files: registryFiles } = await readRegistry(root, languages)
+  const {
+    registry,
+    glossary,
+    frameworks,
+    files: registryFiles,
+  } = await readRegistry(root, languages, config.locales)
   files.push(...registryFiles)
   if (ownConfig) files.push(ownConfig)
 
