@@ -16,7 +16,9 @@ import {
 import type { ZodType } from 'zod'
 import { problem } from '../diagnostics.ts'
 import { nearest, suggest } from '../suggest.ts'
-import { plainMessage, yamlMistake } from './yaml-mends.ts'
+import { joinCutNumbers } from './cut-numbers.ts'
+import { cutMistake, openMistake, plainMessage, yamlMistake } from './yaml-mends.ts'
+import { firstError, unclosedSign } from './yaml-unclosed.ts'
 
 type Path = readonly (string | number)[]
 
@@ -60,13 +62,18 @@ export function readYaml<T>(
   const range = (from: number, to: number): Position => ({ start: point(from), end: point(to) })
   const position = (path: Path) => locate(document, path, range)
 
-  if (document.errors.length > 0) {
-    // Others mostly follow from the first one.
-    const [error] = document.errors
-    if (error) {
-      const { reason, note } = yamlMistake(error, text)
-      problem(file, 'yaml-valid', reason, { place: range(error.pos[0], error.pos[1]), note })
-    }
+  const cut = joinCutNumbers(document, text)
+  for (const number of cut)
+    problem(file, 'yaml-valid', ...cutMistake(number.text, range(number.from, number.to)))
+  const errors = document.errors.filter(
+    ({ pos }) => !cut.some(({ from, to }) => pos[0] >= from && pos[0] < to),
+  )
+  const error = firstError(errors)
+  if (error) {
+    const open = unclosedSign(error, document, text)
+    const { reason, note } = open === undefined ? yamlMistake(error, text) : openMistake(text[open] ?? '')
+    const place = open === undefined ? range(error.pos[0], error.pos[1]) : range(open, open + 1)
+    problem(file, 'yaml-valid', reason, { place, note })
     return { value: undefined, broken: EVERYTHING, position }
   }
 

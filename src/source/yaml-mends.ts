@@ -1,5 +1,8 @@
 /** YAML that cannot be read, in an editor's words: the parser says what it met, an editor needs to know what to write. */
+import type { Position } from 'unist'
 import type { YAMLError } from 'yaml'
+import type { ProblemOptions } from '../diagnostics.ts'
+import { closingSign } from './yaml-unclosed.ts'
 
 export interface YamlMistake {
   reason: string
@@ -37,6 +40,32 @@ export function yamlMistake({ code, message, pos }: YAMLError, text: string): Ya
       note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
     }
   )
+}
+
+/** A brace, a bracket or a quotation mark. */
+export function openMistake(sign: string): YamlMistake {
+  return {
+    reason: `Unexpected \`${sign}\` that is never closed, expected \`${closingSign(sign)}\``,
+    note: /["']/.test(sign)
+      ? 'Write the second quotation mark behind the text.'
+      : `Write \`${closingSign(sign)}\` behind the last of what it holds.`,
+  }
+}
+
+/** A number that is cut by its comma, as `problem` takes it. */
+export function cutMistake(written: string, place: Position): [reason: string, options: ProblemOptions] {
+  const quoted = `"${written}"`
+  const isGrouped = /^[^,]*\d(?:,\d{3})+(?!\d)/.test(written)
+  return [
+    `Unexpected \`${written}\` without quotation marks, expected \`${quoted}\`: between braces a comma ends a value`,
+    {
+      place,
+      note: isGrouped
+        ? `Quote it, or write \`${written.replaceAll(',', '')}\`.`
+        : `Quote it, or write a point before the decimals: \`${written.replace(',', '.')}\`.`,
+      mend: isGrouped ? { kind: 'sign', wrong: written, right: quoted, isGuess: false } : undefined,
+    },
+  ]
 }
 
 /** One code of the parser stands for several slips. */
