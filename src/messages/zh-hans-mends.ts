@@ -240,6 +240,28 @@ export const mends: Readonly<Record<string, string>> = {
   'Look at the lines above: an entry that belongs to another is two spaces further in.':
     '请检查上面几行：从属的条目应多缩进两个空格。',
   'Write `"` behind the value, as `title="Two words"`.': '请在值的后面补上 `"`，如 `title="Two words"`。',
+  'Write `]` behind the name or the words, as `:metric[rd-spend]`.':
+    '请在名称或文字后面补上 `]`，如 `:metric[rd-spend]`。',
+  'Write `}` behind the last attribute, on the same line, as `{period=2030 as=number}`.':
+    '请在同一行最后一个属性后面补上 `}`，如 `{period=2030 as=number}`。',
+  'A space stands between two of them, and none beside `=`.': '两个属性之间有一个空格，`=` 两边没有空格。',
+  'A block has its first line for itself: begin the words on the next line, or write them as an attribute.':
+    '块的首行须独占一行：文字请从下一行开始，或写作属性。',
+  'A block begins its line; what stands in a line has one colon.':
+    '块须从行首开始；写在文字行中的只有一个冒号。',
+  'Write `https://…`, or a place of the report: `[words](#about)`.':
+    '请写 `https://…`，或报告里的位置：`[文字](#about)`。',
+  'Only pages and the pictures on them are published. Put the file on the web, and write its address with `https://`.':
+    '发布的只有页面及其中的图片。请把文件放到网上，并写出以 `https://` 开头的网址。',
+  'Without it the address is that of a file beside the page.': '缺少它，地址就成了网页旁边的一个文件。',
+  '{} `:ref[{}]` writes its number or its title.': '{} `:ref[{}]` 会写出其编号或标题。',
+  'Say in a few words what is to be seen: `![…]({})`.': '请用几个字说明画面内容：`![…]({})`。',
+  'Write the second quotation mark behind the text.': '请在文字后面补上另一半引号。',
+  'Write `{}` behind the last of what it holds.': '请在最后一项后面补上 `{}`。',
+  'Quote it, or write `{}`.': '请加引号，或写成 `{}`。',
+  'Quote it, or write a point before the decimals: `{}`.': '请加引号，或在小数前用点号：`{}`。',
+  'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
+    '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Make it writable, or name another place, as with --out.': '请改为可写，或另选位置（如用 --out）。',
   'Move it, or name another place, as with --out.': '请把它移走，或另选位置（如用 --out）。',
   'Name another place, as with --out.': '请另选位置（如用 --out）。',

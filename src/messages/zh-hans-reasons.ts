@@ -267,7 +267,23 @@ export const reasons: Readonly<Record<string, string>> = {
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'the thread has ended': '线程已结束',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
-  'Unexpected `{}` with a quotation mark that is never closed': '`{}` 的引号没有闭合',
+  'Unexpected `{}` of `{}` that is never closed, expected `{}`': '`{2}` 的 `{1}` 没有闭合，应有 `{3}`',
+  'Unexpected `{}` that is never closed, expected `{}`': '`{}` 没有闭合，应有 `{}`',
+  'Unexpected attributes of `{}`, expected pairs as `name="value"`':
+    '`{}` 的属性有误，应成对书写，如 `name="value"`',
+  'Unexpected words behind `{}`, expected the end of the line': '`{}` 之后不应有文字，此行应到此结束',
+  'Unexpected words behind `{}…`, expected the end of the line': '`{}…` 之后不应有文字，此行应到此结束',
+  'Unexpected `{}` in a line of text, expected it on a line of its own': '`{}` 不应在文字行中，应独占一行',
+  'Unexpected link without an address, expected where it leads': '链接没有地址，应写明指向何处',
+  'Unexpected link to the file `{}`, expected an address, or a place of the report':
+    '链接指向文件 `{}`，应为网址，或报告里的位置',
+  'Unexpected link `{}` without `{}`, expected `{}`': '链接 `{}` 缺少 `{}`，应为 `{}`',
+  'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',
+  'Unexpected image `{}` without alternative text': '图片 `{}` 没有替代文字',
+  'Unexpected `{}` without quotation marks, expected `{}`: between braces a comma ends a value':
+    '`{}` 没有加引号，应为 `{}`：花括号里逗号表示值到此结束',
+  'Unexpected unit `{}` of `{}`, expected a code that is known, or words by language':
+    '`{2}` 的单位 `{1}` 不认识，应为已知的代码，或按语言书写的词语',
   'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',
   'expected at most {} digits after the point': '小数点后最多 {} 位',
   'Unexpected link `{}` to nowhere': '链接 `{}` 没有指向任何东西',

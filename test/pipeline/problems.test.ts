@@ -52,7 +52,7 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     replace('metrics/acme.yaml', 'kind: count', 'kind: "count'),
     /acme\.yaml:\d+:\d+/,
     'yaml-valid',
-    'a bracket',
+    'never closed',
   ],
   [
     'unknown key of a metric',
