@@ -34,7 +34,10 @@ async function main(argv: readonly string[]): Promise<number> {
       ).argParser(list),
     )
     .option('--all', 'every edition; a problem in one language does not stop the others')
-    .option('--strict', 'run the rules of check first; warnings stop the build as well, and every cited figure must be approved')
+    .option(
+      '--strict',
+      'run the rules of check first; warnings stop the build as well, and every cited figure must be approved',
+    )
     .option('--force', 'build also what is unchanged')
     .option('--paper <name>', 'a4, letter or screen, in the place of the one in report.yaml')
     .option('--marks', 'crop marks, and artwork 3 mm beyond the cut')

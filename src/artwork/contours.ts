@@ -11,7 +11,6 @@ export interface Field {
 }
 
 interface Point {
-  key: string
   x: number
   y: number
 }
@@ -46,23 +45,22 @@ export interface Line {
 
 /** The lines of one level, none when the field does not cross it. With a `gap` they are rows of dots. */
 export function contour(grid: Grid, level: number, gap?: number): Line[] {
-  const { links, points } = crossings(grid, level)
-  const used = new Set<string>()
+  const { points, links } = crossings(grid, level)
+  const used = new Uint8Array(points.length)
+  const next = (at: number) => links[at]?.find(to => !used[to])
   // Open lines end at the border: begin with them, so that none is cut in its middle.
-  const starts = [...links.keys()].sort((a, b) => (links.get(a)?.length ?? 0) - (links.get(b)?.length ?? 0))
+  const ends = (at: number) => links[at]?.length ?? 0
+  const starts = [...points.keys()].sort((a, b) => ends(a) - ends(b))
   const lines: Line[] = []
   for (const start of starts) {
-    if (used.has(start)) continue
-    const keys = [start]
-    used.add(start)
-    for (let current: string | undefined = start; current !== undefined; ) {
-      current = links.get(current)?.find(key => !used.has(key))
-      if (current === undefined) break
-      used.add(current)
-      keys.push(current)
+    if (used[start]) continue
+    const way: number[] = []
+    for (let at: number | undefined = start; at !== undefined; at = next(at)) {
+      used[at] = 1
+      way.push(at)
     }
-    const closed = keys.length > 4 && (links.get(keys.at(-1) ?? '') ?? []).includes(start)
-    const line = keys.flatMap(key => points.get(key) ?? [])
+    const closed = way.length > 4 && (links[way.at(-1) ?? start]?.includes(start) ?? false)
+    const line = way.flatMap(at => points[at] ?? [])
     const d = gap === undefined ? smooth(line, closed) : dots(line, gap)
     if (d) lines.push({ d, ...boundsOf(line) })
   }
@@ -75,45 +73,56 @@ function boundsOf(points: readonly Point[]): Omit<Line, 'd'> {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-/** Where the level crosses the edges of the grid, and which crossings are neighbours. */
+/** Where the level crosses the edges of the grid, and which crossings are neighbours. A picture asks for millions of cells. */
 function crossings({ rows, cell, pad }: Grid, level: number) {
-  const links = new Map<string, string[]>()
-  const points = new Map<string, Point>()
-  const value = (i: number, j: number) => rows[j]?.[i] ?? 0
-  const crossing = (i: number, j: number, upright: 0 | 1): Point => {
-    const here = value(i, j)
-    const there = upright ? value(i, j + 1) : value(i + 1, j)
+  const columns = rows[0]?.length ?? 0
+  const points: Point[] = []
+  const links: number[][] = []
+  /** Two cells share an edge, and its crossing. */
+  const known = new Map<number, number>()
+  const crossing = (i: number, j: number, upright: 0 | 1): number => {
+    const key = (j * columns + i) * 2 + upright
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const here = rows[j]?.[i] ?? 0
+    const there = (upright ? rows[j + 1]?.[i] : rows[j]?.[i + 1]) ?? 0
     const part = (level - here) / (there - here)
-    const point = {
-      key: `${upright}_${i}_${j}`,
-      x: (i + (upright ? 0 : part)) * cell - pad,
-      y: (j + (upright ? part : 0)) * cell - pad,
-    }
-    points.set(point.key, point)
-    return point
+    known.set(key, points.length)
+    links.push([])
+    return (
+      points.push({
+        x: (i + (upright ? 0 : part)) * cell - pad,
+        y: (j + (upright ? part : 0)) * cell - pad,
+      }) - 1
+    )
   }
-  const link = (a: Point | undefined, b: Point | undefined) => {
-    if (!a || !b) return
-    links.set(a.key, [...(links.get(a.key) ?? []), b.key])
-    links.set(b.key, [...(links.get(b.key) ?? []), a.key])
+  const link = (from: number | undefined, to: number | undefined) => {
+    if (from === undefined || to === undefined) return
+    links[from]?.push(to)
+    links[to]?.push(from)
   }
   for (let j = 0; j < rows.length - 1; j++) {
-    for (let i = 0; i < (rows[0]?.length ?? 1) - 1; i++) {
-      const a = value(i, j) < level
-      const b = value(i + 1, j) < level
-      const c = value(i + 1, j + 1) < level
-      const d = value(i, j + 1) < level
-      if (a === b && b === c && c === d) continue
-      const edges: Point[] = []
-      if (a !== b) edges.push(crossing(i, j, 0))
-      if (b !== c) edges.push(crossing(i + 1, j, 1))
-      if (d !== c) edges.push(crossing(i, j + 1, 0))
-      if (a !== d) edges.push(crossing(i, j, 1))
-      link(edges[0], edges[1])
-      link(edges[2], edges[3])
+    const row = rows[j] ?? []
+    const below = rows[j + 1] ?? []
+    let a = (row[0] ?? 0) < level
+    let d = (below[0] ?? 0) < level
+    for (let i = 0; i < columns - 1; i++) {
+      const b = (row[i + 1] ?? 0) < level
+      const c = (below[i + 1] ?? 0) < level
+      if (a !== b || b !== c || c !== d) {
+        const edges: number[] = []
+        if (a !== b) edges.push(crossing(i, j, 0))
+        if (b !== c) edges.push(crossing(i + 1, j, 1))
+        if (d !== c) edges.push(crossing(i, j + 1, 0))
+        if (a !== d) edges.push(crossing(i, j, 1))
+        link(edges[0], edges[1])
+        link(edges[2], edges[3])
+      }
+      a = b
+      d = c
     }
   }
-  return { links, points }
+  return { points, links }
 }
 
 const round = (n: number) => Math.round(n * 10) / 10

@@ -41,7 +41,7 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
     await stopped
     await serving.close()
   } finally {
-    // Its threads and its watcher would keep the process alive.
+    // Its processes and its watcher would keep the process alive.
     await session.close()
   }
   return 0

@@ -1,11 +1,4 @@
-import { suggest } from '../suggest.ts'
-import type { Dimensions, Metric, Observation, Registry } from './types.ts'
-
-/** Why there is no figure, and a sentence on what is there. */
-export interface MissingFigure {
-  missing: 'metric' | 'observation'
-  suggestion: string
-}
+import type { Dimensions, Metric, Observation } from './types.ts'
 
 /** The observation of the whole, or of exactly the part that is named. */
 export function observationOf(metric: Metric, period: string, where: Dimensions): Observation | undefined {
@@ -25,21 +18,4 @@ export function observationWithin(metric: Metric, period: string): Observation |
   if (own) return own
   const within = [...metric.observations.values()].filter(one => one.period.startsWith(`${period}-`))
   return within.length === 1 ? within[0] : undefined
-}
-
-/** The observation of a metric for a period, or what is missing. */
-export function findObservation(
-  registry: Registry,
-  metricId: string,
-  period: string,
-): Observation | MissingFigure {
-  const metric = registry.metrics.get(metricId)
-  if (!metric) return { missing: 'metric', suggestion: suggest(metricId, registry.metrics.keys()).note }
-  const observation = metric.observations.get(period)
-  if (observation) return observation
-  // Another year is never what was meant by a slip, so all are listed.
-  const periods = [...metric.observations.keys()].map(known => `\`${known}\``)
-  const suggestion =
-    periods.length > 0 ? `Known periods: ${periods.join(', ')}.` : 'It has no observation yet.'
-  return { missing: 'observation', suggestion }
 }

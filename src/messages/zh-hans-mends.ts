@@ -68,7 +68,6 @@ export const mends: Readonly<Record<string, string>> = {
     '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
   'Its words were kept.': '文字已保留。',
   'Known periods of `{}`: {}.': '`{}` 已有的期间：{}。',
-  'Known periods: {}.': '已有的期间：{}。',
   'Known: {}, ….': '现有：{} 等。',
   'Known: {}.': '现有：{}。',
   'None is defined yet.': '目前一个也没有。',

@@ -1,22 +1,26 @@
-/** Rules run in a thread, when nobody has saved for a moment; a save while they run makes them run again. */
-import { Worker } from 'node:worker_threads'
+/** Rules run beside the preview, when nobody has saved for a moment; a save while they run makes them run again. */
 import type { CheckOptions } from '../check/run-check.ts'
 import type { CheckResult } from './messages.ts'
+import { SideProcess } from './side-process.ts'
 
 /** A save is shown and its chapter printed before the rules look at it. */
 const QUIET = 1200
 
 export class Checking {
-  #options: CheckOptions
   #told: (result: CheckResult) => void
-  #worker: Worker | undefined
+  #checker: SideProcess<string, CheckResult>
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
   #next: string | undefined
 
   constructor(options: CheckOptions, told: (result: CheckResult) => void) {
-    this.#options = options
     this.#told = told
+    this.#checker = new SideProcess(new URL('./checker.js', import.meta.url), options, {
+      told: result => this.#ended(result),
+      ended: ({ message }) => {
+        if (this.#isRunning) this.#ended({ failed: message })
+      },
+    })
   }
 
   /** Some of what was changed has not been looked at. */
@@ -32,33 +36,14 @@ export class Checking {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer)
-    const worker = this.#worker
-    this.#worker = undefined
-    await worker?.terminate()
+    await this.#checker.close()
   }
 
   #run(): void {
     if (this.#isRunning || this.#next === undefined) return
-    this.#worker ??= this.#start()
     this.#isRunning = true
-    this.#worker.postMessage(this.#next)
+    this.#checker.post(this.#next)
     this.#next = undefined
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./check-thread.js', import.meta.url), { workerData: this.#options })
-    let failed = 'the thread has ended'
-    worker.on('message', (result: CheckResult) => this.#ended(result))
-    worker.on('error', error => {
-      failed = error.message
-    })
-    // The next save starts another.
-    worker.on('exit', () => {
-      if (this.#worker !== worker) return
-      this.#worker = undefined
-      if (this.#isRunning) this.#ended({ failed })
-    })
-    return worker
   }
 
   #ended(result: CheckResult): void {

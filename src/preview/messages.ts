@@ -1,4 +1,4 @@
-/** What the preview's threads and its page tell each other. */
+/** What the preview's processes and its page tell each other. */
 import type { PageMap } from '../book/types.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 
@@ -7,6 +7,13 @@ export interface Looking {
   locale: string
   /** Undefined: the start page, for which the whole is shown. */
   chapter: string | undefined
+}
+
+/** What a printer is given when it starts. */
+export interface PrintingOptions {
+  /** Folder of report.yaml. */
+  report: string
+  config: boolean
 }
 
 /** To a printer: what changed on the disk (undefined: anything), and what is looked at. */

@@ -1,13 +1,21 @@
-/** What the threads that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
+/** What the processes that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
 import type { PrintDocument } from '../book/types.ts'
 import { withBrowser } from '../print/browser.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
+import { given, hear, leave, tell } from './beside.ts'
 import type { ViewState } from './edition-view.ts'
-import type { Looking, NotPrinted, PrintedPages, PrinterMessage, PrintOrder, Rested } from './messages.ts'
+import type {
+  Looking,
+  NotPrinted,
+  PrintedPages,
+  PrinterMessage,
+  PrintingOptions,
+  PrintOrder,
+  Rested,
+} from './messages.ts'
 import { pageAhead } from './page-ahead.ts'
 import { SeenCharacters } from './seen-characters.ts'
 import { type Behind, standBehind } from './stand-behind.ts'
@@ -34,13 +42,20 @@ export async function runPrinter(
   begin: (printer: Printer) => (message: PrinterMessage) => void,
 ): Promise<void> {
   standBehind(behind)
-  const { report, config } = workerData as { report: string; config: boolean }
+  const { report, config } = given<PrintingOptions>()
   const stop = new AbortController()
   const failed = (error: unknown) => {
     if (stop.signal.aborted) return
     const message: NotPrinted = { failed: (error as Error).message }
-    parentPort?.postMessage(message)
+    tell(message)
   }
+  // What is told before the browser is there waits for it.
+  const early: PrinterMessage[] = []
+  let hearing = (message: PrinterMessage): unknown => early.push(message)
+  hear(
+    (message: PrinterMessage) => hearing(message),
+    () => stop.abort(),
+  )
   await withBrowser(
     async browser => {
       const pages = pageAhead(browser)
@@ -53,24 +68,22 @@ export async function runPrinter(
             const characters = seen.with(locale, document.html, sourcesIn(state, locale))
             return printBook(document, pages, { workFolder, characters, ...options })
           }),
-        tell: message => parentPort?.postMessage(message, [message.pdf.buffer]),
-        rest: () => parentPort?.postMessage('rested' satisfies Rested),
+        tell,
+        rest: () => tell('rested' satisfies Rested),
         failed,
       })
       const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
       const asked = new Promise<void>(resolve =>
         stop.signal.addEventListener('abort', () => resolve(), { once: true }),
       )
-      parentPort?.on('message', (message: PrinterMessage | 'stop') => {
-        if (message === 'stop') stop.abort()
-        else take(message)
-      })
+      for (const message of early.splice(0)) take(message)
+      hearing = take
       await Promise.race([gone, asked])
       if (!stop.signal.aborted) failed(new Error('the browser has ended'))
     },
     { signal: stop.signal },
   ).catch(failed)
-  parentPort?.close()
+  leave()
 }
 
 /** Of what was printed for an order, since `start`. */

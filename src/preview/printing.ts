@@ -1,50 +1,49 @@
 /**
  * What has been printed: the whole of each language, and chapters alone where they are newer.
  *
- * Chapters and wholes have a thread each: to make the document of a whole takes a second in which a thread hears nothing.
+ * Chapters and wholes have a process each: to make the document of a whole takes a second in which a process hears nothing.
  */
-import type { NotPrinted, PrintedPages, PrinterMessage, PrintOrder, Rested, WholePages } from './messages.ts'
-import { Thread } from './thread.ts'
-
-export interface PrintingOptions {
-  report: string
-  config: boolean
-}
+import type {
+  NotPrinted,
+  PrintedPages,
+  PrinterMessage,
+  PrintingOptions,
+  PrintOrder,
+  Rested,
+  WholePages,
+} from './messages.ts'
+import { SideProcess } from './side-process.ts'
 
 type FromPrinter = PrintedPages | NotPrinted | Rested
 
 export class Printing {
   #told: (message: PrintedPages | NotPrinted) => void
-  #chapters: Thread<PrinterMessage, FromPrinter>
-  #wholes: Thread<PrinterMessage, FromPrinter>
+  #chapters: SideProcess<PrinterMessage, FromPrinter>
+  #wholes: SideProcess<PrinterMessage, FromPrinter>
   #pages = new Map<string, PrintedPages>()
   #wholePages = new Map<string, WholePages>()
   #order: PrintOrder | undefined
 
   constructor(options: PrintingOptions, told: (message: PrintedPages | NotPrinted) => void) {
     this.#told = told
-    const failed = ({ message }: Error) => told({ failed: message })
-    this.#chapters = new Thread(
-      new URL('./chapter-thread.js', import.meta.url),
-      options,
-      message => {
+    const ended = ({ message }: Error) => told({ failed: message })
+    this.#chapters = new SideProcess(new URL('./chapter-printer.js', import.meta.url), options, {
+      told: message => {
         if (message !== 'rested') this.#take(message)
         // Not before, for it would take half of the machine: the first pages that are looked at come first.
         else if (this.#order && !this.#wholes.isRunning) this.#wholes.post(this.#order)
       },
-      failed,
-      post => {
+      ended,
+      started: post => {
         for (const whole of this.#wholePages.values()) post(whole)
       },
-    )
-    this.#wholes = new Thread(
-      new URL('./whole-thread.js', import.meta.url),
-      options,
-      message => {
+    })
+    this.#wholes = new SideProcess(new URL('./whole-printer.js', import.meta.url), options, {
+      told: message => {
         if (message !== 'rested') this.#take(message)
       },
-      failed,
-    )
+      ended,
+    })
   }
 
   order(order: PrintOrder): void {

@@ -1,4 +1,4 @@
-/** An edition as it is on the disk, for a thread that is told what has changed. */
+/** An edition as it is on the disk, for a process that is told what has changed. */
 import { EditionView } from './edition-view.ts'
 import type { PrintOrder } from './messages.ts'
 

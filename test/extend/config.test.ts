@@ -2,6 +2,8 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { build, check } from '../../src/api.ts'
+import { formatProblems } from '../../src/reporting/problems.ts'
 import { fencesOf } from '../support/fences.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
@@ -15,33 +17,33 @@ async function builtWith(config: string, text: string) {
   await writeFile(join(report, 'perennial.config.js'), config)
   await writeFile(join(report, '2030/en/04-own.md'), `---\ntitle: Own\npart: main\n---\n\n${text}\n`)
   const out = await temporaryFolder()
-  const result = await run(['build', '--report', report, '--out', out, '--format', 'web', '--locale', 'en'])
+  const { files, ok } = await build({ report, out, formats: ['web'], locales: ['en'] })
   const page = () => readFile(join(out, '2030/en/web/own.html'), 'utf8')
-  return { ...result, report, page }
+  return { ok, said: formatProblems(files, ''), page }
 }
 
 describe('an example', () => {
   test('empty', async () => {
-    const { code, stderr } = await builtWith(example('config'), 'Iron.')
-    expect([code, stderr]).toEqual([0, expect.not.stringContaining('Unexpected')])
+    const { ok, said } = await builtWith(example('config'), 'Iron.')
+    expect([ok, said]).toEqual([true, expect.not.stringContaining('Unexpected')])
   })
 
   test('of a remark plugin', async () => {
-    const { code, page } = await builtWith(example('remark'), 'Acme Co lends at 10:30.')
-    expect(code).toBe(0)
+    const { ok, page } = await builtWith(example('remark'), 'Acme Co lends at 10:30.')
+    expect(ok).toBe(true)
     expect(await page()).toContain('Acme Co. lends at 10:30.')
   })
 
   test('of a rehype plugin', async () => {
-    const { code, page } = await builtWith(example('rehype'), 'A [link](https://www.example.org).')
-    expect(code).toBe(0)
+    const { ok, page } = await builtWith(example('rehype'), 'A [link](https://www.example.org).')
+    expect(ok).toBe(true)
     expect(await page()).toMatch(/<a[^>]+title="leaves this report"/)
   })
 
   test('of a directive, held to what it declares', async () => {
     const text = fences.find(fence => fence.lang === 'text')?.text ?? ''
-    const { code, page } = await builtWith(example('directive'), text)
-    expect(code).toBe(0)
+    const { ok, page } = await builtWith(example('directive'), text)
+    expect(ok).toBe(true)
     expect(await page()).toMatch(
       /<aside class="callout seal"><p class="label">Sealed in 2030<\/p>\s*<p>We lend/,
     )
@@ -49,10 +51,10 @@ describe('an example', () => {
       example('directive'),
       ':::seal{yaer=2030}\nIron.\n:::\n\n:::seal{year=X}\nTin.\n:::',
     )
-    expect(wrong.code).toBe(1)
-    expect(wrong.stderr).toContain('2030/en/04-own.md')
-    expect(wrong.stderr).toContain('Did you mean `year`?')
-    expect(wrong.stderr).toContain('Unexpected year `X`, expected four digits')
+    expect(wrong.ok).toBe(false)
+    expect(wrong.said).toContain('2030/en/04-own.md')
+    expect(wrong.said).toContain('Did you mean `year`?')
+    expect(wrong.said).toContain('Unexpected year `X`, expected four digits')
   })
 
   test('of a rule, taken back like any other', async () => {
@@ -131,10 +133,11 @@ describe('a mistake', () => {
     const report = await copyOfAcme()
     await writeFile(join(report, 'perennial.config.js'), config)
     await writeFile(join(report, '2030/en/04-own.md'), '---\ntitle: Own\npart: main\n---\n\n::own\n')
-    const { code, stdout, stderr } = await run(['check', '--report', report])
-    expect(stdout).toContain(said)
-    expect(stdout + stderr).not.toContain('    at ')
-    expect(code).toBe(1)
+    const { files, ok } = await check({ report })
+    const told = formatProblems(files, '')
+    expect(told).toContain(said)
+    expect(told).not.toContain('    at ')
+    expect(ok).toBe(false)
   })
 
   test('a rule that throws', async () => {

@@ -2,7 +2,6 @@ import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { formatFigure } from '../../src/figures/format.ts'
 import { toMetric } from '../../src/figures/from-spec.ts'
-import { findObservation } from '../../src/figures/lookup.ts'
 import {
   glossarySchema,
   type MetricSpec,
@@ -171,23 +170,4 @@ test('a target is described with year and status', () => {
   expect(target && describeTarget({ ...target, year: undefined }, language('en'))).toBe(
     'Carbon neutral no later than 2030 (started)',
   )
-})
-
-test('what is missing is said', () => {
-  const { metrics } = read({ 'rd-spend': rd })
-  const registry = {
-    metrics: new Map(metrics.map(metric => [metric.id, metric])),
-    sources: new Map(),
-    targets: new Map(),
-    broken: new Set<string>(),
-  }
-  expect(findObservation(registry, 'rd-spend', '2021')).toMatchObject({ period: '2021' })
-  expect(findObservation(registry, 'rd-spent', '2021')).toEqual({
-    missing: 'metric',
-    suggestion: 'Did you mean `rd-spend`?',
-  })
-  expect(findObservation(registry, 'rd-spend', '2020')).toMatchObject({
-    missing: 'observation',
-    suggestion: expect.stringContaining('`2021`'),
-  })
 })

@@ -2,6 +2,8 @@
 import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { build } from '../../src/api.ts'
+import { formatProblems } from '../../src/reporting/problems.ts'
 import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { run } from '../support/run.ts'
@@ -282,23 +284,41 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
 
 test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
   const report = await copyOfAcme()
+  const out = await withLastGoodOutput()
+  const before = await hashes(out)
+  await edit(report)
+  const { files, outputs, ok } = await build({ report, out })
+  const said = formatProblems(files, report)
+  expect(said).toMatch(place)
+  expect(said).toContain(rule)
+  expect(said).toContain(mend)
+  expect(said).toContain('1 error, 0 warnings')
+  expect(said).not.toMatch(/\n\s+at /)
+  expect([ok, outputs]).toEqual([false, []])
+  expect(await hashes(out)).toEqual(before)
+})
+
+test('a mistake ends the command with code 1, and nothing but the problem is said', async () => {
+  const report = await copyOfAcme()
+  const out = await withLastGoodOutput()
+  const before = await hashes(out)
+  await append(IRON, ':::note\nNever closed.')(report)
+  const { code, stderr, stdout } = await run(['build', '--report', report, '--out', out])
+  expect(stderr).toMatch(/02-iron\.md:\d+:1 {2}error .*directive-fence/)
+  expect(stderr).toContain('1 error, 0 warnings')
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect([code, stdout]).toEqual([1, ''])
+  expect(await hashes(out)).toEqual(before)
+})
+
+async function withLastGoodOutput(): Promise<string> {
   const out = await temporaryFolder()
   await mkdir(join(out, '2030'), { recursive: true })
   await writeFile(join(out, '2030', 'last-good'), 'whole')
   // As a build leaves it.
   await writeFile(join(out, '2030', 'manifest.json'), '{}')
-  const before = await hashes(out)
-  await edit(report)
-  const { code, stderr, stdout } = await run(['build', '--report', report, '--out', out])
-  expect(stderr).toMatch(place)
-  expect(stderr).toContain(rule)
-  expect(stderr).toContain(mend)
-  expect(stderr).toContain('1 error, 0 warnings')
-  expect(stderr).not.toMatch(/\n\s+at /)
-  expect(stdout).toBe('')
-  expect(code).toBe(1)
-  expect(await hashes(out)).toEqual(before)
-})
+  return out
+}
 
 test('all problems of a run are reported at once, by file and place', async () => {
   const report = await copyOfAcme()

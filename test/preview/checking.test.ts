@@ -4,9 +4,9 @@ import { Checking } from '../../src/preview/checking.ts'
 import type { CheckResult } from '../../src/preview/messages.ts'
 import { acme } from '../support/folder.ts'
 
-test('a thread that ends by itself is told, and nothing is waited for', async () => {
+test('a process that ends by itself is told, and nothing is waited for', async () => {
   const told: CheckResult[] = []
-  // Beside the sources there is no compiled thread: it ends as soon as it begins.
+  // Beside the sources there is no compiled program: it ends as soon as it begins.
   const checking = new Checking({ report: acme, editions: [], all: false, strict: false }, result =>
     told.push(result),
   )
@@ -15,7 +15,7 @@ test('a thread that ends by itself is told, and nothing is waited for', async ()
     checking.check('2030')
     expect(checking.isPending).toBe(true)
     await expect.poll(() => told.length, { timeout: 10_000 }).toBe(times)
-    expect(told.at(-1)).toEqual({ failed: expect.stringContaining('check-thread.js') })
+    expect(told.at(-1)).toEqual({ failed: expect.stringContaining('checker.js') })
     expect(checking.isPending).toBe(false)
   }
 })

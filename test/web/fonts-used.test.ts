@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { facesFor } from '../../src/fonts/font-faces.ts'
 import { shippedLanguages } from '../../src/source/locale-files.ts'
+import { fontRules } from '../../src/web/fonts/font-rules.ts'
 import { fontsUsed } from '../../src/web/fonts/fonts-used.ts'
 
 const faces = facesFor(shippedLanguages()('en'))
@@ -10,7 +11,12 @@ const isHan = (character: string) => /\p{Script=Han}/u.test(character)
 /** `Family weight style` → characters, sorted. */
 function used(body: string, css: string): Record<string, string> {
   const html = `<!doctype html><html lang="en"><head><title>Z</title></head><body>${body}</body></html>`
-  const use = fontsUsed(html, css, faces, (face, character) => (face.script === 'han') === isHan(character))
+  const use = fontsUsed(
+    html,
+    fontRules(css),
+    faces,
+    (face, character) => (face.script === 'han') === isHan(character),
+  )
   return Object.fromEntries(
     [...use].map(([face, characters]) => [
       `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,

@@ -71,19 +71,27 @@ function preview(): void {
     if (wasUnread) goSomewhere()
   }
 
+  /** To draw pages takes a while: what was heard of printing since then is not written over. */
+  let heard = 0
+  function hearOfPages(): (words: string) => void {
+    heard += 1
+    const mine = heard
+    return words => {
+      if (mine === heard) byId('pages-state').textContent = words
+    }
+  }
+
   async function takePages(isWhole: boolean, seconds: number): Promise<void> {
+    const tell = hearOfPages()
     await pages.show(at.locale, chapter())
-    byId('pages-state').textContent = say(
-      isWhole ? 'the whole printed in {} s' : 'the chapter printed in {} s',
-      seconds.toFixed(1),
-    )
+    const words = isWhole ? 'the whole printed in {} s' : 'the chapter printed in {} s'
+    tell(say(words, seconds.toFixed(1)))
   }
 
   async function take(event: PreviewEvent): Promise<void> {
     if (event.kind === 'changed') await takeChange(event.styles)
     else if (event.kind === 'problems') await readState()
-    else if (event.kind === 'unprinted')
-      byId('pages-state').textContent = say('not printed: {}', event.reason)
+    else if (event.kind === 'unprinted') hearOfPages()(say('not printed: {}', event.reason))
     else if (event.locale === at.locale && (event.chapter === undefined || event.chapter === chapter()))
       // Not in turn: a tab behind others draws its pages when it comes to the front.
       void takePages(event.chapter === undefined, event.seconds)

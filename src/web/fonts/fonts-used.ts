@@ -9,13 +9,18 @@ import { parseDocument } from 'htmlparser2'
 import type { FontFace } from '../../fonts/font-faces.ts'
 import { chooseFace } from './choose-face.ts'
 import { type ComputedFont, computeFont, INITIAL } from './computed-font.ts'
-import { type Declaration, type FontRule, fontRules } from './font-rules.ts'
+import type { Declaration, FontRule } from './font-rules.ts'
 
 export type Covers = (face: FontFace, character: string) => boolean
 export type FontUse = ReadonlyMap<FontFace, ReadonlySet<string>>
 
-export function fontsUsed(html: string, css: string, faces: readonly FontFace[], covers: Covers): FontUse {
-  const rules = fontRules(css)
+/** `rules` are those of all styles that hold on the page (`fontRules`). */
+export function fontsUsed(
+  html: string,
+  rules: readonly FontRule[],
+  faces: readonly FontFace[],
+  covers: Covers,
+): FontUse {
   const conditions = [...new Set(rules.flatMap(({ condition }) => (condition === '' ? [] : [condition])))]
   const use = new Map<FontFace, Set<string>>()
   const add = (text: string, font: ComputedFont) => {

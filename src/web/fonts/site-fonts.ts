@@ -10,6 +10,7 @@ import { open } from 'fontkit'
 import type { Language } from '../../figures/locales/language.ts'
 import { cutFont, fontFaceRule } from '../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../fonts/font-faces.ts'
+import { type FontRule, fontRules } from './font-rules.ts'
 import { type Covers, type FontUse, fontsUsed } from './fonts-used.ts'
 
 export interface SiteFonts {
@@ -38,9 +39,14 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
   await mkdir(join(folder, 'fonts'), { recursive: true })
   const faces = facesFor(language)
   const covers = await coverage(faces)
+  // Pages of a site have one style, or two.
+  const styles = new Map<string, FontRule[]>()
   const used = new Map<string, FontUse>()
-  for (const [name, { html, css }] of pages)
-    used.set(name, fontsUsed(html.normalize('NFC'), css, faces, covers))
+  for (const [name, { html, css }] of pages) {
+    const rules = styles.get(css) ?? fontRules(css)
+    styles.set(css, rules)
+    used.set(name, fontsUsed(html.normalize('NFC'), rules, faces, covers))
+  }
   const everywhere = new Map<FontFace, Set<string>>()
   for (const use of used.values())
     for (const [face, characters] of use)

@@ -1,4 +1,4 @@
-/** A thread that prints the chapters that are looked at, each alone and at once. */
+/** A process that prints the chapters that are looked at, each alone and at once. */
 import type { PageMap } from '../book/types.ts'
 import { chapterAlone } from './chapter-alone.ts'
 import type { Looking, PrinterMessage, PrintOrder } from './messages.ts'

@@ -1,4 +1,4 @@
-/** A thread that prints whole books while nobody saves: where everything stands, and pages from cover to cover. */
+/** A process that prints whole books while nobody saves: where everything stands, and pages from cover to cover. */
 import { printDocument } from '../book/print-document.ts'
 import type { PageMap } from '../book/types.ts'
 import { pagesOf } from './chapter-alone.ts'
