@@ -1,9 +1,11 @@
 /** Links may go to the web, to mail, a telephone, or into the report; nothing that runs, and nothing that is not published. */
 import type { Definition, Link, Root } from 'mdast'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { linkMistake } from './link-mistake.ts'
+import { pointAt } from './point-at.ts'
 
 export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
@@ -18,8 +20,17 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
       const mistake = linkMistake(link.url)
       if (!mistake) return
       const { rule, reason, note, mend } = mistake
-      problem(file, rule, reason, { place: link, note, mend })
+      problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, mend })
       link.url = '#'
     })
   }
+}
+
+/** Behind its words, which may be the address again; undefined where the source writes it in another way. */
+function addressOf(link: Link | Definition, source: string): Position | undefined {
+  const words = 'children' in link ? link.children.at(-1)?.position?.end : link.position?.start
+  const from = words?.offset === undefined ? -1 : source.indexOf(link.url, words.offset)
+  const to = from + link.url.length
+  if (link.url === '' || from < 0 || to > (link.position?.end.offset ?? 0)) return undefined
+  return { start: pointAt(source, from), end: pointAt(source, to) }
 }

@@ -42,6 +42,32 @@ test('slips are mended in all files, and are gone', async () => {
   for (const { rule } of fixed) expect(rules).not.toContain(rule)
 })
 
+test('addresses, units and numbers are written as they were meant', async () => {
+  const { report, en } = await acmeWith(
+    'See [www.example.org](www.example.org), [a@example.org](a@example.org) and [it](#what-was-made).',
+  )
+  const metrics = join(report, 'metrics/acme.yaml')
+  const text = await readFile(metrics, 'utf8')
+  const spoilt = text
+    .replace('unit: { en: users, zh-Hans: 人 }', 'unit: kwh/t')
+    .replace('36.84 million', '36,840,000')
+  await writeFile(metrics, spoilt)
+  const { fixed } = await fixReport(options(report))
+  expect(fixed.map(({ rule }) => rule).sort()).toEqual([
+    'link-complete',
+    'link-complete',
+    'link-known',
+    'unit-known',
+    'yaml-valid',
+  ])
+  expect(await rest(en, 1)).toBe(
+    'See [www.example.org](https://www.example.org), [a@example.org](mailto:a@example.org) and [it](#iron-1-1).',
+  )
+  expect(await readFile(metrics, 'utf8')).toBe(
+    spoilt.replace('kwh/t', 'kWh/t').replace('36,840,000', '"36,840,000"'),
+  )
+})
+
 test('what meets another mend is written in the next pass', async () => {
   const { report, en } = await acmeWith(':::note{titel=Two words}\nX\n:::')
   const { fixed } = await fixReport(options(report))
@@ -52,6 +78,7 @@ test('what meets another mend is written in the next pass', async () => {
 test.each([
   ['an answer', 'See :plain[90] of them.'],
   ['another name that may be meant', 'We made :metric[anvil-2] of them.'],
+  ['a page or a file', 'See [it](about.html) and [data](data.xlsx).'],
   ['a directive that was meant or not', 'The word :ref is a name.\n\n::xylophonist'],
 ])('what needs a person stays: %s', async (_, text) => {
   const { report, en } = await acmeWith(text)
