@@ -1,8 +1,15 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
-  'Unexpected --{} `{}`, expected {}': '--{} 不应为 `{}`，应为 {}',
-  'Unexpected --{} `{}`, expected of: {}': '--{} 没有 `{}`，可用：{}',
+  'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',
+  'Unexpected --locale `{}`, expected of: {}, or one of a region or script, as zh-CN or en-GB':
+    '--locale 没有 `{}`，可用：{}，也可带地区或文字，如 zh-CN 或 en-GB',
+  'Unexpected --organisation `{}`, expected a name': '--organisation 不应为 `{}`，应为名称',
+  'Unexpected --edition `{}`, expected a year, as 2030': '--edition 不应为 `{}`，应为年份，如 2030',
+  'Unexpected --brand `{}`, expected a colour, as #0d4f63': '--brand 不应为 `{}`，应为颜色，如 #0d4f63',
+  'Unexpected flag `--{}`, expected `--{}`': '没有选项 `--{}`，应为 `--{}`',
+  'Unexpected flag `{}`. {}': '没有选项 `{}`。{}',
+  'Unexpected `{}`, expected one folder': '多出 `{}`，只需一个文件夹',
   'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',
   'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
     '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',

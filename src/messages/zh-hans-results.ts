@@ -30,6 +30,13 @@ export const results: Readonly<Record<string, string>> = {
   ', {} more wait for a person: `perennial dev` has a button for each':
     '，另有 {} 处须由人决定：`perennial dev` 中各有按钮',
 
+  // dev
+  'pages printed in {} s': '页面已印，{} 秒',
+  'pages not printed: {}': '页面未能印出：{}',
+  'not checked: {}': '未能检查：{}',
+  'the report cannot be read': '报告无法读取',
+  'the last good view stays': '显示的仍是上一次可用的内容',
+
   // lock
   '{} figure': '{} 个数据',
   '{} figures': '{} 个数据',
