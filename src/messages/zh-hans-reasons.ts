@@ -167,6 +167,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected period `{}` of metric `{}`, expected {}': '指标 `{2}` 没有期间 `{1}`，应为 {3}',
   'Unexpected metric `{}` without `{}`, expected an observation: a figure that is cited is computed from it':
     '指标 `{}` 缺少 `{}` 的数值：正文引用的数据由它计算得出',
+  'Unexpected metric `{}` without `{}`, expected an observation of the edition’s period':
+    '指标 `{}` 缺少本版期间 `{}` 的观测值',
   'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',

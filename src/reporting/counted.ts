@@ -20,3 +20,11 @@ export function verdict(
   }
   return `${count('error')}, ${count('warning')}`
 }
+
+/** Of kinds that there are: `2 warnings`. */
+export const present = (problems: readonly { severity: Severity }[], say: Say): string =>
+  (['error', 'warning'] as const)
+    .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => counted(n, severity, say))
+    .join(', ')
