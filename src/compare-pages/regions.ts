@@ -38,7 +38,7 @@ export function differingRegions(
     comparator: (a, b) => {
       const [old, now] = [written(before, a), written(after, b)]
       if (sameText(old, now) && sameBand(before, after, a, b)) return true
-      return isRunning(old, running[0]) && isRunning(now, running[1]) && sayTheSame(old, now, running)
+      return isRunning(a, old, running[0]) && isRunning(b, now, running[1]) && sayTheSame(old, now, running)
     },
   })
   for (const part of parts) {

@@ -52,10 +52,14 @@ export function runningRows(pages: readonly EdgeLines[]): Rows[][] {
   return pages.map(({ first, last }) => [...runs(first, heads), ...runs(last, feet)])
 }
 
-/** Whether all of it is in a line that runs. */
-export const isRunning = (written: readonly Character[], { rows }: Running): boolean =>
-  written.length > 0 &&
-  rows.some(({ top, bottom }) => written.every(one => one.top < bottom && one.bottom > top))
+/** Whether a band of a page, with what is written in it, is a line that runs, or a piece of one. */
+export const isRunning = (band: Rows, written: readonly Character[], { rows }: Running): boolean =>
+  rows.some(
+    ({ top, bottom }) =>
+      band.top < bottom + 1 &&
+      band.bottom > top - 1 &&
+      written.every(one => one.top < bottom && one.bottom > top),
+  )
 
 export function sayTheSame(
   a: readonly Character[],

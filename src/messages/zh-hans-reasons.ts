@@ -94,6 +94,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '不认识的维度 `{}`，应写在指标的 `dimensions` 里',
   'Unexpected directive `{}`': '不认识的指令 `{}`',
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
+  'Unexpected index of `{}` without titles in `{}` for {}': '`{1}` 的索引缺少 `{2}` 的标题：{3}',
   'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
   'Unexpected port `{}`, expected a number up to 65535': '端口 `{}` 有误，应为不大于 65535 的数',
   'Unexpected port `{}`, expected one that is free': '端口 `{}` 已被占用，请换一个',
@@ -275,6 +276,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'the thread has ended': '线程已结束',
+  'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected `{}` with a quotation mark that is never closed': '`{}` 的引号没有闭合',
   'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',

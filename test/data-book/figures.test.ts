@@ -64,7 +64,7 @@ test('a language without a PDF has no page numbers, which is said beside the res
   expect(csv.stdout).not.toContain('No page')
   await rm(join(out, '2030'), { recursive: true })
   const one = await said(() => runFigures('anvils', { ...flags, format: 'table' }))
-  expect(one.stderr).toContain('No page numbers for zh-Hans, en: ')
+  expect(one.stderr).toContain('No page numbers for en, zh-Hans: ')
   // A list of all figures has no places.
   const list = await said(() => runFigures(undefined, { ...flags, format: 'table' }))
   expect(list.stderr).toBe('')
