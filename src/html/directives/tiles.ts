@@ -75,7 +75,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
     ),
     citation(
       cited,
-      [...valueParts(value), ...restatedMark(cited, context)],
+      numberAndUnit(valueParts(value), restatedMark(cited, context)),
       context,
       isLong(value) ? 'v long' : 'v',
     ),
@@ -85,6 +85,18 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
     }),
     ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
   ])
+}
+
+/** The unit stands beside the number as one piece, which may break within itself before it leaves the number. */
+function numberAndUnit(parts: readonly ElementContent[], mark: readonly ElementContent[]): ElementContent[] {
+  const isUnit = (part: ElementContent) =>
+    part.type === 'element' && String(part.properties['className']) === 'un'
+  const number = parts.filter(part => !isUnit(part))
+  const units = parts.filter(isUnit)
+  const last = units.at(-1)
+  if (last?.type !== 'element') return [h('span', { className: ['n'] }, [...number, ...mark])]
+  last.children.push(...mark)
+  return [h('span', { className: ['n'] }, number), ...units]
 }
 
 /** A number that would not fit its tile at full size. */
@@ -114,7 +126,10 @@ export function valueParts(phrase: Phrase): ElementContent[] {
   const out: ElementContent[] = []
   for (const part of phrase.parts) {
     const className = CLASS[part.kind]
-    const text: ElementContent = { type: 'text', value: className === '' ? part.text : part.text.trim() }
+    const trimmed = part.text.trim()
+    // In a tile the unit may break: it still stands beside its number then.
+    const words = className === 'un' ? trimmed.replaceAll('\u00a0', ' ') : trimmed
+    const text: ElementContent = { type: 'text', value: className === '' ? part.text : words }
     const last = out.at(-1)
     if (className === '') out.push(text)
     else if (
@@ -123,8 +138,8 @@ export function valueParts(phrase: Phrase): ElementContent[] {
       String(last.properties['className']) === 'un'
     ) {
       // `亿` and `元`, `million` and `users` read as one unit.
-      const joint = /^\s/.test(part.text) ? '\u00a0' : ''
-      last.children.push({ type: 'text', value: joint + part.text.trim() })
+      const joint = /^\s/.test(part.text) ? ' ' : ''
+      last.children.push({ type: 'text', value: joint + words })
     } else out.push(h('span', { className: [className] }, [text]))
   }
   return out
