@@ -8,6 +8,7 @@ import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import type { Phrase } from '../../figures/types.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
+import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
 import { citation, cite, options, periodOf } from './figures.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
@@ -48,12 +49,13 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   const at = first.findIndex(child => isDirective(child, 'metric'))
   const directive = first[at] as TextDirective | undefined
   if (!directive) {
-    problem(
-      context.file,
-      'kpis-list',
-      'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line',
-      { place: item },
-    )
+    if (!hasUnknown(item, context.file))
+      problem(
+        context.file,
+        'kpis-list',
+        'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line',
+        { place: item },
+      )
     return h('li')
   }
   const id = labelText(directive)
