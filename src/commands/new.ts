@@ -6,6 +6,7 @@ import { describeToDo } from '../editions/describe-to-do.ts'
 import { newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
+import { wrap } from '../reporting/wrap.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -47,12 +48,17 @@ export async function runNew(
   const after = await readReport(folder)
   if (!('config' in after)) return 1
   const locked = chosen.from.lock !== undefined
+  const lines = [
+    say(
+      `${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}`,
+    ),
+    ...(locked
+      ? []
+      : [say(`${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published`)]),
+  ]
+  const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
   process.stdout.write(
-    `${say(`${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}`)}\n` +
-      (locked
-        ? ''
-        : `${say(`${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published`)}\n`) +
-      `\n${describeToDo(await toDoOf(after, id), base, say, made.codes)}`,
+    `${lines.map(line => `${wrap(line, width, '  ')}\n`).join('')}\n${describeToDo(await toDoOf(after, id), base, say, made.codes)}`,
   )
   return 0
 }
