@@ -12,6 +12,7 @@ import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './buil
 import { applyAllowed } from './check/allowed.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
+import { refuseMissingFonts } from './fonts/missing-fonts.ts'
 import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import type { OutputRecord } from './output/manifest.ts'
@@ -31,6 +32,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
+  // Of all languages, before the first of them is printed.
+  refuseMissingFonts(locales.map(report.languages))
   const files = relevant(report, editions, locales, options)
   applyAllowed(files)
   const outputs: BuildResult['outputs'] = []

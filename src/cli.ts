@@ -84,9 +84,12 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('--brand <colour>', 'as #0d4f63')
     .option('--from <folder>', 'folder of Markdown, as of a site or a handbook')
     .addHelpText('after', '\nOn a terminal it asks for what the flags do not say.')
-    .action(async (folder: string | undefined, options) => {
+    // It names all that is wrong at once, these too.
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (folder: string | undefined, options, command: Command) => {
       const { runInit } = await import('./commands/init.ts')
-      code = await runInit(folder, options)
+      code = await runInit(folder, options, command.args)
     })
   program
     .command('figures')
@@ -200,7 +203,8 @@ function report(error: unknown, say: Say): number {
     console.error(`perennial: ${say('stopped; what was there is as it was')}`)
     return 130
   }
-  console.error(`perennial: ${say(message)}${remedy ? `\n  ${say(remedy)}` : ''}`)
+  const said = message.split('\n').map(say).join('\n  ')
+  console.error(`perennial: ${said}${remedy ? `\n  ${say(remedy)}` : ''}`)
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')
     console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')

@@ -17,7 +17,7 @@ export function commandsChapter(help, say) {
         [code('1'), say('problems in the report')],
         [code('2'), say('a wrong call')],
         [code('3'), say('a missing part, as a browser')],
-        [code('130'), say('stopped by the user')],
+        [code('130'), say('stopped before it was done; `perennial dev`, which Ctrl+C ends, gives `0`')],
       ],
     ),
   ]

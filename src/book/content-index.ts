@@ -1,6 +1,7 @@
 /** The content index of a framework: what was asked, where it is answered, and what is left out and why (GRI 1: 2021). */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { byTag } from '../figures/locales.ts'
 import type { Labels } from '../source/labels.ts'
 import type { LocaleText } from '../source/types.ts'
 import type { Answered } from './disclosures.ts'
@@ -16,7 +17,7 @@ export function contentIndex(
   const entries = [...answered.values()].filter(entry => entry.framework.id === framework)
   const name = book.report.frameworks.get(framework)
   const withOmissions = entries.some(entry => entry.omissions.length > 0)
-  const words = (text: LocaleText) => text[book.locale] ?? text['en'] ?? Object.values(text)[0] ?? ''
+  const words = (text: LocaleText) => byTag(text, book.locale) ?? text['en'] ?? Object.values(text)[0] ?? ''
   const columns = [
     labels('disclosure-code'),
     labels('disclosure-title'),
@@ -54,6 +55,24 @@ export function contentIndex(
       ),
     ]),
   ]
+}
+
+/** Codes and groups of the index that have no title in the language of the book, as a report names them. */
+export function untitled(
+  { report, locale }: Book,
+  framework: string,
+  answered: ReadonlyMap<string, Answered>,
+): string[] {
+  const entries = [...answered.values()].filter(entry => entry.framework.id === framework)
+  const lacks = ({ title }: { title: LocaleText }) => byTag(title, locale) === undefined
+  return (report.frameworks.get(framework)?.groups ?? []).flatMap(group => {
+    const listed = group.disclosures.filter(one => entries.some(entry => entry.disclosure === one))
+    if (listed.length === 0) return []
+    return [
+      ...(lacks(group) ? [group.title['en'] ?? ''] : []),
+      ...listed.filter(lacks).map(({ code }) => code),
+    ]
+  })
 }
 
 /** Pages in print; names of places on the web. */

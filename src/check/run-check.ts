@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, reportNoChapters } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
+import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
@@ -24,6 +25,7 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   const read = await readReport(options.report, { config: options.config ?? true })
   if (!('config' in read)) return read.files
+  refuseMissingFonts(read.config.locales.map(read.languages))
   const files = new Set(read.files)
   const chosen = chosenEditions(read, options)
   for (const edition of chosen) {

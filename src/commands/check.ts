@@ -10,6 +10,7 @@ import { githubAnnotations } from '../reporting/github.ts'
 import { paintFor } from '../reporting/paint.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { sarif } from '../reporting/sarif.ts'
+import { toReview } from '../reporting/to-review.ts'
 
 interface Flags {
   format: string
@@ -44,5 +45,6 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
     github: () => githubAnnotations(problems),
   }[flags.format as 'pretty']
   process.stdout.write(output())
+  if (flags.format === 'pretty') process.stdout.write(toReview(files, flags.report, say))
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
 }

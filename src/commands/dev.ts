@@ -5,6 +5,7 @@ import { WrongUse } from '../choose.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { serve } from '../preview/server.ts'
 import { Session } from '../preview/session.ts'
+import { terminalLog } from '../preview/terminal-log.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -15,6 +16,7 @@ interface Flags {
   lang?: string
 }
 
+/** Ctrl+C is how it ends: nothing went wrong, and `npm run` does not say so either. */
 export async function runDev(edition: string | undefined, flags: Flags): Promise<number> {
   const port = Number(flags.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -38,7 +40,9 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
     process.stderr.write(
       `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
     )
+    const stopLog = terminalLog(session, say, line => process.stderr.write(`${line}\n`))
     await stopped
+    stopLog()
     await serving.close()
   } finally {
     // Its processes and its watcher would keep the process alive.

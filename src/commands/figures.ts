@@ -11,6 +11,7 @@ import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors } from '../diagnostics.ts'
 import type { Language } from '../figures/locales/language.ts'
 import type { Registry } from '../figures/types.ts'
+import { messageLanguage, sayIn } from '../messages/translate.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
@@ -47,7 +48,12 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
   const languages = report.config.locales.map(report.languages)
-  const places = placesOf(books, await pagesOf(join(resolve(flags.out), edition.id)))
+  const built = await pageMapsOf(join(resolve(flags.out), edition.id))
+  const places = placesOf(books, (locale, anchor) => built[locale]?.[anchor])
+  const unprinted = report.config.locales.filter(locale => Object.keys(built[locale] ?? {}).length === 0)
+  // A list of all figures shows no places.
+  const isShown = flags.format !== 'table' || id !== undefined
+  if (isShown && unprinted.length > 0) process.stderr.write(noPages(unprinted, edition.id, flags))
   const rows = dataRows(registry, languages, places).filter(row => id === undefined || row.metric === id)
   await print(rows, id, registry, languages, flags)
   return 0
@@ -74,15 +80,22 @@ async function print(
   else process.stdout.write(result)
 }
 
-/** From the manifest of the last build, if there is one. */
-async function pagesOf(folder: string): Promise<(locale: Locale, anchor: string) => number | undefined> {
+/** By language, from the manifest of the last build, if there is one. */
+async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Record<string, number>>>> {
   try {
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
-    return (locale, anchor) => manifest.locales[locale]?.pageMap[anchor]
+    const { locales } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    return Object.fromEntries(Object.entries(locales).map(([locale, { pageMap }]) => [locale, pageMap]))
   } catch {
-    // Not built yet: figures have no pages.
-    return () => undefined
+    // Not built yet.
+    return {}
   }
+}
+
+/** Said beside the result: a column of places without pages looks as if it were whole. */
+function noPages(locales: readonly Locale[], edition: string, { out, report, lang }: Flags): string {
+  const say = sayIn(messageLanguage(lang, process.env))
+  const call = `perennial build ${edition}${report === 'report' ? '' : ` --report ${report}`}${out === 'build' ? '' : ` --out ${out}`}`
+  return `${say(`No page numbers for ${locales.join(', ')}: ${join(out, edition)} has no PDF. To print it: ${call}`)}\n`
 }
 
 function refused(files: readonly VFile[], folder: string, lang: string | undefined): number {

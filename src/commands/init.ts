@@ -7,7 +7,8 @@ import { changesDoc, countsByRule } from '../import/changes-doc.ts'
 import { importFolder } from '../import/import-folder.ts'
 import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
-import { answers, type InitFlags } from '../init/answers.ts'
+import { answers } from '../init/answers.ts'
+import { type InitFlags, wrongWords } from '../init/flags.ts'
 import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
@@ -17,18 +18,29 @@ interface Flags extends InitFlags {
   lang?: string
 }
 
-export async function runInit(target: string | undefined, flags: Flags): Promise<number> {
+/** `words` are all that the command line has beside flags that are known. */
+export async function runInit(
+  target: string | undefined,
+  flags: Flags,
+  words: readonly string[] = [],
+): Promise<number> {
   const say = sayIn(messageLanguage(flags.lang, process.env))
-  return flags.from === undefined
-    ? startProject(target ?? '.', flags, say)
-    : importMarkdown(target ?? 'report', flags.from, flags.locale?.[0], say)
+  const wrong = wrongWords(words)
+  if (flags.from === undefined) return startProject(target ?? '.', flags, wrong, say)
+  if (wrong.length > 0) throw new WrongUse(wrong.join('\n'))
+  return importMarkdown(target ?? 'report', flags.from, flags.locale?.[0], say)
 }
 
-async function startProject(target: string, flags: InitFlags, say: Say): Promise<number> {
+async function startProject(
+  target: string,
+  flags: InitFlags,
+  wrong: readonly string[],
+  say: Say,
+): Promise<number> {
   const onTerminal = process.stdin.isTTY && process.stdout.isTTY
   const ask = onTerminal ? (await import('../init/terminal.ts')).terminal(say) : undefined
   const project = resolve(target)
-  const options = await answers(flags, new Date(), ask)
+  const options = await answers(flags, new Date(), ask, wrong)
   const { written, kept } = await writeProject(project, options)
   const fonts = [...fontPackages(options.locales).keys()]
   const place = relative(process.cwd(), project)

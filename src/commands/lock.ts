@@ -1,7 +1,10 @@
 /** `perennial lock`: freeze the figures of an edition as it publishes them. */
 import { relative, resolve } from 'node:path'
+import { runCheck } from '../check/run-check.ts'
 import { lockEdition } from '../editions/lock.ts'
-import { messageLanguage, sayIn } from '../messages/translate.ts'
+import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
+import { present } from '../reporting/counted.ts'
+import { flatProblems } from '../reporting/flat-problems.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {
@@ -35,5 +38,15 @@ export async function runLock(edition: string, flags: Flags): Promise<number> {
   process.stdout.write(
     `${[base, path].filter(Boolean).join('/')}  ${count.join(', ')}  ${lock.hash.slice(0, 16)}${written ? '' : `  ${say('unchanged')}`}\n`,
   )
+  process.stderr.write(await stillOpen(edition, flags, say))
   return 0
+}
+
+/** A lock asks no rule, and refuses for none: what is published with warnings is somebody's decision, and known to them. */
+async function stillOpen(edition: string, { report }: Flags, say: Say): Promise<string> {
+  const files = await runCheck({ report: resolve(report), editions: [edition], all: false, strict: false })
+  const open = flatProblems(files, '').filter(({ severity }) => severity !== 'info')
+  if (open.length === 0) return ''
+  const call = `perennial check ${edition}${report === 'report' ? '' : ` --report ${report}`}`
+  return `${say(`Locked with ${present(open, say)}; to see them: ${call}`)}\n`
 }

@@ -4,6 +4,7 @@ import type { Rect } from './differing-pixels.ts'
 import { type PageContent, pairPages } from './pair-pages.ts'
 import { type PdfPages, type Raster, SCALE, withPdfs } from './pdf-pages.ts'
 import { differingRegions } from './regions.ts'
+import { edgeLines, type Running, runningRows } from './running-lines.ts'
 
 /** One language of a side, as it is printed. */
 export interface PrintedSide {
@@ -47,10 +48,22 @@ export function comparePages(
     const rows: PageRow[] = []
     if (!old || !now) return rows
     const pairs = pairPages(contentOf(old, before.pageMap), contentOf(now, after.pageMap))
+    const running = options.sameLanguage ? { old: runningOf(old), now: runningOf(now) } : undefined
+    const lines = (a: number, b: number): [Running, Running] | undefined => {
+      const [one, other] = [running?.old[a - 1], running?.now[b - 1]]
+      return one && other && [one, other]
+    }
     // One after the other: a page is five megabytes while it is looked at.
-    for (const [a, b] of pairs) rows.push(await rowOf(old, now, a, b, options))
+    for (const [a, b] of pairs)
+      rows.push(await rowOf(old, now, a, b, a && b ? lines(a, b) : undefined, options))
     return rows
   })
+}
+
+/** Page by page. */
+function runningOf(pdf: PdfPages): Running[] {
+  const pages = Array.from({ length: pdf.count }, (_, i) => edgeLines(pdf.characters(i + 1)))
+  return runningRows(pages).map((rows, i) => ({ rows, label: pdf.label(i + 1) }))
 }
 
 function contentOf(pdf: PdfPages, pageMap: PageMap | undefined): PageContent[] {
@@ -66,11 +79,12 @@ async function rowOf(
   now: PdfPages,
   a: number | undefined,
   b: number | undefined,
+  running: [Running, Running] | undefined,
   { pictures, sameLanguage }: ComparePagesOptions,
 ): Promise<PageRow> {
   const [before, after] = [a && old.look(a), b && now.look(b)]
   const regions =
-    before && after && sameLanguage ? differingRegions(before, after) : { before: [], after: [] }
+    before && after && sameLanguage ? differingRegions(before, after, running) : { before: [], after: [] }
   const differ = regions.before.length + regions.after.length > 0 || !sameLanguage
   const isSame = before && after && !differ
   const side = async (

@@ -29,6 +29,7 @@ export interface PdfPages {
   /** Pages are counted from 1. The label is what the page calls itself, as `iv`. */
   label(page: number): string
   text(page: number): string
+  characters(page: number): Character[]
   look(page: number): PageLook
 }
 
@@ -89,6 +90,7 @@ function pagesOf(pdfium: WrappedPdfiumModule, document: number): PdfPages {
     label: page =>
       utf16(pdfium, (at, bytes) => pdfium.FPDF_GetPageLabel(document, page - 1, at, bytes)) || String(page),
     text: page => withPage(page, open => textOf(pdfium, open)),
+    characters: page => withPage(page, open => charactersOf(pdfium, open)),
     look: page =>
       withPage(page, open => ({ ...rasterOf(pdfium, open), characters: charactersOf(pdfium, open) })),
   }

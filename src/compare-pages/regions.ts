@@ -3,14 +3,24 @@ import { diffArrays } from 'diff'
 import { acrossPage, type Band, bandsOf, sameBand } from './bands.ts'
 import { differingPixels, type Rect } from './differing-pixels.ts'
 import type { Character, PageLook, Raster } from './pdf-pages.ts'
+import { isRunning, type Running, sayTheSame } from './running-lines.ts'
 
 export interface Regions {
   before: Rect[]
   after: Rect[]
 }
 
-/** None on either page: they look the same, though lines may stand a little higher or lower. */
-export function differingRegions(before: PageLook, after: PageLook): Regions {
+const NOTHING_RUNS: Running = { rows: [], label: '' }
+
+/**
+ * None on either page: they look the same, though lines may stand a little higher or lower, and heads and folios may have another year
+ * or page number: a letter of theirs that moves with it is no difference.
+ */
+export function differingRegions(
+  before: PageLook,
+  after: PageLook,
+  running: [Running, Running] = [NOTHING_RUNS, NOTHING_RUNS],
+): Regions {
   const isSame = before.width === after.width && Buffer.compare(before.data, after.data) === 0
   if (isSame && sameText(before.characters, after.characters)) return { before: [], after: [] }
   const regions: Regions = { before: [], after: [] }
@@ -25,7 +35,11 @@ export function differingRegions(before: PageLook, after: PageLook): Regions {
     added = []
   }
   const parts = diffArrays(old, now, {
-    comparator: (a, b) => sameText(written(before, a), written(after, b)) && sameBand(before, after, a, b),
+    comparator: (a, b) => {
+      const [old, now] = [written(before, a), written(after, b)]
+      if (sameText(old, now) && sameBand(before, after, a, b)) return true
+      return isRunning(a, old, running[0]) && isRunning(b, now, running[1]) && sayTheSame(old, now, running)
+    },
   })
   for (const part of parts) {
     if (part.removed) gone.push(...part.value)

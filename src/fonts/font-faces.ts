@@ -74,6 +74,15 @@ function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[
   ].filter(({ path }) => existsSync(path))
 }
 
+export function isInstalled(name: string): boolean {
+  try {
+    require.resolve(`${fontPackage(name)}/package.json`)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
 function manifestOf(name: string, lang: string): string {
   try {

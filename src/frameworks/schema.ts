@@ -1,4 +1,4 @@
-/** What frameworks.yaml may say: frameworks that do not ship, in the same shape. */
+/** What frameworks.yaml may say: frameworks that do not ship, in the same shape, and titles in more languages. */
 import { z } from 'zod'
 import type { Framework } from './types.ts'
 
@@ -20,11 +20,26 @@ const group = z.strictObject({
   disclosures: z.array(disclosure).describe('In the order of the index.'),
 })
 
-/** By id, as it stands before the colon: `hkex`. */
-export const frameworksSchema: z.ZodType<Record<string, Omit<Framework, 'id'>>> = z.record(
+export interface FrameworkSpec {
+  name?: Framework['name'] | undefined
+  groups?: Framework['groups'] | undefined
+  titles?: Record<string, Framework['name']> | undefined
+}
+
+/** By id, as it stands before the colon: `hkex`. One that ships needs neither name nor groups. */
+export const frameworksSchema: z.ZodType<Record<string, FrameworkSpec>> = z.record(
   z.string(),
   z.strictObject({
-    name: words.describe('Its name, by locale.'),
-    groups: z.array(group).describe('Its standards or chapters, in the order of the content index.'),
+    name: words.describe('Its name, by locale.').optional(),
+    groups: z
+      .array(group)
+      .describe('Its standards or chapters, in the order of the content index.')
+      .optional(),
+    titles: z
+      .record(z.string(), words)
+      .describe(
+        'Titles in more languages, by code or by a group’s English title; also for a framework that ships.',
+      )
+      .optional(),
   }),
 )

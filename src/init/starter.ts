@@ -13,6 +13,8 @@ const STARTER = fileURLToPath(new URL('../../starter', import.meta.url))
 /** Languages that the sample is written in: those that the default template has words for. */
 export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ar']
 export const STARTER_FRAMEWORKS = ['gri', 'esrs'] as const
+/** Languages in which the frameworks that ship have titles. */
+const TITLED: readonly Locale[] = ['en', 'zh-Hans']
 export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
 
 export interface StarterOptions {
@@ -40,6 +42,8 @@ export async function starterReport(options: StarterOptions): Promise<Map<string
     const path = source.slice(folder.length + 1).replaceAll('\\', '/')
     const [, locale, name = ''] = /^edition\/([\w-]+)\/(.*\.md)$/.exec(path) ?? []
     const [, framework] = /^\d+-(\w+)-index\.md$/.exec(name) ?? []
+    if (path === 'frameworks.yaml' && options.locales.every(tag => TITLED.includes(starterLocale(tag) ?? '')))
+      continue
     if (framework !== undefined && !options.frameworks.some(chosen => chosen === framework)) continue
     const text = written(await readFile(source, 'utf8'), extname(path), options)
     const into = path.replace(/^edition\//, `${options.edition}/`)
@@ -94,6 +98,8 @@ function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
   visit(document, {
     Map(_, map) {
       const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))
+      if (keys.length > 0 && keys.every(key => STARTER_FRAMEWORKS.some(name => name === key)))
+        map.items = map.items.filter((_, i) => frameworks.some(name => name === keys[i]))
       if (keys.length === 0 || !keys.every(key => STARTER_LOCALES.includes(key))) return
       map.items = locales.flatMap(locale =>
         map.items

@@ -38,6 +38,7 @@ export function remarkDirectiveGuard(
         ? directives[directive.name]
         : own.get(directive.name)
       if (form === 'text' && spec?.form !== 'text') {
+        if (!spec) reportSlip(directive as TextDirective, own, file)
         if (parent && index !== undefined) {
           const prose = asProse(directive as TextDirective, source)
           ;(parent.children as RootContent[]).splice(index, 1, ...prose)
@@ -67,6 +68,20 @@ export function remarkDirectiveGuard(
       return
     })
   }
+}
+
+/** `:metrc[rd-spend]` is no prose: a colon, a name that is nearly one of ours, and a bracket. */
+function reportSlip(directive: TextDirective, own: ReadonlyMap<string, DirectiveSpec>, file: VFile): void {
+  const { name, position } = directive
+  const behind = String(file.value)[(position?.start.offset ?? 0) + 1 + name.length]
+  if (behind !== '[' && behind !== '{') return
+  const inLine = [...Object.entries(directives), ...own].filter(([, { form }]) => form === 'text')
+  const suggestion = suggest(
+    name,
+    inLine.map(([known]) => known),
+  )
+  if (suggestion.mend)
+    problem(file, 'directive-known', `Unexpected directive \`${name}\``, { place: directive, ...suggestion })
 }
 
 /** `:metric[x]{period=2030`: the parser leaves what it cannot read as text behind the directive. */

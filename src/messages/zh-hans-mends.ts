@@ -14,8 +14,12 @@ export const mends: Readonly<Record<string, string>> = {
   'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
   'It is computed: add {} in {}, or name a period: `:metric[{}]{period={}}`.':
     '它由其他指标计算得出：请在 {2} 中补充 {1}，或注明期间：`:metric[{3}]{period={4}}`。',
+  'Give them in frameworks.yaml: `{}: { titles: { "{}": { {}: … } } }`.':
+    '请在 frameworks.yaml 里给出：`{}: { titles: { "{}": { {}: … } } }`。',
   'Add `{}: {value: …, source: …}` to its `observations`: `{}` follows from it.':
     '请在它的 `observations` 下补充 `{}: {value: …, source: …}`：`{}` 由它计算得出。',
+  'Add `{}: {value: …, source: …}` to its `observations` in {}.':
+    '请在 {2} 的 `observations` 里补上 `{1}: {value: …, source: …}`。',
   'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
     '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
   'It prints with {} dpi. Take a larger image, or a drawing.':

@@ -1,8 +1,15 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
-  'Unexpected --{} `{}`, expected {}': '--{} 不应为 `{}`，应为 {}',
-  'Unexpected --{} `{}`, expected of: {}': '--{} 没有 `{}`，可用：{}',
+  'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',
+  'Unexpected --locale `{}`, expected of: {}, or one of a region or script, as zh-CN or en-GB':
+    '--locale 没有 `{}`，可用：{}，也可带地区或文字，如 zh-CN 或 en-GB',
+  'Unexpected --organisation `{}`, expected a name': '--organisation 不应为 `{}`，应为名称',
+  'Unexpected --edition `{}`, expected a year, as 2030': '--edition 不应为 `{}`，应为年份，如 2030',
+  'Unexpected --brand `{}`, expected a colour, as #0d4f63': '--brand 不应为 `{}`，应为颜色，如 #0d4f63',
+  'Unexpected flag `--{}`, expected `--{}`': '没有选项 `--{}`，应为 `--{}`',
+  'Unexpected flag `{}`. {}': '没有选项 `{}`。{}',
+  'Unexpected `{}`, expected one folder': '多出 `{}`，只需一个文件夹',
   'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',
   'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
     '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',
@@ -87,6 +94,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '不认识的维度 `{}`，应写在指标的 `dimensions` 里',
   'Unexpected directive `{}`': '不认识的指令 `{}`',
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
+  'Unexpected index of `{}` without titles in `{}` for {}': '`{1}` 的索引缺少 `{2}` 的标题：{3}',
   'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
   'Unexpected port `{}`, expected a number up to 65535': '端口 `{}` 有误，应为不大于 65535 的数',
   'Unexpected port `{}`, expected one that is free': '端口 `{}` 已被占用，请换一个',
@@ -160,6 +168,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected period `{}` of metric `{}`, expected {}': '指标 `{2}` 没有期间 `{1}`，应为 {3}',
   'Unexpected metric `{}` without `{}`, expected an observation: a figure that is cited is computed from it':
     '指标 `{}` 缺少 `{}` 的数值：正文引用的数据由它计算得出',
+  'Unexpected metric `{}` without `{}`, expected an observation of the edition’s period':
+    '指标 `{}` 缺少本版期间 `{}` 的观测值',
   'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
@@ -266,6 +276,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'the thread has ended': '线程已结束',
+  'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected `{}` of `{}` that is never closed, expected `{}`': '`{2}` 的 `{1}` 没有闭合，应有 `{3}`',
   'Unexpected `{}` that is never closed, expected `{}`': '`{}` 没有闭合，应有 `{}`',

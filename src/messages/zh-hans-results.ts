@@ -30,7 +30,20 @@ export const results: Readonly<Record<string, string>> = {
   ', {} more wait for a person: `perennial dev` has a button for each':
     '，另有 {} 处须由人决定：`perennial dev` 中各有按钮',
 
+  'Figures to give and passages to review, in one list: {}': '待填的数据和待审的段落可一次列出：{}',
+
+  // dev
+  'pages printed in {} s': '页面已印，{} 秒',
+  'pages not printed: {}': '页面未能印出：{}',
+  'not checked: {}': '未能检查：{}',
+  'the report cannot be read': '报告无法读取',
+  'the last good view stays': '显示的仍是上一次可用的内容',
+
+  // figures
+  'No page numbers for {}: {} has no PDF. To print it: {}': '{1} 没有页码：{2} 里没有 PDF。要印出：{3}',
+
   // lock
+  'Locked with {}; to see them: {}': '已锁定，尚有 {}；查看：{}',
   '{} figure': '{} 个数据',
   '{} figures': '{} 个数据',
   '{} metric': '{} 项指标',

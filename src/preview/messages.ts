@@ -85,6 +85,21 @@ export interface ShownState {
   unchecked: string | undefined
 }
 
+/** The state in a line. */
+export interface Standing {
+  /** Empty while the report cannot be read. */
+  edition: string
+  /** Counts the changes. */
+  version: number
+  /** The last reading was good: what is shown is not older. */
+  isRead: boolean
+  /** Chapters of which the last good view is shown. */
+  stale: readonly string[]
+  problems: readonly FlatProblem[]
+  /** Why the rules could not look. */
+  unchecked: string | undefined
+}
+
 /** Over the stream of events. */
 export type PreviewEvent =
   | { kind: 'changed'; paths: readonly string[]; styles: boolean }

@@ -8,7 +8,15 @@ import { type Site, site } from '../web/site.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
 import { fileIn, keyOf, shown, whyNot, writeMend } from './mending.ts'
-import type { Looking, NotChecked, PreviewEvent, PrintedPages, PrintOrder, ShownState } from './messages.ts'
+import type {
+  Looking,
+  NotChecked,
+  PreviewEvent,
+  PrintedPages,
+  PrintOrder,
+  ShownState,
+  Standing,
+} from './messages.ts'
 import { installedFaces } from './preview-faces.ts'
 import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
@@ -38,6 +46,8 @@ export class Session {
   #tabs = new Tabs()
   #queue: Promise<unknown> = Promise.resolve()
   #version = 0
+  /** Whether the last reading of everything was good. */
+  #isRead = false
   /** What the printer has not been told of yet. */
   #unread: PrintOrder['paths'] = []
   #printTimer: NodeJS.Timeout | undefined
@@ -103,6 +113,18 @@ export class Session {
       problems: this.#problems.map(problem => shown(problem, say)),
       isChecking: this.#checking.isPending,
       unchecked: this.#unchecked && whyNot(this.#unchecked, say),
+    }
+  }
+
+  standing(): Standing {
+    const { state, stale } = this.#view
+    return {
+      edition: state?.edition.id ?? '',
+      version: this.#version,
+      isRead: this.#isRead,
+      stale,
+      problems: this.#problems,
+      unchecked: this.#unchecked?.failed,
     }
   }
 
@@ -200,7 +222,7 @@ export class Session {
   }
 
   async #readAll(): Promise<void> {
-    await this.#view.readAll()
+    this.#isRead = await this.#view.readAll()
     this.#problems = flatProblems(this.#view.files, '')
   }
 

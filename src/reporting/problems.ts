@@ -1,6 +1,7 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
 import type { Say } from '../messages/translate.ts'
+import { verdict } from './counted.ts'
 import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { noPaint, type Paint } from './paint.ts'
@@ -21,16 +22,10 @@ export function formatProblems(files: Iterable<VFile>, base: string, reader: Rea
   const { say = text => text, paint = noPaint, columns = Infinity } = reader
   const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
-  const count = (severity: FlatProblem['severity']) => {
-    const n = problems.filter(problem => problem.severity === severity).length
-    const word = say(severity)
-    const text = word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
-    return n === 0 ? text : paint(severity, text)
-  }
   const informed = problems.filter(({ severity }) => severity === 'info').length
   const more = informed > 0 ? say(`, ${informed} for information`) : ''
   const blocks = problems.map(problem => block(problem, { say, paint, columns }))
-  return `${blocks.join('\n')}\n${count('error')}, ${count('warning')}${more}\n`
+  return `${blocks.join('\n')}\n${verdict(problems, say, paint)}${more}\n`
 }
 
 /** Of an excerpt; wider lines are hard to scan. */

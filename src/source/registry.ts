@@ -9,9 +9,9 @@ import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
 import { unitCodes } from '../figures/unit-codes.ts'
 import { frameworks as shipped } from '../frameworks/lookup.ts'
-import { frameworksSchema } from '../frameworks/schema.ts'
 import type { Framework } from '../frameworks/types.ts'
 import { suggest } from '../suggest.ts'
+import { readFrameworks } from './read-frameworks.ts'
 import { listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
@@ -95,10 +95,7 @@ export async function readRegistry(
     for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
   })
   const frameworks = new Map(shipped)
-  await read('frameworks.yaml', file => {
-    const yaml = readYaml(file, String(file.value), frameworksSchema, 'framework')
-    for (const [id, spec] of Object.entries(yaml.value ?? {})) frameworks.set(id, { id, ...spec })
-  })
+  await read('frameworks.yaml', file => readFrameworks(file, frameworks))
   holdToSources(metrics, targets, sources, broken)
   return {
     registry: { metrics, sources, targets, broken },

@@ -131,6 +131,7 @@ async function derived(report: Report): Promise<Report> {
       config: words(made.config),
       registry: words(made.registry),
       glossary: words(made.glossary),
+      frameworks: words(made.frameworks),
     }
   }
   return made

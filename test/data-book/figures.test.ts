@@ -1,9 +1,12 @@
 /** `perennial figures` as a user runs it. */
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../support/folder.ts'
+import { runFigures } from '../../src/commands/figures.ts'
+import { acme, temporaryFolder } from '../support/folder.ts'
 import { run } from '../support/run.ts'
+import { said } from '../support/said.ts'
 
 const figures = async (...args: string[]) => run(['figures', '--edition', '2021', ...args])
 
@@ -45,4 +48,24 @@ test('an unknown figure is wrong use, with the nearest known', async () => {
   const { code, stderr } = await figures('rd-spent')
   expect(code).toBe(2)
   expect(stderr).toContain('`rd-spend`')
+})
+
+test('a language without a PDF has no page numbers, which is said beside the result', async () => {
+  const out = await temporaryFolder()
+  const flags = { report: acme, config: true, lang: 'en', out }
+  const pages = (locale: string, pageMap: object) => [locale, { pageMap }] as const
+  const built = Object.fromEntries([pages('en', { 'fig-anvils': 3 }), pages('zh-Hans', {})])
+  await mkdir(join(out, '2030'))
+  await writeFile(join(out, '2030/manifest.json'), JSON.stringify({ locales: built }))
+  const csv = await said(() => runFigures(undefined, { ...flags, format: 'csv' }))
+  expect(csv.stderr).toBe(
+    `No page numbers for zh-Hans: ${join(out, '2030')} has no PDF. To print it: perennial build 2030 --report ${acme} --out ${out}\n`,
+  )
+  expect(csv.stdout).not.toContain('No page')
+  await rm(join(out, '2030'), { recursive: true })
+  const one = await said(() => runFigures('anvils', { ...flags, format: 'table' }))
+  expect(one.stderr).toContain('No page numbers for en, zh-Hans: ')
+  // A list of all figures has no places.
+  const list = await said(() => runFigures(undefined, { ...flags, format: 'table' }))
+  expect(list.stderr).toBe('')
 })

@@ -40,6 +40,13 @@ test.each(['10-report', '12-figures', '14-languages', '15-checking', '17-printin
   240_000,
 )
 
+test('the README says what a command is called here, and what in a folder of one’s own', async () => {
+  const text = await readFile(join(root, 'README.md'), 'utf8')
+  const code = [...text.matchAll(/`([^`]+)`/g)].map(([, words = '']) => words)
+  expect(code.filter(words => /^(?:build|dev|check|figures|init) \S/.test(words))).toEqual([])
+  expect(text).toMatch(/in this repository, the command is `node dist\/cli\.js`;.*it is `npx perennial`/s)
+})
+
 test('`perennial dev` takes the arguments of its chapter', async () => {
   const { stdout } = await run(['dev', '--help'])
   expect(await readFile(join(root, chapter('16-preview')), 'utf8')).toContain(

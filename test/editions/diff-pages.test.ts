@@ -9,6 +9,7 @@ import { comparePages, type PageRow } from '../../src/compare-pages/compare-page
 import { pairPages } from '../../src/compare-pages/pair-pages.ts'
 import type { PageLook } from '../../src/compare-pages/pdf-pages.ts'
 import { differingRegions } from '../../src/compare-pages/regions.ts'
+import { edgeLines, runningRows } from '../../src/compare-pages/running-lines.ts'
 import { diff } from '../../src/editions/diff/diff.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
@@ -111,6 +112,56 @@ describe('regions that differ', () => {
     const tinted = page([line])
     for (let i = 0; i < tinted.data.length; i++) if (tinted.data[i] === 255) tinted.data[i] = 220
     expect(differingRegions(page([line]), tinted).before.length).toBeGreaterThan(0)
+  })
+})
+
+describe('heads and folios', () => {
+  /** A letter every 6 pixels, and some black for each; `x` moves them, as another digit does. */
+  const line = (text: string, top: number, x = 20) => ({
+    rects: [...text].map((_, i) => [x + 6 * i, top, 4, 8] as const),
+    characters: [...text].map((letter, i) => ({
+      text: letter,
+      left: x + 6 * i,
+      top,
+      right: x + 6 * i + 5,
+      bottom: top + 8,
+    })),
+  })
+  const sheet = (...lines: ReturnType<typeof line>[]) => ({
+    ...page(lines.flatMap(({ rects }) => rects)),
+    characters: lines.flatMap(({ characters }) => characters),
+  })
+  const pageOf = (head: string, label: string, x = 20) =>
+    sheet(line(head, 12, x), line('iron', 60), line(label, 280))
+  const running = (label: string) => ({
+    rows: [
+      { top: 12, bottom: 20 },
+      { top: 280, bottom: 288 },
+    ],
+    label,
+  })
+  const between = (old: [string, string], now: [string, string], x?: number) =>
+    differingRegions(pageOf(...old), pageOf(...now, x), [running(old[1]), running(now[1])])
+
+  test('are those lines at the edge that other pages have as well', () => {
+    const edges = [
+      ['Acme2030', '1'],
+      ['IronAcme2030', '2'],
+      ['Acme2030', '3'],
+    ].map(([head = '', label = '']) => edgeLines(pageOf(head, label).characters))
+    const cover = edgeLines(sheet(line('2030', 120)).characters)
+    expect(runningRows([cover, ...edges])).toEqual([[], ...edges.map(({ first, last }) => [first, last])])
+    expect(edges[0]).toEqual({ first: { top: 12, bottom: 20 }, last: { top: 280, bottom: 288 } })
+    expect(edgeLines([])).toEqual({ first: undefined, last: undefined })
+  })
+  test('have no box where only the year or the page number is another, though letters moved with it', () => {
+    expect(between(['Acme2030', '12'], ['Acme2031', '13'], 22)).toEqual({ before: [], after: [] })
+    expect(between(['Acme203012', '12'], ['Acme203113', '13'])).toEqual({ before: [], after: [] })
+  })
+  test('have one where the words are others, and the year has one where it does not run', () => {
+    expect(between(['Acme2030', '1'], ['Akme2031', '1']).after).toHaveLength(2)
+    expect(between(['Part4', '1'], ['Part5', '1']).after).toHaveLength(1)
+    expect(differingRegions(pageOf('Acme2030', '1'), pageOf('Acme2031', '1')).after).toHaveLength(1)
   })
 })
 

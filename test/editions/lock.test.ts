@@ -5,10 +5,12 @@ import type { VFileMessage } from 'vfile-message'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { runCheck } from '../../src/check/run-check.ts'
+import { runLock } from '../../src/commands/lock.ts'
 import { lockEdition } from '../../src/editions/lock.ts'
 import type { LockSpec } from '../../src/figures/lock/types.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
+import { said } from '../support/said.ts'
 
 const LOCK = '2030/figures.lock.yaml'
 const METRICS = 'metrics/acme.yaml'
@@ -350,4 +352,14 @@ test('a row of gaps is on the page, and is locked', async () => {
   const { code, stderr } = await run(['lock', '2030', '--report', report])
   expect(code, stderr).toBe(0)
   expect(await readFile(join(report, '2030', 'figures.lock.yaml'), 'utf8')).toContain('waste@2030')
+})
+
+test('a lock says how many warnings are open, and refuses for none', async () => {
+  const report = await copyOfAcme()
+  const lock = () => said(() => runLock('2030', { report, lang: 'en' }))
+  expect(await lock()).toMatchObject({ code: 0, stderr: '' })
+  await edit(report, '2030/en/03-about.md', text => `${text}\nWe lent 5 anvils.\n`)
+  const { code, stdout, stderr } = await lock()
+  expect([code, stdout]).toEqual([0, expect.stringContaining('unchanged')])
+  expect(stderr).toMatch(/^Locked with \d warnings?; to see them: perennial check 2030 --report /)
 })

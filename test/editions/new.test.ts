@@ -8,6 +8,7 @@ import { runNew } from '../../src/commands/new.ts'
 import { moveCodes } from '../../src/editions/moved-codes.ts'
 import { timeWords } from '../../src/editions/time-words.ts'
 import { frameworks } from '../../src/frameworks/lookup.ts'
+import { toReview } from '../../src/reporting/to-review.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { run } from '../support/run.ts'
@@ -200,6 +201,18 @@ test('of a computed figure the parts are asked for that have no observation, eac
     expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `small` without `2031`, expected an obs/),
     expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `large` without `2031 metal=steel`/),
   ])
+  // Last year's figure is no mend of one that is to be given.
+  const notes = files.flatMap(({ messages }) =>
+    messages.filter(({ reason }) => /`anvils`/.test(reason)).map(({ note }) => note),
+  )
+  expect(new Set(notes)).toEqual(
+    new Set(['Add `2031: {value: …, source: …}` to its `observations` in metrics/acme.yaml.']),
+  )
+  const list = 'Figures to give and passages to review, in one list: perennial review 2031'
+  expect(toReview(files, 'report', text => text)).toBe(`${list}\n`)
+  expect(toReview(files, 'acme', text => text)).toBe(`${list} --report acme\n`)
+  const old = await runCheck({ report, editions: ['2030'], all: false, strict: false })
+  expect(toReview(old, 'report', text => text)).toBe('')
 })
 
 test('a computed figure of another year names its parts where it is cited', async () => {

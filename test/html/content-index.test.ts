@@ -1,8 +1,12 @@
 /** The content index: from what chapters say, and from the figures they cite. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
+import { untitled } from '../../src/book/content-index.ts'
+import type { Book } from '../../src/book/types.ts'
+import { runCheck } from '../../src/check/run-check.ts'
+import { frameworks } from '../../src/frameworks/lookup.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { render } from '../support/parse.ts'
 import { bare, openPdf, textItems } from '../support/pdf.ts'
@@ -85,4 +89,57 @@ test('a framework of the report’s own, a figure that answers it, and its pages
   // Two places on one page are one entry.
   expect(rowOf('F2')).toBe(`F2Fire${folio}`)
   expect(rowOf('F1')).toMatch(/^F1Anvilsmade(?:[ivx]+|\d+)(?:,\d+)*$/)
+})
+
+const TITLES = `gri:
+  titles:
+    "2-7": { ar: العاملون }
+    "GRI 2: General disclosures 2021": { ar: "GRI 2: الإفصاحات العامة" }
+`
+
+/** What is said of an index in Arabic, with or without titles. */
+async function indexInArabic(frameworks: string | undefined) {
+  const report = join(await temporaryFolder(), 'report')
+  await cp(new URL('../fixtures/polyglot', import.meta.url), report, { recursive: true })
+  const chapter = join(report, '2030/ar/02-iron.md')
+  const text = await readFile(chapter, 'utf8')
+  await writeFile(chapter, `${text}\n::discloses[gri:2-7]\n\n::index{framework=gri}\n`)
+  if (frameworks !== undefined) await writeFile(join(report, 'frameworks.yaml'), frameworks)
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  return files.flatMap(({ path, messages }) =>
+    messages
+      .filter(({ ruleId }) => /^(?:disclosure|framework)-/.test(ruleId ?? ''))
+      .map(({ reason, note, fatal }) => ({ path, reason, note, fatal })),
+  )
+}
+
+test('an index without titles in the language of the edition is a warning, and a report gives them', async () => {
+  expect(await indexInArabic(undefined)).toEqual([
+    {
+      path: '2030/ar/02-iron.md',
+      reason: 'Unexpected index of `gri` without titles in `ar` for `GRI 2: General disclosures 2021`, `2-7`',
+      note: 'Give them in frameworks.yaml: `gri: { titles: { "GRI 2: General disclosures 2021": { ar: … } } }`.',
+      fatal: false,
+    },
+  ])
+  expect(await indexInArabic(TITLES)).toEqual([])
+})
+
+test('a title of a code that is not there, and a framework that is neither known nor described, are named', async () => {
+  const said = await indexInArabic(`${TITLES}    "2-77": { ar: لا شيء }\nforge:\n  name: { ar: الحدادة }\n`)
+  expect(said.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+    'frameworks.yaml: Unexpected disclosure `gri:2-77`',
+    'frameworks.yaml: Unexpected `forge` without `groups`',
+  ])
+})
+
+test('titles are those of the nearest tag: an edition in zh-CN has the Chinese ones', () => {
+  const framework = frameworks.get('gri')
+  const group = framework?.groups[0]
+  const disclosure = group?.disclosures[0]
+  if (!framework || !group || !disclosure) throw new Error('no GRI')
+  const answered = new Map([['gri:2-1', { framework, group, disclosure, anchors: [], omissions: [] }]])
+  const lacking = (locale: string) => untitled({ report: { frameworks }, locale } as Book, 'gri', answered)
+  expect(lacking('zh-CN')).toEqual([])
+  expect(lacking('ar')).toEqual(['GRI 2: General disclosures 2021', '2-1'])
 })

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { shippedLocales } from '../../src/book/template.ts'
 import { answers, type Questions } from '../../src/init/answers.ts'
+import { wrongWords } from '../../src/init/flags.ts'
 import { STARTER_LOCALES } from '../../src/init/starter.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
@@ -176,13 +177,52 @@ describe('one language', () => {
   test.each([
     ['--edition', 'soon', 'a year, as 2030'],
     ['--brand', 'blue', 'a colour, as #0d4f63'],
-    ['--locale', 'fr', 'en, zh-Hans'],
+    ['--locale', 'fr', 'en, zh-Hans, zh-Hant, ja, ar, or one of a region or script, as zh-CN or en-GB'],
     ['--framework', 'gir', 'gri'],
+    ['--name', 'Acme', 'Unexpected flag `--name`, expected `--organisation`'],
   ])('%s %s is a wrong call', async (flag, value, expected) => {
     const project = await temporaryFolder()
     const { code, stderr } = await run(['init', project, flag, value])
     expect([code, stderr]).toEqual([2, expect.stringContaining(expected)])
     expect(await readdir(project)).toEqual([])
+  })
+})
+
+describe('flags', () => {
+  const today = new Date('2031-02-01')
+  test('all that is wrong is said at once', async () => {
+    const flags = {
+      organisation: ' ',
+      locale: ['fr', 'en'],
+      edition: 'soon',
+      framework: ['gir'],
+      brand: 'blue',
+    }
+    const refused = answers(flags, today, undefined, wrongWords(['acme', '--name', 'Acme']))
+    await expect(refused).rejects.toMatchObject({ name: 'WrongUse' })
+    const lines = await refused.catch(({ message }: Error) => message.split('\n'))
+    expect(lines).toEqual(
+      [
+        'flag `--name`',
+        '--organisation ` `',
+        '--locale `fr`',
+        '--edition `soon`',
+        '--framework `gir`',
+        '--brand `blue`',
+      ].map(wrong => expect.stringContaining(`Unexpected ${wrong}`)),
+    )
+    expect(wrongWords(['--editon', '2030'])).toEqual([
+      'Unexpected flag `--editon`. Did you mean `--edition`?',
+    ])
+    expect(wrongWords(['acme'])).toEqual([])
+    expect(wrongWords(['acme', 'akme'])).toEqual(['Unexpected `akme`, expected one folder'])
+  })
+  test('in any case', async () => {
+    const flags = { locale: ['zh-cn', 'EN_gb'], framework: ['GRI', 'Esrs'] }
+    expect(await answers(flags, today, undefined)).toMatchObject({
+      locales: ['zh-CN', 'en-GB'],
+      frameworks: ['gri', 'esrs'],
+    })
   })
 })
 

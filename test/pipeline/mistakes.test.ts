@@ -30,6 +30,8 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a part that is none', IRON, replace('part: main', 'part: mains'), 'part-known', 'mean `main`?'],
   ['a block is not closed', IRON, add(':::note\nHello'), 'directive-fence', 'Close it with a line of colons'],
   ['a directive is misspelt', IRON, add(':::kpi\n- :metric[anvils]\n:::'), 'directive-known', 'mean `kpis`?'],
+  ['a citation is misspelt', IRON, add('We made :metrc[anvils].'), 'directive-known', 'mean `metric`?'],
+  ['a tile is misspelt', IRON, add(':::kpis\n- :metrik[anvils]\n:::'), 'directive-known', 'mean `metric`?'],
   [
     'a value of two words',
     IRON,

@@ -19,9 +19,13 @@ const BRANDS = [
   '#ffe600',
   '#ff0000',
   '#00e5ff',
+  // Their accents are the darkest that can be: greens and blues, which hold the least light.
+  '#990033',
+  '#ee4466',
+  '#fff0f5',
 ]
 
-test('ten brands, light and dark', async () => {
+test('brands of all kinds, light and dark', async () => {
   const template = openTemplate('default', '.')
   await withBrowser(async browser => {
     for (const brand of BRANDS) {

@@ -24,7 +24,11 @@ export const parityChapters: CheckRule = {
             chapter.file,
             'parity-chapters',
             `Unexpected chapter in \`${chapter.locale}\` only, expected ${beside} as well`,
-            { place: { line: 1, column: 1 }, severity: 'warning', note: 'Translate it, or take it out.' },
+            {
+              place: chapter.matter.positions.get('title'),
+              severity: 'warning',
+              note: 'Translate it, or take it out.',
+            },
           )
         }
       }

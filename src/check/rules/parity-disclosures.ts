@@ -24,7 +24,7 @@ export const parityDisclosures: CheckRule = {
           ...missing.map(code => `\`${code}\` is missing`),
           ...extra.map(code => `\`${code}\` is too many`),
         ].join(', ')}`,
-        { place: matter.positions.get('discloses') ?? { line: 1, column: 1 }, severity: 'warning' },
+        { place: matter.positions.get('discloses') ?? matter.positions.get('title'), severity: 'warning' },
       )
     }
     compareSections('parity-disclosures', subject, node => {

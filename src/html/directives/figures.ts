@@ -55,8 +55,22 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
       )
     return
   }
-  const periods = [...metric.observations.keys()]
-  const known = periods[0] ?? '2021'
+  const { path } = metric.place.file
+  // Last year's figure in the place of this year's would be a mistake that nobody sees.
+  if (!edition.lock && period === edition.config.period) {
+    problem(
+      file,
+      'observation-known',
+      `Unexpected metric \`${metric.id}\` without \`${period}\`, expected an observation of the edition’s period`,
+      {
+        place: node,
+        note: `Add \`${period}: {value: …, source: …}\` to its \`observations\` in ${path}.`,
+      },
+    )
+    return
+  }
+  const periods = [...metric.observations.keys()].sort()
+  const known = periods.find(one => one > period) ?? periods.at(-1) ?? '2021'
   const [first] = parts
   problem(
     file,
@@ -68,7 +82,7 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
         ? LOCKED
         : isComputed && first
           ? `It is computed: add ${parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`).join(', ')} in ${first.from.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`
-          : `Add the observation in ${metric.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`,
+          : `Add the observation in ${path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`,
     },
   )
 }

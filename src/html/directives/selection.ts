@@ -5,6 +5,7 @@ import { PERIODS_EXPECTED, parsePeriods } from '../../figures/periods.ts'
 import type { Metric } from '../../figures/types.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
+import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
 import { knownMetric } from './figures.ts'
 
@@ -71,9 +72,10 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   const line = inlineLines(item)[0] ?? []
   const directive = line.find(child => isDirective(child, 'metric'))
   if (directive?.type !== 'textDirective') {
-    problem(context.file, 'metrics-named', 'Unexpected item without a figure, expected `- :metric[…]`', {
-      place: item,
-    })
+    if (!hasUnknown(item, context.file))
+      problem(context.file, 'metrics-named', 'Unexpected item without a figure, expected `- :metric[…]`', {
+        place: item,
+      })
     return []
   }
   const metric = knownMetric(labelText(directive), directive, context)

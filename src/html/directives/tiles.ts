@@ -8,6 +8,7 @@ import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import type { Phrase } from '../../figures/types.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
+import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
 import { citation, cite, options, periodOf } from './figures.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
@@ -48,12 +49,13 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   const at = first.findIndex(child => isDirective(child, 'metric'))
   const directive = first[at] as TextDirective | undefined
   if (!directive) {
-    problem(
-      context.file,
-      'kpis-list',
-      'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line',
-      { place: item },
-    )
+    if (!hasUnknown(item, context.file))
+      problem(
+        context.file,
+        'kpis-list',
+        'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line',
+        { place: item },
+      )
     return h('li')
   }
   const id = labelText(directive)
@@ -75,7 +77,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
     ),
     citation(
       cited,
-      [...valueParts(value), ...restatedMark(cited, context)],
+      numberAndUnit(valueParts(value), restatedMark(cited, context)),
       context,
       isLong(value) ? 'v long' : 'v',
     ),
@@ -85,6 +87,18 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
     }),
     ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
   ])
+}
+
+/** The unit stands beside the number as one piece, which may break within itself before it leaves the number. */
+function numberAndUnit(parts: readonly ElementContent[], mark: readonly ElementContent[]): ElementContent[] {
+  const isUnit = (part: ElementContent) =>
+    part.type === 'element' && String(part.properties['className']) === 'un'
+  const number = parts.filter(part => !isUnit(part))
+  const units = parts.filter(isUnit)
+  const last = units.at(-1)
+  if (last?.type !== 'element') return [h('span', { className: ['n'] }, [...number, ...mark])]
+  last.children.push(...mark)
+  return [h('span', { className: ['n'] }, number), ...units]
 }
 
 /** A number that would not fit its tile at full size. */
@@ -114,7 +128,10 @@ export function valueParts(phrase: Phrase): ElementContent[] {
   const out: ElementContent[] = []
   for (const part of phrase.parts) {
     const className = CLASS[part.kind]
-    const text: ElementContent = { type: 'text', value: className === '' ? part.text : part.text.trim() }
+    const trimmed = part.text.trim()
+    // In a tile the unit may break: it still stands beside its number then.
+    const words = className === 'un' ? trimmed.replaceAll('\u00a0', ' ') : trimmed
+    const text: ElementContent = { type: 'text', value: className === '' ? part.text : words }
     const last = out.at(-1)
     if (className === '') out.push(text)
     else if (
@@ -123,8 +140,8 @@ export function valueParts(phrase: Phrase): ElementContent[] {
       String(last.properties['className']) === 'un'
     ) {
       // `亿` and `元`, `million` and `users` read as one unit.
-      const joint = /^\s/.test(part.text) ? '\u00a0' : ''
-      last.children.push({ type: 'text', value: joint + part.text.trim() })
+      const joint = /^\s/.test(part.text) ? ' ' : ''
+      last.children.push({ type: 'text', value: joint + words })
     } else out.push(h('span', { className: [className] }, [text]))
   }
   return out

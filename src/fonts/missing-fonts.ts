@@ -1,0 +1,19 @@
+/** Fonts that languages are set in and nobody has installed: all of them at once, before anything is made. */
+import type { Language } from '../figures/locales/language.ts'
+import { MissingPart } from '../print/missing-part.ts'
+import { fontPackage, isInstalled } from './font-faces.ts'
+
+/** Throws `MissingPart` with one command that installs them all. */
+export function refuseMissingFonts(languages: readonly Language[]): void {
+  const lacking = languages.flatMap(({ tag, fonts: { serif, sans } }) => {
+    const families = [...new Set([...serif, ...sans])].filter(name => !isInstalled(name))
+    return families.length > 0 ? [{ tag, families }] : []
+  })
+  if (lacking.length === 0) return
+  const each = lacking.map(({ tag, families }) => `${families.join(', ')} (${tag})`).join('; ')
+  const packages = [...new Set(lacking.flatMap(({ families }) => families.map(fontPackage)))]
+  throw new MissingPart(
+    `fonts of the report’s languages are not installed: ${each}`,
+    `Run: npm install ${packages.join(' ')}`,
+  )
+}

@@ -1,0 +1,30 @@
+/** Problems by their number, in words: `1 error`, `2 warnings`. */
+import type { Severity } from '../diagnostics.ts'
+import type { Say } from '../messages/translate.ts'
+
+export function counted(n: number, severity: Severity, say: Say): string {
+  const word = say(severity)
+  return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
+}
+
+/** `1 error, 2 warnings`, as the last line of a check has them. */
+export function verdict(
+  problems: readonly { severity: Severity }[],
+  say: Say,
+  paint: (severity: Severity, text: string) => string = (_, text) => text,
+): string {
+  const count = (severity: Severity) => {
+    const n = problems.filter(problem => problem.severity === severity).length
+    const text = counted(n, severity, say)
+    return n === 0 ? text : paint(severity, text)
+  }
+  return `${count('error')}, ${count('warning')}`
+}
+
+/** Of kinds that there are: `2 warnings`. */
+export const present = (problems: readonly { severity: Severity }[], say: Say): string =>
+  (['error', 'warning'] as const)
+    .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => counted(n, severity, say))
+    .join(', ')

@@ -1,0 +1,113 @@
+/** `perennial dev` in its terminal: a line for a save, and an end by Ctrl+C that is none of a mistake. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { sayIn } from '../../src/messages/translate.ts'
+import type { PreviewEvent, Standing } from '../../src/preview/messages.ts'
+import { terminalLog } from '../../src/preview/terminal-log.ts'
+import { copyOfAcme } from '../support/folder.ts'
+import { change } from '../support/preview.ts'
+import { cli } from '../support/run.ts'
+
+const IRON = '2030/en/02-iron.md'
+
+/** A session that tells what a test says. */
+function told(language: 'en' | 'zh-Hans' = 'en') {
+  const lines: string[] = []
+  const standing: Standing = {
+    edition: '2030',
+    version: 0,
+    isRead: true,
+    stale: [],
+    problems: [],
+    unchecked: undefined,
+  }
+  let tell: (event: PreviewEvent) => void = () => {}
+  terminalLog(
+    {
+      standing: () => standing,
+      listen: listener => {
+        tell = listener
+        return () => {}
+      },
+    },
+    sayIn(language),
+    line => lines.push(line),
+  )
+  const saved = (...paths: string[]) => {
+    standing.version += 1
+    tell({ kind: 'changed', paths, styles: false })
+  }
+  const checked = (...severities: ('error' | 'warning')[]) => {
+    Object.assign(standing, { problems: severities.map(severity => ({ severity })) })
+    tell({ kind: 'problems' })
+  }
+  const printed = (seconds: number, version = standing.version) =>
+    tell({ kind: 'pages', locale: 'en', chapter: 'iron', seconds, version })
+  return { lines, standing, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
+}
+
+test('a save is a line, with what the rules found and how long its pages took', () => {
+  const { lines, saved, checked, printed } = told()
+  checked()
+  saved(IRON)
+  printed(0.84)
+  checked('error', 'warning', 'warning')
+  // The whole follows, and another tab: nobody waits for them.
+  printed(9)
+  printed(9)
+  checked('error', 'warning', 'warning')
+  expect(lines).toEqual(['2030  No problems', `${IRON}  1 error, 2 warnings; pages printed in 0.8 s`])
+})
+
+test('saves before the rules have looked share a line, and pages that come later have one', () => {
+  const { lines, saved, checked, printed } = told()
+  saved(IRON)
+  saved(IRON)
+  saved('metrics/acme.yaml')
+  checked('warning')
+  // Of the save before.
+  printed(2, 1)
+  printed(2)
+  expect(lines).toEqual([`${IRON} +1  0 errors, 1 warning`, `${IRON} +1  pages printed in 2.0 s`])
+})
+
+test('what cannot be read is said at once, and what cannot be printed once', () => {
+  const { lines, standing, saved, checked, tell } = told()
+  Object.assign(standing, { isRead: false, problems: [{ severity: 'error' }] })
+  saved('report.yaml')
+  checked('error')
+  Object.assign(standing, { isRead: true, stale: [IRON] })
+  saved(IRON)
+  checked('error')
+  for (const _ of [1, 2]) tell({ kind: 'unprinted', reason: 'there is no browser to print with' })
+  expect(lines).toEqual([
+    'report.yaml  1 error, 0 warnings; the report cannot be read; the last good view stays',
+    `${IRON}  1 error, 0 warnings; the last good view stays`,
+    `${IRON}  pages not printed: there is no browser to print with`,
+  ])
+})
+
+test('in Chinese', () => {
+  const { lines, saved, checked, printed } = told('zh-Hans')
+  saved(IRON)
+  printed(1.25)
+  checked('error')
+  expect(lines).toEqual([`${IRON}  1 个错误, 0 个警告; 页面已印，1.3 秒`])
+})
+
+test('a save is told on standard error, and Ctrl+C is a good end', async () => {
+  const report = await copyOfAcme()
+  const dev = spawn(process.execPath, [cli, 'dev', '--lang', 'en', '--report', report])
+  let said = ''
+  dev.stderr.on('data', data => {
+    said += data
+  })
+  const ended = new Promise<unknown[]>(resolve => dev.once('exit', (...end) => resolve(end)))
+  const says = (line: RegExp) => expect.poll(() => said, { timeout: 30_000 }).toMatch(line)
+  await says(/^2030 {2}\d+ errors?, \d+ warnings?$|^2030 {2}No problems$/m)
+  await change(join(report, IRON), text => text.replace(':metric[rd-spend]', ':metric[rd-spent]'))
+  await says(/^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the last good view stays$/m)
+  dev.kill('SIGINT')
+  expect(await ended).toEqual([0, null])
+}, 90_000)
