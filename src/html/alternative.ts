@@ -3,26 +3,21 @@ import type { Nodes } from 'mdast'
 import { problem } from '../diagnostics.ts'
 import type { RenderContext } from './context.ts'
 
-export function holdToAlternative(
-  what: 'figure' | 'image',
-  src: string,
-  alt: string,
-  place: Nodes,
-  context: RenderContext,
-): void {
+export function holdToAlternative(src: string, alt: string, place: Nodes, context: RenderContext): void {
   if (alt.trim() !== '') return
+  // A figure, too, may be written as an image.
+  const isImage = String(context.file.value).startsWith('![', place.position?.start.offset)
   problem(
     context.file,
     'image-alt',
-    what === 'figure'
-      ? `Unexpected figure \`${src}\` without alternative text`
-      : `Unexpected image \`${src}\` without alternative text`,
+    isImage
+      ? `Unexpected image \`${src}\` without alternative text`
+      : `Unexpected figure \`${src}\` without alternative text`,
     {
       place,
-      note:
-        what === 'figure'
-          ? 'Say in a sentence what is to be seen: `alt="…"`.'
-          : `Say in a few words what is to be seen: \`![…](${src})\`.`,
+      note: isImage
+        ? `Say in a sentence what is to be seen: \`![…](${src})\`.`
+        : 'Say in a sentence what is to be seen: `alt="…"`.',
       mend: { kind: 'attribute', name: 'alt' },
     },
   )

@@ -132,7 +132,7 @@ function mdastHandlers(context: RenderContext): Handlers {
 }
 
 function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
-  holdToAlternative('image', url, node.alt ?? '', node, context)
+  holdToAlternative(url, node.alt ?? '', node, context)
   return picture(url, node.alt ?? '', node, context)
 }
 

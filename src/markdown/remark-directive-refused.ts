@@ -4,18 +4,16 @@
  * Such a paragraph becomes a directive without a name: nothing is made of it, its id stays known, and the `:::` that was to close it is
  * no second mistake (`remarkDirectiveFence`).
  */
-import type { Paragraph, Root, RootContent } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
-import { type DirectiveSpec, directives } from './directives.ts'
+import type { DirectiveSpec } from './directives.ts'
+import { type Refused, refusedIn } from './find-refused.ts'
 import { pointAt } from './point-at.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
 import { endOfHead } from './unclosed.ts'
-
-/** Behind the marks of quotes and lists. */
-const BLOCK = /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t>]*(:{2,})([A-Za-z][\w-]*)(?=[[{]|[ \t]+\S)/
 
 export function remarkDirectiveRefused(
   own: ReadonlyMap<string, DirectiveSpec> = new Map(),
@@ -47,48 +45,17 @@ declare module 'mdast-util-directive' {
   }
 }
 
-interface Refused {
-  colons: string
-  name: string
-  /** From the colons on. */
-  line: string
-  /** Of `line` in the file. */
-  from: number
-  /** The paragraph ends with a line of colons. */
-  isClosed: boolean
-}
-
-function refusedIn(
-  node: Paragraph,
-  source: string,
-  own: ReadonlyMap<string, DirectiveSpec>,
-): Refused | undefined {
-  const { start, end } = node.position ?? {}
-  if (start?.offset === undefined || end?.offset === undefined) return undefined
-  let from = source.lastIndexOf('\n', start.offset - 1) + 1
-  const isClosed = /\n[ \t>]*:{3,}[ \t]*$/.test(source.slice(from, end.offset))
-  for (const line of source.slice(from, end.offset).split('\n')) {
-    const [whole, colons = '', name = ''] = BLOCK.exec(line) ?? []
-    if (whole !== undefined && !isCode(node, from)) {
-      const at = whole.length - colons.length - name.length
-      const isKnown = Object.hasOwn(directives, name) || own.has(name)
-      // "::name words" may be prose when nothing has that name.
-      if (isKnown || /[[{]/.test(line[whole.length] ?? ''))
-        return { colons, name, line: line.slice(at), from: from + at, isClosed }
-    }
-    from += line.length + 1
+function report({ colons, gap, name, line, from }: Refused, file: VFile): void {
+  if (gap !== '') {
+    const right = colons + name
+    const start = pointAt(String(file.value), from + colons.length)
+    problem(file, 'directive-form', `Unexpected space before \`${name}\`, expected \`${right}\``, {
+      place: { start, end: { ...start, column: start.column + gap.length } },
+      note: 'The name stands right behind the colons.',
+      mend: { kind: 'space', wrong: gap },
+    })
+    return
   }
-  return undefined
-}
-
-/** Code in a line may go on in the next one. */
-const isCode = ({ children }: Paragraph, offset: number): boolean =>
-  children.some(
-    ({ type, position }) =>
-      type === 'inlineCode' && (position?.start.offset ?? 0) < offset && offset < (position?.end.offset ?? 0),
-  )
-
-function report({ colons, name, line, from }: Refused, file: VFile): void {
   const opening = colons + name
   const rest = line.slice(opening.length)
   const head = endOfHead(rest)

@@ -284,6 +284,9 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 的属性有误，应成对书写，如 `name="value"`',
   'Unexpected words behind `{}`, expected the end of the line': '`{}` 之后不应有文字，此行应到此结束',
   'Unexpected words behind `{}…`, expected the end of the line': '`{}…` 之后不应有文字，此行应到此结束',
+  'Unexpected space before `{}`, expected `{}`': '`{}` 之前不应有空格，应为 `{}`',
+  'Unexpected `{}`, expected `{}`: between braces a comma ends a value':
+    '不应为 `{}`，应为 `{}`：花括号里逗号表示值到此结束',
   'Unexpected `{}` in a line of text, expected it on a line of its own': '`{}` 不应在文字行中，应独占一行',
   'Unexpected link without an address, expected where it leads': '链接没有地址，应写明指向何处',
   'Unexpected link to the file `{}`, expected an address, or a place of the report':

@@ -8,6 +8,8 @@ import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from '
 export interface CutNumber {
   /** As it is written. */
   text: string
+  /** By thousands, as `4,890`; otherwise the comma may stand before decimals. */
+  isGrouped: boolean
   /** In characters from the start of the YAML. */
   from: number
   to: number
@@ -28,8 +30,9 @@ export function joinCutNumbers(document: Document, text: string): CutNumber[] {
         const [from = 0] = value.range ?? []
         const [, to = 0] = last.range ?? []
         const whole = text.slice(from, to)
-        value.value = whole
-        found.push({ text: whole, from, to })
+        const isGrouped = /^\d{1,3}(?:,\d{3})+(?!\d)/.test(whole.replace(/^[+-]/, ''))
+        if (isGrouped) value.value = whole
+        found.push({ text: whole, from, to, isGrouped })
         pairs.splice(i + 1, rest)
       }
     },

@@ -63,8 +63,7 @@ export function readYaml<T>(
   const position = (path: Path) => locate(document, path, range)
 
   const cut = joinCutNumbers(document, text)
-  for (const number of cut)
-    problem(file, 'yaml-valid', ...cutMistake(number.text, range(number.from, number.to)))
+  for (const number of cut) problem(file, 'yaml-valid', ...cutMistake(number, range(number.from, number.to)))
   const errors = document.errors.filter(
     ({ pos }) => !cut.some(({ from, to }) => pos[0] >= from && pos[0] < to),
   )

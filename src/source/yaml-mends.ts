@@ -2,6 +2,7 @@
 import type { Position } from 'unist'
 import type { YAMLError } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
+import type { CutNumber } from './cut-numbers.ts'
 import { closingSign } from './yaml-unclosed.ts'
 
 export interface YamlMistake {
@@ -53,17 +54,24 @@ export function openMistake(sign: string): YamlMistake {
 }
 
 /** A number that is cut by its comma, as `problem` takes it. */
-export function cutMistake(written: string, place: Position): [reason: string, options: ProblemOptions] {
-  const quoted = `"${written}"`
-  const isGrouped = /^[^,]*\d(?:,\d{3})+(?!\d)/.test(written)
+export function cutMistake(
+  { text, isGrouped }: CutNumber,
+  place: Position,
+): [reason: string, options: ProblemOptions] {
+  if (!isGrouped) {
+    const right = text.replace(',', '.')
+    return [
+      `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
+      { place, note: `Write a point before the decimals: \`${right}\`.` },
+    ]
+  }
+  const right = `"${text}"`
   return [
-    `Unexpected \`${written}\` without quotation marks, expected \`${quoted}\`: between braces a comma ends a value`,
+    `Unexpected \`${text}\` without quotation marks, expected \`${right}\`: between braces a comma ends a value`,
     {
       place,
-      note: isGrouped
-        ? `Quote it, or write \`${written.replaceAll(',', '')}\`.`
-        : `Quote it, or write a point before the decimals: \`${written.replace(',', '.')}\`.`,
-      mend: isGrouped ? { kind: 'sign', wrong: written, right: quoted, isGuess: false } : undefined,
+      note: `Quote it, or write \`${text.replaceAll(',', '')}\`.`,
+      mend: { kind: 'sign', wrong: text, right, isGuess: false },
     },
   ]
 }

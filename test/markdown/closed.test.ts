@@ -47,6 +47,9 @@ test.each([
   '```\n::chart{title="T"\n```',
   '\\::chart{title="T"',
   '::made up, as prose',
+  ':: note that this is prose',
+  '::: word\nprose',
+  ':::note\nText.\n:::',
   'A :note{ of :prose[ is prose.',
 ])('says nothing of %j', markdown => {
   expect(problemsOf(markdown)).toEqual([])

@@ -52,7 +52,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('A forge ![](images/forge.svg) here.'),
     'image-alt',
-    'Say in a few words',
+    'Say in a sentence what is to be seen: `![…](images/forge.svg)`',
   ],
   [
     'an image in a cell without words',
@@ -151,6 +151,13 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     '`"36,840,000"`: between braces',
   ],
   [
+    'a comma before decimals',
+    METRICS,
+    replace('value: 36.84 million', 'value: 36,84 million'),
+    'yaml-valid',
+    'expected `36.84 million`',
+  ],
+  [
     'a brace is not closed',
     METRICS,
     replace('source: ledger }', 'source: ledger'),
@@ -235,6 +242,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'directive-attributes',
     'expected pairs as `name="value"`',
   ],
+  ['a space before a name', IRON, add('::: note\nHot.\n:::'), 'directive-form', 'expected `:::note`'],
   [
     'words behind a block',
     IRON,

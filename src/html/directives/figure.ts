@@ -14,7 +14,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
   // Without the attribute altogether the guard has spoken.
-  if (alt !== undefined) holdToAlternative('figure', src, alt ?? '', node, context)
+  if (alt !== undefined) holdToAlternative(src, alt ?? '', node, context)
   if (!SIZES.includes(size as (typeof SIZES)[number])) {
     problem(
       context.file,

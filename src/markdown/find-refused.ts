@@ -1,0 +1,50 @@
+/** The first line of a block that the parser took for text. */
+import type { Paragraph } from 'mdast'
+import { type DirectiveSpec, directives } from './directives.ts'
+
+/** Behind the marks of quotes and lists. */
+const BLOCK =
+  /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(?=[[{]|[ \t]+\S|(?<=:[ \t]+\S+)[ \t]*$)/
+
+export interface Refused {
+  colons: string
+  /** White space where none should be. */
+  gap: string
+  name: string
+  /** From the colons on. */
+  line: string
+  /** Of `line` in the file. */
+  from: number
+  /** The paragraph ends with a line of colons. */
+  isClosed: boolean
+}
+
+export function refusedIn(
+  node: Paragraph,
+  source: string,
+  own: ReadonlyMap<string, DirectiveSpec>,
+): Refused | undefined {
+  const { start, end } = node.position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return undefined
+  let from = source.lastIndexOf('\n', start.offset - 1) + 1
+  const isClosed = /\n[ \t>]*:{3,}[ \t]*$/.test(source.slice(from, end.offset))
+  for (const line of source.slice(from, end.offset).split('\n')) {
+    const [whole, colons = '', gap = '', name = ''] = BLOCK.exec(line) ?? []
+    if (whole !== undefined && !isCode(node, from)) {
+      const at = whole.length - colons.length - gap.length - name.length
+      const isKnown = Object.hasOwn(directives, name) || own.has(name)
+      // "::name words" may be prose when nothing has that name, and "a list:: note" is.
+      if (gap === '' ? isKnown || /[[{]/.test(line[whole.length] ?? '') : isKnown && colons.length > 2)
+        return { colons, gap, name, line: line.slice(at), from: from + at, isClosed }
+    }
+    from += line.length + 1
+  }
+  return undefined
+}
+
+/** Code in a line may go on in the next one. */
+const isCode = ({ children }: Paragraph, offset: number): boolean =>
+  children.some(
+    ({ type, position }) =>
+      type === 'inlineCode' && (position?.start.offset ?? 0) < offset && offset < (position?.end.offset ?? 0),
+  )
