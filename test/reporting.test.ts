@@ -103,4 +103,6 @@ test('text breaks between words, and colours take no room', () => {
   expect(wrap('one two three', 7, '  ')).toBe('one two\n  three')
   expect(wrap('\u001b[31mone\u001b[39m two three', 7, '')).toBe('\u001b[31mone\u001b[39m two\nthree')
   expect(wrap('a/very/long/path x', 5, ' ')).toBe('a/very/long/path\n x')
+  expect(wrap('用一行冒号结束它。套在外面的版块', 10, '')).toBe('用一行冒号\n结束它。套\n在外面的版\n块')
+  expect(wrap('从外到内：`:::case`、`:::`。', 21, '  ')).toBe('从外到内：`:::case`、\n  `:::`。')
 })
