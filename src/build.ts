@@ -15,6 +15,7 @@ import { hasErrors } from './diagnostics.ts'
 import { refuseMissingFonts } from './fonts/missing-fonts.ts'
 import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
+import { judgedFrom } from './output/judged.ts'
 import type { OutputRecord } from './output/manifest.ts'
 import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
 import { refuseUnwritable } from './output/refuse-unwritable.ts'
@@ -43,9 +44,12 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const jobs: EditionJob[] = []
   for (const edition of editions) {
     const seen = reportInEdition(report, edition)
-    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template }
+    // Before anything is built: what changes while it is, was not judged.
+    const judged = options.strict ? await judgedFrom(edition, seen) : undefined
+    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, judged }
     for (const locale of locales) {
-      const found = await findBuilt({ edition, locale, report: seen, template }, options, effects.env)
+      const built = { edition, locale, report: seen, template, judged }
+      const found = await findBuilt(built, options, effects.env)
       const { stale: formats, kept, fresh } = found
       if (formats.length > 0) job.locales = [...job.locales, { locale, formats, kept }]
       known.push(...fresh)

@@ -64,9 +64,9 @@ export async function buildEdition(
     const made = await allEnded(
       good.map(item => house.turn(() => makeLocale(item, images, house.browser, place, effects))),
     )
-    applyAllowed(verdict.files())
+    applyAllowed(verdict.files(), { isRule: id => isRule(id, report) })
     const built = await Promise.all(
-      verdict.good(made).map(one => recordLocale(one, job, verdict, known, options, effects)),
+      verdict.good(made).map(one => recordLocale(one, job, verdict, known, effects)),
     )
     if (built.length === 0) return undefined
     for (const { locale, kept } of built) await keepFormats(locale, kept, target, staging)

@@ -31,7 +31,8 @@ export async function prepareLocale(
   // Before the site, which is made of the pages with their pictures.
   const webImages = webBook ? webPictures(webBook) : []
   const document = printBook && printDocument(printBook, template, labels)
-  const book = printBook ?? webBook
+  // As `perennial check` reads it.
+  const book = webBook ?? printBook
   const others = otherLanguages(locale, edition, report, template)
   const prepared: Prepared = {
     locale,
@@ -45,7 +46,7 @@ export async function prepareLocale(
       images: webImages,
     },
   }
-  if (printBook) await checkCharacters(printBook)
+  if (book) await checkCharacters(printBook ?? book)
   return prepared
 }
 

@@ -1,26 +1,23 @@
 /** What the manifest keeps of a language: how it was made, from what, and what was said. */
 import type { VFileMessage } from 'vfile-message'
 import { inputsOf, picturesOf } from '../output/inputs.ts'
-import { judgedFrom } from '../output/judged.ts'
 import type { BuiltLocale, OutputRecord } from '../output/manifest.ts'
 import { problemsOf } from '../output/said-problems.ts'
 import { ownSettings } from '../output/settings.ts'
-import type { BuildEffects, BuildOptions, EditionJob, MadeLocale } from './types.ts'
+import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 import type { Verdict } from './verdict.ts'
 
 /** `known` was said by reading, which says it anew each time. */
 export async function recordLocale(
   made: MadeLocale,
-  { edition, report, template }: EditionJob,
+  { edition, report, template, judged }: EditionJob,
   { filesOf }: Verdict,
   known: ReadonlySet<VFileMessage>,
-  { strict }: Pick<BuildOptions, 'strict'>,
   { env }: Pick<BuildEffects, 'env'>,
 ): Promise<BuiltLocale> {
   const files = filesOf(made.locale)
   const problems = problemsOf(files, known)
   const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
-  const judged = strict ? await judgedFrom(edition, report) : undefined
   const outputs: OutputRecord[] = []
   for (const { format, ...output } of made.outputs) {
     const settings = await ownSettings(format, { edition, report, linksPdf, env })

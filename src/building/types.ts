@@ -75,6 +75,8 @@ export interface EditionJob {
   apart: boolean
   /** Hashes of the template's files. */
   template: Hashes
+  /** Hash of what `--strict` judges; undefined without it. */
+  judged: string | undefined
 }
 
 /** One language before the browser: what is to be printed and what is to be written. */

@@ -1,8 +1,9 @@
 /** The prose of a chapter: the text that a reader reads and an editor typed, with its place in the file. */
 import type { Nodes, Parents, Root, Text } from 'mdast'
-import type { Point, Position } from 'unist'
+import type { Position } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
+import { pointAt } from '../markdown/point-at.ts'
 
 export interface Prose {
   text: string
@@ -73,11 +74,5 @@ function placeOf(nodes: readonly Text[], file: VFile, start: number, end: number
   const from = source.indexOf(piece, offset + start - before)
   const last = nodes.at(-1)?.position?.end.offset
   if (from < 0 || (last !== undefined && from >= last)) return position
-  return { start: point(source, from), end: point(source, from + piece.length) }
-}
-
-function point(source: string, offset: number): Point {
-  const before = source.slice(0, offset)
-  const line = before.split('\n').length
-  return { line, column: offset - before.lastIndexOf('\n'), offset }
+  return { start: pointAt(source, from), end: pointAt(source, from + piece.length) }
 }

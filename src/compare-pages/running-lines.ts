@@ -70,13 +70,26 @@ export function sayTheSame(
   return one.some(form => other.includes(form))
 }
 
-const YEAR = /(?:19|20|١٩|٢٠)\p{Nd}{2}/gu
+/** Of an edition, not of an amount: `2050 t`, `20,300`. Spaces are no characters of a page. */
+const YEAR = /(?<![\p{Nd}.,])(?:19|20|١٩|٢٠)\p{Nd}{2}(?![\p{Nd}.,%]|[a-zA-Z]{1,4}\b)/gu
 
-/** Without its years; and without the page's number at either end, which may be the end of a year as well. */
+/** Without its years; and without the page's number at either end. */
 function formsOf(characters: readonly Character[], label: string): string[] {
-  const text = characters.map(one => one.text).join('')
-  const forms = [text]
-  if (text.endsWith(label)) forms.push(text.slice(0, -label.length))
-  if (text.startsWith(label)) forms.push(text.slice(label.length))
+  const length = [...label].length
+  const whole = textOf(characters)
+  const forms = [whole]
+  if (whole.endsWith(label) && areApart(characters.at(-length - 1), characters.at(-length)))
+    forms.push(textOf(characters.slice(0, -length || undefined)))
+  if (whole.startsWith(label) && areApart(characters[length - 1], characters[length]))
+    forms.push(textOf(characters.slice(length)))
   return forms.map(form => form.replace(YEAR, '0000'))
+}
+
+const textOf = (characters: readonly Character[]): string => characters.map(one => one.text).join('')
+
+/** Digits of one number are not: the last of `1,235` is no page's number. */
+function areApart(one: Character | undefined, next: Character | undefined): boolean {
+  if (!one || !next) return true
+  const isNumber = /[\p{Nd}.,]/u.test(one.text) && /[\p{Nd}.,]/u.test(next.text)
+  return !isNumber || Math.abs(next.left - one.right) > (one.bottom - one.top) / 2
 }

@@ -3,7 +3,7 @@ import { problem } from '../diagnostics.ts'
 import { isSlip, meant, nearest, type Suggestion } from '../suggest.ts'
 import type { MetricSpec } from './spec.ts'
 import type { Place } from './types.ts'
-import { codeOf, type UnitCodes, unknownCode } from './unit-codes.ts'
+import { codeOf, isSpelling, type UnitCodes, unknownCode } from './unit-codes.ts'
 
 /** `place` is that of the unit, `locales` are the report's. */
 export function holdToUnits(
@@ -27,8 +27,7 @@ export function holdToUnits(
 
 function suggestUnit(code: string, unit: string, units: UnitCodes, locales: readonly string[]): Suggestion {
   const known = codeOf(code, units)
-  // M is a million of what m is a thousandth of.
-  if (known !== undefined) return meant(code, known, /^m/i.test(code) && code[0] !== known[0])
+  if (known !== undefined) return meant(code, known, !isSpelling(code, known))
   const codes = [...units.codes].filter(one => one.length > 2)
   const near = nearest(code, codes)
   if (near !== undefined && isSlip(code, near, codes)) return meant(code, near, true)

@@ -11,18 +11,18 @@ export interface UnitCodes {
 
 /** They measure only themselves: a factor between two of them is a matter of method, or none is needed. */
 const OTHERS: readonly string[] = [
-  ...['%', '‰', 'ppm', 'ppb', 'FTE', 'dB', 'K', 's', 'min', 'd', 'a'],
+  ...['%', '‰', 'pp', 'ppm', 'ppb', 'FTE', 'dB', 'dBA', '°C', 'K', 's', 'min', 'd', 'a', 'lb', 'µg', 'μg'],
   ...['tce', 'kgce', 'toe', 'boe', 'bbl', 'MMBtu', 'kWp', 'MWp', 'kVA', 'MVA', 'Nm3'],
   ...['pkm', 'tkm', 'vkm', 'TEU', 'Bq', 'GBq', 'TBq', 'Sv', 'mSv'],
-  ...['tCO2', 'kgCO2', 'MtCO2', 'tCH4', 'tN2O', 'tNOx', 'tSO2', 'tSOx', 'tVOC'],
+  ...['tCO2', 'ktCO2', 'kgCO2', 'MtCO2', 'GtCO2', 'Gt', 'tCH4', 'tN2O', 'tNOx', 'tSO2', 'tSOx', 'tVOC'],
 ]
 
-/** Words where a code is expected. */
+/** Words where a code is expected. `ton` and `MT` mean several things: who wrote them knows which. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  t: ['ton', 'tons', 'tonne', 'tonnes', 'metric ton', 'metric tons', 'metric tonnes'],
+  t: ['MT', 'ton', 'tons', 'tonne', 'tonnes', 'metric ton', 'metric tons', 'metric tonnes'],
   kg: ['kilogram', 'kilograms', 'kgs'],
   g: ['gram', 'grams'],
-  tCO2e: ['CO2e', 'ton CO2e', 'tons CO2e', 'tonnes CO2e', 'tonnes of CO2e', 'tCO2eq', 'tCO2equ'],
+  tCO2e: ['MTCO2e', 'CO2e', 'ton CO2e', 'tons CO2e', 'tonnes CO2e', 'tonnes of CO2e', 'tCO2eq', 'tCO2equ'],
   kgCO2e: ['kgCO2eq'],
   L: ['litre', 'litres', 'liter', 'liters'],
   m3: ['cubic metre', 'cubic metres', 'cubic meter', 'cubic meters', 'cbm'],
@@ -52,24 +52,31 @@ export function unitCodes(languages: readonly Language[]): UnitCodes {
     if (key !== '' && !byName.has(key)) byName.set(key, code)
   }
   for (const [code, words] of Object.entries(NAMES)) for (const word of words) name(word, code)
-  for (const code of codes) name(code, code)
+  // Not currencies: `cup` and `pen` are no money.
+  for (const code of [...MEASURED_CODES, ...OTHERS, ...own.flatMap(Object.keys)]) name(code, code)
   for (const words of own) for (const [code, word] of Object.entries(words)) name(word, code)
   return { codes, byName }
 }
 
-/** The first code of `tCO2e/million CNY` that is unknown; a scale may stand before each. */
+/** The first code of `tCO2e/million CNY` or `L/100km` that is unknown; a scale or a number may stand before each. */
 export function unknownCode(unit: string, { codes }: UnitCodes): string | undefined {
   if (codes.has(unit)) return undefined
   return unit
     .split('/')
     .map(part => {
-      const [first = '', ...rest] = part.trim().split(/\s+/)
-      return rest.length > 0 && scaleExponent(first) !== undefined ? rest.join(' ') : part.trim()
+      const bare = part.trim().replace(/^[\d.,]+\s*/, '')
+      const [first = '', ...rest] = bare.split(/\s+/)
+      return rest.length > 0 && scaleExponent(first) !== undefined ? rest.join(' ') : bare
     })
-    .find(code => !codes.has(code))
+    .find(code => code !== '' && !codes.has(code))
 }
 
 /** The code that another way to write it stands for. */
 export function codeOf(word: string, { byName }: UnitCodes): string | undefined {
   return byName.get(folded(word))
+}
+
+/** Only spaces, signs, small figures or capitals differ, and none that means something: M is a million of what m is a thousandth of. */
+export function isSpelling(word: string, code: string): boolean {
+  return folded(word) === folded(code) && (word[0] === code[0] || !/^m/i.test(word))
 }

@@ -24,6 +24,8 @@ export function refusedIn(
   source: string,
   own: ReadonlyMap<string, DirectiveSpec>,
 ): Refused | undefined {
+  // The label of a block is a paragraph to the parser.
+  if (node.data && 'directiveLabel' in node.data && node.data.directiveLabel) return undefined
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   let from = source.lastIndexOf('\n', start.offset - 1) + 1

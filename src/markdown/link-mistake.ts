@@ -19,10 +19,10 @@ const EMPTY = /^(?:#?|https?:\/*|mailto:|tel:)$/i
 const SAFE = /^(?:https?:|mailto:|tel:|#)/i
 const SCHEME = /^(?:[^/?#]*:|\/\/)/
 /** A chapter is a page of the web edition and pages of the printed one, and a file for editors only. */
-const CHAPTER = /^(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.(?:md|html?)(?:#.*)?$/i
-const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i
+const CHAPTER = /^(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.(?:md|html?)(?:\?[^#]*)?(?:#(.*))?$/i
+const MAIL = /^[^\s/@:?]+@[^\s/@:?]+\.[a-z]{2,}(?:\?|$)/i
 const HOST =
-  /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}))(?::\d+)?(?:[/?#]|$)/i
+  /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}(?=[:/])))(?::\d+)?(?:[/?#]|$)/i
 
 /** Undefined where a reader can follow it. */
 export function linkMistake(url: string): LinkMistake | undefined {
@@ -43,14 +43,16 @@ export function linkMistake(url: string): LinkMistake | undefined {
       rule: 'link-safe',
       reason: `Unexpected link \`${shown}\`, expected an address with http, https, mailto or tel, or a place in the report`,
     }
-  const [, chapter] = CHAPTER.exec(bare) ?? []
-  if (chapter !== undefined)
+  const [, chapter, place] = CHAPTER.exec(bare) ?? []
+  if (chapter !== undefined) {
+    const id = place || chapter
     return {
       rule: 'link-inside',
       reason: `Unexpected link to the file \`${shown}\`, expected a reference`,
-      note: `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
-      mend: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
+      note: `Write \`:ref[${id}]\`, or \`[words](#${id})\`.`,
+      mend: { kind: 'name', wrong: url, right: `#${id}`, isGuess: true },
     }
+  }
   return {
     rule: 'link-inside',
     reason: `Unexpected link to the file \`${shown}\`, expected an address, or a place of the report`,

@@ -12,6 +12,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { type Suggestion, suggest } from '../suggest.ts'
 import { type DirectiveSpec, directives } from './directives.ts'
+import { reportSlip } from './report-slip.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
 import { endOfHead } from './unclosed.ts'
 
@@ -68,20 +69,6 @@ export function remarkDirectiveGuard(
       return
     })
   }
-}
-
-/** `:metrc[rd-spend]` is no prose: a colon, a name that is nearly one of ours, and a bracket. */
-function reportSlip(directive: TextDirective, own: ReadonlyMap<string, DirectiveSpec>, file: VFile): void {
-  const { name, position } = directive
-  const behind = String(file.value)[(position?.start.offset ?? 0) + 1 + name.length]
-  if (behind !== '[' && behind !== '{') return
-  const inLine = [...Object.entries(directives), ...own].filter(([, { form }]) => form === 'text')
-  const suggestion = suggest(
-    name,
-    inLine.map(([known]) => known),
-  )
-  if (suggestion.mend)
-    problem(file, 'directive-known', `Unexpected directive \`${name}\``, { place: directive, ...suggestion })
 }
 
 /** `:metric[x]{period=2030`: the parser leaves what it cannot read as text behind the directive. */

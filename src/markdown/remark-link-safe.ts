@@ -28,8 +28,9 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
 
 /** Behind its words, which may be the address again; undefined where the source writes it in another way. */
 function addressOf(link: Link | Definition, source: string): Position | undefined {
-  const words = 'children' in link ? link.children.at(-1)?.position?.end : link.position?.start
-  const from = words?.offset === undefined ? -1 : source.indexOf(link.url, words.offset)
+  const start = link.position?.start.offset ?? 0
+  const behind = 'children' in link ? link.children.at(-1)?.position?.end.offset : source.indexOf(']:', start)
+  const from = behind === undefined || behind < 0 ? -1 : source.indexOf(link.url, behind)
   const to = from + link.url.length
   if (link.url === '' || from < 0 || to > (link.position?.end.offset ?? 0)) return undefined
   return { start: pointAt(source, from), end: pointAt(source, to) }

@@ -275,7 +275,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
   'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
     '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
-  'the thread has ended': '线程已结束',
   'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected `{}` of `{}` that is never closed, expected `{}`': '`{2}` 的 `{1}` 没有闭合，应有 `{3}`',

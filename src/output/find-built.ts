@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'
 import { type Hashes, inputsOf } from './inputs.ts'
-import { judgedFrom } from './judged.ts'
 import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
 import { ownSettings, sharedSettings } from './settings.ts'
 import { isSame, isWhole } from './up-to-date.ts'
@@ -16,13 +15,14 @@ export interface Built {
   report: Report
   /** Hashes of the template's files. */
   template: Hashes
+  /** Hash of what `--strict` judges; undefined without it. */
+  judged?: string | undefined
 }
 
 export interface FindOptions {
   /** Folder of `<edition>/…`. */
   out: string
   formats: readonly Format[]
-  strict: boolean
   /** Everything that is wanted is to be built. */
   force?: boolean
 }
@@ -37,25 +37,24 @@ export interface Found {
 }
 
 export async function findBuilt(
-  { edition, locale, report, template }: Built,
-  { out, formats, strict, force = false }: FindOptions,
+  { edition, locale, report, template, judged }: Built,
+  { out, formats, force = false }: FindOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<Found> {
   const target = join(out, edition.id)
   const last = await readManifest(target)
   const record = last?.locales[locale]
   const outputs = new Map<Format, OutputRecord>()
-  if (last && record && (await isOfNow(record, { edition, locale, report, template })))
+  if (last && record && (await isOfNow(record, { edition, locale, report, template, judged })))
     for (const format of FORMATS) {
       const output = record.outputs.find(({ path }) => path === outputOf(locale, format))
       if (output && (await isWhole(target, last, locale, format))) outputs.set(format, output)
     }
   const linksPdf = outputs.has('pdf') || formats.includes('pdf')
-  const judged = strict ? await judgedFrom(edition, report) : undefined
   const fresh = new Map<Format, OutputRecord>()
   for (const format of force ? [] : formats) {
     const output = outputs.get(format)
-    if (!output || (strict && output.judged !== judged)) continue
+    if (!output || (judged !== undefined && output.judged !== judged)) continue
     if (output.settings === (await ownSettings(format, { edition, report, linksPdf, env })))
       fresh.set(format, output)
   }

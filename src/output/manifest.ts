@@ -32,7 +32,7 @@ export interface Output {
 export interface OutputRecord extends Output {
   /** How it was made, where another format may be made otherwise. */
   settings: string
-  /** By `--strict`, from what: a hash. */
+  /** Hash of what the rules of `--strict` saw; undefined where they were not asked. */
   judged?: string | undefined
   /** Warnings, which are said again when nothing is built. */
   problems: readonly SaidProblem[]

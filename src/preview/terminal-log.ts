@@ -45,7 +45,9 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
   }
   return session.listen(event => {
     if (event.kind === 'changed') {
-      save = begun(save.isSaid ? event.paths : [...new Set([...save.paths, ...event.paths])])
+      // Without paths another edition was opened.
+      const isMore = !save.isSaid && event.paths.length > 0
+      save = begun(isMore ? [...new Set([...save.paths, ...event.paths])] : event.paths)
       // What cannot be read is known at once, and the rules may not come to it.
       if (!session.standing().isRead) tellVerdict()
     } else if (event.kind === 'problems') {

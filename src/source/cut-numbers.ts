@@ -30,7 +30,7 @@ export function joinCutNumbers(document: Document, text: string): CutNumber[] {
         const [from = 0] = value.range ?? []
         const [, to = 0] = last.range ?? []
         const whole = text.slice(from, to)
-        const isGrouped = /^\d{1,3}(?:,\d{3})+(?!\d)/.test(whole.replace(/^[+-]/, ''))
+        const isGrouped = /^[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/.test(whole.replace(/^[+-]/, ''))
         if (isGrouped) value.value = whole
         found.push({ text: whole, from, to, isGrouped })
         pairs.splice(i + 1, rest)

@@ -11,6 +11,13 @@ import { readYaml } from './yaml-document.ts'
 export function readFrameworks(file: VFile, frameworks: Map<string, Framework>): void {
   const { value, position } = readYaml(file, String(file.value), frameworksSchema, 'framework')
   for (const [id, { name, groups, titles = {} }] of Object.entries(value ?? {})) {
+    if (name === undefined && groups === undefined && !frameworks.has(id)) {
+      problem(file, 'framework-known', `Unexpected framework \`${id}\``, {
+        place: position([id]),
+        ...suggest(id, frameworks.keys()),
+      })
+      continue
+    }
     const framework = name && groups ? { id, name, groups } : frameworks.get(id)
     if (!framework || (name === undefined) !== (groups === undefined)) {
       const lacking = groups ? 'name' : 'groups'

@@ -71,7 +71,8 @@ export function cutMistake(
     {
       place,
       note: `Quote it, or write \`${text.replaceAll(',', '')}\`.`,
-      mend: { kind: 'sign', wrong: text, right, isGuess: false },
+      // `1,250` may be 1.25: one comma does not tell.
+      mend: { kind: 'sign', wrong: text, right, isGuess: !/,.*,/.test(text) },
     },
   ]
 }

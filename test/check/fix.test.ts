@@ -68,6 +68,42 @@ test('addresses, units and numbers are written as they were meant', async () => 
   )
 })
 
+test.each([
+  ['metric tons or megatonnes', 'unit: MT'],
+  ['CO2e, of which scale', 'unit: CO2e'],
+  ['short tons or tonnes', 'unit: ton'],
+])('a unit that may be another is asked for: %s', async (_, unit) => {
+  const report = await copyOfAcme()
+  const metrics = join(report, 'metrics/acme.yaml')
+  const spoilt = (await readFile(metrics, 'utf8')).replace('unit: { en: users, zh-Hans: 人 }', unit)
+  await writeFile(metrics, spoilt)
+  const { files, fixed } = await fixReport(options(report))
+  expect(fixed).toEqual([])
+  expect(flatProblems(files, '')).toMatchObject([
+    { rule: 'unit-known', note: expect.stringContaining('mean') },
+  ])
+  expect(await readFile(metrics, 'utf8')).toBe(spoilt)
+})
+
+test.each(['1,250', '0,250', '1,234,56'])(
+  'a comma that may stand before decimals is asked for: %s',
+  async value => {
+    const report = await copyOfAcme()
+    const metrics = join(report, 'metrics/acme.yaml')
+    const spoilt = (await readFile(metrics, 'utf8')).replace('36.84 million', value)
+    await writeFile(metrics, spoilt)
+    const { files, fixed } = await fixReport(options(report))
+    expect(fixed).toEqual([])
+    expect(flatProblems(files, '').map(({ rule }) => rule)).toContain('yaml-valid')
+  },
+)
+
+test('of a definition the address is mended, not the name', async () => {
+  const { report, en } = await acmeWith('See [there][www.acme.com].\n\n[www.acme.com]: www.acme.com')
+  await fixReport(options(report))
+  expect(await rest(en, 1)).toBe('[www.acme.com]: https://www.acme.com')
+})
+
 test('what meets another mend is written in the next pass', async () => {
   const { report, en } = await acmeWith(':::note{titel=Two words}\nX\n:::')
   const { fixed } = await fixReport(options(report))

@@ -69,6 +69,23 @@ test.each(SPOILT)('%s: a build says what check says, and publishes nothing', asy
   expect(existsSync(join(out, WEB))).toBe(false)
 })
 
+test.each(['print', 'web'])('a figure that only %s shows is cited, and must be approved', async format => {
+  const report = await copyOfAcme()
+  const only = (text: string) => `${text}\n:::only{format=${format}}\nOf :metric[scrap].\n:::\n`
+  await spoil(report, IRON, only)
+  await spoil(report, TRANSLATED, only)
+  await spoil(
+    report,
+    'metrics/acme.yaml',
+    text =>
+      `${text}scrap:\n  title: { en: Scrap, zh-Hans: 废铁 }\n  kind: quantity\n  unit: t\n  status: draft\n  observations:\n    2030: { value: 5 t, source: ledger }\n`,
+  )
+  const { checked, built, ok } = await both(report, { formats: ['pdf', 'web'] })
+  expect(built).toMatchObject([{ rule: 'figure-approved' }])
+  expect(built).toEqual(checked)
+  expect(ok).toBe(false)
+})
+
 test('without --strict a draft is published', async () => {
   const report = await copyOfAcme()
   await spoil(report, IRON, text => `${text}\nWe made 4,321 anvils.\n`)

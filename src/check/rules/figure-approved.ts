@@ -4,14 +4,15 @@
  * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
  */
 import { problem } from '../../diagnostics.ts'
+import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 
 export const figureApproved: CheckRule = {
   id: 'figure-approved',
   severity: 'warning',
   check({ report, locales }) {
-    for (const { book } of locales) {
-      for (const { metric, period } of book.citations) {
+    for (const locale of locales) {
+      for (const { metric, period } of citedIn(locale)) {
         const observation = report.registry.metrics.get(metric)?.observations.get(period)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue
         problem(

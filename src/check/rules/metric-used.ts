@@ -5,6 +5,7 @@
  * that others are derived from, are left alone.
  */
 import { problem } from '../../diagnostics.ts'
+import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 
 export const metricUsed: CheckRule = {
@@ -14,7 +15,7 @@ export const metricUsed: CheckRule = {
     // A lock keeps what the pages need; nothing can be taken out of it.
     if (edition.lock) return
     const { period } = edition.config
-    const used = new Set(locales.flatMap(({ book }) => book.citations.map(({ metric }) => metric)))
+    const used = new Set(locales.flatMap(locale => citedIn(locale).map(({ metric }) => metric)))
     for (const { derive } of report.registry.metrics.values())
       for (const id of derive ? [...derive.terms, derive.base ?? ''] : []) used.add(id)
     for (const target of report.registry.targets.values()) if (target.metric) used.add(target.metric)

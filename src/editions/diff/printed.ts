@@ -49,7 +49,7 @@ export async function printedPages(
     const built = { edition, locale, report, template }
     const isThere =
       out !== undefined &&
-      (await findBuilt(built, { out, formats: ['pdf'], strict: false }, printing.env)).stale.length === 0
+      (await findBuilt(built, { out, formats: ['pdf'] }, printing.env)).stale.length === 0
     if (isThere) printed.set(locale, await readPrinted(out, edition, locale))
     else missing.push(locale)
   }
