@@ -78,7 +78,7 @@ test.each(['print', 'web'])('a figure that only %s shows is cited, and must be a
     report,
     'metrics/acme.yaml',
     text =>
-      `${text}scrap:\n  title: { en: Scrap, zh-Hans: 废铁 }\n  kind: quantity\n  unit: t\n  status: draft\n  observations:\n    2030: { value: 5 t, source: ledger }\n`,
+      `${text}scrap:\n  title: { en: Scrap, zh-Hans: 废铁 }\n  kind: quantity\n  unit: t\n  status: draft\n  observations:\n    2030: { value: 5, source: ledger }\n`,
   )
   const { checked, built, ok } = await both(report, { formats: ['pdf', 'web'] })
   expect(built).toMatchObject([{ rule: 'figure-approved' }])
