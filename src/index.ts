@@ -12,7 +12,7 @@ export type {
   RuleProblem,
 } from './extend/types.ts'
 export type { Mend, MendSpec, Question, Replacement } from './mends/types.ts'
-export { MissingPart } from './print/missing-part.ts'
+export { MissingPart } from './missing-part.ts'
 export type { FlatProblem } from './reporting/flat-problems.ts'
 export { formatProblems } from './reporting/problems.ts'
 export { type ReadOptions, readReport, type Unreadable } from './source/report.ts'

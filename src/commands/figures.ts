@@ -14,6 +14,7 @@ import type { Registry } from '../figures/types.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
+import { callOf } from '../reporting/call.ts'
 import { readReport } from '../source/report.ts'
 import type { Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
@@ -94,7 +95,7 @@ async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Recor
 /** Said beside the result: a column of places without pages looks as if it were whole. */
 function noPages(locales: readonly Locale[], edition: string, { out, report, lang }: Flags): string {
   const say = sayIn(messageLanguage(lang, process.env))
-  const call = `perennial build ${edition}${report === 'report' ? '' : ` --report ${report}`}${out === 'build' ? '' : ` --out ${out}`}`
+  const call = callOf(['build', edition], { report, out })
   return `${say(`No page numbers for ${locales.join(', ')}: ${join(out, edition)} has no PDF. To print it: ${call}`)}\n`
 }
 

@@ -3,8 +3,9 @@ import { relative, resolve } from 'node:path'
 import { runCheck } from '../check/run-check.ts'
 import { lockEdition } from '../editions/lock.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
-import { MissingPart } from '../print/missing-part.ts'
-import { present } from '../reporting/counted.ts'
+import { MissingPart } from '../missing-part.ts'
+import { callOf } from '../reporting/call.ts'
+import { countPresent } from '../reporting/counted.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -53,6 +54,6 @@ async function stillOpen(edition: string, { report }: Flags, say: Say): Promise<
   })
   const open = flatProblems(files, '').filter(({ severity }) => severity !== 'info')
   if (open.length === 0) return ''
-  const call = `perennial check ${edition}${report === 'report' ? '' : ` --report ${report}`}`
-  return `${say(`Locked with ${present(open, say)}; to see them: ${call}`)}\n`
+  const call = callOf(['check', edition], { report })
+  return `${say(`Locked with ${countPresent(open, say)}; to see them: ${call}`)}\n`
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Language } from '../figures/locales/language.ts'
-import { MissingPart } from '../print/missing-part.ts'
+import { MissingPart } from '../missing-part.ts'
 
 export interface FontFace {
   family: string

@@ -26,6 +26,8 @@ const APART = 'perennialstandsapart'
 
 function parsePart(text: string, before: ParsedText, parse: ParseText): Root | undefined {
   const blocks = before.tree.children
+  // Any line of dashes would close front matter that is open, and all above it would be YAML.
+  if (text.startsWith('---') && blocks[0]?.type !== 'yaml') return undefined
   const part = partAround(changeOf(before.text, text), before)
   if (!part) return undefined
   const { from, to, start, end } = part

@@ -1,7 +1,7 @@
 /** Fonts of what is previewed, whole and not cut, and where a browser fetches them. */
 import type { Language } from '../figures/locales/language.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
-import { MissingPart } from '../print/missing-part.ts'
+import { MissingPart } from '../missing-part.ts'
 import { shippedLanguages } from '../source/locale-files.ts'
 
 /** Those of Chinese have Latin letters as well, and are always installed. */

@@ -3,7 +3,7 @@
  * Saves that follow one another before that share a line.
  */
 import type { Say } from '../messages/translate.ts'
-import { verdict } from '../reporting/counted.ts'
+import { countLine } from '../reporting/counted.ts'
 import type { PreviewEvent, Standing } from './messages.ts'
 
 /** What it needs of a session: tests pass fakes. */
@@ -33,7 +33,7 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
   const pages = (seconds: number) => say(`pages printed in ${seconds.toFixed(1)} s`)
   const tellVerdict = () => {
     const { problems, unchecked, isRead, stale } = session.standing()
-    const found = problems.length > 0 ? verdict(problems, say) : say('No problems')
+    const found = problems.length > 0 ? countLine(problems, say) : say('No problems')
     const parts = [
       unchecked === undefined ? found : say(`not checked: ${say(unchecked)}`),
       ...(isRead ? [] : [say('the report cannot be read')]),

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import { MissingPart } from '../missing-part.ts'
 import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
-import { MissingPart } from './missing-part.ts'
 
 export interface BrowserOptions {
   signal?: AbortSignal

@@ -8,7 +8,7 @@ export function counted(n: number, severity: Severity, say: Say): string {
 }
 
 /** `1 error, 2 warnings`, as the last line of a check has them. */
-export function verdict(
+export function countLine(
   problems: readonly { severity: Severity }[],
   say: Say,
   paint: (severity: Severity, text: string) => string = (_, text) => text,
@@ -22,7 +22,7 @@ export function verdict(
 }
 
 /** Of kinds that there are: `2 warnings`. */
-export const present = (problems: readonly { severity: Severity }[], say: Say): string =>
+export const countPresent = (problems: readonly { severity: Severity }[], say: Say): string =>
   (['error', 'warning'] as const)
     .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))
     .filter(({ n }) => n > 0)

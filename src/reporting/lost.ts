@@ -1,6 +1,7 @@
 /** One line about what a build of one format took away. */
 import { relative } from 'node:path'
 import type { Say } from '../messages/translate.ts'
+import { callOf } from './call.ts'
 
 export interface BuildCall {
   editions: readonly string[]
@@ -20,12 +21,10 @@ export function lostLine(lost: readonly string[], call: BuildCall, cwd: string, 
 /** The same build, of both formats. */
 function commandOf({ editions, all, locales, report, out }: BuildCall): string {
   const words = [
-    'perennial build',
+    'build',
     ...editions,
     ...(all ? ['--all'] : []),
-    ...(locales.length > 0 ? [`--locale ${locales.join(',')}`] : []),
-    ...(report === 'report' ? [] : [`--report ${report}`]),
-    ...(out === 'build' ? [] : [`--out ${out}`]),
+    ...(locales.length > 0 ? ['--locale', locales.join(',')] : []),
   ]
-  return words.join(' ')
+  return callOf(words, { report, out })
 }

@@ -1,7 +1,7 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
 import type { Say } from '../messages/translate.ts'
-import { verdict } from './counted.ts'
+import { countLine } from './counted.ts'
 import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { noPaint, type Paint } from './paint.ts'
@@ -25,7 +25,7 @@ export function formatProblems(files: Iterable<VFile>, base: string, reader: Rea
   const informed = problems.filter(({ severity }) => severity === 'info').length
   const more = informed > 0 ? say(`, ${informed} for information`) : ''
   const blocks = problems.map(problem => block(problem, { say, paint, columns }))
-  return `${blocks.join('\n')}\n${verdict(problems, say, paint)}${more}\n`
+  return `${blocks.join('\n')}\n${countLine(problems, say, paint)}${more}\n`
 }
 
 /** Of an excerpt; wider lines are hard to scan. */

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import type { Say } from '../messages/translate.ts'
 import { REVIEW_FILE } from '../source/review.ts'
+import { callOf } from './call.ts'
 import { flatProblems } from './flat-problems.ts'
 
 /** Each is one of the things that `perennial review` lists. */
@@ -15,7 +16,7 @@ export function toReview(files: readonly VFile[], report: string, say: Say): str
     .map(path => path.slice(0, -REVIEW_FILE.length))
     .filter(folder => found.some(({ path }) => path.startsWith(folder)))
     .map(folder => {
-      const call = `perennial review ${folder.slice(0, -1)}${report === 'report' ? '' : ` --report ${report}`}`
+      const call = callOf(['review', folder.slice(0, -1)], { report })
       return `${say(`Figures to give and passages to review, in one list: ${call}`)}\n`
     })
     .join('')

@@ -162,3 +162,11 @@ test('a note that is defined or taken out changes what marks elsewhere are', () 
   const now = NOTED.replace('[^a]: A note with\n    two lines.\n', '')
   expect(parseAgain(now, known, parse).tree).toEqual(parse(now))
 })
+
+test('a line of dashes closes front matter that was open, from wherever it stands', () => {
+  const open = NOTED.replace('---\n\nFirst', '\nFirst')
+  const known = parseAgain(open, undefined, parse)
+  const now = open.replace('Last[^a].', '---\n\nLast[^a].')
+  expect(parse(now).children[0]?.type).toBe('yaml')
+  expect(parseAgain(now, known, parse).tree).toEqual(parse(now))
+})
