@@ -8,7 +8,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   // Two letters of three make another word.
   let least = (word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length / 3))) + 1
   for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase())
+    const [wrong, right] = [word.toLowerCase(), candidate.toLowerCase()]
+    const d = isSwapped(wrong, right) ? 1 : distance(wrong, right)
     if (d < least) {
       least = d
       best = candidate
@@ -69,5 +70,7 @@ const digits = (text: string) => text.replace(/\D/g, '')
 
 function isSwapped(a: string, b: string): boolean {
   const at = [...a].findIndex((letter, i) => letter !== b[i])
-  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at]
+  return (
+    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  )
 }

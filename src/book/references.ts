@@ -24,7 +24,7 @@ export function resolveReferences(
       holdLink(element, chapter, book, failed)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return
-      const place = pointOf(element)
+      const place = element.position ?? pointOf(element)
       const asPage = element.properties['dataPage'] !== undefined
       for (const name of ['dataRef', 'dataPage', 'dataFile', 'dataLine']) delete element.properties[name]
       const short = id.replace(/^fig-|^tab-/, '')

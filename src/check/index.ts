@@ -23,6 +23,7 @@ import { targetBase } from './rules/target-base.ts'
 import { termPreferred } from './rules/term-preferred.ts'
 import { translationCurrent } from './rules/translation-current.ts'
 import { wordingChange } from './rules/wording-change.ts'
+import { wordsTranslated } from './rules/words-translated.ts'
 import type { CheckRule } from './types.ts'
 
 export const rules: readonly CheckRule[] = [
@@ -39,6 +40,7 @@ export const rules: readonly CheckRule[] = [
   punctuationChinese,
   termPreferred,
   wordingChange,
+  wordsTranslated,
   parityChapters,
   parityHeadings,
   parityCitations,

@@ -1,5 +1,5 @@
 /** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
-import type { Root } from 'mdast'
+import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -24,6 +24,13 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
           place: node,
           note: NESTING,
         })
+      } else if (node.type === 'paragraph' && refused === 0) {
+        const line = fenceIn(node, lines)
+        if (line !== undefined)
+          problem(file, 'directive-fence', `Unexpected \`${lines[line - 1]?.trim()}\` that closes no block`, {
+            place: { line, column: (lines[line - 1]?.search(/:/) ?? 0) + 1 },
+            note: NESTING,
+          })
       } else if (node.type === 'containerDirective') {
         const last = lines[(node.position?.end.line ?? 1) - 1] ?? ''
         if (!/^\s*:{3,}\s*$/.test(last))
@@ -34,4 +41,20 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
       }
     })
   }
+}
+
+/** A line of colons right below the words of a paragraph, that is no code. */
+function fenceIn({ position, children }: Paragraph, lines: readonly string[]): number | undefined {
+  const { start, end } = position ?? {}
+  if (!start || !end) return undefined
+  for (let line = start.line; line <= end.line; line++) {
+    const isCode = children.some(
+      child =>
+        child.type === 'inlineCode' &&
+        (child.position?.start.line ?? 0) <= line &&
+        line <= (child.position?.end.line ?? 0),
+    )
+    if (!isCode && /^[\s>]*:{3,}\s*$/.test(lines[line - 1] ?? '')) return line
+  }
+  return undefined
 }

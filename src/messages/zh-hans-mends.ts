@@ -106,6 +106,9 @@ export const mends: Readonly<Record<string, string>> = {
   'Say in a sentence what is to be seen: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
   'Say what share it fell by, or to.': '请写降低了百分之几，或降到原来的几成。',
   'Mend what the error says, and take this comment out.': '请按错误提示改正，并删去这条注释。',
+  'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.':
+    '两者之间没有空格和标点，花括号用半角：`:metric[rd-spend]{period=2030}`。',
+  'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
   'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':

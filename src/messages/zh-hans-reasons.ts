@@ -25,6 +25,17 @@ export const reasons: Readonly<Record<string, string>> = {
     '不能 `allow {}`：放过这个错误，页面上就会缺一块',
   'Unexpected `allow {}` where no such problem is': '此处并无这类问题，不需要 `allow {}`',
   'Unexpected `allow {}` without a reason': '`allow {}` 没有写明理由',
+  'Unexpected `decimals={}`, expected a number from 0 to 9': '不应为 `decimals={}`，应为 0 到 9 的数字',
+  'Unexpected `from={}` of a change to {}, expected an earlier period':
+    '与 {2} 比较的期间不应为 `from={1}`，应为更早的期间',
+  'Unexpected `locale={}`, expected a language of the report': '不应为 `locale={}`，应为报告的语言之一',
+  'Unexpected `scale={}`, expected a scale': '不应为 `scale={}`，应为数量级',
+  'Unexpected `{}` as text, expected a colon before it': '`{}` 成了文字，前面应有冒号',
+  'Unexpected `{}` as text, expected it right behind the brackets of a directive':
+    '`{}` 成了文字，应紧跟在指令的方括号后面',
+  'Unexpected `{}` without words in `{}`, expected some in each language of the report':
+    '`{}` 没有 `{}` 的文字，报告的每种语言都应有',
+  'Unexpected template `{}`': '不认识的模板 `{}`',
   'Unexpected `count={}`, expected `2` or `3`': '不应为 `count={}`，应为 `2` 或 `3`',
   'Unexpected `format={}`, expected `print` or `web`': '不应为 `format={}`，应为 `print` 或 `web`',
   'Unexpected `landscape` inside another block': '`landscape` 不能放在另一个块里',

@@ -12,7 +12,7 @@ import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText, refuseNearNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema, reportSchema } from './schemas.ts'
-import { templateFolders } from './template-folders.ts'
+import { holdTemplate, templateFolders } from './template-folders.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
 import type { Chapter, Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -60,6 +60,7 @@ export async function readReport(
   const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   // Before the figures, whose scales are held to the words that each language has.
   const languages = readLanguages(templateFolders(config.template, root, extensions.templates), root)
+  if (runConfig) holdTemplate(config.template, root, extensions.templates, configFile, position(['template']))
   const {
     registry,
     glossary,

@@ -7,6 +7,12 @@ const localeText = z.record(z.string(), z.string(), {
   error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
 })
 
+/** 30 February is none. */
+function isDay(date: string): boolean {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined
+  return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
+}
+
 export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   organisation: z
     .strictObject({
@@ -91,7 +97,7 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
   published: z
     .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
     .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))
-    .refine(date => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)), {
+    .refine(isDay, {
       error: 'expected a date, as `2022-05-16`',
     })
     .describe('Day of publication; it also dates the PDF.'),

@@ -1,6 +1,11 @@
 /** Where the files of a template are looked for. */
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import { suggest } from '../suggest.ts'
 
 /** What comes with Perennial. */
 export const SHIPPED: string = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -18,4 +23,21 @@ export function templateFolders(
     join(SHIPPED, name),
     join(SHIPPED, 'default'),
   ]
+}
+
+/** A template that is nowhere would be the default one in silence. */
+export function holdTemplate(
+  name: string,
+  reportRoot: string,
+  elsewhere: ReadonlyMap<string, string>,
+  file: VFile,
+  place: Position | undefined,
+): void {
+  const own = join(reportRoot, 'templates')
+  if (elsewhere.has(name) || [own, SHIPPED].some(folder => existsSync(join(folder, name)))) return
+  const there = [own, SHIPPED].flatMap(folder => (existsSync(folder) ? readdirSync(folder) : []))
+  problem(file, 'template-exists', `Unexpected template \`${name}\``, {
+    place,
+    ...suggest(name, [...elsewhere.keys(), ...there]),
+  })
 }

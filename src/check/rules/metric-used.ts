@@ -4,7 +4,7 @@
  * What nobody cites nobody checks: it ages in silence. Metrics that have no figure for the edition's period, and those
  * that others are derived from, are left alone.
  */
-import { problem } from '../../diagnostics.ts'
+import { hasErrors, problem } from '../../diagnostics.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -14,6 +14,9 @@ export const metricUsed: CheckRule = {
   check({ report, edition, locales }) {
     // A lock keeps what the pages need; nothing can be taken out of it.
     if (edition.lock) return
+    // What a chapter cites that could not be read whole is not known.
+    const chapters = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
+    if (hasErrors(chapters)) return
     const { period } = edition.config
     const used = new Set(locales.flatMap(locale => citedIn(locale).map(({ metric }) => metric)))
     for (const { derive } of report.registry.metrics.values())

@@ -6,6 +6,7 @@ import type { State } from 'mdast-util-to-hast'
 import { seedMark } from '../../artwork/seed-mark.ts'
 import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
+import { suggest } from '../../suggest.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
 import { citation, cite, periodOf } from './figures.ts'
@@ -78,6 +79,17 @@ export const only: DirectiveHandler = (state, node, context) => {
       { place: node },
     )
   }
+  const { locales } = context.report.config
+  if (locale && !locales.includes(locale))
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`locale=${locale}\`, expected a language of the report`,
+      {
+        place: node,
+        ...suggest(locale, locales),
+      },
+    )
   if (locale && locale !== context.locale) return []
   return format ? h('div', { dataFormat: format }, body(state, node)) : elements(body(state, node))
 }
@@ -134,7 +146,7 @@ export const cards: DirectiveHandler = (state, node, context) => {
     ])
   })
   const { id, title } = node.attributes ?? {}
-  return h(
+  const grid = h(
     'ol',
     {
       className: ['cards', 'full'],
@@ -143,6 +155,7 @@ export const cards: DirectiveHandler = (state, node, context) => {
     },
     items,
   )
+  return title ? [h('p', { className: ['cards-title', 'full'] }, title), grid] : grid
 }
 
 export function trimStart(nodes: ElementContent[]): ElementContent[] {

@@ -11,6 +11,7 @@ import { directionOfChange, formatChange, isGrowth } from '../../figures/change.
 import { lackingFor } from '../../figures/derive/lacking.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { partKey } from '../../figures/lock/key.ts'
+import { SCALE_NAMES, scaleExponent } from '../../figures/scales.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
@@ -196,8 +197,28 @@ const oneOf = (node: Directive, context: RenderContext, name: string, values: re
   return false
 }
 
+/** How many decimals, and of which scale: what cannot be is not passed over. */
+export function holdOptions(node: Directive, context: RenderContext): void {
+  const { scale, decimals } = node.attributes ?? {}
+  if (decimals && !/^\d$/.test(decimals))
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`decimals=${decimals}\`, expected a number from 0 to 9`,
+      {
+        place: node,
+      },
+    )
+  if (scale && scaleExponent(scale) === undefined)
+    problem(context.file, 'directive-attributes', `Unexpected \`scale=${scale}\`, expected a scale`, {
+      place: node,
+      ...suggest(scale, SCALE_NAMES),
+    })
+}
+
 export const metric: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
+  holdOptions(node, context)
   if (!oneOf(node, context, 'as', ['number', 'unit', 'value'])) return h('span')
   const cited = cite(node, context, id, periodOf(node, context, id))
   if (!cited) return h('span', { className: ['missing'] })
@@ -219,6 +240,15 @@ export const change: DirectiveHandler = (_, node, context) => {
     (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
   const from = base ? cite(node, context, id, base) : undefined
   if (base && !from) return h('span', { className: ['missing'] })
+  // Where the period's own figure could not be read, another stands for it.
+  const asked = node.attributes?.['period'] ?? context.edition.config.period
+  if (base && base >= to.observation.period && base >= asked)
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`from=${base}\` of a change to ${to.observation.period}, expected an earlier period`,
+      { place: node },
+    )
   const as = (node.attributes?.['as'] ?? 'words') as 'sign' | 'words'
   const phrase: Phrase = formatChange(
     to.metric,

@@ -53,10 +53,11 @@ export const ref: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
   // Without a name: the guard of directives has said so.
   if (id === '') return h('span', { className: ['missing'] })
-  return h('a', {
+  const link = h('a', {
     className: ['ref'],
     dataRef: id,
     ...(node.attributes?.['page'] !== undefined ? { dataPage: '' } : {}),
     ...sourcePlace(node, context),
   })
+  return { ...link, position: node.position }
 }

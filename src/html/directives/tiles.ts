@@ -10,7 +10,7 @@ import type { Phrase } from '../../figures/types.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
-import { citation, cite, options, periodOf } from './figures.ts'
+import { citation, cite, holdOptions, options, periodOf } from './figures.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 export const kpis: DirectiveHandler = (state, node, context) => {
@@ -59,6 +59,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
     return h('li')
   }
   const id = labelText(directive)
+  holdOptions(directive, context)
   const cited = cite(directive, context, id, periodOf(directive, context, id))
   if (!cited) return h('li')
   const before = first.slice(0, at)

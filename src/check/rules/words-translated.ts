@@ -1,0 +1,108 @@
+/**
+ * What a language shows is written in it.
+ *
+ * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: where a language has none, its
+ * cover stays empty, and a table prints the id. A language that is derived from another has what that one has.
+ */
+import type { VFile } from 'vfile'
+import { problem } from '../../diagnostics.ts'
+import { byTag } from '../../figures/locales.ts'
+import type { Place } from '../../figures/types.ts'
+import { citedIn } from '../cited.ts'
+import type { CheckRule, Subject } from '../types.ts'
+
+/** Words by language, and where they stand. */
+interface Written {
+  /** As it is written in its file. */
+  what: string
+  words: Readonly<Record<string, string>>
+  place: Place
+}
+
+export const wordsTranslated: CheckRule = {
+  id: 'words-translated',
+  severity: 'warning',
+  check(subject) {
+    const { derive, locales } = subject.report.config
+    const original = locales.filter(locale => derive[locale] === undefined)
+    for (const { what, words, place } of [...ofConfig(subject), ...ofRegistry(subject)]) {
+      const lacking = original.filter(locale => !byTag(words, locale)?.trim())
+      if (lacking.length === 0) continue
+      problem(
+        place.file,
+        'words-translated',
+        `Unexpected \`${what}\` without words in \`${lacking.join('`, `')}\`, expected some in each language of the report`,
+        {
+          place: place.position,
+          severity: 'warning',
+          note: `Write them beside the others: \`${lacking[0]}: …\`.`,
+        },
+      )
+    }
+  },
+}
+
+function ofConfig({ report, edition }: Subject): Written[] {
+  const { organisation } = report.config
+  const { title, theme, strapline, edition: name, disclaimer, parts } = edition.config
+  const at = (path: string, key: string, what: string, words: Written['words'] | undefined): Written[] => {
+    const file = report.files.find(one => one.path === path)
+    return file && words ? [{ what, words, place: { file, position: keyIn(file, key) } }] : []
+  }
+  const own = `${edition.folder}/edition.yaml`
+  return [
+    ...at('report.yaml', 'name', 'organisation.name', organisation.name),
+    ...at(own, 'title', 'title', title),
+    ...at(own, 'theme', 'theme', theme),
+    ...at(own, 'strapline', 'strapline', strapline),
+    ...at(own, 'edition', 'edition', name),
+    ...at(own, 'disclaimer', 'disclaimer', disclaimer),
+    ...parts.flatMap(part => at(own, part.id, `${part.id}.title`, part.title)),
+  ]
+}
+
+/** What a lock keeps was published as it is. */
+function ofRegistry({ report, edition, locales }: Subject): Written[] {
+  if (edition.lock) return []
+  const { metrics, sources, targets } = report.registry
+  const cited = locales.flatMap(citedIn)
+  const shown = [...metrics.values()].filter(({ id }) => cited.some(({ metric }) => metric === id))
+  const named = new Set(
+    cited.map(({ metric, period }) => metrics.get(metric)?.observations.get(period)?.source),
+  )
+  const written = (key: string, id: string, words: Written['words'], place: Place): Written => ({
+    what: `${id}.${key}`,
+    words,
+    place,
+  })
+  return [
+    ...shown.map(({ id, title, place }) => written('title', id, title, place)),
+    ...shown.flatMap(({ id, unit, place }) =>
+      typeof unit === 'object' ? [written('unit', id, firstWords(unit), place)] : [],
+    ),
+    ...[...sources.values()]
+      .filter(({ id }) => named.has(id))
+      .map(({ id, title, place }) => written('title', id, title, place)),
+    ...[...targets.values()].map(({ id, title, place }) => written('title', id, title, place)),
+  ]
+}
+
+/** Of a unit, `users` or `{ one: anvil, other: anvils }`. */
+function firstWords(unit: object): Written['words'] {
+  return Object.fromEntries(
+    Object.entries(unit).map(([locale, words]) => [locale, typeof words === 'string' ? words : 'words']),
+  )
+}
+
+/** Where a key stands, as far as a line begins with it. */
+function keyIn(file: VFile, key: string): Place['position'] {
+  const lines = String(file.value).split('\n')
+  const begins = new RegExp(`^\\s*(?:-\\s*)?(?:\\{?\\s*id:\\s*)?["']?${key}["']?\\s*[:,}]`)
+  const line =
+    Math.max(
+      0,
+      lines.findIndex(text => begins.test(`${text},`)),
+    ) + 1
+  const end = (lines[line - 1]?.length ?? 0) + 1
+  return { start: { line, column: 1 }, end: { line, column: end } }
+}
