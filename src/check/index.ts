@@ -6,6 +6,7 @@ import { figureSameWords } from './rules/figure-same-words.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { imageResolution } from './rules/image-resolution.ts'
 import { metricUsed } from './rules/metric-used.ts'
+import { noteUsed } from './rules/note-used.ts'
 import { numberCited } from './rules/number-cited.ts'
 import { parityBlocks } from './rules/parity-blocks.ts'
 import { parityChapters } from './rules/parity-chapters.ts'
@@ -37,6 +38,7 @@ export const rules: readonly CheckRule[] = [
   headingOrder,
   directiveWritten,
   tableWritten,
+  noteUsed,
   punctuationChinese,
   termPreferred,
   wordingChange,

@@ -19,6 +19,7 @@ import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
 import { directiveHandler } from '../extend/directive-handler.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
+import { pointAt } from '../markdown/point-at.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { eachElement } from '../tree/each-element.ts'
@@ -240,16 +241,21 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
 /** GFM leaves a mark without its note as text. */
 function reportUndefinedNotes(node: Paragraph, context: RenderContext): void {
   for (const child of node.children) {
-    const mark = child.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(child.value) : null
-    if (mark)
+    if (child.type !== 'text') continue
+    const source = String(context.file.value)
+    let from = child.position?.start.offset ?? 0
+    for (const [mark] of child.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const at = source.indexOf(mark, from)
+      from = at + mark.length
       problem(
         context.file,
         'note-defined',
-        `Unexpected note mark \`${mark[0]}\`, expected a note \`${mark[0]}: …\` in the chapter`,
+        `Unexpected note mark \`${mark}\`, expected a note \`${mark}: …\` in the chapter`,
         {
-          place: child,
-          note: `Write \`${mark[0]}: …\` on a line of its own, or take the mark out.`,
+          place: at < 0 ? child : { start: pointAt(source, at), end: pointAt(source, from) },
+          note: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
         },
       )
+    }
   }
 }

@@ -108,6 +108,10 @@ export const mends: Readonly<Record<string, string>> = {
   'Mend what the error says, and take this comment out.': '请按错误提示改正，并删去这条注释。',
   'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.':
     '两者之间没有空格和标点，花括号用半角：`:metric[rd-spend]{period=2030}`。',
+  'Give the column a head, or write `\\|` for a bar within a cell.':
+    '给这一列加上表头；单元格里的竖线写作 `\\|`。',
+  'Write `{}` behind the words that it is about, or take the note out.':
+    '在所注的文字后面写上 `{}`，或删去脚注。',
   'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',

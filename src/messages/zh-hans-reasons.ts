@@ -28,6 +28,9 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `decimals={}`, expected a number from 0 to 9': '不应为 `decimals={}`，应为 0 到 9 的数字',
   'Unexpected `from={}` of a change to {}, expected an earlier period':
     '与 {2} 比较的期间不应为 `from={1}`，应为更早的期间',
+  'Unexpected note `{}` without a mark in the text': '正文里没有脚注 `{}` 的标记',
+  'Unexpected row of {} cells under a head of {}, expected no more than the head has':
+    '这一行有 {} 格，表头只有 {} 格，不应比表头多',
   'Unexpected `locale={}`, expected a language of the report': '不应为 `locale={}`，应为报告的语言之一',
   'Unexpected `scale={}`, expected a scale': '不应为 `scale={}`，应为数量级',
   'Unexpected `{}` as text, expected a colon before it': '`{}` 成了文字，前面应有冒号',

@@ -47,6 +47,22 @@ const metric = (id: string, more: string) =>
 /** Rule, what is added where, the text of the line found, its column, and words of the message. */
 const CASES: [rule: string, name: string, edit: Edit, line: string, column: number, says: string][] = [
   [
+    'note-used',
+    'a note that nothing marks',
+    append(CHAPTER, '[^lost]: Words of it.'),
+    '[^lost]: Words',
+    1,
+    '`[^lost]`',
+  ],
+  [
+    'table-written',
+    'a row with more cells than its head',
+    append(CHAPTER, '| a | b |\n| - | - |\n| c | d | e |'),
+    '| c | d | e |',
+    9,
+    'row of 3 cells under a head of 2',
+  ],
+  [
     'words-translated',
     'a metric that one language has no words for',
     async report => {

@@ -1,7 +1,8 @@
 /**
  * What looks like a table is one.
  *
- * Lines of cells become a table by the line of dashes below their head; without it they stay a paragraph full of bars.
+ * Lines of cells become a table by the line of dashes below their head; without it they stay a paragraph full of bars. Cells behind the
+ * last column are on no page.
  */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
@@ -12,7 +13,21 @@ export const tableWritten: CheckRule = {
   severity: 'warning',
   check({ locales }) {
     for (const { chapters } of locales)
-      for (const { chapter, mdast } of chapters)
+      for (const { chapter, mdast } of chapters) {
+        visit(mdast, 'table', ({ children: [head, ...rows] }) => {
+          const columns = head?.children.length ?? 0
+          for (const row of rows.filter(({ children }) => children.length > columns))
+            problem(
+              chapter.file,
+              'table-written',
+              `Unexpected row of ${row.children.length} cells under a head of ${columns}, expected no more than the head has`,
+              {
+                place: row.children[columns] ?? row,
+                severity: 'warning',
+                note: 'Give the column a head, or write `\\|` for a bar within a cell.',
+              },
+            )
+        })
         visit(mdast, 'paragraph', node => {
           const [from, to] = [node.position?.start.offset, node.position?.end.offset]
           if (from === undefined || to === undefined) return
@@ -28,5 +43,6 @@ export const tableWritten: CheckRule = {
             note: `Write \`|${'---|'.repeat(columns)}\` below the first line.`,
           })
         })
+      }
   },
 }
