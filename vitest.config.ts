@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
     globalSetup: ['test/support/built-edition.ts'],
     // Printing starts a real browser; two cores carry two of them.
     maxWorkers: 2,
+    server: { deps: { external: [/\/dist\//] } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'build/.test-results.json' }]],

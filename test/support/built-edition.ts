@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { run } from './run.ts'
+import { runAlone } from './run.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const out = await mkdtemp(join(tmpdir(), 'perennial-built-'))
-  const { code, stderr } = await run(['build', '2021', '--out', out])
+  const { code, stderr } = await runAlone(['build', '2021', '--out', out])
   if (code !== 0) throw new Error(`the real report does not build:\n${stderr}`)
   project.provide('built', join(out, '2021'))
   return () => rm(out, { recursive: true, force: true })

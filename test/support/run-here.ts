@@ -1,0 +1,45 @@
+/** The compiled command in this process: what it writes is caught, and the next call waits for it. */
+import type { Run } from './run.ts'
+
+interface Main {
+  main(argv: readonly string[]): Promise<number>
+}
+
+/** vitest.config.ts leaves it to Node: what is compiled is run as it is. */
+const compiled = new URL('../../dist/main.js', import.meta.url).href
+
+let turn: Promise<unknown> = Promise.resolve()
+
+export function runHere(args: readonly string[], cwd: string): Promise<Run> {
+  const run = turn.then(() => caught(args, cwd))
+  turn = run.catch(() => undefined)
+  return run
+}
+
+async function caught(args: readonly string[], cwd: string): Promise<Run> {
+  const { main } = (await import(compiled)) as Main
+  const { stdout, stderr } = process
+  const before = { out: stdout.write, err: stderr.write, error: console.error, cwd: process.cwd() }
+  const said = { stdout: '', stderr: '' }
+  const catching = (name: 'stdout' | 'stderr') =>
+    ((text: string | Uint8Array, ...rest: unknown[]) => {
+      said[name] += typeof text === 'string' ? text : Buffer.from(text).toString()
+      const done = rest.find(one => typeof one === 'function') as (() => void) | undefined
+      done?.()
+      return true
+    }) as typeof stdout.write
+  stdout.write = catching('stdout')
+  stderr.write = catching('stderr')
+  console.error = (...words: unknown[]) => {
+    said.stderr += `${words.join(' ')}\n`
+  }
+  process.chdir(cwd)
+  try {
+    return { code: await main(args), ...said }
+  } finally {
+    process.chdir(before.cwd)
+    stdout.write = before.out
+    stderr.write = before.err
+    console.error = before.error
+  }
+}
