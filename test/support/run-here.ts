@@ -10,13 +10,13 @@ const compiled = new URL('../../dist/main.js', import.meta.url).href
 
 let turn: Promise<unknown> = Promise.resolve()
 
-export function runHere(args: readonly string[], cwd: string): Promise<Run> {
-  const run = turn.then(() => caught(args, cwd))
+export function runHere(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
+  const run = turn.then(() => caught(args, cwd, env))
   turn = run.catch(() => undefined)
   return run
 }
 
-async function caught(args: readonly string[], cwd: string): Promise<Run> {
+async function caught(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
   const { main } = (await import(compiled)) as Main
   const { stdout, stderr } = process
   const before = { out: stdout.write, err: stderr.write, error: console.error, cwd: process.cwd() }
@@ -33,11 +33,17 @@ async function caught(args: readonly string[], cwd: string): Promise<Run> {
   console.error = (...words: unknown[]) => {
     said.stderr += `${words.join(' ')}\n`
   }
+  const own = Object.fromEntries(Object.keys(env).map(name => [name, process.env[name]]))
+  Object.assign(process.env, env)
   process.chdir(cwd)
   try {
     return { code: await main(args), ...said }
   } finally {
     process.chdir(before.cwd)
+    for (const [name, value] of Object.entries(own)) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
     stdout.write = before.out
     stderr.write = before.err
     console.error = before.error

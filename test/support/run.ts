@@ -14,13 +14,16 @@ export interface Run {
 
 export interface RunOptions {
   cwd?: string
-  /** Asked for, or whatever else a process has of its own: then one is started. */
   env?: NodeJS.ProcessEnv
 }
 
-/** In this process, which has loaded and warmed up what hundreds of calls would load again; with an `env` in one of its own. */
-export function run(args: readonly string[], { cwd = root, env }: RunOptions = {}): Promise<Run> {
-  return env ? runAlone(args, { cwd, env }) : runHere(args, cwd)
+/** Asked for at each build. Others are read when a process starts, or by what it starts. */
+const ASKED = ['PERENNIAL_BROWSER']
+
+/** In this process, which has loaded and warmed up what hundreds of calls would load again; with another `env` in one of its own. */
+export function run(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
+  const isHere = Object.keys(env).every(name => ASKED.includes(name))
+  return isHere ? runHere(args, cwd, env) : runAlone(args, { cwd, env })
 }
 
 export function runAlone(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
