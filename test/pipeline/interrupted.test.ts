@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
-import { cli, run } from '../support/run.ts'
+import { cli, runAlone as run } from '../support/run.ts'
 
 /** Kill a build as soon as it says `word`, or after some milliseconds. */
 async function kill(
