@@ -57,24 +57,6 @@ export function contentIndex(
   ]
 }
 
-/** Codes and groups of the index that have no title in the language of the book, as a report names them. */
-export function untitled(
-  { report, locale }: Book,
-  framework: string,
-  answered: ReadonlyMap<string, Answered>,
-): string[] {
-  const entries = [...answered.values()].filter(entry => entry.framework.id === framework)
-  const lacks = ({ title }: { title: LocaleText }) => byTag(title, locale) === undefined
-  return (report.frameworks.get(framework)?.groups ?? []).flatMap(group => {
-    const listed = group.disclosures.filter(one => entries.some(entry => entry.disclosure === one))
-    if (listed.length === 0) return []
-    return [
-      ...(lacks(group) ? [group.title['en'] ?? ''] : []),
-      ...listed.filter(lacks).map(({ code }) => code),
-    ]
-  })
-}
-
 /** Pages in print; names of places on the web. */
 function places({ anchors: ids }: Answered, book: Book, anchors: ReadonlyMap<string, Anchor>): Element[] {
   if (book.format === 'print')

@@ -1,5 +1,4 @@
 /** A link into the report, `[words](#about)`, is held to a place that exists in the edition. */
-
 import { slug } from 'github-slugger'
 import type { Element } from 'hast'
 import { problem } from '../diagnostics.ts'

@@ -1,13 +1,12 @@
 /** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { Point } from 'unist'
-import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
 import { suggest } from '../suggest.ts'
 import { eachElement } from '../tree/each-element.ts'
-import { contentIndex, untitled } from './content-index.ts'
+import { contentIndex } from './content-index.ts'
+import { reportUntitled } from './disclosure-titled.ts'
 import { answeredDisclosures } from './disclosures.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
@@ -34,13 +33,7 @@ export function fillLists(
               place: pointOf(element),
               ...suggest(framework, book.report.frameworks.keys()),
             })
-          reportUntitled(
-            framework,
-            book.locale,
-            untitled(book, framework, answered),
-            chapter.file,
-            pointOf(element),
-          )
+          reportUntitled(book, framework, answered, { file: chapter.file, place: pointOf(element) })
           return contentIndex(book, framework, answered, anchors, labels)
         }
         return [captions(book, name === 'figures' ? 'figure' : 'table')]
@@ -162,30 +155,4 @@ function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter,
       ])
     })
   return h('ol', { className: ['sources'] }, items)
-}
-
-/** So many are named; a framework has a hundred. */
-const NAMED = 6
-
-function reportUntitled(
-  framework: string,
-  locale: string,
-  lacking: readonly string[],
-  file: VFile,
-  place: Point | undefined,
-): void {
-  const [first] = lacking
-  if (first === undefined) return
-  const named = lacking.slice(0, NAMED).map(key => `\`${key}\``)
-  const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
-  problem(
-    file,
-    'disclosure-titled',
-    `Unexpected index of \`${framework}\` without titles in \`${locale}\` for ${list}`,
-    {
-      place,
-      severity: 'warning',
-      note: `Give them in frameworks.yaml: \`${framework}: { titles: { "${first}": { ${locale}: … } } }\`.`,
-    },
-  )
 }
