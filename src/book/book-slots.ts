@@ -25,9 +25,16 @@ export function bookSlots(book: Book, labels: Labels): Slots {
 
 /** 16 May 2022, 2022年5月16日. */
 function longDate(day: string, { intl }: Language): string {
-  return new Intl.DateTimeFormat(intl, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  }).format(new Date(`${day}T00:00:00Z`))
+  return formatter(intl).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** To make one takes longer than to write all dates of a book. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(intl: string): Intl.DateTimeFormat {
+  const known = formatters.get(intl)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+  formatters.set(intl, made)
+  return made
 }

@@ -1,7 +1,7 @@
 /** Draw what the chapters ask for into the places they left. */
 import type { Element, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
+import { eachElement } from '../tree/each-element.ts'
 import type { Draw } from './draw.ts'
 import type { ChartJob } from './types.ts'
 
@@ -17,13 +17,14 @@ export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
   const draw = await loadDrawing()
   for (const { tree, charts } of chapters) {
     const jobs = new Map(charts.map(job => [job.id, job]))
-    visit(tree, 'element', element => {
+    eachElement(tree, (element, index) => {
       const job = jobs.get(String(element.properties['dataChart'] ?? ''))
-      if (!job) return
+      if (!job) return undefined
       delete element.properties['dataChart']
       const width = Number(element.properties['dataWidth'])
       delete element.properties['dataWidth']
       element.children = drawn(job, width, draw)
+      return index + 1
     })
   }
 }

@@ -25,8 +25,6 @@ const EN_DASH = '\u2013'
 
 interface Pieces {
   number: readonly PhrasePart[]
-  /** The same range with a dash. */
-  compact: readonly PhrasePart[]
   exponent: number
   scale: string
   unit: string
@@ -64,8 +62,8 @@ export function formatTile(
   options: FormatOptions = {},
 ): Phrase {
   if (value.low.isNaN()) return words(metric, value, language)
-  const pieces = takeApart(metric, value, language, options)
-  const { compact, exponent, scale, unit, leads } = pieces
+  const pieces = takeApart(metric, value, language, { ...options, range: EN_DASH })
+  const { number, exponent, scale, unit, leads } = pieces
   if (options.as === 'unit') return unitOnly(pieces)
   const over = value.qualifier === 'over'
   const word = value.qualifier && !over ? language.qualifiers[value.qualifier] : undefined
@@ -73,7 +71,7 @@ export function formatTile(
   const bare = options.as === 'number'
   const money = unit + (short && language.space + short)
   const figure = [
-    ...compact,
+    ...number,
     over && !bare ? part('plus', '+') : undefined,
     ...(leads && !bare
       ? [spaced('unit', money, language)]
@@ -86,17 +84,16 @@ function takeApart(
   metric: Metric,
   value: PublishedValue,
   language: Language,
-  options: FormatOptions,
+  { range = language.range, ...options }: FormatOptions & { range?: string },
 ): Pieces {
   const setting =
     options.exponent === undefined
       ? chooseSetting(metric, value, language, options)
       : settingAt(metric, value, language, options.exponent, options.decimals)
   const unit = value.percent ? '%' : unitWords(metric, value, setting, language)
-  const bare = options.as === 'number' ? { percent: false } : {}
+  const bare = options.as === 'number' ? { percent: false, range } : { range }
   return {
     number: numberParts(value, setting, language, bare),
-    compact: numberParts(value, setting, language, { ...bare, range: EN_DASH }),
     exponent: setting.exponent,
     scale: language.scales[setting.exponent] ?? '',
     unit: value.percent && options.as !== 'unit' ? '' : unit,

@@ -9,6 +9,7 @@ import { eachElement } from '../tree/each-element.ts'
 
 /** Han, with the punctuation between two of them. */
 const HAN = /\p{Script=Han}+(?:[\u3000-\u303f\uff00-\uff0f·]*\p{Script=Han}+)*/gu
+const ANY_HAN = /\p{Script=Han}/u
 const WRITTEN_IN_HAN = /^(?:zh|ja|ko|yue)\b/
 
 /** `locales`: of the report; Han is in the Chinese of the report, else in any. */
@@ -16,9 +17,12 @@ export function markForeignScript(tree: Root, locale: Locale, locales: readonly 
   if (WRITTEN_IN_HAN.test(locale)) return
   const lang = locales.find(other => WRITTEN_IN_HAN.test(other)) ?? 'zh'
   const mark = (node: Root | Element): undefined => {
-    node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] =>
-      child.type === 'text' ? pieces(child, lang) : [child],
-    )
+    const children = node.children as ElementContent[]
+    // Most elements have none, and keep what they have.
+    if (children.some(child => child.type === 'text' && ANY_HAN.test(child.value)))
+      node.children = children.flatMap((child): ElementContent[] =>
+        child.type === 'text' ? pieces(child, lang) : [child],
+      )
   }
   mark(tree)
   eachElement(tree, (element, index) =>

@@ -6,6 +6,7 @@ import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { safeSvg } from '../svg/safe-svg.ts'
+import { copyTree } from '../tree/copy-tree.ts'
 
 export function inlineSvg(
   text: string,
@@ -13,7 +14,7 @@ export function inlineSvg(
   file: VFile,
   place: Parameters<typeof problem>[3] extends infer O ? (O extends { place?: infer P } ? P : never) : never,
 ): Element | undefined {
-  const svg = safeSvg(text)
+  const svg = readSvg(text)
   if (!svg?.properties['viewBox']) {
     problem(file, 'image-kind', 'Unexpected SVG, expected an `<svg>` with a `viewBox`', {
       place,
@@ -26,4 +27,17 @@ export function inlineSvg(
   svg.properties['role'] = 'img'
   svg.properties['ariaLabel'] = alt
   return svg
+}
+
+/** Every language shows the same drawings, and in the preview every save does: the last ones are kept as they were read. */
+const MOST_KEPT = 50
+const read = new Map<string, Element | undefined>()
+
+function readSvg(text: string): Element | undefined {
+  const svg = read.has(text) ? read.get(text) : safeSvg(text)
+  read.delete(text)
+  read.set(text, svg)
+  const [oldest] = read.keys()
+  if (read.size > MOST_KEPT && oldest !== undefined) read.delete(oldest)
+  return svg && copyTree(svg)
 }

@@ -1,9 +1,9 @@
 /** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
 import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { eachNode } from '../tree/each-node.ts'
 
 const NESTING =
   'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
@@ -13,12 +13,12 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
     const lines = String(file.value).split('\n')
     // Blocks whose first line could not be read: what closes them is right.
     let refused = 0
-    visit(tree, node => {
+    eachNode(tree, node => {
       if (node.type === 'leafDirective' && node.data?.opens) refused += 1
       else if (node.type === 'paragraph' && /^:{3,}$/.test(textOf(node).trim())) {
         if (refused > 0) {
           refused -= 1
-          return
+          return undefined
         }
         problem(file, 'directive-fence', `Unexpected \`${textOf(node).trim()}\` that closes no block`, {
           place: node,
@@ -39,6 +39,7 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
             note: `Close it with a line of colons. ${NESTING}`,
           })
       }
+      return undefined
     })
   }
 }

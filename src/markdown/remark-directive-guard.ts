@@ -7,10 +7,10 @@
  */
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
-import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
+import { eachNode } from '../tree/each-node.ts'
 import { checkAttributes, type Directive, reportNoLabel } from './check-attributes.ts'
 import { type DirectiveSpec, directives } from './directives.ts'
 import { cutRefused, refusedAt, reportRefused } from './refused-in-line.ts'
@@ -25,13 +25,13 @@ export function remarkDirectiveGuard(
 ): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const source = String(file.value)
-    visit(tree, (node, index, parent) => {
+    eachNode(tree, (node, index, parent) => {
       if (
         node.type !== 'textDirective' &&
         node.type !== 'leafDirective' &&
         node.type !== 'containerDirective'
       )
-        return
+        return undefined
       const directive = node as Directive
       const form = FORMS[directive.type]
       const spec = Object.hasOwn(directives, directive.name)
@@ -39,12 +39,9 @@ export function remarkDirectiveGuard(
         : own.get(directive.name)
       if (form === 'text' && spec?.form !== 'text') {
         if (!spec) reportSlip(directive as TextDirective, own, file)
-        if (parent && index !== undefined) {
-          const prose = asProse(directive as TextDirective, source)
-          ;(parent.children as RootContent[]).splice(index, 1, ...prose)
-          return [SKIP, index + prose.length]
-        }
-        return
+        const prose = asProse(directive as TextDirective, source)
+        ;(parent.children as RootContent[]).splice(index, 1, ...prose)
+        return index + prose.length
       }
       if (!spec) {
         const suggestion = suggest(directive.name, [...Object.keys(directives), ...own.keys()])
@@ -53,7 +50,7 @@ export function remarkDirectiveGuard(
           ...(form === 'leaf' ? { mend: { kind: 'colon' } } : {}),
           ...suggestion,
         })
-        return
+        return undefined
       }
       if (spec.form !== form && spec.also !== form) {
         problem(
@@ -62,7 +59,7 @@ export function remarkDirectiveGuard(
           `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
           { place: directive },
         )
-        return
+        return undefined
       }
       const refused = directive.type === 'textDirective' ? refusedAt(directive, source) : undefined
       if (directive.type === 'textDirective' && refused !== undefined) {

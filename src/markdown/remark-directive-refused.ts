@@ -6,9 +6,9 @@
  */
 import type { Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { eachNode } from '../tree/each-node.ts'
 import type { DirectiveSpec } from './directives.ts'
 import { type Refused, refusedIn } from './find-refused.ts'
 import { pointAt } from './point-at.ts'
@@ -20,9 +20,9 @@ export function remarkDirectiveRefused(
 ): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const source = String(file.value)
-    visit(tree, 'paragraph', (node, index, parent) => {
-      const refused = refusedIn(node, source, own)
-      if (!refused || !parent || index === undefined) return
+    eachNode(tree, (node, index, parent) => {
+      const refused = node.type === 'paragraph' ? refusedIn(node, source, own) : undefined
+      if (!refused) return undefined
       report(refused, file)
       const id = /\{[^}]*?#([\w-]+)/.exec(refused.line)?.[1]
       const nameless: LeafDirective = {
@@ -34,6 +34,7 @@ export function remarkDirectiveRefused(
         ...(node.position ? { position: node.position } : {}),
       }
       ;(parent.children as RootContent[])[index] = nameless
+      return undefined
     })
   }
 }

@@ -3,9 +3,9 @@
  * is a located error and never reaches an output, because chapters may come from strangers.
  */
 import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { eachNode } from '../tree/each-node.ts'
 
 /** Elements with content that pass. */
 export const PAIRED: readonly string[] = [
@@ -42,12 +42,14 @@ export function isAllowedHtml(value: string): boolean {
 
 export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
-    visit(tree, node => {
+    const pairIn = (node: Root | RootContent): undefined => {
       if ('children' in node && node.children.some(child => child.type === 'html')) {
         const parent = node as Parent
         parent.children = pair(parent.children, file)
       }
-    })
+    }
+    pairIn(tree)
+    eachNode(tree, pairIn)
   }
 }
 

@@ -1,13 +1,13 @@
 /** An image alone in a paragraph is a figure; its title is the caption. */
 import type { Image, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { visit } from 'unist-util-visit'
+import { eachNode } from '../tree/each-node.ts'
 
 export function remarkImageFigure(): (tree: Root) => undefined {
   return tree => {
-    visit(tree, 'paragraph', (node, index, parent) => {
-      const only = node.children.length === 1 ? node.children[0] : undefined
-      if (only?.type !== 'image' || !parent || index === undefined) return
+    eachNode(tree, (node, index, parent) => {
+      const only = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined
+      if (only?.type !== 'image') return undefined
       const image = only as Image
       const figure: ContainerDirective = {
         type: 'containerDirective',
@@ -19,6 +19,7 @@ export function remarkImageFigure(): (tree: Root) => undefined {
         ...(node.position ? { position: node.position } : {}),
       }
       ;(parent.children as RootContent[])[index] = figure
+      return undefined
     })
   }
 }

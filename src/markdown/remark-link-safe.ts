@@ -1,9 +1,9 @@
 /** Links may go to the web, to mail, a telephone, or into the report; nothing that runs, and nothing that is not published. */
 import type { Definition, Link, Root } from 'mdast'
 import type { Position } from 'unist'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { eachNode } from '../tree/each-node.ts'
 import { linkMistake } from './link-mistake.ts'
 import { pointAt } from './point-at.ts'
 
@@ -11,17 +11,20 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     // A definition may be that of an image.
     const referred = new Set<string>()
-    visit(tree, 'linkReference', ({ identifier }) => {
-      referred.add(identifier)
+    eachNode(tree, node => {
+      if (node.type === 'linkReference') referred.add(node.identifier)
+      return undefined
     })
-    visit(tree, node => {
-      if (node.type !== 'link' && !(node.type === 'definition' && referred.has(node.identifier))) return
+    eachNode(tree, node => {
+      if (node.type !== 'link' && !(node.type === 'definition' && referred.has(node.identifier)))
+        return undefined
       const link = node as Link | Definition
       const mistake = linkMistake(link.url)
-      if (!mistake) return
+      if (!mistake) return undefined
       const { rule, reason, note, mend } = mistake
       problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, mend })
       link.url = '#'
+      return undefined
     })
   }
 }

@@ -1,13 +1,13 @@
 /** `CO~2~` is a subscript, `m^2^` a superscript. Neither spans white space, so that `~10 to ~20` is prose. */
 import type { PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { eachNode } from '../tree/each-node.ts'
 
 const SCRIPT = /~([^~\s^]{1,40})~|\^([^~\s^]{1,40})\^/g
 
 export function remarkScripts(): (tree: Root) => undefined {
   return tree => {
-    visit(tree, 'text', (node: Text, index, parent) => {
-      if (!parent || index === undefined) return
+    eachNode(tree, (node, index, parent) => {
+      if (node.type !== 'text') return undefined
       const pieces: PhrasingContent[] = []
       let end = 0
       for (const match of node.value.matchAll(SCRIPT)) {
@@ -19,10 +19,10 @@ export function remarkScripts(): (tree: Root) => undefined {
         })
         end = match.index + match[0].length
       }
-      if (pieces.length === 0) return
+      if (pieces.length === 0) return undefined
       if (end < node.value.length) pieces.push(text(node, node.value.slice(end)))
       ;(parent.children as PhrasingContent[]).splice(index, 1, ...pieces)
-      return [SKIP, index + pieces.length]
+      return index + pieces.length
     })
   }
 }

@@ -184,10 +184,10 @@ async function view(c: Context, session: Session, fonts: FontAddresses): Promise
   const [locale = '', path = ''] = [c.req.param('locale'), c.req.param('path')]
   const ending = extname(path)
   const give = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
-  const search = path === 'search.js' ? session.search(locale) : undefined
+  const search = path === 'search.js' ? session.web.search(locale) : undefined
   if (search !== undefined) return give(search)
   const name = path.replace(/\.(html|css)$/, '')
-  const site = session.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
+  const site = session.web.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
   if (!site) return c.notFound()
   const page = site.pages.get(name)
   if (ending === '.html' && page) return give(page.html)
@@ -199,7 +199,7 @@ async function view(c: Context, session: Session, fonts: FontAddresses): Promise
 
 /** Whole faces, not cut: a new character is there at once. */
 function faces(locale: string, session: Session, fonts: FontAddresses): string {
-  return session
+  return session.web
     .faces(locale)
     .map(face => fontFaceRule(face, `../../../font/${fonts.of(face)}`, 'truetype'))
     .join('\n')

@@ -1,10 +1,6 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
-import type { FontFace } from '../fonts/font-faces.ts'
 import type { Say } from '../messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
-import { shippedLanguages } from '../source/locale-files.ts'
-import { searchIndex, searchScript } from '../web/search-index.ts'
-import { type Site, site } from '../web/site.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
 import { fileIn, keyOf, shown, whyNot, writeMend } from './mending.ts'
@@ -17,11 +13,11 @@ import type {
   ShownState,
   Standing,
 } from './messages.ts'
-import { installedFaces } from './preview-faces.ts'
 import { Printing } from './printing.ts'
 import { composedRecord, type FigureRecord } from './record.ts'
 import { Tabs } from './tabs.ts'
 import { type Watching, watchReport } from './watch.ts'
+import { WebPages } from './web-pages.ts'
 
 export interface SessionOptions {
   /** Absolute. */
@@ -35,6 +31,7 @@ export interface SessionOptions {
 const AFTER_PAINT = 60
 
 export class Session {
+  readonly web: WebPages = new WebPages(() => this.#view)
   #options: SessionOptions
   #view: EditionView
   #problems: readonly FlatProblem[] = []
@@ -128,38 +125,6 @@ export class Session {
     }
   }
 
-  /** One page and what it needs. */
-  page(locale: string, name: string): Site | undefined {
-    const { state } = this.#view
-    const book = this.#view.book(locale, 'web', new Set([name]))
-    if (!state || !book) return undefined
-    const { template, report } = state
-    const others = report.config.locales
-      .filter(other => other !== locale)
-      .map(other => ({
-        locale: other,
-        name: template.labels(other)('language'),
-        slugs: new Set((this.#view.book(other, 'web', new Set())?.chapters ?? []).map(({ id }) => id)),
-      }))
-    return site(book, template, template.labels(locale), others, false, {
-      only: new Set([name]),
-      places: true,
-    })
-  }
-
-  /** What the search of a language looks through, as the script that the page asks for. */
-  search(locale: string): string | undefined {
-    const { state } = this.#view
-    const book = this.#view.book(locale, 'web')
-    return state && book && searchScript(searchIndex(book, state.template.labels(locale)))
-  }
-
-  /** In which a language is set: by the report, or as it ships while none can be read. */
-  faces(locale: string): readonly FontFace[] {
-    const languages = this.#view.state?.report.languages ?? shippedLanguages()
-    return installedFaces(languages(locale))
-  }
-
   record(metric: string, locale: string): FigureRecord | undefined {
     const { state } = this.#view
     if (!state) return undefined
@@ -236,6 +201,7 @@ export class Session {
     const styles = paths.some(path => /^(templates\/|report\.yaml$)/.test(path))
     this.#check()
     this.#tell({ kind: 'changed', paths, styles })
+    this.#makeAhead()
     this.#print(isKnown ? paths : undefined)
   }
 
@@ -264,6 +230,13 @@ export class Session {
       this.#printing.order({ version: this.#version, edition, paths: this.#unread, looking })
       this.#unread = []
     }, AFTER_PAINT)
+  }
+
+  /** Tabs ask for their pages as soon as they have been told: until their requests are here, the pages are being made. */
+  #makeAhead(): void {
+    setImmediate(() => {
+      for (const { locale, chapter } of this.#tabs.looking) this.web.page(locale, chapter ?? 'index')
+    })
   }
 
   #tell(event: PreviewEvent): void {

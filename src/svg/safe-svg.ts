@@ -6,7 +6,7 @@ import type { Element, Root } from 'hast'
 import rehypeParse from 'rehype-parse'
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { eachElement } from '../tree/each-element.ts'
 
 const GEOMETRY = [
   'x',
@@ -84,13 +84,15 @@ export function safeSvg(text: string): Element | undefined {
     (child): child is Element => child.type === 'element' && child.tagName === 'svg',
   )
   if (!svg) return undefined
-  visit(svg, 'element', element => {
-    const { style } = element.properties
-    if (typeof style === 'string' && /url\s*\(|expression|@import|\\/i.test(style))
-      delete element.properties['style']
-    for (const [name, value] of Object.entries(element.properties)) {
-      if (typeof value === 'string' && /url\s*\(/i.test(value)) delete element.properties[name]
-    }
-  })
+  dropAddresses(svg)
+  eachElement(svg, dropAddresses)
   return svg
+}
+
+function dropAddresses({ properties }: Element): undefined {
+  const { style } = properties
+  if (typeof style === 'string' && /url\s*\(|expression|@import|\\/i.test(style)) delete properties['style']
+  for (const [name, value] of Object.entries(properties)) {
+    if (typeof value === 'string' && /url\s*\(/i.test(value)) delete properties[name]
+  }
 }

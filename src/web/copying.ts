@@ -1,7 +1,6 @@
 /** A figure, chart or table can be copied with its title, its source and its address. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import type { Book } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
 import { eachElement } from '../tree/each-element.ts'
@@ -46,9 +45,10 @@ const organisation = ({ report, locale }: Book): string => report.config.organis
 /** The sources of the figures that it cites. */
 function sourcesOf(element: Element, { report, locale }: Book, labels: Labels): string {
   const titles = new Set<string>()
-  visit(element, 'element', ({ properties }) => {
+  eachElement(element, ({ properties }) => {
     const source = properties['dataSource']
     if (typeof source === 'string') titles.add(report.registry.sources.get(source)?.title[locale] ?? source)
+    return undefined
   })
   return titles.size > 0 ? `${labels('source')}${labels('colon')}${[...titles].join(labels('list'))}` : ''
 }

@@ -4,17 +4,18 @@
  */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import { SKIP, visit } from 'unist-util-visit'
 import type { Labels } from '../source/labels.ts'
+import { eachElement } from '../tree/each-element.ts'
 
 export function frameTables(tree: Root, labels: Labels): void {
   let unnamed = 0
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName !== 'table' || !parent || index === undefined) return
+  eachElement(tree, (element, index, parent) => {
+    if (element.tagName !== 'table') return undefined
     delete element.properties['tabIndex']
-    visit(element, 'element', group => {
+    eachElement(element, group => {
       if (group.tagName === 'th' && group.properties['scope'] === 'rowgroup')
         group.children = [h('span', { className: ['stay'] }, group.children)]
+      return undefined
     })
     const caption = element.children.find(
       (child): child is Element => child.type === 'element' && child.tagName === 'caption',
@@ -25,7 +26,7 @@ export function frameTables(tree: Root, labels: Labels): void {
       caption.children = [h('span', { className: ['stay'], id }, caption.children)]
       parent.children[index] = frame(element, { ariaLabelledBy: id })
     } else parent.children[index] = frame(element, { ariaLabel: labels('plain-table') })
-    return SKIP
+    return index + 1
   })
 }
 

@@ -69,9 +69,9 @@ export function site(
   }
   const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
 
-  const render = (path: string, name: string, title: string, description: string, own: Slots) => {
+  const render = (path: string, name: string, title: string, description: string, own: () => Slots) => {
     if (only && !only.has(name)) return
-    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own }
+    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own() }
     const tree = template.fill(
       path,
       {
@@ -103,10 +103,10 @@ export function site(
     'index',
     `${book.theme} · ${book.title}`,
     book.edition.config.strapline?.[book.locale] ?? book.title,
-    {
+    () => ({
       toc: [withoutPages(contents(book))],
       next: first ? [h('a', { href: `${first.id}.html`, rel: ['next'] }, first.title)] : '',
-    },
+    }),
   )
   book.chapters.forEach((chapter, i) => {
     const previous = book.chapters[i - 1]
@@ -116,7 +116,7 @@ export function site(
       chapter.id,
       `${chapter.title} · ${book.title}`,
       chapter.summary || book.title,
-      {
+      () => ({
         'chapter-number': chapter.label,
         'chapter-title': chapter.title,
         'chapter-summary': chapter.summary,
@@ -127,7 +127,7 @@ export function site(
           ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
           : [h('a', { href: 'index.html' }, book.theme)],
         next: next ? [h('a', { href: `${next.id}.html`, rel: ['next'] }, next.title)] : '',
-      },
+      }),
     )
   })
   // Of some pages, the search of the whole book is nobody's wish.

@@ -1,8 +1,8 @@
 /** The sign of a restated figure in running text, tiles and charts, and the notes under a block that has such signs. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { visit } from 'unist-util-visit'
 import { type Restated, restatementsOf } from '../../figures/restatements.ts'
+import { eachElement } from '../../tree/each-element.ts'
 import type { RenderContext } from '../context.ts'
 import { restatementId, restatementNote } from '../restatement-words.ts'
 import { signAndWords } from './table-notes.ts'
@@ -29,9 +29,10 @@ export function restatedMark(
 /** One item for each restatement whose sign stands in the block: the sign, what it was, what it is, and why. */
 export function restatedItems(block: readonly ElementContent[], context: RenderContext): Element[] {
   const signed = new Set<string>()
-  visit({ type: 'root', children: [...block] }, 'element', ({ properties }) => {
+  eachElement({ type: 'root', children: [...block] }, ({ properties }) => {
     const ids = properties['dataRestated']
     if (typeof ids === 'string') for (const id of ids.split(' ')) signed.add(id)
+    return undefined
   })
   if (signed.size === 0) return []
   return restatementsOf(context.report.registry)
