@@ -14,7 +14,9 @@ export class SeenCharacters {
     this.#seen.set(locale, seen)
     const unread = sources.filter(file => !this.#read.has(file))
     for (const file of unread) this.#read.add(file)
-    for (const text of [document, ...unread.map(String)]) for (const character of text) seen.add(character)
+    // ASCII is in every font that is cut, and most of a document.
+    for (const text of [document, ...unread.map(String)])
+      for (const character of text.replace(/[\0-\x7f]+/g, '')) seen.add(character)
     return [...seen].sort().join('')
   }
 }

@@ -28,7 +28,7 @@ export interface SessionOptions {
 }
 
 /** The change is on the screen before its pages are printed. */
-const AFTER_PAINT = 60
+const AFTER_PAINT = 30
 
 export class Session {
   readonly web: WebPages = new WebPages(() => this.#view)

@@ -66,7 +66,8 @@ export async function printBook(
   try {
     return await Promise.race([crash(page), ...(signal ? [aborted(signal)] : []), layAndPrint()])
   } finally {
-    await page.close().catch(() => undefined)
+    // The browser does it by itself: the book is not kept back for it.
+    void page.close().catch(() => undefined)
   }
 }
 
