@@ -133,7 +133,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected format `{}`, expected table, json, csv or xlsx': '没有格式 `{}`，应为 table、json、csv 或 xlsx',
   'Unexpected framework `{}`': '不认识的框架 `{}`',
   'Unexpected framework of `{}`, expected one of: {}': '不认识 `{}` 的框架，现有：{}',
-  'Unexpected half-width `{}` in Chinese text, expected `{}`': '中文里用了半角 `{}`，应为 `{}`',
+  'Unexpected sign `{}` in Chinese text, expected `{}`': '中文里用了 `{}`，应为 `{}`',
   'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
   'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
   'Unexpected image `{}` from elsewhere, expected a file of the folder':

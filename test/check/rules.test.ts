@@ -208,6 +208,17 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
   ['punctuation-chinese', 'half-width punctuation', append(CHINESE, '铁,很硬。'), '铁,很硬', 2, '`，`'],
   [
     'punctuation-chinese',
+    'a half-width sign behind a citation',
+    append(CHINESE, '共:metric[anvils],很多。'),
+    '共:metric',
+    17,
+    '`，`',
+  ],
+  ['punctuation-chinese', 'one between Latin and Han', append(CHINESE, '按LEED,很好。'), '按LEED', 6, '`，`'],
+  ['punctuation-chinese', 'straight quotation marks', append(CHINESE, '是"铁"。'), '是"铁', 2, '`“铁”`'],
+  ['punctuation-chinese', 'three dots', append(CHINESE, '铁...很硬。'), '铁...', 2, '`……`'],
+  [
+    'punctuation-chinese',
     'a typed space',
     append(CHINESE, '使用 LEED认证。'),
     '使用 LEED',

@@ -11,6 +11,12 @@ test.each([
   ['近三千六百八十四万个岗位，增长百分之二十四', ['三千六百八十四万', '百分之二十四']],
   ['超过4.5亿用户', ['4.5亿']],
   ['In 2000 tonnes of ore', ['2000']],
+  ['４，８９０人，增长５％', ['４，８９０', '５％']],
+  ['لدينا ١٢٣ موظفًا', ['١٢٣']],
+  ['4 980 people, 12\u202f500 tonnes, 4’980 sites', ['4 980', '12\u202f500', '4’980']],
+  ['Twelve million users, two point five billion yen', ['Twelve million', 'two point five billion']],
+  ['one hundred and five people, up twenty-one per cent', ['one hundred and five', 'twenty-one per cent']],
+  ['约十二点五亿用户', ['十二点五亿']],
 ])('%s has figures', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -24,6 +30,8 @@ test.each([
   'the 4th upgrade and the 21st century, the 1990s',
   '範圍2、圖3、スコープ2、図1、النطاق 2 والجدول 3',
   '万一、千方百计、百年大计',
+  'One of three people, a thousand thanks, hundreds of sites, the twenty-first century, two thousandths.',
+  '三点开会，早上九点五分',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])
 })

@@ -169,6 +169,7 @@ describe('of a whole report, each mend takes away the problem that it is for', (
     ['en', 'a reference', 'See :ref[irno].', 'See :ref[iron].', 'reference-known'],
     ['en', 'two colons that are prose', '::xylophonist', '\\::xylophonist', 'directive-known'],
     ['zh-Hans', 'a typed space', '我们 Acme公司很好。', '我们Acme公司很好。', 'punctuation-chinese'],
+    ['zh-Hans', 'straight quotation marks', '这是"好铁"。', '这是“好铁”。', 'punctuation-chinese'],
     ['zh-Hans', 'a half-width sign', '我们很好,公司也好。', '我们很好，公司也好。', 'punctuation-chinese'],
   ])('in %s of %s', async (locale, _, wrong, right, rule) => {
     const report = await copyOfAcme()

@@ -3,7 +3,8 @@
  *
  * A figure that is typed is a figure that will disagree: with the table, with the translation, with next year's correction.
  * Years, dates, times, ordinals, numbers of headings, names with a number in them (Scope 1, ISO 14001, CO2), code, and
- * terms of the glossary (99 Giving Day), and `:plain[…]` are not figures. In Chinese, numerals with 百, 千, 万 or 亿 (三千六百八十四万) and 百分之 are.
+ * terms of the glossary (99 Giving Day), and `:plain[…]` are not figures. Numerals in words are figures with 百, 千, 万, 亿 or 百分之 (三千六百八十四万),
+ * and in English with hundred to trillion or percent (twelve million).
  *
  * Wrong: `The company has 105 employees.`
  * Right: `The company has :metric[employees].`

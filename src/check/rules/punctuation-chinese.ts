@@ -4,22 +4,11 @@
  * The gap between Han and Latin is drawn by the style sheet (`text-autospace`); a typed one stays when the text moves.
  */
 import { problem } from '../../diagnostics.ts'
-import { proseOf } from '../prose.ts'
+import { type Prose, proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
+import { wrongSigns } from './chinese-signs.ts'
 
 const HAN = '[\\p{Script=Han}，。；：、）》”]'
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  '.': '。',
-  ';': '；',
-  ':': '：',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-}
-const HALF_WIDTH =
-  /(?<=\p{Script=Han})(?:[,;:?!(]|\.(?!\.))(?=\s?\p{Script=Han}|\s|$)|(?<=\p{Script=Han})\)/gu
 const SPACE = new RegExp(
   `(?<=${HAN})[ \\t]+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])[ \\t]+(?=\\p{Script=Han})`,
   'gu',
@@ -28,27 +17,22 @@ const SPACE = new RegExp(
 export const punctuationChinese: CheckRule = {
   id: 'punctuation-chinese',
   severity: 'warning',
-  check({ locales }) {
+  check({ locales, report }) {
     for (const { locale, chapters } of locales) {
       if (!locale.startsWith('zh')) continue
+      const { quotes } = report.languages(locale)
       for (const { chapter, mdast } of chapters) {
-        for (const { text, place } of proseOf(mdast, chapter.file)) {
-          const halves = [...text.matchAll(HALF_WIDTH)]
-          const found = new Set(halves.map(({ index }) => index))
-          for (const match of halves)
+        for (const prose of proseOf(mdast, chapter.file)) {
+          const { text, place } = prose
+          for (const { at, wrong, right, isGuess } of wrongSigns(text, quotes, isBehindCitation(prose)))
             problem(
               chapter.file,
               'punctuation-chinese',
-              `Unexpected half-width \`${match[0]}\` in Chinese text, expected \`${FULL[match[0]] ?? ''}\``,
+              `Unexpected sign \`${wrong}\` in Chinese text, expected \`${right}\``,
               {
-                place: place(match.index, match.index + 1),
+                place: place(at, at + wrong.length),
                 severity: 'warning',
-                mend: {
-                  kind: 'sign',
-                  wrong: match[0],
-                  right: FULL[match[0]] ?? '',
-                  isGuess: isAlone(text, match.index, found),
-                },
+                mend: { kind: 'sign', wrong, right, isGuess },
               },
             )
           for (const match of text.matchAll(SPACE))
@@ -69,8 +53,9 @@ export const punctuationChinese: CheckRule = {
   },
 }
 
-/** A bracket whose partner stays as it is: the two together are for a person to decide. */
-function isAlone(text: string, at: number, found: ReadonlySet<number>): boolean {
-  if (text[at] === '(') return !found.has(text.indexOf(')', at))
-  return text[at] === ')' && !found.has(text.lastIndexOf('(', at))
+/** A figure, a reference or the mark of a note: what follows it goes on with the sentence. */
+function isBehindCitation({ first, ancestors }: Prose): boolean {
+  const siblings = (ancestors.at(-1) as { children?: readonly { type: string }[] }).children ?? []
+  const before = siblings[siblings.indexOf(first) - 1]
+  return before?.type === 'textDirective' || before?.type === 'footnoteReference'
 }

@@ -1,4 +1,6 @@
 /** Numerals in a text that are figures: what is a date, an ordinal or part of a name is left out first. */
+import { NUMBER_WORDS } from './number-words.ts'
+
 export interface Span {
   start: number
   end: number
@@ -70,11 +72,12 @@ const NOT_FIGURES: readonly RegExp[] = [
   /\b\d+\(?[a-z]\)?\(?\d+\)?(?!\w)/gu,
 ]
 
-const NUMERAL =
-  /[+\-−±]?(?:[¥$€£]\s?)?\d+(?:[.,，]\d+)*(?:\s?[%％‰]|\s?(?:thousand|million|billion|trillion|[万亿萬億千百]+))?\+?/giu
-/** At least one multiplier, begun by a digit: 三千六百八十四万, 十万, 两亿; and fractions by hundred. */
-const CHINESE =
-  /百分之[零〇一二两三四五六七八九十百点]+|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*[百千万亿](?:[零〇一二两三四五六七八九十百千万亿]*)/gu
+/** Digits in groups, whatever parts them: 4,980.5, 4 980, 4’980. */
+const DIGITS = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:[’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,，]\d+)*)`
+const NUMERAL = new RegExp(
+  String.raw`[+\-−±]?(?:[¥$€£]\s?)?${DIGITS}(?:\s?[%％‰]|\s?(?:thousand|million|billion|trillion|[万亿萬億千百]+))?\+?`,
+  'giu',
+)
 /** Chinese words with a numeral in them that count nothing. */
 const CHINESE_WORDS =
   /万一|千万(?=别|不|要)|一百八十度|千千万万|成千上万|千家万户|[一百千]方百计|十全十美|百年大计|十万火急|三百六十行/gu
@@ -95,13 +98,14 @@ export function typedNumbers(
   text: string,
   { heading = false, begins = false, names = [] }: TextOptions = {},
 ): Span[] {
-  let rest = heading ? blank(text, HEADING_NUMBER) : text
+  let rest = withLatinDigits(text)
+  if (heading) rest = blank(rest, HEADING_NUMBER)
   if (begins) rest = blank(rest, PARAGRAPH_NUMBER)
   for (const name of names.filter(word => /\d/.test(word)))
     rest = rest.replaceAll(name, ' '.repeat(name.length))
   for (const pattern of [...NOT_FIGURES, CHINESE_WORDS]) rest = blank(rest, pattern)
   const spans: Span[] = []
-  for (const pattern of [NUMERAL, CHINESE]) {
+  for (const pattern of [NUMERAL, ...NUMBER_WORDS]) {
     for (const match of rest.matchAll(pattern)) {
       const start =
         match.index + (/^[+\-−±]/.test(match[0]) && /\w/.test(rest[match.index - 1] ?? '') ? 1 : 0)
@@ -111,7 +115,17 @@ export function typedNumbers(
   return spans.sort((a, b) => a.start - b.start)
 }
 
+/** The first of ten digits in a row, in full width, in Arabic and in Persian. */
+const ZEROS = [0xff10, 0x0660, 0x06f0]
+
 /** As long as before, so that places stay. */
+function withLatinDigits(text: string): string {
+  return text.replace(/[０-９٠-٩۰-۹]/g, digit => {
+    const code = digit.charCodeAt(0)
+    return String(code - (ZEROS.find(zero => code >= zero && code < zero + 10) ?? code))
+  })
+}
+
 function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, found => ' '.repeat(found.length))
 }

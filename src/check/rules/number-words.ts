@@ -1,0 +1,20 @@
+/** Numerals in words that are figures: with a multiplier or a percent, so that "one of them" and "a thousand thanks" are none. */
+
+/** At least one multiplier, begun by a digit: 三千六百八十四万, 十万, 两亿, 十二点五亿; and fractions by hundred. */
+const CHINESE =
+  /百分之[零〇一二两三四五六七八九十百点]+|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?[百千万亿](?:[零〇一二两三四五六七八九十百千万亿]*)/gu
+
+const UNITS = 'one|two|three|four|five|six|seven|eight|nine'
+const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
+const TENS = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-‑ ](?:${UNITS}))?`
+const BELOW_HUNDRED = `(?:${TENS}|${TEENS}|${UNITS})`
+const MULTIPLIERS = '(?:hundred|thousand|million|billion|trillion)'
+const PERCENT = '(?:percent|per cent)'
+
+/** twelve million, one hundred and five, twenty-one percent, two point five billion. */
+const ENGLISH = new RegExp(
+  `\\b${BELOW_HUNDRED}(?: point(?: (?:zero|${UNITS}))+)?(?:[-‑ ]${PERCENT}|(?:[-‑ ]${MULTIPLIERS})+(?:,? (?:and )?${BELOW_HUNDRED}(?:[-‑ ]${MULTIPLIERS})*)*(?:[-‑ ]${PERCENT})?)(?![\\p{L}\\d])`,
+  'giu',
+)
+
+export const NUMBER_WORDS: readonly RegExp[] = [CHINESE, ENGLISH]
