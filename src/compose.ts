@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { assemble } from './book/assemble.ts'
 import type { Template } from './book/template.ts'
-import type { Book, Format } from './book/types.ts'
+import type { Book, BookFrame, Format } from './book/types.ts'
 import { drawCharts } from './charts/draw-charts.ts'
 import { holdPassages, pendingInEditionFile, pendingPassages } from './editions/hold-passages.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
@@ -30,20 +30,18 @@ export async function composeBooks(
 ): Promise<ComposedBook[]> {
   const books = []
   for (const locale of report.config.locales)
-    books.push(await composeBook(edition, locale, report, template, format))
+    books.push(await composeBook({ report, edition, locale, format }, template))
   return books
 }
 
 export async function composeBook(
-  edition: Edition,
-  locale: Locale,
-  report: Report,
+  frame: Omit<BookFrame, 'labels'>,
   template: Template,
-  format: Format,
 ): Promise<ComposedBook> {
+  const { edition, locale, report } = frame
   const labels = template.labels(locale)
   const { parsed, rendered } = await compose(edition, locale, report, labels)
-  const book = assemble(rendered, { report, edition, locale, format, labels })
+  const book = assemble(rendered, { ...frame, labels })
   return { locale, chapters: parsed, book }
 }
 

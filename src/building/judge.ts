@@ -17,7 +17,7 @@ export async function judge(
 ): Promise<void> {
   const checked = async (locale: Locale) =>
     prepared.find(item => item.locale === locale)?.checked ??
-    composeBook(edition, locale, report, template, 'web')
+    composeBook({ report, edition, locale, format: 'web' }, template)
   const locales = []
   for (const locale of report.config.locales) locales.push(await checked(locale))
   await runRules({ report, edition, locales }, true)

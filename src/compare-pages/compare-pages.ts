@@ -55,7 +55,9 @@ export function comparePages(
     }
     // One after the other: a page is five megabytes while it is looked at.
     for (const [a, b] of pairs)
-      rows.push(await rowOf(old, now, a, b, a && b ? lines(a, b) : undefined, options))
+      rows.push(
+        await rowOf({ pdf: old, page: a }, { pdf: now, page: b }, a && b ? lines(a, b) : undefined, options),
+      )
     return rows
   })
 }
@@ -74,25 +76,26 @@ function contentOf(pdf: PdfPages, pageMap: PageMap | undefined): PageContent[] {
   }))
 }
 
+/** A page that the other side may lack. */
+interface Facing {
+  pdf: PdfPages
+  /** From 1. */
+  page: number | undefined
+}
+
 async function rowOf(
-  old: PdfPages,
-  now: PdfPages,
-  a: number | undefined,
-  b: number | undefined,
+  old: Facing,
+  now: Facing,
   running: [Running, Running] | undefined,
   { pictures, sameLanguage }: ComparePagesOptions,
 ): Promise<PageRow> {
-  const [before, after] = [a && old.look(a), b && now.look(b)]
+  const look = ({ pdf, page }: Facing) => page && pdf.look(page)
+  const [before, after] = [look(old), look(now)]
   const regions =
     before && after && sameLanguage ? differingRegions(before, after, running) : { before: [], after: [] }
   const differ = regions.before.length + regions.after.length > 0 || !sameLanguage
   const isSame = before && after && !differ
-  const side = async (
-    pdf: PdfPages,
-    page: number | undefined,
-    raster: Raster | 0 | undefined,
-    boxes: Rect[],
-  ) =>
+  const side = async ({ pdf, page }: Facing, raster: Raster | 0 | undefined, boxes: Rect[]) =>
     page && raster
       ? {
           page,
@@ -105,8 +108,8 @@ async function rowOf(
       : undefined
   return {
     kind: !before ? 'added' : !after ? 'gone' : differ ? 'changed' : 'same',
-    before: await side(old, a, before, regions.before),
-    after: await side(now, b, after, regions.after),
+    before: await side(old, before, regions.before),
+    after: await side(now, after, regions.after),
   }
 }
 

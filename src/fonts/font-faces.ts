@@ -74,26 +74,24 @@ function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[
   ].filter(({ path }) => existsSync(path))
 }
 
-export function isInstalled(name: string): boolean {
+/** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
+export const isInstalled = (name: string): boolean => installed(name) !== undefined
+
+function installed(name: string): string | undefined {
   try {
-    require.resolve(`${fontPackage(name)}/package.json`)
-    return true
+    return require.resolve(`${fontPackage(name)}/package.json`)
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
 function manifestOf(name: string, lang: string): string {
-  try {
-    return require.resolve(`${fontPackage(name)}/package.json`)
-  } catch (cause) {
-    throw new MissingPart(
-      `the language ${lang} is set in ${name}, which is not installed`,
-      `Run: npm install ${fontPackage(name)}`,
-      { cause },
-    )
-  }
+  const manifest = installed(name)
+  if (manifest !== undefined) return manifest
+  throw new MissingPart(
+    `the language ${lang} is set in ${name}, which is not installed`,
+    `Run: npm install ${fontPackage(name)}`,
+  )
 }
 
 const stack = ({ fonts, tag }: Language, voice: 'serif' | 'sans') =>

@@ -1,18 +1,18 @@
 /** A process that checks, so that a save is shown while rules still run. */
 import { type CheckOptions, runCheck } from '../check/run-check.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
-import { given, hear, tell } from './beside.ts'
 import type { CheckResult } from './messages.ts'
+import { givenByParent, hearParent, tellParent } from './parent-process.ts'
 import { standBehind } from './stand-behind.ts'
 
 standBehind('idle')
-hear(
+hearParent(
   async (edition: string) => {
-    const result = await runCheck({ ...given<CheckOptions>(), editions: [edition] }).then(
+    const result = await runCheck({ ...givenByParent<CheckOptions>(), editions: [edition] }).then(
       (files): CheckResult => ({ problems: flatProblems(files, '') }),
       ({ message, remedy }: Error & { remedy?: string }): CheckResult => ({ failed: message, remedy }),
     )
-    tell(result)
+    tellParent(result)
   },
   // Nothing of it is left behind.
   () => process.exit(),

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { PrintDocument } from '../book/types.ts'
 import { withBrowser } from '../print/browser.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
-import { given, hear, leave, tell } from './beside.ts'
 import type { ViewState } from './edition-view.ts'
 import type {
   Looking,
@@ -17,6 +16,7 @@ import type {
   Rested,
 } from './messages.ts'
 import { pageAhead } from './page-ahead.ts'
+import { givenByParent, hearParent, leaveParent, tellParent } from './parent-process.ts'
 import { SeenCharacters } from './seen-characters.ts'
 import { type Behind, standBehind } from './stand-behind.ts'
 import { UpToDate } from './up-to-date.ts'
@@ -42,17 +42,17 @@ export async function runPrinter(
   begin: (printer: Printer) => (message: PrinterMessage) => void,
 ): Promise<void> {
   standBehind(behind)
-  const { report, config } = given<PrintingOptions>()
+  const { report, config } = givenByParent<PrintingOptions>()
   const stop = new AbortController()
   const failed = (error: unknown) => {
     if (stop.signal.aborted) return
     const message: NotPrinted = { failed: (error as Error).message }
-    tell(message)
+    tellParent(message)
   }
   // What is told before the browser is there waits for it.
   const early: PrinterMessage[] = []
   let hearing = (message: PrinterMessage): unknown => early.push(message)
-  hear(
+  hearParent(
     (message: PrinterMessage) => hearing(message),
     () => stop.abort(),
   )
@@ -68,8 +68,8 @@ export async function runPrinter(
             const characters = seen.with(locale, document.html, sourcesIn(state, locale))
             return printBook(document, pages, { workFolder, characters, ...options })
           }),
-        tell,
-        rest: () => tell('rested' satisfies Rested),
+        tell: tellParent,
+        rest: () => tellParent('rested' satisfies Rested),
         failed,
       })
       const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
@@ -83,7 +83,7 @@ export async function runPrinter(
     },
     { signal: stop.signal },
   ).catch(failed)
-  leave()
+  leaveParent()
 }
 
 /** Of what was printed for an order, since `start`. */

@@ -22,7 +22,7 @@ export class SideProcess<To, From> {
   #events: SideProcessEvents<To, From>
   #child: ChildProcess | undefined
 
-  /** `given` is JSON, which the script finds with `given()`. */
+  /** `given` is JSON, which the script finds with `givenByParent()`. */
   constructor(script: URL, given: unknown, events: SideProcessEvents<To, From>) {
     this.#script = fileURLToPath(script)
     this.#given = given

@@ -1,16 +1,16 @@
 /** What a process beside the preview's knows of where it came from: what it was given, what it is told, and when it must end. */
 
 /** Of SideProcess. */
-export function given<T>(): T {
+export function givenByParent<T>(): T {
   return JSON.parse(process.argv[2] ?? '{}') as T
 }
 
-export function tell(message: object | string): void {
+export function tellParent(message: object | string): void {
   if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }
 
 /** `stop` is called when it is asked to end, and when there is nobody any more who could ask. */
-export function hear<T>(listener: (message: T) => void, stop: () => void): void {
+export function hearParent<T>(listener: (message: T) => void, stop: () => void): void {
   process.on('message', message => {
     if (message === 'stop') stop()
     else listener(message as T)
@@ -21,6 +21,6 @@ export function hear<T>(listener: (message: T) => void, stop: () => void): void 
 }
 
 /** Nothing is told or heard any more: the process ends with what it still does. */
-export function leave(): void {
+export function leaveParent(): void {
   if (process.connected) process.disconnect()
 }
