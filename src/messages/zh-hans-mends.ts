@@ -1,5 +1,16 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Write `{{}}`, or take it out: it is there or not.': '请写 `{{}}`，或把它去掉：它只分有和没有。',
+  'Name what it is of: `{}[…]{}`.': '请写明所指的对象：`{}[…]{}`。',
+  'Colons, brackets, braces and quotation marks of a directive are half-width and straight.':
+    '指令的冒号、方括号、花括号和引号都用半角，引号用直引号。',
+  'Did you mean `{{}}`?': '是不是想写 `{{}}`？',
+  'A target is cited as `:target[{}]`.': '引用目标写作 `:target[{}]`。',
+  'A figure is cited as `:metric[{}]`.': '引用数据写作 `:metric[{}]`。',
+  'Write `{}="{}"`.': '请写 `{}="{}"`。',
+  'It becomes a table when both have as many cells.': '两者的格数相同才成为表格。',
+  'Write `| |` for a cell without words. A row that names those below it is one cell in bold.':
+    '没有文字的格写作 `| |`。概括下面几行的小标题行，只写一格，用粗体。',
   'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
   'A character or a template style fell back to a font of the system.': '有字符或模板样式用到了系统字体。',
   'A file of the template leads to it: compare it with the one that is shipped.':
@@ -238,7 +249,7 @@ export const mends: Readonly<Record<string, string>> = {
     '请译好，再运行 `perennial accept {} --locale {}`。',
   'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
     '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
-  'Write `|{}` below the first line.': '在第一行下面写 `|{}`。',
+  'Write `{}` below the first line.': '在第一行下面写 `{}`。',
   'Write `:ref[{}]`, or `[words](#{})`.': '请写 `:ref[{}]`，或 `[文字](#{})`。',
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
