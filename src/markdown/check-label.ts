@@ -25,14 +25,14 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   const both = [said, braces?.text ?? ''].filter(one => one.trim() !== '').join(' ')
   const right = both === '' ? '' : `{${both}}`
   const wrong = braces ? `${written}{${braces.text}}` : written
-  const head = source.slice(start.offset, from)
+  const whole = source.slice(start.offset, from) + right
   problem(
     file,
     'directive-label',
     `Unexpected \`${written}\` of \`${directive.name}\`, expected no square brackets`,
     {
       place: { start: pointAt(source, from), end: pointAt(source, from + wrong.length) },
-      note: `Did you mean \`${head}${right}\`?`,
+      note: `Did you mean \`${whole}\`?`,
       mend: { kind: 'sign', wrong, right, isGuess: !pairs },
     },
   )

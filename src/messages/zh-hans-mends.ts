@@ -1,5 +1,28 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'No space stands inside of the stars.': '星号之内不留空格。',
+  'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
+  'An address has no space in it: rename the file, or write `%20`.':
+    '地址里没有空格：请给文件改名，或写成 `%20`。',
+  'Square and round brackets are half-width, and no space stands between them.':
+    '方括号和圆括号都用半角，两者之间没有空格。',
+  'Write `)` behind the address.': '请在地址后面写 `)`。',
+  'Say it in a sentence: whoever does not see the picture hears these words in its place.':
+    '请用一句话说明：看不到图的读者听到的就是这些文字。',
+  'The first year and the last, as `from=1998 until=2030`. Without `until` the last is that of publication.':
+    '写首年和末年，如 `from=1998 until=2030`。不写 `until` 时，末年为出版年份。',
+  'Write `from={}`, or take the item out.': '请写 `from={}`，或去掉这一项。',
+  'Write `until={}`, or take the item out.': '请写 `until={}`，或去掉这一项。',
+  'Begin it with a year, a month or a day in bold.': '请以粗体的年、月或日开头。',
+  'Months go from `01` to `12`, days as far as the month does.':
+    '月份从 `01` 到 `12`，日期不超过当月的天数。',
+  'Of several years write the first, and the others behind it: `- **{}** ({}) …`.':
+    '跨年的事项先写首年，其余写在后面：`- **{}** ({}) …`。',
+  'The name becomes an address of the web edition and the beginning of anchors: neither has a space.':
+    '文件名会成为网页版的地址和锚点的开头，两者都不能有空格。',
+  'A citation is a colon, what it is, and a name of the registry in square brackets.':
+    '引用由冒号、类别和方括号里的登记册名字组成。',
+  'An address begins with `https://`, in half-width signs.': '网址以半角的 `https://` 开头。',
   'Write `{{}}`, or take it out: it is there or not.': '请写 `{{}}`，或把它去掉：它只分有和没有。',
   'Name what it is of: `{}[…]{}`.': '请写明所指的对象：`{}[…]{}`。',
   'Colons, brackets, braces and quotation marks of a directive are half-width and straight.':

@@ -51,7 +51,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('We made metric[anvils].'),
     'directive-written',
-    'mean `:metric[anvils]`?',
+    'expected `:metric[anvils]`',
   ],
   [
     'a scale is none',

@@ -1,5 +1,5 @@
 /** Slips of the hand in a chapter: each is one problem, at its place, and says what to write instead. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCheck } from '../../src/check/run-check.ts'
@@ -161,7 +161,94 @@ const TABLES: Slip[] = [
   ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` of 1', '|---|---|'],
 ]
 
-test.each([...ATTRIBUTES, ...BRACKETS, ...NAMES, ...TABLES])('%j', async (lines, rule, says, mended) => {
+const SIGNS: Slip[] = [
+  ...[
+    ';metric[anvils]',
+    '@metric[anvils]',
+    '$metric[anvils]',
+    '\\metric[anvils]',
+    '{{metric:anvils}}',
+    '{{metric anvils}}',
+  ].map(
+    (wrong): Slip => [
+      `Of ${wrong} there.`,
+      'directive-written',
+      `Unexpected \`${wrong}\` as text, expected \`:metric[anvils]\``,
+      'Of :metric[anvils] there.',
+    ],
+  ),
+  ['It is {{net-zero}}.', 'directive-written', 'expected `:target[net-zero]`', 'It is :target[net-zero].'],
+  ['Of <metric:anvils>.', 'link-safe', 'expected `:metric[anvils]`', 'Of :metric[anvils].'],
+]
+
+const LINKS: Slip[] = [
+  ['See [words] (https://example.org).', 'markdown-written', 'no space', 'See [words](https://example.org).'],
+  ['见[此处]（https://example.org）。', 'markdown-written', 'half-width', '见[此处](https://example.org)。'],
+  ['![A forge] (images/forge.svg)', 'markdown-written', 'no space', '![A forge](images/forge.svg)'],
+  ['![A forge](my forge.svg)', 'markdown-written', 'rename the file', '![A forge](my%20forge.svg)'],
+  [
+    'See [words](https://example.org and more.',
+    'markdown-written',
+    'Write `)` behind the address',
+    'See [words](https://example.org) and more.',
+  ],
+  [
+    'See [x](http:/example.org/a).',
+    'link-complete',
+    '`http://example.org/a`',
+    'See [x](http://example.org/a).',
+  ],
+  ['See [x](https：//example.org).', 'link-complete', 'half-width', 'See [x](https://example.org).'],
+  ['See [x](03-about).', 'link-inside', 'Write `:ref[about]`', 'See [x](#about).'],
+]
+
+const MARKS: Slip[] = [
+  ['A **words ** here.', 'markdown-written', 'No space stands', 'A **words** here.'],
+  ['A ** words** here.', 'markdown-written', 'expected `**words**`', 'A **words** here.'],
+  ['**Note: **words.', 'markdown-written', '`**Note:** `', '**Note:** words.'],
+  ['**:metric[anvils] of them ** were made.', 'markdown-written', '`**:metric[anvils] of them**`'],
+  ['##Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
+  ['Words.\n##Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
+  ['#Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
+  ['＃＃ 水', 'markdown-written', 'expected `## 水`', '## 水'],
+]
+
+const timeline = (attributes: string, items: string) => `:::timeline{title="T" ${attributes}}\n${items}\n:::`
+const TIMELINES: Slip[] = [
+  [timeline('from=2020 until=2040', '- **2019** Early.'), 'timeline-list', 'Write `from=2019`'],
+  [timeline('from=2020', '- **2035** Late.\n\n* **2020** Begun.'), 'timeline-list', 'Write `until=2035`'],
+  [timeline('from=2020 until=2010', '- **2021** Done.'), 'timeline-list', 'expected a year from 2020 on'],
+  [timeline('until=2010', '- **2021** Done.'), 'directive-attributes', 'without `from`'],
+  [timeline('from=2010', '- **2012-13** Done.'), 'timeline-list', '`- **2012** (2012-13) …`'],
+  [timeline('from=2010', '- **2012–2013** Done.'), 'timeline-list', '`- **2012** (2012–2013) …`'],
+  [timeline('from=2010', '- **2012-02-30** Done.'), 'timeline-list', 'Months go from `01` to `12`'],
+]
+
+const PICTURES: Slip[] = [
+  [
+    '```chrat\nid: c\ntitle: T\ntype: bar\nmetrics: anvils\n```\n\nSee :ref[c].',
+    'directive-known',
+    'mean `chart`?',
+    '```chart',
+  ],
+  ['![image](images/forge.svg)', 'image-alt', 'Unexpected alternative text `image`'],
+  ['![IMG_2031.jpg](images/forge.svg)', 'image-alt', 'Say it in a sentence'],
+  [':::figure{src=images/forge.svg alt=图片}\nA forge.\n:::', 'image-alt', '`图片`'],
+]
+
+const ALL = [
+  ...ATTRIBUTES,
+  ...BRACKETS,
+  ...NAMES,
+  ...TABLES,
+  ...SIGNS,
+  ...LINKS,
+  ...MARKS,
+  ...TIMELINES,
+  ...PICTURES,
+]
+
+test.each(ALL)('%j', async (lines, rule, says, mended) => {
   const problems = await problemsWith(lines)
   expect(problems.map(one => [one.at, one.rule])).toEqual([[IRON, rule]])
   expect(problems[0]?.says).toContain(says)
@@ -174,6 +261,40 @@ test.each([
   'See :ref[forge]{page}, :ref[forge]{page=page} and :ref[forge]{page="true"}.',
   '| a | b | c |\n| - | - | - |\n| **Group** |\n| d | | e |',
   'They said：：：nothing.',
+  'As in [the list] (Figure A), [sic] (see there) and `[x] (https://example.org)`.',
+  'Of a ** b ** c, a * b, \\*\\*words \\*\\*, and `**a **`; energy ** and water ** are restated.',
+  '#ESG is a word of ours.',
+  '#OurClimate\n\n#ESG report',
+  'A {anvils} of iron, and a [[word]].',
+  timeline('from=2020', '- **2024** Done.\n\n* **2040** To come.'),
+  '```chat\nmetrics of it\n```',
 ])('says nothing of %j', async lines => {
   expect(await problemsWith(lines)).toEqual([])
+})
+
+test('a chapter with a space in its name', async () => {
+  const report = await copyOfAcme()
+  for (const locale of ['en', 'zh-Hans']) {
+    const folder = join(report, '2030', locale)
+    await rename(join(folder, '03-about.md'), join(folder, '03 about.md'))
+  }
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  const problems = files.flatMap(({ path, messages }) => messages.map(({ reason }) => [path, reason]))
+  expect(problems).toEqual(
+    ['en', 'zh-Hans'].map(locale => [
+      `2030/${locale}/03 about.md`,
+      `Unexpected name of \`2030/${locale}/03 about.md\`, expected \`03-about.md\``,
+    ]),
+  )
+})
+
+test('empty alternative text is asked for where it stands', async () => {
+  const report = await copyOfAcme()
+  const path = join(report, IRON)
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, `${text}\n![photo](images/forge.svg)\n`)
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  const mend = files.flatMap(({ messages }) => messages).find(({ ruleId }) => ruleId === 'image-alt')?.mend
+  const edit = mend && editOf(mend, 'A forge at night')
+  expect(edit && edited('![photo](images/forge.svg)', [edit])).toBe('![A forge at night](images/forge.svg)')
 })
