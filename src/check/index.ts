@@ -5,6 +5,7 @@ import { figureApproved } from './rules/figure-approved.ts'
 import { figureSameWords } from './rules/figure-same-words.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { imageResolution } from './rules/image-resolution.ts'
+import { markdownWritten } from './rules/markdown-written.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { noteUsed } from './rules/note-used.ts'
 import { numberCited } from './rules/number-cited.ts'
@@ -37,6 +38,7 @@ export const rules: readonly CheckRule[] = [
   imageResolution,
   headingOrder,
   directiveWritten,
+  markdownWritten,
   tableWritten,
   noteUsed,
   punctuationChinese,

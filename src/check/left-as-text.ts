@@ -1,17 +1,22 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
 import type { Registry } from '../figures/types.ts'
+import type { MendSpec } from '../mends/types.ts'
 
 export interface LeftAsText {
   from: number
   to: number
   reason: string
   note: string
+  mend?: MendSpec
 }
 
 const ATTRIBUTES = /[{｛]\s*(?:period|from|as|scale|decimals|why)\s*[=＝][^}｝\n]*[}｝]?/gu
-const NAME = /(?<![\p{L}\p{N}:：\\/]|[:：]\s)(metric|change|target)\[([\w-]+)\]/gu
+/** Another sign in the place of the colon, or none. */
+const NAME = /(?<![\p{L}\p{N}:：\\/]|[:：]\s)([;；@$%&#\\/!~]?)(metric|change|target)\[([\w-]+)\]/gu
+/** As other programs have it: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
+const OTHER = /(\$?\{\{?|\[\[)\s*(?:(metric|change|target)[ \t]*[:：.|/]?[ \t]*)?([\w-]+)\s*(?:\}\}?|\]\])/gu
 
-export function leftAsText(text: string, { metrics, targets }: Registry): LeftAsText[] {
+export function leftAsText(text: string, registry: Registry): LeftAsText[] {
   const attributes = [...text.matchAll(ATTRIBUTES)].map(({ 0: written, index }) => ({
     from: index,
     to: index + written.length,
@@ -19,15 +24,35 @@ export function leftAsText(text: string, { metrics, targets }: Registry): LeftAs
     note: 'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.',
   }))
   // Other brackets are prose.
-  const names = [...text.matchAll(NAME)].flatMap(({ 0: written, 1: name, 2: id = '', index }) =>
-    (name === 'target' ? targets : metrics).has(id)
-      ? {
-          from: index,
-          to: index + written.length,
-          reason: `Unexpected \`${written}\` as text, expected a colon before it`,
-          note: `Did you mean \`${`:${written}`}\`?`,
-        }
-      : [],
+  const names = [...text.matchAll(NAME)].flatMap(
+    ({ 0: written, 1: sign = '', 2: name = '', 3: id = '', index }) =>
+      nameOf(id, name, registry) === name
+        ? leftAt(index, written, `:${written.slice(sign.length)}`, false)
+        : [],
   )
-  return [...attributes, ...names]
+  const others = [...text.matchAll(OTHER)].flatMap(
+    ({ 0: written, 1: open = '', 2: name, 3: id = '', index }) => {
+      const right = nameOf(id, name ?? 'metric', registry)
+      // One brace around a word is prose, whatever the word is.
+      if (right === undefined || (name === undefined && open === '{')) return []
+      return leftAt(index, written, `:${right}[${id}]`, name !== right)
+    },
+  )
+  return [...attributes, ...names, ...others]
+}
+
+/** How an id of the registry is cited: as it was meant where that can be. */
+function nameOf(id: string, meant: string, { metrics, targets }: Registry): string | undefined {
+  if (metrics.has(id)) return meant === 'target' ? 'metric' : meant
+  return targets.has(id) ? 'target' : undefined
+}
+
+function leftAt(from: number, written: string, right: string, isGuess: boolean): LeftAsText {
+  return {
+    from,
+    to: from + written.length,
+    reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
+    note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
+    mend: { kind: 'sign', wrong: written, right, isGuess },
+  }
 }

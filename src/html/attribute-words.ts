@@ -1,5 +1,6 @@
 /** Words in an attribute of a directive, each where it stands: of several metrics, the one that is wrong is marked. */
 import type { Point, Position } from 'unist'
+import { problem } from '../diagnostics.ts'
 import type { Directive, RenderContext } from './context.ts'
 
 declare module 'mdast' {
@@ -17,11 +18,23 @@ export interface Word {
 
 export function attributeWords(node: Directive, name: string, { file }: RenderContext): Word[] {
   const value = node.attributes?.[name] ?? ''
+  const [comma] = /[，、;；]/u.exec(value) ?? []
+  if (comma !== undefined)
+    problem(
+      file,
+      'directive-attributes',
+      `Unexpected \`${comma}\` in \`${name}\`, expected \`,\` between two of them`,
+      {
+        place: node,
+        note: `Write \`${name}="${wordsOf(value).join(', ')}"\`.`,
+        mend: { kind: 'name', wrong: value, right: wordsOf(value).join(','), isGuess: false },
+      },
+    )
   const places = node.data?.words?.[name] ?? placesIn(node, name, value, String(file.value))
   return wordsOf(value).map((text, i) => ({ text, place: places[i] ?? node }))
 }
 
-export const wordsOf = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean)
+export const wordsOf = (list: string): string[] => list.split(/[\s,，、;；]+/u).filter(Boolean)
 
 function placesIn({ position }: Directive, name: string, value: string, text: string): Position[] {
   const { start, end } = position ?? {}

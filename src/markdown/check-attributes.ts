@@ -1,24 +1,35 @@
-/** Holds the label and the attributes of a directive to what it declares. */
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+/**
+ * Holds the label and the attributes of a directive to what it declares.
+ *
+ * What was meant is read as if it had been written: what the directive would lack without it is no second mistake.
+ */
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
-import { type Suggestion, suggest } from '../suggest.ts'
-import type { DirectiveSpec } from './directives.ts'
-
-export type Directive = TextDirective | LeafDirective | ContainerDirective
+import { meant, nearest, type Suggestion, suggest } from '../suggest.ts'
+import { checkLabel } from './check-label.ts'
+import { checkWritten } from './check-written.ts'
+import type { Directive, DirectiveSpec } from './directives.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const source = String(file.value)
-  const attributes = directive.attributes ?? {}
+  checkWritten(directive, spec, file)
+  checkLabel(directive, spec, file)
+  const attributes = { ...directive.attributes }
+  directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
     if (name === 'class' || !spec.attributes.includes(name)) {
+      const words = unquoted(directive, name, source, spec)
+      const right = words ? undefined : likeliest(name, directive, spec)
       problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
         place: directive,
-        ...(unquoted(directive, name, source, spec) ?? suggest(name, spec.attributes)),
+        ...(words ?? right?.suggestion ?? suggest(name, spec.attributes)),
       })
+      if (right) attributes[right.name] = attributes[name]
     }
   }
   for (const name of spec.required ?? []) {
+    // Alternative text is asked for with the picture that it is of, as it is of an image.
+    if (name === 'alt' && attributes[name] === '') continue
     if (!attributes[name]) {
       problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
         place: directive,
@@ -27,6 +38,22 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
       })
     }
   }
+}
+
+/** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */
+function likeliest(
+  wrong: string,
+  { attributes }: Directive,
+  { attributes: known, required = [] }: DirectiveSpec,
+): { name: string; suggestion: Suggestion } | undefined {
+  const isLacking = (name: string) => attributes?.[name] === undefined
+  const near = nearest(wrong, known)
+  if (near !== undefined)
+    return isLacking(near) ? { name: near, suggestion: suggest(wrong, known) } : undefined
+  const [only, ...others] = required.filter(isLacking)
+  return only !== undefined && others.length === 0 && attributes?.[wrong]
+    ? { name: only, suggestion: meant(wrong, only, true) }
+    : undefined
 }
 
 /** `title=Two words` is a title of one word, and an attribute. */
@@ -52,29 +79,4 @@ function unquoted(
     }
   }
   return undefined
-}
-
-/** The name may stand between braces: `:metric{anvils}`. */
-export function reportNoLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
-  const start = `${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}`
-  const [meant] = Object.entries(directive.attributes ?? {}).flatMap(([name, value]) =>
-    value === '' && !spec.attributes.includes(name) ? [name] : [],
-  )
-  problem(
-    file,
-    'directive-label',
-    `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
-    {
-      place: directive,
-      ...(meant === undefined
-        ? {
-            note: `Write the name right behind \`${start}\`, in half-width brackets.`,
-            mend: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
-          }
-        : {
-            note: `Write \`${start}[${meant}]\`.`,
-            mend: { kind: 'name', wrong: `{${meant}}`, right: `[${meant}]`, isGuess: false },
-          }),
-    },
-  )
 }

@@ -3,6 +3,10 @@
  *
  * To add one: declare it here, and give it a handler in src/html/directives/.
  */
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+
+export type Directive = TextDirective | LeafDirective | ContainerDirective
+
 export interface DirectiveSpec {
   form: 'text' | 'leaf' | 'container'
   /** Another form that the name takes as well: `::table` and `:::table`. */
@@ -13,6 +17,8 @@ export interface DirectiveSpec {
   /** What it makes, in a line: an editor shows it beside the name. */
   about: string
   required?: readonly string[]
+  /** Attributes that are there or not, and take no value. */
+  flags?: readonly string[]
 }
 
 const text = (
@@ -43,7 +49,7 @@ const container = (
 ): DirectiveSpec => ({
   form: 'container',
   about,
-  label: 'optional',
+  label: 'none',
   attributes,
   required,
 })
@@ -52,7 +58,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
   change: text('how much a figure changed', ['period', 'from', 'as']),
   target: text('the words of a commitment', []),
-  ref: text('the number, or the page, of what it names', ['page']),
+  ref: { ...text('the number, or the page, of what it names', ['page']), flags: ['page'] },
   plain: text('a number that is no figure, with the reason', ['why'], ['why']),
   contents: leaf('the table of contents'),
   figures: leaf('the list of figures'),
@@ -74,6 +80,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
       ['title'],
     ),
     also: 'leaf',
+    flags: ['change'],
   },
   chart: {
     ...leaf('a chart drawn from the registry', [
@@ -90,7 +97,10 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
     required: ['title', 'type'],
   },
   charts: container('charts of half the width, side by side', []),
-  kpis: container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
+  kpis: {
+    ...container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
+    flags: ['hero'],
+  },
   timeline: container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
   quote: container('a pull quote', ['by', 'role'], []),
   letter: container('a signed letter', ['by', 'role', 'date']),

@@ -6,6 +6,10 @@ import { type DirectiveSpec, directives } from './directives.ts'
 const BLOCK =
   /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(?=[[{]|[ \t]+\S|(?<=:[ \t]+\S+)[ \t]*$)/
 
+/** Typed with the keyboard of another language: `：：：note｛title=水｝`. Three colons, or two and a bracket, are no prose. */
+const WIDE =
+  /^[ \t>]*((?=:*[：［【｛]|:+[A-Za-z][\w-]*[ \t]*[［【｛])[:：]{2,})([ \t]*)([A-Za-z][\w-]*)(?=[ \t]*[[{［【｛]|(?<=[:：]{3}[ \t]*[\w-]+)[ \t]*$)/u
+
 export interface Refused {
   colons: string
   /** White space where none should be. */
@@ -17,6 +21,8 @@ export interface Refused {
   from: number
   /** The paragraph ends with a line of colons. */
   isClosed: boolean
+  /** Its colons or its brackets are full-width. */
+  isWide: boolean
 }
 
 export function refusedIn(
@@ -29,15 +35,23 @@ export function refusedIn(
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   let from = source.lastIndexOf('\n', start.offset - 1) + 1
-  const isClosed = /\n[ \t>]*:{3,}[ \t]*$/.test(source.slice(from, end.offset))
+  const isClosed = /\n[ \t>]*[:：]{3,}[ \t]*$/u.test(source.slice(from, end.offset))
   for (const line of source.slice(from, end.offset).split('\n')) {
-    const [whole, colons = '', gap = '', name = ''] = BLOCK.exec(line) ?? []
+    const wide = WIDE.exec(line)
+    const [whole, colons = '', gap = '', name = ''] = wide ?? BLOCK.exec(line) ?? []
     if (whole !== undefined && !isCode(node, from)) {
       const at = whole.length - colons.length - gap.length - name.length
       const isKnown = Object.hasOwn(directives, name) || own.has(name)
       // "::name words" may be prose when nothing has that name, and "a list:: note" is.
-      if (gap === '' ? isKnown || /[[{]/.test(line[whole.length] ?? '') : isKnown && colons.length > 2)
-        return { colons, gap, name, line: line.slice(at), from: from + at, isClosed }
+      const isWide = wide !== null
+      if (
+        isWide
+          ? isKnown
+          : gap === ''
+            ? isKnown || /[[{]/.test(line[whole.length] ?? '')
+            : isKnown && colons.length > 2
+      )
+        return { colons, gap, name, line: line.slice(at).trimEnd(), from: from + at, isClosed, isWide }
     }
     from += line.length + 1
   }

@@ -20,9 +20,15 @@ const SAFE = /^(?:https?:|mailto:|tel:|#)/i
 const SCHEME = /^(?:[^/?#]*:|\/\/)/
 /** A chapter is a page of the web edition and pages of the printed one, and a file for editors only. */
 const CHAPTER = /^(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.(?:md|html?)(?:\?[^#]*)?(?:#(.*))?$/i
+/** The same without its ending. */
+const BARE = /^(?:(?:[^?#]*\/)?\d+-|\.\/)?([^/?#.]+)(?:#(.*))?$/
 const MAIL = /^[^\s/@:?]+@[^\s/@:?]+\.[a-z]{2,}(?:\?|$)/i
 const HOST =
   /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}(?=[:/])))(?::\d+)?(?:[/?#]|$)/i
+
+/** The two slashes are missing, another sign is in their place or in that of the colon. */
+const SLASHES = /^(https?)(?:[:：;；]?[/／\\]+|[:：;；])(?=[^/／\\\s])/iu
+const CITED = /^(metric|change|target|ref|plain):([\w-]+)$/
 
 /** Undefined where a reader can follow it. */
 export function linkMistake(url: string): LinkMistake | undefined {
@@ -33,8 +39,26 @@ export function linkMistake(url: string): LinkMistake | undefined {
       reason: 'Unexpected link without an address, expected where it leads',
       note: `Write \`https://…\`, or a place of the report: \`[words](#about)\`.`,
     }
-  if (SAFE.test(bare)) return undefined
   const shown = url.slice(0, 60)
+  const [beginning, scheme] = SLASHES.exec(bare) ?? []
+  if (beginning !== undefined && beginning !== `${scheme}://`) {
+    const right = `${scheme}://${bare.slice(beginning.length)}`
+    return {
+      rule: 'link-complete',
+      reason: `Unexpected link \`${shown}\`, expected \`${right.slice(0, 70)}\``,
+      note: 'An address begins with `https://`, in half-width signs.',
+      mend: { kind: 'name', wrong: url, right, isGuess: false },
+    }
+  }
+  if (SAFE.test(bare)) return undefined
+  const [, cited, id] = CITED.exec(bare) ?? []
+  if (cited !== undefined)
+    return {
+      rule: 'link-safe',
+      reason: `Unexpected link \`${shown}\`, expected \`:${cited}[${id}]\``,
+      note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
+      mend: { kind: 'name', wrong: `<${url}>`, right: `:${cited}[${id}]`, isGuess: false },
+    }
   if (MAIL.test(bare)) return incomplete(url, 'mailto:', false)
   const [, host] = HOST.exec(bare) ?? []
   if (host !== undefined && !CHAPTER.test(bare)) return incomplete(url, 'https://', !/^www\./i.test(host))
@@ -43,7 +67,7 @@ export function linkMistake(url: string): LinkMistake | undefined {
       rule: 'link-safe',
       reason: `Unexpected link \`${shown}\`, expected an address with http, https, mailto or tel, or a place in the report`,
     }
-  const [, chapter, place] = CHAPTER.exec(bare) ?? []
+  const [, chapter, place] = CHAPTER.exec(bare) ?? BARE.exec(bare) ?? []
   if (chapter !== undefined) {
     const id = place || chapter
     return {

@@ -11,6 +11,7 @@ import { runPlugins } from '../extend/run-plugins.ts'
 import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
 import type { ParseText } from './parse-again.ts'
+import { remarkChartFence } from './remark-chart-fence.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
 import { remarkDirectiveRefused } from './remark-directive-refused.ts'
@@ -33,6 +34,7 @@ const processorWith = (own: Extensions['directives']) =>
     // Before the fences: what closes a block that was refused is no mistake.
     .use(remarkDirectiveRefused, own)
     .use(remarkDirectiveFence)
+    .use(remarkChartFence)
     .use(remarkHtmlAllowed)
     .use(remarkScripts)
     .use(remarkLinkSafe)

@@ -2,6 +2,7 @@
 import type { Parents } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
+import { bracesIn } from './attribute-pairs.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
 import { endOfHead } from './unclosed.ts'
 
@@ -26,7 +27,7 @@ export function reportRefused({ name, position }: TextDirective, at: number, fil
   // The brace that closes it is that of something else.
   else if (sign === '[' || /[{\n]/.test(text.slice(at - from + 1, head.end)))
     reportUnclosed(opening, { sign, at: at - from }, from, file)
-  else reportUnreadable(name, at, file)
+  else reportUnreadable(name, bracesIn(text, from) ?? { text: '', from: at + 1 }, file)
 }
 
 /** What is left of it is no prose: nobody looks for numbers in it. */

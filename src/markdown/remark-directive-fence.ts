@@ -1,47 +1,77 @@
 /** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
 import type { Paragraph, Root } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
+import { HALF_WIDTH } from './half-width.ts'
 
 const NESTING =
   'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
+const FENCE = /^[\s>]*:{3,}\s*$/
+/** As a keyboard for Chinese writes it. */
+const WIDE = /^[\s>]*(?=:*：)([:：]{3,})\s*$/u
 
 export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const lines = String(file.value).split('\n')
     // Blocks whose first line could not be read: what closes them is right.
     let refused = 0
+    // Lines of full-width colons that should have closed a block.
+    const said = new Set<number>()
     eachNode(tree, node => {
       if (node.type === 'leafDirective' && node.data?.opens) refused += 1
-      else if (node.type === 'paragraph' && /^:{3,}$/.test(textOf(node).trim())) {
-        if (refused > 0) {
-          refused -= 1
-          return undefined
-        }
-        problem(file, 'directive-fence', `Unexpected \`${textOf(node).trim()}\` that closes no block`, {
-          place: node,
-          note: NESTING,
-        })
-      } else if (node.type === 'paragraph' && refused === 0) {
-        const line = fenceIn(node, lines)
-        if (line !== undefined)
-          problem(file, 'directive-fence', `Unexpected \`${lines[line - 1]?.trim()}\` that closes no block`, {
-            place: { line, column: (lines[line - 1]?.search(/:/) ?? 0) + 1 },
-            note: NESTING,
-          })
-      } else if (node.type === 'containerDirective') {
-        const last = lines[(node.position?.end.line ?? 1) - 1] ?? ''
-        if (!/^\s*:{3,}\s*$/.test(last))
-          problem(file, 'directive-fence', `Unexpected \`${node.name}\` that is never closed`, {
-            place: node.position?.start,
-            note: `Close it with a line of colons. ${NESTING}`,
-          })
+      else if (node.type === 'containerDirective') checkClosed(node, lines, said, file)
+      else if (node.type === 'paragraph') {
+        const isFence = /^[:：]{3,}$/u.test(textOf(node).trim())
+        const line = isFence ? node.position?.start.line : fenceIn(node, lines)
+        if (line === undefined || said.has(line)) return undefined
+        if (refused === 0) reportFence(line, lines, file)
+        else if (isFence) refused -= 1
       }
       return undefined
     })
   }
+}
+
+function checkClosed(
+  { name, position }: ContainerDirective,
+  lines: readonly string[],
+  said: Set<number>,
+  file: VFile,
+): void {
+  const { start, end } = position ?? {}
+  if (!start || !end || FENCE.test(lines[end.line - 1] ?? '')) return
+  const wide = lines.findIndex((text, i) => i >= start.line && i < end.line && WIDE.test(text))
+  const wrong = WIDE.exec(lines[wide] ?? '')?.[1]
+  if (wrong === undefined) {
+    problem(file, 'directive-fence', `Unexpected \`${name}\` that is never closed`, {
+      place: start,
+      note: `Close it with a line of colons. ${NESTING}`,
+    })
+    return
+  }
+  const right = wrong.replaceAll('：', ':')
+  said.add(wide + 1)
+  problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
+    place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
+    note: HALF_WIDTH,
+    mend: { kind: 'sign', wrong, right, isGuess: false },
+  })
+}
+
+function reportFence(line: number, lines: readonly string[], file: VFile): void {
+  const text = lines[line - 1] ?? ''
+  problem(
+    file,
+    'directive-fence',
+    `Unexpected \`${text.replace(/^[\s>]*/, '').trim()}\` that closes no block`,
+    {
+      place: { line, column: text.search(/[:：]/u) + 1 },
+      note: NESTING,
+    },
+  )
 }
 
 /** A line of colons right below the words of a paragraph, that is no code. */
@@ -55,7 +85,7 @@ function fenceIn({ position, children }: Paragraph, lines: readonly string[]): n
         (child.position?.start.line ?? 0) <= line &&
         line <= (child.position?.end.line ?? 0),
     )
-    if (!isCode && /^[\s>]*:{3,}\s*$/.test(lines[line - 1] ?? '')) return line
+    if (!isCode && (FENCE.test(lines[line - 1] ?? '') || WIDE.test(lines[line - 1] ?? ''))) return line
   }
   return undefined
 }

@@ -11,9 +11,10 @@ import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
 import { eachNode } from '../tree/each-node.ts'
-import { checkAttributes, type Directive, reportNoLabel } from './check-attributes.ts'
-import { type DirectiveSpec, directives } from './directives.ts'
+import { checkAttributes } from './check-attributes.ts'
+import { type Directive, type DirectiveSpec, directives } from './directives.ts'
 import { cutRefused, refusedAt, reportRefused } from './refused-in-line.ts'
+import { reportNoLabel } from './report-no-label.ts'
 import { reportSlip } from './report-slip.ts'
 
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const

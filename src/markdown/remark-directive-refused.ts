@@ -9,8 +9,10 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
+import { bracesIn } from './attribute-pairs.ts'
 import type { DirectiveSpec } from './directives.ts'
 import { type Refused, refusedIn } from './find-refused.ts'
+import { HALF_WIDTH, halfWidth } from './half-width.ts'
 import { pointAt } from './point-at.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
 import { endOfHead } from './unclosed.ts'
@@ -46,7 +48,16 @@ declare module 'mdast-util-directive' {
   }
 }
 
-function report({ colons, gap, name, line, from }: Refused, file: VFile): void {
+function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile): void {
+  if (isWide) {
+    const right = halfWidth(line)
+    problem(file, 'directive-form', `Unexpected full-width signs in \`${line}\`, expected \`${right}\``, {
+      place: pointAt(String(file.value), from),
+      note: HALF_WIDTH,
+      mend: { kind: 'sign', wrong: line, right, isGuess: false },
+    })
+    return
+  }
   if (gap !== '') {
     const right = colons + name
     const start = pointAt(String(file.value), from + colons.length)
@@ -64,8 +75,26 @@ function report({ colons, gap, name, line, from }: Refused, file: VFile): void {
     reportUnclosed(opening, head, from + opening.length, file)
     return
   }
+  const [, behind] = /^([ \t]+)[[{]/.exec(rest.slice(head.end)) ?? []
+  if (behind !== undefined) {
+    const start = pointAt(String(file.value), from + opening.length + head.end)
+    const written = `${opening}${rest.slice(0, head.end)}`
+    const right = written + rest.slice(head.end).trim()
+    problem(
+      file,
+      'directive-form',
+      `Unexpected space behind \`${written}\`, expected none before its braces`,
+      {
+        place: { start, end: { ...start, column: start.column + behind.length } },
+        note: `Did you mean \`${right}\`?`,
+        mend: { kind: 'space', wrong: behind },
+      },
+    )
+    return
+  }
   const isAlone = rest.slice(head.end).trim() === ''
-  if (isAlone) reportUnreadable(name, from + opening.length, file)
+  const braces = bracesIn(rest, from + opening.length)
+  if (isAlone && braces) reportUnreadable(name, braces, file)
   else
     problem(
       file,

@@ -19,7 +19,8 @@ export function endOfHead(text: string): HeadEnd {
   return 'end' in label && text[label.end] === '{' ? endOfAttributes(text, label.end) : label
 }
 
-function endOfLabel(text: string): HeadEnd {
+/** `text` begins with the bracket. */
+export function endOfLabel(text: string): HeadEnd {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
     if (text[at] === '\\') at++

@@ -1,5 +1,5 @@
 /** Where a mend writes: the words that a stage calls wrong, found in the problem's line. */
-import type { Mend, MendSpec, NameSpec, Question } from './types.ts'
+import type { AttributeSpec, Mend, MendSpec, NameSpec, Question } from './types.ts'
 
 /** A line of a source, and the problem's place in it: counted from 0, up to `to` where the place ends in the line. */
 export interface Line {
@@ -11,7 +11,7 @@ export interface Line {
 /** Undefined where the source says it in another way than the stage read it: only a person can mend that. */
 export function findMend(spec: MendSpec, line: Line): Mend | undefined {
   if (spec.kind === 'name') return findName(spec, line)
-  if (spec.kind === 'attribute') return findAlternative(spec.name, line) ?? findAttribute(spec.name, line)
+  if (spec.kind === 'attribute') return findAlternative(spec, line) ?? findAttribute(spec, line)
   const { text, from } = line
   const replaced = (wrong: string, right: string, isGuess: boolean): Mend | undefined =>
     text.startsWith(wrong, from)
@@ -51,9 +51,11 @@ function wordsAt(text: string, word: string): number[] {
   return found
 }
 
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** `![](…)`. */
-function findAlternative(name: string, { text, from }: Line): Question | undefined {
-  const image = /!\[\s*\]/y
+function findAlternative({ name, wrong = '' }: AttributeSpec, { text, from }: Line): Question | undefined {
+  const image = new RegExp(`!\\[\\s*${literal(wrong)}\\s*\\]`, 'y')
   image.lastIndex = from
   const [found] = name === 'alt' ? (image.exec(text) ?? []) : []
   if (found === undefined) return undefined
@@ -63,7 +65,7 @@ function findAlternative(name: string, { text, from }: Line): Question | undefin
 /** Colons and name, a label with at most one pair of brackets in it, and braces up to the last one. */
 const DIRECTIVE = /:+[\w-]+(?:\[(?:\\.|[^[\]\\]|\[(?:\\.|[^[\]\\])*\])*\])?(\{(?:"[^"]*"|'[^']*'|[^"'}])*)?/
 
-function findAttribute(name: string, { text, from }: Line): Question | undefined {
+function findAttribute({ name, wrong = '' }: AttributeSpec, { text, from }: Line): Question | undefined {
   const directive = new RegExp(DIRECTIVE, 'y')
   directive.lastIndex = from
   const [whole, braces] = directive.exec(text) ?? []
@@ -72,7 +74,10 @@ function findAttribute(name: string, { text, from }: Line): Question | undefined
   const question = { kind: 'attribute', asks: name, after: '"' } as const
   if (braces === undefined) return { ...question, ...piece(end, 0), before: `{${name}="`, after: '"}' }
   if (text[end] !== '}') return undefined
-  const empty = new RegExp(`(?<=[{\\s])${name}=(?:""|'')`).exec(braces)
+  const said = literal(wrong)
+  const empty = new RegExp(
+    `(?<=[{\\s])${name}=(?:"${said}"|'${said}'${wrong === '' ? '' : `|${said}(?=\\s|$)`})`,
+  ).exec(braces)
   if (empty)
     return { ...question, ...piece(end - braces.length + empty.index, empty[0].length), before: `${name}="` }
   return { ...question, ...piece(end, 0), before: `${braces === '{' ? '' : ' '}${name}="` }

@@ -35,6 +35,8 @@ export interface ColonSpec {
 export interface AttributeSpec {
   kind: 'attribute'
   name: string
+  /** What stands there and says nothing. */
+  wrong?: string
 }
 
 /** As it stands in the source, in the problem's line. Plain data: threads and files pass it on. */

@@ -1,5 +1,39 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'No space stands inside of the stars.': '星号之内不留空格。',
+  'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
+  'An address has no space in it: rename the file, or write `%20`.':
+    '地址里没有空格：请给文件改名，或写成 `%20`。',
+  'Square and round brackets are half-width, and no space stands between them.':
+    '方括号和圆括号都用半角，两者之间没有空格。',
+  'Write `)` behind the address.': '请在地址后面写 `)`。',
+  'Say it in a sentence: whoever does not see the picture hears these words in its place.':
+    '请用一句话说明：看不到图的读者听到的就是这些文字。',
+  'The first year and the last, as `from=1998 until=2030`. Without `until` the last is that of publication.':
+    '写首年和末年，如 `from=1998 until=2030`。不写 `until` 时，末年为出版年份。',
+  'Write `from={}`, or take the item out.': '请写 `from={}`，或去掉这一项。',
+  'Write `until={}`, or take the item out.': '请写 `until={}`，或去掉这一项。',
+  'Begin it with a year, a month or a day in bold.': '请以粗体的年、月或日开头。',
+  'Months go from `01` to `12`, days as far as the month does.':
+    '月份从 `01` 到 `12`，日期不超过当月的天数。',
+  'Of several years write the first, and the others behind it: `- **{}** ({}) …`.':
+    '跨年的事项先写首年，其余写在后面：`- **{}** ({}) …`。',
+  'The name becomes an address of the web edition and the beginning of anchors: neither has a space.':
+    '文件名会成为网页版的地址和锚点的开头，两者都不能有空格。',
+  'A citation is a colon, what it is, and a name of the registry in square brackets.':
+    '引用由冒号、类别和方括号里的登记册名字组成。',
+  'An address begins with `https://`, in half-width signs.': '网址以半角的 `https://` 开头。',
+  'Write `{{}}`, or take it out: it is there or not.': '请写 `{{}}`，或把它去掉：它只分有和没有。',
+  'Name what it is of: `{}[…]{}`.': '请写明所指的对象：`{}[…]{}`。',
+  'Colons, brackets, braces and quotation marks of a directive are half-width and straight.':
+    '指令的冒号、方括号、花括号和引号都用半角，引号用直引号。',
+  'Did you mean `{{}}`?': '是不是想写 `{{}}`？',
+  'A target is cited as `:target[{}]`.': '引用目标写作 `:target[{}]`。',
+  'A figure is cited as `:metric[{}]`.': '引用数据写作 `:metric[{}]`。',
+  'Write `{}="{}"`.': '请写 `{}="{}"`。',
+  'It becomes a table when both have as many cells.': '两者的格数相同才成为表格。',
+  'Write `| |` for a cell without words. A row that names those below it is one cell in bold.':
+    '没有文字的格写作 `| |`。概括下面几行的小标题行，只写一格，用粗体。',
   'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
   'A character or a template style fell back to a font of the system.': '有字符或模板样式用到了系统字体。',
   'A file of the template leads to it: compare it with the one that is shipped.':
@@ -238,7 +272,7 @@ export const mends: Readonly<Record<string, string>> = {
     '请译好，再运行 `perennial accept {} --locale {}`。',
   'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
     '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
-  'Write `|{}` below the first line.': '在第一行下面写 `|{}`。',
+  'Write `{}` below the first line.': '在第一行下面写 `{}`。',
   'Write `:ref[{}]`, or `[words](#{})`.': '请写 `:ref[{}]`，或 `[文字](#{})`。',
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',

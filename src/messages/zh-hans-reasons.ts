@@ -1,5 +1,35 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
+    '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
+  'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',
+  'Unexpected `{}` in a timeline from {} to {}, expected a year between them':
+    '时间线从 {2} 年到 {3} 年，不应有 `{1}`',
+  'Unexpected date `{}`, expected a year, a month or a day, as `2021`, `2021-04` or `2021-04-22`':
+    '日期不应为 `{}`，应为年、月或日，如 `2021`、`2021-04` 或 `2021-04-22`',
+  'Unexpected `{}` of `timeline`, {}': '`timeline` 的 `{}` 有误，{}',
+  'expected a year up to {}, when the edition is published': '应不晚于出版的 {} 年',
+  'expected a year of four digits': '应为四位数的年份',
+  'expected a year from {} on': '应不早于 {} 年',
+  'Unexpected `{}` as text, expected `{}`': '`{}` 成了文字，应为 `{}`',
+  'Unexpected link `{}`, expected `{}`': '链接不应为 `{}`，应为 `{}`',
+  'Unexpected link `{}`, expected `:{}[{}]`': '链接不应为 `{}`，应为 `:{}[{}]`',
+  'Unexpected `{}` behind `{}`, expected `{}` once': '`{2}` 之后又有 `{1}`，`{3}` 只应写一次',
+  'Unexpected `{}` of `{}`, expected `{}` without a value': '`{2}` 不应有 `{1}`，`{3}` 不带值',
+  'Unexpected `{}` behind `{}`, expected `{}`': '`{2}` 后面不应为 `{1}`，应为 `{3}`',
+  'Unexpected `{}` between the braces of `{}`, expected pairs as `name="value"`':
+    '`{2}` 的花括号里不应有 `{1}`，应为 `name="value"` 这样的成对写法',
+  'Unexpected `{}` of `{}`, expected no square brackets': '`{2}` 不应有 `{1}`：这里没有方括号',
+  'Unexpected space behind `{}`, expected none before its braces': '`{}` 后面不应有空格，花括号应紧跟其后',
+  'Unexpected full-width signs in `{}`, expected `{}`': '`{}` 里有全角符号，应为 `{}`',
+  'Unexpected group `{}` of `targets`, expected one of targets.yaml':
+    '`targets` 没有分组 `{}`，应为 targets.yaml 里的分组',
+  'Unexpected target `{}`, expected a metric': '`{}` 是目标，这里应为指标',
+  'Unexpected metric `{}`, expected a target': '`{}` 是指标，这里应为目标',
+  'Unexpected `{}` in `{}`, expected `,` between two of them': '`{2}` 里不应有 `{1}`，两项之间应为 `,`',
+  'Unexpected `{}` of {} under a head of {} cells, expected `{}`':
+    '表头有 {3} 格，`{1}` 只分出 {2} 格，应为 `{4}`',
+  'Unexpected row of {} under a head of {} cells, expected as many': '这一行有 {} 格，表头有 {} 格，应一样多',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
   'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',
   'Unexpected --locale `{}`, expected of: {}, or one of a region or script, as zh-CN or en-GB':
@@ -33,7 +63,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '这一行有 {} 格，表头只有 {} 格，不应比表头多',
   'Unexpected `locale={}`, expected a language of the report': '不应为 `locale={}`，应为报告的语言之一',
   'Unexpected `scale={}`, expected a scale': '不应为 `scale={}`，应为数量级',
-  'Unexpected `{}` as text, expected a colon before it': '`{}` 成了文字，前面应有冒号',
   'Unexpected `{}` as text, expected it right behind the brackets of a directive':
     '`{}` 成了文字，应紧跟在指令的方括号后面',
   'Unexpected `{}` without words in `{}`, expected some in each language of the report':

@@ -174,6 +174,15 @@ async function readEdition(
         for (const id of idsIn(text)) lost.add(id)
         continue
       }
+      if (/\s/.test(chapter.slug))
+        problem(
+          text,
+          'file-name',
+          `Unexpected name of \`${text.path}\`, expected \`${name.replace(/\s+/g, '-')}\``,
+          {
+            note: 'The name becomes an address of the web edition and the beginning of anchors: neither has a space.',
+          },
+        )
       if (RESERVED.has(chapter.slug)) {
         problem(
           text,

@@ -47,6 +47,22 @@ const metric = (id: string, more: string) =>
 /** Rule, what is added where, the text of the line found, its column, and words of the message. */
 const CASES: [rule: string, name: string, edit: Edit, line: string, column: number, says: string][] = [
   [
+    'markdown-written',
+    'a link with a space in it',
+    append(CHAPTER, 'See [words] (https://example.org).'),
+    'See [words]',
+    5,
+    'expected `[words](https://example.org)`',
+  ],
+  [
+    'table-written',
+    'a row with fewer cells than its head',
+    append(CHAPTER, '| a | b |\n| - | - |\n| c |'),
+    '| c |',
+    1,
+    'row of 1 under a head of 2',
+  ],
+  [
     'note-used',
     'a note that nothing marks',
     append(CHAPTER, '[^lost]: Words of it.'),

@@ -51,7 +51,7 @@ test.each([
   '::: word\nprose',
   ':::note\nText.\n:::',
   'A :note{ of :prose[ is prose.',
-  ':::note[Words]\nText.\n:::',
+  ':::note{title=Words}\nText.\n:::',
   'Status:plan[^2] and colours:red[^3], and a:foo[b].\n\n[^2]: One.\n\n[^3]: Two.',
   'Write \\:metric[x] for it.',
 ])('says nothing of %j', markdown => {

@@ -51,7 +51,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('We made metric[anvils].'),
     'directive-written',
-    'mean `:metric[anvils]`?',
+    'expected `:metric[anvils]`',
   ],
   [
     'a scale is none',
@@ -109,7 +109,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a year without a value', IRON, add(':metric[anvils]{period=2020}'), 'observation-known', 'Add the obser'],
   ['a space too many', IRON, add('Of : metric[anvils].'), 'directive-written', 'Did you mean `:metric[`?'],
   ['a full-width colon', IRON, add('共：metric[anvils]'), 'directive-written', 'Did you mean `:metric[`?'],
-  ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'half-width brackets'],
+  ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'Write `:metric[anvils]`'],
   ['an image is misspelt', IRON, add('![A forge](images/forg.svg)'), 'image-exists', '`images/forge.svg`?'],
   ['an image without words', IRON, add('![](images/forge.svg)'), 'image-alt', 'Say in a sentence'],
   [

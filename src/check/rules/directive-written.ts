@@ -2,7 +2,7 @@
  * What looks like a directive is one.
  *
  * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
- * `:metric【rd-spend】`, `: metric[rd-spend]`. So does a block that begins in the middle of a line.
+ * `: metric[rd-spend]`, `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
  */
 import { problem } from '../../diagnostics.ts'
 import { directives } from '../../markdown/directives.ts'
@@ -25,11 +25,12 @@ export const directiveWritten: CheckRule = {
     for (const { chapters } of locales)
       for (const { chapter, mdast } of chapters)
         for (const { text, place: placeOf } of proseOf(mdast, chapter.file)) {
-          for (const { from, to, reason, note } of leftAsText(text, report.registry))
+          for (const { from, to, reason, note, mend } of leftAsText(text, report.registry))
             problem(chapter.file, 'directive-written', reason, {
               place: placeOf(from, to),
               severity: 'warning',
               note,
+              mend,
             })
           for (const match of text.matchAll(looks)) {
             const [written, colons = '', , name = '', bracket = ''] = match

@@ -2,10 +2,12 @@
  * What looks like a table is one.
  *
  * Lines of cells become a table by the line of dashes below their head; without it they stay a paragraph full of bars. Cells behind the
- * last column are on no page.
+ * last column are on no page, and those that a row lacks are the last ones, whichever was forgotten.
  */
+import type { TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
+import { reportBars } from '../../markdown/report-bars.ts'
 import type { CheckRule } from '../types.ts'
 
 export const tableWritten: CheckRule = {
@@ -16,6 +18,17 @@ export const tableWritten: CheckRule = {
       for (const { chapter, mdast } of chapters) {
         visit(mdast, 'table', ({ children: [head, ...rows] }) => {
           const columns = head?.children.length ?? 0
+          for (const row of rows.filter(({ children }) => children.length < columns && !isGroup(children)))
+            problem(
+              chapter.file,
+              'table-written',
+              `Unexpected row of ${row.children.length} under a head of ${columns} cells, expected as many`,
+              {
+                place: row,
+                severity: 'warning',
+                note: 'Write `| |` for a cell without words. A row that names those below it is one cell in bold.',
+              },
+            )
           for (const row of rows.filter(({ children }) => children.length > columns))
             problem(
               chapter.file,
@@ -29,20 +42,13 @@ export const tableWritten: CheckRule = {
             )
         })
         visit(mdast, 'paragraph', node => {
-          const [from, to] = [node.position?.start.offset, node.position?.end.offset]
-          if (from === undefined || to === undefined) return
-          const lines = String(chapter.file.value).slice(from, to).split('\n')
-          if (lines.length < 2 || !lines.every(line => /^\s*\|.*\|/.test(line))) return
-          const columns = (lines[0] ?? '')
-            .trim()
-            .replace(/^\||\|$/g, '')
-            .split('|').length
-          problem(chapter.file, 'table-written', 'Unexpected lines of `|` as text, expected a table', {
-            place: node,
-            severity: 'warning',
-            note: `Write \`|${'---|'.repeat(columns)}\` below the first line.`,
-          })
+          reportBars(node, chapter.file, 'warning')
         })
       }
   },
 }
+
+/** `| **Energy** |` says what the rows below it are of. */
+const isGroup = ([only, ...others]: readonly TableCell[]): boolean =>
+  others.length === 0 &&
+  (only?.children.length === 0 || only?.children.every(({ type }) => type === 'strong') === true)

@@ -14,6 +14,7 @@ import { partKey } from '../../figures/lock/key.ts'
 import { SCALE_NAMES, scaleExponent } from '../../figures/scales.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
+import type { NameSpec } from '../../mends/types.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
 import { restatedMark } from './restated-mark.ts'
@@ -98,6 +99,15 @@ export function knownMetric(
   const metric = metrics.get(id)
   // Without a name: the guard of directives has said so.
   if (metric || id === '' || isBroken(id, context)) return metric
+  if (context.report.registry.targets.has(id)) {
+    const isCited = 'name' in place && place.name === 'metric'
+    problem(context.file, 'metric-known', `Unexpected target \`${id}\`, expected a metric`, {
+      place,
+      note: `A target is cited as \`:target[${id}]\`.`,
+      mend: isCited ? otherKind(place, 'target') : undefined,
+    })
+    return undefined
+  }
   const { note, mend } = suggestMetric(id, metrics)
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
@@ -106,6 +116,14 @@ export function knownMetric(
   })
   return undefined
 }
+
+/** Cited as what it is not. The words of the one may not fit where the other was to stand. */
+const otherKind = ({ name }: Directive, right: string): NameSpec => ({
+  kind: 'name',
+  wrong: `:${name}`,
+  right: `:${right}`,
+  isGuess: true,
+})
 
 /** Somebody may have written the title. */
 function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
@@ -272,6 +290,14 @@ export const target: DirectiveHandler = (_, node, context) => {
   const { targets } = context.report.registry
   const found = targets.get(id)
   if (!found && (id === '' || isBroken(id, context))) return h('span', { className: ['missing'] })
+  if (!found && context.report.registry.metrics.has(id)) {
+    problem(context.file, 'target-known', `Unexpected metric \`${id}\`, expected a target`, {
+      place: node,
+      note: `A figure is cited as \`:metric[${id}]\`.`,
+      mend: otherKind(node, 'metric'),
+    })
+    return h('span', { className: ['missing'] })
+  }
   if (!found) {
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,

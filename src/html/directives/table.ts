@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import type { List, Table } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { problem } from '../../diagnostics.ts'
+import { reportBars } from '../../markdown/report-bars.ts'
 import { blocks, type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
 import { comparatives } from './comparatives.ts'
@@ -13,7 +14,10 @@ export const table: DirectiveHandler = (state, node, context) => {
   const all = blocks(node)
   const at = all.findIndex(child => child.type === 'table')
   const inner = all[at] as Table | undefined
-  if (!inner) return comparatives(state, node, context)
+  if (!inner) {
+    const isBars = all.filter(block => reportBars(block, context.file, 'error')).length > 0
+    return isBars ? h('div') : comparatives(state, node, context)
+  }
   const rendered = state.one(inner, undefined) as Element
   const { id, title = '', notes } = node.attributes ?? {}
   for (const before of all.slice(0, at)) reportUnexpected(before, context)

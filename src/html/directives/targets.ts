@@ -5,6 +5,7 @@ import { problem } from '../../diagnostics.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
+import { suggest } from '../../suggest.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './figures.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
@@ -14,7 +15,17 @@ export const targets: DirectiveHandler = (_, node, context) => {
   const { registry } = context.report
   const all = [...registry.targets.values()]
   const shown = wanted ? all.filter(target => Object.values(target.group ?? {}).includes(wanted)) : all
-  if (shown.length === 0)
+  if (shown.length === 0 && wanted && all.length > 0)
+    problem(
+      context.file,
+      'target-known',
+      `Unexpected group \`${wanted}\` of \`targets\`, expected one of targets.yaml`,
+      {
+        place: node,
+        ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
+      },
+    )
+  else if (shown.length === 0)
     problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
       place: node,
       note: 'Write commitments in targets.yaml.',

@@ -6,47 +6,45 @@ import { ringTimeline } from '../../artwork/ring-timeline.ts'
 import { problem } from '../../diagnostics.ts'
 import { blocks, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
+import { timelineDate } from '../timeline-date.ts'
 import { trimStart } from './blocks.ts'
+import { holdToYears, reportDate, yearsOf } from './timeline-years.ts'
 
 export const timeline: DirectiveHandler = (state, node, context) => {
   const lists = blocks(node).filter((child): child is List => child.type === 'list')
   const majors = lists.length > 1 ? lists[0] : undefined
   const events = lists.at(-1)
-  const { id, title, until } = node.attributes ?? {}
-  const from = node.attributes?.['from'] ?? ''
-  if (!events || !/^\d{4}$/.test(from)) {
-    problem(
-      context.file,
-      'timeline-list',
-      'Unexpected content of `timeline`, expected a first year and a list of dated items',
-      { place: node, note: 'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.' },
-    )
+  const { id, title } = node.attributes ?? {}
+  const years = yearsOf(node, context)
+  if (!events || !years) {
+    if (years)
+      problem(
+        context.file,
+        'timeline-list',
+        'Unexpected content of `timeline`, expected a first year and a list of dated items',
+        { place: node, note: 'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.' },
+      )
     return h('div')
   }
+  const { from, until, published } = years
   const dated = (item: ListItem) => {
     const [line = [], ...rest] = inlineLines(item)
-    const date = line[0]?.type === 'strong' ? textOf(line[0]) : ''
-    if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date)) {
-      problem(context.file, 'timeline-list', 'Unexpected item without a date, expected `- **2021-04** …`', {
-        place: item,
-      })
-    }
-    return {
-      date,
-      year: Number(date.slice(0, 4)),
-      shown: date.replaceAll('-', '.'),
-      line: line.slice(1),
-      rest,
-    }
+    const words = line[0]?.type === 'strong' ? textOf(line[0]).trim() : ''
+    const date = timelineDate(words)
+    if (!date) reportDate(words, item, context)
+    return { year: date?.year ?? from, shown: date?.shown ?? words, line: line.slice(1), rest, item, words }
   }
   const heavy = (majors?.children ?? []).map(dated)
   const light = events.children.map(dated)
+  // A turning point is an arc; of the other dates those to come may stand behind the last one.
+  for (const item of heavy) holdToYears(item, from, until ?? published, context)
+  for (const item of light) holdToYears(item, from, until ?? item.year, context)
   const drawing = ringTimeline({
-    from: Number(from),
-    to: Number(context.edition.config.published.slice(0, 4)),
+    from,
+    to: published,
     majors: heavy.map(item => ({ year: item.year, label: item.shown })),
     today: Number(context.edition.config.period),
-    until: Number(until ?? context.edition.config.published.slice(0, 4)),
+    until: until ?? published,
   })
   drawing.properties['role'] = 'img'
   drawing.properties['ariaLabel'] = title ?? ''

@@ -1,0 +1,31 @@
+/** `**words **`: a space keeps two stars from closing, and both are printed. */
+import type { Written } from './as-written.ts'
+import { type Unread, unreadAs } from './unread-as.ts'
+
+const WORDS = String.raw`((?:\\.|[^*\\])*?[^\s*\\])`
+const SPACE = String.raw`[ \t\u3000]+`
+/** Stars that a name, a number or other stars end in may be those of a note: `Energy**`. */
+const FREE = String.raw`(?<![*\\A-Za-z0-9])`
+/** At words on one side and at none on the other: `**words **`, `**Note: **words`, `** words**`. */
+const ONE_SIDE = [
+  String.raw`${FREE}\*\*(?=[^\s*\d])${WORDS}${SPACE}\*\*(?:(?![*A-Za-z0-9])|(?<=[:：.]${SPACE}\*\*)(?=\p{L}))`,
+  String.raw`${FREE}\*\*${SPACE}(?=[^\s*\d])${WORDS}\*\*(?![*A-Za-z0-9])`,
+]
+/** Between spaces on both sides stars may be arithmetic (`2 ** 3`) or marks of notes: not where a sentence begins. */
+const BOTH_SIDES = String.raw`(?<=^|[\p{P}\p{Script=Han}]\s*)(?<![*\\])\*\*${SPACE}(?=\p{L}{2})${WORDS}${SPACE}\*\*(?![*\p{L}\p{N}])`
+const LOOSE = [...ONE_SIDE, BOTH_SIDES].map(pattern => new RegExp(pattern, 'gmu'))
+
+export function unreadEmphasis({ text, source }: Written): Unread[] {
+  return LOOSE.flatMap(loose =>
+    [...text.matchAll(loose)].map(({ 0: whole, index }) => {
+      const wrong = source.slice(index, index + whole.length)
+      return unreadAs(
+        index,
+        wrong,
+        `**${wrong.slice(2, -2).trim()}**${/\s\*\*$/.test(wrong) && /[A-Za-z]/.test(source[index + whole.length] ?? '') ? ' ' : ''}`,
+        'No space stands inside of the stars.',
+        false,
+      )
+    }),
+  )
+}

@@ -1,0 +1,44 @@
+/** `[words] (https://…)`: brackets and an address that are no link or picture, for a space, another bracket, or one that is missing. */
+import type { Written } from './as-written.ts'
+import { short, type Unread, unreadAs } from './unread-as.ts'
+
+const WORDS = /(?<!\\)(!?\[(?!\d+\])(?:\\.|[^\]\\[])*\])([ \t]*)[(（]/gu
+const INSIDE = /^([^()（）\n]*)([)）]?)/u
+const PICTURE = /^(?!["'])\S.*\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|bmp|heic)$/i
+/** What nobody puts between round brackets for another reason. */
+const ADDRESS =
+  /^<?(?:https?[:：]|www\.|mailto[:：]|#[\w-]+(?=\s*[)）])|[^\s()（）]+\.(?:md|html?)(?=[\s)）#]))[^\s)）]*/iu
+const TITLE = /\s+("[^"]*"|'[^']*')$/
+
+export function unreadLinks(written: Written): Unread[] {
+  return [...written.text.matchAll(WORDS)].flatMap(({ 0: whole, 1: words = '', 2: gap = '', index }) => {
+    const behind = written.text.slice(index + whole.length)
+    const [all = '', between = '', closing = ''] = INSIDE.exec(behind) ?? []
+    const [title = ''] = TITLE.exec(between.trim()) ?? []
+    const inside = between.trim().slice(0, -title.length || undefined)
+    const address = words.startsWith('!') ? undefined : ADDRESS.exec(inside + closing)?.[0]
+    const isPicture = closing !== '' && PICTURE.test(inside) && (words.startsWith('!') || gap === '')
+    if (!isPicture && address === undefined) return []
+    const label = written.source.slice(index, index + words.length)
+    // Of more than a few words only the first is the address.
+    const isClosed = closing !== '' && (isPicture || inside.split(/\s+/).length < 3)
+    if (isClosed) {
+      const wrong = written.source.slice(index, index + whole.length + all.length)
+      const url = inside.replace(/^<(.*)>$/, '$1')
+      const note = /\s/.test(url)
+        ? 'An address has no space in it: rename the file, or write `%20`.'
+        : 'Square and round brackets are half-width, and no space stands between them.'
+      const right = `${label}(${url.replace(/\s/g, '%20').replace('：', ':')}${title})`
+      return [unreadAs(index, wrong, right, note, /\s/.test(url))]
+    }
+    const end = index + whole.length + behind.indexOf(address ?? '') + (address ?? '').length
+    const wrong = written.source.slice(index, end)
+    const right = `${label}(${address})`
+    return [
+      {
+        ...unreadAs(index, wrong, right, 'Write `)` behind the address.', true),
+        reason: `Unexpected \`${short(wrong)}\` that is never closed, expected \`${short(right)}\``,
+      },
+    ]
+  })
+}

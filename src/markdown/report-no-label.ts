@@ -1,0 +1,48 @@
+/** `:metric` without square brackets: the name may stand between others. */
+import type { VFile } from 'vfile'
+import { problem } from '../diagnostics.ts'
+import type { MendSpec } from '../mends/types.ts'
+import type { Directive, DirectiveSpec } from './directives.ts'
+
+interface Mended {
+  note: string
+  mend?: MendSpec | undefined
+}
+
+/** Round, full-width or of another kind; what is in them is a name. */
+const OTHER = /^[ \t]?[(（【［「〔｛]\s*([\w-]+)\s*[)）】］」〕｝]/u
+
+export function reportNoLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const start = `${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}`
+  problem(
+    file,
+    'directive-label',
+    `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
+    { place: directive, ...mended(start, directive, spec, String(file.value)) },
+  )
+}
+
+function mended(start: string, directive: Directive, spec: DirectiveSpec, source: string): Mended {
+  const attributes = Object.entries(directive.attributes ?? {})
+  const right = (name: string) => `Write \`${start}[${name}]\`.`
+  const replaced = (wrong: string, name: string): Mended => ({
+    note: right(name),
+    mend: { kind: 'name', wrong, right: `[${name}]`, isGuess: false },
+  })
+  const [meant] = attributes.flatMap(([name, value]) =>
+    value === '' && !spec.attributes.includes(name) ? [name] : [],
+  )
+  if (meant !== undefined) return replaced(`{${meant}}`, meant)
+  const [wrong, name] = OTHER.exec(source.slice(directive.position?.end.offset)) ?? []
+  if (wrong !== undefined && name !== undefined) return replaced(wrong, name)
+  // Attributes are no prose: only the name is missing.
+  if (attributes.length > 0) {
+    const { start: from, end } = directive.position ?? {}
+    const braces = source.slice((from?.offset ?? 0) + start.length, end?.offset).replace(/^\[\s*\]/, '')
+    return { note: `Name what it is of: \`${start}[…]${braces}\`.` }
+  }
+  return {
+    note: `Write the name right behind \`${start}\`, in half-width brackets.`,
+    mend: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
+  }
+}
