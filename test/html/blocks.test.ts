@@ -118,11 +118,7 @@ test('sections are numbered as each language writes it', async () => {
 
 test.each([
   ['a metric that is not there', ':metric[anvil]', 'metric-known'],
-  [
-    'a figure without alternative text',
-    ':::figure{src=images/forge.svg alt=""}\nX\n:::',
-    'directive-attributes',
-  ],
+  ['a figure without alternative text', ':::figure{src=images/forge.svg alt=""}\nX\n:::', 'image-alt'],
   ['a note without its text', 'Text[^1].', 'note-defined'],
   [
     'an id twice',

@@ -263,6 +263,8 @@ test.each([
   'They said：：：nothing.',
   'As in [the list] (Figure A), [sic] (see there) and `[x] (https://example.org)`.',
   'Of a ** b ** c, a * b, \\*\\*words \\*\\*, and `**a **`; energy ** and water ** are restated.',
+  'A <mark>word of [theirs](https://example.org), **bold** ones too</mark>.',
+  'Words <!-- [x] (https://example.org), **y ** --> here.',
   '#ESG is a word of ours.',
   '#OurClimate\n\n#ESG report',
   'A {anvils} of iron, and a [[word]].',

@@ -1,5 +1,5 @@
 /** What an editor wrote in a paragraph, a heading or a cell, without what the parser has read: the signs that it left as text. */
-import type { Nodes, PhrasingContent, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
@@ -12,28 +12,29 @@ export interface Written {
 }
 
 export function asWritten(tree: Root, file: VFile): Written[] {
-  const source = String(file.value)
+  const whole = String(file.value)
   const found: Written[] = []
   visit(tree, node => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
-    let text = ''
-    let at = start.offset
-    for (const child of node.children) {
-      const [from, to] = [child.position?.start.offset, child.position?.end.offset]
-      if (from === undefined || to === undefined || isText(child, source)) continue
-      text += source.slice(at, Math.max(at, from)) + 'x'.repeat(Math.max(0, to - Math.max(at, from)))
-      at = Math.max(at, to)
-    }
-    text += source.slice(at, end.offset)
-    found.push({ source: source.slice(start.offset, end.offset), text, from: start.offset })
+    const from = start.offset
+    const source = whole.slice(from, end.offset)
+    // No comment is left of those in a line.
+    let text = source.replace(/<!--[\s\S]*?-->/g, comment => 'x'.repeat(comment.length))
+    // Of an HTML element only its beginning has a place: what is in it has its own.
+    visit(node, inner => {
+      const [first, last] = [inner.position?.start.offset, inner.position?.end.offset]
+      if (inner === node || first === undefined || last === undefined || isText(inner, whole)) return
+      text = text.slice(0, first - from) + 'x'.repeat(last - first) + text.slice(last - from)
+    })
+    found.push({ source, text, from })
   })
   return found
 }
 
 /** An address that stands for itself is a link to the parser. */
-const isText = (node: PhrasingContent & Nodes, source: string): boolean =>
+const isText = (node: Nodes, source: string): boolean =>
   node.type === 'text' ||
   node.type === 'break' ||
   (node.type === 'link' && !/[[<]/.test(source[node.position?.start.offset ?? 0] ?? ''))
