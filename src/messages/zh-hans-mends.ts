@@ -219,7 +219,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
   'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
   'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelt one.':
-    '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是指标库里的名称。',
+    '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是登记册里的名称。',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
   'expected a web address, as `https://www.example.org/report`':
     '应为网址，如 `https://www.example.org/report`',
