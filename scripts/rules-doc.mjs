@@ -22,23 +22,39 @@ function rule(name) {
 /** `{ id, severity, text }` of every rule of `perennial check`. */
 export const rulePages = () => readdirSync(folder).sort().map(rule).filter(Boolean)
 
-/** What other stages report. */
+/** What other stages report; `printed` is what only they know that print and finish, which a check does without. */
 export function otherIds() {
-  const known = new Set(rulePages().map(({ id }) => id))
-  const ids = new Set()
-  for (const entry of readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    if (!entry.isFile() || !path.endsWith('.ts') || path.includes('check/rules')) continue
-    const text = readFileSync(path, 'utf8')
-    for (const [, id] of text.matchAll(
-      /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
-    ))
-      ids.add(id)
+  const rules = new Set(rulePages().map(({ id }) => id))
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => join(entry.parentPath, entry.name))
+    .filter(path => !path.includes('check/rules'))
+  const isPrinting = path => /src\/(?:print\/|finish\/|building\/print-)/.test(path) && !inCheck.has(path)
+  const said = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
+  const printed = new Set(sources.filter(isPrinting).flatMap(idsIn))
+  return {
+    checked: [...said].filter(id => !rules.has(id)).sort(),
+    printed: [...printed].filter(id => !rules.has(id) && !said.has(id)).sort(),
   }
-  return [...ids].filter(id => !known.has(id)).sort()
 }
 
+const idsIn = path =>
+  [
+    ...readFileSync(path, 'utf8').matchAll(
+      /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
+    ),
+  ].map(([, id]) => id)
+
+/** Of print, what a check asks as well. */
+const inCheck = new Set(
+  [
+    ...readFileSync(join(root, 'src/check/run-check.ts'), 'utf8').matchAll(/'\.\.\/(print\/[\w-]+\.ts)'/g),
+  ].map(([, path]) => join(root, 'src', path)),
+)
+
 export function rulesDoc() {
+  const { checked, printed } = otherIds()
+  const list = ids => ids.map(id => `- \`${id}\``).join('\n')
   const pages = rulePages().map(({ id, severity, text }) => `## ${id}\n\n*${severity}*\n\n${text}\n`)
   return `# Rules
 
@@ -51,9 +67,13 @@ is a warning.
 ${pages.join('\n')}
 ## What every build checks
 
-${otherIds()
-  .map(id => `- \`${id}\``)
-  .join('\n')}
+${list(checked)}
+
+## What is known only when pages are printed
+
+\`perennial check\` starts no browser: \`perennial build\` asks these.
+
+${list(printed)}
 `
 }
 

@@ -68,6 +68,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option('--fix', 'write every mend that needs no person into the files, and say which')
     .option('--report <folder>', 'folder of report.yaml', 'report')
     .option('--no-config', NO_CONFIG)
+    .addHelpText(
+      'after',
+      '\nWhat is known only when pages are printed, as a table too wide for them, build says.',
+    )
     .action(async (editions: string[], options) => {
       const { runCheckCommand } = await import('./commands/check.ts')
       code = await runCheckCommand(editions, options)
@@ -94,7 +98,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('figures')
     .description('the registry: values, sources, derivations, and every place that cites them')
     .argument('[id]', 'one figure, as rd-spend (default: all)')
-    .option('--edition <id>', 'as this edition sees them (default: the newest)')
+    .option(
+      '--edition <id>',
+      'as this edition sees and cites them (default: as the newest sees them; a table has what all cite)',
+    )
     .option('--format <format>', 'table, json, csv or xlsx', 'table')
     .option('--output <file>', 'write to a file')
     .option('--report <folder>', 'folder of report.yaml', 'report')

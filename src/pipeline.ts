@@ -20,7 +20,7 @@ import type {
 } from './building/types.ts'
 import { verdictOn } from './building/verdict.ts'
 import { applyAllowed } from './check/allowed.ts'
-import { isRule } from './check/run-rules.ts'
+import { ruleIds } from './check/run-rules.ts'
 import { makeImages } from './images/make-images.ts'
 import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import { manifest, readManifest } from './output/manifest.ts'
@@ -44,7 +44,7 @@ export async function buildEdition(
   for (const one of locales) prepared.push(await prepareLocale(one, edition, report, template))
   if (options.strict) await judge(prepared, edition, report, template)
   const isChecked = (path: string) => options.strict && path.startsWith(`${edition.folder}/`)
-  applyAllowed(verdict.files(), { isChecked, isRule: id => isRule(id, report) })
+  applyAllowed(verdict.files(), { isChecked, rules: ruleIds(report) })
 
   const config = report.files.find(file => file.path === 'report.yaml')
   if (config && verdict.good(prepared).some(({ print }) => print))
@@ -64,7 +64,7 @@ export async function buildEdition(
     const made = await allEnded(
       good.map(item => house.turn(() => makeLocale(item, images, house.browser, place, effects))),
     )
-    applyAllowed(verdict.files(), { isRule: id => isRule(id, report) })
+    applyAllowed(verdict.files(), { rules: ruleIds(report) })
     const built = await Promise.all(
       verdict.good(made).map(one => recordLocale(one, job, verdict, known, effects)),
     )

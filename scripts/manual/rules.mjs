@@ -4,6 +4,7 @@ import { chapter, code, MADE, prose } from './markdown.mjs'
 
 export function rulesChapter(say) {
   const pages = rulePages()
+  const { checked, printed } = otherIds()
   return chapter(
     {
       title: say('Rules'),
@@ -22,7 +23,10 @@ export function rulesChapter(say) {
       ]),
       `## ${say('What every build looks for')}`,
       say('Their problems say themselves what is wrong and what mends it.'),
-      otherIds().map(code).join(say(', ')),
+      checked.map(code).join(say(', ')),
+      `## ${say('What is known only when pages are printed')}`,
+      say('A check starts no browser: a build asks these.'),
+      printed.map(code).join(say(', ')),
     ],
   )
 }

@@ -5,6 +5,7 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors, problem, severityOf } from '../diagnostics.ts'
+import { isSlip, meant, nearest } from '../suggest.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
@@ -12,35 +13,40 @@ export interface AllowedWhere {
   /** Files that every rule has seen: only there a comment that took nothing back is no longer needed. */
   isChecked?: (path: string) => boolean
   /** Rules of check, whose errors can be taken back. Any other error leaves a hole in the pages. */
-  isRule?: (id: string) => boolean
+  rules?: readonly string[]
 }
 
 export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): void {
-  const { isChecked = () => false, isRule = () => false } = where
+  const { isChecked = () => false, rules = [] } = where
   for (const file of files) {
     const text = String(file.value)
     const lines = (file.path.endsWith('.md') ? withoutCode(text) : text).split('\n')
     for (const [i, line] of lines.entries()) {
       const match = ALLOW.exec(line)
-      const rule = match?.[1]
-      if (!match || !rule) continue
+      const named = match?.[1]
+      if (!match || !named) continue
       const place = { line: i + 1, column: match.index + 1 }
       if (!match[2]) {
-        problem(file, 'allow-reason', `Unexpected \`allow ${rule}\` without a reason`, {
+        problem(file, 'allow-reason', `Unexpected \`allow ${named}\` without a reason`, {
           place,
-          note: `Say why: \`allow ${rule}: …\`.`,
+          note: `Say why: \`allow ${named}: …\`.`,
         })
         continue
       }
       const before = file.messages.length
       const to = blockEnd(lines, i)
-      const isMeant = ({ ruleId, line = 0 }: VFileMessage) => ruleId === rule && line >= i + 1 && line <= to
+      const isNear = ({ line = 0 }: VFileMessage) => line >= i + 1 && line <= to
+      const rule = meantRule(named, [
+        ...rules,
+        ...file.messages.filter(isNear).map(({ ruleId = '' }) => ruleId),
+      ])
+      const isMeant = (message: VFileMessage) => message.ruleId === rule && isNear(message)
       const kept = file.messages.filter(
-        message => !isMeant(message) || (severityOf(message) === 'error' && !isRule(rule)),
+        message => !isMeant(message) || (severityOf(message) === 'error' && !rules.includes(rule)),
       )
       const hole = kept.find(isMeant)
       file.messages.splice(0, before, ...kept)
-      if (hole && !isRule(rule))
+      if (hole && !rules.includes(rule))
         problem(
           file,
           'allow-possible',
@@ -50,6 +56,15 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
             note: 'Mend what the error says, and take this comment out.',
           },
         )
+      // It holds as it was meant, so that what it takes back is not said as well.
+      if (rule !== named) {
+        problem(file, 'allow-known', `Unexpected rule \`${named}\``, {
+          place,
+          severity: 'warning',
+          ...meant(named, rule, false),
+        })
+        continue
+      }
       // Rules do not see what an error keeps out of the chapter.
       if (kept.length === before && isChecked(file.path) && !hasErrors([file]))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
@@ -59,6 +74,13 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
         })
     }
   }
+}
+
+/** A slip of the hand in its name. */
+function meantRule(named: string, ids: readonly string[]): string {
+  const known = [...new Set(ids)]
+  const near = known.includes(named) ? undefined : nearest(named, known)
+  return near !== undefined && isSlip(named, near, known) ? near : named
 }
 
 /** In its place: a comment in code is shown, not meant. The YAML of a chart is the report's own. */

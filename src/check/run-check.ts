@@ -8,7 +8,8 @@ import { checkCharacters } from '../print/check-characters.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { readReport } from '../source/report.ts'
 import { applyAllowed } from './allowed.ts'
-import { isRule, runRules } from './run-rules.ts'
+import { doubtAgreed } from './doubt-agreed.ts'
+import { ruleIds, runRules } from './run-rules.ts'
 
 export interface CheckOptions {
   /** Folder of report.yaml. */
@@ -37,13 +38,14 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
     await runRules({ report, edition, locales }, options.strict)
     for (const file of template.files.values()) files.add(file)
   }
+  doubtAgreed(files)
   const folders = chosen.map(({ folder }) => folder)
   // What all editions share has been seen when all have been.
   const isShared = (path: string) => ![...read.editions.keys()].some(id => path.startsWith(`${id}/`))
   const all = chosen.length === read.editions.size
   applyAllowed(files, {
     isChecked: path => (isShared(path) ? all : folders.some(folder => path.startsWith(`${folder}/`))),
-    isRule: id => isRule(id, read),
+    rules: ruleIds(read),
   })
   return [...files]
 }

@@ -9,7 +9,6 @@ export async function runRules(subject: Subject, strict: boolean): Promise<void>
   await runOwnRules(subject)
 }
 
-/** Whether an id is of a rule, not of a stage that found something amiss on its way. */
-export function isRule(id: string, { extensions }: Pick<Report, 'extensions'>): boolean {
-  return [...rules, ...strictRules, ...extensions.rules].some(rule => rule.id === id)
-}
+/** Ids of rules, not of stages that found something amiss on their way. */
+export const ruleIds = ({ extensions }: Pick<Report, 'extensions'>): string[] =>
+  [...rules, ...strictRules, ...extensions.rules].map(({ id }) => id)

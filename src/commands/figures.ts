@@ -1,23 +1,20 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
-import { openTemplate } from '../book/template.ts'
 import { chosenEditions, WrongUse } from '../choose.ts'
-import { composeBooks } from '../compose.ts'
-import { type DataRow, dataRows, placesOf } from '../data-book/collect.ts'
+import { type DataRow, dataRows } from '../data-book/collect.ts'
 import { describeFigure, listFigures } from '../data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../data-book/table.ts'
 import { hasErrors } from '../diagnostics.ts'
 import type { Language } from '../figures/locales/language.ts'
 import type { Registry } from '../figures/types.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
-import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { callOf } from '../reporting/call.ts'
 import { readReport } from '../source/report.ts'
-import type { Locale } from '../source/types.ts'
+import type { Edition, Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
+import { type CitedPlaces, citedPlaces, joinPlaces } from './cited-places.ts'
 import { showProblems } from './show-problems.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -43,19 +40,25 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   if (!edition) return refused(read.files, folder, flags.lang)
   const report = reportInEdition(read, edition)
   const { registry } = report
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
-  const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
-  if (hasErrors(read.files)) showProblems(read.files, folder, flags.lang)
+  const isUnread = id !== undefined && (registry.broken.has(id) || registry.broken.has('*'))
+  if (isUnread && !registry.metrics.has(id)) return refused(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
   const languages = report.config.locales.map(report.languages)
-  const built = await pageMapsOf(join(resolve(flags.out), edition.id))
-  const places = placesOf(books, (locale, anchor) => built[locale]?.[anchor])
-  const unprinted = report.config.locales.filter(locale => Object.keys(built[locale] ?? {}).length === 0)
+  // The data book is that of one edition; who looks up a figure wants every place that is to change with it.
+  const isTable = flags.format === 'table'
+  const editions = isTable && !flags.edition ? [...read.editions.values()] : [edition]
+  const cited: CitedPlaces[] = []
+  for (const one of editions) cited.push(await citedPlaces(one, read, resolve(flags.out)))
+  if (hasErrors(read.files)) process.stderr.write(incomplete(editions, flags))
+  const rows = dataRows(registry, languages, joinPlaces(cited)).filter(
+    row => id === undefined || row.metric === id,
+  )
   // A list of all figures shows no places.
-  const isShown = flags.format !== 'table' || id !== undefined
-  if (isShown && unprinted.length > 0) process.stderr.write(noPages(unprinted, edition.id, flags))
-  const rows = dataRows(registry, languages, places).filter(row => id === undefined || row.metric === id)
+  const isShown = ({ places }: CitedPlaces) =>
+    !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
+  for (const { edition, unprinted } of cited.filter(isShown))
+    if (unprinted.length > 0) process.stderr.write(noPages(unprinted, edition, flags))
   await print(rows, id, registry, languages, flags)
   return 0
 }
@@ -81,15 +84,11 @@ async function print(
   else process.stdout.write(result)
 }
 
-/** By language, from the manifest of the last build, if there is one. */
-async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Record<string, number>>>> {
-  try {
-    const { locales } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
-    return Object.fromEntries(Object.entries(locales).map(([locale, { pageMap }]) => [locale, pageMap]))
-  } catch {
-    // Not built yet.
-    return {}
-  }
+/** Their problems are those of a check; here it matters that what follows may not be all. */
+function incomplete(editions: readonly Edition[], { report, lang }: Flags): string {
+  const say = sayIn(messageLanguage(lang, process.env))
+  const call = callOf(['check', ...editions.map(({ id }) => id)], { report })
+  return `${say(`What cannot be read is missing here. To see what is wrong: ${call}`)}\n`
 }
 
 /** Said beside the result: a column of places without pages looks as if it were whole. */

@@ -69,13 +69,10 @@ export function placesOf(
         const key = `${String(dataMetric)}@${String(dataPeriod)}`
         const list = places.get(key) ?? []
         places.set(key, list)
-        list.push({
-          locale: book.locale,
-          chapter: id,
-          file: file.path,
-          line,
-          page: pages(book.locale, String(anchor)),
-        })
+        const page = pages(book.locale, String(anchor))
+        // A figure and its change in one line are one place to look at.
+        if (!list.some(known => known.file === file.path && known.line === line && known.page === page))
+          list.push({ locale: book.locale, chapter: id, file: file.path, line, page })
       })
     }
   }

@@ -149,6 +149,7 @@ export function toSource(id: string, spec: SourceSpec, at: At): Source {
     url,
     status,
     assurance: toAssurance(assurance),
+    statusPlace: status && at([id, 'status']),
     place: at([id]),
   }
 }

@@ -46,6 +46,7 @@ export function toObservation(
     quality: spec.quality ?? metric.quality,
     assurance: toAssurance(spec.assurance ?? metric.assurance) ?? source?.assurance,
     status: spec.status ?? metric.status ?? source?.status ?? 'draft',
+    statusOf: spec.status ? undefined : statusOf(metric, source, path, at),
     first: spec.first,
     evidence: spec.evidence,
     revisions: (spec.revisions ?? []).flatMap((revision, i) => {
@@ -57,6 +58,17 @@ export function toObservation(
     derived: false,
     place,
   }
+}
+
+/** The metric goes before the source. */
+function statusOf(
+  metric: MetricSpec,
+  source: Source | undefined,
+  [id]: Path,
+  at: At,
+): Observation['statusOf'] {
+  if (metric.status) return { id: String(id), place: at([String(id), 'status']) }
+  return source?.statusPlace && { id: source.id, place: source.statusPlace }
 }
 
 function toRevision(kind: MetricKind, spec: RevisionSpec, path: Path, at: At): Revision | undefined {

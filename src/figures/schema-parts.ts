@@ -12,6 +12,20 @@ export const scalar: z.ZodType<string, string | number> = z
   .union([z.string().min(1), z.number()], { error: 'expected a text or a number' })
   .transform(String)
 
+/** What stands between two names instead of a comma. */
+const SEPARATED = 'expected names with commas between them, as `[a, b]`'
+const isName = { isName: true }
+
+/** Of one word: several without a comma between them are a slip that has a mend. */
+export const name: z.ZodType<string> = z
+  .string({ error: 'expected a name' })
+  .refine(text => !/\S[\s，、]+\S/.test(text), { error: SEPARATED, params: isName })
+
+/** Of a disclosure: a framework may have spaces in its codes, and no two of them in one. */
+export const code: z.ZodType<string> = z
+  .string({ error: 'expected a code, as `gri:203-2`' })
+  .refine(text => !/:[^\s，、]+[\s，、]+[^\s:]+:/.test(text), { error: SEPARATED, params: isName })
+
 export const date: z.ZodType<string, string | number> = scalar.refine(isCalendarDate, {
   error: 'expected a date, as `2022-05-16`, `2022-05` or `2022`',
 })

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { pluralWords } from './locales/locale-data.ts'
 import { isPeriod, PERIOD_EXPECTED } from './period.ts'
 import { SCALE_NAMES } from './scales.ts'
-import { byId, date, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
+import { byId, code, date, name, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
 import type {
   AssuranceSpec,
   DeriveSpec,
@@ -96,28 +96,36 @@ export const observationFields: {
   reason: z.ZodType<RevisionReason>
 } = { qualifier, quality, status, assurance, evidence, omitted, reason }
 
-const observation: z.ZodType<ObservationSpec> = z.strictObject({
-  value: scalar
-    .optional()
-    .describe('As it was published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
-  omitted: omitted.optional().describe('Instead of a value: why there is none.'),
-  qualifier: qualifier.optional().describe('How exact the value is.'),
-  source: sourceId.optional().describe('The source of sources.yaml that says so.'),
-  note: words.optional().describe('A remark for the reader, by locale.'),
-  dimensions: z
-    .record(z.string(), scalar)
-    .optional()
-    .describe('Which part of the whole: `{gender: female}`.'),
-  quality: quality.optional().describe('How the value was obtained.'),
-  assurance: assurance.optional().describe('Who assured it, and how far.'),
-  status: status.optional().describe('How far it is approved.'),
-  first: scalar.optional().describe('The edition that reported it first.'),
-  evidence: evidence.optional().describe('A file that proves it.'),
-  revisions: z
-    .array(revision)
-    .optional()
-    .describe('What it was changed to after it had been published, oldest first.'),
-})
+const observation: z.ZodType<ObservationSpec> = z.strictObject(
+  {
+    value: scalar
+      .optional()
+      .describe('As it was published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
+    omitted: omitted.optional().describe('Instead of a value: why there is none.'),
+    qualifier: qualifier.optional().describe('How exact the value is.'),
+    source: sourceId.optional().describe('The source of sources.yaml that says so.'),
+    note: words.optional().describe('A remark for the reader, by locale.'),
+    dimensions: z
+      .record(z.string(), scalar)
+      .optional()
+      .describe('Which part of the whole: `{gender: female}`.'),
+    quality: quality.optional().describe('How the value was obtained.'),
+    assurance: assurance.optional().describe('Who assured it, and how far.'),
+    status: status.optional().describe('How far it is approved.'),
+    first: scalar.optional().describe('The edition that reported it first.'),
+    evidence: evidence.optional().describe('A file that proves it.'),
+    revisions: z
+      .array(revision)
+      .optional()
+      .describe('What it was changed to after it had been published, oldest first.'),
+  },
+  {
+    error: issue =>
+      issue.code === 'invalid_type'
+        ? 'expected a value with its source, as `{ value: 12, source: annual-report-2021 }`'
+        : undefined,
+  },
+)
 
 const observations = z.record(z.string().refine(isPeriod), oneOrMany(observation), {
   error: issue =>
@@ -148,11 +156,11 @@ const metricId = z.string({ error: 'expected the id of a metric' })
 
 const derive: z.ZodType<DeriveSpec> = z.strictObject({
   sum: z
-    .union([metricId, z.array(metricId)], { error: 'expected metrics, as `[a, b]`' })
+    .union([metricId, z.array(name)], { error: 'expected metrics, as `[a, b]`' })
     .optional()
     .describe('Metrics that are added up.'),
   difference: z
-    .array(metricId, { error: 'expected two metrics, as `[a, b]`' })
+    .array(name, { error: 'expected two metrics, as `[a, b]`' })
     .length(2)
     .optional()
     .describe('The first less the second.'),
@@ -213,7 +221,7 @@ const metric: z.ZodType<MetricSpec> = z.strictObject({
   assurance: assurance.optional().describe('Of all its observations that say nothing themselves.'),
   status: status.optional().describe('Of all its observations that say nothing themselves.'),
   display: z.record(z.string(), display).optional().describe('By locale: how large numbers are shortened.'),
-  frameworks: z.array(z.string()).optional().describe('Codes of disclosures that it answers.'),
+  frameworks: z.array(code).optional().describe('Codes of disclosures that it answers.'),
   dimensions: z
     .record(z.string(), z.record(z.string(), words))
     .optional()

@@ -117,6 +117,8 @@ export interface Observation {
   quality: Quality | undefined
   assurance: Assurance | undefined
   status: Status
+  /** Where the metric or the source says it that the status is of; undefined when it is its own. */
+  statusOf?: { id: string; place: Place } | undefined
   /** The edition that reported it first. */
   first: string | undefined
   evidence: Evidence | undefined
@@ -216,6 +218,8 @@ export interface Source {
   /** Of the figures taken from it that say nothing themselves. */
   status: Status | undefined
   assurance: Assurance | undefined
+  /** Where its status stands. */
+  statusPlace?: Place | undefined
   place: Place
 }
 

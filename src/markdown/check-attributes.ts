@@ -70,9 +70,12 @@ function unquoted(
   )) {
     const words = rest.trim().split(/\s+/)
     if (!words.includes(name)) continue
+    const near = nearest(name, spec.attributes)
+    // The value ends before the words where it is none of them: `periods=2 changes`.
+    if (!isOfWords(key ?? '') && near !== undefined) return meant(name, near, true)
     const [wrong, right] = [`${key}=${first}${rest}`, `${key}="${first}${rest}"`]
     // A word that is an attribute too may be one here.
-    const isGuess = words.some(word => spec.attributes.includes(word))
+    const isGuess = !isOfWords(key ?? '') || words.some(word => spec.attributes.includes(word))
     return {
       note: `A value of several words stands in quotation marks: \`${right}\`.`,
       mend: { kind: 'name', wrong, right, isGuess },
@@ -80,3 +83,8 @@ function unquoted(
   }
   return undefined
 }
+
+/** Whose values are words; of others two words are none. */
+const OF_WORDS =
+  /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
+const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)

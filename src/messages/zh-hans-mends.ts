@@ -228,6 +228,32 @@ export const mends: Readonly<Record<string, string>> = {
     '区间不带 `+`，如 `200..300`；或一个数，如 `200+`',
   'expected a scope, `1`, `2` or `3`': '应为范围 `1`、`2` 或 `3`',
   'expected a text or a number': '应为文字或数字',
+  'expected a text': '应为文字',
+  'expected a list, as `[…]`': '应为列表，如 `[…]`',
+  'expected a name': '应为名称',
+  'expected a code, as `gri:203-2`': '应为代码，如 `gri:203-2`',
+  'expected names with commas between them, as `[a, b]`': '名称之间应有逗号，如 `[a, b]`',
+  'expected keys with their values, as `{ {} }`': '应为键和值，如 `{ {} }`',
+  'expected keys with their values, as `{ name: … }`': '应为键和值，如 `{ name: … }`',
+  'expected a value with its source, as `{ value: 12, source: annual-report-2021 }`':
+    '应为数值及其来源，如 `{ value: 12, source: annual-report-2021 }`',
+  'Write `{ value: {}, source: … }`.': '请写成 `{ value: {}, source: … }`。',
+  'Quote the text: the comma is then part of it.': '请给文字加引号，逗号就属于文字。',
+  'A text with a colon in it stands in quotation marks.': '含有冒号的文字要加引号。',
+  'Behind a name that has entries below it stands a colon.': '下面有条目的名称，后面要有冒号。',
+  'Between a key and its value stand a colon and a space.': '键和值之间要有冒号和空格。',
+  'Between two entries stands a comma.': '两项之间要有逗号。',
+  'YAML knows half-width signs only, as `:`, `,`, `{ }` and `[ ]`.':
+    'YAML 只认半角符号，如 `:`、`,`、`{ }` 和 `[ ]`。',
+  'YAML knows straight quotation marks only.': 'YAML 只认直引号。',
+  'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.':
+    '请在问题所在处放过它：在章节里写 `<!-- allow number-cited: 理由 -->`。',
+  '`{}` belongs to {} or {}.': '`{}` 属于{}或{}。',
+  '`{}` belongs to {}.': '`{}` 属于{}。',
+  'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
+  'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
+  'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelt one.':
+    '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是登记册里的名称。',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
   'expected a web address, as `https://www.example.org/report`':
     '应为网址，如 `https://www.example.org/report`',

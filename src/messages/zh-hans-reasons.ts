@@ -257,6 +257,16 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
   'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
   'Unexpected value in {}: {}': '{} 中的值有误：{}',
+  'Unexpected value in {}, {}': '{} 中的值有误，{}',
+  'Unexpected {} without a value, {}': '{} 没有值，{}',
+  'Unexpected value `{}` in {}, {}': '{2} 中不应为 `{1}`，{3}',
+  'Unexpected publication on {}, expected a day after the period {} has begun':
+    '发布日期不应为 {}，应在期间 {} 开始之后',
+  'Unexpected period `{}` of the edition in the folder `{}`, expected `{}`':
+    '文件夹 `{2}` 中的版次，期间不应为 `{1}`，应为 `{3}`',
+  'Unexpected rule `{}`': '没有规则 `{}`',
+  'Unexpected status `{}` of `{}`, expected `approved` before its figures are cited':
+    '`{2}` 的状态为 `{1}`，引用其数据前应为 `approved`',
   'Unexpected xlsx without a file, expected `--output figures.xlsx`':
     'xlsx 需要文件名，应为 `--output figures.xlsx`',
   'Unexpected {} Type 3 font in the PDF ({}), expected TrueType only':

@@ -40,6 +40,7 @@ export const results: Readonly<Record<string, string>> = {
   'the last good view stays': '显示的仍是上一次可用的内容',
 
   // figures
+  'What cannot be read is missing here. To see what is wrong: {}': '无法读取的内容不在其中。要查看问题：{}',
   'No page numbers for {}: {} has no PDF. To print it: {}': '{1} 没有页码：{2} 里没有 PDF。要印出：{3}',
 
   // lock

@@ -17,11 +17,12 @@ export function idsIn(file: VFile): string[] {
 
 const slugOf = ({ stem = '' }: VFile): string => stem.replace(/^\d+-/, '')
 
+/** `partIds` are those of edition.yaml; undefined when they are not known, or the chapter has been held to them. */
 export function readChapter(
   file: VFile,
   edition: string,
   locale: Locale,
-  partIds: readonly string[],
+  partIds: readonly string[] | undefined,
 ): Chapter | undefined {
   const id = file.stem ?? ''
   const text = String(file.value)
@@ -43,7 +44,7 @@ export function readChapter(
     offset: 4,
   })
   if (!value) return undefined
-  if (value.part !== undefined && !partIds.includes(value.part)) {
+  if (value.part !== undefined && partIds && !partIds.includes(value.part)) {
     problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
       place: position(['part']),
       ...suggest(value.part, partIds),

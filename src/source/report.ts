@@ -6,6 +6,7 @@ import { readConfig } from '../extend/read-config.ts'
 import type { Languages } from '../figures/locales/language.ts'
 import { idsIn, readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
+import { holdPeriods, holdTimes } from './edition-times.ts'
 import { readLanguages } from './locale-files.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { readRegistry } from './registry.ts'
@@ -75,6 +76,7 @@ export async function readReport(
     const edition = await readEdition(root, folder, config, languages, files)
     if (edition) editions.set(edition.id, edition)
   }
+  holdPeriods([...editions.values()], files)
   if (editions.size === 0 && !hasErrors(files)) {
     problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
@@ -111,12 +113,11 @@ async function derived(report: Report): Promise<Report> {
     const words = <T>(value: T): T => withWords(value, from, to, convert)
     const editions = new Map<string, Edition>()
     for (const [id, edition] of made.editions) {
-      const parts = edition.config.parts.map(part => part.id)
       const own = edition.chapters.get(to) ?? []
       const chapters = (edition.chapters.get(from) ?? []).flatMap(source => {
         const written = own.find(({ slug }) => slug === source.slug)
         if (written) return [written]
-        const chapter = readChapter(derivedFile(source, to, convert), edition.folder, to, parts)
+        const chapter = readChapter(derivedFile(source, to, convert), edition.folder, to, undefined)
         return chapter ? [{ ...chapter, derived: true }] : []
       })
       editions.set(id, {
@@ -156,9 +157,10 @@ async function readEdition(
   const file = await readText(root, `${folder}/${EDITION_FILE}`, files)
   if (!file) return undefined
   files.push(file)
-  const { value } = readYaml(file, String(file.value), editionSchema, 'edition')
-  if (!value) return undefined
-  const partIds = value.parts.map(part => part.id)
+  const { value: read, broken, position } = readYaml(file, String(file.value), editionSchema, 'edition')
+  if (!read) return undefined
+  const value = holdTimes(folder, read, file, position)
+  const partIds = broken.has('parts') ? undefined : value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()
   const unread = new Map<Locale, ReadonlySet<string>>()
   for (const locale of config.locales) {
@@ -216,6 +218,7 @@ async function readEdition(
     id: folder,
     folder,
     config: value,
+    periodPlace: position(['period']),
     chapters,
     unread,
     translations: accepted ? readTranslations(accepted) : {},

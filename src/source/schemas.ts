@@ -1,5 +1,6 @@
 /** What report.yaml, edition.yaml and front matter may say. */
 import { z } from 'zod'
+import { code, name } from '../figures/schema-parts.ts'
 import { PAPER_NAMES } from './sheet.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 
@@ -23,7 +24,7 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   locales: z
     .union(
       [
-        z.array(z.string()).min(1),
+        z.array(name).min(1),
         z.record(
           z.string(),
           z
@@ -118,7 +119,7 @@ export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.st
     .describe('On the opener or under the title, and the description of the web page.'),
   part: z.string().optional().describe('A part of edition.yaml.'),
   discloses: z
-    .array(z.string())
+    .array(code)
     .default([])
     .describe('Codes of disclosures that the chapter answers, as `gri:203-2`.'),
   opener: z

@@ -67,6 +67,8 @@ export interface Edition {
   /** Folder, relative to the report's root. */
   folder: string
   config: EditionConfig
+  /** Where edition.yaml says its period. */
+  periodPlace?: Position | undefined
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
   /** Ids in chapters that could not be read, and those of the chapters themselves. */

@@ -1,11 +1,12 @@
 /** YAML that cannot be read, in an editor's words: the parser says what it met, an editor needs to know what to write. */
 import type { Position } from 'unist'
-import type { YAMLError } from 'yaml'
+import type { Document, YAMLError } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
-import type { CutNumber } from './cut-numbers.ts'
-import { closingSign } from './yaml-unclosed.ts'
+import { allKeys } from './schema-paths.ts'
+import { type PlacedSlip, slippedLine } from './slipped-line.ts'
+import { closingSign, unclosedSign } from './yaml-unclosed.ts'
 
-export interface YamlMistake {
+interface YamlMistake {
   reason: string
   note: string
 }
@@ -33,8 +34,34 @@ const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
   },
 }
 
-/** `text` is what was read. */
-export function yamlMistake({ code, message, pos }: YAMLError, text: string): YamlMistake {
+type Range = (from: number, to: number) => Position
+type Mistake = [reason: string, options: ProblemOptions]
+
+/** What the parser gave up on, as `problem` takes it. `text` is what was read. */
+export function mistakeOf(
+  error: YAMLError,
+  document: Document,
+  text: string,
+  schema: unknown,
+  range: Range,
+): Mistake {
+  const open = unclosedSign(error, document, text)
+  if (open !== undefined) return openMistake(text[open] ?? '', range(open, open + 1))
+  const slip = slippedLine(error, document, text, allKeys(schema))
+  if (slip) return slipMistake(slip, range(slip.at, slip.at + slip.wrong.length))
+  const { reason, note } = yamlMistake(error, text)
+  return [reason, { note, place: range(error.pos[0], error.pos[1]) }]
+}
+
+/** A slip of the hand. */
+export function slipMistake({ wrong, right, note, isGuess }: PlacedSlip, place: Position): Mistake {
+  return [
+    `Unexpected \`${wrong}\`, expected \`${right}\``,
+    { place, note, mend: { kind: 'sign', wrong, right, isGuess } },
+  ]
+}
+
+function yamlMistake({ code, message, pos }: YAMLError, text: string): YamlMistake {
   return (
     KNOWN[closer(code, message, lineAt(text, pos[0]))] ?? {
       reason: `Unexpected YAML: ${plainMessage(message)}`,
@@ -44,35 +71,14 @@ export function yamlMistake({ code, message, pos }: YAMLError, text: string): Ya
 }
 
 /** A brace, a bracket or a quotation mark. */
-export function openMistake(sign: string): YamlMistake {
-  return {
-    reason: `Unexpected \`${sign}\` that is never closed, expected \`${closingSign(sign)}\``,
-    note: /["']/.test(sign)
-      ? 'Write the second quotation mark behind the text.'
-      : `Write \`${closingSign(sign)}\` behind the last of what it holds.`,
-  }
-}
-
-/** A number that is cut by its comma, as `problem` takes it. */
-export function cutMistake(
-  { text, isGrouped }: CutNumber,
-  place: Position,
-): [reason: string, options: ProblemOptions] {
-  if (!isGrouped) {
-    const right = text.replace(',', '.')
-    return [
-      `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
-      { place, note: `Write a point before the decimals: \`${right}\`.` },
-    ]
-  }
-  const right = `"${text}"`
+function openMistake(sign: string, place: Position): Mistake {
   return [
-    `Unexpected \`${text}\` without quotation marks, expected \`${right}\`: between braces a comma ends a value`,
+    `Unexpected \`${sign}\` that is never closed, expected \`${closingSign(sign)}\``,
     {
       place,
-      note: `Quote it, or write \`${text.replaceAll(',', '')}\`.`,
-      // `1,250` may be 1.25: one comma does not tell.
-      mend: { kind: 'sign', wrong: text, right, isGuess: !/,.*,/.test(text) },
+      note: /["']/.test(sign)
+        ? 'Write the second quotation mark behind the text.'
+        : `Write \`${closingSign(sign)}\` behind the last of what it holds.`,
     },
   ]
 }

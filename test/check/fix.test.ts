@@ -124,6 +124,44 @@ test.each([
   expect(flatProblems(files, '')).not.toEqual([])
 })
 
+test('of names that agree with each other, that of the registry may be the odd one', async () => {
+  const report = await copyOfAcme()
+  const metrics = join(report, 'metrics/acme.yaml')
+  await writeFile(metrics, (await readFile(metrics, 'utf8')).replace('daily-users:', 'daily-usres:'))
+  const en = join(report, '2030/en/02-iron.md')
+  const before = (await readFile(en, 'utf8')).concat(
+    '\nWe have :metric[daily-users], yes :metric[daily-users].\n',
+  )
+  await writeFile(en, before)
+  const { files, fixed } = await fixReport(options(report))
+  expect(fixed).toEqual([])
+  expect(await readFile(en, 'utf8')).toBe(before)
+  const [first] = flatProblems(files, '').filter(({ rule }) => rule === 'metric-known')
+  expect(first?.note).toContain('none `daily-usres`: the name in the registry may be the misspelt one')
+  // One that is cited elsewhere is right.
+  await writeFile(en, before.replace('yes :metric[daily-users]', 'yes :metric[daily-usres]'))
+  const again = await fixReport(options(report))
+  expect(again.fixed.length).toBeGreaterThan(0)
+})
+
+test('a value of one word ends before an attribute that is misspelt', async () => {
+  const line = '::table{#x title="T" metrics=anvils periods=2 changes}'
+  const { report, en } = await acmeWith(line)
+  const { fixed, files } = await fixReport(options(report))
+  expect(fixed).toEqual([])
+  expect(await rest(en, 1)).toBe(line)
+  expect(flatProblems(files, '').map(({ note }) => note)).toContain('Did you mean `change`?')
+})
+
+test('a misspelt rule takes back what it was meant for, and is mended', async () => {
+  const { report, en } = await acmeWith(
+    'We made 36.84 million of them. <!-- allow number-sited: as it was said -->',
+  )
+  const { fixed } = await fixReport(options(report))
+  expect(fixed.map(({ rule }) => rule)).toEqual(['allow-known'])
+  expect(await rest(en, 1)).toContain('allow number-cited: as it was said')
+})
+
 test('brackets change together, or a person decides', async () => {
   const { report, zh } = await acmeWith('', '铁砧(好)很好。公司(Acme公司)也好。')
   await fixReport(options(report))

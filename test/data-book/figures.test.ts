@@ -1,10 +1,10 @@
 /** `perennial figures` as a user runs it. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { runFigures } from '../../src/commands/figures.ts'
-import { acme, temporaryFolder } from '../support/folder.ts'
+import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 import { said } from '../support/said.ts'
 
@@ -68,4 +68,47 @@ test('a language without a PDF has no page numbers, which is said beside the res
   // A list of all figures has no places.
   const list = await said(() => runFigures(undefined, { ...flags, format: 'table' }))
   expect(list.stderr).toBe('')
+})
+
+const lookUp = (report: string, id: string | undefined, edition?: string) =>
+  said(() =>
+    runFigures(id, {
+      report,
+      config: true,
+      lang: 'en',
+      out: 'nowhere',
+      format: 'table',
+      ...(edition && { edition }),
+    }),
+  )
+
+test('a figure and its change in one line are one place', async () => {
+  const { stdout } = await lookUp(acme, 'anvils')
+  expect(stdout.match(/cited +2030\/en\/01-letter\.md:7 \(en\)/g)).toHaveLength(1)
+  expect((await lookUp(acme, undefined)).stdout).toMatch(/^anvils +2030 .* 6$/m)
+})
+
+test('a figure is cited in all editions, or in the one that is named', async () => {
+  const report = await copyOfAcme()
+  await cp(join(report, '2030'), join(report, '2031'), { recursive: true })
+  const edition = join(report, '2031/edition.yaml')
+  await writeFile(edition, (await readFile(edition, 'utf8')).replace('"2030"', '"2031"'))
+  const letter = join(report, '2031/en/01-letter.md')
+  await writeFile(letter, '---\ntitle: A letter\n---\n\nOf :metric[anvils]{period=2030}.\n')
+  const all = await lookUp(report, 'anvils')
+  expect(all.stdout).toMatch(/cited +2030\/en\/01-letter\.md:7/)
+  expect(all.stdout).toMatch(/cited +2031\/en\/01-letter\.md:5/)
+  // Its problems are those of a check.
+  expect(all.stderr).toContain(`To see what is wrong: perennial check 2030 2031 --report ${report}\n`)
+  expect(all.stderr).not.toContain('observation-known')
+  const one = await lookUp(report, 'anvils', '2031')
+  expect(one.stdout).not.toContain('2030/en/01-letter.md')
+})
+
+test('a figure that cannot be read is told with what is wrong', async () => {
+  const report = await copyOfAcme()
+  const metrics = join(report, 'metrics/acme.yaml')
+  await writeFile(metrics, (await readFile(metrics, 'utf8')).replace('kind: count', 'kind: cuont'))
+  const { stderr } = await lookUp(report, 'anvils')
+  expect(stderr).toContain('metric-valid')
 })

@@ -25,7 +25,7 @@ const replace =
 const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: string][] = [
   ['front matter is not closed', IRON, replace('---\n\n', '\n'), 'front-matter-valid', 'and `---`.'],
   ['a tab', IRON, replace('title:', '\ttitle:'), 'yaml-valid', 'Indent with spaces'],
-  ['a colon in a title', IRON, replace('title: ', 'title: Iron: '), 'yaml-valid', 'title: "Iron: '],
+  ['a colon in a title', IRON, replace('title: ', 'title: Iron: '), 'yaml-valid', 'expected `"Iron: '],
   ['a key is misspelt', IRON, replace('title:', 'sumary: x\ntitle:'), 'front-matter-keys', '`summary`?'],
   ['a part that is none', IRON, replace('part: main', 'part: mains'), 'part-known', 'mean `main`?'],
   ['a block is not closed', IRON, add(':::note\nHello'), 'directive-fence', 'Close it with a line of colons'],

@@ -4,6 +4,7 @@
  * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
  */
 import { problem } from '../../diagnostics.ts'
+import type { Observation } from '../../figures/types.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -15,17 +16,23 @@ export const figureApproved: CheckRule = {
       for (const { metric, period } of citedIn(locale)) {
         const observation = report.registry.metrics.get(metric)?.observations.get(period)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue
-        problem(
-          observation.place.file,
-          'figure-approved',
-          `Unexpected status \`${observation.status}\` of \`${metric}\` for ${period}, expected \`approved\` before it is cited`,
-          {
-            place: observation.place.position,
-            severity: 'warning',
-            note: 'Write `status: approved` at the observation, its metric or its source once somebody has approved it.',
-          },
-        )
+        reportUnapproved(metric, observation)
       }
     }
   },
+}
+
+/** Where the status is said, so that it is said once of all that it holds for. */
+function reportUnapproved(metric: string, { status, statusOf, period, place }: Observation): void {
+  const note =
+    'Write `status: approved` at the observation, its metric or its source once somebody has approved it.'
+  const { file, position } = statusOf?.place ?? place
+  problem(
+    file,
+    'figure-approved',
+    statusOf
+      ? `Unexpected status \`${status}\` of \`${statusOf.id}\`, expected \`approved\` before its figures are cited`
+      : `Unexpected status \`${status}\` of \`${metric}\` for ${period}, expected \`approved\` before it is cited`,
+    { place: position, severity: 'warning', note },
+  )
 }

@@ -1,0 +1,49 @@
+/** Where editions cite figures, with pages from what was last built of them. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openTemplate } from '../book/template.ts'
+import { composeBooks } from '../compose.ts'
+import { type Place, placesOf } from '../data-book/collect.ts'
+import type { Manifest } from '../output/manifest.ts'
+import { reportInEdition } from '../report-in-edition.ts'
+import type { Edition, Locale, Report } from '../source/types.ts'
+
+export interface CitedPlaces {
+  edition: string
+  /** By `metric@period`. */
+  places: ReadonlyMap<string, readonly Place[]>
+  /** Languages that have no PDF. */
+  unprinted: readonly Locale[]
+}
+
+/** `out` is the folder of what was built. */
+export async function citedPlaces(edition: Edition, read: Report, out: string): Promise<CitedPlaces> {
+  const report = reportInEdition(read, edition)
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
+  const built = await pageMapsOf(join(out, edition.id))
+  return {
+    edition: edition.id,
+    places: placesOf(books, (locale, anchor) => built[locale]?.[anchor]),
+    unprinted: report.config.locales.filter(locale => Object.keys(built[locale] ?? {}).length === 0),
+  }
+}
+
+/** Of several editions, in their order. */
+export function joinPlaces(cited: readonly CitedPlaces[]): Map<string, Place[]> {
+  const joined = new Map<string, Place[]>()
+  for (const { places } of cited)
+    for (const [key, list] of places) joined.set(key, [...(joined.get(key) ?? []), ...list])
+  return joined
+}
+
+/** By language, from the manifest of the last build, if there is one. */
+async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Record<string, number>>>> {
+  try {
+    const { locales } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    return Object.fromEntries(Object.entries(locales).map(([locale, { pageMap }]) => [locale, pageMap]))
+  } catch {
+    // Not built yet.
+    return {}
+  }
+}

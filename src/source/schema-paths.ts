@@ -1,0 +1,65 @@
+/** What a schema allows at a path, as far as its shape tells. */
+import type { Path } from './yaml-nodes.ts'
+
+interface Schema {
+  shape?: Record<string, unknown>
+  def?: Record<string, unknown>
+  /** Of `oneOrMany`, which decides while it reads. */
+  entry?: unknown
+}
+
+export function schemaAt(schema: unknown, path: Path): Schema | undefined {
+  let at = unwrap(schema)
+  for (const step of path) {
+    const inner = at?.shape?.[String(step)] ?? at?.def?.['valueType'] ?? at?.def?.['element']
+    at = unwrap(inner ?? (typeof step === 'number' ? at?.entry : undefined))
+  }
+  return at
+}
+
+/** The keys of an entry; none where they are names that an editor gives. */
+export const keysOf = (schema: Schema | undefined): string[] => Object.keys(schema?.shape ?? {})
+
+/** Those that it cannot do without. */
+export const requiredKeys = (schema: Schema | undefined): string[] =>
+  Object.entries(schema?.shape ?? {})
+    .filter(([, value]) => !['optional', 'default'].includes(String((value as Schema).def?.['type'])))
+    .map(([key]) => key)
+
+export const isList = (schema: Schema | undefined): boolean =>
+  [schema, ...((schema?.def?.['options'] as Schema[] | undefined) ?? [])].some(
+    one => one?.def?.['type'] === 'array',
+  )
+
+/** The words that a value is one of. */
+export function valuesOf(schema: Schema | undefined): string[] {
+  const { entries, options, type } = schema?.def ?? {}
+  if (type === 'boolean') return ['true', 'false']
+  if (Array.isArray(options)) return options.flatMap(option => valuesOf(unwrap(option)))
+  return entries === undefined ? [] : Object.values(entries as Record<string, string>)
+}
+
+/** Every key of a file, wherever it may stand. */
+export function allKeys(schema: unknown): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const seen = new Set<unknown>()
+  const collect = (one: unknown): void => {
+    const at = unwrap(one)
+    if (!at || seen.has(at)) return
+    seen.add(at)
+    for (const [key, inner] of Object.entries(at.shape ?? {})) {
+      keys.add(key)
+      collect(inner)
+    }
+    const { valueType, element, options } = at.def ?? {}
+    for (const inner of [valueType, element, ...(Array.isArray(options) ? options : [])]) collect(inner)
+  }
+  collect(schema)
+  return keys
+}
+
+function unwrap(schema: unknown): Schema | undefined {
+  let at = schema as Schema | undefined
+  while (at && !at.shape && at.def?.['innerType']) at = at.def['innerType'] as Schema
+  return at
+}

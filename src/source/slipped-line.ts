@@ -1,0 +1,117 @@
+/** What was meant by a line that the parser gave up on. */
+import { type Document, isCollection, visit, type YAMLError } from 'yaml'
+import { entrySlip, type Slip, valueSlip } from './slips.ts'
+
+export interface PlacedSlip extends Slip {
+  /** In characters from the start of the YAML. */
+  at: number
+}
+
+/** `keys` are all that the file may have. */
+export function slippedLine(
+  { code, pos }: YAMLError,
+  document: Document,
+  text: string,
+  keys: ReadonlySet<string>,
+): PlacedSlip | undefined {
+  if (isInFlow(document, pos[0])) return missingComma(code, text, pos[0], keys)
+  const { indent, content, next } = lineAt(text, pos[0])
+  const at = lineStart(text, pos[0]) + indent.length
+  const slip =
+    entrySlip(content, keys) ??
+    slippedValue(content) ??
+    openEntry(indent, content, next) ??
+    secondColon(code, content, keys)
+  return slip && { at: at + content.length - slip.wrong.length, ...slip }
+}
+
+/** `kind: …` as the whole of a file, with another sign for its colon: YAML reads it as one text. */
+export function slippedText(text: string, at: number, keys: ReadonlySet<string>): PlacedSlip | undefined {
+  const { content } = lineAt(text, at)
+  const slip = entrySlip(content, keys)
+  return slip && { at, ...slip }
+}
+
+function slippedValue(content: string): Slip | undefined {
+  const [, value = ''] = /^[\w-]+:\s+(.*)$/.exec(content) ?? []
+  return valueSlip(value)
+}
+
+/** `title: Iron: strong`. Before a key that is known an entry was meant. */
+function secondColon(code: YAMLError['code'], content: string, keys: ReadonlySet<string>): Slip | undefined {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined
+  const [, value, before = ''] = /^[\w-]+:\s+(([^"'{[|>&*!%@`:][^":]*):(?:\s[^"]*)?)$/.exec(content) ?? []
+  return value === undefined || keys.has(before)
+    ? undefined
+    : {
+        wrong: value,
+        right: `"${value}"`,
+        note: 'A text with a colon in it stands in quotation marks.',
+        isGuess: false,
+      }
+}
+
+/** A name with entries below it. */
+function openEntry(indent: string, content: string, next: string): Slip | undefined {
+  const isDeeper = next.length - next.trimStart().length > indent.length
+  if (!/^[\w-]+$/.test(content) || !isDeeper) return undefined
+  return {
+    wrong: content,
+    right: `${content}:`,
+    note: 'Behind a name that has entries below it stands a colon.',
+    isGuess: false,
+  }
+}
+
+/** `value: 12 source: ledger` between braces; `{ one: a } other: b`; a wide comma. */
+function missingComma(
+  code: YAMLError['code'],
+  text: string,
+  from: number,
+  keys: ReadonlySet<string>,
+): PlacedSlip | undefined {
+  const line = text.slice(from, lineEnd(text, from))
+  const [wrong, value = '', key = ''] = /^([^,，{}[\]]*?)(?:\s+|\s*，\s*)([\w-]+):(?=\s)/.exec(line) ?? []
+  const note = 'Between two entries stands a comma.'
+  if (wrong !== undefined)
+    return { at: from, wrong, right: `${value}, ${key}:`, note, isGuess: !keys.has(key) }
+  if (code !== 'MISSING_CHAR' && code !== 'UNEXPECTED_TOKEN') return undefined
+  const before = text.slice(0, from).trimEnd()
+  const [entry = ''] = /^[^,\s{}[\]:]+/.exec(line) ?? []
+  return entry === '' || /[,{[:]$/.test(before)
+    ? undefined
+    : {
+        at: before.length,
+        wrong: text.slice(before.length, from) + entry,
+        right: `, ${entry}`,
+        note,
+        isGuess: false,
+      }
+}
+
+function isInFlow(document: Document, at: number): boolean {
+  let isInside = false
+  visit(document, {
+    Collection(_, node) {
+      const [from = 0, to = 0] = node.range ?? []
+      if (isCollection(node) && node.flow && at > from && at < to) isInside = true
+    },
+  })
+  return isInside
+}
+
+const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
+const lineEnd = (text: string, at: number) => (text.indexOf('\n', at) + 1 || text.length + 1) - 1
+
+/** Without its comment, and without the dash of a list. */
+function lineAt(text: string, at: number): { indent: string; content: string; next: string } {
+  const end = lineEnd(text, at)
+  const line = text.slice(lineStart(text, at), end)
+  const [, indent = '', content = ''] = /^(\s*(?:- +)?)(.*?)\s*(?:\s#.*)?$/.exec(line) ?? []
+  const next =
+    text
+      .slice(end + 1)
+      .split('\n')
+      .find(one => one.trim() !== '') ?? ''
+  return { indent, content, next }
+}

@@ -1,0 +1,283 @@
+/** What editors do wrong in YAML: each mistake is one problem, at its place, with what to write in their own words. */
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { fixReport } from '../../src/check/fix.ts'
+import { runCheck } from '../../src/check/run-check.ts'
+import { flatProblems } from '../../src/reporting/flat-problems.ts'
+import { copyOfAcme } from '../support/folder.ts'
+
+const IRON = '2030/en/02-iron.md'
+const EDITION = '2030/edition.yaml'
+const METRICS = 'metrics/acme.yaml'
+const TITLE = 'title: { en: Anvils made, zh-Hans: 铁砧产量 }'
+
+const options = (report: string) => ({ report, editions: [], all: false, strict: false })
+
+async function acmeWhere(path: string, from: string, into: string): Promise<string> {
+  const report = await copyOfAcme()
+  const file = join(report, path)
+  const text = await readFile(file, 'utf8')
+  if (!text.includes(from)) throw new Error(`no ${from}`)
+  await writeFile(file, text.replace(from, into))
+  return report
+}
+
+/** The file, what is written instead of what, the rule, and words of the message with its mend. */
+const MISTAKES: [name: string, path: string, from: string, into: string, rule: string, says: string][] = [
+  [
+    'a comma in words between braces',
+    METRICS,
+    TITLE,
+    'title: { en: Water, withdrawn, zh-Hans: 取水 }',
+    'yaml-valid',
+    'expected `"Water, withdrawn"`: between braces a comma ends a value',
+  ],
+  ['no space behind a colon', METRICS, 'kind: count', 'kind:count', 'yaml-valid', 'expected `kind: count`'],
+  [
+    'no space behind a colon between braces',
+    METRICS,
+    'value: 36.84',
+    'value:36.84',
+    'yaml-valid',
+    'expected `value: 36.84 million`',
+  ],
+  ['no colon', IRON, 'part: main', 'part main', 'yaml-valid', 'expected `part: main`'],
+  ['no colon behind a name', METRICS, 'rd-spend:', 'rd-spend', 'yaml-valid', 'expected `rd-spend:`'],
+  ['an equals sign', METRICS, 'kind: count', 'kind = count', 'yaml-valid', 'expected `kind: count`'],
+  ['a wide equals sign', METRICS, 'kind: count', 'kind＝count', 'yaml-valid', 'half-width signs'],
+  ['a wide colon', IRON, 'part: main', 'part：main', 'yaml-valid', 'expected `part: main`'],
+  [
+    'a wide colon between braces',
+    METRICS,
+    'value: 36.84',
+    'value：36.84',
+    'yaml-valid',
+    'expected `value: 36.84 million`',
+  ],
+  [
+    'wide braces',
+    METRICS,
+    '2030: { value: 36.84 million, source: ledger }',
+    '2030: ｛ value: 36.84 million， source：ledger ｝',
+    'yaml-valid',
+    'expected `{ value: 36.84 million, source: ledger }`',
+  ],
+  [
+    'curly quotation marks',
+    IRON,
+    'title: Iron and people',
+    'title: “Iron: strong”',
+    'yaml-valid',
+    'expected `"Iron: strong"`',
+  ],
+  [
+    'curly quotation marks around a year',
+    EDITION,
+    'period: "2030"',
+    'period: “2030”',
+    'edition-valid',
+    'Write `"2030"`.',
+  ],
+  [
+    'no comma between braces',
+    METRICS,
+    '36.84 million, source',
+    '36.84 million source',
+    'yaml-valid',
+    'expected `36.84 million, source:`',
+  ],
+  [
+    'a wide comma between braces',
+    METRICS,
+    '36.84 million, source',
+    '36.84 million，source',
+    'yaml-valid',
+    'expected `36.84 million, source:`',
+  ],
+  [
+    'no comma behind a brace',
+    METRICS,
+    'other: anvils }, zh-Hans',
+    'other: anvils } zh-Hans',
+    'yaml-valid',
+    'expected `, zh-Hans`',
+  ],
+  [
+    'no comma between codes',
+    IRON,
+    'part: main',
+    'part: main\ndiscloses: [gri:203-2 gri:205-1]',
+    'front-matter-valid',
+    'Write `gri:203-2, gri:205-1`.',
+  ],
+  [
+    'no comma between languages',
+    'report.yaml',
+    '[en, zh-Hans]',
+    '[en zh-Hans]',
+    'report-valid',
+    'Write `en, zh-Hans`.',
+  ],
+  [
+    'a wide comma between languages',
+    'report.yaml',
+    '[en, zh-Hans]',
+    '[en，zh-Hans]',
+    'report-valid',
+    'Write `en, zh-Hans`.',
+  ],
+  [
+    'languages that are no list',
+    'report.yaml',
+    '[en, zh-Hans]',
+    'en, zh-Hans',
+    'report-valid',
+    'Write `[en, zh-Hans]`.',
+  ],
+  [
+    'a value where an observation stands',
+    METRICS,
+    '2030: { value: 36.84 million, source: ledger }',
+    '2030: 12',
+    'metric-valid',
+    'Write `{ value: 12, source: … }`.',
+  ],
+  ['a kind is misspelt', METRICS, 'kind: count', 'kind: cuont', 'metric-valid', 'Did you mean `count`?'],
+  [
+    'a paper in capitals',
+    'report.yaml',
+    'template: default',
+    'template: default\nprint: { paper: A4 }',
+    'report-valid',
+    'Did you mean `a4`?',
+  ],
+  [
+    'a numbering is misspelt',
+    'report.yaml',
+    'en: decimal',
+    'en: decimals',
+    'report-valid',
+    'expected `chinese`, `decimal`, `written` Did you mean `decimal`?',
+  ],
+  ['an opener is misspelt', IRON, 'opener: art', 'opener: atr', 'front-matter-valid', 'Did you mean `art`?'],
+  ['a key without a value', METRICS, 'kind: count', 'kind:', 'metric-valid', '`anvils.kind` without a value'],
+  [
+    'a key of report.yaml in edition.yaml',
+    EDITION,
+    'period: "2030"',
+    'period: "2030"\nlocales: [en, de]',
+    'edition-keys',
+    '`locales` belongs to report.yaml.',
+  ],
+  [
+    'a key of a part in a chapter',
+    IRON,
+    'part: main',
+    'part: main\nmatter: main',
+    'front-matter-keys',
+    '`matter` belongs to a part of edition.yaml.',
+  ],
+  [
+    'a key of a metric at a value',
+    METRICS,
+    'million, source: ledger }\n    2030',
+    'million, source: ledger, unit: CNY }\n    2030',
+    'metric-keys',
+    '`unit` belongs to a metric.',
+  ],
+  [
+    'a key that nothing has',
+    EDITION,
+    'period: "2030"',
+    'period: "2030"\nxylophone: yes',
+    'edition-keys',
+    'Known: ',
+  ],
+  [
+    'rules in front matter',
+    IRON,
+    'part: main',
+    'part: main\nallow: [number-cited]',
+    'front-matter-keys',
+    '`<!-- allow number-cited: why -->`',
+  ],
+  [
+    'another word for a title',
+    METRICS,
+    'title: { en: Growth',
+    'name: { en: Growth',
+    'metric-keys',
+    'mean `title`?',
+  ],
+  // What follows from it is not said.
+  ['the matter of a part', EDITION, 'matter: front', 'matter: fron', 'edition-valid', 'mean `front`?'],
+  ['another word for a year', 'targets.yaml', 'year: "2040"', 'period: "2040"', 'target-keys', '`year`?'],
+  [
+    'the period of another year',
+    EDITION,
+    'period: "2030"',
+    'period: "2020"',
+    'edition-period',
+    'Unexpected period `2020` of the edition in the folder `2030`',
+  ],
+  [
+    'published before the period',
+    EDITION,
+    '2031-03-01',
+    '2029-03-01',
+    'edition-period',
+    'expected a day after the period 2030 has begun',
+  ],
+]
+
+test.each(MISTAKES)('%s', async (_, path, from, into, rule, says) => {
+  const report = await acmeWhere(path, from, into)
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(one => [one.path, one.rule])).toEqual([[path, rule]])
+  const [{ message, note, line } = { message: '', note: '', line: 0 }] = problems
+  expect(line).toBeGreaterThan(0)
+  expect(`${message} ${note ?? ''}`).toContain(says)
+})
+
+test.each([
+  [METRICS, 'kind: count', 'kind：count'],
+  [METRICS, '36.84 million, source', '36.84 million，source'],
+  [METRICS, 'kind: count', 'kind: cuont'],
+  [IRON, 'part: main', 'part main'],
+  ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
+])('a slip is mended: %s, %s', async (path, right, wrong) => {
+  const report = await acmeWhere(path, right, wrong)
+  const { files, fixed } = await fixReport(options(report))
+  expect(fixed).toHaveLength(1)
+  expect(flatProblems(files, '')).toEqual([])
+  expect(await readFile(join(report, path), 'utf8')).toContain(right)
+})
+
+test.each([
+  ['a word that may be a key to come', METRICS, TITLE, 'title: { en: Anvils, de, zh-Hans: 铁砧产量 }'],
+  ['another word', 'targets.yaml', 'year: "2040"', 'period: "2040"'],
+  ['a period', EDITION, 'period: "2030"', 'period: "2020"'],
+])('a guess is left to a person: %s', async (_, path, from, into) => {
+  const report = await acmeWhere(path, from, into)
+  expect((await fixReport(options(report))).fixed).toEqual([])
+})
+
+test.each([
+  ['a title in curly quotation marks', IRON, 'title: Iron and people', 'title: “Iron” and people'],
+  ['a folder by the year of publication', EDITION, 'published: 2031-03-01', 'published: 2030-09-30'],
+  ['a wide colon in words', METRICS, '铁砧产量', '铁砧：产量'],
+  ['words with a colon that is none', METRICS, 'en: Anvils made', 'en: Anvils:made'],
+])('what is right is left alone: %s', async (_, path, from, into) => {
+  const report = await acmeWhere(path, from, into)
+  expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
+})
+
+test('a folder that was copied with its period', async () => {
+  const report = await copyOfAcme()
+  await cp(join(report, '2030'), join(report, '2031'), { recursive: true })
+  const problems = flatProblems(await runCheck({ ...options(report), all: true }), '')
+  expect(problems.map(({ path, rule, line }) => [path, rule, line])).toEqual([
+    ['2031/edition.yaml', 'edition-period', 5],
+  ])
+})
