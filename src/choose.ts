@@ -44,7 +44,8 @@ export function reportNoChapters(edition: Edition, locale: Locale, report: Repor
   const file = report.files.find(candidate => candidate.path === path)
   // The folder itself when it could not be read, which has been said.
   const written = report.files.some(file => `${file.path}/`.startsWith(`${edition.folder}/${locale}/`))
-  if (file && !written && !report.config.derive[locale])
+  const isRead = (edition.chapters.get(locale)?.length ?? 0) > 0
+  if (file && !written && !isRead && !report.config.derive[locale])
     problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
       note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,
     })

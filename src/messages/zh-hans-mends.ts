@@ -250,6 +250,10 @@ export const mends: Readonly<Record<string, string>> = {
     '请在问题所在处放过它：在章节里写 `<!-- allow number-cited: 理由 -->`。',
   '`{}` belongs to {} or {}.': '`{}` 属于{}或{}。',
   '`{}` belongs to {}.': '`{}` 属于{}。',
+  'Write `{}` under `locales` in report.yaml once it is to be built.':
+    '要生成这种语言时，请在 report.yaml 的 `locales` 下写上 `{}`。',
+  'Rename it, as `{}`.': '请改名，如 `{}`。',
+  'expected languages as `en`, `zh-Hans` or `pt-BR`': '语言应写作 `en`、`zh-Hans` 或 `pt-BR`',
   'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
   'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
   'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelt one.':

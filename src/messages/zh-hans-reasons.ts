@@ -264,6 +264,10 @@ export const reasons: Readonly<Record<string, string>> = {
     '发布日期不应为 {}，应在期间 {} 开始之后',
   'Unexpected period `{}` of the edition in the folder `{}`, expected `{}`':
     '文件夹 `{2}` 中的版次，期间不应为 `{1}`，应为 `{3}`',
+  'Unexpected folder `{}` of a language that report.yaml does not name: it is not read':
+    '文件夹 `{}` 的语言不在 report.yaml 里，不会被读取',
+  'Unexpected `{}` in the name `{}`, expected one that can stand in an address':
+    '名称 `{2}` 中不能有 `{1}`，名称应能用在网址里',
   'Unexpected rule `{}`': '没有规则 `{}`',
   'Unexpected status `{}` of `{}`, expected `approved` before its figures are cited':
     '`{2}` 的状态为 `{1}`，引用其数据前应为 `approved`',

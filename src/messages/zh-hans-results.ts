@@ -40,6 +40,8 @@ export const results: Readonly<Record<string, string>> = {
   'the last good view stays': '显示的仍是上一次可用的内容',
 
   // figures
+  '{} and {} more': '{} 等（另有 {} 个文件）',
+  '{} more: the preview and `perennial check` list them': '另有 {} 处：预览和 `perennial check` 会列出',
   'What cannot be read is missing here. To see what is wrong: {}': '无法读取的内容不在其中。要查看问题：{}',
   'No page numbers for {}: {} has no PDF. To print it: {}': '{1} 没有页码：{2} 里没有 PDF。要印出：{3}',
 

@@ -1,9 +1,10 @@
 /**
- * What happened, for the terminal: a line for a save when the rules have looked at it, and one for its pages when they come later.
- * Saves that follow one another before that share a line.
+ * What happened, for the terminal: a line for a save when the rules have looked at it, with the first problem below it, and one for its
+ * pages when they come later. Saves that follow one another before that share a line.
  */
 import type { Say } from '../messages/translate.ts'
 import { countLine } from '../reporting/counted.ts'
+import type { FlatProblem } from '../reporting/flat-problems.ts'
 import type { PreviewEvent, Standing } from './messages.ts'
 
 /** What it needs of a session: tests pass fakes. */
@@ -26,13 +27,14 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
   let save = begun([])
   const name = () => {
     const [first, ...others] = save.paths
-    const more = others.length > 0 ? ` +${others.length}` : ''
-    return first === undefined ? session.standing().edition : `${first}${more}`
+    if (first === undefined) return session.standing().edition
+    return others.length > 0 ? say(`${first} and ${others.length} more`) : first
   }
   const line = (...parts: string[]) => write([name(), parts.join('; ')].filter(Boolean).join('  '))
   const pages = (seconds: number) => say(`pages printed in ${seconds.toFixed(1)} s`)
   const tellVerdict = () => {
-    const { problems, unchecked, isRead, stale } = session.standing()
+    const { unchecked, isRead, stale, ...standing } = session.standing()
+    const problems = standing.problems.filter(({ severity }) => severity !== 'info')
     const found = problems.length > 0 ? countLine(problems, say) : say('No problems')
     const parts = [
       unchecked === undefined ? found : say(`not checked: ${say(unchecked)}`),
@@ -41,6 +43,7 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
       ...(save.printed === undefined ? [] : [pages(save.printed)]),
     ]
     line(...parts)
+    for (const text of unchecked === undefined ? firstOf(problems, save.paths, say) : []) write(`  ${text}`)
     save = { ...save, isSaid: true }
   }
   return session.listen(event => {
@@ -60,6 +63,22 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
       if (save.isSaid) line(pages(event.seconds))
     }
   })
+}
+
+/** An error before a warning, and what was saved before what was not. */
+function firstOf(problems: readonly FlatProblem[], saved: readonly string[], say: Say): string[] {
+  const rank = ({ severity, path }: FlatProblem) =>
+    (severity === 'error' ? 0 : 2) + (saved.includes(path) ? 0 : 1)
+  const [first] = [...problems].sort((a, b) => rank(a) - rank(b))
+  if (!first) return []
+  const { path, line, column, severity, message, note } = first
+  const place = [path, line, column].filter(part => part !== undefined).join(':')
+  const more = problems.length - 1
+  return [
+    `${place}  ${say(severity)}  ${say(message)}`,
+    ...(note === undefined ? [] : [say(note)]),
+    ...(more > 0 ? [say(`${more} more: the preview and \`perennial check\` list them`)] : []),
+  ]
 }
 
 const begun = (paths: readonly string[]): Save => ({

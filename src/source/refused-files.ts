@@ -63,6 +63,34 @@ export function mentionLinkedEdition(root: string, folder: string, refused: VFil
   )
 }
 
+/** A translation that is not ready may lie there for a while. */
+export function mentionUnlisted(root: string, folder: string, tag: string, refused: VFile[]): void {
+  const file = refusedFile(root, folder, refused)
+  problem(
+    file,
+    'locale-listed',
+    `Unexpected folder \`${folder}\` of a language that report.yaml does not name: it is not read`,
+    { severity: 'info', note: `Write \`${tag}\` under \`locales\` in report.yaml once it is to be built.` },
+  )
+}
+
+/** What ends an address, or begins something else in it; most of it no other system takes in a name. */
+const NO_NAME = /[#?%:*"<>|\\]/
+
+/** The name of an edition’s folder and of a chapter is part of the addresses of its pages. */
+export function refuseSigns(file: VFile, name: string): void {
+  const [sign] = NO_NAME.exec(name) ?? []
+  if (sign === undefined) return
+  problem(
+    file,
+    'file-name',
+    `Unexpected \`${sign}\` in the name \`${name}\`, expected one that can stand in an address`,
+    {
+      note: `Rename it, as \`${name.replace(/[#?%:*"<>|\\]+(?=\.|$)/g, '').replace(/[#?%:*"<>|\\]+/g, '-')}\`.`,
+    },
+  )
+}
+
 /** One file, however often it is asked for. */
 function refusedFile(root: string, path: string, refused: VFile[]): VFile {
   const known = refused.find(file => file.path === path)

@@ -88,6 +88,15 @@ export async function listFolders(root: string, refused: VFile[]): Promise<strin
     .sort(byName)
 }
 
+/** Names of the folders in one of the report. */
+export async function foldersIn(root: string, folder: string, refused: VFile[]): Promise<string[]> {
+  const entries = await entriesIn(root, folder, refused)
+  return entries
+    .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => name)
+    .sort(byName)
+}
+
 async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
   const entries = await entriesIn(root, folder, refused)
   return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())

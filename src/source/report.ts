@@ -8,7 +8,9 @@ import { idsIn, readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { holdPeriods, holdTimes } from './edition-times.ts'
 import { readLanguages } from './locale-files.ts'
+import { localeFolders } from './locale-folders.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
+import { refuseSigns } from './refused-files.ts'
 import { readRegistry } from './registry.ts'
 import { listFiles, listFolders, readText, refuseNearNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
@@ -163,14 +165,18 @@ async function readEdition(
   const partIds = broken.has('parts') ? undefined : value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()
   const unread = new Map<Locale, ReadonlySet<string>>()
+  refuseSigns(file, folder)
+  const folders = await localeFolders(root, folder, config.locales, files)
   for (const locale of config.locales) {
     const inLocale: Chapter[] = []
     const lost = new Set<string>()
     unread.set(locale, lost)
-    for (const name of await listFiles(root, `${folder}/${locale}`, '.md', files)) {
-      const text = await readText(root, `${folder}/${locale}/${name}`, files)
+    const inFolder = `${folder}/${folders.get(locale) ?? locale}`
+    for (const name of await listFiles(root, inFolder, '.md', files)) {
+      const text = await readText(root, `${inFolder}/${name}`, files)
       if (!text) continue
       files.push(text)
+      refuseSigns(text, name)
       const chapter = readChapter(text, folder, locale, partIds)
       if (!chapter) {
         for (const id of idsIn(text)) lost.add(id)

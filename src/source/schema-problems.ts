@@ -94,12 +94,23 @@ function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked)
   const values = valuesOf(at)
   if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
   if (node.type !== 'PLAIN') return {}
+  const tag = issue.code === 'custom' && issue.params?.['isTag'] ? canonical(written) : undefined
+  if (tag !== undefined) return replaced(tag)
   if (issue.code === 'custom' && issue.params?.['isName']) return replaced(withCommas(written))
   if (isList(at)) return replaced(`[${withCommas(written)}]`)
   // A value that has more to say of itself.
   return keys.includes('value') && keys.includes('source')
     ? { note: `Write \`{ value: ${written}, source: … }\`.` }
     : {}
+}
+
+/** `zh_hans` is `zh-Hans`. */
+function canonical(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
+  } catch {
+    return undefined
+  }
 }
 
 /** Names with nothing between them but spaces or wide commas. */

@@ -14,6 +14,19 @@ function isDay(date: string): boolean {
   return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
 }
 
+const TAG = 'expected languages as `en`, `zh-Hans` or `pt-BR`'
+
+/** As BCP 47 writes it: it names folders and files, and the pages’ language. */
+function isTag(tag: string): boolean {
+  try {
+    const [canonical = ''] = Intl.getCanonicalLocales(tag)
+    // One that has another name by now is as good.
+    return canonical === tag || canonical.toLowerCase() !== tag.toLowerCase()
+  } catch {
+    return false
+  }
+}
+
 export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   organisation: z
     .strictObject({
@@ -24,9 +37,9 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   locales: z
     .union(
       [
-        z.array(name).min(1),
+        z.array(name.refine(isTag, { error: TAG, params: { isTag: true } })).min(1),
         z.record(
-          z.string(),
+          z.string().refine(isTag, { error: TAG }),
           z
             .strictObject({
               derive: z

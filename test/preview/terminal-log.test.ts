@@ -11,6 +11,18 @@ import { cli } from '../support/run.ts'
 
 const IRON = '2030/en/02-iron.md'
 
+type Severity = 'error' | 'warning' | 'info'
+
+const found = (severity: Severity, i = 0) => ({
+  severity,
+  path: IRON,
+  line: i + 1,
+  column: 3,
+  message: `Unexpected metric \`${severity}\``,
+  note: i === 0 ? 'Did you mean `anvils`?' : undefined,
+})
+const FIRST = [`  ${IRON}:1:3  error  Unexpected metric \`error\``, '  Did you mean `anvils`?']
+
 /** A session that tells what a test says. */
 function told(language: 'en' | 'zh-Hans' = 'en') {
   const lines: string[] = []
@@ -38,8 +50,8 @@ function told(language: 'en' | 'zh-Hans' = 'en') {
     standing.version += 1
     tell({ kind: 'changed', paths, styles: false })
   }
-  const checked = (...severities: ('error' | 'warning')[]) => {
-    Object.assign(standing, { problems: severities.map(severity => ({ severity })) })
+  const checked = (...severities: Severity[]) => {
+    Object.assign(standing, { problems: severities.map(found) })
     tell({ kind: 'problems' })
   }
   const printed = (seconds: number, version = standing.version) =>
@@ -57,7 +69,30 @@ test('a save is a line, with what the rules found and how long its pages took', 
   printed(9)
   printed(9)
   checked('error', 'warning', 'warning')
-  expect(lines).toEqual(['2030  No problems', `${IRON}  1 error, 2 warnings; pages printed in 0.8 s`])
+  expect(lines).toEqual([
+    '2030  No problems',
+    `${IRON}  1 error, 2 warnings; pages printed in 0.8 s`,
+    ...FIRST,
+    '  2 more: the preview and `perennial check` list them',
+  ])
+})
+
+test('what is mended is said to be, and what is for information is no problem', () => {
+  const { lines, saved, checked } = told()
+  saved(IRON)
+  checked('error')
+  saved(IRON)
+  checked('info')
+  expect(lines).toEqual([`${IRON}  1 error, 0 warnings`, ...FIRST, `${IRON}  No problems`])
+})
+
+test('the first problem is an error, of what was saved', () => {
+  const { lines, standing, saved, tell } = told()
+  const other = { ...found('error'), path: 'metrics/acme.yaml', note: undefined }
+  Object.assign(standing, { problems: [found('warning'), other, found('error', 1)] })
+  saved(IRON)
+  tell({ kind: 'problems' })
+  expect(lines[1]).toBe(`  ${IRON}:2:3  error  Unexpected metric \`error\``)
 })
 
 test('saves before the rules have looked share a line, and pages that come later have one', () => {
@@ -69,12 +104,17 @@ test('saves before the rules have looked share a line, and pages that come later
   // Of the save before.
   printed(2, 1)
   printed(2)
-  expect(lines).toEqual([`${IRON} +1  0 errors, 1 warning`, `${IRON} +1  pages printed in 2.0 s`])
+  expect(lines).toEqual([
+    `${IRON} and 1 more  0 errors, 1 warning`,
+    `  ${IRON}:1:3  warning  Unexpected metric \`warning\``,
+    '  Did you mean `anvils`?',
+    `${IRON} and 1 more  pages printed in 2.0 s`,
+  ])
 })
 
 test('what cannot be read is said at once, and what cannot be printed once', () => {
   const { lines, standing, saved, checked, tell } = told()
-  Object.assign(standing, { isRead: false, problems: [{ severity: 'error' }] })
+  Object.assign(standing, { isRead: false, problems: [found('error')] })
   saved('report.yaml')
   checked('error')
   Object.assign(standing, { isRead: true, stale: [IRON] })
@@ -83,7 +123,9 @@ test('what cannot be read is said at once, and what cannot be printed once', () 
   for (const _ of [1, 2]) tell({ kind: 'unprinted', reason: 'there is no browser to print with' })
   expect(lines).toEqual([
     'report.yaml  1 error, 0 warnings; the report cannot be read; the last good view stays',
+    ...FIRST,
     `${IRON}  1 error, 0 warnings; the last good view stays`,
+    ...FIRST,
     `${IRON}  pages not printed: there is no browser to print with`,
   ])
 })
@@ -93,7 +135,11 @@ test('in Chinese', () => {
   saved(IRON)
   printed(1.25)
   checked('error')
-  expect(lines).toEqual([`${IRON}  1 个错误, 0 个警告; 页面已印，1.3 秒`])
+  expect(lines).toEqual([
+    `${IRON}  1 个错误, 0 个警告; 页面已印，1.3 秒`,
+    `  ${IRON}:1:3  错误  不认识的指标 \`错误\``,
+    '  是不是想写 `anvils`？',
+  ])
 })
 
 test('a save is told on standard error, and Ctrl+C is a good end', async () => {
@@ -108,6 +154,7 @@ test('a save is told on standard error, and Ctrl+C is a good end', async () => {
   await says(/^2030 {2}\d+ errors?, \d+ warnings?$|^2030 {2}No problems$/m)
   await change(join(report, IRON), text => text.replace(':metric[rd-spend]', ':metric[rd-spent]'))
   await says(/^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the last good view stays$/m)
+  await says(/^ {2}2030\/en\/02-iron\.md:11:\d+ {2}error {2}Unexpected metric `rd-spent`$/m)
   dev.kill('SIGINT')
   expect(await ended).toEqual([0, null])
 }, 90_000)
