@@ -3,18 +3,25 @@ import type { CheckOptions } from '../check/run-check.ts'
 import type { CheckResult } from './messages.ts'
 import { SideProcess } from './side-process.ts'
 
-/** A save is shown and its chapter printed before the rules look at it. */
-const QUIET = 1200
+/** Nobody has saved for so long. */
+const QUIET = 600
 
 export class Checking {
   #told: (result: CheckResult) => void
+  #before: () => Promise<unknown>
   #checker: SideProcess<string, CheckResult>
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
   #next: string | undefined
 
-  constructor(options: CheckOptions, told: (result: CheckResult) => void) {
+  /** `before` ends when what somebody waits for has been done: with the rules beside it, it would take half as long again. */
+  constructor(
+    options: CheckOptions,
+    told: (result: CheckResult) => void,
+    before: () => Promise<unknown> = async () => undefined,
+  ) {
     this.#told = told
+    this.#before = before
     this.#checker = new SideProcess(new URL('./checker.js', import.meta.url), options, {
       told: result => this.#ended(result),
       ended: ({ message }) => {
@@ -31,11 +38,17 @@ export class Checking {
   check(edition: string): void {
     this.#next = edition
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#run(), QUIET)
+    const timer = setTimeout(async () => {
+      await this.#before()
+      // Another save has come between.
+      if (this.#timer === timer) this.#run()
+    }, QUIET)
+    this.#timer = timer
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#timer)
+    this.#timer = undefined
     await this.#checker.close()
   }
 

@@ -3,6 +3,7 @@
  *
  * Chapters and wholes have a process each: to make the document of a whole takes a second in which a process hears nothing.
  */
+import { setTimeout } from 'node:timers/promises'
 import type {
   NotPrinted,
   PrintedPages,
@@ -14,6 +15,9 @@ import type {
 } from './messages.ts'
 import { SideProcess } from './side-process.ts'
 
+/** Whoever waits for chapters waits no longer than this, in milliseconds. */
+const PATIENCE = 4000
+
 type FromPrinter = PrintedPages | NotPrinted | Rested
 
 export class Printing {
@@ -23,15 +27,25 @@ export class Printing {
   #pages = new Map<string, PrintedPages>()
   #wholePages = new Map<string, WholePages>()
   #order: PrintOrder | undefined
+  #isAtChapters = false
+  /** For the end of that. */
+  #waiting: (() => void)[] = []
 
   constructor(options: PrintingOptions, told: (message: PrintedPages | NotPrinted) => void) {
     this.#told = told
-    const ended = ({ message }: Error) => told({ failed: message })
+    const ended = ({ message }: Error) => {
+      this.#chaptersRest()
+      told({ failed: message })
+    }
     this.#chapters = new SideProcess(new URL('./chapter-printer.js', import.meta.url), options, {
       told: message => {
-        if (message !== 'rested') this.#take(message)
+        if (message !== 'rested') {
+          this.#take(message)
+          return
+        }
+        this.#chaptersRest()
         // Not before, for it would take half of the machine: the first pages that are looked at come first.
-        else if (this.#order && !this.#wholes.isRunning) this.#wholes.post(this.#order)
+        if (this.#order && !this.#wholes.isRunning) this.#wholes.post(this.#order)
       },
       ended,
       started: post => {
@@ -52,8 +66,17 @@ export class Printing {
       this.#wholePages.clear()
     }
     this.#order = order
+    this.#isAtChapters = true
     this.#chapters.post(order)
     if (this.#wholes.isRunning) this.#wholes.post(order)
+  }
+
+  /** Resolves when nobody waits for a chapter that was ordered; at once when none was. */
+  async chapters(): Promise<void> {
+    if (!this.#isAtChapters) return
+    const printed = new Promise<void>(resolve => this.#waiting.push(resolve))
+    // The first one starts a browser, which may take long.
+    await Promise.race([printed, setTimeout(PATIENCE, undefined, { ref: false })])
   }
 
   hush(): void {
@@ -66,6 +89,11 @@ export class Printing {
 
   async close(): Promise<void> {
     await Promise.all([this.#chapters.close(), this.#wholes.close()])
+  }
+
+  #chaptersRest(): void {
+    this.#isAtChapters = false
+    for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   #take(message: PrintedPages | NotPrinted): void {

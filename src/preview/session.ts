@@ -53,11 +53,15 @@ export class Session {
     const { report, edition, config } = options
     this.#options = options
     this.#view = new EditionView(report, edition, config)
-    this.#checking = new Checking({ report, editions: [], all: false, strict: false, config }, result => {
-      if ('problems' in result) this.#problems = result.problems
-      this.#unchecked = 'failed' in result ? result : undefined
-      this.#tell({ kind: 'problems' })
-    })
+    this.#checking = new Checking(
+      { report, editions: [], all: false, strict: false, config },
+      result => {
+        if ('problems' in result) this.#problems = result.problems
+        this.#unchecked = 'failed' in result ? result : undefined
+        this.#tell({ kind: 'problems' })
+      },
+      () => this.#printing.chapters(),
+    )
     this.#printing = new Printing({ report, config }, message => {
       if ('failed' in message) this.#tell({ kind: 'unprinted', reason: message.failed })
       else {
