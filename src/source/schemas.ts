@@ -18,6 +18,8 @@ const TAG = 'expected languages as `en`, `zh-Hans` or `pt-BR`'
 
 /** As BCP 47 writes it: it names folders and files, and the pages’ language. */
 function isTag(tag: string): boolean {
+  // Two in one are told apart first.
+  if (/\S[\s，、]+\S/.test(tag)) return true
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag)
     // One that has another name by now is as good.

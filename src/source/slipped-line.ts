@@ -78,15 +78,17 @@ function missingComma(
   if (code !== 'MISSING_CHAR' && code !== 'UNEXPECTED_TOKEN') return undefined
   const before = text.slice(0, from).trimEnd()
   const [entry = ''] = /^[^,\s{}[\]:]+/.exec(line) ?? []
-  return entry === '' || /[,{[:]$/.test(before)
-    ? undefined
-    : {
-        at: before.length,
-        wrong: text.slice(before.length, from) + entry,
-        right: `, ${entry}`,
-        note,
-        isGuess: false,
-      }
+  if (entry === '' || /[,{[:]$/.test(before)) return undefined
+  // With the sign before it, so that the comma comes right behind that; over lines only a person can say where.
+  const gap = text.slice(before.length, from)
+  const last = gap.includes('\n') ? '' : (before.at(-1) ?? '')
+  return {
+    at: last === '' ? from : before.length - 1,
+    wrong: last === '' ? entry : `${last}${gap}${entry}`,
+    right: `${last}, ${entry}`,
+    note,
+    isGuess: last === '',
+  }
 }
 
 function isInFlow(document: Document, at: number): boolean {

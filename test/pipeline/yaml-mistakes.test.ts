@@ -101,7 +101,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'other: anvils }, zh-Hans',
     'other: anvils } zh-Hans',
     'yaml-valid',
-    'expected `, zh-Hans`',
+    'expected `}, zh-Hans`',
   ],
   [
     'no comma between codes',
@@ -244,6 +244,7 @@ test.each([
   [METRICS, 'kind: count', 'kind：count'],
   [METRICS, '36.84 million, source', '36.84 million，source'],
   [METRICS, 'kind: count', 'kind: cuont'],
+  [METRICS, 'other: anvils }, zh-Hans', 'other: anvils } zh-Hans'],
   [IRON, 'part: main', 'part main'],
   ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
 ])('a slip is mended: %s, %s', async (path, right, wrong) => {
