@@ -91,6 +91,19 @@ export function refuseSigns(file: VFile, name: string): void {
   )
 }
 
+/** `slug`: what of a chapter’s name is the address. */
+export function refuseSpaces(file: VFile, name: string, slug: string): void {
+  if (!/\s/.test(slug) || NO_NAME.test(name)) return
+  problem(
+    file,
+    'file-name',
+    `Unexpected name of \`${file.path}\`, expected \`${name.replace(/\s+/g, '-')}\``,
+    {
+      note: 'The name becomes an address of the web edition and the beginning of anchors: neither has a space.',
+    },
+  )
+}
+
 /** One file, however often it is asked for. */
 function refusedFile(root: string, path: string, refused: VFile[]): VFile {
   const known = refused.find(file => file.path === path)

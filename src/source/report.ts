@@ -3,21 +3,16 @@ import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
 import { NO_EXTENSIONS } from '../extend/none.ts'
 import { readConfig } from '../extend/read-config.ts'
-import type { Languages } from '../figures/locales/language.ts'
-import { idsIn, readChapter } from './chapter.ts'
+import { readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
-import { holdPeriods, holdTimes } from './edition-times.ts'
+import { readEdition } from './edition.ts'
+import { holdPeriods } from './edition-times.ts'
 import { readLanguages } from './locale-files.ts'
-import { localeFolders } from './locale-folders.ts'
-import { LOCK_FILE, readLock } from './lock.ts'
-import { refuseSigns } from './refused-files.ts'
 import { readRegistry } from './registry.ts'
-import { listFiles, listFolders, readText, refuseNearNames } from './report-files.ts'
-import { REVIEW_FILE, readReview } from './review.ts'
-import { editionSchema, reportSchema } from './schemas.ts'
+import { listFolders, readText, refuseNearNames } from './report-files.ts'
+import { reportSchema } from './schemas.ts'
 import { holdTemplate, templateFolders } from './template-folders.ts'
-import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
-import type { Chapter, Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
+import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml-document.ts'
 
 /** A folder that is no report, or whose report.yaml cannot be used: the problems are on its files. */
@@ -139,96 +134,4 @@ async function derived(report: Report): Promise<Report> {
     }
   }
   return made
-}
-
-const EDITION_FILE = 'edition.yaml'
-const EDITION_FILES = [EDITION_FILE, LOCK_FILE, REVIEW_FILE, TRANSLATIONS_FILE]
-
-/** Names of pages that the web edition has of its own. */
-const RESERVED = new Set(['index'])
-
-/** A folder with an edition.yaml is an edition; others (metrics, templates) are not. */
-async function readEdition(
-  root: string,
-  folder: string,
-  config: ReportConfig,
-  languages: Languages,
-  files: VFile[],
-): Promise<Edition | undefined> {
-  await refuseNearNames(root, folder, EDITION_FILES, files)
-  const file = await readText(root, `${folder}/${EDITION_FILE}`, files)
-  if (!file) return undefined
-  files.push(file)
-  const { value: read, broken, position } = readYaml(file, String(file.value), editionSchema, 'edition')
-  if (!read) return undefined
-  const value = holdTimes(folder, read, file, position)
-  const partIds = broken.has('parts') ? undefined : value.parts.map(part => part.id)
-  const chapters = new Map<Locale, readonly Chapter[]>()
-  const unread = new Map<Locale, ReadonlySet<string>>()
-  refuseSigns(file, folder)
-  const folders = await localeFolders(root, folder, config.locales, files)
-  for (const locale of config.locales) {
-    const inLocale: Chapter[] = []
-    const lost = new Set<string>()
-    unread.set(locale, lost)
-    const inFolder = `${folder}/${folders.get(locale) ?? locale}`
-    for (const name of await listFiles(root, inFolder, '.md', files)) {
-      const text = await readText(root, `${inFolder}/${name}`, files)
-      if (!text) continue
-      files.push(text)
-      refuseSigns(text, name)
-      const chapter = readChapter(text, folder, locale, partIds)
-      if (!chapter) {
-        for (const id of idsIn(text)) lost.add(id)
-        continue
-      }
-      if (/\s/.test(chapter.slug))
-        problem(
-          text,
-          'file-name',
-          `Unexpected name of \`${text.path}\`, expected \`${name.replace(/\s+/g, '-')}\``,
-          {
-            note: 'The name becomes an address of the web edition and the beginning of anchors: neither has a space.',
-          },
-        )
-      if (RESERVED.has(chapter.slug)) {
-        problem(
-          text,
-          'chapter-name-free',
-          `Unexpected chapter named \`${chapter.slug}\`, expected another name: its page is the start page of the web edition`,
-          { note: `Rename ${name}, as \`10-content-index.md\`.` },
-        )
-        continue
-      }
-      const first = inLocale.find(other => other.slug === chapter.slug)
-      if (first) {
-        problem(
-          text,
-          'chapter-unique',
-          `Unexpected second chapter \`${chapter.slug}\`, expected each name once`,
-          {
-            note: `Rename one of ${first.id}.md and ${name}: the number in front only orders them.`,
-          },
-        )
-      } else inLocale.push(chapter)
-    }
-    chapters.set(locale, inLocale)
-  }
-  const locked = await readText(root, `${folder}/${LOCK_FILE}`, files)
-  if (locked) files.push(locked)
-  const taken = await readText(root, `${folder}/${REVIEW_FILE}`, files)
-  if (taken) files.push(taken)
-  const accepted = await readText(root, `${folder}/${TRANSLATIONS_FILE}`, files)
-  if (accepted) files.push(accepted)
-  return {
-    id: folder,
-    folder,
-    config: value,
-    periodPlace: position(['period']),
-    chapters,
-    unread,
-    translations: accepted ? readTranslations(accepted) : {},
-    lock: locked && readLock(locked, languages),
-    review: taken && readReview(taken),
-  }
 }
