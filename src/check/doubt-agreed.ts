@@ -46,7 +46,7 @@ function slipsIn(files: readonly VFile[]): Slip[] {
 /** Cited in a chapter, or named in another entry; the same word in a sentence is no citation. */
 function isUsed(name: string, { path, value }: VFile): boolean {
   const cited = path.endsWith('.md')
-    ? `\\[${name}\\]|\\b(?:metrics?|targets|source)\\s*[=:].*(?<![\\w-])${name}(?![\\w-])`
-    : `(?:[:[,]|^\\s*-)\\s*["']?${name}["']?\\s*(?:[,}\\]]|$)`
+    ? `\\[${name}\\]|^\\s*-\\s*${name}\\s*$|\\b(?:metrics?|targets|source)\\s*[=:].*(?<![\\w-])${name}(?![\\w-])`
+    : `(?:[:[,]|^\\s*-)\\s*["']?${name}["']?\\s*(?:[,}\\]#]|$)`
   return new RegExp(cited, 'm').test(String(value))
 }

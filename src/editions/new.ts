@@ -50,7 +50,10 @@ export async function planNew(
   report: Report,
   { edition, from: named, published }: Omit<NewOptions, 'report'>,
 ): Promise<NewPlan> {
-  if (!/^\w[\w.-]*$/.test(edition))
+  // Others may have names of their own, as long as those they are made from have.
+  const isName = /^\w[\w.-]*$/.test(edition)
+  const years = [...report.editions.values()].every(({ id }) => /\d{4}/.test(id))
+  if (!isName || (years && !/\d{4}/.test(edition)))
     throw new WrongUse(`Unexpected name of an edition \`${edition}\`, expected a year, as 2031`)
   if (existsSync(join(report.root, edition)))
     throw new WrongUse(`Unexpected folder ${edition} in the report, expected none: nothing is written over`)

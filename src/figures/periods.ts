@@ -1,6 +1,6 @@
 /** Which periods a table or chart shows: `2019..2021`, `2019, 2021`, or `3` for the last three years up to the edition's. */
 export function parsePeriods(text: string, current: string): readonly string[] | undefined {
-  const count = /^\d{1,2}$/.exec(text.trim())
+  const count = /^[1-9]\d?$/.exec(text.trim())
   if (count) {
     const last = Number(current.slice(0, 4))
     return Array.from({ length: Number(text) }, (_, i) => String(last - Number(text) + 1 + i))

@@ -186,6 +186,11 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
     depth = 2
   }
   const children = withoutMarks(state.all(node) as ElementContent[])
+  if (children.length === 0)
+    problem(context.file, 'heading-words', 'Unexpected heading without words', {
+      place: node,
+      note: 'Write its words behind the signs, or take it out.',
+    })
   const { slug } = context.chapter
   if (depth === 2) {
     counts.h2 += 1

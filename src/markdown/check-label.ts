@@ -19,7 +19,10 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   const written = text.slice(0, label.end)
   const words = written.slice(1, -1).trim()
   const braces = bracesOf(directive, source)
-  const pairs = /[#=]/.test(words) ? pairsIn(words) : undefined
+  const inside = /[#=]/.test(words) ? pairsIn(words) : undefined
+  const pairs = inside?.every(({ name }) => name === 'id' || spec.attributes.includes(name))
+    ? inside
+    : undefined
   const asTitle = spec.attributes.includes('title') && directive.attributes?.['title'] === undefined
   const said = pairs ? words : asTitle ? `title="${words.replaceAll('"', '&quot;')}"` : ''
   const both = [said, braces?.text ?? ''].filter(one => one.trim() !== '').join(' ')

@@ -27,7 +27,7 @@ const HOST =
   /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}(?=[:/])))(?::\d+)?(?:[/?#]|$)/i
 
 /** The two slashes are missing, another sign is in their place or in that of the colon. */
-const SLASHES = /^(https?)(?:[:：;；]?[/／\\]+|[:：;；])(?=[^/／\\\s])/iu
+const SLASHES = /^(https?)(?:[:：;；][/／\\]*|[/／\\]{2,})(?=[^/／\\\s])/iu
 const CITED = /^(metric|change|target|ref|plain):([\w-]+)$/
 
 /** Undefined where a reader can follow it. */
@@ -69,12 +69,14 @@ export function linkMistake(url: string): LinkMistake | undefined {
     }
   const [, chapter, place] = CHAPTER.exec(bare) ?? BARE.exec(bare) ?? []
   if (chapter !== undefined) {
-    const id = place || chapter
+    // Anchors are those that are written: one of another program's is none.
     return {
       rule: 'link-inside',
       reason: `Unexpected link to the file \`${shown}\`, expected a reference`,
-      note: `Write \`:ref[${id}]\`, or \`[words](#${id})\`.`,
-      mend: { kind: 'name', wrong: url, right: `#${id}`, isGuess: true },
+      note: place
+        ? `Write \`:ref[${chapter}]\`; a place in it is named by an id of its own, as \`:::note{#${place}}\`.`
+        : `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
+      mend: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
     }
   }
   return {

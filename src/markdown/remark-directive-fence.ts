@@ -36,16 +36,23 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
 }
 
 function checkClosed(
-  { name, position }: ContainerDirective,
+  { name, position, children }: ContainerDirective,
   lines: readonly string[],
   said: Set<number>,
   file: VFile,
 ): void {
   const { start, end } = position ?? {}
-  if (!start || !end || FENCE.test(lines[end.line - 1] ?? '')) return
-  const wide = lines.findIndex((text, i) => i >= start.line && i < end.line && WIDE.test(text))
+  if (!start || !end) return
+  const isCode = (line: number) =>
+    children.some(
+      ({ type, position: at }) => type === 'code' && at && at.start.line <= line && line <= at.end.line,
+    )
+  const wide = lines.findIndex(
+    (text, i) => i >= start.line && i < end.line && WIDE.test(text) && !isCode(i + 1),
+  )
   const wrong = WIDE.exec(lines[wide] ?? '')?.[1]
   if (wrong === undefined) {
+    if (FENCE.test(lines[end.line - 1] ?? '')) return
     problem(file, 'directive-fence', `Unexpected \`${name}\` that is never closed`, {
       place: start,
       note: `Close it with a line of colons. ${NESTING}`,

@@ -8,6 +8,8 @@ const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?\s*)?$/
 
 /** Whether they are, with the problem said: once, however many ask. */
 export function reportBars(node: Nodes, file: VFile, severity: Severity): boolean {
+  // In a block of a table it leaves a hole, which no comment takes back.
+  const rule = severity === 'error' ? 'table-rows' : 'table-written'
   const [from, to] = [node.position?.start.offset, node.position?.end.offset]
   if (node.type !== 'paragraph' || from === undefined || to === undefined) return false
   const [head = '', second = '', ...others] = String(file.value).slice(from, to).split('\n')
@@ -19,7 +21,7 @@ export function reportBars(node: Nodes, file: VFile, severity: Severity): boolea
     const at = from + head.length + 1 + second.indexOf(wrong)
     problem(
       file,
-      'table-written',
+      rule,
       `Unexpected \`${wrong}\` of ${cellsOf(second)} under a head of ${columns} cells, expected \`${right}\``,
       {
         place: {
@@ -32,7 +34,7 @@ export function reportBars(node: Nodes, file: VFile, severity: Severity): boolea
       },
     )
   } else
-    problem(file, 'table-written', 'Unexpected lines of `|` as text, expected a table', {
+    problem(file, rule, 'Unexpected lines of `|` as text, expected a table', {
       place: node,
       severity,
       note: `Write \`${right}\` below the first line.`,

@@ -25,16 +25,20 @@ export function reportNoLabel(directive: Directive, spec: DirectiveSpec, file: V
 function mended(start: string, directive: Directive, spec: DirectiveSpec, source: string): Mended {
   const attributes = Object.entries(directive.attributes ?? {})
   const right = (name: string) => `Write \`${start}[${name}]\`.`
-  const replaced = (wrong: string, name: string): Mended => ({
+  const replaced = (wrong: string, name: string, isGuess: boolean): Mended => ({
     note: right(name),
-    mend: { kind: 'name', wrong, right: `[${name}]`, isGuess: false },
+    mend: { kind: 'name', wrong, right: `[${name}]`, isGuess },
   })
   const [meant] = attributes.flatMap(([name, value]) =>
     value === '' && !spec.attributes.includes(name) ? [name] : [],
   )
-  if (meant !== undefined) return replaced(`{${meant}}`, meant)
+  if (meant !== undefined) return replaced(`{${meant}}`, meant, false)
   const [wrong, name] = OTHER.exec(source.slice(directive.position?.end.offset)) ?? []
-  if (wrong !== undefined && name !== undefined) return replaced(wrong, name)
+  // "actual:target (percent)" is prose.
+  const isProse =
+    /[\p{L}\p{N}]$/u.test(source.slice(0, directive.position?.start.offset)) && /^\s/.test(wrong ?? '')
+  if (wrong !== undefined && name !== undefined && !isProse)
+    return replaced(wrong, name, /^\s|^[(（]/u.test(wrong))
   // Attributes are no prose: only the name is missing.
   if (attributes.length > 0) {
     const { start: from, end } = directive.position ?? {}

@@ -6,6 +6,9 @@ const ODD = /[“”„‟＂＝]|[‘’](?=[\s}]|$)|(?<==\s*)‘/u
 const QUOTED = /(["“”„‟＂])([^"“”„‟＂]*)(["“”„‟＂])/gu
 const QUOTED_ONCE = /(?<==\s*)['‘]([^'‘’"]*)[’'](?=[\s}]|$)/gu
 
+/** Between two attributes; a comma of a list belongs to its value. */
+const BETWEEN = /\s*[,，、;；]\s*(?=[\p{L}_][\w:.-]*\s*=|#|$)/gu
+
 export interface Straight {
   /** The first sign that no attribute has. */
   sign: string
@@ -23,7 +26,7 @@ export function straightened(text: string): Straight | undefined {
     .replace(QUOTED, '"$2"')
     .replace(QUOTED_ONCE, '"$1"')
     .split(/("[^"]*")/)
-    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(/\s*[,，、;；]\s*(?=[\p{L}#]|$)/gu, ' ')))
+    .map((piece, i) => (i % 2 === 1 ? piece : piece.replace(BETWEEN, ' ')))
     .join('')
   return right !== text && pairsIn(right) !== undefined ? { sign: found, right } : undefined
 }

@@ -305,6 +305,15 @@ export const mends: Readonly<Record<string, string>> = {
   'Write `{}` below the first line.': '在第一行下面写 `{}`。',
   'Write `:ref[{}]`, or `[words](#{})`.': '请写 `:ref[{}]`，或 `[文字](#{})`。',
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
+  'Write a line of `---` behind the last of its keys.': '在最后一个键之后写一行 `---`。',
+  'Write `:ref[{}]`; a place in it is named by an id of its own, as `:::note{#{}}`.':
+    '写 `:ref[{1}]`；其中的位置用它自己的id指明，如 `:::note{#{2}}`。',
+  'Write its words behind the signs, or take it out.': '在井号之后写上文字，或删去它。',
+  'For a change in percentage points write `:change[{}]{from={}}`; a growth has its sign in the registry, as `+5%`.':
+    '如果是百分点的变化，写 `:change[{1}]{from={2}}`；增长率应在数据登记里带正负号，如 `+5%`。',
+  'Give it a mark of its own, in the text as well.': '给它一个自己的标记，正文里也要改。',
+  'An item of a list begins with `-` and a space, each on a line of its own.':
+    '列表的每一项各占一行，以 `-` 加一个空格开头。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
   'Write `{}[{}]`.': '请写 `{}[{}]`。',
   'A value of several words stands in quotation marks: `{}`.': '含空格的值应加引号：`{}`。',

@@ -58,6 +58,12 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `decimals={}`, expected a number from 0 to 9': '不应为 `decimals={}`，应为 0 到 9 的数字',
   'Unexpected `from={}` of a change to {}, expected an earlier period':
     '与 {2} 比较的期间不应为 `from={1}`，应为更早的期间',
+  'Unexpected front matter that is never closed, expected a second line of `---`':
+    '文前信息没有结束，应有第二行 `---`',
+  'Unexpected heading without words': '标题里没有文字',
+  'Unexpected change of the percentage `{}` without `from`: it is taken for a growth':
+    '百分比 `{}` 的变化没有写 `from`：它会被当作增长率',
+  'Unexpected second note `{}`, expected each mark once': '脚注 `{}` 出现了第二次，每个标记只能有一条脚注',
   'Unexpected note `{}` without a mark in the text': '正文里没有脚注 `{}` 的标记',
   'Unexpected row of {} cells under a head of {}, expected no more than the head has':
     '这一行有 {} 格，表头只有 {} 格，不应比表头多',

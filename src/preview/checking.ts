@@ -41,7 +41,9 @@ export class Checking {
     const timer = setTimeout(async () => {
       await this.#before()
       // Another save has come between.
-      if (this.#timer === timer) this.#run()
+      if (this.#timer !== timer) return
+      this.#timer = undefined
+      this.#run()
     }, QUIET)
     this.#timer = timer
   }
@@ -61,8 +63,8 @@ export class Checking {
 
   #ended(result: CheckResult): void {
     this.#isRunning = false
-    // Older than the disk: the next run will tell.
-    if (this.#next !== undefined) this.#run()
-    else this.#told(result)
+    // Older than the disk: the next run will tell, at its time.
+    if (this.#next === undefined) this.#told(result)
+    else if (this.#timer === undefined) this.#run()
   }
 }

@@ -114,8 +114,7 @@ export class EditionView {
     const file = await readText(this.#root, path, [])
     if (!file) return false
     const before = state.chapters.get(locale)?.get(path)
-    const parts = edition.config.parts.map(part => part.id)
-    const chapter = readChapter(file, edition.id, locale, parts)
+    const chapter = readChapter(file, edition.id, locale, edition.parts)
     const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale), before))
     // Its place in the book may have changed as well.
     const shown = lastGood(now, before)
@@ -154,7 +153,7 @@ export class EditionView {
 const isMarkdown = ({ path }: VFile) => expectedName(path, '.md') !== undefined
 
 const isChapterOf = (edition: Edition, locale: Locale) => (path: string) =>
-  path.startsWith(`${edition.folder}/${locale}/`) && path.endsWith('.md')
+  path.startsWith(`${edition.folders.get(locale)}/`) && path.endsWith('.md')
 
 async function renderOne(
   chapter: Chapter,

@@ -109,6 +109,6 @@ async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
 }
 
 function sourcesIn({ edition, report }: ViewState, locale: string): ViewState['report']['files'] {
-  const folder = `${edition.folder}/${locale}/`
+  const folder = `${edition.folders.get(locale)}/`
   return report.files.filter(({ path }) => path.startsWith(folder))
 }

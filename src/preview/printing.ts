@@ -98,6 +98,7 @@ export class Printing {
 
   #take(message: PrintedPages | NotPrinted): void {
     if ('failed' in message) {
+      this.#chaptersRest()
       this.#told(message)
       return
     }

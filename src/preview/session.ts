@@ -239,7 +239,11 @@ export class Session {
   /** Tabs ask for their pages as soon as they have been told: until their requests are here, the pages are being made. */
   #makeAhead(): void {
     setImmediate(() => {
-      for (const { locale, chapter } of this.#tabs.looking) this.web.page(locale, chapter ?? 'index')
+      try {
+        for (const { locale, chapter } of this.#tabs.looking) this.web.page(locale, chapter ?? 'index')
+      } catch {
+        // A template that may not be read, an own rule that throws: the request hears of it.
+      }
     })
   }
 

@@ -26,10 +26,10 @@ export class WebPages {
     if (this.#of !== state) this.#kept.clear()
     this.#of = state
     const key = `${locale} ${name}`
-    const kept = this.#kept.get(key)
-    if (kept) return kept
-    const made = this.#make(locale, name)
+    const made = this.#kept.get(key) ?? this.#make(locale, name)
     if (!made) return undefined
+    // The one that was asked for last is the last to go.
+    this.#kept.delete(key)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
     this.#kept.set(key, made)

@@ -28,13 +28,18 @@ export function readChapter(
   const text = String(file.value)
   const match = FENCED.exec(text)
   if (!match) {
+    const isOpen = /^---[ \t]*\n/.test(text)
     problem(
       file,
       'front-matter-valid',
-      'Unexpected start of a chapter, expected front matter between two lines of `---`',
+      isOpen
+        ? 'Unexpected front matter that is never closed, expected a second line of `---`'
+        : 'Unexpected start of a chapter, expected front matter between two lines of `---`',
       {
         place: { line: 1, column: 1 },
-        note: 'Begin the file with `---`, a line `title: …`, and `---`.',
+        note: isOpen
+          ? 'Write a line of `---` behind the last of its keys.'
+          : 'Begin the file with `---`, a line `title: …`, and `---`.',
       },
     )
     return undefined

@@ -41,7 +41,7 @@ export function joinCutValues(
         const [from = 0] = value.range ?? []
         const [, to = 0] = last.range ?? []
         const whole = text.slice(from, to)
-        const kind = isNumber(value) && /^[+-]?[\d,]+(?:\.\d|\s|$)/.test(whole) ? kindOf(whole) : 'words'
+        const kind = isNumber(value) && NUMBER.test(whole) ? kindOf(whole) : 'words'
         if (kind !== 'decimals') value.value = whole
         found.push({ text: whole, from, to, kind })
         pairs.splice(i + 1, rest)
@@ -77,11 +77,15 @@ export function cutMistake(
         kind: 'sign',
         wrong: text,
         right,
-        isGuess: !(kind === 'words' ? /,\s+\S+\s+\S/ : /,.*,/).test(text),
+        isGuess: /^[+-]?\d/.test(text) && kind === 'words' ? true : !SURE[kind].test(text),
       },
     },
   ]
 }
+
+/** With its scale or unit in words behind it. */
+const NUMBER = /^[+-]?\d+(?:,\d+)*(?:\.\d+)?(?:\s+[^\s\d]|$)/
+const SURE = { words: /,\s+\S+\s+\S/, thousands: /,.*,/ }
 
 const kindOf = (number: string): CutValue['kind'] =>
   /^[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/.test(number.replace(/^[+-]/, '')) ? 'thousands' : 'decimals'

@@ -43,9 +43,10 @@ export async function readEdition(
   const parts = broken.has('parts') ? undefined : value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()
   const unread = new Map<Locale, ReadonlySet<string>>()
-  const folders = await localeFolders(root, folder, config.locales, files)
+  const names = await localeFolders(root, folder, config.locales, files)
+  const folders = new Map([...names].map(([locale, name]) => [locale, `${folder}/${name}`]))
   for (const locale of config.locales) {
-    const texts = await readTexts(root, `${folder}/${folders.get(locale) ?? locale}`, files)
+    const texts = await readTexts(root, folders.get(locale) ?? `${folder}/${locale}`, files)
     const found = chaptersOf(texts, folder, locale, parts)
     chapters.set(locale, found.chapters)
     unread.set(locale, found.unread)
@@ -60,6 +61,8 @@ export async function readEdition(
     folder,
     config: value,
     periodPlace: position(['period']),
+    parts,
+    folders,
     chapters,
     unread,
     translations: accepted ? readTranslations(accepted) : {},

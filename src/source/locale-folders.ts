@@ -28,8 +28,9 @@ export async function localeFolders(
 
 const tagLike = (name: string): string => name.trim().replaceAll('_', '-').toLowerCase()
 
-/** One that has a name: `images` could be a tag as well. */
+/** One that has a name: `images` could be a tag as well, and `new` and `src` are. */
 function isLanguage(name: string): boolean {
+  if (!/^[a-z]{2}$|[-_]/i.test(name)) return false
   try {
     return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(name) !== undefined
   } catch {

@@ -21,9 +21,17 @@ export function slippedKeys(
         const slip = entrySlip(wrong, known)
         // Of a name that only an editor gives, a word behind it may be all that it is.
         if (!slip || (slip.isGuess && !/[：＝]/.test(wrong))) continue
-        found.push({ at, ...slip, right: halfWidth(slip.right) })
+        found.push({ at, ...slip, right: holdsEntries(wrong, known) ? halfWidth(slip.right) : slip.right })
       }
     },
   })
   return found
+}
+
+/** Wide commas between entries; those of a text are its own. */
+function holdsEntries(wrong: string, known: ReadonlySet<string>): boolean {
+  const [, ...others] = wrong.split('，')
+  return (
+    others.length > 0 && others.every(other => known.has(/^\s*([\w-]+)\s*[:：=＝]/.exec(other)?.[1] ?? ''))
+  )
 }

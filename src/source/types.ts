@@ -69,6 +69,10 @@ export interface Edition {
   config: EditionConfig
   /** Where edition.yaml says its period. */
   periodPlace?: Position | undefined
+  /** Ids of its parts, to which chapters are held; undefined where edition.yaml has some that cannot be read. */
+  parts: readonly string[] | undefined
+  /** Where the chapters of a language are, relative to the report's root, for those that are written. */
+  folders: ReadonlyMap<Locale, string>
   /** In order of file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
   /** Ids in chapters that could not be read, and those of the chapters themselves. */

@@ -42,6 +42,13 @@ test('slips are mended in all files, and are gone', async () => {
   for (const { rule } of fixed) expect(rules).not.toContain(rule)
 })
 
+test('an English sentence in a Chinese chapter, and marks that nobody can pair, are left alone', async () => {
+  const lines = 'Water fell by :metric[anvils]. It grew.\n\n屏幕24"宽，称为"大屏"。'
+  const { report, zh } = await acmeWith('Words.', lines)
+  expect((await fixReport(options(report))).fixed).toEqual([])
+  expect(await rest(zh, 3)).toBe(lines)
+})
+
 test('addresses, units and numbers are written as they were meant', async () => {
   const { report, en } = await acmeWith(
     'See [www.example.org](www.example.org), [a@example.org](a@example.org) and [it](#what-was-made).',

@@ -32,6 +32,7 @@ test.each([
   '万一、千方百计、百年大计',
   'One of three people, a thousand thanks, hundreds of sites, the twenty-first century, two thousandths.',
   '三点开会，早上九点五分',
+  'One Million Lives, one million-dollar idea, the one hundred twenty-first day, one thousand thanks',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])
 })

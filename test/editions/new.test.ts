@@ -249,6 +249,7 @@ test.each([
   ['an earlier year', ['new', '2029'], '2030'],
   ['an unknown edition', ['new', '2031', '--from', '1999'], '2030'],
   ['a day that is none', ['new', '2031', '--published', '2032-13-01'], '2032-13-01'],
+  ['no year, where all others are', ['new', 'spring'], 'expected a year'],
   ['a name that is a path', ['new', '../2031'], '../2031'],
 ])('%s is wrong use, and nothing is written', async (_, args, says) => {
   const report = await copyOfAcme()

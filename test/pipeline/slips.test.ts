@@ -157,7 +157,7 @@ const NAMES: Slip[] = [
 
 const TABLES: Slip[] = [
   ['| a | b |\n| - | - |\n| c |', 'table-written', 'Unexpected row of 1 under a head of 2 cells'],
-  [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-written', 'Write `|---|---|`'],
+  [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-rows', 'Write `|---|---|`'],
   ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` of 1', '|---|---|'],
 ]
 
@@ -211,6 +211,11 @@ const MARKS: Slip[] = [
   ['Words.\n##Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
   ['#Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
   ['＃＃ 水', 'markdown-written', 'expected `## 水`', '## 水'],
+  ['##\u00a0Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
+  ['•\tWater\n•\tAir', 'markdown-written', 'begins with `-` and a space', '- Water'],
+  ['-\u00a0Water', 'markdown-written', 'expected `- Water`', '- Water'],
+  ['##', 'heading-words', 'Write its words'],
+  ['Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.', 'note-used', 'expected each mark once'],
 ]
 
 const timeline = (attributes: string, items: string) => `:::timeline{title="T" ${attributes}}\n${items}\n:::`
@@ -219,6 +224,7 @@ const TIMELINES: Slip[] = [
   [timeline('from=2020', '- **2035** Late.\n\n* **2020** Begun.'), 'timeline-list', 'Write `until=2035`'],
   [timeline('from=2020 until=2010', '- **2021** Done.'), 'timeline-list', 'expected a year from 2020 on'],
   [timeline('until=2010', '- **2021** Done.'), 'directive-attributes', 'without `from`'],
+  [timeline('from=2012', '- **2011** Early.'), 'timeline-list', 'in a timeline from 2012 to 2031'],
   [timeline('from=2010', '- **2012-13** Done.'), 'timeline-list', '`- **2012** (2012-13) …`'],
   [timeline('from=2010', '- **2012–2013** Done.'), 'timeline-list', '`- **2012** (2012–2013) …`'],
   [timeline('from=2010', '- **2012-02-30** Done.'), 'timeline-list', 'Months go from `01` to `12`'],
@@ -270,8 +276,16 @@ test.each([
   'A {anvils} of iron, and a [[word]].',
   timeline('from=2020', '- **2024** Done.\n\n* **2040** To come.'),
   '```chat\nmetrics of it\n```',
+  'See [water](https://example.org/Water_(disambiguation)).',
 ])('says nothing of %j', async lines => {
   expect(await problemsWith(lines)).toEqual([])
+})
+
+test.each([
+  ['：：：note［Our water story：part one］\nWords.\n:::', ':::note[Our water story：part one]'],
+  [':::note{title=“Water” size=a,b}\nWords.\n:::', undefined],
+])('the first line of %j is mended with its words as they are', async (lines, mended) => {
+  expect((await problemsWith(lines)).map(one => one.mended)).toContain(mended)
 })
 
 test('a chapter with a space in its name', async () => {

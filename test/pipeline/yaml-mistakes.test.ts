@@ -258,6 +258,7 @@ test.each([
 test.each([
   ['a word that may be a key to come', METRICS, TITLE, 'title: { en: Anvils, de, zh-Hans: 铁砧产量 }'],
   ['another word', 'targets.yaml', 'year: "2040"', 'period: "2040"'],
+  ['words behind a number', METRICS, '36.84 million, source', '36, not assured yet, source'],
   ['a period', EDITION, 'period: "2030"', 'period: "2020"'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
@@ -268,10 +269,24 @@ test.each([
   ['a title in curly quotation marks', IRON, 'title: Iron and people', 'title: “Iron” and people'],
   ['a folder by the year of publication', EDITION, 'published: 2031-03-01', 'published: 2030-09-30'],
   ['a wide colon in words', METRICS, '铁砧产量', '铁砧：产量'],
+  ['a wide comma in words', METRICS, '铁砧产量', '铁砧，产量'],
   ['words with a colon that is none', METRICS, 'en: Anvils made', 'en: Anvils:made'],
 ])('what is right is left alone: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
+})
+
+test('of a percentage of two years nobody knows whether it is a growth or a share', async () => {
+  const report = await acmeWhere(
+    METRICS,
+    '2030: { value: +24.4%, source: ledger }',
+    '2029: { value: 20%, source: ledger }\n    2030: { value: 24.4%, source: ledger }',
+  )
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(({ rule, note }) => [rule, note?.includes(':change[growth]{from=2029}')])).toEqual([
+    ['change-base', true],
+    ['change-base', true],
+  ])
 })
 
 test('a folder that was copied with its period', async () => {

@@ -25,10 +25,20 @@ const HALF_WIDTH =
 const BEHIND_CITATION =
   /^(?:[,;:?!(](?=\s?\p{Script=Han}|\s|$)|[,;](?=[A-Za-z\d])|\.(?=\p{Script=Han}|\s|$)|\))/u
 const DOTS = /(?<=\p{Script=Han})(?:\.{3,}|。{2,})/gu
-const STRAIGHT = /"([^"\n]*\p{Script=Han}[^"\n]*)"/gu
+const HAN = /\p{Script=Han}/u
 
-/** `quotes`: opening and closing, of the language. `behindCitation`: a citation stands directly before the text. */
-export function wrongSigns(text: string, quotes: string, behindCitation: boolean): WrongSign[] {
+export interface Around {
+  /** Opening and closing, of the language. */
+  quotes: string
+  /** A citation stands directly before the text. */
+  behindCitation: boolean
+  /** Straight quotation marks in the paragraph before the text, and in the whole of it. */
+  quotesBefore: number
+  quotesInAll: number
+}
+
+export function wrongSigns(text: string, around: Around): WrongSign[] {
+  const { quotes, behindCitation } = around
   const [open = '“', close = '”'] = [...quotes]
   const first = behindCitation ? BEHIND_CITATION.exec(text) : null
   const halves = [...(first ? [first] : []), ...text.matchAll(HALF_WIDTH)]
@@ -44,15 +54,34 @@ export function wrongSigns(text: string, quotes: string, behindCitation: boolean
       at,
       wrong,
       right: '……',
-      isGuess: false,
+      // Two may be one, typed twice.
+      isGuess: wrong.length < 3,
     })),
-    ...[...text.matchAll(STRAIGHT)].map(({ 0: wrong, 1: words, index: at }) => ({
-      at,
-      wrong,
-      right: `${open}${words}${close}`,
-      isGuess: false,
-    })),
+    ...straightMarks(text, open, close, around),
   ].sort((a, b) => a.at - b.at)
+}
+
+/** Two around words are one mistake; where a citation parts them, each is one. Of an odd number nobody knows which are pairs. */
+function straightMarks(
+  text: string,
+  open: string,
+  close: string,
+  { quotesBefore, quotesInAll }: Around,
+): WrongSign[] {
+  const isGuess = quotesInAll % 2 === 1
+  const marks = [...text.matchAll(/"/g)].map(({ index }) => index)
+  if (quotesBefore % 2 === 0 && marks.length % 2 === 0)
+    return [...text.matchAll(/"([^"\n]*)"/g)].flatMap(({ 0: wrong, 1: words = '', index: at }) =>
+      HAN.test(words) ? [{ at, wrong, right: `${open}${words}${close}`, isGuess }] : [],
+    )
+  return marks.flatMap((at, i) => {
+    const isOpening = (quotesBefore + i) % 2 === 0
+    const beside = isOpening ? text[at + 1] : text[at - 1]
+    // At the end of the text is what parts the two.
+    return beside === undefined || HAN.test(beside)
+      ? [{ at, wrong: '"', right: isOpening ? open : close, isGuess }]
+      : []
+  })
 }
 
 /** A bracket whose partner stays as it is: the two together are for a person to decide. */

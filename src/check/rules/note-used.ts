@@ -1,7 +1,7 @@
 /**
  * A note has a mark in the text.
  *
- * A note that nothing marks is on no page: its words are lost.
+ * A note that nothing marks is on no page: its words are lost. So are those of a second note with the same mark.
  */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
@@ -17,9 +17,23 @@ export const noteUsed: CheckRule = {
         visit(mdast, 'footnoteReference', ({ identifier }) => {
           marked.add(identifier)
         })
+        const written = new Set<string>()
         visit(mdast, 'footnoteDefinition', ({ identifier, label, position }) => {
-          if (marked.has(identifier)) return
           const mark = `[^${label ?? identifier}]`
+          if (written.has(identifier))
+            problem(
+              chapter.file,
+              'note-used',
+              `Unexpected second note \`${mark}\`, expected each mark once`,
+              {
+                place: position?.start,
+                severity: 'warning',
+                note: 'Give it a mark of its own, in the text as well.',
+              },
+            )
+          const isFirst = !written.has(identifier)
+          written.add(identifier)
+          if (marked.has(identifier) || !isFirst) return
           problem(chapter.file, 'note-used', `Unexpected note \`${mark}\` without a mark in the text`, {
             place: position?.start,
             severity: 'warning',

@@ -13,8 +13,13 @@ const PERCENT = '(?:percent|per cent)'
 
 /** twelve million, one hundred and five, twenty-one percent, two point five billion. */
 const ENGLISH = new RegExp(
-  `\\b${BELOW_HUNDRED}(?: point(?: (?:zero|${UNITS}))+)?(?:[-‑ ]${PERCENT}|(?:[-‑ ]${MULTIPLIERS})+(?:,? (?:and )?${BELOW_HUNDRED}(?:[-‑ ]${MULTIPLIERS})*)*(?:[-‑ ]${PERCENT})?)(?![\\p{L}\\d])`,
+  `\\b${BELOW_HUNDRED}(?: point(?: (?:zero|${UNITS}))+)?(?:[-‑ ]${PERCENT}|(?:[-‑ ]${MULTIPLIERS})+(?:,? (?:and )?${BELOW_HUNDRED}(?:[-‑ ]${MULTIPLIERS})*)*(?:[-‑ ]${PERCENT})?)(?![\\p{L}\\d]|[-‑]\\p{L}| thanks|[-‑ ](?:and )?${BELOW_HUNDRED}(?![\\p{L}\\d]))`,
   'giu',
 )
 
-export const NUMBER_WORDS: readonly RegExp[] = [CHINESE, ENGLISH]
+/** Capitals within are those of a name: One Million Lives. */
+const NAME = /[-‑ ]\p{Lu}/u
+
+export function numberWords(text: string): RegExpExecArray[] {
+  return [...text.matchAll(CHINESE), ...[...text.matchAll(ENGLISH)].filter(([words]) => !NAME.test(words))]
+}

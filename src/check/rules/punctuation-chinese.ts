@@ -3,10 +3,11 @@
  *
  * The gap between Han and Latin is drawn by the style sheet (`text-autospace`); a typed one stays when the text moves.
  */
+import type { Nodes, Parents } from 'mdast'
 import { problem } from '../../diagnostics.ts'
 import { type Prose, proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
-import { wrongSigns } from './chinese-signs.ts'
+import { type Around, wrongSigns } from './chinese-signs.ts'
 
 const HAN = '[\\p{Script=Han}，。；：、）》”]'
 const SPACE = new RegExp(
@@ -24,7 +25,7 @@ export const punctuationChinese: CheckRule = {
       for (const { chapter, mdast } of chapters) {
         for (const prose of proseOf(mdast, chapter.file)) {
           const { text, place } = prose
-          for (const { at, wrong, right, isGuess } of wrongSigns(text, quotes, isBehindCitation(prose)))
+          for (const { at, wrong, right, isGuess } of wrongSigns(text, aroundOf(prose, quotes)))
             problem(
               chapter.file,
               'punctuation-chinese',
@@ -53,9 +54,20 @@ export const punctuationChinese: CheckRule = {
   },
 }
 
-/** A figure, a reference or the mark of a note: what follows it goes on with the sentence. */
-function isBehindCitation({ first, ancestors }: Prose): boolean {
-  const siblings = (ancestors.at(-1) as { children?: readonly { type: string }[] }).children ?? []
-  const before = siblings[siblings.indexOf(first) - 1]
-  return before?.type === 'textDirective' || before?.type === 'footnoteReference'
+/** What stands before the text in its paragraph, which counts only where that is in Chinese. */
+function aroundOf({ first, ancestors }: Prose, quotes: string): Around {
+  const siblings: readonly Nodes[] = (ancestors.at(-1) as Parents).children
+  const at = siblings.indexOf(first)
+  const before = siblings[at - 1]?.type
+  const textOf = (nodes: readonly Nodes[]) =>
+    nodes.map(node => (node.type === 'text' ? node.value : '')).join('')
+  const isChinese = /\p{Script=Han}/u.test(textOf(siblings))
+  const quotesIn = (nodes: readonly Nodes[]) => textOf(nodes).split('"').length - 1
+  return {
+    quotes,
+    // What follows a figure, a reference or the mark of a note goes on with the sentence.
+    behindCitation: isChinese && (before === 'textDirective' || before === 'footnoteReference'),
+    quotesBefore: quotesIn(siblings.slice(0, at)),
+    quotesInAll: quotesIn(siblings),
+  }
 }

@@ -41,7 +41,9 @@ export const tableWritten: CheckRule = {
               },
             )
         })
-        visit(mdast, 'paragraph', node => {
+        visit(mdast, 'paragraph', (node, _, parent) => {
+          // The block of a table has said so itself.
+          if (parent?.type === 'containerDirective' && parent.name === 'table') return
           reportBars(node, chapter.file, 'warning')
         })
       }

@@ -1,5 +1,5 @@
 /** Numerals in a text that are figures: what is a date, an ordinal or part of a name is left out first. */
-import { NUMBER_WORDS } from './number-words.ts'
+import { numberWords } from './number-words.ts'
 
 export interface Span {
   start: number
@@ -105,12 +105,9 @@ export function typedNumbers(
     rest = rest.replaceAll(name, ' '.repeat(name.length))
   for (const pattern of [...NOT_FIGURES, CHINESE_WORDS]) rest = blank(rest, pattern)
   const spans: Span[] = []
-  for (const pattern of [NUMERAL, ...NUMBER_WORDS]) {
-    for (const match of rest.matchAll(pattern)) {
-      const start =
-        match.index + (/^[+\-−±]/.test(match[0]) && /\w/.test(rest[match.index - 1] ?? '') ? 1 : 0)
-      spans.push({ start, end: match.index + match[0].trimEnd().length })
-    }
+  for (const match of [...rest.matchAll(NUMERAL), ...numberWords(rest)]) {
+    const start = match.index + (/^[+\-−±]/.test(match[0]) && /\w/.test(rest[match.index - 1] ?? '') ? 1 : 0)
+    spans.push({ start, end: match.index + match[0].trimEnd().length })
   }
   return spans.sort((a, b) => a.start - b.start)
 }

@@ -13,19 +13,20 @@ const ONE_SIDE = [
 ]
 /** Between spaces on both sides stars may be arithmetic (`2 ** 3`) or marks of notes: not where a sentence begins. */
 const BOTH_SIDES = String.raw`(?<=^|[\p{P}\p{Script=Han}]\s*)(?<![*\\])\*\*${SPACE}(?=\p{L}{2})${WORDS}${SPACE}\*\*(?![*\p{L}\p{N}])`
+/** What stars of a note stand behind. */
+const MAY_BE_MARKED = /[)）\]】\p{Script=Han}]$/u
 const LOOSE = [...ONE_SIDE, BOTH_SIDES].map(pattern => new RegExp(pattern, 'gmu'))
 
 export function unreadEmphasis({ text, source }: Written): Unread[] {
   return LOOSE.flatMap(loose =>
     [...text.matchAll(loose)].map(({ 0: whole, index }) => {
-      const wrong = source.slice(index, index + whole.length)
-      return unreadAs(
-        index,
-        wrong,
-        `**${wrong.slice(2, -2).trim()}**${/\s\*\*$/.test(wrong) && /[A-Za-z]/.test(source[index + whole.length] ?? '') ? ' ' : ''}`,
-        'No space stands inside of the stars.',
-        false,
-      )
+      const end = index + whole.length
+      const wrong = source.slice(index, end)
+      // The space goes behind the stars, where a word follows.
+      const space = /\s\*\*$/.test(wrong) && /[A-Za-z]/.test(source[end] ?? '') ? ' ' : ''
+      const right = `**${wrong.slice(2, -2).trim()}**${space}`
+      const isGuess = loose === LOOSE.at(-1) || MAY_BE_MARKED.test(source.slice(0, index))
+      return unreadAs(index, wrong, right, 'No space stands inside of the stars.', isGuess)
     }),
   )
 }

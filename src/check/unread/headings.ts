@@ -3,7 +3,7 @@ import type { Written } from './as-written.ts'
 import { type Unread, unreadAs } from './unread-as.ts'
 
 /** Nobody writes two for anything else. */
-const TIGHT = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}]).*$/gmu
+const TIGHT = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}\u00a0]).*$/gmu
 /** `＃1` may be a number. */
 const WIDE = /^[ \t]*(#*＃[#＃]+(?=[ \t\u3000]*[\p{L}\p{N}])|＃(?=[ \t\u3000]+\p{L})).*$/gmu
 /** One may be a hashtag: `#ESG`, a sentence that begins with one. */

@@ -3,7 +3,7 @@ import type { Written } from './as-written.ts'
 import { short, type Unread, unreadAs } from './unread-as.ts'
 
 const WORDS = /(?<!\\)(!?\[(?!\d+\])(?:\\.|[^\]\\[])*\])([ \t]*)[(（]/gu
-const INSIDE = /^([^()（）\n]*)([)）]?)/u
+const INSIDE = /^((?:[^()（）\n]|\([^()\n]*\))*)([)）]?)/u
 const PICTURE = /^(?!["'])\S.*\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|bmp|heic)$/i
 /** What nobody puts between round brackets for another reason. */
 const ADDRESS =

@@ -256,6 +256,7 @@ export const change: DirectiveHandler = (_, node, context) => {
   const base =
     node.attributes?.['from'] ??
     (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
+  if (base === undefined) holdToGrowth(to, node, context)
   const from = base ? cite(node, context, id, base) : undefined
   if (base && !from) return h('span', { className: ['missing'] })
   // Where the period's own figure could not be read, another stands for it.
@@ -280,6 +281,22 @@ export const change: DirectiveHandler = (_, node, context) => {
   const direction = directionOfChange(from?.observation.value, to.observation.value)
   if (direction) made.properties['dataDirection'] = direction
   return made
+}
+
+/** A percentage of two years may be a share, whose change is in points: of those nobody knows which is meant. */
+function holdToGrowth({ metric, observation }: Cited, node: Directive, context: RenderContext): void {
+  const before = yearBefore(observation.period)
+  if (observation.value.signed || before === undefined || !metric.observations.has(before)) return
+  problem(
+    context.file,
+    'change-base',
+    `Unexpected change of the percentage \`${metric.id}\` without \`from\`: it is taken for a growth`,
+    {
+      place: node,
+      severity: 'warning',
+      note: `For a change in percentage points write \`:change[${metric.id}]{from=${before}}\`; a growth has its sign in the registry, as \`+5%\`.`,
+    },
+  )
 }
 
 const yearBefore = (period: string): string | undefined =>

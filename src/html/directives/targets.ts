@@ -16,22 +16,22 @@ export const targets: DirectiveHandler = (_, node, context) => {
   const all = [...registry.targets.values()]
   const shown = wanted ? all.filter(target => Object.values(target.group ?? {}).includes(wanted)) : all
   // What could not be read has been said, and may be the one.
-  if (shown.length === 0 && registry.broken.size === 0)
-    if (wanted && all.length > 0)
-      problem(
-        context.file,
-        'target-known',
-        `Unexpected group \`${wanted}\` of \`targets\`, expected one of targets.yaml`,
-        {
-          place: node,
-          ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
-        },
-      )
-    else
-      problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
+  const isMissing = shown.length === 0 && registry.broken.size === 0
+  if (isMissing && wanted && all.length > 0)
+    problem(
+      context.file,
+      'target-known',
+      `Unexpected group \`${wanted}\` of \`targets\`, expected one of targets.yaml`,
+      {
         place: node,
-        note: 'Write commitments in targets.yaml.',
-      })
+        ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
+      },
+    )
+  else if (isMissing)
+    problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
+      place: node,
+      note: 'Write commitments in targets.yaml.',
+    })
   const { labels, locale } = context
   // Where nothing is measured, an empty column would say nothing.
   const measured = shown.some(target => target.metric !== undefined)

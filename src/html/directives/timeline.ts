@@ -38,7 +38,7 @@ export const timeline: DirectiveHandler = (state, node, context) => {
   const light = events.children.map(dated)
   // A turning point is an arc; of the other dates those to come may stand behind the last one.
   for (const item of heavy) holdToYears(item, from, until ?? published, context)
-  for (const item of light) holdToYears(item, from, until ?? item.year, context)
+  for (const item of light) holdToYears(item, from, until ?? Math.max(item.year, published), context)
   const drawing = ringTimeline({
     from,
     to: published,
