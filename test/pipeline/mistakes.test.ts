@@ -23,7 +23,13 @@ const replace =
 
 /** The file, what is done to it, the rule, and words of the message with its mend. */
 const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: string][] = [
-  ['front matter is not closed', IRON, replace('---\n\n', '\n'), 'front-matter-valid', 'Write a line of `---`'],
+  [
+    'front matter is not closed',
+    IRON,
+    replace('---\n\n', '\n'),
+    'front-matter-valid',
+    'Write a line of `---`',
+  ],
   ['a tab', IRON, replace('title:', '\ttitle:'), 'yaml-valid', 'Indent with spaces'],
   ['a colon in a title', IRON, replace('title: ', 'title: Iron: '), 'yaml-valid', 'expected `"Iron: '],
   ['a key is misspelt', IRON, replace('title:', 'sumary: x\ntitle:'), 'front-matter-keys', '`summary`?'],
