@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from 'puppeteer'
 import type { PrintDocument } from '../book/types.ts'
 import { withBrowser } from '../print/browser.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
@@ -15,7 +16,7 @@ import type {
   PrintOrder,
   Rested,
 } from './messages.ts'
-import { pageAhead } from './page-ahead.ts'
+import { type OpenPages, pageAhead } from './page-ahead.ts'
 import { givenByParent, hearParent, leaveParent, tellParent } from './parent-process.ts'
 import { SeenCharacters } from './seen-characters.ts'
 import { type Behind, standBehind } from './stand-behind.ts'
@@ -36,7 +37,12 @@ export interface Printer {
   failed(error: unknown): void
 }
 
-/** Runs until it is stopped or its browser ends. `begin` returns what takes the messages, in the order in which they were sent. */
+/**
+ * Runs until it is stopped or its browser ends. `begin` returns what takes the messages, in the order in which they were sent.
+ *
+ * Chapters (`soon`) are printed by one browser that is there already. A whole (`idle`) has one of its own, which is killed when the
+ * printing is broken off: a page that is closed in the middle of it goes on for seconds, beside the chapter that somebody waits for.
+ */
 export async function runPrinter(
   behind: Behind,
   begin: (printer: Printer) => (message: PrinterMessage) => void,
@@ -56,33 +62,35 @@ export async function runPrinter(
     (message: PrinterMessage) => hearing(message),
     () => stop.abort(),
   )
-  await withBrowser(
-    async browser => {
-      const pages = pageAhead(browser)
-      const seen = new SeenCharacters()
-      const take = begin({
-        view: new UpToDate(report, config),
-        isStopped: () => stop.signal.aborted,
-        print: (document, state, locale, options) =>
-          inFolder(workFolder => {
-            const characters = seen.with(locale, document.html, sourcesIn(state, locale))
-            return printBook(document, pages, { workFolder, characters, ...options })
-          }),
-        tell: tellParent,
-        rest: () => tellParent('rested' satisfies Rested),
-        failed,
-      })
-      const gone = new Promise<void>(resolve => browser.once('disconnected', () => resolve()))
-      const asked = new Promise<void>(resolve =>
-        stop.signal.addEventListener('abort', () => resolve(), { once: true }),
-      )
-      for (const message of early.splice(0)) take(message)
-      hearing = take
-      await Promise.race([gone, asked])
-      if (!stop.signal.aborted) failed(new Error('the browser has ended'))
-    },
-    { signal: stop.signal },
-  ).catch(failed)
+  const seen = new SeenCharacters()
+  const asked = new Promise<void>(resolve =>
+    stop.signal.addEventListener('abort', () => resolve(), { once: true }),
+  )
+  const work = async (kept: Browser | undefined): Promise<void> => {
+    const pages = kept && pageAhead(kept)
+    const take = begin({
+      view: new UpToDate(report, config),
+      isStopped: () => stop.signal.aborted,
+      print: (document, state, locale, { signal, ...options }) =>
+        inFolder(workFolder => {
+          const characters = seen.with(locale, document.html, sourcesIn(state, locale))
+          const print = (browser: OpenPages) =>
+            printBook(document, browser, { workFolder, characters, ...options })
+          if (pages) return print(pages)
+          return withBrowser(print, { signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) })
+        }),
+      tell: tellParent,
+      rest: () => tellParent('rested' satisfies Rested),
+      failed,
+    })
+    for (const message of early.splice(0)) take(message)
+    hearing = take
+    if (!kept) return asked
+    await Promise.race([new Promise<void>(resolve => kept.once('disconnected', () => resolve())), asked])
+    if (!stop.signal.aborted) failed(new Error('the browser has ended'))
+  }
+  const working = behind === 'soon' ? withBrowser(work, { signal: stop.signal }) : work(undefined)
+  await working.catch(failed)
   leaveParent()
 }
 
