@@ -5,8 +5,8 @@ import { WrongUse } from '../choose.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
 import { makeFolder } from '../make-folder.ts'
 import type { Locale } from '../source/types.ts'
-import { version } from '../version.ts'
 import { fontPackages } from './font-packages.ts'
+import { ownPackage } from './own-package.ts'
 import { type StarterOptions, starterFile, starterReport } from './starter.ts'
 
 export interface WrittenProject {
@@ -38,14 +38,14 @@ export async function writeProject(project: string, options: StarterOptions): Pr
   for (const [path, text] of await starterReport(options)) await write(`report/${path}`, text)
   await write('.gitignore', await starterFile('gitignore'))
   await write('.github/workflows/report.yml', await starterFile('workflows/report.yml'))
-  await write('package.json', `${JSON.stringify(packageJson(options.locales), null, 2)}\n`)
+  await write('package.json', `${JSON.stringify(packageJson(project, options.locales), null, 2)}\n`)
   result.written.push(...(await writeEditorSettings(project, 'report')))
   return result
 }
 
-const packageJson = (locales: readonly Locale[]) => ({
+const packageJson = (project: string, locales: readonly Locale[]) => ({
   private: true,
   type: 'module',
   scripts: { build: 'perennial build', check: 'perennial check' },
-  dependencies: { perennial: `^${version}`, ...Object.fromEntries(fontPackages(locales)) },
+  dependencies: { perennial: ownPackage(project), ...Object.fromEntries(fontPackages(locales)) },
 })

@@ -58,6 +58,12 @@ describe('from the tarball, in an empty folder', () => {
     }
   }, 300_000)
 
+  test('a project in a folder of its own asks for the same file', async () => {
+    expect((await npx('init', 'mine', '--locale', 'en')).stdout).toContain('npm install')
+    const { dependencies } = JSON.parse(await readFile(join(project, 'mine/package.json'), 'utf8'))
+    expect(dependencies.perennial).toBe('file:../../perennial.tgz')
+  })
+
   test('a second init writes nothing over', async () => {
     const again = await npx('init')
     expect(again.stderr).toContain('a report is there already')
