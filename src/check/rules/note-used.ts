@@ -20,7 +20,7 @@ export const noteUsed: CheckRule = {
         const written = new Set<string>()
         visit(mdast, 'footnoteDefinition', ({ identifier, label, position }) => {
           const mark = `[^${label ?? identifier}]`
-          if (written.has(identifier))
+          if (written.has(identifier)) {
             problem(
               chapter.file,
               'note-used',
@@ -31,9 +31,10 @@ export const noteUsed: CheckRule = {
                 note: 'Give it a mark of its own, in the text as well.',
               },
             )
-          const isFirst = !written.has(identifier)
+            return
+          }
           written.add(identifier)
-          if (marked.has(identifier) || !isFirst) return
+          if (marked.has(identifier)) return
           problem(chapter.file, 'note-used', `Unexpected note \`${mark}\` without a mark in the text`, {
             place: position?.start,
             severity: 'warning',
