@@ -8,6 +8,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
 import { withBrowser } from '../print/browser.ts'
@@ -20,6 +21,8 @@ import { writeSyntheticReport } from './synthetic-report.ts'
 const CHAPTERS = 36
 const PAINTS = 50
 const PRINTS = 20
+/** A save so long after the last one, in milliseconds, finds the whole in the middle of its printing, which begins after six seconds. */
+const AMID_THE_WHOLE = 8000
 /** Saves after which memory is looked at. */
 const MEMORY = [50, 500, 1000]
 
@@ -68,6 +71,12 @@ export async function benchPreview(): Promise<void> {
         }
         console.log(`  save to paint, each after a pause: ${spread(apart)}`)
         console.log(`  save to the chapter's pages seen: ${spread(prints)}`)
+        const amid: number[] = []
+        for (let i = 0; i < PRINTS; i++) {
+          await pause(AMID_THE_WHOLE)
+          amid.push(await saveToPaint(page, chapter, marker(++n)))
+        }
+        console.log(`  save to paint while the whole is printed: ${spread(amid)}`)
         const bare: number[] = []
         await withBarePreview(chapter, async address => {
           const other = await browser.newPage()
@@ -114,7 +123,7 @@ async function show(page: Page, name: string): Promise<void> {
   )
 }
 
-/** Nothing is read, checked or printed any more: no news for three seconds. */
+/** The page, its pages and its problems are there, and for three seconds there is nothing new. The whole has not begun. */
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     let last = performance.now()
@@ -133,7 +142,7 @@ function pagesSeen(page: Page): Promise<number> {
     const pages = document.querySelector<HTMLElement>('#pages')
     const before = pages?.dataset['version']
     while (pages?.dataset['version'] === before) await new Promise(resolve => requestAnimationFrame(resolve))
-    await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+    await new Promise(resolve => setTimeout(resolve))
     return performance.timeOrigin + performance.now()
   })
 }

@@ -5,8 +5,11 @@ import { pagesOf } from './chapter-alone.ts'
 import type { PrinterMessage, PrintOrder } from './messages.ts'
 import { type Printer, pagesOfOrder, runPrinter } from './printer.ts'
 
-/** How long nobody saves before the whole is printed. */
-const QUIET = 2000
+/**
+ * How long nobody saves before the whole is printed, in milliseconds. It takes the machine for seconds, and who writes saves again after
+ * two or three: their page and their chapter would wait beside it.
+ */
+const QUIET = 6000
 
 await runPrinter('idle', wholePrinter)
 
