@@ -28,7 +28,8 @@ export function fillLists(
         if (name === 'sources') return [sources(book, anchors, chapter, labels)]
         if (name === 'index') {
           const framework = String(element.properties['dataFramework'])
-          if (!book.report.frameworks.has(framework))
+          // That none is named has been said.
+          if (framework !== '' && !book.report.frameworks.has(framework))
             problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
               place: pointOf(element),
               ...suggest(framework, book.report.frameworks.keys()),

@@ -31,7 +31,6 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
           place,
           note: `Say why: \`allow ${named}: …\`.`,
         })
-        continue
       }
       const before = file.messages.length
       const to = blockEnd(lines, i)
@@ -56,6 +55,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
             note: 'Mend what the error says, and take this comment out.',
           },
         )
+      if (!match[2]) continue
       // It holds as it was meant, so that what it takes back is not said as well.
       if (rule !== named) {
         problem(file, 'allow-known', `Unexpected rule \`${named}\``, {

@@ -104,7 +104,8 @@ function mdastHandlers(context: RenderContext): Handlers {
     [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
   )
   const directive = (state: State, node: Directive) => {
-    const made = (handlers[node.name] ?? own.get(node.name))?.(state, node, context)
+    const make = node.data?.isRefused ? undefined : (handlers[node.name] ?? own.get(node.name))
+    const made = make?.(state, node, context)
     noteFailed(node.attributes?.['id'], made, context)
     return made
   }

@@ -8,7 +8,8 @@ import { problem } from '../diagnostics.ts'
 import { meant, nearest, type Suggestion, suggest } from '../suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkWritten } from './check-written.ts'
-import type { Directive, DirectiveSpec } from './directives.ts'
+import { type Directive, type DirectiveSpec, directives } from './directives.ts'
+import { isHeld, isOfWords, type Unquoted, unquoted } from './unquoted.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const source = String(file.value)
@@ -17,15 +18,22 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
   const attributes = { ...directive.attributes }
   directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
-    if (name === 'class' || !spec.attributes.includes(name)) {
-      const words = unquoted(directive, name, source, spec)
-      const right = words ? undefined : likeliest(name, directive, spec)
-      problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
-        place: directive,
-        ...(words ?? right?.suggestion ?? suggest(name, spec.attributes)),
-      })
-      if (right) attributes[right.name] = attributes[name]
+    if (attributes[name] === undefined || (name !== 'class' && spec.attributes.includes(name))) continue
+    const value = unquoted(directive, name, source)
+    // What its value is a word of is no attribute itself, and has been said.
+    if (value && !spec.attributes.includes(value.key)) continue
+    const words = value && ofSeveral(value, name, spec)
+    if (value && !words?.near) {
+      for (const word of value.words) if (!spec.attributes.includes(word)) attributes[word] = undefined
+      attributes[value.key] = value.value
+      if (isHeld(value.key)) continue
     }
+    const right = value ? undefined : (withSign(name, spec) ?? likeliest(name, directive, spec))
+    problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
+      place: directive,
+      ...(words?.suggestion ?? right?.suggestion ?? suggest(name, spec.attributes)),
+    })
+    if (right) attributes[right.name] = right.value ?? attributes[name]
   }
   for (const name of spec.required ?? []) {
     // Alternative text is asked for with the picture that it is of, as it is of an image.
@@ -40,51 +48,55 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
   }
 }
 
+interface Likely {
+  name: string
+  /** Undefined: as it stands. */
+  value?: string
+  suggestion: Suggestion
+}
+
+/** `{period:2029}` is one name. */
+function withSign(wrong: string, { attributes: known }: DirectiveSpec): Likely | undefined {
+  const [, name = '', value = ''] = /^([\w-]+)[:：](.+)$/u.exec(wrong) ?? []
+  return known.includes(name)
+    ? { name, value, suggestion: meant(wrong, `${name}=${value}`, false) }
+    : undefined
+}
+
 /** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */
 function likeliest(
   wrong: string,
   { attributes }: Directive,
   { attributes: known, required = [] }: DirectiveSpec,
-): { name: string; suggestion: Suggestion } | undefined {
+): Likely | undefined {
   const isLacking = (name: string) => attributes?.[name] === undefined
   const near = nearest(wrong, known)
   if (near !== undefined)
     return isLacking(near) ? { name: near, suggestion: suggest(wrong, known) } : undefined
+  // One of another directive was meant as it is.
+  if (Object.values(directives).some(other => other.attributes.includes(wrong))) return undefined
   const [only, ...others] = required.filter(isLacking)
   return only !== undefined && others.length === 0 && attributes?.[wrong]
     ? { name: only, suggestion: meant(wrong, only, true) }
     : undefined
 }
 
-/** `title=Two words` is a title of one word, and an attribute. */
-function unquoted(
-  directive: Directive,
+function ofSeveral(
+  { key, value, words }: Unquoted,
   name: string,
-  source: string,
-  spec: DirectiveSpec,
-): Suggestion | undefined {
-  const from = directive.position?.start.offset ?? 0
-  const line = source.slice(from, directive.position?.end.offset).split('\n')[0] ?? ''
-  for (const [, key, first, rest = ''] of line.matchAll(
-    /([\w-]+)=([^\s"'}]+)((?:\s+[^\s="'}#.]+(?=[\s}]))+)/g,
-  )) {
-    const words = rest.trim().split(/\s+/)
-    if (!words.includes(name)) continue
-    const near = nearest(name, spec.attributes)
-    // The value ends before the words where it is none of them: `periods=2 changes`.
-    if (!isOfWords(key ?? '') && near !== undefined) return meant(name, near, true)
-    const [wrong, right] = [`${key}=${first}${rest}`, `${key}="${first}${rest}"`]
-    // A word that is an attribute too may be one here.
-    const isGuess = !isOfWords(key ?? '') || words.some(word => spec.attributes.includes(word))
-    return {
+  { attributes: known }: DirectiveSpec,
+): { suggestion: Suggestion; near: boolean } {
+  const near = nearest(name, known)
+  // The value ends before the words where it is none of them: `periods=2 changes`.
+  if (!isOfWords(key) && near !== undefined) return { suggestion: meant(name, near, true), near: true }
+  const [wrong, right] = [`${key}=${value}`, `${key}="${value}"`]
+  // A word that is an attribute too may be one here.
+  const isGuess = !isOfWords(key) || words.some(word => known.includes(word))
+  return {
+    suggestion: {
       note: `A value of several words stands in quotation marks: \`${right}\`.`,
       mend: { kind: 'name', wrong, right, isGuess },
-    }
+    },
+    near: false,
   }
-  return undefined
 }
-
-/** Whose values are words; of others two words are none. */
-const OF_WORDS =
-  /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
-const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)

@@ -19,6 +19,8 @@ export interface DirectiveSpec {
   required?: readonly string[]
   /** Attributes that are there or not, and take no value. */
   flags?: readonly string[]
+  /** Around blocks of the chapter: without any it would be an empty frame. */
+  isAroundBlocks?: boolean
 }
 
 const text = (
@@ -53,6 +55,12 @@ const container = (
   attributes,
   required,
 })
+
+const around = (
+  about: string,
+  attributes: readonly string[],
+  required: readonly string[] = [],
+): DirectiveSpec => ({ ...container(about, attributes, required), isAroundBlocks: true })
 
 export const directives: Readonly<Record<string, DirectiveSpec>> = {
   metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
@@ -96,18 +104,18 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
     ]),
     required: ['title', 'type'],
   },
-  charts: container('charts of half the width, side by side', []),
+  charts: around('charts of half the width, side by side', []),
   kpis: {
     ...container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
     flags: ['hero'],
   },
   timeline: container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
-  quote: container('a pull quote', ['by', 'role'], []),
-  letter: container('a signed letter', ['by', 'role', 'date']),
-  case: container('a case study', ['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
-  note: container('a callout', ['title']),
+  quote: around('a pull quote', ['by', 'role'], []),
+  letter: around('a signed letter', ['by', 'role', 'date']),
+  case: around('a case study', ['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
+  note: around('a callout', ['title']),
   cards: container('a grid of cards from a numbered list', ['id', 'title']),
-  columns: container('text in columns', ['count']),
-  landscape: container('a page on its side', []),
-  only: container('for one format or one language', ['format', 'locale']),
+  columns: around('text in columns', ['count']),
+  landscape: around('a page on its side', []),
+  only: around('for one format or one language', ['format', 'locale']),
 }

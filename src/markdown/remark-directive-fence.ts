@@ -2,6 +2,7 @@
 import type { Paragraph, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
@@ -16,33 +17,38 @@ const WIDE = /^[\s>]*(?=:*：)([:：]{3,})\s*$/u
 export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const lines = String(file.value).split('\n')
-    // Blocks whose first line could not be read: what closes them is right.
-    let refused = 0
+    // What closes them closes nothing, or another block: blocks whose first line could not be read, and those that end with the one around
+    // them.
+    let unpaired = 0
     // Lines of full-width colons that should have closed a block.
     const said = new Set<number>()
-    eachNode(tree, node => {
-      if (node.type === 'leafDirective' && node.data?.opens) refused += 1
-      else if (node.type === 'containerDirective') checkClosed(node, lines, said, file)
-      else if (node.type === 'paragraph') {
+    eachNode(tree, (node, _, parent) => {
+      if (node.type === 'leafDirective' && node.data?.opens) unpaired += 1
+      else if (node.type === 'containerDirective') {
+        const around = parent.type === 'containerDirective' ? parent : undefined
+        if (checkClosed(node, around, lines, said, file)) unpaired += 1
+      } else if (node.type === 'paragraph') {
         const isFence = /^[:：]{3,}$/u.test(textOf(node).trim())
         const line = isFence ? node.position?.start.line : fenceIn(node, lines)
         if (line === undefined || said.has(line)) return undefined
-        if (refused === 0) reportFence(line, lines, file)
-        else if (isFence) refused -= 1
+        if (unpaired === 0) reportFence(line, lines, file)
+        else if (isFence) unpaired -= 1
       }
       return undefined
     })
   }
 }
 
+/** True for one that ends where the block around it is closed. */
 function checkClosed(
   { name, position, children }: ContainerDirective,
+  around: ContainerDirective | undefined,
   lines: readonly string[],
   said: Set<number>,
   file: VFile,
-): void {
+): boolean {
   const { start, end } = position ?? {}
-  if (!start || !end) return
+  if (!start || !end) return false
   const isCode = (line: number) =>
     children.some(
       ({ type, position: at }) => type === 'code' && at && at.start.line <= line && line <= at.end.line,
@@ -52,12 +58,18 @@ function checkClosed(
   )
   const wrong = WIDE.exec(lines[wide] ?? '')?.[1]
   if (wrong === undefined) {
-    if (FENCE.test(lines[end.line - 1] ?? '')) return
+    const last = lines[end.line - 1] ?? ''
+    if (FENCE.test(last.slice(0, end.column - 1))) return false
+    // One with more colons is closed by as many: it is the inner one that lacks its own.
+    if (around && FENCE.test(last) && colonsOf(around, lines) <= colonsOf({ position }, lines)) {
+      reportInside(name, around, start, file)
+      return true
+    }
     problem(file, 'directive-fence', `Unexpected \`${name}\` that is never closed`, {
       place: start,
       note: `Close it with a line of colons. ${NESTING}`,
     })
-    return
+    return false
   }
   const right = wrong.replaceAll('：', ':')
   said.add(wide + 1)
@@ -66,6 +78,25 @@ function checkClosed(
     note: HALF_WIDTH,
     mend: { kind: 'sign', wrong, right, isGuess: false },
   })
+  return false
+}
+
+const colonsOf = ({ position }: Pick<ContainerDirective, 'position'>, lines: readonly string[]): number => {
+  const { line = 1, column = 1 } = position?.start ?? {}
+  return /^:*/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0].length ?? 0
+}
+
+/** The first line of colons closes the block around it: the one that lacks such a line is one of the two. */
+function reportInside(name: string, around: ContainerDirective, place: Point, file: VFile): void {
+  problem(
+    file,
+    'directive-fence',
+    `Unexpected \`${name}\` inside of \`${around.name}\`, which is not closed before it`,
+    {
+      place,
+      note: `Close \`${around.name}\` with a line of colons above this one. ${NESTING}`,
+    },
+  )
 }
 
 function reportFence(line: number, lines: readonly string[], file: VFile): void {

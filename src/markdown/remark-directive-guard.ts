@@ -19,6 +19,7 @@ import { reportSlip } from './report-slip.ts'
 
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
 const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
+const OF_A_BLOCK = 'What belongs to it stands on the lines below, and a line of colons closes it.'
 
 /** `own` are declared by the report's config. */
 export function remarkDirectiveGuard(
@@ -58,8 +59,9 @@ export function remarkDirectiveGuard(
           file,
           'directive-form',
           `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
-          { place: directive },
+          { place: directive, ...(spec.form === 'container' ? { note: OF_A_BLOCK } : {}) },
         )
+        directive.data = { ...directive.data, isRefused: true }
         return undefined
       }
       const refused = directive.type === 'textDirective' ? refusedAt(directive, source) : undefined
@@ -69,9 +71,27 @@ export function remarkDirectiveGuard(
       } else if (spec.label === 'required' && directive.children.length === 0)
         reportNoLabel(directive, spec, file)
       else checkAttributes(directive, spec, file)
+      checkContent(directive, spec, file)
       return
     })
   }
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** What is wrong with a directive as a whole has been said: nothing is made of it. */
+    isRefused?: boolean
+  }
+}
+
+/** An empty frame on the page, or nothing at all. Comments are no content. */
+function checkContent(directive: Directive, { isAroundBlocks }: DirectiveSpec, file: VFile): void {
+  if (!isAroundBlocks || directive.children.some(({ type }) => type !== 'html')) return
+  problem(file, 'directive-content', `Unexpected \`${directive.name}\` without content`, {
+    place: directive,
+    severity: 'warning',
+    note: OF_A_BLOCK,
+  })
 }
 
 /** The source again: `:name`, the label with its own markup kept, and the braces. */

@@ -6,6 +6,7 @@ import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
+import { reportHtml } from './report-html.ts'
 
 /** Elements with content that pass. */
 export const PAIRED: readonly string[] = [
@@ -53,6 +54,9 @@ export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
   }
 }
 
+/** `<b>`, `<a href="…">`, alone: its end is told with it. */
+const BEGINNING = /^<([a-z][a-z\d]*)(?:\s[^<>]*)?(?<!\/)>$/i
+
 interface Open {
   name: string
   html: Html
@@ -62,6 +66,8 @@ interface Open {
 function pair(children: readonly RootContent[], file: VFile): RootContent[] {
   const root: RootContent[] = []
   const open: Open[] = []
+  /** Elements that were refused and have not ended. */
+  const refused: string[] = []
   const into = () => open.at(-1)?.children ?? root
   for (const child of children) {
     if (child.type !== 'html') {
@@ -76,7 +82,12 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     else if (match?.[1] && open.at(-1)?.name === name) {
       const closed = open.pop()
       if (closed) into().push(element(name, closed.children, closed.html))
-    } else refuse(child, file)
+    } else if (match?.[1] && refused.at(-1) === name) refused.pop()
+    else {
+      reportHtml(child, [...VOID, ...PAIRED], file)
+      const [, begun] = BEGINNING.exec(child.value.trim()) ?? []
+      if (begun) refused.push(begun.toLowerCase())
+    }
   }
   for (let left = open.pop(); left; left = open.pop()) {
     problem(
@@ -97,12 +108,4 @@ function element(name: string, children: RootContent[], from: Html): PhrasingCon
     data: { hName: name },
     ...(from.position ? { position: from.position } : {}),
   }
-}
-
-function refuse(html: Html, file: VFile): void {
-  const shown = html.value.split('\n')[0]?.slice(0, 60) ?? ''
-  problem(file, 'html-allowed', `Unexpected HTML \`${shown}\``, {
-    place: html,
-    note: `Use Markdown or a directive. These elements pass, without attributes: ${[...VOID, ...PAIRED].join(', ')}. Write \`&lt;\` for a plain “<”.`,
-  })
 }

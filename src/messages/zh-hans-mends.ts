@@ -1,5 +1,20 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'It came with copied words: `perennial check --fix` takes it out.':
+    '它是随复制的文字带进来的：`perennial check --fix` 会把它去掉。',
+  'Close `{}` with a line of colons above this one. {}': '请在这一行上方用一行冒号结束 `{}`。{}',
+  'All behind it is a comment, and on no page.': '它后面的内容都成了注释，不会出现在页面上。',
+  'In Markdown it is `{}`.': '在 Markdown 里写作 `{}`。',
+  'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.':
+    '粗体文字写在同一段的两对星号之间：`**文字**`。要印出星号本身，请写 `\\*\\*`。',
+  'A figure is printed where it stands: between it and a word is a space.':
+    '数字印在引用所在的位置：它与单词之间要有空格。',
+  'A paragraph begins its line. Code stands between two lines of three backticks.':
+    '段落从行首开始。代码写在两行三个反引号之间。',
+  'Write `[words](address)`, or the address on a line of its own: `[name]: address`.':
+    '请写 `[文字](地址)`，或另起一行写出地址：`[名称]: 地址`。',
+  'What belongs to it stands on the lines below, and a line of colons closes it.':
+    '它的内容写在下面几行，最后用一行冒号结束。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
   'An address has no space in it: rename the file, or write `%20`.':

@@ -1,5 +1,16 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected invisible character U+{}': '不应出现看不见的字符 U+{}',
+  'Unexpected `{}` inside of `{}`, which is not closed before it':
+    '`{}` 落在了 `{}` 里面：外面的块在它之前没有结束',
+  'Unexpected `{}` without content': '`{}` 没有内容',
+  'Unexpected `<!--` that is never closed, expected `-->`': '`<!--` 没有结束，应有 `-->`',
+  'Unexpected `**` that is never closed, expected `**` behind the words as well':
+    '`**` 没有结束，文字后面也应有 `**`',
+  'Unexpected `{}` without a space, expected `{}`': '`{1}` 缺少空格，应为 `{2}`',
+  'Unexpected spaces before `{}`, expected none: four of them make code of words':
+    '`{}` 前面不应有空格：四个空格会把文字变成代码',
+  'Unexpected `{}` as text, expected an address for `{}`': '`{1}` 成了文字：找不到 `{2}` 的地址',
   'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
     '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
   'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',

@@ -96,20 +96,30 @@ function decode(src: string): string {
   }
 }
 
-/** The file in the same folder that was most likely meant; nothing is looked for outside the report. */
+/** Where pictures are. */
+const IMAGES = 'images'
+
+/** The file in the folder that is named, or in that of the images, that was most likely meant; nothing is looked for outside the report. */
 function nearestImage(root: string, folder: string, written: string): Suggestion {
-  const src = decode(written)
-  const names = (() => {
-    try {
-      const inside = relative(realpathSync(root), realpathSync(join(root, folder, dirname(src))))
-      return inside.startsWith('..') || isAbsolute(inside)
-        ? []
-        : readdirSync(join(root, folder, dirname(src)))
-    } catch {
-      return []
-    }
-  })()
-  const near = nearest(basename(src), names)
-  if (near === undefined) return { note: 'Paths are relative to the edition’s folder; capitals count.' }
-  return meant(written, encodeURI(posix.join(dirname(src), near)), !isSlip(basename(src), near, names))
+  // As Windows writes it.
+  const src = decode(written).replaceAll('\\', '/')
+  const name = basename(src)
+  const parent = dirname(src)
+  const names = filesIn(root, join(folder, parent))
+  const near = nearest(name, names)
+  if (near !== undefined)
+    return meant(written, encodeURI(posix.join(parent, near)), near !== name && !isSlip(name, near, names))
+  // It is there, and its folder was not named.
+  return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
+    ? meant(written, encodeURI(posix.join(IMAGES, name)), false)
+    : { note: 'Paths are relative to the edition’s folder; capitals count.' }
+}
+
+function filesIn(root: string, folder: string): string[] {
+  try {
+    const inside = relative(realpathSync(root), realpathSync(join(root, folder)))
+    return inside.startsWith('..') || isAbsolute(inside) ? [] : readdirSync(join(root, folder))
+  } catch {
+    return []
+  }
 }

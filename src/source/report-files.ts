@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { decodeText } from './decode.ts'
+import { reportHidden } from './hidden-characters.ts'
 import { expectedName } from './near-names.ts'
 import {
   codeOf,
@@ -37,6 +38,7 @@ export async function readText(root: string, path: string, refused: VFile[]): Pr
         place: wrong,
         note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
       })
+    reportHidden(file)
     return file
   } catch (error) {
     if (isMissing(error)) return undefined

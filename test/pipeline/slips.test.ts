@@ -237,9 +237,54 @@ const PICTURES: Slip[] = [
     'mean `chart`?',
     '```chart',
   ],
+  ['![A forge](forge.svg)', 'image-exists', '`images/forge.svg`?', '![A forge](images/forge.svg)'],
+  ['![A forge](images\\forge.svg)', 'image-exists', '`images/forge.svg`?', '![A forge](images/forge.svg)'],
   ['![image](images/forge.svg)', 'image-alt', 'Unexpected alternative text `image`'],
   ['![IMG_2031.jpg](images/forge.svg)', 'image-alt', 'Say it in a sentence'],
   [':::figure{src=images/forge.svg alt=图片}\nA forge.\n:::', 'image-alt', '`图片`'],
+]
+
+const LEFT_OPEN: Slip[] = [
+  ['A **bold beginning and no end.', 'markdown-written', 'that is never closed'],
+  ['See [words][nowhere] there.', 'markdown-written', 'expected an address for `nowhere`'],
+  ['See [nowhere][] there.', 'markdown-written', 'expected an address for `nowhere`'],
+  ['<!-- to be written\n\nWords.', 'html-allowed', 'expected `-->`'],
+  [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\nThree.', 'directive-fence', 'Close `note` with a line'],
+  [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\n:::', 'directive-fence', 'inside of `note`'],
+  ['::::note\n:::case{title="C"}\nTwo.\n::::', 'directive-fence', 'Unexpected `case` that is never closed'],
+  ...[':::note', ':::case{title="C"}', ':::columns', ':::quote', ':::only{format=web}'].map(
+    (opening): Slip => [`${opening}\n:::`, 'directive-content', 'without content'],
+  ),
+]
+
+/** What was told twice. */
+const ONCE: Slip[] = [
+  ['Of :metric[anvils]{period=last year}.', 'observation-known', 'Unexpected period `last year`'],
+  [
+    'Of :metric[anvils]{period:2029}.',
+    'directive-attributes',
+    'mean `period=2029`?',
+    'Of :metric[anvils]{period=2029}.',
+  ],
+  ['::chart{type=bar title="T" metrics=anvils alt=Much of it}', 'directive-attributes', 'attribute `alt`'],
+  ['::chart{title="T" metrics=anvils}', 'directive-attributes', 'without `type`'],
+  ['::index', 'directive-attributes', 'without `framework`'],
+  ['::kpis{metrics=anvils}', 'directive-form', 'stands on the lines below'],
+  ['It is <b>bold</b>.', 'html-allowed', 'In Markdown it is `**words**`'],
+  ['<!-- allow number-cited -->\nOf 1234 tonnes.', 'allow-reason', 'Say why'],
+]
+
+const GLUED: Slip[] = [
+  ['Iron and:metric[anvils].', 'markdown-written', 'without a space', 'Iron and :metric[anvils].'],
+  ['Of :metric[anvils]and more.', 'markdown-written', 'without a space', 'Of :metric[anvils] and more.'],
+  [
+    '    Four spaces are before this.',
+    'markdown-written',
+    'make code of words',
+    'Four spaces are before this.',
+  ],
+  ['Of a\u202eword.', 'file-characters', 'U+202E', 'Of aword.'],
+  ['Of one\u000bline.', 'file-characters', 'U+000B', 'Of one line.'],
 ]
 
 const ALL = [
@@ -252,6 +297,9 @@ const ALL = [
   ...MARKS,
   ...TIMELINES,
   ...PICTURES,
+  ...LEFT_OPEN,
+  ...ONCE,
+  ...GLUED,
 ]
 
 test.each(ALL)('%j', async (lines, rule, says, mended) => {
@@ -277,6 +325,12 @@ test.each([
   timeline('from=2020', '- **2024** Done.\n\n* **2040** To come.'),
   '```chat\nmetrics of it\n```',
   'See [water](https://example.org/Water_(disambiguation)).',
+  'As [A][1] says, [sic] [here].',
+  '    npm run build -- --all',
+  ':metric[anvils]{as=number}x and :metric[anvils]—or :metric[anvils]s, 共:metric[anvils]个; see :ref[forge]ab.',
+  'Energy** is restated, as is\n\n**Water.',
+  ':::::note\n::::case{title="C"}\n:::quote\nWords.\n:::\n::::\n:::::',
+  ':::figure{src=images/forge.svg alt="A forge as a plain rectangle"}\n:::',
 ])('says nothing of %j', async lines => {
   expect(await problemsWith(lines)).toEqual([])
 })

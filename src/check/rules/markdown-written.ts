@@ -2,39 +2,57 @@
  * What looks like Markdown is read as Markdown.
  *
  * A space too many or too few leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does an address that is
- * never closed, the name of a picture with a space in it, or the bullet of a word processor.
+ * never closed or is nowhere, stars without their second pair, the name of a picture with a space in it, or the bullet of a word processor.
+ * Four spaces before a paragraph make code of it, and a citation that touches a word (`of:metric[rd-spend]`) runs into it.
  */
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
 import { pointAt } from '../../markdown/point-at.ts'
 import type { CheckRule } from '../types.ts'
-import { asWritten } from '../unread/as-written.ts'
+import { asWritten, type Written } from '../unread/as-written.ts'
 import { unreadBullets } from '../unread/bullets.ts'
-import { unreadEmphasis } from '../unread/emphasis.ts'
+import { marksNotes, unreadEmphasis } from '../unread/emphasis.ts'
+import { unreadSpaces } from '../unread/glued.ts'
 import { unreadHeadings } from '../unread/headings.ts'
+import { unreadIndented } from '../unread/indented.ts'
 import { unreadLinks } from '../unread/links.ts'
+import type { Unread } from '../unread/unread-as.ts'
 
 export const markdownWritten: CheckRule = {
   id: 'markdown-written',
   severity: 'warning',
   check({ locales }) {
     for (const { chapters } of locales)
-      for (const { chapter, mdast } of chapters)
-        for (const written of asWritten(mdast, chapter.file)) {
-          if (!/\*\*|[#＃•◦▪‣●○\u00a0]|\][ \t]*[(（]/u.test(written.text)) continue
-          const source = String(chapter.file.value)
-          const start = written.from
-          for (const { from, to, reason, note, mend } of [
-            ...unreadHeadings(written),
-            ...unreadBullets(written),
-            ...unreadEmphasis(written),
-            ...unreadLinks(written),
-          ])
-            problem(chapter.file, 'markdown-written', reason, {
-              place: { start: pointAt(source, start + from), end: pointAt(source, start + to) },
-              severity: 'warning',
-              note,
-              mend,
-            })
-        }
+      for (const { chapter, mdast } of chapters) {
+        const { file } = chapter
+        const source = String(file.value)
+        for (const { from, to, reason, note, mend } of unreadIn(mdast, file))
+          problem(file, 'markdown-written', reason, {
+            place: { start: pointAt(source, from), end: pointAt(source, to) },
+            severity: 'warning',
+            note,
+            mend,
+          })
+      }
   },
 }
+
+/** Places are those of the file. */
+function unreadIn(mdast: Root, file: VFile): Unread[] {
+  const all = asWritten(mdast, file)
+  const hasMarks = all.some(({ text }) => marksNotes(text))
+  const inWritten = (written: Written) =>
+    [
+      ...unreadHeadings(written),
+      ...unreadBullets(written),
+      ...unreadEmphasis(written, hasMarks),
+      ...unreadLinks(written),
+      ...unreadSpaces(written),
+    ].map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
+  return [...all.filter(mayBeUnread).flatMap(inWritten), ...unreadIndented(mdast, file)]
+}
+
+/** Most paragraphs have none of the signs. */
+const mayBeUnread = ({ text, directives }: Written) =>
+  directives.length > 0 || /\*\*|[#＃•◦▪‣●○\u00a0]|\][ \t]*[[(（]/u.test(text)

@@ -9,6 +9,8 @@ export interface Written {
   text: string
   /** Where in the file it begins. */
   from: number
+  /** In the source. */
+  directives: readonly { name: string; from: number; to: number }[]
 }
 
 export function asWritten(tree: Root, file: VFile): Written[] {
@@ -22,13 +24,16 @@ export function asWritten(tree: Root, file: VFile): Written[] {
     const source = whole.slice(from, end.offset)
     // No comment is left of those in a line.
     let text = source.replace(/<!--[\s\S]*?-->/g, comment => 'x'.repeat(comment.length))
+    const directives: { name: string; from: number; to: number }[] = []
     // Of an HTML element only its beginning has a place: what is in it has its own.
     visit(node, inner => {
       const [first, last] = [inner.position?.start.offset, inner.position?.end.offset]
       if (inner === node || first === undefined || last === undefined || isText(inner, whole)) return
+      if (inner.type === 'textDirective')
+        directives.push({ name: inner.name, from: first - from, to: last - from })
       text = text.slice(0, first - from) + 'x'.repeat(last - first) + text.slice(last - from)
     })
-    found.push({ source, text, from })
+    found.push({ source, text, from, directives })
   })
   return found
 }

@@ -17,7 +17,27 @@ const BOTH_SIDES = String.raw`(?<=^|[\p{P}\p{Script=Han}]\s*)(?<![*\\])\*\*${SPA
 const MAY_BE_MARKED = /[)）\]】\p{Script=Han}]$/u
 const LOOSE = [...ONE_SIDE, BOTH_SIDES].map(pattern => new RegExp(pattern, 'gmu'))
 
-export function unreadEmphasis({ text, source }: Written): Unread[] {
+/** Two stars right before a word, of which the text has no second pair. */
+const OPEN = /(?<=^|[\s\p{P}\p{Script=Han}])(?<![*\\])\*\*(?=[\p{L}\p{N}“‘"(（《「])/gmu
+/** Two stars right behind a word mark it: `Energy**`, for `** Restated` below. */
+const MARKED = /[\p{L}\p{N})）]\*\*(?![*\p{L}\p{N}])/u
+
+export const marksNotes = (text: string): boolean => MARKED.test(text)
+
+/** `hasMarks`: stars in the chapter mark notes, and the notes may begin with them. */
+export function unreadEmphasis({ text, source }: Written, hasMarks: boolean): Unread[] {
+  const open = hasMarks || text.split('**').length !== 2 ? [] : [...text.matchAll(OPEN)]
+  return [...loose(text, source), ...open.map(({ index }) => neverClosed(index))]
+}
+
+const neverClosed = (from: number): Unread => ({
+  from,
+  to: from + 2,
+  reason: 'Unexpected `**` that is never closed, expected `**` behind the words as well',
+  note: 'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.',
+})
+
+function loose(text: string, source: string): Unread[] {
   return LOOSE.flatMap(loose =>
     [...text.matchAll(loose)].map(({ 0: whole, index }) => {
       const end = index + whole.length

@@ -10,7 +10,27 @@ const ADDRESS =
   /^<?(?:https?[:：]|www\.|mailto[:：]|#[\w-]+(?=\s*[)）])|[^\s()（）]+\.(?:md|html?)(?=[\s)）#]))[^\s)）]*/iu
 const TITLE = /\s+("[^"]*"|'[^']*')$/
 
+/** `[words][name]`: a link to an address that stands elsewhere, and is nowhere. Numbers in brackets are quotations. */
+const ELSEWHERE =
+  /(?<![\\\]])!?\[(?![\d\s,–-]*\]|\^)(?:\\.|[^\]\\[])+\]\[(?![\d\s,–-]+\])((?:\\.|[^\]\\[])*)\](?![[({])/gu
+
 export function unreadLinks(written: Written): Unread[] {
+  return [...withAddress(written), ...nowhere(written)]
+}
+
+const nowhere = ({ text, source }: Written): Unread[] =>
+  [...text.matchAll(ELSEWHERE)].map(({ 0: whole, 1: label = '', index }) => {
+    const words = source.slice(index, index + whole.length)
+    const name = label || words.replace(/^!?\[|\]\[\]$/g, '')
+    return {
+      from: index,
+      to: index + whole.length,
+      reason: `Unexpected \`${short(words)}\` as text, expected an address for \`${short(name)}\``,
+      note: 'Write `[words](address)`, or the address on a line of its own: `[name]: address`.',
+    }
+  })
+
+function withAddress(written: Written): Unread[] {
   return [...written.text.matchAll(WORDS)].flatMap(({ 0: whole, 1: words = '', 2: gap = '', index }) => {
     const behind = written.text.slice(index + whole.length)
     const [all = '', between = '', closing = ''] = INSIDE.exec(behind) ?? []

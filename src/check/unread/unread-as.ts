@@ -6,7 +6,7 @@ export interface Unread {
   to: number
   reason: string
   note: string
-  mend: MendSpec
+  mend?: MendSpec
 }
 
 /** `wrong` begins at `from`. */

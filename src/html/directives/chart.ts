@@ -31,10 +31,12 @@ export function drawnChart(
   const attributes = node.attributes ?? {}
   const kind = attributes['type'] ?? (plot ? 'bar' : '')
   if (!CHART_KINDS.includes(kind as ChartKind)) {
-    problem(context.file, 'chart-type', `Unexpected type of chart \`${kind}\``, {
-      place,
-      ...suggest(kind, CHART_KINDS),
-    })
+    // That none is said has been told.
+    if (kind !== '')
+      problem(context.file, 'chart-type', `Unexpected type of chart \`${kind}\``, {
+        place,
+        ...suggest(kind, CHART_KINDS),
+      })
     return h('div')
   }
   const data = chartData(kind as ChartKind, node, context)

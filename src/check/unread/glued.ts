@@ -1,0 +1,31 @@
+/** `of:metric[rd-spend]`: a figure is printed where it stands, and the word before it would run into it. */
+import type { Written } from './as-written.ts'
+import { short, type Unread } from './unread-as.ts'
+
+const CITED = /^(?:metric|change|target|ref)$/
+/** In other scripts words and figures may meet. */
+const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
+const BEHIND = /^\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
+
+export function unreadSpaces({ text, source, directives }: Written): Unread[] {
+  const isProse = (at: number) => text[at] === source[at]
+  return directives
+    .filter(({ name }) => CITED.test(name))
+    .flatMap(({ name, from, to }) => {
+      const citation = source.slice(from, to)
+      const before = isProse(from - 1) ? (BEFORE.exec(source.slice(0, from))?.[0] ?? '') : ''
+      // `:ref[forge]ab` is a part of the figure; a number alone may have a unit behind it.
+      const isWhole = name !== 'ref' && !/\bas=["']?number/.test(citation)
+      const behind = isProse(to) && isWhole ? (BEHIND.exec(source.slice(to))?.[0] ?? '') : ''
+      if (before === '' && behind === '') return []
+      const wrong = before + citation + behind
+      const right = [before, citation, behind].filter(Boolean).join(' ')
+      return {
+        from: from - before.length,
+        to: to + behind.length,
+        reason: `Unexpected \`${short(wrong)}\` without a space, expected \`${short(right)}\``,
+        note: 'A figure is printed where it stands: between it and a word is a space.',
+        mend: { kind: 'sign', wrong, right, isGuess: true },
+      }
+    })
+}

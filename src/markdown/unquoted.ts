@@ -1,0 +1,32 @@
+/** `title=Two words` is read as a title of one word, and an attribute for each of the others. */
+import type { Directive } from './directives.ts'
+
+export interface Unquoted {
+  /** Whose value it is. */
+  key: string
+  /** With all its words, as it stands behind the sign. */
+  value: string
+  /** Those that are read as attributes. */
+  words: readonly string[]
+}
+
+const PAIR = /([\w-]+)=([^\s"'}]+(?:\s+[^\s="'}#.]+(?=[\s}]))+)/g
+
+/** The value that an attribute without a sign is a word of. */
+export function unquoted({ position }: Directive, word: string, source: string): Unquoted | undefined {
+  const [line = ''] = source.slice(position?.start.offset ?? 0, position?.end.offset).split('\n')
+  for (const [, key = '', value = ''] of line.matchAll(PAIR)) {
+    const [, ...words] = value.trim().split(/\s+/)
+    if (words.includes(word)) return { key, value, words }
+  }
+  return undefined
+}
+
+/** Whose values are words. */
+const OF_WORDS =
+  /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
+/** Whose values are held to what is possible by whoever reads them. */
+const HELD = /^(?:period|from|until|type|count|framework|locale|format)$/
+
+export const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)
+export const isHeld = (attribute: string): boolean => HELD.test(attribute)
