@@ -6,6 +6,7 @@ import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { serve } from '../preview/server.ts'
 import { Session } from '../preview/session.ts'
 import { terminalLog } from '../preview/terminal-log.ts'
+import { paintFor } from '../reporting/paint.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -40,7 +41,8 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
     process.stderr.write(
       `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
     )
-    const stopLog = terminalLog(session, say, line => process.stderr.write(`${line}\n`))
+    const paint = paintFor(process.stderr, process.env)
+    const stopLog = terminalLog(session, say, line => process.stderr.write(`${line}\n`), paint)
     await stopped
     stopLog()
     await serving.close()

@@ -47,7 +47,10 @@ async function startProject(
   const show = (path: string) => join(place, path)
   process.stdout.write(
     [
-      ...written.filter(path => !path.startsWith('.perennial/')).map(path => `  ${show(path)}`),
+      ...written
+        .filter(path => !path.startsWith('.perennial/'))
+        .sort()
+        .map(path => `  ${show(path)}`),
       ...kept.map(path => say(`  ${show(path)} was there and is as it was`)),
       '',
       say('Everything in the sample is invented: replace it. Next:'),

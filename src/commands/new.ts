@@ -3,11 +3,12 @@ import { relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { WrongUse } from '../choose.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
-import { newEdition, planNew } from '../editions/new.ts'
+import { type NewPlan, newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { wrap } from '../reporting/wrap.ts'
 import { readReport } from '../source/report.ts'
+import type { Report } from '../source/types.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {
@@ -41,9 +42,7 @@ export async function runNew(
   const said = { edition: id, from: flags.from, published: flags.published }
   // What cannot be is said before anything is asked.
   const plan = await planNew(read, said)
-  const chosen = asks
-    ? await planNew(read, await asked(said, plan.from.id, plan.published, terminal, say))
-    : plan
+  const chosen = asks ? await asked(read, said, plan, terminal, say) : plan
   const made = await newEdition(read, id, chosen)
   const after = await readReport(folder)
   if (!('config' in after)) return 1
@@ -63,25 +62,49 @@ export async function runNew(
   return 0
 }
 
+interface Said {
+  edition: string
+  from: string | undefined
+  published: string | undefined
+}
+
+/** Asked again, with what was wrong, as long as an answer cannot be. */
 async function asked(
-  said: { edition: string; from: string | undefined; published: string | undefined },
-  from: string,
-  published: string,
+  report: Report,
+  said: Said,
+  plan: NewPlan,
   { input, output }: Terminal,
   say: Say,
-): Promise<typeof said> {
+): Promise<NewPlan> {
   const lines = createInterface({ input, output, terminal: false })
   const ask = async (question: string, fallback: string) =>
     (await lines.question(`${question} (${fallback}) `)).trim() || fallback
-  try {
-    const answers = {
-      edition: said.edition,
-      from: said.from ?? (await ask(say('From which edition?'), from)),
-      published: said.published ?? (await ask(say('Published on which day?'), published)),
+  const planned = async (question: string, fallback: string, saidWith: (answer: string) => Said) => {
+    for (;;) {
+      try {
+        return await planNew(report, saidWith(await ask(say(question), fallback)))
+      } catch (error) {
+        if (!(error instanceof WrongUse)) throw error
+        output.write(`${say(error.message)}\n`)
+      }
     }
-    const sure = await ask(say(`Make edition ${said.edition} from ${answers.from}?`), say('yes'))
+  }
+  try {
+    const asksFrom = said.from === undefined && report.editions.size > 1
+    const { from, ...before } = asksFrom
+      ? await planned('From which edition?', plan.from.id, answer => ({ ...said, from: answer }))
+      : plan
+    const whole =
+      said.published === undefined
+        ? await planned('Published on which day?', before.published, answer => ({
+            ...said,
+            from: from.id,
+            published: answer,
+          }))
+        : { ...before, from }
+    const sure = await ask(say(`Make edition ${said.edition} from ${from.id}?`), say('yes'))
     if (!/^(y(es)?|是)$/i.test(sure)) throw new WrongUse('Nothing was made')
-    return answers
+    return whole
   } finally {
     lines.close()
   }

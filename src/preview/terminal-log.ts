@@ -5,6 +5,7 @@
 import type { Say } from '../messages/translate.ts'
 import { countLine } from '../reporting/counted.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
+import { noPaint, type Paint } from '../reporting/paint.ts'
 import type { PreviewEvent, Standing } from './messages.ts'
 
 /** What it needs of a session: tests pass fakes. */
@@ -23,7 +24,12 @@ interface Save {
   unprinted: string | undefined
 }
 
-export function terminalLog(session: Logged, say: Say, write: (line: string) => void): () => void {
+export function terminalLog(
+  session: Logged,
+  say: Say,
+  write: (line: string) => void,
+  paint: Paint = noPaint,
+): () => void {
   let save = begun([])
   const name = () => {
     const [first, ...others] = save.paths
@@ -35,7 +41,7 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
   const tellVerdict = () => {
     const { unchecked, isRead, stale, ...standing } = session.standing()
     const problems = standing.problems.filter(({ severity }) => severity !== 'info')
-    const found = problems.length > 0 ? countLine(problems, say) : say('No problems')
+    const found = problems.length > 0 ? countLine(problems, say, paint) : say('No problems')
     const parts = [
       unchecked === undefined ? found : say(`not checked: ${say(unchecked)}`),
       ...(isRead ? [] : [say('the report cannot be read')]),
@@ -43,7 +49,8 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
       ...(save.printed === undefined ? [] : [pages(save.printed)]),
     ]
     line(...parts)
-    for (const text of unchecked === undefined ? firstOf(problems, save.paths, say) : []) write(`  ${text}`)
+    for (const text of unchecked === undefined ? firstOf(problems, save.paths, say, paint) : [])
+      write(`  ${text}`)
     save = { ...save, isSaid: true }
   }
   return session.listen(event => {
@@ -66,7 +73,12 @@ export function terminalLog(session: Logged, say: Say, write: (line: string) => 
 }
 
 /** An error before a warning, and what was saved before what was not. */
-function firstOf(problems: readonly FlatProblem[], saved: readonly string[], say: Say): string[] {
+function firstOf(
+  problems: readonly FlatProblem[],
+  saved: readonly string[],
+  say: Say,
+  paint: Paint,
+): string[] {
   const rank = ({ severity, path }: FlatProblem) =>
     (severity === 'error' ? 0 : 2) + (saved.includes(path) ? 0 : 1)
   const [first] = [...problems].sort((a, b) => rank(a) - rank(b))
@@ -75,7 +87,7 @@ function firstOf(problems: readonly FlatProblem[], saved: readonly string[], say
   const place = [path, line, column].filter(part => part !== undefined).join(':')
   const more = problems.length - 1
   return [
-    `${place}  ${say(severity)}  ${say(message)}`,
+    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${say(message)}`,
     ...(note === undefined ? [] : [say(note)]),
     ...(more > 0 ? [say(`${more} more: the preview and \`perennial check\` list them`)] : []),
   ]

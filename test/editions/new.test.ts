@@ -274,20 +274,32 @@ function terminal(answers: readonly string[]) {
 
 test('on a terminal it asks, with what it would take', async () => {
   const report = await copyOfAcme()
-  const { asked, ...streams } = terminal(['', '2032-05-01', 'y'])
+  const { asked, ...streams } = terminal(['2032-05-01', 'y'])
   expect(await runNew('2031', { report }, streams)).toBe(0)
-  expect(asked).toEqual([
-    'From which edition? (2030) ',
-    'Published on which day? (2032-03-01) ',
-    'Make edition 2031 from 2030? (yes) ',
-  ])
+  expect(asked).toEqual(['Published on which day? (2032-03-01) ', 'Make edition 2031 from 2030? (yes) '])
   expect(await readFile(join(report, '2031/edition.yaml'), 'utf8')).toContain('published: 2032-05-01')
+})
+
+test('an answer that cannot be is asked for again', async () => {
+  const report = await copyOfAcme()
+  await runNew('2031', { report, yes: true })
+  const { asked, ...streams } = terminal(['1999', '', '', 'May', '', '', 'yes'])
+  expect(await runNew('2032', { report }, streams)).toBe(0)
+  expect(asked).toEqual([
+    'From which edition? (2031) ',
+    'Unexpected edition `1999`, expected one of: 2030, 2031\n',
+    'From which edition? (2031) ',
+    'Published on which day? (2033-03-01) ',
+    'Unexpected day of publication `May`, expected a date, as 2032-03-01\n',
+    'Published on which day? (2033-03-01) ',
+    'Make edition 2032 from 2031? (yes) ',
+  ])
 })
 
 test('on a terminal a no makes nothing', async () => {
   const report = await copyOfAcme()
   const before = await hashes(report)
-  await expect(runNew('2031', { report }, terminal(['', '', 'no']))).rejects.toThrow('Nothing was made')
+  await expect(runNew('2031', { report }, terminal(['', 'no']))).rejects.toThrow('Nothing was made')
   expect(await hashes(report)).toEqual(before)
 })
 

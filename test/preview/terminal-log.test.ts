@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { sayIn } from '../../src/messages/translate.ts'
 import type { PreviewEvent, Standing } from '../../src/preview/messages.ts'
 import { terminalLog } from '../../src/preview/terminal-log.ts'
+import { noPaint, type Paint } from '../../src/reporting/paint.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { change } from '../support/preview.ts'
 import { cli } from '../support/run.ts'
@@ -24,7 +25,7 @@ const found = (severity: Severity, i = 0) => ({
 const FIRST = [`  ${IRON}:1:3  error  Unexpected metric \`error\``, '  Did you mean `anvils`?']
 
 /** A session that tells what a test says. */
-function told(language: 'en' | 'zh-Hans' = 'en') {
+function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   const lines: string[] = []
   const standing: Standing = {
     edition: '2030',
@@ -45,6 +46,7 @@ function told(language: 'en' | 'zh-Hans' = 'en') {
     },
     sayIn(language),
     line => lines.push(line),
+    paint,
   )
   const saved = (...paths: string[]) => {
     standing.version += 1
@@ -58,6 +60,16 @@ function told(language: 'en' | 'zh-Hans' = 'en') {
     tell({ kind: 'pages', locale: 'en', chapter: 'iron', seconds, version })
   return { lines, standing, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
 }
+
+test('on a terminal that wants colours the place and the severity have one', () => {
+  const { lines, checked } = told('en', (style, text) => `<${style}>${text}</>`)
+  checked('error')
+  expect(lines).toEqual([
+    '2030  <error>1 error</>, 0 warnings',
+    `  <strong>${IRON}:1:3</>  <error>error</>  Unexpected metric \`error\``,
+    '  Did you mean `anvils`?',
+  ])
+})
 
 test('a save is a line, with what the rules found and how long its pages took', () => {
   const { lines, saved, checked, printed } = told()
