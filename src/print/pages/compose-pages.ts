@@ -1,6 +1,7 @@
 /** What a typesetter does by hand, in the order in which each step leaves the next one right. */
 import type { Page } from 'puppeteer'
 import { type ClosedHoles, closeHoles } from './close-holes.ts'
+import { drawGradients } from './draw-gradients.ts'
 import { fillLastPages } from './fill-last-pages.ts'
 import { fitTitles } from './fit-titles.ts'
 import { keepCaptions } from './keep-captions.ts'
@@ -18,6 +19,7 @@ export interface ComposedPages {
 
 export async function composePages(page: Page, notesTitle: string): Promise<ComposedPages> {
   await fitTitles(page)
+  await drawGradients(page)
   // Lines first: they decide how high everything is.
   await mendShortLastLines(page)
   await keepTogether(page)
