@@ -5,6 +5,7 @@ import { figureApproved } from './rules/figure-approved.ts'
 import { figureSameWords } from './rules/figure-same-words.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { imageResolution } from './rules/image-resolution.ts'
+import { magnitudePlausible } from './rules/magnitude-plausible.ts'
 import { markdownWritten } from './rules/markdown-written.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { noteUsed } from './rules/note-used.ts'
@@ -32,6 +33,7 @@ export const rules: readonly CheckRule[] = [
   numberCited,
   figureSameWords,
   metricUsed,
+  magnitudePlausible,
   targetBase,
   restatementListed,
   evidenceUnchanged,

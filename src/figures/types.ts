@@ -77,6 +77,7 @@ export interface Revision {
   source: string
   note: Text | undefined
   place: Place
+  valuePlace?: Place | undefined
 }
 
 export interface Restatement {
@@ -131,6 +132,8 @@ export interface Observation {
   /** Computed only: nobody published it. */
   derived: boolean
   place: Place
+  /** Of its value alone; undefined where it comes from a lock, or is computed. */
+  valuePlace?: Place | undefined
 }
 
 /** A period for which no figure is given, and why. */

@@ -1,5 +1,6 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Mend its scale or its unit in the one that is wrong.': '请改正有误的那个值的数量级或单位。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
   'An address has no space in it: rename the file, or write `%20`.':

@@ -1,5 +1,7 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected value `{}` of `{}` in {}, expected one of the magnitude of `{}` in {}':
+    '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
   'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
     '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
   'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',

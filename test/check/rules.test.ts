@@ -155,6 +155,17 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     '`idle`',
   ],
   [
+    'magnitude-plausible',
+    'a value without its scale',
+    async report => {
+      const file = join(report, METRICS)
+      await writeFile(file, (await readFile(file, 'utf8')).replace('36.84 million', '36.84'))
+    },
+    '2030: { value: 36.84,',
+    20,
+    'of the magnitude of `36.1 million` in 2029',
+  ],
+  [
     'target-base',
     'a measured target without a base',
     append(
