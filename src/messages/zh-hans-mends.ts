@@ -1,5 +1,7 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Write `periods={}`, or add what is missing to the registry.':
+    '请写 `periods={}`，或在登记册里补上所缺的数据。',
   'Mend its scale or its unit in the one that is wrong.': '请改正有误的那个值的数量级或单位。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',

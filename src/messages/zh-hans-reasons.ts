@@ -1,5 +1,7 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected periods `{}` of `{}`, expected years from {} on: none of its metrics has a figure before':
+    '`{2}` 的期间不应为 `{1}`，应从 {3} 年起：此前所列指标都没有数据',
   'Unexpected value `{}` of `{}` in {}, expected one of the magnitude of `{}` in {}':
     '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
   'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
