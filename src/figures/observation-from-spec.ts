@@ -58,6 +58,7 @@ export function toObservation(
     derived: false,
     place,
     valuePlace: at([...path, 'value']),
+    sourcePlace: at([...path, 'source']),
   }
 }
 
@@ -76,7 +77,16 @@ function toRevision(kind: MetricKind, spec: RevisionSpec, path: Path, at: At): R
   const { edition, reason, source, note } = spec
   const value = readValue(kind, spec, [...path, 'value'], at)
   return (
-    value && { edition, value, reason, source, note, place: at(path), valuePlace: at([...path, 'value']) }
+    value && {
+      edition,
+      value,
+      reason,
+      source,
+      note,
+      place: at(path),
+      valuePlace: at([...path, 'value']),
+      sourcePlace: at([...path, 'source']),
+    }
   )
 }
 

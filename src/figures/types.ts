@@ -78,6 +78,7 @@ export interface Revision {
   note: Text | undefined
   place: Place
   valuePlace?: Place | undefined
+  sourcePlace?: Place | undefined
 }
 
 export interface Restatement {
@@ -132,8 +133,9 @@ export interface Observation {
   /** Computed only: nobody published it. */
   derived: boolean
   place: Place
-  /** Of its value alone; undefined where it comes from a lock, or is computed. */
+  /** Of its value and its source alone; undefined where it comes from a lock, or is computed. */
   valuePlace?: Place | undefined
+  sourcePlace?: Place | undefined
 }
 
 /** A period for which no figure is given, and why. */
@@ -251,6 +253,7 @@ export interface Target {
   status: TargetStatus
   source: string
   place: Place
+  sourcePlace?: Place | undefined
 }
 
 export interface Milestone {

@@ -1,5 +1,6 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Mend it, or the other year.': '请改正它，或改正另一个年份。',
   'Write `periods={}`, or add what is missing to the registry.':
     '请写 `periods={}`，或在登记册里补上所缺的数据。',
   'Mend its scale or its unit in the one that is wrong.': '请改正有误的那个值的数量级或单位。',

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
+import { holdTargetYears } from '../figures/hold-target-years.ts'
 import { holdToUnits } from '../figures/hold-to-units.ts'
 import type { Languages } from '../figures/locales/language.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
@@ -80,8 +81,11 @@ export async function readRegistry(
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
     note(yaml)
-    for (const [id, spec] of Object.entries(yaml.value ?? {}))
-      targets.set(id, toTarget(id, spec, placeIn(file, yaml)))
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) {
+      const target = toTarget(id, spec, placeIn(file, yaml))
+      holdTargetYears(target, placeIn(file, yaml))
+      targets.set(id, target)
+    }
     for (const [id, { metric }] of targets)
       if (metric !== undefined && !metrics.has(metric) && !broken.has(metric) && !broken.has('*'))
         problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
@@ -109,6 +113,8 @@ const placeIn =
   (file: VFile, yaml: YamlSource<unknown>) =>
   (path: readonly (string | number)[]): Place => ({ file, position: yaml.position(path) })
 
+type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
+
 /** A figure without a source cannot be traced, so it is an error. */
 function holdToSources(
   metrics: ReadonlyMap<string, Metric>,
@@ -116,20 +122,19 @@ function holdToSources(
   sources: ReadonlyMap<string, Source>,
   broken: ReadonlySet<string>,
 ): void {
-  const check = (source: string, place: Place) => {
+  const check = ({ source, sourcePlace, place }: Sourced) => {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
-    problem(
-      place.file,
-      'source-known',
-      `Unexpected source \`${source}\`, expected a source of sources.yaml`,
-      { place: place.position, ...suggest(source, sources.keys()) },
-    )
+    const { file, position } = sourcePlace ?? place
+    problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
+      place: position,
+      ...suggest(source, sources.keys()),
+    })
   }
   for (const metric of metrics.values()) {
     for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
-      check(observation.source, observation.place)
-      for (const revision of observation.revisions) check(revision.source, revision.place)
+      check(observation)
+      for (const revision of observation.revisions) check(revision)
     }
   }
-  for (const target of targets.values()) check(target.source, target.place)
+  for (const target of targets.values()) check(target)
 }

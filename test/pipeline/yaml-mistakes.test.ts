@@ -222,6 +222,30 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'Unexpected period `2020` of the edition in the folder `2030`',
   ],
   [
+    'a target that is due before it was announced',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2020"',
+    'target-years',
+    'from 2029 on',
+  ],
+  [
+    'a target that is due in its base year',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2040"\n  base: { year: 2040, value: 3 }',
+    'target-years',
+    'after its base year 2040',
+  ],
+  [
+    'a step behind the end',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2040"\n  interim: [{ year: 2045, value: 3 }]',
+    'target-years',
+    'Unexpected year `2045` of the target `net-zero`, expected one up to 2040',
+  ],
+  [
     'published before the period',
     EDITION,
     '2031-03-01',
@@ -263,6 +287,21 @@ test.each([
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect((await fixReport(options(report))).fixed).toEqual([])
+})
+
+test.each([
+  ['targets.yaml', 'source: ledger', 'source: legder', 9],
+  [
+    METRICS,
+    '2030: { value: 36.84 million, source: ledger }',
+    '2030:\n      value: 36.84 million\n      source: legder',
+    9,
+  ],
+])('an unknown source is told where it is named: %s', async (path, from, into, line) => {
+  const report = await acmeWhere(path, from, into)
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(one => [one.path, one.rule, one.line])).toEqual([[path, 'source-known', line]])
+  expect((await fixReport(options(report))).fixed).toHaveLength(1)
 })
 
 test.each([
