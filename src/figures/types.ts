@@ -276,6 +276,8 @@ export interface Registry {
   targets: ReadonlyMap<string, Target>
   /** Ids that are written but could not be read, already reported; `*` when that may be any. */
   broken: ReadonlySet<string>
+  /** A file with no entries in it, in which something that is cited may be meant to stand. */
+  empty?: Readonly<Partial<Record<'metric' | 'source' | 'target', VFile>>> | undefined
 }
 
 /** Words of a formatted figure, each with its part in it, so that a tile can set number and unit apart. */

@@ -1,5 +1,8 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Write the entries that are cited, or put the file back as it was.':
+    '请写上所引用的条目，或恢复原来的文件。',
+  'Write them, or put the file back as it was.': '请写上这些内容，或恢复原来的文件。',
   'Mend it, or the other year.': '请改正它，或改正另一个年份。',
   'Write `periods={}`, or add what is missing to the registry.':
     '请写 `periods={}`，或在登记册里补上所缺的数据。',

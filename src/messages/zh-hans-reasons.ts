@@ -1,5 +1,8 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected name `{}` in {}, {}': '{2}里的名字不应为 `{1}`，{3}',
+  'Unexpected empty file, expected {}': '文件是空的，应有 {}',
+  'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',
   'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
   'expected one after its base year {}': '应晚于基准年 {}',
   'expected one from {} on, when it was announced': '应不早于宣布的 {} 年',

@@ -5,6 +5,7 @@ import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
 import { holdTargetYears } from '../figures/hold-target-years.ts'
 import { holdToUnits } from '../figures/hold-to-units.ts'
 import type { Languages } from '../figures/locales/language.ts'
+import { blameEmpty } from '../figures/report-empty.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
@@ -46,14 +47,16 @@ export async function readRegistry(
     return use(file)
   }
   const broken = new Set<string>()
-  const note = (yaml: YamlSource<unknown>) => {
+  const empty: Partial<Record<'metric' | 'source' | 'target', VFile>> = {}
+  const note = (kind: keyof typeof empty, file: VFile, yaml: YamlSource<object>) => {
     for (const id of yaml.broken) broken.add(id)
+    if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
   }
   // Before the metrics: what a source says of itself holds for its figures.
   const sources = new Map<string, Source>()
   await read('sources.yaml', file => {
     const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
-    note(yaml)
+    note('source', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
@@ -62,7 +65,7 @@ export async function readRegistry(
   for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
-      note(yaml)
+      note('metric', file, yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
         const at = placeIn(file, yaml)
         if (metrics.has(id))
@@ -80,7 +83,7 @@ export async function readRegistry(
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
-    note(yaml)
+    note('target', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {})) {
       const target = toTarget(id, spec, placeIn(file, yaml))
       holdTargetYears(target, placeIn(file, yaml))
@@ -100,9 +103,9 @@ export async function readRegistry(
   })
   const frameworks = new Map(shipped)
   await read('frameworks.yaml', file => readFrameworks(file, frameworks))
-  holdToSources(metrics, targets, sources, broken)
+  holdToSources({ metrics, targets, sources, broken, empty })
   return {
-    registry: { metrics, sources, targets, broken },
+    registry: { metrics, sources, targets, broken, empty },
     glossary,
     frameworks,
     files: [...files, ...refused],
@@ -116,14 +119,10 @@ const placeIn =
 type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
 
 /** A figure without a source cannot be traced, so it is an error. */
-function holdToSources(
-  metrics: ReadonlyMap<string, Metric>,
-  targets: ReadonlyMap<string, Target>,
-  sources: ReadonlyMap<string, Source>,
-  broken: ReadonlySet<string>,
-): void {
+function holdToSources({ metrics, targets, sources, broken, empty }: Registry): void {
   const check = ({ source, sourcePlace, place }: Sourced) => {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
+    if (blameEmpty({ empty }, 'source')) return
     const { file, position } = sourcePlace ?? place
     problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
       place: position,
