@@ -1,5 +1,11 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
+  'Move it into the folder of its language.': '请移到所属语言的文件夹里。',
+  'Copy that of another edition, and write what is new in it.':
+    '请复制另一版次的这个文件，再改写其中的新内容。',
+  'Move it away, or give it a name of its own if it is another edition.':
+    '请移走；若是另一版次，请另起名字。',
   'Write the entries that are cited, or put the file back as it was.':
     '请写上所引用的条目，或恢复原来的文件。',
   'Write them, or put the file back as it was.': '请写上这些内容，或恢复原来的文件。',

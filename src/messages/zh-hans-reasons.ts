@@ -1,5 +1,13 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected file `{}` among chapters, expected Markdown: it is not read':
+    '各章之间有文件 `{}`，它不是 Markdown，不会读取',
+  'Unexpected chapter `{}` outside of a language, expected it in a folder as `{}`: it is not read':
+    '`{}` 不在语言文件夹里，应放在 `{}` 这样的文件夹里，现在不会读取',
+  'Unexpected folder `{}` without `edition.yaml`, expected one: it is not read':
+    '文件夹 `{}` 里没有 `edition.yaml`，不会读取',
+  'Unexpected copy `{}` of the edition `{}`, expected it outside of the report: it is not read':
+    '`{}` 是版次 `{}` 的副本，应放在报告之外，不会读取',
   'Unexpected name `{}` in {}, {}': '{2}里的名字不应为 `{1}`，{3}',
   'Unexpected empty file, expected {}': '文件是空的，应有 {}',
   'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',

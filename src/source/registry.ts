@@ -12,15 +12,17 @@ import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '..
 import { unitCodes } from '../figures/unit-codes.ts'
 import { frameworks as shipped } from '../frameworks/lookup.ts'
 import type { Framework } from '../frameworks/types.ts'
-import { suggest } from '../suggest.ts'
+import { isSlip, suggest } from '../suggest.ts'
 import { readFrameworks } from './read-frameworks.ts'
-import { listFiles, readText, refuseNearNames } from './report-files.ts'
+import { refuseName } from './refused-files.ts'
+import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
 /** Files of figures, which a locked edition does not read. */
 export const isOfFigures = (path: string): boolean =>
   path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
 
+const METRICS = 'metrics'
 /** Beside report.yaml. */
 const NAMES: readonly string[] = ['sources.yaml', 'targets.yaml', 'glossary.yaml', 'frameworks.yaml']
 
@@ -40,6 +42,9 @@ export async function readRegistry(
   const files: VFile[] = []
   const refused: VFile[] = []
   await refuseNearNames(root, '', NAMES, refused)
+  const folders = await foldersIn(root, '', refused)
+  const near = folders.includes(METRICS) ? undefined : folders.find(name => isSlip(name, METRICS, [METRICS]))
+  if (near !== undefined) refuseName(root, near, METRICS, refused)
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
     const file = await readText(root, path, refused)
     if (!file) return undefined
