@@ -1,4 +1,5 @@
 /** The rules, in the order in which they are run. A new rule is one file, one line here, and one sample folder. */
+import { chapterLanguage } from './rules/chapter-language.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
 import { figureApproved } from './rules/figure-approved.ts'
@@ -47,6 +48,7 @@ export const rules: readonly CheckRule[] = [
   termPreferred,
   wordingChange,
   wordsTranslated,
+  chapterLanguage,
   parityChapters,
   parityHeadings,
   parityCitations,

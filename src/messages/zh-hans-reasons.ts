@@ -1,5 +1,7 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected text in the script of another language, expected the chapter in `{}`':
+    '正文用的是另一种语言的文字，这一章应为 `{}`',
   'Unexpected file `{}` among chapters, expected Markdown: it is not read':
     '各章之间有文件 `{}`，它不是 Markdown，不会读取',
   'Unexpected chapter `{}` outside of a language, expected it in a folder as `{}`: it is not read':
