@@ -28,6 +28,8 @@ export const words: Readonly<Record<string, string>> = {
   'a target': '目标',
   'a source': '来源',
   'front matter': '文件开头的信息',
+  'the file': '文件',
+  file: '文件',
   // What languages of a chapter have, as the rules of parity name it.
   'citation {}': '引用 {}',
   'link to {}': '链接 {}',

@@ -57,6 +57,7 @@ test.each([
 })
 
 test('no space stands between Chinese and Chinese', () => {
+  expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
   expect(say('Unexpected text without note `[^1]`, expected it here as in a.md:9')).toBe(
     '此处缺少注 `[^1]`，应与 a.md:9 一致',
   )

@@ -35,7 +35,9 @@ function seriesOf({ observations, breakdown }: Metric): Dated[][] {
   for (const one of [...observations.values(), ...breakdown]) {
     if (one.derived || one.period.includes('..')) continue
     const key = JSON.stringify([one.period.length, Object.entries(one.dimensions).sort()])
-    series.set(key, [...(series.get(key) ?? []), datedOf(one)])
+    const values = series.get(key) ?? []
+    series.set(key, values)
+    values.push(datedOf(one))
   }
   return [...series.values()].map(values => values.sort((a, b) => (a.period < b.period ? -1 : 1)))
 }
