@@ -1,10 +1,12 @@
 /** The rules, in the order in which they are run. A new rule is one file, one line here, and one sample folder. */
+import { chapterLanguage } from './rules/chapter-language.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
 import { figureApproved } from './rules/figure-approved.ts'
 import { figureSameWords } from './rules/figure-same-words.ts'
 import { headingOrder } from './rules/heading-order.ts'
 import { imageResolution } from './rules/image-resolution.ts'
+import { magnitudePlausible } from './rules/magnitude-plausible.ts'
 import { markdownWritten } from './rules/markdown-written.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { noteUsed } from './rules/note-used.ts'
@@ -32,6 +34,7 @@ export const rules: readonly CheckRule[] = [
   numberCited,
   figureSameWords,
   metricUsed,
+  magnitudePlausible,
   targetBase,
   restatementListed,
   evidenceUnchanged,
@@ -45,6 +48,7 @@ export const rules: readonly CheckRule[] = [
   termPreferred,
   wordingChange,
   wordsTranslated,
+  chapterLanguage,
   parityChapters,
   parityHeadings,
   parityCitations,

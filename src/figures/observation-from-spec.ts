@@ -57,6 +57,8 @@ export function toObservation(
     derivation: undefined,
     derived: false,
     place,
+    valuePlace: at([...path, 'value']),
+    sourcePlace: at([...path, 'source']),
   }
 }
 
@@ -74,7 +76,18 @@ function statusOf(
 function toRevision(kind: MetricKind, spec: RevisionSpec, path: Path, at: At): Revision | undefined {
   const { edition, reason, source, note } = spec
   const value = readValue(kind, spec, [...path, 'value'], at)
-  return value && { edition, value, reason, source, note, place: at(path) }
+  return (
+    value && {
+      edition,
+      value,
+      reason,
+      source,
+      note,
+      place: at(path),
+      valuePlace: at([...path, 'value']),
+      sourcePlace: at([...path, 'source']),
+    }
+  )
 }
 
 function readValue(

@@ -26,6 +26,7 @@ export function toTarget(id: string, spec: TargetSpec, at: At): Target {
     status: spec.status,
     source: spec.source,
     place: at([id]),
+    sourcePlace: at([id, 'source']),
   }
 }
 

@@ -77,6 +77,8 @@ export interface Revision {
   source: string
   note: Text | undefined
   place: Place
+  valuePlace?: Place | undefined
+  sourcePlace?: Place | undefined
 }
 
 export interface Restatement {
@@ -131,6 +133,9 @@ export interface Observation {
   /** Computed only: nobody published it. */
   derived: boolean
   place: Place
+  /** Of its value and its source alone; undefined where it comes from a lock, or is computed. */
+  valuePlace?: Place | undefined
+  sourcePlace?: Place | undefined
 }
 
 /** A period for which no figure is given, and why. */
@@ -248,6 +253,7 @@ export interface Target {
   status: TargetStatus
   source: string
   place: Place
+  sourcePlace?: Place | undefined
 }
 
 export interface Milestone {
@@ -270,6 +276,8 @@ export interface Registry {
   targets: ReadonlyMap<string, Target>
   /** Ids that are written but could not be read, already reported; `*` when that may be any. */
   broken: ReadonlySet<string>
+  /** A file with no entries in it, in which something that is cited may be meant to stand. */
+  empty?: Readonly<Partial<Record<'metric' | 'source' | 'target', VFile>>> | undefined
 }
 
 /** Words of a formatted figure, each with its part in it, so that a tile can set number and unit apart. */

@@ -70,8 +70,16 @@ function problemsInChinese(): Say {
 function filled({ match, into }: Pattern, text: string, piece: Say = put => put): string {
   const found = match.exec(text)
   let next = 0
-  return into.replace(/\{(\d?)\}/g, (_, n: string) => piece(found?.[n ? Number(n) : ++next] ?? ''))
+  return into.replace(/( ?)\{(\d?)\}( ?)/g, (whole, before: string, n: string, after: string, at: number) => {
+    const put = piece(found?.[n ? Number(n) : ++next] ?? '')
+    // A space stands between Chinese and what is named, not between Chinese and Chinese.
+    const isOpen = isHan(into[at - 1]) && isHan(put[0])
+    const isClosed = isHan(put.at(-1)) && isHan(into[at + whole.length])
+    return (isOpen ? '' : before) + put + (isClosed ? '' : after)
+  })
 }
+
+const isHan = (letter = ''): boolean => /\p{Script=Han}/u.test(letter)
 
 /** Those that say more come first. */
 const patternsOf = (catalogue: Readonly<Record<string, string>>): Pattern[] =>

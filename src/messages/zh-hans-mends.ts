@@ -15,6 +15,21 @@ export const mends: Readonly<Record<string, string>> = {
     '请写 `[文字](地址)`，或另起一行写出地址：`[名称]: 地址`。',
   'What belongs to it stands on the lines below, and a line of colons closes it.':
     '它的内容写在下面几行，最后用一行冒号结束。',
+  'Translate it, or move the file into the folder of the language that it is written in.':
+    '请翻译，或把文件移到它所用语言的文件夹里。',
+  'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
+  'Move it into the folder of its language.': '请移到所属语言的文件夹里。',
+  'Copy that of another edition, and write what is new in it.':
+    '请复制另一版次的这个文件，再改写其中的新内容。',
+  'Move it away, or give it a name of its own if it is another edition.':
+    '请移走；若是另一版次，请另起名字。',
+  'Write the entries that are cited, or put the file back as it was.':
+    '请写上所引用的条目，或恢复原来的文件。',
+  'Write them, or put the file back as it was.': '请写上这些内容，或恢复原来的文件。',
+  'Mend it, or the other year.': '请改正它，或改正另一个年份。',
+  'Write `periods={}`, or add what is missing to the registry.':
+    '请写 `periods={}`，或在登记册里补上所缺的数据。',
+  'Mend its scale or its unit in the one that is wrong.': '请改正有误的那个值的数量级或单位。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
   'An address has no space in it: rename the file, or write `%20`.':

@@ -11,6 +11,27 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected spaces before `{}`, expected none: four of them make code of words':
     '`{}` 前面不应有空格：四个空格会把文字变成代码',
   'Unexpected `{}` as text, expected an address for `{}`': '`{1}` 成了文字：找不到 `{2}` 的地址',
+  'Unexpected text in the script of another language, expected the chapter in `{}`':
+    '正文用的是另一种语言的文字，这一章应为 `{}`',
+  'Unexpected file `{}` among chapters, expected Markdown: it is not read':
+    '各章之间有文件 `{}`，它不是 Markdown，不会读取',
+  'Unexpected chapter `{}` outside of a language, expected it in a folder as `{}`: it is not read':
+    '`{}` 不在语言文件夹里，应放在 `{}` 这样的文件夹里，现在不会读取',
+  'Unexpected folder `{}` without `edition.yaml`, expected one: it is not read':
+    '文件夹 `{}` 里没有 `edition.yaml`，不会读取',
+  'Unexpected copy `{}` of the edition `{}`, expected it outside of the report: it is not read':
+    '`{}` 是版次 `{}` 的副本，应放在报告之外，不会读取',
+  'Unexpected name `{}` in {}, {}': '{2}里的名字不应为 `{1}`，{3}',
+  'Unexpected empty file, expected {}': '文件是空的，应有 {}',
+  'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',
+  'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
+  'expected one after its base year {}': '应晚于基准年 {}',
+  'expected one from {} on, when it was announced': '应不早于宣布的 {} 年',
+  'expected one up to {}, by when it is due': '应不晚于到期的 {} 年',
+  'Unexpected periods `{}` of `{}`, expected years from {} on: none of its metrics has a figure before':
+    '`{2}` 的期间不应为 `{1}`，应从 {3} 年起：此前所列指标都没有数据',
+  'Unexpected value `{}` of `{}` in {}, expected one of the magnitude of `{}` in {}':
+    '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
   'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
     '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
   'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',

@@ -10,6 +10,7 @@ import { refuseSigns, refuseSpaces } from './refused-files.ts'
 import { listFiles, readText, refuseNearNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema } from './schemas.ts'
+import { mentionStrayChapters, mentionStrayFiles } from './stray-files.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
 import type { Chapter, Edition, Locale, ReportConfig } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -46,11 +47,14 @@ export async function readEdition(
   const names = await localeFolders(root, folder, config.locales, files)
   const folders = new Map([...names].map(([locale, name]) => [locale, `${folder}/${name}`]))
   for (const locale of config.locales) {
-    const texts = await readTexts(root, folders.get(locale) ?? `${folder}/${locale}`, files)
+    const of = folders.get(locale) ?? `${folder}/${locale}`
+    const texts = await readTexts(root, of, files)
+    await mentionStrayFiles(root, of, files)
     const found = chaptersOf(texts, folder, locale, parts)
     chapters.set(locale, found.chapters)
     unread.set(locale, found.unread)
   }
+  await mentionStrayChapters(root, folder, config.locales[0] ?? 'en', files)
   const [locked, taken, accepted] = [
     await kept(LOCK_FILE),
     await kept(REVIEW_FILE),

@@ -2,7 +2,7 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem } from '../diagnostics.ts'
+import { problem, type Severity } from '../diagnostics.ts'
 import { leadsOut } from './leads-out.ts'
 
 /** There, and no link out of the report or to nowhere. */
@@ -61,6 +61,17 @@ export function mentionLinkedEdition(root: string, folder: string, refused: VFil
     `Unexpected link \`${folder}\` to an edition, expected its folder: it is not read`,
     { severity: 'info' },
   )
+}
+
+/** Good to know, and nothing that a report is the worse for. */
+export function mention(
+  root: string,
+  path: string,
+  [rule, reason, note]: readonly [rule: string, reason: string, note: string],
+  refused: VFile[],
+  severity: Severity = 'info',
+): void {
+  problem(refusedFile(root, path, refused), rule, reason, { severity, note })
 }
 
 /** A translation that is not ready may lie there for a while. */

@@ -2,23 +2,27 @@
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
+import { holdTargetYears } from '../figures/hold-target-years.ts'
 import { holdToUnits } from '../figures/hold-to-units.ts'
 import type { Languages } from '../figures/locales/language.ts'
+import { blameEmpty } from '../figures/report-empty.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
 import { unitCodes } from '../figures/unit-codes.ts'
 import { frameworks as shipped } from '../frameworks/lookup.ts'
 import type { Framework } from '../frameworks/types.ts'
-import { suggest } from '../suggest.ts'
+import { isSlip, suggest } from '../suggest.ts'
 import { readFrameworks } from './read-frameworks.ts'
-import { listFiles, readText, refuseNearNames } from './report-files.ts'
+import { refuseName } from './refused-files.ts'
+import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
 /** Files of figures, which a locked edition does not read. */
 export const isOfFigures = (path: string): boolean =>
   path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
 
+const METRICS = 'metrics'
 /** Beside report.yaml. */
 const NAMES: readonly string[] = ['sources.yaml', 'targets.yaml', 'glossary.yaml', 'frameworks.yaml']
 
@@ -38,6 +42,9 @@ export async function readRegistry(
   const files: VFile[] = []
   const refused: VFile[] = []
   await refuseNearNames(root, '', NAMES, refused)
+  const folders = await foldersIn(root, '', refused)
+  const near = folders.includes(METRICS) ? undefined : folders.find(name => isSlip(name, METRICS, [METRICS]))
+  if (near !== undefined) refuseName(root, near, METRICS, refused)
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
     const file = await readText(root, path, refused)
     if (!file) return undefined
@@ -45,14 +52,16 @@ export async function readRegistry(
     return use(file)
   }
   const broken = new Set<string>()
-  const note = (yaml: YamlSource<unknown>) => {
+  const empty: Partial<Record<'metric' | 'source' | 'target', VFile>> = {}
+  const note = (kind: keyof typeof empty, file: VFile, yaml: YamlSource<object>) => {
     for (const id of yaml.broken) broken.add(id)
+    if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
   }
   // Before the metrics: what a source says of itself holds for its figures.
   const sources = new Map<string, Source>()
   await read('sources.yaml', file => {
     const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
-    note(yaml)
+    note('source', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
@@ -61,7 +70,7 @@ export async function readRegistry(
   for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
-      note(yaml)
+      note('metric', file, yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
         const at = placeIn(file, yaml)
         if (metrics.has(id))
@@ -79,9 +88,12 @@ export async function readRegistry(
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
-    note(yaml)
-    for (const [id, spec] of Object.entries(yaml.value ?? {}))
-      targets.set(id, toTarget(id, spec, placeIn(file, yaml)))
+    note('target', file, yaml)
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) {
+      const target = toTarget(id, spec, placeIn(file, yaml))
+      holdTargetYears(target, placeIn(file, yaml))
+      targets.set(id, target)
+    }
     for (const [id, { metric }] of targets)
       if (metric !== undefined && !metrics.has(metric) && !broken.has(metric) && !broken.has('*'))
         problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
@@ -96,9 +108,9 @@ export async function readRegistry(
   })
   const frameworks = new Map(shipped)
   await read('frameworks.yaml', file => readFrameworks(file, frameworks))
-  holdToSources(metrics, targets, sources, broken)
+  holdToSources({ metrics, targets, sources, broken, empty })
   return {
-    registry: { metrics, sources, targets, broken },
+    registry: { metrics, sources, targets, broken, empty },
     glossary,
     frameworks,
     files: [...files, ...refused],
@@ -109,27 +121,24 @@ const placeIn =
   (file: VFile, yaml: YamlSource<unknown>) =>
   (path: readonly (string | number)[]): Place => ({ file, position: yaml.position(path) })
 
+type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
+
 /** A figure without a source cannot be traced, so it is an error. */
-function holdToSources(
-  metrics: ReadonlyMap<string, Metric>,
-  targets: ReadonlyMap<string, Target>,
-  sources: ReadonlyMap<string, Source>,
-  broken: ReadonlySet<string>,
-): void {
-  const check = (source: string, place: Place) => {
+function holdToSources({ metrics, targets, sources, broken, empty }: Registry): void {
+  const check = ({ source, sourcePlace, place }: Sourced) => {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
-    problem(
-      place.file,
-      'source-known',
-      `Unexpected source \`${source}\`, expected a source of sources.yaml`,
-      { place: place.position, ...suggest(source, sources.keys()) },
-    )
+    if (blameEmpty({ empty }, 'source')) return
+    const { file, position } = sourcePlace ?? place
+    problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
+      place: position,
+      ...suggest(source, sources.keys()),
+    })
   }
   for (const metric of metrics.values()) {
     for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
-      check(observation.source, observation.place)
-      for (const revision of observation.revisions) check(revision.source, revision.place)
+      check(observation)
+      for (const revision of observation.revisions) check(revision)
     }
   }
-  for (const target of targets.values()) check(target.source, target.place)
+  for (const target of targets.values()) check(target)
 }

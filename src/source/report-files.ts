@@ -8,6 +8,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { isSlip } from '../suggest.ts'
 import { decodeText } from './decode.ts'
 import { reportHidden } from './hidden-characters.ts'
 import { expectedName } from './near-names.ts'
@@ -71,11 +72,19 @@ export async function refuseNearNames(
   names: readonly string[],
   refused: VFile[],
 ): Promise<void> {
-  for (const { name } of await filesIn(root, folder, refused)) {
-    const near = expectedName(name, '.yaml')?.toLowerCase()
-    if (near !== undefined && near !== name && names.includes(near))
+  const found = (await filesIn(root, folder, refused)).map(({ name }) => name)
+  for (const name of found) {
+    const near = meantName(name, found, names)
+    if (near !== undefined && near !== name)
       refuseName(root, folder === '' ? name : `${folder}/${name}`, near, refused)
   }
+}
+
+/** `sources.yml` whatever else is there; `source.yaml` where there is no `sources.yaml`. */
+function meantName(name: string, found: readonly string[], names: readonly string[]): string | undefined {
+  const written = expectedName(name, '.yaml')?.toLowerCase() ?? ''
+  if (written === '' || names.includes(written)) return written || undefined
+  return names.find(one => !found.includes(one) && isSlip(written, one, names))
 }
 
 /** Folders in the report itself. */
@@ -99,7 +108,8 @@ export async function foldersIn(root: string, folder: string, refused: VFile[]):
     .sort(byName)
 }
 
-async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
+/** What is no folder. Hidden files are nobody’s. */
+export async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
   const entries = await entriesIn(root, folder, refused)
   return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())
 }

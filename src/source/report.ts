@@ -11,6 +11,7 @@ import { readLanguages } from './locale-files.ts'
 import { readRegistry } from './registry.ts'
 import { listFolders, readText, refuseNearNames } from './report-files.ts'
 import { reportSchema } from './schemas.ts'
+import { reportNoEdition, withoutCopies } from './stray-files.ts'
 import { holdTemplate, templateFolders } from './template-folders.ts'
 import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -69,10 +70,12 @@ export async function readReport(
   if (ownConfig) files.push(ownConfig)
 
   const editions = new Map<string, Edition>()
-  for (const folder of await listFolders(root, files)) {
+  const folders = withoutCopies(root, await listFolders(root, files), files)
+  for (const folder of folders) {
     const edition = await readEdition(root, folder, config, languages, files)
     if (edition) editions.set(edition.id, edition)
   }
+  await reportNoEdition(root, folders, config.locales, { files, isOnly: editions.size === 0 })
   holdPeriods([...editions.values()], files)
   if (editions.size === 0 && !hasErrors(files)) {
     problem(configFile, 'edition-exists', 'Unexpected report without an edition', {

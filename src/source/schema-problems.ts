@@ -7,6 +7,7 @@ import { type ProblemOptions, problem } from '../diagnostics.ts'
 import { nearest, suggest } from '../suggest.ts'
 import { expectationOf } from './expectations.ts'
 import { aboutKey, meantKey } from './known-keys.ts'
+import { tagFor, tagOfLanguage } from './language-names.ts'
 import { allKeys, isList, keysOf, schemaAt, valuesOf } from './schema-paths.ts'
 import { entrySlip, valueSlip } from './slips.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
@@ -34,7 +35,9 @@ export function reportIssues(issues: readonly core.$ZodIssue[], checked: Checked
     }
   }
   for (const issue of issues)
-    if (issue.code !== 'unrecognized_keys' && !said.has(issue.path.join('\0'))) reportValue(issue, checked)
+    if (issue.code === 'invalid_key') reportName(issue, checked)
+    else if (issue.code !== 'unrecognized_keys' && !said.has(issue.path.join('\0')))
+      reportValue(issue, checked)
 }
 
 function reportKey(key: string, known: readonly string[], path: Path, checked: Checked): void {
@@ -43,6 +46,26 @@ function reportKey(key: string, known: readonly string[], path: Path, checked: C
     place: placeOf(keyAt(document, path, key) ?? nearestNode(document, path), checked),
     ...aboutKey(key, known),
   })
+}
+
+/** A name that an editor gives, in a form that it cannot have. */
+function reportName(issue: core.$ZodIssue, checked: Checked): void {
+  const { file, rule, document, schema } = checked
+  const path = issue.path.slice(0, -1) as Path
+  const name = String(issue.path.at(-1))
+  // An id of an entry; deeper are periods.
+  const right = path.length === 0 ? inKebabCase(name) : ''
+  problem(
+    file,
+    `${rule}-valid`,
+    `Unexpected name \`${name}\` in ${where(path)}, ${expectationOf(issue, schema)}`,
+    {
+      place: placeOf(keyAt(document, path, name) ?? nearestNode(document, path), checked),
+      ...(right === ''
+        ? {}
+        : { note: `Write \`${right}\`.`, mend: { kind: 'name', wrong: name, right, isGuess: true } }),
+    },
+  )
 }
 
 function reportValue(issue: core.$ZodIssue, checked: Checked): void {
@@ -94,28 +117,34 @@ function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked)
   const values = valuesOf(at)
   if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
   if (node.type !== 'PLAIN') return {}
-  const tag = issue.code === 'custom' && issue.params?.['isTag'] ? canonical(written) : undefined
-  if (tag !== undefined) return replaced(tag)
+  const tag = issue.code === 'custom' && issue.params?.['isTag'] ? tagFor(written) : undefined
+  // A name is one of several tags.
+  if (tag !== undefined) return replaced(tag, tagOfLanguage(written) !== undefined)
   if (issue.code === 'custom' && issue.params?.['isName']) return replaced(withCommas(written))
-  if (isList(at)) return replaced(`[${withCommas(written)}]`)
+  // The one list of report.yaml is that of its languages.
+  if (isList(at)) return replaced(`[${checked.rule === 'report' ? withTags(written) : withCommas(written)}]`)
   // A value that has more to say of itself.
   return keys.includes('value') && keys.includes('source')
     ? { note: `Write \`{ value: ${written}, source: … }\`.` }
     : {}
 }
 
-/** `zh_hans` is `zh-Hans`. */
-function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0]
-  } catch {
-    return undefined
-  }
-}
+/** `Anvils Made` is `anvils-made`. */
+const inKebabCase = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 
 /** Names with nothing between them but spaces or wide commas. */
 const withCommas = (names: string): string =>
   names.replace(/(?<=[^\s,[])(?:\s*[，、]\s*|\s+)(?=[^\s\]])/g, ', ')
+
+const withTags = (names: string): string =>
+  withCommas(names)
+    .split(', ')
+    .map(name => tagFor(name) ?? name)
+    .join(', ')
 
 function where(path: readonly PropertyKey[], whole = 'the file'): string {
   return path.length === 0 ? whole : `\`${path.map(String).join('.')}\``

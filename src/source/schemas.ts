@@ -1,6 +1,7 @@
 /** What report.yaml, edition.yaml and front matter may say. */
 import { z } from 'zod'
 import { code, name } from '../figures/schema-parts.ts'
+import { isUnheardOf } from './language-names.ts'
 import { PAPER_NAMES } from './sheet.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 
@@ -22,6 +23,7 @@ function isTag(tag: string): boolean {
   if (/\S[\s，、]+\S/.test(tag)) return true
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag)
+    if (isUnheardOf(canonical)) return false
     // One that has another name by now is as good.
     return canonical === tag || canonical.toLowerCase() !== tag.toLowerCase()
   } catch {

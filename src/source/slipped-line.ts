@@ -19,6 +19,7 @@ export function slippedLine(
   const at = lineStart(text, pos[0]) + indent.length
   const slip =
     entrySlip(content, keys) ??
+    openBraces(content) ??
     slippedValue(content) ??
     openEntry(indent, content, next) ??
     secondColon(code, content, keys)
@@ -30,6 +31,14 @@ export function slippedText(text: string, at: number, keys: ReadonlySet<string>)
   const { content } = lineAt(text, at)
   const slip = entrySlip(content, keys)
   return slip && { at, ...slip }
+}
+
+/** `2030 { value: 12 }`: what has entries of its own is an entry, whatever its name. */
+function openBraces(content: string): Slip | undefined {
+  const [, name, braces] = /^([\w-]+)\s*(\{.*\}|\[.*\])$/.exec(content) ?? []
+  if (name === undefined) return undefined
+  const note = 'Between a key and its value stand a colon and a space.'
+  return { wrong: content, right: `${name}: ${braces}`, note, isGuess: false }
 }
 
 function slippedValue(content: string): Slip | undefined {

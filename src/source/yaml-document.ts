@@ -7,6 +7,7 @@ import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
 import { problem } from '../diagnostics.ts'
 import { cutMistake, joinCutValues } from './cut-values.ts'
+import { reportEmpty } from './report-empty.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
 import { slippedKeys } from './slipped-keys.ts'
@@ -90,6 +91,10 @@ export function readYaml<T>(
   const result = schema.safeParse(data ?? {})
   if (result.success) return { value: result.data, broken: new Set(), position }
   const { issues } = result.error
+  if (document.contents === null && issues.length > 1) {
+    reportEmpty(file, rule, schema, point(0))
+    return unread
+  }
   reportIssues(issues, { file, rule, schema, text, document, range })
   return { ...withoutBroken(data, issues, schema), position }
 }
@@ -108,7 +113,7 @@ const EVERYTHING: ReadonlySet<string> = new Set(['*'])
 /** The entries that have no problem, when they make a whole by themselves. */
 function withoutBroken<T>(
   data: unknown,
-  issues: readonly { path: PropertyKey[]; keys?: string[] }[],
+  issues: readonly { code: string; path: PropertyKey[]; keys?: string[] }[],
   schema: ZodType<T>,
 ): Pick<YamlSource<T>, 'value' | 'broken'> {
   const broken = new Set(
@@ -116,5 +121,8 @@ function withoutBroken<T>(
   )
   const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
   const result = broken.has('*') ? undefined : schema.safeParse(rest)
-  return result?.success ? { value: result.data, broken } : { value: undefined, broken: EVERYTHING }
+  if (!result?.success) return { value: undefined, broken: EVERYTHING }
+  // Under a name that it cannot have nobody cites it: it may be any.
+  const isMisnamed = issues.some(({ code, path }) => code === 'invalid_key' && path.length === 1)
+  return { value: result.data, broken: isMisnamed ? new Set([...broken, '*']) : broken }
 }

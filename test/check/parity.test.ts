@@ -143,7 +143,7 @@ const CASES: [name: string, from: string, to: string, rule: string, line: string
     'part: main\ndiscloses: ["gri:2-22"]\n',
     'parity-disclosures',
     'discloses:',
-    '`gri:2-22` is too many',
+    'too many `gri:2-22`',
   ],
 ]
 

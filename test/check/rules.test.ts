@@ -155,6 +155,43 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     '`idle`',
   ],
   [
+    'chapter-language',
+    'a chapter that nobody translated',
+    async report => {
+      const words = 'Acme turns iron into anvils, and lends them to whoever needs one. '
+      const text = `---\ntitle: On lending\npart: main\n---\n\n## Lending\n\n${words.repeat(5)}\n\nThe end.\n`
+      for (const locale of ['en', 'zh-Hans'])
+        await writeFile(join(report, `2030/${locale}/04-lending.md`), text)
+    },
+    'Acme turns iron',
+    1,
+    'expected the chapter in `zh-Hans`',
+  ],
+  [
+    'chapter-language',
+    'a chapter in the folder of another language',
+    async report => {
+      const words = '顶点公司把铁打成铁砧，借给需要的人。'
+      const text = `---\ntitle: 出借\npart: main\n---\n\n## 出借\n\n${words.repeat(5)}\n`
+      for (const locale of ['en', 'zh-Hans'])
+        await writeFile(join(report, `2030/${locale}/04-lending.md`), text)
+    },
+    '顶点公司把铁',
+    1,
+    'expected the chapter in `en`',
+  ],
+  [
+    'magnitude-plausible',
+    'a value without its scale',
+    async report => {
+      const file = join(report, METRICS)
+      await writeFile(file, (await readFile(file, 'utf8')).replace('36.84 million', '36.84'))
+    },
+    '2030: { value: 36.84,',
+    20,
+    'of the magnitude of `36.1 million` in 2029',
+  ],
+  [
     'target-base',
     'a measured target without a base',
     append(
@@ -295,6 +332,14 @@ test('under --strict every cited figure must be approved', async () => {
 test('every rule has a case', () => {
   const covered = new Set([...CASES.map(([rule]) => rule), 'figure-approved'])
   expect([...rules, ...strictRules].filter(({ id }) => !covered.has(id) && !isOfLanguages(id))).toEqual([])
+})
+
+test('addresses and names in another script are no text of a language', async () => {
+  const report = await copyOfAcme()
+  const names = '- Acme Sustainability Report, Standards of Iron and Steel, Volume One\n'
+  const text = `---\ntitle: 参考文献\npart: main\n---\n\nAcme Ltd, Forge Lane, Ironbridge\n\n${names.repeat(9)}`
+  for (const locale of ['en', 'zh-Hans']) await writeFile(join(report, `2030/${locale}/04-sources.md`), text)
+  expect(await problems(report)).toEqual([])
 })
 
 test('a problem is taken back at its place, with a reason', async () => {

@@ -43,6 +43,31 @@ test('sentences inside sentences, and two in a row', () => {
   expect(say('Something nobody translated.')).toBe('Something nobody translated.')
 })
 
+test.each([
+  ['citation `:metric[growth]` (2030)', '引用 `:metric[growth]` (2030)'],
+  ['link to https://example.org/', '链接 https://example.org/'],
+  ['table of 2 rows and 1 column', '2行1列的表格'],
+  ['`cards` of 3 items', '3项的 `cards`'],
+  ['heading of level 2', '2级标题'],
+])('what languages of a chapter differ in: %s', (english, chinese) => {
+  expect(say(`Unexpected text without ${english}, expected it here as in 2030/en/02-iron.md:9`)).toMatch(
+    /^此处缺少 ?(.*)，应与 2030\/en\/02-iron\.md:9 一致$/,
+  )
+  expect(say(`Unexpected ${english}, expected none as in 2030/en/02-iron.md`)).toContain(chinese)
+})
+
+test('no space stands between Chinese and Chinese', () => {
+  expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
+  expect(say('Unexpected text without note `[^1]`, expected it here as in a.md:9')).toBe(
+    '此处缺少注 `[^1]`，应与 a.md:9 一致',
+  )
+  expect(
+    say(
+      'Unexpected `discloses`, expected the codes of a.md: lacking `gri:2-1`, `gri:2-2`; too many `gri:2-3`',
+    ),
+  ).toBe('`discloses` 有误，编号应与 a.md 相同：缺少 `gri:2-1`, `gri:2-2`，多出 `gri:2-3`')
+})
+
 test('LANG and --lang choose the language', async () => {
   expect(messageLanguage(undefined, { LANG: 'zh_CN.UTF-8' })).toBe('zh-Hans')
   expect(messageLanguage('en', { LANG: 'zh_CN.UTF-8' })).toBe('en')

@@ -156,6 +156,12 @@ const NAMES: Slip[] = [
 ]
 
 const TABLES: Slip[] = [
+  ['::table{title="T" metrics=anvils periods=20}', 'periods-valid', 'Write `periods=2`'],
+  [
+    '::table{title="T" metrics="anvils, rd-spend" periods=2018..2030}',
+    'periods-valid',
+    'expected years from 2028 on',
+  ],
   ['| a | b |\n| - | - |\n| c |', 'table-written', 'Unexpected row of 1 under a head of 2 cells'],
   [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-rows', 'Write `|---|---|`'],
   ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` of 1', '|---|---|'],
@@ -324,6 +330,7 @@ test.each([
   'A {anvils} of iron, and a [[word]].',
   timeline('from=2020', '- **2024** Done.\n\n* **2040** To come.'),
   '```chat\nmetrics of it\n```',
+  '::table{title="T" metrics=anvils periods=5}',
   'See [water](https://example.org/Water_(disambiguation)).',
   'As [A][1] says, [sic] [here].',
   '    npm run build -- --all',

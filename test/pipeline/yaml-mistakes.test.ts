@@ -1,5 +1,5 @@
 /** What editors do wrong in YAML: each mistake is one problem, at its place, with what to write in their own words. */
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fixReport } from '../../src/check/fix.ts'
@@ -222,6 +222,73 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'Unexpected period `2020` of the edition in the folder `2030`',
   ],
   [
+    'a target that is due before it was announced',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2020"',
+    'target-years',
+    'from 2029 on',
+  ],
+  [
+    'a target that is due in its base year',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2040"\n  base: { year: 2040, value: 3 }',
+    'target-years',
+    'after its base year 2040',
+  ],
+  [
+    'a step behind the end',
+    'targets.yaml',
+    'year: "2040"',
+    'year: "2040"\n  interim: [{ year: 2045, value: 3 }]',
+    'target-years',
+    'Unexpected year `2045` of the target `net-zero`, expected one up to 2040',
+  ],
+  [
+    'no colon before braces',
+    METRICS,
+    '2030: { value: 36',
+    '2030 { value: 36',
+    'yaml-valid',
+    'expected `2030: { value: 36.84 million, source: ledger }`',
+  ],
+  // Who cites it does so under another name.
+  [
+    'a name that an entry cannot have',
+    METRICS,
+    'anvils:\n',
+    'Anvils Made:\n',
+    'metric-valid',
+    'Write `anvils-made`.',
+  ],
+  [
+    'a source of such a name',
+    'sources.yaml',
+    'ledger:\n',
+    'Our ledger:\n',
+    'source-valid',
+    'Write `our-ledger`.',
+  ],
+  [
+    'a period in other words',
+    METRICS,
+    '2030: { value: 36',
+    'FY2030: { value: 36',
+    'metric-valid',
+    'Unexpected name `FY2030` in `anvils.observations`, expected a period',
+  ],
+  [
+    'a language by its name',
+    'report.yaml',
+    '[en, zh-Hans]',
+    '[en, Chinese]',
+    'report-valid',
+    'Write `zh-Hans`.',
+  ],
+  ['a language by a country', 'report.yaml', '[en, zh-Hans]', '[en, cn]', 'report-valid', 'Write `zh-Hans`.'],
+  ['one language by its name', 'report.yaml', '[en, zh-Hans]', 'english', 'report-valid', 'Write `[en]`.'],
+  [
     'published before the period',
     EDITION,
     '2031-03-01',
@@ -263,6 +330,48 @@ test.each([
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect((await fixReport(options(report))).fixed).toEqual([])
+})
+
+test.each([
+  ['targets.yaml', 'source: ledger', 'source: legder', 9],
+  [
+    METRICS,
+    '2030: { value: 36.84 million, source: ledger }',
+    '2030:\n      value: 36.84 million\n      source: legder',
+    9,
+  ],
+])('an unknown source is told where it is named: %s', async (path, from, into, line) => {
+  const report = await acmeWhere(path, from, into)
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(one => [one.path, one.rule, one.line])).toEqual([[path, 'source-known', line]])
+  expect((await fixReport(options(report))).fixed).toHaveLength(1)
+})
+
+test.each([
+  ['report.yaml', 'report-valid', 'expected `organisation`, `locales`'],
+  [EDITION, 'edition-valid', 'expected `title`, `theme`, `period`, `published`'],
+  [METRICS, 'metric-valid', 'as `rd-spend: {…}`'],
+  ['sources.yaml', 'source-valid', 'expected entries by id'],
+  ['targets.yaml', 'target-valid', 'expected entries by id'],
+])('a file with nothing but a comment: %s', async (path, rule, says) => {
+  const report = await copyOfAcme()
+  await writeFile(join(report, path), '# To be written.\n')
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(one => [one.path, one.rule, one.line])).toEqual([[path, rule, 1]])
+  expect(problems[0]?.message).toContain(says)
+})
+
+test('a file of figures that are still to come', async () => {
+  const report = await copyOfAcme()
+  await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
+  expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
+})
+
+test('a folder by the name of its language', async () => {
+  const report = await copyOfAcme()
+  await rename(join(report, '2030/en'), join(report, '2030/English'))
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(one => [one.path, one.rule])).toEqual([['2030/English', 'file-name']])
 })
 
 test.each([

@@ -90,6 +90,9 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
   })
 }
 
+/** “1 row”, “3 rows”. */
+export const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
+
 /** A long block is pointed at by its first character. */
 export function startOf(node: Nodes | undefined): { line: number; column: number } {
   return node?.position?.start ?? { line: 1, column: 1 }

@@ -5,7 +5,7 @@
  */
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { compareSections } from '../parity/compare.ts'
+import { compareSections, counted } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'
 
 /** Compared by rules of their own. */
@@ -19,7 +19,7 @@ export const parityBlocks: CheckRule = {
     compareSections('parity-blocks', subject, node => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       if (OTHERS.has(node.name)) return undefined
-      const items = OF_ITEMS.has(node.name) ? ` of ${count(node)} items` : ''
+      const items = OF_ITEMS.has(node.name) ? ` of ${counted(count(node), 'item')}` : ''
       return { key: node.name + items, name: `\`${node.name}\`${items}` }
     })
   },

@@ -21,9 +21,9 @@ export const parityDisclosures: CheckRule = {
         file,
         'parity-disclosures',
         `Unexpected \`discloses\`, expected the codes of ${source.chapter.file.path}: ${[
-          ...missing.map(code => `\`${code}\` is missing`),
-          ...extra.map(code => `\`${code}\` is too many`),
-        ].join(', ')}`,
+          ...(missing.length > 0 ? [`lacking ${listed(missing)}`] : []),
+          ...(extra.length > 0 ? [`too many ${listed(extra)}`] : []),
+        ].join('; ')}`,
         { place: matter.positions.get('discloses') ?? matter.positions.get('title'), severity: 'warning' },
       )
     }
@@ -33,3 +33,5 @@ export const parityDisclosures: CheckRule = {
     })
   },
 }
+
+const listed = (codes: readonly string[]): string => codes.map(code => `\`${code}\``).join(', ')

@@ -15,6 +15,7 @@ import { type DirectiveHandler, type RenderContext, sourcePlace } from '../conte
 import { render } from '../inline-lines.ts'
 import { restatementNote } from '../restatement-words.ts'
 import { citation } from './figures.ts'
+import { holdPeriods } from './hold-periods.ts'
 import { roundingDiffers } from './rounding.ts'
 import { type Row, selectPeriods, selectRows } from './selection.ts'
 import { signAndWords, TableNotes } from './table-notes.ts'
@@ -23,6 +24,8 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
   const periods = selectPeriods(node, context, '3')
   const groups = selectRows(node, context)
   if (groups.length === 0 || periods.length === 0) return h('div')
+  const shown = groups.flatMap(group => group.rows.map(row => row.metric))
+  holdPeriods(periods, shown, node, context)
   const notes = new TableNotes(context)
   const { id, title = '', change } = node.attributes ?? {}
   const columns: Columns = { periods, change: change !== undefined }
@@ -42,7 +45,6 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
       ...group.rows.map(row => tableRow(row, columns, notes, state, context)),
     ]),
   )
-  const shown = groups.flatMap(group => group.rows.map(row => row.metric))
   if (roundingDiffers(shown, periods, context.language)) notes.remark(context.labels('rounding-note'))
   const table = h(
     'table',

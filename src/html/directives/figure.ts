@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
+import { blameEmpty } from '../../figures/report-empty.ts'
 import { suggest } from '../../suggest.ts'
 import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -56,9 +57,10 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], context: RenderContext): Element {
   const { labels, locale, report } = context
-  const { sources } = report.registry
+  const { sources, broken } = report.registry
   const known = sources.get(source)
-  if (!known && ID.test(source)) {
+  const isSaid = broken.has(source) || broken.has('*')
+  if (!known && !isSaid && ID.test(source) && !blameEmpty(report.registry, 'source')) {
     const { note, mend } = suggest(source, sources.keys())
     problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
       place: node,

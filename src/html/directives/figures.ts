@@ -11,6 +11,7 @@ import { directionOfChange, formatChange, isGrowth } from '../../figures/change.
 import { lackingFor } from '../../figures/derive/lacking.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { partKey } from '../../figures/lock/key.ts'
+import { blameEmpty } from '../../figures/report-empty.ts'
 import { SCALE_NAMES, scaleExponent } from '../../figures/scales.ts'
 import { describeTarget } from '../../figures/target.ts'
 import type { Metric, Observation, Phrase, ScaleName } from '../../figures/types.ts'
@@ -109,6 +110,7 @@ export function knownMetric(
     return undefined
   }
   const { note, mend } = suggestMetric(id, metrics)
+  if (!mend && blameEmpty(context.report.registry, 'metric')) return undefined
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
     note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),
@@ -316,6 +318,7 @@ export const target: DirectiveHandler = (_, node, context) => {
     return h('span', { className: ['missing'] })
   }
   if (!found) {
+    if (blameEmpty(context.report.registry, 'target')) return h('span', { className: ['missing'] })
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,
       ...suggest(id, targets.keys()),

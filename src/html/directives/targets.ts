@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
 import { formatFigure } from '../../figures/format.ts'
+import { blameEmpty } from '../../figures/report-empty.ts'
 import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
 import { suggest } from '../../suggest.ts'
@@ -27,7 +28,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
         ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
       },
     )
-  else if (isMissing)
+  else if (isMissing && !blameEmpty(registry, 'target'))
     problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
       place: node,
       note: 'Write commitments in targets.yaml.',

@@ -1,0 +1,76 @@
+/**
+ * A chapter is written in the script of its language.
+ *
+ * A chapter that was copied into the folder of another language, and never translated, has all its headings and figures in their places.
+ * It is named where next to none of its letters are those of its language: names, titles and quotations in another script are not.
+ */
+import type { Paragraph, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { problem } from '../../diagnostics.ts'
+import type { Chapter } from '../../source/types.ts'
+import { proseOf } from '../prose.ts'
+import type { CheckRule } from '../types.ts'
+
+export const chapterLanguage: CheckRule = {
+  id: 'chapter-language',
+  severity: 'warning',
+  check({ locales }) {
+    for (const { locale, chapters } of locales) {
+      const own = lettersOf(locale)
+      if (!own) continue
+      for (const { chapter, mdast } of chapters) {
+        const foreign = chapter.derived ? undefined : firstForeign(chapter, mdast, own)
+        if (!foreign) continue
+        problem(
+          chapter.file,
+          'chapter-language',
+          `Unexpected text in the script of another language, expected the chapter in \`${locale}\``,
+          {
+            place: foreign.position?.start,
+            severity: 'warning',
+            note: 'Translate it, or move the file into the folder of the language that it is written in.',
+          },
+        )
+      }
+    }
+  },
+}
+
+/** Less than a few sentences may be a name, an address, a line that stays as it is. A letter of Chinese says as much as three of English. */
+const SENTENCES = 200
+const WORTH = 3
+/** Of all letters. */
+const NEXT_TO_NONE = 0.05
+const IDEOGRAPH = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}]/gu
+
+/** The first paragraph of a chapter that is not in these letters. What is listed or in a table may be names only. */
+function firstForeign({ matter, file }: Chapter, mdast: Root, own: RegExp): Paragraph | undefined {
+  const prose = proseOf(mdast, file)
+  const all = [matter.title, ...prose.map(({ text }) => text)].join('\n')
+  const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+  if (count(all, own) > count(all, /\p{Letter}/gu) * NEXT_TO_NONE) return undefined
+  const paragraphs = mdast.children.filter(node => node.type === 'paragraph')
+  const text = prose
+    .filter(({ ancestors }) => paragraphs.some(paragraph => ancestors.includes(paragraph)))
+    .map(one => one.text)
+    .join('\n')
+  const length = count(text, /\p{Letter}/gu) + (WORTH - 1) * count(text, IDEOGRAPH)
+  return length < SENTENCES ? undefined : paragraphs.find(paragraph => /\p{Letter}/u.test(textOf(paragraph)))
+}
+
+/** Those that no text in it is without; Japanese and Korean share Han with Chinese. */
+function lettersOf(locale: string): RegExp | undefined {
+  const { script } = new Intl.Locale(locale).maximize()
+  const own: Readonly<Record<string, string>> = {
+    Hans: '\\p{Script=Hani}',
+    Hant: '\\p{Script=Hani}',
+    Jpan: '\\p{Script=Hira}\\p{Script=Kana}',
+    Kore: '\\p{Script=Hang}',
+  }
+  try {
+    return script === undefined ? undefined : new RegExp(`[${own[script] ?? `\\p{Script=${script}}`}]`, 'gu')
+  } catch {
+    // A script that Unicode has no name for.
+    return undefined
+  }
+}

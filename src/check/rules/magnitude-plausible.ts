@@ -1,0 +1,62 @@
+/**
+ * A value has the magnitude of those of the years beside it.
+ *
+ * `36.84` where last year was `36.1 million` lacks its scale, and `4,890 t` beside `4.89 t` is another unit. Only a factor of about a
+ * thousand, ten thousand, a million or another word of scale is named: nothing grows by just that in a year. Nought, a change of sign and
+ * small whole numbers are none. Of shares, `0.24` beside `24%` is named, and `0.24%` beside two of about `24%`.
+ */
+import { problem } from '../../diagnostics.ts'
+import { type Dated, scaleSlips } from '../../figures/scale-slips.ts'
+import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
+import { meant, type Suggestion } from '../../suggest.ts'
+import type { CheckRule } from '../types.ts'
+
+export const magnitudePlausible: CheckRule = {
+  id: 'magnitude-plausible',
+  severity: 'warning',
+  check({ report, edition }) {
+    // What was published is not mended here.
+    if (edition.lock) return
+    for (const metric of report.registry.metrics.values())
+      for (const series of seriesOf(metric))
+        for (const { wrong, beside } of scaleSlips(series))
+          problem(
+            wrong.place.file,
+            'magnitude-plausible',
+            `Unexpected value \`${wrong.value.text}\` of \`${metric.id}\` in ${wrong.period}, expected one of the magnitude of \`${beside.value.text}\` in ${beside.period}`,
+            { place: wrong.place.position, severity: 'warning', ...mendOf(wrong.value, beside.value) },
+          )
+  },
+}
+
+/** The whole and each part of it, by kind of period: a month is no neighbour of a year. */
+function seriesOf({ observations, breakdown }: Metric): Dated[][] {
+  const series = new Map<string, Dated[]>()
+  for (const one of [...observations.values(), ...breakdown]) {
+    if (one.derived || one.period.includes('..')) continue
+    const key = JSON.stringify([one.period.length, Object.entries(one.dimensions).sort()])
+    const values = series.get(key) ?? []
+    series.set(key, values)
+    values.push(datedOf(one))
+  }
+  return [...series.values()].map(values => values.sort((a, b) => (a.period < b.period ? -1 : 1)))
+}
+
+/** Where the value stands that holds in the edition: the last revision has it. */
+function datedOf({ period, value, revisions, place, valuePlace }: Observation): Dated {
+  const revised = revisions.find(revision => revision.value === value)
+  return { period, value, place: revised ? (revised.valuePlace ?? revised.place) : (valuePlace ?? place) }
+}
+
+/** With the scale of the other one, where the digits are near each other. */
+function mendOf({ text }: PublishedValue, beside: PublishedValue): Suggestion {
+  const [number = '', scale = ''] = partsOf(text)
+  const [otherNumber = '', otherScale = ''] = partsOf(beside.text)
+  const factor = digitsIn(number) / digitsIn(otherNumber)
+  if (scale === otherScale || !(factor > 0.5 && factor < 2))
+    return { note: 'Mend its scale or its unit in the one that is wrong.' }
+  return meant(text, number + otherScale, true)
+}
+
+const partsOf = (text: string): string[] => /^([^\s%\p{L}]+)(.*)$/u.exec(text)?.slice(1) ?? []
+const digitsIn = (number: string): number => Number(number.replace(/[^\d.]/g, ''))

@@ -1,0 +1,29 @@
+/** Years before anything that a table shows: of a few the first edition has no figures yet, of many the number was mistyped. */
+import { problem } from '../../diagnostics.ts'
+import { observationWithin } from '../../figures/lookup.ts'
+import type { Metric } from '../../figures/types.ts'
+import type { Directive, RenderContext } from '../context.ts'
+
+/** As many empty columns as nobody leaves for what is to come. */
+const MANY = 5
+
+/** An error: a table of that many columns is wider than any page. */
+export function holdPeriods(
+  periods: readonly string[],
+  metrics: readonly Metric[],
+  node: Directive,
+  { file }: RenderContext,
+): void {
+  const first = periods.findIndex(period => metrics.some(metric => observationWithin(metric, period)))
+  if (first < MANY) return
+  const text = node.attributes?.['periods'] ?? ''
+  problem(
+    file,
+    'periods-valid',
+    `Unexpected periods \`${text}\` of \`${node.name}\`, expected years from ${periods[first]} on: none of its metrics has a figure before`,
+    {
+      place: node,
+      note: `Write \`periods=${periods.length - first}\`, or add what is missing to the registry.`,
+    },
+  )
+}
