@@ -1,5 +1,7 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Move it out of the folder, or give it a name of its own if it is another chapter.':
+    '请移出这个文件夹；若是另一章，请另起名字。',
   'It came with copied words: `perennial check --fix` takes it out.':
     '它是随复制的文字带进来的：`perennial check --fix` 会把它去掉。',
   'Close `{}` with a line of colons above this one. {}': '请在这一行上方用一行冒号结束 `{}`。{}',

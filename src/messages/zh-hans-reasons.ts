@@ -1,5 +1,7 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
+    '`{}` 像是 `{}` 的副本，不会读取',
   'Unexpected invisible character U+{}': '不应出现看不见的字符 U+{}',
   'Unexpected `{}` inside of `{}`, which is not closed before it':
     '`{}` 落在了 `{}` 里面：外面的块在它之前没有结束',

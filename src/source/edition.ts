@@ -10,7 +10,7 @@ import { refuseSigns, refuseSpaces } from './refused-files.ts'
 import { listFiles, readText, refuseNearNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema } from './schemas.ts'
-import { mentionStrayChapters, mentionStrayFiles } from './stray-files.ts'
+import { mentionStrayChapters, mentionStrayFiles, withoutCopiedChapters } from './stray-files.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './translations.ts'
 import type { Chapter, Edition, Locale, ReportConfig } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -47,9 +47,9 @@ export async function readEdition(
   const names = await localeFolders(root, folder, config.locales, files)
   const folders = new Map([...names].map(([locale, name]) => [locale, `${folder}/${name}`]))
   for (const locale of config.locales) {
-    const of = folders.get(locale) ?? `${folder}/${locale}`
-    const texts = await readTexts(root, of, files)
-    await mentionStrayFiles(root, of, files)
+    const path = folders.get(locale) ?? `${folder}/${locale}`
+    const texts = await readTexts(root, path, files)
+    await mentionStrayFiles(root, path, files)
     const found = chaptersOf(texts, folder, locale, parts)
     chapters.set(locale, found.chapters)
     unread.set(locale, found.unread)
@@ -78,7 +78,8 @@ export async function readEdition(
 /** Name → text, in the order of the names. */
 async function readTexts(root: string, folder: string, files: VFile[]): Promise<Map<string, VFile>> {
   const texts = new Map<string, VFile>()
-  for (const name of await listFiles(root, folder, '.md', files)) {
+  const names = await listFiles(root, folder, '.md', files)
+  for (const name of withoutCopiedChapters(root, folder, names, files)) {
     const text = await readText(root, `${folder}/${name}`, files)
     if (!text) continue
     files.push(text)

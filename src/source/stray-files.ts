@@ -110,6 +110,32 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
   })
 }
 
+/** Names of chapters without copies of them, whose anchors would all be there twice. */
+export function withoutCopiedChapters(
+  root: string,
+  folder: string,
+  names: readonly string[],
+  files: VFile[],
+): string[] {
+  const stem = (name: string) => name.replace(/\.md$/, '')
+  return names.filter(name => {
+    const original = names.find(other => isCopy(stem(name), stem(other)))
+    if (original === undefined) return true
+    mention(
+      root,
+      `${folder}/${name}`,
+      [
+        'file-name',
+        `Unexpected copy \`${name}\` of the chapter \`${original}\`, expected one of them: it is not read`,
+        'Move it out of the folder, or give it a name of its own if it is another chapter.',
+      ],
+      files,
+      'warning',
+    )
+    return false
+  })
+}
+
 function isCopy(name: string, original: string): boolean {
   if (name === original) return false
   if (name.startsWith(original)) return COPY.test(name.slice(original.length))

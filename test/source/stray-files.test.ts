@@ -59,6 +59,17 @@ test.each(['2030 (copy)', '2030 (2)', '2030-old', '2030_backup2', '2030 - 副本
   },
 )
 
+test.each(['02-iron copy.md', '02-iron (2).md', '02-iron-old.md', '02-iron - 副本.md', 'Copy of 02-iron.md'])(
+  'nor is a copy of a chapter: %s',
+  async name => {
+    const report = await copyOfAcme()
+    await cp(join(report, '2030/en/02-iron.md'), join(report, '2030/en', name))
+    expect(await check(report)).toMatchObject([
+      { path: `2030/en/${name}`, rule: 'file-name', severity: 'warning' },
+    ])
+  },
+)
+
 test.each(['2030-summary', '2030-2', 'old'])('another book beside it is read: %s', async name => {
   const report = await copyOfAcme()
   await cp(join(report, '2030'), join(report, name), { recursive: true })
