@@ -2,7 +2,7 @@
 import type { ChartKind } from '../../charts/types.ts'
 import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { knownMetric } from '../directives/figures.ts'
+import { knownMetric } from '../directives/cited.ts'
 import { selectPeriods } from '../directives/selection.ts'
 import { type ChartData, refuse } from './common.ts'
 import { progressData } from './progress.ts'

@@ -8,7 +8,7 @@ import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
 import type { MendSpec } from '../../mends/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import type { Cited } from '../directives/figures.ts'
+import type { Cited } from '../directives/cited.ts'
 
 export interface ChartData {
   series: readonly Series[]

@@ -9,7 +9,8 @@ import { formatTile } from '../../figures/format.ts'
 import { suggest } from '../../suggest.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
-import { citation, cite, periodOf } from './figures.ts'
+import { citation } from './citation.ts'
+import { cite, periodOf } from './cited.ts'
 import { valueParts } from './tiles.ts'
 
 const body = (state: State, node: Directive): ElementContent[] =>

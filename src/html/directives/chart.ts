@@ -12,7 +12,7 @@ import { suggest } from '../../suggest.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
-import { citation } from './figures.ts'
+import { citation } from './citation.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */

@@ -1,9 +1,10 @@
 /** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
 import type { DirectiveHandler } from '../context.ts'
 import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'
+import { change } from './change.ts'
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
-import { change, metric, plain, target } from './figures.ts'
+import { metric, plain, target } from './figures.ts'
 import { contentIndex, contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
 import { restatements } from './restatements.ts'
 import { table } from './table.ts'

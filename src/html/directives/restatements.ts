@@ -5,7 +5,7 @@ import { periodLabel } from '../../figures/periods.ts'
 import { type Restated, restatedWords, restatementsOf } from '../../figures/restatements.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { periodName, restatementId, whyWords } from '../restatement-words.ts'
-import { citation } from './figures.ts'
+import { citation } from './citation.ts'
 
 const COLUMNS = ['metric', 'period', 'before', 'now', 'difference', 'why'] as const
 const NUMBERS: ReadonlySet<string> = new Set(['before', 'now', 'difference'])

@@ -7,7 +7,7 @@ import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
-import { knownMetric } from './figures.ts'
+import { knownMetric } from './cited.ts'
 
 export interface Row {
   metric: Metric

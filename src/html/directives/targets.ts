@@ -8,7 +8,7 @@ import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
 import { suggest } from '../../suggest.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
-import { citation } from './figures.ts'
+import { citation } from './citation.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 export const targets: DirectiveHandler = (_, node, context) => {

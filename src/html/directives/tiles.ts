@@ -10,7 +10,9 @@ import type { Phrase } from '../../figures/types.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
-import { citation, cite, holdOptions, options, periodOf } from './figures.ts'
+import { citation } from './citation.ts'
+import { cite, periodOf } from './cited.ts'
+import { holdOptions, options } from './figure-options.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 export const kpis: DirectiveHandler = (state, node, context) => {
