@@ -45,7 +45,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
       )
       const hole = kept.find(isMeant)
       file.messages.splice(0, before, ...kept)
-      if (hole && !rules.includes(rule))
+      if (hole && match[2] && !rules.includes(rule))
         problem(
           file,
           'allow-possible',

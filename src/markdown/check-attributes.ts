@@ -26,9 +26,9 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
     if (value && !words?.near) {
       for (const word of value.words) if (!spec.attributes.includes(word)) attributes[word] = undefined
       attributes[value.key] = value.value
-      if (isHeld(value.key)) continue
+      if (isHeld(directive, value.key)) continue
     }
-    const right = value ? undefined : (withSign(name, spec) ?? likeliest(name, directive, spec))
+    const right = value ? undefined : (withSign(name, directive, spec) ?? likeliest(name, directive, spec))
     problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
       place: directive,
       ...(words?.suggestion ?? right?.suggestion ?? suggest(name, spec.attributes)),
@@ -56,11 +56,20 @@ interface Likely {
 }
 
 /** `{period:2029}` is one name. */
-function withSign(wrong: string, { attributes: known }: DirectiveSpec): Likely | undefined {
+function withSign(
+  wrong: string,
+  { attributes }: Directive,
+  { attributes: known }: DirectiveSpec,
+): Likely | undefined {
   const [, name = '', value = ''] = /^([\w-]+)[:：](.+)$/u.exec(wrong) ?? []
-  return known.includes(name)
-    ? { name, value, suggestion: meant(wrong, `${name}=${value}`, false) }
-    : undefined
+  if (!known.includes(name)) return undefined
+  // Of two only a person knows which is right.
+  const other = attributes?.[name]
+  return {
+    name,
+    value: other ?? value,
+    suggestion: meant(wrong, `${name}=${value}`, other !== undefined),
+  }
 }
 
 /** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */

@@ -1,11 +1,12 @@
 /** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
 import type { Paragraph, Root } from 'mdast'
-import type { ContainerDirective } from 'mdast-util-directive'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
+import { directives } from './directives.ts'
 import { HALF_WIDTH } from './half-width.ts'
 
 const NESTING =
@@ -23,7 +24,7 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
     // Lines of full-width colons that should have closed a block.
     const said = new Set<number>()
     eachNode(tree, (node, _, parent) => {
-      if (node.type === 'leafDirective' && node.data?.opens) unpaired += 1
+      if (node.type === 'leafDirective' && (node.data?.opens || isBlock(node))) unpaired += 1
       else if (node.type === 'containerDirective') {
         const around = parent.type === 'containerDirective' ? parent : undefined
         if (checkClosed(node, around, lines, said, file)) unpaired += 1
@@ -38,6 +39,10 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
     })
   }
 }
+
+/** `::note`, which was to open a block. */
+const isBlock = ({ name, data }: LeafDirective): boolean =>
+  data?.isRefused === true && directives[name]?.form === 'container'
 
 /** True for one that ends where the block around it is closed. */
 function checkClosed(

@@ -54,6 +54,21 @@ export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
   }
 }
 
+/** Elements of HTML that have no end. */
+const NO_END = new Set([
+  'img',
+  'br',
+  'hr',
+  'wbr',
+  'input',
+  'area',
+  'col',
+  'embed',
+  'link',
+  'meta',
+  'source',
+  'track',
+])
 /** `<b>`, `<a href="…">`, alone: its end is told with it. */
 const BEGINNING = /^<([a-z][a-z\d]*)(?:\s[^<>]*)?(?<!\/)>$/i
 
@@ -86,7 +101,7 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     else {
       reportHtml(child, [...VOID, ...PAIRED], file)
       const [, begun] = BEGINNING.exec(child.value.trim()) ?? []
-      if (begun) refused.push(begun.toLowerCase())
+      if (begun && !NO_END.has(begun.toLowerCase())) refused.push(begun.toLowerCase())
     }
   }
   for (let left = open.pop(); left; left = open.pop()) {

@@ -26,7 +26,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
 /** `passing` are the names of elements that may stand there. */
 export function reportHtml(html: Html, passing: readonly string[], file: VFile): void {
   const text = html.value.trim()
-  if (text.startsWith('<!--') && !text.includes('-->')) {
+  if (text.startsWith('<!--') && text.lastIndexOf('<!--') > text.lastIndexOf('-->')) {
     problem(file, 'html-allowed', 'Unexpected `<!--` that is never closed, expected `-->`', {
       place: html.position?.start,
       note: 'All behind it is a comment, and on no page.',
@@ -34,7 +34,8 @@ export function reportHtml(html: Html, passing: readonly string[], file: VFile):
     return
   }
   const shown = html.value.split('\n')[0]?.slice(0, 60) ?? ''
-  const instead = INSTEAD[/^<\/?([a-z][a-z\d]*)/i.exec(text)?.[1]?.toLowerCase() ?? '']
+  const name = /^<\/?([a-z][a-z\d]*)/i.exec(text)?.[1]?.toLowerCase() ?? ''
+  const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined
   problem(file, 'html-allowed', `Unexpected HTML \`${shown}\``, {
     place: html,
     note: instead

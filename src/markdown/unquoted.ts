@@ -25,8 +25,17 @@ export function unquoted({ position }: Directive, word: string, source: string):
 /** Whose values are words. */
 const OF_WORDS =
   /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
-/** Whose values are held to what is possible by whoever reads them. */
-const HELD = /^(?:period|from|until|type|count|framework|locale|format)$/
+/** Whose values are held to what is possible by the directive that reads them. */
+const HELD: Readonly<Record<string, readonly string[]>> = {
+  metric: ['period'],
+  change: ['period', 'from'],
+  timeline: ['from', 'until'],
+  chart: ['type'],
+  columns: ['count'],
+  index: ['framework'],
+  only: ['format', 'locale'],
+}
 
 export const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)
-export const isHeld = (attribute: string): boolean => HELD.test(attribute)
+export const isHeld = ({ name }: Directive, attribute: string): boolean =>
+  Object.hasOwn(HELD, name) && (HELD[name] ?? []).includes(attribute)

@@ -109,9 +109,9 @@ function nearestImage(root: string, folder: string, written: string): Suggestion
   const near = nearest(name, names)
   if (near !== undefined)
     return meant(written, encodeURI(posix.join(parent, near)), near !== name && !isSlip(name, near, names))
-  // It is there, and its folder was not named.
+  // Of the same name where pictures are: another one may have been meant where a folder was named.
   return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
-    ? meant(written, encodeURI(posix.join(IMAGES, name)), false)
+    ? meant(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
     : { note: 'Paths are relative to the edition’s folder; capitals count.' }
 }
 

@@ -12,7 +12,7 @@ const REPLACED = /\uFFFD/g
 /** A byte order mark goes. */
 export function decodeText(bytes: Buffer): Decoded {
   const whole = strict('utf-8', bytes)
-  if (whole !== undefined && !bytes.includes(0)) return { text: whole, wrong: undefined }
+  if (whole !== undefined && !isOfPairs(bytes)) return { text: whole, wrong: undefined }
   const utf16 = utf16Of(bytes)
   if (utf16) return { text: strict(utf16, bytes) ?? '', wrong: { line: 1, column: 1 } }
   const lossy = bytes.toString('utf8').replace(/^\uFEFF/, '')
@@ -35,6 +35,10 @@ function strict(encoding: string, bytes: Buffer): string | undefined {
     return undefined
   }
 }
+
+/** A nought in each second byte, or nearly: one alone was pasted. */
+const isOfPairs = (bytes: Buffer): boolean =>
+  bytes.reduce((noughts, byte) => (byte === 0 ? noughts + 1 : noughts), 0) * 4 > bytes.length
 
 /** By its mark, or by the nought in each pair that stands for a Latin letter. */
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {

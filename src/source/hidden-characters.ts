@@ -7,7 +7,7 @@ import { problem } from '../diagnostics.ts'
  * written with (marks, isolates), joiners and places to break a word are meant.
  */
 const HIDDEN = /(?!\t)[\p{Cc}\u2028\u2029\u202a-\u202e\ufeff]/gu
-/** Where another program breaks a line, a space stands. */
+/** Where another program breaks a line, a space stands; none in a script that has none. */
 const BREAKS = '\u000b\u000c\u0085\u2028\u2029'
 
 export function reportHidden(file: VFile): void {
@@ -21,7 +21,16 @@ export function reportHidden(file: VFile): void {
         },
         severity: 'warning',
         note: 'It came with copied words: `perennial check --fix` takes it out.',
-        mend: { kind: 'sign', wrong, right: BREAKS.includes(wrong) ? ' ' : '', isGuess: false },
+        mend: {
+          kind: 'sign',
+          wrong,
+          right: isBetweenWords(line, index) && BREAKS.includes(wrong) ? ' ' : '',
+          isGuess: false,
+        },
       })
     }
 }
+
+const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef\s]/u
+const isBetweenWords = (line: string, at: number): boolean =>
+  !CLOSED_UP.test(line[at - 1] ?? ' ') && !CLOSED_UP.test(line[at + 1] ?? ' ')

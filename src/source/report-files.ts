@@ -39,7 +39,8 @@ export async function readText(root: string, path: string, refused: VFile[]): Pr
         place: wrong,
         note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
       })
-    reportHidden(file)
+    // Of another encoding every sign may be one of these.
+    else reportHidden(file)
     return file
   } catch (error) {
     if (isMissing(error)) return undefined

@@ -25,6 +25,7 @@ async function problemsWith(lines: string) {
         at,
         rule: ruleId,
         says: `${reason} ${note ?? ''}`,
+        isGuess: mend && 'isGuess' in mend && mend.isGuess,
         mended: edit && edited(text.split('\n')[line - 1] ?? '', [edit]),
       }
     })
@@ -255,6 +256,7 @@ const LEFT_OPEN: Slip[] = [
   ['See [words][nowhere] there.', 'markdown-written', 'expected an address for `nowhere`'],
   ['See [nowhere][] there.', 'markdown-written', 'expected an address for `nowhere`'],
   ['<!-- to be written\n\nWords.', 'html-allowed', 'expected `-->`'],
+  ['Words. <!-- a --> More.\n\n<!-- a --> and <!-- b', 'html-allowed', 'expected `-->`'],
   [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\nThree.', 'directive-fence', 'Close `note` with a line'],
   [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\n:::', 'directive-fence', 'inside of `note`'],
   ['::::note\n:::case{title="C"}\nTwo.\n::::', 'directive-fence', 'Unexpected `case` that is never closed'],
@@ -277,6 +279,9 @@ const ONCE: Slip[] = [
   ['::index', 'directive-attributes', 'without `framework`'],
   ['::kpis{metrics=anvils}', 'directive-form', 'stands on the lines below'],
   ['It is <b>bold</b>.', 'html-allowed', 'In Markdown it is `**words**`'],
+  ['It is <constructor>.', 'html-allowed', 'Use Markdown or a directive'],
+  ['::note{title="Hot"}\nWords.\n\n:::', 'directive-form', 'stands on the lines below'],
+  [':::case{title="T" period=last year}\nWords.\n:::', 'directive-attributes', 'attribute `year`'],
   ['<!-- allow number-cited -->\nOf 1234 tonnes.', 'allow-reason', 'Say why'],
 ]
 
@@ -291,6 +296,8 @@ const GLUED: Slip[] = [
   ],
   ['Of a\u202eword.', 'file-characters', 'U+202E', 'Of aword.'],
   ['Of one\u000bline.', 'file-characters', 'U+000B', 'Of one line.'],
+  ['第一行\u2028第二行。', 'file-characters', 'U+2028', '第一行第二行。'],
+  ['Of a\u0000word.', 'file-characters', 'U+0000', 'Of aword.'],
 ]
 
 const ALL = [
@@ -336,6 +343,11 @@ test.each([
   '    npm run build -- --all',
   ':metric[anvils]{as=number}x and :metric[anvils]—or :metric[anvils]s, 共:metric[anvils]个; see :ref[forge]ab.',
   'Energy** is restated, as is\n\n**Water.',
+  '能源消耗**下降了。\n\n**已重述。',
+  'About half%** of it.\n\n**Restated since.',
+  '::table{title="Energy**" metrics=anvils}\n\n**Restated since.',
+  'The :metric[anvils]{as=number}th and the :metric[anvils]th one, as in a[i][j], [Board][Chair] and [GRI two][GRI three].',
+  '约RMB:metric[anvils]，共:metric[anvils]GWh；如[环境][社会]所述。',
   ':::::note\n::::case{title="C"}\n:::quote\nWords.\n:::\n::::\n:::::',
   ':::figure{src=images/forge.svg alt="A forge as a plain rectangle"}\n:::',
 ])('says nothing of %j', async lines => {
@@ -347,6 +359,27 @@ test.each([
   [':::note{title=“Water” size=a,b}\nWords.\n:::', undefined],
 ])('the first line of %j is mended with its words as they are', async (lines, mended) => {
   expect((await problemsWith(lines)).map(one => one.mended)).toContain(mended)
+})
+
+test.each([
+  ['Of :metric[anvils]{period:2029 period=2030}.', 'Of :metric[anvils]{period=2029 period=2030}.'],
+  ['![A forge](photos/forge.svg)', '![A forge](images/forge.svg)'],
+])('what may have been meant otherwise is a guess: %s', async (lines, mended) => {
+  const [one, ...others] = await problemsWith(lines)
+  expect([one?.mended, one?.isGuess, others]).toEqual([mended, true, []])
+})
+
+test('an error that nothing can take back, and a comment that gives no reason', async () => {
+  const problems = await problemsWith('<!-- allow metric-known -->\nOf :metric[nothing-such].')
+  expect(problems.map(({ rule }) => rule).sort()).toEqual(['allow-reason', 'metric-known'])
+})
+
+test('an element without an end inside of a refused one', async () => {
+  const problems = await problemsWith('A <b>bold <img src="x"> word</b> here.')
+  expect(problems.map(({ says }) => says)).toEqual([
+    expect.stringContaining('`<b>`'),
+    expect.stringContaining('`<img src="x">`'),
+  ])
 })
 
 test('a chapter with a space in its name', async () => {

@@ -13,6 +13,14 @@ const GRADIENTS = [
   'linear-gradient(90deg, rgb(0 40 80 / 0.9) 20px, transparent 120px), linear-gradient(transparent, #a40)',
 ]
 
+/** What else the element has, for which a drawing would be another picture. */
+const FORMED = [
+  'background:linear-gradient(45deg, transparent 50%, #024 50%) 0 0/20px 20px',
+  'background:linear-gradient(transparent, #024) no-repeat bottom/100% 30px',
+  'background:linear-gradient(transparent, #024);background-clip:text;color:transparent',
+  'background:linear-gradient(transparent, #024);border:6px dashed #a40',
+]
+
 const pageOf = (gradients: readonly string[]) =>
   `<!doctype html><body style="margin:0">${gradients
     .map(
@@ -43,6 +51,27 @@ test('they look as they did, and no viewer has to run a program for them', async
   })
 })
 
+test('the corners of the element stay round', async () => {
+  await withBrowser(async browser => {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 300, height: 120 })
+    await page.setContent(
+      '<body style="margin:0"><div style="height:120px;border-radius:60px;background:linear-gradient(#024, transparent)">',
+    )
+    const shot = async () =>
+      sharp(await page.screenshot())
+        .removeAlpha()
+        .raw()
+        .toBuffer()
+    const before = await shot()
+    await drawGradients(page)
+    expect(await page.$('svg')).not.toBeNull()
+    const corner = (pixels: Buffer) => [...pixels.subarray(0, 3)]
+    expect(corner(await shot())).toEqual(corner(before))
+    expect(corner(before)).toEqual([255, 255, 255])
+  })
+})
+
 test('an opaque one, a picture and one of another kind stay as they are', async () => {
   const others = [
     'linear-gradient(#a40, #024)',
@@ -51,7 +80,9 @@ test('an opaque one, a picture and one of another kind stay as they are', async 
   ]
   await withBrowser(async browser => {
     const page = await browser.newPage()
-    await page.setContent(pageOf(others))
+    await page.setContent(
+      pageOf(others) + FORMED.map(style => `<div style="height:120px;${style}">Words</div>`).join(''),
+    )
     const before = await page.content()
     await drawGradients(page)
     expect(await page.content()).toBe(before)

@@ -13,7 +13,7 @@ import type { CheckRule } from '../types.ts'
 import { asWritten, type Written } from '../unread/as-written.ts'
 import { unreadBullets } from '../unread/bullets.ts'
 import { marksNotes, unreadEmphasis } from '../unread/emphasis.ts'
-import { unreadSpaces } from '../unread/glued.ts'
+import { unreadGlued } from '../unread/glued.ts'
 import { unreadHeadings } from '../unread/headings.ts'
 import { unreadIndented } from '../unread/indented.ts'
 import { unreadLinks } from '../unread/links.ts'
@@ -41,14 +41,14 @@ export const markdownWritten: CheckRule = {
 /** Places are those of the file. */
 function unreadIn(mdast: Root, file: VFile): Unread[] {
   const all = asWritten(mdast, file)
-  const hasMarks = all.some(({ text }) => marksNotes(text))
+  const hasMarks = marksNotes(all, String(file.value))
   const inWritten = (written: Written) =>
     [
       ...unreadHeadings(written),
       ...unreadBullets(written),
       ...unreadEmphasis(written, hasMarks),
       ...unreadLinks(written),
-      ...unreadSpaces(written),
+      ...unreadGlued(written),
     ].map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
   return [...all.filter(mayBeUnread).flatMap(inWritten), ...unreadIndented(mdast, file)]
 }

@@ -20,14 +20,22 @@ const LOOSE = [...ONE_SIDE, BOTH_SIDES].map(pattern => new RegExp(pattern, 'gmu'
 /** Two stars right before a word, of which the text has no second pair. */
 const OPEN = /(?<=^|[\s\p{P}\p{Script=Han}])(?<![*\\])\*\*(?=[\p{L}\p{N}“‘"(（《「])/gmu
 /** Two stars right behind a word mark it: `Energy**`, for `** Restated` below. */
-const MARKED = /[\p{L}\p{N})）]\*\*(?![*\p{L}\p{N}])/u
+const MARKED = /[\p{L}\p{N})）%％]\*\*(?![*\p{L}\p{N}])/u
+/** In an attribute, as the title of a table. */
+const MARKED_TITLE = /=(?:"[^"\n]*\*\*[^"\n]*"|'[^'\n]*\*\*[^'\n]*')/
 
-export const marksNotes = (text: string): boolean => MARKED.test(text)
+export function marksNotes(all: readonly Written[], source: string): boolean {
+  if (MARKED_TITLE.test(source) || all.some(({ text }) => MARKED.test(text))) return true
+  // Behind Han there is no end of a word: where one paragraph begins with stars and another has them, one is the note of the other.
+  const open = all.filter(({ text }) => text.split('**').length === 2)
+  const notes = open.filter(({ text }) => text.startsWith('**'))
+  return notes.length > 0 && notes.length < open.length
+}
 
 /** `hasMarks`: stars in the chapter mark notes, and the notes may begin with them. */
 export function unreadEmphasis({ text, source }: Written, hasMarks: boolean): Unread[] {
   const open = hasMarks || text.split('**').length !== 2 ? [] : [...text.matchAll(OPEN)]
-  return [...loose(text, source), ...open.map(({ index }) => neverClosed(index))]
+  return [...withSpaces(text, source), ...open.map(({ index }) => neverClosed(index))]
 }
 
 const neverClosed = (from: number): Unread => ({
@@ -37,7 +45,7 @@ const neverClosed = (from: number): Unread => ({
   note: 'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.',
 })
 
-function loose(text: string, source: string): Unread[] {
+function withSpaces(text: string, source: string): Unread[] {
   return LOOSE.flatMap(loose =>
     [...text.matchAll(loose)].map(({ 0: whole, index }) => {
       const end = index + whole.length

@@ -3,11 +3,14 @@ import type { Written } from './as-written.ts'
 import { short, type Unread } from './unread-as.ts'
 
 const CITED = /^(?:metric|change|target|ref)$/
-/** In other scripts words and figures may meet. */
+/** In other scripts words and figures may meet, and so may a Latin word in a text of theirs. */
+const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
-const BEHIND = /^\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
+/** Not the ending of an ordinal. */
+const BEHIND = /^(?!(?:st|nd|rd|th)(?![\p{L}\p{N}]))\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
 
-export function unreadSpaces({ text, source, directives }: Written): Unread[] {
+export function unreadGlued({ text, source, directives }: Written): Unread[] {
+  if (CLOSED_UP.test(text)) return []
   const isProse = (at: number) => text[at] === source[at]
   return directives
     .filter(({ name }) => CITED.test(name))

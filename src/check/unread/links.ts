@@ -10,9 +10,12 @@ const ADDRESS =
   /^<?(?:https?[:：]|www\.|mailto[:：]|#[\w-]+(?=\s*[)）])|[^\s()（）]+\.(?:md|html?)(?=[\s)）#]))[^\s)）]*/iu
 const TITLE = /\s+("[^"]*"|'[^']*')$/
 
-/** `[words][name]`: a link to an address that stands elsewhere, and is nowhere. Numbers in brackets are quotations. */
+/**
+ * `[words][name]`: a link to an address that stands elsewhere, and is nowhere. Two words in brackets side by side may be no link, nor are
+ * `a[i][j]` and a remark with a note: the name looks like one that somebody made up, or the second pair is empty.
+ */
 const ELSEWHERE =
-  /(?<![\\\]])!?\[(?![\d\s,–-]*\]|\^)(?:\\.|[^\]\\[])+\]\[(?![\d\s,–-]+\])((?:\\.|[^\]\\[])*)\](?![[({])/gu
+  /(?<![\\\]\p{L}\p{N}])!?\[(?![\d\s,–-]*\]|\^)(?:\\.|[^\]\\[])+\]\[([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*|)\](?![[({])/gu
 
 export function unreadLinks(written: Written): Unread[] {
   return [...withAddress(written), ...nowhere(written)]

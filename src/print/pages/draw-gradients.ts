@@ -6,7 +6,7 @@
  */
 import type { Page } from 'puppeteer'
 
-/** Linear ones of elements. What else a background has, and those that are opaque, stay as they are. */
+/** Linear ones that fill their element once. Other backgrounds, and those that are opaque, stay as they are. */
 export async function drawGradients(page: Page): Promise<void> {
   await page.evaluate(() => {
     const SVG = 'http://www.w3.org/2000/svg'
@@ -126,27 +126,42 @@ export async function drawGradients(page: Page): Promise<void> {
       return [gradient, made('rect', { width, height, fill: `url(#${id})` })]
     }
 
+    /** Over the whole element, once, in a box without a border. */
+    const isPlain = (style: CSSStyleDeclaration): boolean => {
+      const are = (value: string, initial: string) => partsOf(value).every(one => one === initial)
+      return (
+        are(style.backgroundSize, 'auto') &&
+        are(style.backgroundPosition, '0% 0%') &&
+        are(style.backgroundRepeat, 'repeat') &&
+        are(style.backgroundClip, 'border-box') &&
+        are(style.backgroundAttachment, 'scroll') &&
+        are(style.backgroundBlendMode, 'normal') &&
+        /^0px( 0px)*$/.test(style.borderWidth)
+      )
+    }
+
     let n = 0
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
       const style = getComputedStyle(element)
       if (!style.backgroundImage.includes('gradient(') || !shinesThrough(style.backgroundImage)) continue
+      if (!isPlain(style)) continue
       const { clientWidth: width, clientHeight: height } = element
       // The first is the uppermost.
       const drawn = partsOf(style.backgroundImage)
         .reverse()
-        .map(layer => drawnLayer(layer, `gradient-${++n}`, width, height))
+        .map(layer => drawnLayer(layer, `drawn-gradient-${++n}`, width, height))
       if (width === 0 || height === 0 || drawn.some(layer => layer === undefined)) continue
       const svg = made('svg', {
         viewBox: `0 0 ${width} ${height}`,
         preserveAspectRatio: 'none',
         'aria-hidden': 'true',
       })
-      svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;z-index:-1'
+      svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border-radius:inherit;z-index:-1'
       svg.append(...drawn.flatMap(layer => layer ?? []))
       element.style.backgroundImage = 'none'
       element.style.isolation = 'isolate'
       if (style.position === 'static') element.style.position = 'relative'
-      element.prepend(svg)
+      element.append(svg)
     }
   })
 }
