@@ -62,6 +62,7 @@ async function startProject(
         : []),
       `  npx perennial build        ${say('the PDF and the web edition, into build/')}`,
       `  npx perennial check        ${say('what could be better')}`,
+      say(`The manual: ${join('node_modules', 'perennial', 'docs', 'guide.md')}`),
       '',
     ].join('\n'),
   )

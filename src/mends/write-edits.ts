@@ -1,4 +1,5 @@
 /** Edits written into a file, where its lines still read as they did when the edits were made. */
+import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
@@ -28,12 +29,14 @@ export async function fileBehind(report: string, path: string): Promise<string |
 
 /**
  * Returns what was written. Of two edits that meet, the second is left out; so is one of a line that has changed since. None is written
- * into a file that is gone, or that is a link to another.
+ * into a file that is gone, that is a link to another, or that is not UTF-8.
  */
 export async function writeEdits<T extends LineEdit>(file: string, edits: readonly T[]): Promise<T[]> {
   const stat = await lstat(file).catch(goneIsUndefined)
-  const text = stat?.isFile() ? await readFile(file, 'utf8').catch(goneIsUndefined) : undefined
-  if (stat === undefined || text === undefined) return []
+  const bytes = stat?.isFile() ? await readFile(file).catch(goneIsUndefined) : undefined
+  // Of another encoding: written as UTF-8, what could not be read of it would be gone.
+  if (stat === undefined || bytes === undefined || !isUtf8(bytes)) return []
+  const text = bytes.toString('utf8')
   // Lines, and between them how each ends. The byte order mark is no part of the first one.
   const [mark = '', rest] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text]
   const pieces = rest.split(/(\r\n?|\n)/)

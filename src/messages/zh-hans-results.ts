@@ -144,6 +144,7 @@ export const results: Readonly<Record<string, string>> = {
   '  {} was there and is as it was': '  {} 已存在，保持原样',
   'Everything in the sample is invented: replace it. Next:': '样例内容全属虚构，请逐一替换。接下来：',
   'fonts of these languages': '这些语言的字体',
+  'The manual: {}': '手册：{}',
   'the PDF and the web edition, into build/': '在 build/ 中生成 PDF 与网页版',
   'what could be better': '看看哪里可以改进',
   '{} chapters, {} images in {}': '{3} 中有 {1} 章、{2} 张图片',

@@ -184,6 +184,22 @@ test('line ends and the byte order mark stay', async () => {
   expect(await readFile(en, 'utf8')).toBe(before.replace('anvilz', 'anvils'))
 })
 
+test('a file of another encoding stays as it is, byte for byte', async () => {
+  const { report, en } = await acmeWith('We made :metric[anvilz] “r\u00edver”.')
+  const western = Buffer.from((await readFile(en, 'utf8')).replace(/[“”]/g, '"'), 'latin1')
+  await writeFile(en, western)
+  const yaml = join(report, 'metrics/acme.yaml')
+  // “中文” as GB18030 writes it.
+  const text = (await readFile(yaml)).toString('latin1').replace('title:', 'titel:')
+  const chinese = Buffer.from(`${text}# \xd6\xd0\xce\xc4\n`, 'latin1')
+  await writeFile(yaml, chinese)
+  const { files, fixed } = await fixReport(options(report))
+  expect(fixed).toEqual([])
+  expect(await readFile(en)).toEqual(western)
+  expect(await readFile(yaml)).toEqual(chinese)
+  expect(flatProblems(files, '').filter(({ rule }) => rule === 'file-unicode')).toHaveLength(2)
+})
+
 test('a rule of the report’s own may have a mend', async () => {
   const { report, en } = await acmeWith('An anvill.')
   await writeFile(

@@ -18,16 +18,23 @@ test('publint has nothing to say', async () => {
   expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
 })
 
-test('there is nothing in it but what runs', async () => {
+test('there is nothing in it but what runs, and the manual', async () => {
   const { stdout } = await execute('npm', ['pack', '--dry-run', '--json'], { cwd: root })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   const paths = files.map(({ path }) => path)
   expect(paths).toEqual(
-    expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'templates/default/print.css']),
+    expect.arrayContaining([
+      'dist/cli.js',
+      'dist/index.d.ts',
+      'templates/default/print.css',
+      'docs/manual/report.yaml',
+      'docs/manual/1/en/01-tutorial.md',
+      'docs/manual/1/zh-Hans/01-tutorial.md',
+    ]),
   )
   const stray = paths.filter(
     path =>
-      !/^(?:dist\/(?!bench\/).+\.(?:js|d\.ts|js\.map)|dist\/preview\/vendor\/.+|(?:templates|starter)\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(
+      !/^(?:dist\/(?!bench\/).+\.(?:js|d\.ts|js\.map)|dist\/preview\/vendor\/.+|(?:templates|starter|docs)\/.+|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/.test(
         path,
       ),
   )
