@@ -43,7 +43,9 @@ export function ringTimeline({ from, to, majors, today, until }: RingTimeline): 
   )
   const marks = [...new Map([[from, String(from)], [today, String(today)], ...heavy])]
     .sort(([a], [b]) => a - b)
-    .filter(([year], i, all) => i === 0 || radius(year) - radius(all[i - 1]?.[0] ?? year) > 24)
+    .filter(
+      ([year], i, all) => i === 0 || inside(radius(year)) - inside(radius(all[i - 1]?.[0] ?? year)) > 24,
+    )
     .flatMap(([year, label]) => [
       s('circle', {
         className: year === last ? ['mark', 'last'] : ['mark'],
@@ -51,7 +53,7 @@ export function ringTimeline({ from, to, majors, today, until }: RingTimeline): 
         cy: GROUND,
         r: heavy.has(year) ? 3.2 : 2.4,
       }),
-      s('text', { x: radius(year), y: GROUND + 19, textAnchor: 'middle', className: ['f'] }, label),
+      s('text', { x: inside(radius(year)), y: GROUND + 19, textAnchor: 'middle', className: ['f'] }, label),
     ])
   return s('svg', { className: ['ringtime'], viewBox: `0 0 ${WIDTH} ${HEIGHT}` }, [
     s('rect', { className: ['ground', 'sky'], x: 0, y: 0, width: WIDTH, height: GROUND }),
@@ -61,6 +63,9 @@ export function ringTimeline({ from, to, majors, today, until }: RingTimeline): 
     ...marks,
   ]) as Element
 }
+
+/** Where the middle of a year's four digits may stand: of many years the first ring is nearer to the edge. */
+const inside = (x: number) => Math.min(Math.max(x, 14), WIDTH - 14)
 
 const round = (n: number) => Math.round(n * 10) / 10
 

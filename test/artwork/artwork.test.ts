@@ -38,3 +38,10 @@ test('each card has its own mark', () => {
   expect(JSON.stringify(seedMark(0))).not.toBe(JSON.stringify(seedMark(1)))
   expect(JSON.stringify(seedMark(3))).toBe(JSON.stringify(seedMark(3)))
 })
+
+test('of a hundred years the first one stands whole inside of the picture', () => {
+  const timeline = ringTimeline({ from: 1921, to: 2026, majors: [], today: 2025, until: 2026 })
+  const [first] = JSON.stringify(timeline).match(/"tagName":"text","properties":\{"x":[\d.]+/) ?? []
+  // Half of four digits.
+  expect(Number(first?.split(':').at(-1))).toBeGreaterThan(13)
+})

@@ -42,3 +42,29 @@ test.each(['print.css', 'web.css'])('in %s', async name => {
     expect(placed.none.gap).toBeLessThan(4)
   })
 })
+
+test('titles of tiles and cards stand clear of them, at the same edge', async () => {
+  const styles = (await css('tokens.css')) + (await css('print.css'))
+  const { tree } = await render(
+    ':::kpis{title="The year in figures"}\n- :metric[anvils]\n:::\n\n:::cards{title="What we learnt"}\n1. **One** said.\n2. **Two** said.\n:::',
+  )
+  await withBrowser(async browser => {
+    const page = await browser.newPage()
+    await page.setContent(
+      `<!doctype html><html lang="en"><style>${styles}</style><body><section class="chapter"><div class="text" style="width:500px;margin-inline-start:200px">${toHtml(tree)}</div></section></body></html>`,
+    )
+    const placed = await page.evaluate(() => {
+      const words = (selector: string) => {
+        const range = document.createRange()
+        range.selectNodeContents(document.querySelector(selector) ?? document.body)
+        return range.getBoundingClientRect()
+      }
+      return {
+        gap: words('.kpi .k').left - words('.band>header b').right,
+        cards: words('.cards-title').left - words('.cards').left,
+      }
+    })
+    expect(placed.gap).toBeGreaterThan(10)
+    expect(Math.abs(placed.cards)).toBeLessThan(2)
+  })
+})
