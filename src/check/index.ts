@@ -26,6 +26,7 @@ import { tableWritten } from './rules/table-written.ts'
 import { targetBase } from './rules/target-base.ts'
 import { termPreferred } from './rules/term-preferred.ts'
 import { translationCurrent } from './rules/translation-current.ts'
+import { unitOnce } from './rules/unit-once.ts'
 import { wordingChange } from './rules/wording-change.ts'
 import { wordsTranslated } from './rules/words-translated.ts'
 import type { CheckRule } from './types.ts'
@@ -33,6 +34,7 @@ import type { CheckRule } from './types.ts'
 export const rules: readonly CheckRule[] = [
   numberCited,
   figureSameWords,
+  unitOnce,
   metricUsed,
   magnitudePlausible,
   targetBase,

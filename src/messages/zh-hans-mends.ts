@@ -1,5 +1,7 @@
 /** Problems in Chinese: how to mend them, and what was expected. */
 export const mends: Readonly<Record<string, string>> = {
+  'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
+    '请删去，或只引用数字：`:metric[{}]{as=number}`。',
   'Move it out of the folder, or give it a name of its own if it is another chapter.':
     '请移出这个文件夹；若是另一章，请另起名字。',
   'It came with copied words: `perennial check --fix` takes it out.':

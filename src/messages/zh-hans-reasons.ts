@@ -1,5 +1,7 @@
 /** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
+  'Unexpected `{}` behind `:metric[{}]`, which has its unit with it':
+    '`:metric[{2}]` 已带单位，后面不应再写 `{1}`',
   'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
     '`{}` 像是 `{}` 的副本，不会读取',
   'Unexpected invisible character U+{}': '不应出现看不见的字符 U+{}',

@@ -79,6 +79,22 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     'row of 3 cells under a head of 2',
   ],
   [
+    'unit-once',
+    'a unit behind a figure that has it',
+    append(CHAPTER, 'Of :metric[anvils] anvils in all.'),
+    'Of :metric[anvils] anvils',
+    19,
+    'Unexpected `anvils` behind `:metric[anvils]`',
+  ],
+  [
+    'unit-once',
+    'a sign of percent behind a percentage',
+    append(CHAPTER, 'It grew by :metric[growth]%.'),
+    'It grew by',
+    27,
+    'Unexpected `%`',
+  ],
+  [
     'words-translated',
     'a metric that one language has no words for',
     async report => {

@@ -342,6 +342,7 @@ test.each([
   'As [A][1] says, [sic] [here].',
   '    npm run build -- --all',
   ':metric[anvils]{as=number}x and :metric[anvils]—or :metric[anvils]s, 共:metric[anvils]个; see :ref[forge]ab.',
+  'Of :metric[anvils] anvilmakers, :metric[anvils]{as=number} anvils and :metric[growth] more.',
   'Energy** is restated, as is\n\n**Water.',
   '能源消耗**下降了。\n\n**已重述。',
   'About half%** of it.\n\n**Restated since.',

@@ -1,0 +1,70 @@
+/**
+ * A unit stands once behind its number.
+ *
+ * A cited figure has its unit with it: `:metric[employees] people` prints “655 people people”, and `:metric[recycled]%` “51.6%%”.
+ */
+import type { Element, Parents, RootContent } from 'hast'
+import { toString as textOf } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { problem } from '../../diagnostics.ts'
+import { pointAt } from '../../markdown/point-at.ts'
+import type { Chapter } from '../../source/types.ts'
+import type { CheckRule } from '../types.ts'
+
+export const unitOnce: CheckRule = {
+  id: 'unit-once',
+  severity: 'warning',
+  check({ locales }) {
+    for (const { book } of locales)
+      for (const { tree, chapter } of book.chapters) {
+        let line = 1
+        visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
+          line = Number(element.properties['dataLine']) || line
+          const { dataMetric, className } = element.properties
+          const names = String(className).split(',')
+          if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
+          const again = unitAgain(textOf(element), parent?.children[(index ?? 0) + 1])
+          if (again !== undefined) report(chapter, String(dataMetric), again, line)
+        })
+      }
+  },
+}
+
+/** What is said again right behind the figure, as it is written there. */
+function unitAgain(figure: string, next: RootContent | undefined): string | undefined {
+  if (next?.type !== 'text') return undefined
+  const unit = /\d[\d.,\s]*[+%]?\s*(?=\D)(.*)$/u.exec(figure)?.[1]?.trim() ?? ''
+  if (/%$/.test(figure)) return /^\s*(?:%|％|per ?cent(?![\p{L}\p{N}]))/iu.exec(next.value)?.[0]
+  const [word = ''] = /[\p{L}\p{M}\p{N}₀-₉⁰-⁹²³/]+$/u.exec(unit) ?? []
+  if (word === '') return undefined
+  const behind = next.value.trimStart()
+  const isSame = behind.toLowerCase().startsWith(word.toLowerCase())
+  // Behind a Latin word another letter makes another word; Han has no such end.
+  const isWhole = /\p{Script=Han}$/u.test(word) || !/^[\p{L}\p{N}]/u.test(behind.slice(word.length))
+  return isSame && isWhole ? next.value.slice(0, next.value.length - behind.length + word.length) : undefined
+}
+
+function report({ file }: Chapter, metric: string, again: string, line: number): void {
+  const source = String(file.value)
+  const start = source.split('\n', line - 1).join('\n').length
+  const cited = new RegExp(`:metric\\[${metric}\\](?:\\{[^}\\n]*\\})?(?=${literal(again)})`, 'gu')
+  cited.lastIndex = start
+  const found = cited.exec(source)
+  const from = found ? found.index + found[0].length : undefined
+  problem(
+    file,
+    'unit-once',
+    `Unexpected \`${again.trim()}\` behind \`:metric[${metric}]\`, which has its unit with it`,
+    {
+      place:
+        from === undefined
+          ? { line, column: 1 }
+          : { start: pointAt(source, from), end: pointAt(source, from + again.length) },
+      severity: 'warning',
+      note: `Take it out, or cite the number alone: \`:metric[${metric}]{as=number}\`.`,
+      ...(from === undefined ? {} : { mend: { kind: 'sign', wrong: again, right: '', isGuess: true } }),
+    },
+  )
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
