@@ -361,6 +361,32 @@ test.each([
   expect(problems[0]?.message).toContain(says)
 })
 
+test('an empty file hides nothing where others have entries', async () => {
+  const report = await acmeWhere(
+    IRON,
+    'Research took :metric[rd-spend]',
+    ':metric[total-workforce], :metric[water-use]. Research took :metric[rd-spend]',
+  )
+  await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
+  const problems = flatProblems(await runCheck({ ...options(report), editions: ['2030'] }), '')
+  expect(problems.filter(({ rule }) => rule === 'metric-known').map(one => [one.path, one.message])).toEqual([
+    [IRON, 'Unexpected metric `total-workforce`'],
+    [IRON, 'Unexpected metric `water-use`'],
+  ])
+  expect(problems.map(({ path }) => path)).not.toContain('metrics/water.yaml')
+})
+
+test('targets that no metric measures any more are the empty file’s', async () => {
+  const report = await acmeWhere(
+    'targets.yaml',
+    'status: started',
+    'status: started\n  metric: anvils\n  base: { year: 2028, value: 3 }\n  value: 9',
+  )
+  await writeFile(join(report, METRICS), '# To be written.\n')
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(({ path }) => path)).toEqual([METRICS])
+})
+
 test('a file of figures that are still to come', async () => {
   const report = await copyOfAcme()
   await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
