@@ -246,6 +246,22 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'Unexpected year `2045` of the target `net-zero`, expected one up to 2040',
   ],
   [
+    'a step before the announcement',
+    'targets.yaml',
+    'year: "2040"',
+    'interim: [{ year: 2035 }, { year: 2020 }]',
+    'target-years',
+    'Unexpected year `2020` of the target `net-zero`, expected one from 2029 on',
+  ],
+  [
+    'a step behind the next one',
+    'targets.yaml',
+    'year: "2040"',
+    'interim: [{ year: 2035, value: 9 }, { year: 2053, value: 6 }, { year: 2040, value: 3 }]',
+    'target-years',
+    'Unexpected year `2040` of the target `net-zero`, expected one after 2053, the step before it',
+  ],
+  [
     'no colon before braces',
     METRICS,
     '2030: { value: 36',
