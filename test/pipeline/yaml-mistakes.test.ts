@@ -304,6 +304,24 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
   ],
   ['a language by a country', 'report.yaml', '[en, zh-Hans]', '[en, cn]', 'report-valid', 'Write `zh-Hans`.'],
   ['one language by its name', 'report.yaml', '[en, zh-Hans]', 'english', 'report-valid', 'Write `[en]`.'],
+  ...(
+    [
+      ['Traditional Chinese', 'Write `[zh-Hant]`.'],
+      ['[en, Traditional Chinese]', 'Write `zh-Hant`.'],
+      ['[en and zh-Hans]', 'Write `en, zh-Hans`.'],
+      ['en and zh-Hans', 'Write `[en, zh-Hans]`.'],
+      ['English, Traditional Chinese', 'Write `[en, zh-Hant]`.'],
+      ['en zh_hans', 'Write `[en, zh-Hans]`.'],
+      ['en，zh-Hans', 'Write `[en, zh-Hans]`.'],
+    ] as const
+  ).map(([written, says]): (typeof MISTAKES)[number] => [
+    `languages: ${written}`,
+    'report.yaml',
+    '[en, zh-Hans]',
+    written,
+    'report-valid',
+    says,
+  ]),
   [
     'published before the period',
     EDITION,
@@ -330,6 +348,8 @@ test.each([
   [METRICS, 'other: anvils }, zh-Hans', 'other: anvils } zh-Hans'],
   [IRON, 'part: main', 'part main'],
   ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
+  ['report.yaml', '[en, zh-Hans]', 'en zh_hans'],
+  ['report.yaml', '[en, zh-Hans]', 'en, zh-Hans'],
 ])('a slip is mended: %s, %s', async (path, right, wrong) => {
   const report = await acmeWhere(path, right, wrong)
   const { files, fixed } = await fixReport(options(report))
@@ -343,6 +363,11 @@ test.each([
   ['another word', 'targets.yaml', 'year: "2040"', 'period: "2040"'],
   ['words behind a number', METRICS, '36.84 million, source', '36, not assured yet, source'],
   ['a period', EDITION, 'period: "2030"', 'period: "2020"'],
+  ['a language by its name', 'report.yaml', '[en, zh-Hans]', 'Traditional Chinese'],
+  ['a language with a space in its name', 'report.yaml', '[en, zh-Hans]', '[en, Traditional Chinese]'],
+  ['languages in words', 'report.yaml', '[en, zh-Hans]', 'en and zh-Hans'],
+  ['languages in other words', 'report.yaml', '[en, zh-Hans]', 'en plus zh-Hans'],
+  ['a language that nobody knows', 'report.yaml', '[en, zh-Hans]', 'en, klingonish'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect((await fixReport(options(report))).fixed).toEqual([])
