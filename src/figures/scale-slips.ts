@@ -2,8 +2,8 @@
  * Values of one metric that cannot both be right: they are a scale word, a prefix of a unit or a per cent apart.
  *
  * What grows does not grow by just a thousand or a million from one year to the next. So only such factors count, between values
- * of few years apart, and never those of small whole numbers, which truly are small. A share grows to a hundred times what it was where
- * something begins; only one that falls to a hundredth of two others is a slip.
+ * of few years apart, and never those of small whole numbers, which truly are small, or of growths, which have no scale of their own. A
+ * share grows to a hundred times what it was where something begins; only one that falls to a hundredth of two others is a slip.
  */
 import type { Place, PublishedValue } from './types.ts'
 
@@ -24,7 +24,7 @@ export interface ScaleSlip {
 const SCALES = [3, 4, 6, 8, 9, 12]
 /** How far the rest of a factor may be from one: twice as much or half. */
 const NEAR = Math.log10(2)
-/** A year in which something begins may be a thousandth of the next: there the digits have to be the same ones. */
+/** A year in which something begins or ends may be a thousandth of the one beside it: there the digits have to be the same ones. */
 const VERY_NEAR = Math.log10(1.25)
 /** Years between two values that are neighbours. */
 const FEW_YEARS = 3
@@ -34,14 +34,16 @@ export function scaleSlips(values: readonly Dated[]): ScaleSlip[] {
   const found: ScaleSlip[] = []
   for (let i = 1; i < values.length; i++) {
     const step = stepAt(values, i)
-    if (step === 0 || (step > 0 && i === 1 && stepAt(values, i, VERY_NEAR) === 0)) continue
+    const isBeginning = values.slice(0, i - 1).every(isNothing)
+    const isEnd = values.slice(i + 1).every(isNothing)
+    if (step === 0 || ((step > 0 ? isBeginning : isEnd) && stepAt(values, i, VERY_NEAR) === 0)) continue
     const [before, here] = [values[i - 1], values[i]] as [Dated, Dated]
     const isFirstWrong =
-      i === 1 &&
-      (values.length > 2
-        ? // The others agree on their scale.
-          stepAt(values, 2) === 0
-        : before.value.exponent === 0 && here.value.exponent > 0)
+      isBeginning &&
+      (isEnd
+        ? before.value.exponent === 0 && here.value.exponent > 0
+        : // The others agree on their scale.
+          stepAt(values, i + 1) === 0)
     found.push(isFirstWrong ? { wrong: before, beside: here } : { wrong: here, beside: before })
     if (stepAt(values, i + 1) === -step) i++
   }
@@ -60,13 +62,20 @@ function fractionAt(values: readonly Dated[], at: number): ScaleSlip | undefined
   return others.every(isFar) ? { wrong: here, beside } : undefined
 }
 
-/** A growth may be of any magnitude in any year. */
-const isShare = ({ value }: Dated): boolean => value.percent && !value.signed && Number(value.low) > 0
+const isShare = (one: Dated): boolean => one.value.percent && !isGrowth(one) && Number(one.value.low) > 0
+
+/** It may be of any magnitude in any year. */
+const isGrowth = ({ value: { signed, percent, points, low } }: Dated): boolean =>
+  signed || points || (percent && Number(low) < 0)
+
+/** Nought, and words. */
+const isNothing = ({ value }: Dated): boolean => !Number(value.low)
 
 /** Powers of ten by which a value is out of the scale of the one before it; 0 where it may be right. */
 function stepAt(values: readonly Dated[], at: number, near = NEAR): number {
   const [before, here] = [values[at - 1], values[at]]
   if (!before || !here || yearOf(here) - yearOf(before) > FEW_YEARS) return 0
+  if (isGrowth(before) || isGrowth(here)) return 0
   const [from, to] = [Number(before.value.low), Number(here.value.low)]
   // Nought, another sign and words have no factor.
   if (!(from * to > 0) || isSmallCount(Math.abs(from) < Math.abs(to) ? before : here)) return 0

@@ -22,6 +22,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Translate it, or move the file into the folder of the language that it is written in.':
     '请翻译，或把文件移到它所用语言的文件夹里。',
   'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
+  'Move it out of the folder: `{}` is the chapter.': '请移出这个文件夹：`{}` 才是这一章。',
   'Move it into the folder of its language.': '请移到所属语言的文件夹里。',
   'Copy that of another edition, and write what is new in it.':
     '请复制另一版次的这个文件，再改写其中的新内容。',

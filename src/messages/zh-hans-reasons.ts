@@ -31,6 +31,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
   'expected one after its base year {}': '应晚于基准年 {}',
   'expected one from {} on, when it was announced': '应不早于宣布的 {} 年',
+  'expected one after {}, the step before it': '应晚于上一步的 {} 年',
   'expected one up to {}, by when it is due': '应不晚于到期的 {} 年',
   'Unexpected periods `{}` of `{}`, expected years from {} on: none of its metrics has a figure before':
     '`{2}` 的期间不应为 `{1}`，应从 {3} 年起：此前所列指标都没有数据',

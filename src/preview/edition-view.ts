@@ -29,7 +29,7 @@ interface KeptChapter {
   rendered: RenderedChapter
   /** Of reading and rendering; the book adds its own each time. */
   problems: readonly VFileMessage[]
-  /** Without an error. */
+  /** Without an error, and without a hole that an empty file left. */
   isGood: boolean
   /** What is shown is older than the file. */
   stale: boolean
@@ -171,7 +171,8 @@ async function renderOne(
   const rendered = renderChapter(mdast, chapter, edition, report, labels)
   await drawCharts([{ tree: rendered.tree, charts: chapter.file.data.charts ?? [] }])
   const problems = [...chapter.file.messages]
-  return { parsed, rendered, problems, isGood: !problems.some(message => message.fatal), stale: false }
+  const isGood = !problems.some(message => message.fatal) && !chapter.file.data.hasHoles
+  return { parsed, rendered, problems, isGood, stale: false }
 }
 
 function lastGood(now: KeptChapter | undefined, before: KeptChapter | undefined): KeptChapter | undefined {

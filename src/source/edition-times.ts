@@ -31,7 +31,7 @@ export function holdTimes(folder: string, config: EditionConfig, file: VFile, at
 }
 
 /** Two years are not reported as one: whoever copied a folder has left the period as it was. */
-export function holdPeriods(editions: readonly Edition[], files: readonly VFile[]): void {
+export function holdPeriodsApart(editions: readonly Edition[], files: readonly VFile[]): void {
   const byPeriod = new Map<string, Edition>()
   for (const edition of editions.filter(({ folder }) => isYear(folder))) {
     const { period } = edition.config

@@ -6,11 +6,41 @@ const LANGUAGES =
     ' ',
   )
 
+/** What people say beside the names that a dictionary has. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  'zh-Hans': ['chinese', '中文', '汉语'],
+  en: ['英文'],
+  ja: ['日文'],
+  nb: ['norwegian'],
+}
+
 /** The tag that was meant; undefined for what is none of these, and for a tag. */
 export function tagOfLanguage(words: string): string | undefined {
+  const named = nameIn(words)
+  if (named === undefined) return undefined
+  tags ??= new Map(LANGUAGES.flatMap(tag => namesOf(tag).map(name => [name, tag])))
+  return tags.get(named) ?? languageOfCountry(named)
+}
+
+/** Of all languages at once, only where somebody named one: a hundred dictionaries are opened for it. */
+let tags: ReadonlyMap<string, string> | undefined
+
+/** Whether this one was meant, without asking for the others. */
+export function isNameOf(words: string, tag: string): boolean {
+  const named = nameIn(words)
+  if (named === undefined || !LANGUAGES.includes(tag)) return false
+  return namesOf(tag).includes(named) || languageOfCountry(named) === tag
+}
+
+function nameIn(words: string): string | undefined {
   const named = words.trim().toLowerCase()
-  if (!/^[\p{L}\p{M}\s-]+$/u.test(named)) return undefined
-  return namesOfLanguages().get(named) ?? languageOfCountry(named)
+  return /^[\p{L}\p{M}\s-]+$/u.test(named) ? named : undefined
+}
+
+/** In English, in Chinese and in its own words. */
+function namesOf(tag: string): string[] {
+  const read = (reader: string) => new Intl.DisplayNames(reader, { type: 'language' }).of(tag)?.toLowerCase()
+  return [...(ALSO[tag] ?? []), ...['en', 'zh-Hans', tag].flatMap(reader => read(reader) ?? [])]
 }
 
 /** `zh_hans` is `zh-Hans`, and so is `Chinese`. */
@@ -31,24 +61,6 @@ export function isUnheardOf(tag: string): boolean {
   return language.length > 3 || (language.length === 2 && !isLanguage(language))
 }
 
-function namesOfLanguages(): ReadonlyMap<string, string> {
-  const names = new Map([
-    ['chinese', 'zh-Hans'],
-    ['中文', 'zh-Hans'],
-    ['汉语', 'zh-Hans'],
-    ['英文', 'en'],
-    ['日文', 'ja'],
-    ['norwegian', 'nb'],
-  ])
-  for (const tag of LANGUAGES) {
-    for (const reader of ['en', 'zh-Hans', tag]) {
-      const name = new Intl.DisplayNames(reader, { type: 'language' }).of(tag)
-      if (name !== undefined) names.set(name.toLowerCase(), tag)
-    }
-  }
-  return names
-}
-
 /** Of a country, whose code is that of no language. */
 function languageOfCountry(code: string): string | undefined {
   if (!/^[a-z]{2}$/.test(code) || isLanguage(code)) return undefined
@@ -58,5 +70,5 @@ function languageOfCountry(code: string): string | undefined {
   return language === 'zh' ? `${language}-${script}` : language
 }
 
-const isLanguage = (code: string): boolean =>
+export const isLanguage = (code: string): boolean =>
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined

@@ -1,6 +1,6 @@
 /** The folder of each language in an edition: one that is nearly named so is meant, and one of a language that nobody named is mentioned. */
 import type { VFile } from 'vfile'
-import { tagOfLanguage } from './language-names.ts'
+import { isNameOf } from './language-names.ts'
 import { mentionUnlisted, refuseName } from './refused-files.ts'
 import { foldersIn, listFiles } from './report-files.ts'
 import type { Locale } from './types.ts'
@@ -15,7 +15,10 @@ export async function localeFolders(
   const found = new Map<Locale, string>()
   const names = await foldersIn(root, edition, files)
   for (const locale of locales) {
-    const near = names.includes(locale) ? undefined : names.find(name => isNear(name, locale))
+    // What is another language of the report is not this one.
+    const near = names.includes(locale)
+      ? undefined
+      : names.find(name => !locales.includes(name) && isNear(name, locale))
     if (near !== undefined) refuseName(root, `${edition}/${near}`, locale, files)
     found.set(locale, near ?? locale)
   }
@@ -29,7 +32,7 @@ export async function localeFolders(
 
 /** `EN`, `zh_hans`, `English`. */
 const isNear = (name: string, locale: Locale): boolean =>
-  tagLike(name) === tagLike(locale) || tagOfLanguage(name) === locale
+  tagLike(name) === tagLike(locale) || isNameOf(name, locale)
 
 const tagLike = (name: string): string => name.trim().replaceAll('_', '-').toLowerCase()
 

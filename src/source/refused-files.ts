@@ -63,13 +63,13 @@ export function mentionLinkedEdition(root: string, folder: string, refused: VFil
   )
 }
 
-/** Good to know, and nothing that a report is the worse for. */
-export function mention(
+/** What is not read although it looks as if it should be: how much a report is the worse for it, each rule says. */
+export function leaveOut(
   root: string,
   path: string,
   [rule, reason, note]: readonly [rule: string, reason: string, note: string],
+  severity: Severity,
   refused: VFile[],
-  severity: Severity = 'info',
 ): void {
   problem(refusedFile(root, path, refused), rule, reason, { severity, note })
 }

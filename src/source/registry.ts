@@ -1,11 +1,11 @@
 /** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { blameEmpty } from '../figures/blame-empty.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
 import { holdTargetYears } from '../figures/hold-target-years.ts'
 import { holdToUnits } from '../figures/hold-to-units.ts'
 import type { Languages } from '../figures/locales/language.ts'
-import { blameEmpty } from '../figures/report-empty.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
 import { toTarget } from '../figures/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../figures/types.ts'
@@ -95,7 +95,13 @@ export async function readRegistry(
       targets.set(id, target)
     }
     for (const [id, { metric }] of targets)
-      if (metric !== undefined && !metrics.has(metric) && !broken.has(metric) && !broken.has('*'))
+      if (
+        metric !== undefined &&
+        !metrics.has(metric) &&
+        !broken.has(metric) &&
+        !broken.has('*') &&
+        !blameEmpty({ metrics, sources, targets, empty }, 'metric')
+      )
         problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
           place: yaml.position([id, 'metric']),
           ...suggest(metric, metrics.keys()),
@@ -108,9 +114,10 @@ export async function readRegistry(
   })
   const frameworks = new Map(shipped)
   await read('frameworks.yaml', file => readFrameworks(file, frameworks))
-  holdToSources({ metrics, targets, sources, broken, empty })
+  const registry = { metrics, sources, targets, broken, empty }
+  holdToSources(registry)
   return {
-    registry: { metrics, sources, targets, broken, empty },
+    registry,
     glossary,
     frameworks,
     files: [...files, ...refused],
@@ -124,10 +131,11 @@ const placeIn =
 type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
 
 /** A figure without a source cannot be traced, so it is an error. */
-function holdToSources({ metrics, targets, sources, broken, empty }: Registry): void {
+function holdToSources(registry: Registry): void {
+  const { metrics, targets, sources, broken } = registry
   const check = ({ source, sourcePlace, place }: Sourced) => {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
-    if (blameEmpty({ empty }, 'source')) return
+    if (blameEmpty(registry, 'source')) return
     const { file, position } = sourcePlace ?? place
     problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
       place: position,

@@ -6,7 +6,7 @@ import { readConfig } from '../extend/read-config.ts'
 import { readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { readEdition } from './edition.ts'
-import { holdPeriods } from './edition-times.ts'
+import { holdPeriodsApart } from './edition-times.ts'
 import { readLanguages } from './locale-files.ts'
 import { readRegistry } from './registry.ts'
 import { listFolders, readText, refuseNearNames } from './report-files.ts'
@@ -76,7 +76,7 @@ export async function readReport(
     if (edition) editions.set(edition.id, edition)
   }
   await reportNoEdition(root, folders, config.locales, { files, isOnly: editions.size === 0 })
-  holdPeriods([...editions.values()], files)
+  holdPeriodsApart([...editions.values()], files)
   if (editions.size === 0 && !hasErrors(files)) {
     problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',

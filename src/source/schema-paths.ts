@@ -12,10 +12,15 @@ export function schemaAt(schema: unknown, path: Path): Schema | undefined {
   let at = unwrap(schema)
   for (const step of path) {
     const inner = at?.shape?.[String(step)] ?? at?.def?.['valueType'] ?? at?.def?.['element']
-    at = unwrap(inner ?? (typeof step === 'number' ? at?.entry : undefined))
+    at = unwrap(inner ?? (typeof step === 'number' ? (at?.entry ?? elementOf(at)) : undefined))
   }
   return at
 }
+
+/** Of what may be a list or something else. */
+const elementOf = (schema: Schema | undefined): unknown =>
+  ((schema?.def?.['options'] as Schema[] | undefined) ?? []).find(one => one.def?.['type'] === 'array')
+    ?.def?.['element']
 
 /** The keys of an entry; none where they are names that an editor gives. */
 export const keysOf = (schema: Schema | undefined): string[] => Object.keys(schema?.shape ?? {})
@@ -25,6 +30,22 @@ export const requiredKeys = (schema: Schema | undefined): string[] =>
   Object.entries(schema?.shape ?? {})
     .filter(([, value]) => !['optional', 'default'].includes(String((value as Schema).def?.['type'])))
     .map(([key]) => key)
+
+/** What a check of it, or of each in its list, says beside its words: `params: { isTag: true }`. */
+export function hasMark(schema: Schema | undefined, mark: string): boolean {
+  if (!schema) return false
+  const { checks = [], element, options = [] } = (schema.def ?? {}) as Marked
+  return (
+    checks.some(({ _zod }) => _zod?.def?.params?.[mark] === true) ||
+    [element, ...options].some(inner => hasMark(unwrap(inner), mark))
+  )
+}
+
+interface Marked {
+  checks?: { _zod?: { def?: { params?: Record<string, unknown> } } }[]
+  element?: unknown
+  options?: unknown[]
+}
 
 export const isList = (schema: Schema | undefined): boolean =>
   [schema, ...((schema?.def?.['options'] as Schema[] | undefined) ?? [])].some(

@@ -7,8 +7,8 @@ import { type ProblemOptions, problem } from '../diagnostics.ts'
 import { nearest, suggest } from '../suggest.ts'
 import { expectationOf } from './expectations.ts'
 import { aboutKey, meantKey } from './known-keys.ts'
-import { tagFor, tagOfLanguage } from './language-names.ts'
-import { allKeys, isList, keysOf, schemaAt, valuesOf } from './schema-paths.ts'
+import { meantTags } from './meant-tags.ts'
+import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from './schema-paths.ts'
 import { entrySlip, valueSlip } from './slips.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
 
@@ -105,24 +105,26 @@ function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked)
     note: `Write \`${right}\`.`,
     mend: { kind: 'sign', wrong: written, right, isGuess },
   })
-  if (isSeq(node) && node.flow) {
+  const at = schemaAt(schema, issue.path as Path)
+  if (isSeq(node) && node.flow && !hasMark(at, 'isTag')) {
     const parted = /["']/.test(written) ? written : withCommas(written)
     return parted === written ? {} : replaced(parted)
   }
   if (!isScalar(node) || node.value === null) return {}
-  const at = schemaAt(schema, issue.path as Path)
   const keys = keysOf(at)
   const slip = (keys.length > 0 ? entrySlip(written, allKeys(schema)) : undefined) ?? valueSlip(written)
   if (slip) return replaced(slip.right, slip.isGuess)
   const values = valuesOf(at)
   if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
   if (node.type !== 'PLAIN') return {}
-  const tag = issue.code === 'custom' && issue.params?.['isTag'] ? tagFor(written) : undefined
-  // A name is one of several tags.
-  if (tag !== undefined) return replaced(tag, tagOfLanguage(written) !== undefined)
+  if (hasMark(at, 'isTag')) {
+    const meant = meantTags(written)
+    if (!meant) return {}
+    const right = isList(at) ? `[${meant.tags.join(', ')}]` : meant.tags.join(', ')
+    return right === written ? {} : replaced(right, meant.isGuess)
+  }
   if (issue.code === 'custom' && issue.params?.['isName']) return replaced(withCommas(written))
-  // The one list of report.yaml is that of its languages.
-  if (isList(at)) return replaced(`[${checked.rule === 'report' ? withTags(written) : withCommas(written)}]`)
+  if (isList(at)) return replaced(`[${withCommas(written)}]`)
   // A value that has more to say of itself.
   return keys.includes('value') && keys.includes('source')
     ? { note: `Write \`{ value: ${written}, source: … }\`.` }
@@ -139,12 +141,6 @@ const inKebabCase = (name: string): string =>
 /** Names with nothing between them but spaces or wide commas. */
 const withCommas = (names: string): string =>
   names.replace(/(?<=[^\s,[])(?:\s*[，、]\s*|\s+)(?=[^\s\]])/g, ', ')
-
-const withTags = (names: string): string =>
-  withCommas(names)
-    .split(', ')
-    .map(name => tagFor(name) ?? name)
-    .join(', ')
 
 function where(path: readonly PropertyKey[], whole = 'the file'): string {
   return path.length === 0 ? whole : `\`${path.map(String).join('.')}\``

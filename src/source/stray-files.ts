@@ -1,13 +1,13 @@
 /**
  * What lies where chapters and editions are read, nearly looks like one, and is not read.
  *
- * Only what somebody may take for a part of the report is mentioned: pictures, notes under other names and files of other programs
+ * Only what somebody may take for a part of the report is told: pictures, notes under other names and files of other programs
  * lie there in good faith.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { mention } from './refused-files.ts'
+import { leaveOut } from './refused-files.ts'
 import { filesIn, foldersIn } from './report-files.ts'
 import type { Locale } from './types.ts'
 
@@ -19,17 +19,23 @@ const CHAPTER = /^\d+[-_ ].*\.md$/i
 
 /** Beside the chapters of a language. */
 export async function mentionStrayFiles(root: string, folder: string, files: VFile[]): Promise<void> {
-  for (const { name } of await filesIn(root, folder, files)) {
+  const names = (await filesIn(root, folder, files)).map(({ name }) => name)
+  for (const name of names) {
     if (!DOCUMENT.test(name) && !NUMBERED.test(name)) continue
     const path = `${folder}/${name}`
-    mention(
+    const chapter = `${name.replace(/\.[^.]*$/, '')}.md`
+    const there = names.find(other => other.toLowerCase() === chapter.toLowerCase())
+    leaveOut(
       root,
       path,
       [
         'file-name',
         `Unexpected file \`${path}\` among chapters, expected Markdown: it is not read`,
-        `Save its text as \`${name.replace(/\.[^.]*$/, '')}.md\`, or move it out of the folder.`,
+        there === undefined
+          ? `Save its text as \`${chapter}\`, or move it out of the folder.`
+          : `Move it out of the folder: \`${there}\` is the chapter.`,
       ],
+      'info',
       files,
     )
   }
@@ -45,7 +51,7 @@ export async function mentionStrayChapters(
   for (const { name } of await filesIn(root, edition, files)) {
     if (!CHAPTER.test(name)) continue
     const [path, right] = [`${edition}/${name}`, `${edition}/${locale}`]
-    mention(
+    leaveOut(
       root,
       path,
       [
@@ -53,6 +59,7 @@ export async function mentionStrayChapters(
         `Unexpected chapter \`${path}\` outside of a language, expected it in a folder as \`${right}\`: it is not read`,
         'Move it into the folder of its language.',
       ],
+      'info',
       files,
     )
   }
@@ -70,7 +77,7 @@ export async function reportNoEdition(
     const isSaid = files.some(({ path }) => path.startsWith(`${folder}/`))
     const names = isSaid ? [] : await foldersIn(root, folder, [])
     if (!locales.some(locale => names.includes(locale))) continue
-    mention(
+    leaveOut(
       root,
       folder,
       [
@@ -78,8 +85,8 @@ export async function reportNoEdition(
         `Unexpected folder \`${folder}\` without \`edition.yaml\`, expected one: it is not read`,
         'Copy that of another edition, and write what is new in it.',
       ],
-      files,
       isOnly ? 'error' : 'info',
+      files,
     )
   }
 }
@@ -96,7 +103,7 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
   return folders.filter(name => {
     const original = editions.includes(name) && editions.find(other => isCopy(name, other))
     if (!original) return true
-    mention(
+    leaveOut(
       root,
       name,
       [
@@ -104,6 +111,7 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
         `Unexpected copy \`${name}\` of the edition \`${original}\`, expected it outside of the report: it is not read`,
         'Move it away, or give it a name of its own if it is another edition.',
       ],
+      'info',
       files,
     )
     return false
@@ -121,7 +129,7 @@ export function withoutCopiedChapters(
   return names.filter(name => {
     const original = names.find(other => isCopy(stem(name), stem(other)))
     if (original === undefined) return true
-    mention(
+    leaveOut(
       root,
       `${folder}/${name}`,
       [
@@ -129,8 +137,8 @@ export function withoutCopiedChapters(
         `Unexpected copy \`${name}\` of the chapter \`${original}\`, expected one of them: it is not read`,
         'Move it out of the folder, or give it a name of its own if it is another chapter.',
       ],
-      files,
       'warning',
+      files,
     )
     return false
   })

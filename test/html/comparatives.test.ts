@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
+import { lockEdition } from '../../src/editions/lock.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { render } from '../support/parse.ts'
 
@@ -157,4 +158,38 @@ test('what measures the same is drawn and written in one unit', async () => {
   expect(out).toContain('<p class="unit">GJ · 2030</p>')
   // 500 MWh are 1,800 GJ.
   expect(out).toMatch(/data-metric="heat"[^>]*>1,800</)
+})
+
+const MADE = `
+moulds:
+  title: { en: Moulds, zh-Hans: 模具 }
+  kind: count
+  unit: { en: moulds, zh-Hans: 件 }
+  observations:
+${[2023, 2024, 2025, 2026, 2027, 2028].map(year => `    ${year}: { omitted: information-unavailable, note: { en: No books., zh-Hans: 无账。 } }\n`).join('')}    2030: { value: 1240, source: ledger }
+`
+
+async function problemsOf(markdown: string, spoil: (folder: string) => Promise<void>) {
+  const folder = await copyOfAcme()
+  await spoil(folder)
+  return (await render(markdown, { folder })).problems.map(({ rule }) => rule)
+}
+
+test('years that were left out are shown with their reason', async () => {
+  const add = async (folder: string) =>
+    writeFile(
+      join(folder, 'metrics/acme.yaml'),
+      (await readFile(join(folder, 'metrics/acme.yaml'), 'utf8')) + MADE,
+    )
+  expect(await problemsOf('::table{title="Moulds" metrics=moulds periods=2023..2030}', add)).toEqual([])
+  expect(await problemsOf('::table{title="Moulds" metrics=moulds periods=2017..2030}', add)).toEqual([
+    'periods-valid',
+  ])
+})
+
+test('a locked edition has the years that it had', async () => {
+  const lock = async (report: string) => {
+    await lockEdition({ report, edition: '2030', force: false })
+  }
+  expect(await problemsOf('::table{title="Anvils" metrics=anvils periods=20}', lock)).toEqual([])
 })

@@ -246,6 +246,22 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'Unexpected year `2045` of the target `net-zero`, expected one up to 2040',
   ],
   [
+    'a step before the announcement',
+    'targets.yaml',
+    'year: "2040"',
+    'interim: [{ year: 2035 }, { year: 2020 }]',
+    'target-years',
+    'Unexpected year `2020` of the target `net-zero`, expected one from 2029 on',
+  ],
+  [
+    'a step behind the next one',
+    'targets.yaml',
+    'year: "2040"',
+    'interim: [{ year: 2035, value: 9 }, { year: 2053, value: 6 }, { year: 2040, value: 3 }]',
+    'target-years',
+    'Unexpected year `2040` of the target `net-zero`, expected one after 2053, the step before it',
+  ],
+  [
     'no colon before braces',
     METRICS,
     '2030: { value: 36',
@@ -288,6 +304,24 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
   ],
   ['a language by a country', 'report.yaml', '[en, zh-Hans]', '[en, cn]', 'report-valid', 'Write `zh-Hans`.'],
   ['one language by its name', 'report.yaml', '[en, zh-Hans]', 'english', 'report-valid', 'Write `[en]`.'],
+  ...(
+    [
+      ['Traditional Chinese', 'Write `[zh-Hant]`.'],
+      ['[en, Traditional Chinese]', 'Write `zh-Hant`.'],
+      ['[en and zh-Hans]', 'Write `en, zh-Hans`.'],
+      ['en and zh-Hans', 'Write `[en, zh-Hans]`.'],
+      ['English, Traditional Chinese', 'Write `[en, zh-Hant]`.'],
+      ['en zh_hans', 'Write `[en, zh-Hans]`.'],
+      ['en，zh-Hans', 'Write `[en, zh-Hans]`.'],
+    ] as const
+  ).map(([written, says]): (typeof MISTAKES)[number] => [
+    `languages: ${written}`,
+    'report.yaml',
+    '[en, zh-Hans]',
+    written,
+    'report-valid',
+    says,
+  ]),
   [
     'published before the period',
     EDITION,
@@ -314,6 +348,8 @@ test.each([
   [METRICS, 'other: anvils }, zh-Hans', 'other: anvils } zh-Hans'],
   [IRON, 'part: main', 'part main'],
   ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
+  ['report.yaml', '[en, zh-Hans]', 'en zh_hans'],
+  ['report.yaml', '[en, zh-Hans]', 'en, zh-Hans'],
 ])('a slip is mended: %s, %s', async (path, right, wrong) => {
   const report = await acmeWhere(path, right, wrong)
   const { files, fixed } = await fixReport(options(report))
@@ -327,6 +363,11 @@ test.each([
   ['another word', 'targets.yaml', 'year: "2040"', 'period: "2040"'],
   ['words behind a number', METRICS, '36.84 million, source', '36, not assured yet, source'],
   ['a period', EDITION, 'period: "2030"', 'period: "2020"'],
+  ['a language by its name', 'report.yaml', '[en, zh-Hans]', 'Traditional Chinese'],
+  ['a language with a space in its name', 'report.yaml', '[en, zh-Hans]', '[en, Traditional Chinese]'],
+  ['languages in words', 'report.yaml', '[en, zh-Hans]', 'en and zh-Hans'],
+  ['languages in other words', 'report.yaml', '[en, zh-Hans]', 'en plus zh-Hans'],
+  ['a language that nobody knows', 'report.yaml', '[en, zh-Hans]', 'en, klingonish'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect((await fixReport(options(report))).fixed).toEqual([])
@@ -359,6 +400,32 @@ test.each([
   const problems = flatProblems(await runCheck(options(report)), '')
   expect(problems.map(one => [one.path, one.rule, one.line])).toEqual([[path, rule, 1]])
   expect(problems[0]?.message).toContain(says)
+})
+
+test('an empty file hides nothing where others have entries', async () => {
+  const report = await acmeWhere(
+    IRON,
+    'Research took :metric[rd-spend]',
+    ':metric[total-workforce], :metric[water-use]. Research took :metric[rd-spend]',
+  )
+  await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
+  const problems = flatProblems(await runCheck({ ...options(report), editions: ['2030'] }), '')
+  expect(problems.filter(({ rule }) => rule === 'metric-known').map(one => [one.path, one.message])).toEqual([
+    [IRON, 'Unexpected metric `total-workforce`'],
+    [IRON, 'Unexpected metric `water-use`'],
+  ])
+  expect(problems.map(({ path }) => path)).not.toContain('metrics/water.yaml')
+})
+
+test('targets that no metric measures any more are the empty file’s', async () => {
+  const report = await acmeWhere(
+    'targets.yaml',
+    'status: started',
+    'status: started\n  metric: anvils\n  base: { year: 2028, value: 3 }\n  value: 9',
+  )
+  await writeFile(join(report, METRICS), '# To be written.\n')
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(({ path }) => path)).toEqual([METRICS])
 })
 
 test('a file of figures that are still to come', async () => {

@@ -20,7 +20,9 @@ async function acmeWith(...paths: string[]): Promise<string> {
 
 test.each([
   ['2030/en/notes.docx', 'Save its text as `notes.md`'],
-  ['2030/en/02-iron.txt', 'expected Markdown: it is not read'],
+  // The chapter of that name is there: nobody is to write over it.
+  ['2030/en/02-iron.txt', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
+  ['2030/en/02-Iron.docx', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
   ['2030/zh-Hans/04-water', 'Save its text as `04-water.md`'],
   ['2030/04-water.md', 'expected it in a folder as `2030/en`'],
 ])('%s is mentioned', async (path, says) => {

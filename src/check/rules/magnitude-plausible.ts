@@ -2,8 +2,9 @@
  * A value has the magnitude of those of the years beside it.
  *
  * `36.84` where last year was `36.1 million` lacks its scale, and `4,890 t` beside `4.89 t` is another unit. Only a factor of about a
- * thousand, ten thousand, a million or another word of scale is named: nothing grows by just that in a year. Nought, a change of sign and
- * small whole numbers are none. Of shares, `0.24` beside `24%` is named, and `0.24%` beside two of about `24%`.
+ * thousand, ten thousand, a million or another word of scale is named: nothing grows by just that in a year. Nought, growths, a change of
+ * sign and small whole numbers are none. Where something begins or ends, only nearly the same digits are named. Of shares, `0.24` beside
+ * `24%` is named, and `0.24%` beside two of about `24%`.
  */
 import { problem } from '../../diagnostics.ts'
 import { type Dated, scaleSlips } from '../../figures/scale-slips.ts'

@@ -1,9 +1,9 @@
 /** What a directive cites: the metric and the observation that its name and its period mean. */
 import type { Position } from 'unist'
 import { problem } from '../../diagnostics.ts'
+import { blameEmpty } from '../../figures/blame-empty.ts'
 import { lackingFor } from '../../figures/derive/lacking.ts'
 import { partKey } from '../../figures/lock/key.ts'
-import { blameEmpty } from '../../figures/report-empty.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
 import type { NameSpec } from '../../mends/types.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
@@ -98,8 +98,8 @@ export function knownMetric(
     })
     return undefined
   }
+  if (blameEmpty(context.report.registry, 'metric', context.file)) return undefined
   const { note, mend } = suggestMetric(id, metrics)
-  if (!mend && blameEmpty(context.report.registry, 'metric')) return undefined
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
     note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
-import { blameEmpty } from '../../figures/report-empty.ts'
+import { blameEmpty } from '../../figures/blame-empty.ts'
 import { suggest } from '../../suggest.ts'
 import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -60,7 +60,7 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
   const { sources, broken } = report.registry
   const known = sources.get(source)
   const isSaid = broken.has(source) || broken.has('*')
-  if (!known && !isSaid && ID.test(source) && !blameEmpty(report.registry, 'source')) {
+  if (!known && !isSaid && ID.test(source) && !blameEmpty(report.registry, 'source', context.file)) {
     const { note, mend } = suggest(source, sources.keys())
     problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
       place: node,

@@ -6,8 +6,8 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
+import { blameEmpty } from '../../figures/blame-empty.ts'
 import { formatFigure } from '../../figures/format.ts'
-import { blameEmpty } from '../../figures/report-empty.ts'
 import { describeTarget } from '../../figures/target.ts'
 import { suggest } from '../../suggest.ts'
 import { type DirectiveHandler, labelText } from '../context.ts'
@@ -43,7 +43,8 @@ export const target: DirectiveHandler = (_, node, context) => {
     return h('span', { className: ['missing'] })
   }
   if (!found) {
-    if (blameEmpty(context.report.registry, 'target')) return h('span', { className: ['missing'] })
+    if (blameEmpty(context.report.registry, 'target', context.file))
+      return h('span', { className: ['missing'] })
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,
       ...suggest(id, targets.keys()),

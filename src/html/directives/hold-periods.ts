@@ -7,14 +7,19 @@ import type { Directive, RenderContext } from '../context.ts'
 /** As many empty columns as nobody leaves for what is to come. */
 const MANY = 5
 
-/** An error: a table of that many columns is wider than any page. */
+/**
+ * An error: a table of that many columns is wider than any page. What was left out is shown with its reason. A locked edition has the
+ * figures that it had when it was made.
+ */
 export function holdPeriods(
   periods: readonly string[],
   metrics: readonly Metric[],
   node: Directive,
-  { file }: RenderContext,
+  { file, edition }: RenderContext,
 ): void {
-  const first = periods.findIndex(period => metrics.some(metric => observationWithin(metric, period)))
+  const isShown = (period: string) =>
+    metrics.some(metric => observationWithin(metric, period) || metric.omissions.has(period))
+  const first = edition.lock ? -1 : periods.findIndex(isShown)
   if (first < MANY) return
   const text = node.attributes?.['periods'] ?? ''
   problem(

@@ -2,8 +2,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
+import { blameEmpty } from '../../figures/blame-empty.ts'
 import { formatFigure } from '../../figures/format.ts'
-import { blameEmpty } from '../../figures/report-empty.ts'
 import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
 import { suggest } from '../../suggest.ts'
@@ -28,7 +28,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
         ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
       },
     )
-  else if (isMissing && !blameEmpty(registry, 'target'))
+  else if (isMissing && !blameEmpty(registry, 'target', context.file))
     problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
       place: node,
       note: 'Write commitments in targets.yaml.',
