@@ -36,7 +36,7 @@ function body(head: string, form: DirectiveSpec['form'], spec: DirectiveSpec): s
   const label = spec.label === 'required' ? `[${next('id')}]` : ''
   const attributes = (spec.required ?? []).map(name => `${name}="${next(name)}"`)
   const line = `${head}${label}${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`
-  return form === 'container' ? [line, '$0', ':::'] : [`${line}$0`]
+  return form === 'container' ? [line, `${spec.sample ?? ''}$0`, ':::'] : [`${line}$0`]
 }
 
 function describe({ about, attributes, required = [] }: DirectiveSpec): string {

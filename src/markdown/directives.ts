@@ -19,6 +19,8 @@ export interface DirectiveSpec {
   required?: readonly string[]
   /** Attributes that are there or not, and take no value. */
   flags?: readonly string[]
+  /** The first line of content that has a form of its own. */
+  sample?: string
   /** Around blocks of the chapter: without any it would be an empty frame. */
   isAroundBlocks?: boolean
 }
@@ -108,13 +110,20 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   kpis: {
     ...container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
     flags: ['hero'],
+    sample: '- :metric[id]',
   },
-  timeline: container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
+  timeline: {
+    ...container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
+    sample: '- **2021** What happened.',
+  },
   quote: around('a pull quote', ['by', 'role'], []),
   letter: around('a signed letter', ['by', 'role', 'date']),
   case: around('a case study', ['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
   note: around('a callout', ['title']),
-  cards: container('a grid of cards from a numbered list', ['id', 'title']),
+  cards: {
+    ...container('a grid of cards from a numbered list', ['id', 'title']),
+    sample: '1. **Name** A sentence.',
+  },
   columns: around('text in columns', ['count']),
   landscape: around('a page on its side', []),
   only: around('for one format or one language', ['format', 'locale']),

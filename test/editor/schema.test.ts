@@ -88,6 +88,8 @@ describe('snippets', () => {
       const text = body
         .join('\n')
         .replace(/\$\{\d+:(\w+)\}/g, '$1')
+        // Where the author goes on to write.
+        .replace(/^\$0$/m, 'Words.')
         .replace('$0', '')
       const { problems } = await render(text)
       const grammar = problems.filter(({ rule }) => rule?.startsWith('directive-'))
