@@ -24,5 +24,13 @@ function changeOf({ was, column, endColumn, text }: Fixed): string {
   const isBare = column === endColumn || text === ''
   const before = isBare ? was.slice(Math.max(0, column - 2), column - 1) : ''
   const after = isBare ? was.slice(endColumn - 1, endColumn) : ''
-  return `\`${before}${was.slice(column - 1, endColumn - 1)}${after}\` → \`${before}${text}${after}\``
+  const wrong = was.slice(column - 1, endColumn - 1)
+  return `\`${seen(before + wrong + after)}\` → \`${seen(before + text + after)}\``
 }
+
+/** What nobody sees by its number. */
+const seen = (text: string): string =>
+  text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    sign => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )

@@ -184,6 +184,12 @@ test('line ends and the byte order mark stay', async () => {
   expect(await readFile(en, 'utf8')).toBe(before.replace('anvilz', 'anvils'))
 })
 
+test('of an invisible character its number is shown', async () => {
+  const { report } = await acmeWith('Of a\u202eword.')
+  const { stderr } = await run(['check', '--fix', '--report', report])
+  expect(stderr).toContain('`aU+202Ew` → `aw`')
+})
+
 test('a file of another encoding stays as it is, byte for byte', async () => {
   const { report, en } = await acmeWith('We made :metric[anvilz] “r\u00edver”.')
   const western = Buffer.from((await readFile(en, 'utf8')).replace(/[“”]/g, '"'), 'latin1')
