@@ -7,6 +7,7 @@ import { serve } from '../preview/server.ts'
 import { Session } from '../preview/session.ts'
 import { terminalLog } from '../preview/terminal-log.ts'
 import { paintFor } from '../reporting/paint.ts'
+import { wrap } from '../reporting/wrap.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -42,7 +43,10 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
       `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
     )
     const paint = paintFor(process.stderr, process.env)
-    const stopLog = terminalLog(session, say, line => process.stderr.write(`${line}\n`), paint)
+    // What is below the line of a save is two spaces in, and stays so.
+    const write = (line: string) =>
+      process.stderr.write(`${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
+    const stopLog = terminalLog(session, say, write, paint)
     await stopped
     stopLog()
     await serving.close()
