@@ -10,5 +10,11 @@ export function movedEntry(at: number, text: string): PlacedSlip | undefined {
   const isOther = at > from && text[at - 1] === '\n' && /^[\w-]+:(?=\s)/.test(text.slice(at))
   if (key === undefined || !isOther) return undefined
   const note = 'Entries of one level begin in one column, and those of a file at the margin.'
-  return { at: from, wrong: `${before}${key}`, right: key, note, isGuess: false }
+  // Where the next begin as it does, one mend is not all.
+  const isGuess = text
+    .slice(from, at)
+    .split('\n')
+    .slice(1)
+    .some(line => line.startsWith(before) && /[\w-]/.test(line[before.length] ?? ''))
+  return { at: from, wrong: `${before}${key}`, right: key, note, isGuess }
 }

@@ -25,8 +25,10 @@ export function outdentedKeys(
   for (const { key, value } of contents.items) {
     if (!isScalar(key) || !key.range) continue
     const name = String(key.value)
-    if (home && refused.has(name) && keysOf(schemaAt(schema, [name])).includes(name))
-      found.set(name, { key, ...home })
+    const keys = keysOf(schemaAt(schema, [name]))
+    // One with keys of an entry is an entry, whatever its name is.
+    const isEntry = isMap(value) && value.items.some(({ key: own }) => keys.includes(String(own)))
+    if (home && refused.has(name) && keys.includes(name) && !isEntry) found.set(name, { key, ...home })
     else
       home =
         isMap(value) && !value.flow ? { above: name, indent: indentOf(value.range?.[0], text) } : undefined

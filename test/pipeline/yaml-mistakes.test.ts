@@ -474,6 +474,12 @@ test.each([
   ['another word', 'targets.yaml', 'year: "2040"', 'period: "2040"'],
   ['words behind a number', METRICS, '36.84 million, source', '36, not assured yet, source'],
   ['a period', EDITION, 'period: "2030"', 'period: "2020"'],
+  [
+    'two entries with a space before them',
+    METRICS,
+    'anvils:\n',
+    ' tin:\n  title: { en: Tin, zh-Hans: 锡 }\n  kind: count\n zinc:\n  title: { en: Zinc, zh-Hans: 锌 }\n  kind: count\nanvils:\n',
+  ],
   ['a hash', METRICS, 'en: Anvils made', 'en: Anvils #2'],
   ['points and a comma', METRICS, 'value: 36.84 million', 'value: 36.840.000,00'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
@@ -551,6 +557,16 @@ test.each([
 ])('what is right is left alone: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
+})
+
+test('an entry that has the name of a key', async () => {
+  const report = await acmeWhere(
+    METRICS,
+    'growth:',
+    'unit:\n  title: { en: Unit, zh-Hans: 单位 }\n  kind: cuont\ngrowth:',
+  )
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(({ path, rule, line }) => [path, rule, line])).toEqual([[METRICS, 'metric-valid', 24]])
 })
 
 test('what a broken source says of its figures is not missing', async () => {
