@@ -3,9 +3,10 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../frameworks/lookup.ts'
+import { meantCode } from '../frameworks/meant-code.ts'
 import type { Found } from '../frameworks/types.ts'
 import type { Disclosed } from '../html/context.ts'
-import { suggest } from '../suggest.ts'
+import { meant, suggest } from '../suggest.ts'
 import type { Book } from './types.ts'
 
 export interface Answered extends Found {
@@ -46,30 +47,13 @@ export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
   return answered
 }
 
-function checked(
-  code: string,
-  { report, edition }: Book,
-  file: VFile,
-  place: Position | undefined,
-): Found | undefined {
+function checked(code: string, book: Book, file: VFile, place: Position | undefined): Found | undefined {
+  const { report, edition } = book
   const { frameworks } = report
   const day = edition.config.published
   const found = findDisclosure(code, frameworks)
   if (!found) {
-    const framework = frameworks.get(splitCode(code)?.framework ?? '')
-    problem(
-      file,
-      'disclosure-known',
-      framework
-        ? `Unexpected disclosure \`${code}\``
-        : `Unexpected framework of \`${code}\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
-      {
-        place,
-        ...(framework
-          ? suggest(code, codesInForce(framework, day))
-          : { note: 'Write `gri:305-1`. A framework that does not ship is described in frameworks.yaml.' }),
-      },
-    )
+    reportUnknown(code, book, file, place)
     return undefined
   }
   const state = inForce(found, day)
@@ -87,3 +71,32 @@ function checked(
   }
   return found
 }
+
+function reportUnknown(
+  code: string,
+  { report, edition }: Book,
+  file: VFile,
+  place: Position | undefined,
+): void {
+  const { frameworks } = report
+  const framework = frameworks.get(splitCode(code)?.framework ?? '')
+  const right = meantCode(code, frameworks)
+  problem(
+    file,
+    'disclosure-known',
+    framework
+      ? `Unexpected disclosure \`${code}\``
+      : `Unexpected framework of \`${code}\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
+    {
+      place,
+      ...(right
+        ? meant(code, right.code, right.isGuess)
+        : framework
+          ? suggest(code, codesInForce(framework, edition.config.published))
+          : { note: UNKNOWN }),
+    },
+  )
+}
+
+const UNKNOWN =
+  'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.'

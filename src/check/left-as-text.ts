@@ -1,5 +1,7 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
 import type { Registry } from '../figures/types.ts'
+import { pairsIn } from '../markdown/attribute-pairs.ts'
+import { straightened } from '../markdown/straighten.ts'
 import type { MendSpec } from '../mends/types.ts'
 
 export interface LeftAsText {
@@ -11,13 +13,18 @@ export interface LeftAsText {
 }
 
 const ATTRIBUTES = /[{｛]\s*(?:period|from|as|scale|decimals|why)\s*[=＝][^}｝\n]*[}｝]?/gu
+/** Right behind a citation round and wide brackets are none of prose. */
+const BEHIND = /^[(（｛]\s*(?=(?:period|from|as|scale|decimals|why)\s*[=＝])([^(（{｛)）}｝\n]*)[)）}｝]/u
 /** Another sign in the place of the colon, or none. */
 const NAME = /(?<![\p{L}\p{N}:：\\/]|[:：]\s)([;；@$%&#\\/!~]?)(metric|change|target)\[([\w-]+)\]/gu
 /** As other programs have it: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
 const OTHER = /(\$?\{\{?|\[\[)\s*(?:(metric|change|target)[ \t]*[:：.|/]?[ \t]*)?([\w-]+)\s*(?:\}\}?|\]\])/gu
 
-export function leftAsText(text: string, registry: Registry): LeftAsText[] {
-  const attributes = [...text.matchAll(ATTRIBUTES)].map(({ 0: written, index }) => ({
+/** `isBehind`: a citation stands right before the text. */
+export function leftAsText(text: string, registry: Registry, isBehind = false): LeftAsText[] {
+  const behind = isBehind ? attributesBehind(text) : []
+  const apart = [...text.matchAll(ATTRIBUTES)].filter(({ index }) => index > 0 || behind.length === 0)
+  const attributes = apart.map(({ 0: written, index }) => ({
     from: index,
     to: index + written.length,
     reason: `Unexpected \`${written}\` as text, expected it right behind the brackets of a directive`,
@@ -38,7 +45,23 @@ export function leftAsText(text: string, registry: Registry): LeftAsText[] {
       return leftAt(index, written, `:${right}[${id}]`, name !== right)
     },
   )
-  return [...attributes, ...names, ...others]
+  return [...behind, ...attributes, ...names, ...others]
+}
+
+function attributesBehind(text: string): LeftAsText[] {
+  const [written, inside = ''] = BEHIND.exec(text) ?? []
+  const pairs = straightened(inside)?.right ?? inside.trim()
+  if (written === undefined || !pairsIn(pairs)) return []
+  const right = `{${pairs}}`
+  return [
+    {
+      from: 0,
+      to: written.length,
+      reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
+      note: 'Attributes stand between half-width braces, as `{period=2030}`.',
+      mend: { kind: 'sign', wrong: written, right, isGuess: false },
+    },
+  ]
 }
 
 /** How an id of the registry is cited: as it was meant where that can be. */

@@ -117,6 +117,18 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
   ['up-to', /^(?:up to|at most|<|至多|不超过)\s*(?=[\d+−-])/iu],
 ]
 
+/** `371 900`, `45.880,00` and `45'880.5`, as other languages write them: `371900`, `45880.00`. */
+function asPublished(text: string): string | undefined {
+  const [whole, digits = '', rest = ''] =
+    /^([+\-−]?\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[+\-−]?\d{1,3}(?:\.\d{3})+,\d+)(?![\d.,])(.*)$/u.exec(
+      text,
+    ) ?? []
+  if (whole === undefined) return undefined
+  const bare = digits.includes(',') ? digits.replaceAll('.', '').replace(',', '.') : digits
+  const plain = bare.replace(/[\s'’]/g, '') + rest
+  return readPart(plain) ? plain : undefined
+}
+
 /** The usual slips get their own advice. */
 function unreadable(text: string): string {
   if (text === '') return `Unexpected empty value, ${EXPECTED}`
@@ -125,6 +137,9 @@ function unreadable(text: string): string {
     return unexpected(text, `expected the number alone, and \`qualifier: ${qualifier}\` beside it`)
   if (/\d\s*[–—~～-]\s*\d/u.test(text))
     return unexpected(text, 'expected a range with two dots, as `200..300`')
+  const plain = asPublished(text)
+  if (plain !== undefined)
+    return unexpected(text, `expected \`${plain}\`, with a point before decimals and no space`)
   if (/\d,\d/.test(text))
     return unexpected(text, 'expected a comma before every three digits, as `1,234.5`, or none')
   if (/^(CNY|RMB|USD|EUR|HKD|[¥$€])|元$/u.test(text)) {

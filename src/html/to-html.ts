@@ -1,4 +1,5 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
+
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type {
@@ -8,7 +9,6 @@ import type {
   Image,
   ImageReference,
   Root as MdastRoot,
-  Paragraph,
   Table,
   TableRow,
 } from 'mdast'
@@ -19,7 +19,6 @@ import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
 import { directiveHandler } from '../extend/directive-handler.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
-import { pointAt } from '../markdown/point-at.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Chapter, Edition, Report } from '../source/types.ts'
 import { eachElement } from '../tree/each-element.ts'
@@ -31,6 +30,7 @@ import { noteFailed } from './failed.ts'
 import { markForeignScript } from './foreign-script.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
+import { reportUndefinedNotes } from './undefined-notes.ts'
 
 export interface RenderedChapter {
   chapter: Chapter
@@ -242,26 +242,4 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
     return i > 0 ? [h('br'), ...inner] : inner
   })
   return [mark, h('span', { className: ['note'], role: 'note', id }, [h('b', String(number)), ...content])]
-}
-
-/** GFM leaves a mark without its note as text. */
-function reportUndefinedNotes(node: Paragraph, context: RenderContext): void {
-  for (const child of node.children) {
-    if (child.type !== 'text') continue
-    const source = String(context.file.value)
-    let from = child.position?.start.offset ?? 0
-    for (const [mark] of child.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      const at = source.indexOf(mark, from)
-      from = at + mark.length
-      problem(
-        context.file,
-        'note-defined',
-        `Unexpected note mark \`${mark}\`, expected a note \`${mark}: …\` in the chapter`,
-        {
-          place: at < 0 ? child : { start: pointAt(source, at), end: pointAt(source, from) },
-          note: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
-        },
-      )
-    }
-  }
 }

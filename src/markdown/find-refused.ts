@@ -4,7 +4,7 @@ import { type DirectiveSpec, directives } from './directives.ts'
 
 /** Behind the marks of quotes and lists. */
 const BLOCK =
-  /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(?=[[{]|[ \t]+\S|(?<=:[ \t]+\S+)[ \t]*$)/
+  /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(?=[[{]|(?<=::[\w-]+)[(（]|[ \t]+\S|(?<=:[ \t]+\S+)[ \t]*$)/u
 
 /** Typed with the keyboard of another language: `：：：note｛title=水｝`. Three colons, or two and a bracket, are no prose. */
 const WIDE =

@@ -9,12 +9,13 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
-import { bracesIn } from './attribute-pairs.ts'
+import { bracesIn, pairsIn } from './attribute-pairs.ts'
 import type { DirectiveSpec } from './directives.ts'
 import { type Refused, refusedIn } from './find-refused.ts'
 import { HALF_WIDTH, halfWidth } from './half-width.ts'
 import { pointAt } from './point-at.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
+import { straightened } from './straighten.ts'
 import { endOfHead } from './unclosed.ts'
 
 export function remarkDirectiveRefused(
@@ -70,6 +71,10 @@ function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile)
   }
   const opening = colons + name
   const rest = line.slice(opening.length)
+  if (/^[(（]/u.test(rest)) {
+    reportRound(opening, line, from, file)
+    return
+  }
   const head = endOfHead(rest)
   if ('sign' in head) {
     reportUnclosed(opening, head, from + opening.length, file)
@@ -105,4 +110,17 @@ function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile)
         note: 'A block has its first line for itself: begin the words on the next line, or write them as an attribute.',
       },
     )
+}
+
+/** `:::case(title="A flood")`. */
+function reportRound(opening: string, line: string, from: number, file: VFile): void {
+  const [, inside = ''] = /^[(（](.*)[)）]$/u.exec(line.slice(opening.length)) ?? []
+  const straight = straightened(inside)?.right ?? inside
+  const isRead = straight.includes('=') && pairsIn(straight) !== undefined
+  const right = `${opening}{${isRead ? straight : '…'}}`
+  problem(file, 'directive-form', `Unexpected \`${line}\`, expected \`${right}\``, {
+    place: pointAt(String(file.value), from),
+    note: 'Attributes stand between braces, as `{title="Two words"}`.',
+    ...(isRead ? { mend: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
+  })
 }

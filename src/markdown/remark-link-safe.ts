@@ -21,12 +21,31 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
       const link = node as Link | Definition
       const mistake = linkMistake(link.url)
       if (!mistake) return undefined
+      if (node.type === 'definition' && mistake.rule === 'link-inside' && WORDS.test(node.url)) {
+        reportNote(node, file)
+        return undefined
+      }
       const { rule, reason, note, mend } = mistake
       problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, mend })
       link.url = '#'
       return undefined
     })
   }
+}
+
+/** No name of a file: a sentence of one word, or one without spaces. */
+const WORDS = /^[^/#\\]*(?:[.,;:!?。，；：！？…]|\p{Script=Han}[^/#\\.]*)$/u
+
+/** `[1]: Estimated.` is an address to Markdown, and its mark a link. */
+function reportNote(node: Definition, file: VFile): void {
+  const name = node.label ?? node.identifier
+  const wrong = `[${name}]: ${node.url}`
+  const right = `[^${name}]: ${node.url}`
+  problem(file, 'link-inside', `Unexpected \`${wrong}\`, expected an address, or a note: \`${right}\``, {
+    place: node,
+    note: `A note has \`^\` before its name, here and in the text: \`[^${name}]\`.`,
+  })
+  node.url = '#'
 }
 
 /** Behind its words, which may be the address again; undefined where the source writes it in another way. */

@@ -16,6 +16,21 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
     reportOddSign(opening.replace(/^:+/, ''), { text, from: from + line.indexOf('{') + 1 }, straight, file)
     return
   }
+  const words = sign === "'" ? withApostrophe(line) : undefined
+  if (words) {
+    const start = pointAt(source, from + words.at)
+    problem(
+      file,
+      'directive-closed',
+      `Unexpected \`'\` inside of \`${words.wrong}\`, expected \`${words.right}\``,
+      {
+        place: { start, end: pointAt(source, from + words.at + words.wrong.length) },
+        note: 'Words with an apostrophe stand between two `"`.',
+        mend: { kind: 'sign', wrong: words.wrong, right: words.right, isGuess: false },
+      },
+    )
+    return
+  }
   const other = otherClosing(line.slice(at))
   if (other) {
     const where = from + at + other.index
@@ -42,6 +57,12 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
     `Unexpected \`${sign}\` of \`${opening}\` that is never closed, expected \`${closing}\``,
     { place: { start, end }, note: NOTES[sign] ?? NOTES['"'] },
   )
+}
+
+/** `by='Ann O'Neill'`. */
+function withApostrophe(line: string): { at: number; wrong: string; right: string } | undefined {
+  const found = /(?<=[{\s])([\w-]+)='([^'"{}=]*\p{L}'\p{L}[^"{}=]*)'(?=[\s}])/u.exec(line)
+  return found ? { at: found.index, wrong: found[0], right: `${found[1]}="${found[2]}"` } : undefined
 }
 
 const NOTES: Readonly<Record<string, string>> = {

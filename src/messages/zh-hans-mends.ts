@@ -2,6 +2,29 @@
 export const mends: Readonly<Record<string, string>> = {
   'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
     '请删去，或只引用数字：`:metric[{}]{as=number}`。',
+  'YAML knows straight quotation marks only: others are printed.': 'YAML 只认直引号，其他引号会印在页面上。',
+  'Attributes stand between half-width braces, as `{period=2030}`.':
+    '属性写在半角花括号里，如 `{period=2030}`。',
+  'It seems to be that chapter of `{}` under another name: rename one of the two. If they are two chapters, translate both.':
+    '它似乎就是 `{}` 的那一章，只是名字不同：请给其中一个改名。若是不同的两章，请分别翻译。',
+  'A note has `^` before its name, here and in the text: `[^{}]`.':
+    '注释的名称前有 `^`，这里和正文里都一样：`[^{}]`。',
+  'The mark in the text is `[^{}]` as well.': '正文里的标记也写作 `[^{}]`。',
+  'Write `- **{}** …`.': '请写 `- **{}** …`。',
+  'Attributes stand between braces, as `{title="Two words"}`.': '属性写在花括号里，如 `{title="两个词"}`。',
+  'Words with an apostrophe stand between two `"`.': '含撇号的文字写在一对 `"` 之间。',
+  'Entries of one level begin in one column, and those of a file at the margin.':
+    '同级条目起于同一列，文件的条目顶格。',
+  'Write `{}`. Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
+    '请写 `{}`。空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
+  'Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
+    '空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
+  'Take out what is empty above it.': '请去掉上方的空行。',
+  'A key stands as many spaces from the margin as the others of its entry.': '同一条目的各键缩进相同。',
+  'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.':
+    '从这里到 `>>>>>>>` 有同一处修改的两个版本：请留下一个，并去掉这些标记行。',
+  'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.':
+    '代码前面写框架和冒号，如 `gri:…`。内置之外的框架写在 frameworks.yaml 里。',
   'Move it out of the folder, or give it a name of its own if it is another chapter.':
     '请移出这个文件夹；若是另一章，请另起名字。',
   'It came with copied words: `perennial check --fix` takes it out.':
@@ -212,8 +235,6 @@ export const mends: Readonly<Record<string, string>> = {
     '请在某一章写 `::restatements`，例如“关于本报告”。',
   'Write `base: {year: 2021}`; with a `value` where the registry has none for that year.':
     '请写 `base: {year: 2021}`；登记表没有该年数值时再写 `value`。',
-  'Write `gri:305-1`. A framework that does not ship is described in frameworks.yaml.':
-    '请写 `gri:305-1`。未附带的框架写在 frameworks.yaml 里。',
   'Write `metrics="a-impact a-finance b-impact b-finance" axes="Impact | Finance"`.':
     '请写 `metrics="a-impact a-finance b-impact b-finance" axes="影响 | 财务"`。',
   'Write `reason=` {}, and `explanation="…"`.': '请写 `reason=`（{} 之一）和 `explanation="…"`。',

@@ -2,6 +2,20 @@
 export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` behind `:metric[{}]`, which has its unit with it':
     '`:metric[{2}]` 已带单位，后面不应再写 `{1}`',
+  'Unexpected quotation marks of `{}` in `{}`, expected `{}`, or some in each language':
+    '`{2}` 里 `{1}` 的引号有误，应为 `{3}`，或各语言都有引号',
+  'Unexpected `{}`, expected an address, or a note: `{}`': '不应为 `{}`，这里应为地址，或写成注释 `{}`',
+  'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
+  'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
+  "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
+  'expected `{}`, with a point before decimals and no space': '应为 `{}`：小数点用“.”，数字之间不留空格',
+  'Unexpected empty line above the front matter, expected `---` as the first line':
+    '前置信息上方不应有空行，首行应为 `---`',
+  'Unexpected `{}` at the margin, expected it among the keys of `{}`':
+    '`{}` 不应顶格，应缩进到 `{}` 的各键之中',
+  'Unexpected `{}`, expected one version of a change': '不应出现 `{}`，两个版本只能留一个',
+  'Unexpected language `{}` of `{}`, expected `{}`, a language of the report':
+    '`{2}` 的语言不应为 `{1}`，应为报告的语言 `{3}`',
   'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
     '`{}` 像是 `{}` 的副本，不会读取',
   'Unexpected invisible character U+{}': '不应出现看不见的字符 U+{}',

@@ -3,6 +3,7 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
+import { reportConflict } from './conflict-markers.ts'
 import { frontMatterSchema } from './schemas.ts'
 import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml-document.ts'
@@ -26,7 +27,21 @@ export function readChapter(
 ): Chapter | undefined {
   const id = file.stem ?? ''
   const text = String(file.value)
+  if (reportConflict(file, text)) return undefined
   const match = FENCED.exec(text)
+  const [, empty] = /^((?:[ \t]*\n)+)---[ \t]*\n/.exec(text) ?? []
+  if (empty !== undefined) {
+    problem(
+      file,
+      'front-matter-valid',
+      'Unexpected empty line above the front matter, expected `---` as the first line',
+      {
+        place: { line: empty.split('\n').length, column: 1 },
+        note: 'Take out what is empty above it.',
+      },
+    )
+    return undefined
+  }
   if (!match) {
     const isOpen = /^---[ \t]*\n/.test(text)
     problem(

@@ -41,8 +41,10 @@ export function joinCutValues(
         const [from = 0] = value.range ?? []
         const [, to = 0] = last.range ?? []
         const whole = text.slice(from, to)
-        const kind = isNumber(value) && NUMBER.test(whole) ? kindOf(whole) : 'words'
-        if (kind !== 'decimals') value.value = whole
+        const isOfDigits = isNumber(value) && NUMBER.test(whole)
+        const kind = POINTS.test(whole) ? 'decimals' : isOfDigits ? kindOf(whole) : 'words'
+        if (POINTS.test(whole)) value.value = withPoint(whole)
+        else if (kind !== 'decimals') value.value = whole
         found.push({ text: whole, from, to, kind })
         pairs.splice(i + 1, rest)
       }
@@ -57,10 +59,14 @@ export function cutMistake(
   place: NonNullable<ProblemOptions['place']>,
 ): [reason: string, options: ProblemOptions] {
   if (kind === 'decimals') {
-    const right = text.replace(',', '.')
+    const right = withPoint(text)
     return [
       `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
-      { place, note: `Write a point before the decimals: \`${right}\`.` },
+      {
+        place,
+        note: `Write a point before the decimals: \`${right}\`.`,
+        ...(POINTS.test(text) ? { mend: { kind: 'sign', wrong: text, right, isGuess: true } } : {}),
+      },
     ]
   }
   const right = `"${unquoted(text).replaceAll('"', '\\"')}"`
@@ -82,6 +88,11 @@ export function cutMistake(
     },
   ]
 }
+
+/** `45.880,00`: points by thousands, and a comma before the decimals. */
+const POINTS = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+(?![\d,.])/
+const withPoint = (text: string): string =>
+  (POINTS.test(text) ? text.replaceAll('.', '') : text).replace(',', '.')
 
 /** With its scale or unit in words behind it. */
 const NUMBER = /^[+-]?\d+(?:,\d+)*(?:\.\d+)?(?:\s+[^\s\d]|$)/

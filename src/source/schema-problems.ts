@@ -8,8 +8,11 @@ import { nearest, suggest } from '../suggest.ts'
 import { expectationOf } from './expectations.ts'
 import { aboutKey, meantKey } from './known-keys.ts'
 import { meantTags } from './meant-tags.ts'
+import { type Outdented, outdentedKeys, outdentedMistake } from './outdented.ts'
 import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from './schema-paths.ts'
 import { entrySlip, valueSlip } from './slips.ts'
+import { swallowedValue } from './swallowed.ts'
+import { slipMistake } from './yaml-mends.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
 
 export interface Checked {
@@ -22,7 +25,17 @@ export interface Checked {
   range: (from: number, to: number) => Position
 }
 
-export function reportIssues(issues: readonly core.$ZodIssue[], checked: Checked): void {
+/** Gives the entries that a key at the margin is missing from. */
+export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): string[] {
+  const { document, text, schema } = checked
+  const refused = new Set(all.map(({ path }) => String(path[0])))
+  const outdented = outdentedKeys(document, text, schema, refused)
+  for (const one of outdented.values()) reportOutdented(one, checked)
+  const homes = new Set([...outdented.values()].map(({ above }) => above))
+  // What they lack stands at the margin.
+  const issues = all.filter(({ path: [entry, key] }) =>
+    homes.has(String(entry)) ? !outdented.has(String(key)) : !outdented.has(String(entry)),
+  )
   const said = new Set<string>()
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue
@@ -38,6 +51,12 @@ export function reportIssues(issues: readonly core.$ZodIssue[], checked: Checked
     if (issue.code === 'invalid_key') reportName(issue, checked)
     else if (issue.code !== 'unrecognized_keys' && !said.has(issue.path.join('\0')))
       reportValue(issue, checked)
+  return [...homes]
+}
+
+function reportOutdented(one: Outdented, checked: Checked): void {
+  const [reason, options] = outdentedMistake(one)
+  problem(checked.file, `${checked.rule}-valid`, reason, { place: placeOf(one.key, checked), ...options })
 }
 
 function reportKey(key: string, known: readonly string[], path: Path, checked: Checked): void {
@@ -110,7 +129,16 @@ function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked)
     const parted = /["']/.test(written) ? written : withCommas(written)
     return parted === written ? {} : replaced(parted)
   }
-  if (!isScalar(node) || node.value === null) return {}
+  if (!isScalar(node)) return {}
+  if (node.value === null) {
+    const swallowed = swallowedValue(text, node.range?.[0] ?? 0)
+    if (!swallowed) return {}
+    const [, options] = slipMistake(
+      swallowed,
+      checked.range(swallowed.at, swallowed.at + swallowed.wrong.length),
+    )
+    return { ...options, note: [`Write \`${swallowed.right}\`.`, swallowed.note].join(' ') }
+  }
   const keys = keysOf(at)
   const slip = (keys.length > 0 ? entrySlip(written, allKeys(schema)) : undefined) ?? valueSlip(written)
   if (slip) return replaced(slip.right, slip.isGuess)

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
 import { problem } from '../diagnostics.ts'
+import { reportConflict } from './conflict-markers.ts'
 import { cutMistake, joinCutValues } from './cut-values.ts'
 import { reportEmpty } from './report-empty.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
@@ -61,6 +62,7 @@ export function readYaml<T>(
   const unread = { value: undefined, broken: EVERYTHING, position }
   const keysAt = (path: Path) => keysOf(schemaAt(schema, path))
 
+  if (reportConflict(file, text, start.line)) return unread
   const slips = document.errors.length > 0 ? [] : slippedIn(document, text, schema)
   for (const slip of slips)
     problem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
@@ -95,8 +97,8 @@ export function readYaml<T>(
     reportEmpty(file, rule, schema, point(0))
     return unread
   }
-  reportIssues(issues, { file, rule, schema, text, document, range })
-  return { ...withoutBroken(data, issues, schema), position }
+  const lacking = reportIssues(issues, { file, rule, schema, text, document, range })
+  return { ...withoutBroken(data, issues, lacking, schema), position }
 }
 
 /** What can be read as YAML, and says something else than was meant. */
@@ -114,11 +116,14 @@ const EVERYTHING: ReadonlySet<string> = new Set(['*'])
 function withoutBroken<T>(
   data: unknown,
   issues: readonly { code: string; path: PropertyKey[]; keys?: string[] }[],
+  /** Entries of which a key stands elsewhere. */
+  lacking: readonly string[],
   schema: ZodType<T>,
 ): Pick<YamlSource<T>, 'value' | 'broken'> {
-  const broken = new Set(
-    issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? ['*']))),
-  )
+  const broken = new Set([
+    ...issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? ['*']))),
+    ...lacking,
+  ])
   const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
   const result = broken.has('*') ? undefined : schema.safeParse(rest)
   if (!result?.success) return { value: undefined, broken: EVERYTHING }

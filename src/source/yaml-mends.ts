@@ -2,8 +2,10 @@
 import type { Position } from 'unist'
 import type { Document, YAMLError } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
+import { movedEntry } from './moved-entry.ts'
 import { allKeys } from './schema-paths.ts'
 import { type PlacedSlip, slippedLine } from './slipped-line.ts'
+import { swallowedEnd } from './swallowed.ts'
 import { closingSign, unclosedSign } from './yaml-unclosed.ts'
 
 interface YamlMistake {
@@ -46,6 +48,9 @@ export function mistakeOf(
   range: Range,
 ): Mistake {
   const open = unclosedSign(error, document, text)
+  const swallowed = open === undefined ? undefined : swallowedEnd(text, open)
+  const moved = swallowed ?? movedEntry(error.pos[0], text)
+  if (moved) return slipMistake(moved, range(moved.at, moved.at + moved.wrong.length))
   if (open !== undefined) return openMistake(text[open] ?? '', range(open, open + 1))
   const slip = slippedLine(error, document, text, allKeys(schema))
   if (slip) return slipMistake(slip, range(slip.at, slip.at + slip.wrong.length))

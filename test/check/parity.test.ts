@@ -1,5 +1,5 @@
 /** Differences between the languages of a chapter: each is found at its place, and said once; the reports as they are have none. */
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCheck } from '../../src/check/run-check.ts'
@@ -185,6 +185,22 @@ describe('a seeded difference is found once, at the right place', () => {
     expect(problems).toMatchObject([
       { rule: 'parity-chapters', path: '2030/en/03-about.md', line: expect.stringContaining('title:') },
     ])
+  })
+
+  test.each(['03-people.md', '04-people.md'])('a chapter under another name: %s', async name => {
+    const report = await copyOfAcme()
+    await rename(join(report, '2030/zh-Hans/03-about.md'), join(report, '2030/zh-Hans', name))
+    const problems = (await found(report)).filter(problem => problem.rule.startsWith('parity-'))
+    expect(problems).toMatchObject([{ rule: 'parity-chapters', path: `2030/zh-Hans/${name}` }])
+    expect(problems[0]?.reason).toContain('expected `03-about.md`')
+  })
+
+  test('two chapters that have nothing in common', async () => {
+    const report = await copyOfAcme()
+    await rename(join(report, '2030/zh-Hans/03-about.md'), join(report, '2030/zh-Hans/04-people.md'))
+    await replace(report, '2030/zh-Hans/04-people.md', '::figures', '')
+    const problems = (await found(report)).filter(problem => problem.rule.startsWith('parity-'))
+    expect(problems.map(({ rule }) => rule)).toEqual(['parity-chapters', 'parity-chapters'])
   })
 
   test('what one language only says so has no counterpart', async () => {

@@ -330,6 +330,150 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'edition-period',
     'expected a day after the period 2030 has begun',
   ],
+  [
+    'a code with capitals and a space',
+    METRICS,
+    'kind: count',
+    'kind: count\n  frameworks: ["GRI 302-1"]',
+    'disclosure-known',
+    'mean `gri:302-1`?',
+  ],
+  [
+    'a code without its framework',
+    IRON,
+    'part: main',
+    'part: main\ndiscloses: ["303-3"]',
+    'disclosure-known',
+    'mean `gri:303-3`?',
+  ],
+  [
+    'digits that no code has',
+    METRICS,
+    'kind: count',
+    'kind: count\n  frameworks: ["GRI 999-9"]',
+    'disclosure-known',
+    'as `gri:…`',
+  ],
+  [
+    'a bare language for one with its script',
+    'report.yaml',
+    'zh-Hans: 顶点公司 }',
+    'zh: 顶点公司 }',
+    'words-translated',
+    'Unexpected language `zh` of `organisation.name`, expected `zh-Hans`',
+  ],
+  [
+    'words of a language by a country',
+    METRICS,
+    'zh-Hans: 铁砧产量',
+    'cn: 铁砧产量',
+    'words-translated',
+    'Unexpected language `cn` of `anvils.title`, expected `zh-Hans`',
+  ],
+  [
+    'words of a language with its country',
+    'report.yaml',
+    'name: { en: Acme,',
+    'name: { en-US: Acme,',
+    'words-translated',
+    'expected `en`, a language of the report',
+  ],
+  [
+    'a hash in words between braces',
+    METRICS,
+    'en: Anvils made',
+    "en: Mill's ledger #2",
+    'yaml-valid',
+    'expected `"Mill\'s ledger #2"` Behind a space `#` begins a comment',
+  ],
+  [
+    'a colour without quotation marks',
+    'report.yaml',
+    '"#5a2a6b"',
+    '#5a2a6b',
+    'report-valid',
+    'Write `"#5a2a6b"`.',
+  ],
+  [
+    'points by thousands and a comma before decimals',
+    METRICS,
+    'value: 36.84 million',
+    'value: 36.840.000,00',
+    'yaml-valid',
+    'expected `36840000.00`: between braces',
+  ],
+  [
+    'the same in quotation marks',
+    METRICS,
+    'value: 36.84 million',
+    'value: "36.840.000,00"',
+    'value-valid',
+    'expected `36840000.00`, with a point before decimals',
+  ],
+  [
+    'digits in groups',
+    METRICS,
+    'value: 36.84 million',
+    'value: "36 840 000"',
+    'value-valid',
+    'expected `36840000`',
+  ],
+  [
+    'a space before the first entry',
+    METRICS,
+    'anvils:',
+    ' anvils:',
+    'yaml-valid',
+    'Unexpected ` anvils:`, expected `anvils:`',
+  ],
+  [
+    'a dash before the first entry',
+    METRICS,
+    'anvils:',
+    '- anvils:',
+    'yaml-valid',
+    'Unexpected `- anvils:`, expected `anvils:`',
+  ],
+  [
+    'a key that lost its indent',
+    'sources.yaml',
+    '  status: approved',
+    'status: approved',
+    'source-valid',
+    'Unexpected `status` at the margin, expected it among the keys of `ledger`',
+  ],
+  [
+    'an empty line above the front matter',
+    IRON,
+    '---\ntitle',
+    '\n---\ntitle',
+    'front-matter-valid',
+    'expected `---` as the first line',
+  ],
+  [
+    'both versions of a change',
+    METRICS,
+    '  kind: count',
+    '<<<<<<< HEAD\n  kind: count\n=======\n  kind: quantity\n>>>>>>> theirs',
+    'change-merged',
+    'Unexpected `<<<<<<< HEAD`, expected one version of a change',
+  ],
+  [
+    'both versions of a chapter',
+    IRON,
+    '## Blocks',
+    '<<<<<<< HEAD\n## Blocks\n=======\n## Pieces\n>>>>>>> theirs',
+    'change-merged',
+    'keep one',
+  ],
+  [
+    'curly quotation marks around the words of one language',
+    EDITION,
+    'en: Lasting iron,',
+    'en: “Lasting iron.”,',
+    'words-translated',
+    'expected `"Lasting iron."`, or some in each language',
+  ],
 ]
 
 test.each(MISTAKES)('%s', async (_, path, from, into, rule, says) => {
@@ -347,6 +491,9 @@ test.each([
   [METRICS, 'kind: count', 'kind: cuont'],
   [METRICS, 'other: anvils }, zh-Hans', 'other: anvils } zh-Hans'],
   [IRON, 'part: main', 'part main'],
+  [METRICS, 'zh-Hans: 铁砧产量', 'cn: 铁砧产量'],
+  [METRICS, 'anvils:', '- anvils:'],
+  ['sources.yaml', '  status: approved', 'status: approved'],
   ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
   ['report.yaml', '[en, zh-Hans]', 'en zh_hans'],
   ['report.yaml', '[en, zh-Hans]', 'en, zh-Hans'],
@@ -368,6 +515,14 @@ test.each([
   ['languages in words', 'report.yaml', '[en, zh-Hans]', 'en and zh-Hans'],
   ['languages in other words', 'report.yaml', '[en, zh-Hans]', 'en plus zh-Hans'],
   ['a language that nobody knows', 'report.yaml', '[en, zh-Hans]', 'en, klingonish'],
+  [
+    'two entries with a space before them',
+    METRICS,
+    'anvils:\n',
+    ' tin:\n  title: { en: Tin, zh-Hans: 锡 }\n  kind: count\n zinc:\n  title: { en: Zinc, zh-Hans: 锌 }\n  kind: count\nanvils:\n',
+  ],
+  ['a hash', METRICS, 'en: Anvils made', 'en: Anvils #2'],
+  ['points and a comma', METRICS, 'value: 36.84 million', 'value: 36.840.000,00'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect((await fixReport(options(report))).fixed).toEqual([])
@@ -442,6 +597,25 @@ test('a folder by the name of its language', async () => {
 })
 
 test.each([
+  [
+    'a language that another report has',
+    'report.yaml',
+    '顶点公司 }',
+    '顶点公司, de: Acme, zh-Hant: 頂點公司 }',
+  ],
+  [
+    'a theme that quotes',
+    EDITION,
+    'en: Lasting iron, zh-Hans: 铁的恒久',
+    'en: “Lasting iron.”, zh-Hans: “铁的恒久”',
+  ],
+  ['a comment', METRICS, 'kind: count', 'kind: count # of all forges'],
+  [
+    'signs of a change in code',
+    IRON,
+    '## Blocks',
+    '```\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n```\n\n## Blocks',
+  ],
   ['a title in curly quotation marks', IRON, 'title: Iron and people', 'title: “Iron” and people'],
   ['a folder by the year of publication', EDITION, 'published: 2031-03-01', 'published: 2030-09-30'],
   ['a wide colon in words', METRICS, '铁砧产量', '铁砧：产量'],
@@ -450,6 +624,22 @@ test.each([
 ])('what is right is left alone: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
+})
+
+test('an entry that has the name of a key', async () => {
+  const report = await acmeWhere(
+    METRICS,
+    'growth:',
+    'unit:\n  title: { en: Unit, zh-Hans: 单位 }\n  kind: cuont\ngrowth:',
+  )
+  const problems = flatProblems(await runCheck(options(report)), '')
+  expect(problems.map(({ path, rule, line }) => [path, rule, line])).toEqual([[METRICS, 'metric-valid', 24]])
+})
+
+test('what a broken source says of its figures is not missing', async () => {
+  const report = await acmeWhere('sources.yaml', 'date: 2031-02-01', 'date: 1.2.2031')
+  const problems = flatProblems(await runCheck({ ...options(report), strict: true }), '')
+  expect(problems.map(({ path, rule }) => [path, rule])).toEqual([['sources.yaml', 'source-valid']])
 })
 
 test('of a percentage of two years nobody knows whether it is a growth or a share', async () => {

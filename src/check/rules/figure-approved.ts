@@ -4,7 +4,7 @@
  * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
  */
 import { problem } from '../../diagnostics.ts'
-import type { Observation } from '../../figures/types.ts'
+import type { Observation, Registry } from '../../figures/types.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -16,11 +16,15 @@ export const figureApproved: CheckRule = {
       for (const { metric, period } of citedIn(locale)) {
         const observation = report.registry.metrics.get(metric)?.observations.get(period)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue
+        // Of a source that could not be read nobody knows its status: what is wrong with it has been said.
+        if (!observation.statusOf && isUnread(observation.source, report.registry)) continue
         reportUnapproved(metric, observation)
       }
     }
   },
 }
+
+const isUnread = (source: string, { broken }: Registry): boolean => broken.has(source) || broken.has('*')
 
 /** Where the status is said, so that it is said once of all that it holds for. */
 function reportUnapproved(metric: string, { status, statusOf, period, place }: Observation): void {

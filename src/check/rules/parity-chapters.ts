@@ -1,39 +1,92 @@
 /**
- * Every chapter is there in all languages.
+ * Every chapter is there in all languages, under one name.
  *
- * A language that an edition does not have at all is not a mistake of its chapters.
+ * A language that an edition does not have at all is not a mistake of its chapters. Where one language lacks a chapter and has another with
+ * the same number or the same blocks, the file was renamed in one of the two.
  */
+import type { Root } from 'mdast'
 import { problem } from '../../diagnostics.ts'
-import type { CheckRule } from '../types.ts'
+import type { Directive } from '../../html/context.ts'
+import { eachNode } from '../../tree/each-node.ts'
+import { attributesOf, labelOf } from '../parity/directive.ts'
+import type { CheckedLocale, CheckRule, Subject } from '../types.ts'
+
+type Checked = CheckedLocale['chapters'][number]
 
 export const parityChapters: CheckRule = {
   id: 'parity-chapters',
   severity: 'warning',
-  check({ locales, edition, report }) {
-    const [original, ...others] = locales
+  check(subject) {
+    const [original, ...others] = subject.locales
     if (!original) return
-    for (const { locale, chapters } of others) {
-      if (chapters.length === 0) continue
-      const compare = (these: typeof chapters, those: typeof chapters, lacking: string) => {
-        for (const { chapter } of these) {
-          const beside = `${edition.folder}/${lacking}/${chapter.id}.md`
-          if (those.some(other => other.chapter.slug === chapter.slug)) continue
-          // It is there, and cannot be read: that has been said.
-          if (report.files.some(({ path }) => path === beside)) continue
-          problem(
-            chapter.file,
-            'parity-chapters',
-            `Unexpected chapter in \`${chapter.locale}\` only, expected ${beside} as well`,
-            {
-              place: chapter.matter.positions.get('title'),
-              severity: 'warning',
-              note: 'Translate it, or take it out.',
-            },
-          )
-        }
+    for (const other of others) {
+      if (other.chapters.length === 0) continue
+      const lacking = without(original, other, subject)
+      const added = without(other, original, subject)
+      const renamed = new Map<Checked, Checked>()
+      for (const one of added) {
+        const same = lacking.filter(there => ![...renamed.values()].includes(there) && isSame(there, one))
+        if (same.length === 1 && same[0]) renamed.set(one, same[0])
       }
-      compare(original.chapters, chapters, locale)
-      compare(chapters, original.chapters, original.locale)
+      for (const [one, there] of renamed) reportRenamed(one, there, subject)
+      for (const one of lacking)
+        if (![...renamed.values()].includes(one)) reportAlone(one, other.locale, subject)
+      for (const one of added) if (!renamed.has(one)) reportAlone(one, original.locale, subject)
     }
   },
+}
+
+const fileIn = (locale: string, { chapter }: Checked, { edition }: Subject) =>
+  `${edition.folder}/${locale}/${chapter.id}.md`
+
+/** Chapters of a language that another one does not have. */
+function without(these: CheckedLocale, those: CheckedLocale, subject: Subject): Checked[] {
+  return these.chapters.filter(
+    one =>
+      !those.chapters.some(other => other.chapter.slug === one.chapter.slug) &&
+      // It is there, and cannot be read: that has been said.
+      !subject.report.files.some(({ path }) => path === fileIn(those.locale, one, subject)),
+  )
+}
+
+const isSame = (a: Checked, b: Checked): boolean =>
+  (numberOf(a) !== '' && numberOf(a) === numberOf(b)) ||
+  (blocksOf(a.mdast) !== '' && blocksOf(a.mdast) === blocksOf(b.mdast))
+
+const numberOf = ({ chapter }: Checked): string => /^\d+(?=-)/.exec(chapter.id)?.[0] ?? ''
+
+/** What it cites and shows, whatever its words are. */
+function blocksOf(mdast: Root): string {
+  const found: string[] = []
+  eachNode(mdast, node => {
+    if (node.type === 'textDirective') found.push(`${node.name} ${labelOf(node)}`)
+    else if (node.type === 'leafDirective' || node.type === 'containerDirective')
+      found.push(`${node.name} ${attributesOf(node as Directive)['id'] ?? ''}`)
+    return undefined
+  })
+  return found.join('\n')
+}
+
+function reportRenamed({ chapter }: Checked, there: Checked, { edition }: Subject): void {
+  const written = `${edition.folder}/${chapter.locale}/${chapter.id}.md`
+  const right = `${there.chapter.id}.md`
+  problem(chapter.file, 'parity-chapters', `Unexpected name of \`${written}\`, expected \`${right}\``, {
+    place: chapter.matter.positions.get('title'),
+    severity: 'warning',
+    note: `It seems to be that chapter of \`${there.chapter.locale}\` under another name: rename one of the two. If they are two chapters, translate both.`,
+  })
+}
+
+function reportAlone(one: Checked, lacking: string, subject: Subject): void {
+  const { file, locale, matter } = one.chapter
+  problem(
+    file,
+    'parity-chapters',
+    `Unexpected chapter in \`${locale}\` only, expected ${fileIn(lacking, one, subject)} as well`,
+    {
+      place: matter.positions.get('title'),
+      severity: 'warning',
+      note: 'Translate it, or take it out.',
+    },
+  )
 }

@@ -2,7 +2,9 @@
  * What a language shows is written in it.
  *
  * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: where a language has none, its
- * cover stays empty, and a table prints the id. A language that is derived from another has what that one has.
+ * cover stays empty, and a table prints the id. A language that is derived from another has what that one has. Words under another tag of
+ * the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`) are those of no language of the report. Curly quotation marks around all
+ * that one language says, and not another, are printed: YAML reads straight ones.
  */
 import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
@@ -10,14 +12,7 @@ import { byTag } from '../../figures/locales.ts'
 import type { Place } from '../../figures/types.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule, Subject } from '../types.ts'
-
-/** Words by language, and where they stand. */
-interface Written {
-  /** As it is written in its file. */
-  what: string
-  words: Readonly<Record<string, string>>
-  place: Place
-}
+import { reportMisnamed, reportQuoted, type Written } from '../words-slips.ts'
 
 export const wordsTranslated: CheckRule = {
   id: 'words-translated',
@@ -25,8 +20,11 @@ export const wordsTranslated: CheckRule = {
   check(subject) {
     const { derive, locales } = subject.report.config
     const original = locales.filter(locale => derive[locale] === undefined)
-    for (const { what, words, place } of [...ofConfig(subject), ...ofRegistry(subject)]) {
-      const lacking = original.filter(locale => !byTag(words, locale)?.trim())
+    for (const written of [...ofConfig(subject), ...ofRegistry(subject)]) {
+      const { what, words, place, isUnit } = written
+      reportQuoted(written, original)
+      const isLacking = (locale: string) => !(isUnit ? byTag(words, locale) : words[locale])?.trim()
+      const lacking = original.filter(isLacking).filter(locale => !reportMisnamed(written, locale, locales))
       if (lacking.length === 0) continue
       problem(
         place.file,
@@ -78,7 +76,7 @@ function ofRegistry({ report, edition, locales }: Subject): Written[] {
   return [
     ...shown.map(({ id, title, place }) => written('title', id, title, place)),
     ...shown.flatMap(({ id, unit, place }) =>
-      typeof unit === 'object' ? [written('unit', id, firstWords(unit), place)] : [],
+      typeof unit === 'object' ? [{ ...written('unit', id, firstWords(unit), place), isUnit: true }] : [],
     ),
     ...[...sources.values()]
       .filter(({ id }) => named.has(id))

@@ -77,7 +77,7 @@ export const only: DirectiveHandler = (state, node, context) => {
       context.file,
       'directive-attributes',
       `Unexpected \`format=${format}\`, expected \`print\` or \`web\``,
-      { place: node },
+      { place: node, ...suggest(format, ['print', 'web']) },
     )
   }
   const { locales } = context.report.config

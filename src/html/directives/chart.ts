@@ -13,10 +13,13 @@ import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './citation.ts'
+import { oneOf } from './figure-options.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
+/** Across the type area, which is the default, or two side by side. */
+const SIZES = ['full', 'half'] as const
 /** Between two charts side by side. */
 const GAP = 30
 
@@ -41,6 +44,7 @@ export function drawnChart(
   }
   const data = chartData(kind as ChartKind, node, context)
   if (!data) return h('div')
+  oneOf(node, context, 'size', SIZES)
   const half = attributes['size'] === 'half'
   const across = (width: number) => (half ? Math.floor((width - GAP) / 2) : width)
   const id = `${context.chapter.slug}-c${context.charts.length + 1}`

@@ -31,7 +31,7 @@ export const oneOf = (
     context.file,
     'directive-attributes',
     `Unexpected \`${name}=${value}\`, expected ${values.map(v => `\`${v}\``).join(', ')}`,
-    { place: node },
+    { place: node, ...suggest(value, values) },
   )
   return false
 }

@@ -2,7 +2,7 @@
 import type { ListItem } from 'mdast'
 import { problem } from '../../diagnostics.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { firstYear } from '../timeline-date.ts'
+import { firstYear, timelineDate } from '../timeline-date.ts'
 
 export interface Years {
   from: number
@@ -61,11 +61,23 @@ export function holdToYears(
 
 export function reportDate(words: string, item: ListItem, { file }: RenderContext): void {
   const year = firstYear(words)
+  const bare = words.replace(/\s*[:：.,，。;；–—-]$/u, '')
   if (words === '')
     problem(file, 'timeline-list', 'Unexpected item without a date, expected `- **2021-04** …`', {
       place: item,
       note: 'Begin it with a year, a month or a day in bold.',
     })
+  else if (timelineDate(bare))
+    problem(
+      file,
+      'timeline-list',
+      `Unexpected \`${words.slice(bare.length).trim()}\` behind the date \`${bare}\`, expected none`,
+      {
+        place: item,
+        note: `Write \`- **${bare}** …\`.`,
+        mend: { kind: 'name', wrong: `**${words}**`, right: `**${bare}**`, isGuess: false },
+      },
+    )
   else
     problem(
       file,

@@ -1,0 +1,96 @@
+/** Slips in words by language: a tag of another language than was meant, quotation marks that YAML does not read. */
+import { problem } from '../diagnostics.ts'
+import type { Place } from '../figures/types.ts'
+import { pointAt } from '../markdown/point-at.ts'
+import { tagFor } from '../source/language-names.ts'
+import { unquoted } from '../source/slips.ts'
+import { meant } from '../suggest.ts'
+
+/** Words by language, and where they stand. */
+export interface Written {
+  /** As it is written in its file. */
+  what: string
+  words: Readonly<Record<string, string>>
+  place: Place
+  /** A unit is found under the bare language as well; whatever else is shown, under the tag alone. */
+  isUnit?: boolean
+}
+
+/** False where the words of a language stand under no other tag of its own. */
+export function reportMisnamed(
+  { what, words, place }: Written,
+  locale: string,
+  locales: readonly string[],
+): boolean {
+  const key = Object.keys(words).find(tag => !locales.includes(tag) && isSameLanguage(tag, locale))
+  if (key === undefined || !words[key]?.trim()) return false
+  problem(
+    place.file,
+    'words-translated',
+    `Unexpected language \`${key}\` of \`${what}\`, expected \`${locale}\`, a language of the report`,
+    {
+      place: keyBehind(place, what.split('.').at(-1) ?? '', key) ?? place.position,
+      severity: 'warning',
+      ...meant(key, locale, false),
+    },
+  )
+  return true
+}
+
+/** `zh` and `cn` are `zh-Hans`, and are not `zh-Hant`. */
+function isSameLanguage(key: string, locale: string): boolean {
+  const written = (tag: string) => {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script}`
+  }
+  const tag = tagFor(key)
+  return tag !== undefined && written(tag) === written(locale)
+}
+
+/** The first `key:` behind `name:` in the entry at a place. */
+function keyBehind({ file, position }: Place, name: string, key: string): Place['position'] {
+  if (!position) return undefined
+  const source = String(file.value)
+  const start = source.split('\n', position.start.line - 1).join('\n').length
+  const escaped = (text: string) => text.replace(/[^\w]/g, '\\$&')
+  const found = new RegExp(
+    `(?<![\\w-])${escaped(name)}["']?\\s*:[\\s\\S]*?(?<=[{,\\s"'])(?=${escaped(key)}["']?\\s*:)`,
+  ).exec(source.slice(start))
+  if (!found) return undefined
+  const from = start + found.index + found[0].length
+  return { start: pointAt(source, from), end: pointAt(source, from + key.length) }
+}
+
+const MARKS = /["“”„‟＂«»‘「『]/u
+
+/** All of one language in curly marks, and not a mark in another: a text that quotes has some in each. */
+export function reportQuoted({ what, words, place }: Written, locales: readonly string[]): void {
+  if (locales.every(locale => MARKS.test(words[locale] ?? '"'))) return
+  for (const locale of locales) {
+    const wrong = words[locale] ?? ''
+    const inside = unquoted(wrong)
+    const at = wordsBehind(place, wrong)
+    // Between straight ones they are meant.
+    const isMeant = /["']/.test(String(place.file.value)[(at?.start.offset ?? 0) - 1] ?? '')
+    if (inside === wrong || inside.includes('"') || isMeant) continue
+    const right = `"${inside}"`
+    problem(
+      place.file,
+      'words-translated',
+      `Unexpected quotation marks of \`${wrong}\` in \`${what}\`, expected \`${right}\`, or some in each language`,
+      {
+        place: at ?? place.position,
+        severity: 'warning',
+        note: 'YAML knows straight quotation marks only: others are printed.',
+        mend: { kind: 'sign', wrong, right, isGuess: true },
+      },
+    )
+  }
+}
+
+function wordsBehind({ file, position }: Place, words: string): Place['position'] {
+  const source = String(file.value)
+  const start = source.split('\n', (position?.start.line ?? 1) - 1).join('\n').length
+  const from = source.indexOf(words, start)
+  return from < 0 ? undefined : { start: pointAt(source, from), end: pointAt(source, from + words.length) }
+}
