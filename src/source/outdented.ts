@@ -1,10 +1,12 @@
 /** A key of an entry that lost its indent: at the margin it is an entry of its own, and the one above lacks it. */
-import { type Document, isMap, isScalar, type Scalar } from 'yaml'
+import { type Document, isCollection, isMap, isScalar, type Scalar } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
 import { keysOf, schemaAt } from './schema-paths.ts'
 
 export interface Outdented {
   key: Scalar
+  /** With its value it is one line. */
+  isLine: boolean
   /** The entry that it belongs to. */
   above: string
   /** Of the other keys of that. */
@@ -28,7 +30,7 @@ export function outdentedKeys(
     const keys = keysOf(schemaAt(schema, [name]))
     // One with keys of an entry is an entry, whatever its name is.
     const isEntry = isMap(value) && value.items.some(({ key: own }) => keys.includes(String(own)))
-    if (home && refused.has(name) && keys.includes(name) && !isEntry) found.set(name, { key, ...home })
+    if (home && refused.has(name) && keys.includes(name) && !isEntry) found.set(name, { key, isLine: !isCollection(value) || value.flow === true, ...home })
     else
       home =
         isMap(value) && !value.flow ? { above: name, indent: indentOf(value.range?.[0], text) } : undefined
@@ -41,6 +43,7 @@ const indentOf = (at = 0, text: string): number => at - text.lastIndexOf('\n', a
 /** As `problem` takes it. */
 export function outdentedMistake({
   key,
+  isLine,
   above,
   indent,
 }: Outdented): [reason: string, options: ProblemOptions] {
@@ -49,7 +52,10 @@ export function outdentedMistake({
     `Unexpected \`${wrong}\` at the margin, expected it among the keys of \`${above}\``,
     {
       note: 'A key stands as many spaces from the margin as the others of its entry.',
-      mend: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false },
+      // Lines below it would have to move as well.
+      ...(isLine
+        ? { mend: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } }
+        : {}),
     },
   ]
 }
