@@ -30,7 +30,8 @@ export function outdentedKeys(
     const keys = keysOf(schemaAt(schema, [name]))
     // One with keys of an entry is an entry, whatever its name is.
     const isEntry = isMap(value) && value.items.some(({ key: own }) => keys.includes(String(own)))
-    if (home && refused.has(name) && keys.includes(name) && !isEntry) found.set(name, { key, isLine: !isCollection(value) || value.flow === true, ...home })
+    if (home && refused.has(name) && keys.includes(name) && !isEntry)
+      found.set(name, { key, isLine: !isCollection(value) || value.flow === true, ...home })
     else
       home =
         isMap(value) && !value.flow ? { above: name, indent: indentOf(value.range?.[0], text) } : undefined
@@ -53,9 +54,7 @@ export function outdentedMistake({
     {
       note: 'A key stands as many spaces from the margin as the others of its entry.',
       // Lines below it would have to move as well.
-      ...(isLine
-        ? { mend: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } }
-        : {}),
+      ...(isLine ? { mend: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {}),
     },
   ]
 }

@@ -521,7 +521,12 @@ test.each([
     'anvils:\n',
     ' tin:\n  title: { en: Tin, zh-Hans: 锡 }\n  kind: count\n zinc:\n  title: { en: Zinc, zh-Hans: 锌 }\n  kind: count\nanvils:\n',
   ],
-  ['a key at the margin with lines below it', METRICS, '  observations:\n    2029', 'observations:\n    2029'],
+  [
+    'a key at the margin with lines below it',
+    METRICS,
+    '  observations:\n    2029',
+    'observations:\n    2029',
+  ],
   ['a hash', METRICS, 'en: Anvils made', 'en: Anvils #2'],
   ['points and a comma', METRICS, 'value: 36.84 million', 'value: 36.840.000,00'],
 ])('a guess is left to a person: %s', async (_, path, from, into) => {
