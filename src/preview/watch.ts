@@ -1,5 +1,5 @@
 /** Changes of the report's files, told once: a save by a temporary file and a rename is one change. */
-import { existsSync, lstatSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { watch } from 'chokidar'
 
@@ -11,6 +11,8 @@ const SETTLE = 5
  * again.
  */
 const LOOK_AGAIN = 150
+/** On a machine that is busy a folder takes longer to be watched. */
+const LOOK_LATE = 1000
 
 export interface Watching {
   close(): Promise<void>
@@ -33,16 +35,21 @@ export async function watchReport(
       return ''
     }
   }
+  const later = (wait: number, look: () => void) => {
+    const timer = setTimeout(() => {
+      again.delete(timer)
+      look()
+    }, wait)
+    again.add(timer)
+  }
   const tell = () => {
     const paths = [...waiting].sort()
     waiting.clear()
     // Before anything is read: what changes from here on is seen by the second look.
     const before = new Map(paths.map(path => [path, stateOf(path)]))
-    const look = setTimeout(() => {
-      again.delete(look)
+    later(LOOK_AGAIN, () => {
       for (const [path, state] of before) if (stateOf(path) !== state) add(path)
-    }, LOOK_AGAIN)
-    again.add(look)
+    })
     changed(paths)
   }
   const add = (path: string) => {
@@ -57,6 +64,19 @@ export async function watchReport(
     ignored: path => isNoise(relative(root, path)),
   })
   watcher.on('all', (_, path) => add(relative(root, path).replaceAll('\\', '/')))
+  // It lists a new folder and watches it afterwards: what is written between the two it never tells.
+  watcher.on('addDir', folder => {
+    const lookInto = () => {
+      const known = watcher.getWatched()[folder] ?? []
+      for (const name of entriesOf(folder).filter(one => !known.includes(one) && !isNoise(one))) {
+        const path = join(folder, name)
+        watcher.add(path)
+        for (const inner of [path, ...entriesOf(path, true).map(one => join(path, one))])
+          if (!isNoise(relative(root, inner))) add(relative(root, inner).replaceAll('\\', '/'))
+      }
+    }
+    for (const wait of [LOOK_AGAIN, LOOK_LATE]) later(wait, lookInto)
+  })
   // chokidar passes over a link to nowhere, which may be one that led somewhere until now.
   watcher.on('raw', (_, name, details) => {
     const { watchedPath } = details as { watchedPath: string }
@@ -79,6 +99,15 @@ export async function watchReport(
       for (const look of again) clearTimeout(look)
       await watcher.close()
     },
+  }
+}
+
+/** Of a file, and of a folder that is gone, none. */
+function entriesOf(folder: string, recursive = false): string[] {
+  try {
+    return readdirSync(folder, { recursive, encoding: 'utf8' })
+  } catch {
+    return []
   }
 }
 

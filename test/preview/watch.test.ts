@@ -1,6 +1,8 @@
 /** What a watcher may not miss. */
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { watchReport } from '../../src/preview/watch.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -75,4 +77,28 @@ test('links are watched as links: what they lead to by its own name, and nothing
   await new Promise(resolve => setTimeout(resolve, 300))
   // The link itself may be told late once more.
   expect([...told].filter(path => path !== 'en/a.md')).toEqual([])
+})
+
+test('what is written into a folder that has just been made is told, on a machine that is busy', async () => {
+  const folder = await temporaryFolder()
+  const told = new Set<string>()
+  const watching = await watchReport(folder, paths => {
+    for (const path of paths) told.add(path)
+  })
+  onTestFinished(() => watching.close())
+  const busy = setInterval(() => {
+    const end = performance.now() + 8
+    while (performance.now() < end);
+  }, 10)
+  const written: string[] = []
+  for (let i = 0; i < 120; i++) {
+    const path = `t${i}/default/web.css`
+    mkdirSync(join(folder, `t${i}/default`), { recursive: true })
+    await pause(i % 30)
+    writeFileSync(join(folder, path), 'main{}')
+    written.push(path)
+    await pause(40)
+  }
+  clearInterval(busy)
+  await expect.poll(() => written.filter(path => !told.has(path)), { timeout: 5000 }).toEqual([])
 })
