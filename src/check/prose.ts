@@ -40,6 +40,12 @@ export function proseOf(tree: Root, file: VFile): Prose[] {
   return found
 }
 
+/** What stands right before it in its paragraph. */
+export function nodeBefore({ first, ancestors }: Prose): Nodes | undefined {
+  const siblings: readonly Nodes[] = (ancestors.at(-1) as Parents).children
+  return siblings[siblings.indexOf(first) - 1]
+}
+
 /** CO~2~ and m^2^. */
 const isScript = (node: Nodes): boolean => {
   const name = (node.data as { hName?: string } | undefined)?.hName

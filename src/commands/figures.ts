@@ -57,8 +57,8 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   // A list of all figures shows no places.
   const isShown = ({ places }: CitedPlaces) =>
     !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
-  for (const { edition: of, unprinted } of cited.filter(isShown))
-    if (unprinted.length > 0) process.stderr.write(noPages(unprinted, of, flags))
+  for (const shown of cited.filter(isShown))
+    if (shown.unprinted.length > 0) process.stderr.write(noPages(shown.unprinted, shown.edition, flags))
   await print(rows, id, registry, languages, flags)
   return 0
 }

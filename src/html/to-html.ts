@@ -1,5 +1,4 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
-
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type {

@@ -102,10 +102,10 @@ export async function watchReport(
   }
 }
 
-/** Of a file, and of a folder that is gone, none. */
+/** Of a file, of a folder that is gone, and of a link, whatever it leads to, none. */
 function entriesOf(folder: string, recursive = false): string[] {
   try {
-    return readdirSync(folder, { recursive, encoding: 'utf8' })
+    return lstatSync(folder).isDirectory() ? readdirSync(folder, { recursive, encoding: 'utf8' }) : []
   } catch {
     return []
   }

@@ -4,11 +4,10 @@
  * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
  * `: metric[rd-spend]`, `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
  */
-import type { Nodes } from 'mdast'
 import { problem } from '../../diagnostics.ts'
 import { directives } from '../../markdown/directives.ts'
 import { leftAsText } from '../left-as-text.ts'
-import { type Prose, proseOf } from '../prose.ts'
+import { nodeBefore, proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
 
 const COLONS = { text: ':', leaf: '::', container: ':::' } as const
@@ -27,7 +26,11 @@ export const directiveWritten: CheckRule = {
       for (const { chapter, mdast } of chapters)
         for (const prose of proseOf(mdast, chapter.file)) {
           const { text, place: placeOf } = prose
-          for (const { from, to, reason, note, mend } of leftAsText(text, report.registry, isBehind(prose)))
+          for (const { from, to, reason, note, mend } of leftAsText(
+            text,
+            report.registry,
+            nodeBefore(prose)?.type === 'textDirective',
+          ))
             problem(chapter.file, 'directive-written', reason, {
               place: placeOf(from, to),
               severity: 'warning',
@@ -75,11 +78,4 @@ export const directiveWritten: CheckRule = {
           }
         }
   },
-}
-
-/** A citation stands right before it. */
-function isBehind({ first, ancestors }: Prose): boolean {
-  const parent = ancestors.at(-1)
-  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : []
-  return siblings[siblings.indexOf(first) - 1]?.type === 'textDirective'
 }

@@ -5,7 +5,7 @@
  */
 import type { Nodes, Parents } from 'mdast'
 import { problem } from '../../diagnostics.ts'
-import { type Prose, proseOf } from '../prose.ts'
+import { nodeBefore, type Prose, proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
 import { type Around, wrongSigns } from './chinese-signs.ts'
 
@@ -55,10 +55,11 @@ export const punctuationChinese: CheckRule = {
 }
 
 /** What stands before the text in its paragraph, which counts only where that is in Chinese. */
-function aroundOf({ first, ancestors }: Prose, quotes: string): Around {
+function aroundOf(prose: Prose, quotes: string): Around {
+  const { first, ancestors } = prose
   const siblings: readonly Nodes[] = (ancestors.at(-1) as Parents).children
   const at = siblings.indexOf(first)
-  const before = siblings[at - 1]?.type
+  const before = nodeBefore(prose)?.type
   const textOf = (nodes: readonly Nodes[]) =>
     nodes.map(node => (node.type === 'text' ? node.value : '')).join('')
   const isChinese = /\p{Script=Han}/u.test(textOf(siblings))
