@@ -1,6 +1,7 @@
 /** Slips in words by language: a tag of another language than was meant, quotation marks that YAML does not read. */
 import { problem } from '../diagnostics.ts'
 import type { Place } from '../figures/types.ts'
+import { literal } from '../literal.ts'
 import { pointAt } from '../markdown/point-at.ts'
 import { tagFor } from '../source/language-names.ts'
 import { unquoted } from '../source/slips.ts'
@@ -52,9 +53,8 @@ function keyBehind({ file, position }: Place, name: string, key: string): Place[
   if (!position) return undefined
   const source = String(file.value)
   const start = source.split('\n', position.start.line - 1).join('\n').length
-  const escaped = (text: string) => text.replace(/[^\w]/g, '\\$&')
   const found = new RegExp(
-    `(?<![\\w-])${escaped(name)}["']?\\s*:[\\s\\S]*?(?<=[{,\\s"'])(?=${escaped(key)}["']?\\s*:)`,
+    `(?<![\\w-])${literal(name)}["']?\\s*:[\\s\\S]*?(?<=[{,\\s"'])(?=${literal(key)}["']?\\s*:)`,
   ).exec(source.slice(start))
   if (!found) return undefined
   const from = start + found.index + found[0].length

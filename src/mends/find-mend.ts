@@ -1,4 +1,5 @@
 /** Where a mend writes: the words that a stage calls wrong, found in the problem's line. */
+import { literal } from '../literal.ts'
 import type { AttributeSpec, Mend, MendSpec, NameSpec, Question } from './types.ts'
 
 /** A line of a source, and the problem's place in it: counted from 0, up to `to` where the place ends in the line. */
@@ -50,8 +51,6 @@ function wordsAt(text: string, word: string): number[] {
   }
   return found
 }
-
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** `![](…)`. */
 function findAlternative({ name, wrong = '' }: AttributeSpec, { text, from }: Line): Question | undefined {

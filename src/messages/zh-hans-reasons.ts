@@ -18,7 +18,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{2}` 的语言不应为 `{1}`，应为报告的语言 `{3}`',
   'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
     '`{}` 像是 `{}` 的副本，不会读取',
-  'Unexpected invisible character U+{}': '不应出现看不见的字符 U+{}',
+  'Unexpected invisible character {}': '不应出现看不见的字符 {}',
   'Unexpected `{}` inside of `{}`, which is not closed before it':
     '`{}` 落在了 `{}` 里面：外面的块在它之前没有结束',
   'Unexpected `{}` without content': '`{}` 没有内容',

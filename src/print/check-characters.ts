@@ -3,10 +3,10 @@
  * the place where it was typed, with the others of its block. Kangxi radicals look like ideographs and cannot be searched, so they
  * are refused as well.
  */
-
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import type { Book } from '../book/types.ts'
+import { codePoint } from '../code-point.ts'
 import { problem } from '../diagnostics.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
 
@@ -52,14 +52,11 @@ function blocksOf(text: string): Found[][] {
   return blocks
 }
 
-const codeOf = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-
 function reportRadical({ character, place }: Found, file: VFile): void {
   problem(
     file,
     'character-ideograph',
-    `Unexpected Kangxi radical ${character} (${codeOf(character)}), expected the ideograph ${character.normalize('NFKC')}`,
+    `Unexpected Kangxi radical ${character} (${codePoint(character)}), expected the ideograph ${character.normalize('NFKC')}`,
     { place, note: 'It came with a copy from a PDF. Type the character again.' },
   )
 }
@@ -71,12 +68,12 @@ function reportLacking(lacking: readonly Found[], file: VFile): void {
     problem(
       file,
       'character-in-font',
-      `Unexpected character ${first.character} (${codeOf(first.character)}), expected one that a bundled font has`,
+      `Unexpected character ${first.character} (${codePoint(first.character)}), expected one that a bundled font has`,
       { place: first.place, note: 'Choose another character, or draw it in a figure.' },
     )
     return
   }
-  const named = lacking.slice(0, NAMED).map(({ character }) => `${character} (${codeOf(character)})`)
+  const named = lacking.slice(0, NAMED).map(({ character }) => `${character} (${codePoint(character)})`)
   const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
   problem(
     file,

@@ -1,5 +1,6 @@
 /** What `perennial check --fix` wrote, a line for each: where, and what by what. */
 import type { Fixed } from '../check/fix.ts'
+import { codePoint } from '../code-point.ts'
 import type { Say } from '../messages/translate.ts'
 import { columns } from './columns.ts'
 
@@ -29,8 +30,4 @@ function changeOf({ was, column, endColumn, text }: Fixed): string {
 }
 
 /** What nobody sees by its number. */
-const seen = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
-    sign => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
-  )
+const seen = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, codePoint)

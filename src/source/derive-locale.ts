@@ -7,6 +7,7 @@
 import { VFile } from 'vfile'
 import type { Language } from '../figures/locales/language.ts'
 import { parents } from '../figures/locales.ts'
+import { literal } from '../literal.ts'
 import type { Chapter, Locale } from './types.ts'
 
 export type Convert = (text: string) => string
@@ -20,7 +21,7 @@ export async function converter(from: Language, to: Language, data: readonly unk
   const convert = Converter({ from: 'cn', to: to.tag === 'zh-Hant-TW' || to.tag === 'zh-TW' ? 'tw' : 'hk' })
   const known = new Map<string, string>()
   for (const one of data) collectWords(one, from.tag, parents(to.tag), known)
-  const words = [...known.keys()].sort((a, b) => b.length - a.length).map(escaped)
+  const words = [...known.keys()].sort((a, b) => b.length - a.length).map(literal)
   const kept = new RegExp([KEPT, ...words].join('|'), 'gu')
   const quotes = [from.quotes, to.quotes].map(text => [...text])
   const quote = (text: string) =>
@@ -35,8 +36,6 @@ export async function converter(from: Language, to: Language, data: readonly unk
     return out + quote(convert(text.slice(at)))
   }
 }
-
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** Only plain records and maps: figures and places are no words. */
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,6 @@
 /** Characters that nobody sees and nobody typed: they came with words from another program, and turn, cut or hide what stands around them. */
 import type { VFile } from 'vfile'
+import { codePoint } from '../code-point.ts'
 import { problem } from '../diagnostics.ts'
 
 /**
@@ -13,8 +14,7 @@ const BREAKS = '\u000b\u000c\u0085\u2028\u2029'
 export function reportHidden(file: VFile): void {
   for (const [i, line] of String(file.value).split('\n').entries())
     for (const { 0: wrong, index } of line.matchAll(HIDDEN)) {
-      const code = (wrong.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      problem(file, 'file-characters', `Unexpected invisible character U+${code}`, {
+      problem(file, 'file-characters', `Unexpected invisible character ${codePoint(wrong)}`, {
         place: {
           start: { line: i + 1, column: index + 1 },
           end: { line: i + 1, column: index + 2 },

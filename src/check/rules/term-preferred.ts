@@ -4,6 +4,7 @@
  * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
  */
 import { problem } from '../../diagnostics.ts'
+import { literal } from '../../literal.ts'
 import { proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -34,7 +35,7 @@ export const termPreferred: CheckRule = {
 
 /** Whole words where a script has spaces. */
 function wordPattern(word: string): RegExp {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const escaped = literal(word)
   return /\p{Script=Han}/u.test(word)
     ? new RegExp(escaped, 'gu')
     : new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu')

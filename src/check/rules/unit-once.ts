@@ -7,6 +7,7 @@ import type { Element, Parents, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
+import { literal } from '../../literal.ts'
 import { pointAt } from '../../markdown/point-at.ts'
 import type { Chapter } from '../../source/types.ts'
 import type { CheckRule } from '../types.ts'
@@ -66,5 +67,3 @@ function report({ file }: Chapter, metric: string, again: string, line: number):
     },
   )
 }
-
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
