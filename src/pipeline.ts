@@ -22,6 +22,7 @@ import { verdictOn } from './building/verdict.ts'
 import { applyAllowed } from './check/allowed.ts'
 import { ruleIds } from './check/run-rules.ts'
 import { makeImages } from './images/make-images.ts'
+import { removedMetadata } from './images/removed-metadata.ts'
 import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import { manifest, readManifest } from './output/manifest.ts'
 import { replaceFolder } from './output/swap-folder.ts'
@@ -55,6 +56,14 @@ export async function buildEdition(
     .flatMap(({ print, web }) => [...(print?.images ?? []), ...(web?.images ?? [])])
   if (wanted.length > 0) effects.phase(edition.id, undefined, 'images', `${wanted.length} sizes`)
   const images = await makeImages(wanted)
+  const { pictures, kinds } = await removedMetadata(wanted)
+  if (pictures > 0)
+    effects.phase(
+      edition.id,
+      undefined,
+      'images',
+      `${wanted.length} sizes, metadata removed from ${pictures} pictures: ${kinds.join(', ')}`,
+    )
 
   const good = verdict.good(prepared)
   const target = join(options.out, edition.id)

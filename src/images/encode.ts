@@ -38,7 +38,8 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
     case 'webp':
       return sized.webp({ quality: found.format === 'jpeg' ? 80 : 85, smartSubsample: true }).toBuffer()
     case 'same':
-      if (isClean(found, job.width)) return asItIs()
+      // An animation stays one, at any size.
+      if (found.format === 'gif' || isClean(found, job.width)) return asItIs()
       return found.format === 'jpeg'
         ? sized.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
         : found.format === 'webp'
@@ -47,9 +48,20 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
   }
 }
 
-/** Of the right size, upright, in sRGB, and silent about the camera and the place: to encode it again would only take from it. */
-function isClean({ space, width = 0, orientation = 1, exif, icc, xmp }: Metadata, most: number): boolean {
-  return space === 'srgb' && width <= most && orientation === 1 && !exif && !icc && !xmp
+const AS_THEY_ARE: readonly (string | undefined)[] = ['jpeg', 'png', 'webp']
+
+/**
+ * Of the right size, upright and in sRGB: to encode it again would only take from it. Its metadata goes when it is copied
+ * (copy-picture.ts).
+ */
+function isClean({ format, space, width = 0, orientation = 1, icc }: Metadata, most: number): boolean {
+  return (
+    AS_THEY_ARE.includes(format) &&
+    space === 'srgb' &&
+    width <= most &&
+    orientation === 1 &&
+    icc === undefined
+  )
 }
 
 /**

@@ -14,7 +14,7 @@ import { encode } from './encode.ts'
 import type { ImageJob } from './types.ts'
 
 /** Of the settings in encode.ts: what was made with others is made again. */
-const SETTINGS = 1
+const SETTINGS = 2
 const AT_A_TIME = 2
 
 /** A report's pictures by job; one that cannot be read is left out, with a problem at its place. */

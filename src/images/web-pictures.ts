@@ -30,14 +30,16 @@ export function webPictures(book: Book): ImageJob[] {
     element.properties['decoding'] = 'async'
     // The first picture of a page may be in view.
     if (i > 0) element.properties['loading'] = 'lazy'
+    const { output, source, width, chapter, line } = picture
     // An animation stays one.
-    if (extname(picture.output) !== '.gif') replaceIn(parent, element, choice(picture, want))
+    if (extname(output) === '.gif') want({ output, source, width, format: 'same', file: chapter.file, line })
+    else replaceIn(parent, element, choice(picture, want))
   })
   // What stands in no chapter's text fills the window.
   const placed = new Set([...jobs.values()].map(({ source }) => source))
   for (const { file } of book.chapters)
     for (const [output, source] of file.data.assets ?? [])
-      if (!placed.has(source) && extname(output) !== '.gif')
+      if (!placed.has(source))
         want({ output, source, width: SHOWN.bleed.widths.at(-1) ?? 0, format: 'same', file, line: undefined })
   return [...jobs.values()]
 }

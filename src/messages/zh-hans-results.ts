@@ -5,6 +5,7 @@ export const results: Readonly<Record<string, string>> = {
   compose: '编排',
   images: '图片',
   '{} sizes': '{} 种尺寸',
+  '{} sizes, metadata removed from {} pictures: {}': '{} 种尺寸，已从 {} 张图片中删除元数据：{}',
   print: '印刷版',
   'pass {}, {} pages': '第 {} 遍，{} 页',
   '{} notes of {} at its end, too dense for the margin': '{2} 的 {1} 条注释过密，移至章末',

@@ -14,6 +14,7 @@ import { type Context, Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
+import { publishedPicture } from '../images/copy-picture.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import { FontAddresses, shippedFaces } from './preview-faces.ts'
@@ -194,7 +195,14 @@ async function view(c: Context, session: Session, fonts: FontAddresses): Promise
   if (path === 'style.css') return give(`${faces(locale, session, fonts)}\n${site.css}`)
   if (ending === '.css' && page) return give(page.css)
   const text = site.files.get(path)
-  return text === undefined ? file(c, site.assets.get(path)) : give(text)
+  return text === undefined ? picture(c, site.assets.get(path), ending) : give(text)
+}
+
+/** Without its metadata, as it will be published. */
+async function picture(c: Context, path: string | undefined, ending: string): Promise<Response> {
+  const bytes = path === undefined ? undefined : await publishedPicture(path).catch(() => undefined)
+  const headers = { 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }
+  return bytes ? c.body(new Uint8Array(bytes), 200, headers) : c.notFound()
 }
 
 /** Whole faces, not cut: a new character is there at once. */

@@ -1,13 +1,15 @@
 /**
  * A book on paper: load, print, see on which page everything stands, fill in the numbers, print again until they hold.
  */
-import { copyFile, mkdir, realpath, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { mirrorMarginBoxes } from '../book/mirror-margin-boxes.ts'
 import type { PageMap, Pagination, PrintDocument } from '../book/types.ts'
 import { readPageMap } from '../finish/page-map.ts'
+import { copyPicture } from '../images/copy-picture.ts'
+import { stripDataUrls } from '../images/metadata/strip.ts'
 import type { Sheet } from '../source/sheet.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
 import { fitHeads } from './fit-heads.ts'
@@ -95,7 +97,7 @@ function aborted(signal: AbortSignal): Promise<never> {
 async function writeDocument(document: PrintDocument, folder: string, characters: string): Promise<string> {
   for (const [output, path] of document.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
-    await copyFile(path, join(folder, output))
+    await copyPicture(path, join(folder, output))
   }
   const heads = document.paginate({ pages: 0, of: new Map() })
   const fonts = await subsetFonts({
@@ -108,10 +110,7 @@ async function writeDocument(document: PrintDocument, folder: string, characters
   })
   const path = join(folder, 'book.html')
   const head = `${POLICY}<style>${fonts.css}</style>`
-  await writeFile(
-    path,
-    document.html.replace(/<meta data-fonts(?:="")?>/, () => head),
-  )
+  await writeFile(path, stripDataUrls(document.html.replace(/<meta data-fonts(?:="")?>/, () => head)))
   return path
 }
 

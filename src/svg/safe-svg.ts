@@ -70,7 +70,7 @@ const SCHEMA: Schema = {
     'desc',
   ],
   attributes: { '*': [...GEOMETRY, ...PAINT] },
-  strip: ['script', 'style', 'foreignObject'],
+  strip: ['script', 'style', 'foreignObject', 'metadata'],
 }
 const parser = unified()
   .use(rehypeParse, { fragment: true, space: 'svg' })
@@ -86,7 +86,17 @@ export function safeSvg(text: string): Element | undefined {
   if (!svg) return undefined
   dropAddresses(svg)
   eachElement(svg, dropAddresses)
+  dropStrayText(svg)
+  eachElement(svg, dropStrayText)
   return svg
+}
+
+const WITH_TEXT = ['text', 'tspan', 'title', 'desc']
+
+/** Words of elements that were taken out, as an editor's notes on the author, are drawn nowhere, but would be published. */
+function dropStrayText(element: Element): undefined {
+  if (!WITH_TEXT.includes(element.tagName))
+    element.children = element.children.filter(({ type }) => type !== 'text')
 }
 
 function dropAddresses({ properties }: Element): undefined {

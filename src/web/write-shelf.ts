@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTemplate } from '../book/template.ts'
 import type { Language } from '../figures/locales/language.ts'
+import { stripDataUrls } from '../images/metadata/strip.ts'
 import { readManifest } from '../output/manifest.ts'
 import { subsetFonts } from '../print/subset-fonts.ts'
 import type { Report } from '../source/types.ts'
@@ -25,7 +26,7 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
   )
   const fonts = await inlineFonts(html, report.languages(report.config.locales[0] ?? 'en'))
   const target = join(out, 'index.html')
-  const page = html.replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
+  const page = stripDataUrls(html).replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
   if ((await readFile(target, 'utf8').catch(() => '')) === page) return
   const fresh = `${target}.${process.pid}`
   await writeFile(fresh, page)

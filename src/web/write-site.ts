@@ -1,8 +1,10 @@
 /** Pages, styles, fonts and assets to a folder. */
-import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generate, parse } from 'css-tree'
 import type { Language } from '../figures/locales/language.ts'
+import { copyPicture } from '../images/copy-picture.ts'
+import { stripDataUrls } from '../images/metadata/strip.ts'
 import { siteFonts } from './fonts/site-fonts.ts'
 import type { Site } from './site.ts'
 
@@ -13,17 +15,17 @@ export async function writeSite(site: Site, language: Language, folder: string):
     [...site.pages].map(([name, { html, css }]) => [name, { html, css: `${site.css}\n${css}` }] as const),
   )
   const fonts = await siteFonts({ pages, language, found: site.found, folder })
-  await writeFile(join(folder, 'style.css'), smaller(`${fonts.search}\n${site.css}`))
+  await writeFile(join(folder, 'style.css'), stripDataUrls(smaller(`${fonts.search}\n${site.css}`)))
   for (const [name, { html, css }] of site.pages) {
     const own = fonts.pages.get(name) ?? ''
-    await writeFile(join(folder, `${name}.html`), html)
-    await writeFile(join(folder, `${name}.css`), smaller(`${own}\n${css}`))
+    await writeFile(join(folder, `${name}.html`), stripDataUrls(html))
+    await writeFile(join(folder, `${name}.css`), stripDataUrls(smaller(`${own}\n${css}`)))
   }
   for (const [name, text] of site.files) await writeFile(join(folder, name), text)
   for (const [name, make] of site.pictures) await writeFile(join(folder, name), await make())
   for (const [output, path] of site.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
-    await copyFile(path, join(folder, output))
+    await copyPicture(path, join(folder, output))
   }
   let bytes = 0
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))

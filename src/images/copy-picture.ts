@@ -1,0 +1,17 @@
+/** The one way of a picture into what is published: its metadata stays behind. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { stripMetadata } from './metadata/strip.ts'
+
+/** Bytes to publish; undefined for a file of a kind that pages do not show, which is kept out. */
+export async function publishedPicture(path: string): Promise<Buffer | undefined> {
+  const bytes = await readFile(path)
+  // Made by `encode`, which writes none.
+  if (bytes.toString('latin1', 4, 12) === 'ftypavif') return bytes
+  const stripped = stripMetadata(bytes)
+  return stripped && stripped.removed.size === 0 ? bytes : stripped?.bytes
+}
+
+export async function copyPicture(from: string, to: string): Promise<void> {
+  const bytes = await publishedPicture(from)
+  if (bytes) await writeFile(to, bytes)
+}

@@ -1,0 +1,15 @@
+/** A picture without its metadata, and the kinds of what was removed, in the words of a message. */
+export interface Stripped {
+  bytes: Buffer
+  removed: ReadonlySet<MetadataKind>
+}
+
+export type MetadataKind =
+  | 'EXIF'
+  | 'XMP'
+  | 'IPTC'
+  | 'comments'
+  | 'thumbnails'
+  | 'text'
+  | 'data after the end'
+  | 'other data'
