@@ -8,7 +8,8 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
 import { allEnded } from './all-ended.ts'
-import type { BuildEffects, BuildOptions, BuildResult, EditionJob } from './building/types.ts'
+import { checkKey, countCheck, countOf, type EditionSeen } from './building/count-check.ts'
+import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult } from './building/types.ts'
 import { applyAllowed } from './check/allowed.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
@@ -29,7 +30,8 @@ import type { Edition, Locale, Report } from './source/types.ts'
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
   const read = await readReport(options.report, { config: options.config ?? true })
-  if (!('config' in read)) return { files: read.files, outputs: [], lost: [], ok: false }
+  if (!('config' in read))
+    return { files: read.files, outputs: [], lost: [], check: countOf(read.files), ok: false }
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
@@ -42,8 +44,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const known: OutputRecord[] = []
   const template = templateHashes(report)
   const jobs: EditionJob[] = []
-  for (const edition of editions) {
-    const seen = reportInEdition(report, edition)
+  const all: EditionSeen[] = editions.map(edition => ({ edition, report: reportInEdition(report, edition) }))
+  const key = await checkKey(report, all, template)
+  for (const { edition, report: seen } of all) {
     // Before anything is built: what changes while it is, was not judged.
     const judged = options.strict ? await judgedFrom(edition, seen) : undefined
     const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, judged }
@@ -86,7 +89,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
       await writeSiteFiles(report, options.out)
     }
   }
-  return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), ok }
+  effects.signal?.throwIfAborted()
+  const check = await countCheck(options, key, effects)
+  return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), check, ok }
 }
 
 /** Files that are written beside the editions. */
@@ -126,7 +131,7 @@ async function buildAll(
   jobs: readonly EditionJob[],
   options: BuildOptions,
   effects: BuildEffects,
-): Promise<BuildResult[]> {
+): Promise<EditionResult[]> {
   const [{ buildEdition }, { withBrowserOnDemand }] = await Promise.all([
     import('./pipeline.ts'),
     import('./print/browser-on-demand.ts'),

@@ -1,6 +1,6 @@
 /** The public API: build a report from a program. What is not exported here may change at any time. */
 export { type ApiOptions, build, type CheckResult, check } from './api.ts'
-export type { BuildEffects, BuildOptions, BuildResult, Format } from './building/types.ts'
+export type { BuildEffects, BuildOptions, BuildResult, CheckCount, Format } from './building/types.ts'
 export type { Subject } from './check/types.ts'
 export { WrongUse } from './choose.ts'
 export type {

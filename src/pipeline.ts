@@ -13,8 +13,8 @@ import { recordLocale } from './building/record-locale.ts'
 import type {
   BuildEffects,
   BuildOptions,
-  BuildResult,
   EditionJob,
+  EditionResult,
   House,
   Prepared,
 } from './building/types.ts'
@@ -34,7 +34,7 @@ export async function buildEdition(
   options: BuildOptions,
   effects: BuildEffects,
   house: House,
-): Promise<BuildResult> {
+): Promise<EditionResult> {
   const { edition, report, locales } = job
   const known = new Set(report.files.flatMap(file => file.messages))
   const template = openTemplate(report.config.template, report.root, report.extensions.templates)

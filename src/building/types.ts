@@ -10,8 +10,9 @@ import type { Hashes } from '../output/inputs.ts'
 import type { BuiltLocale, Manifest, Output } from '../output/manifest.ts'
 import type { Edition, Locale, PrintConfig, Report } from '../source/types.ts'
 import type { Site } from '../web/site.ts'
+import type { CheckCount } from './cached-count.ts'
 
-export type { Format }
+export type { CheckCount, Format }
 
 export interface BuildOptions {
   /** Folder of report.yaml. */
@@ -40,12 +41,17 @@ export interface BuildEffects {
   env: NodeJS.ProcessEnv
 }
 
+/** The result for one edition. */
+export type EditionResult = Omit<BuildResult, 'check'>
+
 export interface BuildResult {
   files: VFile[]
   /** `unchanged`: it lay there already, made from the same. */
   outputs: (Output & { unchanged?: boolean })[]
   /** What was taken away and not built again: the other format, made from what is no longer there. */
   lost: string[]
+  /** Errors and warnings of `perennial check --strict` for these editions, of which a build looks for some only. */
+  check: CheckCount
   ok: boolean
 }
 

@@ -1,12 +1,11 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 import { relative, resolve } from 'node:path'
-import type { VFileMessage } from 'vfile-message'
 import { build } from '../build.ts'
 import type { BuildOptions, BuildResult, Format } from '../building/types.ts'
 import { WrongUse } from '../choose.ts'
-import { severityOf } from '../diagnostics.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { columns } from '../reporting/columns.ts'
+import { hasMoreInCheck, lastLine } from '../reporting/last-line.ts'
 import { lostLine } from '../reporting/lost.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
@@ -57,7 +56,11 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     const { report, out } = flags
     const { all, locales } = options
     process.stderr.write(lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
-    process.stdout.write(table(result, say))
+    const call = { editions, all, config: flags.config, report: flags.report }
+    const last = lastLine(result, call, say)
+    if (result.outputs.length > 0) process.stdout.write(`${table(result, say)}\n${last}\n`)
+    // Standard output is for what was built.
+    else if (hasMoreInCheck(result)) process.stderr.write(`${last}\n`)
     return result.ok ? 0 : 1
   } finally {
     shown.end()
@@ -65,9 +68,6 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
 }
 
 function table(result: BuildResult, say: Say): string {
-  if (result.outputs.length === 0) return ''
-  const isProblem = (message: VFileMessage) => severityOf(message) !== 'info'
-  const problems = result.files.reduce((n, file) => n + file.messages.filter(isProblem).length, 0)
   const rows = result.outputs.map(({ path, pages, bytes, unchanged }) => [
     relative(process.cwd(), path),
     String(pages ?? ''),
@@ -75,8 +75,7 @@ function table(result: BuildResult, say: Say): string {
     unchanged ? say('unchanged') : '',
   ])
   const head = [say('file'), say('pages'), say('size'), '']
-  const count = say(problems === 1 ? '1 problem' : `${problems} problems`)
-  return `${columns([head, ...rows], { right: [1, 2] })}\n${count}\n`
+  return columns([head, ...rows], { right: [1, 2] })
 }
 
 function size(bytes: number): string {

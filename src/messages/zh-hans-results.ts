@@ -11,6 +11,7 @@ export const results: Readonly<Record<string, string>> = {
   '{} notes of {} at its end, too dense for the margin': '{2} 的 {1} 条注释过密，移至章末',
   finish: '完成 PDF',
   web: '网页版',
+  check: '检查',
   publish: '发布',
   '{} pages': '{} 页',
   file: '文件',
@@ -21,6 +22,7 @@ export const results: Readonly<Record<string, string>> = {
     '{}：已移除，其原料此后有改动；同时构建两种格式：{}',
   '1 problem': '1 个问题',
   '{} problems': '{} 个问题',
+  '{}; `perennial check{}` has {}': '{}；`perennial check{}` 报告 {}',
   ', {} for information': '，另有 {} 条提示',
 
   // check --fix

@@ -46,7 +46,8 @@ export function progress(
       if (known?.title === title) known.detail = detail
       else {
         if (key !== '/') finish('/')
-        if (locale === undefined) finishUnder(key)
+        // A phase of the whole run comes after those of editions.
+        if (locale === undefined) finishUnder(edition === '' ? '' : key)
         else {
           finish(`${edition}/`)
           finish(key)
