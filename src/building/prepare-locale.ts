@@ -46,7 +46,7 @@ export async function prepareLocale(
       images: webImages,
     },
   }
-  if (book) await checkCharacters(printBook ?? book)
+  if (book) await checkCharacters(printBook ?? book, document?.html)
   return prepared
 }
 

@@ -1,7 +1,7 @@
 /** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
 import { type Font, openSync } from 'fontkit'
 import type { Language } from '../figures/locales/language.ts'
-import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import { type FontFace, facesFor, familiesOf } from '../fonts/font-faces.ts'
 
 export type Voice = 'data' | 'figure'
 export type Measure = (text: string, size: number, weight?: number, voice?: Voice) => number
@@ -11,9 +11,8 @@ const opened = new Map<string, Font>()
 /** Widths in the unit of `size`, for the faces a language is set in. */
 export function measureFor(language: Language): Measure {
   const faces = facesFor(language)
-  const { serif, sans } = language.fonts
   const stack = (voice: Voice): readonly string[] =>
-    voice === 'figure' ? ['Source Serif 4', ...serif] : sans
+    voice === 'figure' ? ['Source Serif 4', ...familiesOf(language, 'serif')] : familiesOf(language, 'sans')
   return (text, size, weight = 400, voice = 'data') => {
     const fonts = stack(voice).flatMap(family => {
       const face = nearest(

@@ -1,7 +1,9 @@
-/** Which characters the bundled fonts can set. */
+/** Which characters the bundled fonts can set, and which face sets each. */
 import { open } from 'fontkit'
 import type { Language } from '../figures/locales/language.ts'
-import { stacksFor } from './font-faces.ts'
+import { type FontFace, stacksFor } from './font-faces.ts'
+
+export type Covers = (face: FontFace, character: string) => boolean
 
 /** By the families: two reports may set one language in other fonts. */
 const loaded = new Map<string, Promise<(character: string) => boolean>>()
@@ -18,16 +20,49 @@ export function loadCoverage(language: Language): Promise<(character: string) =>
 const INVISIBLE = /[\s\p{Default_Ignorable_Code_Point}]/u
 
 async function load(language: Language): Promise<(character: string) => boolean> {
-  const stacks = await Promise.all(
-    stacksFor(language).map(faces => Promise.all(faces.map(face => open(face.path)))),
-  )
-  return character => {
-    const code = character.codePointAt(0) ?? 0
-    return (
-      INVISIBLE.test(character) ||
-      stacks.every(fonts =>
-        fonts.some(font => 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(code)),
-      )
-    )
+  const stacks = stacksFor(language)
+  const covers = await loadFaces(stacks.flat())
+  return character =>
+    INVISIBLE.test(character) || stacks.every(faces => faces.some(face => covers(face, character)))
+}
+
+/** For each family, those of `characters` that it sets because no family before it has them, in any voice of the language. */
+export async function shareCharacters(
+  language: Language,
+  characters: Iterable<string>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const stacks = stacksFor(language)
+  const covers = await loadFaces(stacks.flat())
+  const shares = new Map<string, Set<string>>()
+  for (const character of characters)
+    for (const faces of stacks) {
+      const family = faces.find(face => covers(face, character))?.family
+      if (family !== undefined) shares.set(family, (shares.get(family) ?? new Set()).add(character))
+    }
+  return shares
+}
+
+/**
+ * Noto Sans Math has Arabic letters that do not join, and the symbol fonts single letters of other scripts: only characters that belong
+ * to no script are taken from them.
+ */
+const OF_NO_SCRIPT = /[\p{Script=Common}\p{Script=Inherited}]/u
+const read = new Map<string, Promise<ReadonlySet<number>>>()
+
+/** Opens each file once, and keeps only which characters it has: the large ones are 10 MB. */
+export async function loadFaces(faces: readonly FontFace[]): Promise<Covers> {
+  const known = new Map<string, ReadonlySet<number>>()
+  for (const { path } of faces) {
+    const characters = read.get(path) ?? readCharacters(path)
+    read.set(path, characters)
+    known.set(path, await characters)
   }
+  return ({ path, script }, character) =>
+    (script !== 'symbols' || OF_NO_SCRIPT.test(character)) &&
+    known.get(path)?.has(character.codePointAt(0) ?? 0) === true
+}
+
+async function readCharacters(path: string): Promise<ReadonlySet<number>> {
+  const font = await open(path)
+  return new Set('characterSet' in font ? font.characterSet : [])
 }

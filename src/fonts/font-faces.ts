@@ -10,11 +10,13 @@ export interface FontFace {
   weight: number
   style: 'normal' | 'italic'
   /** Which characters it is for. */
-  script: 'latin' | 'han' | 'other'
+  script: 'latin' | 'han' | 'symbols' | 'other'
   /** `package@version`, for caches and the manifest. */
   origin: string
   path: string
 }
+
+export type Voice = 'serif' | 'sans'
 
 const require = createRequire(import.meta.url)
 const NAMES: Readonly<Record<number, string>> = {
@@ -34,7 +36,21 @@ const WEIGHTS: Readonly<Record<string, { normal: readonly number[]; italic?: rea
   serif: { normal: [300, 400, 500, 600] },
   sans: { normal: [400, 500, 600, 700] },
 }
+/** Symbols look the same in bold text: one weight is enough. */
+const SYMBOL_WEIGHTS = { normal: [400] } as const
 const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro']
+const SYMBOLS: readonly string[] = [
+  'Noto Sans Math',
+  'Noto Sans Symbols',
+  'Noto Sans Symbols 2',
+  'Noto Emoji',
+]
+
+/** Set after the families of every language: names of other countries, and symbols, occur in all of them. */
+const FALLBACK: Readonly<Record<Voice, readonly string[]>> = {
+  serif: ['Source Serif 4', 'Noto Serif SC', 'Source Sans 3', 'Noto Sans SC', ...SYMBOLS],
+  sans: ['Source Sans 3', 'Noto Sans SC', 'Source Serif 4', 'Noto Serif SC', ...SYMBOLS],
+}
 
 const families = new Map<string, readonly FontFace[]>()
 
@@ -42,14 +58,14 @@ const families = new Map<string, readonly FontFace[]>()
 export const fontPackage = (family: string): string => `@expo-google-fonts/${slugOf(family)}`
 const slugOf = (family: string): string => family.toLowerCase().replaceAll(' ', '-')
 
-function family(name: string, voice: 'serif' | 'sans', lang: string): readonly FontFace[] {
+function family(name: string, voice: Voice, lang: string): readonly FontFace[] {
   const key = `${name} ${voice}`
   const known = families.get(key) ?? facesOf(name, voice, lang)
   families.set(key, known)
   return known
 }
 
-function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[] {
+function facesOf(name: string, voice: Voice, lang: string): FontFace[] {
   const manifest = manifestOf(name, lang)
   const { version } = require(manifest) as { version: string }
   const face = (weight: number, style: FontFace['style']): FontFace => {
@@ -62,12 +78,16 @@ function facesOf(name: string, voice: 'serif' | 'sans', lang: string): FontFace[
         ? 'latin'
         : /^Noto (?:Serif|Sans) (?:SC|TC|HK|JP|KR)$/.test(name)
           ? 'han'
-          : 'other',
+          : SYMBOLS.includes(name)
+            ? 'symbols'
+            : 'other',
       origin: `${slugOf(name)}@${version}`,
       path: join(dirname(manifest), id, `${name.replaceAll(' ', '')}_${id}.ttf`),
     }
   }
-  const { normal, italic = [] } = WEIGHTS[name] ?? WEIGHTS[voice] ?? { normal: [400] }
+  const { normal, italic = [] } = SYMBOLS.includes(name)
+    ? { ...SYMBOL_WEIGHTS, italic: [] }
+    : (WEIGHTS[name] ?? WEIGHTS[voice] ?? { normal: [400] })
   return [
     ...normal.map(weight => face(weight, 'normal')),
     ...italic.map(weight => face(weight, 'italic')),
@@ -94,8 +114,17 @@ function manifestOf(name: string, lang: string): string {
   )
 }
 
-const stack = ({ fonts, tag }: Language, voice: 'serif' | 'sans') =>
-  fonts[voice].map(name => family(name, voice, tag))
+/** All families of a voice in the order in which a character is looked for: those of the language, then the fallback. */
+export const familiesOf = ({ fonts }: Language, voice: Voice): readonly string[] => [
+  ...new Set([...fonts[voice], ...FALLBACK[voice]]),
+]
+
+const stack = (language: Language, voice: Voice) =>
+  familiesOf(language, voice).map(name => family(name, voiceOf(name, voice), language.tag))
+
+/** The fallback of a voice ends in families of the other one, which have other weights. */
+const voiceOf = (name: string, voice: Voice): Voice =>
+  FALLBACK[voice].includes(name) ? (/serif/i.test(name) ? 'serif' : 'sans') : voice
 
 /**
  * The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one, and
@@ -115,13 +144,14 @@ export function stacksFor(language: Language): readonly (readonly FontFace[])[] 
   return (['serif', 'sans'] as const).map(voice => stack(language, voice).flatMap(regular))
 }
 
-/** Whether a family comes first in a voice: it sets all characters, the ones after it what it lacks. */
+/** Whether a family comes first in a voice: it sets all characters, the ones after it those that it lacks. */
 export function leads(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
   return serif[0] === face.family || sans[0] === face.family
 }
 
 /** The tokens of the styles that name families. */
-export function fontTokens({ tag, fonts: { serif, sans } }: Language): string {
+export function fontTokens(language: Language): string {
   const names = (families: readonly string[]) => families.map(name => `"${name}"`).join(',')
-  return `:root:lang(${tag}){--voice:${names(serif)},serif;--data:${names(sans)},sans-serif}`
+  const [serif, sans] = [names(familiesOf(language, 'serif')), names(familiesOf(language, 'sans'))]
+  return `:root:lang(${language.tag}){--voice:${serif},serif;--data:${sans},sans-serif;--figure:"Source Serif 4",var(--voice)}`
 }

@@ -3,7 +3,9 @@
  * the place where it was typed, with the others of its block. Kangxi radicals look like ideographs and cannot be searched, so they
  * are refused as well.
  */
+import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
+import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
 import type { Book } from '../book/types.ts'
 import { codePoint } from '../code-point.ts'
@@ -16,17 +18,20 @@ const NAMED = 8
 
 interface Found {
   character: string
-  place: Point
+  place: Point | undefined
 }
 
-export async function checkCharacters(book: Book): Promise<void> {
+/** `document` is the printed page, where there is one: a template and its labels have characters of their own. */
+export async function checkCharacters(book: Book, document = ''): Promise<void> {
   const covered = await loadCoverage(book.language)
+  const typed = new Set<string>()
   for (const { file } of book.chapters) {
     const seen = new Set<string>()
     for (const block of blocksOf(String(file.value))) {
       const fresh = block.filter(({ character }) => {
         if (character < '\u0080' || seen.has(character)) return false
         seen.add(character)
+        typed.add(character)
         return true
       })
       for (const found of fresh) if (RADICAL.test(found.character)) reportRadical(found, file)
@@ -36,6 +41,11 @@ export async function checkCharacters(book: Book): Promise<void> {
       )
     }
   }
+  for (const character of printedCharacters(book, document))
+    if (!typed.has(character) && !covered(character)) {
+      const { file, place } = origin(character, book)
+      if (file) reportLacking([{ character, place }], file)
+    }
 }
 
 /** Characters with their places, of lines that follow one another without an empty one. */
@@ -50,6 +60,43 @@ function blocksOf(text: string): Found[][] {
     }
   })
   return blocks
+}
+
+/** Beyond ASCII. Charts, drawings, names of metrics and titles are in no chapter’s source. */
+function printedCharacters(book: Book, document: string): Set<string> {
+  const { title, theme, chapters } = book
+  const texts = [
+    document.replace(/<style[^>]*>.*?<\/style>|<[^>]*>/gs, ''),
+    title,
+    theme,
+    ...chapters.flatMap(chapter => [textOf(chapter.tree), chapter.title, chapter.summary]),
+  ]
+  return new Set(texts.flatMap(text => text.match(/[^\0-\x7f]/gu) ?? []))
+}
+
+/** The file and line that bring a character into the book. */
+function origin(
+  character: string,
+  { report, chapters }: Book,
+): { file: VFile | undefined; place: Point | undefined } {
+  for (const file of report.files) {
+    const found = blocksOf(String(file.value))
+      .flat()
+      .find(one => one.character === character)
+    if (found) return { file, place: found.place }
+  }
+  for (const { tree, file } of chapters) {
+    let line: number | undefined
+    visitParents(tree, 'text', ({ value }, ancestors) => {
+      if (!value.includes(character)) return CONTINUE
+      const lines = ancestors.map(node => ('properties' in node ? Number(node.properties['dataLine']) : 0))
+      line = lines.findLast(one => one > 0)
+      return EXIT
+    })
+    if (textOf(tree).includes(character))
+      return { file, place: line === undefined ? undefined : { line, column: 1 } }
+  }
+  return { file: report.files[0], place: undefined }
 }
 
 function reportRadical({ character, place }: Found, file: VFile): void {

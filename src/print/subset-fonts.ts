@@ -7,8 +7,10 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Language } from '../figures/locales/language.ts'
+import { shareCharacters } from '../fonts/coverage.ts'
 import { cutFont, type FontFormat, fontFaceRule } from '../fonts/cut-font.ts'
 import { type FontFace, facesFor, leads } from '../fonts/font-faces.ts'
+import { joiningIn } from '../fonts/joining.ts'
 
 export interface SubsetOptions {
   /** The document: markup may be in it, only its characters count. */
@@ -29,8 +31,6 @@ export interface SubsetFonts {
 /** Characters that pages get beside their text: numbers of pages and lists, hyphens, marks of the template. */
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const ALWAYS = `${ASCII}\u00a0\u2010–—…·•−“”‘’（）`
-const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u{20000}-\u{3ffff}]/u
-
 export async function subsetFonts({
   text,
   language,
@@ -42,8 +42,9 @@ export async function subsetFonts({
   // ASCII is always there: what is left of a long document is short.
   const others = text.replace(/[\0-\x7f]+/g, '').normalize('NFC')
   const characters = [...new Set(others + ALWAYS)].sort().join('')
+  const shares = await shareCharacters(language, characters)
   const faces = facesFor(language)
-    .map(face => ({ face, text: charactersFor(face, characters, language) }))
+    .map(face => ({ face, text: charactersFor(face, characters, shares, language) }))
     .filter(({ text }) => text !== '')
   const rules = await Promise.all(
     faces.map(async ({ face, text }) => {
@@ -55,8 +56,16 @@ export async function subsetFonts({
   return { css: rules.join('\n') }
 }
 
-/** A language takes all characters from its own families; from the others only the Han characters that it quotes. */
-function charactersFor(face: FontFace, characters: string, language: Language): string {
+/** The first families get all characters, the others those that the ones before them lack. */
+function charactersFor(
+  face: FontFace,
+  characters: string,
+  shares: ReadonlyMap<string, ReadonlySet<string>>,
+  language: Language,
+): string {
   if (face.script === 'latin' || leads(face, language)) return characters
-  return [...characters].filter(character => HAN.test(character)).join('')
+  const share = shares.get(face.family)
+  if (!share) return ''
+  const joining = face.script === 'symbols' ? joiningIn(characters) : []
+  return [...new Set([...share, ...joining])].sort().join('')
 }

@@ -1,7 +1,7 @@
 /** Words as outlines: what draws the picture for sharing has none of our fonts. */
 import { type Font, open } from 'fontkit'
 import type { Language } from '../figures/locales/language.ts'
-import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import { type FontFace, facesFor, familiesOf, type Voice } from '../fonts/font-faces.ts'
 
 export interface Outlines {
   /** Pixels across at a size. */
@@ -11,15 +11,9 @@ export interface Outlines {
 }
 
 /** The faces of a voice, the first that has a character draws it. */
-export async function outlinesFor(
-  language: Language,
-  voice: 'serif' | 'sans',
-  weight: number,
-): Promise<Outlines> {
-  const faces = facesFor(language).filter(
-    ({ family, style }) => style === 'normal' && RegExp(voice, 'i').test(family),
-  )
-  const families = [...new Set(faces.map(({ family }) => family))]
+export async function outlinesFor(language: Language, voice: Voice, weight: number): Promise<Outlines> {
+  const faces = facesFor(language).filter(({ style }) => style === 'normal')
+  const families = familiesOf(language, voice)
   const chosen = families.flatMap(
     family =>
       nearest(

@@ -1,7 +1,7 @@
 /** The face in which a browser sets a character (CSS Fonts Level 4, 5.2 and 5.3), among the bundled ones. */
+import type { Covers } from '../../fonts/coverage.ts'
 import type { FontFace } from '../../fonts/font-faces.ts'
 import type { ComputedFont } from './computed-font.ts'
-import type { Covers } from './fonts-used.ts'
 
 export function chooseFace(
   { families, weight, style }: ComputedFont,

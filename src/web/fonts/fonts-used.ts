@@ -6,13 +6,13 @@
  */
 import type { ChildNode, Document, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
+import type { Covers } from '../../fonts/coverage.ts'
 import type { FontFace } from '../../fonts/font-faces.ts'
 import { chooseFace } from './choose-face.ts'
 import { type ComputedFont, computeFont, INITIAL } from './computed-font.ts'
 import type { Declaration, FontRule } from './font-rules.ts'
 
-export type Covers = (face: FontFace, character: string) => boolean
-export type FontUse = ReadonlyMap<FontFace, ReadonlySet<string>>
+export type FontUse = ReadonlyMap<FontFace, Set<string>>
 
 /** `rules` are those of all styles that hold on the page (`fontRules`). */
 export function fontsUsed(

@@ -6,12 +6,13 @@
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { open } from 'fontkit'
 import type { Language } from '../../figures/locales/language.ts'
+import { loadFaces } from '../../fonts/coverage.ts'
 import { cutFont, fontFaceRule } from '../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../fonts/font-faces.ts'
+import { joiningIn } from '../../fonts/joining.ts'
 import { type FontRule, fontRules } from './font-rules.ts'
-import { type Covers, type FontUse, fontsUsed } from './fonts-used.ts'
+import { type FontUse, fontsUsed } from './fonts-used.ts'
 
 export interface SiteFonts {
   /** Name of the page → `@font-face` rules. */
@@ -38,7 +39,7 @@ export interface SiteFontsOptions {
 export async function siteFonts({ pages, language, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
   await mkdir(join(folder, 'fonts'), { recursive: true })
   const faces = facesFor(language)
-  const covers = await coverage(faces)
+  const covers = await loadFaces(faces)
   // Pages of a site have one style, or two.
   const styles = new Map<string, FontRule[]>()
   const used = new Map<string, FontUse>()
@@ -47,6 +48,7 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
     styles.set(css, rules)
     used.set(name, fontsUsed(html.normalize('NFC'), rules, faces, covers))
   }
+  for (const use of used.values()) joinSequences(use)
   const everywhere = new Map<FontFace, Set<string>>()
   for (const use of used.values())
     for (const [face, characters] of use)
@@ -75,22 +77,13 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
   return { pages: out, search }
 }
 
+/** Joiners of emoji are in several faces, and are wanted in the one that has the emoji. */
+function joinSequences(use: FontUse): void {
+  const symbols = [...use].filter(([face]) => face.script === 'symbols')
+  if (symbols.length === 0) return
+  const joining = joiningIn([...use.values()].flatMap(characters => [...characters]))
+  for (const [, characters] of symbols) for (const character of joining) characters.add(character)
+}
+
 const sorted = (characters: ReadonlySet<string>): string =>
   [...new Set([...characters, ...ALWAYS])].sort().join('')
-
-async function coverage(faces: readonly FontFace[]): Promise<Covers> {
-  const fonts = new Map(await Promise.all(faces.map(async face => [face, await open(face.path)] as const)))
-  const known = new Map<string, boolean>()
-  return (face, character) => {
-    const key = `${face.path} ${character}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const font = fonts.get(face)
-    const has =
-      font !== undefined &&
-      'hasGlyphForCodePoint' in font &&
-      font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
-    known.set(key, has)
-    return has
-  }
-}
