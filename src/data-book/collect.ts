@@ -4,6 +4,7 @@ import { visitParents } from 'unist-util-visit-parents'
 import type { Book } from '../book/types.ts'
 import { formatFigure } from '../figures/format.ts'
 import type { Language } from '../figures/locales/language.ts'
+import { figureKey } from '../figures/lock/key.ts'
 import type { Metric, Observation, Registry } from '../figures/types.ts'
 import { nameOfUnit } from '../figures/units.ts'
 import type { Locale } from '../source/types.ts'
@@ -119,9 +120,7 @@ function row(
     shown: Object.fromEntries(
       languages.map(language => [language.tag, formatFigure(metric, value, language).text]),
     ),
-    derivation: derivation
-      ? `${derivation.operation}(${derivation.inputs.map(input => `${input.metric}@${input.period}`).join(', ')})`
-      : '',
+    derivation: derivation ? `${derivation.operation}(${derivation.inputs.map(figureKey).join(', ')})` : '',
     source: observation.source,
     sourceTitle: words(source?.title),
     sourceUrl: source?.url ?? '',

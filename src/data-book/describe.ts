@@ -1,9 +1,10 @@
 /** The registry in a terminal: a table of all figures, and all that is known of one. */
 
 import type { Language } from '../figures/locales/language.ts'
+import { figureKey, figureOfKey } from '../figures/lock/key.ts'
 import { observationOf } from '../figures/lookup.ts'
 import { describeTarget } from '../figures/target.ts'
-import type { Metric, Registry } from '../figures/types.ts'
+import type { Metric, ObservationRef, Registry } from '../figures/types.ts'
 import { columns } from '../reporting/columns.ts'
 import type { Locale } from '../source/types.ts'
 import type { DataRow } from './collect.ts'
@@ -50,8 +51,13 @@ export function describeFigure(
       ['note', row.note],
     ]
     for (const [name, value] of facts) if (value) lines.push(`  ${name.padEnd(9)} ${value}`)
-    const derivation = metric.observations.get(row.period)?.derivation
-    for (const line of derivation ? tree(metric.id, row.period, registry, 1) : []) lines.push(line)
+    if (row.derivation)
+      for (const line of tree(
+        figureOfKey(`${metric.id}@${row.period} ${row.dimensions}`.trim()),
+        registry,
+        1,
+      ))
+        lines.push(line)
     for (const { locale, file, line, page } of row.places)
       lines.push(`  cited     ${file}${line ? `:${line}` : ''}${page ? `, page ${page}` : ''} (${locale})`)
   }
@@ -62,16 +68,13 @@ export function describeFigure(
 }
 
 /** What a value is made of, down to what was published. */
-function tree(id: string, period: string, registry: Registry, depth: number): string[] {
-  const derivation = registry.metrics.get(id)?.observations.get(period)?.derivation
+function tree({ metric, period, dimensions }: ObservationRef, registry: Registry, depth: number): string[] {
+  const from = registry.metrics.get(metric)
+  const derivation = from && observationOf(from, period, dimensions)?.derivation
   return (derivation?.inputs ?? []).flatMap(input => {
-    const parts = Object.entries(input.dimensions).map(([name, part]) => ` ${name}=${part}`)
-    const from = registry.metrics.get(input.metric)
-    const observation = from && observationOf(from, input.period, input.dimensions)
+    const part = registry.metrics.get(input.metric)
+    const observation = part && observationOf(part, input.period, input.dimensions)
     const value = observation ? observation.value.text || observation.value.low.toFixed() : '?'
-    return [
-      `${'  '.repeat(depth)}  └ ${input.metric}@${input.period}${parts.join('')} = ${value}`,
-      ...(input.metric === id ? [] : tree(input.metric, input.period, registry, depth + 1)),
-    ]
+    return [`${'  '.repeat(depth)}  └ ${figureKey(input)} = ${value}`, ...tree(input, registry, depth + 1)]
   })
 }

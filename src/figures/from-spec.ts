@@ -8,6 +8,7 @@ import { problem } from '../diagnostics.ts'
 import { suggest } from '../suggest.ts'
 import { toDeriveRule } from './derive/rule-from-spec.ts'
 import type { Languages } from './locales/language.ts'
+import { partKey } from './lock/key.ts'
 import { toAssurance, toObservation } from './observation-from-spec.ts'
 import { hasScale } from './setting.ts'
 import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
@@ -27,6 +28,7 @@ export function toMetric(
   checkDisplay(id, spec, languages, at)
   const observations = new Map<string, Observation>()
   const breakdown: Observation[] = []
+  const parts = new Set<string>()
   const omissions = new Map<string, Omission>()
   const broken = new Set<string>()
   for (const [period, entry] of Object.entries(spec.observations ?? {})) {
@@ -38,8 +40,11 @@ export function toMetric(
       else if ('reason' in observation) omissions.set(period, observation)
       else if (Object.keys(observation.dimensions).length > 0) {
         checkDimensions(observation, spec)
-        breakdown.push(observation)
-      } else if (observations.has(period)) reportSecond(observation)
+        const key = partKey(period, observation.dimensions)
+        if (parts.has(key)) reportSecond(observation, key)
+        else breakdown.push(observation)
+        parts.add(key)
+      } else if (observations.has(period)) reportSecond(observation, period)
       else observations.set(period, observation)
     }
   }
@@ -75,22 +80,28 @@ export function toMetric(
   }
 }
 
-function reportSecond({ period, place }: Observation): void {
+function reportSecond({ dimensions, place }: Observation, key: string): void {
+  const isWhole = Object.keys(dimensions).length === 0
   problem(
     place.file,
     'observation-unique',
-    `Unexpected second value for ${period}, expected one for the whole`,
+    isWhole
+      ? `Unexpected second value for ${key}, expected one for the whole`
+      : `Unexpected second value for ${key}, expected one for each part`,
     {
       place: place.position,
-      note: 'Give the parts `dimensions`, as `{gender: female}`.',
+      note: isWhole
+        ? 'Give the parts `dimensions`, as `{gender: female}`.'
+        : 'Take one of the two out, or name the other dimension that sets them apart.',
     },
   )
 }
 
 function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): void {
   for (const [name, value] of Object.entries(dimensions)) {
-    const values = spec.dimensions?.[name]
-    if (values?.[value]) continue
+    const { dimensions: known = {} } = spec
+    const values = Object.hasOwn(known, name) ? known[name] : undefined
+    if (values && Object.hasOwn(values, value)) continue
     problem(
       place.file,
       'dimension-known',

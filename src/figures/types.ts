@@ -179,6 +179,8 @@ export interface DeriveRule {
   place: Place
   /** Where each of the terms and the base is named. */
   named: ReadonlyMap<string, Place>
+  /** Where `over` and `where` stand. */
+  partPlaces: ReadonlyMap<'over' | 'where', Place>
 }
 
 export interface Metric {

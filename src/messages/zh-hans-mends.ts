@@ -155,6 +155,15 @@ export const mends: Readonly<Record<string, string>> = {
   'Give a growth or a share a metric of its own, with `kind: percent`.':
     '增幅或占比请另设指标，写 `kind: percent`。',
   'Give it a name of its own.': '请给它自己的名称。',
+  'Take one of the two out, or name the other dimension that sets them apart.':
+    '请删去其中一个，或写明区分二者的另一个维度。',
+  'Only a sum adds up over something. Give the sum a metric of its own, as `derive: {sum: {}, over: {}}`, and name that one here.':
+    '只有求和可以用 `over`。请为该合计另立一个指标，如 `derive: {sum: {}, over: {}}`，再在此处引用它。',
+  'For one part of `{}` write `derive: {sum: {}, over: {}, where: {{}}}`.':
+    '只取 `{}` 的一个部分时，请写 `derive: {sum: {}, over: {}, where: {{}}}`。',
+  '`{}` is not split: give it `dimensions`, and its observations the part they are of.':
+    '`{}` 没有划分维度：请给它写 `dimensions`，并在各观测值中写明所属部分。',
+  'Name the total alone, or its parts alone.': '请只写合计，或只写它的各部分。',
   'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
   'Images must lie in the report’s folder, because a report may come from a stranger.':
     '报告可能来自他人，图片必须放在报告的文件夹里。',

@@ -284,6 +284,12 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected second chapter `{}`, expected each name once': '章 `{}` 有两个，每个名称只能有一个',
   'Unexpected second metric `{}`, expected each id once': '指标 `{}` 有两个，每个 id 只能有一个',
   'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
+  'Unexpected second value for {}, expected one for each part': '{} 有两个值，每个部分只能有一个',
+  'Unexpected dimension `{}` of `{}` in `{}`': '`{3}` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
+  'Unexpected value `{}` of the dimension `{}` of `{}`': '`{3}` 的维度 `{2}` 没有值 `{1}`',
+  'Unexpected `over` in a {}, expected it in a sum': '{} 里不应有 `over`，它只用于求和',
+  'Unexpected sum that counts a figure twice, expected terms without anything in common: {} and {}':
+    '求和重复计入了同一数值，各项不应有重叠：{} 与 {}',
   'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
   'Unexpected size of image `{}`, expected at most 100 megapixels': '图片 `{}` 过大，应不超过1亿像素',
   'Unexpected slot `{}`': '不认识的槽位 `{}`',

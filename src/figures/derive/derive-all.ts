@@ -4,11 +4,13 @@ import { suggest } from '../../suggest.ts'
 import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
 import { checkAgreement } from './check-agreement.ts'
+import { arePartsKnown } from './check-parts.ts'
 import { isCompatible } from './compatible.ts'
 import { followedRestatement } from './followed-restatement.ts'
 import { type Gathered, gather, periodsOf } from './gather.ts'
 import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
+import { isCountedOnce } from './overlap.ts'
 
 /** Ids in `broken` are written but unreadable, and reported already. `edition` tells comparatives from new figures. */
 export function deriveAll(
@@ -38,12 +40,15 @@ function derive(
   }
   const terms = inputs.slice(0, rule.terms.length)
   const base = rule.base === undefined ? undefined : inputs.at(-1)
-  if (!isCompatible(metric, rule, terms, base)) return metric
+  if (!arePartsKnown(rule, terms) || !isCompatible(metric, rule, terms, base)) return metric
   const observations = new Map(metric.observations)
   let computed = 0
   for (const period of periodsOf(metric, rule, terms)) {
+    // A figure that is left out with a reason is not printed after all.
+    if (metric.omissions.has(period)) continue
     const gathered = gather(metric, rule, terms, base, period)
     if (!gathered) continue
+    if (!isCountedOnce(rule, gathered.inputs, metrics)) return metric
     computed += 1
     const result = compute(rule.operation, metric, gathered.terms, gathered.base, gathered.years)
     const derivation = { operation: rule.operation, inputs: gathered.inputs, result }
@@ -61,7 +66,8 @@ function derive(
     )
   }
   // What is published stands without a check where its parts are not all known.
-  if (computed === 0 && metric.observations.size === 0) reportNoPeriod(rule, inputs)
+  if (computed === 0 && metric.observations.size === 0 && metric.omissions.size === 0)
+    reportNoPeriod(rule, inputs)
   return { ...metric, observations }
 }
 

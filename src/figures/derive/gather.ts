@@ -76,16 +76,23 @@ export function wantedOf(
   if (rule.operation === 'yoy')
     return /^\d{4}$/.test(period) ? [one(String(Number(period) - 1)), one(period)] : []
   if (rule.operation === 'cagr') return stretch ? [one(String(stretch[0])), one(String(stretch[1]))] : []
-  if (rule.over === 'periods') return stretch ? years(stretch).map(one) : []
+  const each = (at: string): Wanted[] => terms.map(from => ({ from, at, where: rule.where }))
+  if (rule.over === 'periods') return stretch ? years(stretch).flatMap(each) : []
   const { over } = rule
-  if (over !== undefined) {
-    return [...(first.dimensions.get(over)?.keys() ?? [])].map(value => ({
-      from: first,
+  if (over === undefined) return each(period)
+  return terms.flatMap(from =>
+    valuesOver(over, from, rule).map(value => ({
+      from,
       at: period,
       where: { ...rule.where, [over]: value },
-    }))
-  }
-  return terms.map(from => ({ from, at: period, where: rule.where }))
+    })),
+  )
+}
+
+/** Of a dimension that is summed over and named in `where` as well, only the value that is named there counts. */
+function valuesOver(over: string, { dimensions }: Metric, { where }: DeriveRule): readonly string[] {
+  const named = where[over]
+  return [...(dimensions.get(over)?.keys() ?? [])].filter(value => named === undefined || value === named)
 }
 
 /** A value that is itself computed from the metric at hand would be a circle, so only what was published counts. */

@@ -39,9 +39,11 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
     )
   const terms = [spec[operation] ?? []].flat()
   if (operation === 'sum' && terms.length < 2 && spec.over === undefined)
+    return refuse('Unexpected sum of one metric, expected several, or `over`', overWith(terms[0], spec.where))
+  if (operation !== 'sum' && spec.over !== undefined)
     return refuse(
-      'Unexpected sum of one metric, expected several, or `over`',
-      'As `derive: {sum: [a, b]}`, `{sum: a, over: periods}` or `{sum: a, over: gender}`.',
+      `Unexpected \`over\` in a ${operation}, expected it in a sum`,
+      `Only a sum adds up over something. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${spec.over}}\`, and name that one here.`,
     )
   // A list has a place for each; one alone is the value itself, to which the place of a step into it falls back.
   const places = new Map(terms.map((term, i) => [term, at([id, 'derive', operation, i])]))
@@ -51,10 +53,20 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
     terms,
     base,
     named: places,
+    partPlaces: new Map((['over', 'where'] as const).map(key => [key, at([id, 'derive', key])])),
     over: spec.over,
     where: spec.where ?? {},
     periods: spec.periods ?? [],
     rounding: spec.rounding ?? false,
     place,
   }
+}
+
+/** Which spelling a sum of one metric wants. */
+function overWith(term = 'a', where: DeriveSpec['where'] = {}): string {
+  const parts = Object.entries(where)
+  const [first] = parts
+  if (!first) return 'As `derive: {sum: [a, b]}`, `{sum: a, over: periods}` or `{sum: a, over: gender}`.'
+  const named = parts.map(([name, value]) => `${name}: ${value}`).join(', ')
+  return `For one part of \`${term}\` write \`derive: {sum: ${term}, over: ${first[0]}, where: {${named}}}\`.`
 }

@@ -237,3 +237,88 @@ test.each([
   expect(problems[0]?.reason).toContain(words)
   expect(yaml.split('\n')[(problems[0]?.line ?? 0) - 1]).toContain('derive:')
 })
+
+const split = (id: string, more = '', over = ''): string => `${id}:
+  title: { en: ${id} }
+  kind: count
+  dimensions: { gender: { female: { en: Women }, male: { en: Men } } }
+${over}  observations:
+    2030:
+      - { value: 816, dimensions: { gender: female }, source: ledger }
+      - { value: 1611, dimensions: { gender: male }, source: ledger }
+${more}`
+
+test('`where` picks the part also of what is summed over, for every term', async () => {
+  const yaml =
+    split('staff', '', derive('{sum: staff, over: gender}')) +
+    split('agency') +
+    metric('women', 'count', {}, derive('{sum: staff, over: gender, where: {gender: female}}')) +
+    metric(
+      'all-women',
+      'count',
+      {},
+      derive('{sum: [staff, agency], over: gender, where: {gender: female}}'),
+    ) +
+    metric('all', 'count', {}, derive('{sum: [staff, agency], over: gender}')) +
+    metric('both-women', 'count', {}, derive('{sum: [staff, agency], where: {gender: female}}')) +
+    metric('share', 'percent', {}, derive('{share: staff, where: {gender: female}}'))
+  for (const [id, text] of [
+    ['staff', '2,427'],
+    ['women', '816'],
+    ['all-women', '1,632'],
+    ['all', '4,854'],
+    ['both-women', '1,632'],
+    ['share', '33.6%'],
+  ] as const) {
+    const found = await shown(yaml, id, '2030')
+    expect(found.problems).toEqual([])
+    expect(found.text, id).toBe(text)
+  }
+})
+
+test.each([
+  [
+    'a sum of one part without `over`',
+    '{sum: staff, where: {gender: female}}',
+    'derive-valid',
+    'Unexpected sum of one',
+  ],
+  ['`over` in a share', '{share: staff, of: staff, over: gender}', 'derive-valid', '`over` in a share'],
+  ['an unknown dimension', '{sum: staff, over: gendre}', 'dimension-known', '`gendre`'],
+  [
+    'an unknown dimension in `where`',
+    '{sum: staff, over: gender, where: {sex: female}}',
+    'dimension-known',
+    '`sex`',
+  ],
+  ['an unknown value', '{sum: staff, over: gender, where: {gender: femal}}', 'dimension-known', '`femal`'],
+  ['a term twice', '{sum: [staff, staff]}', 'derive-valid', 'counts a figure twice'],
+  ['a total beside its part', '{sum: [staff, women]}', 'derive-valid', 'counts a figure twice'],
+])('%s gives no value, and says what is wrong', async (_, rule, id, words) => {
+  const yaml =
+    split('staff', '', derive('{sum: staff, over: gender}')) +
+    metric('women', 'count', {}, derive('{sum: staff, over: gender, where: {gender: female}}')) +
+    metric('wrong', 'count', {}, derive(rule))
+  const { text, problems } = await shown(yaml, 'wrong', '2030')
+  expect(text).toBeUndefined()
+  expect(problems).toMatchObject([
+    { rule: id, line: yaml.split('\n').findIndex(line => line.includes(rule)) + 1 },
+  ])
+  expect(problems[0]?.reason).toContain(words)
+})
+
+test('a part that is given twice is a problem, and so is a part of a name that every object has', async () => {
+  const twice = split('staff', '      - { value: 1, dimensions: { gender: male }, source: ledger }\n')
+  expect((await registryOf(twice)).problems).toMatchObject([{ rule: 'observation-unique', line: 9 }])
+  const odd = split('staff', '      - { value: 1, dimensions: { gender: constructor }, source: ledger }\n')
+  expect((await registryOf(odd)).problems).toMatchObject([{ rule: 'dimension-known', line: 9 }])
+})
+
+test('a figure that is left out with a reason is not computed after all', async () => {
+  const yaml =
+    money('a', { 2030: '1' }) +
+    money('b', { 2030: '2' }) +
+    `all:\n  title: { en: all }\n  kind: monetary\n  unit: CNY\n${derive('{sum: [a, b]}')}  observations:\n    2030: { omitted: confidentiality }\n`
+  const { text, problems } = await shown(yaml, 'all', '2030')
+  expect([text, problems]).toEqual([undefined, []])
+})
