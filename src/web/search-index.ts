@@ -3,9 +3,20 @@
  *
  * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
  */
-import type { Element, ElementContent, RootContent } from 'hast'
+import type { ElementContent, RootContent } from 'hast'
 import type { Anchor, Book, BookChapter } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
+import {
+  gapAround,
+  gapBetween,
+  hasClass,
+  isNoteNumber,
+  isNotes,
+  isSilent,
+  joinPieces,
+  type Piece,
+  scriptText,
+} from './search-text.ts'
 
 /** Page without its ending, id on it (empty: the page's head), title of the chapter, title of the place, text. */
 export type SearchEntry = readonly [page: string, id: string, chapter: string, title: string, text: string]
@@ -22,25 +33,31 @@ export function searchScript(entries: readonly SearchEntry[]): string {
 interface Entry {
   id: string
   title: string
-  words: string[]
+  pieces: Piece[]
 }
 
 function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntry[] {
-  let section: Entry = { id: '', title: chapter.title, words: [chapter.summary, ' '] }
+  let section: Entry = { id: '', title: chapter.title, pieces: [chapter.summary, { gap: 'block' }] }
   const entries = [section]
   const begin = (id: string, title: string): Entry => {
-    const entry = { id, title, words: [] }
+    const entry = { id, title, pieces: [] }
     entries.push(entry)
     return entry
   }
   /** `own` takes the words of a figure, table or note; without it they go to the section that is open. */
-  const walk = (node: RootContent | ElementContent, own?: Entry): void => {
-    if (node.type === 'text') (own ?? section).words.push(node.value)
+  const walk = (node: RootContent | ElementContent, { own, isInFigure, isInNotes }: Around): void => {
+    const add = (piece: Piece | undefined) => piece !== undefined && (own ?? section).pieces.push(piece)
+    if (node.type === 'text') add(node.value)
     if (node.type !== 'element' || isSilent(node)) return
     const { id } = node.properties
     const anchor = typeof id === 'string' ? book.anchors.get(id) : undefined
     if (anchor?.kind === 'section') {
       section = begin(anchor.id, titleOf(anchor))
+      return
+    }
+    const script = scriptText(node, lastWords((own ?? section).pieces))
+    if (script !== undefined) {
+      add(script)
       return
     }
     const opened =
@@ -49,29 +66,49 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
         : typeof id === 'string' && hasClass(node, 'note')
           ? begin(id, labels('note', { n: id.replace(/^.*-n/, '') }))
           : own
-    const gap = BLOCK.test(node.tagName) || TILE.some(name => hasClass(node, name)) || isLatinUnit(node)
-    if (gap) (opened ?? section).words.push(' ')
-    for (const child of node.children) if (!isTitle(child, anchor)) walk(child, opened)
-    if (gap) (opened ?? section).words.push(' ')
+    const gap = gapAround(node)
+    const inside = {
+      own: opened,
+      isInFigure: isInFigure || node.properties['dataMetric'] !== undefined,
+      isInNotes: isInNotes || isNotes(node),
+    }
+    // A section may begin inside: what follows belongs to it.
+    const addInside = (piece: Piece | undefined) =>
+      piece !== undefined && (opened ?? section).pieces.push(piece)
+    addInside(gap)
+    const seen = (opened ?? section).pieces.length
+    let before: ElementContent | undefined
+    for (const [i, child] of node.children.entries()) {
+      if (i === 0 && inside.isInNotes && isNoteNumber(child)) continue
+      if (before?.type === 'element' && child.type === 'element')
+        addInside(gapBetween(before, child, inside.isInFigure))
+      if (!isTitle(child, anchor)) walk(child, inside)
+      before = child
+    }
+    if (node.tagName === 'td' && !hasWords((opened ?? section).pieces.slice(seen))) addInside('—')
+    addInside(gap)
   }
-  for (const node of chapter.tree.children) walk(node)
+  for (const node of chapter.tree.children)
+    walk(node, { own: undefined, isInFigure: false, isInNotes: false })
   return entries
-    .map(({ id, title, words }): SearchEntry => {
-      const text = words.join('').replace(/\s+/g, ' ').trim()
-      return [chapter.id, id, chapter.title, title, text]
-    })
+    .map(({ id, title, pieces }): SearchEntry => [chapter.id, id, chapter.title, title, joinPieces(pieces)])
     .filter(([, id, , title, text]) => id === '' || title !== '' || text !== '')
 }
 
-const BLOCK = /^(p|li|ul|ol|tr|td|th|div|figure|figcaption|caption|section|header|footer|h\d|br|b)$/
+interface Around {
+  own: Entry | undefined
+  /** Inside a cited figure, whose number and unit are one. */
+  isInFigure: boolean
+  isInNotes: boolean
+}
 
-/** Lines of a tile. */
-const TILE = ['k', 'v', 'd', 'x', 'y']
+/** A cell without words would let the next one slip into its column. */
+const hasWords = (pieces: readonly Piece[]): boolean =>
+  pieces.some(piece => typeof piece === 'string' && piece.trim() !== '')
 
-/** 450+ million users, but 4.5+亿人. */
-const isLatinUnit = (node: Element): boolean => {
-  const first = node.children[0]
-  return hasClass(node, 'un') && first?.type === 'text' && /^[a-z]/i.test(first.value)
+function lastWords(pieces: readonly Piece[]): string {
+  const last = pieces.at(-1)
+  return typeof last === 'string' ? last : ''
 }
 
 const titleOf = ({ label, title }: Anchor): string =>
@@ -80,14 +117,3 @@ const titleOf = ({ label, title }: Anchor): string =>
 /** The caption is the entry's title. */
 const isTitle = (node: ElementContent, anchor: Anchor | undefined): boolean =>
   anchor !== undefined && node.type === 'element' && /^(figcaption|caption)$/.test(node.tagName)
-
-/** Drawings, words for screen readers, and the number of a note. */
-const isSilent = (node: Element): boolean =>
-  node.tagName === 'svg' ||
-  node.tagName === 'summary' ||
-  node.properties['ariaHidden'] !== undefined ||
-  hasClass(node, 'vh') ||
-  hasClass(node, 'noteref')
-
-const hasClass = (element: Element, name: string): boolean =>
-  Array.isArray(element.properties['className']) && element.properties['className'].includes(name)
