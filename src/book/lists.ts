@@ -1,8 +1,10 @@
 /** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
+
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../diagnostics.ts'
 import type { Labels } from '../source/labels.ts'
+import { shownTitle } from '../source/shown-words.ts'
 import { suggest } from '../suggest.ts'
 import { eachElement } from '../tree/each-element.ts'
 import { contentIndex } from './content-index.ts'
@@ -144,11 +146,9 @@ function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter,
     .filter(source => cited.has(source.id))
     .map(source => {
       const id = `source-${source.id}`
-      const title = source.title[book.locale] ?? source.id
+      const title = shownTitle(source, book)
       anchors.set(id, { id, kind: 'source', label: title, title, level: 0, chapter: chapter.id })
-      const more = [source.publisher?.[book.locale], source.date]
-        .filter(Boolean)
-        .join(labels('comma') === 'comma' ? ', ' : labels('comma'))
+      const more = [source.publisher?.[book.locale], source.date].filter(Boolean).join(labels('comma'))
       return h('li', { id }, [
         h('b', title),
         more ? ` ${more}` : '',

@@ -84,9 +84,13 @@ export function openTemplate(
   }
   const labels = new Map<Locale, Labels>()
   const labelsOf = (locale: Locale): Labels => {
-    const known = labels.get(locale) ?? readLabels(open(labelsPath(locale, folders)))
-    labels.set(locale, known)
-    return known
+    const known = labels.get(locale)
+    if (known) return known
+    const [path = `labels/${locale}.yaml`, ...parentPaths] = labelsPaths(locale, folders)
+    const layers = [path, ...parentPaths].flatMap(name => [open(name), ...below(name, folders, reportRoot)])
+    const made = readLabels(open(path), layers.slice(1))
+    labels.set(locale, made)
+    return made
   }
   return {
     files,
@@ -96,11 +100,19 @@ export function openTemplate(
   }
 }
 
-/** Of the language itself or the nearest one that has words: `zh-Hant-HK` takes those of `zh-Hant`. */
-function labelsPath(locale: Locale, folders: readonly string[]): string {
+/** Of the language itself and of the nearest ones that have words: `zh-Hant-HK` takes those of `zh-Hant`. */
+function labelsPaths(locale: Locale, folders: readonly string[]): string[] {
   const paths = parents(locale).map(tag => `labels/${tag}.yaml`)
-  const found = paths.find(path => folders.some(folder => existsSync(join(folder, path))))
-  return found ?? `labels/${locale}.yaml`
+  return paths.filter(path => folders.some(folder => existsSync(join(folder, path))))
+}
+
+/** Files of that path that another folder's file goes before: a report may write only the words that it changes. */
+function below(path: string, folders: readonly string[], reportRoot: string): VFile[] {
+  const places = folders.map(folder => join(folder, path)).filter(place => existsSync(place))
+  return places
+    .slice(1)
+    .filter(place => !leadsOut(reportRoot, place))
+    .map(place => new VFile({ path: place, value: readFileSync(place, 'utf8') }))
 }
 
 const part = unified().use(rehypeParse, { fragment: true }).freeze()

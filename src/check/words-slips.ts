@@ -3,7 +3,7 @@ import { problem } from '../diagnostics.ts'
 import type { Place } from '../figures/types.ts'
 import { literal } from '../literal.ts'
 import { pointAt } from '../markdown/point-at.ts'
-import { tagFor } from '../source/language-names.ts'
+import { isSameLanguage } from '../source/language-names.ts'
 import { unquoted } from '../source/slips.ts'
 import { meant } from '../suggest.ts'
 
@@ -36,16 +36,6 @@ export function reportMisnamed(
     },
   )
   return true
-}
-
-/** `zh` and `cn` are `zh-Hans`, and are not `zh-Hant`. */
-function isSameLanguage(key: string, locale: string): boolean {
-  const written = (tag: string) => {
-    const { language, script } = new Intl.Locale(tag).maximize()
-    return `${language}-${script}`
-  }
-  const tag = tagFor(key)
-  return tag !== undefined && written(tag) === written(locale)
 }
 
 /** The first `key:` behind `name:` in the entry at a place. */

@@ -23,7 +23,7 @@ const SCHEMAS: Readonly<Record<string, Described>> = {
   targets: { schema: targetsSchema, title: 'Commitments', files: 'targets.yaml' },
   glossary: { schema: glossarySchema, title: 'Terms by language', files: 'glossary.yaml' },
   frameworks: { schema: frameworksSchema, title: 'Frameworks that do not ship', files: 'frameworks.yaml' },
-  labels: { schema: labelsSchema, title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
+  labels: { schema: labelsSchema(), title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
   'front-matter': { schema: frontMatterSchema, title: 'Front matter of a chapter', files: undefined },
   chart: { schema: chartSchema, title: 'A `chart` fence', files: undefined },
 }

@@ -1,17 +1,19 @@
 /** A restatement in words: what, why, what it was, what it is, the difference (GRI 2-4, IFRS S1 B50), and what follows. */
+
 import { problem } from '../diagnostics.ts'
 import { formatFigure } from '../figures/format.ts'
 import { periodLabel } from '../figures/periods.ts'
 import { type Restated, rebased, restatedWords } from '../figures/restatements.ts'
+import { shownTitle } from '../source/shown-words.ts'
 import type { RenderContext } from './context.ts'
 
 export function restatementNote(restated: Restated, context: RenderContext): string {
-  const { labels, locale, language } = context
+  const { labels, language } = context
   const { metric, observation, restatement } = restated
   const words = restatedWords(restated, language)
   const why = whyWords(restated, context)
   return labels(words.difference === '' ? 'restated-note-plain' : 'restated-note', {
-    metric: metric.title[locale] ?? metric.id,
+    metric: shownTitle(metric, context),
     period: periodName(observation.period, labels),
     reason: labels(`reason-${restatement.revision.reason}`),
     ...words,
@@ -36,13 +38,16 @@ export function whyWords(restated: Restated, context: RenderContext): string {
       },
     )
   }
-  const names = (follows ?? []).map(id => report.registry.metrics.get(id)?.title[locale] ?? id)
+  const names = (follows ?? []).map(id => {
+    const followed = report.registry.metrics.get(id)
+    return followed ? shownTitle(followed, context) : id
+  })
   const sentences = [
     note,
     names.length > 0 ? labels('restated-follows', { metrics: names.join(labels('list-comma')) }) : undefined,
     ...rebased(restated, report.registry).map(({ target, goal }) =>
       labels(goal ? 'restated-goal' : 'restated-base', {
-        target: target.title[locale] ?? target.id,
+        target: shownTitle(target, context),
         ...(goal && {
           old: formatFigure(metric, goal.was, language).text,
           new: formatFigure(metric, goal.now, language).text,

@@ -409,6 +409,11 @@ export const mends: Readonly<Record<string, string>> = {
   'Write `{}` behind the last of what it holds.': '请在最后一项后面补上 `{}`。',
   'Quote it, or write `{}`.': '请加引号，或写成 `{}`。',
   'Write a point before the decimals: `{}`.': '小数前请用点号：`{}`。',
+  'Copy `locale` from the file of another language and change it.':
+    '请从另一种语言的文件复制 `locale`，再改写。',
+  'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
+    '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
+  'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
   'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
     '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Make it writable, or name another place, as with --out.': '请改为可写，或另选位置（如用 --out）。',

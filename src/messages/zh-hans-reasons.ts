@@ -122,6 +122,16 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `scale={}`, expected a scale': '不应为 `scale={}`，应为数量级',
   'Unexpected `{}` as text, expected it right behind the brackets of a directive':
     '`{}` 成了文字，应紧跟在指令的方括号后面',
+  'Unexpected language file without `{}`, expected the words for `{}`':
+    '语言文件缺少 `{}`，应有英文 `{}` 对应的文字',
+  'Unexpected language file without `locale`, expected how the language writes numbers and dates':
+    '语言文件缺少 `locale`，应写明该语言的数字和日期如何书写',
+  'Unexpected language file without `{}`, expected words for it: the template prints them':
+    '语言文件缺少 `{}`，模板要印出它的文字',
+  'Unexpected `{}` in `{}`, expected the names in `{}`': '`{2}` 里不应有 `{1}`，应与 `{3}` 里的名字一致',
+  'Unexpected `{}` in `{}`, expected words alone': '`{2}` 里不应有 `{1}`，这里只应有文字',
+  'Unexpected `{}` without `{}`, expected it in the words, as `{}`':
+    '`{1}` 缺少 `{2}`，文字里应有它，如 `{3}`',
   'Unexpected `{}` without words in `{}`, expected some in each language of the report':
     '`{}` 没有 `{}` 的文字，报告的每种语言都应有',
   'Unexpected template `{}`': '不认识的模板 `{}`',

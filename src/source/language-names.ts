@@ -72,3 +72,13 @@ function languageOfCountry(code: string): string | undefined {
 
 export const isLanguage = (code: string): boolean =>
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined
+
+/** `zh` and `cn` are `zh-Hans`, and are not `zh-Hant`. */
+export function isSameLanguage(key: string, locale: string): boolean {
+  const written = (tag: string) => {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script}`
+  }
+  const tag = tagFor(key)
+  return tag !== undefined && written(tag) === written(locale)
+}

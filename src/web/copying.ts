@@ -1,8 +1,10 @@
 /** A figure, chart or table can be copied with its title, its source and its address. */
+
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type { Book } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
+import { shownTitle } from '../source/shown-words.ts'
 import { eachElement } from '../tree/each-element.ts'
 
 /**
@@ -43,11 +45,13 @@ export function addCopying(tree: Root, book: Book, labels: Labels): void {
 const organisation = ({ report, locale }: Book): string => report.config.organisation.name[locale] ?? ''
 
 /** The sources of the figures that it cites. */
-function sourcesOf(element: Element, { report, locale }: Book, labels: Labels): string {
+function sourcesOf(element: Element, book: Book, labels: Labels): string {
   const titles = new Set<string>()
   eachElement(element, ({ properties }) => {
     const source = properties['dataSource']
-    if (typeof source === 'string') titles.add(report.registry.sources.get(source)?.title[locale] ?? source)
+    if (typeof source !== 'string') return undefined
+    const known = book.report.registry.sources.get(source)
+    titles.add(known ? shownTitle(known, book) : source)
     return undefined
   })
   return titles.size > 0 ? `${labels('source')}${labels('colon')}${[...titles].join(labels('list'))}` : ''

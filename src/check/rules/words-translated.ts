@@ -2,7 +2,7 @@
  * What a language shows is written in it.
  *
  * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: where a language has none, its
- * cover stays empty, and a table prints the id. A language that is derived from another has what that one has. Words under another tag of
+ * cover stays empty. Where a page shows a metric, a source or a target without words, that is an error of the build. A language that is derived from another has what that one has. Words under another tag of
  * the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`) are those of no language of the report. Curly quotation marks around all
  * that one language says, and not another, are printed: YAML reads straight ones.
  */
@@ -10,6 +10,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
 import { byTag } from '../../figures/locales.ts'
 import type { Place } from '../../figures/types.ts'
+import { lacksWords } from '../../source/shown-words.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule, Subject } from '../types.ts'
 import { reportMisnamed, reportQuoted, type Written } from '../words-slips.ts'
@@ -25,17 +26,12 @@ export const wordsTranslated: CheckRule = {
       reportQuoted(written, original)
       const isLacking = (locale: string) => !(isUnit ? byTag(words, locale) : words[locale])?.trim()
       const lacking = original.filter(isLacking).filter(locale => !reportMisnamed(written, locale, locales))
-      if (lacking.length === 0) continue
-      problem(
-        place.file,
-        'words-translated',
-        `Unexpected \`${what}\` without words in \`${lacking.join('`, `')}\`, expected some in each language of the report`,
-        {
+      for (const locale of lacking)
+        problem(place.file, 'words-translated', lacksWords(what, locale), {
           place: place.position,
           severity: 'warning',
-          note: `Write them beside the others: \`${lacking[0]}: …\`.`,
-        },
-      )
+          note: `Write them beside the others: \`${locale}: …\`.`,
+        })
     }
   },
 }

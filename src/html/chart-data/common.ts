@@ -1,4 +1,5 @@
 /** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+
 import type { Position } from 'unist'
 import type { Point, Series } from '../../charts/types.ts'
 import { problem } from '../../diagnostics.ts'
@@ -7,6 +8,7 @@ import { Exact } from '../../figures/exact.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
 import type { MendSpec } from '../../mends/types.ts'
+import { shownName } from '../../source/shown-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import type { Cited } from '../directives/cited.ts'
 
@@ -69,8 +71,8 @@ export function word(
   return value.percent ? `${number}%` : number
 }
 
-export function nameOf(metric: Metric, { locale }: RenderContext): string {
-  return metric.short?.[locale] ?? metric.title[locale] ?? metric.id
+export function nameOf(metric: Metric, context: RenderContext): string {
+  return shownName(metric, context)
 }
 
 export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import { columnExponent, columnUnit } from '../../figures/column.ts'
 import type { Language } from '../../figures/locales/language.ts'
 import { progressOf } from '../../figures/target-progress.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
+import { shownTitle } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
@@ -25,7 +26,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
       'of type progress without targets',
       'Name them: `targets="net-zero, green-power"`.',
     )
-  const { locale, language, labels, edition } = context
+  const { language, labels, edition } = context
   const all = words.flatMap(({ text }) => {
     const target = targets.get(text)
     const metric = target?.metric === undefined ? undefined : metrics.get(target.metric)
@@ -40,7 +41,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
       : ''
   return {
     series: all.map(({ target, metric, progress }) => ({
-      name: target.title[locale] ?? target.id,
+      name: shownTitle(target, context),
       unit: '',
       points: [
         {
@@ -59,7 +60,7 @@ export function progressData(node: Directive, context: RenderContext): ChartData
     unit: '',
     columns: [edition.config.period, labels('due')],
     rows: all.map(({ target, metric, progress }) => ({
-      name: target.title[locale] ?? target.id,
+      name: shownTitle(target, context),
       cells: [
         metric && progress.current
           ? { text: shown(metric, progress.current.value), cited: { metric, observation: progress.current } }

@@ -2,12 +2,14 @@
  * `::chart` and the `chart` fence: a numbered figure with a title that says what is seen, the drawing, its data as a table,
  * and the source. The drawing itself is made later, in one go for all charts.
  */
+
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Code } from 'mdast'
 import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../../charts/types.ts'
 import { problem } from '../../diagnostics.ts'
 import { sheetOf, typeWidth } from '../../source/sheet.ts'
+import { shownTitle } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
@@ -142,7 +144,10 @@ function cellContent({ text, cited, base }: ChartCell, context: RenderContext): 
   return cited ? [citation(cited, words, context, 'cell')] : words
 }
 
-function sources(data: ChartData, { report, locale }: RenderContext): string {
-  const ids = new Set(data.sources)
-  return [...ids].map(id => report.registry.sources.get(id)?.title[locale] ?? id).join('; ')
+function sources(data: ChartData, context: RenderContext): string {
+  const titles = [...new Set(data.sources)].map(id => {
+    const source = context.report.registry.sources.get(id)
+    return source ? shownTitle(source, context) : id
+  })
+  return titles.join('; ')
 }

@@ -2,6 +2,7 @@
  * `::table`: figures over the years, from the registry. A unit column, the edition's own year strong, marks for assured,
  * estimated and restated figures, and under the table what they mean.
  */
+
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { State } from 'mdast-util-to-hast'
@@ -11,6 +12,7 @@ import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import { sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
+import { shownTitle } from '../../source/shown-words.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
 import { restatementNote } from '../restatement-words.ts'
@@ -88,13 +90,13 @@ function tableRow(
   state: State,
   context: RenderContext,
 ): Element {
-  const { locale, language, edition } = context
+  const { language, edition } = context
   const values = periods.flatMap(period => observationWithin(metric, period)?.value ?? [])
   const exponent = columnExponent(metric, values, language)
   const scale = { exponent, decimals: sharedDecimals(values, exponent) }
   const now = edition.config.period
   return h('tr', { dataRowMetric: metric.id }, [
-    h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : (metric.title[locale] ?? metric.id)),
+    h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : shownTitle(metric, context)),
     h('td', { className: ['unit'] }, columnUnit(metric, values, language)),
     ...periods.map(period =>
       h(

@@ -1,8 +1,10 @@
 /** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption and where it comes from. */
+
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
 import { blameEmpty } from '../../figures/blame-empty.ts'
+import { shownTitle } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -56,7 +58,7 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], context: RenderContext): Element {
-  const { labels, locale, report } = context
+  const { labels, report } = context
   const { sources, broken } = report.registry
   const known = sources.get(source)
   const isSaid = broken.has(source) || broken.has('*')
@@ -71,6 +73,6 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
   return h(
     'p',
     { className: ['src'], ...(known ? { dataSource: source } : {}) },
-    `${labels('source')}${labels('colon')}${known ? (known.title[locale] ?? source) : source}`,
+    `${labels('source')}${labels('colon')}${known ? shownTitle(known, context) : source}`,
   )
 }

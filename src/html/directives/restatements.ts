@@ -1,8 +1,10 @@
 /** `::restatements`: every figure of an earlier edition that this one shows otherwise, and why (GRI 2-4). */
+
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { periodLabel } from '../../figures/periods.ts'
 import { type Restated, restatedWords, restatementsOf } from '../../figures/restatements.ts'
+import { shownTitle, shownWords } from '../../source/shown-words.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { periodName, restatementId, whyWords } from '../restatement-words.ts'
 import { citation } from './citation.ts'
@@ -28,14 +30,14 @@ export const restatements: DirectiveHandler = (_, node, context) => {
 }
 
 function row(restated: Restated, context: RenderContext): Element {
-  const { labels, locale, language } = context
+  const { labels, language } = context
   const { metric, observation, restatement } = restated
   const words = restatedWords(restated, language)
   const parts = partNames(restated, context)
   const why = whyWords(restated, context)
   return h('tr', { id: restatementId(restated), dataNamed: restatedName(restated, context) }, [
     h('th', { scope: 'row' }, [
-      metric.title[locale] ?? metric.id,
+      shownTitle(metric, context),
       ...(parts.length > 0 ? [`${labels('dot')}${parts.join(labels('comma'))}`] : []),
     ]),
     h('td', { className: ['nb'] }, periodLabel(observation.period)),
@@ -58,13 +60,17 @@ function figure({ metric, observation }: Restated, text: string, context: Render
 }
 
 /** For links that lead here. */
-const restatedName = ({ metric, observation }: Restated, { labels, locale }: RenderContext): string =>
-  `${labels('restated')}${labels('colon')}${metric.title[locale] ?? metric.id}${labels('comma')}${periodName(observation.period, labels)}`
+const restatedName = ({ metric, observation }: Restated, context: RenderContext): string => {
+  const { labels } = context
+  return `${labels('restated')}${labels('colon')}${shownTitle(metric, context)}${labels('comma')}${periodName(observation.period, labels)}`
+}
 
-function partNames({ metric, observation }: Restated, { locale }: RenderContext): string[] {
-  return Object.entries(observation.dimensions).map(
-    ([name, value]) => metric.dimensions.get(name)?.get(value)?.[locale] ?? value,
-  )
+function partNames({ metric, observation }: Restated, context: RenderContext): string[] {
+  return Object.entries(observation.dimensions).map(([name, value]) => {
+    const words = metric.dimensions.get(name)?.get(value)
+    const what = `${metric.id}.dimensions.${name}.${value}`
+    return words ? shownWords({ what, words, place: metric.place }, context) : value
+  })
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,4 +1,5 @@
 /** `::targets`: the commitments by group, with due year, status by shape and word, and progress where a metric measures it. */
+
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import { problem } from '../../diagnostics.ts'
@@ -6,6 +7,7 @@ import { blameEmpty } from '../../figures/blame-empty.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { type Progress, progressOf } from '../../figures/target-progress.ts'
 import type { Target, TargetStatus } from '../../figures/types.ts'
+import { shownTitle, shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './citation.ts'
@@ -33,14 +35,15 @@ export const targets: DirectiveHandler = (_, node, context) => {
       place: node,
       note: 'Write commitments in targets.yaml.',
     })
-  const { labels, locale } = context
+  const { labels } = context
   // Where nothing is measured, an empty column would say nothing.
   const measured = shown.some(target => target.metric !== undefined)
   const keys = ['commitment', 'announced', 'due', ...(measured ? ['progress'] : []), 'status']
   const rows: Element[] = []
   let group = ''
   for (const target of shown) {
-    const name = target.group?.[locale] ?? ''
+    const { id, group: words, place } = target
+    const name = words ? shownWords({ what: `${id}.group`, words, place }, context) : ''
     if (name !== group && name !== '')
       rows.push(h('tr', { className: ['grp'] }, [h('th', { colSpan: keys.length, scope: 'colgroup' }, name)]))
     group = name
@@ -59,12 +62,12 @@ export const targets: DirectiveHandler = (_, node, context) => {
 }
 
 function row(target: Target, measured: boolean, context: RenderContext): Element {
-  const { labels, locale } = context
-  const words = (text: Readonly<Record<string, string>> | undefined) => text?.[locale] ?? ''
+  const { labels } = context
+  const commitment = { what: `${target.id}.commitment`, words: target.commitment, place: target.place }
   return h('tr', { id: `target-${target.id}` }, [
     h('th', { scope: 'row' }, [
-      h('b', { className: ['ttl'] }, words(target.title)),
-      h('span', [words(target.commitment)]),
+      h('b', { className: ['ttl'] }, shownTitle(target, context)),
+      h('span', [shownWords(commitment, context)]),
     ]),
     h('td', { className: ['nb'] }, target.announced ?? '—'),
     h('td', { className: ['nb'] }, target.year ?? '—'),

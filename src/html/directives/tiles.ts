@@ -1,4 +1,5 @@
 /** `:::kpis`: a list of citations as tiles: label, value, change, remark. */
+
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import type { List, ListItem, PhrasingContent } from 'mdast'
@@ -7,6 +8,7 @@ import type { State } from 'mdast-util-to-hast'
 import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import type { Phrase } from '../../figures/types.ts'
+import { shownName } from '../../source/shown-words.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
@@ -66,7 +68,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   if (!cited) return h('li')
   const before = first.slice(0, at)
   const after = first.slice(at + 1)
-  const named = cited.metric.short?.[context.locale] ?? cited.metric.title[context.locale] ?? id
+  const named = hasText(before) ? '' : shownName(cited.metric, context)
   const changes = rest.filter(line => isDirective(line[0], 'change'))
   const remarks = [after, ...rest.filter(line => !isDirective(line[0], 'change'))].filter(line =>
     hasText(line),
