@@ -10,7 +10,8 @@ export function filesChapter(schemas, say) {
   for (const { title, files, schema } of schemas) {
     blocks.push(`## ${prose(say(title))}`)
     if (files) blocks.push(`${say('File:')} ${code(files)}`)
-    const keys = keysOf(schema)
+    // The words of the pages have a table of their own, beside slots and tokens.
+    const keys = keysOf(schema).filter(({ about }) => !about?.startsWith('English: “'))
     if (keys.length === 0) blocks.push(say('Names of your own, each with its words.'))
     else
       blocks.push(

@@ -136,7 +136,12 @@ test('a language that Perennial has not: its file sets figures and words', async
   const report = await copyOfAcme()
   const labels = (await fencesOf(chapter('14-languages'))).find(({ name }) => name === 'labels')?.text ?? ''
   await mkdir(join(report, 'templates/default/labels'), { recursive: true })
-  await writeFile(join(report, 'templates/default/labels/fr.yaml'), labels)
+  // The manual shows the beginning; the rest is left in English here.
+  const english = await readFile(join(root, 'templates/default/labels/en.yaml'), 'utf8')
+  const isShown = (line: string) => labels.includes(`\n${line.split(':')[0]}:`)
+  const rest = english.slice(english.indexOf('\nlanguage:') + 1).split('\n')
+  const whole = `${labels.trimEnd()}\n${rest.filter(line => !isShown(line)).join('\n')}`
+  await writeFile(join(report, 'templates/default/labels/fr.yaml'), whole)
   const yaml = join(report, 'report.yaml')
   await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('[en, zh-Hans]', '[en, zh-Hans, fr]'))
   await mkdir(join(report, '2030/fr'))
