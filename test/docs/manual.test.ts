@@ -29,7 +29,7 @@ const schemas: Readonly<Record<string, ZodType>> = {
   targets: targetsSchema,
   glossary: glossarySchema,
   frameworks: frameworksSchema,
-  labels: labelsSchema,
+  labels: labelsSchema(),
 }
 
 const MANUAL = join(root, 'docs/manual')
