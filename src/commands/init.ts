@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { shippedLocales } from '../book/template.ts'
 import { WrongUse } from '../choose.ts'
-import { changesDoc, countsByRule } from '../import/changes-doc.ts'
+import { countsByRule } from '../import/changes-doc.ts'
 import { importFolder } from '../import/import-folder.ts'
 import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
@@ -86,8 +86,7 @@ async function importMarkdown(
   const folder = await readFolder(from)
   if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${source}\` without Markdown`)
   const report = await importFolder(folder, { known, locale, today: new Date() })
-  const changes = changesDoc(report.files)
-  await writeReport({ ...report, texts: new Map([...report.texts, ['changes.md', changes]]) }, from, into)
+  await writeReport(report, from, into, say)
   const place = relative(process.cwd(), into) || '.'
   process.stdout.write(
     [

@@ -3,12 +3,17 @@ import type { Language } from '../figures/locales/language.ts'
 import { MissingPart } from '../missing-part.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
 
-/** Throws `MissingPart` with one command that installs them all. */
-export function refuseMissingFonts(languages: readonly Language[]): void {
-  const lacking = languages.flatMap(({ tag, fonts: { serif, sans } }) => {
+/** Languages with families that are not installed. */
+export function lackingFonts(languages: readonly Language[]): { tag: string; families: string[] }[] {
+  return languages.flatMap(({ tag, fonts: { serif, sans } }) => {
     const families = [...new Set([...serif, ...sans])].filter(name => !isInstalled(name))
     return families.length > 0 ? [{ tag, families }] : []
   })
+}
+
+/** Throws `MissingPart` with one command that installs them all. */
+export function refuseMissingFonts(languages: readonly Language[]): void {
+  const lacking = lackingFonts(languages)
   if (lacking.length === 0) return
   const each = lacking.map(({ tag, families }) => `${families.join(', ')} (${tag})`).join('; ')
   const packages = [...new Set(lacking.flatMap(({ families }) => families.map(fontPackage)))]

@@ -1,13 +1,14 @@
 /** Where links of a page lead in the report, and which files its pictures are. */
-import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Point } from 'unist'
 import { problem } from '../diagnostics.ts'
+import { REFERENCE } from './dialects/lines.ts'
+import { openImages } from './images.ts'
 import type { SourceFolder } from './read-folder.ts'
-import type { ConvertedPage } from './types.ts'
+import type { Anchor, ConvertedPage } from './types.ts'
 
-/** A new address, or the words alone. */
-export type Target = { url: string } | undefined
+/** A new address, with words for a link that has none; or the words alone. */
+export type Target = { url: string; title: string; isNumbered: boolean } | undefined
 
 export interface Addresses {
   link(url: string, page: ConvertedPage, place: Point | undefined): Target
@@ -19,19 +20,23 @@ export interface Addresses {
   ): { src: string } | { link: string } | undefined
   /** Path in the edition's folder → path in the source folder. */
   images: ReadonlyMap<string, string>
+  /** A figure or table that a label names, in the language of the page. */
+  addLabel(label: string, anchor: Anchor, page: ConvertedPage): void
 }
 
-const STATIC = /(?:^|\/)(?:public|static|assets|_assets|source)$/
-const PICTURE = /\.(?:svg|png|jpe?g|webp|gif)$/i
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
 export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPage[]): Addresses {
-  const images = new Map<string, string>()
-  const roots = ['', ...new Set([...folder.others].flatMap(foldersOf).filter(path => STATIC.test(path)))]
+  const { image, images } = openImages(folder)
+  const labels = new Map<string, Anchor>()
   const byKey = new Map<string, ConvertedPage[]>()
   for (const page of pages) {
     const key = keyOf(page.path)
     byKey.set(key, [...(byKey.get(key) ?? []), page])
+    for (const [label, anchor] of page.anchors) {
+      const name = `${page.locale} ${label}`
+      if (!labels.has(name)) labels.set(name, anchor)
+    }
   }
 
   /** A page by an address on the site, which may begin anywhere above or below the folder. */
@@ -42,6 +47,11 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
     return near.length === 1 ? near[0]?.[1][0] : undefined
   }
 
+  const byLabel = (label: string, page: ConvertedPage): Anchor | undefined =>
+    [label, label.toLowerCase(), label.replaceAll(' ', '-').toLowerCase()]
+      .map(name => labels.get(`${page.locale} ${name}`))
+      .find(anchor => anchor !== undefined)
+
   const link: Addresses['link'] = (url, page, place) => {
     const lost = (why: string): Target => {
       problem(page.file, 'link-inside', `Unexpected link \`${url.slice(0, 120)}\` ${why}, kept as text`, {
@@ -50,65 +60,55 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
       })
       return undefined
     }
-    if (url.startsWith('//')) return { url: `https:${url}` }
+    if (url.startsWith(REFERENCE)) {
+      const label = decode(url.slice(REFERENCE.length))
+      const anchor = page.anchors.get(label) ?? byLabel(label, page)
+      if (anchor) return { ...anchor, url: `#${anchor.id}` }
+      problem(page.file, 'reference-known', `Unexpected reference to \`${label}\`, kept as text`, {
+        place,
+        severity: 'warning',
+      })
+      return undefined
+    }
+    if (url.startsWith('//')) return elsewhere(`https:${url}`)
     if (SCHEME.test(url))
-      return /^(?:https?|mailto|tel):/i.test(url) ? { url } : lost('that a reader cannot follow')
+      return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : lost('that a reader cannot follow')
     const [path = '', fragment = ''] = url.split('#', 2)
     const where = path.split('?')[0] ?? ''
     const target = where === '' ? page : pageAt(keyOf(resolve(where, page)), where.startsWith('/'))
-    if (!target) return lost('to a page that is not in the folder')
+    if (!target)
+      return lost(
+        folder.others.has(resolve(where, page).replace(/^\//, ''))
+          ? 'to a file that is not a page'
+          : 'to a page that is not in the folder',
+      )
     if (target.locale !== page.locale) return lost('to the edition in another language')
-    if (fragment === '') return { url: `#${target.slug}` }
+    const whole = { url: `#${target.slug}`, title: target.title, isNumbered: false }
+    if (fragment === '') return whole
     const wanted = decode(fragment)
     // A site that lets no id begin with a digit puts a line before it.
     const names = [wanted, wanted.toLowerCase(), wanted.toLowerCase().replace(/^_(?=\d)/, '')]
-    const id = names.map(name => target.anchors.get(name)).find(found => found !== undefined)
-    if (id === undefined && where === '') return lost('to a heading that is not there')
-    return { url: `#${id ?? target.slug}` }
+    const anchor =
+      names.map(name => target.anchors.get(name)).find(found => found !== undefined) ??
+      (where === '' ? byLabel(wanted, page) : undefined)
+    if (anchor) return { ...anchor, url: `#${anchor.id}`, isNumbered: false }
+    return where === '' ? lost('to a heading that is not there') : whole
   }
-
-  const image: Addresses['image'] = (url, page, place) => {
-    const remote = SCHEME.test(url) ? url : url.startsWith('//') ? `https:${url}` : undefined
-    if (remote !== undefined) {
-      problem(
-        page.file,
-        'image-local',
-        `Unexpected image \`${url.slice(0, 120)}\` from elsewhere, expected a file of the folder`,
-        {
-          place,
-          severity: 'warning',
-          note: 'Its address was kept as a link: nothing is fetched. Put the file into the images folder.',
-        },
-      )
-      return /^https?:/i.test(remote) ? { link: remote } : undefined
-    }
-    const path = decode(url.split(/[?#]/)[0] ?? '')
-    const found = candidates(path, page, roots).find(candidate => folder.others.has(candidate))
-    if (!found || !PICTURE.test(found) || !existsSync(posix.join(folder.root, found))) {
-      problem(
-        page.file,
-        'image-exists',
-        `Unexpected image \`${url.slice(0, 120)}\`, expected a file of the folder`,
-        {
-          place,
-          severity: 'warning',
-          note: 'Its words were kept.',
-        },
-      )
-      return undefined
-    }
-    const target = `images/${withoutRoots(found)}`
-    images.set(target, found)
-    return { src: encodeURI(target).replace(/[()]/g, bracket => (bracket === '(' ? '%28' : '%29')) }
+  return {
+    link,
+    image,
+    images,
+    addLabel: (label, anchor, page) => labels.set(`${page.locale} ${label}`, anchor),
   }
-  return { link, image, images }
 }
+
+const elsewhere = (url: string) => ({ url, title: url, isNumbered: false })
 
 /** What stays of a path when endings and names of indexes go: `docs/data/index.md`, `docs/data.html` and `/docs/data/`. */
 function keyOf(path: string): string {
   return posix
     .normalize(`/${path}`)
-    .replace(/\.(?:md|markdown|html?)$/i, '')
+    .replace(/\.(?:md|markdown|mdx|qmd|rmd|ipynb|html?)$/i, '')
     .replace(/\/(?:_?index|readme)$/i, '')
     .replace(/^\/|\/$/g, '')
     .toLowerCase()
@@ -117,28 +117,6 @@ function keyOf(path: string): string {
 function resolve(where: string, page: ConvertedPage): string {
   const path = decode(where)
   return path.startsWith('/') ? path : posix.join(posix.dirname(page.path), path)
-}
-
-function candidates(path: string, page: ConvertedPage, roots: readonly string[]): string[] {
-  const relative = path.replace(/^\/+/, '')
-  return [
-    ...(path.startsWith('/') ? [] : [posix.join(posix.dirname(page.path), path)]),
-    ...roots.map(root => posix.join(root, relative)),
-  ]
-}
-
-const foldersOf = (path: string): string[] => {
-  const parts = path.split('/').slice(0, -1)
-  return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
-}
-
-/** Everything lies in `images` anyway. */
-function withoutRoots(path: string): string {
-  const parts = path.split('/')
-  const at = parts
-    .slice(0, -1)
-    .findLastIndex(part => /^(?:public|static|assets|_assets|images?|img)$/i.test(part))
-  return parts.slice(at + 1).join('/')
 }
 
 function decode(text: string): string {

@@ -1,19 +1,21 @@
 /** What a folder of Markdown had that the dialect has not, and what became of it, as a page to read beside the report. */
 import type { VFile } from 'vfile'
+import type { Say } from '../messages/translate.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 
-export function changesDoc(files: readonly VFile[]): string {
+/** `say` puts it into the reader's language. */
+export function changesDoc(files: readonly VFile[], say: Say = text => text): string {
   const changed = files.filter(file => file.messages.length > 0)
   const sections = changed.map(file => {
-    const lines = flatProblems([file], '').map(({ line, column, message, rule, note }) => {
+    const lines = flatProblems([file], '', say).map(({ line, column, message, rule, note }) => {
       const place = line === undefined ? '' : `${line}:${column ?? 1} `
       return `- ${place}${message} (${rule})${note ? `. ${note}` : ''}`
     })
     return `## ${file.path}\n\n${lines.join('\n')}\n`
   })
-  const head =
-    '# What was changed\n\nLines and columns are those of the folder that the report was made from.\n'
-  return [head, ...(sections.length > 0 ? sections : ['Nothing: all of it is in the dialect.\n'])].join('\n')
+  const head = `# ${say('What was changed')}\n\n${say('Lines and columns are those of the folder that the report was made from.')}\n`
+  const none = `${say('Nothing: all of it is in the dialect.')}\n`
+  return [head, ...(sections.length > 0 ? sections : [none])].join('\n')
 }
 
 /** Rule → how often, the most frequent first. */

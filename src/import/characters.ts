@@ -1,10 +1,11 @@
 /**
  * Characters that no bundled font has: radicals that look like ideographs become the ideographs, compatibility forms their
- * plain ones, pictures (emoji) go; letters of another script stay and are a problem of the build, which knows their place.
+ * plain ones; pictures (emoji) and letters of scripts without a font go, and are named, because a build would refuse them.
  */
 
 import type { Language } from '../figures/locales/language.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
+import { lackingFonts } from '../fonts/missing-fonts.ts'
 
 /**
  * Radicals of the supplement that differ from their ideograph by no more than their code, by the names that Unicode gives them
@@ -17,15 +18,14 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ].map(([pair]) => [[...pair][0] ?? '', [...pair][1] ?? '']),
 )
-const PICTURES =
-  /[\p{Extended_Pictographic}\p{So}\p{Sk}\p{Emoji_Modifier}\u{1f1e6}-\u{1f1ff}\ufe00-\ufe0f\u20e3\u{e0020}-\u{e007f}]/u
 /** They are never seen, and break words for whoever searches. */
 const INVISIBLE = /[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/u
 
 export async function openCharacters(
   language: Language,
 ): Promise<(text: string) => { text: string; dropped: string[] }> {
-  const covered = await loadCoverage(language)
+  // A language whose fonts are to be installed has all characters until they are.
+  const covered = lackingFonts([language]).length === 0 ? await loadCoverage(language) : () => true
   return text => {
     const dropped = new Set<string>()
     const mended = [...text].map(character => {
@@ -35,7 +35,6 @@ export async function openCharacters(
       if (plain === '\n' || plain === '\t' || (!isEmojiJoiner(plain) && covered(plain))) return plain
       const compatible = plain.normalize('NFKC')
       if (compatible !== plain && [...compatible].every(covered)) return compatible
-      if (!PICTURES.test(plain) && !isEmojiJoiner(plain)) return plain
       if (!isEmojiJoiner(plain)) dropped.add(plain)
       return ''
     })

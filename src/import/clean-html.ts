@@ -22,6 +22,10 @@ function clean(node: ElementContent): ElementContent[] {
   if (node.tagName === 'template') return [h('div', node.children)]
   if (MEDIA.has(node.tagName)) return media(node)
   if (node.tagName === 'details') return [details(node)]
+  const id = node.properties['id']
+  if (/^h[1-6]$/.test(node.tagName) && typeof id === 'string')
+    return [h('md-anchor', { dataLabel: id }), node]
+  if (node.tagName === 'figure') return figure(node)
   if (node.tagName === 'td' || node.tagName === 'th') node.children = phrasing(node.children)
   if (isCentred(node)) return centred(node)
   if (['div', 'p', 'section', 'li', 'blockquote'].includes(node.tagName)) trimBreaks(node)
@@ -36,6 +40,16 @@ function media(node: Element): ElementContent[] {
   const title = node.properties['title']
   if (typeof src !== 'string') return node.children
   return [h('p', [h('a', { href: src }, typeof title === 'string' ? title : src)])]
+}
+
+/** A picture with its caption; anything else in a figure stays, and its caption below it. */
+function figure(node: Element): ElementContent[] {
+  const isCaption = (child: ElementContent) => child.type === 'element' && child.tagName === 'figcaption'
+  const caption = node.children.filter(isCaption).flatMap(child => (child as Element).children)
+  const rest = node.children.filter(child => !isCaption(child))
+  const id = node.properties['id']
+  const words = caption.some(child => child.type !== 'text' || child.value.trim()) ? [h('p', caption)] : []
+  return [h('md-figure', typeof id === 'string' ? { dataLabel: id } : {}, [...rest, ...words])]
 }
 
 function details(node: Element): Element {
@@ -70,7 +84,14 @@ const BLOCKS = new Set([
   'h6',
   'md-block',
   'aside',
+  'dl',
+  'hr',
+  'section',
+  'figure',
   'md-caption',
+  'md-figure',
+  'md-table',
+  'md-anchor',
 ])
 
 /** Words alone in the middle may be a caption; a picture in the middle is a picture. */
@@ -111,8 +132,13 @@ function phrasing(nodes: ElementContent[]): ElementContent[] {
     out.push(...content)
   }
   for (const node of nodes) {
-    if (node.type !== 'element' || !['p', 'div', 'ul', 'ol', 'pre', 'blockquote'].includes(node.tagName)) {
+    if (node.type !== 'element' || !BLOCKS.has(node.tagName) || node.tagName === 'md-block') {
       out.push(node)
+    } else if (node.tagName === 'hr') {
+      line()
+    } else if (node.tagName === 'aside' && node.properties['dataNote']) {
+      line(h('strong', String(node.properties['dataNote'])))
+      line(...phrasing(node.children))
     } else if (node.tagName === 'ul' || node.tagName === 'ol') {
       node.children
         .filter((child): child is Element => child.type === 'element' && child.tagName === 'li')

@@ -6,7 +6,7 @@
  */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Definition, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeRemark from 'rehype-remark'
 import remarkCjkFriendly from 'remark-cjk-friendly'
@@ -14,13 +14,14 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { problem } from '../diagnostics.ts'
 import { isAllowedHtml, PAIRED } from '../markdown/remark-html-allowed.ts'
+import { span } from './blocks.ts'
 import { rehypeClean } from './clean-html.ts'
-import { containersToElements } from './containers.ts'
-import type { PlacedPage, Verbatim } from './types.ts'
+import { readDialects } from './dialects/index.ts'
+import type { Tool } from './dialects/lines.ts'
+import type { Block, PlacedPage, Verbatim } from './types.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -34,9 +35,11 @@ export interface ConvertedText {
   tree: Root
 }
 
-export function convert(page: PlacedPage): ConvertedText {
-  const { text, lines } = containersToElements(page.text, page.file, page.offset)
+/** `tools` are those that the folder is written for. */
+export function convert(page: PlacedPage, tools: ReadonlySet<Tool>): ConvertedText {
+  const { text, lines } = dialectsAsElements(page, tools)
   const parsed = parser.parse(text)
+  inlineReferences(parsed)
   reportHtml(parsed, page, lines)
   const plain: RootContent[] = []
   const keep = (node: RootContent): Element => {
@@ -56,16 +59,35 @@ export function convert(page: PlacedPage): ConvertedText {
   return { text, tree, lines }
 }
 
-const KEPT = [
-  'paragraph',
-  'list',
-  'table',
-  'code',
-  'blockquote',
-  'thematicBreak',
-  'definition',
-  'footnoteDefinition',
-]
+/** Text in which marks of other tools are elements; each of them is reported. */
+function dialectsAsElements(page: PlacedPage, tools: ReadonlySet<Tool>): { text: string; lines: number[] } {
+  const read = readDialects(page.text, {
+    path: page.path,
+    tools: toolsOf(page, tools),
+    report: (tool, mark, line, made) => {
+      const became =
+        made === undefined ? 'left out' : made === '' ? 'its words were kept' : `became \`${made}\``
+      problem(page.file, 'markdown-written', `Unexpected mark of ${tool} \`${mark}\`, ${became}`, {
+        place: { line: page.lines[line] ?? 1, column: 1 },
+        severity: 'warning',
+      })
+    },
+  })
+  return {
+    text: read.map(line => line.text).join('\n'),
+    lines: read.map(({ source }) => page.lines[source] ?? 1),
+  }
+}
+
+function toolsOf({ path }: PlacedPage, tools: ReadonlySet<Tool>): Set<Tool> {
+  const own = new Set(tools)
+  if (/\.[qr]md$/i.test(path)) own.add('quarto')
+  if (/\.mdx$/i.test(path)) own.add('mdx')
+  if (/\.ipynb$/i.test(path)) own.add('myst')
+  return own
+}
+
+const KEPT = ['paragraph', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'footnoteDefinition']
 
 type ToHast = (
   state: { all(node: Nodes): Element[] },
@@ -75,9 +97,7 @@ type ToHast = (
 
 function toElements(keep: (node: RootContent) => Element): Record<string, ToHast> {
   const block: ToHast = (state, node, parent) =>
-    node.type === 'definition' ||
-    node.type === 'footnoteDefinition' ||
-    (parent?.type === 'root' && isPlain(node))
+    node.type === 'footnoteDefinition' || (parent?.type === 'root' && isPlain(node))
       ? keep(node)
       : fallback(state, node)
   return {
@@ -130,19 +150,60 @@ function fallback(state: { all(node: Nodes): Element[] }, node: RootContent): un
   }
 }
 
-/** Where nodes stand together, from the first to the last. */
-export function span(nodes: readonly RootContent[]): { position?: Position } {
-  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
-  return first && last ? { position: { start: { ...first.start }, end: { ...last.end } } } : {}
-}
-
-/** Nothing in it that the dialect refuses. */
+/** Nothing in it that the dialect refuses: elements that pass, each with its end among its siblings. */
 function isPlain(node: RootContent): boolean {
   let plain = true
-  visit(node, 'html', html => {
-    if (!isAllowedHtml(html.value)) plain = false
+  visit(node, child => {
+    if (child.type === 'html' && !isAllowedHtml(child.value)) plain = false
+    if (!('children' in child)) return
+    const open: string[] = []
+    for (const sibling of child.children) {
+      if (sibling.type !== 'html' || sibling.value.startsWith('<!--')) continue
+      const [, slash, name = ''] = /^<(\/?)([a-z]+)/i.exec(sibling.value.trim()) ?? []
+      const tag = name.toLowerCase()
+      if (PAIRED.includes(tag) ? slash && open.pop() !== tag : slash) plain = false
+      if (PAIRED.includes(tag) && !slash) open.push(tag)
+    }
+    if (open.length > 0) plain = false
   })
   return plain
+}
+
+/** `[words][name]` and `![words][name]` with the addresses of their definitions, which then are not needed. */
+function inlineReferences(tree: Root): void {
+  const definitions = new Map<string, Definition>()
+  visit(tree, 'definition', node => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
+  })
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return
+    const { url, title } = definitions.get(node.identifier) ?? {}
+    if (url === undefined) return
+    const { position, data } = node
+    const common = {
+      url,
+      title: title ?? null,
+      ...(position ? { position } : {}),
+      data: { ...data, isReference: true },
+    }
+    parent.children[index] =
+      node.type === 'imageReference'
+        ? { type: 'image', alt: node.alt ?? '', ...common }
+        : { type: 'link', children: node.children, ...common }
+  })
+  visit(tree, 'definition', (_, index, parent) => {
+    if (!parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** Written with the name of a definition. */
+    isReference?: boolean
+  }
 }
 
 interface FromHast {
@@ -169,6 +230,9 @@ function toMarkdown(
     ...Object.fromEntries(PASSED.map(name => [name, passed])),
     'md-block': (_, node) => kept(node),
     'md-caption': (state, node) => ({ type: 'caption', children: state.all(node) }),
+    'md-figure': (state, node) => around('figure', ['src', 'alt', 'label', 'caption'], state, node),
+    'md-table': (state, node) => around('table', ['title', 'label', 'caption'], state, node),
+    'md-anchor': (state, node) => around('anchor', ['label'], state, node),
     aside: (state, node) => ({
       type: 'block',
       name: 'note',
@@ -180,8 +244,24 @@ function toMarkdown(
   }
 }
 
+/** A block with those of its attributes that are there. */
+function around(name: string, keys: readonly string[], state: FromHast, node: Element): Block {
+  const values = keys.map(key => {
+    const value = node.properties[`data${key.charAt(0).toUpperCase()}${key.slice(1)}`]
+    return [key, typeof value === 'string' ? value : ''] as const
+  })
+  return {
+    type: 'block',
+    name,
+    attributes: Object.fromEntries(values.filter(([, value]) => value !== '')),
+    children: flow(state.all(node)),
+    ...(node.position ? { position: node.position } : {}),
+  }
+}
+
 const INLINE = new Set([
   'text',
+  'written',
   'emphasis',
   'strong',
   'delete',
@@ -202,7 +282,8 @@ function flow(nodes: RootContent[]): RootContent[] {
     run = []
   }
   for (const node of nodes) {
-    if (INLINE.has(node.type)) run.push(node as PhrasingContent)
+    const isMark = node.type === 'verbatim' && node.node.type === 'footnoteReference'
+    if (isMark || INLINE.has(node.type)) run.push(node as PhrasingContent)
     else {
       end()
       out.push(node)
@@ -212,19 +293,21 @@ function flow(nodes: RootContent[]): RootContent[] {
   return out
 }
 
+/** Ends of elements, and those that stand for marks, which were reported. */
+const OWN = /^<\/|^<md-|^<aside data-note=|^<(?:div|blockquote|mark|u|kbd)>$/
+
 /** HTML is no part of the dialect: each opening tag is reported, and what is made of it is Markdown. */
 function reportHtml(tree: Root, page: PlacedPage, lines: readonly number[]): void {
   visit(tree, 'html', node => {
     const point = node.position?.start
-    if (!point || isAllowedHtml(node.value) || /^<\/|^<(?:aside|div) data-note=/.test(node.value.trim()))
-      return
+    if (!point || isAllowedHtml(node.value) || OWN.test(node.value.trim())) return
     const dropped = /^<(?:script|style|iframe|video|audio|embed|object|svg)\b/i.exec(node.value.trim())
     problem(
       page.file,
       'html-allowed',
       `Unexpected HTML \`${node.value.trim().split('\n')[0]?.slice(0, 60)}\`, ${dropped ? 'left out' : 'became Markdown'}`,
       {
-        place: { line: (lines[point.line - 1] ?? 0) + page.offset + 1, column: point.column },
+        place: { line: lines[point.line - 1] ?? 1, column: point.column },
         severity: 'warning',
       },
     )

@@ -2,7 +2,8 @@
 import type { Image, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { span } from './convert.ts'
+import { block, figureOf, imagesOnly, span } from './blocks.ts'
+import { linesOfPictures } from './pictures.ts'
 import type { Block, Verbatim } from './types.ts'
 
 /** Words that number themselves are a caption wherever they stand beside a table. */
@@ -10,16 +11,23 @@ const NUMBERED = /^(?:图|圖|表|Figure|Fig\.|Table|Chart|Exhibit)\s*[\d一二�
 /** The longest text that is taken for a caption. */
 const LONGEST = 300
 
-export function findFigures(tree: Root): void {
-  tree.children = withFigures(tree.children)
-  visit(tree, 'block', block => {
-    if (block.name === 'note') block.children = withFigures(block.children)
+/** `source` is the text that positions count in. */
+export function findFigures(tree: Root, source: string): void {
+  tree.children = withFigures(tree.children, source)
+  visit(tree, node => {
+    if (node.type === 'block' && !isOwn(node)) node.children = withFigures(node.children, source)
+    if (node.type === 'blockquote' || node.type === 'listItem')
+      node.children = withFigures(node.children, source) as typeof node.children
   })
 }
 
-function withFigures(nodes: readonly RootContent[]): RootContent[] {
+/** Figures and tables hold what belongs to them. */
+const isOwn = ({ name }: Block) => name === 'figure' || name === 'table' || name === 'anchor'
+
+function withFigures(nodes: readonly RootContent[], source: string): RootContent[] {
   const out: RootContent[] = []
-  nodes.forEach((node, i) => {
+  const blocks = nodes.flatMap(node => (node.type === 'block' ? declared(node, source) : [node]))
+  blocks.forEach((node, i) => {
     if (node.type === 'caption') {
       const words = textOf({ type: 'root', children: node.children } as Nodes).trim()
       if (words === '') return
@@ -33,7 +41,7 @@ function withFigures(nodes: readonly RootContent[]): RootContent[] {
         out[out.length - 1] = block('table', { title: words }, before)
         return
       }
-      const next = nodes[i + 1]
+      const next = blocks[i + 1]
       if (next && tableOf(next) && !picturesOf(next) && /^(?:表|Table)/i.test(words)) {
         out.push(block('table', { title: words }))
         return
@@ -47,26 +55,80 @@ function withFigures(nodes: readonly RootContent[]): RootContent[] {
       return
     }
     const pictures = picturesOf(node)
-    if (!pictures) out.push(node)
-    else {
-      const figures = pictures.images.map(image => ({
-        ...block('figure', { src: image.url, alt: image.alt ?? '' }),
-        ...span([image]),
-      }))
-      const last = figures.at(-1)
-      if (last && pictures.words.length > 0) last.children = [paragraph(pictures.words)]
-      out.push(...figures)
-    }
+    if (pictures) out.push(...figuresOf(pictures))
+    else out.push(...(node.type === 'block' ? [node] : linesOfPictures(node, source, NUMBERED)))
   })
   return out
 }
 
-const block = (name: string, attributes: Record<string, string>, ...children: RootContent[]): Block => ({
-  type: 'block',
-  name,
-  attributes,
-  children,
-})
+function figuresOf({ images, words }: Pictures): Block[] {
+  const figures = images.map(figureOf)
+  const last = figures.at(-1)
+  if (last && words.length > 0) last.children = [paragraph(words)]
+  return figures
+}
+
+/** A figure or table that its source declares: pictures and tables in it are it, words its caption, and the rest follows. */
+function declared(node: Block, source: string): RootContent[] {
+  if (node.name === 'figure') return declaredFigure(node, source)
+  if (node.name !== 'table') return [node]
+  const inner = withFigures(node.children, source)
+  const at = inner.findIndex(child => tableOf(child))
+  const table = inner[at]
+  const { label = '', caption } = node.attributes
+  const anchor = label ? [block('anchor', { label })] : []
+  const last = caption === 'last' ? inner.findLastIndex(child => wordsOf(child) !== '') : -1
+  const title = node.attributes['title'] || (last > at ? wordsOf(inner[last] as RootContent) : '')
+  const rest = inner.filter((_, i) => i !== at && (last <= at || i !== last || node.attributes['title']))
+  if (!table || !title) {
+    const words = node.attributes['title']
+    return [...anchor, ...(words ? [paragraph([{ type: 'text', value: words }])] : []), ...inner]
+  }
+  const made = block('table', { title: plainTitle(title), ...(label ? { label } : {}) }, table)
+  return [...rest.slice(0, at), made, ...rest.slice(at)]
+}
+
+function declaredFigure(node: Block, source: string): RootContent[] {
+  const { src, alt = '', label = '' } = node.attributes
+  const labelled = label ? { label } : {}
+  const parts = withFigures(node.children, source)
+  const isWords = (child: RootContent) => wordsOf(child) !== '' && !picturesOf(child)
+  if (src) {
+    const words = parts.filter(isWords)
+    return [
+      { ...node, attributes: { src, alt, ...labelled }, children: words },
+      ...parts.filter(child => !isWords(child)),
+    ]
+  }
+  const figures = parts.filter((child): child is Block => child.type === 'block' && child.name === 'figure')
+  const last = figures.at(-1)
+  const first = figures[0]
+  if (!first || !last) return [...(label ? [block('anchor', { label })] : []), ...parts]
+  const words = parts.filter(isWords)
+  if (last.children.length === 0 || words.length > 0) {
+    if (words.length > 0) {
+      const own = last.children
+      last.children = own.length > 0 && textOfAll(own) !== textOfAll(words) ? [...own, ...words] : words
+    }
+  }
+  if (label && !first.attributes['label']) first.attributes = { ...first.attributes, label }
+  return parts.filter(child => !isWords(child))
+}
+
+const textOfAll = (nodes: readonly RootContent[]) => nodes.map(wordsOf).join(' ')
+
+const wordsOf = (node: RootContent): string => {
+  const inner = unwrapped(node)
+  return inner.type === 'paragraph' || inner.type === 'caption'
+    ? textOf(inner as Nodes, { includeImageAlt: false }).trim()
+    : ''
+}
+
+const plainTitle = (text: string) =>
+  text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .trim()
 
 /** Space at the ends of a caption is none of its words. */
 function paragraph(children: readonly RootContent[]): RootContent {
@@ -116,16 +178,4 @@ function cellWords(table: RootContent, children: readonly PhrasingContent[]): Ro
     node: { type: 'paragraph', children: [...children], ...span(children) },
   }
   return [verbatim]
-}
-
-function imagesOnly(children: readonly PhrasingContent[]): Image[] | undefined {
-  const images = children.filter((child): child is Image => child.type === 'image')
-  const rest = children.filter(
-    child =>
-      child.type !== 'image' &&
-      child.type !== 'break' &&
-      !(child.type === 'html' && /^<br\s*\/?>$/i.test(child.value.trim())) &&
-      !(child.type === 'text' && child.value.trim() === ''),
-  )
-  return images.length > 0 && rest.length === 0 ? images : undefined
 }

@@ -9,27 +9,27 @@ import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import type { PlacedPage } from './types.ts'
+import type { Anchor, PlacedPage } from './types.ts'
 
 export interface Titled {
   title: string
   headings: string[]
-  anchors: ReadonlyMap<string, string>
+  anchors: ReadonlyMap<string, Anchor>
 }
 
 /** Takes the title's heading out of the tree and moves the others to their levels. */
-export function placeHeadings(tree: Root, page: PlacedPage, converted: string): Titled {
+export function placeHeadings(tree: Root, page: PlacedPage): Titled {
   const slugger = new GithubSlugger()
-  const anchors = new Map<string, string>()
+  const anchors = new Map<string, Anchor>()
+  const labels = takeLabels(tree)
   const all: { node: Heading; keys: string[] }[] = []
   visit(tree, 'heading', (node, index, parent) => {
-    const own = ownId(node, converted)
     const text = headingText(node)
     if (text === '') {
       if (parent && index !== undefined) (parent.children as RootContent[]).splice(index, 1)
       return [SKIP, index ?? 0]
     }
-    all.push({ node, keys: [...(own ? [own] : []), slugger.slug(text), siteSlug(text)] })
+    all.push({ node, keys: [...(labels.get(node) ?? []), slugger.slug(text), siteSlug(text)] })
     return
   })
   const first = all[0]
@@ -41,9 +41,11 @@ export function placeHeadings(tree: Root, page: PlacedPage, converted: string): 
       ? first.node.depth === 1 || tree.children[0] === first.node
       : first.node.depth === 1 && normal(given) === normal(firstText))
   const title = isTitle ? firstText : (given ?? fromName(page.path))
+  const ofPage: Anchor = { id: page.slug, title, isNumbered: false }
+  for (const key of labels.get(tree) ?? []) anchors.set(key, ofPage)
   if (isTitle && first) {
     all.shift()
-    for (const key of first.keys) anchors.set(key, page.slug)
+    for (const key of first.keys) anchors.set(key, ofPage)
     visit(tree, 'heading', (node, index, parent) => {
       if (node === first.node && parent && index !== undefined) parent.children.splice(index, 1)
     })
@@ -52,7 +54,8 @@ export function placeHeadings(tree: Root, page: PlacedPage, converted: string): 
   const counts = { h2: 0, h3: 0, other: 0 }
   for (const { node, keys } of all) {
     const id = countedId(node.depth, counts, page.slug)
-    for (const key of keys) if (!anchors.has(key)) anchors.set(key, id)
+    const anchor: Anchor = { id, title: headingText(node), isNumbered: false }
+    for (const key of keys) if (!anchors.has(key)) anchors.set(key, anchor)
   }
   return { title, headings: all.map(({ node }) => headingText(node)), anchors }
 }
@@ -82,22 +85,41 @@ function countedId(depth: number, counts: { h2: number; h3: number; other: numbe
   return `${slug}-h${counts.other}`
 }
 
-/** `## Title {#own}`: the id goes from the text. */
-function ownId(heading: Heading, converted: string): string | undefined {
-  const last = heading.children.at(-1) as RootContent | undefined
-  const inner = last?.type === 'verbatim' ? last.node : last
-  const text = inner?.type === 'paragraph' ? inner.children.at(-1) : inner
-  if (text?.type !== 'text') return undefined
-  const match = /\s*\{#([\w-]+)\}\s*$/.exec(text.value)
-  if (!match) return undefined
-  text.value = text.value.slice(0, match.index)
-  // The text is the source: it ends earlier.
-  for (const node of [text, inner]) {
-    const end = node?.position?.end
-    const cut = end?.offset === undefined ? -1 : converted.lastIndexOf('{#', end.offset)
-    if (end && cut >= 0) end.offset = cut - (/\s*$/.exec(converted.slice(0, cut))?.[0].length ?? 0)
-  }
-  return match[1]
+/**
+ * Labels by the heading that they name, which is the one below them, else the one above; those of the page are under its tree.
+ *
+ * A label above a figure or a table is its own. What stood for the labels is taken out.
+ */
+function takeLabels(tree: Root): Map<Heading | Root, string[]> {
+  const labels = new Map<Heading | Root, string[]>()
+  const name = (target: Heading | Root, keys: readonly string[]) =>
+    labels.set(target, [...(labels.get(target) ?? []), ...keys])
+  let current: Heading | Root = tree
+  let waiting: string[] = []
+  visit(tree, node => {
+    if (node.type === 'block' && node.name === 'anchor') waiting.push(node.attributes['label'] ?? '')
+    else if (node.type === 'heading') {
+      current = node
+      name(node, waiting)
+      waiting = []
+    } else if (waiting.length > 0 && node.type === 'block' && /^(?:figure|table)$/.test(node.name)) {
+      const [first = '', ...more] = waiting
+      if (node.attributes['label'] === undefined) node.attributes = { ...node.attributes, label: first }
+      else more.push(first)
+      name(current, more)
+      waiting = []
+    } else if (waiting.length > 0 && node.type !== 'root' && node.type !== 'block') {
+      name(current, waiting)
+      waiting = []
+    }
+  })
+  name(current, waiting)
+  visit(tree, 'block', (node, index, parent) => {
+    if (node.name !== 'anchor' || !parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+  return labels
 }
 
 function headingText(heading: Heading): string {

@@ -7,11 +7,14 @@ import { shippedLanguages } from '../source/locale-files.ts'
 import type { Locale } from '../source/types.ts'
 import { openAddresses } from './addresses.ts'
 import { openCharacters } from './characters.ts'
+import { listedPaths } from './contents-files.ts'
 import { convert } from './convert.ts'
+import type { Tool } from './dialects/lines.ts'
 import { findFigures } from './figures.ts'
 import { placeHeadings } from './headings.ts'
 import { guessLocales } from './locales.ts'
 import { inOrder, isSidebar } from './order.ts'
+import { Ids, type PageWriter, placeFigures } from './place-figures.ts'
 import type { SourceFolder } from './read-folder.ts'
 import { configuration } from './report-yaml.ts'
 import type { ConvertedPage, PlacedPage, SourcePage } from './types.ts'
@@ -42,9 +45,14 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const pages = folder.pages.filter(page => !isSidebar(page))
   const languages = guessLocales(pages, options.known, options.locale)
   const twin = (page: SourcePage) => languages.twinPath.get(page) ?? page.path
-  const slugs = slugsOf(inOrder(pages, twin, sidebars), twin)
-  const converted = inOrder(pages, twin, sidebars).map(page =>
-    convertPage({ ...page, locale: languages.of.get(page) ?? 'en', slug: slugs.get(twin(page)) ?? '' }),
+  const contents = listedPaths(folder)
+  const ordered = inOrder(pages, twin, sidebars, contents)
+  const slugs = slugsOf(ordered, twin)
+  const converted = ordered.map(page =>
+    convertPage(
+      { ...page, locale: languages.of.get(page) ?? 'en', slug: slugs.get(twin(page)) ?? '' },
+      folder.tools,
+    ),
   )
   const config = configuration(converted, languages.locales, folder, options)
   const { edition } = config
@@ -54,22 +62,17 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const order = [...new Set(converted.map(page => page.slug))]
   const width = Math.max(2, String(order.length).length)
   const shipped = shippedLanguages()
+  const writerOf = (page: ConvertedPage): PageWriter => ({
+    addresses,
+    place: point => point && { line: page.convertedLines[point.line - 1] ?? 1, column: point.column },
+  })
+  const ids = new Ids(id => order.some(slug => clash(id, slug)))
+  for (const page of converted) placeFigures(page, writerOf(page), ids)
   for (const page of converted) {
     const mend = await openCharacters(shipped(page.locale))
-    const body = writeMarkdown(page, {
-      addresses,
-      place: point => point && { line: pageLine(page, point.line), column: point.column },
-    })
+    const body = writeMarkdown(page, writerOf(page))
     const { text, dropped } = mend(chapterText(page, body))
-    if (dropped.length > 0)
-      problem(
-        page.file,
-        'character-in-font',
-        `Unexpected ${dropped.join(' ')}, left out: no bundled font has it`,
-        {
-          severity: 'warning',
-        },
-      )
+    reportDropped(dropped, page.file)
     const number = String(order.indexOf(page.slug) + 1).padStart(width, '0')
     const path = `${edition}/${page.locale}/${number}-${page.slug}.md`
     texts.set(path, text)
@@ -80,21 +83,40 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
     copies: new Map([...addresses.images].map(([to, from]) => [`${edition}/${to}`, from])),
     edition,
     chapters,
-    files: folder.pages.map(page => page.file),
+    files: [...folder.pages.map(page => page.file), ...folder.refused],
   }
 }
 
-interface WithLines extends ConvertedPage {
-  lines: readonly number[]
+function convertPage(page: PlacedPage, tools: ReadonlySet<Tool>): ConvertedPage {
+  const { text, tree, lines } = convert(page, tools)
+  findFigures(tree, text)
+  return { ...page, ...placeHeadings(tree, page), converted: text, convertedLines: lines, tree }
 }
 
-function convertPage(page: PlacedPage): WithLines {
-  const { text, tree, lines } = convert(page)
-  findFigures(tree)
-  return { ...page, ...placeHeadings(tree, page, text), converted: text, tree, lines }
+/** At each line that has some of them; once for the page where none is found. */
+function reportDropped(dropped: readonly string[], file: VFile): void {
+  if (dropped.length === 0) return
+  const left = new Set(dropped)
+  const report = (characters: readonly string[], line: number | undefined) =>
+    problem(
+      file,
+      'character-in-font',
+      `Unexpected ${characters.join(' ')}, left out: no bundled font has it`,
+      {
+        severity: 'warning',
+        ...(line === undefined ? {} : { place: { line, column: 1 } }),
+      },
+    )
+  String(file.value)
+    .split('\n')
+    .forEach((text, i) => {
+      const here = [...new Set(text)].filter(character => dropped.includes(character))
+      if (here.length === 0) return
+      report(here, i + 1)
+      for (const character of here) left.delete(character)
+    })
+  if (left.size > 0) report([...left], undefined)
 }
-
-const pageLine = (page: WithLines, line: number) => (page.lines[line - 1] ?? 0) + page.offset + 1
 
 function chapterText({ title, matter }: ConvertedPage, body: string): string {
   const quoted = (text: string) => JSON.stringify(text)

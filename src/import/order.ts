@@ -1,12 +1,12 @@
 /**
- * The order of pages: what a sidebar file lists; else folder by folder the index first, then by front matter, by a number in
+ * The order of pages: what a table of contents or a sidebar lists; else folder by folder the index first, then by front matter, by a number in
  * front of the name, by the order in which the index links to them, by name.
  */
 import { posix } from 'node:path'
 import type { SourcePage } from './types.ts'
 
 const SIDEBARS = ['SUMMARY.md', '_sidebar.md']
-const INDEX = /^(?:_?index|readme)\.(?:md|markdown)$/i
+const INDEX = /^(?:_?index|readme)\.(?:md|markdown|mdx|qmd|rmd|ipynb)$/i
 const byName = new Intl.Collator('en', { numeric: true })
 
 /** Lists of links for a sidebar are no chapters. */
@@ -14,18 +14,23 @@ export function isSidebar(page: SourcePage): boolean {
   return SIDEBARS.includes(posix.basename(page.path))
 }
 
-/** `twinPath` tells where a page would stand without its language's folder. */
+/** `twinPath` tells where a page would stand without its language's folder; `contents` are paths that a table of contents lists. */
 export function inOrder(
   pages: readonly SourcePage[],
   twinPath: (page: SourcePage) => string,
   sidebars: readonly SourcePage[],
+  contents: readonly string[] = [],
 ): SourcePage[] {
-  const listed = sidebars.flatMap(sidebar => linkedPaths(sidebar))
-  const rank = folderRanks(pages, twinPath)
-  const key = (page: SourcePage) => {
-    const at = listed.indexOf(page.path)
-    return at < 0 ? listed.length : at
+  const listed = [...new Set([...contents, ...sidebars.flatMap(sidebar => linkedPaths(sidebar))])]
+  const places = new Map(listed.map((path, i) => [path, i]))
+  // A translation stands where its original does.
+  for (const page of pages) {
+    const at = places.get(page.path)
+    const twin = twinPath(page)
+    if (at !== undefined && !places.has(twin)) places.set(twin, at)
   }
+  const rank = folderRanks(pages, twinPath)
+  const key = (page: SourcePage) => places.get(page.path) ?? places.get(twinPath(page)) ?? listed.length
   return [...pages].sort((a, b) => key(a) - key(b) || compareRanks(rank(a), rank(b)))
 }
 

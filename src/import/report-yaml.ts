@@ -2,6 +2,7 @@
 import { basename, posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { Locale } from '../source/types.ts'
+import { bookTitle } from './contents-files.ts'
 import type { ImportOptions } from './import-folder.ts'
 import type { SourceFolder } from './read-folder.ts'
 import type { ConvertedPage } from './types.ts'
@@ -18,7 +19,10 @@ export function configuration(
   { today }: ImportOptions,
 ): Configuration {
   const name = basename(folder.root).replace(/[-_]+/g, ' ')
-  const titles = Object.fromEntries(locales.map(locale => [locale, titleOf(pages, locale, name)]))
+  const given = bookTitle(folder)
+  const titles = Object.fromEntries(
+    locales.map((locale, i) => [locale, i === 0 && given ? given : titleOf(pages, locale, given ?? name)]),
+  )
   const edition =
     yearIn([folder.root.split(/[\\/]/).pop() ?? '', ...Object.values(titles)]) ??
     String(today.getUTCFullYear())

@@ -12,8 +12,8 @@ export interface SourcePage {
   file: VFile
   /** Without front matter. */
   text: string
-  /** Lines of front matter before the text. */
-  offset: number
+  /** Line of the text (from 0) → line of the file (from 1). */
+  lines: readonly number[]
   matter: SourceMatter
 }
 
@@ -39,6 +39,12 @@ export interface Verbatim extends Node {
   /** The tree of which it is the text; positions are offsets into the page's text. */
   node: RootContent
 }
+/** Inline text of our dialect, written as it is: `:ref[anvils]`. */
+export interface Written extends Node {
+  type: 'written'
+  data?: Data | undefined
+  value: string
+}
 /** Words that were set in the middle: below a picture they are its caption. */
 export interface Caption extends Node {
   type: 'caption'
@@ -59,17 +65,32 @@ declare module 'mdast' {
     verbatim: Verbatim
     caption: Caption
     block: Block
+    written: Written
   }
+  interface PhrasingContentMap {
+    written: Written
+  }
+}
+
+/** A place that links and references may name. */
+export interface Anchor {
+  id: string
+  /** Words for a link that has none of its own. */
+  title: string
+  /** Numbered: a reference to it writes its number. */
+  isNumbered: boolean
 }
 
 /** A page in mdast: in our dialect, but for the addresses of links and pictures. */
 export interface ConvertedPage extends PlacedPage {
   title: string
-  /** The text that the tree's offsets count in: with containers as elements. */
+  /** The text that the tree's offsets count in: with marks of other tools as elements. */
   converted: string
+  /** Line of `converted` (from 0) → line of the file (from 1). */
+  convertedLines: readonly number[]
   tree: Root
   /** Words of the headings below the title. */
   headings: readonly string[]
-  /** Addresses of the page's headings (`#data-sources`) → ids in the report. */
-  anchors: ReadonlyMap<string, string>
+  /** Addresses of the page's headings (`#data-sources`) → where they lead in the report. */
+  anchors: ReadonlyMap<string, Anchor>
 }

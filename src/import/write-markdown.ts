@@ -1,24 +1,24 @@
 /** A converted page as the text of a chapter, with the addresses of its links and pictures. */
-import type { Definition, Image, Link, Nodes, Root, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
-import type { Addresses } from './addresses.ts'
-import type { Block, ConvertedPage, Verbatim } from './types.ts'
+import { fileWords, inPlaceOf, type PageWriter } from './place-figures.ts'
+import { plain, sourceOfBlock } from './source-text.ts'
+import type { Block, ConvertedPage, Verbatim, Written } from './types.ts'
 
-export interface PageWriter {
-  addresses: Addresses
-  /** A node's place in the file of the page. */
-  place(point: Point | undefined): Point | undefined
+interface State {
+  stack: readonly string[]
+  containerFlow(node: unknown, info: unknown): string
 }
 
 export function writeMarkdown(page: ConvertedPage, writer: PageWriter): string {
   const { tree } = page
   readdress(tree, page, writer)
+  settleBlocks(tree)
   const text = unified()
     .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
     .use(remarkCjkFriendly)
@@ -26,24 +26,50 @@ export function writeMarkdown(page: ConvertedPage, writer: PageWriter): string {
       bullet: '-',
       rule: '-',
       listItemIndent: 'one',
+      join: [joinLists],
       handlers: {
-        verbatim: (node: Verbatim) => sourceOf(node.node, page, writer),
+        verbatim: (node: Verbatim, _: unknown, state: State) => {
+          const text = sourceOfBlock(node, page, writer)
+          // A heading is one line.
+          return state.stack.includes('headingAtx') ? text.trim().replace(/[ \t]*\\?\n[ \t]*/g, ' ') : text
+        },
         block: blockHandler,
+        written: (node: Written) => node.value,
       } as never,
     })
     .stringify(tree)
   return String(text)
 }
 
-function blockHandler(
-  node: Block,
-  _: unknown,
-  state: { containerFlow(node: unknown, info: unknown): string },
-  info: unknown,
-): string {
-  const attributes = Object.entries(node.attributes).map(([name, value]) => `${name}="${quoted(value)}"`)
+/** Two lists with the same sign, between which something was left out, stay two. */
+function joinLists(left: Nodes, right: Nodes): false | undefined {
+  const sign = (node: Nodes): string | undefined => {
+    const inner = (node as RootContent).type === 'verbatim' ? (node as unknown as Verbatim).node : node
+    return inner.type === 'list' ? (inner.ordered ? '1' : '-') : undefined
+  }
+  const isWritten = [left, right].some(node => (node as RootContent).type === 'verbatim')
+  return isWritten && sign(left) !== undefined && sign(left) === sign(right) && !isTogether(left, right)
+    ? false
+    : undefined
+}
+
+/** As their author wrote them, one below the other: then their signs keep them apart. */
+function isTogether(left: Nodes, right: Nodes): boolean {
+  const node = (one: Nodes) => (one as unknown as Verbatim).node?.position
+  const [end, start] = [node(left)?.end.line, node(right)?.start.line]
+  return end !== undefined && start !== undefined && start - end <= 2
+}
+
+function blockHandler(node: Block, _: unknown, state: State, info: unknown): string {
+  const attributes = Object.entries(node.attributes)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}="${quoted(value)}"`)
   const inner = state.containerFlow(node, info)
-  const colons = ':'.repeat(node.name === 'note' && /^\s*:{3}/m.test(inner) ? 4 : 3)
+  const longest = Math.max(
+    2,
+    ...(inner.match(/^[\s>]*:{3,}/gm) ?? []).map(run => run.trim().replace(/^[>\s]+/, '').length),
+  )
+  const colons = ':'.repeat(longest + 1)
   return `${colons}${node.name}${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}\n${inner}${inner ? '\n' : ''}${colons}`
 }
 
@@ -54,7 +80,7 @@ const quoted = (text: string) =>
     .replace(/[{}]/g, brace => (brace === '{' ? '&#123;' : '&#125;'))
     .replace(/\s+/g, ' ')
 
-/** Links and pictures that were HTML, and figures, which are blocks by now. */
+/** Links and pictures that were HTML. */
 function readdress(tree: Root, page: ConvertedPage, { addresses, place }: PageWriter): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
@@ -62,122 +88,60 @@ function readdress(tree: Root, page: ConvertedPage, { addresses, place }: PageWr
     const at = place(node.position?.start)
     if (node.type === 'link') {
       const target = addresses.link(node.url, page, at)
-      if (target) node.url = target.url
-      else siblings.splice(index, 1, ...node.children)
-      return target ? undefined : index
-    }
-    if (node.type === 'image') {
-      const found = addresses.image(node.url, page, at)
-      if (found && 'src' in found) {
-        node.url = found.src
+      const isEmpty = textOf(node).trim() === '' && !node.children.some(child => child.type === 'image')
+      if (!target) {
+        siblings.splice(
+          index,
+          1,
+          ...(isEmpty ? [{ type: 'text', value: plain(node.url) } as const] : node.children),
+        )
+        return index
+      }
+      if (isEmpty && target.isNumbered) {
+        siblings[index] = { type: 'written', value: `:ref[${target.url.slice(1)}]` }
         return index + 1
       }
-      siblings.splice(index, 1, inPlaceOf(node, found?.link))
-      return index + 1
+      node.url = target.url
+      if (isEmpty) node.children = [{ type: 'text', value: target.title }]
+      return
     }
-    if (node.type === 'block' && node.name === 'figure') {
-      const { src = '', alt = '' } = node.attributes
-      const found = addresses.image(src, page, at ?? place(firstPoint(node)))
-      const words = captionText(node)
-      if (found && 'src' in found) {
-        // Without words a figure needs no block.
-        const described = alt.trim() || words || fileWords(src)
-        siblings[index] =
-          node.children.length === 0
-            ? { type: 'paragraph', children: [{ type: 'image', url: found.src, alt: described }] }
-            : { ...node, attributes: { src: found.src, alt: described } }
-        return index + 1
-      }
-      const image: Image = { type: 'image', url: src, alt }
-      siblings.splice(
-        index,
-        1,
-        { type: 'paragraph', children: [inPlaceOf(image, found?.link)] },
-        ...node.children,
-      )
-      return index + 1
+    if (node.type !== 'image' || node.data?.isPlaced) return
+    const found = addresses.image(node.url, page, at)
+    if (found && 'src' in found) {
+      node.alt = node.alt?.trim() || fileWords(node.url)
+      node.url = found.src
+    } else siblings.splice(index, 1, inPlaceOf(node, found?.link))
+    return index + 1
+  })
+}
+
+const PHRASING = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'])
+
+/** Words in the middle are a paragraph by now; blocks where only words may be are their words. */
+function settleBlocks(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return
+    const siblings = parent.children as RootContent[]
+    if (node.type === 'caption') {
+      if (PHRASING.has(parent.type)) siblings.splice(index, 1, ...node.children)
+      else siblings[index] = { type: 'paragraph', children: node.children as PhrasingContent[] }
+      return index
+    }
+    if (node.type === 'block' && PHRASING.has(parent.type)) {
+      const { title } = node.attributes
+      const words: PhrasingContent[] = title
+        ? [
+            { type: 'strong', children: [{ type: 'text', value: title }] },
+            { type: 'text', value: ' ' },
+          ]
+        : []
+      siblings.splice(index, 1, ...words, ...node.children)
+      return index
+    }
+    if (node.type === 'paragraph' && PHRASING.has(parent.type)) {
+      siblings.splice(index, 1, ...node.children)
+      return index
     }
     return
   })
 }
-
-function inPlaceOf(image: Image, link: string | undefined): Link | { type: 'text'; value: string } {
-  const words = image.alt?.trim() || fileWords(image.url)
-  return link
-    ? { type: 'link', url: link, children: [{ type: 'text', value: words }] }
-    : { type: 'text', value: words }
-}
-
-const fileWords = (url: string) =>
-  decodeURIComponent((url.split(/[?#]/)[0] ?? '').split('/').pop() ?? '').replace(/\.\w+$/, '') || 'image'
-
-function captionText(node: Block): string {
-  return node.children
-    .map(child => textOf(child as Nodes))
-    .join(' ')
-    .trim()
-}
-
-function firstPoint(node: Block): Point | undefined {
-  return node.children[0]?.position?.start
-}
-
-/** The source of a node, with the addresses in it changed and nothing else. */
-function sourceOf(node: RootContent, page: ConvertedPage, writer: PageWriter): string {
-  const { addresses, place } = writer
-  const [start, end] = [node.position?.start.offset, node.position?.end.offset]
-  if (start === undefined || end === undefined) return textOf(node as Nodes)
-  const source = page.converted
-  const children = 'children' in node ? (node.children as RootContent[]) : []
-  const between = (from: number, to: number): string => {
-    let text = ''
-    let done = from
-    for (const child of children) {
-      const [a, b] = [child.position?.start.offset, child.position?.end.offset]
-      if (a === undefined || b === undefined || a < done) continue
-      text += source.slice(done, a) + sourceOf(child, page, writer)
-      done = b
-    }
-    return text + source.slice(done, to)
-  }
-  const at = place(node.position?.start)
-  const inner = () =>
-    children.length === 0
-      ? ''
-      : between(children[0]?.position?.start.offset ?? start, children.at(-1)?.position?.end.offset ?? end)
-  switch (node.type) {
-    case 'link': {
-      const target = addresses.link(node.url, page, at)
-      if (!target) return inner()
-      return target.url === node.url ? between(start, end) : `[${inner()}](${target.url}${titled(node)})`
-    }
-    case 'image': {
-      const found = addresses.image(node.url, page, at)
-      if (found && 'src' in found) return `![${bracketed(node.alt ?? '')}](${found.src}${titled(node)})`
-      const words = bracketed(node.alt?.trim() || fileWords(node.url))
-      return found ? `[${words}](${found.link})` : words
-    }
-    case 'definition':
-      return definition(node, page, writer) ?? ''
-    default:
-      return between(start, end)
-  }
-}
-
-/** A definition may serve a link or a picture: its address tells. */
-function definition(
-  node: Definition,
-  page: ConvertedPage,
-  { addresses, place }: PageWriter,
-): string | undefined {
-  const at = place(node.position?.start)
-  const isPicture = /\.(?:svg|png|jpe?g|webp|gif)(?:[?#]|$)/i.test(node.url)
-  const found = isPicture ? addresses.image(node.url, page, at) : addresses.link(node.url, page, at)
-  if (!found) return undefined
-  const url = 'src' in found ? found.src : 'link' in found ? found.link : found.url
-  return `[${node.label ?? node.identifier}]: ${url}${titled(node)}`
-}
-
-const titled = (node: { title?: string | null | undefined }) =>
-  node.title ? ` "${node.title.replace(/"/g, '\\"')}"` : ''
-const bracketed = (text: string) => text.replace(/[[\]]/g, '\\$&').replace(/\s+/g, ' ')

@@ -3,7 +3,10 @@ import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 
 import { basename, dirname, join } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { makeFolder } from '../make-folder.ts'
+import type { Say } from '../messages/translate.ts'
+import { changesDoc } from './changes-doc.ts'
 import type { ImportedReport } from './import-folder.ts'
+import { makeBuildable } from './make-buildable.ts'
 
 /** What lies at the target is never touched: an empty folder is the most that may be there. */
 export async function refuseTaken(target: string): Promise<void> {
@@ -18,8 +21,17 @@ export async function refuseTaken(target: string): Promise<void> {
     )
 }
 
-/** Whole or not at all: into a folder beside the target, which takes its name at the end. */
-export async function writeReport(report: ImportedReport, source: string, target: string): Promise<void> {
+/**
+ * Whole or not at all: into a folder beside the target, which takes its name at the end.
+ *
+ * What a build would refuse is made words before, and `changes.md` tells of that as well.
+ */
+export async function writeReport(
+  report: ImportedReport,
+  source: string,
+  target: string,
+  say?: Say,
+): Promise<void> {
   await makeFolder(dirname(target))
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
   try {
@@ -31,6 +43,8 @@ export async function writeReport(report: ImportedReport, source: string, target
       await mkdir(dirname(join(fresh, to)), { recursive: true })
       await copyFile(join(source, from), join(fresh, to))
     }
+    await makeBuildable(fresh, report)
+    await writeFile(join(fresh, 'changes.md'), changesDoc(report.files, say))
     await rmdir(target).catch(() => undefined)
     await rename(fresh, target)
   } finally {

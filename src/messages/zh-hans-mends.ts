@@ -169,6 +169,8 @@ export const mends: Readonly<Record<string, string>> = {
     '报告可能来自他人，图片必须放在报告的文件夹里。',
   'In its place: {}.': '请改用：{}。',
   'It came with a copy from a PDF. Type the character again.': '它是从 PDF 复制来的，请重新输入这个字。',
+  'Save it as a file beside the notebook.': '请另存为笔记本旁边的文件。',
+  'Save what it shows as a picture or a table of the report.': '请把它所显示的存成图片，或做成报告里的表格。',
   'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':
     '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
   'Its words were kept.': '文字已保留。',

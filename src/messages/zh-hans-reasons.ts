@@ -2,6 +2,20 @@
 export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` behind `:metric[{}]`, which has its unit with it':
     '`:metric[{2}]` 已带单位，后面不应再写 `{1}`',
+  'Unexpected bytes that are not UTF-8, read as the most likely encoding':
+    '字节不是 UTF-8，已按最可能的编码读取',
+  'Unexpected cell of a notebook that is hidden or raw, left out': '笔记本的单元格被隐藏或为原始格式，已略去',
+  'Unexpected document that is not Markdown, left out': '文档不是 Markdown，已略去',
+  'Unexpected front matter that is not YAML, left out': '文件开头的信息不是 YAML，已略去',
+  'Unexpected image `{}`, {}': '图片 `{}` 未采用：{}',
+  'Unexpected keys of the front matter {}, left out': '文件开头的键 {} 未使用，已略去',
+  'Unexpected line `{}` that stops a build ({}), kept as plain words':
+    '`{}` 这一行会使构建停下（{}），已改为普通文字',
+  'Unexpected link to a file, left out: links are not followed': '这是指向文件的链接，不跟随，已略去',
+  'Unexpected mark of {} `{}`, {}': '{} 的标记 `{}`，{}',
+  'Unexpected notebook without cells, left out': '笔记本里没有单元格，已略去',
+  'Unexpected output of a notebook ({}), left out': '笔记本的输出（{}）已略去',
+  'Unexpected picture inside of a notebook, left out': '图片嵌在笔记本里面，已略去',
   'Unexpected quotation marks of `{}` in `{}`, expected `{}`, or some in each language':
     '`{2}` 里 `{1}` 的引号有误，应为 `{3}`，或各语言都有引号',
   'Unexpected `{}`, expected an address, or a note: `{}`': '不应为 `{}`，这里应为地址，或写成注释 `{}`',
@@ -26,6 +40,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `**` that is never closed, expected `**` behind the words as well':
     '`**` 没有结束，文字后面也应有 `**`',
   'Unexpected `{}` without a space, expected `{}`': '`{1}` 缺少空格，应为 `{2}`',
+  'Unexpected reference to `{}`, kept as text': '引用的 `{}` 不存在，已保留为文字',
   'Unexpected spaces before `{}`, expected none: four of them make code of words':
     '`{}` 前面不应有空格：四个空格会把文字变成代码',
   'Unexpected `{}` as text, expected an address for `{}`': '`{1}` 成了文字：找不到 `{2}` 的地址',
@@ -185,7 +200,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chart {}': '图表有误：{}',
   'Unexpected chart: {}': '图表有误：{}',
   'Unexpected circle of derivations: {}': '推导成环：{}',
-  'Unexpected container `{}`, became `:::note`': '不认识的容器 `{}`，已改为 `:::note`',
   'Unexpected content of `cards`, expected a list': '`cards` 里应为列表',
   'Unexpected content of `kpis`, expected one list of citations': '`kpis` 里应为一个引用列表',
   'Unexpected content of `table`, expected a table and, below it, its notes as paragraphs or a list':
@@ -241,7 +255,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
-  'Unexpected image `{}`, expected a file of the folder': '没有图片 `{}`，应为文件夹里的文件',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',
   'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line':
     '`kpis` 的这一项没有数字，首行应为 `:metric[…]`',
@@ -260,7 +273,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected lock of {} that says something else of {}, …, expected none. ':
     '{} 已有锁定文件，且 {} 等与之不同。',
   'Unexpected lock of {} that says something else, expected none. ': '{} 已有内容不同的锁定文件。',
-  'Unexpected mark of a site generator, left out': '网站生成器的标记，已略去',
   'Unexpected metric `{}`': '不认识的指标 `{}`',
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
   'Unexpected metric `{}` that edition {} never cites': '{2} 版从未引用指标 `{1}`',

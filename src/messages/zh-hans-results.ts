@@ -151,6 +151,10 @@ export const results: Readonly<Record<string, string>> = {
   'the PDF and the web edition, into build/': '在 build/ 中生成 PDF 与网页版',
   'what could be better': '看看哪里可以改进',
   '{} chapters, {} images in {}': '{3} 中有 {1} 章、{2} 张图片',
+  'Lines and columns are those of the folder that the report was made from.':
+    '行号和列号指的是来源文件夹里的文件。',
+  'Nothing: all of it is in the dialect.': '没有改动：全部合乎 Perennial 的写法。',
+  'What was changed': '改动一览',
   'What was changed, line by line: {}': '逐行改动见 {}',
   'Next: perennial build --report {}': '接下来：perennial build --report {}',
 }

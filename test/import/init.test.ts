@@ -70,7 +70,9 @@ describe('the handbook', () => {
     const changes = await chapter('changes.md')
     expect(changes).toContain('## README.md\n\n- 5:1 Unexpected image `https://www.example.org/logo.png`')
     expect(changes).toContain('- 11:1 Unexpected HTML `<div align="center">`, became Markdown (html-allowed)')
-    expect(changes).toContain('- 26:1 Unexpected container `tip Mind`, became `:::note` (directive-known)')
+    expect(changes).toContain(
+      '- 26:1 Unexpected mark of VitePress `::: tip Mind`, became `:::note` (markdown-written)',
+    )
     expect(changes).toContain("- 45:1 Unexpected HTML `<script>alert('never')</script>`, left out")
     expect(changes).toContain('- 53:26 Unexpected link `missing.md`')
     expect(changes).toContain('🔨, left out')

@@ -1,0 +1,39 @@
+/** Blocks of our dialect, made of what was read. */
+import type { Image, PhrasingContent, RootContent } from 'mdast'
+import type { Position } from 'unist'
+import type { Block } from './types.ts'
+
+export const block = (
+  name: string,
+  attributes: Record<string, string>,
+  ...children: RootContent[]
+): Block => ({ type: 'block', name, attributes, children })
+
+/** A picture's title is its caption. */
+export function figureOf(image: Image): Block {
+  const title = image.title?.trim()
+  const caption: RootContent[] = title
+    ? [{ type: 'paragraph', children: [{ type: 'text', value: title }] }]
+    : []
+  return { ...block('figure', { src: image.url, alt: image.alt ?? '' }, ...caption), ...span([image]) }
+}
+
+/** Where nodes stand together, from the first to the last. */
+export function span(nodes: readonly RootContent[]): { position?: Position } {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
+  return first && last ? { position: { start: { ...first.start }, end: { ...last.end } } } : {}
+}
+
+export const isBreak = (child: PhrasingContent): boolean =>
+  child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/i.test(child.value.trim()))
+
+/** White space and line breaks. */
+export const isRoom = (child: PhrasingContent): boolean =>
+  isBreak(child) || (child.type === 'text' && child.value.trim() === '')
+
+/** The images of nodes that are nothing else. */
+export function imagesOnly(children: readonly PhrasingContent[]): Image[] | undefined {
+  const images = children.filter((child): child is Image => child.type === 'image')
+  const rest = children.filter(child => child.type !== 'image' && !isRoom(child))
+  return images.length > 0 && rest.length === 0 ? images : undefined
+}

@@ -1,0 +1,30 @@
+/** Marks that only a site generator or a word processor understands: `[[toc]]`, `{: .class}`, `\newpage`, icons, snippets, `==words==`. */
+import { changeProse, type Dialect } from './lines.ts'
+
+const MARKS =
+  /\{::\/?\w*[^}]*\}|\{:\/\w*\}|\{:\s*[.#\w][^}]*\}|^\s*\[\[?_?toc_?\]\]?\s*$|\[\[_TOC_\]\]|^\s*\[TOC\]\s*$/gi
+const BREAKS =
+  /^\s*\\(?:newpage|pagebreak|clearpage|cleardoublepage|tableofcontents|listoffigures|listoftables|appendix|mainmatter|frontmatter|backmatter|bibliography\{.*\}|vspace\*?\{.*\}|vfill|noindent)\s*$/
+const SNIPPET =
+  /^\s*(?:-{1,2}8<-{1,2}.*|<<<\s*@?[./{].*|\{\{#(?:include|playground|rustdoc_include|title)[^}]*\}\}|!!!include\(.*\)!!!|@import\s+".*")\s*$/
+const ICON = /\s?:(?:material|octicons|fontawesome|simple)-[\w-]+:(?:\{[^{}]*\})?/g
+const MARKED = /(?<![=<>!\w])==(?=\S)([^=\n]+?)(?<=\S)==(?![=\w])/g
+const ABBREVIATION = /^\*\[[^\]]+\]:\s/
+
+export const generatorMarks: Dialect = (lines, page) =>
+  changeProse(lines, (text, { source }) => {
+    const out = (pattern: RegExp) => (input: string) =>
+      input.replace(pattern, mark => {
+        page.report('site generator', mark.trim().slice(0, 60), source)
+        return ''
+      })
+    if (BREAKS.test(text)) {
+      page.report('LaTeX', text.trim(), source)
+      return ''
+    }
+    if (SNIPPET.test(text) || ABBREVIATION.test(text)) {
+      page.report('site generator', text.trim().slice(0, 80), source)
+      return ''
+    }
+    return out(ICON)(out(MARKS)(text)).replace(MARKED, '<mark>$1</mark>')
+  })

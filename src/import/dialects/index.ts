@@ -1,0 +1,40 @@
+/** Every dialect, in order: blocks before lines, and what looks like code to others first. */
+import { codeCells } from './code-cells.ts'
+import { containers } from './containers.ts'
+import { crossReferences } from './cross-references.ts'
+import { generatorMarks } from './generators.ts'
+import type { Dialect, DialectPage, Line } from './lines.ts'
+import { liquid } from './liquid.ts'
+import { mdx } from './mdx.ts'
+import { admonitions, alerts } from './mkdocs.ts'
+import { myst } from './myst.ts'
+import { mystRoles } from './myst-roles.ts'
+import { gridTables, headingAttributes, inlineAttributes, inlineNotes, tableCaptions } from './pandoc.ts'
+import { shortcodes } from './shortcodes.ts'
+
+const DIALECTS: readonly Dialect[] = [
+  // Their fences are fences of code.
+  myst,
+  codeCells,
+  // Their content is indented as code is.
+  admonitions,
+  alerts,
+  mdx,
+  shortcodes,
+  liquid,
+  containers,
+  gridTables,
+  // Before braces go: a caption of a table has its id in braces.
+  tableCaptions,
+  headingAttributes,
+  mystRoles,
+  inlineAttributes,
+  generatorMarks,
+  crossReferences,
+  inlineNotes,
+]
+
+export function readDialects(text: string, page: DialectPage): Line[] {
+  const lines = text.split('\n').map((line, source) => ({ text: line, source }))
+  return DIALECTS.reduce<Line[]>((read, dialect) => dialect(read, page), lines)
+}

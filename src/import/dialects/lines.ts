@@ -1,0 +1,115 @@
+/** Text as lines that know where they were written, and the elements that dialects become. */
+
+/** A line and its number in the page's text, from 0. */
+export interface Line {
+  text: string
+  source: number
+}
+
+/** One kind of mark that other tools know: Markdown, with elements for what Markdown has no marks for. */
+export type Dialect = (lines: readonly Line[], page: DialectPage) => Line[]
+
+export interface DialectPage {
+  /** In the folder, with forward slashes. */
+  path: string
+  /** Tools that the folder is written for, as its files say. */
+  tools: ReadonlySet<Tool>
+  /** Report a mark: `made` is what it became; undefined if it was left out, `''` if its words were kept. */
+  report(tool: string, mark: string, line: number, made?: string): void
+}
+
+export type Tool = 'myst' | 'quarto' | 'hugo' | 'mkdocs' | 'docusaurus' | 'jekyll' | 'mdx' | 'sphinx'
+
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/
+
+/** For each line, whether it belongs to a fenced code block, its fences included. */
+export function inCode(lines: readonly Line[]): boolean[] {
+  let fence = ''
+  return lines.map(({ text }) => {
+    const match = FENCE.exec(text)
+    const mark = match?.[1] ?? ''
+    const rest = match?.[2] ?? ''
+    if (fence !== '') {
+      if (mark.startsWith(fence) && rest.trim() === '') fence = ''
+      return true
+    }
+    // A backtick after the fence makes it code in a line.
+    if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) fence = mark
+    return fence !== ''
+  })
+}
+
+/** Change each line outside of fenced code; code in the line stays as it is. */
+export function changeProse(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
+  const code = inCode(lines)
+  return lines.map((line, i) => {
+    if (code[i] || line.text.trim() === '') return line
+    return { ...line, text: outsideCode(line.text, text => change(text, line)) }
+  })
+}
+
+/** Change each line outside of fenced code, its code in the line as well. */
+export function changeLines(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
+  const code = inCode(lines)
+  return lines.map((line, i) =>
+    code[i] || line.text.trim() === '' ? line : { ...line, text: change(line.text, line) },
+  )
+}
+
+/** Apply `change` to the pieces of a line that are not code. */
+export function outsideCode(text: string, change: (text: string) => string): string {
+  if (!text.includes('`')) return change(text)
+  const kept: string[] = []
+  const hidden = text.replace(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g, whole => {
+    kept.push(whole)
+    return `\uE000${kept.length - 1}\uE001`
+  })
+  return change(hidden).replace(/\uE000(\d+)\uE001/g, (_, n: string) => kept[Number(n)] ?? '')
+}
+
+/** An element around lines, each mark on a line of its own. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  inner: readonly Line[],
+  { source, indent = '' }: { source: number; indent?: string },
+): Line[] {
+  const at = (text: string): Line => ({ text: text && indent + text, source })
+  return [at(''), at(openTag(name, attributes)), at(''), ...inner, at(''), at(`</${name}>`), at('')]
+}
+
+export function openTag(name: string, attributes: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value = '']) => ` ${key}="${escapeAttribute(value)}"`)
+  return `<${name}${written.join('')}>`
+}
+
+const escapeAttribute = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/&/g, '&amp;')
+    .replace(/"/g, '&quot;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+
+/** Lines of a text that all stand where it was written. */
+export const linesAt = (text: string, source: number): Line[] =>
+  text.split('\n').map(line => ({ text: line, source }))
+
+export const indentOf = (text: string): string => /^[ \t]*/.exec(text)?.[0] ?? ''
+
+/** A code block that its words cannot close. */
+export function codeBlock(body: readonly Line[], language: string, source: number, indent = ''): Line[] {
+  const longest = Math.max(2, ...body.flatMap(({ text }) => (text.match(/`+/g) ?? []).map(run => run.length)))
+  const fence = indent + '`'.repeat(longest + 1)
+  return [{ text: fence + language, source }, ...body, { text: fence, source: body.at(-1)?.source ?? source }]
+}
+
+/** The scheme of links to what a page names by a label: no address, and never written. */
+export const REFERENCE = 'perennial-label:'
+
+/** A reference to a label; without words it takes those of its target. */
+export const reference = (label: string, words = ''): string =>
+  `[${words}](${REFERENCE}${encodeURIComponent(label).replace(/[()]/g, c => (c === '(' ? '%28' : '%29'))})`

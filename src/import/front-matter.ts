@@ -1,0 +1,83 @@
+/** What stands above the text of a page: YAML, or TOML as Hugo had it first. */
+import type { VFile } from 'vfile'
+import { parseDocument } from 'yaml'
+import { problem } from '../diagnostics.ts'
+import type { SourceMatter, SourcePage } from './types.ts'
+
+const MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?\1[ \t]*(?:\n|$)/
+const WEIGHTS = ['weight', 'nav_order', 'sidebar_position', 'order']
+const USED = new Set(['title', 'description', 'summary', 'hero', ...WEIGHTS])
+
+export function readMatter(path: string, file: VFile): SourcePage {
+  const value = String(file.value)
+  const [whole = '', sign, inner = ''] = MATTER.exec(value) ?? []
+  const text = value.slice(whole.length)
+  const offset = whole.split('\n').length - 1
+  const record = sign === undefined ? {} : sign === '---' ? yamlRecord(inner, file) : tomlRecord(inner)
+  const unused = Object.keys(record).filter(key => !USED.has(key))
+  if (unused.length > 0)
+    problem(
+      file,
+      'front-matter-valid',
+      `Unexpected keys of the front matter ${unused.join(', ')}, left out`,
+      {
+        place: { line: 1, column: 1 },
+        severity: 'warning',
+      },
+    )
+  return {
+    path,
+    file,
+    text,
+    lines: text.split('\n').map((_, i) => i + offset + 1),
+    matter: fromRecord(record),
+  }
+}
+
+function yamlRecord(text: string, file: VFile): Record<string, unknown> {
+  const document = parseDocument(text, { logLevel: 'silent' })
+  const [error] = document.errors
+  if (error) {
+    problem(file, 'front-matter-valid', 'Unexpected front matter that is not YAML, left out', {
+      place: { line: (error.linePos?.[0].line ?? 1) + 1, column: 1 },
+      severity: 'warning',
+    })
+    return {}
+  }
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: 50 })
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Only `key = "value"` at the top counts. */
+function tomlRecord(text: string): Record<string, unknown> {
+  const pairs = text
+    .split('\n')
+    .map(line => /^(\w+)\s*=\s*(?:"(.*)"|'(.*)'|(\d+)|(\S.*))\s*$/.exec(line))
+    .flatMap(match =>
+      match
+        ? [[match[1] ?? '', match[2] ?? match[3] ?? (match[4] ? Number(match[4]) : match[5])] as const]
+        : [],
+    )
+  return Object.fromEntries(pairs)
+}
+
+function fromRecord(record: Record<string, unknown>): SourceMatter {
+  const words = (key: string, of: unknown = record) => {
+    const value = (of as Record<string, unknown> | undefined)?.[key]
+    const text = typeof value === 'number' ? String(value) : value
+    return typeof text === 'string' && text.trim() ? text.trim().replace(/\s+/g, ' ') : undefined
+  }
+  const weight = WEIGHTS.map(key => record[key]).find(value => typeof value === 'number')
+  return {
+    // The home page of a VitePress site has its name in the middle.
+    title: words('title') ?? words('name', record['hero']),
+    summary: words('description') ?? words('summary'),
+    weight: weight as number | undefined,
+  }
+}

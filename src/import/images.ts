@@ -1,0 +1,112 @@
+/** Which files of the folder pictures are; one that would not print is named, and its words are kept. */
+import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
+import type { Point } from 'unist'
+import { problem } from '../diagnostics.ts'
+import { readAsset } from '../source/assets.ts'
+import { safeSvg } from '../svg/safe-svg.ts'
+import type { Addresses } from './addresses.ts'
+import type { SourceFolder } from './read-folder.ts'
+import type { ConvertedPage } from './types.ts'
+
+const STATIC = /(?:^|\/)(?:public|static|assets|_assets|source)$/
+const PICTURE = /\.(?:svg|png|jpe?g|webp|gif)$/i
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i
+
+export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'images'> {
+  const images = new Map<string, string>()
+  const targets = new Map<string, string>()
+  const usable = new Map<string, string | undefined>()
+  const roots = ['', ...new Set([...folder.others].flatMap(foldersOf).filter(path => STATIC.test(path)))]
+
+  /** Why it cannot be printed; undefined if it can. */
+  const refusal = (path: string): string | undefined => {
+    if (!usable.has(path))
+      usable.set(path, PICTURE.test(path) ? unprintable(folder.root, path) : 'not of a kind that prints')
+    return usable.get(path)
+  }
+
+  /** Two files of one name get two names. */
+  const targetOf = (path: string): string => {
+    const known = targets.get(path)
+    if (known !== undefined) return known
+    const plain = `images/${withoutRoots(path)}`
+    const isTaken = [...images.keys()].some(other => other.toLowerCase() === plain.toLowerCase())
+    const mark = createHash('sha256').update(path).digest('hex').slice(0, 8)
+    const target = isTaken ? plain.replace(/(\.\w+)$/, `-${mark}$1`) : plain
+    targets.set(path, target)
+    images.set(target, path)
+    return target
+  }
+
+  const image = (url: string, page: ConvertedPage, place: Point | undefined) => {
+    const remote = SCHEME.test(url) ? url : url.startsWith('//') ? `https:${url}` : undefined
+    if (remote !== undefined) {
+      problem(
+        page.file,
+        'image-local',
+        `Unexpected image \`${url.slice(0, 120)}\` from elsewhere, expected a file of the folder`,
+        {
+          place,
+          severity: 'warning',
+          note: 'Its address was kept as a link: nothing is fetched. Put the file into the images folder.',
+        },
+      )
+      return /^https?:/i.test(remote) ? { link: remote } : undefined
+    }
+    const path = decode(url.split(/[?#]/)[0] ?? '')
+    const found = candidates(path, page, roots).find(candidate => folder.others.has(candidate))
+    if (found === undefined || refusal(found) !== undefined) {
+      const why = found === undefined ? 'expected a file of the folder' : (refusal(found) ?? '')
+      problem(page.file, 'image-exists', `Unexpected image \`${url.slice(0, 120)}\`, ${why}`, {
+        place,
+        severity: 'warning',
+        note: 'Its words were kept.',
+      })
+      return undefined
+    }
+    return {
+      src: encodeURI(targetOf(found)).replace(/[()#?]/g, sign => `%${sign.charCodeAt(0).toString(16)}`),
+    }
+  }
+  return { image, images }
+}
+
+function unprintable(root: string, path: string): string | undefined {
+  const asset = readAsset(root, '', encodeURIComponent(path).replaceAll('%2F', '/'))
+  if ('problem' in asset) return 'which cannot be read as a picture'
+  if (asset.kind === 'svg' && !safeSvg(asset.text)?.properties['viewBox']) return 'an SVG without a `viewBox`'
+  return undefined
+}
+
+function candidates(path: string, page: ConvertedPage, roots: readonly string[]): string[] {
+  const relative = path.replace(/^\/+/, '').replaceAll('\\', '/')
+  return [
+    ...(path.startsWith('/') ? [] : [posix.join(posix.dirname(page.path), path)]),
+    ...roots.map(root => posix.join(root, relative)),
+    // The site may begin in any folder above the page.
+    ...foldersOf(page.path).map(folder => posix.join(folder, relative)),
+  ]
+}
+
+const foldersOf = (path: string): string[] => {
+  const parts = path.split('/').slice(0, -1)
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
+}
+
+/** Everything lies in `images` anyway. */
+function withoutRoots(path: string): string {
+  const parts = path.split('/')
+  const at = parts
+    .slice(0, -1)
+    .findLastIndex(part => /^(?:public|static|assets|_assets|images?|img)$/i.test(part))
+  return parts.slice(at + 1).join('/')
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

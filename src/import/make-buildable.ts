@@ -1,0 +1,133 @@
+/**
+ * A report that was made is read as a build reads it; what would stop the build is taken back to plain words, until nothing does.
+ *
+ * The readers of dialects know what our dialect takes. This is for what they do not foresee: a folder may hold anything.
+ */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { openTemplate } from '../book/template.ts'
+import { composeBook } from '../compose.ts'
+import { problem } from '../diagnostics.ts'
+import { lackingFonts } from '../fonts/missing-fonts.ts'
+import { checkCharacters } from '../print/check-characters.ts'
+import { reportInEdition } from '../report-in-edition.ts'
+import { readReport } from '../source/report.ts'
+import type { ImportedReport } from './import-folder.ts'
+
+const ROUNDS = 16
+/** Then whole blocks, and then whole chapters, become words. */
+const BLOCKS_FROM = 4
+const CHAPTERS_FROM = 9
+
+/** Changes files in `root`, where `report` has been written; each change is a problem of the page that it came from. */
+export async function makeBuildable(root: string, report: Pick<ImportedReport, 'chapters'>): Promise<void> {
+  const sources = new Map(report.chapters.map(({ path, source }) => [path, source]))
+  for (let round = 0; round < ROUNDS; round++) {
+    const stopping = await stoppingProblems(root)
+    if (stopping.size === 0) return
+    for (const [path, messages] of stopping) {
+      const source = sources.get(path)
+      if (!source) continue
+      const text = await readFile(join(root, path), 'utf8')
+      await writeFile(join(root, path), asWords(text, messages, round, source))
+    }
+  }
+}
+
+/** Errors of chapters by path, as a build would find them before it prints. */
+async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[]>> {
+  const read = await readReport(root, { config: false })
+  const files = new Set<VFile>(read.files)
+  if ('config' in read)
+    for (const edition of read.editions.values()) {
+      const report = reportInEdition(read, edition)
+      const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+      for (const locale of report.config.locales)
+        for (const format of ['web', 'print'] as const) {
+          const { book, chapters } = await composeBook({ report, edition, locale, format }, template)
+          for (const { chapter } of chapters) files.add(chapter.file)
+          if (lackingFonts([report.languages(locale)]).length === 0) await checkCharacters(book)
+        }
+    }
+  const found = new Map<string, VFileMessage[]>()
+  for (const file of files) {
+    const errors = file.messages.filter(({ fatal }) => fatal === true)
+    if (errors.length > 0) found.set(file.path, [...(found.get(file.path) ?? []), ...errors])
+  }
+  return found
+}
+
+function asWords(text: string, messages: readonly VFileMessage[], round: number, source: VFile): string {
+  const lines = text.split('\n')
+  const body = bodyStart(lines)
+  const changed = new Set<number>()
+  for (const { line } of messages) {
+    const at = Math.max((line ?? 1) - 1, body)
+    const [from, to] =
+      round >= CHAPTERS_FROM
+        ? [body, lines.length]
+        : round >= BLOCKS_FROM
+          ? blockAt(lines, at, body)
+          : [at, at + 1]
+    report(lines[at] ?? '', messages, source)
+    for (let i = from; i < to; i++) {
+      if (changed.has(i) || lines[i] === undefined) continue
+      changed.add(i)
+      lines[i] = plainLine(lines, i, changed)
+    }
+  }
+  return lines.join('\n')
+}
+
+function report(line: string, messages: readonly VFileMessage[], source: VFile): void {
+  const words = line.trim()
+  const at =
+    words === ''
+      ? -1
+      : String(source.value)
+          .split('\n')
+          .findIndex(one => one.trim() === words)
+  const rules = [...new Set(messages.map(({ ruleId }) => ruleId ?? ''))].join(', ')
+  problem(
+    source,
+    'markdown-written',
+    `Unexpected line \`${words.slice(0, 80)}\` that stops a build (${rules}), kept as plain words`,
+    { severity: 'warning', ...(at >= 0 ? { place: { line: at + 1, column: 1 } } : {}) },
+  )
+}
+
+/** The first line below the front matter. */
+function bodyStart(lines: readonly string[]): number {
+  const end = lines.indexOf('---', 1)
+  return end < 0 ? 0 : end + 1
+}
+
+function blockAt(lines: readonly string[], at: number, body: number): [from: number, to: number] {
+  let from = at
+  while (from > body && lines[from - 1]?.trim()) from--
+  let to = at
+  while (to < lines.length && lines[to]?.trim()) to++
+  return [from, Math.max(to, at + 1)]
+}
+
+const FENCE = /^[\s>]*(:{3,})([\w-]*)(?:\{(.*)\})?\s*$/
+const MARKS = /[\\`*_{}[\]()#+\-.!<>|:~^&=@$"']/g
+
+/** The words of a line, none of them a mark. A block goes with the line that closes it. */
+function plainLine(lines: string[], at: number, changed: Set<number>): string {
+  const line = lines[at] ?? ''
+  const fence = FENCE.exec(line)
+  if (!fence)
+    return /^\s*(?:`{3,}|~{3,})/.test(line) ? '' : line.replace(MARKS, '\\$&').replace(/^[ \t]+/, '')
+  const [, colons = '', name = '', attributes = ''] = fence
+  const close = lines.findIndex((one, i) => i > at && one.trim() === colons)
+  if (name !== '' && close >= 0) {
+    lines[close] = ''
+    changed.add(close)
+  }
+  return [...attributes.matchAll(/(?:alt|title)="([^"]*)"/g)]
+    .map(([, words = '']) => words.replace(MARKS, '\\$&'))
+    .join(' ')
+}
