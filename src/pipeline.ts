@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { allEnded } from './all-ended.ts'
 import { openTemplate } from './book/template.ts'
 import { judge } from './building/judge.ts'
-import { makeLocale } from './building/make-locale.ts'
+import { makePdf, makeWeb } from './building/make-locale.ts'
 import { prepareLocale } from './building/prepare-locale.ts'
 import { recordLocale } from './building/record-locale.ts'
 import type {
@@ -23,7 +23,7 @@ import { applyAllowed } from './check/allowed.ts'
 import { ruleIds } from './check/run-rules.ts'
 import { makeImages } from './images/make-images.ts'
 import { removedMetadata } from './images/removed-metadata.ts'
-import { keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
+import { isPublished, keepFormats, keepLanguage, lostFormats } from './output/keep.ts'
 import { manifest, readManifest } from './output/manifest.ts'
 import { replaceFolder } from './output/swap-folder.ts'
 import { checkContrast } from './print/check-contrast.ts'
@@ -55,7 +55,9 @@ export async function buildEdition(
     .good(prepared)
     .flatMap(({ print, web }) => [...(print?.images ?? []), ...(web?.images ?? [])])
   if (wanted.length > 0) effects.phase(edition.id, undefined, 'images', `${wanted.length} sizes`)
-  const images = await makeImages(wanted)
+  const images = await makeImages(wanted, (done, all) =>
+    effects.phase(edition.id, undefined, 'images', `${done} of ${all} sizes`),
+  )
   const { pictures, kinds } = await removedMetadata(wanted)
   if (pictures > 0)
     effects.phase(
@@ -70,8 +72,18 @@ export async function buildEdition(
   const last = await readManifest(target)
   const build = async (staging: string) => {
     const place = { edition, target, last, staging }
+    const printed = await allEnded(
+      good.map(item => house.turn(() => makePdf(item, images, house.browser, place, effects))),
+    )
+    // Only now it is known to which languages the web editions may link.
+    const came = verdict.good(printed)
+    const absent = new Set(
+      locales
+        .map(({ locale }) => locale)
+        .filter(locale => !came.some(one => one.locale === locale) && !isPublished(locale, target)),
+    )
     const made = await allEnded(
-      good.map(item => house.turn(() => makeLocale(item, images, house.browser, place, effects))),
+      came.map(item => house.turn(() => makeWeb(item, absent, images, place, effects))),
     )
     applyAllowed(verdict.files(), { rules: ruleIds(report) })
     const built = await Promise.all(

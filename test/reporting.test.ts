@@ -47,6 +47,30 @@ test('in CI: one plain line a phase, languages side by side', () => {
   expect(shown(true, { CI: 'true' })).toBe(shown(false))
 })
 
+test('in CI, a long phase reports how far it is every ten seconds', () => {
+  let now = 0
+  let text = ''
+  const stream = {
+    isTTY: false,
+    write: (chunk: string | Uint8Array) => {
+      text += chunk
+      return true
+    },
+  }
+  const { phase, end } = progress(stream as NodeJS.WriteStream, { clock: () => now, env: {} })
+  for (let done = 0; done <= 50; done++) {
+    now = done * 500
+    phase('2030', undefined, 'images', `${done} of 50 sizes`)
+  }
+  end()
+  expect(text.split('\n')).toEqual([
+    '2030 images, 20 of 50 sizes …',
+    '2030 images, 40 of 50 sizes …',
+    '2030 images, 50 of 50 sizes 25.0 s',
+    '',
+  ])
+})
+
 test('on a terminal: one live line that becomes a finished one', () => {
   const text = shown(true)
   expect(text).toContain('\r\u001b[2K… 2030 en print, pass 2, 10 pages · 2030 zh-Hans print, pass 1, 9 pages')

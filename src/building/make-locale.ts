@@ -5,46 +5,53 @@ import type { Browser } from 'puppeteer'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
 import { outputOf } from '../output/formats.ts'
+import type { Locale } from '../source/types.ts'
 import { writeSite } from '../web/write-site.ts'
 import { printLocale } from './print-locale.ts'
-import type { BuildEffects, MadeLocale, MadeOutput, Place, Prepared } from './types.ts'
+import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
 
-/** `browser` is asked for by what is printed. */
-export async function makeLocale(
-  { locale, kept, print, web }: Prepared,
+/** Print what is to be printed; `browser` starts only for that. */
+export async function makePdf(
+  prepared: Prepared,
   images: ReadonlyMap<ImageJob, string>,
   browser: () => Promise<Browser>,
   place: Place,
   effects: BuildEffects,
-): Promise<MadeLocale> {
+): Promise<PrintedLocale> {
+  const { locale, kept, print, web } = prepared
   const folder = join(place.staging, locale)
   // What a language that failed wrote before must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
+  const printed = print && (await printLocale(print, images, await browser(), place, effects))
   const made: MadeLocale = {
     locale,
     kept,
     outputs: [],
+    absent: [],
     pageMap: undefined,
     fonts: [],
     browser: undefined,
     citations: (print ?? web)?.book.citations ?? [],
+    ...printed,
   }
-  const printed = print && (await printLocale(print, images, await browser(), place, effects))
-  const written = web && (await webLocale(web, images, place, effects))
-  return { ...made, ...printed, outputs: [...(printed?.outputs ?? []), ...(written ? [written] : [])] }
+  return { ...prepared, made }
 }
 
-async function webLocale(
-  { book, site, images: jobs }: NonNullable<Prepared['web']>,
+/** Write the web edition, with links to every language but those that are `absent`. */
+export async function makeWeb(
+  { locale, web, made }: PrintedLocale,
+  absent: ReadonlySet<Locale>,
   images: ReadonlyMap<ImageJob, string>,
   { edition, staging }: Place,
   effects: BuildEffects,
-): Promise<MadeOutput> {
-  const { locale, language } = book
+): Promise<MadeLocale> {
+  if (!web) return made
+  const site = web.site(absent)
   const pages = site.pages.size
   effects.phase(edition.id, locale, 'web', `${pages} pages`)
   const folder = join(staging, locale, 'web')
-  const bytes = await writeSite(withImages(site, jobs, images), language, folder)
-  return { format: 'web', path: outputOf(locale, 'web'), pages, bytes }
+  const bytes = await writeSite(withImages(site, web.images, images), web.book.language, folder)
+  const written = { format: 'web' as const, path: outputOf(locale, 'web'), pages, bytes }
+  return { ...made, outputs: [...made.outputs, written], absent: [...absent].sort() }
 }

@@ -10,7 +10,7 @@ import { checkCharacters } from '../print/check-characters.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import type { OtherLanguage } from '../web/navigation.ts'
 import { site } from '../web/site.ts'
-import type { LocaleJob, Prepared } from './types.ts'
+import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
 export async function prepareLocale(
   { locale, formats, kept }: LocaleJob,
@@ -42,12 +42,21 @@ export async function prepareLocale(
       document && { book: printBook, document, images: printImages(printBook, document.sheet) },
     web: webBook && {
       book: webBook,
-      site: site(webBook, template, labels, others, isPrinted || kept.includes('pdf')),
+      site: linkedSite(absent => {
+        const linked = others.filter(({ locale }) => !absent.has(locale))
+        return site(webBook, template, labels, linked, isPrinted || kept.includes('pdf'))
+      }),
       images: webImages,
     },
   }
   if (book) await checkCharacters(printBook ?? book, document?.html)
   return prepared
+}
+
+/** Made at once, so that its problems are known before anything is printed, and again only where a link is left out. */
+function linkedSite(make: LinkedSite): LinkedSite {
+  const whole = make(new Set())
+  return absent => (absent.size === 0 ? whole : make(absent))
 }
 
 function otherLanguages(

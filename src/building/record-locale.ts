@@ -20,7 +20,7 @@ export async function recordLocale(
   const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
   const outputs: OutputRecord[] = []
   for (const { format, ...output } of made.outputs) {
-    const settings = await ownSettings(format, { edition, report, linksPdf, env })
+    const settings = await ownSettings(format, { edition, report, linksPdf, absent: made.absent, env })
     outputs.push({ ...output, settings, judged, problems })
   }
   const pictures = picturesOf(files, report.root)

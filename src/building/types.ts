@@ -92,13 +92,23 @@ export interface Prepared {
   /** As rules see it. */
   checked: CheckedLocale | undefined
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
-  web: { book: Book; site: Site; images: ImageJob[] } | undefined
+  web: { book: Book; site: LinkedSite; images: ImageJob[] } | undefined
+}
+
+/** The pages of a web edition, with links to the other languages but for those that did not come out. */
+export type LinkedSite = (absent: ReadonlySet<Locale>) => Site
+
+/** One language whose PDF, where it is wanted, lies in the folder that will be published. */
+export interface PrintedLocale extends Prepared {
+  made: MadeLocale
 }
 
 /** One language as it lies in the folder that will be published. */
 export interface MadeLocale
   extends Pick<BuiltLocale, 'locale' | 'kept' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
   outputs: MadeOutput[]
+  /** Languages to which the web edition has no links, because they did not come out. */
+  absent: readonly Locale[]
 }
 
 export interface MadeOutput extends Output {

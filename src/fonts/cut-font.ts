@@ -30,15 +30,22 @@ export async function cutFont(face: FontFace, text: string, format: FontFormat):
   return path
 }
 
-/** The rule that names a file to style sheets. `family` where it goes by another name. */
+export interface FontFaceOptions {
+  /** Another name for the family. */
+  family?: string
+  /** A `unicode-range`. Default: every character. */
+  range?: string
+}
+
+/** The rule that names a file to style sheets. */
 export function fontFaceRule(
   face: FontFace,
   url: string,
   format: FontFormat,
-  family: string = face.family,
+  { family = face.family, range }: FontFaceOptions = {},
 ): string {
   return (
     `@font-face{font-family:"${family}";font-weight:${face.weight};font-style:${face.style};` +
-    `font-display:swap;src:url("${url}") format("${format}")}`
+    `font-display:swap;src:url("${url}") format("${format}")${range ? `;unicode-range:${range}` : ''}}`
   )
 }

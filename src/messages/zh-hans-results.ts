@@ -5,6 +5,7 @@ export const results: Readonly<Record<string, string>> = {
   compose: '编排',
   images: '图片',
   '{} sizes': '{} 种尺寸',
+  '{} of {} sizes': '共 {2} 种尺寸，已完成 {1} 种',
   '{} sizes, metadata removed from {} pictures: {}': '{} 种尺寸，已从 {} 张图片中删除元数据：{}',
   print: '印刷版',
   'pass {}, {} pages': '第 {} 遍，{} 页',

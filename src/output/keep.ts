@@ -5,6 +5,10 @@ import { join } from 'node:path'
 import type { Locale } from '../source/types.ts'
 import { FORMATS, type Format, outputOf, placeOf } from './formats.ts'
 
+/** Whether an earlier build left a web edition in this language. */
+export const isPublished = (locale: Locale, target: string): boolean =>
+  existsSync(join(target, outputOf(locale, 'web')))
+
 /** A build of one language leaves the others as they are. */
 export async function keepLanguage(locale: Locale, target: string, staging: string): Promise<void> {
   const old = join(target, locale)

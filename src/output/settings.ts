@@ -15,18 +15,20 @@ export interface OwnSettings {
   report: Report
   /** The web edition has links to the PDF. */
   linksPdf: boolean
+  /** Languages to which the web edition has no links. */
+  absent?: readonly Locale[]
   env: NodeJS.ProcessEnv
 }
 
 /** What else makes another file, and nothing that contradicts what the other format says. */
 export async function ownSettings(
   format: Format,
-  { edition, report, linksPdf, env }: OwnSettings,
+  { edition, report, linksPdf, absent = [], env }: OwnSettings,
 ): Promise<string> {
   const own =
     format === 'pdf'
       ? [await browserIdentity(env).catch(() => ''), publicationDate(edition, env).getTime()]
-      : [linksPdf]
+      : [linksPdf, absent]
   // Charts are as wide as the paper's column, on the web as well.
   return hash(JSON.stringify([report.config.print, ...own]))
 }

@@ -61,5 +61,5 @@ function lastFont(faces: readonly FontFace[], addressOf: (face: FontFace) => str
   const face = faces.find(
     ({ script, family, weight }) => script === 'han' && family.includes('Sans') && weight === 400,
   )
-  return face ? fontFaceRule(face, addressOf(face), 'truetype', 'Last') : ''
+  return face ? fontFaceRule(face, addressOf(face), 'truetype', { family: 'Last' }) : ''
 }

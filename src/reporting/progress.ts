@@ -13,7 +13,12 @@ interface Running {
   title: string
   detail: string
   start: number
+  /** Of the last line about it. */
+  reported: number
 }
+
+/** Without a live line, a phase that takes long reports how far it is at this interval, in milliseconds. */
+const INTERVAL = 10_000
 
 export function progress(
   stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> & { columns?: number },
@@ -43,8 +48,13 @@ export function progress(
       const key = `${edition}/${locale ?? ''}`
       const title = [edition, locale, say(name)].filter(Boolean).join(' ')
       const known = running.get(key)
-      if (known?.title === title) known.detail = detail
-      else {
+      if (known?.title === title) {
+        known.detail = detail
+        if (!live && clock() - known.reported >= INTERVAL) {
+          known.reported = clock()
+          stream.write(`${words(known)} …\n`)
+        }
+      } else {
         if (key !== '/') finish('/')
         // A phase of the whole run comes after those of editions.
         if (locale === undefined) finishUnder(edition === '' ? '' : key)
@@ -52,7 +62,8 @@ export function progress(
           finish(`${edition}/`)
           finish(key)
         }
-        running.set(key, { title, detail, start: clock() })
+        const start = clock()
+        running.set(key, { title, detail, start, reported: start })
       }
       const line = [...running.values()].map(words).join(' · ')
       if (live) stream.write(`\r\u001b[2K… ${fitting(line, (stream.columns ?? 80) - 3)}`)

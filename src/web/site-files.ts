@@ -3,15 +3,20 @@ import { randomUUID } from 'node:crypto'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFolder } from '../make-folder.ts'
+import { outputOf } from '../output/formats.ts'
+import { readManifest } from '../output/manifest.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import { feedName, pageAddress, siteAddress } from './addresses.ts'
 
+/** Languages of an edition that have a web edition in the output folder. */
+export type PublishedLocales = (edition: Edition) => readonly Locale[]
+
 /** File name → text; none without `site` in report.yaml. */
-export function siteFiles(report: Report): ReadonlyMap<string, string> {
+export function siteFiles(report: Report, published: PublishedLocales): ReadonlyMap<string, string> {
   if (report.config.site === undefined) return new Map()
   return new Map([
-    [SITEMAP, sitemap(report)],
-    ...report.config.locales.map(locale => [feedName(locale), feed(report, locale)] as const),
+    [SITEMAP, sitemap(report, published)],
+    ...report.config.locales.map(locale => [feedName(locale), feed(report, locale, published)] as const),
   ])
 }
 
@@ -21,7 +26,15 @@ export const siteFileNames = (locales: readonly Locale[]): string[] => [SITEMAP,
 
 /** Each file takes the place of the old one in one step. */
 export async function writeSiteFiles(report: Report, out: string): Promise<void> {
-  const files = siteFiles(report)
+  const published = new Map<string, Locale[]>()
+  for (const { id } of report.editions.values()) {
+    const manifest = await readManifest(join(out, id))
+    const locales = report.config.locales.filter(locale =>
+      manifest?.locales[locale]?.outputs.some(({ path }) => path === outputOf(locale, 'web')),
+    )
+    published.set(id, locales)
+  }
+  const files = siteFiles(report, edition => published.get(edition.id) ?? [])
   if (files.size > 0) await makeFolder(out)
   for (const [name, text] of files) {
     const fresh = join(out, `.${name}.${randomUUID()}`)
@@ -31,11 +44,11 @@ export async function writeSiteFiles(report: Report, out: string): Promise<void>
 }
 
 /** https://www.sitemaps.org/protocol.html, with the other languages of each page as search engines read them. */
-export function sitemap(report: Report): string {
+export function sitemap(report: Report, published: PublishedLocales): string {
   const urls = [...report.editions.values()].flatMap(edition => {
-    const names = new Set(localesOf(report, edition).flatMap(locale => pagesOf(edition, locale)))
+    const names = new Set(published(edition).flatMap(locale => pagesOf(edition, locale)))
     return [...names].flatMap(name => {
-      const addresses = localesOf(report, edition)
+      const addresses = published(edition)
         .filter(locale => pagesOf(edition, locale).includes(name))
         .map(locale => ({ locale, url: pageAddress(report, edition.id, locale, `web/${name}.html`) ?? '' }))
       const alternates = addresses.map(
@@ -51,9 +64,9 @@ export function sitemap(report: Report): string {
 }
 
 /** RFC 4287. An edition is dated by its publication, so that a rebuilt feed is the same feed. */
-export function feed(report: Report, locale: Locale): string {
+export function feed(report: Report, locale: Locale, published: PublishedLocales): string {
   const editions = [...report.editions.values()]
-    .filter(edition => localesOf(report, edition).includes(locale))
+    .filter(edition => published(edition).includes(locale))
     .sort((a, b) => (a.config.published < b.config.published ? 1 : -1))
   const name = report.config.organisation.name[locale] ?? ''
   const own = siteAddress(report, feedName(locale)) ?? ''
@@ -75,9 +88,6 @@ export function feed(report: Report, locale: Locale): string {
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
-
-const localesOf = (report: Report, edition: Edition): Locale[] =>
-  report.config.locales.filter(locale => (edition.chapters.get(locale) ?? []).length > 0)
 
 const pagesOf = (edition: Edition, locale: Locale): string[] => [
   'index',

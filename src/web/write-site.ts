@@ -15,7 +15,7 @@ export async function writeSite(site: Site, language: Language, folder: string):
     [...site.pages].map(([name, { html, css }]) => [name, { html, css: `${site.css}\n${css}` }] as const),
   )
   const fonts = await siteFonts({ pages, language, found: site.found, folder })
-  await writeFile(join(folder, 'style.css'), stripDataUrls(smaller(`${fonts.search}\n${site.css}`)))
+  await writeFile(join(folder, 'style.css'), stripDataUrls(smaller(`${fonts.everywhere}\n${site.css}`)))
   for (const [name, { html, css }] of site.pages) {
     const own = fonts.pages.get(name) ?? ''
     await writeFile(join(folder, `${name}.html`), stripDataUrls(html))

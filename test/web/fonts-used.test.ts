@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { facesFor } from '../../src/fonts/font-faces.ts'
 import { shippedLanguages } from '../../src/source/locale-files.ts'
+import { faceChooser } from '../../src/web/fonts/choose-face.ts'
 import { fontRules } from '../../src/web/fonts/font-rules.ts'
 import { fontsUsed } from '../../src/web/fonts/fonts-used.ts'
 
@@ -11,12 +12,8 @@ const isHan = (character: string) => /\p{Script=Han}/u.test(character)
 /** `Family weight style` → characters, sorted. */
 function used(body: string, css: string): Record<string, string> {
   const html = `<!doctype html><html lang="en"><head><title>Z</title></head><body>${body}</body></html>`
-  const use = fontsUsed(
-    html,
-    fontRules(css),
-    faces,
-    (face, character) => (face.script === 'han') === isHan(character),
-  )
+  const choose = faceChooser(faces, (face, character) => (face.script === 'han') === isHan(character))
+  const use = fontsUsed(html, fontRules(css), choose)
   return Object.fromEntries(
     [...use].map(([face, characters]) => [
       `${face.family} ${face.weight}${face.style === 'italic' ? ' italic' : ''}`,

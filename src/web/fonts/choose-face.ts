@@ -3,19 +3,32 @@ import type { Covers } from '../../fonts/coverage.ts'
 import type { FontFace } from '../../fonts/font-faces.ts'
 import type { ComputedFont } from './computed-font.ts'
 
-export function chooseFace(
-  { families, weight, style }: ComputedFont,
-  character: string,
-  faces: readonly FontFace[],
-  covers: Covers,
-): FontFace | undefined {
-  for (const family of families) {
+export type ChooseFace = (font: ComputedFont, character: string) => FontFace | undefined
+
+/**
+ * Choose among `faces`. A page has thousands of characters in a dozen fonts, so the candidates of each font are found once.
+ */
+export function faceChooser(faces: readonly FontFace[], covers: Covers): ChooseFace {
+  const known = new Map<string, FontFace[]>()
+  return (font, character) => {
+    const key = fontKey(font)
+    const candidates = known.get(key) ?? candidatesFor(font, faces)
+    known.set(key, candidates)
+    return candidates.find(face => covers(face, character))
+  }
+}
+
+/** Identical for two fonts that choose the same face for every character. */
+export const fontKey = ({ families, weight, style }: ComputedFont): string =>
+  `${weight} ${style} ${families.join()}`
+
+/** The nearest face of each family, in the order of the families. */
+function candidatesFor({ families, weight, style }: ComputedFont, faces: readonly FontFace[]): FontFace[] {
+  return families.flatMap(family => {
     const own = faces.filter(face => face.family === family)
     const styled = own.filter(face => face.style === style)
-    const face = nearest(weight, styled.length > 0 ? styled : own)
-    if (face && covers(face, character)) return face
-  }
-  return undefined
+    return nearest(weight, styled.length > 0 ? styled : own) ?? []
+  })
 }
 
 /** Between 400 and 500 up to 500, then lighter, then heavier; below, lighter first; above, heavier first. */

@@ -13,6 +13,7 @@ export const INITIAL: ComputedFont = { families: [], weight: 400, style: 'normal
 
 /** `declarations` in the order of the cascade, the last wins. */
 export function computeFont(parent: ComputedFont, declarations: readonly Declaration[]): ComputedFont {
+  if (declarations.length === 0) return parent
   const own = declarations.filter(({ property }) => property.startsWith('--'))
   const variables =
     own.length === 0
