@@ -416,6 +416,9 @@ export const mends: Readonly<Record<string, string>> = {
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
   'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
+  'Languages of the report read the sign in two ways. A number that ends in `e0` has a decimal point.':
+    '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
+  'Write `{}`, or `{}` if the comma stands before decimals.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
   'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
     '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Make it writable, or name another place, as with --out.': '请改为可写，或另选位置（如用 --out）。',

@@ -22,7 +22,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
   'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
   "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
-  'expected `{}`, with a point before decimals and no space': '应为 `{}`：小数点用“.”，数字之间不留空格',
+  'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
+  'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
+  'Unexpected value `{}`, expected `{}`, or `{}` if `{}` stands before decimals':
+    '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
   'Unexpected empty line above the front matter, expected `---` as the first line':
     '前置信息上方不应有空行，首行应为 `---`',
   'Unexpected `{}` at the margin, expected it among the keys of `{}`':
