@@ -73,3 +73,8 @@ export function thinned(
   }
   return kept.reverse()
 }
+
+/** The middle of a label that may not reach beyond the drawing. */
+export function inside(x: number, length: number, width: number): number {
+  return Math.min(Math.max(x, length / 2), Math.max(length / 2, width - length / 2))
+}

@@ -1,18 +1,8 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type {
-  Code,
-  FootnoteReference,
-  Heading,
-  Image,
-  ImageReference,
-  Root as MdastRoot,
-  Table,
-  TableRow,
-} from 'mdast'
+import type { Code, FootnoteReference, Heading, Image, ImageReference, Root as MdastRoot, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
-import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
@@ -27,6 +17,8 @@ import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
 import { noteFailed } from './failed.ts'
 import { markForeignScript } from './foreign-script.ts'
+import { markdownTable } from './markdown-table.ts'
+import { moveNotes } from './move-notes.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
 import { reportUndefinedNotes } from './undefined-notes.ts'
@@ -71,6 +63,7 @@ export function renderChapter(
     .use(remarkRehype, { handlers: mdastHandlers(context) })
     .runSync(mdast) as unknown as Root
   const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
+  moveNotes(tree, labels)
   markPlaces(tree, context)
   markForeignScript(tree, chapter.locale, report.config.locales)
   Object.assign(chapter.file.data, {
@@ -126,7 +119,7 @@ function mdastHandlers(context: RenderContext): Handlers {
       reportUndefinedNotes(node, context)
       return h('p', sourcePlace(node, context), children)
     },
-    table: (state, node: Table) => table(state, node, context),
+    table: (state, node: Table) => markdownTable(state, node, context),
     code: (state, node: Code) =>
       node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers
@@ -135,42 +128,6 @@ function mdastHandlers(context: RenderContext): Handlers {
 function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
   holdToAlternative(url, node.alt ?? '', node, context)
   return picture(url, node.alt ?? '', node, context)
-}
-
-/** Column heads get a scope; columns of numbers are set right. */
-function table(state: State, node: Table, context: RenderContext): Element {
-  const [head, ...rows] = node.children
-  const numeric = (head?.children ?? []).map(
-    (_, i) =>
-      rows.length > 0 &&
-      rows.every(
-        row =>
-          /^[\s\d.,%+\-−—–()]*$/.test(textOf(row.children[i] ?? { type: 'text', value: '' })) ||
-          node.align?.[i] === 'right',
-      ),
-  )
-  const cells = (row: TableRow | undefined, tag: 'th' | 'td') =>
-    (head?.children ?? []).map((_, i) => {
-      const cell = row?.children[i]
-      const isRowHead = tag === 'td' && i === 0
-      const name = isRowHead ? 'th' : tag
-      const properties = {
-        ...(name === 'th' ? { scope: tag === 'th' ? 'col' : 'row' } : {}),
-        ...(numeric[i] && !isRowHead ? { className: ['r'] } : {}),
-      }
-      return h(name, properties, cell ? (state.all(cell) as ElementContent[]) : [])
-    })
-  return h('table', { className: ['data'], ...sourcePlace(node, context) }, [
-    h('thead', [h('tr', cells(head, 'th'))]),
-    ...(rows.length > 0
-      ? [
-          h(
-            'tbody',
-            rows.map(row => h('tr', cells(row, 'td'))),
-          ),
-        ]
-      : []),
-  ])
 }
 
 /** `##` is a section of the chapter; ids come from the order, so that they are the same in every language. */

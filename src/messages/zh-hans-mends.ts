@@ -218,6 +218,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
+  'Show fewer metrics or periods, or make several charts of it.': '减少指标或期间，或拆成几幅图表。',
   'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':
     '请在登记表里用 `short` 缩短名称，少放几个数字，或换一种图表。',
   'Shorten a word or an address that cannot break, take out columns, or split the table in two.':

@@ -199,6 +199,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
     '章不能叫 `{}`：这是网页版首页的名称，请换一个',
   'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
+  'Unexpected chart that is {} pixels high, expected at most {}: it would be cut at the end of a page':
+    '图表高 {1} 像素，最多可为 {2} 像素：否则会在页末被截断',
   'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
   'Unexpected chart {}': '图表有误：{}',
   'Unexpected chart: {}': '图表有误：{}',
