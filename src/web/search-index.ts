@@ -3,7 +3,7 @@
  *
  * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
  */
-import type { ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import type { Anchor, Book, BookChapter } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
 import {

@@ -92,3 +92,35 @@ test('a note stands once, on the page of its mark, and clear of all other words'
       }
   }
 })
+
+test.each(['a4', 'screen'])(
+  'dense notes stand once at the chapter’s end, under one heading: %s',
+  async paper => {
+    const report = await copyOfAcme()
+    const lines = Array.from({ length: 40 }, (_, i) => `铁匠铺把铁打成铁砧。[^d${i}]\n`)
+    const notes = Array.from(
+      { length: 40 },
+      (_, i) => `[^d${i}]: ${words(`d${i}`)} ${'说明很长。'.repeat(12)}`,
+    )
+    await writeFile(
+      join(report, '2030', 'zh-Hans', '12-dense.md'),
+      `---\ntitle: 密\npart: main\n---\n\n${lines.join('\n')}\n${notes.join('\n')}\n`,
+    )
+    await writeFile(
+      join(report, '2030', 'en', '12-dense.md'),
+      '---\ntitle: Dense\npart: main\n---\n\nWords.\n',
+    )
+    // A character without a glyph would be a problem of this build: no word of the chapter has that of the heading.
+    const built = await buildReport(report, '--format', 'pdf', '--locale', 'zh-Hans', '--paper', paper)
+    const pdf = await openPdf(join(built, 'zh-Hans', 'report.pdf'))
+    const items = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textItems(pdf, i + 1)))
+    expect(items.flat().filter(({ text }) => text.trim() === '注释')).toHaveLength(1)
+    const all = bare(
+      items
+        .flat()
+        .map(({ text }) => text)
+        .join(''),
+    )
+    for (let i = 0; i < 40; i++) expect(all.split(words(`d${i}`)).length - 1).toBe(1)
+  },
+)
