@@ -95,6 +95,10 @@ export function conversion(from: Measure, to: Measure): Decimal | undefined {
   return from.dimension === to.dimension ? from.factor.div(to.factor) : undefined
 }
 
+/** A number in the other measure. Multiplied first: 18 GJ are exactly 5 MWh, though one GJ is no decimal number of MWh. */
+export const inMeasure = (number: Decimal, from: Measure, to: Measure): Decimal =>
+  number.mul(from.factor).div(to.factor)
+
 /** A unit as it is named in a message. */
 export function nameOfUnit({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string {
   if (kind === 'percent') return 'percent'
