@@ -258,6 +258,10 @@ export const reasons: Readonly<Record<string, string>> = {
     '图片 `{1}` 宽 {2} 像素，按 {4} dpi 印刷应有 {3} 像素',
   'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
+  'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
+  'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
+  'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
+    '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',
