@@ -435,6 +435,8 @@ export const mends: Readonly<Record<string, string>> = {
     '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形更适合存为 JPEG。',
   'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
   'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
+  'JavaScript, which Perennial is written in, keeps this name for itself.':
+    '编写 Perennial 的 JavaScript 保留了这个名称。',
   'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
     '请复制到报告里：报告可能来自外人，因此不读取其文件夹之外的任何文件。',
   'Put a text file there that you may read.': '请在那里放一个您有权读取的文本文件。',

@@ -262,6 +262,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
   'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
     '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
+  'Unexpected name `__proto__`, expected another': '名称 `__proto__` 不能使用，应换一个',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',

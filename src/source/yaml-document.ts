@@ -6,6 +6,7 @@ import type { VFile } from 'vfile'
 import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { ZodType } from 'zod'
 import { problem } from '../diagnostics.ts'
+import { withoutPrototypes } from '../lookup-table.ts'
 import { reportConflict } from './conflict-markers.ts'
 import { cutMistake, joinCutValues } from './cut-values.ts'
 import { reportEmpty } from './report-empty.ts'
@@ -14,7 +15,7 @@ import { reportIssues } from './schema-problems.ts'
 import { slippedKeys } from './slipped-keys.ts'
 import { type PlacedSlip, slippedText } from './slipped-line.ts'
 import { mistakeOf, plainMessage, slipMistake } from './yaml-mends.ts'
-import { keepSourceText, nearestNode, type Path } from './yaml-nodes.ts'
+import { keepSourceText, nearestNode, type Path, unusableNames } from './yaml-nodes.ts'
 import { firstError } from './yaml-unclosed.ts'
 
 export interface YamlSource<T> {
@@ -78,6 +79,15 @@ export function readYaml<T>(
     return unread
   }
 
+  // Zod leaves such a name out without a word.
+  const names = unusableNames(document)
+  for (const node of names)
+    problem(file, `${rule}-keys`, 'Unexpected name `__proto__`, expected another', {
+      place: node.range ? range(node.range[0], node.range[1]) : undefined,
+      note: 'JavaScript, which Perennial is written in, keeps this name for itself.',
+    })
+  if (names.length > 0) return unread
+
   keepSourceText(document.contents)
   let data: unknown
   try {
@@ -91,7 +101,7 @@ export function readYaml<T>(
   }
 
   const result = schema.safeParse(data ?? {})
-  if (result.success) return { value: result.data, broken: new Set(), position }
+  if (result.success) return { value: withoutPrototypes(result.data), broken: new Set(), position }
   const { issues } = result.error
   if (document.contents === null && issues.length > 1) {
     reportEmpty(file, rule, schema, point(0))
@@ -129,5 +139,5 @@ function withoutBroken<T>(
   if (!result?.success) return { value: undefined, broken: EVERYTHING }
   // Under a name that it cannot have nobody cites it: it may be any.
   const isMisnamed = issues.some(({ code, path }) => code === 'invalid_key' && path.length === 1)
-  return { value: result.data, broken: isMisnamed ? new Set([...broken, '*']) : broken }
+  return { value: withoutPrototypes(result.data), broken: isMisnamed ? new Set([...broken, '*']) : broken }
 }
