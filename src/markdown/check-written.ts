@@ -18,7 +18,7 @@ export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec
   // No record holds this name, so the parser drops it.
   for (const pair of pairs)
     if (pair.name === '__proto__')
-      problem(file, 'directive-attributes', `Unexpected attribute \`__proto__\` of \`${directive.name}\``, {
+      problem(file, 'directive-attributes', `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``, {
         place: placeOf(braces, pair, source),
         note: 'Take it out.',
       })
