@@ -18,10 +18,15 @@ export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec
   // No record holds this name, so the parser drops it.
   for (const pair of pairs)
     if (pair.name === '__proto__')
-      problem(file, 'directive-attributes', `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``, {
-        place: placeOf(braces, pair, source),
-        note: 'Take it out.',
-      })
+      problem(
+        file,
+        'directive-attributes',
+        `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``,
+        {
+          place: placeOf(braces, pair, source),
+          note: 'Take it out.',
+        },
+      )
     else if (flags.includes(pair.name) && !isYes(pair)) reportFlag(directive, braces, pair, file)
 }
 
