@@ -5,7 +5,7 @@
 import type { Element } from 'hast'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
-import { safeSvg } from '../svg/safe-svg.ts'
+import { isDeep, safeSvg } from '../svg/safe-svg.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 
 export function inlineSvg(
@@ -14,6 +14,18 @@ export function inlineSvg(
   file: VFile,
   place: Parameters<typeof problem>[3] extends infer O ? (O extends { place?: infer P } ? P : never) : never,
 ): Element | undefined {
+  if (isDeep(text)) {
+    problem(
+      file,
+      'nesting-depth',
+      'Unexpected SVG with groups nested more than 200 levels deep, expected fewer',
+      {
+        place,
+        note: 'Ungroup the drawing, and export it again.',
+      },
+    )
+    return undefined
+  }
   const svg = readSvg(text)
   if (!svg?.properties['viewBox']) {
     problem(file, 'image-kind', 'Unexpected SVG, expected an `<svg>` with a `viewBox`', {

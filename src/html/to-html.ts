@@ -55,6 +55,7 @@ export function renderChapter(
     })),
     assets: new Map(),
     notes: new Map(),
+    noteDepth: 0,
     charts: [],
     failed: new Set(),
     headings: { h2: 0, h3: 0, other: 0 },
@@ -177,6 +178,9 @@ function withoutMarks(children: ElementContent[]): ElementContent[] {
     .map(child => (child.type === 'element' ? { ...child, children: withoutMarks(child.children) } : child))
 }
 
+/** A note of a note of a note leads nobody back. */
+const MOST_NOTES = 5
+
 /** A note stands beside its mark: the mark, then the note itself where the template can float it. */
 function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
   const key = node.identifier.toUpperCase()
@@ -190,6 +194,16 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
     h('a', { href: `#${id}`, ...(known ? {} : { id: `${slug}-ref${number}` }) }, String(number)),
   ])
   if (known || !definition) return [mark]
+  if (context.noteDepth >= MOST_NOTES) {
+    problem(
+      context.file,
+      'nesting-depth',
+      `Unexpected notes nested more than ${MOST_NOTES} levels deep, expected fewer`,
+      { place: node, note: 'Take levels out: what begins here is not read.' },
+    )
+    return [mark]
+  }
+  context.noteDepth += 1
   const content = definition.children.flatMap((child, i) => {
     const inner =
       child.type === 'paragraph'
@@ -197,5 +211,6 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
         : ([state.one(child, definition)].flat().filter(Boolean) as ElementContent[])
     return i > 0 ? [h('br'), ...inner] : inner
   })
+  context.noteDepth -= 1
   return [mark, h('span', { className: ['note'], role: 'note', id }, [h('b', String(number)), ...content])]
 }

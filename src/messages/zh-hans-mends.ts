@@ -437,6 +437,11 @@ export const mends: Readonly<Record<string, string>> = {
   'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
   'JavaScript, which Perennial is written in, keeps this name for itself.':
     '编写 Perennial 的 JavaScript 保留了这个名称。',
+  'Take levels out: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
+  'Take levels out: nothing that Perennial reads has more than ten.':
+    '请减少层数：Perennial 读取的内容都不超过十层。',
+  'Ungroup the drawing, and export it again.': '请取消图形的编组，再重新导出。',
+  'Derive from the metrics that are observed.': '请从有观测值的指标推导。',
   'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
     '请复制到报告里：报告可能来自外人，因此不读取其文件夹之外的任何文件。',
   'Put a text file there that you may read.': '请在那里放一个您有权读取的文本文件。',

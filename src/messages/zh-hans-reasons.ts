@@ -263,6 +263,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
     '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
   'Unexpected name `__proto__`, expected another': '名称 `__proto__` 不能使用，应换一个',
+  'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
+  'Unexpected marks nested more than {} levels deep, expected fewer': '标记嵌套超过 {} 层，应少一些',
+  'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
+  'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
+  'Unexpected YAML nested more than {} levels deep, expected fewer': 'YAML 嵌套超过 {} 层，应少一些',
+  'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
+    'SVG 中的组嵌套超过 200 层，应少一些',
+  'Unexpected derivation of `{}` below {} others, expected a shorter chain':
+    '`{}` 的推导链超过 {} 步，应缩短',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',

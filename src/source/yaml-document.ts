@@ -9,6 +9,7 @@ import { problem } from '../diagnostics.ts'
 import { withoutPrototypes } from '../lookup-table.ts'
 import { reportConflict } from './conflict-markers.ts'
 import { cutMistake, joinCutValues } from './cut-values.ts'
+import { deepYaml, MOST_LEVELS } from './deep-yaml.ts'
 import { reportEmpty } from './report-empty.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
@@ -50,7 +51,12 @@ export function readYaml<T>(
   start: Offset = { line: 0, offset: 0 },
 ): YamlSource<T> {
   const counter = new LineCounter()
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false })
+  const deep = deepYaml(text)
+  const document = parseDocument(deep === undefined ? text : '', {
+    lineCounter: counter,
+    prettyErrors: false,
+  })
+  if (deep !== undefined) for (const found of text.matchAll(/\n/g)) counter.addNewLine(found.index + 1)
   const point = (offset: number): Point => {
     const { line, col } = counter.linePos(Math.min(offset, text.length))
     return { line: line + start.line, column: col, offset: offset + start.offset }
@@ -63,6 +69,18 @@ export function readYaml<T>(
   const unread = { value: undefined, broken: EVERYTHING, position }
   const keysAt = (path: Path) => keysOf(schemaAt(schema, path))
 
+  if (deep !== undefined) {
+    problem(
+      file,
+      'nesting-depth',
+      `Unexpected YAML nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+      {
+        place: point(deep),
+        note: 'Take levels out: nothing that Perennial reads has more than ten.',
+      },
+    )
+    return unread
+  }
   if (reportConflict(file, text, start.line)) return unread
   const slips = document.errors.length > 0 ? [] : slippedIn(document, text, schema)
   for (const slip of slips)
