@@ -54,11 +54,7 @@ export function settingAt(
   exponent: number,
   decimals?: number,
 ): Setting {
-  const pinned = byTag(metric.display, language.tag)
-  const scale = pinnedExponent(pinned?.scale, language)
-  // Decimals were pinned for the pinned scale: at another one they would cut digits off.
-  const isPinned = scale === undefined || scale === exponent || value.percent || value.points
-  return settingWith(value, exponent, (isPinned ? pinned?.decimals : undefined) ?? decimals)
+  return settingWith(value, exponent, byTag(metric.display, language.tag)?.decimals ?? decimals)
 }
 
 /** Digits after the point that the figures of one row share: as many as the one that needs most. */

@@ -4,15 +4,10 @@ import { h } from 'hastscript'
 import { problem } from '../diagnostics.ts'
 import { readAsset } from '../source/assets.ts'
 import type { RenderContext } from './context.ts'
-import { inlineSvg } from './inline-svg.ts'
+import { inlineSvg, type Place } from './inline-svg.ts'
 
 /** Undefined when there is none, with a problem at `place`. */
-export function picture(
-  src: string,
-  alt: string,
-  place: Parameters<typeof inlineSvg>[3],
-  context: RenderContext,
-): Element | undefined {
+export function picture(src: string, alt: string, place: Place, context: RenderContext): Element | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)
   if ('problem' in asset) {
     const { rule, note, mend } = asset
@@ -21,7 +16,7 @@ export function picture(
   }
   context.file.data.pictures ??= new Set()
   context.file.data.pictures.add(asset.path)
-  if (asset.kind === 'svg') return inlineSvg(asset.text, alt, context.file, place)
+  if (asset.kind === 'svg') return inlineSvg(asset, alt, place, context)
   context.assets.set(asset.output, asset.path)
   return h('img', { src: asset.output, alt, width: asset.width, height: asset.height })
 }

@@ -39,7 +39,7 @@ export function webPictures(book: Book): ImageJob[] {
   const placed = new Set([...jobs.values()].map(({ source }) => source))
   for (const { file } of book.chapters)
     for (const [output, source] of file.data.assets ?? [])
-      if (!placed.has(source))
+      if (!placed.has(source) || isDrawn(output))
         want({ output, source, width: SHOWN.bleed.widths.at(-1) ?? 0, format: 'same', file, line: undefined })
   return [...jobs.values()]
 }
@@ -71,3 +71,6 @@ function widthsOf({ width, size }: Picture): number[] {
   const most = Math.min(width, widths.at(-1) ?? width)
   return [...widths.filter(candidate => candidate < most * 0.8), most]
 }
+
+/** A picture of a drawing, which has an address of its own (src/html/inline-svg.ts). */
+const isDrawn = (output: string): boolean => /-drawn\.\w+$/.test(output)

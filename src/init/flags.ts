@@ -1,5 +1,4 @@
 /** Flags of `perennial init` as people write them, and every one that says nothing possible. */
-import { lookupTable } from '../lookup-table.ts'
 import { suggest } from '../suggest.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework, starterLocale } from './starter.ts'
 
@@ -17,7 +16,7 @@ export const COLOUR: RegExp = /^#[0-9a-f]{6}$/i
 const FLAGS = ['organisation', 'locale', 'edition', 'framework', 'brand', 'from', 'lang'] as const
 
 /** Names that other programs have for the same: no letters bring them together. */
-const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
+const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = {
   name: 'organisation',
   company: 'organisation',
   title: 'organisation',
@@ -28,7 +27,7 @@ const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
   standards: 'framework',
   color: 'brand',
   colour: 'brand',
-})
+}
 
 /** A tag of a language that the sample has, as BCP 47 writes it: `zh-cn` and `zh_CN` are `zh-CN`. */
 export function localeNamed(tag: string): string | undefined {

@@ -3,9 +3,7 @@
  *
  * To add one: declare it here, and give it a handler in src/html/directives/.
  */
-
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
-import { lookupTable } from '../lookup-table.ts'
 
 export type Directive = TextDirective | LeafDirective | ContainerDirective
 
@@ -66,7 +64,7 @@ const around = (
   required: readonly string[] = [],
 ): DirectiveSpec => ({ ...container(about, attributes, required), isAroundBlocks: true })
 
-export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
+export const directives: Readonly<Record<string, DirectiveSpec>> = {
   metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
   change: text('how much a figure changed', ['period', 'from', 'as']),
   target: text('the words of a commitment', []),
@@ -129,4 +127,4 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
   columns: around('text in columns', ['count']),
   landscape: around('a page on its side', []),
   only: around('for one format or one language', ['format', 'locale']),
-})
+}

@@ -1,5 +1,4 @@
 /** `title=Two words` is read as a title of one word, and an attribute for each of the others. */
-import { lookupTable } from '../lookup-table.ts'
 import type { Directive } from './directives.ts'
 
 export interface Unquoted {
@@ -27,7 +26,7 @@ export function unquoted({ position }: Directive, word: string, source: string):
 const OF_WORDS =
   /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
 /** Whose values are held to what is possible by the directive that reads them. */
-const HELD: Readonly<Record<string, readonly string[]>> = lookupTable({
+const HELD: Readonly<Record<string, readonly string[]>> = {
   metric: ['period'],
   change: ['period', 'from'],
   timeline: ['from', 'until'],
@@ -35,7 +34,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = lookupTable({
   columns: ['count'],
   index: ['framework'],
   only: ['format', 'locale'],
-})
+}
 
 export const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)
 export const isHeld = ({ name }: Directive, attribute: string): boolean =>

@@ -22,10 +22,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
   'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
   "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
-  'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
-  'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
-  'Unexpected value `{}`, expected `{}`, or `{}` if `{}` stands before decimals':
-    '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
+  'expected `{}`, with a point before decimals and no space': '应为 `{}`：小数点用“.”，数字之间不留空格',
   'Unexpected empty line above the front matter, expected `---` as the first line':
     '前置信息上方不应有空行，首行应为 `---`',
   'Unexpected `{}` at the margin, expected it among the keys of `{}`':
@@ -116,7 +113,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
   'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
   'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
-  'Unexpected SVG, expected an `<svg>` with a `viewBox`': 'SVG 有误，应为带 `viewBox` 的 `<svg>`',
   'Unexpected YAML: {}': 'YAML 有误：{}',
   'Unexpected `<{}>` without its end, expected `</{}>` in the same paragraph':
     '`<{}>` 没有结束，同一段落内应有 `</{}>`',
@@ -199,8 +195,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
     '章不能叫 `{}`：这是网页版首页的名称，请换一个',
   'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
-  'Unexpected chart that is {} pixels high, expected at most {}: it would be cut at the end of a page':
-    '图表高 {1} 像素，最多可为 {2} 像素：否则会在页末被截断',
   'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
   'Unexpected chart {}': '图表有误：{}',
   'Unexpected chart: {}': '图表有误：{}',
@@ -211,6 +205,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '`table` 里应为一个表格，其下可有作为段落或列表的表注',
   'Unexpected content of `timeline`, expected a first year and a list of dated items':
     '`timeline` 应有起始年份和带日期的列表',
+  'Unexpected content of drawing `{}:{}:{}`, expected SVG that browsers draw: {}':
+    '图形 `{}:{}:{}` 的内容有误，应为浏览器能画出的 SVG：{}',
   'Unexpected content of image `{}`: it cannot be read as {}': '图片 `{}` 的内容不能作为 {} 读取',
   'Unexpected content of image `{}`: it is damaged, or not what its ending says':
     '图片 `{}` 的内容有误：文件已损坏，或与扩展名不符',
@@ -258,20 +254,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '图片 `{1}` 宽 {2} 像素，按 {4} dpi 印刷应有 {3} 像素',
   'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
-  'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
-  'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
-  'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
-    '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
-  'Unexpected name `__proto__`, expected another': '名称 `__proto__` 不能使用，应换一个',
-  'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
-  'Unexpected marks nested more than {} levels deep, expected fewer': '标记嵌套超过 {} 层，应少一些',
-  'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
-  'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
-  'Unexpected YAML nested more than {} levels deep, expected fewer': 'YAML 嵌套超过 {} 层，应少一些',
-  'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
-    'SVG 中的组嵌套超过 200 层，应少一些',
-  'Unexpected derivation of `{}` below {} others, expected a shorter chain':
-    '`{}` 的推导链超过 {} 步，应缩短',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',
@@ -398,6 +380,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected {} that reaches {} mm beyond the type area: “{}”': '{}超出版心 {} 毫米：“{}”',
   'Unexpected {} without `{}`: {}': '{}缺少 `{}`：{}',
   'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
+  'Unexpected {} in drawing `{}:{}`, left out of the page': '图形 `{2}:{3}` 里的 {1} 已略去，页面上不显示',
   'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
   'cannot read or write {}: {}': '无法读写 {}：{}',
   'Unexpected edition {} without {}, expected one that was made by `perennial new`':

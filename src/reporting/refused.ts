@@ -1,6 +1,4 @@
 /** What the system refuses, in words, and what mends it. */
-import { lookupTable } from '../lookup-table.ts'
-
 interface Refusal {
   error: string
   remedy: string
@@ -11,7 +9,7 @@ const IN_THE_WAY = { error: 'a file is in the way', remedy: 'Move it, or name an
 const ELSEWHERE = 'Name another place, as with --out.'
 
 /** By Node's codes. */
-const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
+const REFUSALS: Readonly<Record<string, Refusal>> = {
   EACCES: { error: 'permission denied', remedy: NOT_WRITABLE },
   EPERM: { error: 'not permitted', remedy: NOT_WRITABLE },
   EROFS: { error: 'the file system is read-only', remedy: ELSEWHERE },
@@ -22,7 +20,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
   ELOOP: { error: 'a link leads to itself', remedy: 'Mend the link, or name another place, as with --out.' },
   ENAMETOOLONG: { error: 'the name is too long', remedy: 'Name a shorter one, as with --out.' },
   ENOSPC: { error: 'no space is left', remedy: 'Make room, or name a folder on another disk with --out.' },
-})
+}
 
 /** Undefined for what is none of the user's doing. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {

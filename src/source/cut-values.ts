@@ -6,7 +6,6 @@
  */
 import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
-import { plainNumber } from '../figures/foreign-number.ts'
 import { unquoted } from './slips.ts'
 import { type Path, pathThrough } from './yaml-nodes.ts'
 
@@ -60,7 +59,7 @@ export function cutMistake(
   place: NonNullable<ProblemOptions['place']>,
 ): [reason: string, options: ProblemOptions] {
   if (kind === 'decimals') {
-    const right = plainNumber(text)?.plain ?? withPoint(text)
+    const right = withPoint(text)
     return [
       `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
       {
@@ -78,9 +77,7 @@ export function cutMistake(
       note:
         kind === 'words'
           ? 'Quote the text: the comma is then part of it.'
-          : SURE.thousands.test(text)
-            ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
-            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma stands before decimals.`,
+          : `Quote it, or write \`${text.replaceAll(',', '')}\`.`,
       // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
       mend: {
         kind: 'sign',

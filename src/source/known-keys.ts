@@ -1,13 +1,11 @@
 /** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
-
 import { metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
-import { lookupTable } from '../lookup-table.ts'
 import { isSlip, meant, nearest, type Suggestion, suggest } from '../suggest.ts'
 import { keysOf, schemaAt } from './schema-paths.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from './schemas.ts'
 
 /** Words that people write for a key. */
-const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
+const WORDS: Readonly<Record<string, readonly string[]>> = {
   name: ['title', 'id'],
   period: ['year'],
   year: ['period'],
@@ -16,7 +14,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
   link: ['url'],
   languages: ['locales'],
   description: ['definition', 'summary'],
-})
+}
 
 const ALLOW = 'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.'
 

@@ -28,8 +28,7 @@ export async function placeNotes(
       const LINE = 48
       const result: PlacedNotes = { lifted: 0, atEnd: [] }
       const chapterOf = (note: Element) => note.id.replace(/-n\d+$/, '')
-      const floats = (note: Element) =>
-        getComputedStyle(note).float !== 'none' && note.closest('.end-notes') === null
+      const floats = (note: Element) => getComputedStyle(note).float !== 'none'
       const late = new Set<string>()
       for (const note of document.querySelectorAll<HTMLElement>('.note[id]'))
         note.style.removeProperty('margin-top')

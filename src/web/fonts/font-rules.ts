@@ -2,6 +2,7 @@
 import { compile } from 'css-select'
 import { type CssNode, generate, parse, type Rule, type Selector, walk } from 'css-tree'
 import type { Element } from 'domhandler'
+import { keyOf, specificityOf } from '../../css/selectors.ts'
 
 export interface Declaration {
   property: string
@@ -116,35 +117,4 @@ function matcher(selector: Selector): Pick<FontRule, 'pseudo'> & {
     // Newer than the library, or about no element at all: it decides no face.
     return { pseudo, passing, matches: undefined }
   }
-}
-
-function keyOf(selector: Selector): string {
-  let tag = '*'
-  for (const node of selector.children.toArray().reverse()) {
-    if (node.type === 'Combinator') break
-    if (node.type === 'ClassSelector') return `.${node.name}`
-    if (node.type === 'TypeSelector') tag = node.name.toLowerCase()
-  }
-  return tag
-}
-
-/** Selectors Level 4, 15: ids, then classes, attributes and pseudo-classes, then types. A number, as none counts to a hundred. */
-function specificityOf(selector: Selector): number {
-  let sum = 0
-  for (const node of selector.children.toArray()) {
-    if (node.type === 'IdSelector') sum += 10_000
-    else if (node.type === 'ClassSelector' || node.type === 'AttributeSelector') sum += 100
-    else if (node.type === 'TypeSelector') sum += node.name === '*' ? 0 : 1
-    else if (node.type === 'PseudoElementSelector') sum += 1
-    else if (node.type === 'PseudoClassSelector')
-      sum += pseudoClass(node.name, node.children?.toArray() ?? [])
-  }
-  return sum
-}
-
-function pseudoClass(name: string, children: readonly CssNode[]): number {
-  if (name === 'where') return 0
-  if (name !== 'is' && name !== 'not' && name !== 'has') return 100
-  const inner = children.flatMap(node => (node.type === 'SelectorList' ? node.children.toArray() : []))
-  return Math.max(0, ...inner.map(node => (node.type === 'Selector' ? specificityOf(node) : 0)))
 }

@@ -1,0 +1,97 @@
+/** The root of a drawing within a page: a `viewBox`, and none of what its elements would inherit from the page. */
+import type { Element } from 'hast'
+
+/**
+ * A token without another value that the drawing does not define is one of the template: such a drawing is made for the report, and
+ * takes the size of its words from it as well.
+ */
+export function isMadeForReport(text: string): boolean {
+  for (const [, name] of text.matchAll(/var\(\s*(--[\w-]+)\s*\)/g))
+    if (name !== undefined && !RegExp(`${name}\\s*:`).test(text)) return true
+  return false
+}
+
+/** What a file of its own begins with; the words are in the report’s fonts. */
+const INITIAL =
+  'font:400 16px/normal var(--data);color:#000;letter-spacing:normal;word-spacing:normal;text-align:start;text-indent:0;' +
+  'text-transform:none;text-autospace:no-autospace;white-space:normal;hyphens:manual;direction:ltr'
+
+/** Properties that would place or size the drawing in the page, which is the page’s to do. */
+const PLACING =
+  /^(?:position|inset|top|right|bottom|left|margin|padding|width|height|min-|max-|display|float|transform|translate|rotate|scale|overflow|border|outline|box-|object-|grid|flex|order|break-|columns?|contain|visibility|clip$)/i
+
+/** Changes the root. False where its size is not known. */
+export function frameDrawing(svg: Element, takesPageStyle: boolean): boolean {
+  const { properties } = svg
+  const { viewBox, width, height, style, fontSize } = properties
+  if (!isBox(viewBox)) {
+    const [w, h] = [pixels(width), pixels(height)]
+    if (w === undefined || h === undefined) return false
+    properties['viewBox'] = `0 0 ${w} ${h}`
+  }
+  for (const name of [
+    'x',
+    'y',
+    'width',
+    'height',
+    'id',
+    'overflow',
+    'display',
+    'visibility',
+    'transform',
+    'fontSize',
+  ])
+    delete properties[name]
+  const own = String(style ?? '')
+    .split(';')
+    .filter(declaration => declaration !== '' && !PLACING.test(declaration))
+  const size = fontSize === undefined ? [] : [`font-size:${lengthOf(String(fontSize))}`]
+  const styles = [...(takesPageStyle ? [] : [INITIAL]), ...size, ...own]
+  if (styles.length > 0) properties['style'] = styles.join(';')
+  else delete properties['style']
+  nestedFonts(svg)
+  return true
+}
+
+/** A template sizes the words of every `svg` in a figure. */
+function nestedFonts(parent: Element): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'svg') {
+      const { fontSize, style } = child.properties
+      const size = fontSize === undefined ? 'inherit' : lengthOf(String(fontSize))
+      child.properties['style'] = [`font-size:${size};font-family:inherit`, style].filter(Boolean).join(';')
+      delete child.properties['fontSize']
+    }
+    nestedFonts(child)
+  }
+}
+
+/** An attribute may leave out the unit, a style may not. */
+const lengthOf = (length: string): string => (/^[\d.]+$/.test(length) ? `${length}px` : length)
+
+const isBox = (value: unknown): boolean => {
+  const numbers = String(value ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  return (
+    numbers.length === 4 && numbers.every(Number.isFinite) && (numbers[2] ?? 0) > 0 && (numbers[3] ?? 0) > 0
+  )
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 96 / 72,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+}
+
+function pixels(length: unknown): number | undefined {
+  const [, number, unit] =
+    /^\s*([\d.]+(?:e[+-]?\d+)?)(px|pt|pc|mm|cm|in)?\s*$/i.exec(String(length ?? '')) ?? []
+  const value = Number(number) * (UNITS[unit?.toLowerCase() ?? 'px'] ?? 1)
+  return Number.isFinite(value) && value > 0 ? Number(value.toFixed(3)) : undefined
+}

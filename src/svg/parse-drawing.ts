@@ -1,0 +1,98 @@
+/** A drawing as elements with their places. Browsers stop at the first mistake of XML, so that is one here too. */
+import type { Element } from 'hast'
+import { find, svg as schema } from 'property-information'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+
+/** Element names of labels in `foreignObject` begin with it until they are rewritten. */
+export const HTML = 'html:'
+
+export class DrawingMistake extends Error {
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+
+  constructor(message: string, line: number, column: number) {
+    super(message)
+    this.line = line
+    this.column = column
+  }
+}
+
+const SVG_NS = 'http://www.w3.org/2000/svg'
+const HTML_NS = 'http://www.w3.org/1999/xhtml'
+const XLINK_NS = 'http://www.w3.org/1999/xlink'
+const DEEPEST = 200
+
+/** The root element; attributes of editors and elements of other vocabularies are left out. Throws `DrawingMistake`. */
+export function parseDrawing(text: string): Element {
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { xlink: XLINK_NS } })
+  const holder: Element = { type: 'element', tagName: 'root', properties: {}, children: [] }
+  const open: Element[] = [holder]
+  /** Number of open elements of another vocabulary: what is in them is not drawn. */
+  let foreign = 0
+  const fail = (message: string) => new DrawingMistake(message, parser.line, parser.columnIndex + 1)
+  parser.on('error', error => {
+    // Notes on tokens (`--brand`) are common in comments, and lose nothing.
+    if (/malformed comment/.test(error.message)) return
+    throw fail(error.message.replace(/^\d+:\d+: /, ''))
+  })
+  parser.on('doctype', doctype => declareEntities(doctype, parser.ENTITIES))
+  parser.on('opentag', tag => {
+    const name = nameOf(tag)
+    if (foreign > 0 || name === undefined) foreign += 1
+    else {
+      if (open.length > DEEPEST) throw fail(`more than ${DEEPEST} elements inside one another`)
+      const point = { line: parser.line, column: parser.columnIndex + 1 }
+      const element: Element = {
+        type: 'element',
+        tagName: name,
+        properties: propertiesOf(tag),
+        children: [],
+        position: { start: point, end: point },
+      }
+      open.at(-1)?.children.push(element)
+      open.push(element)
+    }
+  })
+  parser.on('closetag', () => {
+    if (foreign > 0) foreign -= 1
+    else open.pop()
+  })
+  const addText = (value: string) => {
+    if (foreign === 0) open.at(-1)?.children.push({ type: 'text', value })
+  }
+  parser.on('text', addText)
+  parser.on('cdata', addText)
+  parser.write(text.replace(/^\ufeff/, '')).close()
+  const root = holder.children.find(child => child.type === 'element')
+  if (root?.type !== 'element' || root.tagName !== 'svg')
+    throw new DrawingMistake('the first element is no `<svg>`', 1, 1)
+  return root
+}
+
+/** `<!ENTITY ns_svg "http://…">`, as Illustrator writes it. A value is text: one that names another entity is left out. */
+function declareEntities(doctype: string, entities: Record<string, string>): void {
+  for (const [, name, double, single] of doctype.matchAll(
+    /<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,1000})"|'([^'&%<]{0,1000})')\s*>/g,
+  ))
+    if (name !== undefined && !Object.hasOwn(entities, name)) entities[name] = double ?? single ?? ''
+}
+
+/** Undefined for another vocabulary. Without a namespace it is taken as SVG, as within a page. */
+function nameOf({ uri, local }: SaxesTagNS): string | undefined {
+  return uri === SVG_NS || uri === '' ? local : uri === HTML_NS ? `${HTML}${local.toLowerCase()}` : undefined
+}
+
+function propertiesOf({ attributes }: SaxesTagNS): Element['properties'] {
+  const properties: Element['properties'] = {}
+  for (const { prefix, local, uri, value } of Object.values(attributes)) {
+    const isLink = uri === XLINK_NS && local === 'href'
+    const name = isLink ? 'href' : prefix === 'xml' && local === 'space' ? 'xml:space' : local
+    if ((prefix !== '' && name === local && !isLink) || prefix === 'xmlns' || local === 'xmlns') continue
+    const { property } = find(schema, name)
+    // Browsers prefer `href` to the older `xlink:href`.
+    if (isLink && properties['href'] !== undefined) continue
+    properties[property] = property === 'className' ? value.split(/\s+/).filter(Boolean) : value
+  }
+  return properties
+}

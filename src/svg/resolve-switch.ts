@@ -1,0 +1,29 @@
+/** `<switch>` shows the first child that the reader’s program and language can do with: the others are for programs, not for readers. */
+import type { Element, Parents } from 'hast'
+
+export function resolveSwitches(parent: Parents, language: string): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'switch') {
+      const shown = child.children.find(
+        (one): one is Element => one.type === 'element' && isShown(one, language),
+      )
+      child.tagName = 'g'
+      child.children = shown ? [shown] : []
+    }
+    resolveSwitches(child, language)
+  }
+}
+
+/** SVG 2, 5.9: features are no longer asked for. */
+function isShown({ properties }: Element, language: string): boolean {
+  const { requiredExtensions, systemLanguage } = properties
+  if (requiredExtensions !== undefined && String(requiredExtensions) !== HTML_EXTENSION) return false
+  if (systemLanguage === undefined) return true
+  return String(systemLanguage)
+    .split(',')
+    .map(tag => tag.trim().toLowerCase())
+    .some(tag => language.toLowerCase() === tag || language.toLowerCase().startsWith(`${tag}-`))
+}
+
+const HTML_EXTENSION = 'http://www.w3.org/1999/xhtml'
