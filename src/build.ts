@@ -8,12 +8,14 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
 import { allEnded } from './all-ended.ts'
+import { removeLeftovers } from './base/leftovers.ts'
 import { checkKey, countCheck, countOf, type EditionSeen } from './building/count-check.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult } from './building/types.ts'
 import { applyAllowed } from './check/allowed.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
 import { refuseMissingFonts } from './fonts/missing-fonts.ts'
+import { clearUpFiles } from './output/clear-up-files.ts'
 import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import { judgedFrom } from './output/judged.ts'
@@ -21,6 +23,7 @@ import type { OutputRecord } from './output/manifest.ts'
 import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
 import { refuseUnwritable } from './output/refuse-unwritable.ts'
 import { sayAgain } from './output/said-problems.ts'
+import { clearUpAll } from './output/swap-folder.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import { reportInEdition } from './report-in-edition.ts'
 import { isOfFigures } from './source/registry.ts'
@@ -33,6 +36,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   if (!('config' in read))
     return { files: read.files, outputs: [], lost: [], check: countOf(read.files), ok: false }
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
+  await clearUpBefore(report, options)
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
   // Of all languages, before the first of them is printed.
@@ -92,6 +96,15 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   effects.signal?.throwIfAborted()
   const check = await countCheck(options, key, effects)
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), check, ok }
+}
+
+/** What killed builds left: in this output, also of editions that are not built now, and in the folders that all builds share. */
+async function clearUpBefore(report: Report, { out }: BuildOptions): Promise<void> {
+  await Promise.all([
+    removeLeftovers(),
+    clearUpAll([...report.editions.keys()].map(id => join(out, id))),
+    clearUpFiles(out),
+  ])
 }
 
 /** Files that are written beside the editions. */

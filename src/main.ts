@@ -1,6 +1,10 @@
 /** argv → command; the one catch, the one exit code: 0 clean, 1 problems in the report, 2 wrong use, 3 a missing part. */
+import { tmpdir } from 'node:os'
+import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
+import { fewFiles, fullFolder } from './base/machine-limits.ts'
 import { messageLanguage, type Say, sayIn } from './messages/translate.ts'
+import { cacheFolder } from './print/cache-folder.ts'
 import { refusalOf } from './reporting/refused.ts'
 import { version } from './version.ts'
 
@@ -187,7 +191,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    return report(error, sayIn(messageLanguage(languageAsked(argv), process.env)))
+    return report(await limitBehind(error, argv), sayIn(messageLanguage(languageAsked(argv), process.env)))
   }
 }
 
@@ -195,6 +199,16 @@ export async function main(argv: readonly string[]): Promise<number> {
 function languageAsked(argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--lang')
   return at < 0 ? undefined : argv[at + 1]
+}
+
+/** What looks like a defect may come from a full disk or a low limit, which names itself in no error. */
+async function limitBehind(error: unknown, argv: readonly string[]): Promise<unknown> {
+  const { name } = error as Error
+  if (error instanceof CommanderError || refusalOf(error)) return error
+  if (['MissingPart', 'WrongUse', 'AbortError'].includes(name)) return error
+  const at = argv.indexOf('--out')
+  const out = resolve(at < 0 ? 'build' : (argv[at + 1] ?? ''))
+  return (await fullFolder([out, tmpdir(), cacheFolder()])) ?? fewFiles() ?? error
 }
 
 /** Users never see a stack trace, unless they ask for one. */

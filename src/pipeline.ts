@@ -49,7 +49,7 @@ export async function buildEdition(
 
   const config = report.files.find(file => file.path === 'report.yaml')
   if (config && verdict.good(prepared).some(({ print }) => print))
-    await checkContrast(await house.browser(), template, report.config.brand, config)
+    await house.browser(browser => checkContrast(browser, template, report.config.brand, config))
 
   const wanted = verdict
     .good(prepared)

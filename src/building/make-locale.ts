@@ -1,20 +1,20 @@
 /** One language of an edition as files: report.pdf and the web edition, whichever was prepared. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser } from 'puppeteer'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
 import { outputOf } from '../output/formats.ts'
+import type { UseBrowser } from '../print/browser-on-demand.ts'
 import type { Locale } from '../source/types.ts'
 import { writeSite } from '../web/write-site.ts'
 import { printLocale } from './print-locale.ts'
 import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
 
-/** Print what is to be printed; `browser` starts only for that. */
+/** Print what is to be printed: once more where the browser was lost. It starts only for that. */
 export async function makePdf(
   prepared: Prepared,
   images: ReadonlyMap<ImageJob, string>,
-  browser: () => Promise<Browser>,
+  useBrowser: UseBrowser,
   place: Place,
   effects: BuildEffects,
 ): Promise<PrintedLocale> {
@@ -23,7 +23,8 @@ export async function makePdf(
   // What a language that failed wrote before must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const printed = print && (await printLocale(print, images, await browser(), place, effects))
+  const printed =
+    print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
   const made: MadeLocale = {
     locale,
     kept,

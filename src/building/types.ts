@@ -1,6 +1,5 @@
 /** What a build is asked for and what it tells, and what its steps hand on. */
 import type { LimitFunction } from 'p-limit'
-import type { Browser } from 'puppeteer'
 import type { VFile } from 'vfile'
 import type { Book, PrintDocument } from '../book/types.ts'
 import type { CheckedLocale } from '../check/types.ts'
@@ -8,6 +7,7 @@ import type { ImageJob } from '../images/types.ts'
 import type { Format } from '../output/formats.ts'
 import type { Hashes } from '../output/inputs.ts'
 import type { BuiltLocale, Manifest, Output } from '../output/manifest.ts'
+import type { UseBrowser } from '../print/browser-on-demand.ts'
 import type { Edition, Locale, PrintConfig, Report } from '../source/types.ts'
 import type { Site } from '../web/site.ts'
 import type { CheckCount } from './cached-count.ts'
@@ -58,7 +58,7 @@ export interface BuildResult {
 /** What the editions of one run share. */
 export interface House {
   /** One for all; it starts when it is first asked for. */
-  browser(): Promise<Browser>
+  browser: UseBrowser
   /** Printing waits here for its turn. */
   turn: LimitFunction
 }

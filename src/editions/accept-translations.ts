@@ -1,7 +1,8 @@
 /** Note that chapters are translated from their source as it is now. */
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import { removeLeftoversOf } from '../base/leftovers.ts'
+import { writeWhole } from '../base/write-whole.ts'
 import { chosenEditions, chosenLocales, WrongUse } from '../choose.ts'
 import { hasErrors } from '../diagnostics.ts'
 import { parseChapter } from '../markdown/processor.ts'
@@ -70,7 +71,6 @@ function named(edition: Edition, source: Locale, { chapters, all }: AcceptOption
 }
 
 async function write(path: string, translations: Translations): Promise<void> {
-  const fresh = `${path}.${process.pid}`
-  await writeFile(fresh, translationsText(translations))
-  await rename(fresh, path)
+  await removeLeftoversOf(path)
+  await writeWhole(path, translationsText(translations))
 }

@@ -1,6 +1,7 @@
 /** Take passages that still hold off the list of those to be reviewed. */
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { removeLeftoversOf } from '../base/leftovers.ts'
+import { writeWhole } from '../base/write-whole.ts'
 import { WrongUse } from '../choose.ts'
 import { REVIEW_FILE, reviewText } from '../source/review.ts'
 import type { Edition, Report } from '../source/types.ts'
@@ -33,8 +34,8 @@ export async function acceptPassages(
     if (Object.keys(keep.pending[path] ?? {}).length === 0) delete keep.pending[path]
   }
   const target = join(report.root, folder, REVIEW_FILE)
-  await writeFile(`${target}.new`, reviewText(id, { from: review.from, ...keep }))
-  await rename(`${target}.new`, target)
+  await removeLeftoversOf(target)
+  await writeWhole(target, reviewText(id, { from: review.from, ...keep }))
   return new Set(accepted.map(({ path, hash }) => `${path} ${hash}`)).size
 }
 

@@ -4,9 +4,10 @@
  * A lock proves itself before it is written: the edition composed from it is compared, page for page, with the edition
  * composed from the registry.
  */
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { removeLeftoversOf } from '../base/leftovers.ts'
+import { writeWhole } from '../base/write-whole.ts'
 import { openTemplate, type Template } from '../book/template.ts'
 import type { Book } from '../book/types.ts'
 import { chosenEditions, reportNoChapters, WrongUse } from '../choose.ts'
@@ -69,8 +70,8 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   if (same) return { files, lock, path, written: false }
   if (edition.lock && !force) refuse(edition.lock, made)
   const target = join(folder, path)
-  await writeFile(`${target}.new`, text)
-  await rename(`${target}.new`, target)
+  await removeLeftoversOf(target)
+  await writeWhole(target, text)
   return { files, lock, path, written: true }
 }
 

@@ -1,10 +1,9 @@
 /** One face cut down to some characters, kept in the cache under what it depends on: face, version, characters, format. */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
-import { makeFolder } from '../make-folder.ts'
+import { cachedFile } from '../base/cached-file.ts'
 import { cacheFolder } from '../print/cache-folder.ts'
 import type { FontFace } from './font-faces.ts'
 
@@ -17,16 +16,13 @@ const HAN_FEATURES = ['vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw', 'kern', 'p
 export async function cutFont(face: FontFace, text: string, format: FontFormat): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify([face.origin, basename(face.path), format, text, 1]))
   const path = join(cacheFolder(), 'fonts', `${key.digest('hex').slice(0, 32)}.${format}`)
-  if (existsSync(path)) return path
-  const bytes = await subsetFont(await readFile(face.path), text, {
-    targetFormat: format === 'woff2' ? 'woff2' : 'sfnt',
-    noHinting: true,
-    ...(face.script === 'han' ? { keepFeatures: HAN_FEATURES } : {}),
-  })
-  await makeFolder(join(cacheFolder(), 'fonts'))
-  const fresh = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
-  await writeFile(fresh, bytes)
-  await rename(fresh, path)
+  await cachedFile(path, async () =>
+    subsetFont(await readFile(face.path), text, {
+      targetFormat: format === 'woff2' ? 'woff2' : 'sfnt',
+      noHinting: true,
+      ...(face.script === 'han' ? { keepFeatures: HAN_FEATURES } : {}),
+    }),
+  )
   return path
 }
 

@@ -3,11 +3,10 @@
  * job and the library that does it. Few are open at a time, so that a report of many large ones needs no more memory.
  */
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { cachedFile } from '../base/cached-file.ts'
 import { problem } from '../diagnostics.ts'
-import { makeFolder } from '../make-folder.ts'
 import { MissingPart } from '../missing-part.ts'
 import { cacheFolder } from '../print/cache-folder.ts'
 import { encode } from './encode.ts'
@@ -72,14 +71,7 @@ async function keyOf(job: ImageJob, versions: SharpModule['versions']): Promise<
 
 async function keep(key: string, job: ImageJob, sharp: SharpModule): Promise<string> {
   const path = join(cacheFolder(), 'images', key)
-  if (existsSync(path)) return path
-  const bytes = await encode(sharp, job)
-  if (!bytes) return job.source
-  await makeFolder(dirname(path))
-  const fresh = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
-  await writeFile(fresh, bytes)
-  await rename(fresh, path)
-  return path
+  return (await cachedFile(path, () => encode(sharp, job))) ?? job.source
 }
 
 function reportUnreadable(job: ImageJob, cause: unknown): void {

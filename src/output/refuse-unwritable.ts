@@ -1,6 +1,7 @@
 /** Whether a build can be written at all is known before it begins. */
 import { mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { OWNER } from '../base/owner.ts'
 
 /**
  * Rejects as the system does, with `out` as the path, when nothing can be made in it, or in the first folder above it that is there.
@@ -9,7 +10,7 @@ import { dirname, join } from 'node:path'
  */
 export async function refuseUnwritable(out: string): Promise<void> {
   try {
-    await rmdir(await mkdtemp(join(await nearestThere(out), '.perennial-')))
+    await rmdir(await mkdtemp(join(await nearestThere(out), `.perennial-${OWNER}-`)))
   } catch (error) {
     throw Object.assign(error as NodeJS.ErrnoException, { path: out })
   }

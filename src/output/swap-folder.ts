@@ -9,6 +9,8 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isRunning } from '../base/owner.ts'
+import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
 
 /** `make` fills a folder that then takes the place of `target`, unless it fails or returns undefined: then all stays as it was. */
@@ -24,6 +26,8 @@ export async function replaceFolder<T>(
     await publish(folder, target)
     published = true
     return made
+  } catch (error) {
+    throw withPath(error as NodeJS.ErrnoException, target)
   } finally {
     if (!published) await rm(folder, { recursive: true, force: true })
   }
@@ -79,26 +83,24 @@ function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = '')
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
 }
 
+/** What a killed build left beside each of the targets, whether or not they are built now. */
+export async function clearUpAll(targets: readonly string[]): Promise<void> {
+  // Another build in this process may be under way.
+  for (const target of targets) await clearUp(target, isRunning)
+}
+
 /** Remove what no target links to and no running build uses; bring back a folder whose successor did not arrive. */
-async function clearUp(target: string): Promise<void> {
+async function clearUp(target: string, isUsed: (pid: number) => boolean = isAnother): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
-  for (const name of await readdir(parent)) {
+  for (const name of await readdir(parent).catch(() => [])) {
     const match = HIDDEN.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
-    if (match[2] !== 'old' && isRunning(Number(match[3]))) continue
+    if (match[2] !== 'old' && isUsed(Number(match[3]))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)
     else await rm(join(parent, name), { recursive: true, force: true })
   }
 }
 
 /** Another process: this one has published what it built, or begins anew. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
+const isAnother = (pid: number): boolean => pid !== process.pid && isRunning(pid)

@@ -37,7 +37,7 @@ export function fontsIdentity(language: Language): string {
 export async function browserIdentity(env: NodeJS.ProcessEnv): Promise<string> {
   const version = env['PERENNIAL_BROWSER'] ? undefined : await embeddedVersion()
   if (version !== undefined) return `chromium ${version}`
-  const { findBrowser } = await import('../print/browser.ts')
+  const { findBrowser } = await import('../print/find-browser.ts')
   const { path } = await findBrowser(env)
   const { size, mtimeMs } = await stat(path)
   return hash(`${path} ${size} ${mtimeMs}`).slice(0, 16)

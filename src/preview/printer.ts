@@ -1,10 +1,8 @@
 /** What the processes that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
+import { withTemporaryFolder } from '../base/temporary-folder.ts'
 import type { PrintDocument } from '../book/types.ts'
-import { withBrowser } from '../print/browser.ts'
+import { withBrowserOnDemand } from '../print/browser-on-demand.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
 import type { ViewState } from './edition-view.ts'
 import type {
@@ -38,7 +36,7 @@ export interface Printer {
 }
 
 /**
- * Runs until it is stopped or its browser ends. `begin` returns what takes the messages, in the order in which they were sent.
+ * Runs until it is stopped; a browser that is lost is replaced. `begin` returns what takes the messages, in the order in which they were sent.
  *
  * Chapters (`soon`) are printed by one browser that is there already. A whole (`idle`) has one of its own, which is killed when the
  * printing is broken off: a page that is closed in the middle of it goes on for seconds, beside the chapter that somebody waits for.
@@ -66,18 +64,19 @@ export async function runPrinter(
   const asked = new Promise<void>(resolve =>
     stop.signal.addEventListener('abort', () => resolve(), { once: true }),
   )
-  const work = async (kept: Browser | undefined): Promise<void> => {
-    const pages = kept && pageAhead(kept)
+  const begun = (
+    print: (use: (browser: OpenPages) => Promise<PrintedBook>, signal?: AbortSignal) => Promise<PrintedBook>,
+  ) => {
     const take = begin({
       view: new UpToDate(report, config),
       isStopped: () => stop.signal.aborted,
       print: (document, state, locale, { signal, ...options }) =>
-        inFolder(workFolder => {
+        withTemporaryFolder('preview', workFolder => {
           const characters = seen.with(locale, document.html, sourcesIn(state, locale))
-          const print = (browser: OpenPages) =>
-            printBook(document, browser, { workFolder, characters, ...options })
-          if (pages) return print(pages)
-          return withBrowser(print, { signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]) })
+          return print(
+            browser => printBook(document, browser, { workFolder, characters, ...options }),
+            signal,
+          )
         }),
       tell: tellParent,
       rest: () => tellParent('rested' satisfies Rested),
@@ -85,11 +84,29 @@ export async function runPrinter(
     })
     for (const message of early.splice(0)) take(message)
     hearing = take
-    if (!kept) return asked
-    await Promise.race([new Promise<void>(resolve => kept.once('disconnected', () => resolve())), asked])
-    if (!stop.signal.aborted) failed(new Error('the browser has ended'))
+    return asked
   }
-  const working = behind === 'soon' ? withBrowser(work, { signal: stop.signal }) : work(undefined)
+  const working =
+    behind === 'soon'
+      ? withBrowserOnDemand(
+          use => {
+            const ahead = new WeakMap<Browser, OpenPages>()
+            const pagesOf = (browser: Browser) => {
+              const known = ahead.get(browser) ?? pageAhead(browser)
+              ahead.set(browser, known)
+              return known
+            }
+            // The first chapter finds it there; what keeps it from starting is reported by what it should print.
+            void use(async () => {}).catch(() => undefined)
+            return begun(print => use(browser => print(pagesOf(browser))))
+          },
+          { signal: stop.signal },
+        )
+      : begun((print, signal) =>
+          withBrowserOnDemand(use => use(print), {
+            signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]),
+          }),
+        )
   await working.catch(failed)
   leaveParent()
 }
@@ -105,15 +122,6 @@ export function pagesOfOrder(
   const seconds = (performance.now() - start) / 1000
   const { folios } = pagination
   return { version, edition, locale, chapter, pdf: new Uint8Array(pdf), pageMap, starts, folios, seconds }
-}
-
-async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-preview-'))
-  try {
-    return await use(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 function sourcesIn({ edition, report }: ViewState, locale: string): ViewState['report']['files'] {

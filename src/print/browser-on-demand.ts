@@ -1,40 +1,76 @@
-/** One browser for a whole run, started when the first page wants it: a run that prints nothing starts none. */
+/** One browser for a whole run, started when the first page wants it, and once more when it was lost. */
 import type { Browser } from 'puppeteer'
-import type { BrowserOptions } from './browser.ts'
+import { MissingPart } from '../missing-part.ts'
+import type { BrowserOptions, OpenBrowser } from './browser.ts'
+import { BrowserLost, type Loss } from './browser-lost.ts'
+import { NAME_ANOTHER } from './find-browser.ts'
+import { browserPatience } from './watch-browser.ts'
 
+/** Hand the browser to `work`, which is done again with another browser when the first is lost. It must leave nothing that is in its own way. */
+export type UseBrowser = <T>(work: (browser: Browser) => Promise<T>) => Promise<T>
+
+/** A run that prints nothing starts no browser. */
 export async function withBrowserOnDemand<T>(
-  use: (browser: () => Promise<Browser>) => Promise<T>,
+  run: (use: UseBrowser) => Promise<T>,
   options: BrowserOptions = {},
 ): Promise<T> {
-  let started: Promise<Browser> | undefined
-  let running: Promise<void> | undefined
-  let stop = () => {}
-  const start = async () => {
-    const { withBrowser } = await import('./browser.ts')
-    return new Promise<Browser>((resolve, reject) => {
-      running = withBrowser(
-        browser =>
-          new Promise<void>(done => {
-            stop = done
-            resolve(browser)
-          }),
-        options,
-      )
-      running.catch(reject)
+  const { signal, env = process.env } = options
+  let current: Promise<OpenBrowser> | undefined
+  const attempt = async <R>(work: (browser: Browser) => Promise<R>): Promise<R> => {
+    const { openBrowser, workOn } = await import('./browser.ts')
+    const before = await current?.catch(() => {
+      // What stood in its way may be gone.
+      current = undefined
     })
+    // Whoever asks first replaces one that was lost: several may ask at once.
+    if (before && !before.browser.connected && (await current) === before) {
+      current = undefined
+      await before.close()
+    }
+    current ??= openBrowser(options)
+    return workOn(await current, work)
+  }
+  const use: UseBrowser = async work => {
+    try {
+      return await attempt(work)
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!(error instanceof BrowserLost)) throw error
+    }
+    try {
+      return await attempt(work)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error instanceof BrowserLost ? lostTwice(error.loss, browserPatience(env)) : error
+    }
   }
   try {
-    return await use(() => {
-      started ??= start()
-      return started
-    })
+    return await run(use)
   } catch (error) {
     // A browser that was stopped fails in many words: what happened is that the user stopped it.
-    options.signal?.throwIfAborted()
+    signal?.throwIfAborted()
     throw error
   } finally {
-    await started?.catch(() => undefined)
-    stop()
-    await running?.catch(() => undefined)
+    await (await current?.catch(() => undefined))?.close()
   }
+}
+
+const LOSSES: Readonly<Record<Loss, (patience: number) => { error: string; remedy: string }>> = {
+  ended: () => ({
+    error: 'the browser ended twice before its work was done',
+    remedy: `Was it killed, or is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
+  }),
+  crashed: () => ({
+    error: 'the page of the browser crashed twice',
+    remedy: `Is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
+  }),
+  silent: patience => ({
+    error: `the browser stopped answering for ${patience} seconds, twice`,
+    remedy: 'Was it stopped? On a machine that is very busy, set PERENNIAL_BROWSER_PATIENCE to more seconds.',
+  }),
+}
+
+function lostTwice(loss: Loss, patience: number): MissingPart {
+  const { error, remedy } = LOSSES[loss](patience)
+  return new MissingPart(error, remedy)
 }

@@ -1,11 +1,15 @@
-/** A browser for the time of one build: found, started without a network, and gone afterwards whatever happens. */
-import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** A browser: found, started without a network, watched while it works, and gone afterwards whatever happens. */
+import { rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'puppeteer'
+import { fullFolder } from '../base/machine-limits.ts'
+import { makeTemporaryFolder } from '../base/temporary-folder.ts'
 import { MissingPart } from '../missing-part.ts'
-import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
+import { BrowserLost, type Loss } from './browser-lost.ts'
+import { findBrowser } from './find-browser.ts'
+import { type StartedBrowser, type StartOptions, startBrowser } from './start-browser.ts'
+import { browserPatience, watchBrowser } from './watch-browser.ts'
 
 export interface BrowserOptions {
   signal?: AbortSignal
@@ -14,127 +18,107 @@ export interface BrowserOptions {
   reach?: 'nothing' | 'loopback'
 }
 
-/** Start a browser, hand it to `use`, and stop it. An aborted signal stops it at once. */
+export interface OpenBrowser {
+  browser: Browser
+  /** Rejects with `BrowserLost`; never resolves. */
+  lost: Promise<never>
+  close(): Promise<void>
+}
+
+/** Milliseconds that a browser gets to end in order, and work to end after its browser was lost. */
+const GRACE = 5000
+
+/** Start a browser, hand it to `use`, and stop it. Rejects with `BrowserLost` when it went away. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
-  { signal, env = process.env, reach = 'nothing' }: BrowserOptions = {},
+  options: BrowserOptions = {},
 ): Promise<T> {
-  signal?.throwIfAborted()
-  const program = await findBrowser(env)
-  const profile = await mkdtemp(join(tmpdir(), 'perennial-profile-'))
-  let browser: Browser | undefined
-  const stop = () => browser?.process()?.kill('SIGKILL')
+  const open = await openBrowser(options)
   try {
-    browser = await launch(program, profile, env, reach)
-    signal?.addEventListener('abort', stop)
-    signal?.throwIfAborted()
-    return await use(browser)
+    return await workOn(open, use)
   } catch (error) {
     // A browser that was stopped fails in many words: what happened is that the user stopped it.
-    signal?.throwIfAborted()
+    options.signal?.throwIfAborted()
     throw error
   } finally {
-    signal?.removeEventListener('abort', stop)
-    await browser?.close().catch(stop)
-    await rm(profile, { recursive: true, force: true, maxRetries: 3 })
+    await open.close()
   }
 }
 
-/** `PERENNIAL_BROWSER`, the shell that comes with npm, Puppeteer's own Chrome, an installed Chrome or Chromium. */
-export async function findBrowser(env: NodeJS.ProcessEnv): Promise<BrowserProgram> {
-  const named = env['PERENNIAL_BROWSER']
-  if (named) {
-    if (existsSync(named)) return { path: named, env: {}, shell: /headless[-_]shell/.test(named) }
-    throw new MissingPart(
-      `PERENNIAL_BROWSER names ${named}, and there is no such program`,
-      'Name a Chrome or Chromium, or unset PERENNIAL_BROWSER.',
-    )
-  }
-  const embedded = await embeddedChromium()
-  if (embedded) return embedded
-  const found = [...(await puppeteersOwn(env)), ...INSTALLED].find(path => existsSync(path))
-  if (found) return { path: found, env: {}, shell: false }
-  throw new MissingPart('there is no browser to print with', 'Run: npx puppeteer browsers install chrome')
-}
-
-const INSTALLED = [
-  '/usr/bin/google-chrome',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-]
-
-/** Where Puppeteer puts what `npx puppeteer browsers install chrome` fetches; the newest first. */
-async function puppeteersOwn(env: NodeJS.ProcessEnv): Promise<string[]> {
-  const { getInstalledBrowsers } = await import('@puppeteer/browsers')
-  const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer')
-  const installed = await getInstalledBrowsers({ cacheDir }).catch(() => [])
-  return installed
-    .filter(({ browser }) => browser === 'chrome')
-    .sort((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))
-    .map(({ executablePath }) => executablePath)
-}
-
-async function launch(
-  program: BrowserProgram,
-  profile: string,
-  env: NodeJS.ProcessEnv,
-  reach: NonNullable<BrowserOptions['reach']>,
-): Promise<Browser> {
-  // Not at the top: a build that has nothing to do only asks which browser there is.
-  const { default: puppeteer } = await import('puppeteer')
-  const asRoot = process.getuid?.() === 0
+/** Whoever opens it closes it. An aborted signal stops it at once. */
+export async function openBrowser({
+  signal,
+  env = process.env,
+  reach = 'nothing',
+}: BrowserOptions = {}): Promise<OpenBrowser> {
+  signal?.throwIfAborted()
+  const profile = await makeTemporaryFolder('profile')
+  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 3 })
+  const patience = browserPatience(env)
+  let started: StartedBrowser
   try {
-    return await puppeteer.launch({
-      executablePath: program.path,
-      headless: program.shell ? 'shell' : true,
-      // A pipe closes with this process, even when it is killed: no stray browser.
-      pipe: true,
-      userDataDir: profile,
-      protocolTimeout: 0,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      // What it leaves when it is killed goes with the profile.
-      env: { ...env, ...program.env, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        // Without it the shell breaks lines by hinted widths, which differ from machine to machine.
-        '--font-render-hinting=none',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
+    started = await start({ profile, env, reach, patience })
   } catch (error) {
-    throw startProblem(error as Error, program.path)
+    await removeProfile()
+    throw error
+  }
+  const { browser, pid, kill } = started
+  let loss: Loss = 'ended'
+  const unwatch = watchBrowser(browser, pid, patience, () => {
+    loss = 'silent'
+    kill()
+  })
+  const lost = new Promise<never>((_, reject) => {
+    browser.once('disconnected', () => reject(new BrowserLost(loss)))
+  })
+  lost.catch(() => undefined)
+  const close = async () => {
+    unwatch()
+    signal?.removeEventListener('abort', kill)
+    const closed = browser.close().catch(() => undefined)
+    await Promise.race([closed, wait(GRACE, undefined, { ref: false })])
+    // Processes of it may be left, or stopped.
+    kill()
+    await removeProfile()
+  }
+  if (signal?.aborted) {
+    kill()
+    await close()
+    throw signal.reason
+  }
+  signal?.addEventListener('abort', kill)
+  return { browser, lost, close }
+}
+
+/** Rejects with `BrowserLost` in the place of the many errors that a lost browser leads to, and of promises that never end. */
+export async function workOn<T>(
+  { browser, lost }: OpenBrowser,
+  work: (browser: Browser) => Promise<T>,
+): Promise<T> {
+  const working = work(browser)
+  try {
+    return await Promise.race([working, lost])
+  } catch (error) {
+    // Before its files are removed, which makes room again.
+    const full = await fullFolder([tmpdir()])
+    if (full) throw full
+    if (browser.connected) throw error
+    // It removes its files before anybody begins again.
+    await Promise.race([working.catch(() => undefined), wait(GRACE, undefined, { ref: false })])
+    return lost
   }
 }
 
-/** Chromium's own words help nobody: say what is missing and how to mend it. */
-function startProblem({ message }: Error, path: string): Error {
-  if (/No usable sandbox|namespace|setuid_sandbox/i.test(message))
-    return new MissingPart(
-      'the browser may not start its sandbox: this system forbids user namespaces',
-      'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
-    )
-  const library = /error while loading shared libraries: ([^:\s]+)/.exec(message)?.[1]
-  if (library)
-    return new MissingPart(
-      `the browser at ${path} lacks the library ${library}`,
-      'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
-    )
-  return new MissingPart(
-    `the browser at ${path} does not start: ${message.split('\n')[0]}`,
-    'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
-    { cause: message },
-  )
+/** What was unpacked is looked at byte by byte when it does not start: sizes and times do not show every damage. */
+async function start(options: StartOptions): Promise<StartedBrowser> {
+  const program = await findBrowser(options.env)
+  try {
+    return await startBrowser(program, options)
+  } catch (error) {
+    if (program.fonts === undefined || !(error instanceof MissingPart)) throw error
+    const { mtimeMs } = await stat(program.path)
+    const again = await findBrowser(options.env, { thorough: true })
+    if ((await stat(again.path)).mtimeMs === mtimeMs) throw error
+    return startBrowser(again, options)
+  }
 }

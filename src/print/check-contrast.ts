@@ -11,6 +11,7 @@ import type { Template } from '../book/template.ts'
 import { problem } from '../diagnostics.ts'
 import { readYaml } from '../source/yaml-document.ts'
 import { POLICY } from './confined-page.ts'
+import { withPage } from './with-page.ts'
 
 const pair = z.tuple([z.string(), z.string()])
 interface Pairs {
@@ -67,8 +68,7 @@ export async function measureContrast(
   const file = template.files.get('contrast.yaml') ?? new VFile({ path: 'contrast.yaml', value: text })
   const { value: pairs } = readYaml(file, text, pairsSchema, 'contrast')
   if (!pairs) return []
-  const page = await browser.newPage()
-  try {
+  return withPage(browser.newPage(), async page => {
     const css = `${template.text('tokens.css')}\n:root{--brand:${brand}}`
     await page.setContent(
       `<!doctype html><html><head>${POLICY}<style>${css}</style></head><body></body></html>`,
@@ -107,7 +107,5 @@ export async function measureContrast(
       })
     }
     return measured
-  } finally {
-    await page.close()
-  }
+  })
 }

@@ -17,6 +17,8 @@ export interface BrowserProgram {
   /** Added to the child's environment only. */
   env: Readonly<Record<string, string>>
   shell: boolean
+  /** Folder of the only fonts that it may see; undefined for a program that finds its own. */
+  fonts?: string
 }
 
 /** Of the package; undefined where it has no program for this machine. */
@@ -27,23 +29,29 @@ export async function embeddedVersion(): Promise<string | undefined> {
   return (manifest as { version: string }).version
 }
 
-/** Undefined where the package has no program for this machine. */
-export async function embeddedChromium(): Promise<BrowserProgram | undefined> {
+/**
+ * Undefined where the package has no program for this machine. `thorough` compares every byte of what was unpacked, for a program that
+ * does not start.
+ */
+export async function embeddedChromium({
+  thorough = false,
+}: {
+  thorough?: boolean
+} = {}): Promise<BrowserProgram | undefined> {
   const packageFolder = findPackage()
   if (!packageFolder) return undefined
   const version = await embeddedVersion()
-  const target = join(cacheFolder(), `chromium-${version}-2`)
-  const folder = await fillOnce(target, async into => {
+  const target = join(cacheFolder(), `chromium-${version}-3`)
+  const fill = async (into: string) => {
     await unpack(join(packageFolder, 'bin'), into)
-    await writeFontConfig(into, target)
-  })
+    await copyFont(join(into, 'fonts'))
+  }
+  const folder = await fillOnce(target, fill, { thorough })
   return {
     path: join(folder, 'chromium'),
     shell: true,
-    env: {
-      LD_LIBRARY_PATH: join(folder, 'libraries', 'lib'),
-      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
-    },
+    fonts: join(folder, 'fonts'),
+    env: { LD_LIBRARY_PATH: join(folder, 'libraries', 'lib') },
   }
 }
 
@@ -83,22 +91,28 @@ async function unpack(bin: string, folder: string): Promise<void> {
  * No system font may reach a page, but without any font at all the shell crashes: one bundled font stands for all of them.
  * What it does not have stays an empty box, which the check of characters reports beforehand.
  */
-async function writeFontConfig(folder: string, target: string): Promise<void> {
+async function copyFont(folder: string): Promise<void> {
   const require = createRequire(import.meta.url)
-  await mkdir(join(folder, 'fonts'), { recursive: true })
+  await mkdir(folder, { recursive: true })
   await copyFile(
     require.resolve('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
-    join(folder, 'fonts', 'SourceSans3.ttf'),
+    join(folder, 'SourceSans3.ttf'),
   )
+}
+
+/** Written for each start, into `folder`, because the cache that has the fonts may be moved. Returns the path of the file. */
+export async function writeFontConfig(folder: string, fonts: string): Promise<string> {
+  const path = join(folder, 'fonts.conf')
   await writeFile(
-    join(folder, 'fonts.conf'),
+    path,
     [
       '<?xml version="1.0"?>',
       '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-      `<fontconfig><dir>${xml(join(target, 'fonts'))}</dir><cachedir>${xml(join(target, 'font-cache'))}</cachedir></fontconfig>`,
+      `<fontconfig><dir>${xml(fonts)}</dir><cachedir>${xml(join(folder, 'font-cache'))}</cachedir></fontconfig>`,
       '',
     ].join('\n'),
   )
+  return path
 }
 
 const xml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

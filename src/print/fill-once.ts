@@ -1,24 +1,44 @@
-/** Make a folder or file of the cache once, whole, even when two builds begin at the same time. */
-import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+/** Make a folder of the cache once, whole, even when two builds begin at the same time; and again when it was damaged. */
+import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { isAsRecorded, recordFolder } from '../base/folder-record.ts'
+import { OWNER } from '../base/owner.ts'
+import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
+
+/** A folder on its way into the cache or out of it, also as earlier versions named it. */
+export const BESIDE_CACHED: RegExp = /^\.(?:new|old)-/
 
 /**
  * `make` writes into a fresh folder beside the target, which takes the target's name in one step. Whoever comes second finds
- * the name taken and drops its own copy: no lock that a killed process could leave behind.
+ * the name taken and drops its own copy: no lock that a killed process could leave behind. `thorough` compares every byte.
  */
-export async function fillOnce(target: string, make: (folder: string) => Promise<void>): Promise<string> {
-  if (existsSync(target)) return target
+export async function fillOnce(
+  target: string,
+  make: (folder: string) => Promise<void>,
+  { thorough = false }: { thorough?: boolean } = {},
+): Promise<string> {
+  if (await isAsRecorded(target, thorough)) return target
   await makeFolder(dirname(target))
-  const fresh = await mkdtemp(join(dirname(target), '.new-'))
+  const fresh = await mkdtemp(join(dirname(target), `.new-${OWNER}-`))
   try {
     await make(fresh)
+    await recordFolder(fresh)
+    await moveAway(target)
     await rename(fresh, target)
   } catch (error) {
-    if (!existsSync(target)) throw error
+    if (!(await isAsRecorded(target))) throw withPath(error as NodeJS.ErrnoException, target)
   } finally {
     await rm(fresh, { recursive: true, force: true })
   }
   return target
+}
+
+/** Programs that run from it go on: what they have open stays until they end. */
+async function moveAway(target: string): Promise<void> {
+  if (!(await lstat(target).catch(() => undefined))) return
+  const old = join(dirname(target), `.old-${OWNER}-${basename(target)}`)
+  await rm(old, { recursive: true, force: true })
+  await rename(target, old)
+  await rm(old, { recursive: true, force: true })
 }

@@ -17,6 +17,7 @@ import { type ComposedPages, composePages } from './pages/compose-pages.ts'
 import { runningHeads } from './running-heads.ts'
 import { subsetFonts } from './subset-fonts.ts'
 import { turnWideTables } from './turn-wide-tables.ts'
+import { withPage } from './with-page.ts'
 
 export interface PrintOptions {
   /** An empty folder that receives the document, its fonts and its pictures. */
@@ -54,8 +55,7 @@ export async function printBook(
 ): Promise<PrintedBook> {
   const folder = await realpath(workFolder)
   const path = await writeDocument(document, folder, characters)
-  const page = await confinedPage(browser, folder)
-  const layAndPrint = async () => {
+  const layAndPrint = async (page: Page) => {
     await page.emulateMediaType('print')
     await page.setViewport(pageArea(document.sheet))
     await page.goto(pathToFileURL(path).href, { timeout: 0 })
@@ -65,25 +65,15 @@ export async function printBook(
     await beforePrint?.(page)
     return { ...(await printUntilSettled(page, document, previous, onPass)), composed }
   }
-  try {
-    return await Promise.race([crash(page), ...(signal ? [aborted(signal)] : []), layAndPrint()])
-  } finally {
-    // The browser does it by itself: the book is not kept back for it.
-    void page.close().catch(() => undefined)
-  }
+  return withPage(confinedPage(browser, folder), page =>
+    Promise.race([...(signal ? [aborted(signal)] : []), layAndPrint(page)]),
+  )
 }
 
 /** As wide as the page area, so that what is measured is what is printed. In CSS pixels. */
 function pageArea({ page, bleed }: Sheet): { width: number; height: number } {
   const pixels = (mm: number) => Math.round(((mm + 2 * bleed) * 96) / 25.4)
   return { width: pixels(page.width), height: pixels(page.height) }
-}
-
-/** A crashed tab answers nothing, ever: do not wait for it. */
-function crash(page: Page): Promise<never> {
-  return new Promise((_, reject) => {
-    page.once('error', error => reject(new Error(`the browser's page crashed: ${error.message}`)))
-  })
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -1,33 +1,52 @@
-/** What the system refuses, in words, and what mends it. */
+/** What the system refuses, in words, and how to fix it. */
+import { elsewhere, fewFiles } from '../base/machine-limits.ts'
+
 interface Refusal {
   error: string
   remedy: string
 }
 
-const NOT_WRITABLE = 'Make it writable, or name another place, as with --out.'
-const IN_THE_WAY = { error: 'a file is in the way', remedy: 'Move it, or name another place, as with --out.' }
-const ELSEWHERE = 'Name another place, as with --out.'
+const NOT_WRITABLE = 'Make it writable'
+const MOVE = 'Move it'
 
-/** By Node's codes. */
+/** By Node's codes; what else may be done is said after it. */
 const REFUSALS: Readonly<Record<string, Refusal>> = {
   EACCES: { error: 'permission denied', remedy: NOT_WRITABLE },
   EPERM: { error: 'not permitted', remedy: NOT_WRITABLE },
-  EROFS: { error: 'the file system is read-only', remedy: ELSEWHERE },
-  EEXIST: IN_THE_WAY,
-  ENOTDIR: IN_THE_WAY,
-  EISDIR: { error: 'a folder is in the way', remedy: 'Move it, or name another place, as with --out.' },
-  ENOENT: { error: 'nothing can be made there', remedy: ELSEWHERE },
-  ELOOP: { error: 'a link leads to itself', remedy: 'Mend the link, or name another place, as with --out.' },
-  ENAMETOOLONG: { error: 'the name is too long', remedy: 'Name a shorter one, as with --out.' },
-  ENOSPC: { error: 'no space is left', remedy: 'Make room, or name a folder on another disk with --out.' },
+  EROFS: { error: 'the file system is read-only', remedy: NOT_WRITABLE },
+  EEXIST: { error: 'a file is in the way', remedy: MOVE },
+  ENOTDIR: { error: 'a file is in the way', remedy: MOVE },
+  EISDIR: { error: 'a folder is in the way', remedy: MOVE },
+  ENOENT: { error: 'nothing can be made there', remedy: 'Make the folder above it' },
+  ELOOP: { error: 'a link leads to itself', remedy: 'Fix the link' },
+  ENAMETOOLONG: { error: 'the name is too long', remedy: 'Choose a shorter name' },
+  ENOSPC: { error: 'no space is left', remedy: 'Make room on its disk' },
+  EDQUOT: { error: 'the quota of disk space is used up', remedy: 'Remove files, or ask for more' },
+  EFBIG: {
+    error: 'the file would be larger than is allowed',
+    remedy: 'Raise the limit, as with: ulimit -f unlimited',
+  },
+  EIO: { error: 'the disk does not answer', remedy: 'Check the disk' },
 }
 
 /** Undefined for what is none of the user's doing. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
   const { code, path, syscall } = error as NodeJS.ErrnoException
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return (
+      fewFiles() ?? {
+        message: 'too many files are open on this system',
+        remedy: 'Raise the limit, as with: ulimit -n 4096',
+      }
+    )
   // A file that is not there is a defect of ours, a folder that cannot be made is not.
   if (path === undefined || (code === 'ENOENT' && syscall !== 'mkdir' && syscall !== 'mkdtemp'))
     return undefined
   const refusal = REFUSALS[code ?? '']
-  return refusal && { message: `cannot read or write ${path}: ${refusal.error}`, remedy: refusal.remedy }
+  return (
+    refusal && {
+      message: `cannot read or write ${path}: ${refusal.error}`,
+      remedy: `${refusal.remedy}, or ${elsewhere(path)}.`,
+    }
+  )
 }

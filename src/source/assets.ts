@@ -38,9 +38,12 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
       note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
     }
   }
+  const ending = extname(path).toLowerCase()
   let bytes: Buffer
   try {
-    if (!statSync(path).isFile()) throw new Error('no file')
+    const found = statSync(path)
+    if (!found.isFile()) throw new Error('no file')
+    if (found.size > mostBytes(ending) && !leadsOut(root, path)) return tooLarge(src, ending, found.size)
     if (leadsOut(root, path)) {
       return {
         rule: 'image-inside',
@@ -56,7 +59,6 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
       ...nearestImage(root, folder, src),
     }
   }
-  const ending = extname(path).toLowerCase()
   if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
   if (!RASTER.includes(ending)) {
     return {
@@ -85,6 +87,20 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
       problem: `Unexpected content of image \`${src}\`: it cannot be read as ${ending.slice(1).toUpperCase()}`,
       note: 'Open it and save it again.',
     }
+  }
+}
+
+/** A drawing is text that becomes part of each page; no text of Node is longer than 512 MB, no file read at once than 2 GB. */
+const mostBytes = (ending: string): number => (ending === '.svg' ? 20e6 : 500e6)
+
+function tooLarge(src: string, ending: string, size: number): AssetProblem {
+  return {
+    rule: 'image-size',
+    problem: `Unexpected image \`${src}\` of ${Math.round(size / 1e6)} MB, expected at most ${mostBytes(ending) / 1e6} MB`,
+    note:
+      ending === '.svg'
+        ? 'Export the drawing again with fewer points and without pictures in it, or as a PNG.'
+        : 'Scale it down: 2,000 pixels across print well on A4.',
   }
 }
 

@@ -1,7 +1,6 @@
 /** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
-import { randomUUID } from 'node:crypto'
-import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeWhole } from '../base/write-whole.ts'
 import { makeFolder } from '../make-folder.ts'
 import { outputOf } from '../output/formats.ts'
 import { readManifest } from '../output/manifest.ts'
@@ -37,9 +36,7 @@ export async function writeSiteFiles(report: Report, out: string): Promise<void>
   const files = siteFiles(report, edition => published.get(edition.id) ?? [])
   if (files.size > 0) await makeFolder(out)
   for (const [name, text] of files) {
-    const fresh = join(out, `.${name}.${randomUUID()}`)
-    await writeFile(fresh, text)
-    await rename(fresh, join(out, name))
+    await writeWhole(join(out, name), text)
   }
 }
 

@@ -1,7 +1,8 @@
 /** `index.html` beside the editions: whole in itself, its fonts too, so that it is written in one step. */
-import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { withTemporaryFolder } from '../base/temporary-folder.ts'
+import { writeWhole } from '../base/write-whole.ts'
 import { openTemplate } from '../book/template.ts'
 import type { Language } from '../figures/locales/language.ts'
 import { stripDataUrls } from '../images/metadata/strip.ts'
@@ -28,14 +29,11 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
   const target = join(out, 'index.html')
   const page = stripDataUrls(html).replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
   if ((await readFile(target, 'utf8').catch(() => '')) === page) return
-  const fresh = `${target}.${process.pid}`
-  await writeFile(fresh, page)
-  await rename(fresh, target)
+  await writeWhole(target, page)
 }
 
-async function inlineFonts(html: string, language: Language): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-shelf-'))
-  try {
+function inlineFonts(html: string, language: Language): Promise<string> {
+  return withTemporaryFolder('shelf', async folder => {
     const text = html.replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
     const { css } = await subsetFonts({ text, language, format: 'woff2', folder, href: '' })
     const rules = css.split('\n').filter(rule => WEIGHTS.test(rule))
@@ -45,7 +43,5 @@ async function inlineFonts(html: string, language: Language): Promise<string> {
       return rule.replace(`url("${name}")`, `url("data:font/woff2;base64,${bytes.toString('base64')}")`)
     })
     return (await Promise.all(inlined)).join('\n')
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

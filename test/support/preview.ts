@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'puppeteer'
-import { withBrowserOnDemand } from '../../src/print/browser-on-demand.ts'
+import { withBrowser } from '../../src/print/browser.ts'
 import { acme } from './folder.ts'
 import { cli } from './run.ts'
 
@@ -50,9 +50,9 @@ export async function openPreview(
   let stop = () => {}
   let ended: Promise<void> = Promise.resolve()
   const browser = await new Promise<Browser>((ready, failed) => {
-    ended = withBrowserOnDemand(
-      async start => {
-        ready(await start())
+    ended = withBrowser(
+      async started => {
+        ready(started)
         await new Promise<void>(resolve => {
           stop = resolve
         })

@@ -1,8 +1,8 @@
 /** The PDFs of a side: of the last build where it holds what a build would make, else printed for the comparison alone. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
 import type { BuildOptions, BuildResult } from '../../building/types.ts'
 import type { PrintedSide } from '../../compare-pages/compare-pages.ts'
 import { findBuilt } from '../../output/find-built.ts'
@@ -54,7 +54,7 @@ export async function printedPages(
     else missing.push(locale)
   }
   if (missing.length === 0) return printed
-  const folder = await mkdtemp(join(tmpdir(), 'perennial-diff-pages-'))
+  const folder = await makeTemporaryFolder('diff-pages')
   try {
     const { ok, files } = await printing.build({
       report: report.root,

@@ -1,10 +1,10 @@
 /** One side of a comparison: an edition, one of its languages, or either as a revision of git has it. */
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { extract } from 'tar-fs'
+import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
 import { openTemplate } from '../../book/template.ts'
 import { chosenEditions, WrongUse } from '../../choose.ts'
 import { composeBooks } from '../../compose.ts'
@@ -51,7 +51,7 @@ export async function readSide(
 ): Promise<Reading[]> {
   const { revision, edition: id, locale = asked } = parseSide(name)
   if (revision === undefined) return read(name, folder, id, locale, resolve(out), printing)
-  const checkedOut = await mkdtemp(join(tmpdir(), 'perennial-diff-'))
+  const checkedOut = await makeTemporaryFolder('diff')
   try {
     await checkOut(revision, folder, checkedOut)
     // What was built is of now, so that a revision has no pages.

@@ -1,0 +1,61 @@
+/** What killed builds left in the temporary folder and in the cache. What a running build uses stays, on whichever machine it runs. */
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { cacheFolder } from '../print/cache-folder.ts'
+import { BESIDE_CACHED } from '../print/fill-once.ts'
+import { ownerOf } from './owner.ts'
+import { TEMPORARY } from './temporary-folder.ts'
+import { ON_ITS_WAY } from './write-whole.ts'
+
+/** Milliseconds: of what has no known owner, nothing younger is removed. */
+const DAY = 24 * 60 * 60 * 1000
+/** As earlier versions named a file on its way. */
+const EARLIER = /\.\d+-[0-9a-z]+$/
+
+export async function removeLeftovers(): Promise<void> {
+  const cache = cacheFolder()
+  await Promise.all([
+    removeAbandoned(tmpdir(), name => TEMPORARY.test(name)),
+    removeAbandoned(cache, name => BESIDE_CACHED.test(name)),
+    ...['images', 'fonts'].map(folder =>
+      removeAbandoned(join(cache, folder), name => ON_ITS_WAY.test(name) || EARLIER.test(name)),
+    ),
+  ])
+}
+
+/** Of a file that `writeWhole` writes. */
+export function removeLeftoversOf(path: string): Promise<void> {
+  return removeAbandoned(dirname(path), name => ON_ITS_WAY.exec(name)?.[1] === basename(path))
+}
+
+async function removeAbandoned(folder: string, isOurs: (name: string) => boolean): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name)
+    if (!isOurs(name) || !(await isAbandoned(path))) continue
+    if (name.includes('-profile-')) await endBrowserOf(path)
+    // It may be somebody else's.
+    await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
+  }
+}
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const owner = ownerOf(basename(path))
+  if (owner !== 'unknown') return owner === 'gone'
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > DAY
+}
+
+/** A browser ends with the build that started it, unless it was stopped: it would stay for ever. Known on Linux only. */
+async function endBrowserOf(profile: string): Promise<void> {
+  for (const pid of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    if (!line.split('\0').includes(`--user-data-dir=${profile}`)) continue
+    for (const one of [-Number(pid), Number(pid)])
+      try {
+        process.kill(one, 'SIGKILL')
+      } catch {
+        // It has ended meanwhile.
+      }
+  }
+}

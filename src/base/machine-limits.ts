@@ -1,0 +1,53 @@
+/** Limits of the machine that make anything fail, in words of their own: what failed names everything but the cause. */
+import { readFileSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { MissingPart } from '../missing-part.ts'
+import { cacheFolder } from '../print/cache-folder.ts'
+
+/** Bytes: less than this is used up while it is asked for. */
+const LITTLE = 2_000_000
+/** A build has about a hundred files open, its browser as many. */
+const FEW = 256
+
+/** The first of the folders on whose disk no space is left; those that are not there are passed over. */
+export async function fullFolder(folders: readonly string[]): Promise<MissingPart | undefined> {
+  for (const folder of folders) {
+    const disk = await statfs(folder).catch(() => undefined)
+    if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= LITTLE) continue
+    return new MissingPart(
+      `no space is left on the disk of ${folder}`,
+      `Make room there, or ${elsewhere(folder)}.`,
+    )
+  }
+  return undefined
+}
+
+/** How a folder is moved to another disk. */
+export function elsewhere(path: string): string {
+  const isIn = (folder: string) =>
+    path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`)
+  if (isIn(cacheFolder())) return 'name another folder with PERENNIAL_CACHE'
+  if (isIn(tmpdir())) return 'name another folder with TMPDIR'
+  return 'name another folder with --out'
+}
+
+/** Undefined where enough files may be open at once, or nobody says how many. */
+export function fewFiles(): MissingPart | undefined {
+  const most = openFiles()
+  if (most === undefined || most > FEW) return undefined
+  return new MissingPart(
+    `this system lets a process open only ${most} files at once`,
+    'Raise the limit, as with: ulimit -n 4096',
+  )
+}
+
+/** Node raises its own limit as far as it may, so that the one that is left counts. */
+function openFiles(): number | undefined {
+  try {
+    const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? []
+    return soft === undefined ? undefined : Number(soft)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Names of temporary files and folders that say which process made them, so that what a killed one left can be removed.
+ *
+ * A number of a process says nothing in another container, on another machine that shares the disk, or after a restart: the name holds a
+ * mark of that too.
+ */
+import { createHash } from 'node:crypto'
+import { readFileSync, readlinkSync } from 'node:fs'
+import { hostname } from 'node:os'
+
+/** Where numbers of processes mean the same. */
+const MARK = createHash('sha256')
+  .update(
+    JSON.stringify([
+      hostname(),
+      attempt(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
+      attempt(() => readlinkSync('/proc/self/ns/pid')),
+    ]),
+  )
+  .digest('hex')
+  .slice(0, 8)
+
+/** `4711-0a1b2c3d`: to be put into a name, before what makes it unique. */
+export const OWNER: string = `${process.pid}-${MARK}`
+
+const OWNED = /(?<!\d)(\d+)-([0-9a-f]{8})(?![0-9a-f])/g
+
+export type OwnerState = 'running' | 'gone' | 'unknown'
+
+/** Of the process that made something of this name. This process counts as running. */
+export function ownerOf(name: string): OwnerState {
+  // A name may hold others before it.
+  const [, pid, mark] = [...name.matchAll(OWNED)].at(-1) ?? []
+  if (pid === undefined || mark !== MARK) return 'unknown'
+  return isRunning(Number(pid)) ? 'running' : 'gone'
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function attempt(read: () => string): string {
+  try {
+    return read()
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,26 @@
+/** Folders in the system's temporary folder, gone after use; those of a killed process are found by their name. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { OWNER } from './owner.ts'
+
+export type TemporaryKind = 'profile' | 'shelf' | 'preview' | 'diff' | 'diff-pages'
+
+/** All kinds, also as earlier versions named them. */
+export const TEMPORARY: RegExp = /^perennial-(?:profile|shelf|preview|diff|diff-pages)-/
+
+export function makeTemporaryFolder(kind: TemporaryKind): Promise<string> {
+  return mkdtemp(join(tmpdir(), `perennial-${kind}-${OWNER}-`))
+}
+
+export async function withTemporaryFolder<T>(
+  kind: TemporaryKind,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await makeTemporaryFolder(kind)
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}

@@ -1,0 +1,13 @@
+/** The browser went away while it worked: ended by the system or a person, crashed, or no longer answering. */
+
+export type Loss = 'ended' | 'crashed' | 'silent'
+
+export class BrowserLost extends Error {
+  override name = 'BrowserLost'
+  readonly loss: Loss
+
+  constructor(loss: Loss) {
+    super(`the browser was lost: ${loss}`)
+    this.loss = loss
+  }
+}

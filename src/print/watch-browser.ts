@@ -1,0 +1,70 @@
+/**
+ * Whether a browser still answers. One that was stopped (SIGSTOP, a debugger, a frozen container) would be waited for without end;
+ * how long printing takes says nothing, because a long report takes minutes.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'puppeteer'
+
+/** Milliseconds between questions. */
+const INTERVAL = 1000
+/** Seconds. */
+const PATIENCE = 30
+
+/** Seconds without an answer after which a browser counts as lost: `PERENNIAL_BROWSER_PATIENCE`, or 30. */
+export function browserPatience(env: NodeJS.ProcessEnv): number {
+  const seconds = Number(env['PERENNIAL_BROWSER_PATIENCE'])
+  return seconds >= 1 && seconds < 1e6 ? seconds : PATIENCE
+}
+
+/**
+ * Calls `onSilent` once when `pid` has not answered for `patience` seconds. Returns what ends the watch.
+ *
+ * Questions are counted, not time: while this process was itself stopped or busy, nobody could hear an answer.
+ */
+export function watchBrowser(
+  browser: Pick<Browser, 'version'>,
+  pid: number,
+  patience: number,
+  onSilent: () => void,
+): () => void {
+  let unanswered = 0
+  let isAsking = false
+  const ask = async () => {
+    isAsking = true
+    try {
+      await browser.version()
+      if (!(await hasStopped(pid))) unanswered = 0
+    } catch {
+      // It has ended, which is heard elsewhere.
+    } finally {
+      isAsking = false
+    }
+  }
+  const timer = setInterval(() => {
+    unanswered += 1
+    if (unanswered > patience) {
+      clearInterval(timer)
+      onSilent()
+    } else if (!isAsking) void ask()
+  }, INTERVAL)
+  return () => clearInterval(timer)
+}
+
+/** Whether a process of its tree is stopped: one that lays out pages cannot be asked while it works. Known on Linux only. */
+async function hasStopped(pid: number): Promise<boolean> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+    // The name before it is in brackets, and may hold anything.
+    if (stat.slice(stat.lastIndexOf(')') + 2).startsWith('T')) return true
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    const stopped = await Promise.all(
+      children
+        .split(' ')
+        .filter(Boolean)
+        .map(child => hasStopped(Number(child))),
+    )
+    return stopped.includes(true)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+/** Builds killed at random moments: 50, or as many as `PERENNIAL_KILLS` says. */
+import { appendFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { KINDS, type Kill, killBuilds } from './kill.ts'
+
+const COUNT = Number(process.env['PERENNIAL_KILLS'] ?? 50)
+const SEED = Number(process.env['PERENNIAL_KILL_SEED'] ?? 2030)
+/** Receives a line of JSON for each kill. */
+const LOG = process.env['PERENNIAL_KILL_LOG']
+
+test.skipIf(process.platform !== 'linux')(
+  `${COUNT} kills: no half output, nothing left after the next build, no error that is not clear`,
+  { timeout: Math.max(600_000, COUNT * 30_000) },
+  async () => {
+    const kills = await killBuilds({
+      count: COUNT,
+      seed: SEED,
+      patience: 1,
+      workers: 2,
+      onKill: kill => {
+        if (LOG) void appendFile(LOG, `${JSON.stringify(kill)}\n`)
+      },
+    })
+    expect(kills).toHaveLength(COUNT)
+    expect(kills.filter(({ faults }) => faults.length > 0)).toEqual([])
+    const hit = kills.filter(kill => kill.hit)
+    // Most are meant to meet a build that runs.
+    expect(hit.length).toBeGreaterThan(COUNT / 2)
+    if (COUNT >= 50) expect(new Set(hit.map(({ kind }) => kind)).size).toBe(KINDS.length)
+    // One loss is made good by another browser.
+    const isBrowser = ({ kind }: Kill) => kind.startsWith('browser')
+    expect(hit.filter(kill => isBrowser(kill) && kill.code !== 0)).toEqual([])
+  },
+)

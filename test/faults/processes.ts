@@ -1,0 +1,37 @@
+/** Processes of a build, found by the temporary folder that it was given. Linux only. */
+import { readdir, readFile } from 'node:fs/promises'
+
+export interface Found {
+  pid: number
+  /** The browser itself, not one of its helpers. */
+  isBrowser: boolean
+}
+
+export async function processesOf(temporary: string): Promise<Found[]> {
+  const found: Found[] = []
+  for (const name of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
+    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
+    if (!line.includes(`--user-data-dir=${temporary}`)) continue
+    found.push({ pid: Number(name), isBrowser: !line.includes('--type=') })
+  }
+  return found
+}
+
+/** Undefined where none comes within a minute, or `isOver`. */
+export async function browserIn(temporary: string, isOver: () => boolean): Promise<number | undefined> {
+  for (let i = 0; i < 1200 && !isOver(); i++) {
+    const browser = (await processesOf(temporary)).find(({ isBrowser }) => isBrowser)
+    if (browser) return browser.pid
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  return undefined
+}
+
+/** To a group that may be gone. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // It has ended meanwhile.
+  }
+}
