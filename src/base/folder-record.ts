@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { lstat, open, readdir, readFile, readlink } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeWhole } from './write-whole.ts'
@@ -20,13 +20,12 @@ interface Item {
   content: string
 }
 
-/** Writes the record, and everything to the disk. */
+/** Writes the record. */
 export async function recordFolder(folder: string): Promise<void> {
   const items: Record<string, Item> = {}
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
     if (entry.isDirectory() || relative(folder, path).includes(RECORD)) continue
-    if (entry.isFile()) await toDisk(path)
     items[relative(folder, path)] = await itemOf(path)
   }
   await writeWhole(join(folder, RECORD), JSON.stringify(items))
@@ -35,6 +34,8 @@ export async function recordFolder(folder: string): Promise<void> {
 /** `thorough` compares the content of every file, whatever sizes and times say. */
 export async function isAsRecorded(folder: string, thorough = false): Promise<boolean> {
   try {
+    // To read from a pipe would wait for ever.
+    if (!(await lstat(join(folder, RECORD))).isFile()) return false
     const items = JSON.parse(await readFile(join(folder, RECORD), 'utf8')) as Record<string, Item>
     let isMoved = false
     for (const [name, item] of Object.entries(items)) {
@@ -69,13 +70,4 @@ async function contentOf(path: string): Promise<string> {
   const sum = createHash('sha256')
   await pipeline(createReadStream(path), sum)
   return sum.digest('hex')
-}
-
-async function toDisk(path: string): Promise<void> {
-  const file = await open(path, 'r')
-  try {
-    await file.datasync()
-  } finally {
-    await file.close()
-  }
 }

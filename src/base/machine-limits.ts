@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { isAbsolute, relative } from 'node:path'
 import { MissingPart } from '../missing-part.ts'
 import { cacheFolder } from '../print/cache-folder.ts'
+import { TEMPORARY } from './temporary-folder.ts'
 
 /** Bytes: less than this is used up while it is asked for. */
 const LITTLE = 2_000_000
@@ -23,12 +25,16 @@ export async function fullFolder(folders: readonly string[]): Promise<MissingPar
   return undefined
 }
 
-/** How a folder is moved to another disk. */
+/** How a folder is moved to another disk. What a user builds may lie in the temporary folder too: only our own names there count. */
 export function elsewhere(path: string): string {
-  const isIn = (folder: string) =>
-    path === folder || path.startsWith(`${folder}/`) || path.startsWith(`${folder}\\`)
-  if (isIn(cacheFolder())) return 'name another folder with PERENNIAL_CACHE'
-  if (isIn(tmpdir())) return 'name another folder with TMPDIR'
+  const inside = (folder: string) => {
+    const way = relative(folder, path)
+    return way.startsWith('..') || isAbsolute(way) ? undefined : way
+  }
+  if (inside(cacheFolder()) !== undefined) return 'name another folder with PERENNIAL_CACHE'
+  const temporary = inside(tmpdir())
+  if (temporary === '' || (temporary !== undefined && TEMPORARY.test(temporary)))
+    return 'name another folder with TMPDIR'
   return 'name another folder with --out'
 }
 

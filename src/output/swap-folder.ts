@@ -10,6 +10,7 @@ import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isRunning } from '../base/owner.ts'
+import { folderToDisk } from '../base/to-disk.ts'
 import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
 
@@ -23,6 +24,7 @@ export async function replaceFolder<T>(
   try {
     const made = await make(folder)
     if (made === undefined) return undefined
+    await folderToDisk(folder)
     await publish(folder, target)
     published = true
     return made

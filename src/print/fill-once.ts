@@ -3,6 +3,7 @@ import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isAsRecorded, recordFolder } from '../base/folder-record.ts'
 import { OWNER } from '../base/owner.ts'
+import { folderToDisk } from '../base/to-disk.ts'
 import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
 
@@ -23,6 +24,7 @@ export async function fillOnce(
   const fresh = await mkdtemp(join(dirname(target), `.new-${OWNER}-`))
   try {
     await make(fresh)
+    await folderToDisk(fresh)
     await recordFolder(fresh)
     await moveAway(target)
     await rename(fresh, target)

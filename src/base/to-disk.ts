@@ -1,0 +1,24 @@
+/** What was written is in the memory of the system for some seconds: a power cut would keep names and lose what they stand for. */
+import { open, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+
+/** Few files are open at once. */
+const AT_A_TIME = 8
+
+export async function folderToDisk(folder: string): Promise<void> {
+  const turn = pLimit(AT_A_TIME)
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter(entry => entry.isFile())
+  await Promise.all(files.map(({ parentPath, name }) => turn(() => fileToDisk(join(parentPath, name)))))
+}
+
+async function fileToDisk(path: string): Promise<void> {
+  // Windows syncs only what may be written.
+  const file = await open(path, 'r+')
+  try {
+    await file.datasync()
+  } finally {
+    await file.close()
+  }
+}
