@@ -1,11 +1,14 @@
 /** A program started as a browser that Puppeteer drives, without a network, and every way in which that can fail. */
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'puppeteer'
 import { fewFiles, fullFolder } from '../base/machine-limits.ts'
 import { MissingPart } from '../missing-part.ts'
+import { BrowserLost, type Loss } from './browser-lost.ts'
 import { type BrowserProgram, writeFontConfig } from './embedded-chromium.ts'
 import { NAME_ANOTHER } from './find-browser.ts'
+import { hasStopped } from './watch-browser.ts'
 
 export interface StartOptions {
   /** An empty folder that the browser may fill. */
@@ -43,10 +46,12 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     child.once('error', onSpawnError)
   }
   const kill = () => killGroup(child)
+  const noAnswer = new Error(`no answer for ${2 * patience} seconds`)
   let timer: NodeJS.Timeout | undefined
   const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer for ${2 * patience} seconds`)), 2000 * patience)
+    timer = setTimeout(() => reject(noAnswer), 2000 * patience)
   })
+  silent.catch(() => undefined)
   subscribe('child_process', hear)
   try {
     const launched = puppeteer.launch({
@@ -79,12 +84,22 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     const browser = await Promise.race([launched, failed, silent])
     return { browser, pid: browser.process()?.pid ?? 0, kill }
   } catch (error) {
+    const loss = await lossOf(child, error === noAnswer)
     kill()
-    throw await startProblem(error as Error, program.path, profile)
+    throw loss ? new BrowserLost(loss) : await startProblem(error as Error, program.path, profile)
   } finally {
     clearTimeout(timer)
     unsubscribe('child_process', hear)
   }
+}
+
+/** What somebody did to a browser that could have started, while it did; undefined where it is its own fault. */
+async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promise<Loss | undefined> {
+  if (!child?.pid) return undefined
+  if (isSilent) return (await hasStopped(child.pid)) ? 'silent' : undefined
+  // Its pipe is closed before its end is known.
+  for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await wait(50)
+  return child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM' ? 'ended' : undefined
 }
 
 /** Puppeteer starts a browser as the leader of a group. */

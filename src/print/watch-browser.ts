@@ -51,7 +51,7 @@ export function watchBrowser(
 }
 
 /** Whether a process of its tree is stopped: one that lays out pages cannot be asked while it works. Known on Linux only. */
-async function hasStopped(pid: number): Promise<boolean> {
+export async function hasStopped(pid: number): Promise<boolean> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
     // The name before it is in brackets, and may hold anything.
