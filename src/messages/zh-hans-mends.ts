@@ -449,6 +449,9 @@ export const mends: Readonly<Record<string, string>> = {
   'the quota of disk space is used up': '磁盘配额已用完',
   'the file would be larger than is allowed': '文件会超过允许的大小',
   'the disk does not answer': '磁盘没有响应',
+  'no space is left on a disk': '磁盘空间已满',
+  'Make room for the output (--out), the cache (PERENNIAL_CACHE) and temporary files (TMPDIR).':
+    '请为输出（--out）、缓存（PERENNIAL_CACHE）和临时文件（TMPDIR）腾出空间。',
   'no space is left on the disk of {}': '{} 所在的磁盘空间已满',
   'this system lets a process open only {} files at once': '系统只允许一个进程同时打开{}个文件',
   'too many files are open on this system': '系统中打开的文件过多',

@@ -247,6 +247,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected sign `{}` in Chinese text, expected `{}`': '中文里用了 `{}`，应为 `{}`',
   'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
   'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
+  'Unexpected `{}` of {} MB, expected a text of at most {} MB': '`{}` 有{} MB，文本最多可为{} MB',
   'Unexpected image `{}` of {} MB, expected at most {} MB': '图片 `{}` 有{} MB，最多可为{} MB',
   'Unexpected image `{}` from elsewhere, expected a file of the folder':
     '图片 `{}` 在别处，应为文件夹里的文件',

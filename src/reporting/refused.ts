@@ -39,6 +39,11 @@ export function refusalOf(error: unknown): { message: string; remedy: string } |
         remedy: 'Raise the limit, as with: ulimit -n 4096',
       }
     )
+  if (path === undefined && (code === 'ENOSPC' || code === 'EDQUOT'))
+    return {
+      message: 'no space is left on a disk',
+      remedy: 'Make room for the output (--out), the cache (PERENNIAL_CACHE) and temporary files (TMPDIR).',
+    }
   // A file that is not there is a defect of ours, a folder that cannot be made is not.
   if (path === undefined || (code === 'ENOENT' && syscall !== 'mkdir' && syscall !== 'mkdtemp'))
     return undefined

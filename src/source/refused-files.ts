@@ -45,6 +45,22 @@ export function refuseUnreadable(root: string, path: string, refused: VFile[]): 
   })
 }
 
+export function refuseTooLarge(
+  root: string,
+  path: string,
+  size: number,
+  most: number,
+  refused: VFile[],
+): void {
+  const file = refusedFile(root, path, refused)
+  problem(
+    file,
+    'file-readable',
+    `Unexpected \`${path}\` of ${Math.round(size / 1e6)} MB, expected a text of at most ${most / 1e6} MB`,
+    { note: 'Put a text file there that you may read.' },
+  )
+}
+
 export function refuseName(root: string, path: string, expected: string, refused: VFile[]): void {
   const file = refusedFile(root, path, refused)
   problem(file, 'file-name', `Unexpected name of \`${path}\`, expected \`${expected}\``, {

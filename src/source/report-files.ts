@@ -18,18 +18,24 @@ import {
   isThere,
   mentionLinkedEdition,
   refuseName,
+  refuseTooLarge,
   refuseUnreadable,
 } from './refused-files.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Of a text: a long report has 2 MB in all, and no text of Node is longer than 512 MB. */
+const MOST_BYTES = 50e6
 
 /** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
   if (!(await isThere(root, path, refused))) return undefined
   try {
     // A pipe would be waited for.
-    if (!(await stat(join(root, path))).isFile()) {
-      refuseUnreadable(root, path, refused)
+    const found = await stat(join(root, path))
+    if (!found.isFile() || found.size > MOST_BYTES) {
+      if (found.isFile()) refuseTooLarge(root, path, found.size, MOST_BYTES, refused)
+      else refuseUnreadable(root, path, refused)
       return undefined
     }
     const { text, wrong } = decodeText(await readFile(join(root, path)))

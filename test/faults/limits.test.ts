@@ -160,6 +160,8 @@ test(
       join(report, CHAPTER),
       chapterOf('Iron.\n\n![A map](images/map.svg)\n\n![A photograph](images/photo.png)'),
     )
+    await writeFile(join(report, '2030/en/02-log.md'), '')
+    await truncate(join(report, '2030/en/02-log.md'), 600e6)
     const start = performance.now()
     const { code, stderr } = await build(report, join(report, '../out'), {}, '--format', 'web')
     expect(code).toBe(1)
@@ -167,7 +169,8 @@ test(
     expect(stderr).toMatch(
       /10:\d+ .*Unexpected image `images\/photo\.png` of 3000 MB, expected at most 500 MB/,
     )
-    expect(stderr).not.toContain('defect')
+    expect(stderr).toContain('02-log.md` of 600 MB, expected a text of at most 50 MB')
+  expect(stderr).not.toContain('defect')
     expect(performance.now() - start).toBeLessThan(60_000)
   },
 )
