@@ -23,8 +23,7 @@ export async function makePdf(
   // What a language that failed wrote before must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const printed =
-    print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
+  const printed = print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
   const made: MadeLocale = {
     locale,
     kept,

@@ -170,7 +170,7 @@ test(
       /10:\d+ .*Unexpected image `images\/photo\.png` of 3000 MB, expected at most 500 MB/,
     )
     expect(stderr).toContain('02-log.md` of 600 MB, expected a text of at most 50 MB')
-  expect(stderr).not.toContain('defect')
+    expect(stderr).not.toContain('defect')
     expect(performance.now() - start).toBeLessThan(60_000)
   },
 )
