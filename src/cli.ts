@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The command: what it is told by its caller, and the exit code that it ends with. */
-import { main } from './main.ts'
 
 let isDone = false
 // Node ends without a word where nothing is left that could go on: code 13 tells nobody anything.
@@ -9,5 +8,16 @@ process.on('exit', () => {
   console.error('perennial: ended before its work was done; what was there is as it was')
   process.exitCode = 1
 })
-process.exitCode = await main(process.argv.slice(2))
-isDone = true
+try {
+  const { main } = await import('./main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  // Where so few files may be open, not even the program can be read.
+  if ((error as NodeJS.ErrnoException).code !== 'EMFILE') throw error
+  console.error(
+    'perennial: too many files are open on this system\n  Raise the limit, as with: ulimit -n 4096',
+  )
+  process.exitCode = 3
+} finally {
+  isDone = true
+}

@@ -1,5 +1,4 @@
 /** Limits of the machine that make anything fail, in words of their own: what failed names everything but the cause. */
-import { readFileSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
@@ -48,12 +47,13 @@ export function fewFiles(): MissingPart | undefined {
   )
 }
 
-/** Node raises its own limit as far as it may, so that the one that is left counts. */
+/** Node raises its own limit as far as it may, so that the one that is left counts. Asked without opening a file: none may be left. */
 function openFiles(): number | undefined {
-  try {
-    const [, soft] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? []
-    return soft === undefined ? undefined : Number(soft)
-  } catch {
-    return undefined
-  }
+  const report = process.report as typeof process.report & { excludeNetwork?: boolean }
+  if (!report || process.platform === 'win32') return undefined
+  // Names of the network are looked up otherwise.
+  report.excludeNetwork = true
+  const { userLimits } = report.getReport() as { userLimits?: { open_files?: { soft?: number | string } } }
+  const most = Number(userLimits?.open_files?.soft)
+  return Number.isFinite(most) && most > 0 ? most : undefined
 }

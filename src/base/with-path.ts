@@ -1,6 +1,6 @@
 /** Node does not say which file a write was for: without that, nobody knows which disk is full. */
 
-const OF_A_DISK = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']
+export const OF_A_DISK: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']
 
 export function withPath(error: NodeJS.ErrnoException, path: string): NodeJS.ErrnoException {
   if (error.path === undefined && OF_A_DISK.includes(error.code ?? '')) error.path = path

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'puppeteer'
 import { fullFolder } from '../base/machine-limits.ts'
 import { makeTemporaryFolder } from '../base/temporary-folder.ts'
+import { withPath } from '../base/with-path.ts'
 import { MissingPart } from '../missing-part.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
 import { findBrowser } from './find-browser.ts'
@@ -60,7 +61,7 @@ export async function openBrowser({
     started = await start({ profile, env, reach, patience })
   } catch (error) {
     await removeProfile()
-    throw error
+    throw withPath(error as NodeJS.ErrnoException, profile)
   }
   const { browser, pid, kill } = started
   let loss: Loss = 'ended'

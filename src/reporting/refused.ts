@@ -1,5 +1,6 @@
 /** What the system refuses, in words, and how to fix it. */
 import { elsewhere, fewFiles } from '../base/machine-limits.ts'
+import { OF_A_DISK } from '../base/with-path.ts'
 
 interface Refusal {
   error: string
@@ -31,14 +32,16 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 /** Undefined for what is none of the user's doing. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
-  const { code, path, syscall } = error as NodeJS.ErrnoException
-  if (code === 'EMFILE' || code === 'ENFILE')
-    return (
-      fewFiles() ?? {
-        message: 'too many files are open on this system',
-        remedy: 'Raise the limit, as with: ulimit -n 4096',
-      }
-    )
+  const { code, path: from, syscall, dest } = error as NodeJS.ErrnoException & { dest?: string }
+  // What is copied is read without trouble: the place that it is copied to is full.
+  const path = OF_A_DISK.includes(code ?? '') ? (dest ?? from) : from
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    const { message, remedy } = fewFiles() ?? {
+      message: 'too many files are open on this system',
+      remedy: 'Raise the limit, as with: ulimit -n 4096',
+    }
+    return { message, remedy }
+  }
   if (path === undefined && (code === 'ENOSPC' || code === 'EDQUOT'))
     return {
       message: 'no space is left on a disk',

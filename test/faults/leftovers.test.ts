@@ -1,7 +1,7 @@
 /** What killed builds left is removed by the next one; what another build may still use stays. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { OWNER } from '../../src/base/owner.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -75,14 +75,9 @@ test(
       [join(out, `.2031.is-${pid}-abc/x`)],
     ]
     for (const [path, options] of [...left, ...kept]) {
-      if (/\/(x|chromium|book\.html|report\.pdf)$/.test(path) || /new-.*(index|sitemap)/.test(path)) {
-        await mkdir(join(path, '..'), { recursive: true })
-        await writeFile(path, '')
-      } else if (/perennial-|\.new-Ab/.test(path)) await mkdir(path)
-      else {
-        await mkdir(join(path, '..'), { recursive: true })
-        await writeFile(path, '')
-      }
+      const isFolder = /^(?:perennial-.*|\.new-Ab12Cd)$/.test(basename(path))
+      await mkdir(isFolder ? path : dirname(path), { recursive: true })
+      if (!isFolder) await writeFile(path, '')
       if (options) await utimes(path, options.time, options.time)
     }
     await mkdir(join(out, `.perennial-${pid}-${MARK}-abc123`))
