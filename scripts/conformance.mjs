@@ -1,14 +1,17 @@
 /**
  * PDF/UA-1 by veraPDF, the validator of the PDF Association's members: every rule of ISO 14289-1 that a program can check.
  *
- *   node scripts/conformance.mjs                 all PDFs in build/, which is made first if there are none
+ *   node scripts/conformance.mjs                 all PDFs in build/, which is made first if there are none; and, built for this
+ *                                                in a temporary folder, the manual, the sample of `init`, and papers and marks
+ *                                                that no edition has
  *   node scripts/conformance.mjs a.pdf b.pdf     these
  *
  * It needs Java, and Maven the first time. Where they are missing it says so and passes: `npm test` and `npm start` download
  * from npm only, and our own checks of the tags run in every build. Exit code 1: a rule is violated.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -21,13 +24,14 @@ const folder = join(process.env.PERENNIAL_CACHE ?? join(root, 'node_modules/.cac
 const jar = join(folder, `greenfield-apps-${version}.jar`)
 const MAIN = 'org.verapdf.apps.GreenfieldCliWrapper'
 
-function run(command, args) {
+function run(command, args, cwd = process.cwd()) {
   const {
     status,
     error,
     stdout = '',
     stderr = '',
   } = spawnSync(command, args, {
+    cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
@@ -56,13 +60,37 @@ function fetchValidator() {
     )
 }
 
-function builtPdfs() {
-  const build = join(root, 'build')
+function builtPdfs(build = join(root, 'build')) {
   const below = path => (existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [])
   return below(build)
     .filter(edition => !edition.startsWith('.'))
     .flatMap(edition => below(join(build, edition)).map(locale => join(build, edition, locale, 'report.pdf')))
     .filter(existsSync)
+}
+
+/** Each in the language in which it has the most to go wrong: Chinese has fonts in pieces and vertical titles. */
+const OTHERS = [
+  ['screen', ['build', '2021', '--report', 'report', '--paper', 'screen', '--locale', 'zh-Hans']],
+  ['letter', ['build', '--report', 'test/fixtures/acme', '--paper', 'letter', '--locale', 'en']],
+  ['marks', ['build', '--report', 'test/fixtures/acme', '--marks', '--locale', 'zh-Hans']],
+  ['manual', ['build', '--report', 'docs/manual', '--locale', 'en']],
+]
+const SAMPLE = ['--organisation', 'Acme', '--locale', 'en,zh-Hans', '--edition', '2030']
+
+/** Built as a user builds them; the folder is taken away at the end. */
+function buildOthers(folder) {
+  const call = (name, args, cwd = root) => {
+    const { ok, stderr } = run(process.execPath, [join(root, 'dist/cli.js'), ...args], cwd)
+    if (ok) return
+    console.error(`conformance: ${name} cannot be built\n${stderr}`)
+    process.exit(1)
+  }
+  for (const [name, args] of OTHERS)
+    if (existsSync(join(root, args[args.indexOf('--report') + 1] ?? '.', 'report.yaml')))
+      call(name, [...args, '--format', 'pdf', '--out', join(folder, name)])
+  call('the sample', ['init', join(folder, 'project'), ...SAMPLE])
+  call('the sample', ['build', '--format', 'pdf', '--out', join(folder, 'sample')], join(folder, 'project'))
+  return [...OTHERS.map(([name]) => name), 'sample'].flatMap(name => builtPdfs(join(folder, name)))
 }
 
 if (!run('java', ['-version']).ok) notChecked('veraPDF needs a Java runtime, and there is no `java`')
@@ -71,7 +99,9 @@ let files = process.argv.slice(2)
 if (files.length === 0) {
   if (builtPdfs().length === 0)
     spawnSync(process.execPath, [join(root, 'scripts/prepare.mjs'), 'build'], { cwd: root, stdio: 'inherit' })
-  files = builtPdfs()
+  const others = mkdtempSync(join(tmpdir(), 'perennial-conformance-'))
+  process.on('exit', () => rmSync(others, { recursive: true, force: true }))
+  files = [...builtPdfs(), ...buildOthers(others)]
 }
 if (files.length === 0) {
   console.error('conformance: there is no PDF to check')

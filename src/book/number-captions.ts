@@ -1,6 +1,6 @@
 /** The numbers of a chapter's figures and tables, each counted for itself. */
 import type { Element, ElementContent } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import { titleWords } from '../tree/title-words.ts'
 import { captionNumber, numberingStyle } from './numbering.ts'
 import type { BookFrame } from './types.ts'
 
@@ -37,7 +37,7 @@ export class CaptionNumbers {
     const caption = element.children.find(
       child => isElement(child) && (child.tagName === 'figcaption' || child.tagName === 'caption'),
     ) as Element | undefined
-    const title = caption ? textOf(caption).trim() : ''
+    const title = caption ? titleWords(caption) : ''
     const slot = caption?.children.find(
       child => isElement(child) && String(child.properties['className']) === 'number',
     ) as Element | undefined

@@ -1,7 +1,7 @@
 /** The numbers of a chapter's sections, counted as they come. */
 import type { Element } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import type { NumberingStyle } from '../source/types.ts'
+import { titleWords } from '../tree/title-words.ts'
 import { sectionLabel } from './numbering.ts'
 
 export interface SectionHead {
@@ -27,7 +27,7 @@ export class SectionNumbers {
   /** Counts a heading and writes its number into it. */
   next(heading: Element): SectionHead {
     const level = Number(heading.tagName.slice(1))
-    const title = textOf(heading).trim()
+    const title = titleWords(heading)
     if (level > 3) return { label: '', title, level }
     const slot = heading.children.find(isNumber)
     if (level === 2) {

@@ -3,9 +3,9 @@
  * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/finish/finish-tags.ts`.
  */
 import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
+import { titleWords } from '../tree/title-words.ts'
 
 /**
  * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told
@@ -81,7 +81,7 @@ function describeChart(figure: Element): void {
   visitParents(figure, 'element', element => {
     if (element.tagName !== 'svg' || !is(element, 'plot') || !caption) return
     delete element.properties['ariaHidden']
-    Object.assign(element.properties, { role: 'img', ariaLabel: textOf(caption).trim() })
+    Object.assign(element.properties, { role: 'img', ariaLabel: titleWords(caption) })
   })
 }
 

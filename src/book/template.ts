@@ -4,8 +4,8 @@
  * `<slot name="title">fallback</slot>` takes the content of that name; `<slot name="label:contents">` a word of the interface;
  * an element with `data-when="name"` is dropped when that slot is empty.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
@@ -13,8 +13,9 @@ import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { parents } from '../figures/locales.ts'
 import { type Labels, readLabels } from '../source/labels.ts'
-import { leadsOut } from '../source/leads-out.ts'
-import { refuseLinkOut } from '../source/refused-files.ts'
+import { isIn } from '../source/leads-out.ts'
+import { type Denial, MOST_TEXT, readInside } from '../source/read-inside.ts'
+import { refuseLinkOut, reportTooLarge, reportUnreadable } from '../source/refused-files.ts'
 import { SHIPPED, templateFolders } from '../source/template-folders.ts'
 import type { Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
@@ -59,17 +60,11 @@ export function openTemplate(
     const file = new VFile({ path: `templates/${name}/${path}`, value: '' })
     files.set(path, file)
     for (const folder of folders) {
-      const place = resolve(folder, path)
-      if (leadsOut(reportRoot, place)) {
-        refuseLinkOut(file)
-        return file
-      }
-      try {
-        file.value = readFileSync(place, 'utf8')
-        return file
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-      }
+      const bytes = readPart(reportRoot, folder, path)
+      if (bytes === 'missing') continue
+      if (typeof bytes === 'string') refusePart(file, bytes)
+      else file.value = bytes.toString('utf8')
+      return file
     }
     problem(file, 'template-exists', `Unexpected template \`${name}\` without \`${path}\``, {
       note: 'Name a template that is there in report.yaml, or add the file under templates/ beside it.',
@@ -100,6 +95,19 @@ export function openTemplate(
   }
 }
 
+/** A folder in the report is confined to the report; the package's own, and one of perennial.config.js, to itself. */
+function readPart(reportRoot: string, folder: string, path: string): Buffer | Denial {
+  return isIn(reportRoot, folder)
+    ? readInside(reportRoot, join(relative(reportRoot, folder), path), MOST_TEXT)
+    : readInside(folder, path, MOST_TEXT)
+}
+
+function refusePart(file: VFile, denial: Denial): void {
+  if (denial === 'size') reportTooLarge(file)
+  else if (denial === 'outside' || denial === 'link') refuseLinkOut(file)
+  else reportUnreadable(file)
+}
+
 /** Of the language itself and of the nearest ones that have words: `zh-Hant-HK` takes those of `zh-Hant`. */
 function labelsPaths(locale: Locale, folders: readonly string[]): string[] {
   const paths = parents(locale).map(tag => `labels/${tag}.yaml`)
@@ -108,11 +116,13 @@ function labelsPaths(locale: Locale, folders: readonly string[]): string[] {
 
 /** Files of that path that another folder's file goes before: a report may write only the words that it changes. */
 function below(path: string, folders: readonly string[], reportRoot: string): VFile[] {
-  const places = folders.map(folder => join(folder, path)).filter(place => existsSync(place))
-  return places
-    .slice(1)
-    .filter(place => !leadsOut(reportRoot, place))
-    .map(place => new VFile({ path: place, value: readFileSync(place, 'utf8') }))
+  const there = folders.filter(folder => existsSync(join(folder, path)))
+  return there.slice(1).flatMap(folder => {
+    const bytes = readPart(reportRoot, folder, path)
+    return typeof bytes === 'string'
+      ? []
+      : [new VFile({ path: join(folder, path), value: bytes.toString('utf8') })]
+  })
 }
 
 const part = unified().use(rehypeParse, { fragment: true }).freeze()

@@ -32,7 +32,18 @@ export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
 function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   const { file, node } = job.place
   try {
-    const { svg, problem: said } = draw({ ...job.request, width })
+    const { svg, height, problem: said } = draw({ ...job.request, width })
+    const { mostHeight = Number.POSITIVE_INFINITY } = job.request
+    if (width === job.request.width && height > mostHeight)
+      problem(
+        file,
+        'chart-fits-page',
+        `Unexpected chart that is ${Math.round(height)} pixels high, expected at most ${mostHeight}: it would be cut at the end of a page`,
+        {
+          place: node,
+          note: 'Show fewer metrics or periods, or make several charts of it.',
+        },
+      )
     if (said)
       problem(file, 'chart-text-fits', `Unexpected chart in which ${said}, at ${width} pixels`, {
         place: node,

@@ -31,6 +31,8 @@ const KINDS: Readonly<Record<ChartKind, (request: Request, measure: Measure) => 
 
 export interface Drawing {
   svg: Element
+  /** In CSS pixels. */
+  height: number
   /** Why the chart cannot stand as it is: a text that does not fit, or what Plot said. */
   problem: string | undefined
 }
@@ -48,15 +50,8 @@ export async function loadDrawing(): Promise<Draw> {
       : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)
     const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
     const svg = toHast(drawn.outerHTML)
-    return {
-      svg,
-      problem: textProblem(
-        svg,
-        request.width,
-        Number(svg.properties['viewBox']?.toString().split(' ')[3]),
-        measure,
-      ),
-    }
+    const height = Number(svg.properties['viewBox']?.toString().split(' ')[3])
+    return { svg, height, problem: textProblem(svg, request.width, height, measure) }
   }
 }
 

@@ -1,13 +1,23 @@
 /** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
-import type { Request } from './types.ts'
+import type { Point, Request } from './types.ts'
 
 type Plot = typeof import('@observablehq/plot')
 
-/** One row a figure: metric, period, value, label, now, unit. */
-export function figureRows({ series }: Request): Record<string, unknown>[] {
-  return series.flatMap(({ name, unit, points }) =>
-    points.map(({ period, value, high, label, now, sign }) => ({
+/**
+ * One row a figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, where Plot
+ * breaks a line.
+ */
+export function figureRows({ series, periods }: Request): Record<string, unknown>[] {
+  return series.flatMap(({ name, unit, points }) => {
+    const missing = (period: string): Point => ({
+      ...{ period, value: Number.NaN, high: undefined, label: '', now: false, open: false },
+    })
+    const known = new Map(points.map(point => [point.period, point]))
+    const inOrder = periods.map(period => known.get(period) ?? missing(period))
+    const others = points.filter(({ period }) => !periods.includes(period))
+    const all = others.length > 0 ? points : inOrder
+    return all.map(({ period, value, high, label, now, sign }) => ({
       metric: name,
       period,
       value,
@@ -15,8 +25,8 @@ export function figureRows({ series }: Request): Record<string, unknown>[] {
       label: sign ? `${label}\u2009${sign}` : label,
       now,
       unit,
-    })),
-  )
+    }))
+  })
 }
 
 /** Throws with Plot's words for a mark that does not exist. */

@@ -1,4 +1,5 @@
 /** Sizes and colours that all charts share, in CSS pixels and tokens of the template. */
+import { lookupTable } from '../lookup-table.ts'
 import type { Measure } from './text-size.ts'
 
 export const NAME = 11
@@ -20,13 +21,13 @@ export const LINES = [
 export const INK = 'var(--ink)'
 export const INK_2 = 'var(--ink-2)'
 /** Text on a segment of the ladder. */
-export const ON: Readonly<Record<string, string>> = {
+export const ON: Readonly<Record<string, string>> = lookupTable({
   'var(--c1)': 'var(--paper)',
   'var(--c2)': 'var(--ink)',
   'var(--c3)': 'var(--ink)',
   'var(--c4)': 'var(--paper)',
   'var(--c5)': 'var(--paper)',
-}
+})
 
 /** Break words into lines no wider than `room`; Chinese breaks anywhere. */
 export function wrap(text: string, room: number, size: number, measure: Measure, weight = 400): string[] {
@@ -72,4 +73,9 @@ export function thinned(
     if (next === undefined || x(next) - x(period) >= room) kept.push(period)
   }
   return kept.reverse()
+}
+
+/** The middle of a label that may not reach beyond the drawing. */
+export function inside(x: number, length: number, width: number): number {
+  return Math.min(Math.max(x, length / 2), Math.max(length / 2, width - length / 2))
 }

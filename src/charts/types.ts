@@ -54,6 +54,8 @@ export interface Request {
   language: Language
   /** In CSS pixels: 658 across the type area of A4, 314 across half of it. */
   width: number
+  /** What fits on a printed page with its title and source, in CSS pixels; on the web nothing is too high. */
+  mostHeight?: number | undefined
   /** For a scatter: titles of both axes. */
   axes?: readonly [string, string] | undefined
   /** For progress: how much of the time is over, by series, from 0 to 1. */

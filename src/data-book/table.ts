@@ -1,6 +1,7 @@
 /** The data book as a plain table: a head, and one row an observation. */
 import type { Locale } from '../source/types.ts'
 import type { DataRow, Place } from './collect.ts'
+import { inertText } from './inert-text.ts'
 
 export type Cell = string | number
 
@@ -62,10 +63,12 @@ function exactNumber(text: string): Cell {
   return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15 && String(number) === text ? number : text
 }
 
-/** RFC 4180, with a mark at the front from which spreadsheets know the encoding. */
+/** RFC 4180, with a mark at the front from which spreadsheets know the encoding. No field is a formula. */
 export function csv({ head, body }: { head: string[]; body: Cell[][] }): string {
-  const field = (cell: Cell) =>
-    /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)
+  const field = (cell: Cell) => {
+    const text = typeof cell === 'number' ? String(cell) : inertText(cell)
+    return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
   return `\uFEFF${[head, ...body].map(row => row.map(field).join(',')).join('\r\n')}\r\n`
 }
 

@@ -41,8 +41,9 @@ export async function acceptTranslations(options: AcceptOptions): Promise<Accept
   const chapters = named(edition, source, options)
   const files = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
   const path = `${edition.folder}/${TRANSLATIONS_FILE}`
-  const noted: Record<Locale, Record<string, readonly string[]>> = {}
-  for (const [locale, known] of Object.entries(edition.translations)) noted[locale] = { ...known }
+  const noted: Record<Locale, Record<string, readonly string[]>> = Object.create(null)
+  for (const [locale, known] of Object.entries(edition.translations))
+    noted[locale] = Object.assign(Object.create(null), known)
   const accepted: string[] = []
   for (const chapter of chapters) {
     const marks = blocksOf(chapter, parseChapter(chapter)).map(({ mark }) => mark)

@@ -1,12 +1,13 @@
 /** Words that mean another time in next year's report: years, dates, "this year". */
+import { lookupTable } from '../lookup-table.ts'
 
 /** By language; a new language is one more entry. */
-const RELATIVE: Readonly<Record<string, string>> = {
+const RELATIVE: Readonly<Record<string, string>> = lookupTable({
   en: "this year(?:['’]s)?|last year(?:['’]s)?|next year(?:['’]s)?|(?:previous|prior|current|past|coming|reporting) year|(?:during|in|over|throughout|for) the year|the year (?:before|under review)|year (?:on|before) year|this (?:month|quarter)",
   zh: '今年|本年度?|去年|上年度?|明年|下年度?|前年|年内|当年|本期|本报告期|截至目前|迄今',
   ja: '今年度?|本年度?|昨年度?|前年度?|来年度?|翌年度?|当年度?|当期|前期',
   ar: 'هذا العام|العام الماضي|العام المقبل|السنة الحالية|السنة الماضية|السنة القادمة',
-}
+})
 
 export interface Span {
   start: number

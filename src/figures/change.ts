@@ -41,7 +41,7 @@ export function formatChange(
   if (!comparable(from, to)) return notMeaningful(language)
   const about = from.qualifier || to.qualifier ? language.qualifiers.about : ''
   const start = new Exact(from.low)
-  if (to.percent) return points(start.neg().plus(to.low), about, language, words)
+  if (to.percent || to.points) return points(start.neg().plus(to.low), about, language, words)
   if (start.lte(0)) return notMeaningful(language)
   return relative(start.neg().plus(to.low).div(start).mul(100), about, language, words)
 }
@@ -59,7 +59,8 @@ export function directionOfChange(
 
 function comparable(from: PublishedValue, to: PublishedValue): boolean {
   const single = from.high === undefined && to.high === undefined
-  return single && from.percent === to.percent && !from.low.isNaN() && !to.low.isNaN()
+  const alike = from.percent === to.percent && from.points === to.points
+  return single && alike && !from.low.isNaN() && !to.low.isNaN()
 }
 
 function relative(change: Decimal, about: string, language: Language, words: boolean): Phrase {

@@ -39,10 +39,12 @@ export function columnNumber(
   language: Language,
   exponent: number,
   decimals?: number,
+  isSignInUnit = true,
 ): string {
   if (value.low.isNaN()) return value.text === NOT_MEANINGFUL ? language.change.none : value.text
-  const number = numberParts(value, settingAt(metric, value, language, exponent, decimals), language, {
-    percent: false,
+  const at = value.percent || value.points ? 0 : exponent
+  const number = numberParts(value, settingAt(metric, value, language, at, decimals), language, {
+    percent: value.percent && !isSignInUnit,
     range: EN_DASH,
   })
     .map(({ text }) => text)
@@ -51,11 +53,20 @@ export function columnNumber(
   return `${sign}${number}${value.qualifier === 'over' ? '+' : ''}`
 }
 
-/** `亿元`, `CNY billion`, `million users`, `%`. */
+/** Whether the unit of a row is `%` or percentage points for all of it; else each of its percentages keeps its own sign. */
+export const isOneUnit = (values: readonly PublishedValue[]): boolean => {
+  const numbers = values.filter(value => !value.low.isNaN())
+  return numbers.every(
+    ({ percent, points }) => percent === numbers[0]?.percent && points === numbers[0]?.points,
+  )
+}
+
+/** `亿元`, `CNY billion`, `million users`, `%`; of a row that mixes percentages with others, what the others are in. */
 export function columnUnit(metric: Metric, values: readonly PublishedValue[], language: Language): string {
-  const value = values.find(one => !one.low.isNaN())
+  const numbers = values.filter(one => !one.low.isNaN())
+  const value = numbers.find(one => !one.percent) ?? numbers[0]
   if (!value) return ''
-  if (values.some(one => one.percent)) return '%'
+  if (value.percent) return '%'
   const exponent = columnExponent(metric, values, language)
   const scale = language.scales[exponent] ?? ''
   // Many of them: the plural.

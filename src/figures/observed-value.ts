@@ -1,4 +1,5 @@
 /** The value of an observation, read as its metric's kind asks. */
+import type { MendSpec } from '../mends/types.ts'
 import { isCalendarDate } from './period.ts'
 import { parsePublishedValue, wordsAsValue } from './published-value.ts'
 import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
@@ -6,6 +7,7 @@ import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
 export interface Refused {
   error: string
   note?: string | undefined
+  mend?: MendSpec | undefined
 }
 
 export function toPublishedValue(

@@ -3,8 +3,10 @@
  *
  * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
  */
+import type { MendSpec } from '../mends/types.ts'
 import { nearest } from '../suggest.ts'
 import { Exact } from './exact.ts'
+import { plainNumber } from './foreign-number.ts'
 import { SCALE_WORDS, scaleExponent } from './scales.ts'
 import type { PublishedValue } from './types.ts'
 
@@ -13,7 +15,7 @@ const LONGEST = 60
 const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
 
 const PART = new RegExp(
-  `^(?<sign>[+\\-−])?(?<whole>\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+))?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%|pp)?(?<after>\\+)?$`,
+  `^(?<sign>[+\\-−])?(?<whole>[1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+)(?:e0)?)?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%|pp)?(?<after>\\+)?$`,
   'u',
 )
 
@@ -29,13 +31,19 @@ interface Part {
 /** Of the number in full: as many as `Intl` writes, and more than anybody measures. */
 export const MOST_DECIMALS = 20
 
+export interface RefusedValue {
+  error: string
+  /** The same number as the registry writes it. */
+  mend?: MendSpec | undefined
+}
+
 /** The value, or what is wrong with the text, as "Unexpected …, expected …, as `…`". */
-export function parsePublishedValue(text: string): PublishedValue | { error: string } {
+export function parsePublishedValue(text: string): PublishedValue | RefusedValue {
   const trimmed = text.trim()
   const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
   const last = readPart(second ?? first)
   const start = readPart(first)
-  if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return { error: unreadable(trimmed) }
+  if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return refused(trimmed)
 
   const range = second !== undefined
   if (range && start.suffix !== '' && start.suffix !== last.suffix) {
@@ -112,21 +120,40 @@ function readPart(text: string): Part | undefined {
 
 /** Words that belong to the observation: `qualifier: about`. */
 const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
-  ['about', /^(?:about|around|approximately|approx\.?|circa|ca\.|~|约|大约|近)\s*(?=[\d+−-])/iu],
-  ['over', /^(?:over|more than|above|at least|>|超过|逾|超)\s*(?=[\d+−-])/iu],
-  ['up-to', /^(?:up to|at most|<|至多|不超过)\s*(?=[\d+−-])/iu],
+  ['nearly', /^(?:nearly|almost|just under|knapp|fast|près de|casi|将近)\s*(?=[\d+−-])/iu],
+  [
+    'about',
+    /^(?:about|around|approximately|approx\.?|circa|ca\.?|rund|etwa|gut|environ|aproximadamente|~|≈|约|大约|近)\s*(?=[\d+−-])/iu,
+  ],
+  [
+    'over',
+    /^(?:over|more than|above|at least|über|mehr als|mindestens|plus de|más de|>|超过|逾|超)\s*(?=[\d+−-])/iu,
+  ],
+  ['up-to', /^(?:up to|at most|bis zu|höchstens|jusqu['’]à|hasta|<|至多|不超过)\s*(?=[\d+−-])/iu],
 ]
 
-/** `371 900`, `45.880,00` and `45'880.5`, as other languages write them: `371900`, `45880.00`. */
-function asPublished(text: string): string | undefined {
-  const [whole, digits = '', rest = ''] =
-    /^([+\-−]?\d{1,3}(?:[\s'’]\d{3})+(?:[.,]\d+)?|[+\-−]?\d{1,3}(?:\.\d{3})+,\d+)(?![\d.,])(.*)$/u.exec(
+/** A number of another spelling, or both ends of a range of such. */
+function refused(text: string): RefusedValue {
+  const parts = text.split('..').map(part => plainNumber(part))
+  const plain = parts.map(part => part?.plain).join('..')
+  const isKnown =
+    text.length <= LONGEST && parts.length < 3 && parts.every(part => part && readPart(part.plain))
+  if (!isKnown || plain === text) return { error: unreadable(text) }
+  const hasCurrency = parts.some(part => part?.hasCurrency)
+  return {
+    error: unexpected(
       text,
-    ) ?? []
-  if (whole === undefined) return undefined
-  const bare = digits.includes(',') ? digits.replaceAll('.', '').replace(',', '.') : digits
-  const plain = bare.replace(/[\s'’]/g, '') + rest
-  return readPart(plain) ? plain : undefined
+      hasCurrency
+        ? `expected \`${plain}\`, and the currency as the unit of the metric`
+        : `expected \`${plain}\`, as the registry writes it in every language`,
+    ),
+    mend: {
+      kind: 'name',
+      wrong: text,
+      right: plain,
+      isGuess: hasCurrency || parts.some(part => part?.isGuess),
+    },
+  }
 }
 
 /** The usual slips get their own advice. */
@@ -137,9 +164,6 @@ function unreadable(text: string): string {
     return unexpected(text, `expected the number alone, and \`qualifier: ${qualifier}\` beside it`)
   if (/\d\s*[–—~～-]\s*\d/u.test(text))
     return unexpected(text, 'expected a range with two dots, as `200..300`')
-  const plain = asPublished(text)
-  if (plain !== undefined)
-    return unexpected(text, `expected \`${plain}\`, with a point before decimals and no space`)
   if (/\d,\d/.test(text))
     return unexpected(text, 'expected a comma before every three digits, as `1,234.5`, or none')
   if (/^(CNY|RMB|USD|EUR|HKD|[¥$€])|元$/u.test(text)) {

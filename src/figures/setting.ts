@@ -54,7 +54,11 @@ export function settingAt(
   exponent: number,
   decimals?: number,
 ): Setting {
-  return settingWith(value, exponent, byTag(metric.display, language.tag)?.decimals ?? decimals)
+  const pinned = byTag(metric.display, language.tag)
+  const scale = pinnedExponent(pinned?.scale, language)
+  // Decimals were pinned for the pinned scale: at another one they would cut digits off.
+  const isPinned = scale === undefined || scale === exponent || value.percent || value.points
+  return settingWith(value, exponent, (isPinned ? pinned?.decimals : undefined) ?? decimals)
 }
 
 /** Digits after the point that the figures of one row share: as many as the one that needs most. */

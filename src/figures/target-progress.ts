@@ -33,7 +33,8 @@ export function goalFrom(
 ): PublishedValue | undefined {
   if (!value || !relative) return value
   if (!base) return undefined
-  return { ...base, text: '', low: base.low.mul(new Exact(1).plus(value.low.div(100))), qualifier: undefined }
+  const part = new Exact(1).plus(value.low.div(100))
+  return { ...base, text: '', low: base.low.mul(part), high: base.high?.mul(part), qualifier: undefined }
 }
 
 function doneShare(

@@ -15,5 +15,7 @@ export function describeTarget(target: Target, language: Language): string {
     year: target.year ?? '',
     status: patterns.status[target.status],
   }
-  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '')
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) =>
+    Object.hasOwn(words, name) ? (words[name] ?? '') : '',
+  )
 }

@@ -1,4 +1,5 @@
 /** Codes of units that a report may write, and what people write in their place. */
+import { lookupTable } from '../lookup-table.ts'
 import type { Language } from './locales/language.ts'
 import { scaleExponent } from './scales.ts'
 import { MEASURED_CODES } from './units.ts'
@@ -18,7 +19,7 @@ const OTHERS: readonly string[] = [
 ]
 
 /** Words where a code is expected. `ton` and `MT` mean several things: who wrote them knows which. */
-const NAMES: Readonly<Record<string, readonly string[]>> = {
+const NAMES: Readonly<Record<string, readonly string[]>> = lookupTable({
   t: ['MT', 'ton', 'tons', 'tonne', 'tonnes', 'metric ton', 'metric tons', 'metric tonnes'],
   kg: ['kilogram', 'kilograms', 'kgs'],
   g: ['gram', 'grams'],
@@ -31,7 +32,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ha: ['hectare', 'hectares'],
   h: ['hour', 'hours', 'hr', 'hrs'],
   '%': ['percent'],
-}
+})
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency')
 

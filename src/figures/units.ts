@@ -4,7 +4,9 @@
  * A unit is a code (`MWh`, `tCO2e`, ISO 4217), a counted thing named by locale, or one over the other (`tCO2e/million CNY`).
  * Codes that are not known here measure only themselves.
  */
+
 import type { Decimal } from 'decimal.js'
+import { lookupTable } from '../lookup-table.ts'
 import { Exact } from './exact.ts'
 import { scaleExponent } from './scales.ts'
 import type { Metric, Unit } from './types.ts'
@@ -17,7 +19,7 @@ export interface Measure {
 }
 
 /** Factors to joule, watt, gram, cubic metre, gram of CO₂ equivalent, square metre, metre, hour. 1 MWh is 3.6 GJ exactly. */
-const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string]>> = {
+const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string]>> = lookupTable({
   J: ['energy', '1'],
   kJ: ['energy', '1e3'],
   MJ: ['energy', '1e6'],
@@ -58,7 +60,7 @@ const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string
   m: ['length', '1'],
   km: ['length', '1e3'],
   h: ['time', '1'],
-}
+})
 
 /** Those that are converted into others. */
 export const MEASURED_CODES: readonly string[] = Object.keys(KNOWN)
@@ -94,6 +96,10 @@ function simple(text: string): Measure {
 export function conversion(from: Measure, to: Measure): Decimal | undefined {
   return from.dimension === to.dimension ? from.factor.div(to.factor) : undefined
 }
+
+/** A number in the other measure. Multiplied first: 18 GJ are exactly 5 MWh, though one GJ is no decimal number of MWh. */
+export const inMeasure = (number: Decimal, from: Measure, to: Measure): Decimal =>
+  number.mul(from.factor).div(to.factor)
 
 /** A unit as it is named in a message. */
 export function nameOfUnit({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string {

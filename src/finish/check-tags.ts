@@ -34,7 +34,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 }
 
-export function checkTags(file: PdfFile, { document, shown, hidden }: FinishedTags): string[] {
+export function checkTags(file: PdfFile, { document, shown, hidden, blank }: FinishedTags): string[] {
   const faults = new Set<string>()
   if (document.kids.length === 0) return ['a document without tags']
   const walk = (one: Tag) => {
@@ -51,6 +51,7 @@ export function checkTags(file: PdfFile, { document, shown, hidden }: FinishedTa
   ])
     faults.add(fault)
   for (const page of hidden) faults.add(`tagged content within a transparency on page ${page} (7.1)`)
+  for (const page of blank) faults.add(`character without a glyph on page ${page} (7.21.8)`)
   return [...faults]
 }
 

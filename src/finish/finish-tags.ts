@@ -24,6 +24,8 @@ export interface FinishedTags {
   shown: readonly ReadonlySet<number>[]
   /** Pages with tagged content that is not found on them: what is transparent is painted elsewhere. */
   hidden: readonly number[]
+  /** Pages with a character that no font has a glyph for: a box, or nothing, is printed. */
+  blank: readonly number[]
 }
 
 /** Pages are unpacked and packed in the thread pool while the tree is made. */
@@ -40,6 +42,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   const owners = ownersOf(document, pages.length)
   const shown: Set<number>[] = []
   const hidden: number[] = []
+  const blank: number[] = []
   const packing: Promise<void>[] = []
   for (const [i, { dict: page }] of pages.entries()) {
     const target = page.get('Contents')
@@ -52,6 +55,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     // The words of a drawing need not be found: it is described.
     if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.met.has(mcid)))
       hidden.push(i + 1)
+    if (hasBlank(source)) blank.push(i + 1)
     for (const [figure, box] of content.boxes) figure.box ??= box
     if (content.bytes !== source)
       packing.push(
@@ -64,8 +68,13 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   shapeTags(document)
   writeTags(file, document)
   await Promise.all(packing)
-  return { document, shown, hidden }
+  return { document, shown, hidden, blank }
 }
+
+/** Skia writes glyphs as four hexadecimal digits each; glyph 0 of a font is the one that it has not. */
+const BLANK = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
+
+const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.test(source.toString('latin1'))
 
 /** What the document asked for by the only words that Chromium passes on (src/book/print-tags.ts). */
 function asked(document: Tag): void {

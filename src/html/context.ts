@@ -50,6 +50,8 @@ export interface RenderContext {
   /** Relative path in the output → path of the file. */
   assets: Map<string, string>
   notes: Map<string, number>
+  /** Notes in notes on the way to what is being rendered. */
+  noteDepth: number
   charts: ChartJob[]
   /** Ids of blocks that could not be made: what names them is no second mistake. */
   failed: Set<string>

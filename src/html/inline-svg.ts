@@ -11,6 +11,7 @@ import { isLinked } from '../svg/clean-attributes.ts'
 import { DrawingMistake } from '../svg/parse-drawing.ts'
 import { renameIds } from '../svg/references.ts'
 import { type SafeDrawing, safeDrawing } from '../svg/safe-drawing.ts'
+import { isDeep } from '../svg/safe-svg.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 import { eachElement } from '../tree/each-element.ts'
 import type { RenderContext } from './context.ts'
@@ -32,6 +33,18 @@ export function inlineSvg(
 ): Element | undefined {
   const { file, report, locale } = context
   const name = relative(report.root, path).replaceAll('\\', '/')
+  if (isDeep(text)) {
+    problem(
+      file,
+      'nesting-depth',
+      'Unexpected SVG with groups nested more than 200 levels deep, expected fewer',
+      {
+        place,
+        note: 'Ungroup the drawing, and export it again.',
+      },
+    )
+    return undefined
+  }
   const drawing = readDrawing(text, locale)
   if (drawing instanceof DrawingMistake) {
     reportMistake(drawing, name, context, place)

@@ -1,18 +1,8 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type {
-  Code,
-  FootnoteReference,
-  Heading,
-  Image,
-  ImageReference,
-  Root as MdastRoot,
-  Table,
-  TableRow,
-} from 'mdast'
+import type { Code, FootnoteReference, Heading, Image, ImageReference, Root as MdastRoot, Table } from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
-import { toString as textOf } from 'mdast-util-to-string'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
@@ -27,6 +17,8 @@ import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
 import { noteFailed } from './failed.ts'
 import { markForeignScript } from './foreign-script.ts'
+import { markdownTable } from './markdown-table.ts'
+import { moveNotes } from './move-notes.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
 import { reportUndefinedNotes } from './undefined-notes.ts'
@@ -63,6 +55,7 @@ export function renderChapter(
     })),
     assets: new Map(),
     notes: new Map(),
+    noteDepth: 0,
     charts: [],
     failed: new Set(),
     headings: { h2: 0, h3: 0, other: 0 },
@@ -71,6 +64,7 @@ export function renderChapter(
     .use(remarkRehype, { handlers: mdastHandlers(context) })
     .runSync(mdast) as unknown as Root
   const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
+  moveNotes(tree, labels)
   markPlaces(tree, context)
   markForeignScript(tree, chapter.locale, report.config.locales)
   Object.assign(chapter.file.data, {
@@ -126,7 +120,7 @@ function mdastHandlers(context: RenderContext): Handlers {
       reportUndefinedNotes(node, context)
       return h('p', sourcePlace(node, context), children)
     },
-    table: (state, node: Table) => table(state, node, context),
+    table: (state, node: Table) => markdownTable(state, node, context),
     code: (state, node: Code) =>
       node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers
@@ -135,42 +129,6 @@ function mdastHandlers(context: RenderContext): Handlers {
 function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
   holdToAlternative(url, node.alt ?? '', node, context)
   return picture(url, node.alt ?? '', node, context)
-}
-
-/** Column heads get a scope; columns of numbers are set right. */
-function table(state: State, node: Table, context: RenderContext): Element {
-  const [head, ...rows] = node.children
-  const numeric = (head?.children ?? []).map(
-    (_, i) =>
-      rows.length > 0 &&
-      rows.every(
-        row =>
-          /^[\s\d.,%+\-−—–()]*$/.test(textOf(row.children[i] ?? { type: 'text', value: '' })) ||
-          node.align?.[i] === 'right',
-      ),
-  )
-  const cells = (row: TableRow | undefined, tag: 'th' | 'td') =>
-    (head?.children ?? []).map((_, i) => {
-      const cell = row?.children[i]
-      const isRowHead = tag === 'td' && i === 0
-      const name = isRowHead ? 'th' : tag
-      const properties = {
-        ...(name === 'th' ? { scope: tag === 'th' ? 'col' : 'row' } : {}),
-        ...(numeric[i] && !isRowHead ? { className: ['r'] } : {}),
-      }
-      return h(name, properties, cell ? (state.all(cell) as ElementContent[]) : [])
-    })
-  return h('table', { className: ['data'], ...sourcePlace(node, context) }, [
-    h('thead', [h('tr', cells(head, 'th'))]),
-    ...(rows.length > 0
-      ? [
-          h(
-            'tbody',
-            rows.map(row => h('tr', cells(row, 'td'))),
-          ),
-        ]
-      : []),
-  ])
 }
 
 /** `##` is a section of the chapter; ids come from the order, so that they are the same in every language. */
@@ -220,6 +178,9 @@ function withoutMarks(children: ElementContent[]): ElementContent[] {
     .map(child => (child.type === 'element' ? { ...child, children: withoutMarks(child.children) } : child))
 }
 
+/** A note of a note of a note leads nobody back. */
+const MOST_NOTES = 5
+
 /** A note stands beside its mark: the mark, then the note itself where the template can float it. */
 function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
   const key = node.identifier.toUpperCase()
@@ -233,6 +194,16 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
     h('a', { href: `#${id}`, ...(known ? {} : { id: `${slug}-ref${number}` }) }, String(number)),
   ])
   if (known || !definition) return [mark]
+  if (context.noteDepth >= MOST_NOTES) {
+    problem(
+      context.file,
+      'nesting-depth',
+      `Unexpected notes nested more than ${MOST_NOTES} levels deep, expected fewer`,
+      { place: node, note: 'Take levels out: what begins here is not read.' },
+    )
+    return [mark]
+  }
+  context.noteDepth += 1
   const content = definition.children.flatMap((child, i) => {
     const inner =
       child.type === 'paragraph'
@@ -240,5 +211,6 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
         : ([state.one(child, definition)].flat().filter(Boolean) as ElementContent[])
     return i > 0 ? [h('br'), ...inner] : inner
   })
+  context.noteDepth -= 1
   return [mark, h('span', { className: ['note'], role: 'note', id }, [h('b', String(number)), ...content])]
 }

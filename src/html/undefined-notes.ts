@@ -11,6 +11,8 @@ export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile })
     let from = child.position?.start.offset ?? 0
     for (const [mark, name = ''] of child.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const at = source.indexOf(mark, from)
+      // With a backslash before one of its signs it is words.
+      if (at < 0 || source[at - 1] === '\\') continue
       from = at + mark.length
       if (reportUnmarked(name, source, file)) continue
       problem(
@@ -18,7 +20,7 @@ export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile })
         'note-defined',
         `Unexpected note mark \`${mark}\`, expected a note \`${mark}: …\` in the chapter`,
         {
-          place: at < 0 ? child : { start: pointAt(source, at), end: pointAt(source, from) },
+          place: { start: pointAt(source, at), end: pointAt(source, from) },
           note: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
         },
       )

@@ -92,6 +92,7 @@ const BLOCKS = new Set([
   'md-figure',
   'md-table',
   'md-anchor',
+  'md-note',
 ])
 
 /** Words alone in the middle may be a caption; a picture in the middle is a picture. */

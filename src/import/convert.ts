@@ -97,7 +97,7 @@ type ToHast = (
 
 function toElements(keep: (node: RootContent) => Element): Record<string, ToHast> {
   const block: ToHast = (state, node, parent) =>
-    node.type === 'footnoteDefinition' || (parent?.type === 'root' && isPlain(node))
+    (node.type === 'footnoteDefinition' || parent?.type === 'root') && isPlain(node)
       ? keep(node)
       : fallback(state, node)
   return {
@@ -143,6 +143,8 @@ function fallback(state: { all(node: Nodes): Element[] }, node: RootContent): un
       return h('pre', [
         h('code', node.lang ? { className: [`language-${node.lang}`] } : {}, `${node.value}\n`),
       ])
+    case 'footnoteDefinition':
+      return h('md-note', { dataLabel: node.label ?? node.identifier }, state.all(node))
     case 'thematicBreak':
       return h('hr')
     default:
@@ -232,6 +234,15 @@ function toMarkdown(
     'md-caption': (state, node) => ({ type: 'caption', children: state.all(node) }),
     'md-figure': (state, node) => around('figure', ['src', 'alt', 'label', 'caption'], state, node),
     'md-table': (state, node) => around('table', ['title', 'label', 'caption'], state, node),
+    'md-note': (state, node) => {
+      const label = String(node.properties['dataLabel'])
+      return {
+        type: 'footnoteDefinition',
+        label,
+        identifier: label.toLowerCase(),
+        children: flow(state.all(node)),
+      }
+    },
     'md-anchor': (state, node) => around('anchor', ['label'], state, node),
     aside: (state, node) => ({
       type: 'block',

@@ -1,5 +1,7 @@
 /** Which language each page is in: by the folder or the ending of its name, else by its characters. */
+
 import { posix } from 'node:path'
+import { lookupTable } from '../lookup-table.ts'
 import type { Locale } from '../source/types.ts'
 import type { SourcePage } from './types.ts'
 
@@ -11,7 +13,7 @@ export interface Languages {
   twinPath: ReadonlyMap<SourcePage, string>
 }
 
-const NAMES: Readonly<Record<string, Locale>> = {
+const NAMES: Readonly<Record<string, Locale>> = lookupTable({
   zh: 'zh-Hans',
   cn: 'zh-Hans',
   'zh-cn': 'zh-Hans',
@@ -21,7 +23,7 @@ const NAMES: Readonly<Record<string, Locale>> = {
   'zh-mo': 'zh-Hant',
   'en-us': 'en',
   'en-gb': 'en',
-}
+})
 
 /** `known` are the languages that the template has words for; `named` goes before the guess. */
 export function guessLocales(

@@ -119,8 +119,7 @@ const MARKS = /[\\`*_{}[\]()#+\-.!<>|:~^&=@$"']/g
 function plainLine(lines: string[], at: number, changed: Set<number>): string {
   const line = lines[at] ?? ''
   const fence = FENCE.exec(line)
-  if (!fence)
-    return /^\s*(?:`{3,}|~{3,})/.test(line) ? '' : line.replace(MARKS, '\\$&').replace(/^[ \t]+/, '')
+  if (!fence) return /^\s*(?:`{3,}|~{3,})/.test(line) ? '' : escaped(line.trimStart())
   const [, colons = '', name = '', attributes = ''] = fence
   const close = lines.findIndex((one, i) => i > at && one.trim() === colons)
   if (name !== '' && close >= 0) {
@@ -128,6 +127,9 @@ function plainLine(lines: string[], at: number, changed: Set<number>): string {
     changed.add(close)
   }
   return [...attributes.matchAll(/(?:alt|title)="([^"]*)"/g)]
-    .map(([, words = '']) => words.replace(MARKS, '\\$&'))
+    .map(([, words = '']) => escaped(words))
     .join(' ')
 }
+
+/** What was escaped before is so once. */
+const escaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(MARKS, '\\$&')

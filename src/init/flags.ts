@@ -1,4 +1,5 @@
 /** Flags of `perennial init` as people write them, and every one that says nothing possible. */
+import { lookupTable } from '../lookup-table.ts'
 import { suggest } from '../suggest.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework, starterLocale } from './starter.ts'
 
@@ -16,7 +17,7 @@ export const COLOUR: RegExp = /^#[0-9a-f]{6}$/i
 const FLAGS = ['organisation', 'locale', 'edition', 'framework', 'brand', 'from', 'lang'] as const
 
 /** Names that other programs have for the same: no letters bring them together. */
-const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = {
+const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
   name: 'organisation',
   company: 'organisation',
   title: 'organisation',
@@ -27,7 +28,7 @@ const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = {
   standards: 'framework',
   color: 'brand',
   colour: 'brand',
-}
+})
 
 /** A tag of a language that the sample has, as BCP 47 writes it: `zh-cn` and `zh_CN` are `zh-CN`. */
 export function localeNamed(tag: string): string | undefined {

@@ -1,7 +1,8 @@
 /** What the attributes of directives say, in a line. Most say the same wherever they stand. */
+import { lookupTable } from '../lookup-table.ts'
 
 /** Attribute, or `directive.attribute` where it says something of its own. */
-export const attributes: Readonly<Record<string, string>> = {
+export const attributes: Readonly<Record<string, string>> = lookupTable({
   id: 'the anchor that `:ref` names',
   title: 'the title, set above it',
   period: 'the period, as `2029`; default: that of the edition',
@@ -46,7 +47,7 @@ export const attributes: Readonly<Record<string, string>> = {
   'columns.count': '`2` (the default) or `3`',
   'only.format': '`print` or `web`',
   'only.locale': 'a language of the report, as `zh-Hans`',
-}
+})
 
 /** Undefined for an attribute that nobody has described: a test names it. */
 export function aboutAttribute(directive: string, attribute: string): string | undefined {

@@ -15,8 +15,19 @@ export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec
   if (!braces || !pairs) return
   checkMarks(directive, braces, pairs, file)
   checkTwice(braces, pairs, file)
+  // No record holds this name, so the parser drops it.
   for (const pair of pairs)
-    if (flags.includes(pair.name) && !isYes(pair)) reportFlag(directive, braces, pair, file)
+    if (pair.name === '__proto__')
+      problem(
+        file,
+        'directive-attributes',
+        `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``,
+        {
+          place: placeOf(braces, pair, source),
+          note: 'Take it out.',
+        },
+      )
+    else if (flags.includes(pair.name) && !isYes(pair)) reportFlag(directive, braces, pair, file)
 }
 
 const placeOf = ({ from }: Braces, pair: Pair, source: string): Position => ({

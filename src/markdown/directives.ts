@@ -3,7 +3,9 @@
  *
  * To add one: declare it here, and give it a handler in src/html/directives/.
  */
+
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { lookupTable } from '../lookup-table.ts'
 
 export type Directive = TextDirective | LeafDirective | ContainerDirective
 
@@ -64,7 +66,7 @@ const around = (
   required: readonly string[] = [],
 ): DirectiveSpec => ({ ...container(about, attributes, required), isAroundBlocks: true })
 
-export const directives: Readonly<Record<string, DirectiveSpec>> = {
+export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
   metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
   change: text('how much a figure changed', ['period', 'from', 'as']),
   target: text('the words of a commitment', []),
@@ -127,4 +129,4 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = {
   columns: around('text in columns', ['count']),
   landscape: around('a page on its side', []),
   only: around('for one format or one language', ['format', 'locale']),
-}
+})

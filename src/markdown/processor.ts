@@ -10,6 +10,7 @@ import { NO_EXTENSIONS } from '../extend/none.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
 import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
+import { limitNesting } from './limit-nesting.ts'
 import type { ParseText } from './parse-again.ts'
 import { remarkChartFence } from './remark-chart-fence.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
@@ -54,7 +55,7 @@ export function parseChapter(
   parseText: (text: string, parse: ParseText) => Root = (text, parse) => parse(text),
 ): Root {
   const used = extensions.directives.size > 0 ? processorWith(extensions.directives) : processor
-  const parsed = parseText(String(file), text => used.parse(text))
+  const parsed = parseText(limitNesting(file), text => used.parse(text))
   const tree = used.runSync(parsed, file) as Root
   return runPlugins(tree, extensions.remarkPlugins, file)
 }

@@ -6,6 +6,7 @@ import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 import { eachNode } from '../tree/each-node.ts'
+import { MOST_LEVELS } from './limit-nesting.ts'
 import { reportHtml } from './report-html.ts'
 
 /** Elements with content that pass. */
@@ -93,6 +94,13 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     const match = TAG.exec(child.value.trim())
     const name = match?.[2]?.toLowerCase() ?? ''
     if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))
+    else if (match && !match[1] && PAIRED.includes(name) && open.length >= MOST_LEVELS)
+      problem(
+        file,
+        'nesting-depth',
+        `Unexpected marks nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+        { place: child, note: 'Take levels out: what begins here is not read.' },
+      )
     else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })
     else if (match?.[1] && open.at(-1)?.name === name) {
       const closed = open.pop()

@@ -1,11 +1,13 @@
 /** HTML that the dialect does not have, and how Markdown says the same. */
+
 import type { Html } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { lookupTable } from '../lookup-table.ts'
 
 const heading = '## A heading'
 /** What editors write who know HTML. */
-const INSTEAD: Readonly<Record<string, string>> = {
+const INSTEAD: Readonly<Record<string, string>> = lookupTable({
   b: '**words**',
   strong: '**words**',
   i: '*words*',
@@ -21,7 +23,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   blockquote: '> words',
   table: '| a | b |',
   code: '`code`',
-}
+})
 
 /** `passing` are the names of elements that may stand there. */
 export function reportHtml(html: Html, passing: readonly string[], file: VFile): void {

@@ -1,4 +1,5 @@
 /** `title=Two words` is read as a title of one word, and an attribute for each of the others. */
+import { lookupTable } from '../lookup-table.ts'
 import type { Directive } from './directives.ts'
 
 export interface Unquoted {
@@ -26,7 +27,7 @@ export function unquoted({ position }: Directive, word: string, source: string):
 const OF_WORDS =
   /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
 /** Whose values are held to what is possible by the directive that reads them. */
-const HELD: Readonly<Record<string, readonly string[]>> = {
+const HELD: Readonly<Record<string, readonly string[]>> = lookupTable({
   metric: ['period'],
   change: ['period', 'from'],
   timeline: ['from', 'until'],
@@ -34,7 +35,7 @@ const HELD: Readonly<Record<string, readonly string[]>> = {
   columns: ['count'],
   index: ['framework'],
   only: ['format', 'locale'],
-}
+})
 
 export const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)
 export const isHeld = ({ name }: Directive, attribute: string): boolean =>

@@ -221,6 +221,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
+  'Show fewer metrics or periods, or make several charts of it.': '减少指标或期间，或拆成几幅图表。',
   'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':
     '请在登记表里用 `short` 缩短名称，少放几个数字，或换一种图表。',
   'Shorten a word or an address that cannot break, take out columns, or split the table in two.':
@@ -419,6 +420,9 @@ export const mends: Readonly<Record<string, string>> = {
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
   'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
+  'Languages of the report read the sign in two ways. A number that ends in `e0` has a decimal point.':
+    '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
+  'Write `{}`, or `{}` if the comma stands before decimals.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
   'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
     '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Export the drawing again with fewer points and without pictures in it, or as a PNG.':
@@ -479,6 +483,18 @@ export const mends: Readonly<Record<string, string>> = {
     '是否有人结束了它，或内存不足？长报告需要1至2 GB。{}',
   'Is memory short? A long report takes 1 to 2 GB. {}': '内存是否不足？长报告需要1至2 GB。{}',
   'Mend the link, or take it away.': '请改好链接，或删去。',
+  'Split it into several files, or keep data in `metrics`.': '请拆成几个文件，或把数据放进 `metrics`。',
+  'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.':
+    '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形更适合存为 JPEG。',
+  'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
+  'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
+  'JavaScript, which Perennial is written in, keeps this name for itself.':
+    '编写 Perennial 的 JavaScript 保留了这个名称。',
+  'Take levels out: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
+  'Take levels out: nothing that Perennial reads has more than ten.':
+    '请减少层数：Perennial 读取的内容都不超过十层。',
+  'Ungroup the drawing, and export it again.': '请取消图形的编组，再重新导出。',
+  'Derive from the metrics that are observed.': '请从有观测值的指标推导。',
   'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
     '请复制到报告里：报告可能来自外人，因此不读取其文件夹之外的任何文件。',
   'Put a text file there that you may read.': '请在那里放一个您有权读取的文本文件。',

@@ -22,7 +22,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
   'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
   "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
-  'expected `{}`, with a point before decimals and no space': '应为 `{}`：小数点用“.”，数字之间不留空格',
+  'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
+  'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
+  'Unexpected value `{}`, expected `{}`, or `{}` if `{}` stands before decimals':
+    '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
   'Unexpected empty line above the front matter, expected `---` as the first line':
     '前置信息上方不应有空行，首行应为 `---`',
   'Unexpected `{}` at the margin, expected it among the keys of `{}`':
@@ -195,6 +198,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
     '章不能叫 `{}`：这是网页版首页的名称，请换一个',
   'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
+  'Unexpected chart that is {} pixels high, expected at most {}: it would be cut at the end of a page':
+    '图表高 {1} 像素，最多可为 {2} 像素：否则会在页末被截断',
   'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
   'Unexpected chart {}': '图表有误：{}',
   'Unexpected chart: {}': '图表有误：{}',
@@ -247,8 +252,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected sign `{}` in Chinese text, expected `{}`': '中文里用了 `{}`，应为 `{}`',
   'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
   'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
-  'Unexpected `{}` of {} MB, expected a text of at most {} MB': '`{}` 有{} MB，文本最多可为{} MB',
-  'Unexpected image `{}` of {} MB, expected at most {} MB': '图片 `{}` 有{} MB，最多可为{} MB',
   'Unexpected image `{}` from elsewhere, expected a file of the folder':
     '图片 `{}` 在别处，应为文件夹里的文件',
   'Unexpected image `{}` from elsewhere, expected a file of the report': '图片 `{}` 在别处，应为报告里的文件',
@@ -256,6 +259,20 @@ export const reasons: Readonly<Record<string, string>> = {
     '图片 `{1}` 宽 {2} 像素，按 {4} dpi 印刷应有 {3} 像素',
   'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
+  'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
+  'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
+  'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
+    '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
+  'Unexpected name `__proto__`, expected another': '名称 `__proto__` 不能使用，应换一个',
+  'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
+  'Unexpected marks nested more than {} levels deep, expected fewer': '标记嵌套超过 {} 层，应少一些',
+  'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
+  'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
+  'Unexpected YAML nested more than {} levels deep, expected fewer': 'YAML 嵌套超过 {} 层，应少一些',
+  'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
+    'SVG 中的组嵌套超过 200 层，应少一些',
+  'Unexpected derivation of `{}` below {} others, expected a shorter chain':
+    '`{}` 的推导链超过 {} 步，应缩短',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
   'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',

@@ -1,10 +1,10 @@
 /** What one language of an edition is made from, as hashes: when none differs, what was built last is what would be built now. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { leadsOut } from '../source/leads-out.ts'
+import { MOST_PICTURE, MOST_TEXT, readInside } from '../source/read-inside.ts'
 import { isOfFigures } from '../source/registry.ts'
 import { TRANSLATIONS_FILE } from '../source/translations.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
@@ -57,8 +57,8 @@ export async function inputsOf(
     if (other !== locale) inputs[`${edition.folder}/${other}/`] = hash(slugs.join('\n'))
   }
   for (const path of read) {
-    const bytes = await readFile(join(report.root, path)).catch(() => '')
-    inputs[path] = hash(bytes)
+    const bytes = readInside(report.root, path, MOST_PICTURE)
+    inputs[path] = hash(typeof bytes === 'string' ? '' : bytes)
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
@@ -93,7 +93,8 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
     .flatMap(name => {
       const path = join(folder, name)
       const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
-      if (found?.isFile()) return [name]
+      // What is too large is never read as a part of a template.
+      if (found?.isFile()) return found.size > MOST_TEXT ? [] : [name]
       return found?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
         : []

@@ -1,6 +1,5 @@
 /** What the rules of `--strict` have seen of an edition, as one hash: more than a language is made from, as they compare languages. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { hashInside } from '../source/read-inside.ts'
 import type { Edition, Report } from '../source/types.ts'
 import { hash } from './inputs.ts'
 
@@ -14,7 +13,9 @@ export async function judgedFrom(edition: Edition, report: Report): Promise<stri
   const evidence = metrics.flatMap(({ observations, breakdown }) =>
     [...observations.values(), ...breakdown].flatMap(({ evidence }) => (evidence ? [evidence.file] : [])),
   )
-  for (const path of new Set(evidence))
-    seen.push([path, hash(await readFile(join(report.root, path)).catch(() => ''))])
+  for (const path of new Set(evidence)) {
+    const read = await hashInside(report.root, path)
+    seen.push([path, typeof read === 'string' ? read : read.sha256])
+  }
   return hash(JSON.stringify(seen.sort(([a = ''], [b = '']) => (a < b ? -1 : 1))))
 }

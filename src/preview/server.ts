@@ -4,6 +4,7 @@
  * A page of the web can make a browser send requests to 127.0.0.1: the token stops it from reading and writing, the host's name
  * stops a name of its own that it points here, and a write must say that it comes from the preview's own page.
  */
+
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
@@ -15,6 +16,7 @@ import { streamSSE } from 'hono/streaming'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
 import { publishedPicture } from '../images/copy-picture.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import { FontAddresses, shippedFaces } from './preview-faces.ts'
@@ -26,7 +28,7 @@ export interface Serving {
   close(): Promise<void>
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = lookupTable({
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -39,7 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.ttf': 'font/ttf',
   '.pdf': 'application/pdf',
-}
+})
 /** The legacy build of pdf.js: readers’ browsers are not all of this year. Copied there when Perennial is compiled. */
 const pdfjs = fileURLToPath(new URL('./vendor/', import.meta.url))
 const VENDOR: ReadonlyMap<string, string> = new Map([

@@ -91,8 +91,8 @@ async function writeDocument(document: PrintDocument, folder: string, characters
   }
   const heads = document.paginate({ pages: 0, of: new Map() })
   const fonts = await subsetFonts({
-    // What is cut short ends in an ellipsis.
-    text: `${document.html}${[...heads.left, ...heads.right].join('')}…${characters}`,
+    // Words that the page receives later: the title of notes at a chapter's end, an ellipsis, a hyphen.
+    text: `${document.html}${[...heads.left, ...heads.right].join('')}${document.notesTitle}…-‐${characters}`,
     language: document.language,
     format: 'truetype',
     folder: join(folder, 'fonts'),

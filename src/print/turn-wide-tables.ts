@@ -21,7 +21,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
         const goesAlong =
           before &&
           !before.matches('svg, img, hr') &&
-          (/^H[1-6]$/.test(before.tagName) || printsNothing(before))
+          (before.matches('h1, h2, h3, h4, h5, h6, .of-heading') || printsNothing(before))
         return goesAlong ? [...headingsOver(before), before] : []
       }
       /** Takes what follows out, in a copy of the section with copies of all between; ids stay with the first. */

@@ -1,6 +1,7 @@
 /** What the system refuses, in words, and how to fix it. */
 import { elsewhere, fewFiles } from '../base/machine-limits.ts'
 import { OF_A_DISK } from '../base/with-path.ts'
+import { lookupTable } from '../lookup-table.ts'
 
 interface Refusal {
   error: string
@@ -11,7 +12,7 @@ const NOT_WRITABLE = 'Make it writable'
 const MOVE = 'Move it'
 
 /** By Node's codes; what else may be done is said after it. */
-const REFUSALS: Readonly<Record<string, Refusal>> = {
+const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
   EACCES: { error: 'permission denied', remedy: NOT_WRITABLE },
   EPERM: { error: 'not permitted', remedy: NOT_WRITABLE },
   EROFS: { error: 'the file system is read-only', remedy: NOT_WRITABLE },
@@ -28,7 +29,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
     remedy: 'Raise the limit, as with: ulimit -f unlimited',
   },
   EIO: { error: 'the disk does not answer', remedy: 'Check the disk' },
-}
+})
 
 /** Undefined for what is none of the user's doing. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {

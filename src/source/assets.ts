@@ -1,11 +1,11 @@
 /** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
 import type { NameSpec } from '../mends/types.ts'
 import { isSlip, meant, nearest, type Suggestion } from '../suggest.ts'
-import { isIn, leadsOut } from './leads-out.ts'
+import { type Denial, MOST_PICTURE, MOST_TEXT, readInside } from './read-inside.ts'
 
 export type Asset =
   | { kind: 'svg'; text: string; path: string }
@@ -31,34 +31,10 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     }
   }
   const path = join(root, folder, decode(src))
-  if (!isIn(root, path)) {
-    return {
-      rule: 'image-inside',
-      problem: `Unexpected image \`${src}\` outside the report`,
-      note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
-    }
-  }
   const ending = extname(path).toLowerCase()
-  let bytes: Buffer
-  try {
-    const found = statSync(path)
-    if (!found.isFile()) throw new Error('no file')
-    if (found.size > mostBytes(ending) && !leadsOut(root, path)) return tooLarge(src, ending, found.size)
-    if (leadsOut(root, path)) {
-      return {
-        rule: 'image-inside',
-        problem: `Unexpected image \`${src}\`: a link to a file outside the report`,
-        note: 'Copy the file into the report.',
-      }
-    }
-    bytes = readFileSync(path)
-  } catch {
-    return {
-      rule: 'image-exists',
-      problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
-      ...nearestImage(root, folder, src),
-    }
-  }
+  const most = ending === '.svg' ? MOST_TEXT : MOST_PICTURE
+  const bytes = readInside(root, join(folder, decode(src)), most)
+  if (typeof bytes === 'string') return denied(bytes, { root, folder, src, most })
   if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
   if (!RASTER.includes(ending)) {
     return {
@@ -90,17 +66,32 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
   }
 }
 
-/** A drawing is text that becomes part of each page; no text of Node is longer than 512 MB, no file read at once than 2 GB. */
-const mostBytes = (ending: string): number => (ending === '.svg' ? 20e6 : 500e6)
-
-function tooLarge(src: string, ending: string, size: number): AssetProblem {
+function denied(
+  denial: Denial,
+  { root, folder, src, most }: { root: string; folder: string; src: string; most: number },
+): AssetProblem {
+  if (denial === 'outside')
+    return {
+      rule: 'image-inside',
+      problem: `Unexpected image \`${src}\` outside the report`,
+      note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
+    }
+  if (denial === 'link')
+    return {
+      rule: 'image-inside',
+      problem: `Unexpected image \`${src}\`: a link to a file outside the report`,
+      note: 'Copy the file into the report.',
+    }
+  if (denial === 'size')
+    return {
+      rule: 'image-size',
+      problem: `Unexpected size of image \`${src}\`, expected at most ${most / 1_000_000} MB`,
+      note: 'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.',
+    }
   return {
-    rule: 'image-size',
-    problem: `Unexpected image \`${src}\` of ${Math.round(size / 1e6)} MB, expected at most ${mostBytes(ending) / 1e6} MB`,
-    note:
-      ending === '.svg'
-        ? 'Export the drawing again with fewer points and without pictures in it, or as a PNG.'
-        : 'Scale it down: 2,000 pixels across print well on A4.',
+    rule: 'image-exists',
+    problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
+    ...nearestImage(root, folder, src),
   }
 }
 

@@ -6,6 +6,7 @@
  */
 import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
 import type { ProblemOptions } from '../diagnostics.ts'
+import { plainNumber } from '../figures/foreign-number.ts'
 import { unquoted } from './slips.ts'
 import { type Path, pathThrough } from './yaml-nodes.ts'
 
@@ -59,7 +60,7 @@ export function cutMistake(
   place: NonNullable<ProblemOptions['place']>,
 ): [reason: string, options: ProblemOptions] {
   if (kind === 'decimals') {
-    const right = withPoint(text)
+    const right = plainNumber(text)?.plain ?? withPoint(text)
     return [
       `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
       {
@@ -77,7 +78,9 @@ export function cutMistake(
       note:
         kind === 'words'
           ? 'Quote the text: the comma is then part of it.'
-          : `Quote it, or write \`${text.replaceAll(',', '')}\`.`,
+          : SURE.thousands.test(text)
+            ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
+            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma stands before decimals.`,
       // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
       mend: {
         kind: 'sign',

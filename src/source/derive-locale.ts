@@ -39,7 +39,9 @@ export async function converter(from: Language, to: Language, data: readonly unk
 
 /** Only plain records and maps: figures and places are no words. */
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype
 }
 
 function collectWords(
@@ -67,9 +69,9 @@ export function withWords<T>(value: T, from: Locale, to: Locale, convert: Conver
     const entries = Object.entries(one).map(
       ([key, item]) => [key, key === 'place' ? item : copy(item)] as const,
     )
-    const made: Record<string, unknown> = Object.fromEntries(entries)
-    if (from in made && !(to in made)) {
-      const own = parents(to).find(tag => tag in made)
+    const made: Record<string, unknown> = Object.assign(Object.create(null), Object.fromEntries(entries))
+    if (Object.hasOwn(made, from) && !Object.hasOwn(made, to)) {
+      const own = parents(to).find(tag => Object.hasOwn(made, tag))
       made[to] = own === undefined ? converted(made[from], convert) : made[own]
     }
     return made

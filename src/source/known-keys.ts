@@ -1,11 +1,13 @@
 /** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
+
 import { metricsSchema, sourcesSchema, targetsSchema } from '../figures/schema.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { isSlip, meant, nearest, type Suggestion, suggest } from '../suggest.ts'
 import { keysOf, schemaAt } from './schema-paths.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from './schemas.ts'
 
 /** Words that people write for a key. */
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
   name: ['title', 'id'],
   period: ['year'],
   year: ['period'],
@@ -14,7 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   link: ['url'],
   languages: ['locales'],
   description: ['definition', 'summary'],
-}
+})
 
 const ALLOW = 'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.'
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { reportIncomplete, reportOwnKey } from './labels-complete.ts'
 import { SHIPPED } from './template-folders.ts'
 import { readYaml } from './yaml-document.ts'
@@ -56,14 +57,14 @@ export function readLabels(file: VFile, below: readonly VFile[] = []): Labels {
   const isUnread = file.messages.some(({ fatal }) => fatal)
   const { value, broken, position } = read(file)
   const own = textsOf(value ?? {})
-  const words: LabelWords = Object.assign({}, ...below.map(wordsIn).reverse(), own)
+  const words: LabelWords = Object.assign(lookupTable({}), ...below.map(wordsIn).reverse(), own)
   if (!isUnread && !broken.has('*')) {
     const hasLocale = [value, ...below.map(layer => read(layer).value)].some(layer => layer?.locale)
     reportIncomplete(file, { english: englishLabels(), own, words, broken, hasLocale, position })
   }
   return (key, values = {}) =>
     (words[key] ?? withoutWords(file, key)).replace(/\{(\w+)\}/g, (whole, name: string) =>
-      String(values[name] ?? whole),
+      String(Object.hasOwn(values, name) ? values[name] : whole),
     )
 }
 
@@ -71,7 +72,7 @@ const read = (file: VFile) => readYaml(file, String(file.value), anyLabels, 'lab
 
 const wordsIn = (file: VFile): LabelWords => textsOf(read(file).value ?? {})
 
-const textsOf = ({ locale: _, ...texts }: LabelsFile): LabelWords => texts as LabelWords
+const textsOf = ({ locale: _, ...texts }: LabelsFile): LabelWords => lookupTable(texts as LabelWords)
 
 /** A template may ask for words of its own. */
 function withoutWords(file: VFile, key: string): string {

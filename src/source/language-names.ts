@@ -1,4 +1,5 @@
 /** Languages as people call them: `english`, `中文`, `Deutsch`, and `cn` and `jp`, which are countries. */
+import { lookupTable } from '../lookup-table.ts'
 
 /** With the script where a language has two. */
 const LANGUAGES =
@@ -7,12 +8,12 @@ const LANGUAGES =
   )
 
 /** What people say beside the names that a dictionary has. */
-const ALSO: Readonly<Record<string, readonly string[]>> = {
+const ALSO: Readonly<Record<string, readonly string[]>> = lookupTable({
   'zh-Hans': ['chinese', '中文', '汉语'],
   en: ['英文'],
   ja: ['日文'],
   nb: ['norwegian'],
-}
+})
 
 /** The tag that was meant; undefined for what is none of these, and for a tag. */
 export function tagOfLanguage(words: string): string | undefined {

@@ -1,12 +1,12 @@
 /** The files `labels/<tag>.yaml` of the template’s folders: how each language is written, and the words of its pages. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import type { Language, Languages } from '../figures/locales/language.ts'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
 import { parents } from '../figures/locales.ts'
-import { leadsOut } from './leads-out.ts'
+import { isIn } from './leads-out.ts'
+import { MOST_TEXT, readInside } from './read-inside.ts'
 import { SHIPPED } from './template-folders.ts'
 import { readYaml } from './yaml-document.ts'
 
@@ -44,8 +44,10 @@ function load(tag: string, folders: readonly string[], root: string | undefined)
   if (!/^[\w-]+$/.test(tag)) return undefined
   for (const folder of folders) {
     const path = join(folder, 'labels', `${tag}.yaml`)
-    if (!existsSync(path) || (root !== undefined && leadsOut(root, path))) continue
-    const file = new VFile({ path, value: readFileSync(path, 'utf8') })
+    const base = root !== undefined && isIn(root, folder) ? root : folder
+    const bytes = readInside(base, relative(base, path), MOST_TEXT)
+    if (typeof bytes === 'string') continue
+    const file = new VFile({ path, value: bytes.toString('utf8') })
     const { value } = readYaml(file, String(file.value), fileSchema, 'labels')
     if (value?.locale) return value.locale
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem, type Severity } from '../diagnostics.ts'
 import { leadsOut } from './leads-out.ts'
+import { MOST_TEXT } from './read-inside.ts'
 
 /** There, and no link out of the report or to nowhere. */
 export async function isThere(root: string, path: string, refused: VFile[]): Promise<boolean> {
@@ -39,26 +40,28 @@ export function refuseLinkOut(file: VFile): void {
 }
 
 export function refuseUnreadable(root: string, path: string, refused: VFile[]): void {
-  const file = refusedFile(root, path, refused)
-  problem(file, 'file-readable', `Unexpected \`${path}\`, expected a file that can be read`, {
-    note: 'Put a text file there that you may read.',
-  })
+  reportUnreadable(refusedFile(root, path, refused))
 }
 
-export function refuseTooLarge(
-  root: string,
-  path: string,
-  size: number,
-  most: number,
-  refused: VFile[],
-): void {
-  const file = refusedFile(root, path, refused)
+export function refuseTooLarge(root: string, path: string, refused: VFile[]): void {
+  reportTooLarge(refusedFile(root, path, refused))
+}
+
+/** A text that is larger than any report's. */
+export function reportTooLarge(file: VFile): void {
   problem(
     file,
-    'file-readable',
-    `Unexpected \`${path}\` of ${Math.round(size / 1e6)} MB, expected a text of at most ${most / 1e6} MB`,
-    { note: 'Put a text file there that you may read.' },
+    'file-size',
+    `Unexpected size of \`${file.path}\`, expected a text of at most ${MOST_TEXT / 1_000_000} MB`,
+    { note: 'Split it into several files, or keep data in `metrics`.' },
   )
+}
+
+/** A template's file that is there and is a folder, a pipe or a device, or may not be read. */
+export function reportUnreadable(file: VFile): void {
+  problem(file, 'file-readable', `Unexpected \`${file.path}\`, expected a file that can be read`, {
+    note: 'Put a text file there that you may read.',
+  })
 }
 
 export function refuseName(root: string, path: string, expected: string, refused: VFile[]): void {
@@ -140,6 +143,6 @@ function refusedFile(root: string, path: string, refused: VFile[]): VFile {
   return file
 }
 
-export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
 
 export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')

@@ -1,6 +1,7 @@
 /** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { refuseAmbiguous, refuseAmbiguousTarget } from '../figures/ambiguous-number.ts'
 import { blameEmpty } from '../figures/blame-empty.ts'
 import { toMetric, toSource, toTerm } from '../figures/from-spec.ts'
 import { holdTargetYears } from '../figures/hold-target-years.ts'
@@ -66,7 +67,8 @@ export async function readRegistry(
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
   const metrics = new Map<string, Metric>()
-  const units = unitCodes(locales.map(languages))
+  const written = locales.map(languages)
+  const units = unitCodes(written)
   for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
@@ -79,6 +81,7 @@ export async function readRegistry(
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
         metrics.set(id, toMetric(id, spec, sources, languages, at))
+        refuseAmbiguous(id, spec, written, at)
         holdToUnits(id, spec, units, locales, at([id, 'unit']))
       }
     })
@@ -92,6 +95,7 @@ export async function readRegistry(
     for (const [id, spec] of Object.entries(yaml.value ?? {})) {
       const target = toTarget(id, spec, placeIn(file, yaml))
       holdTargetYears(target, placeIn(file, yaml))
+      refuseAmbiguousTarget(id, spec, written, placeIn(file, yaml))
       targets.set(id, target)
     }
     for (const [id, { metric }] of targets)

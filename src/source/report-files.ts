@@ -4,7 +4,7 @@
  * A link is read as what it leads to, if that lies in the report. `refused` gets what is there and cannot be read.
  */
 import { type Dirent, existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
@@ -12,8 +12,8 @@ import { isSlip } from '../suggest.ts'
 import { decodeText } from './decode.ts'
 import { reportHidden } from './hidden-characters.ts'
 import { expectedName } from './near-names.ts'
+import { MOST_TEXT, readInside } from './read-inside.ts'
 import {
-  codeOf,
   isMissing,
   isThere,
   mentionLinkedEdition,
@@ -24,36 +24,25 @@ import {
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Of a text: a long report has 2 MB in all, and no text of Node is longer than 512 MB. */
-const MOST_BYTES = 50e6
-
 /** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
   if (!(await isThere(root, path, refused))) return undefined
-  try {
-    // A pipe would be waited for.
-    const found = await stat(join(root, path))
-    if (!found.isFile() || found.size > MOST_BYTES) {
-      if (found.isFile()) refuseTooLarge(root, path, found.size, MOST_BYTES, refused)
-      else refuseUnreadable(root, path, refused)
-      return undefined
-    }
-    const { text, wrong } = decodeText(await readFile(join(root, path)))
-    const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
-    if (wrong)
-      problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
-        place: wrong,
-        note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
-      })
-    // Of another encoding every sign may be one of these.
-    else reportHidden(file)
-    return file
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    if (codeOf(error) !== 'EACCES') throw error
-    refuseUnreadable(root, path, refused)
+  const bytes = readInside(root, path, MOST_TEXT)
+  if (typeof bytes === 'string') {
+    if (bytes === 'size') refuseTooLarge(root, path, refused)
+    else if (bytes !== 'missing') refuseUnreadable(root, path, refused)
     return undefined
   }
+  const { text, wrong } = decodeText(bytes)
+  const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
+  if (wrong)
+    problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
+      place: wrong,
+      note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
+    })
+  // Of another encoding every sign may be one of these.
+  else reportHidden(file)
+  return file
 }
 
 /** Names of files with an ending in a folder, sorted, none when there is no such folder. Names that are nearly so are refused. */
@@ -64,7 +53,10 @@ export async function listFiles(
   refused: VFile[],
 ): Promise<string[]> {
   const names: string[] = []
-  for (const { name } of await filesIn(root, folder, refused)) {
+  for (const entry of await entriesIn(root, folder, refused)) {
+    const { name } = entry
+    // A folder or a pipe under a chapter's name is refused by whoever reads it; other folders are no one's business.
+    if (entry.isDirectory() && !name.endsWith(ending)) continue
     const expected = expectedName(name, ending)
     if (expected === name) names.push(name)
     else if (expected !== undefined) refuseName(root, `${folder}/${name}`, expected, refused)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { code, name } from '../figures/schema-parts.ts'
 import { isUnheardOf } from './language-names.ts'
 import { PAPER_NAMES } from './sheet.ts'
+import { TEMPLATE_NAME } from './template-folders.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 
 const localeText = z.record(z.string(), z.string(), {
@@ -63,6 +64,9 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
     .describe('Where the folder of outputs is published: pages, sitemap and feed then know their addresses.'),
   template: z
     .string()
+    .regex(TEMPLATE_NAME, {
+      error: 'expected the name of a folder under `templates`, as `default`, without `/` and `..`',
+    })
     .default('default')
     .describe('Name of the template: a folder under `templates` beside this file, or `default`.'),
   brand: z

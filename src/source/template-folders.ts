@@ -17,13 +17,17 @@ export function templateFolders(
   elsewhere: ReadonlyMap<string, string>,
 ): readonly string[] {
   const own = elsewhere.get(name)
+  const named = TEMPLATE_NAME.test(name)
   return [
-    join(reportRoot, 'templates', name),
+    ...(named ? [join(reportRoot, 'templates', name)] : []),
     ...(own ? [own] : []),
-    join(SHIPPED, name),
+    ...(named ? [join(SHIPPED, name)] : []),
     join(SHIPPED, 'default'),
   ]
 }
+
+/** The name of one folder: no path, no `..`, nothing hidden. */
+export const TEMPLATE_NAME: RegExp = /^[\p{L}\p{N}_][^/\\:\p{Cc}]*$/u
 
 /** A template that is nowhere would be the default one in silence. */
 export function holdTemplate(

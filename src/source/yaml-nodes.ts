@@ -1,5 +1,5 @@
 /** Nodes of a YAML document by their path. Keys are compared as they are written: a year is a number to YAML and a text in a path. */
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Scalar } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml'
 
 export type Path = readonly (string | number)[]
 
@@ -34,6 +34,17 @@ export const pathThrough = (ancestors: readonly unknown[]): Path =>
     if (isPair(node) && isScalar(node.key)) return [String(node.key.value)]
     return isSeq(node) ? [0] : []
   })
+
+/** Keys that no record can hold as its own. */
+export function unusableNames(document: Document): Scalar[] {
+  const found: Scalar[] = []
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (isScalar(key) && key.value === '__proto__') found.push(key)
+    },
+  })
+  return found
+}
 
 /** A plain number is kept as it was typed, so that its published precision survives. */
 export function keepSourceText(node: unknown): void {

@@ -79,6 +79,7 @@ const parser = unified()
 
 /** The first `<svg>` of the text. */
 export function safeSvg(text: string): Element | undefined {
+  if (isDeep(text)) return undefined
   const tree = parser.runSync(parser.parse(text.replace(/<\?xml[^>]*\?>|<!DOCTYPE[^>]*>/gi, ''))) as Root
   const svg = tree.children.find(
     (child): child is Element => child.type === 'element' && child.tagName === 'svg',
@@ -97,6 +98,20 @@ const WITH_TEXT = ['text', 'tspan', 'title', 'desc']
 function dropStrayText(element: Element): undefined {
   if (!WITH_TEXT.includes(element.tagName))
     element.children = element.children.filter(({ type }) => type !== 'text')
+}
+
+/** Groups that a program draws; each is a frame of the stack for every walk over the drawing. */
+const MOST_LEVELS = 200
+
+/** By its tags: more open ones than any drawing has. */
+export function isDeep(text: string): boolean {
+  let open = 0
+  for (const [, end, closed] of text.matchAll(/<(\/?)[a-z](?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gi)) {
+    if (end) open = Math.max(0, open - 1)
+    else if (!closed) open += 1
+    if (open > MOST_LEVELS) return true
+  }
+  return false
 }
 
 function dropAddresses({ properties }: Element): undefined {

@@ -3,7 +3,7 @@
  *
  * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
  */
-import type { ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import type { Anchor, Book, BookChapter } from '../book/types.ts'
 import type { Labels } from '../source/labels.ts'
 import {
@@ -83,6 +83,8 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
       if (before?.type === 'element' && child.type === 'element')
         addInside(gapBetween(before, child, inside.isInFigure))
       if (!isTitle(child, anchor)) walk(child, inside)
+      // The words of a caption are the entry's title; its notes are entries of their own.
+      else for (const note of (child as Element).children) if (isNote(note)) walk(note, inside)
       before = child
     }
     if (node.tagName === 'td' && !hasWords((opened ?? section).pieces.slice(seen))) addInside('—')
@@ -117,3 +119,5 @@ const titleOf = ({ label, title }: Anchor): string =>
 /** The caption is the entry's title. */
 const isTitle = (node: ElementContent, anchor: Anchor | undefined): boolean =>
   anchor !== undefined && node.type === 'element' && /^(figcaption|caption)$/.test(node.tagName)
+
+const isNote = (node: ElementContent): boolean => node.type === 'element' && hasClass(node, 'note')

@@ -206,3 +206,122 @@ test('what could fetch, run or lead elsewhere does not reach the page', () => {
   expect(drawn).not.toContain('javascript:')
   expect(drawn).not.toContain('example.org')
 })
+
+const point = (year: number, value: number) => ({
+  period: String(year),
+  now: year === 2030,
+  value,
+  high: undefined,
+  label: value.toLocaleString('en'),
+  open: false,
+})
+const years = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+const asked = (kind: Request['kind'], all: readonly Series[], from: number, width = 658): Request => ({
+  ...request(kind, 'en', width),
+  series: all,
+  periods: years(from, 2030).map(String),
+})
+const named = (name: string, points: Series['points']): Series => ({ name, unit: 't', points })
+
+/** Paths of lines, as the number of points in each. */
+function drawnLines(svg: Element): number[] {
+  const found: number[] = []
+  visit(svg, 'element', (element: Element) => {
+    const { d, stroke } = element.properties
+    if (element.tagName === 'path' && typeof d === 'string' && /L/.test(d) && String(stroke) !== 'none')
+      found.push((d.match(/[ML]/g) ?? []).length)
+  })
+  return found
+}
+
+test('a line has a gap where a year has no figure, and no guide closes it', () => {
+  const gap = named('Waste', [point(2026, 100), point(2029, 80), point(2030, 70)])
+  const whole = named(
+    'Water',
+    years(2026, 2030).map(year => point(year, 50 + year - 2026)),
+  )
+  const horizontals = (svg: Element) => {
+    let count = 0
+    visit(svg, 'element', (element: Element) => {
+      if (element.tagName === 'path' && /^M[\d.]+,([\d.]+)L[\d.]+,\1$/.test(String(element.properties['d'])))
+        count += 1
+    })
+    return count
+  }
+  const drawing = draw(asked('line', [gap], 2026)).svg
+  expect(drawnLines(drawing).filter(points => points > 2)).toEqual([])
+  expect(horizontals(drawing)).toBeLessThan(horizontals(draw(asked('line', [whole], 2026)).svg))
+  expect(drawnLines(draw(asked('line', [whole], 2026)).svg)).toContain(5)
+  // A year alone in the middle is a dot.
+  const alone = named('Alone', [point(2026, 1), point(2028, 2), point(2030, 3)])
+  expect(drawnLines(draw(asked('line', [alone], 2026)).svg).filter(points => points > 2)).toEqual([])
+})
+
+test('years stand as far apart as they are', () => {
+  const { svg } = draw({
+    ...asked('line', [named('Waste', [point(2010, 3), point(2029, 2), point(2030, 1)])], 2026),
+    periods: ['2010', '2029', '2030'],
+  })
+  let x: number[] = []
+  visit(svg, 'element', (element: Element) => {
+    const d = String(element.properties['d'] ?? '')
+    const found = [...d.matchAll(/[ML](-?[\d.]+),/g)].map(match => Number(match[1]))
+    if (element.tagName === 'path' && found.length === 3) x = found
+  })
+  const [first = 0, second = 0, third = 0] = x
+  expect((second - first) / (third - second)).toBeCloseTo(19, 0)
+})
+
+test.each(['bar', 'line', 'stacked', 'scope', 'grouped', 'dot'] as const)('noughts alone: %s', kind => {
+  const one = named(
+    'Fatalities',
+    years(2026, 2030).map(year => point(year, 0)),
+  )
+  const all = kind === 'bar' ? [one] : [one, { ...one, name: 'Injuries' }]
+  const { svg, problem } = draw(asked(kind, all, 2026))
+  expect(problem).toBeUndefined()
+  expect(JSON.stringify(svg)).not.toMatch(/NaN|Infinity/)
+  if (kind !== 'bar' && kind !== 'line') return
+  // On the line at the foot, right over the years.
+  const words = placed(svg)
+  const year = words.find(({ text }) => text === '2030')?.y ?? 0
+  const nought = Math.max(...words.filter(({ text }) => text.startsWith('0')).map(({ y }) => y))
+  expect(year - nought).toBeLessThan(30)
+})
+
+test.each(['bar', 'line', 'stacked', 'dot'] as const)('forty years: %s', kind => {
+  const values = years(1990, 2030).map(year => point(year, 12_345.6 - year))
+  for (const width of [658, 314, 342]) {
+    const all = kind === 'bar' ? [named('Own', values)] : [named('Own', values), named('Power', values)]
+    expect(draw(asked(kind, all, 1990, width)).problem).toBeUndefined()
+  }
+})
+
+test('thirty categories stand on a page, each with its value', () => {
+  const all = years(1, 30).map(n =>
+    named(`Purchased goods and services of kind ${n}`, [point(2030, n * 1000)]),
+  )
+  for (const width of [658, 342]) {
+    const { svg, height, problem } = draw({ ...asked('bar', all, 2030, width), periods: ['2030'] })
+    expect(problem).toBeUndefined()
+    if (width === 658) expect(height).toBeLessThan(800)
+    expect(textOf(svg)).toContain('30,000')
+  }
+})
+
+test('a column without one of its parts says so', () => {
+  const whole = named('Own', [point(2029, 5), point(2030, 4)])
+  const { svg } = draw(asked('stacked', [whole, named('Power', [point(2030, 3)])], 2029))
+  expect(textOf(svg)).toContain('not given')
+})
+
+test('Plot’s own line breaks where a year has no figure', () => {
+  const gap = named('Waste', [point(2026, 100), point(2027, 90), point(2029, 80), point(2030, 70)])
+  const plot = { height: 100, marks: [{ mark: 'line', x: 'period', y: 'value' }], options: {} }
+  const { svg } = draw({ ...asked('line', [gap], 2026), plot })
+  const paths: string[] = []
+  visit(svg, 'element', (element: Element) => {
+    if (element.tagName === 'path') paths.push(String(element.properties['d']))
+  })
+  expect(paths.some(d => (d.match(/M/g) ?? []).length === 2)).toBe(true)
+})

@@ -1,5 +1,10 @@
+import { toString as textOf } from 'mdast-util-to-string'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { expect, test } from 'vitest'
-import { typedNumbers } from '../../src/check/rules/typed-numbers.ts'
+import { rankCells } from '../../src/check/numbers/rank-cells.ts'
+import { typedNumbers } from '../../src/check/numbers/typed-numbers.ts'
 
 const found = (text: string, options = {}) =>
   typedNumbers(text, options).map(({ start, end }) => text.slice(start, end))
@@ -17,6 +22,28 @@ test.each([
   ['Twelve million users, two point five billion yen', ['Twelve million', 'two point five billion']],
   ['one hundred and five people, up twenty-one per cent', ['one hundred and five', 'twenty-one per cent']],
   ['约十二点五亿用户', ['十二点五亿']],
+  ['减少CO2排放30%，PM2.5降至35微克', ['30%', '35']],
+  ['通过ISO 14001认证的12家工厂', ['12']],
+  ['范围1排放1,234吨，目标30%', ['1,234', '30%']],
+  ['Scope 1 emissions of 1,234 t, Target 50%', ['1,234', '50%']],
+  ['(about 20) of 12 (30)', ['20', '12', '30']],
+  ['Women (12), men (14)', ['12', '14']],
+  ['rose from 2.0 to 3.5, i.e. by 12.5 %', ['2.0', '3.5', '12.5 %']],
+  ['Der Umsatz betrug 2.5 Mio., davon 14. Die Zahl 31 stieg', ['2.5', '14', '31']],
+  ['About 30 may leave and 12 march', ['30', '12']],
+  ['1200 MW Solar, 3000 GB, 5000 t', ['1200', '3000', '5000']],
+  ['Wir haben 14 Standorte, 10115 Mitarbeitende und 25 c', ['14', '10115', '25']],
+  ['150-1,000 sites, 3-year plan', ['150', '1,000', '3']],
+  ['a 3:2 ratio, 24 hours of training, 7 days of leave', ['3', '2', '24', '7']],
+  ['au total 14 personnes et 1 200 tonnes, soit 12,5 %', ['14', '1 200', '12,5 %']],
+  ['合計1,234人、前年比5%増、約3億円', ['1,234', '5%', '3億']],
+  ['총 1,234명', ['1,234']],
+  ['GJ 1,234 and EUR 12.5, USD 5', ['1,234', '12.5', '5']],
+  ['培训24小时，共3个项目，第3条规定5人', ['24', '3', '5']],
+  ['平均年龄36岁，平均工龄8年；the average employee is 41 years old', ['36', '41']],
+  ['2001.11', ['2001.11']],
+  ['2001.11吨', ['2001.11']],
+  ['Level of 30 and Group 1,200', ['30', '1,200']],
 ])('%s has figures', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -32,6 +59,25 @@ test.each([
   '万一、千方百计、百年大计',
   'One of three people, a thousand thanks, hundreds of sites, the twenty-first century, two thousandths.',
   '三点开会，早上九点五分',
+  '通过ISO 14001认证，公司的Scope 1和Scope 2，减少CO2排放，PM2.5与PM10，符合GB/T 24001-2016、SA8000和GRI 305-1。',
+  '依据ESRS E1-6、S1-14和TCFD，披露范围1、2和3，见附录3、图3.2和第3条、第4至6条。',
+  'ESRS E1-6, EM-MM-110a.1, A1.2, ISO/IEC 27001:2022, DIN EN ISO 50001, SDG 13, SDGs 7, 8 and 13, IFRS S2.',
+  'Directive (EU) 2022/2464, Verordnung (EU) 2020/852, règlement (UE) 2016/679, Richtlinie 2013/34/EU, 17 CFR 229, Ley 11/2018.',
+  'nach § 3, §§ 3 und 4, Abs. 2 Satz 1, S. 5, Nr. 12, Anhang 2, Abb. 3, Ziel 13, artículo 2:392 párrafos 1, 2, 3 y 5',
+  'an 2) two things and 3) others, (1) total energy, (2) electricity and (3) steam; 21a., 21b. and 21c.',
+  'am 14. Dezember, 14. Dezember 2023, 1. März, vom 1. bis 3. April 2024, im 3. Quartal, um 18 Uhr, 9.30 Uhr, 31.12.2023, 31. 12. 2023',
+  '2023. 3. 15, 2023.3.15, 2023/3/15, 15/03/2023, 15.03.23，自2023.9，于15/03/2023，2024年3月，2023년 3월 15일',
+  'le 14 décembre 2023, en mars 2023, le 1er janvier, à 14h30, la 2e édition, 14 de diciembre de 2023, 3 aprile 2024, 14 maart 2023',
+  '上午9点至11点，午後3時，2号楼，长安街1号，openKylin 1.0 版本，财富500强，世界500强企业',
+  'CO$_{2}$, CO_2, $CO_2$, m^2, H2O, CO2e, 1.5 °C, 1,5-Grad-Ziel, 1.5℃, 1:1, 360-degree',
+  'DOI 10.1000/xyz123, ISIN DE000A0D9PT0, IBAN DE89 3704 0044 0532 0130 00, ORCID 0000-0002-1825-0097, ISBN 978-3-16-148410-0',
+  'Steuernummer 27/123/45678, USt-IdNr. DE123456789, EIN 12-3456789, SIREN 123 456 789, 统一社会信用代码：91310000MA1FL0XX3K，股票代码：600519，SZ:300677',
+  'Tel. 030 1234567, (030) 1234567, 010-62345678, 电话：010-62345678，邮编：100084，热线400-800-8888',
+  'Musterstraße 12, 10115 Berlin; Keizersgracht 617, 1017 DS Amsterdam; 12 High Street; 8 rue de la Paix; SW1A 1AA',
+  'short-term – 1 year, medium-term (1–5 years), long-term: more than 5 years, kurzfristig (bis 1 Jahr), 短期（1 年以内）',
+  'Top 10 项目，TOP20榜单，S&P 500 and Fortune 500',
+  'version 2.1, v1.0.3, Node 20, Web 3.0 and Stable Diffusion 2.0, 3.x',
+  'aged 18–34, under 30 years old, 30岁以下, 30–50 years old, 24 hours a day, 7 days a week',
   'One Million Lives, one million-dollar idea, the one hundred twenty-first day, one thousand thanks',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])
@@ -41,4 +87,14 @@ test('headings and paragraphs may carry their own number, names theirs', () => {
   expect(found('2.1 Energy', { heading: true })).toEqual([])
   expect(found('25.1. The members meet.', { begins: true })).toEqual([])
   expect(found('99公益日', { names: ['99公益日'] })).toEqual([])
+})
+
+test('numbers of the rows of a table are none', () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse(
+      '| | a |\n|-|-|\n| 1 | 5 |\n| 2 | 6 |\n| 3 | 7 |\n\n| a | b |\n|-|-|\n| 1 | 5 |\n| 3 | 6 |\n| 2 | 7 |\n',
+    )
+  expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['1', '2', '3'])
 })

@@ -51,9 +51,33 @@ test.each([
   ['超过30', '`qualifier: over`'],
   ['200-300', '`200..300`'],
   ['200–300', '`200..300`'],
-  ['1,23', '`1,234.5`'],
+  ['1,23', '`1.23`'],
   ['CNY 3 billion', 'currency as the unit'],
-  ['518.8亿元', 'currency as the unit'],
+  ['518.8亿元', '`518.8亿`, and the currency as the unit'],
+  ['612,4 Mio.', '`612.4 million`'],
+  ['3,2 Mrd. €', '`3.2 billion`, and the currency'],
+  ['350 Mio. Euro', '`350 million`, and the currency'],
+  ['1.234,5', '`1234.5`'],
+  ['1.234.567', '`1234567`'],
+  ['0,814', '`0.814`'],
+  ['13,4 %', '`13.4%`'],
+  ['81,4 Prozent', '`81.4%`'],
+  ['4,5 Prozentpunkte', '`4.5 pp`'],
+  ['1\u202f234,5', '`1234.5`'],
+  ['3,5 milliards', '`3.5 billion`'],
+  ["1'234'567.8", '`1234567.8`'],
+  ['1’234', '`1234`'],
+  ['3千万', '`0.3亿`'],
+  ['１２．５万', '`12.5万`'],
+  ['12,34,567', '`1234567`'],
+  ['1.5 crore', '`0.015 billion`'],
+  ['2 Billionen', '`2 trillion`'],
+  ['(1.234,5)', '`-1234.5`'],
+  ['–3,2', '`-3.2`'],
+  ['3,5 %..4,2 %', '`3.5%..4.2%`'],
+  ['knapp 3,5', '`qualifier: nearly`'],
+  ['1,640 Mio.', '`1,640 million`'],
+  ['1,2345', '`1,234.5`'],
   ['300..200', 'lower end first'],
   ['1..2..3', '`200..300`'],
   ['1..2.5', '`1.0..2.5`'],
@@ -61,9 +85,21 @@ test.each([
   ['200..300+', 'without `+`'],
   ['+30++', 'expected a number'],
   ['1e9', 'expected a number'],
-  ['3 Million', 'as `3 million`'],
+  ['3 Million', '`3 million`'],
+  ['3 milion', 'as `3 million`'],
   ['9'.repeat(5000), 'expected a number'],
 ])('%s is refused with what was expected', (text, says) => {
   const value = parsePublishedValue(text)
   expect('error' in value && value.error).toContain(says)
+})
+
+test('a point in a number that ends in e0 stands before decimals', () => {
+  const value = parsePublishedValue('1.640e0')
+  expect(value).toMatchObject({ fractionDigits: 3, exponent: 0 })
+  expect('low' in value && value.low.toFixed()).toBe('1.64')
+})
+
+test('a group of digits never begins with a nought', () => {
+  expect('error' in parsePublishedValue('0,814')).toBe(true)
+  expect('error' in parsePublishedValue('012,345')).toBe(true)
 })

@@ -14,7 +14,7 @@ const cell = (type: string, scope?: string): Tag => ({
   cell: { rows: 1, columns: 1, headers: [], ...(scope ? { scope } : {}) },
 })
 const faults = (kids: Tag[], shown: number[] = [], hidden: number[] = []) =>
-  checkTags(noLinks, { document: tag('Document', kids), shown: [new Set(shown)], hidden })
+  checkTags(noLinks, { document: tag('Document', kids), shown: [new Set(shown)], hidden, blank: [] })
 
 test('a good tree has no fault', () => {
   const note: Tag = { ...tag('Note', [mark(1)]), id: 'e1' }

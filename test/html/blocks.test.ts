@@ -154,3 +154,11 @@ test('a case study, and cards that have a title, are referred to by it', async (
     await html(':::cards{#values title="Our values"}\n1. **Iron** lasts.\n:::\n\nSee :ref[values].'),
   ).toContain('<a class="ref" href="#values">Our values</a>')
 })
+
+test('a tile has the arrow of its own change only; the change of another metric says whose it is', async () => {
+  const own = await html(':::kpis\n- :metric[anvils]\n  :change[anvils]{from=2029}\n:::')
+  expect(own).toMatch(/<span class="d"><svg/)
+  const other = await html(':::kpis\n- :metric[anvils]\n  :change[growth]{as=sign}\n:::')
+  expect(other).not.toMatch(/<span class="d">/)
+  expect(other).toMatch(/<span class="x">[A-Z][^<]+: <span/)
+})

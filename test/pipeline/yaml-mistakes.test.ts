@@ -408,7 +408,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'value: 36.84 million',
     'value: "36.840.000,00"',
     'value-valid',
-    'expected `36840000.00`, with a point before decimals',
+    'expected `36840000.00`, as the registry writes it',
   ],
   [
     'digits in groups',

@@ -291,3 +291,43 @@ test('what announces a list or stands for a heading is never the last line of a 
     expect([lines, pageMap.of.get('colon')]).toEqual([lines, pageMap.of.get('list')])
   }
 })
+
+const tableOf = (id: string, rows: number, title = '') => {
+  const body = Array.from(
+    { length: rows },
+    (_, row) => `<tr id="${id}-r${row}"><th scope="row">${row}</th><td class="r">${row}</td></tr>`,
+  ).join('')
+  const caption = title && `<caption>${title}</caption>`
+  return `<table class="data" id="${id}">${caption}<thead><tr id="${id}-head"><th scope="col">Name</th><th scope="col" class="r">Value</th></tr></thead><tbody>${body}</tbody></table>`
+}
+
+test('wherever a page ends, a head stands over two rows of its table or more, and no page begins with its last two', async () => {
+  // 36 pages that end at another row each: short tables, long ones, with a title and without.
+  const sections = Array.from({ length: 36 }, (_, i) =>
+    section(
+      `${'<p>Iron.</p>'.repeat(18 + i)}${tableOf(`t${i}`, i % 3 === 0 ? 10 : 24, i % 2 ? 'Title' : '')}${paragraph(`p${i}`, 1)}`,
+    ),
+  ).join('')
+  const { pageMap } = await print(documentOf(sections))
+  for (let i = 0; i < 36; i++) {
+    const at = (name: string) => pageMap.of.get(`t${i}-${name}`)
+    const last = i % 3 === 0 ? 9 : 23
+    expect([i, at('r0'), at('r1')]).toEqual([i, at('head'), at('head')])
+    expect([i, at(`r${last - 2}`), at(`r${last - 1}`)]).toEqual([i, at(`r${last}`), at(`r${last}`)])
+  }
+})
+
+test('a few rows that would stand alone on a page are pulled back to the rest of their table', async () => {
+  // Each section has a line more before its table, so that one row more would go over.
+  const sections = Array.from({ length: 16 }, (_, i) =>
+    section('<p>Iron.</p>'.repeat(10 + i) + tableOf(`t${i}`, 24)),
+  ).join('')
+  const { of } = (await print(documentOf(sections))).pageMap
+  const spilt = Array.from({ length: 16 }, (_, i) => {
+    const pages = Array.from({ length: 24 }, (_, row) => of.get(`t${i}-r${row}`))
+    return pages.filter(page => page !== pages[0]).length
+  })
+  expect(spilt[0]).toBe(0)
+  expect(spilt.filter(rows => rows > 0 && rows < 4)).toEqual([])
+  expect(spilt.at(-1)).toBeGreaterThan(0)
+})

@@ -2,9 +2,12 @@
 
 import { signRoom } from '../signs.ts'
 import type { Sketch } from '../sketch.ts'
-import { AXIS, INK, INK_2, REST, SMALL, STRONG, thinned, VALUE } from '../style.ts'
+import { AXIS, INK, INK_2, inside, REST, SMALL, STRONG, thinned, VALUE } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
+
+/** The smallest label that is read on paper, in pixels. */
+const LEAST = 8
 
 export function columns({ series, periods, width, words }: Request, measure: Measure): Sketch {
   const points = series[0]?.points ?? []
@@ -13,7 +16,8 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
   const top = VALUE + 8
   const plot = Math.min(190, Math.max(120, width * 0.5))
   const low = Math.min(0, ...points.map(point => point.value))
-  const high = Math.max(0, ...points.map(point => point.value))
+  // Noughts alone stand on the line at the foot.
+  const high = Math.max(0, ...points.map(point => point.value)) || (low < 0 ? 0 : 1)
   const span = high - low || 1
   const below = low < 0 ? VALUE + 4 : 0
   const y = (value: number) => top + ((high - value) / span) * plot
@@ -22,7 +26,12 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
     0,
     ...points.map(point => measure(point.label, VALUE, 400, 'figure') + 2 * signRoom(point.sign, measure)),
   )
-  const size = widest > step - 6 ? Math.max(8, (VALUE * (step - 6)) / widest) : VALUE
+  const size = widest > step - 6 ? Math.max(LEAST, (VALUE * (step - 6)) / widest) : VALUE
+  // Where labels would run into one another, every second or third stands: the table below has them all.
+  const length = (widest * size) / VALUE
+  // The last is drawn in where it would leave the drawing.
+  const room = length + 6 + Math.max(0, (length - step) / 2)
+  const labelled = every(Math.max(1, Math.ceil(room / step)), periods)
   const missing = measure(words.missing, SMALL) < step - 6 ? words.missing : '—'
   const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
   const placed = periods.map((period, i) => ({
@@ -49,9 +58,13 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
     words: placed.flatMap(({ period, x, point }) => [
       point
         ? {
-            x,
+            x: inside(
+              x,
+              measure(point.label, size, 400, 'figure') + 2 * signRoom(point.sign, measure),
+              width,
+            ),
             y: point.value < 0 ? y(point.value) + size + 2 : y(point.value) - 5,
-            text: point.label,
+            text: labelled.has(period) ? point.label : '',
             sign: point.sign,
             size,
             anchor: 'middle' as const,
@@ -59,7 +72,7 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
           }
         : { x, y: y(0) - 5, text: missing, size: SMALL, anchor: 'middle' as const, fill: INK_2 },
       {
-        x,
+        x: inside(x, measure(period, AXIS, 600), width),
         y: bottom + 16,
         text: shown.includes(period) ? period : '',
         size: AXIS,
@@ -69,4 +82,9 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
       },
     ]),
   }
+}
+
+/** Every `nth` period, counted from the last. */
+function every(nth: number, periods: readonly string[]): ReadonlySet<string> {
+  return new Set(periods.filter((_, i) => (periods.length - 1 - i) % nth === 0))
 }

@@ -1,10 +1,14 @@
-/** Metrics over the years as lines that carry their own names. Colour, dash and mark tell them apart. */
+/**
+ * Metrics over the years as lines that carry their own names. Colour, dash and mark tell them apart.
+ *
+ * A period without a figure is a gap: a line through it would claim a value that nobody measured.
+ */
 
 import { signOver } from '../signs.ts'
 import type { Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, thinned, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
-import type { Request } from '../types.ts'
+import type { Point, Request } from '../types.ts'
 
 export function lines({ series, periods, width }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
@@ -16,9 +20,9 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   const top = all.some(point => point.sign) ? 18 : 10
   const plot = Math.min(200, Math.max(120, width * 0.42))
   const from = Math.min(0, ...all.map(point => point.value))
-  const to = Math.max(0, ...all.map(point => point.value))
-  const step = (width - left - right) / Math.max(1, periods.length - 1)
-  const x = (period: string) => left + periods.indexOf(period) * step
+  // Noughts alone stand on the line at the foot.
+  const to = Math.max(0, ...all.map(point => point.value)) || (from < 0 ? 0 : 1)
+  const x = places(periods, left, width - right)
   const y = (value: number) => top + ((to - value) / (to - from || 1)) * plot
   const gap = Math.max(...named.map(lines => lines.length)) * (SMALL + 2) + 1
   const ends = spread(
@@ -61,17 +65,26 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
           ]),
     ]
   })
+  const runs = series.map(one => runsOf(one.points, periods))
+  const isLine = runs.every(own => own.length === 1) && runs.flat().some(run => run.length > 1)
+  // One period has no width, and its line would run through its label.
+  const base = { x1: left, x2: periods.length > 1 ? width - right : left + 4, stroke: INK }
   return {
     height: top + plot + 24,
     lines: [
-      { x1: left, x2: width - right, y1: y(0), y2: y(0), stroke: INK },
-      { x1: left, x2: width - right, y1: top, y2: top, stroke: REST },
+      { ...base, y1: y(0), y2: y(0) },
+      // Above single dots it would look like a line of the chart, and close its gaps.
+      ...(isLine ? [{ ...base, y1: top, y2: top, stroke: REST }] : []),
     ],
-    paths: series.map((one, i) => ({
-      points: one.points.map(point => [x(point.period), y(point.value)] as const),
-      stroke: LINES[i % LINES.length]?.stroke ?? INK,
-      dash: LINES[i % LINES.length]?.dash,
-    })),
+    paths: runs.flatMap((own, i) =>
+      own
+        .filter(run => run.length > 1)
+        .map(run => ({
+          points: run.map(point => [x(point.period), y(point.value)] as const),
+          stroke: LINES[i % LINES.length]?.stroke ?? INK,
+          dash: LINES[i % LINES.length]?.dash,
+        })),
+    ),
     dots: series.flatMap((one, i) =>
       one.points.map(point => ({
         x: x(point.period),
@@ -96,4 +109,26 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
       })),
     ],
   }
+}
+
+/** Points of periods that follow one another without a gap. */
+function runsOf(points: readonly Point[], periods: readonly string[]): Point[][] {
+  const runs: Point[][] = []
+  let last = Number.NaN
+  for (const point of points) {
+    const at = periods.indexOf(point.period)
+    if (at === last + 1) runs.at(-1)?.push(point)
+    else runs.push([point])
+    last = at
+  }
+  return runs
+}
+
+/** Years stand as far apart as they are; other periods at equal distances. */
+function places(periods: readonly string[], from: number, to: number): (period: string) => number {
+  const isYears = periods.every(period => /^\d{4}$/.test(period))
+  const at = (period: string) => (isYears ? Number(period) : periods.indexOf(period))
+  const all = periods.map(at)
+  const [first, last] = [Math.min(...all), Math.max(...all)]
+  return period => from + ((at(period) - first) / (last - first || 1)) * (to - from)
 }

@@ -2,14 +2,14 @@
 
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
-import { AXIS, INK, INK_2, LADDER, NAME, ON, SMALL, spread, wrap } from '../style.ts'
+import { AXIS, INK, INK_2, inside, LADDER, NAME, ON, REST, SMALL, spread, thinned, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
 const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 
 /** Columns of parts, named beside the last column, with their values where the part is high enough. */
-export function stacked({ series, periods, width }: Request, measure: Measure): Sketch {
+export function stacked({ series, periods, width, words }: Request, measure: Measure): Sketch {
   const names = series.map(one => one.name)
   const right = Math.min(width * 0.42, Math.max(...names.map(name => measure(name, SMALL, 600))) + 16)
   const step = (width - right) / Math.max(1, periods.length)
@@ -22,6 +22,7 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
   const boxes: Box[] = []
   const texts: Words[] = []
   const lastMiddles: number[] = []
+  const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
   for (const [p, period] of periods.entries()) {
     const x = (p + 0.5) * step
     let y = plot + 4
@@ -49,11 +50,21 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
       if (p === periods.length - 1) lastMiddles[i] = y - height / 2
       y -= height
     }
+    // A column without one of its parts is no total.
+    if (series.some((_, i) => !value(i, period)))
+      texts.push({
+        x,
+        y: Math.max(SMALL, y - 5),
+        text: measure(words.missing, SMALL) < step - 6 ? words.missing : '—',
+        size: SMALL,
+        anchor: 'middle',
+        fill: INK_2,
+      })
     const now = series.some(one => one.points.some(point => point.period === period && point.now))
     texts.push({
-      x,
+      x: inside(x, measure(period, AXIS, 600), width),
       y: plot + 22,
-      text: period,
+      text: shown.includes(period) ? period : '',
       sign: unwritten,
       size: AXIS,
       anchor: 'middle',
@@ -76,7 +87,7 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
   return {
     height: plot + 28,
     boxes,
-    lines: [...lines, { x1: 0, x2: width - right, y1: plot + 4, y2: plot + 4, stroke: INK }],
+    lines: [...lines, { x1: 0, x2: edge, y1: plot + 4, y2: plot + 4, stroke: INK }],
     words: texts,
   }
 }
@@ -84,7 +95,9 @@ export function stacked({ series, periods, width }: Request, measure: Measure): 
 /** One bar cut into its parts, each named above or below with a line to it, with its value and share. */
 export function scope({ series, width }: Request, measure: Measure): Sketch {
   const parts = series.map(one => ({ name: one.name, point: one.points.at(-1) }))
-  const total = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0) || 1
+  const whole = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0)
+  // Of noughts there are no shares: an empty track, with the names over it.
+  const total = whole || Number.POSITIVE_INFINITY
   const lines: Line[] = []
   const boxes: Box[] = []
   const texts: Words[] = []
@@ -92,21 +105,25 @@ export function scope({ series, width }: Request, measure: Measure): Sketch {
   const labels = parts.map(({ name }) => wrap(name, room, NAME, measure, 600))
   const rows = Math.max(...labels.map(label => label.length))
   const top = rows * (NAME + 3) + 22
+  if (whole === 0) boxes.push({ x1: 0, x2: width, y1: top + 14, y2: top + 40, fill: REST })
   let x = 0
   for (const [i, { point }] of parts.entries()) {
     const size = (Math.max(0, point?.value ?? 0) / total) * width
     const left = i * (width / parts.length)
-    boxes.push({
-      x1: x,
-      x2: Math.max(x + 1, x + size - (i < parts.length - 1 ? 1 : 0)),
-      y1: top + 14,
-      y2: top + 40,
-      fill: color(i),
-    })
+    if (size > 0)
+      boxes.push({
+        x1: x,
+        x2: Math.max(x + 1, x + size - (i < parts.length - 1 ? 1 : 0)),
+        y1: top + 14,
+        y2: top + 40,
+        fill: color(i),
+      })
     // From the words straight down, then to the middle of the part.
     const middle = x + size / 2
-    lines.push({ x1: left + 4, x2: left + 4, y1: top, y2: top + 5, stroke: 'var(--c4)', width: 0.75 })
-    lines.push({ x1: left + 4, x2: middle, y1: top + 5, y2: top + 14, stroke: 'var(--c4)', width: 0.75 })
+    if (whole > 0)
+      lines.push({ x1: left + 4, x2: left + 4, y1: top, y2: top + 5, stroke: 'var(--c4)', width: 0.75 })
+    if (whole > 0)
+      lines.push({ x1: left + 4, x2: middle, y1: top + 5, y2: top + 14, stroke: 'var(--c4)', width: 0.75 })
     for (const [n, line] of (labels[i] ?? []).entries())
       texts.push({
         x: left,

@@ -8,11 +8,14 @@ import type { Point, Request } from '../types.ts'
 
 const BAR = 11
 const GAP = 16
+/** More names than this stand beside their bars instead of above them, so that thirty fit on a page. */
+const MOST_ROOMY = 12
 
 /** Bars with their values at the end. Several periods stand under one name, the edition's own strong. */
 export function rows({ series, width, words }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
   const grouped = series.some(one => one.points.length > 1)
+  if (!grouped && series.length > MOST_ROOMY) return denseRows(series, width, words, measure)
   const periodRoom = grouped ? Math.max(...all.map(point => measure(point.period, AXIS, 600))) + 8 : 0
   const size = grouped ? SMALL : VALUE
   const labelRoom =
@@ -68,6 +71,40 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
     y += GAP
   }
   return { height: Math.max(1, y - GAP + 2), boxes, words: texts }
+}
+
+/** One bar a line: the name before it, the value after it. */
+function denseRows(
+  series: Request['series'],
+  width: number,
+  words: Request['words'],
+  measure: Measure,
+): Sketch {
+  const all = series.flatMap(one => one.points)
+  const names = series.map(one => wrap(one.name, width * 0.42, NAME, measure))
+  const nameRoom = Math.max(...names.flat().map(line => measure(line, NAME))) + 8
+  const labelRoom =
+    Math.max(0, ...all.map(point => measure(point.label, SMALL) + signRoom(point.sign, measure))) + 10
+  const low = Math.min(0, ...all.map(point => point.value))
+  const high = Math.max(0, ...all.map(point => point.value))
+  const x = (value: number) =>
+    nameRoom + ((value - low) / (high - low || 1)) * Math.max(20, width - nameRoom - labelRoom)
+  const boxes: Box[] = []
+  const texts: Words[] = []
+  let y = 0
+  for (const [i, { points }] of series.entries()) {
+    const lines = names[i] ?? []
+    for (const [n, text] of lines.entries())
+      texts.push({ x: 0, y: y + BAR + n * (NAME + 3), text, size: NAME })
+    const point = points.at(-1)
+    if (point) {
+      const [from, to] = [x(Math.min(0, point.value)), x(Math.max(0, point.value))]
+      boxes.push({ x1: from, x2: to, y1: y + 1, y2: y + 1 + BAR, fill: STRONG })
+      texts.push({ x: to + 6, y: y + BAR, text: point.label, sign: point.sign, size: SMALL })
+    } else texts.push({ x: nameRoom, y: y + BAR, text: words.missing, size: SMALL, fill: INK_2 })
+    y += Math.max(1, lines.length) * (NAME + 3) + 4
+  }
+  return { height: y, boxes, words: texts }
 }
 
 /** Ranges: from the lower to the upper end, both written; what is "more than" has no upper end. */

@@ -3,12 +3,17 @@
  *
  * Its SHA-256 is kept beside the figure: whoever changes the file must look at the figure again.
  */
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
 import { problem } from '../../diagnostics.ts'
-import { isIn, leadsOut } from '../../source/leads-out.ts'
+import { type Denial, hashInside } from '../../source/read-inside.ts'
 import type { CheckRule } from '../types.ts'
+
+const WHY: Readonly<Partial<Record<Denial, string>>> = {
+  outside:
+    'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.',
+  link: 'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.',
+  kind: 'It is a folder, a pipe or a device: name an ordinary file.',
+  size: 'It has more than 2 GB: name the part that shows the figure.',
+}
 
 export const evidenceUnchanged: CheckRule = {
   id: 'evidence-unchanged',
@@ -17,10 +22,8 @@ export const evidenceUnchanged: CheckRule = {
     for (const metric of report.registry.metrics.values()) {
       for (const { evidence, place } of [...metric.observations.values(), ...metric.breakdown]) {
         if (!evidence) continue
-        const path = join(report.root, evidence.file)
-        const inside = !isAbsolute(evidence.file) && isIn(report.root, path) && !leadsOut(report.root, path)
-        const bytes = inside ? await readFile(path).catch(() => undefined) : undefined
-        const found = bytes && createHash('sha256').update(bytes).digest('hex')
+        const read = await hashInside(report.root, evidence.file)
+        const found = typeof read === 'string' ? undefined : read.sha256
         if (found === evidence.sha256) continue
         problem(
           place.file,
@@ -32,7 +35,7 @@ export const evidenceUnchanged: CheckRule = {
             place: place.position,
             note: found
               ? 'Compare the figure with the file; then write the new SHA-256.'
-              : 'Paths are relative to the report’s folder.',
+              : (WHY[read as Denial] ?? 'Paths are relative to the report’s folder.'),
           },
         )
       }

@@ -2,8 +2,9 @@
  * A number in prose is a citation of the registry.
  *
  * A figure that is typed is a figure that will disagree: with the table, with the translation, with next year's correction.
- * Years, dates, times, ordinals, numbers of headings, names with a number in them (Scope 1, ISO 14001, CO2), code, and
- * terms of the glossary (99 Giving Day), and `:plain[…]` are not figures. Numerals in words are figures with 百, 千, 万, 亿 or 百分之 (三千六百八十四万),
+ * Years, dates, times, ordinals, numbers of headings, list items, rows and sections (§ 3, S. 5), names with a number in them (Scope 1,
+ * ISO 14001, CO2, Directive (EU) 2022/2464), telephone numbers, addresses and registers, code, terms of the glossary (99 Giving Day),
+ * and `:plain[…]` are not figures. Numerals in words are figures with 百, 千, 万, 亿 or 百分之 (三千六百八十四万),
  * and in English with hundred to trillion or percent (twelve million).
  *
  * Wrong: `The company has 105 employees.`
@@ -11,9 +12,10 @@
  */
 import type { Nodes } from 'mdast'
 import { problem } from '../../diagnostics.ts'
+import { rankCells } from '../numbers/rank-cells.ts'
+import { typedNumbers } from '../numbers/typed-numbers.ts'
 import { proseOf } from '../prose.ts'
 import type { CheckRule } from '../types.ts'
-import { typedNumbers } from './typed-numbers.ts'
 
 export const numberCited: CheckRule = {
   id: 'number-cited',
@@ -22,8 +24,9 @@ export const numberCited: CheckRule = {
     for (const { locale, chapters } of locales) {
       const names = [...report.glossary.values()].flatMap(({ words }) => words[locale] ?? [])
       for (const { chapter, mdast } of chapters) {
+        const ranks = rankCells(mdast)
         for (const { text, first, ancestors, place } of proseOf(mdast, chapter.file)) {
-          if (isAddress(ancestors, text)) continue
+          if (isAddress(ancestors, text) || ancestors.some(node => ranks.has(node))) continue
           const heading = ancestors.some(node => node.type === 'heading')
           const begins = beginsParagraph(ancestors, first)
           for (const { start, end } of typedNumbers(text, { heading, begins, names })) {

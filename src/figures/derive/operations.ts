@@ -8,7 +8,7 @@ import { Decimal } from 'decimal.js'
 import { Exact } from '../exact.ts'
 import { lastDigit } from '../published-value.ts'
 import type { Metric, Operation, PublishedValue, Qualifier } from '../types.ts'
-import { conversion, measureOf, quotient } from '../units.ts'
+import { conversion, inMeasure, measureOf, quotient } from '../units.ts'
 
 export interface Term {
   metric: Metric
@@ -56,9 +56,15 @@ export function compute(
 
 function sum(result: Metric, terms: readonly Term[]): PublishedValue | undefined {
   const converted = terms.map(({ metric, value }) => {
-    const factor = conversion(measureOf(metric), measureOf(result))
+    const [from, into] = [measureOf(metric), measureOf(result)]
+    const factor = conversion(from, into)
     return (
-      factor && { low: value.low.mul(factor), high: (value.high ?? value.low).mul(factor), value, factor }
+      factor && {
+        low: inMeasure(value.low, from, into),
+        high: inMeasure(value.high ?? value.low, from, into),
+        value,
+        factor,
+      }
     )
   })
   if (converted.some(term => term === undefined)) return undefined
@@ -96,8 +102,8 @@ function over(
 function growth(result: Metric, from: Term, to: Term, years: number): PublishedValue | undefined {
   if (from.value.high || to.value.high || years < 1) return undefined
   const qualifier = from.value.qualifier || to.value.qualifier ? 'about' : undefined
-  const share = to.value.percent
-  if (share !== from.value.percent) return undefined
+  if (to.value.percent !== from.value.percent || to.value.points !== from.value.points) return undefined
+  const share = to.value.percent || to.value.points
   if (share) {
     const digit = Math.max(lastDigit(from.value), lastDigit(to.value))
     return { ...made(to.value.low.minus(from.value.low), digit, qualifier), points: true, signed: true }

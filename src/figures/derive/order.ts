@@ -26,6 +26,11 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
     }
     const rule = metric.derive
     if (!rule) return true
+    if (path.length >= MOST_STEPS) {
+      reportDeep(metric)
+      done.set(metric.id, 'circular')
+      return false
+    }
     done.set(metric.id, 'open')
     const good = inputsOf(rule)
       .filter(input => !isOfItself(metric, rule, input))
@@ -37,6 +42,19 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
   }
   for (const metric of metrics.values()) visit(metric, [])
   return order
+}
+
+/** A chain that nobody could check by hand, and each step of which is a frame of the stack. */
+const MOST_STEPS = 100
+
+function reportDeep(metric: Metric): void {
+  const place = metric.derive?.place ?? metric.place
+  problem(
+    place.file,
+    'derive-valid',
+    `Unexpected derivation of \`${metric.id}\` below ${MOST_STEPS} others, expected a shorter chain`,
+    { place: place.position, note: 'Derive from the metrics that are observed.' },
+  )
 }
 
 function reportCircle(metric: Metric, circle: readonly string[]): void {

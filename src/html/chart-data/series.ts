@@ -96,10 +96,14 @@ function shownOf(
   const now = context.edition.config.period
   if (periods.includes(now) && !observed[periods.indexOf(now)] && !metric.omissions.has(now))
     context.expected.push({ metric: metric.id, period: now })
+  // How it is written was pinned for its own unit.
+  const isConverted = !conversion(measureOf(metric), measureOf(first))?.eq(1)
+  const drawn = isConverted ? { ...metric, display: {} } : metric
   const [only, ...others] = [...metric.observations.values()]
-  if (periods.length > 1 || observed[0] || !only || others.length > 0) return { metric, name, observed }
+  if (periods.length > 1 || observed[0] || !only || others.length > 0)
+    return { metric: drawn, name, observed }
   return {
-    metric,
+    metric: drawn,
     name: context.labels('name-of-period', { name, period: periodLabel(only.period) }),
     observed: [converted(only)],
   }

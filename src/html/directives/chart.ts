@@ -11,6 +11,7 @@ import { problem } from '../../diagnostics.ts'
 import { sheetOf, typeWidth } from '../../source/sheet.ts'
 import { shownTitle } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
+import { eachElement } from '../../tree/each-element.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -24,6 +25,10 @@ const WIDTHS = { web: 658, narrow: 342 } as const
 const SIZES = ['full', 'half'] as const
 /** Between two charts side by side. */
 const GAP = 30
+/** For the title, the unit and the air around the drawing, in CSS pixels. */
+const FURNITURE = 90
+/** More periods than this go into several tables below one another in print. */
+const MOST_COLUMNS = 12
 
 export const chart: DirectiveHandler = (_, node, context) => drawnChart(node, context, undefined)
 
@@ -49,13 +54,15 @@ export function drawnChart(
   oneOf(node, context, 'size', SIZES)
   const half = attributes['size'] === 'half'
   const across = (width: number) => (half ? Math.floor((width - GAP) / 2) : width)
+  const area = typeArea(place, context)
   const id = `${context.chapter.slug}-c${context.charts.length + 1}`
   const request: Request = {
     kind: kind as ChartKind,
     series: data.series,
     periods: data.periods,
     language: context.language,
-    width: across(typeAreaPixels(place, context)),
+    width: across(area.width),
+    mostHeight: area.height - FURNITURE,
     axes: data.axes,
     elapsed: data.elapsed,
     words: { missing: context.labels('not-given') },
@@ -102,7 +109,10 @@ export function drawnChart(
 }
 
 /** What a chart is printed into: the type area of its page, 1 mm free at both sides. In CSS pixels. */
-function typeAreaPixels(place: Directive | Code, { chapter, mdast, report }: RenderContext): number {
+function typeArea(
+  place: Directive | Code,
+  { chapter, mdast, report }: RenderContext,
+): { width: number; height: number } {
   const sheet = sheetOf(report.config.print)
   const line = place.position?.start.line ?? 0
   const isTurned =
@@ -114,7 +124,9 @@ function typeAreaPixels(place: Directive | Code, { chapter, mdast, report }: Ren
         (block.position?.start.line ?? 0) <= line &&
         line <= (block.position?.end.line ?? 0),
     )
-  return Math.round(((typeWidth((isTurned ? sheet.turned : undefined) ?? sheet.page) - 2) * 96) / 25.4)
+  const page = (isTurned ? sheet.turned : undefined) ?? sheet.page
+  const pixels = (length: number) => Math.round((length * 96) / 25.4)
+  return { width: pixels(typeWidth(page) - 2), height: pixels(page.height - page.head - page.foot) }
 }
 
 /** The same figures for whoever does not see the drawing, and for whoever wants to copy them. */
@@ -134,9 +146,26 @@ function dataTable(data: ChartData, context: RenderContext): Element[] {
   )
   const table = h('table', { className: ['chart-data'] }, [h('thead', [head]), h('tbody', rows)])
   return [
-    h('div', { dataFormat: 'print' }, [table]),
+    h('div', { dataFormat: 'print' }, columnsOf(table, data.columns.length)),
     h('div', { dataFormat: 'web' }, [h('details', [h('summary', labels('data')), structuredClone(table)])]),
   ]
+}
+
+/** A page is no wider for forty years: each table has some of them, and all rows. */
+function columnsOf(table: Element, count: number): Element[] {
+  const parts = Math.ceil(count / MOST_COLUMNS)
+  const size = Math.ceil(count / parts)
+  return Array.from({ length: parts }, (_, i) => {
+    const part = structuredClone(table)
+    eachElement(part, element => {
+      if (element.tagName === 'tr')
+        element.children = element.children.filter(
+          (_, column) => column === 0 || Math.floor((column - 1) / size) === i,
+        )
+      return undefined
+    })
+    return part
+  })
 }
 
 function cellContent({ text, cited, base }: ChartCell, context: RenderContext): (string | ElementContent)[] {

@@ -7,7 +7,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { State } from 'mdast-util-to-hast'
 import { formatChange } from '../../figures/change.ts'
-import { columnExponent, columnNumber, columnUnit } from '../../figures/column.ts'
+import { columnExponent, columnNumber, columnUnit, isOneUnit } from '../../figures/column.ts'
 import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import { sharedDecimals } from '../../figures/setting.ts'
@@ -93,7 +93,7 @@ function tableRow(
   const { language, edition } = context
   const values = periods.flatMap(period => observationWithin(metric, period)?.value ?? [])
   const exponent = columnExponent(metric, values, language)
-  const scale = { exponent, decimals: sharedDecimals(values, exponent) }
+  const scale = { exponent, decimals: sharedDecimals(values, exponent), isOneUnit: isOneUnit(values) }
   const now = edition.config.period
   return h('tr', { dataRowMetric: metric.id }, [
     h('th', { scope: 'row' }, name.length > 0 ? render(state, name) : shownTitle(metric, context)),
@@ -112,7 +112,7 @@ function tableRow(
 function cell(
   metric: Metric,
   period: string,
-  { exponent, decimals }: { exponent: number; decimals: number },
+  { exponent, decimals, isOneUnit }: { exponent: number; decimals: number; isOneUnit: boolean },
   notes: TableNotes,
   context: RenderContext,
 ): ElementContent[] {
@@ -120,7 +120,7 @@ function cell(
   if (!observation) return gap(metric, period, notes, context)
   const { locale, language, labels } = context
   const { assurance, quality, note } = observation
-  const text = columnNumber(metric, observation.value, language, exponent, decimals)
+  const text = columnNumber(metric, observation.value, language, exponent, decimals, isOneUnit)
   const remark = note?.[locale]
   return [
     citation({ metric, observation }, [text], context, 'cell'),

@@ -1,4 +1,5 @@
 /** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
+import { lookupTable } from '../../lookup-table.ts'
 import type { DirectiveHandler } from '../context.ts'
 import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'
 import { change } from './change.ts'
@@ -12,7 +13,7 @@ import { targets } from './targets.ts'
 import { kpis } from './tiles.ts'
 import { timeline } from './timeline.ts'
 
-export const handlers: Readonly<Record<string, DirectiveHandler>> = {
+export const handlers: Readonly<Record<string, DirectiveHandler>> = lookupTable({
   metric,
   change,
   target,
@@ -40,4 +41,4 @@ export const handlers: Readonly<Record<string, DirectiveHandler>> = {
   quote,
   letter,
   only,
-}
+})

@@ -4,6 +4,7 @@ import { Exact } from '../../figures/exact.ts'
 import type { Language } from '../../figures/locales/language.ts'
 import { settingAt, sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, PublishedValue } from '../../figures/types.ts'
+import { conversion, measureOf } from '../../figures/units.ts'
 
 /** True when some total in the table is not the sum of its rounded parts: the table then says why. */
 export function roundingDiffers(
@@ -18,10 +19,18 @@ export function roundingDiffers(
       const { derivation } = total ?? {}
       if (!total || derivation?.operation !== 'sum') return false
       const parts = derivation.inputs.map(input => metrics.find(({ id }) => id === input.metric))
-      if (!derivation.inputs.every(input => shown.has(input.metric))) return false
+      // A part of a metric has no row here, and no parts of another unit can be added by eye.
+      const isSeen = (part: Metric | undefined, i: number) =>
+        part !== undefined &&
+        shown.has(part.id) &&
+        part.id !== metric.id &&
+        Object.keys(derivation.inputs[i]?.dimensions ?? {}).length === 0 &&
+        conversion(measureOf(part), measureOf(metric))?.eq(1)
+      if (!parts.every(isSeen)) return false
       const rounded = (of: Metric, value: PublishedValue) => asShown(of, value, periods, language)
-      const sum = parts.reduce((add, part) => {
-        const value = part?.observations.get(period)?.value
+      const sum = parts.reduce((add, part, i) => {
+        const at = derivation.inputs[i]?.period ?? period
+        const value = part?.observations.get(at)?.value
         return part && value ? add.plus(rounded(part, value)) : add
       }, new Exact(0))
       return !sum.eq(rounded(metric, total.value))

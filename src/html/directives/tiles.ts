@@ -69,10 +69,12 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   const before = first.slice(0, at)
   const after = first.slice(at + 1)
   const named = hasText(before) ? '' : shownName(cited.metric, context)
-  const changes = rest.filter(line => isDirective(line[0], 'change'))
-  const remarks = [after, ...rest.filter(line => !isDirective(line[0], 'change'))].filter(line =>
-    hasText(line),
-  )
+  const isOwn = (line: readonly PhrasingContent[]) => {
+    const changed = isDirective(line[0], 'change') ? labelText(line[0] as TextDirective) : ''
+    return changed === id || changed === `${id}-growth`
+  }
+  const changes = rest.filter(isOwn)
+  const remarks = [after, ...rest.filter(line => !isOwn(line))].filter(line => hasText(line))
   const value = formatTile(cited.metric, cited.observation.value, context.language, options(directive))
   return h('li', { className: ['kpi', ...(hero ? ['hero'] : [])] }, [
     h(
@@ -90,8 +92,17 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
       const made = render(state, line)
       return h('span', { className: ['d'] }, [...triangle(made), ...made])
     }),
-    ...remarks.map(line => h('span', { className: ['x'] }, render(state, line))),
+    ...remarks.map(line =>
+      h('span', { className: ['x'] }, [...nameOfOther(line, context), ...render(state, line)]),
+    ),
   ])
+}
+
+/** The change of another metric is no change of the tile's value: it says whose it is. */
+function nameOfOther(line: readonly PhrasingContent[], context: RenderContext): string[] {
+  if (!isDirective(line[0], 'change')) return []
+  const other = context.report.registry.metrics.get(labelText(line[0] as TextDirective))
+  return other ? [`${shownName(other, context)}${context.labels('colon')}`] : []
 }
 
 /** The unit stands beside the number as one piece, which may break within itself before it leaves the number. */

@@ -40,7 +40,11 @@ function cell(
   const mark = `{${braces}}`
   const raw = /^=(\w+)$/.exec(braces)?.[1]
   if (raw !== undefined) {
-    page.report('Pandoc', mark, source, raw.startsWith('html') ? 'HTML' : undefined)
+    const words = body
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .slice(0, 200)
+    page.report('Pandoc', `${mark} ${words}`, source, raw.startsWith('html') ? 'HTML' : undefined)
     return raw.startsWith('html') ? [{ text: '', source }, ...body, { text: '', source }] : []
   }
   const attributes = /^[.#]/.test(braces) ? parseAttributes(braces) : undefined

@@ -1,12 +1,12 @@
 /** `@fig-one`, `[@tbl-a; @tbl-b]` and `[@author2020]` of Pandoc and Quarto. */
-import { changeProse, type Dialect, type DialectPage, reference } from './lines.ts'
+import { changeMarkdown, type Dialect, type DialectPage, reference } from './lines.ts'
 
 const OURS = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|tab|apx|nte|tip|wrn|imp|cau)[-:]/
 const KEY = /[\w][\w:.#$%&+?<>~/-]*/
 
 /** Labels of what has a number, and keys of a bibliography. */
 export const crossReferences: Dialect = (lines, page) =>
-  changeProse(lines, (text, { source }) => {
+  changeMarkdown(lines, (text, { source }) => {
     if (!text.includes('@')) return text
     return text
       .replace(/\[(?=[^[\]]*@)([^[\]]*)\](?![([:])/g, (whole, inner: string) =>

@@ -28,3 +28,17 @@ export const generatorMarks: Dialect = (lines, page) =>
     }
     return out(ICON)(out(MARKS)(text)).replace(MARKED, '<mark>$1</mark>')
   })
+
+/** A mark without its note is words to everyone else; a build would ask for the note. */
+export const undefinedNotes: Dialect = (lines, page) => {
+  const defined = new Set(
+    lines.flatMap(({ text }) => /^[ \t>]*\[\^([^\]\s]+)\]:/.exec(text)?.[1]?.toLowerCase() ?? []),
+  )
+  return changeProse(lines, (text, { source }) =>
+    text.replace(/(?<!\\)\[\^([^\]\s]+)\](?!:)/g, (whole: string, name: string) => {
+      if (defined.has(name.toLowerCase())) return whole
+      page.report('Markdown', whole, source, '')
+      return `\\${whole}`
+    }),
+  )
+}

@@ -2,7 +2,7 @@
 import { codeCells } from './code-cells.ts'
 import { containers } from './containers.ts'
 import { crossReferences } from './cross-references.ts'
-import { generatorMarks } from './generators.ts'
+import { generatorMarks, undefinedNotes } from './generators.ts'
 import type { Dialect, DialectPage, Line } from './lines.ts'
 import { liquid } from './liquid.ts'
 import { mdx } from './mdx.ts'
@@ -32,6 +32,8 @@ const DIALECTS: readonly Dialect[] = [
   generatorMarks,
   crossReferences,
   inlineNotes,
+  // Of all notes, those that the dialects have made as well.
+  undefinedNotes,
 ]
 
 export function readDialects(text: string, page: DialectPage): Line[] {

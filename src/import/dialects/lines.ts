@@ -39,6 +39,28 @@ export function inCode(lines: readonly Line[]): boolean[] {
   })
 }
 
+const HTML_BLOCK =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i
+const HTML_ALONE = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/i
+
+/** For each line, whether it belongs to a block of HTML, in which Markdown is no Markdown. */
+export function inHtml(lines: readonly Line[]): boolean[] {
+  let isOpen = false
+  return lines.map(({ text }, i) => {
+    if (text.trim() === '') isOpen = false
+    else if (!isOpen)
+      isOpen = HTML_BLOCK.test(text) || (HTML_ALONE.test(text) && (lines[i - 1]?.text ?? '').trim() === '')
+    return isOpen
+  })
+}
+
+/** Change each line of Markdown, where `change` writes Markdown: none of code, and none of HTML. */
+export function changeMarkdown(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
+  const isHtml = inHtml(lines)
+  const html = new Set(lines.filter((_, i) => isHtml[i]))
+  return changeProse(lines, (text, line) => (html.has(line) ? text : change(text, line)))
+}
+
 /** Change each line outside of fenced code; code in the line stays as it is. */
 export function changeProse(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
   const code = inCode(lines)

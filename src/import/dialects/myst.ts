@@ -1,5 +1,5 @@
 /** Directives of MyST (Jupyter Book, Sphinx): blocks between fences, ```` ```{name} argument ```` or `:::{name}`. */
-import { type Dialect, element, inCode, type Line } from './lines.ts'
+import { type Dialect, element, type Line } from './lines.ts'
 import { mystBlock } from './myst-blocks.ts'
 
 const OPEN = /^([ \t]*)(`{3,}|~{3,}|:{3,})\{([\w:.+-]+)\}[ \t]*(.*)$/
@@ -19,36 +19,37 @@ export interface MystDirective {
 export const myst: Dialect = (lines, page) => {
   const out: Line[] = []
   const isMyst = page.tools.has('myst') || lines.some(({ text }) => OPEN.test(text) || TARGET.test(text))
-  let code: boolean[] | undefined
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const open = OPEN.exec(line.text)
-    if (open && !isInPlainCode(i)) {
+    const target = isMyst ? TARGET.exec(line.text) : null
+    if (open) {
       const end = closing(lines, i, open[2] ?? '')
       const directive = read(lines.slice(i + 1, end), open, line.source)
       out.push(...mystBlock(directive, page, inner => myst(inner, page)))
       i = end
-      continue
-    }
-    const target = isMyst ? TARGET.exec(line.text) : null
-    if (target && !isInPlainCode(i)) {
+    } else if (FENCE.test(line.text)) {
+      const end = plainEnd(lines, i)
+      out.push(...lines.slice(i, end + 1))
+      i = end
+    } else if (target) {
       out.push(...element('md-anchor', { 'data-label': target[1] ?? '' }, [], { source: line.source }))
-      continue
-    }
-    if (isMyst && /^%(?: |$)/.test(line.text) && !isInPlainCode(i)) continue
-    if (isMyst && /^\+\+\+(?:\s|$)/.test(line.text) && !isInPlainCode(i)) {
-      page.report('MyST', line.text, line.source)
-      continue
-    }
-    out.push(line)
+    } else if (isMyst && /^\+\+\+(?:\s|$)/.test(line.text)) page.report('MyST', line.text, line.source)
+    else if (!isMyst || !/^%(?: |$)/.test(line.text)) out.push(line)
   }
   return out
+}
 
-  /** Directives look like code to everyone else: only what is around them counts. */
-  function isInPlainCode(at: number): boolean {
-    code ??= inCode(lines.map(line => (OPEN.test(line.text) ? { ...line, text: '' } : line)))
-    return code[at] ?? false
-  }
+const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
+
+/** The last line of code that is no directive. */
+function plainEnd(lines: readonly Line[], from: number): number {
+  const fence = FENCE.exec(lines[from]?.text ?? '')?.[1] ?? ''
+  const end = lines.findIndex(({ text }, i) => {
+    const run = text.replace(/^[ \t>]*/, '').trimEnd()
+    return i > from && run.startsWith(fence) && /^(?:`+|~+)$/.test(run)
+  })
+  return end < 0 ? lines.length - 1 : end
 }
 
 /** The line of the fence that closes; the last one if none does. */
@@ -60,13 +61,15 @@ function closing(lines: readonly Line[], from: number, fence: string): number {
     const run = /^(`{3,}|~{3,}|:{3,})(.*)$/.exec(text)
     if (!run || run[1]?.[0] !== mark) continue
     const length = run[1].length
-    if (run[2] !== '' && mark === ':') {
-      if (/^\s*\{?[\w.#-]/.test(run[2] ?? '') && length <= fence.length) nested.push(length)
+    const rest = run[2] ?? ''
+    if (rest.trim() !== '') {
+      if (mark === ':' && /^\s*\{?[\w.#-]/.test(rest)) nested.push(length)
       continue
     }
-    if (run[2]?.trim() !== '') continue
-    if (nested.length > 0 && length >= (nested.at(-1) ?? 0) && length <= fence.length) nested.pop()
-    else if (length >= fence.length) return i
+    const inner = nested.at(-1)
+    if (inner === undefined || (length === fence.length && inner < length)) {
+      if (length >= fence.length) return i
+    } else if (length >= inner) nested.pop()
   }
   return lines.length
 }

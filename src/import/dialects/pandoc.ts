@@ -1,7 +1,7 @@
 /** Attributes in braces behind headings, pictures, links, words and code; captions of tables; grid tables; inline notes. */
 import { type Attributes, closingBracket, parseAttributes } from './attributes.ts'
 import {
-  changeProse,
+  changeMarkdown,
   type Dialect,
   type DialectPage,
   element,
@@ -153,7 +153,7 @@ function figureIn(line: Line, page: DialectPage): Line[] | undefined {
   return element(
     'md-figure',
     { 'data-src': src, 'data-alt': plain(alt), 'data-label': id },
-    linesAt(caption || title || '', line.source),
+    linesAt([caption, title].filter(Boolean).join(' '), line.source),
     { source: line.source, indent: indentOf(line.text) },
   )
 }
@@ -203,7 +203,7 @@ function spanBefore(text: string, at: number, { classes }: Attributes): { text: 
 /** `^[Words]` is a note at its place; its text goes to the end. */
 export const inlineNotes: Dialect = lines => {
   const notes: Line[] = []
-  const changed = changeProse(lines, (text, { source }) => {
+  const changed = changeMarkdown(lines, (text, { source }) => {
     let out = text
     for (let at = out.indexOf('^['); at >= 0; at = out.indexOf('^[', at + 1)) {
       const end = closingBracket(out, at + 1)

@@ -41,7 +41,8 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
           for (const span of spansOf(sibling)) if (span.page === page) lowest = Math.max(lowest, span.bottom)
         return lowest
       }
-      const isHeading = (element: Element | null | undefined) => /^H[1-6]$/.test(element?.tagName ?? '')
+      const isHeading = (element: Element | null | undefined) =>
+        /^H[1-6]$/.test(element?.tagName ?? '') || element?.matches('.of-heading') === true
       /** The headings that stand directly before, and go where it goes. */
       const start = (figure: Element): Element => {
         let from = figure

@@ -12,8 +12,8 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
       /** The first of the headings that stand directly before: they go to the next page together. */
       const withHeadings = (table: Element): Element => {
         let from = table
-        while (/^H[1-6]$/.test(from.previousElementSibling?.tagName ?? ''))
-          from = from.previousElementSibling ?? from
+        while (from.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, .of-heading'))
+          from = from.previousElementSibling
         return from
       }
       for (const section of pages.sections()) {

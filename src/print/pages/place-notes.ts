@@ -28,7 +28,8 @@ export async function placeNotes(
       const LINE = 48
       const result: PlacedNotes = { lifted: 0, atEnd: [] }
       const chapterOf = (note: Element) => note.id.replace(/-n\d+$/, '')
-      const floats = (note: Element) => getComputedStyle(note).float !== 'none'
+      const floats = (note: Element) =>
+        getComputedStyle(note).float !== 'none' && note.closest('.end-notes') === null
       const late = new Set<string>()
       for (const note of document.querySelectorAll<HTMLElement>('.note[id]'))
         note.style.removeProperty('margin-top')

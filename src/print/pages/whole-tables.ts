@@ -12,7 +12,11 @@ export async function keepTablesWhole(page: Page, ruler: JSHandle<PageRuler>): P
     for (const section of pages.sections()) {
       const laid = pages.lay(section)
       for (const table of section.querySelectorAll('table'))
-        if (table.tHead && laid.spans(table).length === 1) table.tHead.style.display = 'table-row-group'
+        if (table.tHead && laid.spans(table).length === 1) {
+          table.tHead.style.display = 'table-row-group'
+          // A head that is not repeated may be parted from its rows, and so the table may be no longer.
+          table.style.breakInside = 'avoid'
+        }
       laid.release()
     }
   }, ruler)

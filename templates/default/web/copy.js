@@ -20,11 +20,13 @@ const rowsOf = place => {
   // As it is read on paper: without words for screen readers and without marks of notes, shown or folded away.
   const words = cell => {
     const copy = cell.cloneNode(true)
-    for (const extra of copy.querySelectorAll('.vh,.mk,.tn')) extra.remove()
-    return copy.textContent.trim().replace(/\s+/g, ' ')
+    for (const extra of copy.querySelectorAll('.vh,.mk,.tn,.noteref,.note')) extra.remove()
+    return inert(copy.textContent.trim().replace(/\s+/g, ' '))
   }
   return [...table.rows].map(row => [...row.cells].map(words))
 }
+// A spreadsheet runs a pasted cell that begins with one of these signs, unless it is a number.
+const inert = text => (/^\s*[=+\-@＝＋－＠]/.test(text) && !/^[+-]?[\d.,\s]*\d\s*%?$/.test(text) ? `'${text}` : text)
 const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
 const put = async (text, html) => {

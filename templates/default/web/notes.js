@@ -2,7 +2,8 @@
 const narrow = matchMedia('(max-width:86rem)')
 const pairs = [...document.querySelectorAll('.noteref a')].flatMap(mark => {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)))
-  return note ? [{ mark, note }] : []
+  // A note under a table or a caption is open everywhere.
+  return note && !note.classList.contains('below') ? [{ mark, note }] : []
 })
 const arrange = () => {
   for (const { mark, note } of pairs) {

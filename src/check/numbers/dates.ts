@@ -1,0 +1,85 @@
+/** Dates, years and times of day, in the languages that reports are written in. They are never figures. */
+
+/** Months that keep their capital inside a sentence, so that `30 may leave` has a number. */
+const CAPITAL =
+  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
+  'Januar Jänner Februar März Mai Juni Juli Oktober Dezember Mär Okt Dez'
+const SMALL =
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre janv févr juil sept oct nov déc ' +
+  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre ' +
+  'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre ' +
+  'januari februari maart april mei juni juli augustus september oktober november december ' +
+  'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro ' +
+  'января февраля марта апреля мая июня июля августа сентября октября ноября декабря ' +
+  'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'
+
+const capitals = CAPITAL.split(' ')
+const smalls = SMALL.split(' ')
+const names = new Set([
+  ...capitals,
+  ...smalls,
+  ...smalls.map(name => name.charAt(0).toUpperCase() + name.slice(1)),
+  ...[...capitals, ...smalls].map(name => name.toUpperCase()),
+])
+const MONTH = `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})\\.?`
+
+export const YEAR = '(?:1[89]|20|21)\\d\\d'
+const DAY = '\\d{1,2}(?:st|nd|rd|th|er|[.º])?'
+const TO = '\\s*(?:[–—-]|to|bis|au|al|und|and|et|y|à)\\s*'
+const MONTH_NUMBER = '(?:1[0-2]|0?[1-9])'
+const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])'
+/** A number that something is counted or measured by. */
+const MEASURED =
+  '\\s*(?:[%％‰€$£¥万亿萬億元吨人名家个個台件倍项次]|million|billion|thousand|Mio|Mrd|tonnes?|tons?|people|employees|hours|[kMGT]?Wh|kg|t(?!\\p{L}))'
+
+export const dates: readonly RegExp[] = [
+  new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
+  /\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
+  /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,
+  /\d{1,4}\s*년(?:\s*\d{1,2}\s*월)?(?:\s*\d{1,2}\s*일)?|\d{1,2}\s*월\s*\d{1,2}\s*일/gu,
+  new RegExp(
+    `(?<![\\p{L}\\d.,])${DAY}(?:${TO}${DAY})?\\s+(?:of\\s+|de\\s+)?${MONTH}(?:(?:,|\\s+del?)?\\s+${YEAR}(?!\\d))?`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})${MONTH}\\s+${DAY}(?![\\d%％]|[.,]\\d)(?:${TO}${DAY}(?![\\d%％]|[.,]\\d))?(?:,?\\s+${YEAR}(?!\\d))?`,
+    'gu',
+  ),
+  /(?<![\d.,])\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)/gu,
+  // 14.3.2023 with spaces, and 31.12. in German.
+  new RegExp(
+    `(?<![\\d.,])${DAY_NUMBER}\\. ?${MONTH_NUMBER}\\.(?: ?${YEAR}(?!\\d)|(?=\\s*[–—),;]|\\s+\\p{Ll}|$))`,
+    'gu',
+  ),
+  // 2023. 3. 15, 2023.3.15, 2023/3.
+  new RegExp(
+    `(?<![\\d.,])${YEAR}(?:(?:\\. |[./-])${MONTH_NUMBER}(?:\\. |[./-])${DAY_NUMBER}\\.?|[/-]${MONTH_NUMBER})(?!\\d|[.,]\\d|${MEASURED})`,
+    'giu',
+  ),
+  // 2023.9 in a sentence; alone in a cell it is a value.
+  new RegExp(
+    `(?<=[\\p{L}，。、；（(～~]\\s?)${YEAR}\\.${MONTH_NUMBER}(?!\\d|[.,]\\d|${MEASURED})(?=\\s*[，。、；）)~～–—-]|\\s*\\p{Script=Han})`,
+    'giu',
+  ),
+  // Times of day.
+  /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?![\d:])/giu,
+  /(?<![\d.,])\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
+  /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L})|(?<![\d.,])\d{1,2} ?h ?[0-5]\d(?!\d)/gu,
+  /(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후)\s*\d{1,2}\s*(?:点|時|时|시)(?:\s*\d{1,2}\s*(?:分|분)|半)?(?:\s*(?:至|到|から|[–—~～-])\s*\d{1,2}\s*(?:点|時|时|시))?/gu,
+  /(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)7 days (?:a|per) week|(?<!\d)365 days (?:a|per) year/giu,
+  // Years, fiscal years, quarters, decades.
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\d])(?:FY|CY|Q[1-4]|[HT][1-4])\\s*[’']?(?:${YEAR}|\\d{2})?(?:\\s*[/–—-]\\s*(?:${YEAR}|\\d{2}))?(?![\\p{Script=Latin}\\d])`,
+    'gu',
+  ),
+  new RegExp(`(?<!\\d)[1-4][QTHS][’' ]?(?:${YEAR}|\\d{2})(?!\\d)`, 'gu'),
+  new RegExp(
+    `(?<![\\d.,])${YEAR}s?(?:\\s*[/–—~～至-]\\s*(?:${YEAR}|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s*(?:万|亿|million|billion|thousand|%|tonnes?|tons?|people|employees|hours))`,
+    'giu',
+  ),
+  /[’']\d{2}(?!\d)/gu,
+  // Ordinals.
+  /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
+  /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss)(?!\p{L}))/gu,
+  /第\s*[\d一二三四五六七八九十百千]+(?:\s*[、至到和及-]\s*第?\s*\d+(?=\s*[条條章节節款项項页頁期届屆]))*/gu,
+]

@@ -1,0 +1,44 @@
+/** Numbers by which somebody or something is found: telephones, addresses, registers, accounts, publications. */
+
+/** Labels of such a number. */
+const LABEL =
+  'Tel(?:ephone|efon|\\.)?|Phone|Fax|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
+  '电话|手机|传真|热线|邮编|邮政编码|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
+
+const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
+const STREET_AFTER =
+  'Street|St\\.|Road|Rd\\.|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Lane|Drive|Square|Plaza|Quay|Court|Place'
+
+export const identifiers: readonly RegExp[] = [
+  // Addresses of the web, file names, handles.
+  /(?:https?:\/\/|www\.)[^\s，。；）)]+/giu,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/giu,
+  /(?<!\d)10\.\d{4,9}\/[^\s，。；）)]+/gu,
+  /\+\d[\d\s()/-]{7,}\d/gu,
+  new RegExp(
+    `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[A-Z]{0,3}\\d(?:[\\s()./–-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,]\\d)`,
+    'gu',
+  ),
+  // A nought in front is none of a quantity.
+  /(?<![\d.,:/-])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+){0,5}/gu,
+  // ISBN, ORCID and others: three groups and more. A range has two.
+  /(?<![\d.,-])\d+(?:-\d+){2,}X?(?![\d.,]\d)/gu,
+  // ISIN, LEI, code of a company: capitals and digits in one long word.
+  /(?<![\p{Script=Latin}\d])(?=[0-9]*[A-Z])(?=[A-Z]*\d)[0-9A-Z]{8,}(?![\p{Script=Latin}\d])/gu,
+  /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?: ?\d{4}){3,}(?: ?\d{1,4})?(?!\d)/gu,
+  /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})/gu,
+  // Postcodes: Straße 5, 10115 Berlin; 1071 DJ Amsterdam; SW1A 1AA.
+  /(?<=\d[a-z]?,\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  /(?<![\d.,])\d{4}\s(?!(?:[KMGT]W|[MGTP][JB]|EV|HA|KM|KG|PS|HP|[GMK]T|EU|UN|US|UK)(?!\p{L}))[A-Z]{2}(?=\s+\p{Lu}\p{Ll})/gu,
+  /(?<![\p{Script=Latin}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{Script=Latin}\d])/gu,
+  // House numbers.
+  new RegExp(
+    `\\p{L}{2,40}(?:${STREET})\\s+\\d{1,4}(?:\\s?[a-z](?!\\p{L}))?(?:\\s?[–-]\\s?\\d{1,4})?(?![\\d%]|[.,]\\d)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\d.,])\\d{1,5}[a-z]?\\s+(?:\\p{Lu}[\\p{L}.’']{0,30}\\s+){1,3}(?:${STREET_AFTER})(?!\\p{L})`,
+    'gu',
+  ),
+  /(?<![\d.,])\d{1,4}(?:\s?bis)?,?\s+(?:rue|avenue|boulevard|quai|place|chemin|allée)\s+(?=\p{L})/gu,
+]

@@ -1,0 +1,24 @@
+/** Cells that number the rows of a table: 1, 2, 3 … in its first column. They count nothing. */
+
+import type { Nodes, Root, TableCell } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { visit } from 'unist-util-visit'
+
+/** Fewer rows may hold a small count each. */
+const FEWEST = 3
+
+/** The numbers follow each other from 1, in every row below the head. */
+export function rankCells(tree: Root): Set<Nodes> {
+  const found = new Set<Nodes>()
+  visit(tree, 'table', table => {
+    const cells = table.children.slice(1).flatMap(({ children }): TableCell[] => children.slice(0, 1))
+    const isRanked = cells.length >= FEWEST && cells.every((cell, i) => numberOf(cell) === i + 1)
+    if (isRanked) for (const cell of cells) found.add(cell)
+  })
+  return found
+}
+
+function numberOf(cell: TableCell): number | undefined {
+  const [, digits] = /^\s*(\d{1,4})[.、)]?\s*$/.exec(textOf(cell)) ?? []
+  return digits === undefined ? undefined : Number(digits)
+}

@@ -1,0 +1,72 @@
+/** Numbers that only tell one thing from another: of sections, pages, paragraphs of a law, steps and list items. */
+
+/** Words that are followed by such a number, in any case of letters. */
+const NAMED =
+  'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
+  'Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
+  'Chapitres?|Tableaux?|Annexes?|Étapes?|Niveaux?|Catégories?|Alinéas?|Principes?|Règlements?|' +
+  'Artículos?|Párrafos?|Apartados?|Capítulos?|Secci(?:ón|ones)|Anexos?|Páginas?|Tablas?|Figuras?|Etapas?|Categorías?|Articolo|Articoli|Artigos?|' +
+  'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid'
+/** These are other words when they are written in small letters. */
+const ABBREVIATED =
+  'S\\.|Abs\\.|Nr\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
+
+const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\(\\d+\\))*[a-z]?'
+/** `Target 50%` and `Group 1,200` have figures. */
+const NO_FIGURE = '(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％‰])'
+const MORE = `(?:\\s*(?:,?\\s*(?:and|or|und|oder|et|ou|y|e|en)\\s|,|to\\s|bis\\s|à\\s|a\\s|&|[–—-])\\s*${NUMBER}${NO_FIGURE})*`
+const HAN_MORE =
+  '(?:\\s*[、，,/和及与與至到或–—-]\\s*\\d+(?:[.\\-–]\\d+)*(?!\\d|[.,]\\d|\\s*[%％‰万亿年月]))*'
+const HAN_NO_FIGURE = '(?!\\d|[.,]\\d|\\s*(?:[%％‰万亿萬億吨人名个個家元倍次]|t(?!\\p{L})|kg|[kMGT]?Wh))'
+
+export const references: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{Script=Latin}])(?:${NAMED})[\\s\\u00a0]*[-‑]?${NUMBER}${NO_FIGURE}${MORE}`, 'giu'),
+  new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
+  new RegExp(`§{1,2}[\\s\\u00a0]*${NUMBER}${MORE}`, 'gu'),
+  // 21a., 21b. and 21c.
+  /(?<![\p{Script=Latin}\d.,-])\d{1,3}[abcef](?=[.,;:)\s]|$)/gu,
+  new RegExp(
+    `(?:范围|范畴|图|表|章|节|附录|附件|阶段|类别|目标|条款|版本|步骤|原则|議題|範圍|範疇|圖|節|附錄|階段|類別|目標|條款|スコープ|カテゴリー?|ステップ|フェーズ|図|付録|段階|스코프)\\s*\\d+(?:[.\\-–]\\d+)*${HAN_NO_FIGURE}${HAN_MORE}`,
+    'gu',
+  ),
+  /(?<![\d.])\d+(?:\.\d+)+\s*[节節章条條款](?!\p{Script=Han}*[件])/gu,
+  /(?<![\d.])\d+(?:\.\d+)*\s*版本/gu,
+  /\d+\s*[号號](?!\d)/gu,
+  /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
+  /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,
+  // Age groups and periods that are defined, not measured.
+  /(?<!\p{L})(?:aged?|ages|im Alter von|年龄)\s*\d{1,2}(?:\s*(?:[–—-]|to|bis|至)\s*\d{1,2})?(?!\d|[.,]\d|\s*[%％])/giu,
+  /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)/giu,
+  /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
+  /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
+  /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
+  /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
+]
+
+/** `2)` in front of an item within a sentence, not the end of `(about 20)`; and (1) … (2) … in a row. */
+export function listMarks(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let depth = 0
+  let next = 1
+  let first: { start: number; end: number } | undefined
+  for (const match of text.matchAll(
+    /[(（]\d{1,2}[)）]|[(（)）]|(?<=^|[\s,;:，；：。、])\d{1,2}(?=[)）][\s\p{L}])/gu,
+  )) {
+    const [mark] = match
+    const span = { start: match.index, end: match.index + mark.length }
+    if (mark.length > 2 && /^[(（]/.test(mark)) {
+      const value = Number(mark.slice(1, -1))
+      if (value === 1) [first, next] = [span, 2]
+      else if (value === next) {
+        if (first) found.push(first)
+        found.push(span)
+        first = undefined
+        next += 1
+      }
+    } else if (/^[(（]/.test(mark)) depth += 1
+    else if (/^[)）]/.test(mark)) depth = Math.max(0, depth - 1)
+    else if (depth === 0) found.push(span)
+  }
+  // The first of a row is known to begin one when the second comes.
+  return found.sort((a, b) => a.start - b.start)
+}

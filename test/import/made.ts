@@ -1,0 +1,63 @@
+/** What a folder becomes, as a build puts it together before it prints. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { toHtml } from 'hast-util-to-html'
+import { visit } from 'unist-util-visit'
+import { openTemplate, shippedLocales } from '../../src/book/template.ts'
+import { composeBook } from '../../src/compose.ts'
+import { importFolder } from '../../src/import/import-folder.ts'
+import { readFolder } from '../../src/import/read-folder.ts'
+import { writeReport } from '../../src/import/write-report.ts'
+import { checkCharacters } from '../../src/print/check-characters.ts'
+import { reportInEdition } from '../../src/report-in-edition.ts'
+import { readReport } from '../../src/source/report.ts'
+import { type RandomFolder, writeFolder } from './random-folder.ts'
+
+export interface Made {
+  errors: string[]
+  html: string
+  tables: number
+  changes: string
+  images: string[]
+}
+
+/** Imported, read and put together as a build does before it prints. */
+export async function make(folder: RandomFolder): Promise<Made> {
+  const work = await mkdtemp(join(tmpdir(), 'perennial-random-'))
+  try {
+    await writeFolder(join(work, 'in'), folder)
+    const imported = await importFolder(await readFolder(join(work, 'in')), {
+      known: shippedLocales(),
+      today: new Date(0),
+    })
+    const root = join(work, 'out')
+    await writeReport(imported, join(work, 'in'), root)
+    const read = await readReport(root)
+    if (!('config' in read)) throw new Error('report.yaml cannot be read')
+    const errors: string[] = []
+    let [html, tables] = ['', 0]
+    const files = new Set(read.files)
+    for (const edition of read.editions.values()) {
+      const report = reportInEdition(read, edition)
+      const template = openTemplate('default', root, report.extensions.templates)
+      const { book, chapters } = await composeBook({ report, edition, locale: 'en', format: 'web' }, template)
+      await checkCharacters(book)
+      for (const { chapter } of chapters) files.add(chapter.file)
+      for (const { tree, title } of book.chapters) {
+        html += `${title}\n${toHtml(tree)}`
+        visit(tree, 'element', element => {
+          if (element.tagName === 'table') tables += 1
+        })
+      }
+    }
+    for (const file of files)
+      for (const message of file.messages)
+        if (message.fatal) errors.push(`${file.path}:${message.line} ${message.reason}`)
+    const changes = await readFile(join(root, 'changes.md'), 'utf8')
+    const images = (await readdir(root, { recursive: true })).filter(name => /\.(?:png|svg)$/.test(name))
+    return { errors, html, tables, changes, images }
+  } finally {
+    await rm(work, { recursive: true, force: true })
+  }
+}

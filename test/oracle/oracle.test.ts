@@ -1,0 +1,115 @@
+/**
+ * Random registries against the oracle: every figure in text, tiles, tables, charts, the search and the data book is the oracle's.
+ *
+ * `PERENNIAL_ORACLE_RUNS=500` compares more registries than the suite does.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { temporaryFolder } from '../support/folder.ts'
+import { bare, openPdf, taggedText } from '../support/pdf.ts'
+import { run } from '../support/run.ts'
+import { citedWords, compare } from './compare.ts'
+import { EDITION, LOCALES, makeEdition, type Shows, writeEdition } from './edition.ts'
+import { registries } from './registries.ts'
+import { Oracle, type RawRegistry } from './values.ts'
+
+const RUNS = Number(process.env['PERENNIAL_ORACLE_RUNS'] ?? 12)
+
+const PERIODS = ['2028', '2029', '2030', '2028..2030', '2029..2030']
+
+/** Without derivations for which nothing can be computed: those are problems, which other tests look at. */
+function withValues(registry: RawRegistry): RawRegistry {
+  const oracle = new Oracle(registry, EDITION)
+  const isKnown = (id: string) => PERIODS.some(period => oracle.value(id, period) !== undefined)
+  return Object.fromEntries(
+    Object.entries(registry).flatMap(([id, metric]) => {
+      if (!metric.derive || isKnown(id)) return [[id, metric]]
+      return metric.observations ? [[id, { ...metric, derive: undefined }]] : []
+    }),
+  )
+}
+
+/** All that the registry has a value for. */
+function showsOf(registry: RawRegistry, oracle: Oracle): Shows {
+  const ids = Object.keys(registry)
+  const has = (id: string, period: string) => oracle.value(id, period) !== undefined
+  const whole = ids.flatMap(id =>
+    PERIODS.filter(period => has(id, period)).map(period => ({ id, period, part: {} })),
+  )
+  const yearly = ids.filter(id => ['2028', '2029', '2030'].some(period => has(id, period)))
+  const charts = yearly.filter(id =>
+    ['2028', '2029', '2030'].some(period => {
+      const value = oracle.value(id, period)
+      return value !== undefined && value !== 'n/m'
+    }),
+  )
+  return {
+    cited: whole,
+    hasNotes: true,
+    rows: yearly,
+    charts: charts.slice(0, 4),
+    together: charts.filter(id => ['a', 'b', 'c'].includes(id)),
+    changes: ids.filter(id => has(id, '2029') && has(id, '2030')),
+    splits: [],
+  }
+}
+
+test('a printed edition has the words of its pages on the web, which are the oracle’s', async () => {
+  const [all = {}] = fc.sample(registries, { numRuns: 1, seed: 2030 })
+  const registry = withValues(all)
+  const oracle = new Oracle(registry, EDITION)
+  const shows = { ...showsOf(registry, oracle), charts: [], hasNotes: false }
+  const root = await temporaryFolder()
+  await writeEdition(root, registry, shows)
+  const made = await makeEdition(root)
+  expect(made.problems).toEqual([])
+  expect(compare(made, registry, oracle, shows).differences).toEqual([])
+  const out = join(root, 'out')
+  const { code, stderr } = await run(['build', '--report', root, '--out', out, '--format', 'pdf'])
+  expect(code, stderr).toBe(0)
+  for (const locale of LOCALES) {
+    const pdf = await openPdf(join(out, EDITION, locale, 'report.pdf'))
+    const text = bare((await taggedText(pdf)).text)
+    const page = made.pages.get(locale)
+    if (!page) throw new Error('no page')
+    const printed = (key: string) =>
+      text
+        .split(bare(`cite ${key} is `))[1]
+        ?.split('end')[0]
+        // The sign of a restated figure.
+        ?.replace(/R$/, '')
+    const words = [...citedWords(page, shows)]
+    expect(words.length).toBeGreaterThan(20)
+    expect(words.map(([key]) => [key, printed(key)])).toEqual(words.map(([key, shown]) => [key, bare(shown)]))
+  }
+})
+
+test(`figures of ${RUNS} random registries are the oracle's wherever they stand`, async () => {
+  let values = 0
+  let count = 0
+  await fc.assert(
+    fc.asyncProperty(registries, fc.boolean(), async (all, locked) => {
+      const registry = withValues(all)
+      const root = await mkdtemp(join(tmpdir(), 'perennial-oracle-'))
+      try {
+        const oracle = new Oracle(registry, EDITION)
+        const shows = showsOf(registry, oracle)
+        await writeEdition(root, registry, shows)
+        const made = await makeEdition(root, locked)
+        expect(made.problems).toEqual([])
+        const found = compare(made, registry, oracle, shows)
+        expect(found.differences).toEqual([])
+        values += found.values
+        count += 1
+      } finally {
+        await rm(root, { recursive: true, force: true })
+      }
+    }),
+    { numRuns: RUNS, endOnFailure: true },
+  )
+  console.info(`oracle: ${count} registries, ${values} values, 0 differences`)
+  expect(values).toBeGreaterThan(RUNS * 100)
+}, 3_600_000)

@@ -1,0 +1,334 @@
+/**
+ * The oracle's arithmetic: what a registry says, worked out from its raw YAML.
+ *
+ * Written apart from the code that it is compared with, and imports nothing of it: a mistake in one is not repeated in the other.
+ */
+import { Decimal } from 'decimal.js'
+
+export const Precise = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP })
+
+/** A number, or a range, and the power of ten of the last digit that is known of it. */
+export interface Value {
+  low: Decimal
+  high?: Decimal | undefined
+  digit: number
+  sort: 'number' | 'percent' | 'points'
+  qualifier?: string | undefined
+}
+/** A growth on a base of nought has no meaning. */
+export type Result = Value | 'n/m'
+
+export interface RawRevision {
+  edition: string
+  value: string
+  qualifier?: string | undefined
+}
+export interface RawObservation {
+  value: string
+  qualifier?: string | undefined
+  source: string
+  dimensions?: Record<string, string> | undefined
+  revisions?: readonly RawRevision[] | undefined
+}
+export interface RawRule {
+  sum?: string | string[] | undefined
+  difference?: string[] | undefined
+  share?: string | undefined
+  of?: string | undefined
+  intensity?: string | undefined
+  per?: string | undefined
+  yoy?: string | undefined
+  cagr?: string | undefined
+  over?: string | string[] | undefined
+  where?: Record<string, string> | undefined
+  periods?: string[] | undefined
+}
+export interface RawMetric {
+  title: Record<string, string>
+  kind: string
+  unit?: string | Record<string, string> | undefined
+  display?:
+    | Record<string, { scale?: string | undefined; decimals?: number | undefined } | undefined>
+    | undefined
+  dimensions?: Record<string, Record<string, Record<string, string>>> | undefined
+  observations?: Record<string, RawObservation | RawObservation[]> | undefined
+  derive?: RawRule | undefined
+}
+export type RawRegistry = Record<string, RawMetric>
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  billion: 9,
+  trillion: 12,
+  万: 4,
+  亿: 8,
+  万亿: 12,
+}
+
+/** `1,234.5 million+`, `200..300`, `+24.4%`. */
+export function readValue(text: string, qualifier?: string): Value {
+  const [first = '', second] = text.split('..')
+  const one = (part: string, suffix: string) => {
+    const [, digits = '', fraction = ''] = /^\s*([+-]?[\d,]+)(?:\.(\d+))?/.exec(part) ?? []
+    const exponent = SCALES[suffix] ?? 0
+    return {
+      number: new Precise(`${digits.replace(/[,+]/g, '')}.${fraction || '0'}`).mul(
+        new Precise(10).pow(exponent),
+      ),
+      digit: exponent - fraction.length,
+    }
+  }
+  const last = second ?? first
+  const suffix = /(thousand|million|billion|trillion|万亿|万|亿|%|pp)?\+?\s*$/.exec(last)?.[1] ?? ''
+  const low = one(first, suffix)
+  return {
+    low: low.number,
+    high: second === undefined ? undefined : one(second, suffix).number,
+    digit: low.digit,
+    sort: suffix === '%' ? 'percent' : suffix === 'pp' ? 'points' : 'number',
+    qualifier: qualifier ?? (/\+\s*$/.test(last) ? 'over' : undefined),
+  }
+}
+
+/** In joule, grams and grams of CO₂ equivalent. */
+const UNITS: Readonly<Record<string, string>> = {
+  kWh: '3600000',
+  MWh: '3600000000',
+  GJ: '1000000000',
+  kg: '1000',
+  t: '1000000',
+  kgCO2e: '1000',
+  tCO2e: '1000000',
+}
+
+function sizeOf(unit: RawMetric['unit']): Decimal {
+  if (typeof unit !== 'string') return new Precise(1)
+  const [over = '', under] = unit.split('/')
+  const size = (part: string) => {
+    const [, scale, code = part] = /^(thousand|million|billion) (.*)$/.exec(part) ?? []
+    return new Precise(UNITS[code] ?? 1).mul(new Precise(10).pow(scale ? (SCALES[scale] ?? 0) : 0))
+  }
+  return under === undefined ? size(over) : size(over).div(size(under))
+}
+
+/** What an edition publishes. */
+export class Oracle {
+  readonly metrics: RawRegistry
+  readonly edition: string
+
+  constructor(metrics: RawRegistry, edition: string) {
+    this.metrics = metrics
+    this.edition = edition
+  }
+
+  /** Undefined where the registry has no value. */
+  value(id: string, period: string, where: Record<string, string> = {}): Result | undefined {
+    return (
+      this.#published(id, period, where) ?? this.#added(id, period, where) ?? this.#derived(id, period, where)
+    )
+  }
+
+  /** A value of one metric in the unit of another. */
+  inUnitOf(id: string, from: string, value: Value): Value {
+    const [own, unit] = [sizeOf(this.metrics[from]?.unit), sizeOf(this.metrics[id]?.unit)]
+    const into = (number: Decimal) => number.mul(own).div(unit)
+    const digit = value.digit + magnitudeOf(own.div(unit))
+    return { ...value, low: into(value.low), high: value.high && into(value.high), digit }
+  }
+
+  /** Before the edition changed it. */
+  before(id: string, period: string): Value | undefined {
+    const observation = this.#observation(id, period, {})
+    if (!observation?.revisions?.some(({ edition }) => edition === this.edition)) return undefined
+    return new Oracle(this.metrics, String(Number(this.edition) - 1)).#published(id, period, {})
+  }
+
+  #observation(id: string, period: string, where: Record<string, string>): RawObservation | undefined {
+    const all = [this.metrics[id]?.observations?.[period] ?? []].flat()
+    const key = (parts: Record<string, string> = {}) => JSON.stringify(Object.entries(parts).sort())
+    return all.find(({ dimensions }) => key(dimensions) === key(where))
+  }
+
+  #published(id: string, period: string, where: Record<string, string>): Value | undefined {
+    const observation = this.#observation(id, period, where)
+    if (!observation) return undefined
+    const last = (observation.revisions ?? []).filter(({ edition }) => edition <= this.edition).at(-1)
+    return last ? readValue(last.value, last.qualifier) : readValue(observation.value, observation.qualifier)
+  }
+
+  /** A part of a metric whose rule adds it up: the sum of the cells within it. */
+  #added(id: string, period: string, where: Record<string, string>): Result | undefined {
+    const { derive, dimensions = {} } = this.metrics[id] ?? {}
+    const over = [derive?.over ?? []].flat()
+    if (derive?.sum !== id || derive.where || Object.keys(where).length === 0) return undefined
+    const open = over.filter(name => where[name] === undefined)
+    if (open.length === 0) return undefined
+    const cells = open.reduce<Record<string, string>[]>(
+      (all, name) =>
+        all.flatMap(cell => Object.keys(dimensions[name] ?? {}).map(value => ({ ...cell, [name]: value }))),
+      [where],
+    )
+    return this.#sum(
+      id,
+      cells.map(cell => [id, this.#published(id, period, cell)]),
+    )
+  }
+
+  #derived(id: string, period: string, where: Record<string, string>): Result | undefined {
+    const rule = this.metrics[id]?.derive
+    if (!rule || Object.keys(where).length > 0) return undefined
+    const year = String(Number(period) - 1)
+    const [from = '', to = ''] = period.split('..')
+    const part = rule.where ?? {}
+    const isStretch = rule.cagr !== undefined || rule.over === 'periods'
+    if (isStretch && !rule.periods?.includes(period)) return undefined
+    if (rule.sum) {
+      const terms = [rule.sum].flat()
+      if (rule.over === 'periods')
+        return this.#sum(
+          id,
+          yearsOf(from, to).flatMap(at => terms.map(term => [term, this.value(term, at, part)] as const)),
+        )
+      const over = [rule.over ?? []].flat()
+      return this.#sum(
+        id,
+        terms.flatMap(term => {
+          const cells = over.reduce<Record<string, string>[]>(
+            (all, name) =>
+              all.flatMap(cell =>
+                cell[name] !== undefined
+                  ? [cell]
+                  : Object.keys(this.metrics[term]?.dimensions?.[name] ?? {}).map(value => ({
+                      ...cell,
+                      [name]: value,
+                    })),
+              ),
+            [part],
+          )
+          return cells.map(cell => [term, this.value(term, period, cell)] as const)
+        }),
+      )
+    }
+    if (rule.difference) {
+      const [a = '', b = ''] = rule.difference
+      const less = this.value(b, period, part)
+      return this.#sum(id, [
+        [a, this.value(a, period, part)],
+        [b, less && less !== 'n/m' ? minus(less) : less],
+      ])
+    }
+    if (rule.share)
+      return this.#ratio(id, rule.share, rule.of ?? rule.share, this.value(rule.share, period, part), period)
+    if (rule.intensity)
+      return this.#ratio(id, rule.intensity, rule.per ?? '', this.value(rule.intensity, period, part), period)
+    if (rule.yoy) return this.#growth(id, rule.yoy, year, period, 1)
+    if (rule.cagr) return this.#growth(id, rule.cagr, from, to, Number(to) - Number(from))
+    return undefined
+  }
+
+  #sum(id: string, terms: readonly (readonly [string, Result | undefined])[]): Result | undefined {
+    if (terms.length === 0 || terms.some(([, value]) => value === undefined)) return undefined
+    const known = terms.map(([term, value]) => ({ term, value: value as Result }))
+    if (known.some(({ value }) => value === 'n/m')) return 'n/m'
+    const unit = sizeOf(this.metrics[id]?.unit)
+    const converted = known.map(({ term, value }) => {
+      const { low, high, digit, sort, qualifier } = value as Value
+      const own = sizeOf(this.metrics[term]?.unit)
+      const into = (number: Decimal) => number.mul(own).div(unit)
+      return {
+        low: into(low),
+        high: into(high ?? low),
+        isRange: high !== undefined,
+        digit: digit + magnitudeOf(own.div(unit)),
+        sort,
+        qualifier,
+      }
+    })
+    const add = (numbers: Decimal[]) => numbers.reduce((a, b) => a.plus(b), new Precise(0))
+    const qualifiers = new Set(converted.flatMap(({ qualifier }) => qualifier ?? []))
+    return {
+      low: add(converted.map(({ low }) => low)),
+      high: converted.some(({ isRange }) => isRange) ? add(converted.map(({ high }) => high)) : undefined,
+      digit: Math.max(...converted.map(({ digit }) => digit)),
+      sort: converted.some(({ sort }) => sort === 'points')
+        ? 'points'
+        : this.metrics[id]?.kind === 'percent'
+          ? 'percent'
+          : 'number',
+      qualifier: qualifiers.size > 1 ? 'about' : [...qualifiers][0],
+    }
+  }
+
+  #ratio(
+    id: string,
+    part: string,
+    whole: string,
+    value: Result | undefined,
+    period: string,
+  ): Result | undefined {
+    const base = this.value(whole, period)
+    if (!value || !base) return undefined
+    if (value === 'n/m' || base === 'n/m' || value.high || base.high || base.low.lte(0)) return 'n/m'
+    const quotient = value.low
+      .mul(sizeOf(this.metrics[part]?.unit))
+      .div(base.low.mul(sizeOf(this.metrics[whole]?.unit)))
+    const about = value.qualifier || base.qualifier ? 'about' : undefined
+    const pinned = this.#pinned(id)
+    if (this.metrics[id]?.kind === 'percent')
+      return { low: quotient.mul(100), digit: -(pinned ?? 1), sort: 'percent', qualifier: about }
+    const low = quotient.div(sizeOf(this.metrics[id]?.unit))
+    const digit = low.isZero() ? 0 : -Math.max(0, 2 - magnitudeOf(low))
+    return { low, digit: pinned === undefined ? digit : -pinned, sort: 'number', qualifier: about }
+  }
+
+  #growth(id: string, of: string, from: string, to: string, years: number): Result | undefined {
+    const [a, b] = [this.value(of, from), this.value(of, to)]
+    if (!a || !b) return undefined
+    if (a === 'n/m' || b === 'n/m' || a.high || b.high || a.sort !== b.sort) return 'n/m'
+    const qualifier = a.qualifier || b.qualifier ? 'about' : undefined
+    if (b.sort === 'percent')
+      return { low: b.low.minus(a.low), digit: Math.max(a.digit, b.digit), sort: 'points', qualifier }
+    if (a.low.lte(0)) return 'n/m'
+    const ratio = b.low.div(a.low)
+    if (years > 1 && ratio.isNegative()) return 'n/m'
+    const yearly = years === 1 ? ratio : ratio.pow(new Precise(1).div(years))
+    return { low: yearly.minus(1).mul(100), digit: -(this.#pinned(id) ?? 1), sort: 'percent', qualifier }
+  }
+
+  /** The most digits after the point that any language shows. */
+  #pinned(id: string): number | undefined {
+    const all = Object.values(this.metrics[id]?.display ?? {}).flatMap(pin => pin?.decimals ?? [])
+    return all.length > 0 ? Math.max(...all) : undefined
+  }
+}
+
+/** The change that is printed between two values: in percent, of percentages in points, to one digit after the point. */
+export function changeOf(from: Result, to: Result): Result {
+  if (from === 'n/m' || to === 'n/m' || from.high || to.high || from.sort !== to.sort) return 'n/m'
+  const qualifier = from.qualifier || to.qualifier ? 'about' : undefined
+  if (to.sort !== 'number') return { low: to.low.minus(from.low), digit: -1, sort: 'points', qualifier }
+  if (from.low.lte(0)) return 'n/m'
+  const low = to.low.minus(from.low).div(from.low).mul(100)
+  return { low, digit: -1, sort: 'percent', qualifier }
+}
+
+export const yearsOf = (from: string, to: string): string[] =>
+  Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => String(Number(from) + i))
+
+const magnitudeOf = (number: Decimal): number =>
+  Math.floor(Precise.log10(number.abs()).plus('1e-12').toNumber())
+
+const TURNED: Readonly<Record<string, string>> = {
+  over: 'up-to',
+  'up-to': 'over',
+  nearly: 'over',
+  about: 'about',
+}
+
+const minus = ({ low, high, qualifier, ...rest }: Value): Value => ({
+  ...rest,
+  low: (high ?? low).neg(),
+  high: high && low.neg(),
+  qualifier: qualifier && TURNED[qualifier],
+})
