@@ -72,7 +72,8 @@ function figuresOf({ images, words }: Pictures): Block[] {
 function declared(node: Block, source: string): RootContent[] {
   if (node.name === 'figure') return declaredFigure(node, source)
   if (node.name !== 'table') return [node]
-  const inner = withFigures(node.children, source)
+  const isTable = node.children.some(child => tableOf(child))
+  const inner = isTable ? node.children : withFigures(node.children, source)
   const at = inner.findIndex(child => tableOf(child))
   const table = inner[at]
   const { label = '', caption } = node.attributes
@@ -111,7 +112,12 @@ function declaredFigure(node: Block, source: string): RootContent[] {
       last.children = own.length > 0 && textOfAll(own) !== textOfAll(words) ? [...own, ...words] : words
     }
   }
-  if (label && !first.attributes['label']) first.attributes = { ...first.attributes, label }
+  // A group goes by its first picture.
+  if (label)
+    first.attributes = {
+      ...first.attributes,
+      label: [first.attributes['label'], label].filter(Boolean).join('\n'),
+    }
   return parts.filter(child => !isWords(child))
 }
 

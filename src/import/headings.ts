@@ -88,7 +88,7 @@ function countedId(depth: number, counts: { h2: number; h3: number; other: numbe
 /**
  * Labels by the heading that they name, which is the one below them, else the one above; those of the page are under its tree.
  *
- * A label above a figure or a table is its own. What stood for the labels is taken out.
+ * Labels above a figure or a table are its own, one a line. What stood for the labels is taken out.
  */
 function takeLabels(tree: Root): Map<Heading | Root, string[]> {
   const labels = new Map<Heading | Root, string[]>()
@@ -103,10 +103,8 @@ function takeLabels(tree: Root): Map<Heading | Root, string[]> {
       name(node, waiting)
       waiting = []
     } else if (waiting.length > 0 && node.type === 'block' && /^(?:figure|table)$/.test(node.name)) {
-      const [first = '', ...more] = waiting
-      if (node.attributes['label'] === undefined) node.attributes = { ...node.attributes, label: first }
-      else more.push(first)
-      name(current, more)
+      const label = [node.attributes['label'], ...waiting].filter(Boolean).join('\n')
+      node.attributes = { ...node.attributes, label }
       waiting = []
     } else if (waiting.length > 0 && node.type !== 'root' && node.type !== 'block') {
       name(current, waiting)

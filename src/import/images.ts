@@ -55,7 +55,10 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
       return /^https?:/i.test(remote) ? { link: remote } : undefined
     }
     const path = decode(url.split(/[?#]/)[0] ?? '')
-    const found = candidates(path, page, roots).find(candidate => folder.others.has(candidate))
+    const paths = candidates(path, page, roots)
+    const found = [...paths, ...(/\.\w+$/.test(path) ? [] : paths.flatMap(withEndings))].find(candidate =>
+      folder.others.has(candidate),
+    )
     if (found === undefined || refusal(found) !== undefined) {
       const why = found === undefined ? 'expected a file of the folder' : (refusal(found) ?? '')
       problem(page.file, 'image-exists', `Unexpected image \`${url.slice(0, 120)}\`, ${why}`, {
@@ -88,6 +91,9 @@ function candidates(path: string, page: ConvertedPage, roots: readonly string[])
     ...foldersOf(page.path).map(folder => posix.join(folder, relative)),
   ]
 }
+
+/** Quarto lets the format choose the ending. */
+const withEndings = (path: string) => ['svg', 'png', 'jpg', 'jpeg', 'webp'].map(ending => `${path}.${ending}`)
 
 const foldersOf = (path: string): string[] => {
   const parts = path.split('/').slice(0, -1)

@@ -121,7 +121,7 @@ function reportDropped(dropped: readonly string[], file: VFile): void {
 function chapterText({ title, matter }: ConvertedPage, body: string): string {
   const quoted = (text: string) => JSON.stringify(text)
   const summary = matter.summary ? `summary: ${quoted(matter.summary)}\n` : ''
-  return `---\ntitle: ${quoted(title)}\n${summary}---\n\n${body.trim()}\n`
+  return `---\ntitle: ${quoted(title)}\n${summary}---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`
 }
 
 /** Names of chapters: the file's name, its folder's for an index, with folders before it where two are the same. */

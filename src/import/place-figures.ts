@@ -45,9 +45,10 @@ export function placeFigures(page: ConvertedPage, { addresses, place }: PageWrit
     const { label, ...attributes } = node.attributes
     const identify = (): { id?: string } => {
       if (label === undefined) return {}
-      const id = ids.next(label, page.locale, node.name)
+      const labels = label.split('\n')
+      const id = ids.next(labels[0] ?? '', page.locale, node.name)
       const title = attributes['title'] ?? (captionText(node) || attributes['alt'] || id)
-      addresses.addLabel(label, { id, title, isNumbered: true }, page)
+      for (const one of labels) addresses.addLabel(one, { id, title, isNumbered: true }, page)
       return { id }
     }
     if (node.name === 'table') {

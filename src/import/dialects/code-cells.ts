@@ -1,6 +1,15 @@
 /** Code that Quarto, R Markdown and Pandoc run or set: ```` ```{python} ```` with `#|` options, ```` ```{.js} ````, ```` ```{=html} ````. */
 import { parseAttributes } from './attributes.ts'
-import { changeLines, codeBlock, type Dialect, type DialectPage, element, type Line } from './lines.ts'
+import {
+  changeLines,
+  codeBlock,
+  type Dialect,
+  type DialectPage,
+  element,
+  type Line,
+  PLAIN_FENCE,
+  plainEnd,
+} from './lines.ts'
 
 const OPEN = /^([ \t]*)(`{3,}|~{3,})[ \t]*\{([^{}]*)\}[ \t]*$/
 
@@ -10,7 +19,9 @@ export const codeCells: Dialect = (lines, page) => {
     const line = lines[i] as Line
     const [, indent = '', fence = '', braces = ''] = OPEN.exec(line.text) ?? []
     if (fence === '') {
-      out.push(line)
+      const end = PLAIN_FENCE.test(line.text) ? plainEnd(lines, i) : i
+      out.push(...lines.slice(i, end + 1))
+      i = end
       continue
     }
     let end = i + 1

@@ -76,6 +76,10 @@ function begin([, indent = '', rest = '']: RegExpExecArray, { source }: Line, pa
     return block('div', labelled(id))
   }
   const { name, title } = nameAndTitle(rest)
+  if (name.startsWith('callout')) {
+    page.report('Quarto', mark, source, ':::note')
+    return block('aside', { 'data-note': title })
+  }
   if (TRANSPARENT.has(name)) {
     page.report('VitePress', mark, source, '')
     return block('div', title ? { 'data-words': title } : {})
@@ -129,7 +133,7 @@ function nameAndTitle(rest: string): { name: string; title: string } {
   const text = rest.replace(/\{[^}]*\}\s*$/, '').trim()
   const match = /^([\w-]+)(?:\s*\[(.*)\]|\s+(.*))?$/.exec(text)
   const name = match?.[1]?.toLowerCase() ?? ''
-  if (!KINDS.has(name) && !TRANSPARENT.has(name))
+  if (!KINDS.has(name) && !TRANSPARENT.has(name) && !name.startsWith('callout'))
     return { name: '', title: title ?? text.replace(/^\[(.*)\]$/, '$1') }
   return { name, title: (title ?? match?.[2] ?? match?.[3] ?? '').trim() }
 }

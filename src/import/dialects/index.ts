@@ -9,7 +9,14 @@ import { mdx } from './mdx.ts'
 import { admonitions, alerts } from './mkdocs.ts'
 import { myst } from './myst.ts'
 import { mystRoles } from './myst-roles.ts'
-import { gridTables, headingAttributes, inlineAttributes, inlineNotes, tableCaptions } from './pandoc.ts'
+import {
+  definitionLists,
+  gridTables,
+  headingAttributes,
+  inlineAttributes,
+  inlineNotes,
+  tableCaptions,
+} from './pandoc.ts'
 import { shortcodes } from './shortcodes.ts'
 
 const DIALECTS: readonly Dialect[] = [
@@ -26,6 +33,8 @@ const DIALECTS: readonly Dialect[] = [
   gridTables,
   // Before braces go: a caption of a table has its id in braces.
   tableCaptions,
+  // After captions, which begin with a colon as well.
+  definitionLists,
   headingAttributes,
   mystRoles,
   inlineAttributes,

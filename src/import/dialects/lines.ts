@@ -39,6 +39,19 @@ export function inCode(lines: readonly Line[]): boolean[] {
   })
 }
 
+/** A fence of code, also in a list or a quotation. */
+export const PLAIN_FENCE: RegExp = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
+
+/** The last line of the code that begins at `from`. */
+export function plainEnd(lines: readonly Line[], from: number): number {
+  const fence = PLAIN_FENCE.exec(lines[from]?.text ?? '')?.[1] ?? ''
+  const end = lines.findIndex(({ text }, i) => {
+    const run = text.replace(/^[ \t>]*/, '').trimEnd()
+    return i > from && run.startsWith(fence) && /^(?:`+|~+)$/.test(run)
+  })
+  return end < 0 ? lines.length - 1 : end
+}
+
 const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i
 const HTML_ALONE = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/i

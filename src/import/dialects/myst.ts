@@ -1,5 +1,5 @@
 /** Directives of MyST (Jupyter Book, Sphinx): blocks between fences, ```` ```{name} argument ```` or `:::{name}`. */
-import { type Dialect, element, type Line } from './lines.ts'
+import { type Dialect, type DialectPage, element, type Line, PLAIN_FENCE, plainEnd } from './lines.ts'
 import { mystBlock } from './myst-blocks.ts'
 
 const OPEN = /^([ \t]*)(`{3,}|~{3,}|:{3,})\{([\w:.+-]+)\}[ \t]*(.*)$/
@@ -21,14 +21,15 @@ export const myst: Dialect = (lines, page) => {
   const isMyst = page.tools.has('myst') || lines.some(({ text }) => OPEN.test(text) || TARGET.test(text))
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    const open = OPEN.exec(line.text)
+    const match = OPEN.exec(line.text)
+    const open = match && !isCell(match, page) ? match : null
     const target = isMyst ? TARGET.exec(line.text) : null
     if (open) {
       const end = closing(lines, i, open[2] ?? '')
       const directive = read(lines.slice(i + 1, end), open, line.source)
       out.push(...mystBlock(directive, page, inner => myst(inner, page)))
       i = end
-    } else if (FENCE.test(line.text)) {
+    } else if (PLAIN_FENCE.test(line.text)) {
       const end = plainEnd(lines, i)
       out.push(...lines.slice(i, end + 1))
       i = end
@@ -40,17 +41,12 @@ export const myst: Dialect = (lines, page) => {
   return out
 }
 
-const FENCE = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
+/** Cells of Quarto and R Markdown go by their language. */
+const LANGUAGES =
+  /^(?:r|python|py|julia|ojs|dot|bash|sh|sql|js|javascript|css|stan|rcpp|fortran|powershell|node|ruby|perl|go|scala)$/i
 
-/** The last line of code that is no directive. */
-function plainEnd(lines: readonly Line[], from: number): number {
-  const fence = FENCE.exec(lines[from]?.text ?? '')?.[1] ?? ''
-  const end = lines.findIndex(({ text }, i) => {
-    const run = text.replace(/^[ \t>]*/, '').trimEnd()
-    return i > from && run.startsWith(fence) && /^(?:`+|~+)$/.test(run)
-  })
-  return end < 0 ? lines.length - 1 : end
-}
+const isCell = ([, , fence = '', name = '']: RegExpExecArray, { tools }: DialectPage): boolean =>
+  !fence.startsWith(':') && (LANGUAGES.test(name) || (tools.has('quarto') && name === 'mermaid'))
 
 /** The line of the fence that closes; the last one if none does. */
 function closing(lines: readonly Line[], from: number, fence: string): number {

@@ -135,7 +135,8 @@ export const inlineAttributes: Dialect = (lines, page) => {
 const isEmpty = (line: Line | undefined) => line === undefined || line.text.trim() === ''
 
 function figureIn(line: Line, page: DialectPage): Line[] | undefined {
-  const text = line.text.trim()
+  // With a backslash it is a picture, and its words describe it.
+  const text = line.text.trim().replace(/(?<=[)}])\\$/, '')
   if (!text.startsWith('![') || indentOf(line.text).length > 3) return undefined
   const words = closingBracket(text, 1)
   const address = text[words + 1] === '(' ? closingBracket(text, words + 1) : -1
@@ -178,7 +179,12 @@ function withoutAttributes(text: string, line: Line, page: DialectPage): string 
       from = end
       continue
     }
-    const kept = before === ']' ? spanBefore(out, at, attributes) : undefined
+    const kept =
+      before === ']'
+        ? spanBefore(out, at, attributes)
+        : before === ')'
+          ? describedImage(out, at, attributes)
+          : undefined
     page.report('Pandoc', match[0], line.source)
     out = kept ? kept.text + out.slice(end) : out.slice(0, at) + out.slice(end)
     from = kept ? kept.text.length : at
@@ -187,6 +193,19 @@ function withoutAttributes(text: string, line: Line, page: DialectPage): string 
 
 const isAttributes = (body: string, before: string): boolean =>
   /^:?\s*(?:[.#][\w-]|[\w-]+=|=\w)/.test(body) || (before !== '*' && body.trim() === '-')
+
+/** `![](a.png){fig-alt="Words"}`: what is to be seen stands in the brackets. */
+function describedImage(text: string, at: number, { values }: Attributes): { text: string } | undefined {
+  const alt = values['fig-alt'] ?? values['alt']
+  if (alt === undefined) return undefined
+  const from = text.lastIndexOf('![', at)
+  const words = from < 0 ? -1 : closingBracket(text, from + 1)
+  if (words < 0 || text[words + 1] !== '(' || closingBracket(text, words + 1) !== at - 1) return undefined
+  const caption = text.slice(from + 2, words).trim()
+  const address = text.slice(words + 2, at - 1)
+  const title = caption && !/["']\s*$/.test(address) ? ` "${caption.replace(/["\\]/g, '\\$&')}"` : ''
+  return { text: `${text.slice(0, from)}![${alt.replace(/[[\]\\]/g, '\\$&')}](${address}${title})` }
+}
 
 function spanBefore(text: string, at: number, { classes }: Attributes): { text: string } | undefined {
   let from = at - 1
@@ -198,6 +217,34 @@ function spanBefore(text: string, at: number, { classes }: Attributes): { text: 
   const words = text.slice(from + 1, at - 1)
   const name = classes.map(one => ELEMENTS[one]).find(Boolean)
   return { text: text.slice(0, from) + (name ? `<${name}>${words}</${name}>` : words) }
+}
+
+/** `Term` and, below it, `: Words`: a term in bold, and its words as a paragraph. */
+export const definitionLists: Dialect = (lines, page) => {
+  const code = inCode(lines)
+  const out: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const [, indent = '', words] = code[i] ? [] : (/^( {0,3}):[ \t]+(\S.*)$/.exec(line.text) ?? [])
+    const above =
+      out.at(-1)?.text.trim() === '' && /^\*\*.*\*\*$/.test(out.at(-2)?.text.trim() ?? '')
+        ? out.at(-2)
+        : out.at(-1)
+    const isTerm = above !== undefined && above.text.trim() !== '' && !/^\s*[|>#:+]/.test(above.text)
+    if (words === undefined || !isTerm) {
+      out.push(line)
+      continue
+    }
+    page.report('Pandoc', line.text.trim().slice(0, 40), line.source, '**')
+    const term = out.at(-1)
+    if (term && term.text.trim() !== '' && !/^\s*\*\*.*\*\*\s*$/.test(term.text) && isEmpty(out.at(-2)))
+      out[out.length - 1] = { ...term, text: `${indentOf(term.text)}**${term.text.trim()}**` }
+    out.push({ text: '', source: line.source }, { ...line, text: indent + words })
+    while (/^(?: {4}|\t)\s*\S/.test(lines[i + 1]?.text ?? ''))
+      out.push({ ...(lines[++i] as Line), text: indent + (lines[i] as Line).text.trim() })
+    out.push({ text: '', source: line.source })
+  }
+  return out
 }
 
 /** `^[Words]` is a note at its place; its text goes to the end. */
