@@ -331,3 +331,61 @@ test('a few rows that would stand alone on a page are pulled back to the rest of
   expect(spilt.filter(rows => rows > 0 && rows < 4)).toEqual([])
   expect(spilt.at(-1)).toBeGreaterThan(0)
 })
+
+const unit = (words: string) => `<span class="metric"><span class="nb">${words}</span></span>`
+const HAN = '铁匠铺把铁打成铁砧送给山谷内外每一位需要它的工匠每一件出厂以前都要称重两次因为秤会出错账本不能'
+
+test('no justified line is torn apart before a number with its unit, or before an address', async () => {
+  const address = 'https://example.org/reports/2030/anvils/and/everything/else/that/is/made-of-iron.html'
+  const body = Array.from(
+    { length: 40 },
+    (_, i) =>
+      `<p class="check">${HAN.repeat(2).slice(0, 12 + i)}，合计${i % 2 ? unit('1234.5亿元人民币') : `<span class="metric">超过${'<span class="nb">1234.5亿元人民币</span>'}</span>`}，${HAN.slice(0, 20 + (i % 9))}，见<a href="${address}">${address}</a>，${HAN.slice(0, 25)}。</p>`,
+  ).join('')
+  const spread: number[] = []
+  const starts: number[] = []
+  await withBrowser(async browser =>
+    printBook(documentOf(section(body), 'zh-Hans'), browser, {
+      workFolder: await temporaryFolder(),
+      beforePrint: async page => {
+        const measured = await page.evaluate(() => {
+          const range = document.createRange()
+          const widest: number[] = []
+          const gaps: number[] = []
+          for (const p of document.querySelectorAll('.check')) {
+            const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT)
+            let last: { right: number; top: number } | undefined
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              const text = node as Text
+              for (let i = 0; i < text.length; i++) {
+                range.setStart(text, i)
+                range.setEnd(text, i + 1)
+                const box = range.getBoundingClientRect()
+                // Justification widens what stands before the gap.
+                if (/[铁匠铺把打成砧送给山谷]/.test(text.data[i] ?? '')) widest.push(box.width)
+                if (
+                  last &&
+                  box.top > last.top + 10 &&
+                  /\d/.test(text.data[i] ?? '') &&
+                  text.parentElement?.matches('.nb')
+                )
+                  gaps.push(box.right - p.getBoundingClientRect().left)
+                last = { right: box.right, top: box.top }
+              }
+            }
+          }
+          return { widest, gaps }
+        })
+        spread.push(...measured.widest)
+        starts.push(...measured.gaps)
+      },
+    }),
+  )
+  const glyph = Math.min(...spread)
+  expect(spread.length).toBeGreaterThan(400)
+  expect(Math.max(...spread) / glyph).toBeLessThan(1.16)
+  // With the gap before it, the same digit would end an eighth of an em later.
+  expect(starts.length).toBeGreaterThan(3)
+  expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(0.6)
+  expect(Math.min(...starts)).toBeGreaterThan(3)
+})

@@ -3,10 +3,12 @@ import type { Page } from 'puppeteer'
 import { breakTallCharts } from './break-tall-charts.ts'
 import { type ClosedHoles, closeHoles } from './close-holes.ts'
 import { drawGradients } from './draw-gradients.ts'
+import { evenLines } from './even-lines.ts'
 import { fillLastPages } from './fill-last-pages.ts'
 import { fitTitles } from './fit-titles.ts'
 import { keepCaptions } from './keep-captions.ts'
 import { keepTogether } from './keep-together.ts'
+import { alignLineStarts } from './line-starts.ts'
 import { openPageRuler } from './page-ruler.ts'
 import { type PlacedNotes, placeNotes } from './place-notes.ts'
 import { pullLastRows } from './pull-last-rows.ts'
@@ -24,6 +26,8 @@ export async function composePages(page: Page, notesTitle: string): Promise<Comp
   await drawGradients(page)
   // Lines first: they decide how high everything is.
   await mendShortLastLines(page)
+  await evenLines(page)
+  await alignLineStarts(page)
   await keepTogether(page)
   const ruler = await openPageRuler(page)
   await breakTallCharts(page, ruler)

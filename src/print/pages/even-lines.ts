@@ -1,0 +1,87 @@
+/**
+ * Justified lines are filled, not torn apart: where a number with its unit or a long word goes to the next line, the line
+ * before would be spread over the gap, and whoever copies it would get a space after every character.
+ *
+ * A little less or more space between the glyphs of the paragraph lets it in or fills the line. Addresses break anywhere. Where
+ * nothing helps, the paragraph is not justified.
+ */
+import type { Page } from 'puppeteer'
+
+/** Returns how many paragraphs were changed, and how many are ragged for it. */
+export async function evenLines(page: Page): Promise<{ evened: number; ragged: number }> {
+  return page.evaluate(() => {
+    /** Share of a line that may be spread over it. */
+    const MOST = 0.09
+    /** Of a line's height: less is a last line of two glyphs. */
+    const LEAST_LAST = 2
+    const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
+    const ASIDE = '.note, .vh, svg, sup, table'
+
+    for (const link of document.querySelectorAll<HTMLElement>('.page a[href]'))
+      if (/^(?:https?:|mailto:|www\.)|^[^\s\u2e80-\uffef]{24,}$/.test(link.textContent?.trim() ?? ''))
+        if (getComputedStyle(link).textAlign === 'justify') link.style.wordBreak = 'break-all'
+
+    interface Line {
+      left: number
+      right: number
+      top: number
+      bottom: number
+    }
+    const range = document.createRange()
+    const linesOf = (element: Element): Line[] => {
+      const lines: Line[] = []
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.parentElement?.closest(ASIDE)) continue
+        range.selectNodeContents(node)
+        for (const { left, right, top, bottom } of range.getClientRects()) {
+          const last = lines.at(-1)
+          const isSame = last && Math.abs((top + bottom - last.top - last.bottom) / 2) < (bottom - top) / 2
+          if (isSame)
+            Object.assign(last, { left: Math.min(last.left, left), right: Math.max(last.right, right) })
+          else lines.push({ left, right, top, bottom })
+        }
+      }
+      return lines
+    }
+    /** The largest share that is missing in a line, and whether the last one is short. */
+    const looksOf = (element: HTMLElement): { worst: number; isShort: boolean } => {
+      const lines = linesOf(element)
+      const { paddingLeft, paddingRight } = getComputedStyle(element)
+      const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      const worst = Math.max(0, ...lines.slice(0, -1).map(({ left, right }) => 1 - (right - left) / room))
+      const last = lines.at(-1)
+      const isShort = last !== undefined && last.right - last.left < LEAST_LAST * (last.bottom - last.top)
+      return { worst, isShort: lines.length > 1 && isShort }
+    }
+    const justified = [...document.querySelectorAll<HTMLElement>('.page p, .page li, .page dd')].filter(
+      element =>
+        !element.querySelector('p, ul, ol, br') &&
+        !element.closest(ASIDE) &&
+        getComputedStyle(element).textAlign === 'justify',
+    )
+    const natural = document.createElement('style')
+    natural.textContent = '.page :is(p, li, dd){text-align:start!important}'
+    document.head.append(natural)
+    const torn = justified.filter(element => looksOf(element).worst > MOST)
+    let [evened, ragged] = [0, 0]
+    const plain: HTMLElement[] = []
+    for (const element of torn) {
+      const before = element.style.letterSpacing
+      const step = STEPS.find(spacing => {
+        element.style.letterSpacing = spacing
+        const { worst, isShort } = looksOf(element)
+        return worst <= MOST && !isShort
+      })
+      if (step !== undefined) evened += 1
+      else {
+        element.style.letterSpacing = before
+        plain.push(element)
+        ragged += 1
+      }
+    }
+    natural.remove()
+    for (const element of plain) element.style.textAlign = 'start'
+    return { evened, ragged }
+  })
+}
