@@ -73,7 +73,7 @@ function ask(element: Element, type: string): void {
   element.properties['ariaLabel'] = `tag:${type}`
 }
 
-/** A chart is a figure that its title describes; its numbers stand in the table below it. */
+/** A chart is described by what it shows: its title is its caption, and its numbers stand in the table below it. */
 function describeChart(figure: Element): void {
   const caption = figure.children.find(
     (c): c is Element => c.type === 'element' && c.tagName === 'figcaption',
@@ -81,7 +81,8 @@ function describeChart(figure: Element): void {
   visitParents(figure, 'element', element => {
     if (element.tagName !== 'svg' || !is(element, 'plot') || !caption) return
     delete element.properties['ariaHidden']
-    Object.assign(element.properties, { role: 'img', ariaLabel: titleWords(caption) })
+    const { dataShows } = figure.properties
+    Object.assign(element.properties, { role: 'img', ariaLabel: String(dataShows || titleWords(caption)) })
   })
 }
 

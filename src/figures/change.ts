@@ -15,6 +15,8 @@ import type { Metric, Phrase, PhrasePart, PublishedValue } from './types.ts'
 export interface ChangeOptions {
   /** `sign`: +41%. `words` (default): 增长41%, up 41%. */
   as?: 'sign' | 'words' | undefined
+  /** Decimals of computed changes, for a column in which they stand below one another; as many as needed without it. */
+  decimals?: number | undefined
 }
 
 const DECIMALS = 1
@@ -41,9 +43,10 @@ export function formatChange(
   if (!comparable(from, to)) return notMeaningful(language)
   const about = from.qualifier || to.qualifier ? language.qualifiers.about : ''
   const start = new Exact(from.low)
-  if (to.percent || to.points) return points(start.neg().plus(to.low), about, language, words)
+  const { decimals } = options
+  if (to.percent || to.points) return points(start.neg().plus(to.low), about, language, words, decimals)
   if (start.lte(0)) return notMeaningful(language)
-  return relative(start.neg().plus(to.low).div(start).mul(100), about, language, words)
+  return relative(start.neg().plus(to.low).div(start).mul(100), about, language, words, decimals)
 }
 
 /** Which way a change goes, for a mark beside it; undefined where it goes nowhere or cannot be told. */
@@ -63,14 +66,26 @@ function comparable(from: PublishedValue, to: PublishedValue): boolean {
   return single && alike && !from.low.isNaN() && !to.low.isNaN()
 }
 
-function relative(change: Decimal, about: string, language: Language, words: boolean): Phrase {
+function relative(
+  change: Decimal,
+  about: string,
+  language: Language,
+  words: boolean,
+  fixed: number | undefined,
+): Phrase {
   const { up, down } = language.change
-  return changed(change, about, language, words, up, down, () => part('percent', '%'))
+  return changed(change, about, language, words, fixed, up, down, () => part('percent', '%'))
 }
 
-function points(change: Decimal, about: string, language: Language, words: boolean): Phrase {
+function points(
+  change: Decimal,
+  about: string,
+  language: Language,
+  words: boolean,
+  fixed: number | undefined,
+): Phrase {
   const { pointsUp, pointsDown, points: name } = language.change
-  return changed(change, about, language, words, pointsUp, pointsDown, (shown, decimals) => {
+  return changed(change, about, language, words, fixed, pointsUp, pointsDown, (shown, decimals) => {
     const rule = new Intl.PluralRules(language.intl, {
       minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
     })
@@ -83,6 +98,7 @@ function changed(
   about: string,
   language: Language,
   words: boolean,
+  fixed: number | undefined,
   up: string,
   down: string,
   unit: (shown: Decimal, decimals: number) => PhrasePart,
@@ -92,7 +108,7 @@ function changed(
     const same = change.isZero() && about === ''
     return phrase([part('text', same ? language.change.same : language.change.nearlySame)])
   }
-  const decimals = shown.decimalPlaces()
+  const decimals = fixed ?? shown.decimalPlaces()
   const number = (value: Decimal) =>
     signedNumber(value, { exponent: 0, decimals, digit: -decimals }, language, !words)
   const size = [...number(words ? shown.abs() : shown), unit(shown, decimals)]

@@ -144,6 +144,21 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     1,
     'of 950 pixels across, expected 1386',
   ],
+  [
+    'image-resolution',
+    'an image that fills a page',
+    async report => {
+      await writeFile(join(report, '2030/images/small.png'), plainPng(700, 990, [90, 90, 90]))
+      await replace(
+        CHAPTER,
+        'summary:',
+        'opener: { image: images/small.png, alt: A grey wall }\nsummary:',
+      )(report)
+    },
+    'small.png',
+    1,
+    'of 700 pixels across, expected 1654',
+  ],
   ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
   ['number-cited', 'a percentage', append(CHAPTER, 'Sales rose by 7.5%.'), 'Sales rose', 15, '`7.5%`'],
   [

@@ -2,10 +2,12 @@
  * An image has at least 200 pixels an inch where it is printed.
  *
  * How wide that is depends on the paper, the layout of the chapter and the figure’s `size`: a `wide` one on A4 needs 1,386 pixels.
+ * The image of a chapter’s opener fills a page.
  */
+import type { Node, Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../diagnostics.ts'
-import { type PictureSize, printedWidth } from '../../images/printed-width.ts'
+import { coveringWidth, type PictureSize, printedWidth } from '../../images/printed-width.ts'
 import { readAsset } from '../../source/assets.ts'
 import { sheetOf } from '../../source/sheet.ts'
 import type { CheckRule } from '../types.ts'
@@ -20,13 +22,15 @@ export const imageResolution: CheckRule = {
     const sheet = sheetOf(report.config.print)
     for (const { chapters } of locales) {
       for (const { chapter, mdast } of chapters) {
-        visit(mdast, 'containerDirective', node => {
-          const src = node.name === 'figure' ? node.attributes?.['src'] : undefined
-          if (!src) return
+        /** `millimetres` of an image with these proportions in print. */
+        const look = (
+          src: string,
+          millimetres: (aspect: number) => number,
+          place: Position | Node | undefined,
+        ) => {
           const asset = readAsset(report.root, edition.folder, src)
           if ('problem' in asset || asset.kind === 'svg') return
-          const size = (node.attributes?.['size'] ?? 'column') as PictureSize
-          const inches = printedWidth(size, chapter.matter.layout, sheet) / INCH
+          const inches = millimetres(asset.width / asset.height) / INCH
           const needed = Math.round(inches * DPI)
           if (asset.width >= needed) return
           problem(
@@ -34,11 +38,19 @@ export const imageResolution: CheckRule = {
             'image-resolution',
             `Unexpected image \`${src}\` of ${asset.width} pixels across, expected ${needed} for print at ${DPI} dpi`,
             {
-              place: node,
+              place,
               severity: 'warning',
               note: `It prints with ${Math.round(asset.width / inches)} dpi. Take a larger image, or a drawing.`,
             },
           )
+        }
+        const { opener, positions, layout } = chapter.matter
+        if (typeof opener !== 'string')
+          look(opener.image, aspect => coveringWidth(sheet, aspect), positions.get('opener'))
+        visit(mdast, 'containerDirective', node => {
+          const src = node.name === 'figure' ? node.attributes?.['src'] : undefined
+          const size = (node.attributes?.['size'] ?? 'column') as PictureSize
+          if (src) look(src, () => printedWidth(size, layout, sheet), node)
         })
       }
     }

@@ -76,6 +76,7 @@ export function drawnChart(
     'figure',
     {
       className: ['chart', half ? 'half' : 'full'],
+      dataShows: shown(data, context),
       ...(attributes['id'] ? { id: attributes['id'] } : {}),
       ...sourcePlace(place, context),
     },
@@ -106,6 +107,14 @@ export function drawnChart(
       ),
     ],
   )
+}
+
+/** What is drawn, for whoever does not see it: the title says what is to be seen in it, the table gives the numbers. */
+function shown({ series, periods, unit }: ChartData, { labels }: RenderContext): string {
+  const names = [...new Set(series.map(({ name }) => name))].join('; ')
+  const [first, last] = [periods[0], periods.at(-1)]
+  const time = first === last ? first : `${first}–${last}`
+  return [names, unit, unit.includes(String(time)) ? '' : time].filter(Boolean).join(labels('dot'))
 }
 
 /** What a chart is printed into: the type area of its page, 1 mm free at both sides. In CSS pixels. */

@@ -36,5 +36,6 @@ export function phraseContent({ parts }: Phrase, after: Element[] = []): (string
       .map(part => part.text)
       .join('')
   const kept = (words: string) => h('span', { className: ['nb'] }, [words, ...after])
-  return start < 1 ? [kept(text(0))] : [text(0, start), kept(text(start))]
+  // `more than` stands before the number with a space at which a line may end.
+  return start < 1 ? [kept(text(0))] : [text(0, start).replace(/\u00a0$/, ' '), kept(text(start))]
 }

@@ -174,7 +174,8 @@ function changeCell(
   const before = metric.observations.get(String(Number(now) - 1))
   const to = metric.observations.get(now)
   if (!before || !to) return []
-  const { text } = formatChange(metric, before.value, to.value, context.language, { as: 'sign' })
+  // One column has one number of decimals, so that its points stand below one another.
+  const { text } = formatChange(metric, before.value, to.value, context.language, { as: 'sign', decimals: 1 })
   const isSeen = periods.includes(before.period)
   return [
     { type: 'text', value: text },

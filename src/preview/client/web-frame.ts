@@ -84,9 +84,16 @@ function morph(own: Document, next: Document): void {
     Idiomorph.morph(element, other, {
       morphStyle: 'outerHTML',
       ignoreActiveValue: true,
-      callbacks: { beforeAttributeUpdated: name => !['hidden', 'open', 'aria-expanded'].includes(name) },
+      callbacks: { beforeAttributeUpdated: (name, node) => !isOfScripts(name, node) },
     })
   })
+}
+
+/** A note without its `popover` would spring open and cut its paragraph in two. */
+function isOfScripts(name: string, element: Element): boolean {
+  if (['hidden', 'open', 'aria-expanded', 'popover'].includes(name)) return true
+  if (name === 'role') return element.matches('.noteref a')
+  return (name === 'class' || name === 'tabindex') && element.matches('.scroll')
 }
 
 function refresh(own: Document): void {

@@ -16,7 +16,16 @@ const look = new ResizeObserver(entries => {
     else frame.removeAttribute('tabindex')
   }
 })
+// Where not all columns fit, the first look is at what matters: the year of the edition, the status of a commitment.
+const showMain = frame => {
+  const main = frame.querySelector('thead .now') ?? frame.querySelector('.tg thead th:last-child')
+  if (!main || frame.scrollWidth <= frame.clientWidth + 1) return
+  const box = main.getBoundingClientRect()
+  const room = frame.getBoundingClientRect()
+  frame.scrollLeft += document.dir === 'rtl' ? Math.min(0, box.left - room.left) : Math.max(0, box.right - room.right)
+}
 for (const frame of document.querySelectorAll('.scroll')) {
+  showMain(frame)
   look.observe(frame)
   look.observe(frame.firstElementChild)
   frame.addEventListener('scroll', () => atEdges(frame), { passive: true })
