@@ -157,7 +157,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
       )
     },
     'small.png',
-    1,
+    9,
     'of 700 pixels across, expected 1654',
   ],
   ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
