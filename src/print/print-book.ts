@@ -89,10 +89,15 @@ async function writeDocument(document: PrintDocument, folder: string, characters
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyPicture(path, join(folder, output))
   }
-  const heads = document.paginate({ pages: 0, of: new Map() })
+  // As if everything had a page of its own: all running heads come, with numerals that stand nowhere else (第二章).
+  const { destinations } = document
+  const heads = document.paginate({
+    pages: destinations.length,
+    of: new Map(destinations.map((id, i) => [id, i + 1])),
+  })
   const fonts = await subsetFonts({
     // Words that the page receives later: the title of notes at a chapter's end, an ellipsis, a hyphen.
-    text: `${document.html}${[...heads.left, ...heads.right].join('')}${document.notesTitle}…-‐${characters}`,
+    text: `${document.html}${[...heads.left, ...heads.right, ...heads.folios].join('')}${document.outline.map(({ title }) => title).join('')}${document.notesTitle}…-‐${characters}`,
     language: document.language,
     format: 'truetype',
     folder: join(folder, 'fonts'),
