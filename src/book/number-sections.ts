@@ -30,6 +30,10 @@ export class SectionNumbers {
     const title = titleWords(heading)
     if (level > 3) return { label: '', title, level }
     const slot = heading.children.find(isNumber)
+    if (heading.properties['dataUnnumbered'] !== undefined) {
+      delete heading.properties['dataUnnumbered']
+      return { label: '', title, level }
+    }
     if (level === 2) {
       this.#section += 1
       this.#sub = 0

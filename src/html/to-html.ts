@@ -131,7 +131,7 @@ function image(url: string, node: Image | ImageReference, context: RenderContext
   return picture(url, node.alt ?? '', node, context)
 }
 
-/** `##` is a section of the chapter; ids come from the order, so that they are the same in every language. */
+/** `##` is a section of the chapter; ids come from the order, so that they are the same in every language, where `{#name}` gives none. */
 function heading(state: State, node: Heading, context: RenderContext): Element {
   const counts = context.headings
   let depth = node.depth
@@ -150,23 +150,25 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
       note: 'Write its words behind the signs, or take it out.',
     })
   const { slug } = context.chapter
+  const { anchor, unnumbered } = node.data ?? {}
+  const more = { ...sourcePlace(node, context), ...(unnumbered ? { dataUnnumbered: '' } : {}) }
   if (depth === 2) {
     counts.h2 += 1
     counts.h3 = 0
-    return h('h2', { className: ['sec'], id: `${slug}-${counts.h2}`, ...sourcePlace(node, context) }, [
-      h('span', { className: ['no'] }),
+    return h('h2', { className: ['sec'], id: anchor ?? `${slug}-${counts.h2}`, ...more }, [
+      ...(unnumbered ? [] : [h('span', { className: ['no'] })]),
       h('span', { className: ['t'] }, children),
     ])
   }
   if (depth === 3) {
     counts.h3 += 1
-    return h('h3', { id: `${slug}-${counts.h2}-${counts.h3}`, ...sourcePlace(node, context) }, [
-      h('span', { className: ['no'] }),
+    return h('h3', { id: anchor ?? `${slug}-${counts.h2}-${counts.h3}`, ...more }, [
+      ...(unnumbered ? [] : [h('span', { className: ['no'] })]),
       ...children,
     ])
   }
   counts.other += 1
-  return h(`h${depth}`, { id: `${slug}-h${counts.other}`, ...sourcePlace(node, context) }, children)
+  return h(`h${depth}`, { id: anchor ?? `${slug}-h${counts.other}`, ...more }, children)
 }
 
 /** A heading goes into lists and running heads, where a sign that leads elsewhere has no place. */

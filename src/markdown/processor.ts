@@ -12,10 +12,12 @@ import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
 import { limitNesting } from './limit-nesting.ts'
 import type { ParseText } from './parse-again.ts'
+import { remarkAlerts } from './remark-alerts.ts'
 import { remarkChartFence } from './remark-chart-fence.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
 import { remarkDirectiveRefused } from './remark-directive-refused.ts'
+import { remarkHeadingAttributes } from './remark-heading-attributes.ts'
 import { remarkHtmlAllowed } from './remark-html-allowed.ts'
 import { remarkImageFigure } from './remark-image-figure.ts'
 import { remarkLinkSafe } from './remark-link-safe.ts'
@@ -37,6 +39,9 @@ const processorWith = (own: Extensions['directives']) =>
     .use(remarkDirectiveFence)
     .use(remarkChartFence)
     .use(remarkHtmlAllowed)
+    // Before the scripts, which split texts.
+    .use(remarkHeadingAttributes)
+    .use(remarkAlerts)
     .use(remarkScripts)
     .use(remarkLinkSafe)
     .use(remarkImageFigure)

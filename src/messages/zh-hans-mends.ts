@@ -423,6 +423,50 @@ export const mends: Readonly<Record<string, string>> = {
   'Languages of the report read the sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
   'Write `{}`, or `{}` if the comma stands before decimals.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
+  'A name begins with a letter and has letters, digits, hyphens and underscores.':
+    '名称以字母开头，由字母、数字、连字符和下划线组成。',
+  'It is left out: headings have one look.': '已略去：标题只有一种样式。',
+  'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.':
+    '带属性的花括号只写在指令或标题后面：`::figure{src=… size=wide}`、`## 标题 {#name}`。文字和图片不带属性。',
+  'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.':
+    '请写 `:::note{title="…"}`，接着写文字，最后另起一行写 `:::`。',
+  'A chapter runs no program: write what it would make, or take it out.':
+    '章节里不运行程序：请直接写出结果，或删去。',
+  'Formulas are not read yet: write it in plain signs, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.':
+    '目前不读公式：请用普通符号写，如 `CO₂` 或 `a × b`，或用 `::figure` 放一张图。',
+  'Of such blocks `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Others are `:::note{title="…"}`.':
+    '这类块只读引用里的 `NOTE`、`TIP`、`IMPORTANT`、`WARNING` 和 `CAUTION`：`> [!NOTE]`。其他的写成 `:::note{title="…"}`。',
+  'Write `[^name]` here, and the words of the note on a line of its own: `[^name]: words`.':
+    '这里写 `[^name]`，注释的文字另起一行：`[^name]: 文字`。',
+  'Pages break by themselves. A chapter begins a page; `:::landscape` turns one.':
+    '分页自动完成。每章另起一页；`:::landscape` 把页面横过来。',
+  'Commands of TeX are not read: write it in Markdown.': '不读 TeX 命令：请用 Markdown 写。',
+  'Take it out: the contents are made from the headings.': '请删去：目录由标题自动生成。',
+  'Nothing is marked in colour: bold words stand between two pairs of stars.':
+    '没有荧光标记：加粗的文字写在两对星号之间。',
+  'Marks of changes are not read: write the text as it is to be.': '不读修订标记：请写成最终的文字。',
+  'Name what is cited in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.':
+    '引文写在注释 `[^name]` 里，或写进 `sources.yaml`，由 `::sources` 列出。',
+  'A block and a heading are named by their id: `:ref[name]`.': '块和标题用名称引用：`:ref[name]`。',
+  'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.':
+    '表格用竖线写：`| a | b |`，首行下面是 `|---|---|`；数据表用 `:::table`。',
+  'There are no tabs in print: write a heading, `###`, over each part.':
+    '印刷版没有选项卡：请给每部分写一个 `###` 标题。',
+  'A link is `[words](address)`; another place of the report is `:ref[name]`.':
+    '链接写作 `[文字](地址)`；报告里别处写作 `:ref[name]`。',
+  'Short names of emoji are not read: write the sign itself.': '不读表情的短名：请直接写符号。',
+  'Write the long form where the abbreviation is first used.': '请在缩写首次出现处写出全称。',
+  'A comment is `<!-- words -->`: it is not printed.': '注释写作 `<!-- 文字 -->`，不会印出。',
+  'An item of a numbered list begins with `1.` and a space.': '编号列表的每项以 `1.` 和一个空格开头。',
+  'Front matter is YAML between two lines of `---`.': '前置信息是两行 `---` 之间的 YAML。',
+  'Roles are not read: a place of the report is `:ref[name]`, a figure `:metric[id]`.':
+    '不读角色标记：报告里的位置写作 `:ref[name]`，数据写作 `:metric[id]`。',
+  'Lists of terms are not read: write `- **Term**: what it means`.':
+    '不读术语列表：请写 `- **术语**：含义`。',
+  'Code is printed as code: draw it with a `chart` fence or as a picture, or write the block as a directive.':
+    '代码会原样印出：请用 `chart` 代码块或图片画出来，或把这个块写成指令。',
+  'The title of a table is an attribute: put the table between `:::table{title="…"}` and `:::`.':
+    '表题是属性：请把表格放在 `:::table{title="…"}` 和 `:::` 之间。',
   'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
     '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Export the drawing again with fewer points and without pictures in it, or as a PNG.':

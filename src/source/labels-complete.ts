@@ -17,7 +17,6 @@ interface Checked {
   position(path: readonly string[]): Position | undefined
 }
 
-const RULE = 'labels-complete'
 const EVERY_KEY = '`perennial schema labels` lists every key with its English words.'
 
 export function reportIncomplete(file: VFile, checked: Checked): void {
@@ -26,7 +25,7 @@ export function reportIncomplete(file: VFile, checked: Checked): void {
   if (!hasLocale && !broken.has('locale'))
     problem(
       file,
-      RULE,
+      'labels-complete',
       'Unexpected language file without `locale`, expected how the language writes numbers and dates',
       { place: end, note: 'Copy `locale` from the file of another language and change it.' },
     )
@@ -42,7 +41,7 @@ export function reportIncomplete(file: VFile, checked: Checked): void {
 export function reportOwnKey(file: VFile, key: string): void {
   problem(
     file,
-    RULE,
+    'labels-complete',
     `Unexpected language file without \`${key}\`, expected words for it: the template prints them`,
     { place: endOf(file), note: `Add \`${key}: …\`, or take the slot out of the template.` },
   )
@@ -55,10 +54,15 @@ function reportMissing(
   { unknown, end, checked }: { unknown: readonly string[]; end: Point; checked: Checked },
 ): void {
   const slip = nearest(key, unknown)
-  problem(file, RULE, `Unexpected language file without \`${key}\`, expected the words for \`${text}\``, {
-    place: slip === undefined ? end : (checked.position([slip]) ?? end),
-    note: slip === undefined ? `Add \`${key}: …\`. ${EVERY_KEY}` : meant(slip, key, true).note,
-  })
+  problem(
+    file,
+    'labels-complete',
+    `Unexpected language file without \`${key}\`, expected the words for \`${text}\``,
+    {
+      place: slip === undefined ? end : (checked.position([slip]) ?? end),
+      note: slip === undefined ? `Add \`${key}: …\`. ${EVERY_KEY}` : meant(slip, key, true).note,
+    },
+  )
 }
 
 /** `{nr}` in place of `{n}` would be printed as it is, and without `{n}` each figure would have the same name. */
@@ -67,7 +71,7 @@ function reportPlaceholders(file: VFile, key: string, text: string, { own, posit
   for (const name of given.filter(one => !asked.includes(one)))
     problem(
       file,
-      RULE,
+      'labels-complete',
       asked.length > 0
         ? `Unexpected \`${name}\` in \`${key}\`, expected the names in \`${text.trim()}\``
         : `Unexpected \`${name}\` in \`${key}\`, expected words alone`,
@@ -76,7 +80,7 @@ function reportPlaceholders(file: VFile, key: string, text: string, { own, posit
   for (const name of asked.filter(one => !given.includes(one)))
     problem(
       file,
-      RULE,
+      'labels-complete',
       `Unexpected \`${key}\` without \`${name}\`, expected it in the words, as \`${text.trim()}\``,
       { place: position([key]) },
     )

@@ -4,6 +4,9 @@
  * A space too many or too few leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does an address that is
  * never closed or is nowhere, stars without their second pair, the name of a picture with a space in it, or the bullet of a word processor.
  * Four spaces before a paragraph make code of it, and a citation that touches a word (`of:metric[rd-spend]`) runs into it.
+ *
+ * Marks of other dialects are named with what to write in their place: formulas, `^[inline notes]`, `[@citations]`, attributes behind words
+ * and pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
  */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
@@ -17,6 +20,8 @@ import { unreadGlued } from '../unread/glued.ts'
 import { unreadHeadings } from '../unread/headings.ts'
 import { unreadIndented } from '../unread/indented.ts'
 import { unreadLinks } from '../unread/links.ts'
+import { unreadBlocks } from '../unread/other-blocks.ts'
+import { unreadDialects } from '../unread/other-dialects.ts'
 import type { Unread } from '../unread/unread-as.ts'
 
 export const markdownWritten: CheckRule = {
@@ -42,15 +47,22 @@ export const markdownWritten: CheckRule = {
 function unreadIn(mdast: Root, file: VFile): Unread[] {
   const all = asWritten(mdast, file)
   const hasMarks = marksNotes(all, String(file.value))
+  const inFile = (written: Written, found: readonly Unread[]) =>
+    found.map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
   const inWritten = (written: Written) =>
-    [
+    inFile(written, [
       ...unreadHeadings(written),
       ...unreadBullets(written),
       ...unreadEmphasis(written, hasMarks),
       ...unreadLinks(written),
       ...unreadGlued(written),
-    ].map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
-  return [...all.filter(mayBeUnread).flatMap(inWritten), ...unreadIndented(mdast, file)]
+    ])
+  return [
+    ...all.filter(mayBeUnread).flatMap(inWritten),
+    ...all.flatMap(written => inFile(written, unreadDialects(written))),
+    ...unreadBlocks(mdast, file),
+    ...unreadIndented(mdast, file),
+  ]
 }
 
 /** Most paragraphs have none of the signs. */

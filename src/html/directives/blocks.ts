@@ -18,11 +18,14 @@ const body = (state: State, node: Directive): ElementContent[] =>
 const elements = (nodes: ElementContent[]): Element[] =>
   nodes.filter((node): node is Element => node.type === 'element')
 
-export const note: DirectiveHandler = (state, node, context) =>
-  h('aside', { className: ['callout'], ...sourcePlace(node, context) }, [
-    ...(node.attributes?.['title'] ? [h('p', { className: ['label'] }, node.attributes['title'])] : []),
+export const note: DirectiveHandler = (state, node, context) => {
+  const alert = node.type === 'containerDirective' ? node.data?.alert : undefined
+  const title = node.attributes?.['title'] || (alert ? context.labels(`alert-${alert}`) : '')
+  return h('aside', { className: ['callout'], ...sourcePlace(node, context) }, [
+    ...(title ? [h('p', { className: ['label'] }, title)] : []),
     ...body(state, node),
   ])
+}
 
 export const quote: DirectiveHandler = (state, node, context) => {
   const { by, role } = node.attributes ?? {}
