@@ -42,9 +42,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `<!--` that is never closed, expected `-->`': '`<!--` 没有结束，应有 `-->`',
   'Unexpected `{}`, a mark of another dialect that is printed as it is':
     '`{}` 是别的 Markdown 方言的标记，会原样印出',
-  'Unexpected `{}` at the end of a heading, expected {}': '标题末尾不应有 `{}`，应为 {}',
-  'one name, as `{#results}`': '一个名称，如 `{#results}`',
-  '`{#name}` or `{.unnumbered}`': '`{#name}` 或 `{.unnumbered}`',
+  'Unexpected `{}` at the end of a heading, expected one name, as `{#results}`':
+    '标题末尾不应有 `{}`，应为一个名称，如 `{#results}`',
+  'Unexpected `{}` at the end of a heading, expected `{#name}` or `{.unnumbered}`':
+    '标题末尾不应有 `{}`，应为 `{#name}` 或 `{.unnumbered}`',
   'Unexpected `**` that is never closed, expected `**` behind the words as well':
     '`**` 没有结束，文字后面也应有 `**`',
   'Unexpected `{}` without a space, expected `{}`': '`{1}` 缺少空格，应为 `{2}`',

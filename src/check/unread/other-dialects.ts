@@ -170,14 +170,14 @@ function asMark({ source }: Written, at: number, whole: string, note: string, ri
   const wrong = source.slice(from, at + whole.length).trimEnd()
   const mend: MendSpec | undefined =
     right === undefined ? undefined : { kind: 'sign', wrong, right, isGuess: true }
-  const named = `Unexpected \`${short(wrong.split('\n')[0] ?? '')}\``
+  const shown = short(wrong.split('\n')[0] ?? '')
   return {
     from,
     to: from + wrong.length,
     reason:
       right === undefined
-        ? `${named}, a mark of another dialect that is printed as it is`
-        : `${named} as text, expected \`${short(right)}\``,
+        ? `Unexpected \`${shown}\`, a mark of another dialect that is printed as it is`
+        : `Unexpected \`${shown}\` as text, expected \`${short(right)}\``,
     note,
     ...(mend ? { mend } : {}),
   }
