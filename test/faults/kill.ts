@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { cli } from '../support/run.ts'
-import { browserIn, processesOf, signal } from './processes.ts'
+import { browserIn, groupOf, processesOf, signal } from './processes.ts'
 import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
 export const KINDS = [
@@ -22,8 +22,13 @@ export const KINDS = [
   'browser SIGTERM',
   'browser SIGSTOP',
   'browsers SIGSTOP',
+  'renderers SIGKILL',
+  'renderers SIGSTOP',
 ] as const
 export type Kind = (typeof KINDS)[number]
+
+/** One that leaves the build alive. */
+export const isOfBrowser = (kind: Kind): boolean => /^(?:browser|renderer)/.test(kind)
 
 export interface Kill {
   kind: Kind
@@ -43,16 +48,25 @@ export interface KillOptions {
   seed: number
   /** Seconds: `PERENNIAL_BROWSER_PATIENCE` of the builds. */
   patience: number
+  /** The PDF alone is faster. */
+  format: 'pdf' | 'pdf,web'
   /** Builds at the same time, each with folders of its own. */
   workers: number
   onKill?: (kill: Kill) => void
 }
 
-export async function killBuilds({ count, seed, patience, workers, onKill }: KillOptions): Promise<Kill[]> {
+export async function killBuilds({
+  count,
+  seed,
+  patience,
+  format,
+  workers,
+  onKill,
+}: KillOptions): Promise<Kill[]> {
   const kills: Kill[] = []
   let left = count
   const work = async (worker: number) => {
-    const place = await Place.make(patience)
+    const place = await Place.make(patience, format)
     try {
       const random = randomFrom(seed + worker * 1_000_003)
       while (left-- > 0) {
@@ -74,17 +88,21 @@ export async function killBuilds({ count, seed, patience, workers, onKill }: Kil
 class Place {
   readonly #folder: string
   readonly #patience: number
+  readonly #format: string
   #texts: string[] = []
+  /** Browsers that were signalled. */
+  #groups = new Set<number>()
   /** Milliseconds that a build takes. */
   #usual = 0
 
-  private constructor(folder: string, patience: number) {
+  private constructor(folder: string, patience: number, format: string) {
+    this.#format = format
     this.#folder = folder
     this.#patience = patience
   }
 
-  static async make(patience: number): Promise<Place> {
-    const place = new Place(await mkdtemp(join(tmpdir(), 'perennial-kill-test-')), patience)
+  static async make(patience: number, format: string): Promise<Place> {
+    const place = new Place(await mkdtemp(join(tmpdir(), 'perennial-kill-test-')), patience, format)
     await writeSmallestReport(place.#in('report'))
     await mkdir(place.#in('tmp'))
     // Twice: the first one unpacks the browser.
@@ -104,22 +122,26 @@ class Place {
   async kill(kind: Kind, random: number): Promise<Kill> {
     await this.#change()
     const [whom = '', name = ''] = kind.split(' ')
-    const at = Math.round(random * this.#usual * (whom.startsWith('browser') ? 0.7 : 1))
+    const ofBrowser = isOfBrowser(kind)
+    const at = Math.round(random * this.#usual * (ofBrowser ? 0.7 : 1))
     let hit = false
     const { code, said, seconds } = await this.#build(async (pid, isOver) => {
-      const browser = whom.startsWith('browser') ? await browserIn(this.#in('tmp'), isOver) : undefined
+      const browser = ofBrowser ? await browserIn(this.#in('tmp'), isOver) : undefined
       await wait(at)
       if (isOver()) return
       hit = true
       const signalled = name as NodeJS.Signals
-      if (browser !== undefined) signal(whom === 'browsers' ? -browser : browser, signalled)
-      else signal(whom === 'node' ? pid : -pid, signalled)
+      if (browser !== undefined) {
+        this.#groups.add(browser)
+        if (whom !== 'renderers') signal(whom === 'browsers' ? -browser : browser, signalled)
+        else for (const page of await groupOf(browser, '--type=renderer')) signal(page, signalled)
+      } else signal(whom === 'node' ? pid : -pid, signalled)
       if (whom === 'all')
         for (const { pid: own } of await processesOf(this.#in('tmp'))) signal(own, signalled)
     })
     const faults = await this.#halfOutputs()
     if (/defect|^\s+at /m.test(said)) faults.push(`unclear: ${said}`)
-    if (whom.startsWith('browser') && code !== 0 && !/perennial: the browser/.test(said))
+    if (ofBrowser && code !== 0 && !/perennial: the browser/.test(said))
       faults.push(`ended with ${code} without a clear error: ${said}`)
     // Slow where the machine is busy: the start, both attempts and the watch between them.
     const most = (this.#usual * 6) / 1000 + this.#patience * 4 + 20
@@ -151,7 +173,18 @@ class Place {
     const start = performance.now()
     const child = spawn(
       process.execPath,
-      [cli, 'build', '--lang', 'en', '--report', this.#in('report'), '--out', this.#in('out')],
+      [
+        cli,
+        'build',
+        '--lang',
+        'en',
+        '--report',
+        this.#in('report'),
+        '--out',
+        this.#in('out'),
+        '--format',
+        this.#format,
+      ],
       {
         stdio: ['ignore', 'ignore', 'pipe'],
         // A group of its own, as a shell gives it.
@@ -201,8 +234,8 @@ class Place {
       if (entry.isFile() && name !== 'manifest.json' && !(name in manifest.outputs))
         faults.push(`half output: ${name} is not in the manifest`)
     }
-    if (!manifest.outputs['en/report.pdf'] || !manifest.outputs['en/web/index.html'])
-      faults.push('half output: a format is missing')
+    const wanted = ['en/report.pdf', ...(this.#format === 'pdf' ? [] : ['en/web/index.html'])]
+    if (!wanted.every(name => manifest.outputs[name])) faults.push('half output: a format is missing')
     return faults
   }
 
@@ -216,10 +249,12 @@ class Place {
       ...out.filter(name => !/^(2030|\.2030\.is-\d+-\w+|index\.html)$/.test(name)),
     ]
     if (out.length !== 3) leftovers.push(...out)
-    const processes = await processesOf(this.#in('tmp'))
+    const processes = (await processesOf(this.#in('tmp'))).map(({ pid }) => pid)
+    for (const group of this.#groups) processes.push(...(await groupOf(group)))
+    this.#groups.clear()
     return [
       ...leftovers.map(name => `leftover: ${name}`),
-      ...processes.map(({ pid }) => `leftover: process ${pid}`),
+      ...processes.map(pid => `leftover: process ${pid}`),
     ]
   }
 }

@@ -17,6 +17,18 @@ export async function processesOf(temporary: string): Promise<Found[]> {
   return found
 }
 
+/** Processes of a group, by number. A browser leads one with all its helpers, whose command lines do not name its profile. */
+export async function groupOf(leader: number, type = ''): Promise<number[]> {
+  const found: number[] = []
+  for (const name of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '')
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const line = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '')
+    if (Number(group) === leader && state !== 'Z' && line.includes(type)) found.push(Number(name))
+  }
+  return found
+}
+
 /** Undefined where none comes within a minute, or `isOver`. */
 export async function browserIn(temporary: string, isOver: () => boolean): Promise<number | undefined> {
   for (let i = 0; i < 1200 && !isOver(); i++) {
