@@ -3,6 +3,7 @@ import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
+import { writeFontConfig } from '../../src/print/embedded-chromium.ts'
 import { findBrowser } from '../../src/print/find-browser.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
@@ -35,7 +36,8 @@ async function countedBrowser(): Promise<{ env: NodeJS.ProcessEnv; starts(): Pro
   const folder = await temporaryFolder()
   const program = await findBrowser(process.env)
   const script = join(folder, 'headless-shell')
-  const set = Object.entries(program.env).map(([name, value]) => `export ${name}='${value}'`)
+  const fonts = program.fonts && { FONTCONFIG_FILE: await writeFontConfig(folder, program.fonts) }
+  const set = Object.entries({ ...program.env, ...fonts }).map(([name, value]) => `export ${name}='${value}'`)
   await writeFile(
     script,
     ['#!/bin/sh', ...set, `echo started >> '${folder}/log'`, `exec '${program.path}' "$@"`, ''].join('\n'),
