@@ -88,10 +88,15 @@ async function importMarkdown(
   const report = await importFolder(folder, { known, locale, today: new Date() })
   await writeReport(report, from, into, say)
   const place = relative(process.cwd(), into) || '.'
+  const locales = [...new Set(report.chapters.map(({ path }) => path.split('/')[1] ?? ''))]
+  const fonts = [...fontPackages(locales).keys()]
   process.stdout.write(
     [
       say(`${report.chapters.length} chapters, ${report.copies.size} images in ${place}`),
       ...countsByRule(report.files).map(([rule, n]) => `${String(n).padStart(6)}  ${rule}`),
+      ...(fonts.length > 0
+        ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
+        : []),
       say(`What was changed, line by line: ${join(place, 'changes.md')}`),
       say(`Next: perennial build --report ${place}`),
       '',

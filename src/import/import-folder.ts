@@ -12,7 +12,7 @@ import { convert } from './convert.ts'
 import type { Tool } from './dialects/lines.ts'
 import { findFigures } from './figures.ts'
 import { placeHeadings } from './headings.ts'
-import { guessLocales } from './locales.ts'
+import { guessLocales, unknownLanguages } from './locales.ts'
 import { inOrder, isSidebar } from './order.ts'
 import { Ids, type PageWriter, placeFigures } from './place-figures.ts'
 import type { SourceFolder } from './read-folder.ts'
@@ -44,6 +44,16 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const sidebars = folder.pages.filter(isSidebar)
   const pages = folder.pages.filter(page => !isSidebar(page))
   const languages = guessLocales(pages, options.known, options.locale)
+  for (const [page, tag] of unknownLanguages(pages, options.known))
+    problem(
+      page.file,
+      'locale-listed',
+      `Unexpected language \`${tag}\` without words in the template, put among the chapters of \`${languages.of.get(page)}\``,
+      {
+        severity: 'warning',
+        note: 'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.',
+      },
+    )
   const twin = (page: SourcePage) => languages.twinPath.get(page) ?? page.path
   const contents = listedPaths(folder)
   const ordered = inOrder(pages, twin, sidebars, contents)

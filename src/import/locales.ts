@@ -57,6 +57,34 @@ interface Tagged {
   rest: string
 }
 
+/** Folders named by languages that Perennial has no words for, beside those of others: `de` beside `en`. */
+export function unknownLanguages(
+  pages: readonly SourcePage[],
+  known: readonly Locale[],
+): Map<SourcePage, string> {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+  const isTag = (step: string) => /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(step)
+  const isLanguage = (step: string) => isTag(step) && names.of(step.slice(0, 2)) !== undefined
+  const isKnown = (step: string) =>
+    NAMES[step.toLowerCase()] !== undefined || known.includes(step.slice(0, 2))
+  const folders = new Map<string, Set<string>>()
+  const steps = (path: string) => path.split('/').slice(0, -1)
+  for (const { path } of pages)
+    steps(path).forEach((step, i, all) => {
+      const parent = all.slice(0, i).join('/')
+      if (isLanguage(step)) folders.set(parent, (folders.get(parent) ?? new Set<string>()).add(step))
+    })
+  return new Map(
+    pages.flatMap(page => {
+      const found = steps(page.path).find(
+        (step, i, all) =>
+          isLanguage(step) && !isKnown(step) && (folders.get(all.slice(0, i).join('/'))?.size ?? 0) > 1,
+      )
+      return found === undefined ? [] : [[page, found] as const]
+    }),
+  )
+}
+
 /** `docs/en/data.md` → `docs/data.md`. */
 function inFolder(path: string, tag: (text: string) => Locale | undefined): Tagged | undefined {
   const parts = path.split('/')
@@ -94,8 +122,12 @@ function guessByText(pages: readonly SourcePage[], known: readonly Locale[]): Lo
   const text = pages.map(page => page.text).join('\n')
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const han = count(HAN)
+  const arabic = count(/\p{Script=Arabic}+/gu)
+  if (arabic > count(/\p{Script=Latin}+/gu) && arabic > han && known.includes('ar')) return 'ar'
   // A word of Latin letters says about as much as two ideographs.
   if (han * 4 < count(/\p{Script=Latin}+/gu) * 2) return known.includes('en') ? 'en' : known[0]
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  if (kana > han / 10 && known.includes('ja')) return 'ja'
   const traditional = count(TRADITIONAL) > han / 50
   return traditional && known.includes('zh-Hant') ? 'zh-Hant' : 'zh-Hans'
 }

@@ -172,6 +172,8 @@ export const mends: Readonly<Record<string, string>> = {
     '报告可能来自他人，图片必须放在报告的文件夹里。',
   'In its place: {}.': '请改用：{}。',
   'It came with a copy from a PDF. Type the character again.': '它是从 PDF 复制来的，请重新输入这个字。',
+  'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.':
+    '请写好它的标签，把它加进 report.yaml 的 `locales`，再把各章移到以它命名的文件夹。',
   'Save it as a file beside the notebook.': '请另存为笔记本旁边的文件。',
   'Save what it shows as a picture or a table of the report.': '请把它所显示的存成图片，或做成报告里的表格。',
   'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':

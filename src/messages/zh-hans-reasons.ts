@@ -290,6 +290,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected kind of image `{}`, expected {}': '图片 `{}` 的类型不对，应为 {}',
   'Unexpected kind {} of `{}`, expected `percent` or `ratio` for a {}':
     '`{2}` 是 {1} 类，{3}应为 `percent` 或 `ratio`',
+  'Unexpected language `{}` without words in the template, put among the chapters of `{}`':
+    '模板里没有语言 `{}` 的文字，已放在 `{}` 的各章之中',
   'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
   'Unexpected link `{}`, expected an address with http, https, mailto or tel, or a place in the report':
     '链接 `{}` 有误，应为 http、https、mailto、tel 地址，或报告里的位置',

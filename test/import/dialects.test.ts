@@ -157,3 +157,18 @@ test('what is no page is named: documents, links, broken pictures, front matter'
   expect(changes).toContain('- 8:1 Unexpected image `gone.png`, expected a file of the folder')
   expect(changes).toContain('## old.rst\n\n- Unexpected document that is not Markdown, left out')
 })
+
+test('languages: by their letters, and one without words in the template is named', async () => {
+  const japanese = await imported({ 'page.md': '# 報告\n\nこれは報告です。鉄を作ります。' })
+  expect(japanese.names).toEqual(['ja/01-page.md'])
+  expect(japanese.text).toContain('これは報告です。')
+  const german = await imported({ 'en/a.md': '# A\n\nWords.', 'de/a.md': '# A\n\nWörter.' })
+  expect(german.text).toContain('Wörter.')
+  expect(german.changes).toContain('## de/a.md\n\n- Unexpected language `de` without words in the template')
+})
+
+test('a character that no font has is left out, and named with its line', async () => {
+  const { text, changes } = await imported({ 'page.md': '# T\n\nWords ꙮ here.' })
+  expect(text).not.toContain('ꙮ')
+  expect(changes).toContain('- 3:1 Unexpected ꙮ, left out: no bundled font has it')
+})
