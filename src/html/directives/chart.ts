@@ -76,9 +76,9 @@ export function drawnChart(
     'figure',
     {
       className: ['chart', half ? 'half' : 'full'],
-      dataShows: shown(data, context),
       ...(attributes['id'] ? { id: attributes['id'] } : {}),
       ...sourcePlace(place, context),
+      dataShows: shown(data, context),
     },
     [
       h('figcaption', [h('b', { className: ['number'] }), attributes['title'] ?? '']),
