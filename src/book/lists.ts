@@ -3,6 +3,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../diagnostics.ts'
+import { observationCited } from '../figures/lookup.ts'
 import type { Labels } from '../source/labels.ts'
 import { shownTitle } from '../source/shown-words.ts'
 import { suggest } from '../suggest.ts'
@@ -133,8 +134,8 @@ function firstSentence(text: string): string {
 function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter, labels: Labels): Element {
   const { registry } = book.report
   const cited = new Set<string>()
-  for (const { metric, period } of book.citations) {
-    const source = registry.metrics.get(metric)?.observations.get(period)?.source
+  for (const citation of book.citations) {
+    const source = observationCited(registry.metrics.get(citation.metric), citation)?.source
     if (source) cited.add(source)
   }
   for (const target of registry.targets.values()) cited.add(target.source)

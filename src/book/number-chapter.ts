@@ -72,7 +72,8 @@ export function numberChapter(
       delete properties['dataNamed']
     } else if (own && properties['dataMetric'] !== undefined) {
       const [metric, period] = [String(properties['dataMetric']), String(properties['dataPeriod'])]
-      citations.push({ metric, period, chapter: id, anchor: own })
+      const part = properties['dataPart'] === undefined ? undefined : String(properties['dataPart'])
+      citations.push({ metric, period, ...(part ? { part } : {}), chapter: id, anchor: own })
     }
   })
   if (chapter.derived)

@@ -5,6 +5,7 @@ import type { Book } from '../book/types.ts'
 import { formatFigure } from '../figures/format.ts'
 import type { Language } from '../figures/locales/language.ts'
 import { figureKey } from '../figures/lock/key.ts'
+import { partFrom } from '../figures/lookup.ts'
 import type { Metric, Observation, Registry } from '../figures/types.ts'
 import { nameOfUnit } from '../figures/units.ts'
 import type { Locale } from '../source/types.ts'
@@ -52,7 +53,7 @@ export interface DataRow {
   places: readonly Place[]
 }
 
-/** Where each figure stands, by `metric@period`. `pages` finds the page of an anchor in the last build. */
+/** Where each figure stands, by key. `pages` finds the page of an anchor in the last build. */
 export function placesOf(
   books: readonly Book[],
   pages: (locale: Locale, anchor: string) => number | undefined,
@@ -61,13 +62,14 @@ export function placesOf(
   for (const book of books) {
     for (const { tree, id, file } of book.chapters) {
       visitParents(tree, 'element', (element: Element, ancestors) => {
-        const { dataMetric, dataPeriod, id: anchor } = element.properties
+        const { dataMetric, dataPeriod, dataPart, id: anchor } = element.properties
         if (dataMetric === undefined) return
         const line = [...ancestors, element]
           .reverse()
           .map(node => (node.type === 'element' ? Number(node.properties['dataLine']) : Number.NaN))
           .find(number => number > 0)
-        const key = `${String(dataMetric)}@${String(dataPeriod)}`
+        const dimensions = partFrom(dataPart === undefined ? undefined : String(dataPart))
+        const key = figureKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions })
         const list = places.get(key) ?? []
         places.set(key, list)
         const page = pages(book.locale, String(anchor))
@@ -103,7 +105,6 @@ function row(
   const source = registry.sources.get(observation.source)
   const main = languages[0]?.tag ?? 'en'
   const words = (text: Readonly<Record<string, string>> | undefined) => text?.[main] ?? ''
-  const whole = Object.keys(observation.dimensions).length === 0
   return {
     metric: metric.id,
     title: words(metric.title),
@@ -137,6 +138,6 @@ function row(
       .map(revision => `${revision.edition}: ${revision.value.text} (${revision.reason}, ${revision.source})`)
       .join('; '),
     note: words(observation.note),
-    places: whole ? (places.get(`${metric.id}@${observation.period}`) ?? []) : [],
+    places: places.get(figureKey({ metric: metric.id, ...observation })) ?? [],
   }
 }

@@ -2,6 +2,7 @@
 import { visit } from 'unist-util-visit'
 import type { Book } from '../book/types.ts'
 import { figureKey } from '../figures/lock/key.ts'
+import { partFrom } from '../figures/lookup.ts'
 
 export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
   const cited = new Set<string>()
@@ -14,7 +15,7 @@ export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
           cited.add(figureKey({ metric: String(dataRowMetric), period: '', dimensions: {} }))
         if (dataMetric === undefined) return
         const metric = String(dataMetric)
-        const dimensions = dataPart === undefined ? {} : partsOf(String(dataPart))
+        const dimensions = partFrom(dataPart === undefined ? undefined : String(dataPart))
         // A change shows neither of its ends, and follows from both.
         for (const period of [dataPeriod, dataFrom])
           if (period !== undefined) cited.add(figureKey({ metric, period: String(period), dimensions }))
@@ -23,7 +24,3 @@ export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
   }
   return cited
 }
-
-/** `gender=female age=young` */
-const partsOf = (text: string): Record<string, string> =>
-  Object.fromEntries(text.split(' ').map(part => part.split('=') as [string, string]))

@@ -12,6 +12,26 @@ export function observationOf(metric: Metric, period: string, where: Dimensions)
   )
 }
 
+/** The part as a metric of its own: with its observations alone. */
+export function partOf(metric: Metric, where: Dimensions): Metric {
+  const parts = Object.entries(where)
+  if (parts.length === 0) return metric
+  const periods = new Set(metric.breakdown.map(({ period }) => period))
+  const observations = [...periods].flatMap(period => observationOf(metric, period, where) ?? [])
+  return { ...metric, observations: new Map(observations.map(one => [one.period, one])) }
+}
+
+/** The observation that a page cites; `part` as `gender=female region=eu`. */
+export function observationCited(
+  metric: Metric | undefined,
+  { period, part }: { period: string; part?: string | undefined },
+): Observation | undefined {
+  return metric && observationOf(metric, period, partFrom(part))
+}
+
+export const partFrom = (part: string | undefined): Dimensions =>
+  part ? Object.fromEntries(part.split(' ').map(one => one.split('=') as [string, string])) : {}
+
 /** For a year's column: the year's own observation, else the only one of a day or month within it. */
 export function observationWithin(metric: Metric, period: string): Observation | undefined {
   const own = metric.observations.get(period)

@@ -171,9 +171,11 @@ const derive: z.ZodType<DeriveSpec> = z.strictObject({
   of: metricId.optional().describe('The whole of a share.'),
   per: metricId.optional().describe('The base of an intensity.'),
   over: z
-    .string({ error: 'expected `periods` or the name of a dimension' })
+    .union([z.string(), z.array(name)], {
+      error: 'expected `periods`, the name of a dimension, or several, as `[region, gender]`',
+    })
     .optional()
-    .describe('`periods` or the name of a dimension to add up over.'),
+    .describe('`periods`, or the dimension to add up over, or several: `[region, gender]`.'),
   where: z.record(z.string(), scalar).optional().describe('Only the parts with these dimensions.'),
   periods: z
     .array(scalar.refine(isPeriod, { error: PERIOD_EXPECTED }))

@@ -56,7 +56,7 @@ export interface DeriveSpec {
   cagr?: string | undefined
   of?: string | undefined
   per?: string | undefined
-  over?: string | undefined
+  over?: string | string[] | undefined
   where?: Record<string, string> | undefined
   periods?: string[] | undefined
   rounding?: boolean | undefined

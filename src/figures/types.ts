@@ -132,6 +132,8 @@ export interface Observation {
   derivation: Derivation | undefined
   /** Computed only: nobody published it. */
   derived: boolean
+  /** Added up from parts, though nothing says that they make a whole: whoever shows it says so. */
+  isAssumed?: boolean | undefined
   place: Place
   /** Of its value and its source alone; undefined where it comes from a lock, or is computed. */
   valuePlace?: Place | undefined
@@ -168,8 +170,8 @@ export interface DeriveRule {
   terms: readonly string[]
   /** Whole of a share, denominator of an intensity. */
   base: string | undefined
-  /** Sum over the years of a period, or over the values of a dimension. */
-  over: string | undefined
+  /** Sum over the years of a period (`periods`), or over the values of these dimensions. */
+  over: readonly string[]
   /** Which part of the terms: `{gender: female}`. */
   where: Dimensions
   /** Periods to compute for that no observation names. */

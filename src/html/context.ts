@@ -23,6 +23,8 @@ export interface Disclosed {
 export interface ChapterCitation {
   metric: string
   period: string
+  /** Of a part: `gender=female region=eu`. */
+  part?: string | undefined
   anchor: string
 }
 

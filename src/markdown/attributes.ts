@@ -30,6 +30,8 @@ export const attributes: Readonly<Record<string, string>> = lookupTable({
   'figure.alt': 'what is to be seen, for whoever does not see it',
   'figure.size': '`column` (the default), `wide` as the page, `bleed` off its edges',
   'figure.source': 'a source of sources.yaml, or words',
+  'table.by': 'a dimension of its metrics: a row for each value, and one for the whole',
+  'chart.by': 'a dimension of its one metric: a series for each value',
   'table.change': 'a column of changes between the last two years',
   'table.notes': 'a note for the whole table',
   'chart.type':

@@ -12,9 +12,17 @@ import { type Directive, type DirectiveSpec, directives } from './directives.ts'
 import { isHeld, isOfWords, type Unquoted, unquoted } from './unquoted.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
-  const source = String(file.value)
   checkWritten(directive, spec, file)
   checkLabel(directive, spec, file)
+  directive.attributes = { ...directive.attributes }
+  // Which dimensions there are, the stage that has the registry knows.
+  if (!spec.takesParts) checkNames(directive, spec, file)
+  checkRequired(directive, spec, file)
+}
+
+/** Attributes that a directive does not have. */
+export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const source = String(file.value)
   const attributes = { ...directive.attributes }
   directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
@@ -35,6 +43,10 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
     })
     if (right) attributes[right.name] = right.value ?? attributes[name]
   }
+}
+
+function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const attributes = directive.attributes ?? {}
   for (const name of spec.required ?? []) {
     // Alternative text is asked for with the picture that it is of, as it is of an image.
     if (name === 'alt' && attributes[name] === '') continue

@@ -23,6 +23,8 @@ export interface DirectiveSpec {
   flags?: readonly string[]
   /** The first line of content that has a form of its own. */
   sample?: string
+  /** Dimensions of the metric are attributes as well, `{gender=female}`: only the registry knows them. */
+  takesParts?: boolean
   /** Around blocks of the chapter: without any it would be an empty frame. */
   isAroundBlocks?: boolean
 }
@@ -67,8 +69,11 @@ const around = (
 ): DirectiveSpec => ({ ...container(about, attributes, required), isAroundBlocks: true })
 
 export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
-  metric: text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
-  change: text('how much a figure changed', ['period', 'from', 'as']),
+  metric: {
+    ...text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
+    takesParts: true,
+  },
+  change: { ...text('how much a figure changed', ['period', 'from', 'as']), takesParts: true },
   target: text('the words of a commitment', []),
   ref: { ...text('the number, or the page, of what it names', ['page']), flags: ['page'] },
   plain: text('a number that is no figure, with the reason', ['why'], ['why']),
@@ -88,7 +93,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
   table: {
     ...container(
       'a table with a title, or one of figures over the years',
-      ['id', 'title', 'metrics', 'periods', 'change', 'notes'],
+      ['id', 'title', 'metrics', 'by', 'periods', 'change', 'notes'],
       ['title'],
     ),
     also: 'leaf',
@@ -100,6 +105,7 @@ export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
       'title',
       'type',
       'metrics',
+      'by',
       'targets',
       'periods',
       'size',

@@ -166,6 +166,11 @@ export const mends: Readonly<Record<string, string>> = {
     '只取 `{}` 的一个部分时，请写 `derive: {sum: {}, over: {}, where: {{}}}`。',
   '`{}` is not split: give it `dimensions`, and its observations the part they are of.':
     '`{}` 没有划分维度：请给它写 `dimensions`，并在各观测值中写明所属部分。',
+  'Name a part that is there, or add the missing ones. Where the parts have nothing in common and are all of it, write `derive: {sum: {}, over: [{}]}`.':
+    '请引用已有的部分，或补齐缺少的部分。如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
+  'Add it to the `observations` of `{}` in {}.': '请在 {2} 中把它加入 `{1}` 的 `observations`。',
+  'Where the parts have nothing in common and are all of it, write `derive: {sum: {}, over: [{}]}`.':
+    '如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
   'Name the total alone, or its parts alone.': '请只写合计，或只写它的各部分。',
   'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
   'Images must lie in the report’s folder, because a report may come from a stranger.':
@@ -273,7 +278,6 @@ export const mends: Readonly<Record<string, string>> = {
     '应为 `art`、`none` 或 `{ image: images/x.jpg, alt: 画面内容 }`',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',
   'expected `full` or `half`': '应为 `full` 或 `half`',
-  'expected `periods` or the name of a dimension': '应为 `periods` 或某个维度的名称',
   'expected `required`, `optional` or `none`': '应为 `required`、`optional` 或 `none`',
   'expected `text`, `leaf` or `container`': '应为 `text`、`leaf` 或 `container`',
   'expected `text`, `letter`, `data` or `landscape`': '应为 `text`、`letter`、`data` 或 `landscape`',

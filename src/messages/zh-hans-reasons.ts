@@ -337,6 +337,14 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected second value for {}, expected one for each part': '{} 有两个值，每个部分只能有一个',
   'Unexpected dimension `{}` of `{}` in `{}`': '`{3}` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
   'Unexpected value `{}` of the dimension `{}` of `{}`': '`{3}` 的维度 `{2}` 没有值 `{1}`',
+  'Unexpected `{}` without a value for `{}`, expected {}': '`{}` 没有 `{}` 的值，应为 {}',
+  'Unexpected sum of the parts of `{}` in {}, expected a value of its own, or a rule that adds them up':
+    '`{}` 在 {} 的值由各部分相加而得，应有自己的值，或写明求和规则',
+  'Unexpected dimension `{}` of `{}` in `by`': '`by` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
+  'Unexpected `periods` beside a dimension in `over`, expected one of the two':
+    '`over` 里不应既有 `periods` 又有维度，二者取一',
+  'expected `periods`, the name of a dimension, or several, as `[region, gender]`':
+    '应为 `periods` 或维度的名称，也可写多个，如 `[region, gender]`',
   'Unexpected `over` in a {}, expected it in a sum': '{} 里不应有 `over`，它只用于求和',
   'Unexpected sum that counts a figure twice, expected terms without anything in common: {} and {}':
     '求和重复计入了同一数值，各项不应有重叠：{} 与 {}',

@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Citation, PageMap } from '../book/types.ts'
+import { figureKey } from '../figures/lock/key.ts'
+import { observationCited, partFrom } from '../figures/lookup.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
 import { type Format, outputOf } from './formats.ts'
 import { type Hashes, hash } from './inputs.ts'
@@ -116,9 +118,9 @@ function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undef
 
 function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<string, CitedFigure> {
   const figures: Record<string, CitedFigure> = {}
-  for (const { metric, period, chapter, anchor } of citations) {
-    const observation = report.registry.metrics.get(metric)?.observations.get(period)
-    const key = `${metric}@${period}`
+  for (const { metric, period, part, chapter, anchor } of citations) {
+    const observation = observationCited(report.registry.metrics.get(metric), { period, part })
+    const key = figureKey({ metric, period, dimensions: partFrom(part) })
     const figure = figures[key] ?? {
       value: observation?.value.text ?? '',
       source: observation?.source ?? '',

@@ -46,14 +46,29 @@ function showsOf(registry: RawRegistry, oracle: Oracle): Shows {
       return value !== undefined && value !== 'n/m'
     }),
   )
+  const dimensions = Object.entries(registry['parts']?.dimensions ?? {})
+  const cells = dimensions.reduce<Record<string, string>[]>(
+    (all, [name, values]) =>
+      all.flatMap(cell => [cell, ...Object.keys(values).map(value => ({ ...cell, [name]: value }))]),
+    [{}],
+  )
+  const parts = cells.flatMap(part =>
+    ['2029', '2030']
+      .filter(period => Object.keys(part).length > 0 && oracle.value('parts', period, part) !== undefined)
+      .map(period => ({ id: 'parts', period, part })),
+  )
+  const isWhole = (by: string) =>
+    Object.keys(registry['parts']?.dimensions?.[by] ?? {}).every(value =>
+      parts.some(({ part }) => Object.keys(part).length === 1 && part[by] === value),
+    ) && ['2029', '2030'].some(period => has('parts', period))
   return {
-    cited: whole,
+    cited: [...whole, ...parts],
     hasNotes: true,
     rows: yearly,
     charts: charts.slice(0, 4),
     together: charts.filter(id => ['a', 'b', 'c'].includes(id)),
     changes: ids.filter(id => has(id, '2029') && has(id, '2030')),
-    splits: [],
+    splits: dimensions.map(([by]) => ({ id: 'parts', by })).filter(({ by }) => isWhole(by)),
   }
 }
 

@@ -138,7 +138,7 @@ const DIMENSIONS = {
 
 /** All cells of one dimension or of two; sometimes one is missing. */
 function split(id: string, sort: Sort): fc.Arbitrary<RawMetric> {
-  const names = fc.constantFrom<(keyof typeof DIMENSIONS)[]>(['gender'], ['region'])
+  const names = fc.constantFrom<(keyof typeof DIMENSIONS)[]>(['gender'], ['region'], ['gender', 'region'])
   return names.chain(over => {
     const cells = over.reduce<Record<string, string>[]>(
       (all, name) =>

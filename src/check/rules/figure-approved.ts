@@ -4,6 +4,7 @@
  * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
  */
 import { problem } from '../../diagnostics.ts'
+import { observationCited } from '../../figures/lookup.ts'
 import type { Observation, Registry } from '../../figures/types.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
@@ -13,8 +14,9 @@ export const figureApproved: CheckRule = {
   severity: 'warning',
   check({ report, locales }) {
     for (const locale of locales) {
-      for (const { metric, period } of citedIn(locale)) {
-        const observation = report.registry.metrics.get(metric)?.observations.get(period)
+      for (const citation of citedIn(locale)) {
+        const { metric } = citation
+        const observation = observationCited(report.registry.metrics.get(metric), citation)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue
         // Of a source that could not be read nobody knows its status: what is wrong with it has been said.
         if (!observation.statusOf && isUnread(observation.source, report.registry)) continue

@@ -20,12 +20,12 @@ export const figureSameWords: CheckRule = {
         let line: number | undefined
         visit(tree, 'element', (element: Element) => {
           line = Number(element.properties['dataLine']) || line
-          const { dataMetric, dataPeriod, className } = element.properties
+          const { dataMetric, dataPeriod, dataPart = '', className } = element.properties
           // A change is another number; tiles, tables and charts write at the scale of their row or column.
           const names = String(className).split(',')
           if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
           const text = textOf(element)
-          const key = `${String(dataMetric)}@${String(dataPeriod)}`
+          const key = `${String(dataMetric)}@${String(dataPeriod)} ${String(dataPart)}`
           const digits = significant(text)
           const first = seen.get(key)
           if (!first) seen.set(key, { digits, text, line })

@@ -5,6 +5,7 @@
  * words, is the language’s affair.
  */
 
+import { directives } from '../../markdown/directives.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
@@ -26,9 +27,14 @@ export const parityCitations: CheckRule = {
           node.name === 'target'
             ? ''
             : [attributes['from'], attributes['period'] ?? period].filter(Boolean).join('→')
+        const part = Object.entries(attributes)
+          .filter(([name]) => node.name !== 'target' && !directives[node.name]?.attributes.includes(name))
+          .map(([name, value]) => ` ${name}=${value}`)
+          .sort()
+          .join('')
         return {
-          key: `${node.name} ${id} ${when}`,
-          name: `citation \`:${node.name}[${id}]\`${when ? ` (${when})` : ''}`,
+          key: `${node.name} ${id} ${when}${part}`,
+          name: `citation \`:${node.name}[${id}]\`${when ? ` (${when}${part})` : ''}`,
         }
       },
       { once: true },

@@ -10,6 +10,7 @@
 import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
 import { byTag } from '../../figures/locales.ts'
+import { observationCited } from '../../figures/lookup.ts'
 import type { Place } from '../../figures/types.ts'
 import { lacksWords } from '../../source/shown-words.ts'
 import { citedIn } from '../cited.ts'
@@ -63,7 +64,7 @@ function ofRegistry({ report, edition, locales }: Subject): Written[] {
   const cited = locales.flatMap(citedIn)
   const shown = [...metrics.values()].filter(({ id }) => cited.some(({ metric }) => metric === id))
   const named = new Set(
-    cited.map(({ metric, period }) => metrics.get(metric)?.observations.get(period)?.source),
+    cited.map(citation => observationCited(metrics.get(citation.metric), citation)?.source),
   )
   const written = (key: string, id: string, words: Written['words'], place: Place): Written => ({
     what: `${id}.${key}`,

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { Book, PageMap } from '../../book/types.ts'
 import { formatFigure } from '../../figures/format.ts'
 import { figureKey } from '../../figures/lock/key.ts'
+import { observationCited, partFrom } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import type { BlockKind, ReadBlock, ReadChapter, ReadFigure, Reading } from './types.ts'
 
@@ -114,11 +115,11 @@ function citesOf(element: Element): string[] {
 
 function figuresOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, ReadFigure> {
   const figures = new Map<string, ReadFigure & { chapters: string[]; pages: number[] }>()
-  for (const { metric: id, period, chapter, anchor } of book.citations) {
+  for (const { metric: id, period, part, chapter, anchor } of book.citations) {
     const metric = book.report.registry.metrics.get(id)
-    const observation = metric?.observations.get(period)
+    const observation = observationCited(metric, { period, part })
     if (!metric || !observation) continue
-    const key = figureKey({ metric: id, period, dimensions: {} })
+    const key = figureKey({ metric: id, period, dimensions: partFrom(part) })
     const figure = figures.get(key) ?? {
       key,
       title: metric.title[book.locale] ?? id,

@@ -8,7 +8,7 @@ export function arePartsKnown(rule: DeriveRule, terms: readonly Metric[]): boole
   const { over, where } = rule
   return terms.every(
     term =>
-      (over === undefined || over === 'periods' || isDimension(over, 'over', term, rule)) &&
+      over.every(name => name === 'periods' || isDimension(name, 'over', term, rule)) &&
       Object.entries(where).every(
         ([name, value]) => isDimension(name, 'where', term, rule) && isValue(name, value, term, rule),
       ),

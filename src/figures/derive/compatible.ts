@@ -83,7 +83,7 @@ function unitsFit(
 
 function periodTypesFit(rule: DeriveRule, all: readonly Metric[], refuse: Refuse): boolean {
   const [first] = all
-  if (rule.operation === 'sum' && rule.over === 'periods' && first?.periodType === 'instant')
+  if (rule.operation === 'sum' && rule.over.includes('periods') && first?.periodType === 'instant')
     return refuse(
       'derive-period',
       `Unexpected sum of \`${first.id}\` over periods: it counts a moment`,

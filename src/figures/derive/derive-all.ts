@@ -1,13 +1,14 @@
 /** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
 import { problem } from '../../diagnostics.ts'
 import { suggest } from '../../suggest.ts'
-import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
-import type { Derivation, DeriveRule, Metric, Observation } from '../types.ts'
+import type { DeriveRule, Metric } from '../types.ts'
+import { withAddedParts } from './add-parts.ts'
 import { checkAgreement } from './check-agreement.ts'
 import { arePartsKnown } from './check-parts.ts'
+import { combined } from './combined.ts'
 import { isCompatible } from './compatible.ts'
 import { followedRestatement } from './followed-restatement.ts'
-import { type Gathered, gather, periodsOf } from './gather.ts'
+import { gather, periodsOf } from './gather.ts'
 import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
 import { isCountedOnce } from './overlap.ts'
@@ -18,9 +19,10 @@ export function deriveAll(
   broken: ReadonlySet<string>,
   edition: string,
 ): ReadonlyMap<string, Metric> {
-  const derived = new Map(metrics)
+  const derived = new Map([...metrics].map(([id, metric]) => [id, withAddedParts(metric, edition)]))
   for (const metric of deriveOrder(metrics)) {
-    if (metric.derive) derived.set(metric.id, derive(metric, metric.derive, derived, broken, edition))
+    const own = derived.get(metric.id) ?? metric
+    if (metric.derive) derived.set(metric.id, derive(own, metric.derive, derived, broken, edition))
   }
   return derived
 }
@@ -59,7 +61,7 @@ function derive(
       published
         ? { ...published, derivation }
         : {
-            ...observed(period, rule, derivation, gathered),
+            ...combined(period, rule.place, derivation, gathered.observations),
             restatement:
               period < edition ? followedRestatement(metric, rule.operation, gathered, result) : undefined,
           },
@@ -69,36 +71,6 @@ function derive(
   if (computed === 0 && metric.observations.size === 0 && metric.omissions.size === 0)
     reportNoPeriod(rule, inputs)
   return { ...metric, observations }
-}
-
-/** A computed value is as good as the worst it is made of. */
-function observed(
-  period: string,
-  rule: DeriveRule,
-  derivation: Derivation,
-  { observations }: Gathered,
-): Observation {
-  const first = observations[0]
-  const statuses = ['draft', 'submitted', 'reviewed', 'approved', 'locked'] as const
-  const worst = Math.min(...observations.map(({ status }) => statuses.indexOf(status)))
-  return {
-    period,
-    dimensions: {},
-    // Not a number: what shows it says so in its language.
-    value: derivation.result ?? wordsAsValue(NOT_MEANINGFUL),
-    source: first?.source ?? '',
-    note: undefined,
-    quality: observations.some(({ quality }) => quality === 'estimated') ? 'estimated' : 'calculated',
-    assurance: undefined,
-    status: statuses[worst] ?? 'draft',
-    first: undefined,
-    evidence: undefined,
-    revisions: [],
-    restatement: undefined,
-    derivation,
-    derived: true,
-    place: rule.place,
-  }
 }
 
 function reportUnknown(

@@ -15,7 +15,7 @@ export interface Gathered {
 /** Periods for which a value may be computed: those of the terms, or for stretches of years those that are asked for. */
 export function periodsOf(metric: Metric, rule: DeriveRule, terms: readonly Metric[]): readonly string[] {
   const asked = [...rule.periods, ...metric.observations.keys()]
-  const stretch = rule.operation === 'cagr' || rule.over === 'periods'
+  const stretch = rule.operation === 'cagr' || rule.over.includes('periods')
   if (stretch) return [...new Set(asked)].filter(period => ends(period) !== undefined)
   const first = terms[0]
   const given = first
@@ -77,28 +77,34 @@ export function wantedOf(
     return /^\d{4}$/.test(period) ? [one(String(Number(period) - 1)), one(period)] : []
   if (rule.operation === 'cagr') return stretch ? [one(String(stretch[0])), one(String(stretch[1]))] : []
   const each = (at: string): Wanted[] => terms.map(from => ({ from, at, where: rule.where }))
-  if (rule.over === 'periods') return stretch ? years(stretch).flatMap(each) : []
-  const { over } = rule
-  if (over === undefined) return each(period)
+  if (rule.over.includes('periods')) return stretch ? years(stretch).flatMap(each) : []
   return terms.flatMap(from =>
-    valuesOver(over, from, rule).map(value => ({
-      from,
-      at: period,
-      where: { ...rule.where, [over]: value },
-    })),
+    cellsOf(from, rule.over, rule.where).map(where => ({ from, at: period, where })),
   )
 }
 
-/** Of a dimension that is summed over and named in `where` as well, only the value that is named there counts. */
-function valuesOver(over: string, { dimensions }: Metric, { where }: DeriveRule): readonly string[] {
-  const named = where[over]
-  return [...(dimensions.get(over)?.keys() ?? [])].filter(value => named === undefined || value === named)
+/** Every combination of the values of some dimensions. Of one that is named in `where`, only the value there counts. */
+export function cellsOf(
+  { dimensions }: Metric,
+  over: readonly string[],
+  where: Dimensions,
+): readonly Dimensions[] {
+  return over
+    .filter(name => where[name] === undefined)
+    .reduce<readonly Dimensions[]>(
+      (cells, name) =>
+        cells.flatMap(cell =>
+          [...(dimensions.get(name)?.keys() ?? [])].map(value => ({ ...cell, [name]: value })),
+        ),
+      [where],
+    )
 }
 
 /** A value that is itself computed from the metric at hand would be a circle, so only what was published counts. */
 function find(from: Metric, period: string, where: Dimensions, result: Metric): Observation | undefined {
   const found = observationOf(from, period, where)
-  return from.id === result.id && found?.derived ? undefined : found
+  const isWhole = Object.keys(where).length === 0
+  return from.id === result.id && isWhole && found?.derived ? undefined : found
 }
 
 function ends(period: string): readonly [number, number] | undefined {

@@ -8,7 +8,7 @@ export function inputsOf({ terms, base }: DeriveRule): readonly string[] {
 
 /** Parts of a metric add up to its own whole, and are no circle. */
 export function isOfItself(metric: Metric, rule: DeriveRule, input: string): boolean {
-  const parts = (rule.over !== undefined && rule.over !== 'periods') || Object.keys(rule.where).length > 0
+  const parts = rule.over.some(name => name !== 'periods') || Object.keys(rule.where).length > 0
   return input === metric.id && parts
 }
 

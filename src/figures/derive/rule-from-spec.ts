@@ -38,12 +38,18 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
       `As \`derive: ${EXAMPLE[operation]}\`.`,
     )
   const terms = [spec[operation] ?? []].flat()
+  const over = [spec.over ?? []].flat()
+  if (over.length > 1 && over.includes('periods'))
+    return refuse(
+      'Unexpected `periods` beside a dimension in `over`, expected one of the two',
+      'Give each sum a metric of its own.',
+    )
   if (operation === 'sum' && terms.length < 2 && spec.over === undefined)
     return refuse('Unexpected sum of one metric, expected several, or `over`', overWith(terms[0], spec.where))
   if (operation !== 'sum' && spec.over !== undefined)
     return refuse(
       `Unexpected \`over\` in a ${operation}, expected it in a sum`,
-      `Only a sum adds up over something. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${spec.over}}\`, and name that one here.`,
+      `Only a sum adds up over something. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${over.join(', ')}}\`, and name that one here.`,
     )
   // A list has a place for each; one alone is the value itself, to which the place of a step into it falls back.
   const places = new Map(terms.map((term, i) => [term, at([id, 'derive', operation, i])]))
@@ -54,7 +60,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
     base,
     named: places,
     partPlaces: new Map((['over', 'where'] as const).map(key => [key, at([id, 'derive', key])])),
-    over: spec.over,
+    over,
     where: spec.where ?? {},
     periods: spec.periods ?? [],
     rounding: spec.rounding ?? false,

@@ -33,7 +33,7 @@ function deriveSpecOf({ operation, terms, base, over, where, periods, rounding }
     [operation]: terms.length > 1 ? [...terms] : terms[0],
     ...(operation === 'share' && { of: base }),
     ...(operation === 'intensity' && { per: base }),
-    over,
+    over: over.length > 1 ? [...over] : over[0],
     where: Object.keys(where).length > 0 ? { ...where } : undefined,
     periods: periods.length > 0 ? [...periods] : undefined,
     rounding: rounding || undefined,

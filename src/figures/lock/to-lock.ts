@@ -48,7 +48,7 @@ export function toLock(edition: string, registry: Registry, cited: ReadonlySet<s
 function withInputs(registry: Registry, cited: ReadonlySet<string>): ReadonlySet<string> {
   const derivations = new Map(
     [...registry.metrics.values()].flatMap(metric =>
-      [...metric.observations.values()].map(observation => [
+      [...metric.observations.values(), ...metric.breakdown].map(observation => [
         figureKey({ metric: metric.id, ...observation }),
         observation.derivation?.inputs ?? [],
       ]),

@@ -1,9 +1,10 @@
 /** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
 import type { ChartKind } from '../../charts/types.ts'
+import type { Metric } from '../../figures/types.ts'
 import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { knownMetric } from '../directives/cited.ts'
-import { selectPeriods } from '../directives/selection.ts'
+import { byDimension, type Row, selectPeriods } from '../directives/selection.ts'
 import { type ChartData, refuse } from './common.ts'
 import { progressData } from './progress.ts'
 import { scatterData } from './scatter.ts'
@@ -20,6 +21,8 @@ export function chartData(kind: ChartKind, node: Directive, context: RenderConte
   if (known.length < metrics.length) return undefined
   if (known.length === 0)
     return refuse(node, context, 'without metrics', 'Name them: `metrics="rd-spend, revenue"`.')
+  const { by } = node.attributes ?? {}
+  if (by) return byParts(kind, known, by, node, context)
   const fallback =
     kind === 'bar' && known.length > 1 ? '1' : kind === 'scope' || kind === 'scatter' ? '1' : '3'
   const periods = selectPeriods(node, context, fallback)
@@ -27,4 +30,33 @@ export function chartData(kind: ChartKind, node: Directive, context: RenderConte
   if (kind === 'scatter') return scatterData(known, periods, node, context)
   if (kind === 'waterfall') return waterfallData(known, periods, node, context)
   return seriesData(known, periods, node, context)
+}
+
+/** The chart of one metric by a dimension: a series for each value; the table of its data has the whole as well. */
+function byParts(
+  kind: ChartKind,
+  metrics: readonly Metric[],
+  by: string,
+  node: Directive,
+  context: RenderContext,
+): ChartData | undefined {
+  const [metric, ...others] = metrics
+  if (!metric || others.length > 0 || kind === 'scatter' || kind === 'waterfall' || kind === 'scope')
+    return refuse(
+      node,
+      context,
+      'by a dimension of several metrics, or of a type that draws no parts',
+      'Name one metric, as `metrics=staff by=gender`, and draw it as `bar`, `grouped`, `stacked`, `line` or `dot`.',
+    )
+  const group = byDimension(metric, by, node, context)
+  const periods = selectPeriods(node, context, kind === 'bar' ? '1' : '3')
+  if (!group || periods.length === 0) return undefined
+  const parts = group.rows
+    .filter(({ name }) => name.length > 0)
+    .map(row => ({ ...row.metric, short: undefined, title: { [context.locale]: textOf(row) } }))
+  return seriesData(parts, periods, node, context, metric)
+}
+
+function textOf({ name }: Row): string {
+  return name.map(node => ('value' in node ? node.value : '')).join('')
 }

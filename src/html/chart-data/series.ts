@@ -8,11 +8,13 @@ import { conversion, measureOf, nameOfUnit } from '../../figures/units.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, word } from './common.ts'
 
+/** `whole` of which the metrics are parts: it is not drawn beside them, and stands below them in the table. */
 export function seriesData(
   metrics: readonly Metric[],
   periods: readonly string[],
   node: Directive,
   context: RenderContext,
+  whole?: Metric,
 ): ChartData | undefined {
   const [first] = metrics
   const odd = metrics.find(metric => first && !conversion(measureOf(metric), measureOf(first)))
@@ -55,6 +57,11 @@ export function seriesData(
   const exponent = columnExponent(first, values, context.language)
   const unit = columnUnit(first, values, context.language)
   const onePeriod = periods.length === 1
+  const total = whole && periods.map(period => observationWithin(whole, period))
+  const rows =
+    whole && total?.some(Boolean)
+      ? [...shown, { metric: whole, name: nameOf(whole, context), observed: total }]
+      : shown
   return {
     series: shown.map(({ metric, name, observed }) => ({
       name,
@@ -68,7 +75,7 @@ export function seriesData(
       ? [unit, periodLabel(periods[0] ?? '')].filter(Boolean).join(context.labels('dot'))
       : unit,
     columns: periods.map(periodLabel),
-    rows: shown.map(({ metric, name, observed }) => ({
+    rows: rows.map(({ metric, name, observed }) => ({
       name,
       cells: observed.map(
         observation =>

@@ -1,9 +1,11 @@
 /** A cited figure on the page. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { partKey } from '../../figures/lock/key.ts'
 import type { Phrase } from '../../figures/types.ts'
 import type { RenderContext } from '../context.ts'
 import type { Cited } from './cited.ts'
+import { reportAssumed } from './cited-part.ts'
 
 /** The element that carries a figure, known to the book by its id. */
 export function citation(
@@ -13,14 +15,18 @@ export function citation(
   className = 'metric',
 ): Element {
   const anchor = `${context.chapter.slug}-m${context.citations.length + 1}`
-  context.citations.push({ metric: cited.metric.id, period: cited.observation.period, anchor })
+  const { dimensions, period, isAssumed } = cited.observation
+  if (isAssumed && !context.edition.lock) reportAssumed(cited.metric, period)
+  const part = partKey('', dimensions).trim()
+  context.citations.push({ metric: cited.metric.id, period, ...(part ? { part } : {}), anchor })
   return h(
     'span',
     {
       className: className.split(' '),
       id: anchor,
       dataMetric: cited.metric.id,
-      dataPeriod: cited.observation.period,
+      dataPeriod: period,
+      ...(part ? { dataPart: part } : {}),
       dataSource: cited.observation.source,
     },
     content,

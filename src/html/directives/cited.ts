@@ -4,10 +4,12 @@ import { problem } from '../../diagnostics.ts'
 import { blameEmpty } from '../../figures/blame-empty.ts'
 import { lackingFor } from '../../figures/derive/lacking.ts'
 import { partKey } from '../../figures/lock/key.ts'
+import { partOf } from '../../figures/lookup.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
 import type { NameSpec } from '../../mends/types.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
+import { reportNoPart, whereOf } from './cited-part.ts'
 
 export interface Cited {
   metric: Metric
@@ -16,12 +18,20 @@ export interface Cited {
 
 /** The observation a directive names, or undefined with the problem reported. */
 export function cite(node: Directive, context: RenderContext, id: string, period: string): Cited | undefined {
-  const metric = knownMetric(id, node, context)
-  if (!metric) return undefined
+  const whole = knownMetric(id, node, context)
+  const where = whole && whereOf(whole, node, context)
+  if (!where) return undefined
+  const metric = partOf(whole, where)
   const observation = metric.observations.get(period)
   if (!observation) {
     if (metric.broken.has(period)) return undefined
     context.expected.push({ metric: id, period })
+    const isPart = Object.keys(where).length > 0
+    const hasParts = !metric.derive && whole.breakdown.some(one => one.period === period)
+    if (isPart || hasParts) {
+      reportNoPart(whole, where, period, node, context)
+      return undefined
+    }
     reportMissing(metric, period, node, context)
     return undefined
   }
@@ -143,6 +153,8 @@ export function periodOf(node: Directive, context: RenderContext, id: string): s
   if (named) return named
   const metric = context.report.registry.metrics.get(id)
   const { period } = context.edition.config
+  // A part has periods of its own.
+  if (metric?.breakdown.some(one => one.period === period)) return period
   if (!metric || metric.observations.has(period) || metric.observations.size !== 1) return period
   return metric.observations.keys().next().value ?? period
 }

@@ -1,13 +1,16 @@
 /** What `::table` and `::chart` show: metrics in order, perhaps in groups, and periods. */
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import { problem } from '../../diagnostics.ts'
+import { partOf } from '../../figures/lookup.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../figures/periods.ts'
 import type { Metric } from '../../figures/types.ts'
+import { suggest } from '../../suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
 import { knownMetric } from './cited.ts'
+import { partWords, reportNoPart, whereOf } from './cited-part.ts'
 
 export interface Row {
   metric: Metric
@@ -30,11 +33,10 @@ export function selectRows(node: Directive, context: RenderContext): Group[] {
       note: 'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.',
     })
   }
-  const rows = words.flatMap(({ text, place }) => {
-    const metric = knownMetric(text, place, context)
-    return metric ? [{ metric, name: [] }] : []
-  })
-  return rows.length > 0 ? [{ title: [], rows }] : []
+  const metrics = words.flatMap(({ text, place }) => knownMetric(text, place, context) ?? [])
+  const { by } = node.attributes ?? {}
+  if (by) return metrics.flatMap(metric => byDimension(metric, by, node, context) ?? [])
+  return metrics.length > 0 ? [{ title: [], rows: metrics.map(metric => ({ metric, name: [] })) }] : []
 }
 
 export function selectPeriods(node: Directive, context: RenderContext, fallback: string): readonly string[] {
@@ -78,12 +80,47 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
       })
     return []
   }
-  const metric = knownMetric(labelText(directive), directive, context)
+  const whole = knownMetric(labelText(directive), directive, context)
+  const where = whole && whereOf(whole, directive, context)
+  const metric = where && partOf(whole, where)
   const name = line
     .slice(0, line.indexOf(directive))
     .filter(child => child.type !== 'text' || child.value.trim())
   const last = name.at(-1)
   const named =
     last?.type === 'text' ? [...name.slice(0, -1), { ...last, value: last.value.trimEnd() }] : name
-  return metric ? [{ metric, name: named }] : []
+  if (!metric || !where) return []
+  const words = partWords(metric, where, context.locale, context.labels('comma'))
+  return [{ metric, name: named.length > 0 || words === '' ? named : [{ type: 'text', value: words }] }]
+}
+
+/** A row for each value of the dimension, and below them the whole. */
+export function byDimension(
+  metric: Metric,
+  by: string,
+  node: Directive,
+  context: RenderContext,
+): Group | undefined {
+  const values = metric.dimensions.get(by)
+  if (!values) {
+    const names = [...metric.dimensions.keys()]
+    problem(context.file, 'dimension-known', `Unexpected dimension \`${by}\` of \`${metric.id}\` in \`by\``, {
+      place: node,
+      ...(names.length > 0
+        ? suggest(by, names)
+        : {
+            note: `\`${metric.id}\` is not split: give it \`dimensions\`, and its observations the part they are of.`,
+          }),
+    })
+    return undefined
+  }
+  const parts = [...values.keys()].map(value => ({ [by]: value }))
+  const name = (value: string) => [{ type: 'text' as const, value }]
+  const rows = parts.map(where => ({
+    metric: partOf(metric, where),
+    name: name(partWords(metric, where, context.locale, context.labels('comma'))),
+  }))
+  if (rows.every(row => row.metric.observations.size === 0))
+    reportNoPart(metric, parts[0] ?? {}, context.edition.config.period, node, context)
+  return { title: [], rows: metric.observations.size > 0 ? [...rows, { metric, name: [] }] : rows }
 }

@@ -1,0 +1,87 @@
+/** Which part of a metric a directive names: `:metric[staff]{gender=female region=eu}`. */
+import { problem } from '../../diagnostics.ts'
+import { partKey } from '../../figures/lock/key.ts'
+import { partOf } from '../../figures/lookup.ts'
+import type { Dimensions, Metric } from '../../figures/types.ts'
+import { checkNames } from '../../markdown/check-attributes.ts'
+import { directives } from '../../markdown/directives.ts'
+import { suggest } from '../../suggest.ts'
+import type { Directive, RenderContext } from '../context.ts'
+
+/** The metric, or the part of it that is named; undefined where no part is what is named, with the problem reported. */
+export function namedPart(metric: Metric, node: Directive, context: RenderContext): Metric | undefined {
+  const where = whereOf(metric, node, context)
+  return where && partOf(metric, where)
+}
+
+/** The dimensions among the attributes. */
+export function whereOf(metric: Metric, node: Directive, context: RenderContext): Dimensions | undefined {
+  const spec = directives[node.name]
+  if (!spec?.takesParts) return {}
+  const names = [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
+  checkNames(node, { ...spec, attributes: [...spec.attributes, ...names] }, context.file)
+  const where: Record<string, string> = {}
+  for (const name of names) {
+    const value = node.attributes?.[name]
+    if (value === undefined) continue
+    const values = metric.dimensions.get(name)
+    if (value === null || !values?.has(value)) {
+      problem(
+        context.file,
+        'dimension-known',
+        `Unexpected value \`${value}\` of the dimension \`${name}\` of \`${metric.id}\``,
+        { place: node, ...suggest(value ?? '', values?.keys() ?? []) },
+      )
+      return undefined
+    }
+    where[name] = value
+  }
+  return where
+}
+
+/** A part without a value, and which ones have one. */
+export function reportNoPart(
+  metric: Metric,
+  where: Dimensions,
+  period: string,
+  node: Directive,
+  context: RenderContext,
+): void {
+  const known = metric.breakdown
+    .filter(one => one.period === period)
+    .map(one => partKey(period, one.dimensions))
+  problem(
+    context.file,
+    'observation-known',
+    `Unexpected \`${metric.id}\` without a value for \`${partKey(period, where)}\`, expected ${known.map(key => `\`${key}\``).join(', ') || 'an observation of it'}`,
+    {
+      place: node,
+      note:
+        known.length > 0
+          ? `Name a part that is there, or add the missing ones. Where the parts have nothing in common and are all of it, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`
+          : `Add it to the \`observations\` of \`${metric.id}\` in ${metric.place.file.path}.`,
+    },
+  )
+}
+
+/** Once for each metric and period, where the metric is written. */
+export function reportAssumed(metric: Metric, period: string): void {
+  const { file, position } = metric.place
+  problem(
+    file,
+    'parts-summed',
+    `Unexpected sum of the parts of \`${metric.id}\` in ${period}, expected a value of its own, or a rule that adds them up`,
+    {
+      place: position,
+      severity: 'warning',
+      note: `Where the parts have nothing in common and are all of it, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`,
+    },
+  )
+}
+
+/** `Women, EU` in the language of the page. */
+export function partWords(metric: Metric, where: Dimensions, locale: string, comma: string): string {
+  return Object.entries(where)
+    .map(([name, value]) => metric.dimensions.get(name)?.get(value)?.[locale] ?? value)
+    .join(comma)
+}
