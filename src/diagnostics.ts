@@ -48,13 +48,9 @@ export function problem(
   const place = options.place && 'position' in options.place ? options.place.position : options.place
   const [point, end] = place && 'start' in place ? [place.start, place.end] : [place as Point | undefined]
   // What concerns several editions or languages is said once.
-  const said = file.messages.find(
-    known =>
-      known.ruleId === rule &&
-      known.reason === reason &&
-      known.line === point?.line &&
-      known.column === point?.column,
-  )
+  const known = knownOn(file)
+  const key = keyOf(rule, reason, point?.line, point?.column)
+  const said = known.get(key)
   if (said) return said
   const message = file.message(reason, {
     ruleId: rule,
@@ -65,12 +61,38 @@ export function problem(
   message.fatal = FATAL[options.severity ?? 'error']
   message.note = options.note
   message.mend = options.mend && point && findMend(options.mend, lineOf(file, point, end))
+  known.set(key, message)
   return message
 }
 
+type Known = Map<string, VFileMessage>
+const knownOf = new WeakMap<VFile, Known>()
+
+/** What is on the file. It is read anew when something else has put problems on it, or has taken some away. */
+function knownOn(file: VFile): Known {
+  const { messages } = file
+  const before = knownOf.get(file)
+  const last = messages.at(-1)
+  if (before?.size === messages.length && (!last || before.get(keyOfMessage(last)) === last)) return before
+  const known: Known = new Map()
+  for (const message of messages) known.set(keyOfMessage(message), message)
+  knownOf.set(file, known)
+  return known
+}
+
+const keyOf = (...parts: unknown[]): string => parts.map(part => part ?? '').join('\0')
+const keyOfMessage = ({ ruleId, reason, line, column }: VFileMessage): string =>
+  keyOf(ruleId, reason, line, column)
+
+const linesOf = new WeakMap<VFile, { value: unknown; lines: readonly string[] }>()
+
 /** The line that a place begins in. */
 function lineOf(file: VFile, start: Point, end: Point | undefined): Line {
-  const text = String(file.value).split('\n')[start.line - 1] ?? ''
+  const { value } = file
+  const before = linesOf.get(file)
+  const lines = before?.value === value ? before.lines : String(value).split('\n')
+  linesOf.set(file, { value, lines })
+  const text = lines[start.line - 1] ?? ''
   return { text, from: start.column - 1, to: end?.line === start.line ? end.column - 1 : text.length }
 }
 

@@ -1,11 +1,12 @@
 /** Passages of a chapter that speak of their time: paragraphs, headings, rows, titles of blocks, front matter. */
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
-import type { Point, Position } from 'unist'
+import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isScalar, parseDocument, visit as visitYaml } from 'yaml'
 import { proseOf } from '../check/prose.ts'
+import { pointAt } from '../markdown/point-at.ts'
 import { timeWords } from './time-words.ts'
 
 export interface Passage {
@@ -92,15 +93,10 @@ function passage(source: string, text: string, start: number, end: number): Pass
   return {
     hash: createHash('sha256').update(text.trim()).digest('hex').slice(0, 16),
     words: source.slice(start, end),
-    place: { start: point(source, start), end: point(source, end) },
+    place: { start: pointAt(source, start), end: pointAt(source, end) },
   }
 }
 
 function range(node: Nodes | undefined): [from: number | undefined, to: number | undefined] {
   return [node?.position?.start.offset, node?.position?.end.offset]
-}
-
-function point(source: string, offset: number): Point {
-  const before = source.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n'), offset }
 }

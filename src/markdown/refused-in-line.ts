@@ -14,6 +14,9 @@ export function refusedAt({ name, position }: TextDirective, source: string): nu
   return (sign === '{' ? source[end - 1] === '}' : sign !== '[' || end > from) ? undefined : end
 }
 
+/** Of a head whose end is looked for: a paragraph may open thousands of them. */
+const LONGEST = 2000
+
 /** `at` is that of `refusedAt`. */
 export function reportRefused({ name, position }: TextDirective, at: number, file: VFile): void {
   const source = String(file.value)
@@ -21,7 +24,7 @@ export function reportRefused({ name, position }: TextDirective, at: number, fil
   const from = (position?.start.offset ?? 0) + opening.length
   const sign = source[at] ?? ''
   // Attributes may go on in the next line, but not in the next paragraph.
-  const [text = ''] = source.slice(from).split(/\n\s*\n/)
+  const [text = ''] = source.slice(from, from + LONGEST).split(/\n[^\S\n]*\n/)
   const head = endOfHead(text)
   if ('sign' in head) reportUnclosed(opening, head, from, file)
   // The brace that closes it is that of something else.

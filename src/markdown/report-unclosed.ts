@@ -6,10 +6,13 @@ import { pointAt } from './point-at.ts'
 import { type Straight, straightened } from './straighten.ts'
 import { closingOf, type Unclosed } from './unclosed.ts'
 
+/** Of a line that is looked at: it may open thousands of directives. */
+const LONGEST = 2000
+
 /** `opening` is the directive up to its name, `from` where in the file `unclosed` counts from. */
 export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: number, file: VFile): void {
   const source = String(file.value)
-  const [line = ''] = source.slice(from).split('\n')
+  const [line = ''] = source.slice(from, from + LONGEST).split('\n')
   const [, text] = /^(?:\[[^\]]*\])?\{(.*)\}/.exec(line) ?? []
   const straight = sign === '{' || text === undefined ? undefined : straightened(text)
   if (text !== undefined && straight) {

@@ -7,16 +7,24 @@ export interface Excerpt {
   mark: string
 }
 
+/** Characters on each side of the place that can be shown: a terminal is never as wide. */
+const NEAR = 500
+
 /** Columns count from 1; `end` is the one after the piece, undefined when nobody knows. `width` is in cells of a terminal. */
 export function excerptOf(line: string, column: number, end: number | undefined, width: number): Excerpt {
-  const letters = [...line]
-  const start = [...line.slice(0, column - 1)].length
-  const stop = end === undefined ? start : [...line.slice(0, end - 1)].length
+  // A line may be long and have thousands of problems: none of them reads all of it.
+  const skipped = Math.max(0, column - 1 - NEAR)
+  const near = line.slice(skipped, column - 1 + NEAR)
+  const isCut = skipped + near.length < line.length
+  const letters = [...near]
+  const start = [...near.slice(0, column - 1 - skipped)].length
+  const stop = end === undefined ? start : [...near.slice(0, Math.max(0, end - 1 - skipped))].length
   const [from, to] = windowOf(letters.map(cells), start, width)
-  const shown = `${from > 0 ? '…' : ''}${letters.slice(from, to).join('')}${to < letters.length ? '…' : ''}`
+  const isFrom = from > 0 || skipped > 0
+  const shown = `${isFrom ? '…' : ''}${letters.slice(from, to).join('')}${to < letters.length || isCut ? '…' : ''}`
   const piece = letters.slice(start, Math.min(stop, to)).join('')
-  if (piece === '' || piece.trim() === line.trim()) return { shown, mark: '' }
-  const before = cells(letters.slice(from, start).join('')) + (from > 0 ? 1 : 0)
+  if (piece === '' || (skipped === 0 && !isCut && piece.trim() === line.trim())) return { shown, mark: '' }
+  const before = cells(letters.slice(from, start).join('')) + (isFrom ? 1 : 0)
   return { shown, mark: ' '.repeat(before) + '‾'.repeat(cells(piece)) }
 }
 

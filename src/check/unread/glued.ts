@@ -6,6 +6,8 @@ const CITED = /^(?:metric|change|target|ref)$/
 /** In other scripts words and figures may meet, and so may a Latin word in a text of theirs. */
 const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
+/** Of a word. */
+const LONGEST = 100
 /** Not the ending of an ordinal. */
 const BEHIND = /^(?!(?:st|nd|rd|th)(?![\p{L}\p{N}]))\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
 
@@ -16,7 +18,9 @@ export function unreadGlued({ text, source, directives }: Written): Unread[] {
     .filter(({ name }) => CITED.test(name))
     .flatMap(({ name, from, to }) => {
       const citation = source.slice(from, to)
-      const before = isProse(from - 1) ? (BEFORE.exec(source.slice(0, from))?.[0] ?? '') : ''
+      const before = isProse(from - 1)
+        ? (BEFORE.exec(source.slice(Math.max(0, from - LONGEST), from))?.[0] ?? '')
+        : ''
       // `:ref[forge]ab` is a part of the figure; a number alone may have a unit behind it.
       const isWhole = name !== 'ref' && !/\bas=["']?number/.test(citation)
       const behind = isProse(to) && isWhole ? (BEHIND.exec(source.slice(to))?.[0] ?? '') : ''
