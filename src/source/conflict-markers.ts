@@ -2,17 +2,17 @@
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
 
-const MARKERS = /^<{7} .*\n(?:[^\n]*\n)*?={7}[ \t]*\n(?:[^\n]*\n)*?>{7} /m
-/** A block of code may show them. */
-const CODE = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[ \t]*$/gm
+/** In this order. */
+const MARKERS = [/^<{7} /, /^={7}[ \t]*$/, /^>{7} /] as const
 
 /** True where they stand, said once at the first of them. `line` is how many stand before the text in its file. */
 export function reportConflict(file: VFile, text: string, line = 0): boolean {
   if (!/^>{7} /m.test(text)) return false
-  const found = MARKERS.exec(text.replace(CODE, code => code.replace(/[^\n]/g, ' ')))
-  if (!found) return false
-  const before = text.slice(0, found.index).split('\n').length
-  const [marker = ''] = text.slice(found.index).split('\n')
+  const lines = text.split('\n')
+  const at = conflictIn(lines)
+  if (at === undefined) return false
+  const marker = lines[at] ?? ''
+  const before = at + 1
   problem(file, 'change-merged', `Unexpected \`${marker}\`, expected one version of a change`, {
     place: {
       start: { line: line + before, column: 1 },
@@ -21,4 +21,39 @@ export function reportConflict(file: VFile, text: string, line = 0): boolean {
     note: 'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.',
   })
   return true
+}
+
+/** The line of the first marker, when the others follow it. A block of code may show them. */
+function conflictIn(lines: readonly string[]): number | undefined {
+  const ends = codeEnds(lines)
+  let first: number | undefined
+  let next = 0
+  for (let i = 0; i < lines.length; i++) {
+    const end = ends.get(i)
+    if (end !== undefined) {
+      i = end
+      continue
+    }
+    if (!MARKERS[next]?.test(lines[i] ?? '')) continue
+    first ??= i
+    next += 1
+    if (next === MARKERS.length) return first
+  }
+  return undefined
+}
+
+const FENCE = /^(`{3,}|~{3,})(.*)$/
+
+/** Where each block of code ends, by its first line. Read from the end, so that a fence that nothing closes costs no search. */
+function codeEnds(lines: readonly string[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const closing = new Map<string, number>()
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const [, mark, info = ''] = FENCE.exec(lines[i] ?? '') ?? []
+    if (mark === undefined) continue
+    const end = closing.get(mark)
+    if (end !== undefined) ends.set(i, end)
+    if (info.trim() === '') closing.set(mark, i)
+  }
+  return ends
 }

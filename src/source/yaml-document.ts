@@ -3,13 +3,14 @@
  */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml'
+import { type Document, isScalar, LineCounter } from 'yaml'
 import type { ZodType } from 'zod'
 import { problem } from '../diagnostics.ts'
 import { withoutPrototypes } from '../lookup-table.ts'
 import { reportConflict } from './conflict-markers.ts'
 import { cutMistake, joinCutValues } from './cut-values.ts'
 import { deepYaml, MOST_LEVELS } from './deep-yaml.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { reportEmpty } from './report-empty.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
@@ -52,10 +53,7 @@ export function readYaml<T>(
 ): YamlSource<T> {
   const counter = new LineCounter()
   const deep = deepYaml(text)
-  const document = parseDocument(deep === undefined ? text : '', {
-    lineCounter: counter,
-    prettyErrors: false,
-  })
+  const document = parseYaml(deep === undefined ? text : '', counter)
   if (deep !== undefined) for (const found of text.matchAll(/\n/g)) counter.addNewLine(found.index + 1)
   const point = (offset: number): Point => {
     const { line, col } = counter.linePos(Math.min(offset, text.length))

@@ -1,12 +1,37 @@
 /** Nodes of a YAML document by their path. Keys are compared as they are written: a year is a number to YAML and a text in a path. */
-import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml'
 
 export type Path = readonly (string | number)[]
 
+/** Thousands of entries are looked up by their key, each with a problem. */
+const entries = new WeakMap<YAMLMap, { length: number; byKey: Map<string, Pair> }>()
+
+/** The first entry of each key. */
+function entriesOf(map: YAMLMap): Map<string, Pair> {
+  const { length } = map.items
+  const known = entries.get(map)
+  if (known?.length === length) return known.byKey
+  const byKey = new Map<string, Pair>()
+  for (const pair of map.items)
+    if (isScalar(pair.key) && !byKey.has(String(pair.key.value))) byKey.set(String(pair.key.value), pair)
+  entries.set(map, { length, byKey })
+  return byKey
+}
+
 export function nodeAt(document: Document, path: Path): Node | undefined {
   return path.reduce<unknown>((node, step) => {
-    if (isMap(node))
-      return node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))?.value
+    if (isMap(node)) return entriesOf(node).get(String(step))?.value
     return isSeq(node) ? node.items[Number(step)] : undefined
   }, document.contents) as Node | undefined
 }
@@ -15,7 +40,7 @@ export function nodeAt(document: Document, path: Path): Node | undefined {
 export function keyAt(document: Document, path: Path, key: string): Scalar | undefined {
   const parent = nodeAt(document, path)
   if (!isMap(parent)) return undefined
-  const found = parent.items.map(pair => pair.key).find(node => isScalar(node) && String(node.value) === key)
+  const found = entriesOf(parent).get(key)?.key
   return isScalar(found) ? found : undefined
 }
 
