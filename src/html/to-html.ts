@@ -1,7 +1,16 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Code, FootnoteReference, Heading, Image, ImageReference, Root as MdastRoot, Table } from 'mdast'
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Image,
+  ImageReference,
+  List,
+  Root as MdastRoot,
+  Table,
+} from 'mdast'
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
@@ -121,9 +130,17 @@ function mdastHandlers(context: RenderContext): Handlers {
       return h('p', sourcePlace(node, context), children)
     },
     table: (state, node: Table) => markdownTable(state, node, context),
+    list: (state, node: List) => withNumberRoom(defaultHandlers.list(state, node), node),
     code: (state, node: Code) =>
       node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers
+}
+
+/** Numbers stand beside the items: the style sheet needs to know how wide the last one is. */
+function withNumberRoom(list: Element, { ordered, start, children }: List): Element {
+  const digits = String((start ?? 1) + children.length - 1).length
+  if (ordered && digits > 2) list.properties['dataDigits'] = Math.min(digits, 5)
+  return list
 }
 
 function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
