@@ -1,0 +1,144 @@
+/**
+ * Whatever is written, nothing is thrown: mistakes are problems on files.
+ *
+ * `PERENNIAL_FUZZ=1000000` runs a million chapters instead of the few of the suite, and `PERENNIAL_FUZZ_SEED` other ones.
+ */
+import fc from 'fast-check'
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { assemble } from '../../src/book/assemble.ts'
+import { openTemplate } from '../../src/book/template.ts'
+import { drawCharts } from '../../src/charts/draw-charts.ts'
+import { applyAllowed } from '../../src/check/allowed.ts'
+import { ruleIds, runRules } from '../../src/check/run-rules.ts'
+import type { CheckedLocale } from '../../src/check/types.ts'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../src/figures/schema.ts'
+import { chartSchema } from '../../src/html/chart-fence.ts'
+import { type RenderedChapter, renderChapter } from '../../src/html/to-html.ts'
+import { parseChapter } from '../../src/markdown/processor.ts'
+import { reportInEdition } from '../../src/report-in-edition.ts'
+import { formatProblems } from '../../src/reporting/problems.ts'
+import { readChapter } from '../../src/source/chapter.ts'
+import { readReport } from '../../src/source/report.ts'
+import { editionSchema, frontMatterSchema, reportSchema } from '../../src/source/schemas.ts'
+import { readYaml } from '../../src/source/yaml-document.ts'
+import { site } from '../../src/web/site.ts'
+import { acme } from '../support/folder.ts'
+import { chapterText, yaml } from '../support/hostile.ts'
+
+const RUNS = Number(process.env['PERENNIAL_FUZZ'] ?? 400)
+const SEED = Number(process.env['PERENNIAL_FUZZ_SEED'] ?? 16)
+/** Chapters that are checked together; the rules read all of the edition each time. */
+const BATCH = 50
+const LONG = 24 * 3_600_000
+
+interface Failure {
+  stage: string
+  error: string
+  text: string
+}
+
+const SCHEMAS = [
+  reportSchema,
+  editionSchema,
+  frontMatterSchema,
+  metricsSchema,
+  sourcesSchema,
+  targetsSchema,
+  glossarySchema,
+  chartSchema,
+]
+
+test(`${RUNS} chapters through read, markdown, html, charts, book, rules, web page and terminal`, {
+  timeout: LONG,
+}, async () => {
+  const read = await readReport(acme)
+  if (!('config' in read)) throw new Error('unreadable')
+  const edition = read.editions.get('2030')
+  if (!edition) throw new Error('no edition')
+  const report = reportInEdition(read, edition)
+  const template = openTemplate('default', acme)
+  const failures: Failure[] = []
+  const trying = async <T>(
+    stage: string,
+    text: string,
+    work: () => T | Promise<T>,
+  ): Promise<T | undefined> => {
+    try {
+      return await work()
+    } catch (error) {
+      failures.push({
+        stage,
+        error: String((error as Error).stack)
+          .split('\n')
+          .slice(0, 4)
+          .join(' '),
+        text,
+      })
+      return undefined
+    }
+  }
+  let done = 0
+  for (let batch = 0; done < RUNS && failures.length < 20; batch++) {
+    const texts = fc.sample(chapterText, { seed: SEED + batch, numRuns: BATCH })
+    const locales: CheckedLocale[] = []
+    for (const [at, locale] of report.config.locales.entries()) {
+      const labels = template.labels(locale)
+      const chapters: { chapter: RenderedChapter['chapter']; mdast: ReturnType<typeof parseChapter> }[] = []
+      const rendered: RenderedChapter[] = []
+      const own = texts.filter((_, i) => i % report.config.locales.length === at)
+      for (const [i, text] of own.entries()) {
+        const file = new VFile({ path: `2030/${locale}/${i + 10}-fuzz${i}.md`, value: text })
+        await trying('chapter', text, async () => {
+          const chapter = readChapter(file, '2030', locale, edition.parts)
+          if (!chapter) return
+          const mdast = parseChapter(chapter)
+          const one = renderChapter(mdast, chapter, edition, report, labels)
+          await drawCharts([{ tree: one.tree, charts: file.data.charts ?? [] }])
+          chapters.push({ chapter, mdast })
+          rendered.push(one)
+        })
+      }
+      const whole = own.join('\n<next>\n')
+      const frame = { report, edition, locale, labels }
+      const book = await trying('book', whole, () => assemble(rendered, { ...frame, format: 'web' }))
+      if (!book) continue
+      await trying('page', whole, () =>
+        site(book, template, labels, [], false, {
+          only: new Set([book.chapters[0]?.id ?? '', 'index']),
+          places: true,
+        }),
+      )
+      locales.push({ locale, chapters, book })
+    }
+    const whole = texts.join('\n<next>\n')
+    const files = locales.flatMap(({ chapters }) => chapters.map(({ chapter }) => chapter.file))
+    const changed = new Map(
+      locales.map(({ locale, chapters }) => [locale, chapters.map(({ chapter }) => chapter)]),
+    )
+    const subject = { report, edition: { ...edition, chapters: changed }, locales }
+    await trying('rules', whole, () => runRules(subject, true))
+    await trying('allowed', whole, () => applyAllowed(files, { rules: ruleIds(report) }))
+    await trying('problems', whole, () => formatProblems(files, 'report', { columns: 80 }))
+    for (const file of report.files) file.messages.length = 0
+    const seen = files.flatMap(file => file.messages.map(({ reason }) => reason))
+    for (const reason of seen)
+      if (/native code|\[object |is not a function|Cannot read|undefined/.test(reason))
+        failures.push({ stage: 'message', error: reason, text: whole })
+    done += texts.length
+    if (batch % 200 === 199) console.info(`${done} chapters, ${failures.length} uncaught`)
+  }
+  console.info(`${done} chapters, ${failures.length} uncaught`)
+  expect(failures).toEqual([])
+})
+
+test('YAML of every kind of file', { timeout: LONG }, () => {
+  fc.assert(
+    fc.property(yaml, fc.constantFrom(...SCHEMAS), (text, schema) => {
+      const file = new VFile({ path: 'a.yaml', value: text })
+      readYaml(file, text, schema as never, 'a')
+      formatProblems([file], '')
+    }),
+    { numRuns: RUNS, seed: SEED },
+  )
+})
