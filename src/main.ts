@@ -6,6 +6,7 @@ import { fewFiles, fullFolder } from './base/machine-limits.ts'
 import { messageLanguage, type Say, sayIn } from './messages/translate.ts'
 import { cacheFolder } from './print/cache-folder.ts'
 import { refusalOf } from './reporting/refused.ts'
+import { visible } from './reporting/visible.ts'
 import { version } from './version.ts'
 
 const list = (value: string, before: string[] = []): string[] => [
@@ -24,6 +25,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('From Markdown and a registry of figures to a web edition and a tagged PDF.')
     .version(version)
     .exitOverride()
+    // A wrong call quotes what was written.
+    .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
     .showHelpAfterError('(perennial <command> --help says what it takes)')
   program
     .command('build')
@@ -224,7 +227,7 @@ function report(error: unknown, say: Say): number {
     return 130
   }
   const said = message.split('\n').map(say).join('\n  ')
-  console.error(`perennial: ${said}${remedy ? `\n  ${say(remedy)}` : ''}`)
+  console.error(visible(`perennial: ${said}${remedy ? `\n  ${say(remedy)}` : ''}`))
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')
     console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')

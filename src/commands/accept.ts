@@ -1,7 +1,9 @@
 /** `perennial accept`: the translator says that chapters are as their source is now. */
+
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { acceptTranslations } from '../editions/accept-translations.ts'
+import { print } from '../reporting/print.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {
@@ -27,6 +29,6 @@ export async function runAccept(chapters: readonly string[], flags: Flags): Prom
     locales: flags.locale ?? [],
   })
   if (accepted.length === 0) showProblems(files, folder, flags.lang)
-  else process.stdout.write(`${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
+  else print(process.stdout, `${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
   return accepted.length === 0 ? 1 : 0
 }

@@ -1,4 +1,5 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
+
 import { relative, resolve } from 'node:path'
 import { build } from '../build.ts'
 import type { BuildOptions, BuildResult, Format } from '../building/types.ts'
@@ -7,6 +8,7 @@ import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { columns } from '../reporting/columns.ts'
 import { hasMoreInCheck, lastLine } from '../reporting/last-line.ts'
 import { lostLine } from '../reporting/lost.ts'
+import { print } from '../reporting/print.ts'
 import { progress } from '../reporting/progress.ts'
 import { isPaper, PAPER_NAMES } from '../source/sheet.ts'
 import { showProblems } from './show-problems.ts'
@@ -55,12 +57,12 @@ export async function runBuild(editions: readonly string[], flags: Flags): Promi
     showProblems(result.files, options.report, flags.lang)
     const { report, out } = flags
     const { all, locales } = options
-    process.stderr.write(lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
+    print(process.stderr, lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
     const call = { editions, all, config: flags.config, report: flags.report }
     const last = lastLine(result, call, say)
-    if (result.outputs.length > 0) process.stdout.write(`${table(result, say)}\n${last}\n`)
+    if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}\n${last}\n`)
     // Standard output is for what was built.
-    else if (hasMoreInCheck(result)) process.stderr.write(`${last}\n`)
+    else if (hasMoreInCheck(result)) print(process.stderr, `${last}\n`)
     return result.ok ? 0 : 1
   } finally {
     shown.end()

@@ -1,4 +1,5 @@
 /** `perennial check`: problems on stdout, in the format that is asked for. */
+
 import { relative, resolve } from 'node:path'
 import { fixReport, isForPerson } from '../check/fix.ts'
 import { runCheck } from '../check/run-check.ts'
@@ -8,6 +9,7 @@ import { formatFixed } from '../reporting/fixed.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import { githubAnnotations } from '../reporting/github.ts'
 import { paintFor } from '../reporting/paint.ts'
+import { print } from '../reporting/print.ts'
 import { formatProblems } from '../reporting/problems.ts'
 import { sarif } from '../reporting/sarif.ts'
 import { toReview } from '../reporting/to-review.ts'
@@ -35,7 +37,7 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
     : { files: await runCheck(options), fixed: undefined }
   const problems = flatProblems(files, base, say)
   // Standard output is the problems’ own: a program may read it.
-  if (fixed) process.stderr.write(formatFixed(fixed, problems.filter(isForPerson).length, base, say))
+  if (fixed) print(process.stderr, formatFixed(fixed, problems.filter(isForPerson).length, base, say))
   const { stdout, env } = process
   const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {
@@ -45,6 +47,6 @@ export async function runCheckCommand(editions: readonly string[], flags: Flags)
     github: () => githubAnnotations(problems),
   }[flags.format as 'pretty']
   process.stdout.write(output())
-  if (flags.format === 'pretty') process.stdout.write(toReview(files, flags.report, say))
+  if (flags.format === 'pretty') print(process.stdout, toReview(files, flags.report, say))
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
 }

@@ -1,4 +1,5 @@
 /** `perennial dev`: the live preview, until it is stopped. */
+
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
@@ -7,6 +8,7 @@ import { serve } from '../preview/server.ts'
 import { Session } from '../preview/session.ts'
 import { terminalLog } from '../preview/terminal-log.ts'
 import { paintFor } from '../reporting/paint.ts'
+import { print } from '../reporting/print.ts'
 import { wrap } from '../reporting/wrap.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
@@ -38,14 +40,15 @@ export async function runDev(edition: string | undefined, flags: Flags): Promise
   try {
     const serving = await serve(session, { port, env: process.env, lang: flags.lang })
     const stopped = signalled()
-    process.stdout.write(`${serving.url}\n`)
-    process.stderr.write(
+    print(process.stdout, `${serving.url}\n`)
+    print(
+      process.stderr,
       `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
     )
     const paint = paintFor(process.stderr, process.env)
     // What is below the line of a save is two spaces in, and stays so.
     const write = (line: string) =>
-      process.stderr.write(`${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
+      print(process.stderr, `${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
     const stopLog = terminalLog(session, say, write, paint)
     await stopped
     stopLog()

@@ -1,4 +1,5 @@
 /** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
+
 import { relative, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
 import { diff } from '../editions/diff/diff.ts'
@@ -7,6 +8,7 @@ import { prettyDiff } from '../editions/diff/pretty.ts'
 import { NotPrinted, type Printing } from '../editions/diff/printed.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { wantsColour } from '../reporting/paint.ts'
+import { print } from '../reporting/print.ts'
 import { progress } from '../reporting/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -45,7 +47,7 @@ export async function runDiff(before: string, after: string, flags: Flags): Prom
   } catch (error) {
     if (!(error instanceof NotPrinted)) throw error
     // With its revision: the problems' paths are those of the working tree.
-    process.stderr.write(`${say(error.message)}\n`)
+    print(process.stderr, `${say(error.message)}\n`)
     showProblems(error.files, sides.report, flags.lang)
     return 1
   }
@@ -66,9 +68,9 @@ const printing = (say: Say): Printing => ({
 })
 
 async function write(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined) process.stdout.write(text)
+  if (output === undefined) print(process.stdout, text)
   else {
     await writeOutput(output, text)
-    process.stderr.write(`${relative(process.cwd(), resolve(output))}\n`)
+    print(process.stderr, `${relative(process.cwd(), resolve(output))}\n`)
   }
 }

@@ -1,4 +1,5 @@
 /** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
+
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { chosenEditions, WrongUse } from '../choose.ts'
@@ -11,6 +12,7 @@ import type { Registry } from '../figures/types.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { callOf } from '../reporting/call.ts'
+import { print } from '../reporting/print.ts'
 import { readReport } from '../source/report.ts'
 import type { Edition, Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
@@ -50,7 +52,7 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   const editions = isTable && !flags.edition ? [...read.editions.values()] : [edition]
   const cited: CitedPlaces[] = []
   for (const one of editions) cited.push(await citedPlaces(one, read, resolve(flags.out)))
-  if (hasErrors(read.files)) process.stderr.write(incomplete(editions, flags))
+  if (hasErrors(read.files)) print(process.stderr, incomplete(editions, flags))
   const rows = dataRows(registry, languages, joinPlaces(cited)).filter(
     row => id === undefined || row.metric === id,
   )
@@ -58,12 +60,12 @@ export async function runFigures(id: string | undefined, flags: Flags): Promise<
   const isShown = ({ places }: CitedPlaces) =>
     !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
   for (const shown of cited.filter(isShown))
-    if (shown.unprinted.length > 0) process.stderr.write(noPages(shown.unprinted, shown.edition, flags))
-  await print(rows, id, registry, languages, flags)
+    if (shown.unprinted.length > 0) print(process.stderr, noPages(shown.unprinted, shown.edition, flags))
+  await printRows(rows, id, registry, languages, flags)
   return 0
 }
 
-async function print(
+async function printRows(
   rows: readonly DataRow[],
   id: string | undefined,
   registry: Registry,
@@ -81,6 +83,7 @@ async function print(
   }[format as 'table']
   const result = await made()
   if (output) await writeOutput(output, result)
+  else if (typeof result === 'string' && process.stdout.isTTY) print(process.stdout, result)
   else process.stdout.write(result)
 }
 

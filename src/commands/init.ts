@@ -1,4 +1,5 @@
 /** `perennial init`: a project with a small sample report; with `--from`, a report of what somebody has in Markdown. */
+
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { shippedLocales } from '../book/template.ts'
@@ -12,6 +13,7 @@ import { type InitFlags, wrongWords } from '../init/flags.ts'
 import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
+import { print } from '../reporting/print.ts'
 
 interface Flags extends InitFlags {
   from?: string
@@ -45,7 +47,8 @@ async function startProject(
   const fonts = [...fontPackages(options.locales).keys()]
   const place = relative(process.cwd(), project)
   const show = (path: string) => join(place, path)
-  process.stdout.write(
+  print(
+    process.stdout,
     [
       ...written
         .filter(path => !path.startsWith('.perennial/'))
@@ -90,7 +93,8 @@ async function importMarkdown(
   const place = relative(process.cwd(), into) || '.'
   const locales = [...new Set(report.chapters.map(({ path }) => path.split('/')[1] ?? ''))]
   const fonts = [...fontPackages(locales).keys()]
-  process.stdout.write(
+  print(
+    process.stdout,
     [
       say(`${report.chapters.length} chapters, ${report.copies.size} images in ${place}`),
       ...countsByRule(report.files).map(([rule, n]) => `${String(n).padStart(6)}  ${rule}`),

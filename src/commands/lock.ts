@@ -1,4 +1,5 @@
 /** `perennial lock`: freeze the figures of an edition as it publishes them. */
+
 import { relative, resolve } from 'node:path'
 import { runCheck } from '../check/run-check.ts'
 import { lockEdition } from '../editions/lock.ts'
@@ -7,6 +8,7 @@ import { MissingPart } from '../missing-part.ts'
 import { callOf } from '../reporting/call.ts'
 import { countPresent } from '../reporting/counted.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
+import { print } from '../reporting/print.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {
@@ -37,10 +39,11 @@ export async function runLock(edition: string, flags: Flags): Promise<number> {
     const words = `${n} ${n === 1 ? one : several}`
     return say(words)
   })
-  process.stdout.write(
+  print(
+    process.stdout,
     `${[base, path].filter(Boolean).join('/')}  ${count.join(', ')}  ${lock.hash.slice(0, 16)}${written ? '' : `  ${say('unchanged')}`}\n`,
   )
-  process.stderr.write(await stillOpen(edition, flags, say))
+  print(process.stderr, await stillOpen(edition, flags, say))
   return 0
 }
 

@@ -1,4 +1,5 @@
 /** `perennial new`: next year's edition. Asks on a terminal for what nobody said; elsewhere takes the defaults. */
+
 import { relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { WrongUse } from '../choose.ts'
@@ -6,6 +7,7 @@ import { describeToDo } from '../editions/describe-to-do.ts'
 import { type NewPlan, newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
+import { print } from '../reporting/print.ts'
 import { wrap } from '../reporting/wrap.ts'
 import { readReport } from '../source/report.ts'
 import type { Report } from '../source/types.ts'
@@ -56,7 +58,8 @@ export async function runNew(
       : [say(`${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published`)]),
   ]
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
-  process.stdout.write(
+  print(
+    process.stdout,
     `${lines.map(line => `${wrap(line, width, '  ')}\n`).join('')}\n${describeToDo(await toDoOf(after, id), base, say, made.codes)}`,
   )
   return 0

@@ -1,10 +1,12 @@
 /** `perennial review`: what is left to do in an edition; with `--accept`, passages that still hold. */
+
 import { relative, resolve } from 'node:path'
 import { chosenEditions, WrongUse } from '../choose.ts'
 import { acceptPassages } from '../editions/accept.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { toDoOf } from '../editions/to-do.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
+import { print } from '../reporting/print.ts'
 import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
@@ -30,7 +32,7 @@ export async function runReview(id: string | undefined, flags: Flags): Promise<n
   const toDo = await toDoOf(report, edition.id)
   if (flags.accept) {
     const n = await acceptPassages(report, edition, toDo.passages, flags.accept)
-    process.stdout.write(`${say(n === 1 ? '1 passage accepted' : `${n} passages accepted`)}\n`)
+    print(process.stdout, `${say(n === 1 ? '1 passage accepted' : `${n} passages accepted`)}\n`)
     return 0
   }
   const { figures, targets, passages } = toDo
@@ -44,7 +46,8 @@ export async function runReview(id: string | undefined, flags: Flags): Promise<n
     })),
     targets,
   }
-  process.stdout.write(
+  print(
+    process.stdout,
     flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base, say),
   )
   return 0

@@ -1,8 +1,10 @@
 /** Problems on stderr: in the caller's language, in colour on a terminal, with paths from where the caller is. */
+
 import { relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { paintFor } from '../reporting/paint.ts'
+import { print } from '../reporting/print.ts'
 import { formatProblems } from '../reporting/problems.ts'
 
 /** `folder` is that of the report; `lang` is what `--lang` says. */
@@ -10,5 +12,5 @@ export function showProblems(files: Iterable<VFile>, folder: string, lang: strin
   const say = sayIn(messageLanguage(lang, process.env))
   const { stderr, env } = process
   const reader = { say, paint: paintFor(stderr, env), columns: stderr.columns }
-  stderr.write(formatProblems(files, relative(process.cwd(), folder), reader))
+  print(stderr, formatProblems(files, relative(process.cwd(), folder), reader))
 }

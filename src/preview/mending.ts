@@ -1,11 +1,11 @@
 /** Problems as the page shows them, and what their buttons write into files. */
 import { editOf } from '../mends/edit.ts'
-import { fileBehind, fileIn, writeEdits } from '../mends/write-edits.ts'
+import { fileBehind, writeEdits } from '../mends/write-edits.ts'
 import type { Say } from '../messages/translate.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 import type { NotChecked, ShownProblem } from './messages.ts'
 
-export { fileIn }
+export { fileBehind }
 
 export const keyOf = ({ path, line, column, rule, message }: FlatProblem): string =>
   JSON.stringify([path, line, column, rule, message])

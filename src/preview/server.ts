@@ -12,11 +12,15 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { streamSSE } from 'hono/streaming'
+import { z } from 'zod'
 import { WrongUse } from '../choose.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
 import { publishedPicture } from '../images/copy-picture.ts'
 import { lookupTable } from '../lookup-table.ts'
+import { print } from '../reporting/print.ts'
 import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import { FontAddresses, shippedFaces } from './preview-faces.ts'
@@ -78,7 +82,8 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
   })
   app.route(`/${token}`, routes(session, env, lang))
   app.onError((error, c) => {
-    process.stderr.write(`perennial: ${error.message}\n`)
+    if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
+    print(process.stderr, `perennial: ${error.message}\n`)
     return c.json({ error: error.message }, 500)
   })
   const server = createAdaptorServer({ fetch: app.fetch })
@@ -147,26 +152,46 @@ function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefin
     const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
     return found ? c.body(found.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
   })
+  app.use('/api/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ error: 'too large' }, 413) }))
   app.post('/api/look', async c => {
-    const { tab, locale, chapter } = await c.req.json<{ tab: string; locale: string; chapter?: string }>()
+    const { tab, locale, chapter } = await sent(c, REQUESTS.look)
     session.look(tab, { locale, chapter })
     return c.json(true)
   })
   app.post('/api/edition', async c => {
-    await session.show((await c.req.json<{ edition: string }>()).edition)
+    await session.show((await sent(c, REQUESTS.edition)).edition)
     return c.json(true)
   })
   app.post('/api/open', async c => {
-    const { path, line } = await c.req.json<{ path: string; line?: number }>()
-    const file = session.fileOf(path)
+    const { path, line = 1 } = await sent(c, REQUESTS.open)
+    const file = await session.fileOf(path)
     if (!file) return c.json({ address: null }, 400)
-    return c.json({ address: openEditor({ file, line: line ?? 1 }, env) ?? null })
+    return c.json({ address: openEditor({ file, line }, env) ?? null })
   })
   app.post('/api/mend', async c => {
-    const { key, answer } = await c.req.json<{ key: string; answer?: string }>()
+    const { key, answer } = await sent(c, REQUESTS.mend)
     return c.json(await session.mend(key, answer))
   })
   return app
+}
+
+/** Bytes: a request names a place, and no more. */
+const MOST_BODY = 64 * 1024
+const text = z.string().max(4096)
+const REQUESTS = {
+  look: z.strictObject({ tab: text, locale: text, chapter: text.optional() }),
+  edition: z.strictObject({ edition: text }),
+  // An editor gets it in a word of its command line.
+  open: z.strictObject({ path: text, line: z.int().positive().optional() }),
+  mend: z.strictObject({ key: text, answer: text.optional() }),
+}
+
+/** What the page has sent; 400 for anything else. */
+async function sent<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  const body: unknown = await c.req.json().catch(() => undefined)
+  const result = schema.safeParse(body)
+  if (!result.success) throw new HTTPException(400, { message: 'Unexpected request' })
+  return result.data
 }
 
 /** `keep`: it is the same as long as this server runs. */

@@ -3,7 +3,7 @@ import type { Say } from '../messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
-import { fileIn, keyOf, shown, whyNot, writeMend } from './mending.ts'
+import { fileBehind, keyOf, shown, whyNot, writeMend } from './mending.ts'
 import type {
   Looking,
   NotChecked,
@@ -167,9 +167,9 @@ export class Session {
     })
   }
 
-  /** An absolute path in the report's folder. */
-  fileOf(path: string): string | undefined {
-    return fileIn(this.#options.report, path)
+  /** The absolute path of a file in the report's folder; undefined for any other, and for a link out of it. */
+  fileOf(path: string): Promise<string | undefined> {
+    return fileBehind(this.#options.report, path)
   }
 
   /** Write what a mend says into the file, when the line is still as it was. */

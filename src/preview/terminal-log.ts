@@ -6,6 +6,7 @@ import type { Say } from '../messages/translate.ts'
 import { countLine } from '../reporting/counted.ts'
 import type { FlatProblem } from '../reporting/flat-problems.ts'
 import { noPaint, type Paint } from '../reporting/paint.ts'
+import { visible } from '../reporting/visible.ts'
 import type { PreviewEvent, Standing } from './messages.ts'
 
 /** What it needs of a session: tests pass fakes. */
@@ -36,7 +37,7 @@ export function terminalLog(
     if (first === undefined) return session.standing().edition
     return others.length > 0 ? say(`${first} and ${others.length} more`) : first
   }
-  const line = (...parts: string[]) => write([name(), parts.join('; ')].filter(Boolean).join('  '))
+  const line = (...parts: string[]) => write([visible(name()), parts.join('; ')].filter(Boolean).join('  '))
   const pages = (seconds: number) => say(`pages printed in ${seconds.toFixed(1)} s`)
   const tellVerdict = () => {
     const { unchecked, isRead, stale, ...standing } = session.standing()
@@ -63,7 +64,7 @@ export function terminalLog(
     } else if (event.kind === 'problems') {
       if (!save.isSaid) tellVerdict()
     } else if (event.kind === 'unprinted') {
-      if (save.unprinted !== event.reason) line(say(`pages not printed: ${say(event.reason)}`))
+      if (save.unprinted !== event.reason) line(visible(say(`pages not printed: ${say(event.reason)}`)))
       save = { ...save, unprinted: event.reason }
     } else if (save.printed === undefined && event.version >= session.standing().version) {
       save = { ...save, printed: event.seconds }
@@ -84,11 +85,11 @@ function firstOf(
   const [first] = [...problems].sort((a, b) => rank(a) - rank(b))
   if (!first) return []
   const { path, line, column, severity, message, note } = first
-  const place = [path, line, column].filter(part => part !== undefined).join(':')
+  const place = visible([path, line, column].filter(part => part !== undefined).join(':'))
   const more = problems.length - 1
   return [
-    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${say(message)}`,
-    ...(note === undefined ? [] : [say(note)]),
+    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${visible(say(message))}`,
+    ...(note === undefined ? [] : [visible(say(note))]),
     ...(more > 0 ? [say(`${more} more: the preview and \`perennial check\` list them`)] : []),
   ]
 }

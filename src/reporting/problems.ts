@@ -5,6 +5,7 @@ import { countLine } from './counted.ts'
 import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { noPaint, type Paint } from './paint.ts'
+import { visible } from './visible.ts'
 import { wrap } from './wrap.ts'
 
 /** Where problems are read. */
@@ -32,14 +33,18 @@ export function formatProblems(files: Iterable<VFile>, base: string, reader: Rea
 const WIDEST = 100
 
 function block(problem: FlatProblem, { say, paint, columns }: WholeReader): string {
-  const { path, line, column = 1, endLine, endColumn, severity, message, rule, note, excerpt } = problem
+  const { line, column = 1, endLine, endColumn, severity, rule, excerpt } = problem
+  const path = visible(problem.path)
+  const message = visible(problem.message)
+  const note = problem.note && visible(problem.note)
   const place = line === undefined ? path : `${path}:${line}:${column}`
   const head = `${paint('strong', place)}  ${paint(severity, say(severity))}  ${message}  ${paint('quiet', rule)}`
   const lines = [wrap(head, columns, '  ')]
   if (excerpt?.trim()) {
     const end = endLine === line ? endColumn : undefined
     const { shown, mark } = excerptOf(excerpt, column, end, Math.min(WIDEST, columns - 4))
-    lines.push(`  │ ${shown}`)
+    // A picture is as wide as the sign that was measured.
+    lines.push(`  │ ${visible(shown)}`)
     if (mark) lines.push(`  │ ${paint(severity, mark)}`)
   }
   if (note) lines.push(wrap(`  ${note}`, columns, '  '))

@@ -3,6 +3,7 @@
 import type { BuildEffects } from '../building/types.ts'
 import type { Say } from '../messages/translate.ts'
 import { cells } from './cells.ts'
+import { visible } from './visible.ts'
 
 export interface Progress {
   phase: BuildEffects['phase']
@@ -31,7 +32,7 @@ export function progress(
   const live = stream.isTTY === true && !env['CI']
   /** By edition and language: `2021/en`; what concerns the whole edition is under `2021/`, the whole run under `/`. */
   const running = new Map<string, Running>()
-  const words = ({ title, detail }: Running) => [title, detail].filter(Boolean).join(', ')
+  const words = ({ title, detail }: Running) => visible([title, detail].filter(Boolean).join(', '))
   const finish = (key: string) => {
     const phase = running.get(key)
     if (!phase) return

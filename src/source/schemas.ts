@@ -36,7 +36,10 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   organisation: z
     .strictObject({
       name: localeText.describe('The organisation’s name by locale.'),
-      url: z.string().optional().describe('Its web address.'),
+      url: z
+        .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
+        .optional()
+        .describe('Its web address.'),
     })
     .describe('Who reports.'),
   locales: z
