@@ -19,6 +19,9 @@ export interface StartOptions {
   patience: number
 }
 
+/** Seconds. */
+const SHORTEST_START = 20
+
 export interface StartedBrowser {
   browser: Browser
   pid: number
@@ -46,10 +49,12 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     child.once('error', onSpawnError)
   }
   const kill = () => killGroup(child)
-  const noAnswer = new Error(`no answer for ${2 * patience} seconds`)
+  // A start reads 190 MB: on a busy machine that takes seconds, however short the patience afterwards.
+  const most = Math.max(SHORTEST_START, 2 * patience)
+  const noAnswer = new Error(`no answer for ${most} seconds`)
   let timer: NodeJS.Timeout | undefined
   const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(noAnswer), 2000 * patience)
+    timer = setTimeout(() => reject(noAnswer), 1000 * most)
   })
   silent.catch(() => undefined)
   subscribe('child_process', hear)

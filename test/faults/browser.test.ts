@@ -48,7 +48,7 @@ test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () =
   const interpreter = await program('interpreter', '#!/nowhere/sh\n')
   await named(interpreter, /the browser at .*interpreter does not start/)
   const silent = await program('silent', '#!/bin/sh\nexec sleep 600\n')
-  await named(silent, /the browser at .*silent does not start: no answer for 2 seconds/, {
+  await named(silent, /the browser at .*silent does not start: no answer for 20 seconds/, {
     PERENNIAL_BROWSER_PATIENCE: '1',
   })
 })

@@ -15,7 +15,7 @@ test.skipIf(process.platform !== 'linux')(
     const kills = await killBuilds({
       count: COUNT,
       seed: SEED,
-      patience: 1,
+      patience: 2,
       format: COUNT > 50 ? 'pdf,web' : 'pdf',
       workers: 2,
       onKill: kill => {

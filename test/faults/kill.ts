@@ -144,7 +144,7 @@ class Place {
     if (ofBrowser && code !== 0 && !/perennial: the browser/.test(said))
       faults.push(`ended with ${code} without a clear error: ${said}`)
     // Slow where the machine is busy: the start, both attempts and the watch between them.
-    const most = (this.#usual * 6) / 1000 + this.#patience * 4 + 20
+    const most = (this.#usual * 6) / 1000 + this.#patience * 4 + 60
     if (seconds > most) faults.push(`took ${seconds.toFixed(1)} s`)
     if (code === 0) faults.push(...(await this.#leftovers()))
     return { kind, at, hit, code, seconds, faults }
