@@ -5,6 +5,7 @@
  */
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { meant, nearest, type Suggestion, suggest } from '../suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkWritten } from './check-written.ts'
@@ -14,7 +15,7 @@ import { isHeld, isOfWords, type Unquoted, unquoted } from './unquoted.ts'
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   checkWritten(directive, spec, file)
   checkLabel(directive, spec, file)
-  directive.attributes = { ...directive.attributes }
+  directive.attributes = lookupTable(directive.attributes ?? {})
   // Which dimensions there are, the stage that has the registry knows.
   if (!spec.takesParts) checkNames(directive, spec, file)
   checkRequired(directive, spec, file)
@@ -23,7 +24,9 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
 /** Attributes that a directive does not have. */
 export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const source = String(file.value)
-  const attributes = { ...directive.attributes }
+  const attributes: Record<string, string | null | undefined> = lookupTable<string | null | undefined>(
+    directive.attributes ?? {},
+  )
   directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
     if (attributes[name] === undefined || (name !== 'class' && spec.attributes.includes(name))) continue

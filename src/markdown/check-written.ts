@@ -2,6 +2,7 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { type Braces, bracesOf, type Pair, pairsIn } from './attribute-pairs.ts'
 import type { Directive, DirectiveSpec } from './directives.ts'
 import { pointAt } from './point-at.ts'
@@ -42,7 +43,7 @@ function checkMarks(directive: Directive, braces: Braces, pairs: readonly Pair[]
   if (!straight) return
   reportOddSign(directive.name, braces, straight, file)
   const read = pairsIn(straight.right) ?? []
-  directive.attributes = Object.fromEntries(read.map(({ name, value = '' }) => [name, value]))
+  directive.attributes = lookupTable(Object.fromEntries(read.map(({ name, value = '' }) => [name, value])))
 }
 
 /** The parser keeps the last. */

@@ -9,6 +9,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
+import { lookupTable } from '../lookup-table.ts'
 import { suggest } from '../suggest.ts'
 import { eachNode } from '../tree/each-node.ts'
 import { checkAttributes } from './check-attributes.ts'
@@ -35,6 +36,8 @@ export function remarkDirectiveGuard(
       )
         return undefined
       const directive = node as Directive
+      // A dimension of a metric may have any name, and is asked for by it.
+      directive.attributes = lookupTable(directive.attributes ?? {})
       const form = FORMS[directive.type]
       const spec = Object.hasOwn(directives, directive.name)
         ? directives[directive.name]

@@ -1,5 +1,7 @@
 /** What commands say when all is well: progress, tables, lists of what is left to do, comparisons. */
 export const results: Readonly<Record<string, string>> = {
+  'Unexpected request': '无法识别的请求',
+  'too large': '请求过大',
   // build
   read: '读取',
   compose: '编排',

@@ -20,7 +20,7 @@ export function whereOf(metric: Metric, node: Directive, context: RenderContext)
   if (!spec?.takesParts) return {}
   const names = [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
   checkNames(node, { ...spec, attributes: [...spec.attributes, ...names] }, context.file)
-  const where: Record<string, string> = {}
+  const where: Record<string, string> = Object.create(null)
   for (const name of names) {
     const value = node.attributes?.[name]
     if (value === undefined) continue
