@@ -35,7 +35,7 @@ export async function manualReference() {
   const { directives } = await load('markdown/directives.js')
   const { aboutAttribute } = await load('markdown/attributes.js')
   const { editorSchemas } = await load('editor/schemas.js')
-  const { typedNumbers } = await load('check/rules/typed-numbers.js')
+  const { typedNumbers } = await load('check/numbers/typed-numbers.js')
   const help = (...args) =>
     execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...args, '--help'], { encoding: 'utf8' })
   const missing = new Set()

@@ -12,7 +12,7 @@ import { unitWords } from './unit-words.ts'
 
 const EN_DASH = '\u2013'
 /** Before the number, where there is no room for words. "More than" stands after it, as in tiles: 9,000+. */
-const SIGNS: Readonly<Record<string, string>> = { about: '≈', nearly: '<', 'up-to': '≤' }
+const SIGNS: Readonly<Record<string, string>> = { about: '≈', nearly: '<', 'up-to': '≤', under: '<' }
 
 /** The power of ten of a row: pinned by the metric, else the one that suits its largest value. */
 export function columnExponent(

@@ -1,9 +1,10 @@
 /** One observation as checked: its value read as its metric's kind asks, and what its metric or source says for all. */
 import { problem } from '../diagnostics.ts'
 import type { At } from './from-spec.ts'
+import { insteadOfNoValue } from './no-value.ts'
 import { toPublishedValue } from './observed-value.ts'
 import type { AssuranceSpec, MetricSpec, ObservationSpec, RevisionSpec } from './spec.ts'
-import type { Assurance, MetricKind, Observation, Omission, Revision, Source } from './types.ts'
+import type { Assurance, MetricKind, Observation, Omission, Place, Revision, Source } from './types.ts'
 
 type Path = readonly (string | number)[]
 
@@ -34,6 +35,7 @@ export function toObservation(
     })
     return undefined
   }
+  if (isNoValue(metric.kind, spec.value, at([...path, 'value']))) return undefined
   const value = readValue(metric.kind, { ...spec, value: spec.value }, [...path, 'value'], at)
   if (!value) return undefined
   const source = sources.get(spec.source)
@@ -60,6 +62,17 @@ export function toObservation(
     valuePlace: at([...path, 'value']),
     sourcePlace: at([...path, 'source']),
   }
+}
+
+/** True if reported. A text may be any words. */
+function isNoValue(kind: MetricKind, text: string, { file, position }: Place): boolean {
+  const instead = kind === 'text' ? undefined : insteadOfNoValue(text)
+  if (instead === undefined) return false
+  problem(file, 'value-valid', `Unexpected value \`${text}\`, ${instead}`, {
+    place: position,
+    note: 'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.',
+  })
+  return true
 }
 
 /** The metric goes before the source. */

@@ -127,9 +127,13 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
   ],
   [
     'over',
-    /^(?:over|more than|above|at least|über|mehr als|mindestens|plus de|más de|>|超过|逾|超)\s*(?=[\d+−-])/iu,
+    /^(?:over|more than|above|at least|über|mehr als|mindestens|plus de|más de|[>≥＞]|>=|超过|逾|超)\s*(?=[\d+−-])/iu,
   ],
-  ['up-to', /^(?:up to|at most|bis zu|höchstens|jusqu['’]à|hasta|<|至多|不超过)\s*(?=[\d+−-])/iu],
+  ['up-to', /^(?:up to|at most|bis zu|höchstens|jusqu['’]à|hasta|≤|<=|至多|不超过)\s*(?=[\d+−-])/iu],
+  [
+    'under',
+    /^(?:under|less than|fewer than|below|unter|weniger als|moins de|menos de|[<＜]|不到|低于|少于|不足)\s*(?=[\d+−-])/iu,
+  ],
 ]
 
 /** A number of another spelling, or both ends of a range of such. */

@@ -34,7 +34,7 @@ export type * from './spec.ts'
 
 const sourceId = z.string({ error: 'expected the id of a source in sources.yaml' })
 
-const qualifier = oneOf(['over', 'about', 'nearly', 'up-to'])
+const qualifier = oneOf(['over', 'about', 'nearly', 'up-to', 'under'])
 const quality = oneOf(['measured', 'calculated', 'estimated', 'extrapolated'])
 const status = oneOf(['draft', 'submitted', 'reviewed', 'approved', 'locked'])
 

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 export type MetricKind = 'quantity' | 'monetary' | 'percent' | 'ratio' | 'count' | 'text' | 'date'
-export type Qualifier = 'over' | 'about' | 'nearly' | 'up-to'
+export type Qualifier = 'over' | 'about' | 'nearly' | 'up-to' | 'under'
 /** Powers of ten that have a word in some language. `none` writes all digits. */
 export type ScaleName = 'none' | 'thousand' | 'million' | 'billion' | 'trillion' | '万' | '亿' | '萬' | '億'
 

@@ -142,6 +142,8 @@ export const mends: Readonly<Record<string, string>> = {
     '外层块的冒号要比内层多：`::::case`、`:::figure`、`:::`、`::::`。',
   'Compare the figure with the file; then write the new SHA-256.': '请核对数字与文件，再写入新的 SHA-256。',
   'Convert the image.': '请转换图片格式。',
+  'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.':
+    '原因可写 `not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失），读者会看到它。',
   'Copy digits and scale from the source; the unit belongs to the metric.':
     '请照来源抄写数字和数量级；单位写在指标里。',
   'Copy the file into the report.': '请把文件复制到报告里。',

@@ -497,6 +497,11 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',
   'Unexpected lines of `|` as text, expected a table': '含 `|` 的各行成了普通文字，此处应为表格',
   'Unexpected link to the file `{}`, expected a reference': '链接指向文件 `{}`，应改为引用',
+  'expected `omitted: not-applicable` instead of a value': '应去掉该值，改写 `omitted: not-applicable`',
+  'expected `omitted: information-unavailable` instead of a value':
+    '应去掉该值，改写 `omitted: information-unavailable`',
+  'expected `value: 0` if there was none, or `omitted: not-collected` instead of a value':
+    '若确实为零，应写 `value: 0`；否则应去掉该值，改写 `omitted: not-collected`',
   'expected the number alone, and `qualifier: {}` beside it': '应只写数字，并在旁边加上 `qualifier: {}`',
   'expected a scale that is known, as `{} {}`': '应使用已知的数量级，如 `{} {}`',
   'Unexpected second colon, expected a value in quotation marks': '多出一个冒号，该值应加引号',

@@ -117,7 +117,8 @@ async function pagesOf(report: Report): Promise<{ letter: string; voice: string;
   const { css, pages } = site(book, template, template.labels('en'), [], false)
   return {
     letter: /^\s*(.*?), /.exec(textOf(letter.tree))?.[1] ?? '',
-    voice: /:lang\(en\)\{--voice:([^;]*)/.exec(css)?.[1] ?? '',
+    // Families for rare characters follow the first.
+    voice: /:lang\(en\)\{--voice:([^,;]*)/.exec(css)?.[1] ?? '',
     dir: / dir="(\w+)"/.exec(pages.get('letter')?.html ?? '')?.[1] ?? '',
   }
 }
@@ -135,12 +136,12 @@ test('reports that are read side by side each write a language in their own word
   const reports = await Promise.all([read(first), read(second), read(acme)])
   const ofFirst = {
     letter: 'Acme made 36.84\u00a0mio\u00a0anvils this year',
-    voice: '"Source Serif 4","Noto Serif SC",serif',
+    voice: '"Source Serif 4"',
     dir: 'ltr',
   }
   const ofSecond = {
     letter: 'Acme made \u200e36.84\u00a0mln\u00a0anvils this year',
-    voice: '"Source Sans 3",serif',
+    voice: '"Source Sans 3"',
     dir: 'rtl',
   }
   const ofShipped = { ...ofFirst, letter: 'Acme made 36.84\u00a0million\u00a0anvils this year' }

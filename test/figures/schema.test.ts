@@ -105,6 +105,27 @@ test.each([
   [{ value: '24%' }, {}, 'Unexpected percentage', 'rd.observations.2021.value'],
   [{ value: '24' }, { kind: 'percent' }, 'expected a percentage, as `24.4%`', 'rd.observations.2021.value'],
   [{ value: '30+', qualifier: 'about' }, {}, 'expected one of the two', 'rd.observations.2021.value'],
+  ...['n/a', 'N/A', 'n. a.', '不适用', 'entfällt', 's.o.'].map((value): [object, object, string, string] => [
+    { value },
+    {},
+    `Unexpected value \`${value}\`, expected \`omitted: not-applicable\``,
+    'rd.observations.2021.value',
+  ]),
+  ...['-', '–', '—', '--', 'nil', 'None', '无'].map((value): [object, object, string, string] => [
+    { value },
+    {},
+    `Unexpected value \`${value}\`, expected \`value: 0\` if there was none, or \`omitted: not-collected\``,
+    'rd.observations.2021.value',
+  ]),
+  ...['k.A.', 'k. A.', 'n.v.', 'n.d.', '暂无', 'not available', 'TBD', '…', '??'].map(
+    (value): [object, object, string, string] => [
+      { value },
+      { kind: 'percent' },
+      `Unexpected value \`${value}\`, expected \`omitted: information-unavailable\``,
+      'rd.observations.2021.value',
+    ],
+  ),
+  [{ value: 'n/a' }, { kind: 'date' }, 'expected `omitted: not-applicable`', 'rd.observations.2021.value'],
   [{ value: 'May' }, { kind: 'date' }, 'expected a date', 'rd.observations.2021.value'],
   [{ value: '30' }, { unit: { en: 'yuan' } }, 'expected a currency', 'rd.unit'],
   [

@@ -44,7 +44,7 @@ function written(kind: Kind): fc.Arbitrary<Written> {
     {
       weight: 1,
       arbitrary: fc
-        .tuple(digits, scale, fc.constantFrom('over', 'about', 'nearly', 'up-to'))
+        .tuple(digits, scale, fc.constantFrom('over', 'about', 'nearly', 'up-to', 'under'))
         .map(([whole, word, qualifier]) => ({ value: `${whole}${word}`, qualifier })),
     },
     { weight: 1, arbitrary: fc.tuple(digits, scale).map(([whole, word]) => ({ value: `${whole}${word}+` })) },

@@ -8,8 +8,8 @@ const SCALES: Readonly<Record<Locale, Readonly<Record<string, number>>>> = {
   'zh-Hans': { 千: 3, 万: 4, 百万: 6, 亿: 8, 十亿: 9, 万亿: 12 },
 }
 const QUALIFIERS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  en: { 'more than': 'over', about: 'about', nearly: 'nearly', 'up to': 'up-to' },
-  'zh-Hans': { 超过: 'over', 约: 'about', 近: 'nearly', 最多达: 'up-to' },
+  en: { 'more than': 'over', about: 'about', nearly: 'nearly', 'up to': 'up-to', 'less than': 'under' },
+  'zh-Hans': { 超过: 'over', 约: 'about', 近: 'nearly', 最多达: 'up-to', 不到: 'under' },
 }
 const SIGNS: Readonly<Record<string, string>> = { '≈': 'about', '<': 'nearly', '≤': 'up-to' }
 export const NOT_MEANINGFUL: Readonly<Record<Locale, string>> = { en: 'n/m', 'zh-Hans': '不适用' }
@@ -130,7 +130,9 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   const read = readShown(shown, locale, unitCell, unit)
   if (!read) return tell('unreadable')
   if (read.sort !== value.sort) return tell(`${read.sort} for ${value.sort}`)
-  if (read.qualifier !== value.qualifier) return tell(`qualifier ${read.qualifier ?? 'none'}`)
+  // The sign stands for both.
+  const isBelow = plain(shown).startsWith('<') && value.qualifier === 'under'
+  if (!isBelow && read.qualifier !== value.qualifier) return tell(`qualifier ${read.qualifier ?? 'none'}`)
   if ((read.high === undefined) !== (value.high === undefined)) return tell('range')
   if (!wanted.isUnitElsewhere && value.sort === 'number' && read.unit !== unit)
     return tell(`unit "${read.unit}" for "${unit}"`)

@@ -323,6 +323,7 @@ const TURNED: Readonly<Record<string, string>> = {
   over: 'up-to',
   'up-to': 'over',
   nearly: 'over',
+  under: 'over',
   about: 'about',
 }
 

@@ -2,7 +2,7 @@
 import type { Decimal } from 'decimal.js'
 import { Exact } from '../exact.ts'
 import { lastDigit } from '../published-value.ts'
-import type { PublishedValue } from '../types.ts'
+import type { PublishedValue, Qualifier } from '../types.ts'
 
 /** "About" leaves more room than rounding. */
 const ABOUT = '0.05'
@@ -10,7 +10,7 @@ const ABOUT = '0.05'
 /**
  * Half a unit of the published value's last digit; with `slack`, the rounding of the parts as well.
  *
- * A published lower bound (over) agrees with anything above it, an upper bound (nearly, up to) with anything below.
+ * A published lower bound (over) agrees with anything above it, an upper bound (nearly, up to, under) with anything below.
  */
 export function agrees(published: PublishedValue, computed: PublishedValue, slack: Decimal): boolean {
   if (published.percent !== computed.percent || published.points !== computed.points) return false
@@ -19,8 +19,8 @@ export function agrees(published: PublishedValue, computed: PublishedValue, slac
     const difference = b.minus(a)
     const { qualifier } = published
     const free = computed.qualifier
-    const above = qualifier === 'over' || free === 'up-to' || free === 'nearly'
-    const below = qualifier === 'up-to' || qualifier === 'nearly' || free === 'over'
+    const above = qualifier === 'over' || isUpperBound(free)
+    const below = isUpperBound(qualifier) || free === 'over'
     if (qualifier === 'about' || free === 'about') return difference.abs().lte(a.abs().mul(ABOUT).plus(room))
     return (above || difference.lte(room)) && (below || difference.gte(room.neg()))
   }
@@ -29,6 +29,9 @@ export function agrees(published: PublishedValue, computed: PublishedValue, slac
     end(new Exact(published.high ?? published.low), computed.high ?? computed.low)
   )
 }
+
+const isUpperBound = (qualifier: Qualifier | undefined): boolean =>
+  qualifier === 'nearly' || qualifier === 'up-to' || qualifier === 'under'
 
 /** Half a unit of the last published digit. */
 export function half(value: PublishedValue): Decimal {

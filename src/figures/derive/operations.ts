@@ -152,6 +152,7 @@ function negative(value: PublishedValue): PublishedValue {
     over: 'up-to',
     'up-to': 'over',
     nearly: 'over',
+    under: 'over',
   }
   return {
     ...value,

@@ -132,6 +132,7 @@ export const localeSchema: z.ZodType<LocaleData> = z.strictObject({
       about: says('About.'),
       nearly: says('Nearly.'),
       'up-to': says('Up to.'),
+      under: z.string().default('<{}').describe('Less than.'),
     })
     .describe('Words before the figure, or with `{}` around it.'),
   range: says('Between the ends of a range.'),

@@ -1,0 +1,32 @@
+/** Words and signs that people write where there is no value: `n/a`, `–`, `k.A.`, `nil`, `暂无`. */
+
+/** Compared in small letters, without spaces and points. */
+const NOT_APPLICABLE = words(
+  'n/a na notapplicable inapplicable entfällt nichtanwendbar nichtzutreffend s/o so sansobjet noaplica nãoaplicável nvt 不适用 不適用 該当なし',
+)
+/** Some mean nought by them, others that nobody counted. */
+const NONE_OR_UNKNOWN = words(
+  '- – — − -- --- ― ‐ ‑ ー / nil none null zero keine keiner aucun ninguno 无 無 零 なし',
+)
+const UNKNOWN = words(
+  'ka keineangabe kangabe nv nichtverfügbar nichtbekannt unbekannt nd nr nc nk nodata notavailable notreported notdisclosed notcollected unknown tbd tba tbc pending missing nan ? ?? … ... xx xxx nonconnu sindatos 暂无 暫無 暂缺 未知 未统计 未披露 未收集 不详 待定 无数据 無數據 不明 未集計',
+)
+
+/**
+ * What the registry writes instead, as `expected …`; undefined for anything that may be a value.
+ *
+ * A dash and "nil" stand for nought in some reports, so both readings are named.
+ */
+export function insteadOfNoValue(text: string): string | undefined {
+  const bare = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
+  const word = /^[.…?]+$/u.test(bare) ? bare : bare.replaceAll('.', '')
+  const isAny = (list: ReadonlySet<string>) => list.has(word) || list.has(bare)
+  if (isAny(NOT_APPLICABLE)) return 'expected `omitted: not-applicable` instead of a value'
+  if (isAny(NONE_OR_UNKNOWN))
+    return 'expected `value: 0` if there was none, or `omitted: not-collected` instead of a value'
+  return isAny(UNKNOWN) ? 'expected `omitted: information-unavailable` instead of a value' : undefined
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.normalize('NFKC').split(' '))
+}
