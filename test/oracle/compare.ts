@@ -120,7 +120,7 @@ function changeInWords(shown: string | undefined, id: string, change: Result, co
 }
 
 function tiles(page: Document, context: Context): void {
-  const { shows, oracle, locale, check } = context
+  const { shows, oracle, locale, check, registry } = context
   for (const item of page.querySelectorAll('.kpis li.kpi')) {
     const [, id = ''] = /^tile (\S+)/.exec(spaces(textOf(item.querySelector('.k')) ?? '')) ?? []
     const value = oracle.value(id, EDITION)
@@ -132,7 +132,8 @@ function tiles(page: Document, context: Context): void {
     }
     const shown = spaces(textOf(v) ?? '').replace(/([\d+]) (?=%)/, '$1')
     // A currency stands after the number there: 3.569 CNY bn.
-    const [, number, money] = /^(.*?) ?(CNY(?: \S+)?)$/.exec(shown) ?? []
+    const [, number, money] =
+      registry[id]?.kind === 'monetary' ? (/^(.*?) ?(CNY(?: \S+)?)$/.exec(shown) ?? []) : []
     if (value)
       check(
         `${locale} tile ${id}`,

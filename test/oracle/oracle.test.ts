@@ -16,7 +16,9 @@ import { EDITION, LOCALES, makeEdition, type Shows, writeEdition } from './editi
 import { registries } from './registries.ts'
 import { Oracle, type RawRegistry } from './values.ts'
 
-const RUNS = Number(process.env['PERENNIAL_ORACLE_RUNS'] ?? 12)
+const ASKED = process.env['PERENNIAL_ORACLE_RUNS']
+/** The same ones in every run of the suite; others where more are asked for. */
+const RUNS = Number(ASKED ?? 12)
 
 const PERIODS = ['2028', '2029', '2030', '2028..2030', '2029..2030']
 
@@ -24,12 +26,14 @@ const PERIODS = ['2028', '2029', '2030', '2028..2030', '2029..2030']
 function withValues(registry: RawRegistry): RawRegistry {
   const oracle = new Oracle(registry, EDITION)
   const isKnown = (id: string) => PERIODS.some(period => oracle.value(id, period) !== undefined)
-  return Object.fromEntries(
-    Object.entries(registry).flatMap(([id, metric]) => {
-      if (!metric.derive || isKnown(id)) return [[id, metric]]
-      return metric.observations ? [[id, { ...metric, derive: undefined }]] : []
-    }),
-  )
+  const all = Object.entries(registry)
+  const kept = all.flatMap(([id, metric]): (typeof all)[number][] => {
+    if (!metric.derive || isKnown(id)) return [[id, metric]]
+    return metric.observations ? [[id, { ...metric, derive: undefined }]] : []
+  })
+  // A derivation that went may have been what another one was computed from.
+  const isSame = kept.every(([id, metric]) => registry[id] === metric) && kept.length === all.length
+  return isSame ? registry : withValues(Object.fromEntries(kept))
 }
 
 /** All that the registry has a value for. */
@@ -123,7 +127,7 @@ test(`figures of ${RUNS} random registries are the oracle's wherever they stand`
         await rm(root, { recursive: true, force: true })
       }
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: true, ...(ASKED === undefined ? { seed: 2030 } : {}) },
   )
   console.info(`oracle: ${count} registries, ${values} values, 0 differences`)
   expect(values).toBeGreaterThan(RUNS * 100)

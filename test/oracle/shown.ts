@@ -85,7 +85,8 @@ export function readShown(shown: string, locale: Locale, unitCell = '', expected
           .find(([word]) =>
             locale === 'en' ? around.split(' ').slice(0, 2).includes(word) : around.startsWith(word),
           )
-  const unit = scale ? plain(around.split(scale[0]).join(' ')) : around
+  // Once: the unit may have a scale of its own, as `tCO₂e/million CNY`.
+  const unit = scale ? plain(around.replace(scale[0], ' ')) : around
   return {
     low: numberOf(low),
     high: high === undefined ? undefined : numberOf(high),
@@ -104,6 +105,9 @@ export const exponentOf = (scale: string, locale: Locale): number => SCALES[loca
 /** Of the numbers beside a unit that stands for all of them. */
 export const exponentIn = (unitCell: string, metric: RawMetric, locale: Locale): number =>
   readShown('1', locale, unitCell, unitName(metric, locale))?.exponent ?? 0
+
+/** No language writes more digits after the point, at whatever scale. */
+const MOST_DECIMALS = 20
 
 export interface Wanted {
   metric: RawMetric
@@ -143,13 +147,14 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   // What is shown is exact to here, and is no finer than what is known.
   const finest = read.exponent - read.decimals
   if (read.decimals > 0 && finest < value.digit) return tell('digits that nobody published')
-  const coarsest =
+  const pinnedDigit =
     pin?.decimals === undefined
       ? value.digit
       : Math.max(
           value.digit,
           read.exponent - Math.min(pin.decimals, Math.max(0, read.exponent - value.digit)),
         )
+  const coarsest = Math.max(pinnedDigit, read.exponent - MOST_DECIMALS)
   const rounded = (number: Value['low']) => {
     const step = new Precise(10).pow(coarsest)
     return new Precise(number).div(step).toDecimalPlaces(0).mul(step)

@@ -159,9 +159,12 @@ export class Oracle {
 
   /** A part of a metric whose rule adds it up: the sum of the cells within it. */
   #added(id: string, period: string, where: Record<string, string>): Result | undefined {
-    const { derive, dimensions = {} } = this.metrics[id] ?? {}
-    const over = [derive?.over ?? []].flat()
-    if (derive?.sum !== id || derive.where || Object.keys(where).length === 0) return undefined
+    const { derive, dimensions = {}, kind } = this.metrics[id] ?? {}
+    const isRule = derive?.sum === id && !derive.where
+    // A complete count without a rule is added up too, with a warning.
+    const isAssumed = derive === undefined && kind === 'count'
+    const over = isRule ? [derive.over ?? []].flat() : isAssumed ? Object.keys(dimensions) : []
+    if (isRule && Object.keys(where).length === 0) return undefined
     const open = over.filter(name => where[name] === undefined)
     if (open.length === 0) return undefined
     const cells = open.reduce<Record<string, string>[]>(
