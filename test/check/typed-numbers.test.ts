@@ -44,6 +44,15 @@ test.each([
   ['2001.11', ['2001.11']],
   ['2001.11吨', ['2001.11']],
   ['Level of 30 and Group 1,200', ['30', '1,200']],
+  ['It cost EUR500, USD82m and 共RMB5亿', ['500', '82', '5亿']],
+  ['rose to EUR 2.0, then', ['2.0']],
+  ['each unit 5 kg, per unit 30%', ['5', '30%']],
+  ['YouTube 3.5 million, TikTok 30 users', ['3.5 million', '30']],
+  ['150-200 people, 150-1,000 sites', ['150', '200', '150', '1,000']],
+  ['Scope 1,234 t und 2*3, 24 hours of training, 培训24小时', ['1,234', '2', '3', '24', '24']],
+  ['top 10% and top 10 per cent, raised $7B', ['10%', '10', '$7']],
+  ['每条标注 3 美分，备注 5 条，our top 20 customers', ['3', '5', '20']],
+  ['It will be USD56.9 billion, USD 56.9 billion', ['56.9 billion', '56.9 billion']],
 ])('%s has figures', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -78,6 +87,11 @@ test.each([
   'Top 10 项目，TOP20榜单，S&P 500 and Fortune 500',
   'version 2.1, v1.0.3, Node 20, Web 3.0 and Stable Diffusion 2.0, 3.x',
   'aged 18–34, under 30 years old, 30岁以下, 30–50 years old, 24 hours a day, 7 days a week',
+  'Scope 1,2,3 排出量、Scope1と2、スコープ1、2において、従業員数※3、(注)1. 第4期、*1 省エネ法',
+  'FreeCAD 1.0 a reality, DragonflyDB 1.0 supports, “源 1.0”, under the Apache 2.0 license, 6.1+5.15 内核, C++17, ver.2.4',
+  'Mixtral 8x7B, Aquila2-34B, the 7B, 13B and 70B parameter versions, drLite35, GiveLab 30 Days of Impact',
+  'our 24-hour hotline, 24小时热线, 1-to-1 talks, the top 5, well below 2 °C, Founder 4, Oprichter 4, Unit 214',
+  'GRI 102-1, 102-7 Größe, L. 434-3 et R. 434-26, Kriterien 11 - 12, Kriterium 13, Seiten 28/29, Rue Docteur Kuborn 31 / 46',
   'One Million Lives, one million-dollar idea, the one hundred twenty-first day, one thousand thanks',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])

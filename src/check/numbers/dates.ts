@@ -66,7 +66,7 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L})|(?<![\d.,])\d{1,2} ?h ?[0-5]\d(?!\d)/gu,
   /(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후)\s*\d{1,2}\s*(?:点|時|时|시)(?:\s*\d{1,2}\s*(?:分|분)|半)?(?:\s*(?:至|到|から|[–—~～-])\s*\d{1,2}\s*(?:点|時|时|시))?/gu,
-  /(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)7 days (?:a|per) week|(?<!\d)365 days (?:a|per) year/giu,
+  /(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)365 days (?:a|per) year/giu,
   // Years, fiscal years, quarters, decades.
   new RegExp(
     `(?<![\\p{Script=Latin}\\d])(?:FY|CY|Q[1-4]|[HT][1-4])\\s*[’']?(?:${YEAR}|\\d{2})?(?:\\s*[/–—-]\\s*(?:${YEAR}|\\d{2}))?(?![\\p{Script=Latin}\\d])`,

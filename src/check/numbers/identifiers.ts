@@ -2,7 +2,7 @@
 
 /** Labels of such a number. */
 const LABEL =
-  'Tel(?:ephone|efon|\\.)?|Phone|Fax|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
+  'Tel(?:ephone|efon|\\.)?|Phone|Fax|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
   '电话|手机|传真|热线|邮编|邮政编码|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
 
 const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
@@ -40,5 +40,6 @@ export const identifiers: readonly RegExp[] = [
     `(?<![\\d.,])\\d{1,5}[a-z]?\\s+(?:\\p{Lu}[\\p{L}.’']{0,30}\\s+){1,3}(?:${STREET_AFTER})(?!\\p{L})`,
     'gu',
   ),
+  /(?<=(?<!\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Viale|Piazza|Calle|Avenida)(?:\s+\p{L}[\p{L}.’'-]{0,30}){1,4},?\s+)\d{1,4}(?:\s*\/\s*\d{1,4})?(?![\d%]|[.,]\d)/gu,
   /(?<![\d.,])\d{1,4}(?:\s?bis)?,?\s+(?:rue|avenue|boulevard|quai|place|chemin|allée)\s+(?=\p{L})/gu,
 ]

@@ -3,6 +3,9 @@
 /** A capital or a digit before it in the same script would make it another word; a Chinese character does not. */
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d])'
 const CURRENCY = 'CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD|NTD|BRL|MXN|SEK|NOK|DKK|PLN'
+/** Where a number is counted or measured, and no version. */
+const COUNTED =
+  '|\\s*(?:[%％‰万亿元人]|million|billion|thousand|Mio|Mrd|times|percent|per cent|points?|hours?|users?|people|t(?!\\p{L})|kg|[kMGT]?Wh)'
 const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
 
 /** Before dates, because a law of 2022 is no year. */
@@ -15,23 +18,46 @@ export const laws: readonly RegExp[] = [
 ]
 
 export const names: readonly RegExp[] = [
+  // One to one; before compounds, which end in a number as well.
+  /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // GRI 305-1, ISO/IEC 27001:2022, COVID-19: capitals and a number.
   new RegExp(
     `${NOT_IN_WORD}(?!(?:${CURRENCY})[^\\p{Script=Latin}])[A-Z][A-Z/]{1,20}(?:\\s+[A-Z]{2,20}){0,4}[\\s\\u00a0-]?\\d+(?:[:.\\-–]\\d+)*(?:[a-z](?:\\.\\d+)?)?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])`,
     'gu',
   ),
-  /(?<![\p{Script=Latin}])v\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
+  /(?<![\p{Script=Latin}])(?:v|ver)\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
   /(?<![\d.,])\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
   /(?<![\d.,])\d+\.x(?!\p{L})/gu,
   // Web 3.0, Stable Diffusion 2.0: a version, where nothing is counted by it.
-  /(?<=(?<!\p{L})\p{Lu}[\p{Script=Latin}\p{M}]*[- ])\d{1,2}\.0(?=[,;:.!?)”’]|\s+(?:and|or|was|is|in|on|has|with|released?|und|oder|ist|et|ou)(?!\p{L})|\s*版|$)/gu,
+  new RegExp(
+    `(?<=(?<!\\p{L})(?!(?:${CURRENCY})[- ])\\p{Lu}[\\p{Script=Latin}\\p{M}]*[- ])\\d{1,2}\\.0(?=[,;:.!?)”’]|\\s+(?:and|or|was|is|in|on|has|with|released?|licen[cs]es?|und|oder|ist|et|ou)(?!\\p{L})|\\s*[版许協协]|$)`,
+    'gu',
+  ),
+  // FreeCAD 1.0, DragonflyDB 1.0, “源 1.0”: a name with a capital inside, or in quotation marks.
+  new RegExp(
+    `(?<=(?<!\\p{L})\\p{L}{0,30}\\p{Ll}\\p{Lu}\\p{L}{0,30}[- ])\\d{1,2}\\.\\d(?!\\d|[.,]\\d${COUNTED})`,
+    'gu',
+  ),
+  /(?<=[“「《『]\p{L}{1,12}[- ]?)\d{1,2}(?:\.\d{1,2})?(?=[”」》』])/gu,
+  /(?<![\d.,$€£¥])(?<![$€£¥]\s)\d+(?:\.\d+)?B(?:(?:,|,? and|,? or) \d+(?:\.\d+)?B)*(?= (?:open[- ]source|scale|base|chat|large|language)?\s?(?:models?|parameters?|versions?|inference)(?!\p{L}))/gu,
+  // Mixtral 8x7B, Aquila2-34B: models by their size. GiveLab 30 Days: a defined term.
+  /(?<!\d)\d{1,2}[x×]\d{1,3}B(?!\p{L})|(?<=\p{L}\d{0,2}(?: \d)?-)\d+(?:\.\d+)?B(?!\p{L})/giu,
+  /(?<=(?<!\p{L})\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30} )\d{1,3}(?= days? of \p{Lu}| \p{Lu}\p{Ll}+ (?:of|for) )/gu,
+  // Linux 6.1, 6.1+5.15 内核, C++17.
+  /(?<![\d.,])\d+\.\d+(?:\s*[+/、和]\s*\d+\.\d+)*\s*(?:内核|kernels?(?!\p{L}))|(?<=(?:内核|kernel|Linux)\s?)\d+\.\d+(?![\d%％]|[.,]\d)|(?<=C\+\+)\d\d(?!\d)/giu,
   // E1-6, A1.2, CO2, CO2e, PM2.5, A4, B2B.
   new RegExp(
     `${NOT_IN_WORD}\\p{Lu}\\d{1,2}(?:[.\\-–]\\d{1,2})+[a-z]?(?![\\p{Script=Latin}\\d]|\\s*[%％])`,
     'gu',
   ),
-  new RegExp(`${NOT_IN_WORD}\\p{Lu}\\p{Script=Latin}*\\d+(?:\\.\\d+)?[\\p{Script=Latin}\\d]*`, 'gu'),
-  new RegExp(`${NOT_IN_WORD}\\p{Ll}+\\d+(?:\\.\\d+)?[\\p{Script=Latin}\\d]*`, 'gu'),
+  new RegExp(
+    `${NOT_IN_WORD}(?!(?:${CURRENCY})\\d)\\p{Lu}\\p{Script=Latin}*\\d+(?:\\.\\d+)?[\\p{Script=Latin}\\d]*`,
+    'gu',
+  ),
+  new RegExp(
+    `${NOT_IN_WORD}\\p{Ll}+(?:\\p{Lu}\\p{Script=Latin}*)?\\d+(?:\\.\\d+)?[\\p{Script=Latin}\\d]*`,
+    'gu',
+  ),
   /(?<![\d.,])[2345][GDK](?!\p{Script=Latin})/gu,
   // EM-MM-110a.1, Form-10.
   /(?<=\p{L})[-‑]\d+(?:[a-z](?:\.\d+)?(?!\p{Script=Latin}))?(?!\d*[%％])(?![.,]\d)/gu,
@@ -39,11 +65,12 @@ export const names: readonly RegExp[] = [
   /\$(?=[^$\n]{0,80}[_^\\])[^$\s](?:[^$\n]{0,80}[^$\s])?\$/gu,
   /\p{L}[_^]\{?[+-]?\d+(?:[.,]\d+)?[+-]?\}?/gu,
   // Indexes and rankings that are names.
-  /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])/gu,
+  /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])|(?<!\p{Script=Latin})top[ -]\d{1,3}(?=\s*(?:$|[,.;:)])(?!\d)|\s(?:lists?|of|in|rankings?|globally)(?!\p{L}))/gu,
   /(?<!\p{L})(?:S&P|Fortune(?: Global)?|Forbes(?: Global)?|Russell|Nikkei|STOXX|Stoxx)\s+\d+/gu,
   /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|\d+\s*强(?=企业|[，。、）\s]|$)/gu,
   // The goal of Paris, and figures of speech.
   /(?<![\d.,])1[.,]5\s*(?:°\s*C?|º\s*C?|℃|度|[- ]degrees?|[- ]Grad)/giu,
+  /(?:well[- ]below|deutlich unter|远低于)\s*2\s*(?:°\s*C|℃|[- ]?degrees?|Grad|摄氏度)/giu,
   /(?<![\d.,:])1:1(?![\d:])|(?<![\d.,])360(?:°|度|-degree)/giu,
   // 501(c)(3), 501c3.
   /(?<![\d.,])\d+\(?[a-z]\)?\(?\d+\)?(?!\w)/gu,
