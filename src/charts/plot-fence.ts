@@ -1,6 +1,8 @@
 /** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
-import type { Point, Request } from './types.ts'
+import { boundIntervals } from './bounded-intervals.ts'
+import { MOST_FACETS, MOST_POINTS } from './bounds.ts'
+import type { PlotSpec, Point, Request } from './types.ts'
 
 type Plot = typeof import('@observablehq/plot')
 
@@ -32,19 +34,21 @@ export function figureRows({ series, periods }: Request): Record<string, unknown
 /** Throws with Plot's words for a mark that does not exist. */
 export function plotOptions(plot: Plot, request: Request): PlotOptions {
   const rows = figureRows(request)
+  if (request.plot) checkCounts(request.plot, rows)
   const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
     const make = (plot as unknown as Record<string, unknown>)[String(mark)]
     const unknown = new Error(`there is no mark \`${String(mark)}\``)
     if (!Object.hasOwn(plot, String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
-    const made: unknown = takesData ? make(given, options) : make(options)
+    const bounded = boundIntervals(plot, options)
+    const made: unknown = takesData ? make(given, bounded) : make(bounded)
     // Plot's helpers are functions too: only what draws is a mark.
     if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
     return made as Markish
   })
   return {
-    ...withPeriods(request.plot?.options ?? {}, request.plot?.marks ?? []),
+    ...withPeriods(boundIntervals(plot, request.plot?.options ?? {}), request.plot?.marks ?? []),
     width: request.width,
     height: request.plot?.height ?? 240,
     style: {},
@@ -68,4 +72,30 @@ function withPeriods(
       ]),
     ),
   }
+}
+
+type Rows = readonly unknown[]
+
+/** Throws where all marks together draw too many rows, or too many small charts: neither can be seen in one option. */
+function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
+  const rowsOf = (data: unknown): Rows =>
+    data === 'figures' || data === undefined ? figures : Array.isArray(data) ? data : []
+  const rows = marks.reduce((sum, { data }) => sum + rowsOf(data).length, 0)
+  if (rows > MOST_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MOST_POINTS}`)
+  const { data, x, y } = (options['facet'] ?? {}) as Record<string, unknown>
+  const channels = [
+    ...marks.map(mark => ({ rows: rowsOf(mark['data']), fx: mark['fx'], fy: mark['fy'] })),
+    { rows: rowsOf(data), fx: x, fy: y },
+  ]
+  const distinct = (axis: 'fx' | 'fy') =>
+    Math.max(1, new Set(channels.flatMap(channel => valuesOf(channel[axis], channel.rows))).size)
+  const facets = distinct('fx') * distinct('fy')
+  if (facets > MOST_FACETS) throw new Error(`it has ${facets} small charts, expected at most ${MOST_FACETS}`)
+}
+
+/** A channel is a list of values, a constant, or the name of a field of the rows. */
+function valuesOf(channel: unknown, rows: Rows): unknown[] {
+  if (Array.isArray(channel)) return channel.map(String)
+  if (typeof channel !== 'string') return []
+  return rows.map(row => String((row as Record<string, unknown> | null)?.[channel]))
 }

@@ -5,6 +5,15 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import {
+  expectedNumber,
+  findExcess,
+  isWithin,
+  MOST_CHARACTERS,
+  MOST_MARKS,
+  MOST_POINTS,
+  PLOT_BOUNDS,
+} from '../charts/bounds.ts'
 import { problem } from '../diagnostics.ts'
 import { readYaml } from '../source/yaml-document.ts'
 import { wordPlaces, wordsOf } from './attribute-words.ts'
@@ -28,6 +37,24 @@ interface ChartSpec {
   plot?: Record<string, unknown> | undefined
 }
 
+const HEIGHT = PLOT_BOUNDS['height'] ?? { least: 1, most: 1 }
+
+/** Shown by `perennial schema`; the reader checks them at any depth. */
+const boundedOptions = Object.fromEntries(
+  Object.entries(PLOT_BOUNDS).map(([name, { least, most }]) => [
+    name,
+    { minimum: least, maximum: most, maxItems: most },
+  ]),
+)
+const scales = Object.fromEntries(
+  ['x', 'y', 'fx', 'fy', 'r', 'color'].map(name => [name, { properties: boundedOptions }]),
+)
+
+const options = z.record(z.string(), z.unknown()).superRefine((value, context) => {
+  const excess = findExcess(value)
+  if (excess) context.addIssue({ code: 'custom', path: excess.path, message: excess.expected })
+})
+
 const list = z.union([z.string(), z.array(z.string())])
 
 export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
@@ -43,15 +70,33 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
     .describe('`half` stands beside another one.'),
   axes: z.string().optional().describe('Names of both axes, for `scatter`.'),
   note: z.string().optional().describe('A line under the chart.'),
-  height: z.string().optional().describe('Height of the plot in pixels.'),
+  height: z
+    .string()
+    .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), { error: expectedNumber(HEIGHT) })
+    .optional()
+    .describe(`Height of the plot in pixels, from ${HEIGHT.least} to ${HEIGHT.most}.`),
   marks: z
-    .array(z.record(z.string(), z.unknown()))
+    .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MOST_POINTS } } }))
+    .max(MOST_MARKS, { error: `expected at most ${MOST_MARKS} entries` })
     .optional()
     .describe('Marks of Observable Plot with their options.'),
-  plot: z.record(z.string(), z.unknown()).optional().describe('Options of Observable Plot.'),
+  plot: options
+    .meta({ properties: { ...boundedOptions, ...scales } })
+    .optional()
+    .describe('Options of Observable Plot.'),
 })
 
 export function chartFence(node: Code, context: RenderContext): Element {
+  if (node.value.length > MOST_CHARACTERS) {
+    problem(
+      context.file,
+      'chart-valid',
+      `Unexpected chart of ${node.value.length} characters, expected at most ${MOST_CHARACTERS}`,
+      { place: node, note: 'Draw fewer points: no printed chart shows so many.' },
+    )
+    noteFailed(undefined, undefined, context)
+    return { type: 'element', tagName: 'div', properties: {}, children: [] }
+  }
   // A file of its own, so that its problems can be moved to the lines of the chapter.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start
