@@ -98,7 +98,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), check, ok }
 }
 
-/** What killed builds left: in this output, also of editions that are not built now, and in the folders that all builds share. */
+/** Remove what killed builds left in this output, also for editions that are not built now, and in the folders that all builds share. */
 async function clearUpBefore(report: Report, { out }: BuildOptions): Promise<void> {
   await Promise.all([
     removeLeftovers(),

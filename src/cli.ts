@@ -12,7 +12,7 @@ try {
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  // Where so few files may be open, not even the program can be read.
+  // If the limit of open files is this low, not even the program can be loaded.
   if ((error as NodeJS.ErrnoException).code !== 'EMFILE') throw error
   console.error(
     'perennial: too many files are open on this system\n  Raise the limit, as with: ulimit -n 4096',

@@ -68,7 +68,7 @@ export function problem(
 type Known = Map<string, VFileMessage>
 const knownOf = new WeakMap<VFile, Known>()
 
-/** What is on the file. It is read anew when something else has put problems on it, or has taken some away. */
+/** Returns the known problems of the file, read again when other code has added or removed some. */
 function knownOn(file: VFile): Known {
   const { messages } = file
   const before = knownOf.get(file)

@@ -204,7 +204,7 @@ function languageAsked(argv: readonly string[]): string | undefined {
   return at < 0 ? undefined : argv[at + 1]
 }
 
-/** What looks like a defect may come from a full disk or a low limit, which names itself in no error. */
+/** An apparent defect may come from a full disk or a low limit that no error names. */
 async function limitBehind(error: unknown, argv: readonly string[]): Promise<unknown> {
   const { name } = error as Error
   if (error instanceof CommanderError || refusalOf(error)) return error

@@ -1,6 +1,6 @@
 /**
- * What a folder of the cache held when it was filled, in a file of its own: sizes and times are compared before each use, content where
- * they differ. To hash a browser of 200 MB at every start would take longer than a small report does.
+ * Record a cache folder's content in a file of its own when it is filled. Sizes and times are compared before each use, and content only
+ * where they differ: hashing a browser of 200 MB at every start would take longer than building a small report.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'

@@ -1,4 +1,4 @@
-/** What killed builds left in the temporary folder and in the cache. What a running build uses stays, on whichever machine it runs. */
+/** Remove files that killed builds left in the temporary folder and in the cache, but never those of a running build, on any machine. */
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -10,7 +10,7 @@ import { ON_ITS_WAY } from './write-whole.ts'
 
 /** Milliseconds: of what has no known owner, nothing younger is removed. */
 const DAY = 24 * 60 * 60 * 1000
-/** As earlier versions named a file on its way. */
+/** Earlier versions named temporary files like this. */
 const EARLIER = /\.\d+-[0-9a-z]+$/
 
 export async function removeLeftovers(): Promise<void> {
@@ -24,7 +24,7 @@ export async function removeLeftovers(): Promise<void> {
   ])
 }
 
-/** Of a file that `writeWhole` writes. */
+/** Remove the temporary files that killed calls of `writeWhole` left beside `path`. */
 export function removeLeftoversOf(path: string): Promise<void> {
   return removeAbandoned(dirname(path), name => ON_ITS_WAY.exec(name)?.[1] === basename(path))
 }

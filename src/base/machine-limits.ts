@@ -24,7 +24,7 @@ export async function fullFolder(folders: readonly string[]): Promise<MissingPar
   return undefined
 }
 
-/** How a folder is moved to another disk. What a user builds may lie in the temporary folder too: only our own names there count. */
+/** Returns how to move a folder to another disk. In the temporary folder only Perennial's own names count: a user may build there. */
 export function elsewhere(path: string): string {
   const inside = (folder: string) => {
     const way = relative(folder, path)

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** Where numbers of processes mean the same. */
+/** Identifies the machine, container and start within which process ids are comparable. */
 const MARK = createHash('sha256')
   .update(
     JSON.stringify([
@@ -27,9 +27,9 @@ const OWNED = /(?<!\d)(\d+)-([0-9a-f]{8})(?![0-9a-f])/g
 
 export type OwnerState = 'running' | 'gone' | 'unknown'
 
-/** Of the process that made something of this name. This process counts as running. */
+/** Returns the state of the process that created something with this name. This process counts as running. */
 export function ownerOf(name: string): OwnerState {
-  // A name may hold others before it.
+  // The name may contain other owners before this one.
   const [, pid, mark] = [...name.matchAll(OWNED)].at(-1) ?? []
   if (pid === undefined || mark !== MARK) return 'unknown'
   return isRunning(Number(pid)) ? 'running' : 'gone'

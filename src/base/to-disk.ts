@@ -1,4 +1,4 @@
-/** What was written is in the memory of the system for some seconds: a power cut would keep names and lose what they stand for. */
+/** Flush files to disk. The system keeps writes in memory for some seconds, so a power cut could keep file names and lose their content. */
 import { open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import pLimit from 'p-limit'

@@ -1,5 +1,5 @@
 /**
- * Where a page has no margin for notes, a printed note stands after its paragraph: within it, it would cut the sentence in two.
+ * Place printed notes after their paragraph on pages without a margin for them: inside it, a note would cut the sentence in two.
  *
  * Data and landscape pages use the whole width, and so do columns and cases. On the web, notes have a margin everywhere.
  */
@@ -14,7 +14,7 @@ export function standNotesBelow(tree: Parents, layout: ChapterLayout): void {
   place(tree, layout === 'data' || layout === 'landscape')
 }
 
-/** Returns notes that have to go below what holds `parent`. */
+/** Returns the notes that have to go below the container of `parent`. */
 function place(parent: Parents, isWithoutMargin: boolean): Element[] {
   const children: ElementContent[] = []
   const late: Element[] = []
@@ -33,7 +33,7 @@ function place(parent: Parents, isWithoutMargin: boolean): Element[] {
       continue
     }
     children.push(child)
-    // A tight list item holds its words itself: its notes follow them.
+    // A tight list item contains its text directly, so its notes follow that text.
     if (isContinuous(parent)) late.push(...notes)
     else if (child.tagName === 'p') children.push(...notes)
     else late.push(...notes)

@@ -108,7 +108,7 @@ function refusePart(file: VFile, denial: Denial): void {
   else reportUnreadable(file)
 }
 
-/** Of the language itself and of the nearest ones that have words: `zh-Hant-HK` takes those of `zh-Hant`. */
+/** Returns the label files of the language and of its nearest relatives: `zh-Hant-HK` falls back to `zh-Hant`. */
 function labelsPaths(locale: Locale, folders: readonly string[]): string[] {
   const paths = parents(locale).map(tag => `labels/${tag}.yaml`)
   return paths.filter(path => folders.some(folder => existsSync(join(folder, path))))

@@ -48,7 +48,7 @@ export interface BookChapter {
 export interface Citation {
   metric: string
   period: string
-  /** Of a part: `gender=female region=eu`. */
+  /** The part of the metric, if only one is meant: `gender=female region=eu`. */
   part?: string | undefined
   chapter: string
   /** Id of the element that carries the figure, so that the page map can tell its page. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { type Hashes, hash } from '../output/inputs.ts'
 import { isSame } from '../output/up-to-date.ts'
 
-/** What `perennial check --strict` has; information is not counted. */
+/** The errors and warnings that `perennial check --strict` finds; information is not counted. */
 export interface CheckCount {
   errors: number
   warnings: number

@@ -16,7 +16,7 @@ import type { BuildEffects, BuildOptions } from './types.ts'
 
 export interface EditionSeen {
   edition: Edition
-  /** As the edition sees it. */
+  /** The report as the edition sees it. */
   report: Report
 }
 

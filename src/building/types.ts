@@ -98,7 +98,7 @@ export interface Prepared {
 /** The pages of a web edition, with links to the other languages but for those that did not come out. */
 export type LinkedSite = (absent: ReadonlySet<Locale>) => Site
 
-/** One language whose PDF, where it is wanted, lies in the folder that will be published. */
+/** A language whose PDF, if one is wanted, already lies in the folder that will be published. */
 export interface PrintedLocale extends Prepared {
   made: MadeLocale
 }

@@ -7,8 +7,8 @@ import type { PlotSpec, Point, Request } from './types.ts'
 type Plot = typeof import('@observablehq/plot')
 
 /**
- * One row a figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, where Plot
- * breaks a line.
+ * Returns a row for each figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, so that
+ * Plot breaks the line there.
  */
 export function figureRows({ series, periods }: Request): Record<string, unknown>[] {
   return series.flatMap(({ name, unit, points }) => {

@@ -54,7 +54,7 @@ export interface Request {
   language: Language
   /** In CSS pixels: 658 across the type area of A4, 314 across half of it. */
   width: number
-  /** What fits on a printed page with its title and source, in CSS pixels; on the web nothing is too high. */
+  /** The height that fits on a printed page with title and source, in CSS pixels; the web has no limit. */
   mostHeight?: number | undefined
   /** For a scatter: titles of both axes. */
   axes?: readonly [string, string] | undefined

@@ -1,4 +1,4 @@
-/** How much a selector counts, and by what its elements are found. */
+/** Compute the specificity of a selector, and the key by which its elements are found. */
 import type { CssNode, Selector } from 'css-tree'
 
 /** `.class` or `tag` that the element itself must have, or `*`: most rules need not be tried on most elements. */

@@ -53,7 +53,7 @@ export interface DataRow {
   places: readonly Place[]
 }
 
-/** Where each figure stands, by key. `pages` finds the page of an anchor in the last build. */
+/** Returns the places where each figure is shown, by key. `pages` finds the page of an anchor in the last build. */
 export function placesOf(
   books: readonly Book[],
   pages: (locale: Locale, anchor: string) => number | undefined,

@@ -1,7 +1,7 @@
 /**
  * `1.640` and `1,640`: a thousand and more to one reader, one and a bit to another.
  *
- * Where a language of the report has the other meaning, nobody can know which was meant, so the value is asked about.
+ * If the languages of the report read the sign in both ways, nobody can know which was meant, so the value is an error.
  */
 import { problem } from '../diagnostics.ts'
 import type { At } from './from-spec.ts'
@@ -9,7 +9,7 @@ import type { Language } from './locales/language.ts'
 import { parsePublishedValue } from './published-value.ts'
 import type { MetricSpec, ObservationSpec, TargetSpec } from './spec.ts'
 
-/** One group of three digits behind one sign. A nought before it is no group. */
+/** Matches a single group of three digits after a single sign. A zero before it makes it a decimal. */
 const ONE_GROUP = /^([+\-−]?[1-9]\d{0,2})([.,])(\d{3})(?=\D*$)/u
 
 /** The sign that means something else in one of the languages, or undefined. */
@@ -63,7 +63,7 @@ function refuse(text: string | undefined, languages: readonly Language[], place:
   for (const part of text?.split('..') ?? []) {
     const value = part.trim()
     const sign = ambiguousSign(value, languages)
-    // What cannot be read at all was already reported.
+    // A value that cannot be read at all was already reported.
     if (sign === undefined || 'error' in parsePublishedValue(value)) continue
     const [whole, decimals] = [value.replace(ONE_GROUP, '$1$3'), value.replace(ONE_GROUP, '$1.$3e0')]
     problem(

@@ -53,7 +53,7 @@ export function columnNumber(
   return `${sign}${number}${value.qualifier === 'over' ? '+' : ''}`
 }
 
-/** Whether the unit of a row is `%` or percentage points for all of it; else each of its percentages keeps its own sign. */
+/** Returns true if a row is all `%` or all percentage points; in a mixed row each percentage keeps its own sign. */
 export const isOneUnit = (values: readonly PublishedValue[]): boolean => {
   const numbers = values.filter(value => !value.low.isNaN())
   return numbers.every(

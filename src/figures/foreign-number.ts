@@ -6,7 +6,7 @@
 import { scaleWord } from './scale-words.ts'
 
 export interface PlainNumber {
-  /** As the registry writes it: `612.4 million`. */
+  /** The number in the registry's notation: `612.4 million`. */
   plain: string
   /** A person should look: the word for the scale, or a bracket for a minus, may mean something else. */
   isGuess: boolean
@@ -42,7 +42,7 @@ export function plainNumber(text: string): PlainNumber | undefined {
 /** Undefined where the signs between the digits can be read in two ways, or in none. */
 function plainDigits(text: string): string | undefined {
   const digits = text.trim().replace(SPACES, '')
-  // One group may be decimals to another reader: that is asked where the value is read.
+  // A single group may be decimals to another reader: ambiguous-number.ts reports it.
   if (/^[1-9]\d{0,2},\d{3}$/.test(digits)) return digits
   // Plain, or grouped by commas.
   if (/^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '')
@@ -50,7 +50,7 @@ function plainDigits(text: string): string | undefined {
   if (grouped) return digits.replaceAll('.', '').replace(',', '.')
   // Lakhs and crores.
   if (/^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/.test(digits)) return digits.replaceAll(',', '')
-  // Four behind the comma may be a myriad.
+  // Four digits after the comma may be a myriad.
   return /^\d+,(?:\d{1,3}|\d{5,})$/.test(digits) ? digits.replace(',', '.') : undefined
 }
 

@@ -13,9 +13,9 @@ const UNKNOWN = words(
 )
 
 /**
- * What the registry writes instead, as `expected …`; undefined for anything that may be a value.
+ * Returns what the registry expects instead, for the message; undefined for anything that may be a value.
  *
- * A dash and "nil" stand for nought in some reports, so both readings are named.
+ * A dash and "nil" stand for zero in some reports, so both readings are named.
  */
 export function insteadOfNoValue(text: string): string | undefined {
   const bare = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')

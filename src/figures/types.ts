@@ -181,7 +181,7 @@ export interface DeriveRule {
   place: Place
   /** Where each of the terms and the base is named. */
   named: ReadonlyMap<string, Place>
-  /** Where `over` and `where` stand. */
+  /** The positions of `over` and `where` in the file. */
   partPlaces: ReadonlyMap<'over' | 'where', Place>
 }
 

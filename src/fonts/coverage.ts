@@ -1,4 +1,4 @@
-/** Which characters the bundled fonts can set, and which face sets each. */
+/** Find the characters that the bundled fonts can set, and the face that sets each. */
 import { open } from 'fontkit'
 import type { Language } from '../figures/locales/language.ts'
 import { type FontFace, stacksFor } from './font-faces.ts'

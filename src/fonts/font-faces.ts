@@ -144,7 +144,7 @@ export function stacksFor(language: Language): readonly (readonly FontFace[])[] 
   return (['serif', 'sans'] as const).map(voice => stack(language, voice).flatMap(regular))
 }
 
-/** Whether a family comes first in a voice: it sets all characters, the ones after it those that it lacks. */
+/** Returns true if a family comes first in its font stack: it sets all characters, and later families only those that it lacks. */
 export function leads(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
   return serif[0] === face.family || sans[0] === face.family
 }

@@ -23,7 +23,7 @@ export interface Disclosed {
 export interface ChapterCitation {
   metric: string
   period: string
-  /** Of a part: `gender=female region=eu`. */
+  /** The part of the metric, if only one is meant: `gender=female region=eu`. */
   part?: string | undefined
   anchor: string
 }

@@ -1,4 +1,4 @@
-/** The one way of a picture into what is published: its metadata stays behind. */
+/** Copy a picture into the output without its metadata; every published picture is copied here. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { stripMetadata } from './metadata/strip.ts'
 

@@ -51,8 +51,8 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
 const AS_THEY_ARE: readonly (string | undefined)[] = ['jpeg', 'png', 'webp']
 
 /**
- * Of the right size, upright and in sRGB: to encode it again would only take from it. Its metadata goes when it is copied
- * (copy-picture.ts).
+ * Returns true if the picture has the right size, is upright and in sRGB: encoding it again would only lose quality. Its metadata is
+ * removed when it is copied (copy-picture.ts).
  */
 function isClean({ format, space, width = 0, orientation = 1, icc }: Metadata, most: number): boolean {
   return (

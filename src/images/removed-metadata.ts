@@ -13,7 +13,7 @@ export interface RemovedMetadata {
 export async function removedMetadata(jobs: readonly ImageJob[]): Promise<RemovedMetadata> {
   const kinds = new Set<MetadataKind>()
   let pictures = 0
-  // One after another: each may be large.
+  // Pictures are read in sequence, because each may be large.
   for (const source of new Set(jobs.map(job => job.source))) {
     const bytes = await readFile(source).catch(() => Buffer.alloc(0))
     const { removed = new Set<MetadataKind>() } = stripMetadata(bytes) ?? {}

@@ -18,7 +18,7 @@ export function figureOf(image: Image): Block {
   return { ...block('figure', { src: image.url, alt: image.alt ?? '' }, ...caption), ...span([image]) }
 }
 
-/** Where nodes stand together, from the first to the last. */
+/** Returns the position from the first to the last of the nodes. */
 export function span(nodes: readonly RootContent[]): { position?: Position } {
   const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
   return first && last ? { position: { start: { ...first.start }, end: { ...last.end } } } : {}

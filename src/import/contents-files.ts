@@ -16,7 +16,7 @@ export function listedPaths(folder: SourceFolder): string[] {
   return [...new Set([...listed, ...folder.pages.flatMap(page => toctreePaths(page, known))])]
 }
 
-/** What the book or the site is called, if a file of a tool says so. */
+/** Returns the title of the book or site, if a file of a tool gives one. */
 export function bookTitle(folder: SourceFolder): string | undefined {
   for (const [path, text] of folder.configurations) {
     const name = posix.basename(path)

@@ -152,7 +152,7 @@ function fallback(state: { all(node: Nodes): Element[] }, node: RootContent): un
   }
 }
 
-/** Nothing in it that the dialect refuses: elements that pass, each with its end among its siblings. */
+/** Returns true if the node contains nothing that Perennial refuses: only allowed elements, each closed among its siblings. */
 function isPlain(node: RootContent): boolean {
   let plain = true
   visit(node, child => {

@@ -21,7 +21,7 @@ export function findFigures(tree: Root, source: string): void {
   })
 }
 
-/** Figures and tables hold what belongs to them. */
+/** Figures and tables contain everything that belongs to them. */
 const isOwn = ({ name }: Block) => name === 'figure' || name === 'table' || name === 'anchor'
 
 function withFigures(nodes: readonly RootContent[], source: string): RootContent[] {

@@ -1,4 +1,4 @@
-/** What stands above the text of a page: YAML, or TOML as Hugo had it first. */
+/** Read the front matter of a page: YAML, or TOML, Hugo's first format. */
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import { problem } from '../diagnostics.ts'

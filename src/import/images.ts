@@ -1,4 +1,4 @@
-/** Which files of the folder pictures are; one that would not print is named, and its words are kept. */
+/** Find the file of each picture; a picture that would not print is listed in `changes.md`, and its words are kept. */
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Point } from 'unist'

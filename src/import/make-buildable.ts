@@ -1,7 +1,7 @@
 /**
  * A report that was made is read as a build reads it; what would stop the build is taken back to plain words, until nothing does.
  *
- * The readers of dialects know what our dialect takes. This is for what they do not foresee: a folder may hold anything.
+ * The dialect readers write what Perennial accepts. This step covers what they do not foresee: a folder may contain anything.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -131,5 +131,5 @@ function plainLine(lines: string[], at: number, changed: Set<number>): string {
     .join(' ')
 }
 
-/** What was escaped before is so once. */
+/** Escapes that are there already are not doubled. */
 const escaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(MARKS, '\\$&')

@@ -6,7 +6,7 @@ import type { SourcePage } from './types.ts'
 
 interface Text {
   text: string
-  /** Of the file, from 1. */
+  /** The line of the file, from 1. */
   line: number
 }
 

@@ -13,7 +13,7 @@ export interface PageWriter {
   place(point: Point | undefined): Point | undefined
 }
 
-/** Ids by language that chapters, figures and tables have; `isFree` holds those of chapters and sections apart. */
+/** Ids by language that chapters, figures and tables have; `isFree` keeps those of chapters and sections apart. */
 export class Ids {
   #taken = new Set<string>()
   #isChapter: (id: string) => boolean
@@ -93,14 +93,14 @@ export function inPlaceOf(image: Image, link: string | undefined): Link | { type
     : { type: 'text', value: words }
 }
 
-/** What a picture is called where nothing says what is to be seen. */
+/** Returns a name for a picture without a description, from its file name. */
 export function fileWords(url: string): string {
   const name = (url.split(/[?#]/)[0] ?? '').split('/').pop() ?? ''
   let words = name
   try {
     words = decodeURIComponent(name)
   } catch {
-    // As it is written.
+    // The address is no valid encoding: use it unchanged.
   }
   return (
     words

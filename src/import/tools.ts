@@ -1,4 +1,4 @@
-/** Which tools a folder is written for, by the files that they need. */
+/** Detect the tools that a folder is written for, by the files that they need. */
 import { posix } from 'node:path'
 import type { Tool } from './dialects/lines.ts'
 import type { SourcePage } from './types.ts'

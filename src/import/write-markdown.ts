@@ -53,7 +53,7 @@ function joinLists(left: Nodes, right: Nodes): false | undefined {
     : undefined
 }
 
-/** As their author wrote them, one below the other: then their signs keep them apart. */
+/** Returns true if the author wrote the two without a blank line between them, where their marks keep them apart. */
 function isTogether(left: Nodes, right: Nodes): boolean {
   const node = (one: Nodes) => (one as unknown as Verbatim).node?.position
   const [end, start] = [node(left)?.end.line, node(right)?.start.line]

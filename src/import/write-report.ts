@@ -24,7 +24,7 @@ export async function refuseTaken(target: string): Promise<void> {
 /**
  * Whole or not at all: into a folder beside the target, which takes its name at the end.
  *
- * What a build would refuse is made words before, and `changes.md` tells of that as well.
+ * Marks that a build would refuse were turned into words before, and `changes.md` lists them as well.
  */
 export async function writeReport(
   report: ImportedReport,

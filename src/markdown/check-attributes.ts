@@ -16,7 +16,7 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
   checkWritten(directive, spec, file)
   checkLabel(directive, spec, file)
   directive.attributes = lookupTable(directive.attributes ?? {})
-  // Which dimensions there are, the stage that has the registry knows.
+  // Only a later stage, which has the registry, knows the dimensions.
   if (!spec.takesParts) checkNames(directive, spec, file)
   checkRequired(directive, spec, file)
 }

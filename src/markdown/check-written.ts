@@ -16,7 +16,7 @@ export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec
   if (!braces || !pairs) return
   checkMarks(directive, braces, pairs, file)
   checkTwice(braces, pairs, file)
-  // No record holds this name, so the parser drops it.
+  // No plain object can have this key, so the parser drops it.
   for (const pair of pairs)
     if (pair.name === '__proto__')
       problem(

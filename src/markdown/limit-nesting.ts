@@ -79,7 +79,7 @@ function deepPieces(text: string): Piece[] {
 
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\n]+\]:)/y
 
-/** Where in the line the first mark of a block stands that is too deep. */
+/** Returns the column of the first block mark that is nested too deeply. */
 function deepBlocks(line: string): number | undefined {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? []
   if (indent.length > MOST_COLUMNS && /^(?:>|[-+*]\s|\d{1,9}[.)]\s)/.test(line.slice(indent.length)))
@@ -109,7 +109,7 @@ class Marks {
     this.#signs = 0
   }
 
-  /** Where in the line a mark stands that is too deep. */
+  /** Returns the column of a mark that is nested too deeply. */
   read(line: string): number | undefined {
     for (const found of line.matchAll(MARK)) {
       const { run } = found.groups ?? {}

@@ -14,7 +14,7 @@ export function refusedAt({ name, position }: TextDirective, source: string): nu
   return (sign === '{' ? source[end - 1] === '}' : sign !== '[' || end > from) ? undefined : end
 }
 
-/** Of a head whose end is looked for: a paragraph may open thousands of them. */
+/** The longest head whose end is looked for, in characters: a paragraph may open thousands of them. */
 const LONGEST = 2000
 
 /** `at` is that of `refusedAt`. */

@@ -6,7 +6,7 @@ import { pointAt } from './point-at.ts'
 import { type Straight, straightened } from './straighten.ts'
 import { closingOf, type Unclosed } from './unclosed.ts'
 
-/** Of a line that is looked at: it may open thousands of directives. */
+/** The characters of a line that are looked at: it may open thousands of directives. */
 const LONGEST = 2000
 
 /** `opening` is the directive up to its name, `from` where in the file `unclosed` counts from. */

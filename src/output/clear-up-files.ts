@@ -1,11 +1,11 @@
-/** What killed builds left of the files beside the editions: `index.html`, the sitemap, feeds, and a trial whether a folder can be written. */
+/** Remove what killed builds left beside the editions: unfinished `index.html`, sitemap and feeds, and folders of write tests. */
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isRunning, ownerOf } from '../base/owner.ts'
 import { ON_ITS_WAY } from '../base/write-whole.ts'
 
 const BESIDE = /^(?:index\.html|sitemap\.xml|feed[\w.-]*\.xml)$/
-/** As earlier versions named what was on its way. */
+/** Earlier versions named temporary files like this. */
 const EARLIER = /^index\.html\.(\d+)$/
 const EARLIER_SITE_FILE = /^\.(?:sitemap|feed[\w.-]*)\.xml\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const TRIAL = /^\.perennial-(?:\d+-[0-9a-f]{8}-)?\w{6}$/
@@ -21,7 +21,7 @@ export async function clearUpFiles(out: string): Promise<void> {
       (isOfABuild && ownerOf(name) !== 'running')
     )
       await rm(path, { force: true })
-    // Of an empty folder nothing is lost.
+    // The folder of a write test is empty, so nothing is lost.
     else if (TRIAL.test(name) && ownerOf(name) !== 'running') await rmdir(path).catch(() => undefined)
   }
 }

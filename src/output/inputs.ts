@@ -93,7 +93,7 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
     .flatMap(name => {
       const path = join(folder, name)
       const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
-      // What is too large is never read as a part of a template.
+      // A file that is too large is never read as a part of a template.
       if (found?.isFile()) return found.size > MOST_TEXT ? [] : [name]
       return found?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)

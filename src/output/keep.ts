@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Locale } from '../source/types.ts'
 import { FORMATS, type Format, outputOf, placeOf } from './formats.ts'
 
-/** Whether an earlier build left a web edition in this language. */
+/** Returns true if an earlier build left a web edition in this language. */
 export const isPublished = (locale: Locale, target: string): boolean =>
   existsSync(join(target, outputOf(locale, 'web')))
 

@@ -85,7 +85,7 @@ function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = '')
   return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
 }
 
-/** What a killed build left beside each of the targets, whether or not they are built now. */
+/** Remove what a killed build left beside each of the targets, whether or not they are built now. */
 export async function clearUpAll(targets: readonly string[]): Promise<void> {
   // Another build in this process may be under way.
   for (const target of targets) await clearUp(target, isRunning)

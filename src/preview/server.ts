@@ -186,7 +186,7 @@ const REQUESTS = {
   mend: z.strictObject({ key: text, answer: text.optional() }),
 }
 
-/** What the page has sent; 400 for anything else. */
+/** Returns the parsed body of a request; answers 400 if it does not match `schema`. */
 async function sent<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await c.req.json().catch(() => undefined)
   const result = schema.safeParse(body)

@@ -1,4 +1,4 @@
-/** One browser for a whole run, started when the first page wants it, and once more when it was lost. */
+/** Share a browser for a whole run: started for the first page, and again if it is lost. */
 import type { Browser } from 'puppeteer'
 import { MissingPart } from '../missing-part.ts'
 import type { BrowserOptions, OpenBrowser } from './browser.ts'
@@ -19,10 +19,10 @@ export async function withBrowserOnDemand<T>(
   const attempt = async <R>(work: (browser: Browser) => Promise<R>): Promise<R> => {
     const { openBrowser, workOn } = await import('./browser.ts')
     const before = await current?.catch(() => {
-      // What stood in its way may be gone.
+      // The cause may have gone, so the next page tries again.
       current = undefined
     })
-    // Whoever asks first replaces one that was lost: several may ask at once.
+    // Several callers may ask at once: the first one replaces a lost browser.
     if (before && !before.browser.connected && (await current) === before) {
       current = undefined
       await before.close()

@@ -46,7 +46,7 @@ export async function withBrowser<T>(
   }
 }
 
-/** Whoever opens it closes it. An aborted signal stops it at once. */
+/** The caller closes it. An aborted signal stops it at once. */
 export async function openBrowser({
   signal,
   env = process.env,
@@ -110,7 +110,7 @@ export async function workOn<T>(
   }
 }
 
-/** What was unpacked is looked at byte by byte when it does not start: sizes and times do not show every damage. */
+/** If the unpacked browser does not start, it is compared byte by byte: sizes and times do not show all damage. */
 async function start(options: StartOptions): Promise<StartedBrowser> {
   const program = await findBrowser(options.env)
   try {

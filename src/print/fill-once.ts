@@ -11,8 +11,8 @@ import { makeFolder } from '../make-folder.ts'
 export const BESIDE_CACHED: RegExp = /^\.(?:new|old)-/
 
 /**
- * `make` writes into a fresh folder beside the target, which takes the target's name in one step. Whoever comes second finds
- * the name taken and drops its own copy: no lock that a killed process could leave behind. `thorough` compares every byte.
+ * `make` writes into a fresh folder beside the target, which takes the target's name in one step. A second process
+ * finds the name taken and drops its own copy, so there is no lock that a killed process could leave. `thorough` compares every byte.
  */
 export async function fillOnce(
   target: string,

@@ -1,4 +1,4 @@
-/** Which program prints. */
+/** Find the browser that prints. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -65,7 +65,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** Where Puppeteer puts what `npx puppeteer browsers install chrome` fetches; the newest first. */
+/** Returns the browsers that `npx puppeteer browsers install chrome` installed, the newest first. */
 async function puppeteersOwn(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { getInstalledBrowsers } = await import('@puppeteer/browsers')
   const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer')

@@ -89,7 +89,7 @@ async function writeDocument(document: PrintDocument, folder: string, characters
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyPicture(path, join(folder, output))
   }
-  // As if everything had a page of its own: all running heads come, with numerals that stand nowhere else (第二章).
+  // All running heads count as if every title had a page of its own: some have numerals that occur nowhere else (第二章).
   const { destinations } = document
   const heads = document.paginate({
     pages: destinations.length,

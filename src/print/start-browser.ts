@@ -69,7 +69,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      // What it leaves when it is killed goes with the profile.
+      // Its temporary files go into the profile, so that they are removed with it even if it is killed.
       env: { ...env, ...program.env, ...fonts, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
       args: [
         ...(asRoot ? ['--no-sandbox'] : []),
@@ -98,7 +98,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
   }
 }
 
-/** What somebody did to a browser that could have started, while it did; undefined where it is its own fault. */
+/** Returns how a browser that could have started was stopped from outside; undefined if it failed by itself. */
 async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promise<Loss | undefined> {
   if (!child?.pid) return undefined
   if (isSilent) return (await hasStopped(child.pid)) ? 'silent' : undefined

@@ -1,6 +1,6 @@
 /**
- * Whether a browser still answers. One that was stopped (SIGSTOP, a debugger, a frozen container) would be waited for without end;
- * how long printing takes says nothing, because a long report takes minutes.
+ * Watch whether a browser still answers. A stopped one (SIGSTOP, a debugger, a frozen container) would be waited for without end;
+ * the printing time is no sign, because a long report takes minutes.
  */
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
@@ -50,11 +50,11 @@ export function watchBrowser(
   return () => clearInterval(timer)
 }
 
-/** Whether a process of its tree is stopped: one that lays out pages cannot be asked while it works. Known on Linux only. */
+/** Returns true if a process of its tree is stopped: a process that lays out pages cannot answer while it works. Works on Linux only. */
 export async function hasStopped(pid: number): Promise<boolean> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    // The name before it is in brackets, and may hold anything.
+    // The name before it is in brackets and may contain any character.
     if (stat.slice(stat.lastIndexOf(')') + 2).startsWith('T')) return true
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
     const stopped = await Promise.all(

@@ -27,7 +27,7 @@ export function lastLine({ files, check }: BuildResult, call: LastLineCall, say:
     : say(`${count}; \`perennial check${restOfCall(call)}\` has ${found.join(', ')}`)
 }
 
-/** Whether the problems that a build has shown are fewer than those of the check. */
+/** Returns true if a build has shown fewer problems than the check has. */
 export const hasMoreInCheck = ({ files, check }: BuildResult): boolean =>
   check.errors + check.warnings > problemsIn(files)
 

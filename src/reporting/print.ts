@@ -10,7 +10,7 @@ export type Stream = Pick<NodeJS.WriteStream, 'write'> & { isTTY?: boolean }
 
 export function print(stream: Stream, text: string, env: NodeJS.ProcessEnv = process.env): void {
   if (!wantsColour(stream, env)) stream.write(visible(text))
-  // Of what a group splits by, every second part is the group.
+  // `split` with a group returns the group as every second part.
   else
     stream.write(
       text

@@ -14,7 +14,7 @@ interface Running {
   title: string
   detail: string
   start: number
-  /** Of the last line about it. */
+  /** The time of the last line about it. */
   reported: number
 }
 

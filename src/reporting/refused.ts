@@ -1,4 +1,4 @@
-/** What the system refuses, in words, and how to fix it. */
+/** Describe what the system refused, and how to fix it. */
 import { elsewhere, fewFiles } from '../base/machine-limits.ts'
 import { OF_A_DISK } from '../base/with-path.ts'
 import { lookupTable } from '../lookup-table.ts'
@@ -11,7 +11,7 @@ interface Refusal {
 const NOT_WRITABLE = 'Make it writable'
 const MOVE = 'Move it'
 
-/** By Node's codes; what else may be done is said after it. */
+/** Keyed by Node's error codes; an alternative is appended to each remedy. */
 const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
   EACCES: { error: 'permission denied', remedy: NOT_WRITABLE },
   EPERM: { error: 'not permitted', remedy: NOT_WRITABLE },
@@ -34,7 +34,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
 /** Undefined for what is none of the user's doing. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
   const { code, path: from, syscall, dest } = error as NodeJS.ErrnoException & { dest?: string }
-  // What is copied is read without trouble: the place that it is copied to is full.
+  // When a copy fails, the disk of its target is full, not that of its source.
   const path = OF_A_DISK.includes(code ?? '') ? (dest ?? from) : from
   if (code === 'EMFILE' || code === 'ENFILE') {
     const { message, remedy } = fewFiles() ?? {

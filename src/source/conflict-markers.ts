@@ -44,7 +44,7 @@ function conflictIn(lines: readonly string[]): number | undefined {
 
 const FENCE = /^(`{3,}|~{3,})(.*)$/
 
-/** Where each block of code ends, by its first line. Read from the end, so that a fence that nothing closes costs no search. */
+/** Returns the last line of each code block by its first line. Lines are read from the end, so that an unclosed fence costs no search. */
 function codeEnds(lines: readonly string[]): Map<number, number> {
   const ends = new Map<number, number>()
   const closing = new Map<string, number>()

@@ -5,7 +5,7 @@ export const MOST_LEVELS = 50
 
 const ENTRY = /[ \t]*(?:[-?](?=[ \t]|$))/y
 
-/** Where the first list or map begins that is nested too deeply, counted roughly from the text; undefined where none is. */
+/** Returns the offset of the first list or map that is nested too deeply, counted roughly from the text; undefined if there is none. */
 export function deepYaml(text: string): number | undefined {
   let from = 0
   let open = 0

@@ -1,4 +1,4 @@
-/** What a file `labels/<locale>.yaml` lacks: each key without words, and each `{n}` that its words have to name. */
+/** Report what a file `labels/<locale>.yaml` lacks: each key without words, and each missing placeholder such as `{n}`. */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../diagnostics.ts'
@@ -7,7 +7,7 @@ import { meant, nearest } from '../suggest.ts'
 interface Checked {
   /** Each key that pages use. */
   english: Readonly<Record<string, string>>
-  /** Of the file alone. */
+  /** The words of this file alone. */
   own: Readonly<Record<string, string>>
   /** With those of the files below it. */
   words: Readonly<Record<string, string>>

@@ -40,7 +40,7 @@ export async function readText(root: string, path: string, refused: VFile[]): Pr
       place: wrong,
       note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
     })
-  // Of another encoding every sign may be one of these.
+  // In a file of another encoding, every character may look hidden.
   else reportHidden(file)
   return file
 }

@@ -5,7 +5,7 @@ import type { Place } from '../figures/types.ts'
 import { isSameLanguage } from './language-names.ts'
 
 interface Shown {
-  /** As `rd-spend.title`. */
+  /** The key, such as `rd-spend.title`. */
   what: string
   words: Readonly<Record<string, string>>
   place: Place
@@ -13,7 +13,7 @@ interface Shown {
 
 interface Shower {
   locale: string
-  /** What a lock keeps was published as it is. */
+  /** Words in a lock were published as they are. */
   edition: { lock?: unknown }
 }
 
@@ -30,7 +30,7 @@ export function shownWords({ what, words, place }: Shown, { locale, edition }: S
   return inLocale(words, locale) ?? ''
 }
 
-/** Of a metric, a source or a target. */
+/** Returns the title of a metric, a source or a target. */
 export const shownTitle = (
   { id, title, place }: { id: string; title: Shown['words']; place: Place },
   shower: Shower,

@@ -47,6 +47,6 @@ function cleanAddress(
   }
 }
 
-/** Whether a picture is a file beside the drawing. */
+/** Returns true if a picture is a file beside the drawing. */
 export const isLinked = ({ tagName, properties }: Element): boolean =>
   tagName === 'image' && typeof properties['href'] === 'string' && !/^(?:#|data:)/.test(properties['href'])

@@ -22,7 +22,7 @@ const MOVING = /^(?:animation|transition|offset|view-transition)\b/i
 export interface CleanedStyle {
   /** Property → value, in order. */
   values: Map<string, string>
-  /** As it is named to the author: `` `animation` ``, `` `https://…` ``. */
+  /** The names that the message lists: `` `animation` ``, `` `https://…` ``. */
   leftOut: string[]
 }
 
@@ -73,7 +73,7 @@ function cleanValue(value: CssNode): { text: string | undefined; leftOut: string
   return { text: isSafe ? text : undefined, leftOut }
 }
 
-/** Of `light-dark(a, b)`, a: paper is light, and on a dark screen a drawing keeps the colours that belong together. */
+/** Replaces `light-dark(a, b)` by `a`: paper is light, and on a dark screen a drawing keeps colours that belong together. */
 function showLight(value: CssNode): void {
   walk(value, {
     visit: 'Function',

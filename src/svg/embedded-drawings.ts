@@ -33,7 +33,7 @@ export function embedDrawings(
   })
 }
 
-/** What a group inherits to its elements; size and place are those of the picture. */
+/** Returns the attributes that a group passes on to its elements; size and position come from the picture. */
 function groupOf({ properties }: Element): Element['properties'] {
   const { viewBox, width, height, x, y, preserveAspectRatio, overflow, ...others } = properties
   return others

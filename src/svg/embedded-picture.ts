@@ -3,7 +3,7 @@ import { imageSize } from 'image-size'
 import { stripMetadata } from '../images/metadata/strip.ts'
 
 const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
-/** As many as a picture of its own may have. */
+/** The limit is the same as for pictures in files of their own. */
 const MOST_PIXELS = 100_000_000
 
 /** The address anew; undefined for what is no such picture, is damaged, or is too large to be drawn. */

@@ -11,7 +11,7 @@ export function isMadeForReport(text: string): boolean {
   return false
 }
 
-/** What a file of its own begins with; the words are in the report’s fonts. */
+/** The initial style of a stand-alone SVG, except that its text uses the report’s fonts. */
 const INITIAL =
   'font:400 16px/normal var(--data);color:#000;letter-spacing:normal;word-spacing:normal;text-align:start;text-indent:0;' +
   'text-transform:none;text-autospace:no-autospace;white-space:normal;hyphens:manual;direction:ltr'

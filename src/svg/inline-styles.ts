@@ -1,7 +1,7 @@
 /**
  * Rules of a drawing’s style sheets as `style` of its elements.
  *
- * Within a page a sheet would hold for the whole page, and the page’s classes for the drawing.
+ * In a page, a style sheet of the drawing would apply to the whole page, and the page’s classes to the drawing.
  */
 import type { Element } from 'hast'
 import { eachElement } from '../tree/each-element.ts'

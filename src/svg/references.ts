@@ -36,8 +36,8 @@ export function renameIds(root: Element, rename: (id: string) => string): void {
 }
 
 /**
- * How many elements are drawn with every copy that `use`, patterns, masks and markers make: a few lines that copy copies can ask for
- * millions. Something that refers to itself is not drawn.
+ * Count the elements that are drawn, with every copy that `use`, patterns, masks and markers make: a few lines that copy copies can ask
+ * for millions. An element that refers to itself is not drawn.
  */
 export function drawnElements(root: Element): number {
   const byId = new Map<string, Element>()

@@ -91,7 +91,7 @@ function nameMissed(root: Element, leftOut: LeftOut): void {
   })
 }
 
-/** What a link draws stays. */
+/** Replaces links by groups, so that their content is still drawn. */
 function linksAsGroups(parent: Element, isText: boolean): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue

@@ -44,14 +44,14 @@ export function styleRules(css: string, adapter: TreeAdapter): StyleRules {
   return { rules, leftOut }
 }
 
-/** As on a light screen of any size. */
+/** Returns true if the at-rule applies on a light screen of any size. */
 function holds({ name, prelude }: Atrule): boolean {
   const query = prelude ? generate(prelude) : ''
   if (name === 'supports' || name === 'layer') return true
   return name === 'media' && !/dark|print|speech|reduce|hover|\bnot\b/i.test(query)
 }
 
-/** Of the reader’s doing, or no element. */
+/** Matches selectors that depend on the reader, or match no element. */
 const PASSING =
   /^(?:hover|focus|focus-visible|focus-within|active|visited|target|checked|before|after|first-line|first-letter)$/
 

@@ -20,7 +20,7 @@ const TILE = ['k', 'v', 'd', 'x', 'y']
 const MARKS = ['noteref', 'tn', 'rs', 'mk', 'vh', 'pn']
 const NEVER_TEXT = /^(svg|script|style|template|summary|rt|rp)$/
 
-/** Whether nothing of an element is read: it is not seen, or it marks something else. */
+/** Returns true if an element is not indexed: it is invisible, or it only marks something else. */
 export function isSilent(node: Element): boolean {
   const { hidden, ariaHidden, style, dataFormat } = node.properties
   return (
@@ -77,7 +77,7 @@ function inSigns(text: string, signs: ReadonlyMap<string, string>): string | und
   return all.every(sign => signs.has(sign)) ? all.map(sign => signs.get(sign)).join('') : undefined
 }
 
-/** One line of text. Numbers on both sides of a gap are not read as one: `2021 · 430`. */
+/** Joins pieces into a line of text. Numbers on both sides of a gap are not read as one: `2021 · 430`. */
 export function joinPieces(pieces: readonly Piece[]): string {
   let text = ''
   let open: Gap['gap'] | undefined

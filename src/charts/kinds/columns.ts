@@ -27,7 +27,7 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
     ...points.map(point => measure(point.label, VALUE, 400, 'figure') + 2 * signRoom(point.sign, measure)),
   )
   const size = widest > step - 6 ? Math.max(LEAST, (VALUE * (step - 6)) / widest) : VALUE
-  // Where labels would run into one another, every second or third stands: the table below has them all.
+  // Labels that would overlap are thinned to every second or third: the table below has them all.
   const length = (widest * size) / VALUE
   // The last is drawn in where it would leave the drawing.
   const room = length + 6 + Math.max(0, (length - step) / 2)

@@ -67,7 +67,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   })
   const runs = series.map(one => runsOf(one.points, periods))
   const isLine = runs.every(own => own.length === 1) && runs.flat().some(run => run.length > 1)
-  // One period has no width, and its line would run through its label.
+  // A single period has no width, and its line would run through its label.
   const base = { x1: left, x2: periods.length > 1 ? width - right : left + 4, stroke: INK }
   return {
     height: top + plot + 24,

@@ -96,7 +96,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
 export function scope({ series, width }: Request, measure: Measure): Sketch {
   const parts = series.map(one => ({ name: one.name, point: one.points.at(-1) }))
   const whole = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0)
-  // Of noughts there are no shares: an empty track, with the names over it.
+  // Zeros have no shares: draw an empty track, with the names above it.
   const total = whole || Number.POSITIVE_INFINITY
   const lines: Line[] = []
   const boxes: Box[] = []

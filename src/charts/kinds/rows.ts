@@ -73,7 +73,7 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
   return { height: Math.max(1, y - GAP + 2), boxes, words: texts }
 }
 
-/** One bar a line: the name before it, the value after it. */
+/** Draws each bar on a line of its own: the name before it, the value after it. */
 function denseRows(
   series: Request['series'],
   width: number,

@@ -58,7 +58,7 @@ export function typedNumbers(
 /** The first of ten digits in a row, in full width, in Arabic and in Persian. */
 const ZEROS = [0xff10, 0x0660, 0x06f0]
 
-/** As long as before, so that places stay. */
+/** Returns a text of the same length, so that positions stay correct. */
 function withLatinDigits(text: string): string {
   return text.replace(/[０-９٠-٩۰-۹]/g, digit => {
     const code = digit.charCodeAt(0)

@@ -5,7 +5,7 @@
  * never closed or is nowhere, stars without their second pair, the name of a picture with a space in it, or the bullet of a word processor.
  * Four spaces before a paragraph make code of it, and a citation that touches a word (`of:metric[rd-spend]`) runs into it.
  *
- * Marks of other dialects are named with what to write in their place: formulas, `^[inline notes]`, `[@citations]`, attributes behind words
+ * Marks of other dialects are named with what to write in their place: formulas, `^[inline notes]`, `[@citations]`, attributes after words
  * and pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
  */
 import type { Root } from 'mdast'

@@ -1,4 +1,4 @@
-/** Whether what stands between dollar signs is a formula: prices have them too. */
+/** Tell formulas between dollar signs from prices, which have such signs too. */
 
 const SIGNS = /\\[A-Za-z]|[\^_]/
 const OPERATION = /^[A-Za-z0-9\s+\-*/=().,<>|']*[A-Za-z][A-Za-z0-9\s+\-*/=().,<>|']*$/

@@ -6,7 +6,7 @@ const CITED = /^(?:metric|change|target|ref)$/
 /** In other scripts words and figures may meet, and so may a Latin word in a text of theirs. */
 const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
-/** Of a word. */
+/** The longest word that is looked at, in characters. */
 const LONGEST = 100
 /** Not the ending of an ordinal. */
 const BEHIND = /^(?!(?:st|nd|rd|th)(?![\p{L}\p{N}]))\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u

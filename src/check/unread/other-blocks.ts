@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { short, type Unread } from './unread-as.ts'
 
-/** What Pandoc, Quarto and MyST write above or below a table. */
+/** The caption that Pandoc, Quarto and MyST write above or below a table. */
 const CAPTION = /^(?:Table|Tbl|Tabelle)?:[ \t]+\S/
 /** Languages of code that other programs draw, run or read as a block. */
 const MADE =
@@ -48,7 +48,7 @@ export function unreadBlocks(tree: Root, file: VFile): Unread[] {
   return found
 }
 
-/** `---- ------`: the line below the heads of a table whose columns are held by spaces. */
+/** `---- ------`: the line below the column heads of a table that is aligned with spaces. */
 const isColumns = ({ position }: Nodes, source: string): boolean =>
   /^-{2,}(?: +-{2,})+$/.test(source.slice(position?.start.offset, position?.end.offset).trim())
 

@@ -11,9 +11,9 @@ import { short, type Unread } from './unread-as.ts'
 
 interface Mark {
   pattern: RegExp
-  /** How to write it here. */
+  /** The fix: how to write it here. */
   note: string
-  /** What to write in its place, where a program can know; the whole match and its groups are given. */
+  /** Returns the replacement, where a program can know it, from the whole match and its groups. */
   right?: (whole: string, inside: string) => string
   is?: (whole: string, before: string) => boolean
   /** The first one in a paragraph stands for all. */
@@ -183,7 +183,7 @@ function asMark({ source }: Written, at: number, whole: string, note: string, ri
   }
 }
 
-/** Of marks that overlap the first one counts. */
+/** Keep only the first of marks that overlap. */
 function apart(all: readonly Unread[]): Unread[] {
   const sorted = [...all].sort((a, b) => a.from - b.from || b.to - a.to)
   let end = -1

@@ -1,4 +1,4 @@
-/** What is known of a computed value besides its number. */
+/** Combine the status, quality and notes of the inputs of a computed value. */
 import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Derivation, Observation, Place } from '../types.ts'
 

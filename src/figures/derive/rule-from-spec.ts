@@ -68,7 +68,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
   }
 }
 
-/** Which spelling a sum of one metric wants. */
+/** Returns a remedy that shows how the sum of one metric is written. */
 function overWith(term = 'a', where: DeriveSpec['where'] = {}): string {
   const parts = Object.entries(where)
   const [first] = parts

@@ -103,7 +103,7 @@ function shownOf(
   const now = context.edition.config.period
   if (periods.includes(now) && !observed[periods.indexOf(now)] && !metric.omissions.has(now))
     context.expected.push({ metric: metric.id, period: now })
-  // How it is written was pinned for its own unit.
+  // A pinned spelling applies to the metric's own unit only.
   const isConverted = !conversion(measureOf(metric), measureOf(first))?.eq(1)
   const drawn = isConverted ? { ...metric, display: {} } : metric
   const [only, ...others] = [...metric.observations.values()]

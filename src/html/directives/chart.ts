@@ -109,7 +109,7 @@ export function drawnChart(
   )
 }
 
-/** What is drawn, for whoever does not see it: the title says what is to be seen in it, the table gives the numbers. */
+/** Returns a description of the drawing for readers who cannot see it: the title gives its message, the table the numbers. */
 function shown({ series, periods, unit }: ChartData, { labels }: RenderContext): string {
   const names = [...new Set(series.map(({ name }) => name))].join('; ')
   const [first, last] = [periods[0], periods.at(-1)]

@@ -1,4 +1,4 @@
-/** Which part of a metric a directive names: `:metric[staff]{gender=female region=eu}`. */
+/** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
 import { problem } from '../../diagnostics.ts'
 import { partKey } from '../../figures/lock/key.ts'
 import { partOf } from '../../figures/lookup.ts'

@@ -174,7 +174,7 @@ function changeCell(
   const before = metric.observations.get(String(Number(now) - 1))
   const to = metric.observations.get(now)
   if (!before || !to) return []
-  // One column has one number of decimals, so that its points stand below one another.
+  // A column has the same number of decimals throughout, so that its decimal points align.
   const { text } = formatChange(metric, before.value, to.value, context.language, { as: 'sign', decimals: 1 })
   const isSeen = periods.includes(before.period)
   return [

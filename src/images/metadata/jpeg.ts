@@ -38,7 +38,7 @@ export function stripJpeg(bytes: Buffer): Stripped {
 
 const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 
-/** Of coded data: before the next marker that is no restart. */
+/** Returns the end of coded data: the offset of the next marker other than a restart. */
 function endOfScan(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const marker = bytes[at + 1]

@@ -1,4 +1,4 @@
-/** EXIF reduced to how the camera was held: a picture without it would lie on its side. */
+/** Reduce EXIF to the orientation of the camera: a picture without it would lie on its side. */
 
 const TAG = 0x0112
 const ENTRY = 12

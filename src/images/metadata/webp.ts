@@ -1,4 +1,4 @@
-/** WebP (RFC 9649): the chunks that hold pixels, animation and the colour profile, and the orientation. */
+/** WebP (RFC 9649): keep the chunks with pixels, animation and the colour profile, and the orientation. */
 import { orientationIn, orientationOnly } from './orientation.ts'
 import type { MetadataKind, Stripped } from './types.ts'
 

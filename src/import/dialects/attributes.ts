@@ -9,7 +9,7 @@ export interface Attributes {
 const PAIR = /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/y
 const NAME = /([#.=])([^\s#.={}"']+)/y
 
-/** What stands between the braces; undefined if that is prose. */
+/** Parse the text between braces; undefined if it is prose. */
 export function parseAttributes(text: string): Attributes | undefined {
   const body = text.replace(/^:/, '').trim()
   if (body === '' || body === '-')
@@ -50,7 +50,7 @@ export function parseArguments(text: string): { values: Record<string, string>; 
   return { values, positional }
 }
 
-/** Where the bracket that opens at `from` closes; -1 if it never does. */
+/** Returns the index where the bracket that opens at `from` closes; -1 if it never does. */
 export function closingBracket(text: string, from: number): number {
   const open = text[from]
   const close = open === '[' ? ']' : open === '(' ? ')' : '}'

@@ -41,7 +41,7 @@ const DIALECTS: readonly Dialect[] = [
   generatorMarks,
   crossReferences,
   inlineNotes,
-  // Of all notes, those that the dialects have made as well.
+  // Runs after the other dialects, because they create notes too.
   undefinedNotes,
 ]
 

@@ -6,7 +6,7 @@ export interface Line {
   source: number
 }
 
-/** One kind of mark that other tools know: Markdown, with elements for what Markdown has no marks for. */
+/** Converts the marks of a tool to Markdown, with elements where Markdown has no marks. */
 export type Dialect = (lines: readonly Line[], page: DialectPage) => Line[]
 
 export interface DialectPage {

@@ -37,7 +37,7 @@ const isInside = ({ text }: Line, indent: string): boolean =>
   text.trim() === '' ||
   (text.startsWith(indent) && /^(?: {4}|\t| {2,3}(?=\S))/.test(text.slice(indent.length)))
 
-/** One step less: four spaces or a tab. */
+/** Removes a level of indentation: four spaces or a tab. */
 const dedent = (text: string, indent: string): string =>
   text.startsWith(indent) ? indent + text.slice(indent.length).replace(/^(?: {4}|\t| {1,3})/, '') : text
 

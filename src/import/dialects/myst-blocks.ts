@@ -1,4 +1,4 @@
-/** What each directive of MyST becomes. */
+/** Convert each block directive of MyST. */
 import { codeBlock, type DialectPage, element, type Line, linesAt } from './lines.ts'
 import type { MystDirective } from './myst.ts'
 import { csvTable, listTable } from './row-tables.ts'

@@ -12,7 +12,7 @@ export interface MystDirective {
   options: Readonly<Record<string, string>>
   body: Line[]
   indent: string
-  /** Of its first line. */
+  /** The line number of its first line. */
   source: number
 }
 

@@ -1,4 +1,4 @@
-/** Attributes in braces behind headings, pictures, links, words and code; captions of tables; grid tables; inline notes. */
+/** Read Pandoc's attributes in braces (after headings, pictures, links, words, code), captions of tables, grid tables and inline notes. */
 import { type Attributes, closingBracket, parseAttributes } from './attributes.ts'
 import {
   changeMarkdown,
@@ -165,7 +165,7 @@ const plain = (text: string) =>
 const ELEMENTS: Readonly<Record<string, string>> = { underline: 'u', ul: 'u', mark: 'mark', kbd: 'kbd' }
 const BRACES = /\{(:?\s*[.#=]?[^{}]*)\}/
 
-/** Braces directly behind `)`, `]` or code; spans lose their brackets. */
+/** Removes braces directly after `)`, `]` or code; spans lose their brackets. */
 function withoutAttributes(text: string, line: Line, page: DialectPage): string {
   let out = text
   for (let from = 0; ; ) {

@@ -19,7 +19,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   vimeo: 'https://vimeo.com/',
   gist: 'https://gist.github.com/',
 }
-/** Their words are a title of what they hold. */
+/** Their words are a title of their content. */
 const TITLED = /^(?:tab|tabitem|tab-item|step|card|column|panel|section|item)$/
 
 /** A tag in the text, its line, and the piece of it. */

@@ -12,7 +12,7 @@ export async function evenLines(page: Page): Promise<{ evened: number; ragged: n
   return page.evaluate(() => {
     /** Share of a line that may be spread over it. */
     const MOST = 0.09
-    /** Of a line's height: less is a last line of two glyphs. */
+    /** The least width of a last line, in line heights: less would be a line of two glyphs. */
     const LEAST_LAST = 2
     const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
     const ASIDE = '.note, .vh, svg, sup, table'

@@ -16,7 +16,7 @@ const look = new ResizeObserver(entries => {
     else frame.removeAttribute('tabindex')
   }
 })
-// Where not all columns fit, the first look is at what matters: the year of the edition, the status of a commitment.
+// If the columns do not fit, scroll to the one that matters first: the year of the edition, the status of a commitment.
 const showMain = frame => {
   const main = frame.querySelector('thead .now') ?? frame.querySelector('.tg thead th:last-child')
   if (!main || frame.scrollWidth <= frame.clientWidth + 1) return
