@@ -87,6 +87,7 @@ test.each([
   'Top 10 项目，TOP20榜单，S&P 500 and Fortune 500',
   'version 2.1, v1.0.3, Node 20, Web 3.0 and Stable Diffusion 2.0, 3.x',
   'aged 18–34, under 30 years old, 30岁以下, 30–50 years old, 24 hours a day, 7 days a week',
+  'Scope 1, 2, and 3; Scopes 1 und 2, Fundador 4, Energy (MWh)2',
   'Scope 1,2,3 排出量、Scope1と2、スコープ1、2において、従業員数※3、(注)1. 第4期、*1 省エネ法',
   'FreeCAD 1.0 a reality, DragonflyDB 1.0 supports, “源 1.0”, under the Apache 2.0 license, 6.1+5.15 内核, C++17, ver.2.4',
   'Mixtral 8x7B, Aquila2-34B, the 7B, 13B and 70B parameter versions, drLite35, GiveLab 30 Days of Impact',

@@ -6,7 +6,7 @@ const NAMED =
   'Kriteri(?:um|en)|Indikator(?:en)?|Leistungsindikator(?:en)?|Angaben?|Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
   'Chapitres?|Tableaux?|Annexes?|Étapes?|Niveaux?|Catégories?|Alinéas?|Principes?|Règlements?|' +
   'Artículos?|Párrafos?|Apartados?|Capítulos?|Secci(?:ón|ones)|Anexos?|Páginas?|Tablas?|Figuras?|Etapas?|Categorías?|Articolo|Articoli|Artigos?|' +
-  'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Bestuurders?'
+  'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Fundador(?:es)?|Bestuurders?'
 /** These are other words when they are written in small letters. */
 const ABBREVIATED =
   'Unit|S\\.|Abs\\.|Nr\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
@@ -21,14 +21,14 @@ const HAN_NO_FIGURE = '(?!\\d|[.,]\\d|\\s*(?:[%％‰万亿萬億吨人名个個
 
 export const references: readonly RegExp[] = [
   // Scopes in a row, where a comma would else group digits: Scope 1,2,3; Scope1と2.
-  /(?<!\p{Script=Latin})(?:Scopes?|スコープ|范围|範圍|范畴|範疇|스코프)\s*[1-3](?:\s*(?:[,、，/+&・]|と|及び|和|及|与)\s*[1-3])+(?!\d|[.,]\d|\s*[%％])/giu,
+  /(?<!\p{Script=Latin})(?:Scopes?|スコープ|范围|範圍|范畴|範疇|스코프)\s*[1-3](?:\s*(?:,?\s*(?:and|or|und|oder|et|ou|y)\s|[,、，/+&・]|と|及び|和|及|与)\s*[1-3])+(?!\d|[.,]\d|\s*[%％])/giu,
   new RegExp(`(?<![\\p{Script=Latin}])(?:${NAMED})[\\s\\u00a0]*[-‑]?${NUMBER}${NO_FIGURE}${MORE}`, 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
   new RegExp(`§{1,2}[\\s\\u00a0]*${NUMBER}${MORE}`, 'gu'),
   // Disclosures of GRI (102-7) and articles of French codes (434-26): the second is no end of a range.
   /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
-  // Marks of notes: ※3, (注)1., *1.
-  /※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
+  // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
+  /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
   // 21a., 21b. and 21c.
   /(?<![\p{Script=Latin}\d.,-])\d{1,3}[abcef](?=[.,;:)\s]|$)/gu,
   new RegExp(
