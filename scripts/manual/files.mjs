@@ -41,6 +41,8 @@ function keysOf(schema, path = '') {
   const below = (child, childPath) => found.push(...keysOf(child, childPath))
   for (const one of [schema, ...shapes(schema)]) {
     for (const [name, child] of Object.entries(one.properties ?? {})) {
+      // A bound of another library's option, which that library describes.
+      if (child.type === undefined && child.description === undefined && !child.anyOf) continue
       const key = path === '' ? name : `${path}.${name}`
       found.push({ key, required: one.required?.includes(name), about: child.description, type: child })
       below(child, key)

@@ -39,7 +39,7 @@ export const MOST_STEPS = 1000
 /** Small charts side by side or below one another. */
 export const MOST_FACETS = 100
 /** Metrics times periods of one chart. */
-export const MOST_FIGURES = 5000
+export const MOST_FIGURES = 1000
 /** Digits of the width or precision in a format such as `,.2f`. */
 export const MOST_FORMAT_DIGITS = 2
 

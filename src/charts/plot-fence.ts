@@ -2,6 +2,7 @@
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { boundIntervals } from './bounded-intervals.ts'
 import { MOST_FACETS, MOST_POINTS } from './bounds.ts'
+import { PLOT_MARKS } from './plot-marks.ts'
 import type { PlotSpec, Point, Request } from './types.ts'
 
 type Plot = typeof import('@observablehq/plot')
@@ -38,7 +39,7 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
   const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
     const make = (plot as unknown as Record<string, unknown>)[String(mark)]
     const unknown = new Error(`there is no mark \`${String(mark)}\``)
-    if (!Object.hasOwn(plot, String(mark)) || typeof make !== 'function') throw unknown
+    if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
     const bounded = boundIntervals(plot, options)

@@ -1,6 +1,7 @@
 /** Words in an attribute of a directive, each where it stands: of several metrics, the one that is wrong is marked. */
 import type { Point, Position } from 'unist'
 import { problem } from '../diagnostics.ts'
+import { MOST_NAMES } from '../markdown/bounds.ts'
 import type { Directive, RenderContext } from './context.ts'
 
 declare module 'mdast' {
@@ -17,7 +18,7 @@ export interface Word {
 }
 
 export function attributeWords(node: Directive, name: string, { file }: RenderContext): Word[] {
-  const value = node.attributes?.[name] ?? ''
+  const value = boundedList(node, name, file)
   const [comma] = /[，、;；]/u.exec(value) ?? []
   if (comma !== undefined)
     problem(
@@ -32,6 +33,20 @@ export function attributeWords(node: Directive, name: string, { file }: RenderCo
     )
   const places = node.data?.words?.[name] ?? placesIn(node, name, value, String(file.value))
   return wordsOf(value).map((text, i) => ({ text, place: places[i] ?? node }))
+}
+
+/** The list in an attribute, or its first name where it has too many: what shows them all would be refused again. */
+function boundedList(node: Directive, name: string, file: RenderContext['file']): string {
+  const value = node.attributes?.[name] ?? ''
+  const words = wordsOf(value)
+  if (words.length <= MOST_NAMES) return value
+  problem(
+    file,
+    'directive-attributes',
+    `Unexpected list of ${words.length} names in \`${name}\`, expected at most ${MOST_NAMES}`,
+    { place: node, note: 'Make several tables or charts of them.' },
+  )
+  return words.slice(0, 1).join(', ')
 }
 
 export const wordsOf = (list: string): string[] => list.split(/[\s,，、;；]+/u).filter(Boolean)

@@ -15,6 +15,7 @@ import {
   PLOT_BOUNDS,
 } from '../charts/bounds.ts'
 import { problem } from '../diagnostics.ts'
+import { MOST_NAMES } from '../markdown/bounds.ts'
 import { readYaml } from '../source/yaml-document.ts'
 import { wordPlaces, wordsOf } from './attribute-words.ts'
 import type { RenderContext } from './context.ts'
@@ -74,7 +75,8 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
     .string()
     .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), { error: expectedNumber(HEIGHT) })
     .optional()
-    .describe(`Height of the plot in pixels, from ${HEIGHT.least} to ${HEIGHT.most}.`),
+    .describe('Height of the plot in pixels.')
+    .meta({ minimum: HEIGHT.least, maximum: HEIGHT.most }),
   marks: z
     .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MOST_POINTS } } }))
     .max(MOST_MARKS, { error: `expected at most ${MOST_MARKS} entries` })
@@ -119,11 +121,14 @@ export function chartFence(node: Code, context: RenderContext): Element {
   const { marks, plot, height, metrics, targets, periods, ...rest } = value
   const text = (items: string | string[] | undefined) => (Array.isArray(items) ? items.join(', ') : items)
   const places = (name: string, items: string | string[] | undefined): Position[] =>
-    [items ?? []].flat().flatMap((item, i) => {
-      const at = position(Array.isArray(items) ? [name, i] : [name])
-      const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
-      return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item)) : []
-    })
+    [items ?? []]
+      .flat()
+      .slice(0, MOST_NAMES)
+      .flatMap((item, i) => {
+        const at = position(Array.isArray(items) ? [name, i] : [name])
+        const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
+        return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item).slice(0, MOST_NAMES)) : []
+      })
   const attributes: Record<string, string | undefined> = {
     ...rest,
     metrics: text(metrics),

@@ -11,9 +11,11 @@ import { runPlugins } from '../extend/run-plugins.ts'
 import type { Extensions } from '../extend/types.ts'
 import type { Chapter } from '../source/types.ts'
 import { limitNesting } from './limit-nesting.ts'
+import { limitTables } from './limit-tables.ts'
 import type { ParseText } from './parse-again.ts'
 import { remarkAlerts } from './remark-alerts.ts'
 import { remarkChartFence } from './remark-chart-fence.ts'
+import { remarkDirectiveCount } from './remark-directive-count.ts'
 import { remarkDirectiveFence } from './remark-directive-fence.ts'
 import { remarkDirectiveGuard } from './remark-directive-guard.ts'
 import { remarkDirectiveRefused } from './remark-directive-refused.ts'
@@ -38,6 +40,8 @@ const processorWith = (own: Extensions['directives']) =>
     .use(remarkDirectiveRefused, own)
     .use(remarkDirectiveFence)
     .use(remarkChartFence)
+    // After the slips in their names are read.
+    .use(remarkDirectiveCount)
     .use(remarkHtmlAllowed)
     // Before the scripts, which split texts.
     .use(remarkHeadingAttributes)
@@ -60,7 +64,7 @@ export function parseChapter(
   parseText: (text: string, parse: ParseText) => Root = (text, parse) => parse(text),
 ): Root {
   const used = extensions.directives.size > 0 ? processorWith(extensions.directives) : processor
-  const parsed = parseText(limitNesting(file), text => used.parse(text))
+  const parsed = parseText(limitTables(file, limitNesting(file)), text => used.parse(text))
   const tree = used.runSync(parsed, file) as Root
   return runPlugins(tree, extensions.remarkPlugins, file)
 }

@@ -510,6 +510,12 @@ export const mends: Readonly<Record<string, string>> = {
     '请为输出（--out）、缓存（PERENNIAL_CACHE）和临时文件（TMPDIR）腾出空间。',
   'no space is left on the disk of {}': '{} 所在的磁盘空间已满',
   'this system lets a process open only {} files at once': '系统只允许一个进程同时打开{}个文件',
+  'Make several tables of it. This one is not read.': '请分成几个表格。此表未读取。',
+  'Take it out, or begin a new chapter: what follows of them is not read.':
+    '请移除，或另起一章：其后的同类内容未读取。',
+  'Make several chapters of it.': '请分成几章。',
+  'Make several tables or charts of them.': '请分成几个表格或图表。',
+  'Make several blocks of them.': '请分成几块。',
   'Draw fewer points: no printed chart shows so many.': '请减少点数：印刷的图表容不下这么多。',
   'too many files are open on this system': '系统中打开的文件过多',
   'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium':

@@ -8,6 +8,9 @@ import { frontMatterSchema } from './schemas.ts'
 import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml-document.ts'
 
+/** About 150,000 English words: a parser needs a hundred times the memory. */
+const MOST_CHARACTERS = 1_000_000
+
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
 /** What others may name in a chapter that cannot be read: itself, and what its text gives an id. */
@@ -27,6 +30,15 @@ export function readChapter(
 ): Chapter | undefined {
   const id = file.stem ?? ''
   const text = String(file.value)
+  if (text.length > MOST_CHARACTERS) {
+    problem(
+      file,
+      'file-size',
+      `Unexpected chapter of ${text.length} characters, expected at most ${MOST_CHARACTERS}`,
+      { place: { line: 1, column: 1 }, note: 'Make several chapters of it.' },
+    )
+    return undefined
+  }
   if (reportConflict(file, text)) return undefined
   const match = FENCED.exec(text)
   const [, empty] = /^((?:[ \t]*\n)+)---[ \t]*\n/.exec(text) ?? []

@@ -90,6 +90,11 @@ test.each(Object.keys(BOMBS))('%s of a chart', async kind => {
   expect(problems[0]?.reason).toMatch(/expected at most|expected a number from|expected a format/)
 })
 
+test.each(['plot', 'binX', 'group', 'legend', 'constructor', 'marks'])('%s is no mark', async mark => {
+  const problems = await inChapter(fence(`  - { mark: ${mark}, x: value }`))
+  expect(problems.map(({ reason }) => reason)).toEqual([`Unexpected chart: there is no mark \`${mark}\``])
+})
+
 const DRAWN: Readonly<Record<string, string>> = {
   'thousands of points': fence(`  - { mark: dot, data: ${numbers(2000)}, x: 1, y: 2 }`),
   'a density with its thresholds': fence(
@@ -110,6 +115,46 @@ test.each(Object.keys(DRAWN))('%s can be drawn', async kind => {
   const problems = await inChapter(DRAWN[kind] ?? '')
   expect(problems.filter(({ ruleId }) => ruleId === 'chart-valid')).toEqual([])
 })
+
+const row = (count: number, cell: string) => `|${`${cell}|`.repeat(count)}`
+const of = (count: number, line: string) => Array.from({ length: count }, () => line).join('\n')
+const LARGE: Readonly<Record<string, string>> = {
+  'columns of a table': `${row(10_000, 'a')}\n${row(10_000, '-')}\n${of(1000, '| a')}`,
+  'columns of a table in a quote': `> ${row(10_000, 'a')}\n> ${row(10_000, '-')}\n${of(1000, '> | a')}`,
+  'cells of a table': `${row(90, 'a')}\n${row(90, '-')}\n${of(1000, '| a')}`,
+  'metrics of a table': `::table{title=Large metrics="${'anvils, '.repeat(20_000)}"}`,
+  'metrics of a chart': `::chart{type=bar title=Large metrics="${'anvils, '.repeat(20_000)}"}`,
+  'metrics of a fence': fence('  - { mark: frame }').replace('anvils', `[${'anvils, '.repeat(20_000)}]`),
+  'periods of a table': `::table{title=Large metrics=anvils periods="${'2030, '.repeat(20_000)} 2029"}`,
+  'figures of a chart': `::chart{type=bar title=Large metrics="${'anvils, '.repeat(499)}" periods=50}`,
+  'cells of a table of figures': `::table{title=Large metrics="${'anvils, '.repeat(499)}" periods=99}`,
+  'years from the first': ':::timeline{from=0001 title=Large}\n- **2029** a\n:::',
+  'years to the last': ':::timeline{from=1990 until=9999 title=Large}\n- **2029** a\n:::',
+  contents: of(2000, '::contents\n'),
+  indexes: of(2000, '::index{framework=gri}\n'),
+  charts: of(2000, '::chart{type=bar title=Large metrics=anvils}\n'),
+  cards: `:::cards\n${of(5000, '1. **A** a')}\n:::`,
+  kpis: `:::kpis\n${of(5000, '- :metric[anvils]')}\n:::`,
+  characters: 'word '.repeat(200_001),
+}
+
+test.each(Object.keys(LARGE))('too many %s', async kind => {
+  const problems = await inChapter(LARGE[kind] ?? '')
+  const large = problems.filter(({ reason }) => /expected at most/.test(reason))
+  expect(large).toHaveLength(1)
+  expect(large[0]?.line).toBeGreaterThan(0)
+})
+
+test.each(['1e999999', '9'.repeat(100_000), `1.${'0'.repeat(100_000)}`, '1e-999999'])(
+  'a value of many digits (%#)',
+  async value => {
+    const metric = `bomb: { title: { en: A, zh-Hans: A }, kind: count, observations: { 2030: ${value} } }\n`
+    const problems = await check({ 'metrics/bomb.yaml': metric })
+    expect(problems.filter(({ path }) => path === 'metrics/bomb.yaml')).toContainEqual(
+      expect.objectContaining({ line: expect.any(Number) }),
+    )
+  },
+)
 
 test('schemas for editors show the bounds', () => {
   const chart = editorSchemas().find(({ name }) => name === 'chart')?.schema

@@ -64,6 +64,8 @@ const ATTRIBUTES = [
   ],
   ...['source', 'change', 'type', 'targets', 'axes', 'letter', 'hero', 'label', 'metric', 'caption', 'count'],
   ...['format', 'locale', '__proto__', 'class', 'onclick'],
+  // Dimensions of a metric are attributes too.
+  ...['gender', 'region', 'where', 'over', '性别', 'a b', 'a.b', '2030', 'x'.repeat(200)],
 ]
 const VALUES = [
   ...[
@@ -231,6 +233,22 @@ export const yaml: fc.Arbitrary<string> = fc.letrec<{ value: string; flow: strin
 const fence = fc
   .tuple(fc.constantFrom('chart', 'chart', 'yaml', 'constructor'), yaml)
   .map(([language, text]) => `\n\n\`\`\`${language}\n${text}\n\`\`\`\n\n`)
+const SIZES = [
+  ...['width', 'height', 'fx', 'fy', 'n', 'k', 'length', 'binWidth', 'pixelSize', 'bandwidth', 'blur'],
+  ...['tickSpacing', 'precision', 'unit', 'multiple', 'strokeWidth', 'insetLeft', 'marginLeft', 'lineWidth'],
+]
+const number = fc
+  .oneof(fc.double(), fc.integer(), fc.constantFrom(0, -1, 1e-9, 0.5, 1e9, 2 ** 53))
+  .map(String)
+const numbers = fc.oneof(
+  fc.array(number, { maxLength: 8 }).map(all => `[${all.join(', ')}]`),
+  fc
+    .dictionary(fc.constantFrom('value', 'length', 'interval', ...SIZES), number, { maxKeys: 3 })
+    .map(inner => {
+      const pairs = Object.entries(inner).map(pair => pair.join(': '))
+      return `{ ${pairs.join(', ')} }`
+    }),
+)
 const plot = fc
   .tuple(
     fc.constantFrom(
@@ -245,20 +263,46 @@ const plot = fc
       'contour',
       'tree',
       'constructor',
+      ...[
+        'raster',
+        'hexgrid',
+        'axisX',
+        'linearRegressionY',
+        'waffleY',
+        'voronoi',
+        'tip',
+        'plot',
+        'binX',
+        'frame',
+      ],
     ),
     fc.array(
       fc.tuple(
-        fc.constantFrom('x', 'y', 'fill', 'r', 'ticks', 'data', 'interval', 'tickFormat', 'thresholds'),
-        word,
+        fc.constantFrom(
+          'x',
+          'y',
+          'fill',
+          'r',
+          'ticks',
+          'data',
+          'interval',
+          'tickFormat',
+          'thresholds',
+          ...SIZES,
+        ),
+        fc.oneof(word, number, numbers),
       ),
       {
         maxLength: 3,
       },
     ),
+    fc.array(fc.tuple(fc.constantFrom('x', 'y', 'color', 'facet', 'projection', ...SIZES), numbers), {
+      maxLength: 2,
+    }),
   )
   .map(
-    ([mark, options]) =>
-      `\n\n\`\`\`chart\ntitle: A\nmarks:\n  - { mark: ${mark}${options.map(([key, value]) => `, ${key}: ${value}`).join('')} }\n\`\`\`\n\n`,
+    ([mark, options, more]) =>
+      `\n\n\`\`\`chart\ntitle: A\nmetrics: anvils\ntype: bar\nplot: {${more.map(pair => pair.join(': ')).join(', ')}}\nmarks:\n  - { mark: ${mark}${options.map(([key, value]) => `, ${key}: ${value}`).join('')} }\n\`\`\`\n\n`,
   )
 const nested = fc
   .tuple(

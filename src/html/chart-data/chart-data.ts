@@ -1,4 +1,5 @@
 /** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
+import { MOST_FIGURES } from '../../charts/bounds.ts'
 import type { ChartKind } from '../../charts/types.ts'
 import type { Metric } from '../../figures/types.ts'
 import { attributeWords } from '../attribute-words.ts'
@@ -26,7 +27,7 @@ export function chartData(kind: ChartKind, node: Directive, context: RenderConte
   const fallback =
     kind === 'bar' && known.length > 1 ? '1' : kind === 'scope' || kind === 'scatter' ? '1' : '3'
   const periods = selectPeriods(node, context, fallback)
-  if (periods.length === 0) return undefined
+  if (periods.length === 0 || !fitsChart(known, periods, node, context)) return undefined
   if (kind === 'scatter') return scatterData(known, periods, node, context)
   if (kind === 'waterfall') return waterfallData(known, periods, node, context)
   return seriesData(known, periods, node, context)
@@ -54,7 +55,25 @@ function byParts(
   const parts = group.rows
     .filter(({ name }) => name.length > 0)
     .map(row => ({ ...row.metric, short: undefined, title: { [context.locale]: textOf(row) } }))
+  if (!fitsChart(parts, periods, node, context)) return undefined
   return seriesData(parts, periods, node, context, metric)
+}
+
+function fitsChart(
+  metrics: readonly Metric[],
+  periods: readonly string[],
+  node: Directive,
+  context: RenderContext,
+): boolean {
+  const figures = metrics.length * periods.length
+  if (figures <= MOST_FIGURES) return true
+  refuse(
+    node,
+    context,
+    `of ${figures} figures, expected at most ${MOST_FIGURES}`,
+    'Show fewer metrics or periods, or make several charts of it.',
+  )
+  return false
 }
 
 function textOf({ name }: Row): string {

@@ -9,6 +9,7 @@ import { formatTile } from '../../figures/format.ts'
 import { suggest } from '../../suggest.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
+import { boundedItems } from './bounded-items.ts'
 import { citation } from './citation.ts'
 import { cite, periodOf } from './cited.ts'
 import { valueParts } from './tiles.ts'
@@ -137,7 +138,7 @@ export const cards: DirectiveHandler = (state, node, context) => {
     })
     return h('div')
   }
-  const items = list.children.map((item, i) => {
+  const items = boundedItems(list, node.name, context).map((item, i) => {
     const [first = [], ...rest] = inlineLines(item)
     const name = first[0]?.type === 'strong' ? first[0] : undefined
     const sentence = name ? first.slice(1) : first

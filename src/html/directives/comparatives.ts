@@ -6,12 +6,14 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { State } from 'mdast-util-to-hast'
+import { problem } from '../../diagnostics.ts'
 import { formatChange } from '../../figures/change.ts'
 import { columnExponent, columnNumber, columnUnit, isOneUnit } from '../../figures/column.ts'
 import { observationWithin } from '../../figures/lookup.ts'
 import { periodLabel } from '../../figures/periods.ts'
 import { sharedDecimals } from '../../figures/setting.ts'
 import type { Metric, Observation } from '../../figures/types.ts'
+import { MOST_CELLS } from '../../markdown/bounds.ts'
 import { shownTitle } from '../../source/shown-words.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
@@ -27,6 +29,19 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
   const groups = selectRows(node, context)
   if (groups.length === 0 || periods.length === 0) return h('div')
   const shown = groups.flatMap(group => group.rows.map(row => row.metric))
+  const cells = shown.length * periods.length
+  if (cells > MOST_CELLS) {
+    problem(
+      context.file,
+      'table-size',
+      `Unexpected table of ${cells} cells, expected at most ${MOST_CELLS}`,
+      {
+        place: node,
+        note: 'Make several tables of it. This one is not read.',
+      },
+    )
+    return h('div')
+  }
   holdPeriods(periods, shown, node, context)
   const notes = new TableNotes(context)
   const { id, title = '', change } = node.attributes ?? {}

@@ -4,6 +4,7 @@ import { problem } from '../../diagnostics.ts'
 import { partOf } from '../../figures/lookup.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../figures/periods.ts'
 import type { Metric } from '../../figures/types.ts'
+import { MOST_PERIODS } from '../../markdown/bounds.ts'
 import { suggest } from '../../suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
@@ -41,6 +42,16 @@ export function selectRows(node: Directive, context: RenderContext): Group[] {
 
 export function selectPeriods(node: Directive, context: RenderContext, fallback: string): readonly string[] {
   const text = node.attributes?.['periods'] ?? fallback
+  const count = text.split(',').length
+  if (count > MOST_PERIODS) {
+    problem(
+      context.file,
+      'periods-valid',
+      `Unexpected list of ${count} periods, expected at most ${MOST_PERIODS}`,
+      { place: node, note: 'Make several tables or charts of them.' },
+    )
+    return []
+  }
   const periods = parsePeriods(text, context.edition.config.period)
   if (periods) return periods
   problem(context.file, 'periods-valid', `Unexpected periods \`${text}\`, ${PERIODS_EXPECTED}`, {

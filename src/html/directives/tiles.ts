@@ -12,6 +12,7 @@ import { shownName } from '../../source/shown-words.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
+import { boundedItems } from './bounded-items.ts'
 import { citation } from './citation.ts'
 import { cite, periodOf } from './cited.ts'
 import { holdOptions, options } from './figure-options.ts'
@@ -27,7 +28,9 @@ export const kpis: DirectiveHandler = (state, node, context) => {
   }
   const { letter, title, note, hero, id } = node.attributes ?? {}
   const tiles = lists.flatMap(list =>
-    list.children.map((item, i) => tile(state, item, context, hero !== undefined && i === 0)),
+    boundedItems(list, node.name, context).map((item, i) =>
+      tile(state, item, context, hero !== undefined && i === 0),
+    ),
   )
   const header =
     letter || title

@@ -1,6 +1,7 @@
 /** The years that a timeline goes through, and what is said of a date that is none of them. */
 import type { ListItem } from 'mdast'
 import { problem } from '../../diagnostics.ts'
+import { MOST_YEARS } from '../../markdown/bounds.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { firstYear, timelineDate } from '../timeline-date.ts'
 
@@ -28,6 +29,12 @@ export function yearsOf(node: Directive, context: RenderContext): Years | undefi
     return wrong(`from=${from}`, `expected a year up to ${published}, when the edition is published`)
   if (until && !/^\d{4}$/.test(until)) return wrong(`until=${until}`, 'expected a year of four digits')
   if (until && Number(until) < first) return wrong(`until=${until}`, `expected a year from ${from} on`)
+  const years = Math.max(published, Number(until || published)) - first + 1
+  if (years > MOST_YEARS)
+    return wrong(
+      until && Number(until) > published ? `until=${until}` : `from=${from}`,
+      `expected at most ${MOST_YEARS} years instead of ${years}`,
+    )
   return { from: first, until: until ? Number(until) : undefined, published }
 }
 

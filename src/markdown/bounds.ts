@@ -1,0 +1,19 @@
+/** Bounds of what a chapter may hold: more is made by a machine, and takes a machine's time and memory to read. */
+
+/** Of a Markdown table, each row of which is filled up to the width of its head. */
+export const MOST_COLUMNS = 100
+export const MOST_CELLS = 20_000
+/** Names in an attribute, as in `metrics="a, b"`. */
+export const MOST_NAMES = 500
+export const MOST_PERIODS = 99
+/** Years from the first to the last of a timeline. */
+export const MOST_YEARS = 500
+/** Items of `cards` and `kpis`. */
+export const MOST_ITEMS = 500
+/** Directives of one name in a chapter that do more work than their length shows. */
+export const MOST_DIRECTIVES: ReadonlyMap<string, number> = new Map([
+  ...['contents', 'figures', 'tables', 'sources', 'index', 'targets', 'restatements'].map(
+    (name): [string, number] => [name, 20],
+  ),
+  ...['chart', 'table', 'timeline'].map((name): [string, number] => [name, 200]),
+])
