@@ -5,7 +5,7 @@ let isDone = false
 // Node ends without a word where nothing is left that could go on: code 13 tells nobody anything.
 process.on('exit', () => {
   if (isDone) return
-  console.error('perennial: ended before its work was done; what was there is as it was')
+  console.error('perennial: ended before its work was done; earlier output is unchanged')
   process.exitCode = 1
 })
 try {

@@ -41,7 +41,7 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
         `Unexpected chart that is ${Math.round(height)} pixels high, expected at most ${mostHeight}: it would be cut at the end of a page`,
         {
           place: node,
-          note: 'Show fewer metrics or periods, or make several charts of it.',
+          note: 'Show fewer metrics or periods, or split it into several charts.',
         },
       )
     if (said)

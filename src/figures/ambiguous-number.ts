@@ -69,10 +69,10 @@ function refuse(text: string | undefined, languages: readonly Language[], place:
     problem(
       place.file,
       'value-valid',
-      `Unexpected value \`${value}\`, expected \`${whole}\`, or \`${decimals}\` if \`${sign}\` stands before decimals`,
+      `Unexpected value \`${value}\`, expected \`${whole}\`, or \`${decimals}\` if \`${sign}\` is the decimal sign`,
       {
         place: place.position,
-        note: 'Languages of the report read the sign in two ways. A number that ends in `e0` has a decimal point.',
+        note: 'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.',
       },
     )
   }

@@ -92,7 +92,7 @@ function reportSecond({ dimensions, place }: Observation, key: string): void {
       place: place.position,
       note: isWhole
         ? 'Give the parts `dimensions`, as `{gender: female}`.'
-        : 'Take one of the two out, or name the other dimension that sets them apart.',
+        : 'Remove one of the two, or name the other dimension that sets them apart.',
     },
   )
 }

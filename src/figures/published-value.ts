@@ -123,11 +123,11 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
   ['nearly', /^(?:nearly|almost|just under|knapp|fast|près de|casi|将近)\s*(?=[\d+−-])/iu],
   [
     'about',
-    /^(?:about|around|approximately|approx\.?|circa|ca\.?|rund|etwa|gut|environ|aproximadamente|~|≈|约|大约|近)\s*(?=[\d+−-])/iu,
+    /^(?:about|around|approximately|approx\.?|circa|ca\.?|rund|etwa|environ|aproximadamente|~|≈|约|大约|近)\s*(?=[\d+−-])/iu,
   ],
   [
     'over',
-    /^(?:over|more than|above|at least|über|mehr als|mindestens|plus de|más de|[>≥＞]|>=|超过|逾|超)\s*(?=[\d+−-])/iu,
+    /^(?:over|more than|above|at least|über|gut|mehr als|mindestens|plus de|más de|[>≥＞]|>=|超过|逾|超)\s*(?=[\d+−-])/iu,
   ],
   ['up-to', /^(?:up to|at most|bis zu|höchstens|jusqu['’]à|hasta|≤|<=|至多|不超过)\s*(?=[\d+−-])/iu],
   [

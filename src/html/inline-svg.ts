@@ -60,7 +60,7 @@ export function inlineSvg(
       {
         place,
         severity: 'warning',
-        note: 'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.',
+        note: 'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.',
       },
     )
   const number = (file.data.drawings ?? 0) + 1

@@ -218,7 +218,7 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
       context.file,
       'nesting-depth',
       `Unexpected notes nested more than ${MOST_NOTES} levels deep, expected fewer`,
-      { place: node, note: 'Take levels out: what begins here is not read.' },
+      { place: node, note: 'Remove levels: what begins here is not read.' },
     )
     return [mark]
   }

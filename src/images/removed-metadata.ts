@@ -15,6 +15,7 @@ export async function removedMetadata(jobs: readonly ImageJob[]): Promise<Remove
   let pictures = 0
   // Pictures are read in sequence, because each may be large.
   for (const source of new Set(jobs.map(job => job.source))) {
+    // A picture that cannot be read stops the build where it is copied.
     const bytes = await readFile(source).catch(() => Buffer.alloc(0))
     const { removed = new Set<MetadataKind>() } = stripMetadata(bytes) ?? {}
     if (removed.size > 0) pictures += 1

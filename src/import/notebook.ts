@@ -80,7 +80,7 @@ function reportOutputs(cell: Node, lineAt: (offset: number) => number, file: VFi
     problem(file, 'markdown-written', `Unexpected output of a notebook (${kinds.join(', ')}), left out`, {
       place: { line: lineAt(output.offset), column: 1 },
       severity: 'warning',
-      note: 'Save what it shows as a picture or a table of the report.',
+      note: 'Save its output as a picture or a table of the report.',
     })
   }
 }

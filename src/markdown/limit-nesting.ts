@@ -27,7 +27,7 @@ export function limitNesting(file: VFile): string {
         file,
         'nesting-depth',
         `Unexpected ${what} nested more than ${MOST_LEVELS} levels deep, expected fewer`,
-        { place: pointAt(text, from), note: 'Take levels out: what begins here is not read.' },
+        { place: pointAt(text, from), note: 'Remove levels: what begins here is not read.' },
       )
     limited += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ')
     done = to

@@ -56,7 +56,7 @@ function reportAttribute(one: string, { position }: Text, file: VFile): void {
       severity: 'warning',
       note: isName
         ? 'A name begins with a letter and has letters, digits, hyphens and underscores.'
-        : 'It is left out: headings have one look.',
+        : 'It is ignored: all headings look the same.',
     },
   )
 }

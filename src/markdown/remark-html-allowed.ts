@@ -99,7 +99,7 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
         file,
         'nesting-depth',
         `Unexpected marks nested more than ${MOST_LEVELS} levels deep, expected fewer`,
-        { place: child, note: 'Take levels out: what begins here is not read.' },
+        { place: child, note: 'Remove levels: what begins here is not read.' },
       )
     else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })
     else if (match?.[1] && open.at(-1)?.name === name) {

@@ -155,23 +155,23 @@ export const mends: Readonly<Record<string, string>> = {
     '英文用 `thousand`、`million`、`billion`，中文用 `万`、`亿`；`none` 写出全部数字。',
   'Correct it at that place, or export the drawing again as plain SVG.':
     '请在该处改正，或重新导出为普通 SVG。',
-  'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.':
+  'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.':
     '报告里的图形是静止的，也不依赖其他文件：请从图形里删去，或重新导出不含它的图形。',
   'Give a growth or a share a metric of its own, with `kind: percent`.':
     '增幅或占比请另设指标，写 `kind: percent`。',
   'Give it a name of its own.': '请给它自己的名称。',
-  'Take one of the two out, or name the other dimension that sets them apart.':
+  'Remove one of the two, or name the other dimension that sets them apart.':
     '请删去其中一个，或写明区分二者的另一个维度。',
-  'Only a sum adds up over something. Give the sum a metric of its own, as `derive: {sum: {}, over: {}}`, and name that one here.':
+  'Only a sum takes `over`. Give the sum a metric of its own, as `derive: {sum: {}, over: {}}`, and name that one here.':
     '只有求和可以用 `over`。请为该合计另立一个指标，如 `derive: {sum: {}, over: {}}`，再在此处引用它。',
   'For one part of `{}` write `derive: {sum: {}, over: {}, where: {{}}}`.':
     '只取 `{}` 的一个部分时，请写 `derive: {sum: {}, over: {}, where: {{}}}`。',
-  '`{}` is not split: give it `dimensions`, and its observations the part they are of.':
+  '`{}` has no dimensions: add `dimensions` to it, and the part to each of its observations.':
     '`{}` 没有划分维度：请给它写 `dimensions`，并在各观测值中写明所属部分。',
-  'Name a part that is there, or add the missing ones. Where the parts have nothing in common and are all of it, write `derive: {sum: {}, over: [{}]}`.':
+  'Name a part that has a value, or add the missing ones. If the parts do not overlap and are complete, write `derive: {sum: {}, over: [{}]}`.':
     '请引用已有的部分，或补齐缺少的部分。如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
   'Add it to the `observations` of `{}` in {}.': '请在 {2} 中把它加入 `{1}` 的 `observations`。',
-  'Where the parts have nothing in common and are all of it, write `derive: {sum: {}, over: [{}]}`.':
+  'If the parts do not overlap and are complete, write `derive: {sum: {}, over: [{}]}`.':
     '如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
   'Name the total alone, or its parts alone.': '请只写合计，或只写它的各部分。',
   'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
@@ -182,7 +182,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.':
     '请写好它的标签，把它加进 report.yaml 的 `locales`，再把各章移到以它命名的文件夹。',
   'Save it as a file beside the notebook.': '请另存为笔记本旁边的文件。',
-  'Save what it shows as a picture or a table of the report.': '请把它所显示的存成图片，或做成报告里的表格。',
+  'Save its output as a picture or a table of the report.': '请把它所显示的存成图片，或做成报告里的表格。',
   'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':
     '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
   'Its words were kept.': '文字已保留。',
@@ -230,7 +230,7 @@ export const mends: Readonly<Record<string, string>> = {
   'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
   'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
   'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
-  'Show fewer metrics or periods, or make several charts of it.': '减少指标或期间，或拆成几幅图表。',
+  'Show fewer metrics or periods, or split it into several charts.': '减少指标或期间，或拆成几幅图表。',
   'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':
     '请在登记表里用 `short` 缩短名称，少放几个数字，或换一种图表。',
   'Shorten a word or an address that cannot break, take out columns, or split the table in two.':
@@ -428,48 +428,48 @@ export const mends: Readonly<Record<string, string>> = {
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
   'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
-  'Languages of the report read the sign in two ways. A number that ends in `e0` has a decimal point.':
+  'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
-  'Write `{}`, or `{}` if the comma stands before decimals.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
+  'Write `{}`, or `{}` if the comma is the decimal sign.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
   'A name begins with a letter and has letters, digits, hyphens and underscores.':
     '名称以字母开头，由字母、数字、连字符和下划线组成。',
-  'It is left out: headings have one look.': '已略去：标题只有一种样式。',
+  'It is ignored: all headings look the same.': '已略去：标题只有一种样式。',
   'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.':
     '带属性的花括号只写在指令或标题后面：`::figure{src=… size=wide}`、`## 标题 {#name}`。文字和图片不带属性。',
   'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.':
     '请写 `:::note{title="…"}`，接着写文字，最后另起一行写 `:::`。',
-  'A chapter runs no program: write what it would make, or take it out.':
+  'A chapter runs no programs: write the result, or remove the block.':
     '章节里不运行程序：请直接写出结果，或删去。',
-  'Formulas are not read yet: write it in plain signs, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.':
+  'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.':
     '目前不读公式：请用普通符号写，如 `CO₂` 或 `a × b`，或用 `::figure` 放一张图。',
-  'Of such blocks `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Others are `:::note{title="…"}`.':
+  'Only `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Write others as `:::note{title="…"}`.':
     '这类块只读引用里的 `NOTE`、`TIP`、`IMPORTANT`、`WARNING` 和 `CAUTION`：`> [!NOTE]`。其他的写成 `:::note{title="…"}`。',
   'Write `[^name]` here, and the words of the note on a line of its own: `[^name]: words`.':
     '这里写 `[^name]`，注释的文字另起一行：`[^name]: 文字`。',
-  'Pages break by themselves. A chapter begins a page; `:::landscape` turns one.':
+  'Pages break automatically. A chapter begins a new page; `:::landscape` turns one.':
     '分页自动完成。每章另起一页；`:::landscape` 把页面横过来。',
-  'Commands of TeX are not read: write it in Markdown.': '不读 TeX 命令：请用 Markdown 写。',
-  'Take it out: the contents are made from the headings.': '请删去：目录由标题自动生成。',
-  'Nothing is marked in colour: bold words stand between two pairs of stars.':
+  'TeX commands are not read: write it in Markdown.': '不读 TeX 命令：请用 Markdown 写。',
+  'Remove it: the contents are made from the headings.': '请删去：目录由标题自动生成。',
+  'Text cannot be highlighted: write `**words**` to make it bold.':
     '没有荧光标记：加粗的文字写在两对星号之间。',
-  'Marks of changes are not read: write the text as it is to be.': '不读修订标记：请写成最终的文字。',
-  'Name what is cited in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.':
+  'Change marks are not read: write the final text.': '不读修订标记：请写成最终的文字。',
+  'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.':
     '引文写在注释 `[^name]` 里，或写进 `sources.yaml`，由 `::sources` 列出。',
-  'A block and a heading are named by their id: `:ref[name]`.': '块和标题用名称引用：`:ref[name]`。',
+  'Refer to a block or a heading by its id: `:ref[name]`.': '块和标题用名称引用：`:ref[name]`。',
   'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.':
     '表格用竖线写：`| a | b |`，首行下面是 `|---|---|`；数据表用 `:::table`。',
   'There are no tabs in print: write a heading, `###`, over each part.':
     '印刷版没有选项卡：请给每部分写一个 `###` 标题。',
   'A link is `[words](address)`; another place of the report is `:ref[name]`.':
     '链接写作 `[文字](地址)`；报告里别处写作 `:ref[name]`。',
-  'Short names of emoji are not read: write the sign itself.': '不读表情的短名：请直接写符号。',
+  'Short names of emoji are not read: write the character itself.': '不读表情的短名：请直接写符号。',
   'Write the long form where the abbreviation is first used.': '请在缩写首次出现处写出全称。',
   'A comment is `<!-- words -->`: it is not printed.': '注释写作 `<!-- 文字 -->`，不会印出。',
   'An item of a numbered list begins with `1.` and a space.': '编号列表的每项以 `1.` 和一个空格开头。',
   'Front matter is YAML between two lines of `---`.': '前置信息是两行 `---` 之间的 YAML。',
-  'Roles are not read: a place of the report is `:ref[name]`, a figure `:metric[id]`.':
+  'Roles are not read: refer to a place with `:ref[name]`, and to a figure with `:metric[id]`.':
     '不读角色标记：报告里的位置写作 `:ref[name]`，数据写作 `:metric[id]`。',
-  'Lists of terms are not read: write `- **Term**: what it means`.':
+  'Definition lists are not read: write `- **Term**: what it means`.':
     '不读术语列表：请写 `- **术语**：含义`。',
   'Code is printed as code: draw it with a `chart` fence or as a picture, or write the block as a directive.':
     '代码会原样印出：请用 `chart` 代码块或图片画出来，或把这个块写成指令。',
@@ -531,6 +531,10 @@ export const mends: Readonly<Record<string, string>> = {
     'PERENNIAL_BROWSER指定的 {} 是文件夹或设备，不是程序',
   'PERENNIAL_BROWSER names {}, a file that may not be run': 'PERENNIAL_BROWSER指定的 {} 是不能运行的文件',
   'the browser at {} does not start: {}': '浏览器 {} 无法启动：{}',
+  'the browser cannot start its sandbox: this system forbids user namespaces':
+    '浏览器无法启动沙箱：系统禁止用户命名空间',
+  'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)':
+    '请放开限制：sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0（或 kernel.unprivileged_userns_clone=1）',
   'the browser at {} lacks the library {}': '浏览器 {} 缺少程序库 {}',
   'there is no browser to print with': '没有可用来打印的浏览器',
   'the browser ended twice before its work was done': '浏览器两次未完成工作就已退出',
@@ -543,14 +547,14 @@ export const mends: Readonly<Record<string, string>> = {
   'Is memory short? A long report takes 1 to 2 GB. {}': '内存是否不足？长报告需要1至2 GB。{}',
   'Mend the link, or take it away.': '请改好链接，或删去。',
   'Split it into several files, or keep data in `metrics`.': '请拆成几个文件，或把数据放进 `metrics`。',
-  'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.':
+  'Scale it down: 2,000 pixels across print well on A4. Save a drawing that contains a photograph as a JPEG.':
     '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形更适合存为 JPEG。',
   'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
   'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
-  'JavaScript, which Perennial is written in, keeps this name for itself.':
+  'JavaScript reserves this name, and Perennial is written in it.':
     '编写 Perennial 的 JavaScript 保留了这个名称。',
-  'Take levels out: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
-  'Take levels out: nothing that Perennial reads has more than ten.':
+  'Remove levels: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
+  'Remove levels: nothing that Perennial reads has more than ten.':
     '请减少层数：Perennial 读取的内容都不超过十层。',
   'Ungroup the drawing, and export it again.': '请取消图形的编组，再重新导出。',
   'Derive from the metrics that are observed.': '请从有观测值的指标推导。',

@@ -24,7 +24,7 @@ export const reasons: Readonly<Record<string, string>> = {
   "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
   'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
   'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
-  'Unexpected value `{}`, expected `{}`, or `{}` if `{}` stands before decimals':
+  'Unexpected value `{}`, expected `{}`, or `{}` if `{}` is the decimal sign':
     '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
   'Unexpected empty line above the front matter, expected `---` as the first line':
     '前置信息上方不应有空行，首行应为 `---`',
@@ -147,7 +147,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 成了文字，应紧跟在指令的方括号后面',
   'Unexpected language file without `{}`, expected the words for `{}`':
     '语言文件缺少 `{}`，应有英文 `{}` 对应的文字',
-  'Unexpected language file without `locale`, expected how the language writes numbers and dates':
+  'Unexpected language file without `locale`, expected how it writes numbers and dates':
     '语言文件缺少 `locale`，应写明该语言的数字和日期如何书写',
   'Unexpected language file without `{}`, expected words for it: the template prints them':
     '语言文件缺少 `{}`，模板要印出它的文字',
@@ -294,7 +294,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected YAML nested more than {} levels deep, expected fewer': 'YAML 嵌套超过 {} 层，应少一些',
   'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
     'SVG 中的组嵌套超过 200 层，应少一些',
-  'Unexpected derivation of `{}` below {} others, expected a shorter chain':
+  'Unexpected derivation of `{}` at the end of a chain of more than {}, expected a shorter one':
     '`{}` 的推导链超过 {} 步，应缩短',
   'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
   'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
@@ -363,7 +363,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected `periods`, the name of a dimension, or several, as `[region, gender]`':
     '应为 `periods` 或维度的名称，也可写多个，如 `[region, gender]`',
   'Unexpected `over` in a {}, expected it in a sum': '{} 里不应有 `over`，它只用于求和',
-  'Unexpected sum that counts a figure twice, expected terms without anything in common: {} and {}':
+  'Unexpected sum that counts a figure twice, expected terms that do not overlap: {} and {}':
     '求和重复计入了同一数值，各项不应有重叠：{} 与 {}',
   'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
   'Unexpected size of image `{}`, expected at most 100 megapixels': '图片 `{}` 过大，应不超过1亿像素',

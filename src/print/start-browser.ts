@@ -121,7 +121,7 @@ function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'> | undefined): void 
 async function startProblem({ message }: Error, path: string, profile: string): Promise<Error> {
   if (/No usable sandbox|namespace|setuid_sandbox/i.test(message))
     return new MissingPart(
-      'the browser may not start its sandbox: this system forbids user namespaces',
+      'the browser cannot start its sandbox: this system forbids user namespaces',
       'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
     )
   const library = /error while loading shared libraries: ([^:\s]+)/.exec(message)?.[1]

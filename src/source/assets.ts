@@ -86,7 +86,7 @@ function denied(
     return {
       rule: 'image-size',
       problem: `Unexpected size of image \`${src}\`, expected at most ${most / 1_000_000} MB`,
-      note: 'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.',
+      note: 'Scale it down: 2,000 pixels across print well on A4. Save a drawing that contains a photograph as a JPEG.',
     }
   return {
     rule: 'image-exists',

@@ -80,7 +80,7 @@ export function cutMistake(
           ? 'Quote the text: the comma is then part of it.'
           : SURE.thousands.test(text)
             ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
-            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma stands before decimals.`,
+            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma is the decimal sign.`,
       // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
       mend: {
         kind: 'sign',

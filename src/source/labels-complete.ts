@@ -26,7 +26,7 @@ export function reportIncomplete(file: VFile, checked: Checked): void {
     problem(
       file,
       'labels-complete',
-      'Unexpected language file without `locale`, expected how the language writes numbers and dates',
+      'Unexpected language file without `locale`, expected how it writes numbers and dates',
       { place: end, note: 'Copy `locale` from the file of another language and change it.' },
     )
   const unknown = Object.keys(own).filter(key => english[key] === undefined)

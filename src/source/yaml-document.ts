@@ -74,7 +74,7 @@ export function readYaml<T>(
       `Unexpected YAML nested more than ${MOST_LEVELS} levels deep, expected fewer`,
       {
         place: point(deep),
-        note: 'Take levels out: nothing that Perennial reads has more than ten.',
+        note: 'Remove levels: nothing that Perennial reads has more than ten.',
       },
     )
     return unread
@@ -100,7 +100,7 @@ export function readYaml<T>(
   for (const node of names)
     problem(file, `${rule}-keys`, 'Unexpected name `__proto__`, expected another', {
       place: node.range ? range(node.range[0], node.range[1]) : undefined,
-      note: 'JavaScript, which Perennial is written in, keeps this name for itself.',
+      note: 'JavaScript reserves this name, and Perennial is written in it.',
     })
   if (names.length > 0) return unread
 

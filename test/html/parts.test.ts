@@ -85,7 +85,7 @@ test.each([
   [':metric[rate]{gender=female}', 'observation-known', '`2030 gender=female`', ''],
   [':metric[rate]', 'observation-known', '`2030`', ''],
   ['::table{#t title="T" metrics=staff by=sex}', 'dimension-known', '`sex`', '`region`'],
-  ['::table{#t title="T" metrics=anvils by=sex}', 'dimension-known', '`sex`', 'is not split'],
+  ['::table{#t title="T" metrics=anvils by=sex}', 'dimension-known', '`sex`', 'has no dimensions'],
   ['::chart{#t title="T" type=bar metrics="staff, open" by=gender}', 'chart-data', 'several metrics', ''],
 ])('%s is a located problem', async (markdown, rule, words, note) => {
   const { book } = await render(markdown, { folder })

@@ -23,21 +23,21 @@ interface Mark {
 const BRACES =
   'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.'
 const NOTE_BLOCK = 'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.'
-const NO_PROGRAM = 'A chapter runs no program: write what it would make, or take it out.'
+const NO_PROGRAM = 'A chapter runs no programs: write the result, or remove the block.'
 
 const MARKS: readonly Mark[] = [
   {
     pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])(?:\\.|[^$\\\n]){0,200}?(?<=\S)\$(?![\d$])/gu,
     is: isFormula,
-    note: 'Formulas are not read yet: write it in plain signs, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
+    note: 'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
   },
   {
     pattern: /\\\\?[([](?=[^()[\]\n]*(?:\\[A-Za-z]|[\^_]))[^()[\]\n]{1,200}\\\\?[)\]]/gu,
-    note: 'Formulas are not read yet: write it in plain signs, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
+    note: 'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
   },
   {
     pattern: /^(?:> ?)*\[!\w{2,20}\][+-]?/gmu,
-    note: 'Of such blocks `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Others are `:::note{title="…"}`.',
+    note: 'Only `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Write others as `:::note{title="…"}`.',
   },
   {
     pattern: /(?<!\\)\^\[[^[\]\n]{0,300}\]/gu,
@@ -51,39 +51,39 @@ const MARKS: readonly Mark[] = [
   { pattern: /(?<![)\]`\\])\{:?[ \t]*[.#][A-Za-z][\w:-]*[^{}\n]{0,300}\}/gu, note: BRACES },
   {
     pattern: /^[ \t]*\\(?:newpage|pagebreak|clearpage)\b/gmu,
-    note: 'Pages break by themselves. A chapter begins a page; `:::landscape` turns one.',
+    note: 'Pages break automatically. A chapter begins a new page; `:::landscape` turns one.',
   },
   {
     pattern:
       /(?<![\\\w:/])\\(?!(?:newpage|pagebreak|clearpage)\b)[A-Za-z]{2,30}(?:\[[^[\]\n]{0,100}\])?\{[^{}\n]{0,200}\}/gu,
-    note: 'Commands of TeX are not read: write it in Markdown.',
+    note: 'TeX commands are not read: write it in Markdown.',
   },
   {
     pattern: /^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:\s*toc\s*\}|\$\{toc\}|\[toc\])[ \t]*$/gimu,
-    note: 'Take it out: the contents are made from the headings.',
+    note: 'Remove it: the contents are made from the headings.',
   },
   {
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{0,200}[^\s=])==(?![=\w])/gu,
-    note: 'Nothing is marked in colour: bold words stand between two pairs of stars.',
+    note: 'Text cannot be highlighted: write `**words**` to make it bold.',
     right: (_, inside) => `**${inside}**`,
   },
   {
     pattern:
       /(?<![+\w])\+\+(?=[^\s+])[^+\n]{0,200}[^\s+]\+\+(?![+\w])|\{(?:\+\+|--|~~|==|>>)[^{}\n]{0,300}(?:\+\+|--|~~|==|<<)\}/gu,
-    note: 'Marks of changes are not read: write the text as it is to be.',
+    note: 'Change marks are not read: write the final text.',
   },
   {
     pattern: /(?<!\\)\[(?:[^[\]\n]{0,200}[\s;])?-?@[A-Za-z0-9_][^[\]\n]{0,300}\](?!\()/gu,
-    note: 'Name what is cited in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
+    note: 'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
   },
   {
     pattern: /(?<![\w.@/])@(?:fig|tbl|sec|eq|lst|thm)[-:]([\w-]+)/gu,
-    note: 'A block and a heading are named by their id: `:ref[name]`.',
+    note: 'Refer to a block or a heading by its id: `:ref[name]`.',
     right: (_, inside) => `:ref[${inside}]`,
   },
   {
     pattern: /(?<![\w.@/])@[a-z]+(?:19|20)\d{2}[a-z]?(?![\w@.])/gu,
-    note: 'Name what is cited in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
+    note: 'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
   },
   {
     pattern: /^[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$|^[ \t]*={3,}(?: +={3,})+[ \t]*$/gmu,
@@ -106,7 +106,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     pattern: /(?<![\w:：])(?<!\\):[a-z][a-z0-9_+-]{0,40}[a-z0-9]:(?![\w:])/gu,
-    note: 'Short names of emoji are not read: write the sign itself.',
+    note: 'Short names of emoji are not read: write the character itself.',
   },
   {
     pattern: /^[ \t]*\*\[[^[\]\n]{1,60}\]:.*$/gmu,
@@ -146,7 +146,7 @@ export function unreadDialects(written: Written): Unread[] {
         written,
         index,
         whole,
-        'Roles are not read: a place of the report is `:ref[name]`, a figure `:metric[id]`.',
+        'Roles are not read: refer to a place with `:ref[name]`, and to a figure with `:metric[id]`.',
       ),
     )
   const [definition, term = ''] = DEFINITION.exec(text) ?? []
@@ -156,7 +156,7 @@ export function unreadDialects(written: Written): Unread[] {
           written,
           term.length + 1,
           source.slice(term.length + 1).split('\n')[0] ?? '',
-          'Lists of terms are not read: write `- **Term**: what it means`.',
+          'Definition lists are not read: write `- **Term**: what it means`.',
         ),
       ]
     : []

@@ -27,7 +27,7 @@ function isDimension(
   problem(file, 'dimension-known', `Unexpected dimension \`${name}\` of \`${id}\` in \`${key}\``, {
     place: position,
     ...(dimensions.size === 0
-      ? { note: `\`${id}\` is not split: give it \`dimensions\`, and its observations the part they are of.` }
+      ? { note: `\`${id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.` }
       : suggest(name, names)),
   })
   return false

@@ -52,7 +52,7 @@ function reportDeep(metric: Metric): void {
   problem(
     place.file,
     'derive-valid',
-    `Unexpected derivation of \`${metric.id}\` below ${MOST_STEPS} others, expected a shorter chain`,
+    `Unexpected derivation of \`${metric.id}\` at the end of a chain of more than ${MOST_STEPS}, expected a shorter one`,
     { place: place.position, note: 'Derive from the metrics that are observed.' },
   )
 }

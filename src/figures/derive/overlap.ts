@@ -50,7 +50,7 @@ function report({ place }: DeriveRule, a: ObservationRef, b: ObservationRef): vo
   problem(
     place.file,
     'derive-valid',
-    `Unexpected sum that counts a figure twice, expected terms without anything in common: ${name(a)} and ${name(b)}`,
+    `Unexpected sum that counts a figure twice, expected terms that do not overlap: ${name(a)} and ${name(b)}`,
     { place: place.position, note: 'Name the total alone, or its parts alone.' },
   )
 }

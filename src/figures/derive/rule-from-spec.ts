@@ -49,7 +49,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
   if (operation !== 'sum' && spec.over !== undefined)
     return refuse(
       `Unexpected \`over\` in a ${operation}, expected it in a sum`,
-      `Only a sum adds up over something. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${over.join(', ')}}\`, and name that one here.`,
+      `Only a sum takes \`over\`. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${over.join(', ')}}\`, and name that one here.`,
     )
   // A list has a place for each; one alone is the value itself, to which the place of a step into it falls back.
   const places = new Map(terms.map((term, i) => [term, at([id, 'derive', operation, i])]))

@@ -5,6 +5,7 @@ import { partOf } from '../../figures/lookup.ts'
 import type { Dimensions, Metric } from '../../figures/types.ts'
 import { checkNames } from '../../markdown/check-attributes.ts'
 import { directives } from '../../markdown/directives.ts'
+import { shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
@@ -58,7 +59,7 @@ export function reportNoPart(
       place: node,
       note:
         known.length > 0
-          ? `Name a part that is there, or add the missing ones. Where the parts have nothing in common and are all of it, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`
+          ? `Name a part that has a value, or add the missing ones. If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`
           : `Add it to the \`observations\` of \`${metric.id}\` in ${metric.place.file.path}.`,
     },
   )
@@ -74,14 +75,16 @@ export function reportAssumed(metric: Metric, period: string): void {
     {
       place: position,
       severity: 'warning',
-      note: `Where the parts have nothing in common and are all of it, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`,
+      note: `If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`,
     },
   )
 }
 
-/** `Women, EU` in the language of the page. */
-export function partWords(metric: Metric, where: Dimensions, locale: string, comma: string): string {
-  return Object.entries(where)
-    .map(([name, value]) => metric.dimensions.get(name)?.get(value)?.[locale] ?? value)
-    .join(comma)
+/** Returns the words of each dimension value in the language of the page: `Women`, `EU`. Missing words are reported. */
+export function partNames(metric: Metric, where: Dimensions, context: RenderContext): string[] {
+  return Object.entries(where).map(([name, value]) => {
+    const words = metric.dimensions.get(name)?.get(value)
+    const what = `${metric.id}.dimensions.${name}.${value}`
+    return words ? shownWords({ what, words, place: metric.place }, context) : value
+  })
 }

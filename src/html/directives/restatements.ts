@@ -4,10 +4,11 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { periodLabel } from '../../figures/periods.ts'
 import { type Restated, restatedWords, restatementsOf } from '../../figures/restatements.ts'
-import { shownTitle, shownWords } from '../../source/shown-words.ts'
+import { shownTitle } from '../../source/shown-words.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { periodName, restatementId, whyWords } from '../restatement-words.ts'
 import { citation } from './citation.ts'
+import { partNames } from './cited-part.ts'
 
 const COLUMNS = ['metric', 'period', 'before', 'now', 'difference', 'why'] as const
 const NUMBERS: ReadonlySet<string> = new Set(['before', 'now', 'difference'])
@@ -33,7 +34,7 @@ function row(restated: Restated, context: RenderContext): Element {
   const { labels, language } = context
   const { metric, observation, restatement } = restated
   const words = restatedWords(restated, language)
-  const parts = partNames(restated, context)
+  const parts = partNames(metric, observation.dimensions, context)
   const why = whyWords(restated, context)
   return h('tr', { id: restatementId(restated), dataNamed: restatedName(restated, context) }, [
     h('th', { scope: 'row' }, [
@@ -63,14 +64,6 @@ function figure({ metric, observation }: Restated, text: string, context: Render
 const restatedName = ({ metric, observation }: Restated, context: RenderContext): string => {
   const { labels } = context
   return `${labels('restated')}${labels('colon')}${shownTitle(metric, context)}${labels('comma')}${periodName(observation.period, labels)}`
-}
-
-function partNames({ metric, observation }: Restated, context: RenderContext): string[] {
-  return Object.entries(observation.dimensions).map(([name, value]) => {
-    const words = metric.dimensions.get(name)?.get(value)
-    const what = `${metric.id}.dimensions.${name}.${value}`
-    return words ? shownWords({ what, words, place: metric.place }, context) : value
-  })
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -11,7 +11,7 @@ import { blocks, type Directive, labelText, type RenderContext } from '../contex
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
 import { knownMetric } from './cited.ts'
-import { partWords, reportNoPart, whereOf } from './cited-part.ts'
+import { partNames, reportNoPart, whereOf } from './cited-part.ts'
 
 export interface Row {
   metric: Metric
@@ -101,7 +101,7 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   const named =
     last?.type === 'text' ? [...name.slice(0, -1), { ...last, value: last.value.trimEnd() }] : name
   if (!metric || !where) return []
-  const words = partWords(metric, where, context.locale, context.labels('comma'))
+  const words = partNames(metric, where, context).join(context.labels('comma'))
   return [{ metric, name: named.length > 0 || words === '' ? named : [{ type: 'text', value: words }] }]
 }
 
@@ -120,7 +120,7 @@ export function byDimension(
       ...(names.length > 0
         ? suggest(by, names)
         : {
-            note: `\`${metric.id}\` is not split: give it \`dimensions\`, and its observations the part they are of.`,
+            note: `\`${metric.id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.`,
           }),
     })
     return undefined
@@ -129,7 +129,7 @@ export function byDimension(
   const name = (value: string) => [{ type: 'text' as const, value }]
   const rows = parts.map(where => ({
     metric: partOf(metric, where),
-    name: name(partWords(metric, where, context.locale, context.labels('comma'))),
+    name: name(partNames(metric, where, context).join(context.labels('comma'))),
   }))
   if (rows.every(row => row.metric.observations.size === 0))
     reportNoPart(metric, parts[0] ?? {}, context.edition.config.period, node, context)
