@@ -27,7 +27,9 @@ function isDimension(
   problem(file, 'dimension-known', `Unexpected dimension \`${name}\` of \`${id}\` in \`${key}\``, {
     place: position,
     ...(dimensions.size === 0
-      ? { note: `\`${id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.` }
+      ? {
+          note: `\`${id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.`,
+        }
       : suggest(name, names)),
   })
   return false
