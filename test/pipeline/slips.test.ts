@@ -386,7 +386,7 @@ test.each([
   'Words <!-- [x] (https://example.org), **y ** --> here.',
   '#ESG is a word of ours.',
   '#OurClimate\n\n#ESG report',
-  'A {anvils} of iron, and a [[word]].',
+  'A {anvils} of iron, and a [word].',
   timeline('from=2020', '- **2024** Done.\n\n* **2040** To come.'),
   '```chat\nmetrics of it\n```',
   '::table{title="T" metrics=anvils periods=5}',

@@ -71,7 +71,7 @@ test('ids of drawings are those of no other, in a chapter, a page and a book', a
   const other = text.replace('#c00', '#0c0')
   const root = await reportWith(
     { 'a.svg': text, 'b.svg': other },
-    `## Case {#case}\n\n${figure('a.svg')}\n${figure('b.svg')}\n${figure('a.svg')}`,
+    `## Case\n\n${figure('a.svg')}\n${figure('b.svg')}\n${figure('a.svg')}`,
   )
   const read = await readReport(root)
   if (!('config' in read)) throw new Error('unreadable')

@@ -9,6 +9,7 @@
  * and pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
  */
 import type { Root } from 'mdast'
+import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../diagnostics.ts'
 import { pointAt } from '../../markdown/point-at.ts'
@@ -32,13 +33,26 @@ export const markdownWritten: CheckRule = {
       for (const { chapter, mdast } of chapters) {
         const { file } = chapter
         const source = String(file.value)
-        for (const { from, to, reason, note, mend } of unreadIn(mdast, file))
+        const isReported = (start: Point, end: Point) =>
+          file.messages.some(
+            ({ ruleId, line, column }) =>
+              ruleId?.startsWith('directive-') &&
+              line === start.line &&
+              column !== undefined &&
+              column >= start.column &&
+              (end.line > start.line || column < end.column),
+          )
+        for (const { from, to, reason, note, mend } of unreadIn(mdast, file)) {
+          const [start, end] = [pointAt(source, from), pointAt(source, to)]
+          // The signs of a directive that could not be read are one problem.
+          if (isReported(start, end)) continue
           problem(file, 'markdown-written', reason, {
-            place: { start: pointAt(source, from), end: pointAt(source, to) },
+            place: { start, end },
             severity: 'warning',
             note,
             mend,
           })
+        }
       }
   },
 }

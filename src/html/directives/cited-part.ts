@@ -4,7 +4,7 @@ import { partKey } from '../../figures/lock/key.ts'
 import { partOf } from '../../figures/lookup.ts'
 import type { Dimensions, Metric } from '../../figures/types.ts'
 import { checkNames } from '../../markdown/check-attributes.ts'
-import { directives } from '../../markdown/directives.ts'
+import { type DirectiveSpec, directives } from '../../markdown/directives.ts'
 import { shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
@@ -15,12 +15,26 @@ export function namedPart(metric: Metric, node: Directive, context: RenderContex
   return where && partOf(metric, where)
 }
 
+/** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
+export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
+  const spec = directives[node.name]
+  if (spec?.takesParts)
+    checkNames(
+      node,
+      { ...spec, attributes: [...spec.attributes, ...dimensionsOf(metric, spec)] },
+      context.file,
+    )
+}
+
+const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
+  [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
+
 /** The dimensions among the attributes. */
 export function whereOf(metric: Metric, node: Directive, context: RenderContext): Dimensions | undefined {
   const spec = directives[node.name]
   if (!spec?.takesParts) return {}
-  const names = [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
-  checkNames(node, { ...spec, attributes: [...spec.attributes, ...names] }, context.file)
+  checkPartNames(metric, node, context)
+  const names = dimensionsOf(metric, spec)
   const where: Record<string, string> = Object.create(null)
   for (const name of names) {
     const value = node.attributes?.[name]

@@ -9,7 +9,7 @@ import type { Metric, Observation } from '../../figures/types.ts'
 import type { NameSpec } from '../../mends/types.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { reportNoPart, whereOf } from './cited-part.ts'
+import { checkPartNames, reportNoPart, whereOf } from './cited-part.ts'
 
 export interface Cited {
   metric: Metric
@@ -149,9 +149,11 @@ export function isBroken(id: string, { report }: RenderContext): boolean {
 
 /** The period a citation means: its own, else the edition's, else the metric's only one. */
 export function periodOf(node: Directive, context: RenderContext, id: string): string {
+  const metric = context.report.registry.metrics.get(id)
+  // First, because it joins the words of `period=last year`.
+  if (metric) checkPartNames(metric, node, context)
   const named = node.attributes?.['period']
   if (named) return named
-  const metric = context.report.registry.metrics.get(id)
   const { period } = context.edition.config
   // A part has periods of its own.
   if (metric?.breakdown.some(one => one.period === period)) return period
