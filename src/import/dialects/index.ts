@@ -2,6 +2,7 @@
 import { codeCells } from './code-cells.ts'
 import { containers } from './containers.ts'
 import { crossReferences } from './cross-references.ts'
+import { definitionLists } from './definition-lists.ts'
 import { generatorMarks, undefinedNotes } from './generators.ts'
 import type { Dialect, DialectPage, Line } from './lines.ts'
 import { liquid } from './liquid.ts'
@@ -9,14 +10,8 @@ import { mdx } from './mdx.ts'
 import { admonitions, alerts } from './mkdocs.ts'
 import { myst } from './myst.ts'
 import { mystRoles } from './myst-roles.ts'
-import {
-  definitionLists,
-  gridTables,
-  headingAttributes,
-  inlineAttributes,
-  inlineNotes,
-  tableCaptions,
-} from './pandoc.ts'
+import { headingAttributes, inlineAttributes, inlineNotes } from './pandoc.ts'
+import { gridTables, tableCaptions } from './pandoc-tables.ts'
 import { shortcodes } from './shortcodes.ts'
 
 const DIALECTS: readonly Dialect[] = [

@@ -1,7 +1,8 @@
 /** `{% tag %}` and `{{ expression }}` of Jekyll, GitBook and macros of MkDocs. */
 import { parseArguments } from './attributes.ts'
 import { changeProse, type Dialect } from './lines.ts'
-import { runTags, type Tag } from './tags.ts'
+import type { Tag } from './render-tag.ts'
+import { runTags } from './tags.ts'
 
 const TAG = /\{%-?\s*([\w-]+)((?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*?)\s*-?%\}/g
 const EXPRESSION = /\{\{-?\s*((?:"[^"]*"|'[^']*'|[^{}"'])*?)\s*-?\}\}/g

@@ -1,4 +1,4 @@
-/** Read Pandoc's attributes in braces (after headings, pictures, links, words, code), captions of tables, grid tables and inline notes. */
+/** Read Pandoc's attributes in braces, after headings, pictures, links, words and code, and its inline notes. */
 import { type Attributes, closingBracket, parseAttributes } from './attributes.ts'
 import {
   changeMarkdown,
@@ -11,7 +11,6 @@ import {
   linesAt,
   outsideCode,
 } from './lines.ts'
-import { gridTable } from './row-tables.ts'
 
 const HEADING = /^( {0,3}#{1,6}[ \t].*?)[ \t]*\{(:?[^{}]*)\}[ \t]*#*[ \t]*$/
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
@@ -34,91 +33,6 @@ export const headingAttributes: Dialect = (lines, page) => {
       ? [...element('md-anchor', { 'data-label': id }, [], { source: line.source }), heading]
       : [heading]
   })
-}
-
-const CAPTION = /^[ \t]*(?:(?:Table)?:[ \t]+)(\S.*?)[ \t]*$/
-const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
-const isBar = (line: Line | undefined) =>
-  line !== undefined && /\|/.test(line.text) && line.text.trim() !== ''
-
-/** `: Words {#tbl-id}` above or below a table is its title. */
-export const tableCaptions: Dialect = (lines, page) => {
-  const code = inCode(lines)
-  const out: Line[] = []
-  let done = -1
-  for (let i = 0; i < lines.length; i++) {
-    if (i <= done) continue
-    const line = lines[i] as Line
-    const isHead =
-      !code[i] &&
-      isBar(line) &&
-      RULE.test(lines[i + 1]?.text ?? '') &&
-      (lines[i + 1]?.text ?? '').includes('-')
-    if (!isHead) {
-      out.push(line)
-      continue
-    }
-    let end = i + 2
-    while (isBar(lines[end]) && !CAPTION.test(lines[end]?.text ?? '')) end++
-    let below = end
-    while (lines[below]?.text.trim() === '' && below < end + 2) below++
-    const caption = code[below] ? undefined : captionIn(lines[below])
-    let above = out.length - 1
-    while (out[above]?.text.trim() === '') above--
-    const before = caption || above < 0 ? undefined : captionIn(out[above])
-    const found = caption ?? before
-    const table = lines.slice(i, end)
-    if (!found) out.push(...table)
-    else {
-      if (before) out.splice(above)
-      const at = before ?? found
-      page.report('Pandoc', `: ${found.words.slice(0, 50)}`, at.source, ':::table')
-      const attributes = { 'data-title': found.words, 'data-label': found.id }
-      out.push(
-        ...element('md-table', attributes, table, { source: line.source, indent: indentOf(line.text) }),
-      )
-    }
-    done = caption ? below : end - 1
-  }
-  return out
-}
-
-function captionIn(
-  line: Line | undefined,
-): { words: string; id: string | undefined; source: number } | undefined {
-  const words = CAPTION.exec(line?.text ?? '')?.[1]
-  if (words === undefined || line === undefined) return undefined
-  const [, before = words, braces] = /^(.*?)\s*\{([^{}]*)\}$/.exec(words) ?? []
-  const attributes = braces === undefined ? undefined : parseAttributes(braces)
-  return attributes
-    ? { words: before, id: attributes.id, source: line.source }
-    : { words, id: undefined, source: line.source }
-}
-
-/** `+---+` of Pandoc and of reStructuredText. */
-export const gridTables: Dialect = (lines, page) => {
-  const code = inCode(lines)
-  const out: Line[] = []
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    if (code[i] || !/^[ \t]*\+(?:[-=:]+\+)+[ \t]*$/.test(line.text)) {
-      out.push(line)
-      continue
-    }
-    let end = i
-    while (/^[ \t]*[+|]/.test(lines[end]?.text ?? '')) end++
-    const table = end - i > 2 ? gridTable(lines.slice(i, end), indentOf(line.text)) : undefined
-    page.report('Pandoc', line.text.trim().slice(0, 40), line.source, table ? '| a | b |' : '```')
-    const indent = indentOf(line.text)
-    const kept = [
-      { text: `${indent}\`\`\``, source: line.source },
-      ...lines.slice(i, end),
-      { text: `${indent}\`\`\``, source: line.source },
-    ]
-    out.push({ text: '', source: line.source }, ...(table ?? kept), { text: '', source: line.source })
-    i = end - 1
-  }
-  return out
 }
 
 /** `![Words](a.png){#fig-a width=50%}` alone is a figure with a caption; elsewhere braces say how something looks. */
@@ -217,34 +131,6 @@ function spanBefore(text: string, at: number, { classes }: Attributes): { text: 
   const words = text.slice(from + 1, at - 1)
   const name = classes.map(one => ELEMENTS[one]).find(Boolean)
   return { text: text.slice(0, from) + (name ? `<${name}>${words}</${name}>` : words) }
-}
-
-/** `Term` and, below it, `: Words`: a term in bold, and its words as a paragraph. */
-export const definitionLists: Dialect = (lines, page) => {
-  const code = inCode(lines)
-  const out: Line[] = []
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    const [, indent = '', words] = code[i] ? [] : (/^( {0,3}):[ \t]+(\S.*)$/.exec(line.text) ?? [])
-    const above =
-      out.at(-1)?.text.trim() === '' && /^\*\*.*\*\*$/.test(out.at(-2)?.text.trim() ?? '')
-        ? out.at(-2)
-        : out.at(-1)
-    const isTerm = above !== undefined && above.text.trim() !== '' && !/^\s*[|>#:+]/.test(above.text)
-    if (words === undefined || !isTerm) {
-      out.push(line)
-      continue
-    }
-    page.report('Pandoc', line.text.trim().slice(0, 40), line.source, '**')
-    const term = out.at(-1)
-    if (term && term.text.trim() !== '' && !/^\s*\*\*.*\*\*\s*$/.test(term.text) && isEmpty(out.at(-2)))
-      out[out.length - 1] = { ...term, text: `${indentOf(term.text)}**${term.text.trim()}**` }
-    out.push({ text: '', source: line.source }, { ...line, text: indent + words })
-    while (/^(?: {4}|\t)\s*\S/.test(lines[i + 1]?.text ?? ''))
-      out.push({ ...(lines[++i] as Line), text: indent + (lines[i] as Line).text.trim() })
-    out.push({ text: '', source: line.source })
-  }
-  return out
 }
 
 /** `^[Words]` is a note at its place; its text goes to the end. */

@@ -1,7 +1,8 @@
 /** Shortcodes of Hugo and Quarto: `{{< name … >}}`, `{{% name … %}}` and what stands before `{{< /name >}}`. */
 import { parseArguments } from './attributes.ts'
 import { type Dialect, type DialectPage, inCode, type Line } from './lines.ts'
-import { runTags, type Tag } from './tags.ts'
+import type { Tag } from './render-tag.ts'
+import { runTags } from './tags.ts'
 
 const SHORTCODE =
   /\{\{([<%])(?!\/\*)\s*(\/?)\s*([\w./-]+)((?:"(?:\\.|[^"\\])*"|'[^']*'|`[^`]*`|[^"'`])*?)\s*(\/?)\s*[>%]\}\}/g

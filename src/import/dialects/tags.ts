@@ -1,26 +1,6 @@
 /** Tags of site generators, `{{< name >}}` or `{% name %}`, alone or around words. */
-import { codeBlock, type DialectPage, element, inCode, indentOf, type Line, outsideCode } from './lines.ts'
-
-export interface Tag {
-  name: string
-  isEnd: boolean
-  /** Closed in itself. */
-  isAlone: boolean
-  values: Readonly<Record<string, string>>
-  positional: readonly string[]
-}
-
-const NOTES =
-  /^(?:details?|alert|notice|note|callout|hint|tip|info|warning|danger|caution|important|admonition|expand|expandable|collapse|accordion|blockquote-alert|attachment|toggle)$/
-const PICTURES = /^(?:figure|img|image|imgproc|picture|resize-image|include-image|fig)$/
-const CODE = /^(?:highlight|code|codeblock|mermaid|math|katex|latex)$/
-const MEDIA: Readonly<Record<string, string>> = {
-  youtube: 'https://www.youtube.com/watch?v=',
-  vimeo: 'https://vimeo.com/',
-  gist: 'https://gist.github.com/',
-}
-/** Their words are a title of their content. */
-const TITLED = /^(?:tab|tabitem|tab-item|step|card|column|panel|section|item)$/
+import { type DialectPage, inCode, indentOf, type Line, outsideCode } from './lines.ts'
+import { renderTag, type Tag } from './render-tag.ts'
 
 /** A tag in the text, its line, and the piece of it. */
 interface Found extends Tag {
@@ -83,15 +63,13 @@ export function runTags(
         closing && close !== undefined
           ? between(i + 1, close, { line: tag.line, at: tag.to }, { line: closing.line, at: closing.from })
           : undefined
-      const made = render(
-        tag,
-        inner,
-        lines[tag.line]?.source ?? 0,
-        indentOf(lines[tag.line]?.text ?? ''),
-        page,
-        tool,
-      )
-      if (typeof made === 'string') add([{ text: made, source: lines[tag.line]?.source ?? 0 }], true)
+      const source = lines[tag.line]?.source ?? 0
+      const made = renderTag(tag, inner, {
+        source,
+        indent: indentOf(lines[tag.line]?.text ?? ''),
+        report: made => page.report(tool, tag.mark.slice(0, 80), source, made),
+      })
+      if (typeof made === 'string') add([{ text: made, source }], true)
       else {
         open = false
         out.push(...made)
@@ -146,101 +124,4 @@ function codeRanges(text: string): (at: number) => boolean {
     match.index + match[0].length,
   ])
   return at => ranges.some(([from = 0, to = 0]) => at >= from && at < to)
-}
-
-function render(
-  tag: Found,
-  inner: Line[] | undefined,
-  source: number,
-  indent: string,
-  page: DialectPage,
-  tool: string,
-): Line[] | string {
-  const { name, values, positional } = tag
-  const short = name.replace(/^.*\//, '').replace(/\.html$/, '')
-  const mark = tag.mark.slice(0, 80)
-  const report = (made?: string) => page.report(tool, mark, source, made)
-  const place = { source, indent }
-  const src = values['src'] ?? values['url'] ?? values['image_path'] ?? values['file']
-  if (PICTURES.test(short) && (src ?? positional[0])) {
-    report(':::figure')
-    const caption = [values['title'], values['caption']]
-      .filter(Boolean)
-      .join('. ')
-      .replace(/([.!?])\. /g, '$1 ')
-    const credit = values['attr']
-      ? ` ${values['attrlink'] ? `[${values['attr']}](${values['attrlink']})` : values['attr']}`
-      : ''
-    const words = [{ text: indent + caption + credit, source }, ...(inner ?? [])]
-    return element(
-      'md-figure',
-      {
-        'data-src': src ?? positional[0],
-        'data-alt': values['alt'] ?? positional[1] ?? '',
-        'data-label': values['id'],
-      },
-      words.some(({ text }) => text.trim()) ? words : [],
-      place,
-    )
-  }
-  if (NOTES.test(short) && inner) {
-    report(':::note')
-    const title = values['summary'] ?? values['title'] ?? values['heading'] ?? titleFrom(positional, short)
-    return element('aside', { 'data-note': title }, inner, place)
-  }
-  if (CODE.test(short) && inner) {
-    const isMath = /^(?:math|katex|latex)$/.test(short)
-    report('```')
-    if (isMath && inner.length === 1) return `\`${inner[0]?.text.trim()}\``
-    const language = isMath ? 'math' : short === 'mermaid' ? short : (values['lang'] ?? positional[0] ?? '')
-    const body = inner.filter(({ text }, i) => text.trim() !== '' || (i > 0 && i < inner.length - 1))
-    return [{ text: '', source }, ...codeBlock(body, language, source, indent), { text: '', source }]
-  }
-  if (inner && /^(?:raw|verbatim)$/.test(short)) return inner.length === 1 ? (inner[0]?.text ?? '') : inner
-  if (inner && short === 'comment') return ''
-  const media =
-    MEDIA[short] ?? (/^(?:video|iframe|embed|content-ref|audio|peertube)$/.test(short) ? '' : undefined)
-  const address = src ?? values['id'] ?? positional[0]
-  if (media !== undefined && address) {
-    report('link')
-    const url = /^[a-z]+:|\//i.test(address) ? address : media + address
-    const words = inner
-      ?.map(({ text }) => text.trim())
-      .join(' ')
-      .trim()
-    return words && /\]\(/.test(words)
-      ? words
-      : `[${words || values['title'] || values['caption'] || url}](${url})`
-  }
-  if (/^(?:button|link|a|xref)$/.test(short) && (values['href'] ?? values['link'] ?? values['url'])) {
-    report('link')
-    const words = inner?.map(({ text }) => text.trim()).join(' ') || values['text'] || positional[0] || ''
-    return `[${words}](${values['href'] ?? values['link'] ?? values['url']})`
-  }
-  if (short === 'kbd' && positional.length > 0) return `<kbd>${positional.join(' ')}</kbd>`
-  if (inner) {
-    const title = TITLED.test(short)
-      ? (values['title'] ?? values['name'] ?? values['label'] ?? values['header'] ?? positional[0])
-      : undefined
-    report('')
-    if (inner.length === 1) return (title ? `**${title}** ` : '') + (inner[0]?.text ?? '')
-    return title && inner.some(({ text }) => text.trim())
-      ? element('aside', { 'data-note': title }, inner, place)
-      : [{ text: '', source }, ...inner, { text: '', source }]
-  }
-  report()
-  return ''
-}
-
-/** Words among the arguments that are no kind. */
-const titleFrom = (positional: readonly string[], name: string): string => {
-  const words = positional.filter(
-    one =>
-      !/^(?:info|note|tip|warning|danger|success|caution|primary|secondary|light|dark|open|closed|important|error|default|question|abstract|example|quote|bug|failure|todo|true|false|icon=.*)$/i.test(
-        one,
-      ),
-  )
-  return words.length > 0 && (words.length === 1 || !/^notice$/.test(name))
-    ? words.join(' ')
-    : words.join(' ')
 }

@@ -1,0 +1,91 @@
+/** Handlers that turn Markdown with HTML in it into elements, and keep all other blocks as they were written. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import type { Nodes, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { isAllowedHtml, PAIRED } from '../markdown/remark-html-allowed.ts'
+import { span } from './blocks.ts'
+
+const KEPT = ['paragraph', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'footnoteDefinition']
+
+export type ToHast = (
+  state: { all(node: Nodes): Element[] },
+  node: RootContent,
+  parent: Nodes | undefined,
+) => unknown
+
+export function toElements(keep: (node: RootContent) => Element): Record<string, ToHast> {
+  const block: ToHast = (state, node, parent) =>
+    (node.type === 'footnoteDefinition' || parent?.type === 'root') && isPlain(node)
+      ? keep(node)
+      : fallback(state, node)
+  return {
+    ...Object.fromEntries(KEPT.map(type => [type, block])),
+    footnoteReference: (_, node) => keep(node),
+    heading: (state, node) =>
+      node.type === 'heading' &&
+      h(
+        `h${node.depth}`,
+        isPlain(node) && node.children.length > 0
+          ? [keep({ type: 'paragraph', children: node.children, ...span(node.children) })]
+          : state.all(node),
+      ),
+  }
+}
+
+/** Blocks with HTML in them, as elements. */
+function fallback(state: { all(node: Nodes): Element[] }, node: RootContent): unknown {
+  switch (node.type) {
+    case 'paragraph':
+      return h('p', state.all(node))
+    case 'blockquote':
+      return h('blockquote', state.all(node))
+    case 'list':
+      return h(
+        node.ordered ? 'ol' : 'ul',
+        node.ordered && node.start !== 1 ? { start: node.start } : {},
+        state.all(node),
+      )
+    case 'table':
+      return h(
+        'table',
+        node.children.map((row, i) =>
+          h(
+            'tr',
+            row.children.map((cell, j) =>
+              h(i === 0 ? 'th' : 'td', node.align?.[j] ? { align: node.align[j] } : {}, state.all(cell)),
+            ),
+          ),
+        ),
+      )
+    case 'code':
+      return h('pre', [
+        h('code', node.lang ? { className: [`language-${node.lang}`] } : {}, `${node.value}\n`),
+      ])
+    case 'footnoteDefinition':
+      return h('md-note', { dataLabel: node.label ?? node.identifier }, state.all(node))
+    case 'thematicBreak':
+      return h('hr')
+    default:
+      return undefined
+  }
+}
+
+/** Returns true if the node contains nothing that Perennial refuses: only allowed elements, each closed among its siblings. */
+function isPlain(node: RootContent): boolean {
+  let plain = true
+  visit(node, child => {
+    if (child.type === 'html' && !isAllowedHtml(child.value)) plain = false
+    if (!('children' in child)) return
+    const open: string[] = []
+    for (const sibling of child.children) {
+      if (sibling.type !== 'html' || sibling.value.startsWith('<!--')) continue
+      const [, slash, name = ''] = /^<(\/?)([a-z]+)/i.exec(sibling.value.trim()) ?? []
+      const tag = name.toLowerCase()
+      if (PAIRED.includes(tag) ? slash && open.pop() !== tag : slash) plain = false
+      if (PAIRED.includes(tag) && !slash) open.push(tag)
+    }
+    if (open.length > 0) plain = false
+  })
+  return plain
+}
