@@ -27,7 +27,21 @@ let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'perennial-test-'))
   await cp(acme, folder, { recursive: true })
+  const people = `people:
+  title: { en: people, zh-Hans: 人 }
+  kind: count
+  dimensions: { gender: { female: { en: Women, zh-Hans: 女 }, male: { en: Men, zh-Hans: 男 } } }
+  derive: { sum: people, over: gender }
+  observations:
+    2029:
+      - { value: 40, dimensions: { gender: female }, source: ledger }
+      - { value: 60, dimensions: { gender: male }, source: ledger }
+    2030:
+      - { value: 50, dimensions: { gender: female }, source: ledger }
+      - { value: 90, dimensions: { gender: male }, source: ledger }
+`
   const yaml = [
+    people,
     split('staff', added('staff'), cells('') + last),
     split('open', count, cells('') + last),
     split('gap', added('gap'), cells('')),
@@ -101,4 +115,27 @@ test('a count that no rule adds up is added up with a warning', async () => {
   const { file } = book.report.registry.metrics.get('open')?.place ?? {}
   const found = file?.messages.filter(({ reason }) => reason.includes('`open`')) ?? []
   expect(found.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['parts-summed', false]])
+})
+
+test('a tile of a part says which part it is', async () => {
+  const tile = (lines: string) => shown(`:::kpis\n- ${lines}\n:::`)
+  expect((await tile(':metric[staff]{gender=female}')).text).toContain('staff · Women816')
+  expect((await tile(':metric[staff]{region=EU gender=female}')).text).toContain('staff · Europe, Women500')
+  expect((await tile(':metric[staff]')).text).toMatch(/^staff2,427$/)
+  expect((await tile('In Europe :metric[staff]{region=EU}')).text).not.toContain('staff')
+})
+
+test('a change in a tile is that of the same part, and otherwise says whose it is', async () => {
+  const tile = async (part: string, change: string) => {
+    const { tree } = await render(
+      `:::kpis\n- :metric[people]${part}\n  :change[people]${change}\n:::`,
+      { folder },
+    )
+    return JSON.stringify(tree)
+  }
+  const women = '{gender=female}'
+  expect(await tile(women, women)).toContain('"className":["d"]')
+  for (const other of ['', '{gender=male}']) expect(await tile(women, other)).not.toContain('"className":["d"]')
+  expect(await tile(women, '{gender=male}')).toContain('people · Men: ')
+  expect(await tile(women, '')).toContain('people: ')
 })

@@ -5,7 +5,7 @@ import { partOf } from '../../figures/lookup.ts'
 import type { Dimensions, Metric } from '../../figures/types.ts'
 import { checkNames } from '../../markdown/check-attributes.ts'
 import { type DirectiveSpec, directives } from '../../markdown/directives.ts'
-import { shownWords } from '../../source/shown-words.ts'
+import { shownName, shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
@@ -101,4 +101,28 @@ export function partNames(metric: Metric, where: Dimensions, context: RenderCont
     const what = `${metric.id}.dimensions.${name}.${value}`
     return words ? shownWords({ what, words, place: metric.place }, context) : value
   })
+}
+
+/** `Employees · Women`: the name of the whole alone would stand beside the number of a part. */
+export function nameWithPart(metric: Metric, where: Dimensions, context: RenderContext): string {
+  const { labels } = context
+  const parts = partNames(metric, where, context)
+  return [shownName(metric, context), ...(parts.length > 0 ? [parts.join(labels('comma'))] : [])].join(
+    labels('dot'),
+  )
+}
+
+/** The dimensions as they are written, without a look at whether they exist. */
+export function partNamed(metric: Metric, node: Directive): Dimensions {
+  const names = [...metric.dimensions.keys()]
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = node.attributes?.[name]
+      return value ? [[name, value] as const] : []
+    }),
+  )
+}
+
+export function namesSamePart(metric: Metric, one: Directive, other: Directive): boolean {
+  return [...metric.dimensions.keys()].every(name => one.attributes?.[name] === other.attributes?.[name])
 }

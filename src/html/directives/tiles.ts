@@ -8,13 +8,13 @@ import type { State } from 'mdast-util-to-hast'
 import { problem } from '../../diagnostics.ts'
 import { formatTile } from '../../figures/format.ts'
 import type { Phrase } from '../../figures/types.ts'
-import { shownName } from '../../source/shown-words.ts'
 import { blocks, type DirectiveHandler, labelText, type RenderContext, sourcePlace } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'
 import { inlineLines, isDirective, render } from '../inline-lines.ts'
 import { boundedItems } from './bounded-items.ts'
 import { citation } from './citation.ts'
 import { cite, periodOf } from './cited.ts'
+import { namesSamePart, nameWithPart, partNamed } from './cited-part.ts'
 import { holdOptions, options } from './figure-options.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 
@@ -71,10 +71,12 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   if (!cited) return h('li')
   const before = first.slice(0, at)
   const after = first.slice(at + 1)
-  const named = hasText(before) ? '' : shownName(cited.metric, context)
+  const named = hasText(before) ? '' : nameWithPart(cited.metric, cited.observation.dimensions, context)
   const isOwn = (line: readonly PhrasingContent[]) => {
-    const changed = isDirective(line[0], 'change') ? labelText(line[0] as TextDirective) : ''
-    return changed === id || changed === `${id}-growth`
+    if (!isDirective(line[0], 'change')) return false
+    const change = line[0] as TextDirective
+    const changed = labelText(change)
+    return (changed === id && namesSamePart(cited.metric, directive, change)) || changed === `${id}-growth`
   }
   const changes = rest.filter(isOwn)
   const remarks = [after, ...rest.filter(line => !isOwn(line))].filter(line => hasText(line))
@@ -101,11 +103,13 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   ])
 }
 
-/** The change of another metric is no change of the tile's value: it says whose it is. */
+/** The change of another metric or part is no change of the tile's value: it says whose it is. */
 function nameOfOther(line: readonly PhrasingContent[], context: RenderContext): string[] {
   if (!isDirective(line[0], 'change')) return []
-  const other = context.report.registry.metrics.get(labelText(line[0] as TextDirective))
-  return other ? [`${shownName(other, context)}${context.labels('colon')}`] : []
+  const change = line[0] as TextDirective
+  const other = context.report.registry.metrics.get(labelText(change))
+  if (!other) return []
+  return [`${nameWithPart(other, partNamed(other, change), context)}${context.labels('colon')}`]
 }
 
 /** The unit stands beside the number as one piece, which may break within itself before it leaves the number. */
