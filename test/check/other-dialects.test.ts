@@ -31,6 +31,7 @@ test.each([
   ['![A circle](images/a.svg){width=50%}', '{width=50%}'],
   ['Some [words]{.small} here.', '{.small}'],
   ['Words in a line. {#name}', '{#name}'],
+  ['## Words {#name} in a title', '{#name}'],
   [String.raw`\newpage`, String.raw`\newpage`],
   [String.raw`Words in \textbf{bold} here.`, String.raw`\textbf{bold}`],
   ['[TOC]', '[TOC]'],
@@ -75,6 +76,11 @@ test.each([
   '> A quotation [of someone].',
   '| A | B |\n|---|---|\n| x | y |\n\nTable 1 shows it.',
   '- - -',
+  '## Title {#name}\n\nWords.',
+  '## Title *in* words {#name .unnumbered}\n\nWords.',
+  '## Title {.unnumbered} ##\n\nWords.',
+  '## Title {-}\n\nWords.',
+  'Title {#name}\n-------------\n\nWords.',
 ])('%s is ordinary text', async markdown => {
   expect(await reasonsIn(markdown)).toEqual([])
 })

@@ -13,6 +13,10 @@ export interface Written {
   directives: readonly { name: string; from: number; to: number }[]
 }
 
+/** Braces at the end of a heading are read as its attributes; the parser keeps no place of them. */
+const ATTRIBUTES =
+  /\{:?[ \t]*(?:[#.][^\s{}]|-[ \t]*\}|[\w-]+=)[^{}\n]*\}?(?=[ \t]*#*[ \t]*(?:\n[ \t]*(?:=+|-+)[ \t]*)?$)/u
+
 export function asWritten(tree: Root, file: VFile): Written[] {
   const whole = String(file.value)
   const found: Written[] = []
@@ -33,6 +37,7 @@ export function asWritten(tree: Root, file: VFile): Written[] {
         directives.push({ name: inner.name, from: first - from, to: last - from })
       text = text.slice(0, first - from) + 'x'.repeat(last - first) + text.slice(last - from)
     })
+    if (node.type === 'heading') text = text.replace(ATTRIBUTES, braces => 'x'.repeat(braces.length))
     found.push({ source, text, from, directives })
   })
   return found
