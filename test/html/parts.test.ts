@@ -127,15 +127,15 @@ test('a tile of a part says which part it is', async () => {
 
 test('a change in a tile is that of the same part, and otherwise says whose it is', async () => {
   const tile = async (part: string, change: string) => {
-    const { tree } = await render(
-      `:::kpis\n- :metric[people]${part}\n  :change[people]${change}\n:::`,
-      { folder },
-    )
+    const { tree } = await render(`:::kpis\n- :metric[people]${part}\n  :change[people]${change}\n:::`, {
+      folder,
+    })
     return JSON.stringify(tree)
   }
   const women = '{gender=female}'
   expect(await tile(women, women)).toContain('"className":["d"]')
-  for (const other of ['', '{gender=male}']) expect(await tile(women, other)).not.toContain('"className":["d"]')
+  for (const other of ['', '{gender=male}'])
+    expect(await tile(women, other)).not.toContain('"className":["d"]')
   expect(await tile(women, '{gender=male}')).toContain('people · Men: ')
   expect(await tile(women, '')).toContain('people: ')
 })
