@@ -2,8 +2,8 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { cacheFolder } from '../print/cache-folder.ts'
-import { BESIDE_CACHED } from '../print/fill-once.ts'
+import { cacheFolder } from './cache-folder.ts'
+import { BESIDE_CACHED } from './fill-once.ts'
 import { ownerOf } from './owner.ts'
 import { TEMPORARY } from './temporary-folder.ts'
 import { ON_ITS_WAY } from './write-whole.ts'
@@ -39,7 +39,8 @@ async function removeAbandoned(folder: string, isOurs: (name: string) => boolean
   }
 }
 
-async function isAbandoned(path: string): Promise<boolean> {
+/** Returns true if the owner of a temporary file has ended; if it cannot be known, after a day. */
+export async function isAbandoned(path: string): Promise<boolean> {
   const owner = ownerOf(basename(path))
   if (owner !== 'unknown') return owner === 'gone'
   const found = await stat(path).catch(() => undefined)

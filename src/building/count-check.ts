@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
+import { cacheFolder } from '../base/cache-folder.ts'
 import { type Hashes, hash, picturesOf } from '../output/inputs.ts'
 import { judgedFrom } from '../output/judged.ts'
 import { fontsIdentity, toolIdentity } from '../output/tool.ts'
-import { cacheFolder } from '../print/cache-folder.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
 import type { Edition, Report } from '../source/types.ts'
 import { type CheckCount, hashesOf, readCount, writeCount } from './cached-count.ts'

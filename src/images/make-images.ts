@@ -5,10 +5,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheFolder } from '../base/cache-folder.ts'
 import { cachedFile } from '../base/cached-file.ts'
 import { problem } from '../diagnostics.ts'
 import { MissingPart } from '../missing-part.ts'
-import { cacheFolder } from '../print/cache-folder.ts'
 import { encode } from './encode.ts'
 import type { ImageJob } from './types.ts'
 

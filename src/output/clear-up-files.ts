@@ -1,6 +1,7 @@
 /** Remove what killed builds left beside the editions: unfinished `index.html`, sitemap and feeds, and folders of write tests. */
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isAbandoned } from '../base/leftovers.ts'
 import { isRunning, ownerOf } from '../base/owner.ts'
 import { ON_ITS_WAY } from '../base/write-whole.ts'
 
@@ -18,7 +19,7 @@ export async function clearUpFiles(out: string): Promise<void> {
     if (
       (pid !== undefined && !isRunning(Number(pid))) ||
       EARLIER_SITE_FILE.test(name) ||
-      (isOfABuild && ownerOf(name) !== 'running')
+      (isOfABuild && (await isAbandoned(path)))
     )
       await rm(path, { force: true })
     // The folder of a write test is empty, so nothing is lost.

@@ -9,8 +9,8 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import tar from 'tar-fs'
-import { cacheFolder } from './cache-folder.ts'
-import { fillOnce } from './fill-once.ts'
+import { cacheFolder } from '../base/cache-folder.ts'
+import { fillOnce } from '../base/fill-once.ts'
 
 export interface BrowserProgram {
   path: string

@@ -71,6 +71,7 @@ test(
       [join(temporary, 'perennial-report-of-somebody/x'), old],
       [join(cache, `.new-${process.pid}-${MARK}-abc123/chromium`)],
       [join(out, `.index.html.new-${process.pid}-${MARK}-abc123`)],
+      [join(out, `.index.html.new-${pid}-00000000-abc123`)],
       [join(out, 'index.html.orig')],
       [join(out, `.2031.is-${pid}-abc/x`)],
     ]
@@ -94,6 +95,7 @@ test(
       [
         ...clean.out,
         `.index.html.new-${process.pid}-${MARK}-abc123`,
+        `.index.html.new-${pid}-00000000-abc123`,
         'index.html.orig',
         `.2031.is-${pid}-abc`,
       ].sort(),

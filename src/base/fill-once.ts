@@ -1,11 +1,11 @@
 /** Make a folder of the cache once, whole, even when two builds begin at the same time; and again when it was damaged. */
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isAsRecorded, recordFolder } from '../base/folder-record.ts'
-import { OWNER } from '../base/owner.ts'
-import { folderToDisk } from '../base/to-disk.ts'
-import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
+import { isAsRecorded, recordFolder } from './folder-record.ts'
+import { OWNER } from './owner.ts'
+import { folderToDisk } from './to-disk.ts'
+import { withPath } from './with-path.ts'
 
 /** A folder on its way into the cache or out of it, also as earlier versions named it. */
 export const BESIDE_CACHED: RegExp = /^\.(?:new|old)-/
