@@ -51,10 +51,16 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
       })
     return [svg]
   } catch (error) {
-    problem(file, 'chart-valid', `Unexpected chart: ${(error as Error).message}`, {
+    problem(file, 'chart-valid', `Unexpected chart: ${wordsOf(error, job)}`, {
       place: node,
       note: 'Marks and their options are those of Observable Plot.',
     })
     return []
   }
 }
+
+/** JavaScript's own words say nothing to an editor: Plot does not check all of its options. */
+const wordsOf = (error: unknown, { request }: ChartJob): string =>
+  request.plot && error instanceof TypeError
+    ? 'Plot cannot draw these marks with these options'
+    : (error as Error).message

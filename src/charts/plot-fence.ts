@@ -1,5 +1,6 @@
 /** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
+import { withoutPrototypes } from '../lookup-table.ts'
 import { boundIntervals } from './bounded-intervals.ts'
 import { MOST_FACETS, MOST_POINTS } from './bounds.ts'
 import { PLOT_MARKS } from './plot-marks.ts'
@@ -42,8 +43,9 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
+    // A channel names a field of the rows, and `valueOf` is none.
     const bounded = boundIntervals(plot, options)
-    const made: unknown = takesData ? make(given, bounded) : make(bounded)
+    const made: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
     // Plot's helpers are functions too: only what draws is a mark.
     if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
     return made as Markish

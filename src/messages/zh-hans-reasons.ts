@@ -223,6 +223,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected a format of at most two digits, as `,.2f`': '格式中的数最多两位，如 `,.2f`',
   'an interval has {} steps on its axis, expected at most {}': '间隔在坐标轴上分成 {} 步，应不超过 {} 步',
   'its marks draw {} rows, expected at most {}': '各标记共绘制 {} 行数据，应不超过 {} 行',
+  'Plot cannot draw these marks with these options': 'Plot 无法按这些选项绘制这些标记',
   'it has {} small charts, expected at most {}': '分成了 {} 个小图，应不超过 {} 个',
   'Unexpected chart {}': '图表有误：{}',
   'Unexpected chart: {}': '图表有误：{}',

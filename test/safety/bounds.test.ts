@@ -95,6 +95,19 @@ test.each(['plot', 'binX', 'group', 'legend', 'constructor', 'marks'])('%s is no
   expect(problems.map(({ reason }) => reason)).toEqual([`Unexpected chart: there is no mark \`${mark}\``])
 })
 
+test('a channel reads fields of the rows alone', async () => {
+  const marks =
+    '  - { mark: text, data: [{ a: 1 }], x: a, text: valueOf }\n  - { mark: text, x: period, text: toString }'
+  expect(await inChapter(fence(marks))).toEqual([])
+})
+
+test('what Plot cannot draw is an error in words for editors', async () => {
+  // A raster is painted on a canvas, which a build does not have.
+  const problems = await inChapter(fence('  - { mark: raster, data: [{ a: 1, b: 2 }], x: a, y: b, fill: a }'))
+  const expected = 'Unexpected chart: Plot cannot draw these marks with these options'
+  expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set([expected]))
+})
+
 const DRAWN: Readonly<Record<string, string>> = {
   'thousands of points': fence(`  - { mark: dot, data: ${numbers(2000)}, x: 1, y: 2 }`),
   'a density with its thresholds': fence(
