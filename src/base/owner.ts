@@ -1,8 +1,8 @@
 /**
  * Names of temporary files and folders that say which process made them, so that what a killed one left can be removed.
  *
- * A number of a process says nothing in another container, on another machine that shares the disk, or after a restart: the name holds a
- * mark of that too.
+ * A process id means nothing in another container, on another machine that shares the disk, or after a restart, so the name includes a
+ * mark of these too.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'

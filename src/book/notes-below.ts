@@ -10,7 +10,7 @@ const WITHOUT_MARGIN = ['columns', 'case', 'turned', 'quote']
 /** Phrases and paragraphs: what a note must not cut. */
 const CONTINUOUS = /^(?:a|abbr|b|code|em|h[1-6]|i|mark|p|s|small|span|strong|sub|sup)$/
 
-export function standNotesBelow(tree: Parents, layout: ChapterLayout): void {
+export function placeNotesBelow(tree: Parents, layout: ChapterLayout): void {
   place(tree, layout === 'data' || layout === 'landscape')
 }
 

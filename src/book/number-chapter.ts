@@ -5,7 +5,7 @@ import type { RenderedChapter } from '../html/to-html.ts'
 import type { PartConfig } from '../source/types.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 import { eachElement } from '../tree/each-element.ts'
-import { standNotesBelow } from './notes-below.ts'
+import { placeNotesBelow } from './notes-below.ts'
 import { CaptionNumbers, captionedKind } from './number-captions.ts'
 import { SectionNumbers } from './number-sections.ts'
 import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
@@ -37,7 +37,7 @@ export function numberChapter(
   const copy = forFormat(tree, frame.format)
   // Before titles and captions are read.
   dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
-  if (frame.format === 'print') standNotesBelow(copy, chapter.matter.layout)
+  if (frame.format === 'print') placeNotesBelow(copy, chapter.matter.layout)
   const id = chapter.slug
   const { title, summary = '' } = chapter.matter
   const { number, label, ordinal, sectionStyle } = numberOf(place, frame)

@@ -4,7 +4,7 @@ import { MOST_STEPS } from './bounds.ts'
 type Plot = typeof import('@observablehq/plot')
 type IntervalWord = Parameters<Plot['utcInterval']>[0]
 
-/** As Plot and d3 use them, for numbers and for dates. */
+/** The interval interface of Plot and d3, for numbers and for dates. */
 interface Interval {
   floor(value: never): unknown
   offset(value: never, step?: number): unknown

@@ -4,7 +4,7 @@
 const NOT_APPLICABLE = words(
   'n/a na notapplicable inapplicable entfällt nichtanwendbar nichtzutreffend s/o so sansobjet noaplica nãoaplicável nvt 不适用 不適用 該当なし',
 )
-/** Some mean nought by them, others that nobody counted. */
+/** Some authors mean zero by them, others that nobody counted. */
 const NONE_OR_UNKNOWN = words(
   '- – — − -- --- ― ‐ ‑ ー / nil none null zero keine keiner aucun ninguno 无 無 零 なし',
 )

@@ -1,6 +1,6 @@
-/** Bounds of what a chapter may hold: more is made by a machine, and takes a machine's time and memory to read. */
+/** Limits of a chapter's content: only a program writes more, and it would take too much time and memory to read. */
 
-/** Of a Markdown table, each row of which is filled up to the width of its head. */
+/** Columns and cells of a Markdown table: each row is filled up to the width of its head. */
 export const MOST_COLUMNS = 100
 export const MOST_CELLS = 20_000
 /** Names in an attribute, as in `metrics="a, b"`. */

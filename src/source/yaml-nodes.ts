@@ -60,7 +60,7 @@ export const pathThrough = (ancestors: readonly unknown[]): Path =>
     return isSeq(node) ? [0] : []
   })
 
-/** Keys that no record can hold as its own. */
+/** Returns the keys that a plain object cannot have as its own, such as `__proto__`. */
 export function unusableNames(document: Document): Scalar[] {
   const found: Scalar[] = []
   visit(document, {

@@ -34,7 +34,7 @@ export function styleRules(css: string, adapter: TreeAdapter): StyleRules {
     for (const node of nodes) {
       if (node.type === 'Rule') rules.push(...ruleOf(node, adapter))
       if (node.type !== 'Atrule') continue
-      if (holds(node)) readAll(node.block?.children.toArray() ?? [])
+      if (appliesOnScreen(node)) readAll(node.block?.children.toArray() ?? [])
       else if (node.name === 'import') leftOut.push('`@import`')
     }
   }
@@ -45,7 +45,7 @@ export function styleRules(css: string, adapter: TreeAdapter): StyleRules {
 }
 
 /** Returns true if the at-rule applies on a light screen of any size. */
-function holds({ name, prelude }: Atrule): boolean {
+function appliesOnScreen({ name, prelude }: Atrule): boolean {
   const query = prelude ? generate(prelude) : ''
   if (name === 'supports' || name === 'layer') return true
   return name === 'media' && !/dark|print|speech|reduce|hover|\bnot\b/i.test(query)

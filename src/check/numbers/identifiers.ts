@@ -19,7 +19,7 @@ export const identifiers: readonly RegExp[] = [
     `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[A-Z]{0,3}\\d(?:[\\s()./–-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,]\\d)`,
     'gu',
   ),
-  // A nought in front is none of a quantity.
+  // A quantity has no leading zero.
   /(?<![\d.,:/-])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+){0,5}/gu,
   // ISBN, ORCID and others: three groups and more. A range has two.
   /(?<![\d.,-])\d+(?:-\d+){2,}X?(?![\d.,]\d)/gu,

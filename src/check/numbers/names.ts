@@ -3,7 +3,7 @@
 /** A capital or a digit before it in the same script would make it another word; a Chinese character does not. */
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d])'
 const CURRENCY = 'CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD|NTD|BRL|MXN|SEK|NOK|DKK|PLN'
-/** Where a number is counted or measured, and no version. */
+/** Words after a number that is counted or measured, and so no version. */
 const COUNTED =
   '|\\s*(?:[%％‰万亿元人]|million|billion|thousand|Mio|Mrd|times|percent|per cent|points?|hours?|users?|people|t(?!\\p{L})|kg|[kMGT]?Wh)'
 const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
@@ -18,7 +18,7 @@ export const laws: readonly RegExp[] = [
 ]
 
 export const names: readonly RegExp[] = [
-  // One to one; before compounds, which end in a number as well.
+  // `1 to 1`; before compounds, which end in a number as well.
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // GRI 305-1, ISO/IEC 27001:2022, COVID-19: capitals and a number.
   new RegExp(

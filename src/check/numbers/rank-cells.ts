@@ -4,7 +4,7 @@ import type { Nodes, Root, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** Fewer rows may hold a small count each. */
+/** In fewer rows, each number may be a small count. */
 const FEWEST = 3
 
 /** The numbers follow each other from 1, in every row below the head. */

@@ -1,33 +1,12 @@
 /** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
 import { problem } from '../../diagnostics.ts'
 import { partKey } from '../../figures/lock/key.ts'
-import { partOf } from '../../figures/lookup.ts'
 import type { Dimensions, Metric } from '../../figures/types.ts'
 import { checkNames } from '../../markdown/check-attributes.ts'
 import { type DirectiveSpec, directives } from '../../markdown/directives.ts'
 import { shownName, shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
-
-/** The metric, or the part of it that is named; undefined where no part is what is named, with the problem reported. */
-export function namedPart(metric: Metric, node: Directive, context: RenderContext): Metric | undefined {
-  const where = whereOf(metric, node, context)
-  return where && partOf(metric, where)
-}
-
-/** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
-export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
-  const spec = directives[node.name]
-  if (spec?.takesParts)
-    checkNames(
-      node,
-      { ...spec, attributes: [...spec.attributes, ...dimensionsOf(metric, spec)] },
-      context.file,
-    )
-}
-
-const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
-  [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
 
 /** The dimensions among the attributes. */
 export function whereOf(metric: Metric, node: Directive, context: RenderContext): Dimensions | undefined {
