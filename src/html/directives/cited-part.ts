@@ -8,6 +8,20 @@ import { shownName, shownWords } from '../../source/shown-words.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
+/** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
+export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
+  const spec = directives[node.name]
+  if (spec?.takesParts)
+    checkNames(
+      node,
+      { ...spec, attributes: [...spec.attributes, ...dimensionsOf(metric, spec)] },
+      context.file,
+    )
+}
+
+const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
+  [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
+
 /** The dimensions among the attributes. */
 export function whereOf(metric: Metric, node: Directive, context: RenderContext): Dimensions | undefined {
   const spec = directives[node.name]
