@@ -9,7 +9,7 @@ import { importFolder } from '../import/import-folder.ts'
 import { readFolder } from '../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../import/write-report.ts'
 import { answers } from '../init/answers.ts'
-import { type InitFlags, wrongWords } from '../init/flags.ts'
+import { type InitFlags, wrongFlags, wrongWords } from '../init/flags.ts'
 import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
@@ -29,8 +29,18 @@ export async function runInit(
   const say = sayIn(messageLanguage(flags.lang, process.env))
   const wrong = wrongWords(words)
   if (flags.from === undefined) return startProject(target ?? '.', flags, wrong, say)
-  if (wrong.length > 0) throw new WrongUse(wrong.join('\n'))
-  return importMarkdown(target ?? 'report', flags.from, flags.locale?.[0], say)
+  const named = { ...flags }
+  // Which languages are possible with a folder is checked when it is read.
+  delete named.locale
+  const refused = [
+    ...wrong,
+    ...wrongFlags(named),
+    ...(flags.framework === undefined
+      ? []
+      : ['Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards']),
+  ]
+  if (refused.length > 0) throw new WrongUse(refused.join('\n'))
+  return importMarkdown(target ?? 'report', flags.from, flags, say)
 }
 
 async function startProject(
@@ -75,7 +85,7 @@ async function startProject(
 async function importMarkdown(
   target: string,
   source: string,
-  locale: string | undefined,
+  { locale: [locale] = [], organisation, edition, brand }: Flags,
   say: Say,
 ): Promise<number> {
   const from = resolve(source)
@@ -88,7 +98,14 @@ async function importMarkdown(
   await refuseTaken(into)
   const folder = await readFolder(from)
   if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${source}\` without Markdown`)
-  const report = await importFolder(folder, { known, locale, today: new Date() })
+  const report = await importFolder(folder, {
+    known,
+    locale,
+    organisation,
+    edition,
+    brand,
+    today: new Date(),
+  })
   await writeReport(report, from, into, say)
   const place = relative(process.cwd(), into) || '.'
   const locales = [...new Set(report.chapters.map(({ path }) => path.split('/')[1] ?? ''))]

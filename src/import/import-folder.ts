@@ -25,6 +25,10 @@ export interface ImportOptions {
   known: readonly Locale[]
   /** The main language, in the place of the guess. */
   locale?: Locale | undefined
+  /** Names that take the place of guesses: who reports, the year, the colour. */
+  organisation?: string | undefined
+  edition?: string | undefined
+  brand?: string | undefined
   /** Dates the edition. */
   today: Date
 }

@@ -16,7 +16,7 @@ export function configuration(
   pages: readonly ConvertedPage[],
   locales: readonly Locale[],
   folder: SourceFolder,
-  { today }: ImportOptions,
+  { organisation, edition: year, brand, today }: ImportOptions,
 ): Configuration {
   const name = basename(folder.root).replace(/[-_]+/g, ' ')
   const given = bookTitle(folder)
@@ -24,13 +24,15 @@ export function configuration(
     locales.map((locale, i) => [locale, i === 0 && given ? given : titleOf(pages, locale, given ?? name)]),
   )
   const edition =
+    year ??
     yearIn([folder.root.split(/[\\/]/).pop() ?? '', ...Object.values(titles)]) ??
     String(today.getUTCFullYear())
   const same = (text: string) => Object.fromEntries(locales.map(locale => [locale, text]))
   const report = {
-    organisation: { name: same(name) },
+    organisation: { name: same(organisation ?? name) },
     locales: [...locales],
     template: 'default',
+    ...(brand === undefined ? {} : { brand }),
     numbering: Object.fromEntries(
       locales.map(locale => [
         locale,

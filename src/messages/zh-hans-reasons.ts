@@ -106,6 +106,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '表头有 {3} 格，`{1}` 只分出 {2} 格，应为 `{4}`',
   'Unexpected row of {} under a head of {} cells, expected as many': '这一行有 {} 格，表头有 {} 格，应一样多',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
+  'Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards':
+    '--from 不能与 --framework 同用：请之后添加一个含 `:::index{framework=gri}` 的章节',
   'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',
   'Unexpected --locale `{}`, expected of: {}, or one of a region or script, as zh-CN or en-GB':
     '--locale 没有 `{}`，可用：{}，也可带地区或文字，如 zh-CN 或 en-GB',

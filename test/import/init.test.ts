@@ -121,6 +121,30 @@ describe('the handbook', () => {
   })
 })
 
+test('the organisation, the year and the colour of the call take the place of guesses', async () => {
+  const report = join(await temporaryFolder(), 'made')
+  const named = ['--organisation', 'Acme', '--edition', '2030', '--brand', '#0d4f63']
+  const { code, stderr } = await run(['init', '--from', handbook, report, ...named])
+  expect([code, stderr]).toEqual([0, ''])
+  const config = await readFile(join(report, 'report.yaml'), 'utf8')
+  expect(config).toMatch(/en: Acme/)
+  expect(config).toMatch(/brand: "#0d4f63"/)
+  expect(await readdir(report)).toContain('2030')
+  const refused = await run([
+    'init',
+    '--from',
+    handbook,
+    `${report}-2`,
+    '--framework',
+    'gri',
+    '--edition',
+    'now',
+  ])
+  expect(refused.code).toBe(2)
+  expect(refused.stderr).toContain('Unexpected --edition `now`')
+  expect(refused.stderr).toContain('Unexpected --framework with --from')
+})
+
 test('nothing is overwritten, and a wrong call says what was expected', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'mine.txt'), 'mine')
