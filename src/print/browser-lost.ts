@@ -6,8 +6,8 @@ export class BrowserLost extends Error {
   override name = 'BrowserLost'
   readonly loss: Loss
 
-  constructor(loss: Loss) {
-    super(`the browser was lost: ${loss}`)
+  constructor(loss: Loss, options?: ErrorOptions) {
+    super(`the browser was lost: ${loss}`, options)
     this.loss = loss
   }
 }

@@ -41,7 +41,7 @@ export async function withBrowserOnDemand<T>(
       return await attempt(work)
     } catch (error) {
       signal?.throwIfAborted()
-      throw error instanceof BrowserLost ? lostTwice(error.loss, browserPatience(env)) : error
+      throw error instanceof BrowserLost ? lostTwice(error, browserPatience(env)) : error
     }
   }
   try {
@@ -70,7 +70,7 @@ const LOSSES: Readonly<Record<Loss, (patience: number) => { error: string; remed
   }),
 }
 
-function lostTwice(loss: Loss, patience: number): MissingPart {
-  const { error, remedy } = LOSSES[loss](patience)
-  return new MissingPart(error, remedy)
+function lostTwice(cause: BrowserLost, patience: number): MissingPart {
+  const { error, remedy } = LOSSES[cause.loss](patience)
+  return new MissingPart(error, remedy, { cause })
 }

@@ -11,7 +11,6 @@ import { readPageMap } from '../finish/page-map.ts'
 import { copyPicture } from '../images/copy-picture.ts'
 import { stripDataUrls } from '../images/metadata/strip.ts'
 import type { Sheet } from '../source/sheet.ts'
-import { BrowserLost } from './browser-lost.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
 import { fitHeads } from './fit-heads.ts'
 import { type ComposedPages, composePages } from './pages/compose-pages.ts'
@@ -138,8 +137,13 @@ async function printUntilSettled(
   let applied = previous && document.paginate(previous)
   if (applied) await apply(page, document, applied, document)
   for (let pass = 1; ; pass++) {
-    // A first guess is never kept: it needs no tags.
-    const pdf = await pdfOf(page, applied !== undefined)
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      // A first guess is never kept: it needs no tags.
+      tagged: applied !== undefined,
+      timeout: 0,
+    })
     const pageMap = await readPageMap(pdf)
     onPass?.(pass, pageMap.pages)
     const pagination = document.paginate(pageMap)
@@ -147,16 +151,6 @@ async function printUntilSettled(
     if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
     await apply(page, document, pagination, document)
     applied = pagination
-  }
-}
-
-async function pdfOf(page: Page, tagged: boolean): Promise<Uint8Array> {
-  try {
-    return await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, timeout: 0 })
-  } catch (error) {
-    // A renderer that ends in the middle of printing is reported so before the page is known to have crashed.
-    if (/Printing failed/.test((error as Error).message)) throw new BrowserLost('crashed')
-    throw error
   }
 }
 
