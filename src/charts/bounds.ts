@@ -32,8 +32,6 @@ export const MOST_MARKS = 100
 export const MOST_POINTS = 20_000
 /** Values of a fence with all of its lists. */
 export const MOST_VALUES = 100_000
-/** Characters of a fence, which is counted before it is read. */
-export const MOST_CHARACTERS = 1_000_000
 /** Steps of an interval between the ends of an axis, as ticks, bins or names. */
 export const MOST_STEPS = 1000
 /** Small charts side by side or below one another. */

@@ -9,7 +9,6 @@ import {
   expectedNumber,
   findExcess,
   isWithin,
-  MOST_CHARACTERS,
   MOST_MARKS,
   MOST_POINTS,
   PLOT_BOUNDS,
@@ -89,16 +88,6 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
 })
 
 export function chartFence(node: Code, context: RenderContext): Element {
-  if (node.value.length > MOST_CHARACTERS) {
-    problem(
-      context.file,
-      'chart-valid',
-      `Unexpected chart of ${node.value.length} characters, expected at most ${MOST_CHARACTERS}`,
-      { place: node, note: 'Draw fewer points: no printed chart shows so many.' },
-    )
-    noteFailed(undefined, undefined, context)
-    return { type: 'element', tagName: 'div', properties: {}, children: [] }
-  }
   // A file of its own, so that its problems can be moved to the lines of the chapter.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start

@@ -516,7 +516,6 @@ export const mends: Readonly<Record<string, string>> = {
   'Make several chapters of it.': '请分成几章。',
   'Make several tables or charts of them.': '请分成几个表格或图表。',
   'Make several blocks of them.': '请分成几块。',
-  'Draw fewer points: no printed chart shows so many.': '请减少点数：印刷的图表容不下这么多。',
   'too many files are open on this system': '系统中打开的文件过多',
   'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium':
     '请指定能用的Chrome或Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',

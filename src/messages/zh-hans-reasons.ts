@@ -218,7 +218,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chart of {} figures, expected at most {}': '图表有 {} 个数字，应不超过 {} 个',
   'expected at most {} years instead of {}': '应不超过 {} 年，而不是 {} 年',
   'Unexpected {} items of `{}`, expected at most {}': '`{2}` 有 {1} 项，应不超过 {3} 项',
-  'Unexpected chart of {} characters, expected at most {}': '图表有 {} 个字符，应不超过 {} 个',
   'expected a number from {} to {}': '应为 {} 至 {} 之间的数',
   'expected at most {} entries': '应不超过 {} 项',
   'expected at most {} values': '应不超过 {} 个值',

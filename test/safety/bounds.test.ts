@@ -80,7 +80,6 @@ const BOMBS: Readonly<Record<string, string>> = {
     `  - { mark: dot, data: ${numbers(200)}, x: 1, fx: ${`[${Array.from({ length: 200 }, (_, i) => i).join(', ')}]`} }`,
   ),
   'width of a format': fence('  - { mark: axisX, tickFormat: 0999999999d }'),
-  'characters of a fence': fence(`  - { mark: dot, data: ${numbers(400_000)}, x: 1 }`),
 }
 
 test.each(Object.keys(BOMBS))('%s of a chart', async kind => {
