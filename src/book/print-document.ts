@@ -17,6 +17,7 @@ import { paginate } from './paginate.ts'
 import { askForTags, PRINT_TAGS_CSS } from './print-tags.ts'
 import { sheetCss } from './sheet-css.ts'
 import type { Slots, Template } from './template.ts'
+import { assetsIn } from './template-assets.ts'
 import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './types.ts'
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousCharacters: false }).freeze()
@@ -77,11 +78,14 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
   for (const id of book.anchors.keys()) wanted.add(id)
   for (const { anchor } of book.citations) wanted.add(anchor)
   for (const { disclosed } of book.chapters) for (const { anchor } of disclosed) wanted.add(anchor)
+  const html = stringifier.stringify(document)
+  const ownAssets = assetsIn(template.assets, [html])
   return {
-    html: stringifier.stringify(document),
+    html,
     language: book.language,
     sheet,
-    assets: assetsOf(book),
+    assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
+    ownAssets,
     destinations: [...wanted],
     outline,
     notesTitle: labels('end-notes'),

@@ -11,7 +11,8 @@ import { titleWords } from '../tree/title-words.ts'
  * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told
  * from any other, painted right before them. Finishing takes it out again (`GROUND` in src/finish/page-content.ts).
  */
-export const PRINT_TAGS_CSS = 'svg[role=img]{background:rgb(1 2 3/.01)!important;isolation:isolate}'
+export const PRINT_TAGS_CSS: string =
+  'svg[role=img],img[src$=".svg"]:not([alt=""]){background:rgb(1 2 3/.01)!important;isolation:isolate}'
 
 /** Phrases that lose their language on the way. */
 const PHRASES = new Set(['span', 'i', 'b', 'small', 'cite', 'sup', 'sub', 'mark', 'q', 's'])

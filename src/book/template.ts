@@ -21,6 +21,8 @@ import type { Locale } from '../source/types.ts'
 import { suggest } from '../suggest.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 import { eachElement } from '../tree/each-element.ts'
+import { addAsset, type TemplateAsset, type TemplateAssets } from './template-assets.ts'
+import { type Resolve, replaceInCss, replaceInHtml } from './template-references.ts'
 
 export type SlotContent = string | readonly ElementContent[]
 export type Slots = Readonly<Record<string, SlotContent>>
@@ -33,6 +35,10 @@ export interface Template {
   labels(locale: Locale): Labels
   /** Every file that was used, with the problems found in it. */
   files: ReadonlyMap<string, VFile>
+  /** Pictures and fonts that the parts named so far. */
+  assets: TemplateAssets
+  /** Read every part that the report or a package has of its own, so that its problems are known before it is used. */
+  readOwnParts(): void
 }
 
 /** Languages that the default template has words for. */
@@ -71,11 +77,26 @@ export function openTemplate(
     })
     return file
   }
+  const assets = new Map<string, TemplateAsset>()
+  const resolveIn =
+    (path: string): Resolve =>
+    reference =>
+      addAsset(reference, path, open(path), { reportRoot, folders, assets })
   const trees = new Map<string, Root>()
   const parsed = (path: string): Root => {
-    const known = trees.get(path) ?? parse(open(path))
-    trees.set(path, known)
-    return copyTree(known)
+    const known = trees.get(path)
+    if (known) return copyTree(known)
+    const tree = parse(open(path))
+    replaceInHtml(tree, resolveIn(path))
+    trees.set(path, tree)
+    return copyTree(tree)
+  }
+  const styles = new Map<string, string>()
+  const text = (path: string): string => {
+    if (!path.endsWith('.css')) return String(open(path).value)
+    const css = styles.get(path) ?? replaceInCss(String(open(path).value), resolveIn(path))
+    styles.set(path, css)
+    return css
   }
   const labels = new Map<Locale, Labels>()
   const labelsOf = (locale: Locale): Labels => {
@@ -89,10 +110,29 @@ export function openTemplate(
   }
   return {
     files,
-    text: path => String(open(path).value),
+    assets,
+    text,
+    readOwnParts: () => {
+      for (const path of ownParts(folders)) {
+        if (path.endsWith('.css')) text(path)
+        else parsed(path)
+      }
+    },
     fill: (path, slots, labels) => fill(parsed(path), open(path), slots, labels),
     labels: labelsOf,
   }
+}
+
+/** HTML and styles that a folder has in place of the default template's. */
+function ownParts(folders: readonly string[]): string[] {
+  const shipped = join(SHIPPED, 'default')
+  const parts = ['', 'print', 'web'].flatMap(folder =>
+    readdirSync(join(shipped, folder))
+      .filter(name => /\.(?:css|html)$/.test(name))
+      .map(name => (folder === '' ? name : `${folder}/${name}`)),
+  )
+  const own = folders.filter(folder => folder !== shipped)
+  return parts.filter(path => own.some(folder => existsSync(join(folder, path))))
 }
 
 /** A folder in the report is confined to the report; the package's own, and one of perennial.config.js, to itself. */

@@ -5,6 +5,7 @@ import type { Disclosed } from '../html/context.ts'
 import type { Labels } from '../source/labels.ts'
 import type { Sheet } from '../source/sheet.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../source/types.ts'
+import type { TemplateAsset } from './template-assets.ts'
 
 export type Format = 'print' | 'web'
 
@@ -118,6 +119,8 @@ export interface PrintDocument {
   language: Language
   sheet: Sheet
   assets: ReadonlyMap<string, string>
+  /** Those of the assets that the template names. */
+  ownAssets: readonly TemplateAsset[]
   /** Ids whose page is wanted. */
   destinations: readonly string[]
   outline: readonly OutlineEntry[]

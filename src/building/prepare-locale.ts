@@ -5,6 +5,7 @@ import type { Template } from '../book/template.ts'
 import { reportNoChapters } from '../choose.ts'
 import { compose } from '../compose.ts'
 import { printImages } from '../images/print-images.ts'
+import { printTemplateImages, webTemplateImages } from '../images/template-images.ts'
 import { webPictures } from '../images/web-pictures.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
@@ -34,20 +35,31 @@ export async function prepareLocale(
   // As `perennial check` reads it.
   const book = webBook ?? printBook
   const others = otherLanguages(locale, edition, report, template)
+  const linked =
+    webBook &&
+    linkedSite(absent => {
+      const there = others.filter(({ locale }) => !absent.has(locale))
+      return site(webBook, template, labels, there, isPrinted || kept.includes('pdf'))
+    })
   const prepared: Prepared = {
     locale,
     kept,
     checked: book && { locale, chapters: parsed, book },
     print: printBook &&
-      document && { book: printBook, document, images: printImages(printBook, document.sheet) },
-    web: webBook && {
-      book: webBook,
-      site: linkedSite(absent => {
-        const linked = others.filter(({ locale }) => !absent.has(locale))
-        return site(webBook, template, labels, linked, isPrinted || kept.includes('pdf'))
-      }),
-      images: webImages,
-    },
+      document && {
+        book: printBook,
+        document,
+        images: [
+          ...printImages(printBook, document.sheet),
+          ...printTemplateImages(document.ownAssets, document.sheet),
+        ],
+      },
+    web: webBook &&
+      linked && {
+        book: webBook,
+        site: linked,
+        images: [...webImages, ...webTemplateImages(linked(new Set()).ownAssets)],
+      },
   }
   if (book) await checkCharacters(printBook ?? book, document?.html)
   return prepared

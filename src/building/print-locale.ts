@@ -33,7 +33,7 @@ export async function printLocale(
   const { pages } = printed.pageMap
   effects.phase(place.edition.id, locale, 'finish', `${pages} pages`)
   const finished = await finishedPdf(print, printed, effects)
-  checkFonts(finished, print.book)
+  checkFonts(finished, print.book, print.document.ownAssets)
   reportTags(finished, print.book)
   const path = outputOf(locale, 'pdf')
   await writeFile(join(place.staging, path), finished.bytes)

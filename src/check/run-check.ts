@@ -36,6 +36,7 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
     const locales = await composeBooks(edition, report, template, 'web')
     for (const { book } of locales) await checkCharacters(book)
     await runRules({ report, edition, locales }, options.strict)
+    template.readOwnParts()
     for (const file of template.files.values()) files.add(file)
   }
   doubtAgreed(files)

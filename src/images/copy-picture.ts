@@ -1,5 +1,7 @@
-/** Copy a picture into the output without its metadata; every published picture is copied here. */
+/** Copy a picture or a font into the output; every published picture is copied here, without its metadata. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { isFontFile } from '../fonts/font-file.ts'
+import { publishedDrawing } from '../svg/published-drawing.ts'
 import { stripMetadata } from './metadata/strip.ts'
 
 /** Bytes to publish; undefined for a file of a kind that pages do not show, which is kept out. */
@@ -7,6 +9,8 @@ export async function publishedPicture(path: string): Promise<Buffer | undefined
   const bytes = await readFile(path)
   // Made by `encode`, which writes none.
   if (bytes.toString('latin1', 4, 12) === 'ftypavif') return bytes
+  if (/\.svg$/i.test(path)) return Buffer.from(publishedDrawing(bytes.toString('utf8')).text)
+  if (isFontFile(bytes)) return bytes
   const stripped = stripMetadata(bytes)
   return stripped && stripped.removed.size === 0 ? bytes : stripped?.bytes
 }

@@ -18,6 +18,9 @@ const SHOWN: Readonly<Record<PictureSize, { widths: readonly number[]; sizes: st
   bleed: { widths: [1200, 2400], sizes: '100vw' },
 }
 
+/** Pixels across of what fills the window. */
+export const WIDEST: number = SHOWN.bleed.widths.at(-1) ?? 0
+
 /** For browsers that know neither AVIF nor WebP, one size. */
 const FALLBACK = 1300
 
@@ -40,7 +43,7 @@ export function webPictures(book: Book): ImageJob[] {
   for (const { file } of book.chapters)
     for (const [output, source] of file.data.assets ?? [])
       if (!placed.has(source) || isDrawn(output))
-        want({ output, source, width: SHOWN.bleed.widths.at(-1) ?? 0, format: 'same', file, line: undefined })
+        want({ output, source, width: WIDEST, format: 'same', file, line: undefined })
   return [...jobs.values()]
 }
 

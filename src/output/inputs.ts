@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { leadsOut } from '../source/leads-out.ts'
-import { MOST_PICTURE, MOST_TEXT, readInside } from '../source/read-inside.ts'
+import { MOST_PICTURE, readInside } from '../source/read-inside.ts'
 import { isOfFigures } from '../source/registry.ts'
 import { TRANSLATIONS_FILE } from '../source/translations.ts'
 import type { Edition, Locale, Report } from '../source/types.ts'
@@ -94,7 +94,7 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
       const path = join(folder, name)
       const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
       // A file that is too large is never read as a part of a template.
-      if (found?.isFile()) return found.size > MOST_TEXT ? [] : [name]
+      if (found?.isFile()) return found.size > MOST_PICTURE ? [] : [name]
       return found?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
         : []

@@ -222,7 +222,8 @@ async function view(c: Context, session: Session, fonts: FontAddresses): Promise
   if (path === 'style.css') return give(`${faces(locale, session, fonts)}\n${site.css}`)
   if (ending === '.css' && page) return give(page.css)
   const text = site.files.get(path)
-  return text === undefined ? picture(c, site.assets.get(path), ending) : give(text)
+  if (text !== undefined) return give(text)
+  return picture(c, site.assets.get(path) ?? session.web.templateAsset(path), ending)
 }
 
 /** Without its metadata, as it will be published. */

@@ -43,6 +43,11 @@ export class WebPages {
     return view.state && book && searchScript(searchIndex(book, view.state.template.labels(locale)))
   }
 
+  /** Path of a picture or font that the template names. */
+  templateAsset(output: string): string | undefined {
+    return this.#view().state?.template.assets.get(output)?.path
+  }
+
   /** In which a language is set: by the report, or as it ships while none can be read. */
   faces(locale: string): readonly FontFace[] {
     const languages = this.#view().state?.report.languages ?? shippedLanguages()

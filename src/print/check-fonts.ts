@@ -1,13 +1,20 @@
 /** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
+
+import type { TemplateAsset } from '../book/template-assets.ts'
 import type { Book } from '../book/types.ts'
 import { problem } from '../diagnostics.ts'
 import type { EmbeddedFonts } from '../finish/font-check.ts'
 import { facesFor } from '../fonts/font-faces.ts'
 
-export function checkFonts({ type3, fonts }: EmbeddedFonts, book: Book): void {
+export function checkFonts(
+  { type3, fonts }: EmbeddedFonts,
+  book: Book,
+  ownAssets: readonly TemplateAsset[],
+): void {
   const file = book.report.files[0]
   const known = facesFor(book.language).map(({ family }) => family.replaceAll(' ', ''))
-  const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? ''))
+  const own = ownAssets.flatMap(({ fontName }) => fontName ?? [])
+  const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? '') && !own.includes(name))
   if (file && type3 > 0)
     problem(
       file,

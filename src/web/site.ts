@@ -7,6 +7,7 @@ import { bookSlots } from '../book/book-slots.ts'
 import { contents } from '../book/lists.ts'
 import { assetsOf } from '../book/print-document.ts'
 import type { Slots, Template } from '../book/template.ts'
+import { assetsIn, type TemplateAsset } from '../book/template-assets.ts'
 import type { Book } from '../book/types.ts'
 import { fontTokens } from '../fonts/font-faces.ts'
 import type { Labels } from '../source/labels.ts'
@@ -39,6 +40,8 @@ export interface Site {
   /** Made when they are written. */
   pictures: ReadonlyMap<string, () => Promise<Uint8Array>>
   assets: ReadonlyMap<string, string>
+  /** Those of the assets that the template names. */
+  ownAssets: readonly TemplateAsset[]
   /** What a search may show. */
   found: string
 }
@@ -132,16 +135,21 @@ export function site(
   })
   // Of some pages, the search of the whole book is nobody's wish.
   const index = only ? undefined : searchIndex(book, labels)
+  const css = [
+    template.text('tokens.css'),
+    fontTokens(book.language),
+    template.text('web.css'),
+    template.text('web-layout.css'),
+    `:root{--brand:${book.report.config.brand}}`,
+    template.text('own.css'),
+  ].join('\n')
+  const ownAssets = assetsIn(template.assets, [
+    css,
+    ...[...pages.values()].flatMap(page => [page.html, page.css]),
+  ])
   return {
     pages,
-    css: [
-      template.text('tokens.css'),
-      fontTokens(book.language),
-      template.text('web.css'),
-      template.text('web-layout.css'),
-      `:root{--brand:${book.report.config.brand}}`,
-      template.text('own.css'),
-    ].join('\n'),
+    css,
     files: new Map([
       ['theme.js', template.text('web/theme.js')],
       ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
@@ -150,7 +158,8 @@ export function site(
     ]),
     // A picture is named by its whole address only.
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
-    assets: assetsOf(book),
+    assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
+    ownAssets,
     found: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
   }
 }

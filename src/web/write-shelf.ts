@@ -1,10 +1,12 @@
 /** `index.html` beside the editions: whole in itself, its fonts too, so that it is written in one step. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { withTemporaryFolder } from '../base/temporary-folder.ts'
 import { writeWhole } from '../base/write-whole.ts'
 import { openTemplate } from '../book/template.ts'
+import { assetsIn, type TemplateAssets } from '../book/template-assets.ts'
 import type { Language } from '../figures/locales/language.ts'
+import { publishedPicture } from '../images/copy-picture.ts'
 import { stripDataUrls } from '../images/metadata/strip.ts'
 import { readManifest } from '../output/manifest.ts'
 import { subsetFonts } from '../print/subset-fonts.ts'
@@ -20,16 +22,37 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
     const manifest = await readManifest(join(out, edition.folder))
     if (manifest) editions.push({ edition, manifest })
   }
-  const html = shelf(
-    report,
-    editions,
-    openTemplate(report.config.template, report.root, report.extensions.templates),
-  )
+  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const html = await withAssets(shelf(report, editions, template), template.assets)
   const fonts = await inlineFonts(html, report.languages(report.config.locales[0] ?? 'en'))
   const target = join(out, 'index.html')
   const page = stripDataUrls(html).replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
   if ((await readFile(target, 'utf8').catch(() => '')) === page) return
   await writeWhole(target, page)
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.ttf': 'font/ttf',
+  '.otf': 'font/otf',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+}
+
+/** Pictures and fonts of the template written into the page. */
+async function withAssets(html: string, assets: TemplateAssets): Promise<string> {
+  let whole = html
+  for (const { output, path } of assetsIn(assets, [html])) {
+    const bytes = await publishedPicture(path)
+    const type = TYPES[extname(output)]
+    if (bytes && type) whole = whole.replaceAll(output, `data:${type};base64,${bytes.toString('base64')}`)
+  }
+  return whole
 }
 
 function inlineFonts(html: string, language: Language): Promise<string> {

@@ -27,6 +27,7 @@ function documentOf(sections: string, lang = 'en'): PrintDocument {
     language: language(lang),
     sheet,
     assets: new Map(),
+    ownAssets: [],
     destinations: ids,
     outline: [],
     notesTitle: 'Notes',

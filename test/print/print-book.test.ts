@@ -25,6 +25,7 @@ function documentOf(body: string, more: Partial<PrintDocument> = {}): PrintDocum
     language: language('en'),
     sheet: a4,
     assets: new Map(),
+    ownAssets: [],
     destinations: ['a', 'b'],
     outline: [],
     notesTitle: 'Notes',

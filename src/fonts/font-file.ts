@@ -1,0 +1,22 @@
+/** A font file that is no bundled one: whether it is a font, and its name. */
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+
+/** The name as a PDF embeds it; undefined for what is no font, or a collection of several. */
+export function readFontFile(bytes: Buffer): { fontName: string } | undefined {
+  try {
+    // Loaded only where a template brings a font.
+    const { create } = require('fontkit') as typeof import('fontkit')
+    const font = create(bytes)
+    if (!('postscriptName' in font) || font.numGlyphs === 0) return undefined
+    return { fontName: String(font.postscriptName) }
+  } catch {
+    return undefined
+  }
+}
+
+/** First four bytes of TrueType, OpenType, WOFF and WOFF 2. */
+const SIGNATURES = ['\0\u0001\0\0', 'true', 'OTTO', 'wOFF', 'wOF2']
+
+export const isFontFile = (bytes: Buffer): boolean => SIGNATURES.includes(bytes.toString('latin1', 0, 4))

@@ -1,0 +1,20 @@
+/** A drawing as a file of its own: drawn as it was, without scripts, addresses and the notes that editors leave in it. */
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { parseDrawing } from './parse-drawing.ts'
+import { type SafeDrawing, safeDrawing } from './safe-drawing.ts'
+
+const stringifier = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true }).freeze()
+
+export interface PublishedDrawing extends Pick<SafeDrawing, 'leftOut'> {
+  text: string
+}
+
+/** Throws `DrawingMistake`. */
+export function publishedDrawing(text: string): PublishedDrawing {
+  const { width, height } = parseDrawing(text).properties
+  const { svg, leftOut } = safeDrawing(text, 'en')
+  // An `<img>` takes its size from these; a drawing within a page does not.
+  Object.assign(svg.properties, { xmlns: 'http://www.w3.org/2000/svg', width, height })
+  return { text: stringifier.stringify({ type: 'root', children: [svg] }), leftOut }
+}
