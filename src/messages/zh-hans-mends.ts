@@ -573,4 +573,13 @@ export const mends: Readonly<Record<string, string>> = {
   'no space is left': '空间已满',
   'Take one of the two out.': '请删去其一。',
   'It is missing here or in the line above.': '应在此处或上一行。',
+  'Put the file into the folder of the template: nothing is fetched while building or reading.':
+    '请把文件放进模板文件夹：构建和阅读时都不会从网上获取任何内容。',
+  'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.':
+    '请把它复制到模板文件夹内：模板可能来自他人，因此不读取其文件夹之外的任何内容。',
+  'Put a picture or a font there, and give yourself the right to read it.':
+    '请在该处放置图片或字体，并确保有读取权限。',
+  'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.':
+    '报告中的图形应静止且自成一体：请从图形中去掉它，或重新导出不含它的图形。',
+  'Export it again, or get the file from whoever makes the font.': '请重新导出，或向字体的制作者索取该文件。',
 }

@@ -106,6 +106,13 @@ export const reasons: Readonly<Record<string, string>> = {
     '表头有 {3} 格，`{1}` 只分出 {2} 格，应为 `{4}`',
   'Unexpected row of {} under a head of {} cells, expected as many': '这一行有 {} 格，表头有 {} 格，应一样多',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
+  'Unexpected address `{}` in a template, expected a file of its folder':
+    '模板不应含地址 `{}`，应为其文件夹内的文件',
+  'Unexpected file `{}` in a template, expected it at `{}{}`': '模板中没有文件 `{1}`，应位于 `{2}{3}`',
+  'Unexpected content of font `{}`, expected a font as {}': '`{}` 的内容不是字体，应为 {} 字体文件',
+  'Unexpected file `{}` outside the folder of the template': '文件 `{}` 在模板文件夹之外',
+  'Unexpected `{}` in a template, expected a file that can be read':
+    '模板中的 `{}` 无法读取，应为可读取的文件',
   'Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards':
     '--from 不能与 --framework 同用：请之后添加一个含 `:::index{framework=gri}` 的章节',
   'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',

@@ -29,6 +29,9 @@ export interface OpenBrowser {
 /** Milliseconds that a browser gets to end in order, and work to end after its browser was lost. */
 const GRACE = 5000
 
+/** Milliseconds after which a browser that reported an error of its own, and is still there, is taken to be alive. */
+const SETTLING = 500
+
 /** Start a browser, hand it to `use`, and stop it. Rejects with `BrowserLost` when it went away. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
@@ -103,6 +106,9 @@ export async function workOn<T>(
     // Before its files are removed, which makes room again.
     const full = await fullFolder([tmpdir()])
     if (full) throw full
+    if (error instanceof BrowserLost && browser.connected)
+      // Calls of a browser that was ended fail a moment before it counts as gone, and the next page must not be opened in it.
+      await Promise.race([lost.catch(() => undefined), wait(SETTLING, undefined, { ref: false })])
     if (browser.connected) throw error
     // It removes its files before anybody begins again.
     await Promise.race([working.catch(() => undefined), wait(GRACE, undefined, { ref: false })])
