@@ -66,7 +66,7 @@ export function addAsset(
       `Unexpected address \`${src}\` in a template, expected a file of its folder`,
       'Put the file into the folder of the template: nothing is fetched while building or reading.',
     )
-  // What follows is for servers and for drawings; `?#iefix` was for browsers of old.
+  // A query or a fragment means nothing to a file; `?#iefix` served old browsers.
   const name = decode(src.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
   const candidates = [...new Set([posix.join(posix.dirname(path), name), posix.normalize(name)])]
   const found = find(candidates, reportRoot, folders)

@@ -4,7 +4,7 @@ import type { Element, Root } from 'hast'
 import { eachElement } from '../tree/each-element.ts'
 
 export interface Reference {
-  /** As it is written: `../images/logo.svg`. */
+  /** The address as written: `../images/logo.svg`. */
   src: string
   kind: 'picture' | 'font'
   /** Line of the file, from 1; undefined where the parser gives none. */

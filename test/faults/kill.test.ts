@@ -28,7 +28,7 @@ test.skipIf(process.platform !== 'linux')(
     // Most are meant to meet a build that runs.
     expect(hit.length).toBeGreaterThan(COUNT / 2)
     if (COUNT >= 50) expect(new Set(hit.map(({ kind }) => kind)).size).toBe(KINDS.length)
-    // One loss is made good by another browser.
+    // Another browser makes up for one loss.
     expect(hit.filter(kill => isOfBrowser(kill.kind) && kill.code !== 0)).toEqual([])
   },
 )

@@ -27,7 +27,7 @@ export const KINDS = [
 ] as const
 export type Kind = (typeof KINDS)[number]
 
-/** One that leaves the build alive. */
+/** True if the build itself stays alive. */
 export const isOfBrowser = (kind: Kind): boolean => /^(?:browser|renderer)/.test(kind)
 
 export interface Kill {
@@ -44,7 +44,7 @@ export interface Kill {
 
 export interface KillOptions {
   count: number
-  /** Of the moments and kinds. */
+  /** Chooses the moments and the kinds. */
   seed: number
   /** Seconds: `PERENNIAL_BROWSER_PATIENCE` of the builds. */
   patience: number

@@ -1,4 +1,4 @@
-/** What killed builds left is removed by the next one; what another build may still use stays. */
+/** The next build removes what killed builds left, and keeps what another build may still use. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -45,7 +45,7 @@ test(
       [join(temporary, `perennial-shelf-${pid}-${MARK}-abc123/x`)],
       [join(temporary, `perennial-preview-${pid}-${MARK}-abc123/x`)],
       [join(temporary, `perennial-diff-pages-${pid}-${MARK}-abc123/x`)],
-      // As earlier versions named them, or of another machine.
+      // Names of earlier versions, or of another machine.
       [join(temporary, 'perennial-profile-Ab12Cd'), old],
       [join(temporary, 'perennial-shelf-Ab12Cd'), old],
       [join(temporary, `perennial-diff-${pid}-00000000-abc123`), old],
@@ -64,7 +64,7 @@ test(
       [join(out, `.2030.link-${pid}`)],
     ]
     const kept: [path: string, options?: { time: Date }][] = [
-      // Of this process, which runs, however old; of another machine, where nobody knows; of other programs.
+      // This process runs, however old its files are; the owner on another machine is unknown; other programs' files are not ours.
       [join(temporary, `perennial-profile-${process.pid}-${MARK}-abc123`), old],
       [join(temporary, `perennial-profile-${pid}-00000000-abc123/x`)],
       [join(temporary, 'perennial-preview-Ab12Cd/x')],

@@ -131,7 +131,7 @@ test.skipIf(process.platform !== 'linux')('few files may be open: the limit is n
       stderr += data
     })
     const code = await new Promise<number | null>(resolve => child.on('close', resolve))
-    // As many may be enough for the smallest report.
+    // This number may be enough for the smallest report.
     if (code !== 0)
       expectClear(
         { code, stderr, stdout: '' },

@@ -145,7 +145,7 @@ test('every figure says what is seen, where it stands, and has its caption besid
   expect(figures.map(({ alt }) => alt)).toEqual(
     expect.arrayContaining([
       'A forge without a word in it',
-      // What a chart shows, not its title again.
+      // The alternative text says what the chart shows and does not repeat its title.
       expect.stringMatching(/^Anvils.*20\d\d–2030$/),
     ]),
   )

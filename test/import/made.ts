@@ -1,4 +1,4 @@
-/** What a folder becomes, as a build puts it together before it prints. */
+/** The report that a folder becomes, composed as a build composes it before printing. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

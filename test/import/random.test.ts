@@ -1,4 +1,4 @@
-/** What `init --from` writes builds, and nothing of the folder is lost: words, pictures, tables, links. */
+/** Reports that `init --from` writes build, and nothing of the folder is lost: words, pictures, tables, links. */
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

@@ -49,7 +49,7 @@ interface Context {
 
 const spaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** What is read of an element: no marks, nothing hidden, no notes. */
+/** The text read from an element: no marks, nothing hidden, no notes. */
 function textOf(element: Element | null | undefined): string | undefined {
   if (!element) return undefined
   const copy = element.cloneNode(true) as Element
@@ -309,6 +309,6 @@ function dataBook(
   }
 }
 
-/** As many digits as an edition keeps for sure: a lock cuts off the rest. */
+/** The digits that an edition keeps for sure: a lock cuts off the rest. */
 const digits = (number: InstanceType<typeof Precise>): string =>
   new Precise(number).toSignificantDigits(30, Precise.ROUND_DOWN).toFixed()

@@ -26,7 +26,7 @@ interface Written {
   qualifier?: string
 }
 
-/** As somebody publishes it. */
+/** The value as published. */
 function written(kind: Kind): fc.Arbitrary<Written> {
   if (kind === 'percent')
     return fc
@@ -98,7 +98,7 @@ interface Sort {
   kind: Kind
   unit?: RawMetric['unit']
 }
-/** Of one sort, values can be added. */
+/** Values of one family can be added. */
 const FAMILIES: readonly (readonly Sort[])[] = [
   [{ kind: 'monetary', unit: 'CNY' }],
   ['kWh', 'MWh', 'GJ'].map(unit => ({ kind: 'quantity' as const, unit })),
@@ -166,7 +166,7 @@ function split(id: string, sort: Sort): fc.Arbitrary<RawMetric> {
   })
 }
 
-/** What can be derived from two metrics of one family, and one that is split. */
+/** Derivations of two metrics of one family, and one that is split. */
 function rules(
   a: string,
   b: string,

@@ -102,7 +102,7 @@ const numberOf = (text: string): string => text.replace(/[,+]/g, '').replace('âˆ
 
 export const exponentOf = (scale: string, locale: Locale): number => SCALES[locale][scale] ?? 0
 
-/** Of the numbers beside a unit that stands for all of them. */
+/** The scale of numbers that share one unit. */
 export const exponentIn = (unitCell: string, metric: RawMetric, locale: Locale): number =>
   readShown('1', locale, unitCell, unitName(metric, locale))?.exponent ?? 0
 
@@ -144,7 +144,7 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   const isPinned = pin?.scale !== undefined && value.sort === 'number'
   const pinnedScale = pin?.scale === 'none' ? 0 : SCALES[locale][pin?.scale ?? '']
   if (isPinned && read.exponent !== pinnedScale) return tell(`scale 10^${read.exponent}`)
-  // What is shown is exact to here, and is no finer than what is known.
+  // A shown value is exact to here, and no finer than what is known.
   const finest = read.exponent - read.decimals
   if (read.decimals > 0 && finest < value.digit) return tell('digits that nobody published')
   const pinnedDigit =

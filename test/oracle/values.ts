@@ -112,7 +112,7 @@ function sizeOf(unit: RawMetric['unit']): Decimal {
   return under === undefined ? size(over) : size(over).div(size(under))
 }
 
-/** What an edition publishes. */
+/** The values that an edition publishes. */
 export class Oracle {
   readonly metrics: RawRegistry
   readonly edition: string

@@ -78,7 +78,7 @@ test('a build that fails says what check has besides', async () => {
   expect(await countOfCall(line)).toMatch(/^1 error, [2-9] warnings$/)
 })
 
-/** One change each, to something that check reads and most of which makes no page another. */
+/** Single changes, each to something that check reads and most of which makes no page another. */
 const CHANGES: [name: string, change: (report: string) => Promise<unknown>][] = [
   ['nothing', async () => undefined],
   [
@@ -134,7 +134,7 @@ test('whatever changes between two builds, the count is the one of now', async (
     await change(report)
     counts.push(await agrees(report, out))
   }
-  // What code of the report reads cannot be known.
+  // Nobody can know what the report's own code reads.
   await writeFile(join(report, 'x'), '123')
   counts.push(await agrees(report, out))
   // Otherwise nothing was tried.

@@ -90,7 +90,7 @@ test.each(NAMES)(
 )
 
 const LOCK = 'format: 1\n'
-/** Where an unknown key stands, in every kind of file. */
+/** Places of unknown keys, in every kind of file. */
 const FILES: Readonly<Record<string, (key: string) => string>> = {
   'report.yaml': key =>
     `organisation: { name: { en: Acme }, ${key}: x }\nlocales: [en, zh-Hans]\n${key}: x\n`,

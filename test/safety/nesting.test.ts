@@ -1,4 +1,4 @@
-/** What is nested too deeply is an error at its place, of whatever kind it is; what a report has is read. */
+/** Anything nested too deeply is an error at its place; the nesting of real reports is read. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'

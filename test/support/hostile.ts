@@ -345,7 +345,7 @@ export const chapterText: fc.Arbitrary<string> = fc
   .tuple(matter, markdown)
   .map(([front, text]) => `---\n${front}\n---\n\n${text}\n`)
 
-/** What a page of the preview could send. */
+/** Requests that a page of the preview could send. */
 export const json: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc

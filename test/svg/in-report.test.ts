@@ -123,7 +123,7 @@ test('the time to read a drawing grows with its size, and not with the square of
       { length: count },
       (_, i) => `<rect class="c${i % 200}" width="1" height="1"/>`,
     ).join('')}</svg>`
-  // Of this process alone: others may be busy.
+  // Only this process counts: others may be busy.
   const time = (count: number) => {
     const start = process.cpuUsage().user
     safeDrawing(sized(count), 'en')

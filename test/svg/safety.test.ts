@@ -12,7 +12,7 @@ const drawing = (inner: string, attributes = '') =>
 const EVIL = 'https://evil.example/x'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-/** What stands in the drawing, and what is named to its author. */
+/** A part of the drawing, and the words that report it. */
 const HOSTILE: readonly (readonly [string, RegExp | undefined])[] = [
   ['<script>alert(1)</script>', /<script>/],
   [`<script href="${EVIL}"/>`, /<script>/],

@@ -1,4 +1,4 @@
-/** What the search of the web edition finds and shows: the numbers of the page, with nothing glued to them. */
+/** The search of the web edition finds and shows the numbers of the page, with nothing glued to them. */
 import fc from 'fast-check'
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
