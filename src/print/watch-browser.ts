@@ -29,11 +29,16 @@ export function watchBrowser(
 ): () => void {
   let unanswered = 0
   let isAsking = false
+  let hadRenderer = false
   const ask = async () => {
     isAsking = true
     try {
       await browser.version()
-      if (!(await hasStopped(pid))) unanswered = 0
+      const hasRenderer = await isRendering(pid)
+      hadRenderer ||= hasRenderer
+      // A page whose renderer ended while it was opened is waited for without end.
+      const isWhole = hasRenderer || !hadRenderer
+      if (isWhole && !(await hasStopped(pid))) unanswered = 0
     } catch {
       // It has ended, which is heard elsewhere.
     } finally {
@@ -64,6 +69,18 @@ export async function hasStopped(pid: number): Promise<boolean> {
         .map(child => hasStopped(Number(child))),
     )
     return stopped.includes(true)
+  } catch {
+    return false
+  }
+}
+
+/** Returns true if a process of its tree lays out pages. Works on Linux only. */
+async function isRendering(pid: number): Promise<boolean> {
+  try {
+    if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('--type=renderer')) return true
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    for (const child of children.split(' ').filter(Boolean)) if (await isRendering(Number(child))) return true
+    return false
   } catch {
     return false
   }

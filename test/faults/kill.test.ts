@@ -5,6 +5,8 @@ import { isOfBrowser, KINDS, killBuilds } from './kill.ts'
 
 const COUNT = Number(process.env['PERENNIAL_KILLS'] ?? 50)
 const SEED = Number(process.env['PERENNIAL_KILL_SEED'] ?? 2030)
+/** A renderer that ends while its page is opened has to be waited for, so only a long series kills renderers. */
+const USED = COUNT > 50 ? KINDS : KINDS.filter(kind => kind !== 'renderers SIGKILL')
 /** Receives a line of JSON for each kill. */
 const LOG = process.env['PERENNIAL_KILL_LOG']
 
@@ -18,6 +20,7 @@ test.skipIf(process.platform !== 'linux')(
       patience: 2,
       format: COUNT > 50 ? 'pdf,web' : 'pdf',
       workers: 2,
+      kinds: USED,
       onKill: kill => {
         if (LOG) void appendFile(LOG, `${JSON.stringify(kill)}\n`)
       },
@@ -27,7 +30,7 @@ test.skipIf(process.platform !== 'linux')(
     const hit = kills.filter(kill => kill.hit)
     // Most are meant to meet a build that runs.
     expect(hit.length).toBeGreaterThan(COUNT / 2)
-    if (COUNT >= 50) expect(new Set(hit.map(({ kind }) => kind)).size).toBe(KINDS.length)
+    if (COUNT >= 50) expect(new Set(hit.map(({ kind }) => kind)).size).toBe(USED.length)
     // Another browser makes up for one loss.
     expect(hit.filter(kill => isOfBrowser(kill.kind) && kill.code !== 0)).toEqual([])
   },

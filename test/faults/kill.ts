@@ -52,6 +52,8 @@ export interface KillOptions {
   format: 'pdf' | 'pdf,web'
   /** Builds at the same time, each with folders of its own. */
   workers: number
+  /** Default: all. */
+  kinds?: readonly Kind[]
   onKill?: (kill: Kill) => void
 }
 
@@ -61,6 +63,7 @@ export async function killBuilds({
   patience,
   format,
   workers,
+  kinds = KINDS,
   onKill,
 }: KillOptions): Promise<Kill[]> {
   const kills: Kill[] = []
@@ -70,7 +73,7 @@ export async function killBuilds({
     try {
       const random = randomFrom(seed + worker * 1_000_003)
       while (left-- > 0) {
-        const kind = KINDS[Math.floor(random() * KINDS.length)] ?? 'node SIGKILL'
+        const kind = kinds[Math.floor(random() * kinds.length)] ?? 'node SIGKILL'
         const kill = await place.kill(kind, random())
         kills.push(kill)
         onKill?.(kill)
