@@ -3,7 +3,6 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const config: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/built-edition.ts'],
     // Printing starts a real browser; two cores carry two of them.
     maxWorkers: 2,
     server: { deps: { external: [/\/dist\//] } },

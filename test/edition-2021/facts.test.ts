@@ -1,7 +1,10 @@
 /** Every figure of the source is in the text of both PDFs, in each language's own form. */
 import { join } from 'node:path'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtEdition } from '../support/built-edition.ts'
 import { bare, openPdf, wholeText } from '../support/pdf.ts'
+
+const built = await builtEdition()
 
 const FACTS: readonly [what: string, zh: string, en: string][] = [
   ['year of founding', '1998年', '1998'],
@@ -67,7 +70,7 @@ const FACTS: readonly [what: string, zh: string, en: string][] = [
 describe.each([['zh-Hans', 1] as const, ['en', 2] as const])('%s', (locale, form) => {
   let text = ''
   beforeAll(async () => {
-    text = bare(await wholeText(await openPdf(join(inject('built'), locale, 'report.pdf'))))
+    text = bare(await wholeText(await openPdf(join(built, locale, 'report.pdf'))))
   })
   test.each(FACTS)('%s', (...fact) => {
     expect(text).toContain(bare(fact[form]))

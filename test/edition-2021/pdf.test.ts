@@ -5,7 +5,7 @@ import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { visit } from 'unist-util-visit'
-import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book } from '../../src/book/types.ts'
@@ -14,8 +14,11 @@ import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Manifest } from '../../src/output/manifest.ts'
 import { reportInEdition } from '../../src/report-in-edition.ts'
 import { readReport } from '../../src/source/report.ts'
+import { builtEdition } from '../support/built-edition.ts'
 import { bare, embeddedFonts, openPdf, outlineOf, taggedText, textItems, wholeText } from '../support/pdf.ts'
 import { root } from '../support/run.ts'
+
+const built = await builtEdition()
 
 async function printedBook(locale: string): Promise<Book> {
   const read = await readReport(join(root, 'report'))
@@ -71,7 +74,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
   let bytes: Uint8Array
   let book: Book
   beforeAll(async () => {
-    const path = join(inject('built'), locale, 'report.pdf')
+    const path = join(built, locale, 'report.pdf')
     bytes = await readFile(path)
     pdf = await openPdf(path)
     book = await printedBook(locale)
@@ -178,7 +181,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
   })
 
   test('the manifest says on which pages each figure is cited', async () => {
-    const manifest = JSON.parse(await readFile(join(inject('built'), 'manifest.json'), 'utf8')) as Manifest
+    const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as Manifest
     const cited = manifest.locales[locale]?.figures['rd-spend@2021']
     expect(cited).toMatchObject({ value: '518.8亿', source: 'press-2022-05-16' })
     expect(cited?.chapters).toEqual(['letter', 'glance', 'industry', 'performance'])

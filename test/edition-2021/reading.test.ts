@@ -4,14 +4,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { withBrowser } from '../../src/print/browser.ts'
+import { builtEdition } from '../support/built-edition.ts'
 import { serving } from '../support/serve.ts'
+
+const built = await builtEdition()
 
 const WAYS = ['http', 'file'] as const
 const LOCALES = ['zh-Hans', 'en']
 const pagesOf = (locale: string) =>
-  readdirSync(join(inject('built'), locale, 'web'))
+  readdirSync(join(built, locale, 'web'))
     .filter(name => name.endsWith('.html'))
     .map(name => name.replace('.html', ''))
 
@@ -20,7 +23,7 @@ function reading(
   way: (typeof WAYS)[number],
   use: (browser: Browser, base: string) => Promise<void>,
 ): Promise<void> {
-  const folder = inject('built')
+  const folder = built
   return way === 'file'
     ? withBrowser(browser => use(browser, pathToFileURL(folder).href))
     : serving(folder, base => withBrowser(browser => use(browser, base), { reach: 'loopback' }))
@@ -306,7 +309,7 @@ const MOST = 150_000
 
 describe.each(LOCALES)('%s', locale => {
   test(`each page comes in less than ${MOST / 1000} kB, without a shift, from its own server only`, async () => {
-    await serving(inject('built'), base =>
+    await serving(built, base =>
       withBrowser(
         async browser => {
           for (const name of pagesOf(locale)) {
@@ -335,7 +338,7 @@ describe.each(LOCALES)('%s', locale => {
               shifts: (globalThis as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0),
               lost: [...document.fonts].filter(face => face.status === 'error').length,
             }))
-            const html = await readFile(join(inject('built'), locale, 'web', `${name}.html`), 'utf8')
+            const html = await readFile(join(built, locale, 'web', `${name}.html`), 'utf8')
             const { gzipSync } = await import('node:zlib')
             const drawings = gzipSync(html).length - gzipSync(html.replace(/<svg[\s\S]*?<\/svg>/g, '')).length
             expect(bytes - drawings, name).toBeLessThan(MOST)

@@ -4,8 +4,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withBrowser } from '../../src/print/browser.ts'
+import { builtEdition } from '../support/built-edition.ts'
+
+const built = await builtEdition()
 
 const PAGES = [
   'index',
@@ -44,7 +47,7 @@ afterAll(async () => {
 })
 
 const address = (locale: string, page: string) =>
-  pathToFileURL(join(inject('built'), locale, 'web', `${page}.html`)).href
+  pathToFileURL(join(built, locale, 'web', `${page}.html`)).href
 
 async function open(locale: string, name: string, width = 1440): Promise<Page & AsyncDisposable> {
   const page = await browser.newPage()

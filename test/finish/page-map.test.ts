@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readPageMap } from '../../src/finish/page-map.ts'
+import { builtEdition } from '../support/built-edition.ts'
 import { openPdf } from '../support/pdf.ts'
 
+const built = await builtEdition()
+
 test('the page map of a finished PDF agrees with what pdf.js finds', async () => {
-  const path = join(inject('built'), 'en', 'report.pdf')
+  const path = join(built, 'en', 'report.pdf')
   const { pages, of } = await readPageMap(await readFile(path))
   const pdf = await openPdf(path)
   expect(pages).toBe(pdf.numPages)
