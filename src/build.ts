@@ -3,6 +3,7 @@
  *
  * What is up to date is found before anything heavy is loaded, so that a build of nothing takes no time.
  */
+
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
@@ -14,6 +15,8 @@ import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult
 import { applyAllowed } from './check/allowed.ts'
 import { chosenEditions, chosenLocales } from './choose.ts'
 import { hasErrors } from './diagnostics.ts'
+import { readReport } from './extend/read-report.ts'
+import type { ExtendedReport } from './extend/types.ts'
 import { refuseMissingFonts } from './fonts/missing-fonts.ts'
 import { clearUpFiles } from './output/clear-up-files.ts'
 import { findBuilt } from './output/find-built.ts'
@@ -27,8 +30,7 @@ import { clearUpAll } from './output/swap-folder.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import { reportInEdition } from './report-in-edition.ts'
 import { isOfFigures } from './source/registry.ts'
-import { readReport } from './source/report.ts'
-import type { Edition, Locale, Report } from './source/types.ts'
+import type { Edition, Locale } from './source/types.ts'
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
   effects.phase('', undefined, 'read')
@@ -99,7 +101,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
 }
 
 /** Remove what killed builds left in this output, also for editions that are not built now, and in the folders that all builds share. */
-async function clearUpBefore(report: Report, { out }: BuildOptions): Promise<void> {
+async function clearUpBefore(report: ExtendedReport, { out }: BuildOptions): Promise<void> {
   await Promise.all([
     removeLeftovers(),
     clearUpAll([...report.editions.keys()].map(id => join(out, id))),
@@ -108,7 +110,7 @@ async function clearUpBefore(report: Report, { out }: BuildOptions): Promise<voi
 }
 
 /** Files that are written beside the editions. */
-async function namesBeside({ config }: Report, { formats }: BuildOptions): Promise<string[]> {
+async function namesBeside({ config }: ExtendedReport, { formats }: BuildOptions): Promise<string[]> {
   if (config.site === undefined || !formats.includes('web')) return [SHELF]
   const { siteFileNames } = await import('./web/site-files.ts')
   return [SHELF, ...siteFileNames(config.locales)]
@@ -118,7 +120,7 @@ const SHELF = 'index.html'
 
 /** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
 function relevant(
-  report: Report,
+  report: ExtendedReport,
   editions: readonly Edition[],
   locales: readonly Locale[],
   options: BuildOptions,
@@ -133,7 +135,7 @@ function relevant(
 }
 
 /** It may be the newest edition: then another one must not be built in its place. */
-function isUnreadable(path: string, report: Report): boolean {
+function isUnreadable(path: string, report: ExtendedReport): boolean {
   return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
 }
 
@@ -168,7 +170,7 @@ async function buildAll(
 }
 
 /** By edition, language and format, whichever was ready first. */
-function inOrder(outputs: BuildResult['outputs'], report: Report): BuildResult['outputs'] {
+function inOrder(outputs: BuildResult['outputs'], report: ExtendedReport): BuildResult['outputs'] {
   const rank = ({ path }: { path: string }) => {
     const parts = path.split(/[\\/]/)
     const edition = [...report.editions.keys()].findIndex(id => parts.includes(id))

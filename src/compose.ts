@@ -1,14 +1,16 @@
 /** The first half of the recipe, for one edition: markdown → html → charts → book. Pure but for the problems. */
+
 import type { Root } from 'mdast'
 import { assemble } from './book/assemble.ts'
 import type { Template } from './book/template.ts'
 import type { Book, BookFrame, Format } from './book/types.ts'
 import { drawCharts } from './charts/draw-charts.ts'
 import { holdPassages, pendingInEditionFile, pendingPassages } from './editions/hold-passages.ts'
+import type { ExtendedReport } from './extend/types.ts'
 import { type RenderedChapter, renderChapter } from './html/to-html.ts'
 import { parseChapter } from './markdown/processor.ts'
 import type { Labels } from './source/labels.ts'
-import type { Chapter, Edition, Locale, Report } from './source/types.ts'
+import type { Chapter, Edition, Locale } from './source/types.ts'
 
 export interface Composed {
   parsed: { chapter: Chapter; mdast: Root }[]
@@ -24,7 +26,7 @@ export interface ComposedBook {
 /** All languages of an edition put together for one format, for whoever reads books and builds none. */
 export async function composeBooks(
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   template: Template,
   format: Format,
 ): Promise<ComposedBook[]> {
@@ -35,7 +37,7 @@ export async function composeBooks(
 }
 
 export async function composeBook(
-  frame: Omit<BookFrame, 'labels'>,
+  frame: Omit<BookFrame, 'labels' | 'report'> & { report: ExtendedReport },
   template: Template,
 ): Promise<ComposedBook> {
   const { edition, locale, report } = frame
@@ -48,7 +50,7 @@ export async function composeBook(
 export async function compose(
   edition: Edition,
   locale: Locale,
-  report: Report,
+  report: ExtendedReport,
   labels: Labels,
 ): Promise<Composed> {
   const parsed = (edition.chapters.get(locale) ?? []).map(chapter => ({

@@ -37,7 +37,7 @@ export async function buildEdition(
 ): Promise<EditionResult> {
   const { edition, report, locales } = job
   const known = new Set(report.files.flatMap(file => file.messages))
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const verdict = verdictOn(job, template, options)
 
   effects.phase(edition.id, undefined, 'compose')

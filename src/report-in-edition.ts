@@ -9,7 +9,7 @@ import type { Edition, Report } from './source/types.ts'
  * The report as one edition sees it: with figures from its lock where it has one, so that nothing in the registry's files
  * reaches it, else from the registry, held to what earlier editions locked.
  */
-export function reportInEdition(report: Report, edition: Edition): Report {
+export function reportInEdition<T extends Report>(report: T, edition: Edition): T {
   const { lock } = edition
   if (lock) {
     reportRestatedSince(lock, report.registry)

@@ -10,12 +10,12 @@ import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import { openTemplate } from '../book/template.ts'
 import { build } from '../build.ts'
+import { readReport } from '../extend/read-report.ts'
 import { registryInEdition } from '../figures/in-edition.ts'
 import { renderChapter } from '../html/to-html.ts'
 import { parseChapter } from '../markdown/processor.ts'
 import { withBrowser } from '../print/browser.ts'
 import { printBook } from '../print/print-book.ts'
-import { readReport } from '../source/report.ts'
 import { timeFinishing } from './finishing.ts'
 import { timeLargeRegistry } from './large-registry.ts'
 import { watchMemory } from './peak-memory.ts'
@@ -71,7 +71,7 @@ async function bare(reportFolder: string, work: string): Promise<number> {
   const report = { ...read, registry: registryInEdition(read.registry, '2030') }
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('the synthetic report has no edition')
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const folders: string[] = []
   await withBrowser(async browser => {
     for (const locale of report.config.locales) {

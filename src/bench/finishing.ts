@@ -5,11 +5,11 @@ import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import { openTemplate } from '../book/template.ts'
 import { compose } from '../compose.ts'
+import { readReport } from '../extend/read-report.ts'
 import { finishPdf } from '../finish/finish-pdf.ts'
 import { withBrowser } from '../print/browser.ts'
 import { printBook } from '../print/print-book.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import { readReport } from '../source/report.ts'
 
 export interface Finishing {
   /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */
@@ -28,7 +28,7 @@ export async function timeFinishing(reportFolder: string, work: string): Promise
   const edition = 'config' in read ? read.editions.get('2030') : undefined
   if (!('config' in read) || !edition) throw new Error('the synthetic report is not readable')
   const report = reportInEdition(read, edition)
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const sum: Finishing = { printing: 0, print: 0, finish: 0, rawBytes: 0, finishedBytes: 0 }
   await withBrowser(async browser => {
     for (const locale of report.config.locales) {

@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCheck } from '../check/run-check.ts'
+import { readReport } from '../extend/read-report.ts'
 import { registryInEdition } from '../figures/in-edition.ts'
-import { readReport } from '../source/report.ts'
 
 const METRICS = 1000
 const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i)

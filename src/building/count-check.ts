@@ -3,21 +3,23 @@
  *
  * The count comes from `check` itself. It is cached under everything that `check` reads, as most builds repeat an unchanged text.
  */
+
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { cacheFolder } from '../base/cache-folder.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { type Hashes, hash, picturesOf } from '../output/inputs.ts'
 import { judgedFrom } from '../output/judged.ts'
 import { fontsIdentity, toolIdentity } from '../output/tool.ts'
 import { flatProblems } from '../reporting/flat-problems.ts'
-import type { Edition, Report } from '../source/types.ts'
+import type { Edition } from '../source/types.ts'
 import { type CheckCount, hashesOf, readCount, writeCount } from './cached-count.ts'
 import type { BuildEffects, BuildOptions } from './types.ts'
 
 export interface EditionSeen {
   edition: Edition
   /** The report as the edition sees it. */
-  report: Report
+  report: ExtendedReport
 }
 
 /**
@@ -25,7 +27,7 @@ export interface EditionSeen {
  * found, such as a stray file, is part of it. Undefined where code of the report's own may read anything.
  */
 export async function checkKey(
-  report: Report,
+  report: ExtendedReport,
   editions: readonly EditionSeen[],
   template: Hashes,
 ): Promise<string | undefined> {

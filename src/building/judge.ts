@@ -3,16 +3,18 @@
  *
  * Languages that are not built are read as well, because rules hold translations against their source.
  */
+
 import type { Template } from '../book/template.ts'
 import { runRules } from '../check/run-rules.ts'
 import { composeBook } from '../compose.ts'
-import type { Edition, Locale, Report } from '../source/types.ts'
+import type { ExtendedReport } from '../extend/types.ts'
+import type { Edition, Locale } from '../source/types.ts'
 import type { Prepared } from './types.ts'
 
 export async function judge(
   prepared: readonly Prepared[],
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   template: Template,
 ): Promise<void> {
   const checked = async (locale: Locale) =>

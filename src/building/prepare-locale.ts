@@ -1,14 +1,16 @@
 /** Everything before the browser, of one language: pure and fast, but for the problems. */
+
 import { assemble } from '../book/assemble.ts'
 import { printDocument } from '../book/print-document.ts'
 import type { Template } from '../book/template.ts'
 import { reportNoChapters } from '../choose.ts'
 import { compose } from '../compose.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { printImages } from '../images/print-images.ts'
 import { printTemplateImages, webTemplateImages } from '../images/template-images.ts'
 import { webPictures } from '../images/web-pictures.ts'
 import { checkCharacters } from '../print/check-characters.ts'
-import type { Edition, Locale, Report } from '../source/types.ts'
+import type { Edition, Locale } from '../source/types.ts'
 import type { OtherLanguage } from '../web/navigation.ts'
 import { site } from '../web/site.ts'
 import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
@@ -16,7 +18,7 @@ import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 export async function prepareLocale(
   { locale, formats, kept }: LocaleJob,
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   template: Template,
 ): Promise<Prepared> {
   reportNoChapters(edition, locale, report)
@@ -74,7 +76,7 @@ function linkedSite(make: LinkedSite): LinkedSite {
 function otherLanguages(
   locale: Locale,
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   template: Template,
 ): OtherLanguage[] {
   return report.config.locales

@@ -1,14 +1,16 @@
 /** What a build is asked for and what it tells, and what its steps hand on. */
+
 import type { LimitFunction } from 'p-limit'
 import type { VFile } from 'vfile'
 import type { Book, PrintDocument } from '../book/types.ts'
 import type { CheckedLocale } from '../check/types.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import type { ImageJob } from '../images/types.ts'
 import type { Format } from '../output/formats.ts'
 import type { Hashes } from '../output/inputs.ts'
 import type { BuiltLocale, Manifest, Output } from '../output/manifest.ts'
 import type { UseBrowser } from '../print/browser-on-demand.ts'
-import type { Edition, Locale, PrintConfig, Report } from '../source/types.ts'
+import type { Edition, Locale, PrintConfig } from '../source/types.ts'
 import type { Site } from '../web/site.ts'
 import type { CheckCount } from './cached-count.ts'
 
@@ -75,7 +77,7 @@ export interface LocaleJob {
 export interface EditionJob {
   edition: Edition
   /** As the edition sees it. */
-  report: Report
+  report: ExtendedReport
   locales: readonly LocaleJob[]
   /** One language's problem does not stop the others. */
   apart: boolean

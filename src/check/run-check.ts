@@ -3,10 +3,10 @@ import type { VFile } from 'vfile'
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions, reportNoChapters } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
+import { readReport } from '../extend/read-report.ts'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import { readReport } from '../source/report.ts'
 import { applyAllowed } from './allowed.ts'
 import { doubtAgreed } from './doubt-agreed.ts'
 import { ruleIds, runRules } from './run-rules.ts'
@@ -31,7 +31,7 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   const chosen = chosenEditions(read, options)
   for (const edition of chosen) {
     const report = reportInEdition(read, edition)
-    const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+    const template = openTemplate(report.config.template, report.root, report.templates)
     for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
     const locales = await composeBooks(edition, report, template, 'web')
     for (const { book } of locales) await checkCharacters(book)

@@ -1,6 +1,7 @@
 /** Every rule over one edition: Perennial's, then the report's own. */
+
 import { runOwnRules } from '../extend/run-rules.ts'
-import type { Report } from '../source/types.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { rules, strictRules } from './index.ts'
 import type { Subject } from './types.ts'
 
@@ -10,5 +11,5 @@ export async function runRules(subject: Subject, strict: boolean): Promise<void>
 }
 
 /** Ids of rules, not of stages that found something amiss on their way. */
-export const ruleIds = ({ extensions }: Pick<Report, 'extensions'>): string[] =>
+export const ruleIds = ({ extensions }: Pick<ExtendedReport, 'extensions'>): string[] =>
   [...rules, ...strictRules, ...extensions.rules].map(({ id }) => id)

@@ -1,7 +1,9 @@
 /** What a rule sees, and what it is. */
+
 import type { Root } from 'mdast'
 import type { Book } from '../book/types.ts'
-import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+import type { ExtendedReport } from '../extend/types.ts'
+import type { Chapter, Edition, Locale } from '../source/types.ts'
 
 /** One edition in one language, read and put together without a browser. */
 export interface CheckedLocale {
@@ -12,7 +14,7 @@ export interface CheckedLocale {
 
 export interface Subject {
   /** With the registry as the edition sees it. */
-  report: Report
+  report: ExtendedReport
   edition: Edition
   locales: readonly CheckedLocale[]
 }

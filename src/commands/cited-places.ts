@@ -1,12 +1,14 @@
 /** Where editions cite figures, with pages from what was last built of them. */
+
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openTemplate } from '../book/template.ts'
 import { composeBooks } from '../compose.ts'
 import { type Place, placesOf } from '../data-book/collect.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import type { Manifest } from '../output/manifest.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import type { Edition, Locale, Report } from '../source/types.ts'
+import type { Edition, Locale } from '../source/types.ts'
 
 export interface CitedPlaces {
   edition: string
@@ -17,9 +19,9 @@ export interface CitedPlaces {
 }
 
 /** `out` is the folder of what was built. */
-export async function citedPlaces(edition: Edition, read: Report, out: string): Promise<CitedPlaces> {
+export async function citedPlaces(edition: Edition, read: ExtendedReport, out: string): Promise<CitedPlaces> {
   const report = reportInEdition(read, edition)
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
   const built = await pageMapsOf(join(out, edition.id))
   return {

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { WrongUse } from '../choose.ts'
+import { readReport } from '../extend/read-report.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { serve } from '../preview/server.ts'
 import { Session } from '../preview/session.ts'
@@ -10,7 +11,6 @@ import { terminalLog } from '../preview/terminal-log.ts'
 import { paintFor } from '../reporting/paint.ts'
 import { print } from '../reporting/print.ts'
 import { wrap } from '../reporting/wrap.ts'
-import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

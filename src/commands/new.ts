@@ -6,11 +6,11 @@ import { WrongUse } from '../choose.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { type NewPlan, newEdition, planNew } from '../editions/new.ts'
 import { toDoOf } from '../editions/to-do.ts'
+import { readReport } from '../extend/read-report.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { messageLanguage, type Say, sayIn } from '../messages/translate.ts'
 import { print } from '../reporting/print.ts'
 import { wrap } from '../reporting/wrap.ts'
-import { readReport } from '../source/report.ts'
-import type { Report } from '../source/types.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {
@@ -73,7 +73,7 @@ interface Said {
 
 /** Asked again, with what was wrong, as long as an answer cannot be. */
 async function asked(
-  report: Report,
+  report: ExtendedReport,
   said: Said,
   plan: NewPlan,
   { input, output }: Terminal,

@@ -5,9 +5,9 @@ import { chosenEditions, WrongUse } from '../choose.ts'
 import { acceptPassages } from '../editions/accept.ts'
 import { describeToDo } from '../editions/describe-to-do.ts'
 import { toDoOf } from '../editions/to-do.ts'
+import { readReport } from '../extend/read-report.ts'
 import { messageLanguage, sayIn } from '../messages/translate.ts'
 import { print } from '../reporting/print.ts'
-import { readReport } from '../source/report.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

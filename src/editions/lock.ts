@@ -4,6 +4,7 @@
  * A lock proves itself before it is written: the edition composed from it is compared, page for page, with the edition
  * composed from the registry.
  */
+
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
@@ -13,13 +14,14 @@ import type { Book } from '../book/types.ts'
 import { chosenEditions, reportNoChapters, WrongUse } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
 import { hasErrors } from '../diagnostics.ts'
+import { readReport } from '../extend/read-report.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { lockText } from '../figures/lock/text.ts'
 import { toLock } from '../figures/lock/to-lock.ts'
 import type { FigureLock, LockSpec } from '../figures/lock/types.ts'
 import { reportInEdition } from '../report-in-edition.ts'
 import { LOCK_FILE, readLock } from '../source/lock.ts'
-import { readReport } from '../source/report.ts'
-import type { Edition, Report } from '../source/types.ts'
+import type { Edition } from '../source/types.ts'
 import { citedFigures } from './cited-figures.ts'
 
 export interface LockOptions {
@@ -51,7 +53,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const unlocked = { ...edition, lock: undefined }
   const others = new Map([...read.editions].map(([key, one]) => [key, key === id ? unlocked : one]))
   const report = reportInEdition({ ...read, files, editions: others }, unlocked)
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
   const books = await bothFormats(unlocked, report, template)
   if (hasErrors([...files, ...template.files.values()]))
@@ -75,7 +77,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   return { files, lock, path, written: true }
 }
 
-async function bothFormats(edition: Edition, report: Report, template: Template): Promise<Book[]> {
+async function bothFormats(edition: Edition, report: ExtendedReport, template: Template): Promise<Book[]> {
   const print = await composeBooks(edition, report, template, 'print')
   const web = await composeBooks(edition, report, template, 'web')
   return [...print, ...web].map(({ book }) => book)

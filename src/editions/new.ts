@@ -2,17 +2,19 @@
  * Next year's edition from this year's: chapters under the same names, periods moved, and a list of the passages that speak
  * of their time, each of which is reported until somebody has touched or accepted it.
  */
+
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { WrongUse } from '../choose.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { parseChapter } from '../markdown/processor.ts'
 import { readChapter } from '../source/chapter.ts'
 import { LOCK_FILE } from '../source/lock.ts'
 import { REVIEW_FILE, reviewText } from '../source/review.ts'
 import { TRANSLATIONS_FILE, translationsText } from '../source/translations.ts'
-import type { Chapter, Edition, Report } from '../source/types.ts'
+import type { Chapter, Edition } from '../source/types.ts'
 import { moveEditionFile } from './move-edition-file.ts'
 import { type Move, movePeriods } from './move-periods.ts'
 import { moveTranslations } from './move-translations.ts'
@@ -47,7 +49,7 @@ export interface NewPlan {
 }
 
 export async function planNew(
-  report: Report,
+  report: ExtendedReport,
   { edition, from: named, published }: Omit<NewOptions, 'report'>,
 ): Promise<NewPlan> {
   // Others may have names of their own, as long as those they are made from have.
@@ -77,7 +79,7 @@ export async function planNew(
 }
 
 export async function newEdition(
-  report: Report,
+  report: ExtendedReport,
   id: string,
   { from, move, published }: NewPlan,
 ): Promise<NewEdition> {

@@ -1,7 +1,9 @@
 /** What is left to do in an edition: figures to give, passages to review, targets to decide on. */
+
 import { openTemplate } from '../book/template.ts'
 import { chosenEditions } from '../choose.ts'
 import { composeBooks } from '../compose.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { lackingFor } from '../figures/derive/lacking.ts'
 import { formatFigure } from '../figures/format.ts'
 import type { Language } from '../figures/locales/language.ts'
@@ -9,7 +11,7 @@ import { figureKey, partKey } from '../figures/lock/key.ts'
 import { progressOf } from '../figures/target-progress.ts'
 import type { Dimensions, Metric, Registry, Target } from '../figures/types.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import type { Edition, Report } from '../source/types.ts'
+import type { Edition } from '../source/types.ts'
 import { type PendingPassage, pendingInEditionFile, pendingPassages } from './hold-passages.ts'
 
 export interface ExpectedObservation {
@@ -42,11 +44,11 @@ export interface ToDo {
   targets: readonly CarriedTarget[]
 }
 
-export async function toDoOf(report: Report, id: string): Promise<ToDo> {
+export async function toDoOf(report: ExtendedReport, id: string): Promise<ToDo> {
   const [edition] = chosenEditions(report, { editions: [id], all: false })
   if (!edition) return { figures: [], passages: [], targets: [] }
   const seen = reportInEdition(report, edition)
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const books = await composeBooks(edition, seen, template, 'web')
   const chapters = books.flatMap(({ locale, chapters: list }) => list.map(one => ({ locale, ...one })))
   return {
@@ -66,7 +68,7 @@ export async function toDoOf(report: Report, id: string): Promise<ToDo> {
 
 function expectedOf(
   expected: readonly { metric: string; period: string }[],
-  { registry, config, languages }: Report,
+  { registry, config, languages }: ExtendedReport,
 ): ExpectedObservation[] {
   const [locale = 'en'] = config.locales
   const parts = expected.flatMap(({ metric: id, period }) => {
@@ -95,7 +97,12 @@ function lastBefore(metric: Metric, period: string, where: Dimensions, language:
   return last ? `${formatFigure(metric, last.value, language).text} in ${last.period}` : ''
 }
 
-function carried(target: Target, { metrics }: Registry, { config }: Edition, report: Report): CarriedTarget {
+function carried(
+  target: Target,
+  { metrics }: Registry,
+  { config }: Edition,
+  report: ExtendedReport,
+): CarriedTarget {
   const [locale = 'en'] = report.config.locales
   const { done } = progressOf(target, metrics, config.period)
   return {

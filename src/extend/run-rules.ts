@@ -1,14 +1,15 @@
 /** The rules of perennial.config.js, after Perennial's own. */
-import type { Subject } from '../check/types.ts'
 import { problem } from '../diagnostics.ts'
+import type { ExtendedReport, RuleProblem } from './types.ts'
 
-export async function runOwnRules(subject: Subject): Promise<void> {
+export async function runOwnRules(subject: { report: ExtendedReport }): Promise<void> {
   const { extensions, files } = subject.report
   for (const { id, severity, check } of extensions.rules) {
     try {
-      await check(subject, (file, reason, options = {}) => {
+      const report: RuleProblem = (file, reason, options = {}) => {
         problem(file, id, reason, { ...options, severity })
-      })
+      }
+      await check(subject, report)
     } catch (cause) {
       const config = files.find(file => file.path.startsWith('perennial.config.'))
       if (config)

@@ -3,24 +3,23 @@ import type { Element, ElementContent } from 'hast'
 import type { h } from 'hastscript'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { Subject } from '../check/types.ts'
 import type { ProblemOptions, Severity } from '../diagnostics.ts'
 import type { DirectiveSpec } from '../markdown/directives.ts'
-import type { Locale } from '../source/types.ts'
+import type { Locale, Report } from '../source/types.ts'
 
 /** A plugin of remark or rehype, alone or with its options. It must not be asynchronous. */
 // biome-ignore lint/suspicious/noExplicitAny: a plugin's own options and trees are its affair.
 export type PluginEntry = Plugin<any[], any, any> | readonly [Plugin<any[], any, any>, ...unknown[]]
 
 /** The default export of `perennial.config.js`. */
-export interface Config {
+export interface Config<Rule = ConfigRule> {
   /** Run on a chapter's mdast, after Perennial's own. */
   remarkPlugins?: readonly PluginEntry[]
   /** Run on a chapter's hast, before it is numbered and put into the template. */
   rehypePlugins?: readonly PluginEntry[]
   /** By name; the names of Perennial's own are taken. */
   directives?: Readonly<Record<string, ConfigDirective>>
-  rules?: readonly ConfigRule[]
+  rules?: readonly Rule[]
   /** Template name → folder, relative to the report's folder. What it lacks comes from `default`. */
   templates?: Readonly<Record<string, string>>
 }
@@ -52,7 +51,9 @@ export interface DirectiveCall {
   problem(reason: string, note?: string): void
 }
 
-export interface ConfigRule {
+/** `Subject` is what the rule reads: the edition in all its languages. Its shape is `Subject` of the public API. */
+// biome-ignore lint/suspicious/noExplicitAny: the folder of rules, which builds on this one, knows the shape.
+export interface ConfigRule<Subject = any> {
   /** Small letters and hyphens: it names the desired state. */
   id: string
   severity: Severity
@@ -65,6 +66,11 @@ export type RuleProblem = (
   reason: string,
   options?: Pick<ProblemOptions, 'place' | 'note' | 'mend'>,
 ) => void
+
+/** A report with what its own perennial.config.js adds. */
+export interface ExtendedReport extends Report {
+  extensions: Extensions
+}
 
 /** A config as checked, whole even where the file says nothing. */
 export interface Extensions {

@@ -2,7 +2,7 @@
  * Reporting frameworks as data: codes, short titles of our own, and when a code is in force. The requirements themselves are
  * their publishers' text and are not here.
  */
-import type { LocaleText } from '../source/types.ts'
+import type { LocaleText } from '../base/locale.ts'
 
 export interface Framework {
   /** As it stands before the colon: `gri:305-1`. */

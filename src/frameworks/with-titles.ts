@@ -1,5 +1,5 @@
 /** A framework with titles that a report gives in its own languages: by code, and by a group’s English title. */
-import type { LocaleText } from '../source/types.ts'
+import type { LocaleText } from '../base/locale.ts'
 import type { Framework } from './types.ts'
 
 export type Titles = Readonly<Record<string, LocaleText>>

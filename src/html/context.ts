@@ -1,4 +1,5 @@
 /** What the handlers of one chapter share: read-only inputs, and what they collect for the book. */
+
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
@@ -6,9 +7,10 @@ import type { State } from 'mdast-util-to-hast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { ChartJob } from '../charts/types.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import type { Language } from '../figures/locales/language.ts'
 import type { Labels } from '../source/labels.ts'
-import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+import type { Chapter, Edition, Locale } from '../source/types.ts'
 
 /** A disclosure that a chapter answers, or a part of one that it leaves out. */
 export interface Disclosed {
@@ -35,7 +37,7 @@ export interface ExpectedFigure {
 
 /** A block of which the book knows the number: its caption waits for a label. */
 export interface RenderContext {
-  report: Report
+  report: ExtendedReport
   edition: Edition
   chapter: Chapter
   file: VFile

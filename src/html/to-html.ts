@@ -1,4 +1,5 @@
 /** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
+
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import type {
@@ -17,8 +18,9 @@ import { unified } from 'unified'
 import { problem } from '../diagnostics.ts'
 import { directiveHandler } from '../extend/directive-handler.ts'
 import { runPlugins } from '../extend/run-plugins.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import type { Labels } from '../source/labels.ts'
-import type { Chapter, Edition, Report } from '../source/types.ts'
+import type { Chapter, Edition } from '../source/types.ts'
 import { eachElement } from '../tree/each-element.ts'
 import { holdToAlternative } from './alternative.ts'
 import { chartFence } from './chart-fence.ts'
@@ -42,7 +44,7 @@ export function renderChapter(
   mdast: MdastRoot,
   chapter: Chapter,
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   labels: Labels,
 ): RenderedChapter {
   const context: RenderContext = {

@@ -10,10 +10,10 @@ import type { VFileMessage } from 'vfile-message'
 import { openTemplate } from '../book/template.ts'
 import { composeBook } from '../compose.ts'
 import { problem } from '../diagnostics.ts'
+import { readReport } from '../extend/read-report.ts'
 import { lackingFonts } from '../fonts/missing-fonts.ts'
 import { checkCharacters } from '../print/check-characters.ts'
 import { reportInEdition } from '../report-in-edition.ts'
-import { readReport } from '../source/report.ts'
 import type { ImportedReport } from './import-folder.ts'
 
 const ROUNDS = 16
@@ -43,7 +43,7 @@ async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[
   if ('config' in read)
     for (const edition of read.editions.values()) {
       const report = reportInEdition(read, edition)
-      const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+      const template = openTemplate(report.config.template, report.root, report.templates)
       for (const locale of report.config.locales)
         for (const format of ['web', 'print'] as const) {
           const { book, chapters } = await composeBook({ report, edition, locale, format }, template)

@@ -3,10 +3,6 @@ import { templateFolders } from '../source/template-folders.ts'
 import type { Report } from '../source/types.ts'
 import { type Hashes, hashesUnder } from './inputs.ts'
 
-export function templateHashes({ config, root, extensions }: Report): Hashes {
-  return hashesUnder(
-    templateFolders(config.template, root, extensions.templates),
-    `templates/${config.template}/`,
-    root,
-  )
+export function templateHashes({ config, root, templates }: Report): Hashes {
+  return hashesUnder(templateFolders(config.template, root, templates), `templates/${config.template}/`, root)
 }

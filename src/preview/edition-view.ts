@@ -4,12 +4,15 @@
  *
  * A chapter that has become wrong keeps its last good view: its problems are shown, and the words that were there stay.
  */
+
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { openTemplate, type Template } from '../book/template.ts'
 import type { Book, Format } from '../book/types.ts'
 import { drawCharts } from '../charts/draw-charts.ts'
 import { hasErrors } from '../diagnostics.ts'
+import { readReport } from '../extend/read-report.ts'
+import type { ExtendedReport } from '../extend/types.ts'
 import { type RenderedChapter, renderChapter } from '../html/to-html.ts'
 import { type ParsedText, parseAgain } from '../markdown/parse-again.ts'
 import { parseChapter } from '../markdown/processor.ts'
@@ -17,9 +20,8 @@ import { reportInEdition } from '../report-in-edition.ts'
 import { readChapter } from '../source/chapter.ts'
 import type { Labels } from '../source/labels.ts'
 import { expectedName } from '../source/near-names.ts'
-import { readReport } from '../source/report.ts'
 import { readText } from '../source/report-files.ts'
-import type { Chapter, Edition, Locale, Report } from '../source/types.ts'
+import type { Chapter, Edition, Locale } from '../source/types.ts'
 import { copyTree } from '../tree/copy-tree.ts'
 import { KeptBook } from './kept-book.ts'
 
@@ -36,7 +38,7 @@ interface KeptChapter {
 }
 
 export interface ViewState {
-  report: Report
+  report: ExtendedReport
   edition: Edition
   template: Template
   chapters: ReadonlyMap<Locale, ReadonlyMap<string, KeptChapter>>
@@ -84,7 +86,7 @@ export class EditionView {
     const broken = read.files.some(file => !isMarkdown(file) && hasErrors([file]))
     if (!edition || (broken && this.#state)) return false
     const report = reportInEdition(read, edition)
-    const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+    const template = openTemplate(report.config.template, report.root, report.templates)
     const last = this.#state
     const chapters = new Map<Locale, Map<string, KeptChapter>>()
     for (const locale of report.config.locales) {
@@ -158,7 +160,7 @@ const isChapterOf = (edition: Edition, locale: Locale) => (path: string) =>
 async function renderOne(
   chapter: Chapter,
   edition: Edition,
-  report: Report,
+  report: ExtendedReport,
   labels: Labels,
   before: KeptChapter | undefined,
 ): Promise<KeptChapter> {

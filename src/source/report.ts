@@ -1,8 +1,6 @@
 /** Read a report folder: configuration, registry, editions and chapters. */
 import { VFile } from 'vfile'
 import { hasErrors, problem } from '../diagnostics.ts'
-import { NO_EXTENSIONS } from '../extend/none.ts'
-import { readConfig } from '../extend/read-config.ts'
 import { readChapter } from './chapter.ts'
 import { converter, derivedFile, withWords } from './derive-locale.ts'
 import { readEdition } from './edition.ts'
@@ -21,14 +19,18 @@ export interface Unreadable {
   files: VFile[]
 }
 
-export interface ReadOptions {
-  /** Run the report's own perennial.config.js. Default: yes. */
-  config?: boolean
+export interface FolderOptions {
+  /** Template name → absolute path of its folder, for templates outside the report. */
+  templates: ReadonlyMap<string, string>
+  /** Files that were read before, to be kept with the report's own. */
+  others: readonly VFile[]
+  /** Report a template that exists nowhere. */
+  checkTemplate: boolean
 }
 
-export async function readReport(
+export async function readReportFolder(
   root: string,
-  { config: runConfig = true }: ReadOptions = {},
+  { templates, others, checkTemplate }: FolderOptions,
 ): Promise<Report | Unreadable> {
   const refused: VFile[] = []
   await refuseNearNames(root, '', ['report.yaml'], refused)
@@ -56,18 +58,16 @@ export async function readReport(
   )
 
   const files: VFile[] = [configFile, ...refused]
-  const { extensions, file: ownConfig } = runConfig ? await readConfig(root) : { extensions: NO_EXTENSIONS }
   // Before the figures, whose scales are held to the words that each language has.
-  const languages = readLanguages(templateFolders(config.template, root, extensions.templates), root)
-  if (runConfig) holdTemplate(config.template, root, extensions.templates, configFile, position(['template']))
+  const languages = readLanguages(templateFolders(config.template, root, templates), root)
+  if (checkTemplate) holdTemplate(config.template, root, templates, configFile, position(['template']))
   const {
     registry,
     glossary,
     frameworks,
     files: registryFiles,
   } = await readRegistry(root, languages, config.locales)
-  files.push(...registryFiles)
-  if (ownConfig) files.push(ownConfig)
+  files.push(...registryFiles, ...others)
 
   const editions = new Map<string, Edition>()
   const folders = withoutCopies(root, await listFolders(root, files), files)
@@ -82,7 +82,7 @@ export async function readReport(
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
     })
   }
-  const report = { root, config, registry, glossary, frameworks, languages, extensions, editions, files }
+  const report = { root, config, registry, glossary, frameworks, languages, templates, editions, files }
   return Object.keys(config.derive).length === 0 ? report : derived(report)
 }
 

@@ -1,16 +1,13 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { Extensions } from '../extend/types.ts'
+import type { Locale, LocaleText } from '../base/locale.ts'
 import type { Languages } from '../figures/locales/language.ts'
 import type { FigureLock } from '../figures/lock/types.ts'
 import type { Glossary, Registry } from '../figures/types.ts'
 import type { Framework } from '../frameworks/types.ts'
 import type { Translations } from './translations.ts'
 
-/** A BCP 47 tag: `zh-Hans`, `en`. */
-export type Locale = string
-/** The same words in several languages. */
-export type LocaleText = Readonly<Record<Locale, string>>
+export type { Locale, LocaleText }
 
 /** A report folder as read and checked. Paths of files are relative to `root`, with forward slashes. */
 export interface Report {
@@ -21,8 +18,8 @@ export interface Report {
   glossary: Glossary
   /** How each language is written, with what its own template says of it. */
   languages: Languages
-  /** What its own perennial.config.js adds. */
-  extensions: Extensions
+  /** Template name → absolute path of its folder, for templates outside the report. */
+  templates: ReadonlyMap<string, string>
   /** Those that ship and those of frameworks.yaml, by id. */
   frameworks: ReadonlyMap<string, Framework>
   /** By id, oldest first. */

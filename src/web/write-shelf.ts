@@ -22,7 +22,7 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
     const manifest = await readManifest(join(out, edition.folder))
     if (manifest) editions.push({ edition, manifest })
   }
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const html = await withAssets(shelf(report, editions, template), template.assets)
   const fonts = await inlineFonts(html, report.languages(report.config.locales[0] ?? 'en'))
   const target = join(out, 'index.html')

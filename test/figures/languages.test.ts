@@ -6,14 +6,14 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { openTemplate, shippedLocales } from '../../src/book/template.ts'
 import { composeBooks } from '../../src/compose.ts'
+import { readReport } from '../../src/extend/read-report.ts'
+import type { ExtendedReport } from '../../src/extend/types.ts'
 import { formatChange } from '../../src/figures/change.ts'
 import { formatFigure, formatTile } from '../../src/figures/format.ts'
 import { reportInEdition } from '../../src/report-in-edition.ts'
 import { shippedLanguages } from '../../src/source/locale-files.ts'
 import { readRegistry } from '../../src/source/registry.ts'
-import { readReport } from '../../src/source/report.ts'
 import { SHIPPED, templateFolders } from '../../src/source/template-folders.ts'
-import type { Report } from '../../src/source/types.ts'
 import { site } from '../../src/web/site.ts'
 import { acme, copyOfAcme } from '../support/folder.ts'
 import { root } from '../support/run.ts'
@@ -79,7 +79,7 @@ async function acmeWith(tag: string, edit: (english: string) => string): Promise
   return report
 }
 
-async function read(folder: string): Promise<Report> {
+async function read(folder: string): Promise<ExtendedReport> {
   const report = await readReport(folder)
   if (!('config' in report)) throw new Error('unreadable')
   return report
@@ -106,7 +106,7 @@ test('a report brings a language of its own, without code', async () => {
 })
 
 /** The first sentence of the letter, the families of running text, and the page’s direction, in English. */
-async function pagesOf(report: Report): Promise<{ letter: string; voice: string; dir: string }> {
+async function pagesOf(report: ExtendedReport): Promise<{ letter: string; voice: string; dir: string }> {
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('no edition')
   const template = openTemplate('default', report.root)

@@ -6,12 +6,12 @@ import { toHtml } from 'hast-util-to-html'
 import { visit } from 'unist-util-visit'
 import { openTemplate, shippedLocales } from '../../src/book/template.ts'
 import { composeBook } from '../../src/compose.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { importFolder } from '../../src/import/import-folder.ts'
 import { readFolder } from '../../src/import/read-folder.ts'
 import { writeReport } from '../../src/import/write-report.ts'
 import { checkCharacters } from '../../src/print/check-characters.ts'
 import { reportInEdition } from '../../src/report-in-edition.ts'
-import { readReport } from '../../src/source/report.ts'
 import { type RandomFolder, writeFolder } from './random-folder.ts'
 
 export interface Made {
@@ -40,7 +40,7 @@ export async function make(folder: RandomFolder): Promise<Made> {
     const files = new Set(read.files)
     for (const edition of read.editions.values()) {
       const report = reportInEdition(read, edition)
-      const template = openTemplate('default', root, report.extensions.templates)
+      const template = openTemplate('default', root, report.templates)
       const { book, chapters } = await composeBook({ report, edition, locale: 'en', format: 'web' }, template)
       await checkCharacters(book)
       for (const { chapter } of chapters) files.add(chapter.file)

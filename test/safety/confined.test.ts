@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { openTemplate } from '../../src/book/template.ts'
 import { runCheck } from '../../src/check/run-check.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { hashesUnder } from '../../src/output/inputs.ts'
 import { templateHashes } from '../../src/output/template-hashes.ts'
 import { findInside } from '../../src/source/read-inside.ts'
-import { readReport } from '../../src/source/report.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))

@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readReport } from '../../src/source/report.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { SHIPPED } from '../../src/source/template-folders.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'

@@ -2,9 +2,9 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readReport } from '../../src/extend/read-report.ts'
 import { converter } from '../../src/source/derive-locale.ts'
 import { shippedLanguages } from '../../src/source/locale-files.ts'
-import { readReport } from '../../src/source/report.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root } from '../support/run.ts'
 

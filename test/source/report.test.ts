@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runCheck } from '../../src/check/run-check.ts'
-import { readReport } from '../../src/source/report.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { copyOfAcme } from '../support/folder.ts'
 
 const acme = fileURLToPath(new URL('../fixtures/acme', import.meta.url))

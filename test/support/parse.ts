@@ -5,11 +5,11 @@ import { assemble } from '../../src/book/assemble.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { Book, Format } from '../../src/book/types.ts'
 import { drawCharts } from '../../src/charts/draw-charts.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { registryInEdition } from '../../src/figures/in-edition.ts'
 import { renderChapter } from '../../src/html/to-html.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import { readChapter } from '../../src/source/chapter.ts'
-import { readReport } from '../../src/source/report.ts'
 import { acme } from './folder.ts'
 
 export interface Rendered {

@@ -8,9 +8,9 @@ import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
 import { openTemplate } from '../../book/template.ts'
 import { chosenEditions, WrongUse } from '../../choose.ts'
 import { composeBooks } from '../../compose.ts'
+import { readReport } from '../../extend/read-report.ts'
 import { pageMapOf, readManifest } from '../../output/manifest.ts'
 import { reportInEdition } from '../../report-in-edition.ts'
-import { readReport } from '../../source/report.ts'
 import { type Printing, printedPages } from './printed.ts'
 import { readingOf } from './reading.ts'
 import type { Reading } from './types.ts'
@@ -79,7 +79,7 @@ async function read(
   const wanted = locales.filter(one => locale === undefined || one === locale)
   const whole = reportInEdition(report, edition)
   const seen = { ...whole, config: { ...whole.config, locales: wanted } }
-  const template = openTemplate(report.config.template, report.root, report.extensions.templates)
+  const template = openTemplate(report.config.template, report.root, report.templates)
   const books = await composeBooks(edition, seen, template, 'web')
   const built = out === undefined ? undefined : await readManifest(join(out, edition.id))
   const printed =
