@@ -1,8 +1,6 @@
 /** Which editions and languages a command means, and what it says when they are not there. */
-
 import { problem } from './diagnostics.ts'
-import type { ExtendedReport } from './extend/types.ts'
-import type { Edition, Locale } from './source/types.ts'
+import type { Edition, Locale, Report } from './source/types.ts'
 
 /** A wrong call, not a wrong report: an edition or language that is not there. */
 export class WrongUse extends Error {
@@ -11,7 +9,7 @@ export class WrongUse extends Error {
 
 /** The editions that are named, or all, or the newest. */
 export function chosenEditions(
-  report: ExtendedReport,
+  report: Report,
   options: { editions: readonly string[]; all: boolean },
 ): Edition[] {
   const all = [...report.editions.values()]
@@ -28,7 +26,7 @@ export function chosenEditions(
 }
 
 /** Languages that are named, in the report's order; all when none is. */
-export function chosenLocales(report: ExtendedReport, options: { locales: readonly Locale[] }): Locale[] {
+export function chosenLocales(report: Report, options: { locales: readonly Locale[] }): Locale[] {
   for (const locale of options.locales) {
     if (!report.config.locales.includes(locale))
       throw new WrongUse(
@@ -41,7 +39,7 @@ export function chosenLocales(report: ExtendedReport, options: { locales: readon
 }
 
 /** An edition has a chapter in every language it is built in: an empty book helps nobody. */
-export function reportNoChapters(edition: Edition, locale: Locale, report: ExtendedReport): void {
+export function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
   const path = `${edition.folder}/edition.yaml`
   const file = report.files.find(candidate => candidate.path === path)
   // The folder itself when it could not be read, which has been said.
