@@ -1,5 +1,5 @@
 /** Remove files that killed builds left in the temporary folder and in the cache, but never those of a running build, on any machine. */
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
@@ -43,7 +43,8 @@ async function removeAbandoned(folder: string, isOurs: (name: string) => boolean
 export async function isAbandoned(path: string): Promise<boolean> {
   const owner = ownerOf(basename(path))
   if (owner !== 'unknown') return owner === 'gone'
-  const found = await stat(path).catch(() => undefined)
+  // Links that lead nowhere are leftovers too.
+  const found = await lstat(path).catch(() => undefined)
   return found !== undefined && Date.now() - found.mtimeMs > DAY
 }
 

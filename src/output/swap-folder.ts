@@ -9,7 +9,8 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { isRunning } from '../base/owner.ts'
+import { isAbandoned } from '../base/leftovers.ts'
+import { isRunning, OWNER } from '../base/owner.ts'
 import { folderToDisk } from '../base/to-disk.ts'
 import { withPath } from '../base/with-path.ts'
 import { makeFolder } from '../make-folder.ts'
@@ -53,9 +54,17 @@ export async function workFolder(target: string, name: string): Promise<string> 
 }
 
 async function publish(folder: string, target: string): Promise<void> {
+  const replaced = await readlink(target).catch(() => '')
   if (process.platform !== 'win32') await publishLink(folder, target)
   else await publishFolder(folder, target)
+  // Its build has finished, also on a machine of which no process is known.
+  if (isPublished(target, replaced)) await removeUnlinked(join(dirname(target), replaced), target)
   await clearUp(target)
+}
+
+async function removeUnlinked(folder: string, target: string): Promise<void> {
+  const current = await readlink(target).catch(() => undefined)
+  if (basename(folder) !== current) await rm(folder, { recursive: true, force: true })
 }
 
 async function publishLink(folder: string, target: string): Promise<void> {
@@ -78,31 +87,40 @@ export function isPublished(target: string, link: string): boolean {
   return HIDDEN.exec(link)?.[1] === basename(target)
 }
 
-const HIDDEN = /^\.(.+)\.(is|link|old|work)-(\d+)(?:-\w+)?$/
+/** Earlier versions wrote no mark of the machine. */
+const HIDDEN = /^\.(.+)\.(is|link|old|work)-(\d+)(-[0-9a-f]{8}(?=-|$))?(?:-\w+)?$/
 
-/** `.2021.is-4711-lx3k`: of which target, what it is, and which process made it. */
+/** `.2021.is-4711-0a1b2c3d-lx3k`: of which target, what it is, and which process made it. */
 function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = ''): string {
-  return join(dirname(target), `.${basename(target)}.${kind}-${process.pid}${more && `-${more}`}`)
+  return join(dirname(target), `.${basename(target)}.${kind}-${OWNER}${more && `-${more}`}`)
 }
 
 /** Remove what a killed build left beside each of the targets, whether or not they are built now. */
 export async function clearUpAll(targets: readonly string[]): Promise<void> {
   // Another build in this process may be under way.
-  for (const target of targets) await clearUp(target, isRunning)
+  for (const target of targets) await clearUp(target, { own: 'used' })
 }
 
 /** Remove what no target links to and no running build uses; bring back a folder whose successor did not arrive. */
-async function clearUp(target: string, isUsed: (pid: number) => boolean = isAnother): Promise<void> {
+async function clearUp(
+  target: string,
+  { own }: { own: 'used' | 'unused' } = { own: 'unused' },
+): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
   for (const name of await readdir(parent).catch(() => [])) {
     const match = HIDDEN.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
-    if (match[2] !== 'old' && isUsed(Number(match[3]))) continue
-    if (match[2] === 'old' && !existsSync(target)) await rename(join(parent, name), target)
-    else await rm(join(parent, name), { recursive: true, force: true })
+    const path = join(parent, name)
+    // This process has published what it built, or begins anew.
+    const isUnused = own === 'unused' && name.includes(`-${OWNER}`)
+    if (match[2] !== 'old' && !isUnused && (await isUsed(path, match))) continue
+    if (match[2] === 'old' && !existsSync(target)) await rename(path, target)
+    else await rm(path, { recursive: true, force: true })
   }
 }
 
-/** Another process: this one has published what it built, or begins anew. */
-const isAnother = (pid: number): boolean => pid !== process.pid && isRunning(pid)
+async function isUsed(path: string, [, , , pid, mark]: RegExpExecArray): Promise<boolean> {
+  if (mark !== undefined) return !(await isAbandoned(path))
+  return Number(pid) !== process.pid && isRunning(Number(pid))
+}

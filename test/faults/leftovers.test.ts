@@ -1,13 +1,13 @@
 /** The next build removes what killed builds left, and keeps what another build may still use. */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { OWNER } from '../../src/base/owner.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { runAlone } from '../support/run.ts'
 import { processesOf, signal } from './processes.ts'
-import { writeSmallestReport } from './smallest-report.ts'
+import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
 /** Several builds each. */
 const SLOW = { timeout: 300_000 }
@@ -59,9 +59,14 @@ test(
       [join(out, `.index.html.new-${pid}-${MARK}-abc123`)],
       [join(out, `.sitemap.xml.new-${pid}-${MARK}-abc123`)],
       [join(out, '.sitemap.xml.0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f')],
+      [join(out, `.2030.is-${pid}-${MARK}-abc/en/report.pdf`)],
+      [join(out, `.2030.work-${pid}-${MARK}-en/book.html`)],
+      [join(out, `.2030.link-${pid}-${MARK}`)],
       [join(out, `.2030.is-${pid}-abc/en/report.pdf`)],
       [join(out, `.2030.work-${pid}-en/book.html`)],
       [join(out, `.2030.link-${pid}`)],
+      // A process of another machine, or from before the last start, whose number is in use again.
+      [join(out, `.2030.is-${process.pid}-00000000-abc`), old],
     ]
     const kept: [path: string, options?: { time: Date }][] = [
       // This process runs, however old its files are; the owner on another machine is unknown; other programs' files are not ours.
@@ -73,10 +78,12 @@ test(
       [join(out, `.index.html.new-${process.pid}-${MARK}-abc123`)],
       [join(out, `.index.html.new-${pid}-00000000-abc123`)],
       [join(out, 'index.html.orig')],
+      [join(out, `.2030.is-${process.pid}-${MARK}-abc`), old],
+      [join(out, `.2030.is-${pid}-00000000-def/x`)],
       [join(out, `.2031.is-${pid}-abc/x`)],
     ]
     for (const [path, options] of [...left, ...kept]) {
-      const isFolder = /^(?:perennial-.*|\.new-Ab12Cd)$/.test(basename(path))
+      const isFolder = /^(?:perennial-.*|\.new-Ab12Cd|\.2030\.is-.*)$/.test(basename(path))
       await mkdir(isFolder ? path : dirname(path), { recursive: true })
       if (!isFolder) await writeFile(path, '')
       if (options) await utimes(path, options.time, options.time)
@@ -97,6 +104,8 @@ test(
         `.index.html.new-${process.pid}-${MARK}-abc123`,
         `.index.html.new-${pid}-00000000-abc123`,
         'index.html.orig',
+        `.2030.is-${process.pid}-${MARK}-abc`,
+        `.2030.is-${pid}-00000000-def`,
         `.2031.is-${pid}-abc`,
       ].sort(),
     )
@@ -104,6 +113,28 @@ test(
     expect((await readdir(cache, { recursive: true })).sort()).toEqual(
       [...clean.cache, own, `${own}/chromium`, 'images'].sort(),
     )
+  },
+)
+
+test.skipIf(process.platform === 'win32')(
+  'what was published from another machine is removed when it is replaced',
+  SLOW,
+  async () => {
+    const folder = await temporaryFolder()
+    const report = await writeSmallestReport(join(folder, 'report'))
+    const out = join(folder, 'out')
+    const build = () => runAlone(['build', '--report', report, '--out', out, '--format', 'web'])
+    expect((await build()).code).toBe(0)
+    const foreign = `.2030.is-${process.pid}-00000000-abc`
+    await rename(join(out, await readlink(join(out, '2030'))), join(out, foreign))
+    await rm(join(out, '2030'))
+    await symlink(foreign, join(out, '2030'))
+    await writeFile(join(report, CHAPTER), chapterOf('Iron lasts longer.'))
+    expect((await build()).code).toBe(0)
+    expect((await readdir(out)).filter(name => name.startsWith('.'))).toEqual([
+      await readlink(join(out, '2030')),
+    ])
+    expect(await readlink(join(out, '2030'))).not.toBe(foreign)
   },
 )
 
