@@ -8,7 +8,7 @@ import { MissingPart } from '../missing-part.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
 import { type BrowserProgram, writeFontConfig } from './embedded-chromium.ts'
 import { NAME_ANOTHER } from './find-browser.ts'
-import { hasStopped } from './watch-browser.ts'
+import { hasStopped, watchStopped } from './watch-browser.ts'
 
 export interface StartOptions {
   /** An empty folder that the browser may fill. */
@@ -53,8 +53,14 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
   const most = Math.max(SHORTEST_START, 2 * patience)
   const noAnswer = new Error(`no answer for ${most} seconds`)
   let timer: NodeJS.Timeout | undefined
+  let unwatch = () => {}
   const silent = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(noAnswer), 1000 * most)
+    unwatch = watchStopped(
+      () => child?.pid,
+      patience,
+      () => reject(noAnswer),
+    )
   })
   silent.catch(() => undefined)
   subscribe('child_process', hear)
@@ -94,6 +100,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     throw loss ? new BrowserLost(loss) : await startProblem(error as Error, program.path, profile)
   } finally {
     clearTimeout(timer)
+    unwatch()
     unsubscribe('child_process', hear)
   }
 }

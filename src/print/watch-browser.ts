@@ -55,6 +55,27 @@ export function watchBrowser(
   return () => clearInterval(timer)
 }
 
+/**
+ * Calls `onStopped` once when a process of the tree of `pid` was found stopped more than `patience` times, a second apart. Returns what
+ * ends the watch. A browser that starts cannot be asked yet.
+ */
+export function watchStopped(
+  pid: () => number | undefined,
+  patience: number,
+  onStopped: () => void,
+): () => void {
+  let found = 0
+  const look = async () => {
+    const now = pid()
+    found = now !== undefined && (await hasStopped(now)) ? found + 1 : 0
+    if (found <= patience) return
+    clearInterval(timer)
+    onStopped()
+  }
+  const timer = setInterval(() => void look(), INTERVAL)
+  return () => clearInterval(timer)
+}
+
 /** Returns true if a process of its tree is stopped: a process that lays out pages cannot answer while it works. Works on Linux only. */
 export async function hasStopped(pid: number): Promise<boolean> {
   try {
