@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The command: what it is told by its caller, and the exit code that it ends with. */
 
+/** Milliseconds. Puppeteer waits 30 seconds for the page of a browser that was lost, and its timer keeps the process alive. */
+const LINGERING = 1000
+
 let isDone = false
 // Node ends without a word where nothing is left that could go on: code 13 tells nobody anything.
 process.on('exit', () => {
@@ -20,4 +23,8 @@ try {
   process.exitCode = 3
 } finally {
   isDone = true
+  setInterval(() => {
+    // Only a slow reader of the output is waited for.
+    if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit()
+  }, LINGERING).unref()
 }
