@@ -1,12 +1,12 @@
 /** Builds killed at random moments: 50, or as many as `PERENNIAL_KILLS` says. */
-import { appendFile } from 'node:fs/promises'
+import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { isOfBrowser, KINDS, killBuilds } from './kill.ts'
 
 const COUNT = Number(process.env['PERENNIAL_KILLS'] ?? 50)
 const SEED = Number(process.env['PERENNIAL_KILL_SEED'] ?? 2030)
-/** A renderer that ends while its page is opened has to be waited for, so only a long series kills renderers. */
-const USED = COUNT > 50 ? KINDS : KINDS.filter(kind => kind !== 'renderers SIGKILL')
+/** `pdf,web` takes about twice as long. */
+const FORMAT = process.env['PERENNIAL_KILL_FORMAT'] === 'pdf,web' ? 'pdf,web' : 'pdf'
 /** Receives a line of JSON for each kill. */
 const LOG = process.env['PERENNIAL_KILL_LOG']
 
@@ -18,20 +18,18 @@ test.skipIf(process.platform !== 'linux')(
       count: COUNT,
       seed: SEED,
       patience: 2,
-      format: COUNT > 50 ? 'pdf,web' : 'pdf',
-      workers: 2,
-      kinds: USED,
+      format: FORMAT,
+      workers: 3,
       onKill: kill => {
-        if (LOG) void appendFile(LOG, `${JSON.stringify(kill)}\n`)
+        if (LOG) appendFileSync(LOG, `${JSON.stringify(kill)}\n`)
       },
     })
     expect(kills).toHaveLength(COUNT)
     expect(kills.filter(({ faults }) => faults.length > 0)).toEqual([])
-    const hit = kills.filter(kill => kill.hit)
-    // Most are meant to meet a build that runs.
-    expect(hit.length).toBeGreaterThan(COUNT / 2)
-    if (COUNT >= 50) expect(new Set(hit.map(({ kind }) => kind)).size).toBe(USED.length)
-    // Another browser makes up for one loss.
-    expect(hit.filter(kill => isOfBrowser(kill.kind) && kill.code !== 0)).toEqual([])
+    expect(kills.filter(({ hit }) => !hit)).toEqual([])
+    if (COUNT >= KINDS.length) expect(new Set(kills.map(({ kind }) => kind)).size).toBe(KINDS.length)
+    // Another browser makes up for one loss. Where the machine is so busy that a browser seems silent, two can be lost.
+    const ofBrowser = kills.filter(({ kind }) => isOfBrowser(kind))
+    expect(ofBrowser.filter(({ code }) => code === 0).length).toBeGreaterThanOrEqual(0.9 * ofBrowser.length)
   },
 )

@@ -2,15 +2,10 @@
  * Kill builds at random moments, again and again, and look at what they leave: the output whole, no file and no process of theirs after
  * the next build, and of a lost browser a finished build or one clear error.
  */
-import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { cli } from '../support/run.ts'
-import { browserIn, groupOf, processesOf, signal } from './processes.ts'
-import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
+import { KilledReport, type ReportOptions } from './killed-report.ts'
+import { groupOf, isAlive, processesOf, signal } from './processes.ts'
+import { type Build, browserOf, SIGNS, type Sign, untilSign } from './signs.ts'
 
 export const KINDS = [
   'group SIGKILL',
@@ -32,24 +27,26 @@ export const isOfBrowser = (kind: Kind): boolean => /^(?:browser|renderer)/.test
 
 export interface Kill {
   kind: Kind
-  /** Milliseconds after the start of the build, or of its browser. */
-  at: number
-  /** False where the build had ended before. */
+  /** The sign of progress that was waited for. */
+  sign: Sign
+  /** Milliseconds after the sign. */
+  delay: number
+  /** Builds that were needed, because the others had ended, or had no such process, at their moment. */
+  attempts: number
+  /** False where even the last of them was missed. */
   hit: boolean
   code: number | null
   seconds: number
+  /** Seconds from the signal to the end of the build. */
+  after: number
   /** Breaches of what is promised; none is expected. */
   faults: string[]
 }
 
-export interface KillOptions {
+export interface KillOptions extends ReportOptions {
   count: number
   /** Chooses the moments and the kinds. */
   seed: number
-  /** Seconds: `PERENNIAL_BROWSER_PATIENCE` of the builds. */
-  patience: number
-  /** The PDF alone is faster. */
-  format: 'pdf' | 'pdf,web'
   /** Builds at the same time, each with folders of its own. */
   workers: number
   /** Default: all. */
@@ -57,212 +54,120 @@ export interface KillOptions {
   onKill?: (kill: Kill) => void
 }
 
+/** After so many builds that were missed, the first moment is taken: it comes long before the end. */
+const MISSES = 3
+const MOST_ATTEMPTS = 8
+
+/** Seconds in which a build ends that was asked to: the browser gets five, a busy machine the rest. */
+const ENDING = 20
+
 export async function killBuilds({
   count,
   seed,
-  patience,
-  format,
   workers,
   kinds = KINDS,
   onKill,
+  ...options
 }: KillOptions): Promise<Kill[]> {
+  const random = randomFrom(seed)
+  // Each kind as often as the others, in a random order.
+  const order = shuffled(
+    Array.from({ length: count }, (_, i) => kinds[i % kinds.length] ?? 'node SIGKILL'),
+    random,
+  )
   const kills: Kill[] = []
-  let left = count
-  const work = async (worker: number) => {
-    const place = await Place.make(patience, format)
-    try {
-      const random = randomFrom(seed + worker * 1_000_003)
-      while (left-- > 0) {
-        const kind = kinds[Math.floor(random() * kinds.length)] ?? 'node SIGKILL'
-        const kill = await place.kill(kind, random())
-        kills.push(kill)
-        onKill?.(kill)
-      }
-      const faults = await place.finish()
-      if (faults.length > 0) kills.at(-1)?.faults.push(...faults)
-    } finally {
-      await place.remove()
-    }
-  }
-  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)))
-  return kills
-}
-
-class Place {
-  readonly #folder: string
-  readonly #patience: number
-  readonly #format: string
-  #texts: string[] = []
-  /** Browsers that were signalled. */
-  #groups = new Set<number>()
-  /** Milliseconds that a build takes. */
-  #usual = 0
-
-  private constructor(folder: string, patience: number, format: string) {
-    this.#format = format
-    this.#folder = folder
-    this.#patience = patience
-  }
-
-  static async make(patience: number, format: string): Promise<Place> {
-    const place = new Place(await mkdtemp(join(tmpdir(), 'perennial-kill-test-')), patience, format)
-    await writeSmallestReport(place.#in('report'))
-    await mkdir(place.#in('tmp'))
-    // Twice: the first one unpacks the browser.
-    for (let i = 0; i < 2; i++) {
-      await place.#change()
-      const { code, said, seconds } = await place.#build()
-      if (code !== 0) throw new Error(`the report does not build:\n${said}`)
-      place.#usual = seconds * 1000
-    }
-    return place
-  }
-
-  remove(): Promise<void> {
-    return rm(this.#folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-
-  async kill(kind: Kind, random: number): Promise<Kill> {
-    await this.#change()
-    const [whom = '', name = ''] = kind.split(' ')
-    const ofBrowser = isOfBrowser(kind)
-    const at = Math.round(random * this.#usual * (ofBrowser ? 0.7 : 1))
-    let hit = false
-    const { code, said, seconds } = await this.#build(async (pid, isOver) => {
-      const browser = ofBrowser ? await browserIn(this.#in('tmp'), isOver) : undefined
-      await wait(at)
-      if (isOver()) return
-      hit = true
-      const signalled = name as NodeJS.Signals
-      if (browser !== undefined) {
-        this.#groups.add(browser)
-        if (whom !== 'renderers') signal(whom === 'browsers' ? -browser : browser, signalled)
-        else for (const page of await groupOf(browser, '--type=renderer')) signal(page, signalled)
-      } else signal(whom === 'node' ? pid : -pid, signalled)
-      if (whom === 'all')
-        for (const { pid: own } of await processesOf(this.#in('tmp'))) signal(own, signalled)
-    })
-    const faults = await this.#halfOutputs()
-    if (/defect|^\s+at /m.test(said)) faults.push(`unclear: ${said}`)
-    if (ofBrowser && code !== 0 && !/perennial: the browser/.test(said))
-      faults.push(`ended with ${code} without a clear error: ${said}`)
-    // Slow where the machine is busy: the start, both attempts and the watch between them.
-    const most = (this.#usual * 6) / 1000 + this.#patience * 4 + 60
-    if (seconds > most) faults.push(`took ${seconds.toFixed(1)} s`)
-    if (code === 0) faults.push(...(await this.#leftovers()))
-    return { kind, at, hit, code, seconds, faults }
-  }
-
-  async finish(): Promise<string[]> {
-    await this.#change()
-    const { code, said } = await this.#build()
-    if (code !== 0) return [`the last build failed: ${said}`]
-    return [...(await this.#halfOutputs()), ...(await this.#leftovers())]
-  }
-
-  #in(name: string): string {
-    return join(this.#folder, name)
-  }
-
-  async #change(): Promise<void> {
-    const text = chapterOf(`Iron lasts ${this.#texts.length + 1} years.`)
-    this.#texts.push(hash(text))
-    await writeFile(join(this.#in('report'), CHAPTER), text)
-  }
-
-  async #build(
-    during: (pid: number, isOver: () => boolean) => Promise<void> = async () => {},
-  ): Promise<{ code: number | null; said: string; seconds: number }> {
-    const start = performance.now()
-    const child = spawn(
-      process.execPath,
-      [
-        cli,
-        'build',
-        '--lang',
-        'en',
-        '--report',
-        this.#in('report'),
-        '--out',
-        this.#in('out'),
-        '--format',
-        this.#format,
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        // A group of its own, as a shell gives it.
-        detached: true,
-        env: {
-          ...process.env,
-          TMPDIR: this.#in('tmp'),
-          PERENNIAL_CACHE: this.#in('cache'),
-          PERENNIAL_BROWSER_PATIENCE: String(this.#patience),
-        },
-      },
-    )
-    let said = ''
-    child.stderr.on('data', data => {
-      said += data
-    })
-    let isOver = false
-    const ended = new Promise<number | null>(resolve =>
-      child.on('exit', code => {
-        isOver = true
-        resolve(code)
+  const first = await KilledReport.make(options)
+  const reports = [first]
+  try {
+    while (reports.length < workers) reports.push(await first.copy())
+    await Promise.all(
+      reports.map(async report => {
+        for (let kind = order.shift(); kind !== undefined; kind = order.shift()) {
+          const kill = await killOnce(report, kind, random)
+          kills.push(kill)
+          onKill?.(kill)
+        }
+        const { code, stderr } = await report.build()
+        const faults = [...(await report.halfOutputs()), ...(await report.leftovers())]
+        if (code !== 0) faults.push(`the last build failed: ${stderr}`)
+        kills.at(-1)?.faults.push(...faults)
       }),
     )
-    const doing = during(child.pid ?? 0, () => isOver)
-    const code = await ended
-    const seconds = (performance.now() - start) / 1000
-    await doing
-    return { code, said, seconds }
+  } finally {
+    for (const report of reports) await report.remove()
   }
+  return kills
 
-  /** Every file is as the manifest says, none is missing, and all were made from one of the texts. */
-  async #halfOutputs(): Promise<string[]> {
-    const folder = join(this.#in('out'), '2030')
-    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
-      inputs: Record<string, string>
-      outputs: Record<string, string>
-    }
+  async function killOnce(report: KilledReport, kind: Kind, random: () => number): Promise<Kill> {
+    const [first, ...others] = signsOf(kind)
     const faults: string[] = []
-    const input = manifest.inputs[CHAPTER] ?? ''
-    if (!this.#texts.slice(-2).includes(input) && this.#texts.indexOf(input) < 0)
-      faults.push('half output: made from an unknown text')
-    for (const [name, sum] of Object.entries(manifest.outputs))
-      if (hash(await readFile(join(folder, name)).catch(() => '')) !== sum)
-        faults.push(`half output: ${name}`)
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-      const name = join(entry.parentPath, entry.name).slice(folder.length + 1)
-      if (entry.isFile() && name !== 'manifest.json' && !(name in manifest.outputs))
-        faults.push(`half output: ${name} is not in the manifest`)
+    for (let attempts = 1; ; attempts++) {
+      const isSure = attempts > MISSES
+      const sign = isSure ? first : ([first, ...others][Math.floor(random() * (others.length + 1))] ?? first)
+      const delay = isSure ? 0 : Math.round(random() * (report.gaps.get(sign) ?? 0))
+      let signalled: number | undefined
+      const { code, stderr, seconds } = await report.build(async build => {
+        if (!(await untilSign(build, sign))) return
+        await wait(delay)
+        if (await strike(build, kind, report)) signalled = performance.now()
+      })
+      const after = signalled === undefined ? 0 : (performance.now() - signalled) / 1000
+      // A build that ends well although its process was killed had ended before.
+      const hit = signalled !== undefined && (isOfBrowser(kind) || code !== 0)
+      faults.push(...(await report.halfOutputs()))
+      if (/defect|^\s+at /m.test(stderr)) faults.push(`unclear: ${stderr}`)
+      if (!hit && code !== 0) faults.push(`ended with ${code} although nothing was killed: ${stderr}`)
+      if (hit && isOfBrowser(kind) && code !== 0 && !/perennial: the (?:page of the )?browser/.test(stderr))
+        faults.push(`ended with ${code} without a clear error: ${stderr}`)
+      // Slow where the machine is busy: both attempts of the build, and the watch over each.
+      if (seconds > report.usual * 6 + options.patience * 4 + 60) faults.push(`took ${seconds.toFixed(1)} s`)
+      if (hit && !isOfBrowser(kind) && after > ENDING) faults.push(`ended after ${after.toFixed(1)} s`)
+      if (code === 0) faults.push(...(await report.leftovers()))
+      if (hit || attempts === MOST_ATTEMPTS)
+        return { kind, sign, delay, attempts, hit, code, seconds, after, faults }
     }
-    const wanted = ['en/report.pdf', ...(this.#format === 'pdf' ? [] : ['en/web/index.html'])]
-    if (!wanted.every(name => manifest.outputs[name])) faults.push('half output: a format is missing')
-    return faults
-  }
-
-  async #leftovers(): Promise<string[]> {
-    const temporary = await readdir(this.#in('tmp'))
-    const cache = await readdir(this.#in('cache'), { recursive: true })
-    const out = await readdir(this.#in('out'))
-    const leftovers = [
-      ...temporary,
-      ...cache.filter(name => name.split(/[\\/]/).some(part => part.startsWith('.'))),
-      ...out.filter(name => !/^(2030|\.2030\.is-\d+-\w+|index\.html)$/.test(name)),
-    ]
-    if (out.length !== 3) leftovers.push(...out)
-    const processes = (await processesOf(this.#in('tmp'))).map(({ pid }) => pid)
-    for (const group of this.#groups) processes.push(...(await groupOf(group)))
-    this.#groups.clear()
-    return [
-      ...leftovers.map(name => `leftover: ${name}`),
-      ...processes.map(pid => `leftover: process ${pid}`),
-    ]
   }
 }
 
-const hash = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+/** Signs after which there is something to kill, the first one first. */
+function signsOf(kind: Kind): [Sign, ...Sign[]] {
+  if (kind.startsWith('renderers')) return ['renderer', 'book']
+  if (isOfBrowser(kind)) return ['browser', 'renderer', 'book', 'pdf']
+  const [, ...others] = SIGNS
+  return ['start', ...others]
+}
+
+/** Resolves with true if a process that runs was signalled. */
+async function strike(build: Build, kind: Kind, report: KilledReport): Promise<boolean> {
+  const [whom, name = ''] = kind.split(' ')
+  const signalName = name as NodeJS.Signals
+  if (isOfBrowser(kind)) {
+    const browser = await browserOf(build)
+    if (browser === undefined) return false
+    report.expectGone(browser)
+    const pids =
+      whom === 'renderers'
+        ? await groupOf(browser, '--type=renderer')
+        : (await isAlive(browser))
+          ? [whom === 'browsers' ? -browser : browser]
+          : []
+    if (build.isOver()) return false
+    for (const pid of pids) signal(pid, signalName)
+    return pids.length > 0
+  }
+  const own = whom === 'all' ? await processesOf(build.temporary) : []
+  if (build.isOver()) return false
+  signal(whom === 'node' ? build.pid : -build.pid, signalName)
+  for (const { pid } of own) signal(pid, signalName)
+  return true
+}
+
+function shuffled<T>(items: T[], random: () => number): T[] {
+  return items
+    .map(item => [random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
+}
 
 function randomFrom(seed: number): () => number {
   let state = seed

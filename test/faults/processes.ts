@@ -29,6 +29,12 @@ export async function groupOf(leader: number, type = ''): Promise<number[]> {
   return found
 }
 
+/** False once it has ended, also before its parent has noticed. */
+export async function isAlive(pid: number): Promise<boolean> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  return /^[^ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
+}
+
 /** Undefined where none comes within a minute, or `isOver`. */
 export async function browserIn(temporary: string, isOver: () => boolean): Promise<number | undefined> {
   for (let i = 0; i < 1200 && !isOver(); i++) {
