@@ -3,17 +3,16 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
+import { MOST_PIXELS } from './most-pixels.ts'
 import type { ImageJob } from './types.ts'
 
 type Open = (source: string, options: SharpOptions) => Sharp
 
-/** As many as source/assets.ts lets pass by the header: the header may lie. */
-const MAX_PIXELS = 100_000_000
-
 /** The bytes; undefined when the file itself is already what is wanted. Throws when it cannot be read. */
 export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefined> {
   const image = open(job.source, {
-    limitInputPixels: MAX_PIXELS,
+    // Asked of the header before, which may lie.
+    limitInputPixels: MOST_PIXELS,
     failOn: 'error',
     sequentialRead: true,
   })

@@ -4,7 +4,8 @@ import { posix } from 'node:path'
 import type { Point } from 'unist'
 import { problem } from '../diagnostics.ts'
 import { readAsset } from '../source/assets.ts'
-import { safeSvg } from '../svg/safe-svg.ts'
+import { DrawingMistake } from '../svg/parse-drawing.ts'
+import { safeDrawing } from '../svg/safe-drawing.ts'
 import type { Addresses } from './addresses.ts'
 import type { SourceFolder } from './read-folder.ts'
 import type { ConvertedPage } from './types.ts'
@@ -78,8 +79,18 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
 function unprintable(root: string, path: string): string | undefined {
   const asset = readAsset(root, '', encodeURIComponent(path).replaceAll('%2F', '/'))
   if ('problem' in asset) return 'which cannot be read as a picture'
-  if (asset.kind === 'svg' && !safeSvg(asset.text)?.properties['viewBox']) return 'an SVG without a `viewBox`'
-  return undefined
+  return asset.kind === 'svg' && !isDrawable(asset.text) ? 'an SVG that browsers do not draw' : undefined
+}
+
+/** As the build decides it. */
+function isDrawable(text: string): boolean {
+  try {
+    safeDrawing(text, 'en')
+    return true
+  } catch (error) {
+    if (error instanceof DrawingMistake) return false
+    throw error
+  }
 }
 
 function candidates(path: string, page: ConvertedPage, roots: readonly string[]): string[] {

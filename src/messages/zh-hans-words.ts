@@ -9,7 +9,7 @@ export const words: Readonly<Record<string, string>> = {
   'became `{}`': '已改为 `{}`',
   'expected a file of the folder': '应为文件夹里的文件',
   'which cannot be read as a picture': '无法读作图片',
-  'an SVG without a `viewBox`': 'SVG 没有 `viewBox`',
+  'an SVG that browsers do not draw': '该 SVG 浏览器无法绘制',
   'not of a kind that prints': '不是可印的格式',
   'to a file that is not a page': '指向的文件不是页面',
   'Open this address in a browser. It is for this machine only; Ctrl+C ends it.':

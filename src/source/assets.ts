@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
+import { MOST_PIXELS } from '../images/most-pixels.ts'
 import type { NameSpec } from '../mends/types.ts'
 import { isSlip, meant, nearest, type Suggestion } from '../suggest.ts'
 import { type Denial, MOST_PICTURE, MOST_TEXT, readInside } from './read-inside.ts'
@@ -18,8 +19,6 @@ export interface AssetProblem {
 }
 
 const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
-/** Chromium decodes the whole picture: 100 megapixels are 400 MB. */
-const MAX_PIXELS = 100_000_000
 
 /** `src` is relative to the edition's folder. Links out of the report are refused even when the target exists. */
 export function readAsset(root: string, folder: string, src: string): Asset | AssetProblem {
@@ -48,7 +47,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     // A camera that was held upright says so, and writes the picture lying.
     const isTurned = (header.orientation ?? 1) >= 5
     const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
-    if (width * height > MAX_PIXELS) {
+    if (width * height > MOST_PIXELS) {
       return {
         rule: 'image-size',
         problem: `Unexpected image \`${src}\` of ${width} × ${height} pixels, expected at most 100 megapixels`,

@@ -1,10 +1,9 @@
 /** Pictures that a drawing carries in itself, without the camera’s and the editor’s words in them. */
 import { imageSize } from 'image-size'
 import { stripMetadata } from '../images/metadata/strip.ts'
+import { MOST_PIXELS } from '../images/most-pixels.ts'
 
 const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
-/** The limit is the same as for pictures in files of their own. */
-const MOST_PIXELS = 100_000_000
 
 /** The address anew; undefined for what is no such picture, is damaged, or is too large to be drawn. */
 export function embeddedPicture(address: string): string | undefined {
