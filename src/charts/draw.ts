@@ -1,7 +1,7 @@
 /** Charts as SVG, drawn by Observable Plot at build time: no script reaches the reader, and the words are real text. */
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
-import { safeSvg } from '../svg/safe-svg.ts'
+import { safeChart } from '../svg/safe-drawing.ts'
 import { columns } from './kinds/columns.ts'
 import { lines } from './kinds/lines.ts'
 import { scope, stacked } from './kinds/parts.ts'
@@ -57,12 +57,10 @@ export async function loadDrawing(): Promise<Draw> {
 
 /** Plot's style sheet goes, since the template dresses charts; numbers are cut to what a printer can tell apart. */
 function toHast(html: string): Element {
-  const svg = safeSvg(html)
-  if (!svg) throw new Error('Plot drew no SVG')
+  const svg = safeChart(html)
   visit(svg, 'element', element => {
     for (const [name, value] of Object.entries(element.properties))
       if (typeof value === 'string' && /\d\.\d{3}/.test(value)) element.properties[name] = shorten(value)
-      else if (typeof value === 'number') element.properties[name] = Number(value.toFixed(2))
   })
   const { viewBox } = svg.properties
   // What marks inherit from Plot's root stays.

@@ -73,7 +73,7 @@ function styleOf({ properties }: Element, inherited: Style): Style {
     weight: number('fontWeight') ?? inherited.weight,
     anchor: String(properties['textAnchor'] ?? inherited.anchor),
     upright: inherited.upright || /rotate\(-90/.test(String(properties['transform'] ?? '')),
-    serif: inherited.serif || String(properties['fontFamily'] ?? '').includes('figure'),
+    serif: inherited.serif || String(properties['style'] ?? '').includes('var(--figure)'),
   }
 }
 

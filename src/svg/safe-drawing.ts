@@ -3,18 +3,19 @@
  *
  * Drawings may come from strangers. Which elements and attributes pass is a list for rehype-sanitize; values are read as CSS.
  */
+import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { eachElement } from '../tree/each-element.ts'
 import { ALLOWED, isHandler, missedElement } from './allowed.ts'
-import { cleanAttributes } from './clean-attributes.ts'
+import { cleanAttributes, isLinked } from './clean-attributes.ts'
 import { embedDrawings } from './embedded-drawings.ts'
 import { foreignHtml } from './foreign-html.ts'
 import { frameDrawing, isMadeForReport } from './frame.ts'
 import { inlineStyles } from './inline-styles.ts'
 import { DrawingMistake, parseDrawing } from './parse-drawing.ts'
-import { drawnElements } from './references.ts'
+import { drawnElements, renameIds } from './references.ts'
 import { resolveSwitches } from './resolve-switch.ts'
 
 export interface SafeDrawing {
@@ -52,15 +53,7 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
     },
     leftOut,
   )
-  const safe = sanitizer.runSync({ type: 'root', children: [tree] } satisfies Root) as Root
-  const [svg] = safe.children
-  if (svg?.type !== 'element') throw new DrawingMistake('nothing is drawn', 1, 1)
-  dropStrayText(svg)
-  cleanAttributes(svg, what => leftOut(what, svg))
-  eachElement(svg, element => {
-    cleanAttributes(element, what => leftOut(what, element))
-    return undefined
-  })
+  const svg = sanitized(tree, leftOut)
   if (!frameDrawing(svg, isMadeForReport(text)))
     throw new DrawingMistake('no `viewBox`, and no width and height', 1, 1)
   const drawn = drawnElements(svg)
@@ -69,7 +62,42 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   return { svg, leftOut: [...missed].map(([what, line]) => ({ what, line })) }
 }
 
+/**
+ * A chart as elements of the page, whose template dresses it: a style sheet of its own and pictures go. `text` is well-formed XML, and its
+ * options may come from strangers. Throws `DrawingMistake`.
+ */
+export function safeChart(text: string): Element {
+  const svg = sanitized(parseDrawing(text), () => undefined)
+  eachElement(svg, element => {
+    if (isLinked(element)) delete element.properties['href']
+    delete element.position
+    return undefined
+  })
+  delete svg.position
+  // Plot numbers its ids through all charts of a process.
+  let ids = 0
+  const inOrder = new Map<string, string>()
+  const name = (id: string) => inOrder.get(id) ?? inOrder.set(id, `${++ids}`).get(id) ?? id
+  renameIds(svg, name)
+  const mark = createHash('sha256').update(JSON.stringify(svg)).digest('hex').slice(0, 8)
+  renameIds(svg, id => `c${mark}-${id}`)
+  return svg
+}
+
 type LeftOut = (what: string, element: Element) => void
+
+function sanitized(tree: Element, leftOut: LeftOut): Element {
+  const safe = sanitizer.runSync({ type: 'root', children: [tree] } satisfies Root) as Root
+  const [svg] = safe.children
+  if (svg?.type !== 'element') throw new DrawingMistake('nothing is drawn', 1, 1)
+  dropStrayText(svg)
+  const clean = (element: Element): undefined => {
+    cleanAttributes(element, what => leftOut(what, element))
+  }
+  clean(svg)
+  eachElement(svg, clean)
+  return svg
+}
 
 /** Links and handlers: the element that has them is drawn. */
 function nameActive(root: Element, leftOut: LeftOut): void {

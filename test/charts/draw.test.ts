@@ -200,11 +200,13 @@ test('what could fetch, run or lead elsewhere does not reach the page', () => {
     marks: [
       { mark: 'text', data, x: 'x', text: 'x', href: 'u' },
       { mark: 'image', data, x: 'x', src: 's' },
+      { mark: 'image', data: [{ x: 1, s: 'beside.png' }], x: 'x', src: 's' },
     ],
   }
   const drawn = JSON.stringify(draw({ ...request('bar', 'en', 658), plot }).svg)
   expect(drawn).not.toContain('javascript:')
   expect(drawn).not.toContain('example.org')
+  expect(drawn).not.toContain('beside.png')
 })
 
 const point = (year: number, value: number) => ({
@@ -324,4 +326,21 @@ test('Plot’s own line breaks where a year has no figure', () => {
     if (element.tagName === 'path') paths.push(String(element.properties['d']))
   })
   expect(paths.some(d => (d.match(/M/g) ?? []).length === 2)).toBe(true)
+})
+
+test('Plot’s clipped marks are clipped, by ids that do not depend on earlier charts', () => {
+  const plot = { height: 100, options: {}, marks: [{ mark: 'line', x: 'period', y: 'value', clip: true }] }
+  const drawings = [658, 658, 342].map(width => draw({ ...request('bar', 'en', width), plot }).svg)
+  const clips = drawings.map(svg => {
+    let [id, used] = ['', '']
+    visit(svg, 'element', ({ tagName, properties }: Element) => {
+      if (tagName === 'clipPath') id = String(properties['id'])
+      used = String(properties['clipPath'] ?? used)
+    })
+    expect(used).toBe(`url(#${id})`)
+    return id
+  })
+  expect(clips[0]).toMatch(/^c[0-9a-f]{8}-1$/)
+  expect(clips[1]).toBe(clips[0])
+  expect(clips[2]).not.toBe(clips[0])
 })

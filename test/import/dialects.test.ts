@@ -145,6 +145,22 @@ test('MkDocs, GitHub, Docusaurus, GitBook: notes, tabs, components', async () =>
   expect(changes).toContain("Unexpected mark of MDX `import X from 'y'`, left out")
 })
 
+test('drawings are kept where the build draws them', async () => {
+  const svg = (attributes: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="4" height="2"/></svg>`
+  const { changes, copies, text } = await imported({
+    'page.md': '---\ntitle: T\n---\n\n![Sized](sized.svg)\n\n![Endless](endless.svg)\n\n![Open](open.svg)',
+    'sized.svg': svg('width="40mm" height="20mm"'),
+    'endless.svg': svg(''),
+    'open.svg': svg('viewBox="0 0 4 2"').replace('</svg>', ''),
+  })
+  expect(copies).toHaveLength(1)
+  expect(text).toContain('sized.svg')
+  expect(changes).not.toContain('`sized.svg`')
+  expect(changes).toContain('- 7:1 Unexpected image `endless.svg`, an SVG that browsers do not draw')
+  expect(changes).toContain('- 9:1 Unexpected image `open.svg`, an SVG that browsers do not draw')
+})
+
 test('what is no page is named: documents, links, broken pictures, front matter', async () => {
   const { changes, copies } = await imported({
     'page.md': '---\ntitle: T\nauthor: Me\n---\n\n![b](b.svg)\n\n![c](gone.png)',
