@@ -20,6 +20,8 @@ export interface ChangeOptions {
 }
 
 const DECIMALS = 1
+/** A change that is smaller still is named in words, also in a column. */
+const MOST_CHANGE_DECIMALS = 6
 
 /** Whether a value tells a growth by itself, so that its change needs no base. */
 export function isGrowth(value: PublishedValue): boolean {
@@ -103,17 +105,28 @@ function changed(
   down: string,
   unit: (shown: Decimal, decimals: number) => PhrasePart,
 ): Phrase {
-  const shown = change.toDecimalPlaces(DECIMALS)
-  if (words && shown.isZero()) {
-    const same = change.isZero() && about === ''
+  const isNought = change.isZero()
+  // A sign is given to any change, however small: "0%" stands for none.
+  const shown = change.toDecimalPlaces(words ? DECIMALS : decimalsOf(change))
+  if (shown.isZero() && (words || !isNought)) {
+    const same = isNought && about === ''
     return phrase([part('text', same ? language.change.same : language.change.nearlySame)])
   }
-  const decimals = fixed ?? shown.decimalPlaces()
+  const decimals = Math.max(fixed ?? 0, shown.decimalPlaces())
   const number = (value: Decimal) =>
     signedNumber(value, { exponent: 0, decimals, digit: -decimals }, language, !words)
   const size = [...number(words ? shown.abs() : shown), unit(shown, decimals)]
   const figure = about ? around('qualifier', about, language.space, size) : size
   return phrase(words ? around('text', shown.isNegative() ? down : up, language.space, figure) : figure)
+}
+
+/** As many as usual, or as the first digit that is not nought needs. */
+function decimalsOf(change: Decimal): number {
+  if (change.isZero()) return DECIMALS
+  const usual = change.toDecimalPlaces(DECIMALS)
+  if (!usual.isZero()) return DECIMALS
+  const needed = change.toSignificantDigits(1).decimalPlaces()
+  return Math.min(needed, MOST_CHANGE_DECIMALS)
 }
 
 function asPublished(metric: Metric, to: PublishedValue, language: Language, words: boolean): Phrase {

@@ -2,7 +2,7 @@
 import { problem } from '../diagnostics.ts'
 import { agrees } from './derive/agreement.ts'
 import { Exact } from './exact.ts'
-import { shownValue } from './lock/shown-value.ts'
+import { shownApart } from './lock/shown-value.ts'
 import type { Registry } from './types.ts'
 
 export function holdTargetBases({ targets, metrics }: Registry): void {
@@ -10,10 +10,11 @@ export function holdTargetBases({ targets, metrics }: Registry): void {
     const known = base && metric !== undefined ? metrics.get(metric)?.observations.get(base.year) : undefined
     if (!known || !base?.value || known.value.low.isNaN()) continue
     if (agrees(base.value, known.value, new Exact(0))) continue
+    const [given, expected] = shownApart(base.value, known.value)
     problem(
       place.file,
       'target-base-agrees',
-      `Unexpected base ${shownValue(base.value)} of the target \`${id}\`, expected ${shownValue(known.value)} as \`${metric}\` has it for ${base.year}`,
+      `Unexpected base ${given} of the target \`${id}\`, expected ${expected} as \`${metric}\` has it for ${base.year}`,
       {
         place: place.position,
         note: 'Take the value out of the base: the target then starts from the registry, also when that is restated.',

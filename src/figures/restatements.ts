@@ -1,6 +1,7 @@
 /** What an edition restates, and what a restatement does to the targets that start from it. */
 import { columnExponent } from './column.ts'
 import { compute } from './derive/operations.ts'
+import { finerAndFiner, isOtherNumber } from './finer.ts'
 import { formatFigure } from './format.ts'
 import type { Language } from './locales/language.ts'
 import { goalFrom } from './target-progress.ts'
@@ -36,22 +37,52 @@ export interface RestatedWords {
   difference: string
 }
 
-/** All three at one scale, so that they can be compared. The difference of percentages is in points. */
+/**
+ * All three at one scale, so that they can be compared, and with as many digits as it takes to see the difference. The
+ * difference of percentages is in points.
+ */
 export function restatedWords(
   { metric, observation: { value }, restatement: { was } }: Restated,
   language: Language,
 ): RestatedWords {
+  const usual = wordsOf(metric, was, value, language)
+  if (!isOtherNumber(was, value) || isDifferenceSeen(usual)) return usual
+  // Pinned decimals would cut the digits off again.
+  const unpinned = { ...metric, display: {} }
   const exponent = columnExponent(metric, [was, value], language)
-  const shown = (one: PublishedValue) => formatFigure(metric, one, language, { exponent }).text
-  const difference = compute('difference', metric, [
-    { metric, value },
+  for (const [old, now] of finerAndFiner(was, value)) {
+    const words = wordsOf(unpinned, old, now, language, exponent)
+    if (isDifferenceSeen(words)) return words
+  }
+  return usual
+}
+
+interface ComparedWords extends RestatedWords {
+  isNought: boolean
+}
+
+const isDifferenceSeen = (words: ComparedWords): boolean => words.old !== words.new && !words.isNought
+
+function wordsOf(
+  metric: Metric,
+  was: PublishedValue,
+  now: PublishedValue,
+  language: Language,
+  exponent: number = columnExponent(metric, [was, now], language),
+): ComparedWords {
+  const shown = (value: PublishedValue) => formatFigure(metric, value, language, { exponent })
+  const computed = compute('difference', metric, [
+    { metric, value: now },
     { metric, value: was },
   ])
-  const points = value.percent ? { percent: false, points: true } : {}
+  const points = now.percent ? { percent: false, points: true } : {}
+  const difference = computed && shown({ ...computed, ...points, qualifier: undefined, signed: true })
   return {
-    old: shown(was),
-    new: shown(value),
-    difference: difference ? shown({ ...difference, ...points, qualifier: undefined, signed: true }) : '',
+    old: shown(was).text,
+    new: shown(now).text,
+    difference: difference?.text ?? '',
+    // The sign is left out where a number rounds to nought.
+    isNought: difference !== undefined && !difference.parts.some(({ kind }) => kind === 'sign'),
   }
 }
 
@@ -71,4 +102,23 @@ export function rebased({ metric, observation, restatement }: Restated, { target
       const now = target.relative ? goalFrom(target, observation.value) : undefined
       return { target, goal: was && now ? { was, now } : undefined }
     })
+}
+
+/** The goal of a target before and now, in words that differ where the goals do. */
+export function goalWords(
+  metric: Metric,
+  { was, now }: NonNullable<Rebased['goal']>,
+  language: Language,
+): { old: string; new: string } {
+  const shown = (old: PublishedValue, value: PublishedValue, of = metric) => ({
+    old: formatFigure(of, old, language).text,
+    new: formatFigure(of, value, language).text,
+  })
+  const usual = shown(was, now)
+  if (usual.old !== usual.new || !isOtherNumber(was, now)) return usual
+  for (const [old, value] of finerAndFiner(was, now)) {
+    const words = shown(old, value, { ...metric, display: {} })
+    if (words.old !== words.new) return words
+  }
+  return usual
 }

@@ -1,6 +1,8 @@
 /** How far a target is, from the registry: nobody types a percentage of progress. */
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import { Exact } from './exact.ts'
+import { toDigit } from './finer.ts'
+import { lastDigit } from './published-value.ts'
 import type { Metric, Observation, PublishedValue, Target } from './types.ts'
 
 export interface Progress {
@@ -26,6 +28,9 @@ export function progressOf(target: Target, metrics: ReadonlyMap<string, Metric>,
   return { done: doneShare(start, goal, current), current, base, goal, elapsed: elapsed(target, period) }
 }
 
+/** Significant digits that a computed goal has at least, as far as it has them. */
+const GOAL_DIGITS = 3
+
 /** `-70%` against the base becomes a value in the metric's unit. */
 export function goalFrom(
   { value, relative }: Target,
@@ -34,7 +39,12 @@ export function goalFrom(
   if (!value || !relative) return value
   if (!base) return undefined
   const part = new Exact(1).plus(value.low.div(100))
-  return { ...base, text: '', low: base.low.mul(part), high: base.high?.mul(part), qualifier: undefined }
+  const [low, high] = [new Exact(base.low).mul(part), base.high?.mul(part)]
+  const places = Math.max(low.decimalPlaces(), high?.decimalPlaces() ?? 0)
+  const size = low.isZero() ? 0 : Math.floor(Decimal.log10(low.abs()).toNumber() + 1e-9)
+  // 25% less than 10 are 7.5, not 8: no coarser than the base, and to three digits at least.
+  const digit = Math.min(lastDigit(base), Math.max(-places, size - GOAL_DIGITS + 1))
+  return { ...toDigit(base, digit), text: '', low, high, qualifier: undefined }
 }
 
 function doneShare(

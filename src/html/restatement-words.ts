@@ -1,9 +1,8 @@
 /** A restatement in words: what, why, what it was, what it is, the difference (GRI 2-4, IFRS S1 B50), and what follows. */
 
 import { problem } from '../diagnostics.ts'
-import { formatFigure } from '../figures/format.ts'
 import { periodLabel } from '../figures/periods.ts'
-import { type Restated, rebased, restatedWords } from '../figures/restatements.ts'
+import { goalWords, type Restated, rebased, restatedWords } from '../figures/restatements.ts'
 import { shownTitle } from '../source/shown-words.ts'
 import type { RenderContext } from './context.ts'
 
@@ -48,10 +47,7 @@ export function whyWords(restated: Restated, context: RenderContext): string {
     ...rebased(restated, report.registry).map(({ target, goal }) =>
       labels(goal ? 'restated-goal' : 'restated-base', {
         target: shownTitle(target, context),
-        ...(goal && {
-          old: formatFigure(metric, goal.was, language).text,
-          new: formatFigure(metric, goal.now, language).text,
-        }),
+        ...(goal && goalWords(metric, goal, language)),
       }),
     ),
   ]

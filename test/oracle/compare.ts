@@ -25,7 +25,8 @@ export function compare(made: Made, registry: RawRegistry, oracle: Oracle, shows
   for (const locale of LOCALES) {
     const page = made.pages.get(locale)
     if (!page) throw new Error('no page')
-    const search = (made.search.get(locale) ?? []).map(entry => spaces(`${entry[3]} ${entry[4]}`)).join('\n')
+    const entries = (made.search.get(locale) ?? []).filter(entry => !entry.includes('Restated'))
+    const search = entries.map(entry => spaces(`${entry[3]} ${entry[4]}`)).join('\n')
     const context = { registry, oracle, shows, locale, check, is }
     sentences(page, search, context)
     tiles(page, context)
@@ -33,6 +34,7 @@ export function compare(made: Made, registry: RawRegistry, oracle: Oracle, shows
     charts(page, context)
     together(page, context)
     splits(page, context)
+    restated(page, context)
   }
   dataBook(made, { registry, oracle, is, check })
   return found
@@ -275,6 +277,42 @@ function splits(page: Document, context: Context): void {
           check(`${where} in chart`, drawn[at], wantedOf(id, value, context, { unitCell: unitOfChart }))
       }
     }
+  }
+}
+
+/** Every restatement: what it was, what it is, and a difference that is seen wherever there is one. */
+function restated(page: Document, context: Context): void {
+  const { oracle, locale, check, is, registry } = context
+  for (const row of page.querySelectorAll('table.restatements tbody tr')) {
+    const title = spaces(textOf(row.querySelector('th')) ?? '')
+    const [id] = Object.entries(registry).find(([, metric]) => metric.title[locale] === title) ?? []
+    const [period = '', old = '', now = '', difference = ''] = [...row.querySelectorAll('td')].map(cell =>
+      spaces(textOf(cell) ?? ''),
+    )
+    // A part is named in the words of its dimension; those are left to the tables by dimension.
+    if (id === undefined) continue
+    const key = period.replace('–', '..')
+    const [was, value] = [oracle.before(id, key), oracle.value(id, key)]
+    const where = `${locale} restatement of ${id} ${period}`
+    if (was === undefined || value === undefined) {
+      is(where, `${old}, ${now}`, 'nothing')
+      continue
+    }
+    check(`${where} before`, old, wantedOf(id, was, context, { isCompared: true }))
+    check(`${where} now`, now, wantedOf(id, value, context, { isCompared: true }))
+    if (was === 'n/m' || value === 'n/m' || was.sort !== value.sort) continue
+    const low = value.low.minus(value.high || was.high ? (was.high ?? was.low) : was.low)
+    const isOther = !was.low.eq(value.low) || !(was.high ?? was.low).eq(value.high ?? value.low)
+    is(`${where} is seen: ${old}, ${now}, ${difference}`, String(old !== now), String(isOther || old !== now))
+    if (value.high || was.high) continue
+    is(`${where} difference ${difference}`, String(/[1-9]/.test(difference)), String(isOther))
+    const sort = value.sort === 'percent' ? 'points' : value.sort
+    const digit = Math.min(was.digit, value.digit)
+    check(
+      `${where} difference`,
+      difference,
+      wantedOf(id, { low, digit, sort }, context, { isCompared: true }),
+    )
   }
 }
 

@@ -93,6 +93,7 @@ function chapter({ cited, hasNotes, rows, charts, together, changes, splits }: S
       `::table{#by-${id}-${by} title="Split ${id}" periods=2 metrics=${id} by=${by}}\n`,
       `::chart{#chart-${id}-${by} title="Chart ${id} by ${by}" type=grouped periods=2 metrics=${id} by=${by}}\n`,
     ]),
+    '## Restated\n\n::restatements\n',
   ].join('\n')
 }
 

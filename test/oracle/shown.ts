@@ -13,6 +13,7 @@ const QUALIFIERS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
 }
 const SIGNS: Readonly<Record<string, string>> = { '≈': 'about', '<': 'nearly', '≤': 'up-to' }
 export const NOT_MEANINGFUL: Readonly<Record<Locale, string>> = { en: 'n/m', 'zh-Hans': '不适用' }
+const NEARLY_SAME: Readonly<Record<Locale, string>> = { en: 'little changed', 'zh-Hans': '基本持平' }
 const POINTS: Readonly<Record<Locale, RegExp>> = { en: /percentage points?$/, 'zh-Hans': /个百分点$/ }
 
 /** How units are written in each language. */
@@ -116,6 +117,8 @@ export interface Wanted {
   unitCell?: string | undefined
   /** A change has digits of its own, whatever its metric pins. */
   isChange?: boolean
+  /** Compared with another value: it may have more digits than elsewhere, to be told apart. */
+  isCompared?: boolean
   /** Read with another unit than the metric's, which is named elsewhere. */
   isUnitElsewhere?: boolean
 }
@@ -130,6 +133,8 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
         : `${value.low}${value.high ? `..${value.high}` : ''} (10^${value.digit}) ${value.sort} ${value.qualifier ?? ''}`
     }`
   if (value === 'n/m') return plain(shown) === NOT_MEANINGFUL[locale] ? undefined : tell('n/m')
+  if (wanted.isChange && !value.low.isZero() && value.low.toDecimalPlaces(-value.digit).isZero())
+    return plain(shown) === NEARLY_SAME[locale] ? undefined : tell('a change that is not seen')
   const unit = unitName(metric, locale)
   const read = readShown(shown, locale, unitCell, unit)
   if (!read) return tell('unreadable')
@@ -146,7 +151,8 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   if (isPinned && read.exponent !== pinnedScale) return tell(`scale 10^${read.exponent}`)
   // A shown value is exact to here, and no finer than what is known.
   const finest = read.exponent - read.decimals
-  if (read.decimals > 0 && finest < value.digit) return tell('digits that nobody published')
+  if (!wanted.isCompared && read.decimals > 0 && finest < value.digit)
+    return tell('digits that nobody published')
   const pinnedDigit =
     pin?.decimals === undefined
       ? value.digit
@@ -155,12 +161,14 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
           read.exponent - Math.min(pin.decimals, Math.max(0, read.exponent - value.digit)),
         )
   const coarsest = Math.max(pinnedDigit, read.exponent - MOST_DECIMALS)
-  const rounded = (number: Value['low']) => {
-    const step = new Precise(10).pow(coarsest)
+  const rounded = (number: Value['low'], digit = coarsest) => {
+    const step = new Precise(10).pow(digit)
     return new Precise(number).div(step).toDecimalPlaces(0).mul(step)
   }
-  const is = (text: string, number: Value['low']) =>
-    new Precise(text).mul(new Precise(10).pow(read.exponent)).eq(rounded(number))
+  const is = (text: string, number: Value['low']) => {
+    const exact = new Precise(text).mul(new Precise(10).pow(read.exponent))
+    return exact.eq(rounded(number)) || (wanted.isCompared === true && exact.eq(rounded(number, finest)))
+  }
   if (!is(read.low, value.low)) return tell(`number, expected ${rounded(value.low)}`)
   if (read.high !== undefined && value.high && !is(read.high, value.high)) return tell('upper end')
   return undefined

@@ -133,15 +133,13 @@ export class Oracle {
   inUnitOf(id: string, from: string, value: Value): Value {
     const [own, unit] = [sizeOf(this.metrics[from]?.unit), sizeOf(this.metrics[id]?.unit)]
     const into = (number: Decimal) => number.mul(own).div(unit)
-    const digit = value.digit + magnitudeOf(own.div(unit))
-    return { ...value, low: into(value.low), high: value.high && into(value.high), digit }
+    const [low, high] = [into(value.low), value.high && into(value.high)]
+    return { ...value, low, high, digit: convertedDigit(value.digit, own.div(unit), [low, high ?? low]) }
   }
 
-  /** Before the edition changed it. */
-  before(id: string, period: string): Value | undefined {
-    const observation = this.#observation(id, period, {})
-    if (!observation?.revisions?.some(({ edition }) => edition === this.edition)) return undefined
-    return new Oracle(this.metrics, String(Number(this.edition) - 1)).#published(id, period, {})
+  /** In the edition before. */
+  before(id: string, period: string, where: Record<string, string> = {}): Result | undefined {
+    return new Oracle(this.metrics, String(Number(this.edition) - 1)).value(id, period, where)
   }
 
   #observation(id: string, period: string, where: Record<string, string>): RawObservation | undefined {
@@ -243,23 +241,29 @@ export class Oracle {
         low: into(low),
         high: into(high ?? low),
         isRange: high !== undefined,
-        digit: digit + magnitudeOf(own.div(unit)),
+        digit: convertedDigit(digit, own.div(unit), [into(low), into(high ?? low)]),
+        published: digit + magnitudeOf(own.div(unit)),
         sort,
         qualifier,
       }
     })
     const add = (numbers: Decimal[]) => numbers.reduce((a, b) => a.plus(b), new Precise(0))
     const qualifiers = new Set(converted.flatMap(({ qualifier }) => qualifier ?? []))
+    const qualifier = qualifiers.size > 1 ? 'about' : [...qualifiers][0]
+    // All digits that are stated, unless a part is only about right.
+    const vague = converted.flatMap(term =>
+      qualifier === 'about' && term.qualifier !== undefined ? [term.published] : [],
+    )
     return {
       low: add(converted.map(({ low }) => low)),
       high: converted.some(({ isRange }) => isRange) ? add(converted.map(({ high }) => high)) : undefined,
-      digit: Math.max(...converted.map(({ digit }) => digit)),
+      digit: Math.max(Math.min(...converted.map(({ digit }) => digit)), ...vague),
       sort: converted.some(({ sort }) => sort === 'points')
         ? 'points'
         : this.metrics[id]?.kind === 'percent'
           ? 'percent'
           : 'number',
-      qualifier: qualifiers.size > 1 ? 'about' : [...qualifiers][0],
+      qualifier,
     }
   }
 
@@ -279,7 +283,12 @@ export class Oracle {
     const about = value.qualifier || base.qualifier ? 'about' : undefined
     const pinned = this.#pinned(id)
     if (this.metrics[id]?.kind === 'percent')
-      return { low: quotient.mul(100), digit: -(pinned ?? 1), sort: 'percent', qualifier: about }
+      return {
+        low: quotient.mul(100),
+        digit: pinned === undefined ? percentDigit(quotient.mul(100)) : -pinned,
+        sort: 'percent',
+        qualifier: about,
+      }
     const low = quotient.div(sizeOf(this.metrics[id]?.unit))
     const digit = low.isZero() ? 0 : -Math.max(0, 2 - magnitudeOf(low))
     return { low, digit: pinned === undefined ? digit : -pinned, sort: 'number', qualifier: about }
@@ -291,12 +300,14 @@ export class Oracle {
     if (a === 'n/m' || b === 'n/m' || a.high || b.high || a.sort !== b.sort) return 'n/m'
     const qualifier = a.qualifier || b.qualifier ? 'about' : undefined
     if (b.sort === 'percent')
-      return { low: b.low.minus(a.low), digit: Math.max(a.digit, b.digit), sort: 'points', qualifier }
+      return { low: b.low.minus(a.low), digit: Math.min(a.digit, b.digit), sort: 'points', qualifier }
     if (a.low.lte(0)) return 'n/m'
     const ratio = b.low.div(a.low)
     if (years > 1 && ratio.isNegative()) return 'n/m'
     const yearly = years === 1 ? ratio : ratio.pow(new Precise(1).div(years))
-    return { low: yearly.minus(1).mul(100), digit: -(this.#pinned(id) ?? 1), sort: 'percent', qualifier }
+    const low = yearly.minus(1).mul(100)
+    const pinned = this.#pinned(id)
+    return { low, digit: pinned === undefined ? percentDigit(low) : -pinned, sort: 'percent', qualifier }
   }
 
   /** The most digits after the point that any language shows. */
@@ -306,14 +317,36 @@ export class Oracle {
   }
 }
 
-/** The change that is printed between two values: in percent, of percentages in points, to one digit after the point. */
+/** One digit after the point, or the first that is not nought. */
+const percentDigit = (low: Decimal): number =>
+  low.isZero() ? -1 : Math.min(-1, Math.max(-20, magnitudeOf(low)))
+
+/** A converted number is written out where that takes one digit more at most. */
+function convertedDigit(digit: number, factor: Decimal, numbers: readonly Decimal[]): number {
+  const usual = digit + magnitudeOf(factor)
+  if (factor.eq(new Precise(10).pow(magnitudeOf(factor)))) return usual
+  const isWhole = (to: number) => numbers.every(number => number.mul(new Precise(10).pow(-to)).isInteger())
+  return isWhole(usual) || !isWhole(usual - 1) || usual > 0 ? usual : usual - 1
+}
+
+/** No sign is given to a smaller change. */
+const SMALLEST_CHANGE = -6
+
+/** To one digit after the point, or to the first digit of a change that would be nought with one. */
+const changeDigit = (low: Decimal): number =>
+  low.toDecimalPlaces(1).isZero() && !low.isZero() ? Math.max(SMALLEST_CHANGE, magnitudeOf(low)) : -1
+
+/** The change that is printed between two values: in percent, of percentages in points. */
 export function changeOf(from: Result, to: Result): Result {
   if (from === 'n/m' || to === 'n/m' || from.high || to.high || from.sort !== to.sort) return 'n/m'
   const qualifier = from.qualifier || to.qualifier ? 'about' : undefined
-  if (to.sort !== 'number') return { low: to.low.minus(from.low), digit: -1, sort: 'points', qualifier }
+  if (to.sort !== 'number') {
+    const low = to.low.minus(from.low)
+    return { low, digit: changeDigit(low), sort: 'points', qualifier }
+  }
   if (from.low.lte(0)) return 'n/m'
   const low = to.low.minus(from.low).div(from.low).mul(100)
-  return { low, digit: -1, sort: 'percent', qualifier }
+  return { low, digit: changeDigit(low), sort: 'percent', qualifier }
 }
 
 export const yearsOf = (from: string, to: string): string[] =>

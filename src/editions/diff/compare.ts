@@ -1,4 +1,5 @@
 /** Two readings compared: figures, structure, text by paragraph, and what moved. */
+import { shownApart } from '../../figures/lock/shown-value.ts'
 import { isSameValue } from '../../figures/lock/value.ts'
 import { alignBlocks } from './align.ts'
 import { alignLanguages } from './align-languages.ts'
@@ -44,6 +45,7 @@ function figureChanges(before: Reading, after: Reading): FigureChange[] {
     const [old, now] = [before.figures.get(key), after.figures.get(key)]
     const kind = kindOf(old, now)
     const either = now ?? old
+    const shown = wordsOf(old, now)
     return kind && either
       ? [
           {
@@ -51,8 +53,7 @@ function figureChanges(before: Reading, after: Reading): FigureChange[] {
             key,
             title: either.title,
             period: either.period,
-            before: old?.shown ?? '',
-            after: now?.shown ?? '',
+            ...shown,
             reason: kind === 'restated' ? now?.restated : undefined,
           },
         ]
@@ -66,6 +67,17 @@ function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): Figur
   if (!now) return 'gone'
   if (isSameValue(old.value, now.value)) return undefined
   return now.restated ? 'restated' : 'changed'
+}
+
+/** Values that are shown alike have their digits in addition. */
+function wordsOf(
+  old: ReadFigure | undefined,
+  now: ReadFigure | undefined,
+): Pick<FigureChange, 'before' | 'after'> {
+  const [before, after] = [old?.shown ?? '', now?.shown ?? '']
+  if (!old || !now || before !== after) return { before, after }
+  const [from, to] = shownApart(old.value, now.value)
+  return from === to ? { before, after } : { before: `${before} (${from})`, after: `${after} (${to})` }
 }
 
 function movedFigures(before: Reading, after: Reading): Moved[] {

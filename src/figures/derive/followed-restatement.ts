@@ -1,5 +1,5 @@
 /** A comparative that changed because what it is computed from was restated. */
-import { isSameValue } from '../lock/value.ts'
+import { isSameNumber } from '../lock/value.ts'
 import { NOT_MEANINGFUL, wordsAsValue } from '../published-value.ts'
 import type { Metric, Observation, Operation, PublishedValue, Restatement } from '../types.ts'
 import type { Gathered } from './gather.ts'
@@ -31,7 +31,7 @@ export function followedRestatement(
       years,
     ) ?? none
   const value = result ?? none
-  if (isSameValue(was, value)) return undefined
+  if (isSameNumber(was, value)) return undefined
   return {
     was,
     revision: { ...first.revision, value, note: undefined },

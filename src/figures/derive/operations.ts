@@ -6,7 +6,7 @@
  */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../exact.ts'
-import { lastDigit } from '../published-value.ts'
+import { lastDigit, MOST_DECIMALS } from '../published-value.ts'
 import type { Metric, Operation, PublishedValue, Qualifier } from '../types.ts'
 import { conversion, inMeasure, measureOf, quotient } from '../units.ts'
 
@@ -15,7 +15,7 @@ export interface Term {
   value: PublishedValue
 }
 
-/** Digits a growth or share is given when the metric pins none. */
+/** Digits a growth or share is given when the metric pins none; a smaller one that is not nought has as many as it needs. */
 const PERCENT_DECIMALS = 1
 /** Significant digits of an intensity when the metric pins no decimals. */
 const INTENSITY_DIGITS = 3
@@ -72,13 +72,38 @@ function sum(result: Metric, terms: readonly Term[]): PublishedValue | undefined
   const add = (numbers: Decimal[]) => numbers.reduce((total, number) => total.plus(number), new Exact(0))
   const low = add(known.map(term => term.low))
   const high = known.some(term => term.value.high) ? add(known.map(term => term.high)) : undefined
-  const digit = Math.max(...known.map(({ value, factor }) => lastDigit(value) + magnitude(factor)))
+  const qualifier = joint(terms.map(term => term.value.qualifier))
   return {
-    ...made(low, digit, joint(terms.map(term => term.value.qualifier))),
+    ...made(low, digitOfSum(known, qualifier), qualifier),
     high,
     percent: result.kind === 'percent' && !terms.some(term => term.value.points),
     points: terms.some(term => term.value.points),
   }
+}
+
+interface Converted {
+  low: Decimal
+  high: Decimal
+  value: PublishedValue
+  factor: Decimal
+}
+
+/**
+ * A sum of stated values is stated in full: 1.25万 + 8,510 are 21,010, since a scale makes a number easier to read and
+ * says nothing about how exact it is. Only "about" does: about 1.25万 + 8,510 are about 21,000.
+ */
+function digitOfSum(terms: readonly Converted[], qualifier: Qualifier | undefined): number {
+  const finest = Math.min(...terms.map(digitOfTerm))
+  const vague = qualifier === 'about' ? terms.filter(term => term.value.qualifier !== undefined) : []
+  return Math.max(finest, ...vague.map(({ value, factor }) => lastDigit(value) + magnitude(factor)))
+}
+
+/** A conversion keeps all digits where it ends, as 7 MWh are 25.2 GJ; where it does not, as many as were published. */
+function digitOfTerm({ low, high, value, factor }: Converted): number {
+  const digit = lastDigit(value) + magnitude(factor)
+  if (factor.eq(`1e${magnitude(factor)}`)) return digit
+  const places = Math.max(low.decimalPlaces(), high.decimalPlaces())
+  return -places < digit && -places >= digit - 1 ? -places : digit
 }
 
 function over(
@@ -105,7 +130,7 @@ function growth(result: Metric, from: Term, to: Term, years: number): PublishedV
   if (to.value.percent !== from.value.percent || to.value.points !== from.value.points) return undefined
   const share = to.value.percent || to.value.points
   if (share) {
-    const digit = Math.max(lastDigit(from.value), lastDigit(to.value))
+    const digit = Math.min(lastDigit(from.value), lastDigit(to.value))
     return { ...made(to.value.low.minus(from.value.low), digit, qualifier), points: true, signed: true }
   }
   if (from.value.low.lte(0)) return undefined
@@ -116,7 +141,8 @@ function growth(result: Metric, from: Term, to: Term, years: number): PublishedV
 }
 
 function percent(result: Metric, low: Decimal, qualifier: Qualifier | undefined): PublishedValue {
-  return { ...made(low, -(pinned(result) ?? PERCENT_DECIMALS), qualifier), percent: true }
+  const decimals = pinned(result) ?? Math.max(PERCENT_DECIMALS, decimalsToSee(low))
+  return { ...made(low, -decimals, qualifier), percent: true }
 }
 
 /** Exact in value, and known to which power of ten it may be shown. */
@@ -140,6 +166,11 @@ function magnitude(factor: Decimal): number {
 
 function significant(value: Decimal): number {
   return value.isZero() ? 0 : Math.max(0, INTENSITY_DIGITS - 1 - magnitude(value))
+}
+
+/** Digits after the point with which a small number does not round to nought. */
+function decimalsToSee(value: Decimal): number {
+  return value.isZero() ? 0 : Math.min(MOST_DECIMALS, Math.max(0, -magnitude(value)))
 }
 
 function pinned({ display }: Metric): number | undefined {

@@ -10,9 +10,9 @@ import { observationOf } from '../lookup.ts'
 import type { Metric, Observation, Registry } from '../types.ts'
 import { conversion, measureOf, nameOfUnit } from '../units.ts'
 import { figureKey, figureOfKey } from './key.ts'
-import { shownValue } from './shown-value.ts'
+import { shownApart, shownValue } from './shown-value.ts'
 import type { FigureLock, LockedFigure } from './types.ts'
-import { isSameValue } from './value.ts'
+import { isSameNumber, isSameValue } from './value.ts'
 
 /**
  * `registry` as written, `seen` as the edition at hand sees it. Problems go on the files of the registry.
@@ -80,13 +80,14 @@ function holdComputed(
   refused: ReadonlySet<string>,
 ): boolean {
   const { metric, written: now } = inRegistry(key, seen)
-  if (!metric || !now?.derived || isSameValue(now.value, figure.observation.value)) return true
+  if (!metric || !now?.derived || isSameNumber(now.value, figure.observation.value)) return true
   const { place } = metric.derive ?? metric
   if (inputsOf(key, seen).some(input => refused.has(input) || isRevised(input, registry, lock))) return true
+  const [computed, locked] = shownApart(now.value, figure.observation.value)
   problem(
     place.file,
     'comparative-locked',
-    `Unexpected ${shownValue(now.value)} for \`${key}\`, expected ${shownValue(figure.observation.value)} as edition ${lock.edition} computed it`,
+    `Unexpected ${computed} for \`${key}\`, expected ${locked} as edition ${lock.edition} computed it`,
     {
       place: place.position,
       note: 'The derivation was changed. Give the new one a metric of its own, or leave it as it was.',

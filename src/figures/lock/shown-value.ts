@@ -1,5 +1,6 @@
 /** A value as it is named in a message. */
 import { Decimal } from 'decimal.js'
+import { finerAndFiner, isOtherNumber } from '../finer.ts'
 import { lastDigit } from '../published-value.ts'
 import type { PublishedValue } from '../types.ts'
 
@@ -8,4 +9,15 @@ export function shownValue(value: PublishedValue): string {
   if (value.text !== '') return value.qualifier ? `${value.text} (${value.qualifier})` : value.text
   const digits = value.low.toFixed(Math.max(0, -lastDigit(value)), Decimal.ROUND_HALF_UP)
   return `${digits}${value.percent ? '%' : ''}${value.points ? ' pp' : ''}`
+}
+
+/** Both of them as they are named in one message, with as many digits as it takes to tell them apart. */
+export function shownApart(a: PublishedValue, b: PublishedValue): readonly [a: string, b: string] {
+  const usual = [shownValue(a), shownValue(b)] as const
+  if (usual[0] !== usual[1] || !isOtherNumber(a, b)) return usual
+  for (const [one, other] of finerAndFiner(a, b)) {
+    const shown = [shownValue({ ...one, text: '' }), shownValue({ ...other, text: '' })] as const
+    if (shown[0] !== shown[1]) return shown
+  }
+  return usual
 }

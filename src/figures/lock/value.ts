@@ -45,13 +45,17 @@ export function valueOfSpec(kind: MetricKind, spec: ValueSpec): PublishedValue |
 
 /** The same value at the same precision, however it was typed: 25.9亿 is 2.59 billion. */
 export function isSameValue(a: PublishedValue, b: PublishedValue): boolean {
+  return isSameNumber(a, b) && (a.low.isNaN() || lastDigit(a) === lastDigit(b))
+}
+
+/** The same value, whatever its digits: those of a computed one follow from how it is shown. */
+export function isSameNumber(a: PublishedValue, b: PublishedValue): boolean {
   if (a.low.isNaN() || b.low.isNaN()) return a.low.isNaN() && b.low.isNaN() && a.text === b.text
   const same = (one: Decimal | undefined, other: Decimal | undefined) =>
     one && other ? cut(one).eq(cut(other)) : one === other
   return (
     same(a.low, b.low) &&
     same(a.high, b.high) &&
-    lastDigit(a) === lastDigit(b) &&
     a.percent === b.percent &&
     a.points === b.points &&
     a.qualifier === b.qualifier &&

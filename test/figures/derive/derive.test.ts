@@ -35,13 +35,13 @@ async function shown(yaml: string, id: string, period: string, edition?: string)
   }
 }
 
-test('a sum, exact and to the coarsest published digit', async () => {
+test('a sum, exact and with every digit that was stated', async () => {
   const yaml =
     money('a', { 2030: '2.7亿' }) + money('b', { 2030: '1234万' }) + money('all', {}, derive('{sum: [a, b]}'))
   const { text, observation, problems } = await shown(yaml, 'all', '2030')
   expect(problems).toEqual([])
   expect(observation?.value.low.toFixed()).toBe('282340000')
-  expect(text).toBe('CNY 280 million')
+  expect(text).toBe('CNY 282.34 million')
   expect(observation).toMatchObject({ derived: true, quality: 'calculated' })
 })
 
@@ -321,4 +321,35 @@ test('a figure that is left out with a reason is not computed after all', async 
     `all:\n  title: { en: all }\n  kind: monetary\n  unit: CNY\n${derive('{sum: [a, b]}')}  observations:\n    2030: { omitted: confidentiality }\n`
   const { text, problems } = await shown(yaml, 'all', '2030')
   expect([text, problems]).toEqual([undefined, []])
+})
+
+test.each([
+  ['1.25万', '8510', 'CNY 21,010'],
+  ['12.5 thousand', '8510', 'CNY 21,010'],
+  ['1.50', '2', 'CNY 3.50'],
+  ['450 million, qualifier: over', '12', 'more than CNY 450,000,012'],
+  // "About" says how exact it is.
+  ['1.25万, qualifier: about', '8510', 'about CNY 21,000'],
+])('%s and %s make %s', async (a, b, expected) => {
+  const yaml = money('a', { 2030: a }) + money('b', { 2030: b }) + money('all', {}, derive('{sum: [a, b]}'))
+  expect((await shown(yaml, 'all', '2030')).text).toBe(expected)
+})
+
+test.each([
+  ['7', '25.2'],
+  ['10', '36'],
+])('%s MWh are %s GJ, with all digits of the product', async (power, expected) => {
+  const yaml =
+    energy('power', 'MWh', { 2030: power }) +
+    energy('heat', 'GJ', { 2030: '0' }) +
+    energy('all', 'GJ', {}, derive('{sum: [power, heat]}'))
+  expect((await shown(yaml, 'all', '2030')).text).toBe(`${expected} GJ`)
+})
+
+test('a share that would round to nought keeps its first digit', async () => {
+  const yaml =
+    money('part', { 2030: '3' }) +
+    money('whole', { 2030: '10000' }) +
+    metric('share', 'percent', {}, derive('{share: part, of: whole}'))
+  expect((await shown(yaml, 'share', '2030')).text).toBe('0.03%')
 })
