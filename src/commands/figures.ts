@@ -70,7 +70,7 @@ async function printRows(
   id: string | undefined,
   registry: Registry,
   languages: readonly Language[],
-  { format, output }: Flags,
+  { format, output, lang }: Flags,
 ): Promise<void> {
   const metric = id === undefined ? undefined : registry.metrics.get(id)
   const locales = languages.map(({ tag }) => tag)
@@ -79,7 +79,7 @@ async function printRows(
     table: () => (metric ? describeFigure(metric, rows, registry, languages) : listFigures(rows, locales)),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
-    xlsx: () => xlsx(table()),
+    xlsx: () => xlsx(table(), sayIn(messageLanguage(lang, process.env))),
   }[format as 'table']
   const result = await made()
   if (output) await writeOutput(output, result)

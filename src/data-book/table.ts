@@ -1,4 +1,6 @@
 /** The data book as a plain table: a head, and one row an observation. */
+import { Exact } from '../figures/exact.ts'
+import type { Say } from '../messages/translate.ts'
 import type { Locale } from '../source/types.ts'
 import type { DataRow, Place } from './collect.ts'
 import { inertText } from './inert-text.ts'
@@ -17,8 +19,8 @@ export function tableOf(
     ['period', row => row.period],
     ['dimensions', row => row.dimensions],
     ['as published', row => row.value],
-    ['number', row => exactNumber(row.number)],
-    ['upper end', row => exactNumber(row.high)],
+    ['number', row => toNumber(row.number)],
+    ['upper end', row => toNumber(row.high)],
     ['qualifier', row => row.qualifier],
     ...locales.map((locale): [string, (row: DataRow) => Cell] => [
       `shown ${locale}`,
@@ -56,24 +58,35 @@ function citedIn(places: readonly Place[]): string {
   return [...new Set(each)].join('; ')
 }
 
-/** A number where a spreadsheet can hold all its digits, else its text. */
-function exactNumber(text: string): Cell {
-  if (text === '') return ''
-  const number = Number(text)
-  return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15 && String(number) === text ? number : text
+/** Spreadsheets keep no more (ECMA-376 stores doubles). */
+const SPREADSHEET_DIGITS = 15
+
+/** Always a number, since a cell of text cannot be calculated with and a sum over a column leaves it out without a word. */
+function toNumber(text: string): Cell {
+  return text === '' ? '' : new Exact(text).toSignificantDigits(SPREADSHEET_DIGITS).toNumber()
 }
 
 /** RFC 4180, with a mark at the front from which spreadsheets know the encoding. No field is a formula. */
 export function csv({ head, body }: { head: string[]; body: Cell[][] }): string {
   const field = (cell: Cell) => {
-    const text = typeof cell === 'number' ? String(cell) : inertText(cell)
+    const text = typeof cell === 'number' ? new Exact(cell).toFixed() : inertText(cell)
     return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
   return `\uFEFF${[head, ...body].map(row => row.map(field).join(',')).join('\r\n')}\r\n`
 }
 
-/** An .xlsx file: numbers as numbers, the head fixed. */
-export async function xlsx({ head, body }: { head: string[]; body: Cell[][] }): Promise<Uint8Array> {
+/** Lines of the second sheet, for readers of the workbook. */
+export const NOTES: readonly string[] = [
+  '“number” and “upper end” are exact in the unit of the row, or rounded to 15 significant digits: a spreadsheet keeps no more.',
+  'Percentages stand as they are read: 24.4 is 24.4%.',
+  '“as published” is the text of the source, and “shown” the figure as the edition prints it.',
+]
+
+/** An .xlsx file: numbers as numbers, the head fixed, and a second sheet with notes. */
+export async function xlsx(
+  { head, body }: { head: string[]; body: Cell[][] },
+  say: Say = text => text,
+): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const rows = [
     head.map(value => ({ value, type: String, fontWeight: 'bold' as const })),
@@ -83,12 +96,18 @@ export async function xlsx({ head, body }: { head: string[]; body: Cell[][] }): 
       ),
     ),
   ]
-  return writeExcelFile(
-    rows as never,
+  const sheets = [
     {
+      data: rows,
       sheet: 'Figures',
       stickyRowsCount: 1,
       columns: head.map(title => ({ width: Math.min(40, Math.max(10, title.length + 2)) })),
-    } as never,
-  ).toBuffer()
+    },
+    {
+      data: NOTES.map(note => [{ value: say(note), type: String, wrap: true }]),
+      sheet: say('Notes'),
+      columns: [{ width: 90 }],
+    },
+  ]
+  return writeExcelFile(sheets as never).toBuffer()
 }

@@ -49,6 +49,12 @@ export const results: Readonly<Record<string, string>> = {
   '{} and {} more': '{} 等（另有 {} 个文件）',
   '{} more: the preview and `perennial check` list them': '另有 {} 处：预览和 `perennial check` 会列出',
   'What cannot be read is missing here. To see what is wrong: {}': '无法读取的内容不在其中。要查看问题：{}',
+  Notes: '说明',
+  '“number” and “upper end” are exact in the unit of the row, or rounded to 15 significant digits: a spreadsheet keeps no more.':
+    '“number”与“upper end”以该行单位表示，为精确值，或四舍五入到15位有效数字：电子表格最多只能保留这么多位。',
+  'Percentages stand as they are read: 24.4 is 24.4%.': '百分数按读法填写：24.4 即 24.4%。',
+  '“as published” is the text of the source, and “shown” the figure as the edition prints it.':
+    '“as published”是来源中的原文，“shown”是本版印出的样子。',
   'No page numbers for {}: {} has no PDF. To print it: {}': '{1} 没有页码：{2} 里没有 PDF。要印出：{3}',
 
   // lock
