@@ -52,12 +52,23 @@ test.each([
   ['Scope 1,234 t und 2*3, 24 hours of training, 培训24小时', ['1,234', '2', '3', '24', '24']],
   ['top 10% and top 10 per cent, raised $7B', ['10%', '10', '$7']],
   ['每条标注 3 美分，备注 5 条，our top 20 customers', ['3', '5', '20']],
+  ['In 2023 Acme hired 5 people. Our team at Acme 5 sites has', ['5', '5']],
+  ['Employees 5, Women 3; of which Women 3, of whom in Total 5.', ['5', '3', '3', '5']],
+  ['It raised $7B, and revenue of 102B, then 8K people', ['$7', '102', '8']],
+  ['We Hired 5 People. There were Visitors 5, and for Acme 5.5%', ['5', '5', '5.5%']],
+  ['We had 1070 Acme employees, 1200 Chinese students', ['1070', '1200']],
+  ['Wir hatten Unfälle 5, davon Frauen 3, in Ulm 12 Standorte', ['5', '3', '12']],
   ['It will be USD56.9 billion, USD 56.9 billion', ['56.9 billion', '56.9 billion']],
 ])('%s has figures', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
 
 test.each([
+  'We run Llama 2, the model Claude Instant 1, and PaLM 2 with GPT-4.',
+  'PaLM 2 is a model',
+  'Rue de la Loi, 1070 Anderlecht; Hauptstraße 5 – 10115 Berlin',
+  'The sizes are 7B, 13B and 70B; 开放102B 版本',
+  'We filed an 8K, see the 10-K and our 8K filings',
   'In 2021 and from 2019–2021, in FY24 and Q3 2022, on 16 May 2022, May 16, 2022 and 2022-05-16 at 10:30.',
   '2021年5月16日，2019—2021年，5月底，第四次',
   'Scope 1, Scopes 1 and 2, Figure 3.2, Table 4, Chapter 7, SDG 13, ISO 14001:2015, GRI 305-1, Form 10-K.',

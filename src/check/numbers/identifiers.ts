@@ -28,7 +28,11 @@ export const identifiers: readonly RegExp[] = [
   /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?: ?\d{4}){3,}(?: ?\d{1,4})?(?!\d)/gu,
   /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})/gu,
   // Postcodes: Straße 5, 10115 Berlin; 1071 DJ Amsterdam; SW1A 1AA.
-  /(?<=\d[a-z]?,\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  /(?<=\d[a-z]?(?:,|\s[–—-])\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  new RegExp(
+    `(?<=(?:\\p{L}{2,40}(?:${STREET})|(?<!\\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Calle)(?:\\s+\\p{L}[\\p{L}.’'-]{0,30}){1,4})[\\s\\d/a-z]{0,10},\\s)\\d{4,5}\\s+(?=\\p{Lu}\\p{Ll})`,
+    'giu',
+  ),
   /(?<![\d.,])\d{4}\s(?!(?:[KMGT]W|[MGTP][JB]|EV|HA|KM|KG|PS|HP|[GMK]T|EU|UN|US|UK)(?!\p{L}))[A-Z]{2}(?=\s+\p{Lu}\p{Ll})/gu,
   /(?<![\p{Script=Latin}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{Script=Latin}\d])/gu,
   // House numbers.

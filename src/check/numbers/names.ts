@@ -6,6 +6,14 @@ const CURRENCY = 'CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD|NTD|BR
 /** Words after a number that is counted or measured, and so no version. */
 const COUNTED =
   '|\\s*(?:[%％‰万亿元人]|million|billion|thousand|Mio|Mrd|times|percent|per cent|points?|hours?|users?|people|t(?!\\p{L})|kg|[kMGT]?Wh)'
+/** A version is small, and `5.5` or `5%` is none. */
+const SMALL = '\\d{1,2}(?!\\d|[.,]\\d|\\s*[%％‰万亿])'
+/** The end, a mark, or a word that says no more than how the sentence goes on: "Llama 2 is", but "Acme 5 sites". */
+const NOTHING_COUNTED =
+  '(?=\\s*$|[,;:.!?)”’"]|\\s+(?:and|or|was|is|are|has|have|had|with|by|from|as|which|that|und|oder|ist|wird|wurde|hat|mit|von|et|ou|est|avec)(?!\\p{L}))'
+/** Capitalised in a label, and followed by what they count. */
+const QUANTITY =
+  '(?:Total|Sum|Count|Number|Amount|Average|About|Only|Over|Under|Nearly|Around|Almost|Some|Another|First|Last|Next|Women|Men|Female|Male|Staff|Headcount|People|Children|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Frauen|Männer|Anzahl|Summe|Gesamt|Insgesamt|Personen|Mitarbeiter|Beschäftigte|Unfälle|Femmes|Hommes)(?!\\p{L})'
 const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
 
 /** Before dates, because a law of 2022 is no year. */
@@ -43,6 +51,21 @@ export const names: readonly RegExp[] = [
   // Mixtral 8x7B, Aquila2-34B: models by their size. GiveLab 30 Days: a defined term.
   /(?<!\d)\d{1,2}[x×]\d{1,3}B(?!\p{L})|(?<=\p{L}\d{0,2}(?: \d)?-)\d+(?:\.\d+)?B(?!\p{L})/giu,
   /(?<=(?<!\p{L})\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30} )\d{1,3}(?= days? of \p{Lu}| \p{Lu}\p{Ll}+ (?:of|for) )/gu,
+  // Llama 2, Claude Instant 1: a name within a sentence, with a small number after which nothing is counted.
+  new RegExp(
+    `(?<=\\p{Ll}[ \\u00a0](?:[“‘"(])?(?:\\p{Lu}[\\p{Script=Latin}’-]+ ){0,2}(?!${QUANTITY})\\p{Lu}\\p{Script=Latin}*\\p{Ll}(?<!s)[ \\u00a0])${SMALL}${NOTHING_COUNTED}`,
+    'gu',
+  ),
+  // PaLM 2, at the beginning as well: a capital inside a word makes it a name.
+  new RegExp(
+    `(?<=(?<!\\p{L})\\p{L}{1,30}(?:(?<=\\p{Ll})\\p{Lu}|(?<=\\p{Lu})\\p{Ll}+\\p{Lu})\\p{L}{0,30}[ \\u00a0])${SMALL}${NOTHING_COUNTED}`,
+    'gu',
+  ),
+  // 7B, 13B and 70B: sizes of models in a row, and 102B 版本.
+  /(?<![\d.,$€£¥])(?<![$€£¥]\s)\d+(?:\.\d+)?B(?:(?:\s*[,、/]\s*|,?\s(?:and|or|und|oder)\s|\s*[和及与]\s*)\d+(?:\.\d+)?B)+(?!\p{L})/gu,
+  /(?<![\d.,$€£¥])\d+(?:\.\d+)?B(?=\s*(?:版|规模|參數|参数|模型|开源))/gu,
+  // Forms of the SEC.
+  /(?<![\d.,$€£¥])(?:10-[KQ]|8-K|20-F|6-K)(?!\p{L})|(?<![\d.,$€£¥])(?:10[KQ]|8K|20F|6K)(?=\s+(?:filings?|reports?|forms?|disclosures?)(?!\p{L}))|(?<=(?:Forms?|filed|file|filing)\s(?:(?:an?|the|our|its|their|on)\s)?)(?:10[KQ]|8K|20F|6K)(?!\p{L})/gu,
   // Linux 6.1, 6.1+5.15 内核, C++17.
   /(?<![\d.,])\d+\.\d+(?:\s*[+/、和]\s*\d+\.\d+)*\s*(?:内核|kernels?(?!\p{L}))|(?<=(?:内核|kernel|Linux)\s?)\d+\.\d+(?![\d%％]|[.,]\d)|(?<=C\+\+)\d\d(?!\d)/giu,
   // E1-6, A1.2, CO2, CO2e, PM2.5, A4, B2B.
