@@ -3,6 +3,8 @@
  * plain ones; pictures (emoji) and letters of scripts without a font go, and are named, because a build would refuse them.
  */
 
+import type { Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Language } from '../figures/locales/language.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
 import { lackingFonts } from '../fonts/missing-fonts.ts'
@@ -21,9 +23,9 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
 /** They are never seen, and break words for whoever searches. */
 const INVISIBLE = /[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/u
 
-export async function openCharacters(
-  language: Language,
-): Promise<(text: string) => { text: string; dropped: string[] }> {
+export type ReplaceCharacters = (text: string) => { text: string; dropped: string[] }
+
+export async function openCharacters(language: Language): Promise<ReplaceCharacters> {
   // A language whose fonts are to be installed has all characters until they are.
   const covered = lackingFonts([language]).length === 0 ? await loadCoverage(language) : () => true
   return text => {
@@ -40,6 +42,22 @@ export async function openCharacters(
     })
     return { text: mended.join(''), dropped: [...dropped] }
   }
+}
+
+/** All words of a page: texts, and what pictures and links have as attributes. Addresses stay. */
+export function replaceInTree(tree: Nodes, replace: (text: string) => string): void {
+  visit(tree, node => {
+    if (node.type === 'verbatim') replaceInTree(node.node, replace)
+    if (node.type === 'text' || node.type === 'inlineCode') node.value = replace(node.value)
+    if ('alt' in node && node.alt) node.alt = replace(node.alt)
+    if ('title' in node && node.title) node.title = replace(node.title)
+    if (node.type !== 'block') return
+    const words = Object.entries(node.attributes).filter(([name]) => name === 'alt' || name === 'title')
+    node.attributes = {
+      ...node.attributes,
+      ...Object.fromEntries(words.map(([name, value]) => [name, replace(value)])),
+    }
+  })
 }
 
 /** The ideograph that a radical looks like; any other character as it is. */

@@ -11,14 +11,21 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Anchor, PlacedPage } from './types.ts'
 
+/** The title where a file's name has no printable character. */
+export const UNTITLED = 'Untitled'
+
 export interface Titled {
   title: string
   headings: string[]
   anchors: ReadonlyMap<string, Anchor>
 }
 
-/** Takes the title's heading out of the tree and moves the others to their levels. */
-export function placeHeadings(tree: Root, page: PlacedPage): Titled {
+/**
+ * Takes the title's heading out of the tree and moves the others to their levels.
+ *
+ * `printable` leaves out the characters of a file's name that no bundled font has.
+ */
+export function placeHeadings(tree: Root, page: PlacedPage, printable: (words: string) => string): Titled {
   const slugger = new GithubSlugger()
   const anchors = new Map<string, Anchor>()
   const labels = takeLabels(tree)
@@ -34,13 +41,13 @@ export function placeHeadings(tree: Root, page: PlacedPage): Titled {
   })
   const first = all[0]
   const firstText = first ? headingText(first.node) : ''
-  const { title: given } = page.matter
+  const given = page.matter.title || undefined
   const isTitle =
     first !== undefined &&
     (given === undefined
       ? first.node.depth === 1 || tree.children[0] === first.node
       : first.node.depth === 1 && normal(given) === normal(firstText))
-  const title = isTitle ? firstText : (given ?? fromName(page.path))
+  const title = isTitle ? firstText : (given ?? nameOf(page, printable))
   const ofPage: Anchor = { id: page.slug, title, isNumbered: false }
   for (const key of labels.get(tree) ?? []) anchors.set(key, ofPage)
   if (isTitle && first) {
@@ -141,6 +148,10 @@ function siteSlug(text: string): string {
 }
 
 const normal = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** A chapter needs a title, whatever its file is called. */
+const nameOf = ({ path, slug }: PlacedPage, printable: (words: string) => string): string =>
+  [fromName(path), slug].map(words => printable(words).trim()).find(words => words !== '') ?? UNTITLED
 
 /** `02-our-people.md` → Our people; an index goes by its folder. */
 function fromName(path: string): string {

@@ -6,7 +6,7 @@ import { problem } from '../diagnostics.ts'
 import { shippedLanguages } from '../source/locale-files.ts'
 import type { Locale } from '../source/types.ts'
 import { openAddresses } from './addresses.ts'
-import { openCharacters } from './characters.ts'
+import { openCharacters, type ReplaceCharacters, replaceInTree } from './characters.ts'
 import { listedPaths } from './contents-files.ts'
 import { convert } from './convert.ts'
 import type { Tool } from './dialects/lines.ts'
@@ -62,20 +62,27 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const contents = listedPaths(folder)
   const ordered = inOrder(pages, twin, sidebars, contents)
   const slugs = slugsOf(ordered, twin)
-  const converted = ordered.map(page =>
-    convertPage(
-      { ...page, locale: languages.of.get(page) ?? 'en', slug: slugs.get(twin(page)) ?? '' },
-      folder.tools,
-    ),
-  )
-  const config = configuration(converted, languages.locales, folder, options)
+  const shipped = shippedLanguages()
+  const replacers = new Map<Locale, ReplaceCharacters>()
+  for (const locale of new Set(languages.of.values()))
+    replacers.set(locale, await openCharacters(shipped(locale)))
+  const replaceFor = (locale: Locale): ReplaceCharacters => {
+    const replace = replacers.get(locale)
+    if (!replace) throw new Error(`Unexpected language ${locale} without characters`)
+    return replace
+  }
+  const converted = ordered.map(page => {
+    const locale = languages.of.get(page) ?? 'en'
+    const placed = { ...page, locale, slug: slugs.get(twin(page)) ?? '' }
+    return convertPage(placed, folder.tools, replaceFor(locale))
+  })
+  const config = configuration(converted, languages.locales, folder, options, replaceFor)
   const { edition } = config
   const addresses = openAddresses(folder, converted)
   const texts = new Map<string, string>(config.texts)
   const chapters: ImportedReport['chapters'] = []
   const order = [...new Set(converted.map(page => page.slug))]
   const width = Math.max(2, String(order.length).length)
-  const shipped = shippedLanguages()
   const writerOf = (page: ConvertedPage): PageWriter => ({
     addresses,
     place: point => point && { line: page.convertedLines[point.line - 1] ?? 1, column: point.column },
@@ -83,10 +90,9 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   const ids = new Ids(id => order.some(slug => clash(id, slug)))
   for (const page of converted) placeFigures(page, writerOf(page), ids)
   for (const page of converted) {
-    const mend = await openCharacters(shipped(page.locale))
     const body = writeMarkdown(page, writerOf(page))
-    const { text, dropped } = mend(chapterText(page, body))
-    reportDropped(dropped, page.file)
+    const { text, dropped } = replaceFor(page.locale)(chapterText(page, body))
+    reportDropped([...new Set([...page.dropped, ...dropped])], page.file)
     const number = String(order.indexOf(page.slug) + 1).padStart(width, '0')
     const path = `${edition}/${page.locale}/${number}-${page.slug}.md`
     texts.set(path, text)
@@ -101,10 +107,28 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   }
 }
 
-function convertPage(page: PlacedPage, tools: ReadonlySet<Tool>): ConvertedPage {
+/** Characters are replaced first: what has no words left without them is then like what never had any. */
+function convertPage(
+  page: PlacedPage,
+  tools: ReadonlySet<Tool>,
+  replaceCharacters: ReplaceCharacters,
+): ConvertedPage {
   const { text, tree, lines } = convert(page, tools)
+  const dropped = new Set<string>()
+  const replace = (words: string): string => {
+    const replaced = replaceCharacters(words)
+    for (const character of replaced.dropped) dropped.add(character)
+    return replaced.text
+  }
+  replaceInTree(tree, replace)
   findFigures(tree, text)
-  return { ...page, ...placeHeadings(tree, page), converted: text, convertedLines: lines, tree }
+  const matter = {
+    ...page.matter,
+    title: page.matter.title && replace(page.matter.title).trim(),
+    summary: page.matter.summary && replace(page.matter.summary).trim(),
+  }
+  const titled = placeHeadings(tree, { ...page, matter }, words => replaceCharacters(words).text)
+  return { ...page, ...titled, matter, converted: text, convertedLines: lines, tree, dropped }
 }
 
 /** At each line that has some of them; once for the page where none is found. */

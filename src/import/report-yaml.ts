@@ -2,7 +2,9 @@
 import { basename, posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { Locale } from '../source/types.ts'
+import type { ReplaceCharacters } from './characters.ts'
 import { bookTitle } from './contents-files.ts'
+import { UNTITLED } from './headings.ts'
 import type { ImportOptions } from './import-folder.ts'
 import type { SourceFolder } from './read-folder.ts'
 import type { ConvertedPage } from './types.ts'
@@ -17,19 +19,28 @@ export function configuration(
   locales: readonly Locale[],
   folder: SourceFolder,
   { organisation, edition: year, brand, today }: ImportOptions,
+  replaceFor: (locale: Locale) => ReplaceCharacters,
 ): Configuration {
-  const name = basename(folder.root).replace(/[-_]+/g, ' ')
+  const folderName = basename(folder.root).replace(/[-_]+/g, ' ')
   const given = bookTitle(folder)
+  /** The first of the words that has a printable character. */
+  const printable = (locale: Locale, ...words: (string | undefined)[]) =>
+    words.map(text => replaceFor(locale)(text ?? '').text.trim()).find(text => text !== '') ?? UNTITLED
   const titles = Object.fromEntries(
-    locales.map((locale, i) => [locale, i === 0 && given ? given : titleOf(pages, locale, given ?? name)]),
+    locales.map((locale, i) => {
+      const own = i === 0 && given ? given : titleOf(pages, locale)
+      return [locale, printable(locale, own, given, folderName)]
+    }),
+  )
+  const names = Object.fromEntries(
+    locales.map(locale => [locale, organisation ?? printable(locale, folderName)]),
   )
   const edition =
     year ??
     yearIn([folder.root.split(/[\\/]/).pop() ?? '', ...Object.values(titles)]) ??
     String(today.getUTCFullYear())
-  const same = (text: string) => Object.fromEntries(locales.map(locale => [locale, text]))
   const report = {
-    organisation: { name: same(organisation ?? name) },
+    organisation: { name: names },
     locales: [...locales],
     template: 'default',
     ...(brand === undefined ? {} : { brand }),
@@ -59,14 +70,14 @@ export function configuration(
 const yaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false })
 
 /** The index of the whole says what the whole is called. */
-function titleOf(pages: readonly ConvertedPage[], locale: Locale, name: string): string {
+function titleOf(pages: readonly ConvertedPage[], locale: Locale): string | undefined {
   const own = pages.filter(page => page.locale === locale)
   const folders = own.map(page => posix.dirname(page.path))
   const top = folders.reduce((a, b) => commonFolder(a, b), folders[0] ?? '.')
   const index = own.find(
     page => posix.dirname(page.path) === top && /^(?:_?index|readme)\.\w+$/i.test(posix.basename(page.path)),
   )
-  return index?.title ?? name
+  return index?.title
 }
 
 function commonFolder(a: string, b: string): string {

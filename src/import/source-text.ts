@@ -41,7 +41,7 @@ export function sourceOf(node: RootContent, page: ConvertedPage, writer: PageWri
   }
   const at = place(node.position?.start)
   const inner = () =>
-    children.length === 0
+    !hasWords(node)
       ? ''
       : between(children[0]?.position?.start.offset ?? start, children.at(-1)?.position?.end.offset ?? end)
   switch (node.type) {
@@ -60,9 +60,21 @@ export function sourceOf(node: RootContent, page: ConvertedPage, writer: PageWri
       if (found && 'src' in found) return `![${words}](${found.src}${titled(node)})`
       return found ? `[${words}](${addressed(found.link)})` : words
     }
+    // Marks around nothing would be printed.
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'inlineCode':
+      return hasWords(node) ? between(start, end) : ''
     default:
       return between(start, end)
   }
+}
+
+/** Returns false where nothing is left to print, as after characters that no font has were left out. */
+function hasWords(node: RootContent): boolean {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim() !== ''
+  return 'children' in node ? node.children.some(hasWords) : true
 }
 
 /** A label that names nothing, as it was written. */

@@ -93,4 +93,6 @@ export interface ConvertedPage extends PlacedPage {
   headings: readonly string[]
   /** Addresses of the page's headings (`#data-sources`) → where they lead in the report. */
   anchors: ReadonlyMap<string, Anchor>
+  /** Characters that were left out of the title and the tree because no bundled font has them. */
+  dropped: ReadonlySet<string>
 }
