@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
+import { cases } from '../support/properties.ts'
 import { run } from '../support/run.ts'
 import { make } from './made.ts'
 import { type RandomFolder, randomFolder, TOOLS, type Tool, writeFolder } from './random-folder.ts'
@@ -25,14 +26,12 @@ async function hold(folder: RandomFolder): Promise<void> {
   expect(made.tables, shown).toBe(folder.tables)
 }
 
-const RUNS = Number(process.env['IMPORT_RUNS'] ?? 12)
-
 test.each(TOOLS)('random folders of %s', { timeout: 600_000 }, async tool => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 1_000_000 }), async seed => {
       await hold(randomFolder(seed, tool as Tool))
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { ...cases(12), endOnFailure: true },
   )
 })
 
@@ -62,7 +61,7 @@ test('any characters at all', { timeout: 600_000 }, async () => {
       const { errors } = await make(folder)
       expect(errors, pieces.join('')).toEqual([])
     }),
-    { numRuns: RUNS * 4, endOnFailure: true },
+    { ...cases(48), endOnFailure: true },
   )
 })
 

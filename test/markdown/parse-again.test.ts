@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { type ParsedText, type ParseText, parseAgain } from '../../src/markdown/parse-again.ts'
 import { parseChapter } from '../../src/markdown/processor.ts'
 import type { Chapter } from '../../src/source/types.ts'
+import { cases } from '../support/properties.ts'
 
 /** The parser of chapters, without what plugins do afterwards. */
 let parse: ParseText = () => {
@@ -135,7 +136,7 @@ test('a text that was changed, parsed again in part, is as the whole parsed anew
         }
       },
     ),
-    { numRuns: 300 },
+    cases(300),
   )
   // Else nothing was tried.
   expect(parts).toBeGreaterThan(50)

@@ -1,8 +1,4 @@
-/**
- * Random registries against the oracle: every figure in text, tiles, tables, charts, the search and the data book is the oracle's.
- *
- * `PERENNIAL_ORACLE_RUNS=500` compares more registries than the suite does.
- */
+/** Random registries against the oracle: every figure in text, tiles, tables, charts, the search and the data book is the oracle's. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,15 +6,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
 import { bare, openPdf, taggedText } from '../support/pdf.ts'
+import { cases } from '../support/properties.ts'
 import { run } from '../support/run.ts'
 import { citedWords, compare } from './compare.ts'
 import { EDITION, LOCALES, makeEdition, type Shows, writeEdition } from './edition.ts'
 import { registries } from './registries.ts'
 import { Oracle, type RawRegistry } from './values.ts'
 
-const ASKED = process.env['PERENNIAL_ORACLE_RUNS']
-/** The same ones in every run of the suite; others where more are asked for. */
-const RUNS = Number(ASKED ?? 12)
+const { numRuns: RUNS, seed } = cases(12)
 
 const PERIODS = ['2028', '2029', '2030', '2028..2030', '2029..2030']
 
@@ -127,7 +122,7 @@ test(`figures of ${RUNS} random registries are the oracle's wherever they stand`
         await rm(root, { recursive: true, force: true })
       }
     }),
-    { numRuns: RUNS, endOnFailure: true, ...(ASKED === undefined ? { seed: 2030 } : {}) },
+    { numRuns: RUNS, seed, endOnFailure: true },
   )
   console.info(`oracle: ${count} registries, ${values} values, 0 differences`)
   expect(values).toBeGreaterThan(RUNS * 100)

@@ -1,12 +1,14 @@
 /**
  * Whatever is written, nothing is thrown: mistakes are problems on files.
  *
- * `PERENNIAL_FUZZ=1000000` runs a million chapters instead of the few of the suite, and `PERENNIAL_FUZZ_SEED` other ones.
+ * `PERENNIAL_RUNS=1000000` runs a million chapters instead of the few of the suite, `PERENNIAL_SEED` other ones, and
+ * `PERENNIAL_FUZZ_UNTIL=2030-01-01T02:20` ends earlier.
  */
 import fc from 'fast-check'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { assemble } from '../../src/book/assemble.ts'
+import { printDocument } from '../../src/book/print-document.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import { drawCharts } from '../../src/charts/draw-charts.ts'
 import { applyAllowed } from '../../src/check/allowed.ts'
@@ -25,11 +27,14 @@ import { readYaml } from '../../src/source/yaml-document.ts'
 import { site } from '../../src/web/site.ts'
 import { acme } from '../support/folder.ts'
 import { chapterText, yaml } from '../support/hostile.ts'
+import { cases } from '../support/properties.ts'
 
-const RUNS = Number(process.env['PERENNIAL_FUZZ'] ?? 400)
-const SEED = Number(process.env['PERENNIAL_FUZZ_SEED'] ?? 16)
+const { numRuns: RUNS, seed: SEED } = cases(400)
+const UNTIL = Date.parse(process.env['PERENNIAL_FUZZ_UNTIL'] ?? '9999-01-01')
 /** Chapters that are checked together; the rules read all of the edition each time. */
 const BATCH = 50
+/** Batches after which the start page, which is slow to draw, is made again. */
+const START_PAGE_EACH = 20
 const LONG = 24 * 3_600_000
 
 interface Failure {
@@ -49,7 +54,7 @@ const SCHEMAS = [
   chartSchema,
 ]
 
-test(`${RUNS} chapters through read, markdown, html, charts, book, rules, web page and terminal`, {
+test(`${RUNS} chapters through read, markdown, html, charts, books, rules, web pages, printed pages and terminal`, {
   timeout: LONG,
 }, async () => {
   const read = await readReport(acme)
@@ -78,8 +83,12 @@ test(`${RUNS} chapters through read, markdown, html, charts, book, rules, web pa
       return undefined
     }
   }
-  let done = 0
-  for (let batch = 0; done < RUNS && failures.length < 20; batch++) {
+  let [done, views] = [0, 0]
+  const log = () =>
+    console.info(
+      `${new Date().toISOString()} seed ${SEED}: ${done} chapters and ${views} views, ${failures.length} uncaught`,
+    )
+  for (let batch = 0; done < RUNS && failures.length < 20 && Date.now() < UNTIL; batch++) {
     const texts = fc.sample(chapterText, { seed: SEED + batch, numRuns: BATCH })
     const locales: CheckedLocale[] = []
     for (const [at, locale] of report.config.locales.entries()) {
@@ -101,14 +110,25 @@ test(`${RUNS} chapters through read, markdown, html, charts, book, rules, web pa
       }
       const whole = own.join('\n<next>\n')
       const frame = { report, edition, locale, labels }
-      const book = await trying('book', whole, () => assemble(rendered, { ...frame, format: 'web' }))
-      if (!book) continue
-      await trying('page', whole, () =>
-        site(book, template, labels, [], false, {
-          only: new Set([book.chapters[0]?.id ?? '', 'index']),
-          places: true,
-        }),
+      // Printed first, as a build does.
+      const printed = await trying('printed book', whole, () =>
+        assemble(rendered, { ...frame, format: 'print' }),
       )
+      const book = await trying('web book', whole, () => assemble(rendered, { ...frame, format: 'web' }))
+      if (!book || !printed) continue
+      const textOf = new Map(chapters.map(({ chapter }, i) => [chapter.slug, own[i] ?? '']))
+      for (const { id } of printed.chapters) {
+        const text = textOf.get(id) ?? whole
+        await trying('printed page', text, () => printDocument(printed, template, labels, id))
+        await trying('web page', text, () =>
+          site(book, template, labels, [], false, { only: new Set([id]), places: true }),
+        )
+        views += 2
+      }
+      if (batch % START_PAGE_EACH === 0) {
+        await trying('printed book', whole, () => printDocument(printed, template, labels))
+        await trying('web pages', whole, () => site(book, template, labels, [], true))
+      }
       locales.push({ locale, chapters, book })
     }
     const whole = texts.join('\n<next>\n')
@@ -126,9 +146,9 @@ test(`${RUNS} chapters through read, markdown, html, charts, book, rules, web pa
       if (/native code|\[object |is not a function|Cannot read|undefined/.test(reason))
         failures.push({ stage: 'message', error: reason, text: whole })
     done += texts.length
-    if (batch % 200 === 199) console.info(`${done} chapters, ${failures.length} uncaught`)
+    if (batch % 200 === 199) log()
   }
-  console.info(`${done} chapters, ${failures.length} uncaught`)
+  log()
   expect(failures).toEqual([])
 })
 

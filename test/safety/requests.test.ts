@@ -7,8 +7,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Serving, serve } from '../../src/preview/server.ts'
 import { Session } from '../../src/preview/session.ts'
 import { json } from '../support/hostile.ts'
+import { cases } from '../support/properties.ts'
 
-const RUNS = Number(process.env['PERENNIAL_FUZZ_REQUESTS'] ?? 300)
+const CASES = cases(300)
 let session: Session
 let serving: Serving
 
@@ -74,7 +75,7 @@ test.each(['api/open', 'api/look', 'api/edition', 'api/mend'])(
   },
 )
 
-test(`${RUNS} requests and views`, { timeout: 24 * 3_600_000 }, async () => {
+test(`${CASES.numRuns} requests and views`, { timeout: 24 * 3_600_000 }, async () => {
   const part = fc.oneof(
     fc.constantFrom(
       'en',
@@ -104,15 +105,12 @@ test(`${RUNS} requests and views`, { timeout: 24 * 3_600_000 }, async () => {
     ),
     fc.array(part, { maxLength: 3 }),
   )
-  const views = fc.sample(paths, { seed: 16, numRuns: RUNS })
+  const views = fc.sample(paths, CASES)
   for (const [start, rest] of views) {
     const path = `${start}${rest.map(encodeURIComponent).join('/')}`
     expect([path, (await ask(path)).status < 500]).toEqual([path, true])
   }
-  const bodies = fc.sample(fc.tuple(fc.constantFrom('open', 'look', 'edition', 'mend'), json), {
-    seed: 16,
-    numRuns: RUNS,
-  })
+  const bodies = fc.sample(fc.tuple(fc.constantFrom('open', 'look', 'edition', 'mend'), json), CASES)
   for (const [name, body] of bodies)
     expect([name, body, (await post(`api/${name}`, body)).status < 500]).toEqual([name, body, true])
 })

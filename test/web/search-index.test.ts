@@ -7,6 +7,7 @@ import type { Book } from '../../src/book/types.ts'
 import { searchIndex } from '../../src/web/search-index.ts'
 import { acme } from '../support/folder.ts'
 import { render } from '../support/parse.ts'
+import { cases } from '../support/properties.ts'
 
 const labels = openTemplate('default', acme).labels('en')
 const textOf = (book: Book) =>
@@ -111,6 +112,6 @@ test('any number in any cell is found whole, whatever mark stands after it', asy
         expect(text.split(' · ')).toEqual(rows.flat().map(([shown]) => shown.replace(/\s/g, ' ')))
       },
     ),
-    { numRuns: 200 },
+    cases(200),
   )
 })

@@ -6,6 +6,7 @@ import { formatFigure } from '../../../src/figures/format.ts'
 import { parsePublishedValue } from '../../../src/figures/published-value.ts'
 import type { PublishedValue } from '../../../src/figures/types.ts'
 import { shippedLanguages } from '../../../src/source/locale-files.ts'
+import { cases } from '../../support/properties.ts'
 import { published, sampleMetric } from '../sample-metric.ts'
 
 const language = shippedLanguages()
@@ -36,6 +37,7 @@ test('a formatted figure, read again, is the same number, in every language', ()
       const again = parsePublishedValue(shown)
       expect('error' in again ? again.error : again.low.toFixed()).toBe(one.low.toFixed())
     }),
+    cases(100),
   )
 })
 
@@ -53,6 +55,7 @@ test('a sum does not depend on the order of its terms', () => {
         expect([a?.exponent, a?.fractionDigits]).toEqual([b?.exponent, b?.fractionDigits])
       },
     ),
+    cases(100),
   )
 })
 
@@ -73,5 +76,6 @@ test('the shares of all parts are one hundred per cent before rounding', () => {
         .reduce((a, b) => a.plus(b), new Exact(0))
       expect(total.minus(100).abs().lt('1e-60')).toBe(true)
     }),
+    cases(100),
   )
 })
