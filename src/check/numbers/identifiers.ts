@@ -44,6 +44,6 @@ export const identifiers: readonly RegExp[] = [
     `(?<![\\d.,])\\d{1,5}[a-z]?\\s+(?:\\p{Lu}[\\p{L}.’']{0,30}\\s+){1,3}(?:${STREET_AFTER})(?!\\p{L})`,
     'gu',
   ),
-  /(?<=(?<!\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Viale|Piazza|Calle|Avenida)(?:\s+\p{L}[\p{L}.’'-]{0,30}){1,4},?\s+)\d{1,4}(?:\s*\/\s*\d{1,4})?(?![\d%]|[.,]\d)/gu,
+  /(?=\d)(?<=(?<!\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Viale|Piazza|Calle|Avenida)(?:\s{1,9}\p{L}[\p{L}.’'-]{0,30}){1,4},?\s{1,9})\d{1,4}(?:\s*\/\s*\d{1,4})?(?![\d%]|[.,]\d)/gu,
   /(?<![\d.,])\d{1,4}(?:\s?bis)?,?\s+(?:rue|avenue|boulevard|quai|place|chemin|allée)\s+(?=\p{L})/gu,
 ]

@@ -90,7 +90,7 @@ export const names: readonly RegExp[] = [
   // Indexes and rankings that are names.
   /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])|(?<!\p{Script=Latin})top[ -]\d{1,3}(?=\s*(?:$|[,.;:)])(?!\d)|\s(?:lists?|of|in|rankings?|globally)(?!\p{L}))/gu,
   /(?<!\p{L})(?:S&P|Fortune(?: Global)?|Forbes(?: Global)?|Russell|Nikkei|STOXX|Stoxx)\s+\d+/gu,
-  /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|\d+\s*强(?=企业|[，。、）\s]|$)/gu,
+  /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<!\d)\d+\s*强(?=企业|[，。、）\s]|$)/gu,
   // The goal of Paris, and figures of speech.
   /(?<![\d.,])1[.,]5\s*(?:°\s*C?|º\s*C?|℃|度|[- ]degrees?|[- ]Grad)/giu,
   /(?:well[- ]below|deutlich unter|远低于)\s*2\s*(?:°\s*C|℃|[- ]?degrees?|Grad|摄氏度)/giu,

@@ -2,7 +2,7 @@
 
 /** At least one multiplier, begun by a digit: 三千六百八十四万, 十万, 两亿, 十二点五亿; and fractions by hundred. */
 const CHINESE =
-  /百分之[零〇一二两三四五六七八九十百点]+|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]*(?:点[零〇一二三四五六七八九]+)?[百千万亿](?:[零〇一二两三四五六七八九十百千万亿]*)/gu
+  /百分之[零〇一二两三四五六七八九十百点]+|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千]{0,30}(?:点[零〇一二三四五六七八九]{1,30})?[百千万亿](?:[零〇一二两三四五六七八九十百千万亿]*)/gu
 
 const UNITS = 'one|two|three|four|five|six|seven|eight|nine'
 const TEENS = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'

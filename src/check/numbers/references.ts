@@ -37,7 +37,7 @@ export const references: readonly RegExp[] = [
   ),
   /(?<![\d.])\d+(?:\.\d+)+\s*[节節章条條款](?!\p{Script=Han}*[件])/gu,
   /(?<![\d.])\d+(?:\.\d+)*\s*版本/gu,
-  /\d+\s*[号號](?!\d)/gu,
+  /(?<!\d)\d+\s*[号號](?!\d)/gu,
   /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,
   // Age groups and periods that are defined, not measured.

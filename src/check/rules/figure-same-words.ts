@@ -48,6 +48,6 @@ export const figureSameWords: CheckRule = {
 
 /** The digits that carry the value: 3.684 and 3684 are the same. */
 function significant(text: string): string {
-  const digits = (/[\d.,]*\d/.exec(text)?.[0] ?? '').replace(/[.,]/g, '').replace(/^0+/, '')
+  const digits = (/\d(?:[\d.,]*\d)?/.exec(text)?.[0] ?? '').replace(/[.,]/g, '').replace(/^0+/, '')
   return digits.replace(/0+$/, '')
 }

@@ -9,7 +9,7 @@ import type { CheckRule } from '../types.ts'
 
 const FALL = '(?:减少|降低|下降|缩小|缩短|减小)'
 const TIMES = new RegExp(
-  `${FALL}(?:了)?(?:[一二两三四五六七八九十百千\\d.]+|近|约)*倍|[\\d.]+\\s*times\\s+(?:less|fewer|lower|smaller)`,
+  `${FALL}(?:了)?[一二两三四五六七八九十百千\\d.近约]{0,40}倍|(?<![\\d.])[\\d.]+\\s*times\\s+(?:less|fewer|lower|smaller)`,
   'giu',
 )
 
