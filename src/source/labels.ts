@@ -5,9 +5,9 @@ import { VFile } from 'vfile'
 import { z } from 'zod'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
 import { lookupTable } from '../lookup-table.ts'
+import { faultlessYaml } from './faultless-yaml.ts'
 import { reportIncomplete, reportOwnKey } from './labels-complete.ts'
 import { SHIPPED } from './template-folders.ts'
-import { readYaml } from './yaml-document.ts'
 
 /** The words for a key, with `{name}` filled in. A key without words is a problem on the language's file. */
 export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => string
@@ -68,7 +68,7 @@ export function readLabels(file: VFile, below: readonly VFile[] = []): Labels {
     )
 }
 
-const read = (file: VFile) => readYaml(file, String(file.value), anyLabels, 'labels')
+const read = faultlessYaml(anyLabels, 'labels')
 
 const wordsIn = (file: VFile): LabelWords => textsOf(read(file).value ?? {})
 

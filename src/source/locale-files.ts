@@ -5,10 +5,10 @@ import { z } from 'zod'
 import type { Language, Languages } from '../figures/locales/language.ts'
 import { type LocaleData, localeSchema } from '../figures/locales/locale-data.ts'
 import { parents } from '../figures/locales.ts'
+import { faultlessYaml } from './faultless-yaml.ts'
 import { isIn } from './leads-out.ts'
 import { MOST_TEXT, readInside } from './read-inside.ts'
 import { SHIPPED } from './template-folders.ts'
-import { readYaml } from './yaml-document.ts'
 
 /** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
 export function readLanguages(folders: readonly string[], root?: string): Languages {
@@ -39,6 +39,8 @@ const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject
   locale: localeSchema.optional(),
 })
 
+const read = faultlessYaml(fileSchema, 'labels')
+
 /** Mistakes are said by who reads the words of the file; here it only has no data. */
 function load(tag: string, folders: readonly string[], root: string | undefined): LocaleData | undefined {
   if (!/^[\w-]+$/.test(tag)) return undefined
@@ -48,7 +50,7 @@ function load(tag: string, folders: readonly string[], root: string | undefined)
     const bytes = readInside(base, relative(base, path), MOST_TEXT)
     if (typeof bytes === 'string') continue
     const file = new VFile({ path, value: bytes.toString('utf8') })
-    const { value } = readYaml(file, String(file.value), fileSchema, 'labels')
+    const { value } = read(file)
     if (value?.locale) return value.locale
   }
   return undefined
