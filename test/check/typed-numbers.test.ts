@@ -55,6 +55,9 @@ test.each([
   ['In 2023 Acme hired 5 people. Our team at Acme 5 sites has', ['5', '5']],
   ['Employees 5, Women 3; of which Women 3, of whom in Total 5.', ['5', '3', '3', '5']],
   ['It raised $7B, and revenue of 102B, then 8K people', ['$7', '102', '8']],
+  ['Women (12) are 5. They', ['12', '5']],
+  ['au capital de 6 056 220 euros', ['6 056 220']],
+  ['2,000 per site, per 1,200 users, EUR 1,000 paid', ['2,000', '1,200', '1,000']],
   ['We Hired 5 People. There were Visitors 5, and for Acme 5.5%', ['5', '5', '5.5%']],
   ['We had 1070 Acme employees, 1200 Chinese students', ['1070', '1200']],
   ['Wir hatten Unfälle 5, davon Frauen 3, in Ulm 12 Standorte', ['5', '3', '12']],
@@ -64,6 +67,16 @@ test.each([
 })
 
 test.each([
+  'Bernburger Str. 30/31 · 10963 Berlin; Stubenbastei 5, A-1010 Wien',
+  'K(2003) 2253 im Amtsblatt Nr. L 184; (3) gemäß S.62ff (EMAS)(1)',
+  'In many other countries.1 The company. Version: 1.4 (10/2018), 09 Wednesday Jul 2014',
+  'See p2 et 3, pp. 6 et 7 and p. 10',
+  'La norme ISO 26 000 : l’exercice N-1 et N ‑ 1, les 3 scopes',
+  'Siège social : 35, rue de Bassano - 75008 Paris 662 043 595 RCS Paris',
+  'Energy per EUR 1,000, par 10 000 habitants, je 1.000 und t / 10000 yuan',
+  'The warming is limited. (1)',
+  'Ein Rating von 0 bis 100',
+  '2i2c is a name',
   'We run Llama 2, the model Claude Instant 1, and PaLM 2 with GPT-4.',
   'PaLM 2 is a model',
   'Rue de la Loi, 1070 Anderlecht; Hauptstraße 5 – 10115 Berlin',

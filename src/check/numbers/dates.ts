@@ -33,6 +33,9 @@ const MEASURED =
   '\\s*(?:[%％‰€$£¥万亿萬億元吨人名家个個台件倍项次]|million|billion|thousand|Mio|Mrd|tonnes?|tons?|people|employees|hours|[kMGT]?Wh|kg|t(?!\\p{L}))'
 
 export const dates: readonly RegExp[] = [
+  // 10/2018, and 09 Wednesday.
+  new RegExp(`(?<![\\d/.,])${MONTH_NUMBER}/${YEAR}(?![\\d/%]|[.,]\\d)`, 'gu'),
+  new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
   /\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
   /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,

@@ -20,7 +20,7 @@ export const identifiers: readonly RegExp[] = [
     'gu',
   ),
   // A quantity has no leading zero.
-  /(?<![\d.,:/-])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+){0,5}/gu,
+  /(?<![\d.,:/-])(?<!\d[ \u00a0\u202f])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+){0,5}/gu,
   // ISBN, ORCID and others: three groups and more. A range has two.
   /(?<![\d.,-])\d+(?:-\d+){2,}X?(?![\d.,]\d)/gu,
   // ISIN, LEI, code of a company: capitals and digits in one long word.
@@ -28,13 +28,18 @@ export const identifiers: readonly RegExp[] = [
   /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?: ?\d{4}){3,}(?: ?\d{1,4})?(?!\d)/gu,
   /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})/gu,
   // Postcodes: Straße 5, 10115 Berlin; 1071 DJ Amsterdam; SW1A 1AA.
-  /(?<=\d[a-z]?(?:,|\s[–—-])\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  /(?<=\d[a-z]?(?:,|\s[–—·|-])\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.
+  /(?<=\p{Lu}\p{L}{1,30}\s(?:Str\.|Straße|Platz|Weg|Allee|Ring|Gasse|Damm|Ufer|Chaussee)\s)\d{1,4}[a-z]?(?:\s?[/–-]\s?\d{1,4})?(?![\d%]|[.,]\d)/gu,
+  /(?<=\p{Lu}\p{L}{2,40}\s)\d{1,3}[a-z]?(?=,\s(?:[A-Z]{1,2}-)\d{4,5}\s+\p{Lu}\p{Ll})/gu,
   new RegExp(
-    `(?<=(?:\\p{L}{2,40}(?:${STREET})|(?<!\\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Calle)(?:\\s+\\p{L}[\\p{L}.’'-]{0,30}){1,4})[\\s\\d/a-z]{0,10},\\s)\\d{4,5}\\s+(?=\\p{Lu}\\p{Ll})`,
+    `(?<=(?:\\p{L}{2,40}(?:${STREET})|(?<!\\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Calle)(?:\\s+\\p{L}[\\p{L}.’'-]{0,30}){1,4})[\\s\\d/a-z]{0,10}(?:,|\\s[–—-])\\s)\\d{4,5}\\s+(?=\\p{Lu}\\p{Ll})`,
     'giu',
   ),
   /(?<![\d.,])\d{4}\s(?!(?:[KMGT]W|[MGTP][JB]|EV|HA|KM|KG|PS|HP|[GMK]T|EU|UN|US|UK)(?!\p{L}))[A-Z]{2}(?=\s+\p{Lu}\p{Ll})/gu,
   /(?<![\p{Script=Latin}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{Script=Latin}\d])/gu,
+  // Registers of companies in France: 662 043 595 RCS Paris.
+  /(?<!\d)\d{3}(?:[ \u00a0\u202f]\d{3}){2}(?=\s+R\.?C\.?S\.?(?!\p{L}))/gu,
   // House numbers.
   new RegExp(
     `\\p{L}{2,40}(?:${STREET})\\s+\\d{1,4}(?:\\s?[a-z](?!\\p{L}))?(?:\\s?[–-]\\s?\\d{1,4})?(?![\\d%]|[.,]\\d)`,

@@ -18,6 +18,9 @@ const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
 
 /** Before dates, because a law of 2022 is no year. */
 export const laws: readonly RegExp[] = [
+  // Files of the European Union: K(2003) 2253, COM(2021) 189, ABl. L 184.
+  /(?<!\p{L})\p{Lu}{1,5}\(\d{4}\)\s?\d+/gu,
+  /(?<!\p{L})(?:Nr\.|ABl\.(?: EU| EG)?|OJ|JO)\s[LC]\s\d+(?!\d)/gu,
   // Directive (EU) 2022/2464, Richtlinie 2013/34/EU, 17 CFR 229, Ley 11/2018, loi n° 2019-486.
   new RegExp(`\\(${EU}(?:, ?Euratom)?\\)\\s*(?:No\\.?|Nr\\.?|n[°º]|nº)?\\s*\\d{1,4}/\\d{1,4}`, 'gu'),
   new RegExp(`(?<!\\d)\\d{1,4}/\\d{1,4}/${EU}(?!\\p{L})`, 'gu'),
@@ -28,6 +31,8 @@ export const laws: readonly RegExp[] = [
 export const names: readonly RegExp[] = [
   // `1 to 1`; before compounds, which end in a number as well.
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
+  // Before shorter names: ISO 26 000 as it is written in French.
+  /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,2}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
   // GRI 305-1, ISO/IEC 27001:2022, COVID-19: capitals and a number.
   new RegExp(
     `${NOT_IN_WORD}(?!(?:${CURRENCY})[^\\p{Script=Latin}])[A-Z][A-Z/]{1,20}(?:\\s+[A-Z]{2,20}){0,4}[\\s\\u00a0-]?\\d+(?:[:.\\-–]\\d+)*(?:[a-z](?:\\.\\d+)?)?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])`,
@@ -82,6 +87,8 @@ export const names: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\d.,])[2345][GDK](?!\p{Script=Latin})/gu,
+  // 2i2c: letters and digits by turns.
+  /(?<![\p{L}\d.,])\d\p{Ll}\d\p{Ll}(?![\p{L}\d])/gu,
   // EM-MM-110a.1, Form-10.
   /(?<=\p{L})[-‑]\d+(?:[a-z](?:\.\d+)?(?!\p{Script=Latin}))?(?!\d*[%％])(?![.,]\d)/gu,
   // Formulas as TeX has them: CO$_{2}$, CO_2, m^2.

@@ -2,7 +2,7 @@
 
 /** Words that are followed by such a number, in any case of letters. */
 const NAMED =
-  'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Founders?|Indicators?|Disclosures?|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
+  'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.?|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Founders?|Indicators?|Disclosures?|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
   'Kriteri(?:um|en)|Indikator(?:en)?|Leistungsindikator(?:en)?|Angaben?|Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
   'Chapitres?|Tableaux?|Annexes?|Étapes?|Niveaux?|Catégories?|Alinéas?|Principes?|Règlements?|' +
   'Artículos?|Párrafos?|Apartados?|Capítulos?|Secci(?:ón|ones)|Anexos?|Páginas?|Tablas?|Figuras?|Etapas?|Categorías?|Articolo|Articoli|Artigos?|' +
@@ -29,6 +29,20 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
   // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
+  // The year before in French accounts: N-1.
+  /(?<![\p{L}\d])N\s?[-‑–−]\s?\d(?![\d%]|[.,]\d)/gu,
+  // What others are measured by: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
+  /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)/gu,
+  // The number of a note after a sentence: "… is limited. (1)"
+  /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
+  // The mark of a note behind a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
+  /(?<=\p{Ll}{2}[.!?])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
+  // (3) before a paragraph of a law, and S.62ff.
+  /(?<=[.;]\s)\(\d{1,2}\)(?=\s+\p{L})/gu,
+  /(?<!\p{L})(?:S|pp?|Rn|Rz|Art|Abs)\.?\s?\d+\s?ff?(?!\p{L})/gu,
+  /(?<!\p{L})Version\s?[:：]\s?\d+(?:\.\d+)*/giu,
+  // The three scopes of the GHG Protocol.
+  /(?<![\d.,])3\s+scopes?(?!\p{L})/giu,
   // 21a., 21b. and 21c.
   /(?<![\p{Script=Latin}\d.,-])\d{1,3}[abcef](?=[.,;:)\s]|$)/gu,
   new RegExp(
@@ -46,6 +60,7 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
   /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
+  /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
   /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
 ]
 
