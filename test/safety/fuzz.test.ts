@@ -35,6 +35,8 @@ const UNTIL = Date.parse(process.env['PERENNIAL_FUZZ_UNTIL'] ?? '9999-01-01')
 const BATCH = 50
 /** Batches after which the start page, which is slow to draw, is made again. */
 const START_PAGE_EACH = 20
+/** Batches after which the counts are written. */
+const LOG_EACH = 20
 const LONG = 24 * 3_600_000
 
 interface Failure {
@@ -146,7 +148,7 @@ test(`${RUNS} chapters through read, markdown, html, charts, books, rules, web p
       if (/native code|\[object |is not a function|Cannot read|undefined/.test(reason))
         failures.push({ stage: 'message', error: reason, text: whole })
     done += texts.length
-    if (batch % 200 === 199) log()
+    if (batch % LOG_EACH === LOG_EACH - 1) log()
   }
   log()
   expect(failures).toEqual([])

@@ -1,0 +1,49 @@
+/** Texts of any length, each of a shape that a pattern or a rule might read again and again. */
+
+/** A name, and a text of about so many characters. */
+type LongText = [name: string, write: (characters: number) => string]
+
+const repeated = (name: string, piece: string, end = ''): LongText => [
+  name,
+  characters => piece.repeat(Math.ceil(characters / piece.length)) + end,
+]
+
+/** Pieces that differ by their number. */
+const counted = (name: string, write: (i: number) => string): LongText => [
+  name,
+  characters =>
+    Array.from({ length: Math.ceil(characters / write(1000).length) }, (_, i) => write(i)).join(''),
+]
+
+const METRIC = ':metric[rd-spend]'
+
+export const LONG_TEXTS: readonly LongText[] = [
+  repeated('lines of one paragraph', 'A line of 12,345\n'),
+  repeated('short paragraphs', 'A paragraph.\n\n'),
+  repeated('one word', 'a'),
+  repeated('one number', '1'),
+  repeated('spaces', ' ', 'a'),
+  repeated('numbers with their thousands', '12,345 '),
+  repeated('numbers with their decimals', '1.'),
+  repeated('numbers in words', 'twelve million and five, '),
+  repeated('ranges and times', '1-1. 2028-2030 12:30 '),
+  repeated('dates and sums', '1 May 2030, $1_ 5 % '),
+  repeated('marks of lists in text', 'a) 2) (3) '),
+  repeated('capitals and names', 'AB Cd-E Rue '),
+  repeated('words and spaces', 'Rue Via a '),
+  repeated('open quotation marks and brackets', '“a (b [c '),
+  repeated('one Chinese number', '一'),
+  repeated('Chinese numbers', '一百二十三万'),
+  ['a fall by a long number', characters => `减少${'1'.repeat(characters)}`],
+  repeated('Chinese words', '减少A排放,1%、'),
+  repeated('Chinese brackets', '（减少(排放) '),
+  repeated('commas', '1,,'),
+  repeated('addresses', 'https://a.b/c www.a.b a@b.c '),
+  repeated('citations', `${METRIC} :ref[iron] `),
+  counted('unknown citations', i => `:metric[m${i}] :ref[r${i}] `),
+  repeated('open citations', ':metric['),
+  repeated('open braces', `${METRIC}{ `),
+  ['attributes', characters => `${METRIC}{${'a=b '.repeat(characters / 4)}}`],
+  ['open attributes', characters => `${METRIC}{${'a=b '.repeat(characters / 4)}`],
+  repeated('blocks', ':::note{title="A"}\nWords.\n:::\n\n'),
+]
