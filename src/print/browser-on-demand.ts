@@ -16,6 +16,12 @@ export async function withBrowserOnDemand<T>(
 ): Promise<T> {
   const { signal, env = process.env } = options
   let current: Promise<OpenBrowser> | undefined
+  /** Number of callers that work with each browser. */
+  const users = new Map<OpenBrowser, number>()
+  /** Calls after a loss get another browser; the lost one ends with its last user. */
+  const retire = (lost: Promise<OpenBrowser>) => {
+    if (current === lost) current = undefined
+  }
   const attempt = async <R>(work: (browser: Browser) => Promise<R>): Promise<R> => {
     const { openBrowser, workOn } = await import('./browser.ts')
     const before = await current?.catch(() => {
@@ -28,7 +34,19 @@ export async function withBrowserOnDemand<T>(
       await before.close()
     }
     current ??= openBrowser(options)
-    return workOn(await current, work)
+    const opening = current
+    const open = await opening
+    users.set(open, (users.get(open) ?? 0) + 1)
+    try {
+      return await workOn(open, work)
+    } catch (error) {
+      // A page that crashed may have taken processes with it that the next page would be given.
+      if (error instanceof BrowserLost) retire(opening)
+      throw error
+    } finally {
+      users.set(open, (users.get(open) ?? 1) - 1)
+      if (opening !== current && users.get(open) === 0) await open.close()
+    }
   }
   const use: UseBrowser = async work => {
     try {

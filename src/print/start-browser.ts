@@ -22,6 +22,9 @@ export interface StartOptions {
 /** Seconds. */
 const SHORTEST_START = 20
 
+/** Milliseconds that Puppeteer gets to report in the program's own words why it ended. */
+const LAST_WORDS = 1000
+
 export interface StartedBrowser {
   browser: Browser
   pid: number
@@ -47,6 +50,10 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     if (child) return
     child = made
     child.once('error', onSpawnError)
+    // Puppeteer waits without end for a browser that ended before it listened to the pipe.
+    child.once('exit', () =>
+      setTimeout(() => onSpawnError(new Error('it ended at once')), LAST_WORDS).unref(),
+    )
   }
   const kill = () => killGroup(child)
   // A start reads 190 MB: on a busy machine that takes seconds, however short the patience afterwards.
@@ -108,9 +115,10 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
 /** Returns how a browser that could have started was stopped from outside; undefined if it failed by itself. */
 async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promise<Loss | undefined> {
   if (!child?.pid) return undefined
-  if (isSilent) return (await hasStopped(child.pid)) ? 'silent' : undefined
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  if (isSilent && !hasEnded()) return (await hasStopped(child.pid)) ? 'silent' : undefined
   // Its pipe is closed before its end is known.
-  for (let i = 0; i < 20 && child.exitCode === null && child.signalCode === null; i++) await wait(50)
+  for (let i = 0; i < 20 && !hasEnded(); i++) await wait(50)
   return child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM' ? 'ended' : undefined
 }
 

@@ -76,13 +76,14 @@ async function meddled(
   report: string,
   out: string,
   meddle: (browser: number) => boolean,
+  patience = 1,
 ): Promise<Run & { seconds: number }> {
   const temporary = await temporaryFolder()
   const start = performance.now()
   const child = spawn(
     process.execPath,
     [cli, 'build', '--lang', 'en', '--report', report, '--out', out, '--format', 'pdf'],
-    { env: { ...process.env, TMPDIR: temporary, PERENNIAL_BROWSER_PATIENCE: '1' } },
+    { env: { ...process.env, TMPDIR: temporary, PERENNIAL_BROWSER_PATIENCE: String(patience) } },
   )
   let stderr = ''
   child.stderr.on('data', data => {
@@ -117,10 +118,12 @@ test.skipIf(!isLinux)('a browser that is lost once is replaced, and the PDF is t
   const undisturbed = await hashes(join(folder, 'undisturbed/2030'))
   for (const name of ['SIGKILL', 'SIGTERM', 'SIGSTOP'] as const) {
     const out = join(folder, name)
-    const { code, stderr, seconds } = await meddled(report, out, browser => {
+    const meddle = (browser: number) => {
       signal(browser, name)
       return true
-    })
+    }
+    // On a busy machine the second one may answer late.
+    const { code, stderr, seconds } = await meddled(report, out, meddle, 5)
     expect(code, `${name}: ${stderr}`).toBe(0)
     expect(await hashes(join(out, '2030')), name).toEqual(undisturbed)
     expect(seconds).toBeLessThan(90)

@@ -17,7 +17,7 @@ test.skipIf(process.platform !== 'linux')(
     const kills = await killBuilds({
       count: COUNT,
       seed: SEED,
-      patience: 2,
+      patience: 3,
       format: FORMAT,
       workers: 3,
       onKill: kill => {

@@ -36,6 +36,8 @@ export interface Kill {
   /** False where even the last of them was missed. */
   hit: boolean
   code: number | null
+  /** Last lines of a build that failed. */
+  stderr?: string
   seconds: number
   /** Seconds from the signal to the end of the build. */
   after: number
@@ -90,7 +92,7 @@ export async function killBuilds({
         const { code, stderr } = await report.build()
         const faults = [...(await report.halfOutputs()), ...(await report.leftovers())]
         if (code !== 0) faults.push(`the last build failed: ${stderr}`)
-        kills.at(-1)?.faults.push(...faults)
+        kills.at(-1)?.faults.push(...faults.map(fault => `after the last kill: ${fault}`))
       }),
     )
   } finally {
@@ -124,7 +126,10 @@ export async function killBuilds({
       if (hit && !isOfBrowser(kind) && after > ENDING) faults.push(`ended after ${after.toFixed(1)} s`)
       if (code === 0) faults.push(...(await report.leftovers()))
       if (hit || attempts === MOST_ATTEMPTS)
-        return { kind, sign, delay, attempts, hit, code, seconds, after, faults }
+        return {
+          ...{ kind, sign, delay, attempts, hit, code, seconds, after, faults },
+          ...(code === 0 ? {} : { stderr: stderr.slice(-500) }),
+        }
     }
   }
 }

@@ -139,7 +139,7 @@ export class KilledReport {
     const faults: string[] = []
     const input = manifest.inputs[CHAPTER] ?? ''
     if (input !== this.#published && input !== this.#current)
-      faults.push('half output: made from another text')
+      faults.push(`half output: made from ${input}, not ${this.#published} or ${this.#current}`)
     this.#published = input
     for (const [name, sum] of Object.entries(manifest.outputs))
       if (hash(await readFile(join(folder, name)).catch(() => '')) !== sum)
