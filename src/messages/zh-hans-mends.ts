@@ -571,6 +571,8 @@ export const mends: Readonly<Record<string, string>> = {
   'a link leads to itself': '链接指向了自己',
   'the name is too long': '名称过长',
   'no space is left': '空间已满',
+  'Take out the line `---` between them, or put what follows into a file of its own.':
+    '请删去两者之间的 `---` 一行，或把后面的内容放进单独的文件。',
   'Take one of the two out.': '请删去其一。',
   'It is missing here or in the line above.': '应在此处或上一行。',
   'Put the file into the folder of the template: nothing is fetched while building or reading.':

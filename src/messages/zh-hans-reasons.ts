@@ -533,6 +533,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected second colon, expected a value in quotation marks': '多出一个冒号，该值应加引号',
   'Unexpected tab, expected spaces': '不应使用制表符，应使用空格',
   'Unexpected indentation, expected entries of one level in one column': '缩进有误，同一层级的条目应左端对齐',
+  'Unexpected second YAML document, expected one in a file': '出现了第二个 YAML 文档，一个文件只应有一个',
   'Unexpected key that is there twice': '同一个键出现了两次',
   'Unexpected end, expected a quotation mark, a comma or a bracket': '内容意外结束，应有引号、逗号或括号',
 }

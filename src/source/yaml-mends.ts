@@ -30,6 +30,10 @@ const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
     note: 'Look at the lines above: an entry that belongs to another is two spaces further in.',
   },
   DUPLICATE_KEY: { reason: 'Unexpected key that is there twice', note: 'Take one of the two out.' },
+  MULTIPLE_DOCS: {
+    reason: 'Unexpected second YAML document, expected one in a file',
+    note: 'Take out the line `---` between them, or put what follows into a file of its own.',
+  },
   MISSING_CHAR: {
     reason: 'Unexpected end, expected a quotation mark, a comma or a bracket',
     note: 'It is missing here or in the line above.',

@@ -70,6 +70,7 @@ test.each([
   'Bernburger Str. 30/31 · 10963 Berlin; Stubenbastei 5, A-1010 Wien',
   'K(2003) 2253 im Amtsblatt Nr. L 184; (3) gemäß S.62ff (EMAS)(1)',
   'In many other countries.1 The company. Version: 1.4 (10/2018), 09 Wednesday Jul 2014',
+  'Our ISO:14001 system; in real terms (Celik, 2020).2 As debt',
   'See p2 et 3, pp. 6 et 7 and p. 10',
   'La norme ISO 26 000 : l’exercice N-1 et N ‑ 1, les 3 scopes',
   'Siège social : 35, rue de Bassano - 75008 Paris 662 043 595 RCS Paris',

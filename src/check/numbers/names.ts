@@ -87,6 +87,7 @@ export const names: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\d.,])[2345][GDK](?!\p{Script=Latin})/gu,
+  /(?<!\p{L})(?:ISO|IEC|EN|DIN|OHSAS)\s?[:：-]\s?\d{4,5}(?!\d|[.,]\d)/gu,
   // 2i2c: letters and digits by turns.
   /(?<![\p{L}\d.,])\d\p{Ll}\d\p{Ll}(?![\p{L}\d])/gu,
   // EM-MM-110a.1, Form-10.

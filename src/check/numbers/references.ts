@@ -36,7 +36,7 @@ export const references: readonly RegExp[] = [
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
   // The mark of a note behind a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
-  /(?<=\p{Ll}{2}[.!?])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
+  /(?<=(?:\p{Ll}{2}|[\])])[.!?])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
   // (3) before a paragraph of a law, and S.62ff.
   /(?<=[.;]\s)\(\d{1,2}\)(?=\s+\p{L})/gu,
   /(?<!\p{L})(?:S|pp?|Rn|Rz|Art|Abs)\.?\s?\d+\s?ff?(?!\p{L})/gu,

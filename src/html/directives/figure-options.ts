@@ -1,6 +1,7 @@
 /** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
 import { problem } from '../../diagnostics.ts'
 import { SCALE_NAMES, scaleExponent } from '../../figures/scales.ts'
+import { hasScale } from '../../figures/setting.ts'
 import type { ScaleName } from '../../figures/types.ts'
 import { suggest } from '../../suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
@@ -53,4 +54,15 @@ export function holdOptions(node: Directive, context: RenderContext): void {
       place: node,
       ...suggest(scale, SCALE_NAMES),
     })
+  else if (scale && !hasScale(context.language, scale as ScaleName))
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected scale \`${scale}\` for ${context.locale}, expected one that the language has`,
+      {
+        place: node,
+        severity: 'warning',
+        note: 'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.',
+      },
+    )
 }
