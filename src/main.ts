@@ -223,7 +223,7 @@ function report(error: unknown, say: Say): number {
     : (error as Error & { remedy?: string })
   // Ctrl+C: nothing went wrong, and nothing is half written.
   if (name === 'AbortError') {
-    console.error(`perennial: ${say('stopped; what was there is as it was')}`)
+    console.error(`perennial: ${say('stopped; each edition is whole, as it was or new')}`)
     return 130
   }
   const said = message.split('\n').map(say).join('\n  ')

@@ -141,7 +141,7 @@ export const results: Readonly<Record<string, string>> = {
   '{} unchanged': '{} 段未变',
   '{} figures, {} changes of structure, {} passages': '数据 {} 项，结构 {} 处，段落 {} 个',
 
-  'stopped; what was there is as it was': '已停止，原有内容保持不变',
+  'stopped; each edition is whole, as it was or new': '已停止；各版内容完整，或为原有内容，或为新内容',
 
   // init
   ' (space chooses, enter goes on)': '（空格选择，回车继续）',

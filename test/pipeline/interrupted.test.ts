@@ -89,7 +89,7 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
   await wait(250)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
-  expect(said).toContain('perennial: stopped; what was there is as it was\n')
+  expect(said).toContain('perennial: stopped; each edition is whole, as it was or new\n')
   expect(said).not.toContain('defect')
   expect(await readdir(out)).toEqual([])
   expect(await readdir(temporary)).toEqual([])
