@@ -9,6 +9,7 @@ import { problem } from '../diagnostics.ts'
 import { readAsset } from '../source/assets.ts'
 import { isLinked } from '../svg/clean-attributes.ts'
 import { isDeep } from '../svg/is-deep.ts'
+import { paintsAnything } from '../svg/paints.ts'
 import { DrawingMistake } from '../svg/parse-drawing.ts'
 import { renameIds } from '../svg/references.ts'
 import { type SafeDrawing, safeDrawing } from '../svg/safe-drawing.ts'
@@ -48,6 +49,18 @@ export function inlineSvg(
   const drawing = readDrawing(text, locale)
   if (drawing instanceof DrawingMistake) {
     reportMistake(drawing, name, context, place)
+    return undefined
+  }
+  if (!paintsAnything(drawing.svg)) {
+    problem(
+      file,
+      'image-kind',
+      `Unexpected drawing \`${name}\` that paints nothing, expected something to see`,
+      {
+        place,
+        note: 'Give its shapes a fill or a stroke, and export it again with all of its layers shown.',
+      },
+    )
     return undefined
   }
   const svg = copyTree(drawing.svg)

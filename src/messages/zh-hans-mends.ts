@@ -153,6 +153,8 @@ export const mends: Readonly<Record<string, string>> = {
   'Did you mean `{}`?': '是不是想写 `{}`？',
   'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.':
     '英文用 `thousand`、`million`、`billion`，中文用 `万`、`亿`；`none` 写出全部数字。',
+  'Give its shapes a fill or a stroke, and export it again with all of its layers shown.':
+    '请为图形加上填充或描边，并在显示所有图层后重新导出。',
   'Correct it at that place, or export the drawing again as plain SVG.':
     '请在该处改正，或重新导出为普通 SVG。',
   'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.':

@@ -45,6 +45,17 @@ test.each([
   ],
   ['no SVG at all', 'PNG', /2030\/images\/a\.svg:1:\d+`/],
   ['no size', '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', /no `viewBox`, and no width and height/],
+  ['nothing painted', `${SVG}><defs><rect width="4" height="4"/></defs><g/></svg>`, /that paints nothing/],
+  [
+    'shapes without paint',
+    `${SVG}><path d="M0 0h9" fill="none"/><g opacity="0"><rect width="9" height="9"/></g></svg>`,
+    /that paints nothing/,
+  ],
+  [
+    'a reference to nothing',
+    `${SVG}><use href="#none"/><rect width="0" height="9"/></svg>`,
+    /that paints nothing/,
+  ],
 ])('%s is an error at the figure and in the file', async (_, text, expected) => {
   const report = await reportWith({ 'a.svg': text }, figure('a.svg'))
   const { code, stdout } = await run(['check', '--report', report])
