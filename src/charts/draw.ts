@@ -49,7 +49,13 @@ export async function loadDrawing(): Promise<Draw> {
       ? plotOptions(plot, request)
       : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)
     const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
-    const svg = toHast(drawn.outerHTML)
+    const html = drawn.outerHTML
+    // Plot writes a value as JavaScript does, and an object has no words.
+    if (html.includes(String({})))
+      throw new Error(
+        'an option or a row gives an object where words belong, expected a text, a number or the name of a field',
+      )
+    const svg = toHast(html)
     const height = Number(svg.properties['viewBox']?.toString().split(' ')[3])
     return { svg, height, problem: textProblem(svg, request.width, height, measure) }
   }

@@ -230,6 +230,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected at most {} values': '应不超过 {} 个值',
   'expected a format of at most two digits, as `,.2f`': '格式中的数最多两位，如 `,.2f`',
   'an interval has {} steps on its axis, expected at most {}': '间隔在坐标轴上分成 {} 步，应不超过 {} 步',
+  'an option or a row gives an object where words belong, expected a text, a number or the name of a field':
+    '某个选项或某行数据在应为文字的地方给出了对象，应为文字、数字或字段名',
   'its marks draw {} rows, expected at most {}': '各标记共绘制 {} 行数据，应不超过 {} 行',
   'Plot cannot draw these marks with these options': 'Plot 无法按这些选项绘制这些标记',
   'it has {} small charts, expected at most {}': '分成了 {} 个小图，应不超过 {} 个',
@@ -242,6 +244,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '`table` 里应为一个表格，其下可有作为段落或列表的表注',
   'Unexpected content of `timeline`, expected a first year and a list of dated items':
     '`timeline` 应有起始年份和带日期的列表',
+  'Unexpected drawing `{}` that paints nothing, expected something to see':
+    '图画 `{}` 什么也没有画出，应有可见的内容',
   'Unexpected content of drawing `{}:{}:{}`, expected SVG that browsers draw: {}':
     '图形 `{}:{}:{}` 的内容有误，应为浏览器能画出的 SVG：{}',
   'Unexpected content of image `{}`: it cannot be read as {}': '图片 `{}` 的内容不能作为 {} 读取',
