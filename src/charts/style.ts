@@ -1,5 +1,6 @@
 /** Sizes and colours that all charts share, in CSS pixels and tokens of the template. */
 import { lookupTable } from '../lookup-table.ts'
+import { breakWord } from './break-word.ts'
 import type { Measure } from './text-size.ts'
 
 export const NAME = 11
@@ -29,9 +30,11 @@ export const ON: Readonly<Record<string, string>> = lookupTable({
   'var(--c5)': 'var(--paper)',
 })
 
-/** Break words into lines no wider than `room`; Chinese breaks anywhere. */
+/** Break words into lines no wider than `room`; Chinese breaks anywhere, and so does a word that is wider. */
 export function wrap(text: string, room: number, size: number, measure: Measure, weight = 400): string[] {
-  const words = text.split(/(?<=\s)|(?<=[\u2e80-\u9fff\uff00-\uffef])(?=[\u2e80-\u9fff])/u)
+  const words = text
+    .split(/(?<=\s)|(?<=[\u2e80-\u9fff\uff00-\uffef])(?=[\u2e80-\u9fff])/u)
+    .flatMap(word => breakWord(word, room, size, measure, weight))
   const lines: string[] = []
   for (const word of words) {
     const last = lines.at(-1)

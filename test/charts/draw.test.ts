@@ -162,12 +162,23 @@ test('the same request gives the same drawing', () => {
 })
 
 test('a text that does not fit is said', () => {
-  const asked = request('stacked', 'en', 314)
+  const asked = request('scatter', 'en', 314)
   const long = asked.series.map(one => ({
     ...one,
-    name: 'Unbreakablyverylongnameofonemetricthatnobodyreads'.repeat(2),
+    name: 'A name that is much too long for a dot '.repeat(3),
   }))
   expect(draw({ ...asked, series: long }).problem).toMatch(/leaves the frame|overlap/)
+})
+
+test('a name of one long word breaks and stays clear of its neighbours', () => {
+  for (const kind of ['stacked', 'line', 'scope', 'bar', 'grouped', 'dot'] as const) {
+    const asked = request(kind, 'en', 314)
+    const word = 'Treibhausgasemissionsminderungsziele'
+    const series = asked.series.map((one, i) => ({ ...one, name: `${word}${'abc'[i] ?? ''}`.repeat(2) }))
+    const { svg, problem } = draw({ ...asked, series })
+    expect(problem, kind).toBeUndefined()
+    if (kind !== 'bar') expect(textOf(svg).replace(/\s/g, ''), kind).toContain('minderungsziele')
+  }
 })
 
 test('Plot’s own marks are passed through, and only marks', () => {
@@ -177,6 +188,18 @@ test('Plot’s own marks are passed through, and only marks', () => {
   expect(() => draw({ ...asked, plot: plot('constructor') })).toThrow('there is no mark `constructor`')
   expect(() => draw({ ...asked, plot: plot('nonsense') })).toThrow('there is no mark `nonsense`')
   expect(() => draw({ ...asked, plot: plot('formatIsoDate') })).toThrow('`formatIsoDate`')
+})
+
+test.each([
+  ['an option', { text: [{ a: 1 }] }],
+  ['a title', { text: 'metric', title: [{ a: 1 }] }],
+  ['a field of the rows', { data: [{ period: '2030', value: 1, said: { a: 1 } }], text: 'said' }],
+])('an object where words belong is an error: %s', (_, options) => {
+  const mark = { mark: 'text', x: 'period', y: 'value', ...options }
+  const plot = { height: 100, options: {}, marks: [mark] }
+  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow(
+    /object (?:where words belong|to primitive)/,
+  )
 })
 
 test('widths are those of the bundled fonts', () => {

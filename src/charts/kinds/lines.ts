@@ -18,18 +18,20 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   const right = Math.min(most, Math.max(0, ...named.flat().map(line => measure(line, SMALL, 600))) + 14)
   const left = Math.max(0, ...series.map(one => measure(one.points[0]?.label ?? '', SMALL, 400))) + 12
   const top = all.some(point => point.sign) ? 18 : 10
-  const plot = Math.min(200, Math.max(120, width * 0.42))
+  const nameRows = Math.max(1, ...named.map(rows => rows.length))
+  const gap = nameRows * (SMALL + 2) + 1
+  // As high as its names need, one below the other.
+  const plot = Math.max(Math.min(200, Math.max(120, width * 0.42)), series.length * gap)
   const from = Math.min(0, ...all.map(point => point.value))
   // Noughts alone stand on the line at the foot.
   const to = Math.max(0, ...all.map(point => point.value)) || (from < 0 ? 0 : 1)
   const x = places(periods, left, width - right)
   const y = (value: number) => top + ((to - value) / (to - from || 1)) * plot
-  const gap = Math.max(...named.map(lines => lines.length)) * (SMALL + 2) + 1
   const ends = spread(
     series.map(one => y(one.points.at(-1)?.value ?? 0)),
     gap,
     top,
-    top + plot,
+    top + plot - (nameRows - 1) * (SMALL + 2),
   )
   const starts = spread(
     series.map(one => y(one.points[0]?.value ?? 0)),

@@ -10,11 +10,15 @@ const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 
 /** Columns of parts, named beside the last column, with their values where the part is high enough. */
 export function stacked({ series, periods, width, words }: Request, measure: Measure): Sketch {
-  const names = series.map(one => one.name)
-  const right = Math.min(width * 0.42, Math.max(...names.map(name => measure(name, SMALL, 600))) + 16)
+  const nameRoom = width * 0.42
+  const names = series.map(one => wrap(one.name, nameRoom - 16, SMALL, measure, 600))
+  const right = Math.min(nameRoom, Math.max(...names.flat().map(line => measure(line, SMALL, 600))) + 16)
   const step = (width - right) / Math.max(1, periods.length)
   const bar = Math.min(90, step * 0.74)
-  const plot = Math.min(210, Math.max(130, width * 0.45))
+  const nameRows = Math.max(...names.map(lines => lines.length))
+  const gap = nameRows * (SMALL + 2) + 1
+  // As high as its names need, one below the other.
+  const plot = Math.max(Math.min(210, Math.max(130, width * 0.45)), series.length * gap)
   const value = (i: number, period: string) => series[i]?.points.find(point => point.period === period)
   const total = (period: string) =>
     series.reduce((sum, _, i) => sum + Math.max(0, value(i, period)?.value ?? 0), 0)
@@ -73,7 +77,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
     })
   }
   const edge = (periods.length - 0.5) * step + bar / 2
-  const placed = spread(lastMiddles, SMALL + 3, 8, plot)
+  const placed = spread(lastMiddles, gap, 8, plot - (nameRows - 1) * (SMALL + 2))
   const lines: Line[] = placed.map((y, i) => ({
     x1: edge + 1,
     x2: edge + 8,
@@ -83,7 +87,8 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
     width: 0.75,
   }))
   for (const [i, y] of placed.entries())
-    texts.push({ x: edge + 11, y: y + 4, text: names[i] ?? '', size: SMALL, weight: 600 })
+    for (const [n, text] of (names[i] ?? []).entries())
+      texts.push({ x: edge + 11, y: y + 4 + n * (SMALL + 2), text, size: SMALL, weight: 600 })
   return {
     height: plot + 28,
     boxes,
