@@ -1,10 +1,12 @@
 /**
  * What the printed document asks of the PDF’s tags. Chromium has few words for tags, but it passes on the label of a figure:
- * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/finish/finish-tags.ts`.
+ * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/finish/finish-tags.ts`. What follows a
+ * second colon, as in `tag:Span:not given`, is read in place of what is printed.
  */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
+import { drawBox, isBox } from '../html/task-list.ts'
 import { titleWords } from '../tree/title-words.ts'
 
 /**
@@ -21,7 +23,13 @@ export function askForTags(root: Root): void {
   visitParents(root, 'element', (element, ancestors) => {
     const type = typeFor(element, ancestors.at(-1), ancestors)
     if (type) ask(element, type)
+    const spoken = element.properties['dataSpoken']
+    if (spoken !== undefined) ask(element, `Span:${spoken}`)
     if (element.tagName === 'figure') describeChart(element)
+    if (element.tagName === 'li')
+      element.children = element.children.map(child =>
+        child.type === 'element' && isBox(child) ? drawBox(child) : child,
+      )
     if (element.tagName === 'ol' && element.properties['className'] === undefined) numberItems(element)
   })
 }

@@ -79,10 +79,11 @@ const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.t
 /** What the document asked for by the only words that Chromium passes on (src/book/print-tags.ts). */
 function asked(document: Tag): void {
   for (const one of tagsIn(document)) {
-    const type = /^tag:(\w+)$/.exec(one.alt ?? '')?.[1]
+    const [, type, words] = /^tag:(\w+)(?::(.+))?$/s.exec(one.alt ?? '') ?? []
     if (type === undefined) continue
     one.type = type
-    delete one.alt
+    if (words === undefined) delete one.alt
+    else one.alt = words
   }
 }
 

@@ -32,6 +32,7 @@ import { markdownTable } from './markdown-table.ts'
 import { moveNotes } from './move-notes.ts'
 import { openerImage } from './opener-image.ts'
 import { picture } from './picture.ts'
+import { placeBoxes } from './task-list.ts'
 import { reportUndefinedNotes } from './undefined-notes.ts'
 
 export interface RenderedChapter {
@@ -132,7 +133,7 @@ function mdastHandlers(context: RenderContext): Handlers {
       return h('p', sourcePlace(node, context), children)
     },
     table: (state, node: Table) => markdownTable(state, node, context),
-    list: (state, node: List) => withNumberRoom(defaultHandlers.list(state, node), node),
+    list: (state, node: List) => withNumberRoom(placeBoxes(defaultHandlers.list(state, node)), node),
     code: (state, node: Code) =>
       node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
   } as Handlers

@@ -18,6 +18,7 @@ import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace 
 import { citation } from './citation.ts'
 import { oneOf } from './figure-options.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
+import { noValue } from './table-notes.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
@@ -149,7 +150,7 @@ function dataTable(data: ChartData, context: RenderContext): Element[] {
     h('tr', [
       h('th', { scope: 'row' }, row.name),
       ...row.cells.map(cell =>
-        h('td', { className: ['r'] }, cell ? cellContent(cell, context) : [h('span', '—')]),
+        h('td', { className: ['r'] }, cell ? cellContent(cell, context) : noValue(labels)),
       ),
     ]),
   )

@@ -9,6 +9,7 @@ import { type DirectiveHandler, type RenderContext, sourcePlace } from '../conte
 import { periodName, restatementId, whyWords } from '../restatement-words.ts'
 import { citation } from './citation.ts'
 import { partNames } from './cited-part.ts'
+import { noValue } from './table-notes.ts'
 
 const COLUMNS = ['metric', 'period', 'before', 'now', 'difference', 'why'] as const
 const NUMBERS: ReadonlySet<string> = new Set(['before', 'now', 'difference'])
@@ -44,7 +45,7 @@ function row(restated: Restated, context: RenderContext): Element {
     h('td', { className: ['nb'] }, periodLabel(observation.period)),
     h('td', { className: ['r'] }, words.old),
     h('td', { className: ['r', 'now'] }, [figure(restated, words.new, context)]),
-    h('td', { className: ['r'] }, words.difference || '—'),
+    h('td', { className: ['r'] }, words.difference || noValue(labels)),
     h('td', { className: ['why'] }, [
       h('b', capital(labels(`reason-${restatement.revision.reason}`))),
       ...(why === '' ? [] : [h('span', why)]),

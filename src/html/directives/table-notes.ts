@@ -46,16 +46,20 @@ export class TableNotes {
   }
 }
 
-/** On paper the sign alone is there to be read; on the web its words are read in its place. */
+/** The sign is seen; its words are heard in its place, on the web and in the tags of the PDF. */
 export function signAndWords(sign: ElementContent, words: string): Element[] {
   return [
-    h('span', { dataFormat: 'print' }, [sign]),
+    h('span', { dataFormat: 'print', ...(sign.type === 'text' ? { dataSpoken: words } : {}) }, [sign]),
     h('span', { dataFormat: 'web' }, [
       h('span', { ariaHidden: 'true' }, [structuredClone(sign)]),
       h('span', { className: ['vh'] }, words),
     ]),
   ]
 }
+
+/** A dash where there is no value. */
+export const noValue = (labels: RenderContext['labels']): Element[] =>
+  signAndWords({ type: 'text', value: '—' }, labels('not-given'))
 
 function markSign(mark: Mark, labels: RenderContext['labels']): ElementContent {
   if (mark === 'assured')

@@ -12,6 +12,7 @@ import { suggest } from '../../suggest.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './citation.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
+import { noValue } from './table-notes.ts'
 
 export const targets: DirectiveHandler = (_, node, context) => {
   const wanted = node.attributes?.['group']
@@ -69,8 +70,8 @@ function row(target: Target, measured: boolean, context: RenderContext): Element
       h('b', { className: ['ttl'] }, shownTitle(target, context)),
       h('span', [shownWords(commitment, context)]),
     ]),
-    h('td', { className: ['nb'] }, target.announced ?? '—'),
-    h('td', { className: ['nb'] }, target.year ?? '—'),
+    h('td', { className: ['nb'] }, target.announced ?? noValue(labels)),
+    h('td', { className: ['nb'] }, target.year ?? noValue(labels)),
     ...(measured ? [h('td', { className: ['pg'] }, progressCell(target, context))] : []),
     h('td', [
       h('span', { className: ['st'] }, [statusMark(target.status), labels(`status-${target.status}`)]),
@@ -82,7 +83,7 @@ function row(target: Target, measured: boolean, context: RenderContext): Element
 function progressCell(target: Target, context: RenderContext): (ElementContent | string)[] {
   const { metrics } = context.report.registry
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
-  if (!metric) return ['—']
+  if (!metric) return noValue(context.labels)
   const progress = progressOf(target, metrics, context.edition.config.period)
   const { current, base } = progress
   const { period } = context.edition.config

@@ -47,7 +47,11 @@ export const timeline: DirectiveHandler = (state, node, context) => {
     until: until ?? published,
   })
   drawing.properties['role'] = 'img'
-  drawing.properties['ariaLabel'] = title ?? ''
+  // The caption stands below it: its alternative text names the years that are drawn.
+  drawing.properties['ariaLabel'] = [
+    `${from}–${until ?? published}`,
+    ...(heavy.length > 0 ? [heavy.map(item => item.shown).join(context.labels('comma'))] : []),
+  ].join(context.labels('colon'))
   return h(
     'figure',
     { className: ['timeline', 'full'], ...(id ? { id } : {}), ...sourcePlace(node, context) },

@@ -1,0 +1,33 @@
+/** The first language of a report's edition, composed and laid out for print; `look` sees the page right before it is printed. */
+import type { Page } from 'puppeteer'
+import { printDocument } from '../../src/book/print-document.ts'
+import { openTemplate } from '../../src/book/template.ts'
+import type { PrintDocument } from '../../src/book/types.ts'
+import { composeBooks } from '../../src/compose.ts'
+import { withBrowser } from '../../src/print/browser.ts'
+import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
+import { reportInEdition } from '../../src/report-in-edition.ts'
+import { readReport } from '../../src/source/report.ts'
+import { temporaryFolder } from './folder.ts'
+
+export async function layOut(
+  root: string,
+  look: (page: Page, document: PrintDocument) => Promise<void>,
+  locale?: string,
+): Promise<PrintedBook> {
+  const read = await readReport(root)
+  if (!('config' in read)) throw new Error('unreadable')
+  const edition = read.editions.get('2030')
+  if (!edition) throw new Error('no edition')
+  const template = openTemplate(read.config.template, read.root)
+  const books = await composeBooks(edition, reportInEdition(read, edition), template, 'print')
+  const composed = books.find(book => !locale || book.locale === locale)
+  if (!composed) throw new Error('no book')
+  const document = printDocument(composed.book, template, template.labels(composed.locale))
+  return withBrowser(async browser =>
+    printBook(document, browser, {
+      workFolder: await temporaryFolder(),
+      beforePrint: page => look(page, document),
+    }),
+  )
+}
