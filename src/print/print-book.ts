@@ -11,6 +11,7 @@ import { readPageMap } from '../finish/page-map.ts'
 import { copyPicture } from '../images/copy-picture.ts'
 import { stripDataUrls } from '../images/metadata/strip.ts'
 import type { Sheet } from '../source/sheet.ts'
+import { breakLongWords } from './break-long-words.ts'
 import { confinedPage, POLICY } from './confined-page.ts'
 import { fitHeads } from './fit-heads.ts'
 import { type ComposedPages, composePages } from './pages/compose-pages.ts'
@@ -60,6 +61,7 @@ export async function printBook(
     await page.setViewport(pageArea(document.sheet))
     await page.goto(pathToFileURL(path).href, { timeout: 0 })
     await prepare(page, document.destinations)
+    await breakLongWords(page)
     await turnWideTables(page, document.sheet)
     const composed = await composePages(page, document.notesTitle)
     await beforePrint?.(page)

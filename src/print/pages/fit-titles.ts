@@ -1,10 +1,15 @@
-/** A long title on a cover or an opener is set smaller until it keeps clear of what else stands there. */
+/**
+ * A long title on a cover or an opener is set smaller until it keeps clear of what else stands there. A word that would have to be
+ * very small breaks instead.
+ */
 import type { Page } from 'puppeteer'
 
 export async function fitTitles(page: Page): Promise<void> {
   await page.evaluate(() => {
     const STEP = 0.93
     const SMALLEST = 0.35
+    /** A title whose words are all whole is not smaller than this. */
+    const SMALLEST_WHOLE = 0.5
     for (const section of document.querySelectorAll<HTMLElement>('.page.bleed')) {
       const title = section.querySelector<HTMLElement>('.ttl')
       const words = title?.querySelector<HTMLElement>('h1, .theme')
@@ -28,8 +33,15 @@ export async function fitTitles(page: Page): Promise<void> {
         )
       }
       const size = Number.parseFloat(getComputedStyle(words).fontSize)
-      for (let scale = STEP; collides() && scale >= SMALLEST; scale *= STEP)
-        words.style.fontSize = `${(size * scale).toFixed(2)}px`
+      const shrink = (smallest: number) => {
+        for (let scale = STEP; collides() && scale >= smallest; scale *= STEP)
+          words.style.fontSize = `${(size * scale).toFixed(2)}px`
+      }
+      shrink(SMALLEST_WHOLE)
+      if (!collides()) continue
+      words.style.overflowWrap = 'anywhere'
+      words.style.fontSize = ''
+      shrink(SMALLEST)
     }
   })
 }
