@@ -4,10 +4,10 @@ import { printDocument } from '../../src/book/print-document.ts'
 import { openTemplate } from '../../src/book/template.ts'
 import type { PrintDocument } from '../../src/book/types.ts'
 import { composeBooks } from '../../src/compose.ts'
+import { readReport } from '../../src/extend/read-report.ts'
 import { withBrowser } from '../../src/print/browser.ts'
 import { type PrintedBook, printBook } from '../../src/print/print-book.ts'
 import { reportInEdition } from '../../src/report-in-edition.ts'
-import { readReport } from '../../src/source/report.ts'
 import { temporaryFolder } from './folder.ts'
 
 export async function layOut(
