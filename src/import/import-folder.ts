@@ -68,7 +68,7 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
     replacers.set(locale, await openCharacters(shipped(locale)))
   const replaceFor = (locale: Locale): ReplaceCharacters => {
     const replace = replacers.get(locale)
-    if (!replace) throw new Error(`Unexpected language ${locale} without characters`)
+    if (!replace) throw new Error(`no characters are known for the language ${locale}`)
     return replace
   }
   const converted = ordered.map(page => {
