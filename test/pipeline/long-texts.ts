@@ -46,4 +46,19 @@ export const LONG_TEXTS: readonly LongText[] = [
   ['attributes', characters => `${METRIC}{${'a=b '.repeat(characters / 4)}}`],
   ['open attributes', characters => `${METRIC}{${'a=b '.repeat(characters / 4)}`],
   repeated('blocks', ':::note{title="A"}\nWords.\n:::\n\n'),
+  counted('tables of metrics', i => `:::table{#t${i} title="T"}\n- :metric[anvils]\n:::\n\n`),
+  counted('headings with ids', i => `## Heading {#h${i}}\n\n`),
+  repeated('underlined headings', 'Heading\n---\n\n'),
+  repeated('allowed numbers', '<!-- allow number-cited: x -->\n\n5 of 7.\n\n'),
+  repeated('open links and pictures', '[a]( ![ '),
+  counted('missing pictures', i => `![a](images/x${i}.svg)\n\n`),
+  repeated('emphasis', '*a_ **b '),
+  repeated('rows without a table', '| a | b |\n'),
+  repeated('tables', '| a | b |\n|---|---|\n| 1 | 2 |\n\n'),
+  repeated('lists', '- a\n'),
+  [
+    'notes',
+    characters =>
+      Array.from({ length: characters / 20 }, (_, i) => `a[^${i}]\n\n[^${i}]: Note.\n\n`).join(''),
+  ],
 ]
