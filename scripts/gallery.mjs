@@ -51,7 +51,7 @@ export const fingerprint = markdown => createHash('sha256').update(markdown).dig
 
 async function main() {
   const { build } = await import('../dist/index.js')
-  const { withBrowser } = await import('../dist/print/browser.js')
+  const { withBrowser } = await import('../dist/stages/5-print/browser/browser.js')
   const work = mkdtempSync(join(tmpdir(), 'perennial-gallery-'))
   try {
     const examples = Object.fromEntries(LOCALES.map(locale => [locale, picturedIn(locale)]))

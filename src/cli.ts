@@ -12,7 +12,7 @@ process.on('exit', () => {
   process.exitCode = 1
 })
 try {
-  const { main } = await import('./main.ts')
+  const { main } = await import('./cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   // If the limit of open files is this low, not even the program can be loaded.

@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
-import { MissingPart } from '../missing-part.ts'
+import { MissingPart } from './missing-part.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { TEMPORARY } from './temporary-folder.ts'
 

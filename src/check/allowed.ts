@@ -4,8 +4,8 @@
  */
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { hasErrors, problem, severityOf } from '../diagnostics.ts'
-import { isSlip, meant, nearest } from '../suggest.ts'
+import { hasErrors, problem, severityOf } from '../problems/diagnostics.ts'
+import { isSlip, meant, nearest } from '../problems/suggest.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 

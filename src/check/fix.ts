@@ -1,8 +1,8 @@
 /** What a program can mend by itself, written into the report's files. */
 import type { VFile } from 'vfile'
-import { editOf } from '../mends/edit.ts'
-import { fileBehind, type LineEdit, writeEdits } from '../mends/write-edits.ts'
-import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
+import { editOf } from '../problems/fixes/edit.ts'
+import { fileBehind, type LineEdit, writeEdits } from '../problems/fixes/write-edits.ts'
+import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { type CheckOptions, runCheck } from './run-check.ts'
 
 /** One mend that was written. */

@@ -1,8 +1,8 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
-import type { Registry } from '../figures/types.ts'
-import { pairsIn } from '../markdown/attribute-pairs.ts'
-import { straightened } from '../markdown/straighten.ts'
-import type { MendSpec } from '../mends/types.ts'
+import type { Registry } from '../registry/types.ts'
+import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
+import { straightened } from '../stages/2-markdown/mistakes/straighten.ts'
+import type { MendSpec } from '../problems/fixes/types.ts'
 
 export interface LeftAsText {
   from: number

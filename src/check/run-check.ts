@@ -1,14 +1,14 @@
 /** Check a report without a browser: read, compose, and run every rule over each edition. */
 import type { VFile } from 'vfile'
-import { openTemplate } from '../book/template.ts'
-import { chosenEditions, reportNoChapters } from '../choose.ts'
-import { composeBooks } from '../compose.ts'
-import { readReport } from '../extend/read-report.ts'
+import { openTemplate } from '../stages/4-book/template.ts'
+import { chosenEditions, reportNoChapters } from '../stages/1-read/choose.ts'
+import { composeBooks } from '../stages/compose.ts'
+import { readReport } from '../plugins/read-report.ts'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
-import { checkCharacters } from '../print/check-characters.ts'
-import { reportInEdition } from '../report-in-edition.ts'
+import { checkCharacters } from '../stages/4-book/check-characters.ts'
+import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { applyAllowed } from './allowed.ts'
-import { doubtAgreed } from './doubt-agreed.ts'
+import { doubtAgreed } from './doubt-agreed-names.ts'
 import { ruleIds, runRules } from './run-rules.ts'
 
 export interface CheckOptions {

@@ -1,7 +1,7 @@
 /** Every rule over one edition: Perennial's, then the report's own. */
 
-import { runOwnRules } from '../extend/run-rules.ts'
-import type { ExtendedReport } from '../extend/types.ts'
+import { runOwnRules } from '../plugins/run-rules.ts'
+import type { ExtendedReport } from '../plugins/types.ts'
 import { rules, strictRules } from './index.ts'
 import type { Subject } from './types.ts'
 

@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeWhole } from '../base/write-whole.ts'
-import { WrongUse } from '../choose.ts'
-import { REVIEW_FILE, reviewText } from '../source/review.ts'
-import type { Edition, Report } from '../source/types.ts'
-import type { PendingPassage } from './hold-passages.ts'
+import { WrongUse } from '../stages/1-read/choose.ts'
+import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
+import type { Edition, Report } from '../stages/1-read/types.ts'
+import type { PendingPassage } from '../stages/2-markdown/passages/report-pending.ts'
 
 /** `places` are files of the edition, with a line or whole: `en/01-letter.md:9`. Returns how many were accepted. */
 export async function acceptPassages(

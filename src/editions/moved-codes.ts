@@ -1,6 +1,6 @@
 /** Disclosures of a chapter that a report of another day can no longer use. */
-import { findDisclosure, inForce } from '../frameworks/lookup.ts'
-import type { Framework } from '../frameworks/types.ts'
+import { findDisclosure, inForce } from '../registry/frameworks/lookup.ts'
+import type { Framework } from '../registry/frameworks/types.ts'
 
 export interface MovedCode {
   code: string

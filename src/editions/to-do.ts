@@ -1,18 +1,18 @@
 /** What is left to do in an edition: figures to give, passages to review, targets to decide on. */
 
-import { openTemplate } from '../book/template.ts'
-import { chosenEditions } from '../choose.ts'
-import { composeBooks } from '../compose.ts'
-import type { ExtendedReport } from '../extend/types.ts'
-import { lackingFor } from '../figures/derive/lacking.ts'
-import { formatFigure } from '../figures/format.ts'
-import type { Language } from '../figures/locales/language.ts'
-import { figureKey, partKey } from '../figures/lock/key.ts'
-import { progressOf } from '../figures/target-progress.ts'
-import type { Dimensions, Metric, Registry, Target } from '../figures/types.ts'
-import { reportInEdition } from '../report-in-edition.ts'
-import type { Edition } from '../source/types.ts'
-import { type PendingPassage, pendingInEditionFile, pendingPassages } from './hold-passages.ts'
+import { openTemplate } from '../stages/4-book/template.ts'
+import { chosenEditions } from '../stages/1-read/choose.ts'
+import { composeBooks } from '../stages/compose.ts'
+import type { ExtendedReport } from '../plugins/types.ts'
+import { lackingFor } from '../registry/derive/lacking.ts'
+import { formatFigure } from '../registry/formatting/format.ts'
+import type { Language } from '../registry/locales/language.ts'
+import { figureKey, partKey } from '../registry/lock/key.ts'
+import { progressOf } from '../registry/targets/target-progress.ts'
+import type { Dimensions, Metric, Registry, Target } from '../registry/types.ts'
+import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
+import type { Edition } from '../stages/1-read/types.ts'
+import { type PendingPassage, pendingInEditionFile, pendingPassages } from '../stages/2-markdown/passages/report-pending.ts'
 
 export interface ExpectedObservation {
   metric: string

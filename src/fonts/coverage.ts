@@ -1,6 +1,6 @@
 /** Find the characters that the bundled fonts can set, and the face that sets each. */
 import { open } from 'fontkit'
-import type { Language } from '../figures/locales/language.ts'
+import type { Language } from '../registry/locales/language.ts'
 import { type FontFace, stacksFor } from './font-faces.ts'
 
 export type Covers = (face: FontFace, character: string) => boolean

@@ -1,6 +1,6 @@
 /** Fonts that languages are set in and nobody has installed: all of them at once, before anything is made. */
-import type { Language } from '../figures/locales/language.ts'
-import { MissingPart } from '../missing-part.ts'
+import type { Language } from '../registry/locales/language.ts'
+import { MissingPart } from '../base/missing-part.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
 
 /** Languages with families that are not installed. */

@@ -1,7 +1,7 @@
 /** Where links of a page lead in the report, and which files its pictures are. */
 import { posix } from 'node:path'
 import type { Point } from 'unist'
-import { problem } from '../diagnostics.ts'
+import { problem } from '../problems/diagnostics.ts'
 import { REFERENCE } from './dialects/lines.ts'
 import { openImages } from './images.ts'
 import type { SourceFolder } from './read-folder.ts'

@@ -1,7 +1,7 @@
 /** What a folder of Markdown had that the dialect has not, and what became of it, as a page to read beside the report. */
 import type { VFile } from 'vfile'
-import type { Say } from '../messages/translate.ts'
-import { flatProblems } from '../reporting/flat-problems.ts'
+import type { Say } from '../problems/messages/translate.ts'
+import { flatProblems } from '../problems/reporters/flat-problems.ts'
 
 /** `say` puts it into the reader's language. */
 export function changesDoc(files: readonly VFile[], say: Say = text => text): string {

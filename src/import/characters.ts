@@ -5,7 +5,7 @@
 
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Language } from '../figures/locales/language.ts'
+import type { Language } from '../registry/locales/language.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
 import { lackingFonts } from '../fonts/missing-fonts.ts'
 

@@ -1,7 +1,7 @@
 /** Read the front matter of a page: YAML, or TOML, Hugo's first format. */
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
-import { problem } from '../diagnostics.ts'
+import { problem } from '../problems/diagnostics.ts'
 import type { SourceMatter, SourcePage } from './types.ts'
 
 const MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?\1[ \t]*(?:\n|$)/

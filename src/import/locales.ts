@@ -1,8 +1,8 @@
 /** Which language each page is in: by the folder or the ending of its name, else by its characters. */
 
 import { posix } from 'node:path'
-import { lookupTable } from '../lookup-table.ts'
-import type { Locale } from '../source/types.ts'
+import { lookupTable } from '../base/lookup-table.ts'
+import type { Locale } from '../stages/1-read/types.ts'
 import type { SourcePage } from './types.ts'
 
 export interface Languages {

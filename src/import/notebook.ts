@@ -1,7 +1,7 @@
 /** A notebook of Jupyter: its words and its code; what the code has made is named, and left out. */
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
 import type { VFile } from 'vfile'
-import { problem } from '../diagnostics.ts'
+import { problem } from '../problems/diagnostics.ts'
 import type { SourcePage } from './types.ts'
 
 interface Text {

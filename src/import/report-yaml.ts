@@ -1,7 +1,7 @@
 /** report.yaml and edition.yaml of a report made from a folder. */
 import { basename, posix } from 'node:path'
 import { stringify } from 'yaml'
-import type { Locale } from '../source/types.ts'
+import type { Locale } from '../stages/1-read/types.ts'
 import type { ReplaceCharacters } from './characters.ts'
 import { bookTitle } from './contents-files.ts'
 import { UNTITLED } from './headings.ts'

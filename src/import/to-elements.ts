@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Nodes, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isAllowedHtml, PAIRED } from '../markdown/remark-html-allowed.ts'
+import { isAllowedHtml, PAIRED } from '../stages/2-markdown/remark-html-allowed.ts'
 import { span } from './blocks.ts'
 
 const KEPT = ['paragraph', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'footnoteDefinition']

@@ -1,7 +1,7 @@
 /** Handlers that turn elements into Markdown and our blocks. */
 import type { Element } from 'hast'
 import type { PhrasingContent, RootContent } from 'mdast'
-import { PAIRED } from '../markdown/remark-html-allowed.ts'
+import { PAIRED } from '../stages/2-markdown/remark-html-allowed.ts'
 import type { Block, Verbatim } from './types.ts'
 
 export interface FromHast {

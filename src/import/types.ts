@@ -2,7 +2,7 @@
 import type { Data, Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
-import type { Locale } from '../source/types.ts'
+import type { Locale } from '../stages/1-read/types.ts'
 
 /** One Markdown file of the folder. */
 export interface SourcePage {

@@ -1,5 +1,5 @@
 /** A process that prints the chapters that are looked at, each alone and at once. */
-import type { PageMap } from '../book/types.ts'
+import type { PageMap } from '../stages/4-book/types.ts'
 import { chapterAlone } from './chapter-alone.ts'
 import type { Looking, PrinterMessage, PrintOrder } from './messages.ts'
 import { type Printer, pagesOfOrder, runPrinter } from './printer.ts'

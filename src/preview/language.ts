@@ -1,6 +1,6 @@
 /** In which language the preview speaks to a browser: English or Chinese. */
-import { type MessageLanguage, messageLanguage, type Say, sayIn } from '../messages/translate.ts'
-import { interfaceWords } from '../messages/zh-hans-preview.ts'
+import { type MessageLanguage, messageLanguage, type Say, sayIn } from '../problems/messages/translate.ts'
+import { interfaceWords } from '../problems/messages/zh-hans-preview.ts'
 
 export interface Saying {
   language: MessageLanguage

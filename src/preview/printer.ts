@@ -1,9 +1,9 @@
 /** What the processes that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
 import type { Browser } from 'puppeteer'
 import { withTemporaryFolder } from '../base/temporary-folder.ts'
-import type { PrintDocument } from '../book/types.ts'
-import { withBrowserOnDemand } from '../print/browser-on-demand.ts'
-import { type PrintedBook, type PrintOptions, printBook } from '../print/print-book.ts'
+import type { PrintDocument } from '../stages/4-book/types.ts'
+import { withBrowserOnDemand } from '../stages/5-print/browser/browser-on-demand.ts'
+import { type PrintedBook, type PrintOptions, printBook } from '../stages/5-print/print-book.ts'
 import type { ViewState } from './edition-view.ts'
 import type {
   Looking,
@@ -14,10 +14,10 @@ import type {
   PrintOrder,
   Rested,
 } from './messages.ts'
-import { type OpenPages, pageAhead } from './page-ahead.ts'
+import { type OpenPages, pageAhead } from './prewarmed-page.ts'
 import { givenByParent, hearParent, leaveParent, tellParent } from './parent-process.ts'
 import { SeenCharacters } from './seen-characters.ts'
-import { type Behind, standBehind } from './stand-behind.ts'
+import { type Behind, standBehind } from './lower-priority.ts'
 import { UpToDate } from './up-to-date.ts'
 
 export interface Printer {

@@ -1,9 +1,9 @@
 /** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
-import type { Say } from '../messages/translate.ts'
-import { type FlatProblem, flatProblems } from '../reporting/flat-problems.ts'
+import type { Say } from '../problems/messages/translate.ts'
+import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { Checking } from './checking.ts'
 import { EditionView } from './edition-view.ts'
-import { fileBehind, keyOf, shown, whyNot, writeMend } from './mending.ts'
+import { fileBehind, keyOf, shown, whyNot, writeMend } from './fixing.ts'
 import type {
   Looking,
   NotChecked,

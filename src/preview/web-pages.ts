@@ -1,8 +1,8 @@
 /** Pages of the web edition, made when they are asked for, and kept until something changes. */
 import type { FontFace } from '../fonts/font-faces.ts'
-import { shippedLanguages } from '../source/locale-files.ts'
-import { searchIndex, searchScript } from '../web/search-index.ts'
-import { type Site, site } from '../web/site.ts'
+import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
+import { searchIndex, searchScript } from '../stages/5-web/search-index.ts'
+import { type Site, site } from '../stages/5-web/site.ts'
 import type { EditionView, ViewState } from './edition-view.ts'
 import { installedFaces } from './preview-faces.ts'
 

@@ -1,6 +1,6 @@
 /** A process that prints whole books while nobody saves: where everything stands, and pages from cover to cover. */
-import { printDocument } from '../book/print-document.ts'
-import type { PageMap } from '../book/types.ts'
+import { printDocument } from '../stages/4-book/print-document.ts'
+import type { PageMap } from '../stages/4-book/types.ts'
 import { pagesOf } from './chapter-alone.ts'
 import type { PrinterMessage, PrintOrder } from './messages.ts'
 import { type Printer, pagesOfOrder, runPrinter } from './printer.ts'

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fixReport } from '../../src/check/fix.ts'
-import { flatProblems } from '../../src/reporting/flat-problems.ts'
+import { flatProblems } from '../../src/problems/reporters/flat-problems.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, HTTPRequest, Page } from 'puppeteer'
 import { describe, expect, test } from 'vitest'
-import { withBrowser } from '../../src/print/browser.ts'
+import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { builtEdition } from '../support/built-edition.ts'
 import { serving } from '../support/serve.ts'
 

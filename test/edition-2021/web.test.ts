@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { withBrowser } from '../../src/print/browser.ts'
+import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { builtEdition } from '../support/built-edition.ts'
 
 const built = await builtEdition()

@@ -9,7 +9,7 @@ import { diff } from '../../src/editions/diff/diff.ts'
 import { prettyDiff } from '../../src/editions/diff/pretty.ts'
 import { parseSide } from '../../src/editions/diff/side.ts'
 import type { LocaleDiff, ReadBlock } from '../../src/editions/diff/types.ts'
-import { withBrowser } from '../../src/print/browser.ts'
+import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 

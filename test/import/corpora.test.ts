@@ -3,11 +3,11 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { saidWords, squashed } from '../../src/bench/source-words.ts'
+import { saidWords, squashed } from '../../bench/source-words.ts'
 import { root } from '../support/run.ts'
 
 test('all words, pictures and headings of a folder are in the PDF, in order', async () => {
-  const corpora = fileURLToPath(new URL('../../dist/bench/corpora.js', import.meta.url))
+  const corpora = fileURLToPath(new URL('../../bench/corpora.js', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [corpora, `${root}/test/fixtures/handbook`])
   expect(stdout).toMatch(
     /en: \d+ pages\n {4}words: \d{2,} in the source; .* 0 missing; 0 blocks not in order/,

@@ -2,8 +2,8 @@
 import { chmod, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeMend } from '../../src/preview/mending.ts'
-import type { FlatProblem } from '../../src/reporting/flat-problems.ts'
+import { writeMend } from '../../src/preview/fixing.ts'
+import type { FlatProblem } from '../../src/problems/reporters/flat-problems.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
 const problem = (line: number) =>

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCheck } from '../../src/check/run-check.ts'
-import { editorSchemas } from '../../src/editor/schemas.ts'
+import { editorSchemas } from '../../src/cli/editor/schemas.ts'
 import { copyOfAcme } from '../support/folder.ts'
 
 const PATH = '2030/en/09-large.md'

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'puppeteer'
-import { withBrowser } from '../../src/print/browser.ts'
+import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { acme } from './folder.ts'
 import { cli } from './run.ts'
 

@@ -1,10 +1,10 @@
 /** A registry from YAML texts, as an edition sees it, with its problems. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { registryInEdition } from '../../src/figures/in-edition.ts'
-import type { Registry } from '../../src/figures/types.ts'
-import { shippedLanguages } from '../../src/source/locale-files.ts'
-import { readRegistry } from '../../src/source/registry.ts'
+import { registryInEdition } from '../../src/registry/in-edition.ts'
+import type { Registry } from '../../src/registry/types.ts'
+import { shippedLanguages } from '../../src/stages/1-read/languages/locale-files.ts'
+import { readRegistry } from '../../src/stages/1-read/registry.ts'
 import { temporaryFolder } from './folder.ts'
 
 export interface ReadRegistry {

@@ -6,7 +6,7 @@ interface Main {
 }
 
 /** vitest.config.ts leaves it to Node: what is compiled is run as it is. */
-const compiled = new URL('../../dist/main.js', import.meta.url).href
+const compiled = new URL('../../dist/cli/main.js', import.meta.url).href
 
 let turn: Promise<unknown> = Promise.resolve()
 

@@ -1,7 +1,7 @@
 /** Compare what two languages of a chapter have of one kind, section by section, and say what differs where. */
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { Subject } from '../types.ts'
 import { blockBeside, type Pair, type Side, soundPairs } from './pairs.ts'
 

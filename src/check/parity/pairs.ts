@@ -1,7 +1,7 @@
 /** Chapters of a language beside the ones they are translated from: the report's first language. */
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
-import type { Chapter } from '../../source/types.ts'
+import type { Chapter } from '../../stages/1-read/types.ts'
 import type { Subject } from '../types.ts'
 
 export interface Side {

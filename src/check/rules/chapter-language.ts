@@ -6,9 +6,9 @@
  */
 import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { problem } from '../../diagnostics.ts'
-import type { Chapter } from '../../source/types.ts'
-import { proseOf } from '../prose.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import type { Chapter } from '../../stages/1-read/types.ts'
+import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 
 export const chapterLanguage: CheckRule = {

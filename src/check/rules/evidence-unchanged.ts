@@ -3,8 +3,8 @@
  *
  * Its SHA-256 is kept beside the figure: whoever changes the file must look at the figure again.
  */
-import { problem } from '../../diagnostics.ts'
-import { type Denial, hashInside } from '../../source/read-inside.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { type Denial, hashInside } from '../../stages/1-read/read-inside.ts'
 import type { CheckRule } from '../types.ts'
 
 const WHY: Readonly<Partial<Record<Denial, string>>> = {

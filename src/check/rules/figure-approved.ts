@@ -3,9 +3,9 @@
  *
  * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
  */
-import { problem } from '../../diagnostics.ts'
-import { observationCited } from '../../figures/lookup.ts'
-import type { Observation, Registry } from '../../figures/types.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { observationCited } from '../../registry/lookup.ts'
+import type { Observation, Registry } from '../../registry/types.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 

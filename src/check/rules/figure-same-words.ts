@@ -7,7 +7,7 @@
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 
 export const figureSameWords: CheckRule = {

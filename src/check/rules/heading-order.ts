@@ -4,7 +4,7 @@
  * A reader who hears the report moves by levels; one that is left out looks like a part that is missing.
  */
 import { visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 
 export const headingOrder: CheckRule = {

@@ -6,10 +6,10 @@
  * sign and small whole numbers are none. Where something begins or ends, only nearly the same digits are named. Of shares, `0.24` beside
  * `24%` is named, and `0.24%` beside two of about `24%`.
  */
-import { problem } from '../../diagnostics.ts'
-import { type Dated, scaleSlips } from '../../figures/scale-slips.ts'
-import type { Metric, Observation, PublishedValue } from '../../figures/types.ts'
-import { meant, type Suggestion } from '../../suggest.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { type Dated, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
+import type { Metric, Observation, PublishedValue } from '../../registry/types.ts'
+import { meant, type Suggestion } from '../../problems/suggest.ts'
 import type { CheckRule } from '../types.ts'
 
 export const magnitudePlausible: CheckRule = {

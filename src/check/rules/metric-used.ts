@@ -4,7 +4,7 @@
  * What nobody cites nobody checks: it ages in silence. Metrics that have no figure for the edition's period, and those
  * that others are derived from, are left alone.
  */
-import { hasErrors, problem } from '../../diagnostics.ts'
+import { hasErrors, problem } from '../../problems/diagnostics.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule } from '../types.ts'
 

@@ -4,7 +4,7 @@
  * A note that nothing marks is on no page: its words are lost. So are those of a second note with the same mark.
  */
 import { visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 
 export const noteUsed: CheckRule = {

@@ -11,10 +11,10 @@
  * Right: `The company has :metric[employees].`
  */
 import type { Nodes } from 'mdast'
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { rankCells } from '../numbers/rank-cells.ts'
 import { typedNumbers } from '../numbers/typed-numbers.ts'
-import { proseOf } from '../prose.ts'
+import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 
 export const numberCited: CheckRule = {

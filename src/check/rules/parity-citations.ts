@@ -5,7 +5,7 @@
  * words, is the language’s affair.
  */
 
-import { directives } from '../../markdown/directives.ts'
+import { directives } from '../../directives/directives.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'

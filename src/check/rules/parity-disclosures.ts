@@ -1,7 +1,7 @@
 /**
  * All languages of a chapter answer the same disclosures: `discloses` in the front matter, and `::discloses[…]` in the text.
  */
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { compareSections } from '../parity/compare.ts'
 import { labelOf } from '../parity/directive.ts'
 import { soundPairs } from '../parity/pairs.ts'

@@ -3,7 +3,7 @@
  *
  * The first difference is reported; until it is mended, the other rules compare the chapter as a whole.
  */
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { startOf } from '../parity/compare.ts'
 import { type Side, soundPairs } from '../parity/pairs.ts'
 import type { CheckRule } from '../types.ts'

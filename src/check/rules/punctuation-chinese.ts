@@ -4,8 +4,8 @@
  * The gap between Han and Latin is drawn by the style sheet (`text-autospace`); a typed one stays when the text moves.
  */
 import type { Nodes, Parents } from 'mdast'
-import { problem } from '../../diagnostics.ts'
-import { nodeBefore, type Prose, proseOf } from '../prose.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { nodeBefore, type Prose, proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 import { type Around, wrongSigns } from './chinese-signs.ts'
 

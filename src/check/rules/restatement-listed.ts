@@ -5,8 +5,8 @@
  * makes the list from the revisions. A mark in the text has nowhere to lead without it.
  */
 import { visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
-import { restatementsOf } from '../../figures/restatements.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { restatementsOf } from '../../registry/restatements.ts'
 import type { CheckRule } from '../types.ts'
 
 export const restatementListed: CheckRule = {

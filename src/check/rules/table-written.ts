@@ -6,8 +6,8 @@
  */
 import type { TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { problem } from '../../diagnostics.ts'
-import { reportBars } from '../../markdown/report-bars.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { reportBars } from '../../stages/2-markdown/mistakes/report-bars.ts'
 import type { CheckRule } from '../types.ts'
 
 export const tableWritten: CheckRule = {

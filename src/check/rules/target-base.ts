@@ -3,7 +3,7 @@
  *
  * "30 % less" says nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).
  */
-import { problem } from '../../diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 
 export const targetBase: CheckRule = {

@@ -3,9 +3,9 @@
  *
  * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
  */
-import { problem } from '../../diagnostics.ts'
-import { literal } from '../../literal.ts'
-import { proseOf } from '../prose.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { literal } from '../../base/escape-reg-exp.ts'
+import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 
 export const termPreferred: CheckRule = {

@@ -6,8 +6,8 @@
  * A chapter that was never accepted is not watched.
  */
 import { diffArrays } from 'diff'
-import { problem } from '../../diagnostics.ts'
-import { blocksOf, type SourceBlock } from '../../source/translations.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { blocksOf, type SourceBlock } from '../../stages/1-read/languages/translations.ts'
 import { startOf } from '../parity/compare.ts'
 import { blockBeside, type Pair, pairs } from '../parity/pairs.ts'
 import type { CheckRule } from '../types.ts'

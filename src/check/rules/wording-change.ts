@@ -3,8 +3,8 @@
  *
  * 降低了 (by) and 降低到 (to) differ, so a number after 降低 needs one of them; and nothing can fall by several times: 减少N倍.
  */
-import { problem } from '../../diagnostics.ts'
-import { proseOf } from '../prose.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 
 const FALL = '(?:减少|降低|下降|缩小|缩短|减小)'

@@ -8,11 +8,11 @@
  * reads straight ones.
  */
 import type { VFile } from 'vfile'
-import { problem } from '../../diagnostics.ts'
-import { byTag } from '../../figures/locales.ts'
-import { observationCited } from '../../figures/lookup.ts'
-import type { Place } from '../../figures/types.ts'
-import { lacksWords } from '../../source/shown-words.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { byTag } from '../../registry/locales/number-formats.ts'
+import { observationCited } from '../../registry/lookup.ts'
+import type { Place } from '../../registry/types.ts'
+import { lacksWords } from '../../stages/1-read/shown-words.ts'
 import { citedIn } from '../cited.ts'
 import type { CheckRule, Subject } from '../types.ts'
 import { reportMisnamed, reportQuoted, type Written } from '../words-slips.ts'

@@ -4,7 +4,7 @@
  * A mark that ordinary text may have as well counts only in a form that prose does not take: `$5 and $10` is no formula, `a == b` no
  * highlight, `info@acme.example` no citation.
  */
-import type { MendSpec } from '../../mends/types.ts'
+import type { MendSpec } from '../../problems/fixes/types.ts'
 import type { Written } from './as-written.ts'
 import { isFormula } from './formula.ts'
 import { short, type Unread } from './unread-as.ts'

@@ -1,5 +1,5 @@
 /** Signs of Markdown that the parser took for text: what was meant by them, and where they stand in what was written. */
-import type { MendSpec } from '../../mends/types.ts'
+import type { MendSpec } from '../../problems/fixes/types.ts'
 
 export interface Unread {
   from: number

@@ -1,6 +1,6 @@
 /** Two readings compared: figures, structure, text by paragraph, and what moved. */
-import { shownApart } from '../../figures/lock/shown-value.ts'
-import { isSameValue } from '../../figures/lock/value.ts'
+import { shownApart } from '../../registry/lock/shown-value.ts'
+import { isSameValue } from '../../registry/lock/value.ts'
 import { alignBlocks } from './align.ts'
 import { alignLanguages } from './align-languages.ts'
 import { structureChanges } from './structure.ts'

@@ -1,5 +1,5 @@
 /** Two editions, two languages of one, or two revisions: every language that both sides have. */
-import { WrongUse } from '../../choose.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { compare } from './compare.ts'
 import type { Printing } from './printed.ts'
 import { readSide } from './side.ts'
@@ -41,7 +41,7 @@ export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
 
 async function pagesOf({ before, after }: LocaleDiff, pictures: boolean): Promise<LocaleDiff['pages']> {
   if (!before.printed || !after.printed) return undefined
-  const { comparePages } = await import('../../compare-pages/compare-pages.ts')
+  const { comparePages } = await import('../compare-pages/compare-pages.ts')
   return comparePages(before.printed, after.printed, {
     pictures,
     sameLanguage: before.locale === after.locale,

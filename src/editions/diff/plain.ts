@@ -1,5 +1,5 @@
 /** A comparison as plain data for machines. */
-import type { PageRow, PageSide } from '../../compare-pages/compare-pages.ts'
+import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
 import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
 
 export function plainDiff(diffs: readonly LocaleDiff[]): unknown {

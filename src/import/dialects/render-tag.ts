@@ -1,5 +1,5 @@
 /** Write the tag of a site generator as a figure, a note, code, a link, or the words inside it. */
-import { lookupTable } from '../../lookup-table.ts'
+import { lookupTable } from '../../base/lookup-table.ts'
 import { codeBlock, element, type Line } from './lines.ts'
 
 export interface Tag {

@@ -1,5 +1,5 @@
 /** What is wrong, as `check` says it: a click opens the place, a button mends what a machine can mend. */
-import type { Mend } from '../../mends/types.ts'
+import type { Mend } from '../../problems/fixes/types.ts'
 import type { ShownProblem, ShownState } from '../messages.ts'
 import { byId, make, openSource, post } from './api.ts'
 import { say } from './say.ts'

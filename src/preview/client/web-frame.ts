@@ -1,7 +1,7 @@
 /** The web edition in its frame: changed in place, so that what is looked at stays where it is; a click leads to the source. */
 import { Idiomorph } from 'idiomorph'
 import { openSource } from './api.ts'
-import { holdInView } from './hold-in-view.ts'
+import { holdInView } from './preserve-scroll.ts'
 
 export interface WebFrame {
   /** Show a page, as `users`. */

@@ -1,0 +1,81 @@
+/** What finishing costs beside the print of the same pages by Chromium alone: time and size. */
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assemble } from '../src/stages/4-book/assemble.ts'
+import { printDocument } from '../src/stages/4-book/print-document.ts'
+import { openTemplate } from '../src/stages/4-book/template.ts'
+import { compose } from '../src/stages/compose.ts'
+import { readReport } from '../src/plugins/read-report.ts'
+import { finishPdf } from '../src/stages/6-pdf/finish-pdf.ts'
+import { withBrowser } from '../src/stages/5-print/browser/browser.ts'
+import { printBook } from '../src/stages/5-print/print-book.ts'
+import { reportInEdition } from '../src/stages/1-read/report-in-edition.ts'
+
+export interface Finishing {
+  /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */
+  printing: number
+  print: number
+  finish: number
+  rawBytes: number
+  finishedBytes: number
+}
+
+const ROUNDS = 3
+
+/** All languages together. */
+export async function timeFinishing(reportFolder: string, work: string): Promise<Finishing> {
+  const read = await readReport(reportFolder)
+  const edition = 'config' in read ? read.editions.get('2030') : undefined
+  if (!('config' in read) || !edition) throw new Error('the synthetic report is not readable')
+  const report = reportInEdition(read, edition)
+  const template = openTemplate(report.config.template, report.root, report.templates)
+  const sum: Finishing = { printing: 0, print: 0, finish: 0, rawBytes: 0, finishedBytes: 0 }
+  await withBrowser(async browser => {
+    for (const locale of report.config.locales) {
+      const labels = template.labels(locale)
+      const { rendered } = await compose(edition, locale, report, labels)
+      const book = assemble(rendered, { report, edition, locale, format: 'print', labels })
+      const document = printDocument(book, template, labels)
+      const printings: number[] = []
+      const prints: number[] = []
+      const finishes: number[] = []
+      for (let round = 0; round < ROUNDS; round++) {
+        let since = performance.now()
+        const begin = since
+        const printed = await printBook(document, browser, {
+          workFolder: await mkdtemp(join(work, `finish-${locale}-`)),
+          // From one pass to the next: a tagged print, and filling in the numbers.
+          onPass: pass => {
+            const now = performance.now()
+            if (pass > 1) prints.push(now - since)
+            since = now
+          },
+        })
+        const start = performance.now()
+        printings.push(start - begin)
+        const finished = await finishPdf(printed.pdf, {
+          title: book.title,
+          author: 'Acme',
+          creator: 'Perennial',
+          lang: locale,
+          date: new Date(0),
+          outline: document.outline,
+          sheet: document.sheet,
+          labels: printed.pagination.labels,
+          linkTitles: new Map(),
+        })
+        finishes.push(performance.now() - start)
+        if (round > 0) continue
+        sum.rawBytes += printed.pdf.length
+        sum.finishedBytes += finished.bytes.length
+      }
+      sum.printing += median(printings)
+      sum.print += median(prints)
+      sum.finish += median(finishes)
+    }
+  })
+  return sum
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

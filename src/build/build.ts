@@ -1,0 +1,181 @@
+/**
+ * The whole house: which editions and languages are to be built, and the recipe run for each.
+ *
+ * What is up to date is found before anything heavy is loaded, so that a build of nothing takes no time.
+ */
+
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import pLimit from 'p-limit'
+import type { VFile } from 'vfile'
+import { allEnded } from '../base/settle-all.ts'
+import { removeLeftovers } from '../base/leftovers.ts'
+import { checkKey, countCheck, countOf, type EditionSeen } from './count-check.ts'
+import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult } from './types.ts'
+import { applyAllowed } from '../check/allowed.ts'
+import { chosenEditions, chosenLocales } from '../stages/1-read/choose.ts'
+import { hasErrors } from '../problems/diagnostics.ts'
+import { readReport } from '../plugins/read-report.ts'
+import type { ExtendedReport } from '../plugins/types.ts'
+import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
+import { clearUpFiles } from './output/clear-up-files.ts'
+import { findBuilt } from './output/find-built.ts'
+import { concerns } from './output/inputs.ts'
+import { judgedFrom } from './output/strict-inputs.ts'
+import type { OutputRecord } from './output/manifest.ts'
+import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
+import { refuseUnwritable } from './output/refuse-unwritable.ts'
+import { sayAgain } from './output/recorded-problems.ts'
+import { clearUpAll } from './output/swap-folder.ts'
+import { templateHashes } from './output/template-hashes.ts'
+import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
+import { isOfFigures } from '../stages/1-read/registry.ts'
+import type { Edition, Locale } from '../stages/1-read/types.ts'
+
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
+  effects.phase('', undefined, 'read')
+  const read = await readReport(options.report, { config: options.config ?? true })
+  if (!('config' in read))
+    return { files: read.files, outputs: [], lost: [], check: countOf(read.files), ok: false }
+  const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
+  await clearUpBefore(report, options)
+  const editions = chosenEditions(report, options)
+  const locales = chosenLocales(report, options)
+  // Of all languages, before the first of them is printed.
+  refuseMissingFonts(locales.map(report.languages))
+  const files = relevant(report, editions, locales, options)
+  applyAllowed(files)
+  const outputs: BuildResult['outputs'] = []
+  const lost: string[] = []
+  const known: OutputRecord[] = []
+  const template = templateHashes(report)
+  const jobs: EditionJob[] = []
+  const all: EditionSeen[] = editions.map(edition => ({ edition, report: reportInEdition(report, edition) }))
+  const key = await checkKey(report, all, template)
+  for (const { edition, report: seen } of all) {
+    // Before anything is built: what changes while it is, was not judged.
+    const judged = options.strict ? await judgedFrom(edition, seen) : undefined
+    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, judged }
+    for (const locale of locales) {
+      const built = { edition, locale, report: seen, template, judged }
+      const found = await findBuilt(built, options, effects.env)
+      const { stale: formats, kept, fresh } = found
+      if (formats.length > 0) job.locales = [...job.locales, { locale, formats, kept }]
+      known.push(...fresh)
+      const target = join(options.out, edition.id)
+      for (const { path, pages, bytes } of fresh)
+        outputs.push({ path: join(target, path), ...(pages ? { pages } : {}), bytes, unchanged: true })
+    }
+    if (job.locales.length > 0) jobs.push(job)
+  }
+  let ok = !hasErrors(files)
+  const isTorn = files.some(({ path }) => isUnreadable(path, report))
+  if (editions.length > 0) await refuseForeignFiles(options.out, await namesBeside(report, options))
+  if (jobs.length > 0 && (options.all || !isTorn)) {
+    await refuseUnwritable(options.out)
+    for (const { edition } of jobs) await refuseForeign(join(options.out, edition.id))
+    const results = await buildAll(jobs, options, effects)
+    for (const result of results) {
+      files.push(...result.files)
+      outputs.push(...result.outputs)
+      lost.push(...result.lost)
+      ok &&= result.ok
+    }
+    ok &&= !hasErrors(files)
+  }
+  // After the build, which keeps what it says itself.
+  for (const { problems } of known) sayAgain(problems, files)
+  if (outputs.length > 0) {
+    if (outputs.some(output => !output.unchanged)) {
+      const { writeShelf } = await import('./edition-list/write-edition-list.ts')
+      await writeShelf(report, options.out)
+    }
+    if (report.config.site !== undefined && options.formats.includes('web')) {
+      const { writeSiteFiles } = await import('./edition-list/site-files.ts')
+      await writeSiteFiles(report, options.out)
+    }
+  }
+  effects.signal?.throwIfAborted()
+  const check = await countCheck(options, key, effects)
+  return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), check, ok }
+}
+
+/** Remove what killed builds left in this output, also for editions that are not built now, and in the folders that all builds share. */
+async function clearUpBefore(report: ExtendedReport, { out }: BuildOptions): Promise<void> {
+  await Promise.all([
+    removeLeftovers(),
+    clearUpAll([...report.editions.keys()].map(id => join(out, id))),
+    clearUpFiles(out),
+  ])
+}
+
+/** Files that are written beside the editions. */
+async function namesBeside({ config }: ExtendedReport, { formats }: BuildOptions): Promise<string[]> {
+  if (config.site === undefined || !formats.includes('web')) return [SHELF]
+  const { siteFileNames } = await import('./edition-list/site-files.ts')
+  return [SHELF, ...siteFileNames(config.locales)]
+}
+
+const SHELF = 'index.html'
+
+/** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
+function relevant(
+  report: ExtendedReport,
+  editions: readonly Edition[],
+  locales: readonly Locale[],
+  options: BuildOptions,
+): VFile[] {
+  if (editions.length === 0) return [...report.files]
+  return report.files.filter(({ path }) =>
+    isUnreadable(path, report)
+      ? options.editions.length === 0
+      : isOfFigures(path) ||
+        editions.some(edition => locales.some(locale => concerns(path, edition, locale, report))),
+  )
+}
+
+/** It may be the newest edition: then another one must not be built in its place. */
+function isUnreadable(path: string, report: ExtendedReport): boolean {
+  return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
+}
+
+/** More tabs than this share one thread that finishes their PDFs, and a 500-page tab takes a gigabyte. */
+const MOST_TABS = 4
+
+async function buildAll(
+  jobs: readonly EditionJob[],
+  options: BuildOptions,
+  effects: BuildEffects,
+): Promise<EditionResult[]> {
+  const [{ buildEdition }, { withBrowserOnDemand }] = await Promise.all([
+    import('./pipeline.ts'),
+    import('../stages/5-print/browser/browser-on-demand.ts'),
+  ])
+  const turn = pLimit(Math.min(MOST_TABS, Math.max(2, availableParallelism())))
+  return withBrowserOnDemand(
+    async browser => {
+      // While one edition waits for its last pages, the next one is composed; a third would only fill the memory.
+      const editions = pLimit(2)
+      return allEnded(
+        jobs.map(job =>
+          editions(() => {
+            effects.signal?.throwIfAborted()
+            return buildEdition(job, options, effects, { browser, turn })
+          }),
+        ),
+      )
+    },
+    { ...(effects.signal ? { signal: effects.signal } : {}), env: effects.env },
+  )
+}
+
+/** By edition, language and format, whichever was ready first. */
+function inOrder(outputs: BuildResult['outputs'], report: ExtendedReport): BuildResult['outputs'] {
+  const rank = ({ path }: { path: string }) => {
+    const parts = path.split(/[\\/]/)
+    const edition = [...report.editions.keys()].findIndex(id => parts.includes(id))
+    const locale = report.config.locales.findIndex(tag => parts.includes(tag))
+    return edition * 10_000 + locale * 10 + (path.endsWith('.pdf') ? 0 : 1)
+  }
+  return outputs.sort((a, b) => rank(a) - rank(b))
+}

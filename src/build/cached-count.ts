@@ -1,0 +1,48 @@
+/** A count of problems in the cache, with the pictures that it depends on. */
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import { type Hashes, hash } from './output/inputs.ts'
+import { isSame } from './output/up-to-date.ts'
+
+/** The errors and warnings that `perennial check --strict` finds; information is not counted. */
+export interface CheckCount {
+  errors: number
+  warnings: number
+}
+
+const number = z.int().nonnegative()
+const cachedSchema = z.strictObject({
+  count: z.strictObject({ errors: number, warnings: number }),
+  pictures: z.record(z.string(), z.string()),
+})
+
+/** Undefined when there is none, it is damaged, or a picture has changed. `root` is the folder of the report. */
+export async function readCount(path: string, root: string): Promise<CheckCount | undefined> {
+  try {
+    const { count, pictures } = cachedSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+    return isSame(pictures, await hashesOf(Object.keys(pictures), root)) ? count : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A cache that cannot be written costs a check in the next build, nothing else. */
+export async function writeCount(path: string, count: CheckCount, pictures: Hashes): Promise<void> {
+  const unfinished = `${path}.${process.pid}`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(unfinished, JSON.stringify({ count, pictures }))
+    await rename(unfinished, path)
+  } catch {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+  }
+}
+
+/** A picture that is gone has the hash of nothing. */
+export async function hashesOf(paths: readonly string[], root: string): Promise<Hashes> {
+  const hashes = paths.map(
+    async path => [path, hash(await readFile(join(root, path)).catch(() => ''))] as const,
+  )
+  return Object.fromEntries(await Promise.all(hashes))
+}

@@ -1,0 +1,94 @@
+/** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
+import { join } from 'node:path'
+import { writeWhole } from '../../base/write-whole.ts'
+import { makeFolder } from '../../base/make-folder.ts'
+import { outputOf } from '../output/formats.ts'
+import { readManifest } from '../output/manifest.ts'
+import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import { feedName, pageAddress, siteAddress } from '../../stages/5-web/addresses.ts'
+
+/** Languages of an edition that have a web edition in the output folder. */
+export type PublishedLocales = (edition: Edition) => readonly Locale[]
+
+/** File name → text; none without `site` in report.yaml. */
+export function siteFiles(report: Report, published: PublishedLocales): ReadonlyMap<string, string> {
+  if (report.config.site === undefined) return new Map()
+  return new Map([
+    [SITEMAP, sitemap(report, published)],
+    ...report.config.locales.map(locale => [feedName(locale), feed(report, locale, published)] as const),
+  ])
+}
+
+const SITEMAP = 'sitemap.xml'
+
+export const siteFileNames = (locales: readonly Locale[]): string[] => [SITEMAP, ...locales.map(feedName)]
+
+/** Each file takes the place of the old one in one step. */
+export async function writeSiteFiles(report: Report, out: string): Promise<void> {
+  const published = new Map<string, Locale[]>()
+  for (const { id } of report.editions.values()) {
+    const manifest = await readManifest(join(out, id))
+    const locales = report.config.locales.filter(locale =>
+      manifest?.locales[locale]?.outputs.some(({ path }) => path === outputOf(locale, 'web')),
+    )
+    published.set(id, locales)
+  }
+  const files = siteFiles(report, edition => published.get(edition.id) ?? [])
+  if (files.size > 0) await makeFolder(out)
+  for (const [name, text] of files) {
+    await writeWhole(join(out, name), text)
+  }
+}
+
+/** https://www.sitemaps.org/protocol.html, with the other languages of each page as search engines read them. */
+export function sitemap(report: Report, published: PublishedLocales): string {
+  const urls = [...report.editions.values()].flatMap(edition => {
+    const names = new Set(published(edition).flatMap(locale => pagesOf(edition, locale)))
+    return [...names].flatMap(name => {
+      const addresses = published(edition)
+        .filter(locale => pagesOf(edition, locale).includes(name))
+        .map(locale => ({ locale, url: pageAddress(report, edition.id, locale, `web/${name}.html`) ?? '' }))
+      const alternates = addresses.map(
+        ({ locale, url }) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${escaped(url)}"/>`,
+      )
+      return addresses.map(
+        ({ url }) =>
+          `<url><loc>${escaped(url)}</loc><lastmod>${edition.config.published}</lastmod>${alternates.join('')}</url>`,
+      )
+    })
+  })
+  return `${XML}<!-- generator: Perennial -->\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
+}
+
+/** RFC 4287. An edition is dated by its publication, so that a rebuilt feed is the same feed. */
+export function feed(report: Report, locale: Locale, published: PublishedLocales): string {
+  const editions = [...report.editions.values()]
+    .filter(edition => published(edition).includes(locale))
+    .sort((a, b) => (a.config.published < b.config.published ? 1 : -1))
+  const name = report.config.organisation.name[locale] ?? ''
+  const own = siteAddress(report, feedName(locale)) ?? ''
+  const entries = editions.map(edition => {
+    const { title, theme, strapline, published, author } = edition.config
+    const url = pageAddress(report, edition.id, locale, 'web/index.html') ?? ''
+    return (
+      `<entry><id>${escaped(url)}</id><title>${escaped([theme[locale], title[locale]].filter(Boolean).join(' · '))}</title>` +
+      `<link href="${escaped(url)}"/><updated>${published}T00:00:00Z</updated><published>${published}T00:00:00Z</published>` +
+      `<author><name>${escaped(author?.[locale] ?? name)}</name></author>` +
+      `<summary>${escaped(strapline?.[locale] ?? title[locale] ?? '')}</summary></entry>`
+    )
+  })
+  const updated = editions[0]?.config.published ?? '1970-01-01'
+  return (
+    `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">\n<id>${escaped(own)}</id><title>${escaped(name)}</title>` +
+    `<link rel="self" href="${escaped(own)}"/><updated>${updated}T00:00:00Z</updated><generator>Perennial</generator>\n${entries.join('\n')}\n</feed>\n`
+  )
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+const pagesOf = (edition: Edition, locale: Locale): string[] => [
+  'index',
+  ...(edition.chapters.get(locale) ?? []).map(({ slug }) => slug),
+]
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)

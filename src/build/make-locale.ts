@@ -1,0 +1,57 @@
+/** One language of an edition as files: report.pdf and the web edition, whichever was prepared. */
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ImageJob } from '../images/types.ts'
+import { withImages } from '../images/with-images.ts'
+import { outputOf } from './output/formats.ts'
+import type { UseBrowser } from '../stages/5-print/browser/browser-on-demand.ts'
+import type { Locale } from '../stages/1-read/types.ts'
+import { writeSite } from '../stages/5-web/write-site.ts'
+import { printLocale } from './print-locale.ts'
+import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
+
+/** Print what is to be printed: once more where the browser was lost. It starts only for that. */
+export async function makePdf(
+  prepared: Prepared,
+  images: ReadonlyMap<ImageJob, string>,
+  useBrowser: UseBrowser,
+  place: Place,
+  effects: BuildEffects,
+): Promise<PrintedLocale> {
+  const { locale, kept, print, web } = prepared
+  const folder = join(place.staging, locale)
+  // What a language that failed wrote before must not be published.
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const printed = print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
+  const made: MadeLocale = {
+    locale,
+    kept,
+    outputs: [],
+    absent: [],
+    pageMap: undefined,
+    fonts: [],
+    browser: undefined,
+    citations: (print ?? web)?.book.citations ?? [],
+    ...printed,
+  }
+  return { ...prepared, made }
+}
+
+/** Write the web edition, with links to every language but those that are `absent`. */
+export async function makeWeb(
+  { locale, web, made }: PrintedLocale,
+  absent: ReadonlySet<Locale>,
+  images: ReadonlyMap<ImageJob, string>,
+  { edition, staging }: Place,
+  effects: BuildEffects,
+): Promise<MadeLocale> {
+  if (!web) return made
+  const site = web.site(absent)
+  const pages = site.pages.size
+  effects.phase(edition.id, locale, 'web', `${pages} pages`)
+  const folder = join(staging, locale, 'web')
+  const bytes = await writeSite(withImages(site, web.images, images), web.book.language, folder)
+  const written = { format: 'web' as const, path: outputOf(locale, 'web'), pages, bytes }
+  return { ...made, outputs: [...made.outputs, written], absent: [...absent].sort() }
+}

@@ -1,0 +1,102 @@
+/** What one language of an edition is made from, as hashes: when none differs, what was built last is what would be built now. */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { VFile } from 'vfile'
+import { leadsOut } from '../../base/escapes-root.ts'
+import { MOST_PICTURE, readInside } from '../../stages/1-read/read-inside.ts'
+import { isOfFigures } from '../../stages/1-read/registry.ts'
+import { TRANSLATIONS_FILE } from '../../stages/1-read/languages/translations.ts'
+import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+
+/** Path or name → SHA-256. */
+export type Hashes = Readonly<Record<string, string>>
+
+export const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+
+/** Whether a file has a say in an edition's language: other editions and the text of other languages have none. */
+export function concerns(path: string, edition: Edition, locale: Locale, report: Report): boolean {
+  if (edition.lock && isOfFigures(path)) return false
+  const [folder = '', second = '', ...rest] = path.split('/')
+  if (second === TRANSLATIONS_FILE) return false
+  if (folder !== edition.folder) {
+    const isOther = report.editions.has(folder) || second === 'edition.yaml'
+    return !isOther || isEarlierLock(path, edition)
+  }
+  return (
+    rest.length === 0 ||
+    second === locale ||
+    second === report.config.derive[locale] ||
+    !report.config.locales.includes(second)
+  )
+}
+
+/** Comparatives are held to what earlier editions locked. */
+function isEarlierLock(path: string, edition: Edition): boolean {
+  const [folder = '', name = ''] = path.split('/')
+  return name.endsWith('.lock.yaml') && folder < edition.folder
+}
+
+/**
+ * Hashes of all inputs. `read` are the pictures that the chapters name, as the last build noted them: while no chapter
+ * changes, they are the same ones.
+ */
+export async function inputsOf(
+  edition: Edition,
+  locale: Locale,
+  report: Report,
+  template: Hashes,
+  read: Iterable<string>,
+): Promise<Hashes> {
+  const inputs: Record<string, string> = { ...template }
+  for (const file of report.files)
+    if (concerns(file.path, edition, locale, report)) inputs[file.path] = hash(String(file.value))
+  // Pages lead to the same chapter in the other languages.
+  for (const other of report.config.locales) {
+    const slugs = (edition.chapters.get(other) ?? []).map(({ slug }) => slug)
+    if (other !== locale) inputs[`${edition.folder}/${other}/`] = hash(slugs.join('\n'))
+  }
+  for (const path of read) {
+    const bytes = readInside(report.root, path, MOST_PICTURE)
+    inputs[path] = hash(typeof bytes === 'string' ? '' : bytes)
+  }
+  return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Pictures that chapters read, relative to the report. */
+export function picturesOf(files: Iterable<VFile>, root: string): string[] {
+  const paths = [...files].flatMap(file => [...(file.data.pictures ?? [])])
+  return [...new Set(paths.map(path => relative(root, path).replaceAll('\\', '/')))].sort()
+}
+
+/**
+ * Every file under some folders; of two with the same name the first folder's. Links are followed, as whoever reads the files does,
+ * but not out of `root`.
+ */
+export function hashesUnder(folders: readonly string[], prefix: string, root?: string): Hashes {
+  const found: Record<string, string> = {}
+  for (const folder of folders) {
+    for (const path of filesUnder(folder, root))
+      found[`${prefix}${path}`] ??= hash(readFileSync(join(folder, path)))
+  }
+  return found
+}
+
+/** `above` are the folders on the way: a link to one of them has no end. */
+function filesUnder(folder: string, root: string | undefined, above: readonly string[] = []): string[] {
+  const isOut = (path: string) => root !== undefined && leadsOut(root, path)
+  if (!existsSync(folder) || isOut(folder)) return []
+  const real = realpathSync(folder)
+  if (above.includes(real)) return []
+  return readdirSync(folder)
+    .sort()
+    .flatMap(name => {
+      const path = join(folder, name)
+      const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
+      // A file that is too large is never read as a part of a template.
+      if (found?.isFile()) return found.size > MOST_PICTURE ? [] : [name]
+      return found?.isDirectory()
+        ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
+        : []
+    })
+}

@@ -1,0 +1,167 @@
+/** build/<edition>/manifest.json: what went in, what came out, on which page every figure stands. No times, no paths of this machine. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Citation, PageMap } from '../../stages/4-book/types.ts'
+import { figureKey } from '../../registry/lock/key.ts'
+import { observationCited, partFrom } from '../../registry/lookup.ts'
+import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import { type Format, outputOf } from './formats.ts'
+import { type Hashes, hash } from './inputs.ts'
+import type { SaidProblem } from './recorded-problems.ts'
+import { sharedSettings } from './settings.ts'
+import { toolIdentity } from './tool.ts'
+
+export interface BuiltLocale {
+  locale: Locale
+  outputs: OutputRecord[]
+  /** Formats that stay as the last build left them. */
+  kept: readonly Format[]
+  pageMap: PageMap | undefined
+  fonts: string[]
+  browser: string | undefined
+  citations: readonly Citation[]
+  /** What it was made from. */
+  inputs: Hashes
+  pictures: readonly string[]
+}
+
+export interface Output {
+  path: string
+  pages?: number
+  bytes: number
+}
+
+export interface OutputRecord extends Output {
+  /** How it was made, where another format may be made otherwise. */
+  settings: string
+  /** Hash of what the rules of `--strict` saw; undefined where they were not asked. */
+  judged?: string | undefined
+  /** Warnings, which are said again when nothing is built. */
+  problems: readonly SaidProblem[]
+}
+
+export interface Manifest {
+  edition: string
+  tool: string
+  browser: string | undefined
+  fonts: string[]
+  inputs: Record<string, string>
+  outputs: Record<string, string>
+  locales: Record<Locale, LocaleRecord>
+}
+
+export interface LocaleRecord {
+  pages: number | undefined
+  /** As of the build that made it; a language that was built before keeps its own. */
+  settings: string
+  fonts: string[]
+  /** All made so, and from the same inputs. */
+  outputs: OutputRecord[]
+  inputs: Hashes
+  pictures: readonly string[]
+  pageMap: Record<string, number>
+  figures: Record<string, CitedFigure>
+}
+interface CitedFigure {
+  value: string
+  source: string
+  chapters: string[]
+  pages: number[]
+}
+
+/** `last` is the manifest of the last build: languages that were not built now keep their entries. */
+export async function manifest(
+  edition: Edition,
+  report: Report,
+  built: readonly BuiltLocale[],
+  folder: string,
+  last: Manifest | undefined,
+): Promise<Manifest> {
+  const outputs: Record<string, string> = {}
+  for (const path of await allFiles(folder)) outputs[path] = hash(await readFile(join(folder, path)))
+  const locales: Record<Locale, LocaleRecord> = {}
+  for (const locale of report.config.locales) {
+    const now = built.find(item => item.locale === locale)
+    const kept = Object.keys(outputs).some(path => path.startsWith(`${locale}/`)) && last?.locales[locale]
+    if (now) locales[locale] = recordOf(now, report, last?.locales[locale])
+    else if (kept) locales[locale] = kept
+  }
+  const records = Object.values(locales)
+  return {
+    edition: edition.id,
+    tool: toolIdentity(),
+    browser: built.find(item => item.browser)?.browser ?? last?.browser,
+    fonts: [...new Set(records.flatMap(({ fonts }) => fonts))].sort(),
+    inputs: sorted(Object.assign({}, ...records.map(({ inputs }) => inputs))),
+    outputs: sorted(outputs),
+    locales,
+  }
+}
+
+function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undefined): LocaleRecord {
+  const { locale, outputs, kept, inputs, pictures, pageMap } = built
+  const paths = kept.map(format => outputOf(locale, format))
+  const keptOutputs = last?.outputs.filter(({ path }) => paths.includes(path)) ?? []
+  // Pages are those of the PDF, whichever build has printed it.
+  const printed = kept.includes('pdf') ? last : undefined
+  return {
+    pages: printed ? printed.pages : pageMap?.pages,
+    settings: sharedSettings(report, locale),
+    fonts: printed ? printed.fonts : built.fonts,
+    outputs: [...outputs, ...keptOutputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    inputs,
+    pictures,
+    pageMap: printed ? printed.pageMap : Object.fromEntries(pageMap?.of ?? []),
+    figures: printed ? printed.figures : figuresOf(built, report),
+  }
+}
+
+function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<string, CitedFigure> {
+  const figures: Record<string, CitedFigure> = {}
+  for (const { metric, period, part, chapter, anchor } of citations) {
+    const observation = observationCited(report.registry.metrics.get(metric), { period, part })
+    const key = figureKey({ metric, period, dimensions: partFrom(part) })
+    const figure = figures[key] ?? {
+      value: observation?.value.text ?? '',
+      source: observation?.source ?? '',
+      chapters: [],
+      pages: [],
+    }
+    figures[key] = figure
+    if (!figure.chapters.includes(chapter)) figure.chapters.push(chapter)
+    const page = pageMap?.of.get(anchor)
+    if (page !== undefined && !figure.pages.includes(page)) figure.pages.push(page)
+  }
+  return sorted(figures)
+}
+
+/** None, or one of another version: build as if for the first time. */
+export async function readManifest(target: string): Promise<Manifest | undefined> {
+  try {
+    const last = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8')) as Manifest
+    return Object.values(last.locales).every(({ inputs, outputs }) => inputs && outputs) ? last : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The page map of the last build: where its numbers still hold, one pass of printing is enough. */
+export function pageMapOf(record: LocaleRecord | undefined): PageMap | undefined {
+  return record?.pages === undefined
+    ? undefined
+    : { pages: record.pages, of: new Map(Object.entries(record.pageMap)) }
+}
+
+async function allFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+}
+
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,0 +1,48 @@
+/** What somebody else put where something would be built is not taken away for it. */
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { isPublished } from './swap-folder.ts'
+
+/**
+ * Rejects when `target` is a folder with something in it that no build has left there (chapters, say, by a wrong `--out`), a file,
+ * or a link to elsewhere.
+ */
+export async function refuseForeign(target: string): Promise<void> {
+  const found = await lstat(target).catch(() => undefined)
+  if (!found) return
+  if (found.isSymbolicLink()) {
+    // A link is how a build publishes.
+    if (!isPublished(target, await readlink(target)))
+      throw new WrongUse(
+        `Unexpected \`${target}\`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out`,
+      )
+    return
+  }
+  if (!found.isDirectory())
+    throw new WrongUse(
+      `Unexpected \`${target}\`, a file, expected a place for what is built: move it, or name another folder with --out`,
+    )
+  const names = await readdir(target)
+  if (names.length > 0 && !names.includes('manifest.json'))
+    throw new WrongUse(
+      `Unexpected \`${target}\`, a folder that no build has made, expected a place for what is built: name another folder with --out`,
+    )
+}
+
+/**
+ * What a build writes beside the editions says so; shelves of before are known by their first edition.
+ */
+const OWN = /\bgenerator\b[^<]{0,12}>?\s*Perennial\b|<li class="edition"><div class="cover"/
+
+/** Rejects when one of the files in `out` was not written by a build. */
+export async function refuseForeignFiles(out: string, names: Iterable<string>): Promise<void> {
+  for (const name of names) {
+    const path = join(out, name)
+    const found = await lstat(path).catch(() => undefined)
+    if (!found || (found.isFile() && OWN.test(await readFile(path, 'utf8')))) continue
+    throw new WrongUse(
+      `Unexpected \`${path}\`, which no build has made, expected a place for what is built: move it, or name another folder with --out, as a new one beside it`,
+    )
+  }
+}

@@ -1,0 +1,35 @@
+/** Which languages of an edition have no problem that keeps them from being published, as far as is known by now. */
+import type { VFile } from 'vfile'
+import type { Template } from '../stages/4-book/template.ts'
+import { hasErrors, hasWarnings } from '../problems/diagnostics.ts'
+import { concerns } from './output/inputs.ts'
+import type { Locale } from '../stages/1-read/types.ts'
+import type { BuildOptions, EditionJob } from './types.ts'
+
+export interface Verdict {
+  /** Of all languages that are built, with the files of the template that were used. */
+  files(): VFile[]
+  filesOf(locale: Locale): VFile[]
+  /** Of what is asked: each step may have found another problem. Where languages are published together, one takes all with it. */
+  good<T extends { locale: Locale }>(items: readonly T[]): T[]
+}
+
+export function verdictOn(
+  { edition, report, locales, apart }: EditionJob,
+  template: Template,
+  { strict }: Pick<BuildOptions, 'strict'>,
+): Verdict {
+  const filesOf = (locale: Locale) => [
+    ...report.files.filter(({ path }) => concerns(path, edition, locale, report)),
+    ...template.files.values(),
+  ]
+  const isGood = (locale: Locale) => !hasErrors(filesOf(locale)) && !(strict && hasWarnings(filesOf(locale)))
+  return {
+    files: () => [...new Set(locales.flatMap(({ locale }) => filesOf(locale)))],
+    filesOf,
+    good: items =>
+      apart || locales.every(({ locale }) => isGood(locale))
+        ? items.filter(({ locale }) => isGood(locale))
+        : [],
+  }
+}

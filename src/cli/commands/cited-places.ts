@@ -1,0 +1,51 @@
+/** Where editions cite figures, with pages from what was last built of them. */
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openTemplate } from '../../stages/4-book/template.ts'
+import { composeBooks } from '../../stages/compose.ts'
+import { type Place, placesOf } from '../../editions/data-book/collect.ts'
+import type { ExtendedReport } from '../../plugins/types.ts'
+import type { Manifest } from '../../build/output/manifest.ts'
+import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
+import type { Edition, Locale } from '../../stages/1-read/types.ts'
+
+export interface CitedPlaces {
+  edition: string
+  /** By `metric@period`. */
+  places: ReadonlyMap<string, readonly Place[]>
+  /** Languages that have no PDF. */
+  unprinted: readonly Locale[]
+}
+
+/** `out` is the folder of what was built. */
+export async function citedPlaces(edition: Edition, read: ExtendedReport, out: string): Promise<CitedPlaces> {
+  const report = reportInEdition(read, edition)
+  const template = openTemplate(report.config.template, report.root, report.templates)
+  const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
+  const built = await pageMapsOf(join(out, edition.id))
+  return {
+    edition: edition.id,
+    places: placesOf(books, (locale, anchor) => built[locale]?.[anchor]),
+    unprinted: report.config.locales.filter(locale => Object.keys(built[locale] ?? {}).length === 0),
+  }
+}
+
+/** Of several editions, in their order. */
+export function joinPlaces(cited: readonly CitedPlaces[]): Map<string, Place[]> {
+  const joined = new Map<string, Place[]>()
+  for (const { places } of cited)
+    for (const [key, list] of places) joined.set(key, [...(joined.get(key) ?? []), ...list])
+  return joined
+}
+
+/** By language, from the manifest of the last build, if there is one. */
+async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Record<string, number>>>> {
+  try {
+    const { locales } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    return Object.fromEntries(Object.entries(locales).map(([locale, { pageMap }]) => [locale, pageMap]))
+  } catch {
+    // Not built yet.
+    return {}
+  }
+}

@@ -1,0 +1,65 @@
+/** JSON Schemas for editors, made from the schemas that read the files: what completes is what is read. */
+import { z } from 'zod'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
+import { frameworksSchema } from '../../registry/frameworks/schema.ts'
+import { chartSchema } from '../../stages/3-html/chart-fence.ts'
+import { labelsSchema } from '../../stages/1-read/languages/labels.ts'
+import { editionSchema, frontMatterSchema, reportSchema } from '../../stages/1-read/schemas.ts'
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+
+interface Described {
+  schema: z.ZodType
+  title: string
+  /** Files it is for, as a glob from the report's folder; none for YAML inside a chapter. */
+  files: string | undefined
+}
+
+const SCHEMAS: Readonly<Record<string, Described>> = {
+  report: { schema: reportSchema, title: 'report.yaml', files: 'report.yaml' },
+  edition: { schema: editionSchema, title: 'edition.yaml', files: '*/edition.yaml' },
+  metrics: { schema: metricsSchema, title: 'The registry of figures', files: 'metrics/*.yaml' },
+  sources: { schema: sourcesSchema, title: 'Where figures come from', files: 'sources.yaml' },
+  targets: { schema: targetsSchema, title: 'Commitments', files: 'targets.yaml' },
+  glossary: { schema: glossarySchema, title: 'Terms by language', files: 'glossary.yaml' },
+  frameworks: { schema: frameworksSchema, title: 'Frameworks that do not ship', files: 'frameworks.yaml' },
+  labels: { schema: labelsSchema(), title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
+  'front-matter': { schema: frontMatterSchema, title: 'Front matter of a chapter', files: undefined },
+  chart: { schema: chartSchema, title: 'A `chart` fence', files: undefined },
+}
+
+export interface EditorSchema {
+  name: string
+  title: string
+  files: string | undefined
+  schema: JsonSchema
+}
+
+export function editorSchemas(): EditorSchema[] {
+  return Object.entries(SCHEMAS).map(([name, { schema, title, files }]) => ({
+    name,
+    title,
+    files,
+    schema: { ...jsonSchema(schema), title: `Perennial: ${title}` },
+  }))
+}
+
+/** Draft 7, because that is what editors' YAML services complete from. */
+function jsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    target: 'draft-7',
+    io: 'input',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema: json }) => {
+      // Of `oneOrMany`, which decides while it reads.
+      const { entry } = zodSchema as unknown as { entry?: z.ZodType }
+      if (entry) {
+        const { $schema: _, ...one } = jsonSchema(entry)
+        Object.assign(json, { anyOf: [one, { type: 'array', items: one }] })
+      }
+      // The reader keeps a number's source text: `period: 2030` is as good as `period: "2030"`.
+      if (json.type === 'string' && json.enum === undefined && json.format === undefined)
+        Object.assign(json, { type: ['string', 'number'] })
+    },
+  }) as JsonSchema
+}

@@ -1,0 +1,53 @@
+/** What an editor needs beside a report: schemas, snippets, and the settings that name them. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { makeFolder } from '../../base/make-folder.ts'
+import { editorSchemas } from './schemas.ts'
+import { directiveSnippets } from './snippets.ts'
+
+/** Where the schemas go, relative to the project. */
+const FOLDER = '.perennial/schemas'
+
+/**
+ * Write `.perennial/schemas/*.json`, `.vscode/perennial.code-snippets` and the schemas' lines of `.vscode/settings.json` into
+ * `project`. `report` is the report's folder, relative to it. Returns the paths, relative to `project`.
+ */
+export async function writeEditorSettings(project: string, report: string): Promise<string[]> {
+  const written: string[] = []
+  const write = async (path: string, text: string) => {
+    await makeFolder(dirname(join(project, path)))
+    await writeFile(join(project, path), text)
+    written.push(path)
+  }
+  // Read first: settings that cannot be kept are a reason to write nothing.
+  const settings = await withSchemas(project, report)
+  for (const { name, schema } of editorSchemas())
+    await write(`${FOLDER}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
+  await write('.vscode/perennial.code-snippets', `${JSON.stringify(directiveSnippets(), null, 2)}\n`)
+  await write('.vscode/settings.json', settings)
+  return written
+}
+
+/** The settings that are there, comments and all, with the schemas' lines set. */
+async function withSchemas(project: string, report: string): Promise<string> {
+  let text = await readFile(join(project, '.vscode/settings.json'), 'utf8').catch(() => '{}\n')
+  const errors: ParseError[] = []
+  parse(text, errors, { allowTrailingComma: true })
+  if (errors[0])
+    throw new WrongUse(
+      `Unexpected .vscode/settings.json: ${printParseErrorCode(errors[0].error)} at character ${errors[0].offset}. Mend it first: it is not written over`,
+    )
+  for (const { name, files } of editorSchemas()) {
+    if (files === undefined) continue
+    const glob = report === '' ? files : `${report}/${files}`
+    text = applyEdits(
+      text,
+      modify(text, ['yaml.schemas', `./${FOLDER}/${name}.json`], glob, {
+        formattingOptions: { insertSpaces: true, tabSize: 2 },
+      }),
+    )
+  }
+  return text
+}

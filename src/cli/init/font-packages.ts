@@ -1,0 +1,19 @@
+/** Fonts of languages that Perennial does not bring: packages by name, with the range that it was tested with. */
+import { readFileSync } from 'node:fs'
+import { fontPackage } from '../../fonts/font-faces.ts'
+import { shippedLanguages } from '../../stages/1-read/languages/locale-files.ts'
+import type { Locale } from '../../stages/1-read/types.ts'
+
+interface Manifest {
+  dependencies: Readonly<Record<string, string>>
+  devDependencies?: Readonly<Record<string, string>>
+}
+
+export function fontPackages(locales: readonly Locale[]): ReadonlyMap<string, string> {
+  const own = new URL('../../../package.json', import.meta.url)
+  const { dependencies, devDependencies = {} } = JSON.parse(readFileSync(own, 'utf8')) as Manifest
+  const languages = shippedLanguages()
+  const families = locales.flatMap(tag => Object.values(languages(tag).fonts).flat())
+  const lacking = families.map(fontPackage).filter(name => dependencies[name] === undefined)
+  return new Map(lacking.sort().map(name => [name, devDependencies[name] ?? '*']))
+}

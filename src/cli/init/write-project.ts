@@ -1,0 +1,51 @@
+/** A project around a report: what Git, CI and an editor want to know. Nothing that is there is written over. */
+import { readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { writeEditorSettings } from '../editor/write-settings.ts'
+import { makeFolder } from '../../base/make-folder.ts'
+import type { Locale } from '../../stages/1-read/types.ts'
+import { fontPackages } from './font-packages.ts'
+import { ownPackage } from './own-package.ts'
+import { type StarterOptions, starterFile, starterReport } from './starter.ts'
+
+export interface WrittenProject {
+  /** Relative to the project. */
+  written: string[]
+  /** What was there already. */
+  kept: string[]
+}
+
+export async function writeProject(project: string, options: StarterOptions): Promise<WrittenProject> {
+  const taken = await readdir(join(project, 'report')).catch(() => [])
+  if (taken.length > 0)
+    throw new WrongUse(
+      `Unexpected \`${join(project, 'report')}\` with something in it: a report is there already`,
+    )
+  const result: WrittenProject = { written: [], kept: [] }
+  const write = async (path: string, text: string) => {
+    await makeFolder(dirname(join(project, path)))
+    // `wx`: two runs at once, or a file of another tool, are never lost.
+    const there = await writeFile(join(project, path), text, { flag: 'wx' }).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return true
+        throw error
+      },
+    )
+    ;(there ? result.kept : result.written).push(path)
+  }
+  for (const [path, text] of await starterReport(options)) await write(`report/${path}`, text)
+  await write('.gitignore', await starterFile('gitignore'))
+  await write('.github/workflows/report.yml', await starterFile('workflows/report.yml'))
+  await write('package.json', `${JSON.stringify(packageJson(project, options.locales), null, 2)}\n`)
+  result.written.push(...(await writeEditorSettings(project, 'report')))
+  return result
+}
+
+const packageJson = (project: string, locales: readonly Locale[]) => ({
+  private: true,
+  type: 'module',
+  scripts: { build: 'perennial build', check: 'perennial check' },
+  dependencies: { perennial: ownPackage(project), ...Object.fromEntries(fontPackages(locales)) },
+})

@@ -1,0 +1,40 @@
+/** The last line of a build, which may be the only one that is read: its problems, and those of `perennial check --strict`. */
+import type { BuildResult } from '../../build/types.ts'
+import type { Say } from '../../problems/messages/translate.ts'
+import { callOf } from './command-line.ts'
+import { counted } from '../../problems/reporters/problem-counts.ts'
+import { flatProblems } from '../../problems/reporters/flat-problems.ts'
+
+export interface LastLineCall {
+  editions: readonly string[]
+  all: boolean
+  config: boolean
+  /** Folder of the report, as the caller named it. */
+  report: string
+}
+
+/** `0 problems; \`perennial check --strict\` has 14 warnings`: a command that prints as many for the same editions. */
+export function lastLine({ files, check }: BuildResult, call: LastLineCall, say: Say): string {
+  const n = problemsIn(files)
+  const problems = n === 1 ? '1 problem' : `${n} problems`
+  const found = [
+    ...(check.errors > 0 ? [counted(check.errors, 'error', say)] : []),
+    ...(check.warnings > 0 ? [counted(check.warnings, 'warning', say)] : []),
+  ]
+  const count = say(problems)
+  return found.length === 0
+    ? count
+    : say(`${count}; \`perennial check${restOfCall(call)}\` has ${found.join(', ')}`)
+}
+
+/** Returns true if a build has shown fewer problems than the check has. */
+export const hasMoreInCheck = ({ files, check }: BuildResult): boolean =>
+  check.errors + check.warnings > problemsIn(files)
+
+const problemsIn = (files: BuildResult['files']): number =>
+  flatProblems(files, '').filter(({ severity }) => severity !== 'info').length
+
+function restOfCall({ editions, all, config, report }: LastLineCall): string {
+  const words = [...editions, ...(all ? ['--all'] : []), '--strict', ...(config ? [] : ['--no-config'])]
+  return callOf(words, { report }).slice('perennial'.length)
+}

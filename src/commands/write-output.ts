@@ -1,9 +1,0 @@
-/** A file that a user names with `--output`, and the folders above it. */
-import { writeFile } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
-import { makeFolder } from '../make-folder.ts'
-
-export async function writeOutput(path: string, data: string | Uint8Array): Promise<void> {
-  await makeFolder(dirname(resolve(path)))
-  await writeFile(path, data)
-}

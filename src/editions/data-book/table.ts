@@ -1,0 +1,113 @@
+/** The data book as a plain table: a head, and one row an observation. */
+import { Exact } from '../../registry/formatting/exact.ts'
+import type { Say } from '../../problems/messages/translate.ts'
+import type { Locale } from '../../stages/1-read/types.ts'
+import type { DataRow, Place } from './collect.ts'
+import { inertText } from './inert-text.ts'
+
+export type Cell = string | number
+
+export function tableOf(
+  rows: readonly DataRow[],
+  locales: readonly Locale[],
+): { head: string[]; body: Cell[][] } {
+  const columns: [head: string, cell: (row: DataRow) => Cell][] = [
+    ['metric', row => row.metric],
+    ['title', row => row.title],
+    ['kind', row => row.kind],
+    ['unit', row => row.unit],
+    ['period', row => row.period],
+    ['dimensions', row => row.dimensions],
+    ['as published', row => row.value],
+    ['number', row => toNumber(row.number)],
+    ['upper end', row => toNumber(row.high)],
+    ['qualifier', row => row.qualifier],
+    ...locales.map((locale): [string, (row: DataRow) => Cell] => [
+      `shown ${locale}`,
+      row => row.shown[locale] ?? '',
+    ]),
+    ['derivation', row => row.derivation],
+    ['source', row => row.source],
+    ['source title', row => row.sourceTitle],
+    ['source address', row => row.sourceUrl],
+    ['quality', row => row.quality],
+    ['assurance', row => row.assurance],
+    ['status', row => row.status],
+    ['owner', row => row.owner],
+    ['approver', row => row.approver],
+    ['boundary', row => row.boundary],
+    ['evidence', row => row.evidence],
+    ['revisions', row => row.revisions],
+    ['note', row => row.note],
+    ...locales.map((locale): [string, (row: DataRow) => Cell] => [
+      `cited ${locale}`,
+      row => citedIn(row.places.filter(place => place.locale === locale)),
+    ]),
+  ]
+  return {
+    head: columns.map(([head]) => head),
+    body: rows.map(row => columns.map(([, cell]) => cell(row))),
+  }
+}
+
+/** `industry:16 p. 7; glance:10 p. 4` */
+function citedIn(places: readonly Place[]): string {
+  const each = places.map(
+    ({ chapter, line, page }) => `${chapter}${line ? `:${line}` : ''}${page ? ` p. ${page}` : ''}`,
+  )
+  return [...new Set(each)].join('; ')
+}
+
+/** Spreadsheets keep no more (ECMA-376 stores doubles). */
+const SPREADSHEET_DIGITS = 15
+
+/** Always a number, since a cell of text cannot be calculated with and a sum over a column leaves it out without a word. */
+function toNumber(text: string): Cell {
+  return text === '' ? '' : new Exact(text).toSignificantDigits(SPREADSHEET_DIGITS).toNumber()
+}
+
+/** RFC 4180, with a mark at the front from which spreadsheets know the encoding. No field is a formula. */
+export function csv({ head, body }: { head: string[]; body: Cell[][] }): string {
+  const field = (cell: Cell) => {
+    const text = typeof cell === 'number' ? new Exact(cell).toFixed() : inertText(cell)
+    return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\uFEFF${[head, ...body].map(row => row.map(field).join(',')).join('\r\n')}\r\n`
+}
+
+/** Lines of the second sheet, for readers of the workbook. */
+export const NOTES: readonly string[] = [
+  '“number” and “upper end” are exact in the unit of the row, or rounded to 15 significant digits: a spreadsheet keeps no more.',
+  'Percentages stand as they are read: 24.4 is 24.4%.',
+  '“as published” is the text of the source, and “shown” the figure as the edition prints it.',
+]
+
+/** An .xlsx file: numbers as numbers, the head fixed, and a second sheet with notes. */
+export async function xlsx(
+  { head, body }: { head: string[]; body: Cell[][] },
+  say: Say = text => text,
+): Promise<Uint8Array> {
+  const { default: writeExcelFile } = await import('write-excel-file/node')
+  const rows = [
+    head.map(value => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...body.map(row =>
+      row.map(value =>
+        value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String },
+      ),
+    ),
+  ]
+  const sheets = [
+    {
+      data: rows,
+      sheet: 'Figures',
+      stickyRowsCount: 1,
+      columns: head.map(title => ({ width: Math.min(40, Math.max(10, title.length + 2)) })),
+    },
+    {
+      data: NOTES.map(note => [{ value: say(note), type: String, wrap: true }]),
+      sheet: say('Notes'),
+      columns: [{ width: 90 }],
+    },
+  ]
+  return writeExcelFile(sheets as never).toBuffer()
+}

@@ -1,0 +1,71 @@
+/**
+ * Fonts cut down to the characters of one document.
+ *
+ * Unsubset, Skia maps some ideographs to Kangxi radicals, and a page of the web edition would load 40 MB. A subset is kept
+ * in the cache under what it depends on: the font, its version, the characters and the format.
+ */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Language } from '../registry/locales/language.ts'
+import { shareCharacters } from './coverage.ts'
+import { cutFont, type FontFormat, fontFaceRule } from './cut-font.ts'
+import { type FontFace, facesFor, leads } from './font-faces.ts'
+import { joiningIn } from './joining.ts'
+
+export interface SubsetOptions {
+  /** The document: markup may be in it, only its characters count. */
+  text: string
+  language: Language
+  format: FontFormat
+  /** Receives the files. */
+  folder: string
+  /** How the styles name that folder: `fonts/`. */
+  href: string
+}
+
+export interface SubsetFonts {
+  /** `@font-face` rules. */
+  css: string
+}
+
+/** Characters that pages get beside their text: numbers of pages and lists, hyphens, marks of the template. */
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
+const ALWAYS = `${ASCII}\u00a0\u2010–—…·•−“”‘’（）`
+export async function subsetFonts({
+  text,
+  language,
+  format,
+  folder,
+  href,
+}: SubsetOptions): Promise<SubsetFonts> {
+  await mkdir(folder, { recursive: true })
+  // ASCII is always there: what is left of a long document is short.
+  const others = text.replace(/[\0-\x7f]+/g, '').normalize('NFC')
+  const characters = [...new Set(others + ALWAYS)].sort().join('')
+  const shares = await shareCharacters(language, characters)
+  const faces = facesFor(language)
+    .map(face => ({ face, text: charactersFor(face, characters, shares, language) }))
+    .filter(({ text }) => text !== '')
+  const rules = await Promise.all(
+    faces.map(async ({ face, text }) => {
+      const name = `${basename(face.path, '.ttf')}.${format === 'woff2' ? 'woff2' : 'ttf'}`
+      await copyFile(await cutFont(face, text, format), join(folder, name))
+      return fontFaceRule(face, `${href}${name}`, format)
+    }),
+  )
+  return { css: rules.join('\n') }
+}
+
+/** The first families get all characters, the others those that the ones before them lack. */
+function charactersFor(
+  face: FontFace,
+  characters: string,
+  shares: ReadonlyMap<string, ReadonlySet<string>>,
+  language: Language,
+): string {
+  if (face.script === 'latin' || leads(face, language)) return characters
+  const share = shares.get(face.family)
+  if (!share) return ''
+  const joining = face.script === 'symbols' ? joiningIn(characters) : []
+  return [...new Set([...share, ...joining])].sort().join('')
+}

@@ -1,0 +1,21 @@
+/** Pictures that a drawing carries in itself, without the camera’s and the editor’s words in them. */
+import { imageSize } from 'image-size'
+import { stripMetadata } from '../metadata/strip.ts'
+import { MOST_PIXELS } from '../most-pixels.ts'
+
+const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
+
+/** The address anew; undefined for what is no such picture, is damaged, or is too large to be drawn. */
+export function embeddedPicture(address: string): string | undefined {
+  const [, kind, data] = EMBEDDED.exec(address) ?? []
+  if (kind === undefined || data === undefined) return undefined
+  const bytes = Buffer.from(data, 'base64')
+  try {
+    const { width, height } = imageSize(bytes)
+    const stripped = stripMetadata(bytes)
+    if (!stripped || width * height > MOST_PIXELS) return undefined
+    return `data:image/${kind.toLowerCase()};base64,${stripped.bytes.toString('base64')}`
+  } catch {
+    return undefined
+  }
+}

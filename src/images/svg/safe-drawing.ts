@@ -1,0 +1,143 @@
+/**
+ * A drawing of any program as elements of the page: drawn as a browser draws the file, without what can run, fetch or lead elsewhere.
+ *
+ * Drawings may come from strangers. Which elements and attributes pass is a list for rehype-sanitize; values are read as CSS.
+ */
+import { createHash } from 'node:crypto'
+import type { Element, Root } from 'hast'
+import rehypeSanitize from 'rehype-sanitize'
+import { unified } from 'unified'
+import { eachElement } from '../../base/tree/each-element.ts'
+import { ALLOWED, isHandler, missedElement } from './allowed.ts'
+import { cleanAttributes, isLinked } from './clean-attributes.ts'
+import { embedDrawings } from './embedded-drawings.ts'
+import { foreignHtml } from './foreign-html.ts'
+import { frameDrawing, isMadeForReport } from './frame.ts'
+import { inlineStyles } from './inline-styles.ts'
+import { DrawingMistake, parseDrawing } from './parse-drawing.ts'
+import { drawnElements, renameIds } from './references.ts'
+import { resolveSwitches } from './resolve-switch.ts'
+
+export interface SafeDrawing {
+  svg: Element
+  /** Each once, with the first line that has it. `what` is in the words of the report: `` `<script>` ``. */
+  leftOut: readonly { what: string; line: number }[]
+}
+
+/** Chromium takes seconds for more, and minutes for what a few lines can ask for. */
+export const MOST_DRAWN = 250_000
+const DEEPEST = 3
+const sanitizer = unified().use(rehypeSanitize, ALLOWED).freeze()
+
+/** `language` chooses among the texts of a `<switch>`. Throws `DrawingMistake`. */
+export function safeDrawing(text: string, language: string, depth = 0): SafeDrawing {
+  const missed = new Map<string, number>()
+  const leftOut = (what: string, element: Element) => {
+    if (!missed.has(what)) missed.set(what, element.position?.start.line ?? 1)
+  }
+  const tree = parseDrawing(text)
+  resolveSwitches(tree, language)
+  nameActive(tree, leftOut)
+  inlineStyles(tree, leftOut)
+  // From here on selectors would no longer match.
+  foreignHtml(tree)
+  linksAsGroups(tree, false)
+  nameMissed(tree, leftOut)
+  embedDrawings(
+    tree,
+    (inner, element) => {
+      if (depth >= DEEPEST) throw new DrawingMistake('drawings inside one another', 1, 1)
+      const drawing = safeDrawing(inner, language, depth + 1)
+      for (const { what } of drawing.leftOut) leftOut(what, element)
+      return drawing.svg
+    },
+    leftOut,
+  )
+  const svg = sanitized(tree, leftOut)
+  if (!frameDrawing(svg, isMadeForReport(text)))
+    throw new DrawingMistake('no `viewBox`, and no width and height', 1, 1)
+  const drawn = drawnElements(svg)
+  if (drawn > MOST_DRAWN)
+    throw new DrawingMistake(`more than ${MOST_DRAWN} elements are drawn, with all copies`, 1, 1)
+  return { svg, leftOut: [...missed].map(([what, line]) => ({ what, line })) }
+}
+
+/**
+ * A chart as elements of the page, whose template dresses it: a style sheet of its own and pictures go. `text` is well-formed XML, and its
+ * options may come from strangers. Throws `DrawingMistake`.
+ */
+export function safeChart(text: string): Element {
+  const svg = sanitized(parseDrawing(text), () => undefined)
+  eachElement(svg, element => {
+    if (isLinked(element)) delete element.properties['href']
+    delete element.position
+    return undefined
+  })
+  delete svg.position
+  // Plot numbers its ids through all charts of a process.
+  let ids = 0
+  const inOrder = new Map<string, string>()
+  const name = (id: string) => inOrder.get(id) ?? inOrder.set(id, `${++ids}`).get(id) ?? id
+  renameIds(svg, name)
+  const mark = createHash('sha256').update(JSON.stringify(svg)).digest('hex').slice(0, 8)
+  renameIds(svg, id => `c${mark}-${id}`)
+  return svg
+}
+
+type LeftOut = (what: string, element: Element) => void
+
+function sanitized(tree: Element, leftOut: LeftOut): Element {
+  const safe = sanitizer.runSync({ type: 'root', children: [tree] } satisfies Root) as Root
+  const [svg] = safe.children
+  if (svg?.type !== 'element') throw new DrawingMistake('nothing is drawn', 1, 1)
+  dropStrayText(svg)
+  const clean = (element: Element): undefined => {
+    cleanAttributes(element, what => leftOut(what, element))
+  }
+  clean(svg)
+  eachElement(svg, clean)
+  return svg
+}
+
+/** Links and handlers: the element that has them is drawn. */
+function nameActive(root: Element, leftOut: LeftOut): void {
+  const look = (element: Element): undefined => {
+    for (const name of Object.keys(element.properties))
+      if (isHandler(name)) leftOut(`\`${name.toLowerCase()}\``, element)
+    if (/^(?:html:)?a$/.test(element.tagName) && element.properties['href'] !== undefined)
+      leftOut('`<a>`', element)
+  }
+  look(root)
+  eachElement(root, look)
+}
+
+function nameMissed(root: Element, leftOut: LeftOut): void {
+  eachElement(root, element => {
+    const what = missedElement(element.tagName)
+    if (what !== undefined) leftOut(what, element)
+    return undefined
+  })
+}
+
+/** Replaces links by groups, so that their content is still drawn. */
+function linksAsGroups(parent: Element, isText: boolean): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue
+    if (child.tagName === 'a') {
+      child.tagName = isText ? 'tspan' : 'g'
+      delete child.properties['href']
+    }
+    linksAsGroups(child, isText || child.tagName === 'text')
+  }
+}
+
+const WITH_TEXT = new Set(['text', 'tspan', 'textPath', 'title', 'desc', 'div', 'span'])
+const WORDS_ONLY = new Set(['title', 'desc'])
+
+/** Words of an editor are drawn nowhere, but would be published. */
+function dropStrayText(parent: Element): void {
+  const keepsText = WITH_TEXT.has(parent.tagName)
+  const keepsElements = !WORDS_ONLY.has(parent.tagName)
+  parent.children = parent.children.filter(({ type }) => (type === 'text' ? keepsText : keepsElements))
+  for (const child of parent.children) if (child.type === 'element') dropStrayText(child)
+}

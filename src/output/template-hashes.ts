@@ -1,8 +1,0 @@
-/** Hashes of the files of the report's template. */
-import { templateFolders } from '../source/template-folders.ts'
-import type { Report } from '../source/types.ts'
-import { type Hashes, hashesUnder } from './inputs.ts'
-
-export function templateHashes({ config, root, templates }: Report): Hashes {
-  return hashesUnder(templateFolders(config.template, root, templates), `templates/${config.template}/`, root)
-}

@@ -1,0 +1,32 @@
+/** A report's own code fails like a mistake in the report: with its file, and without a stack trace. */
+import type { Root as HastRoot } from 'hast'
+import type { Root as MdastRoot } from 'mdast'
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { problem } from '../problems/diagnostics.ts'
+import type { PluginEntry } from './types.ts'
+
+/** The tree as the plugins leave it; as it was when one of them fails. */
+export function runPlugins<T extends MdastRoot | HastRoot>(
+  tree: T,
+  plugins: readonly PluginEntry[],
+  file: VFile,
+): T {
+  if (plugins.length === 0) return tree
+  try {
+    return unified()
+      .use(plugins as never)
+      .runSync(structuredClone(tree) as never, file) as unknown as T
+  } catch (cause) {
+    const asynchronous = /runSync/.test(String(cause))
+    problem(
+      file,
+      'plugin-runs',
+      asynchronous
+        ? 'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once'
+        : `Unexpected failure of a plugin of perennial.config.js: ${(cause as Error).message}`,
+      { note: '`--no-config` builds without it.', cause },
+    )
+    return tree
+  }
+}

@@ -1,0 +1,27 @@
+/** The rules of perennial.config.js, after Perennial's own. */
+import { problem } from '../problems/diagnostics.ts'
+import type { ExtendedReport, RuleProblem } from './types.ts'
+
+export async function runOwnRules(subject: { report: ExtendedReport }): Promise<void> {
+  const { extensions, files } = subject.report
+  for (const { id, severity, check } of extensions.rules) {
+    try {
+      const report: RuleProblem = (file, reason, options = {}) => {
+        problem(file, id, reason, { ...options, severity })
+      }
+      await check(subject, report)
+    } catch (cause) {
+      const config = files.find(file => file.path.startsWith('perennial.config.'))
+      if (config)
+        problem(
+          config,
+          'plugin-runs',
+          `Unexpected failure of the rule \`${id}\`: ${(cause as Error).message}`,
+          {
+            note: '`--no-config` checks without it.',
+            cause,
+          },
+        )
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * One currency for problems: vfile messages.
+ *
+ * Every stage says what is wrong on the file a person wrote, at the place where they wrote it; the recipe collects the
+ * files and one reporter prints them. Nothing in Perennial throws for a mistake in a report.
+ */
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import { findMend, type Line } from './fixes/find-fix.ts'
+import type { Mend, MendSpec } from './fixes/types.ts'
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** Found in the source. */
+    mend?: Mend | undefined
+  }
+}
+
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface ProblemOptions {
+  /** Where in the file: a point, a range, or a node with a position. */
+  place?: Point | Position | { position?: Position | undefined } | undefined
+  /** How to mend it, in a sentence. */
+  note?: string | undefined
+  /** What of that a program can do. */
+  mend?: MendSpec | undefined
+  /** An error stops the build; a warning does so when asked to; what is for information never does. Default: error. */
+  severity?: Severity
+  cause?: unknown
+}
+
+/** As vfile has it. */
+const FATAL = { error: true, warning: false, info: undefined } as const
+
+/**
+ * Record a problem on the file it is in.
+ *
+ * `rule` is permanent and names the desired state (`metric-known`); `reason` reads "Unexpected X, expected Y".
+ */
+export function problem(
+  file: VFile,
+  rule: string,
+  reason: string,
+  options: ProblemOptions = {},
+): VFileMessage {
+  const place = options.place && 'position' in options.place ? options.place.position : options.place
+  const [point, end] = place && 'start' in place ? [place.start, place.end] : [place as Point | undefined]
+  // What concerns several editions or languages is said once.
+  const known = knownOn(file)
+  const key = keyOf(rule, reason, point?.line, point?.column)
+  const said = known.get(key)
+  if (said) return said
+  const message = file.message(reason, {
+    ruleId: rule,
+    source: 'perennial',
+    ...(place ? { place: place as Point | Position } : {}),
+    ...(options.cause instanceof Error ? { cause: options.cause } : {}),
+  })
+  message.fatal = FATAL[options.severity ?? 'error']
+  message.note = options.note
+  message.mend = options.mend && point && findMend(options.mend, lineOf(file, point, end))
+  known.set(key, message)
+  return message
+}
+
+type Known = Map<string, VFileMessage>
+const knownOf = new WeakMap<VFile, Known>()
+
+/** Returns the known problems of the file, read again when other code has added or removed some. */
+function knownOn(file: VFile): Known {
+  const { messages } = file
+  const before = knownOf.get(file)
+  const last = messages.at(-1)
+  if (before?.size === messages.length && (!last || before.get(keyOfMessage(last)) === last)) return before
+  const known: Known = new Map()
+  for (const message of messages) known.set(keyOfMessage(message), message)
+  knownOf.set(file, known)
+  return known
+}
+
+const keyOf = (...parts: unknown[]): string => parts.map(part => part ?? '').join('\0')
+const keyOfMessage = ({ ruleId, reason, line, column }: VFileMessage): string =>
+  keyOf(ruleId, reason, line, column)
+
+const linesOf = new WeakMap<VFile, { value: unknown; lines: readonly string[] }>()
+
+/** The line that a place begins in. */
+function lineOf(file: VFile, start: Point, end: Point | undefined): Line {
+  const { value } = file
+  const before = linesOf.get(file)
+  const lines = before?.value === value ? before.lines : String(value).split('\n')
+  linesOf.set(file, { value, lines })
+  const text = lines[start.line - 1] ?? ''
+  return { text, from: start.column - 1, to: end?.line === start.line ? end.column - 1 : text.length }
+}
+
+export function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'info'
+}
+
+export function hasErrors(files: Iterable<VFile>): boolean {
+  for (const file of files) if (file.messages.some(message => message.fatal)) return true
+  return false
+}
+
+export function hasWarnings(files: Iterable<VFile>): boolean {
+  for (const file of files) if (file.messages.some(message => severityOf(message) === 'warning')) return true
+  return false
+}

@@ -1,0 +1,56 @@
+/** All problems in order, each once, as plain data for machines. */
+import type { VFile } from 'vfile'
+import { type Severity, severityOf } from '../diagnostics.ts'
+import type { Mend } from '../fixes/types.ts'
+import type { Say } from '../messages/translate.ts'
+
+export interface FlatProblem {
+  rule: string
+  severity: Severity
+  message: string
+  note: string | undefined
+  /** As editors can open it. */
+  path: string
+  line: number | undefined
+  column: number | undefined
+  endLine: number | undefined
+  endColumn: number | undefined
+  /** The line of the file. */
+  excerpt: string | undefined
+  /** What can be written into that line to mend it. */
+  mend: Mend | undefined
+}
+
+export function flatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): FlatProblem[] {
+  const seen = new Set<string>()
+  return [...new Set(files)]
+    .flatMap(file => {
+      const lines = file.messages.length > 0 ? String(file.value).split('\n') : []
+      return file.messages.map((message): FlatProblem => {
+        const end = message.place && 'end' in message.place ? message.place.end : undefined
+        return {
+          rule: message.ruleId ?? 'problem',
+          severity: severityOf(message),
+          message: say(message.reason),
+          note: message.note ? say(message.note) : undefined,
+          path: [base, file.path].filter(Boolean).join('/'),
+          line: message.line ?? undefined,
+          column: message.column ?? undefined,
+          endLine: end?.line,
+          endColumn: end?.column,
+          excerpt: message.line === undefined ? undefined : lines[message.line - 1],
+          mend: message.mend,
+        }
+      })
+    })
+    .sort(
+      (a, b) =>
+        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        (a.column ?? 0) - (b.column ?? 0),
+    )
+    .filter(problem => {
+      const key = [problem.path, problem.line, problem.column, problem.rule, problem.message].join('\0')
+      return !seen.has(key) && seen.add(key)
+    })
+}

@@ -1,0 +1,104 @@
+/** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
+import { problem } from '../../problems/diagnostics.ts'
+import { suggest } from '../../problems/suggest.ts'
+import type { DeriveRule, Metric } from '../types.ts'
+import { withAddedParts } from './add-parts.ts'
+import { checkAgreement } from './check-agreement.ts'
+import { arePartsKnown } from './check-parts.ts'
+import { combined } from './combined.ts'
+import { isCompatible } from './compatible.ts'
+import { followedRestatement } from './followed-restatement.ts'
+import { gather, periodsOf } from './gather.ts'
+import { compute } from './operations.ts'
+import { deriveOrder, inputsOf } from './order.ts'
+import { isCountedOnce } from './overlap.ts'
+
+/** Ids in `broken` are written but unreadable, and reported already. `edition` tells comparatives from new figures. */
+export function deriveAll(
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+  edition: string,
+): ReadonlyMap<string, Metric> {
+  const derived = new Map([...metrics].map(([id, metric]) => [id, withAddedParts(metric, edition)]))
+  for (const metric of deriveOrder(metrics)) {
+    const own = derived.get(metric.id) ?? metric
+    if (metric.derive) derived.set(metric.id, derive(own, metric.derive, derived, broken, edition))
+  }
+  return derived
+}
+
+function derive(
+  metric: Metric,
+  rule: DeriveRule,
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+  edition: string,
+): Metric {
+  const named = inputsOf(rule).map(id => metrics.get(id))
+  const inputs = named.filter(input => input !== undefined)
+  if (inputs.length < named.length) {
+    for (const id of inputsOf(rule)) if (!metrics.has(id)) reportUnknown(id, rule, metrics, broken)
+    return metric
+  }
+  const terms = inputs.slice(0, rule.terms.length)
+  const base = rule.base === undefined ? undefined : inputs.at(-1)
+  if (!arePartsKnown(rule, terms) || !isCompatible(metric, rule, terms, base)) return metric
+  const observations = new Map(metric.observations)
+  let computed = 0
+  for (const period of periodsOf(metric, rule, terms)) {
+    // A figure that is left out with a reason is not printed after all.
+    if (metric.omissions.has(period)) continue
+    const gathered = gather(metric, rule, terms, base, period)
+    if (!gathered) continue
+    if (!isCountedOnce(rule, gathered.inputs, metrics)) return metric
+    computed += 1
+    const result = compute(rule.operation, metric, gathered.terms, gathered.base, gathered.years)
+    const derivation = { operation: rule.operation, inputs: gathered.inputs, result }
+    const published = observations.get(period)
+    if (published && !published.derived) checkAgreement(metric, published, derivation, gathered)
+    observations.set(
+      period,
+      published
+        ? { ...published, derivation }
+        : {
+            ...combined(period, rule.place, derivation, gathered.observations),
+            restatement:
+              period < edition ? followedRestatement(metric, rule.operation, gathered, result) : undefined,
+          },
+    )
+  }
+  // What is published stands without a check where its parts are not all known.
+  if (computed === 0 && metric.observations.size === 0 && metric.omissions.size === 0)
+    reportNoPeriod(rule, inputs)
+  return { ...metric, observations }
+}
+
+function reportUnknown(
+  id: string,
+  { place: whole, named, operation }: DeriveRule,
+  metrics: ReadonlyMap<string, Metric>,
+  broken: ReadonlySet<string>,
+): void {
+  if (broken.has(id) || broken.has('*')) return
+  const place = named.get(id) ?? whole
+  problem(place.file, 'metric-known', `Unexpected metric \`${id}\` in a ${operation}`, {
+    place: place.position,
+    ...suggest(id, metrics.keys()),
+  })
+}
+
+function reportNoPeriod({ place, operation }: DeriveRule, inputs: readonly Metric[]): void {
+  if (inputs.some(input => input.broken.size > 0)) return
+  const known = inputs.map(
+    input => `\`${input.id}\` has ${[...input.observations.keys()].join(', ') || 'none'}`,
+  )
+  problem(
+    place.file,
+    'derive-period',
+    `Unexpected ${operation} without a common period: ${known.join('; ')}`,
+    {
+      place: place.position,
+      note: 'A value is computed for each period that all of them have.',
+    },
+  )
+}

@@ -1,0 +1,68 @@
+/** In which order metrics are derived: what they are made of comes first. */
+import { problem } from '../../problems/diagnostics.ts'
+import type { DeriveRule, Metric } from '../types.ts'
+
+export function inputsOf({ terms, base }: DeriveRule): readonly string[] {
+  return base === undefined ? terms : [...terms, base]
+}
+
+/** Parts of a metric add up to its own whole, and are no circle. */
+export function isOfItself(metric: Metric, rule: DeriveRule, input: string): boolean {
+  const parts = rule.over.some(name => name !== 'periods') || Object.keys(rule.where).length > 0
+  return input === metric.id && parts
+}
+
+/** Derived metrics, inputs first. Metrics in a circle are left out, and the circle is reported once. */
+export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
+  const done = new Map<string, 'open' | 'good' | 'circular'>()
+  const order: Metric[] = []
+  const visit = (metric: Metric, path: readonly string[]): boolean => {
+    const state = done.get(metric.id)
+    if (state === 'good') return true
+    if (state === 'circular') return false
+    if (state === 'open') {
+      reportCircle(metric, path.slice(path.indexOf(metric.id)))
+      return false
+    }
+    const rule = metric.derive
+    if (!rule) return true
+    if (path.length >= MOST_STEPS) {
+      reportDeep(metric)
+      done.set(metric.id, 'circular')
+      return false
+    }
+    done.set(metric.id, 'open')
+    const good = inputsOf(rule)
+      .filter(input => !isOfItself(metric, rule, input))
+      .map(input => metrics.get(input))
+      .every(input => input === undefined || visit(input, [...path, metric.id]))
+    done.set(metric.id, good ? 'good' : 'circular')
+    if (good) order.push(metric)
+    return good
+  }
+  for (const metric of metrics.values()) visit(metric, [])
+  return order
+}
+
+/** A chain that nobody could check by hand, and each step of which is a frame of the stack. */
+const MOST_STEPS = 100
+
+function reportDeep(metric: Metric): void {
+  const place = metric.derive?.place ?? metric.place
+  problem(
+    place.file,
+    'derive-valid',
+    `Unexpected derivation of \`${metric.id}\` at the end of a chain of more than ${MOST_STEPS}, expected a shorter one`,
+    { place: place.position, note: 'Derive from the metrics that are observed.' },
+  )
+}
+
+function reportCircle(metric: Metric, circle: readonly string[]): void {
+  const place = metric.derive?.place ?? metric.place
+  problem(
+    place.file,
+    'derive-acyclic',
+    `Unexpected circle of derivations: ${[...circle, metric.id].map(id => `\`${id}\``).join(' → ')}`,
+    { place: place.position, note: 'Let one of them be given by observations.' },
+  )
+}

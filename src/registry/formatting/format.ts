@@ -1,0 +1,119 @@
+/**
+ * Write a figure in a locale's own words.
+ *
+ * One value of the registry gives 518.8亿元 and CNY 51.88 billion: same digits, the language's own scale, number and unit
+ * never parted.
+ */
+
+import type { Language } from '../locales/language.ts'
+import { numberParts } from './number-parts.ts'
+import { around, part, phrase } from './phrase.ts'
+import { NOT_MEANINGFUL } from './published-value.ts'
+import { chooseSetting, type SettingOptions, settingAt } from './number-scale.ts'
+import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
+import { unitWords } from '../units/unit-words.ts'
+
+export interface FormatOptions extends SettingOptions {
+  /** `number` is the number with its scale, `unit` the unit alone, `value` everything and the qualifier in words. */
+  as?: 'number' | 'unit' | 'value' | undefined
+  /** The power of ten that figures beside it are written at; it wins over a scale. */
+  exponent?: number | undefined
+}
+
+/** Between the ends of a range where there is little room. */
+const EN_DASH = '\u2013'
+
+interface Pieces {
+  number: readonly PhrasePart[]
+  exponent: number
+  scale: string
+  unit: string
+  /** A currency's code that stands in front of the number. */
+  leads: boolean
+}
+
+/** The figure for running text: `超过4.5亿人`, `more than 450 million users`. */
+export function formatFigure(
+  metric: Metric,
+  value: PublishedValue,
+  language: Language,
+  options: FormatOptions = {},
+): Phrase {
+  if (value.low.isNaN()) return words(metric, value, language)
+  const pieces = takeApart(metric, value, language, options)
+  const { number, scale, unit, leads } = pieces
+  const number_ = [...number, spaced('scale', scale, language)]
+  if (options.as === 'number') return phrase(number_)
+  if (options.as === 'unit') return unitOnly(pieces)
+  const figure = [
+    leads ? part('currency', unit && unit + language.space) : undefined,
+    ...number_,
+    leads ? undefined : spaced('unit', unit, language),
+  ]
+  const word = value.qualifier && language.qualifiers[value.qualifier]
+  return phrase(word ? around('qualifier', word, language.space, figure) : figure)
+}
+
+/** The figure for a tile: large number, raised `+` for "more than", then the unit: 4.5 + 亿人, 3.569 CNY bn. */
+export function formatTile(
+  metric: Metric,
+  value: PublishedValue,
+  language: Language,
+  options: FormatOptions = {},
+): Phrase {
+  if (value.low.isNaN()) return words(metric, value, language)
+  const pieces = takeApart(metric, value, language, { ...options, range: EN_DASH })
+  const { number, exponent, scale, unit, leads } = pieces
+  if (options.as === 'unit') return unitOnly(pieces)
+  const over = value.qualifier === 'over'
+  const word = value.qualifier && !over ? language.qualifiers[value.qualifier] : undefined
+  const short = language.tileScales[exponent] ?? scale
+  const bare = options.as === 'number'
+  const money = unit + (short && language.space + short)
+  const figure = [
+    ...number,
+    over && !bare ? part('plus', '+') : undefined,
+    ...(leads && !bare
+      ? [spaced('unit', money, language)]
+      : [spaced('scale', scale, language), bare ? undefined : spaced('unit', unit, language)]),
+  ]
+  return phrase(word && !bare ? around('qualifier', word, language.space, figure) : figure)
+}
+
+function takeApart(
+  metric: Metric,
+  value: PublishedValue,
+  language: Language,
+  { range = language.range, ...options }: FormatOptions & { range?: string },
+): Pieces {
+  const setting =
+    options.exponent === undefined
+      ? chooseSetting(metric, value, language, options)
+      : settingAt(metric, value, language, options.exponent, options.decimals)
+  const unit = value.percent ? '%' : unitWords(metric, value, setting, language)
+  const bare = options.as === 'number' ? { percent: false, range } : { range }
+  return {
+    number: numberParts(value, setting, language, bare),
+    exponent: setting.exponent,
+    scale: language.scales[setting.exponent] ?? '',
+    unit: value.percent && options.as !== 'unit' ? '' : unit,
+    leads: metric.kind === 'monetary' && language.currency.position === 'before' && unit !== '',
+  }
+}
+
+function unitOnly({ unit, leads }: Pieces): Phrase {
+  return phrase([part(unit === '%' ? 'percent' : leads ? 'currency' : 'unit', unit)])
+}
+
+function spaced(kind: PhrasePart['kind'], text: string, { space }: Language): PhrasePart {
+  return part(kind, text && space + text)
+}
+
+/** A value that is no number: a date in the locale's long form, or words as they stand. */
+function words(metric: Metric, value: PublishedValue, { intl, space, change }: Language): Phrase {
+  const date = metric.kind === 'date' ? Date.parse(value.text) : Number.NaN
+  if (value.text === NOT_MEANINGFUL) return phrase([part('text', change.none)])
+  if (Number.isNaN(date)) return phrase([part('text', value.text)])
+  const long = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+  return phrase([part('text', long.replaceAll(' ', space))])
+}

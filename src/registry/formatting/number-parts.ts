@@ -1,0 +1,64 @@
+/** The digits of a figure: sign, number, percent sign, and both ends of a range. */
+import type { Decimal } from 'decimal.js'
+import { Exact } from './exact.ts'
+import type { LocaleData } from '../locales/locale-data.ts'
+import { part } from './phrase.ts'
+import { MOST_DECIMALS } from './published-value.ts'
+import type { Setting } from './number-scale.ts'
+import type { PhrasePart, PublishedValue } from '../types.ts'
+
+/** U+2212: as wide as a plus sign, and never taken for a hyphen. */
+const MINUS = '\u2212'
+
+const LEFT_TO_RIGHT = '\u200e'
+
+export function numberParts(
+  value: PublishedValue,
+  setting: Setting,
+  data: LocaleData,
+  { percent = value.percent, range = data.range }: { percent?: boolean; range?: string } = {},
+): PhrasePart[] {
+  const end = (number: Decimal): PhrasePart[] => [
+    ...signedNumber(number, setting, data, value.signed),
+    ...(percent ? [part('percent', '%')] : []),
+  ]
+  return value.high === undefined
+    ? end(value.low)
+    : [...end(value.low), part('text', range), ...end(value.high)]
+}
+
+/** Rounded once, half away from zero. What rounds to nought has no sign. */
+export function signedNumber(
+  number: Decimal,
+  { exponent, decimals, digit }: Setting,
+  data: LocaleData,
+  plus: boolean,
+): PhrasePart[] {
+  const rounded = new Exact(number)
+    .div(`1e${digit}`)
+    .round()
+    .mul(`1e${digit - exponent}`)
+  const sign = rounded.isZero() ? '' : rounded.isNegative() ? MINUS : plus ? '+' : ''
+  const digits = formatter(data, decimals).format(
+    rounded.abs().toFixed(decimals) as Intl.StringNumericLiteral,
+  )
+  // Among letters from right to left, sign and percent would change sides.
+  const mark = data.direction === 'rtl' ? LEFT_TO_RIGHT : ''
+  return [...(sign ? [part('sign', mark + sign)] : []), part('number', sign ? digits : mark + digits)]
+}
+
+/** Making one costs more than using it a thousand times. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function formatter({ intl, grouping }: LocaleData, decimals: number): Intl.NumberFormat {
+  const key = `${intl} ${grouping} ${decimals}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(intl, {
+    useGrouping: grouping,
+    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+    maximumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+  })
+  formatters.set(key, made)
+  return made
+}

@@ -1,0 +1,175 @@
+/**
+ * The registry as checked: `XSpec` as authored becomes `X`.
+ *
+ * Pure but for the problems, which go on the file the spec came from. What one entry gets wrong leaves that observation
+ * out and spares the others.
+ */
+import { problem } from '../problems/diagnostics.ts'
+import { suggest } from '../problems/suggest.ts'
+import { toDeriveRule } from './derive/rule-from-spec.ts'
+import type { Languages } from './locales/language.ts'
+import { partKey } from './lock/key.ts'
+import { toAssurance, toObservation } from './observation-from-spec.ts'
+import { hasScale } from './formatting/number-scale.ts'
+import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
+import type { Metric, Observation, Omission, Place, Source, Term } from './types.ts'
+
+/** Where the value at a path stands; the path starts at the file's root, so with the entry's id. */
+export type At = (path: readonly (string | number)[]) => Place
+
+export function toMetric(
+  id: string,
+  spec: MetricSpec,
+  sources: ReadonlyMap<string, Source>,
+  languages: Languages,
+  at: At,
+): Metric {
+  checkUnit(id, spec, at)
+  checkDisplay(id, spec, languages, at)
+  const observations = new Map<string, Observation>()
+  const breakdown: Observation[] = []
+  const parts = new Set<string>()
+  const omissions = new Map<string, Omission>()
+  const broken = new Set<string>()
+  for (const [period, entry] of Object.entries(spec.observations ?? {})) {
+    const entries = Array.isArray(entry) ? entry : [entry]
+    for (const [i, one] of entries.entries()) {
+      const path = [id, 'observations', period, ...(Array.isArray(entry) ? [i] : [])]
+      const observation = toObservation(spec, period, one, sources, path, at)
+      if (!observation) broken.add(period)
+      else if ('reason' in observation) omissions.set(period, observation)
+      else if (Object.keys(observation.dimensions).length > 0) {
+        checkDimensions(observation, spec)
+        const key = partKey(period, observation.dimensions)
+        if (parts.has(key)) reportSecond(observation, key)
+        else breakdown.push(observation)
+        parts.add(key)
+      } else if (observations.has(period)) reportSecond(observation, period)
+      else observations.set(period, observation)
+    }
+  }
+  return {
+    id,
+    title: spec.title,
+    short: spec.short,
+    kind: spec.kind,
+    periodType: spec.period ?? 'duration',
+    unit: spec.unit,
+    polarity: spec.polarity,
+    definition: spec.definition,
+    methodology: spec.methodology,
+    boundary: spec.boundary,
+    ghg: spec.ghg && {
+      scope: spec.ghg.scope as 1 | 2 | 3,
+      basis: spec.ghg.basis,
+      category: spec.ghg.category,
+    },
+    owner: spec.owner,
+    approver: spec.approver,
+    display: spec.display ?? {},
+    frameworks: new Map((spec.frameworks ?? []).map((code, i) => [code, at([id, 'frameworks', i])])),
+    dimensions: new Map(
+      Object.entries(spec.dimensions ?? {}).map(([name, values]) => [name, new Map(Object.entries(values))]),
+    ),
+    derive: spec.derive && toDeriveRule(id, spec.derive, at),
+    observations,
+    breakdown,
+    omissions,
+    broken,
+    place: at([id]),
+  }
+}
+
+function reportSecond({ dimensions, place }: Observation, key: string): void {
+  const isWhole = Object.keys(dimensions).length === 0
+  problem(
+    place.file,
+    'observation-unique',
+    isWhole
+      ? `Unexpected second value for ${key}, expected one for the whole`
+      : `Unexpected second value for ${key}, expected one for each part`,
+    {
+      place: place.position,
+      note: isWhole
+        ? 'Give the parts `dimensions`, as `{gender: female}`.'
+        : 'Remove one of the two, or name the other dimension that sets them apart.',
+    },
+  )
+}
+
+function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): void {
+  for (const [name, value] of Object.entries(dimensions)) {
+    const { dimensions: known = {} } = spec
+    const values = Object.hasOwn(known, name) ? known[name] : undefined
+    if (values && Object.hasOwn(values, value)) continue
+    problem(
+      place.file,
+      'dimension-known',
+      values
+        ? `Unexpected value \`${value}\` of the dimension \`${name}\``
+        : `Unexpected dimension \`${name}\`, expected one under \`dimensions\` of the metric`,
+      {
+        place: place.position,
+        ...(values
+          ? suggest(value, Object.keys(values))
+          : { note: 'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.' }),
+      },
+    )
+  }
+}
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'))
+
+function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
+  if (kind !== 'monetary' || (typeof unit === 'string' && CURRENCIES.has(unit))) return
+  const { file, position } = at(unit === undefined ? [id] : [id, 'unit'])
+  problem(
+    file,
+    'unit-valid',
+    `Unexpected unit of the monetary metric \`${id}\`, expected a currency, as \`unit: CNY\``,
+    {
+      place: position,
+      note: 'Write the ISO 4217 code, three capital letters: `CNY` for renminbi, `USD`, `EUR`.',
+    },
+  )
+}
+
+function checkDisplay(id: string, { display = {} }: MetricSpec, languages: Languages, at: At): void {
+  for (const [locale, { scale }] of Object.entries(display)) {
+    if (scale === undefined || hasScale(languages(locale), scale)) continue
+    const { file, position } = at([id, 'display', locale, 'scale'])
+    problem(
+      file,
+      'display-valid',
+      `Unexpected scale \`${scale}\` for ${locale}, expected one that the language has`,
+      {
+        place: position,
+        note: 'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.',
+      },
+    )
+  }
+}
+
+export function toSource(id: string, spec: SourceSpec, at: At): Source {
+  const { title, publisher, date, url, status, assurance } = spec
+  return {
+    id,
+    title,
+    publisher,
+    date,
+    url,
+    status,
+    assurance: toAssurance(assurance),
+    statusPlace: status && at([id, 'status']),
+    place: at([id]),
+  }
+}
+
+export function toTerm(id: string, { words, note, avoid = {} }: TermSpec): Term {
+  return {
+    id,
+    words,
+    note,
+    avoid: Object.fromEntries(Object.entries(avoid).map(([locale, list]) => [locale, [list].flat()])),
+  }
+}

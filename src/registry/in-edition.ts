@@ -1,0 +1,43 @@
+/**
+ * The registry as one edition sees it: values as revised up to then, derivations computed from them.
+ *
+ * Revisions are append-only, so an edition built again years later shows what it showed.
+ */
+import { deriveAll } from './derive/derive-all.ts'
+import { holdTargetBases } from './targets/check-target-bases.ts'
+import type { Metric, Observation, Registry } from './types.ts'
+
+/** Problems of derivations go on the files of the registry. */
+export function registryInEdition(registry: Registry, edition: string): Registry {
+  const seen = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
+  const inEdition = { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
+  holdTargetBases(inEdition)
+  return inEdition
+}
+
+function metricInEdition(metric: Metric, edition: string): Metric {
+  const view = (observation: Observation) => observationInEdition(observation, edition)
+  return {
+    ...metric,
+    observations: new Map([...metric.observations].map(([period, one]) => [period, view(one)])),
+    breakdown: metric.breakdown.map(view),
+  }
+}
+
+export function observationInEdition(observation: Observation, edition: string): Observation {
+  const applied = observation.revisions.filter(revision => revision.edition <= edition)
+  const last = applied.at(-1)
+  if (!last) return observation
+  const before = applied.filter(revision => revision.edition < edition).at(-1)
+  return {
+    ...observation,
+    value: last.value,
+    source: last.source,
+    // A comparative is marked in the edition that changed it; the next one repeats what the last one said.
+    ...(last.edition === edition
+      ? {
+          restatement: { was: before?.value ?? observation.value, revision: last, follows: undefined },
+        }
+      : {}),
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * What an edition published stays published: a later edition says something else only with a revision that says why.
+ *
+ * Revisions are append-only, so the registry as the locked edition sees it still gives what the lock has (GRI 2-4, ESRS 1
+ * §7.5: a restated comparative is disclosed with its reason).
+ */
+import { problem } from '../../problems/diagnostics.ts'
+import { observationInEdition } from '../in-edition.ts'
+import { observationOf } from '../lookup.ts'
+import type { Metric, Observation, Registry } from '../types.ts'
+import { conversion, measureOf, nameOfUnit } from '../units/units.ts'
+import { figureKey, figureOfKey } from './key.ts'
+import { shownApart, shownValue } from './shown-value.ts'
+import type { FigureLock, LockedFigure } from './types.ts'
+import { isSameNumber, isSameValue } from './value.ts'
+
+/**
+ * `registry` as written, `seen` as the edition at hand sees it. Problems go on the files of the registry.
+ *
+ * The newest lock speaks first, and what it refuses is not refused again for an older one.
+ */
+export function holdToLocks(
+  registry: Registry,
+  seen: Registry,
+  edition: string,
+  locks: readonly FigureLock[],
+): void {
+  const refused = new Set<string>()
+  const before = locks.filter(lock => lock.edition <= edition)
+  for (const lock of before.sort((a, b) => (a.edition < b.edition ? 1 : -1))) {
+    const published = [...lock.figures].filter(([key, figure]) => !figure.unused && !refused.has(key))
+    for (const [key, figure] of published)
+      if (!figure.observation.derived && !holdPublished(key, figure, registry, lock)) refused.add(key)
+    // After what they are computed from, so that one change is one problem.
+    for (const [key, figure] of published)
+      if (figure.observation.derived && !holdComputed(key, figure, registry, seen, lock, refused))
+        refused.add(key)
+  }
+}
+
+/** False when it was refused. What is gone from the registry cannot be cited, which is an error of its own. */
+function holdPublished(key: string, figure: LockedFigure, registry: Registry, lock: FigureLock): boolean {
+  const { metric, written } = inRegistry(key, registry)
+  if (!metric || !written) return true
+  const now = observationInEdition(written, lock.edition)
+  const then = figure.observation
+  const place = now === written ? written.place : (written.revisions.at(-1)?.place ?? written.place)
+  const unit = unitChange(metric, figure, lock)
+  if (unit !== undefined || !isSameValue(now.value, then.value)) {
+    problem(
+      place.file,
+      'comparative-locked',
+      unit ??
+        `Unexpected ${shownValue(now.value)} for \`${key}\`, expected ${shownValue(then.value)} as edition ${lock.edition} published it`,
+      {
+        place: place.position,
+        note: `Leave what was published, and write the new value under \`revisions\`, as \`{edition: …, value: ${shownValue(now.value)}, reason: …, source: …, note: {…}}\`.`,
+      },
+    )
+    return false
+  }
+  const said = then.restatement?.revision
+  if (!said || now.restatement?.revision.reason === said.reason) return true
+  problem(
+    place.file,
+    'revision-kept',
+    `Unexpected reason \`${now.restatement?.revision.reason ?? 'none'}\` of the revision of \`${key}\`, expected \`${said.reason}\` as edition ${lock.edition} published it`,
+    { place: place.position, note: 'Revisions are only ever added.' },
+  )
+  return false
+}
+
+/** A computed figure changes with a revision of what it is computed from, and with nothing else. */
+function holdComputed(
+  key: string,
+  figure: LockedFigure,
+  registry: Registry,
+  seen: Registry,
+  lock: FigureLock,
+  refused: ReadonlySet<string>,
+): boolean {
+  const { metric, written: now } = inRegistry(key, seen)
+  if (!metric || !now?.derived || isSameNumber(now.value, figure.observation.value)) return true
+  const { place } = metric.derive ?? metric
+  if (inputsOf(key, seen).some(input => refused.has(input) || isRevised(input, registry, lock))) return true
+  const [computed, locked] = shownApart(now.value, figure.observation.value)
+  problem(
+    place.file,
+    'comparative-locked',
+    `Unexpected ${computed} for \`${key}\`, expected ${locked} as edition ${lock.edition} computed it`,
+    {
+      place: place.position,
+      note: 'The derivation was changed. Give the new one a metric of its own, or leave it as it was.',
+    },
+  )
+  return false
+}
+
+function inputsOf(key: string, registry: Registry): string[] {
+  const { written } = inRegistry(key, registry)
+  return (written?.derivation?.inputs ?? []).flatMap(input => {
+    const own = figureKey(input)
+    return own === key ? [] : [own, ...inputsOf(own, registry)]
+  })
+}
+
+function isRevised(key: string, registry: Registry, { edition }: FigureLock): boolean {
+  return inRegistry(key, registry).written?.revisions.some(revision => revision.edition > edition) ?? false
+}
+
+/** A unit in words may be reworded; a code means another measure. */
+function unitChange(metric: Metric, { metric: id }: LockedFigure, lock: FigureLock): string | undefined {
+  const then = lock.registry.metrics.get(id)
+  if (!then || (typeof metric.unit === 'object' && typeof then.unit === 'object')) return undefined
+  const factor = conversion(measureOf(metric), measureOf(then))
+  if (factor?.eq(1)) return undefined
+  return `Unexpected unit ${nameOfUnit(metric)} of \`${id}\`, expected ${nameOfUnit(then)} as edition ${lock.edition} published it`
+}
+
+export function inRegistry(
+  key: string,
+  registry: Registry,
+): { metric: Metric | undefined; written: Observation | undefined } {
+  const { metric: id, period, dimensions } = figureOfKey(key)
+  const metric = registry.metrics.get(id)
+  return { metric, written: metric && observationOf(metric, period, dimensions) }
+}

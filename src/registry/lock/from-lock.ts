@@ -1,0 +1,162 @@
+/** A lock as it was read: held to its hashes, and the registry that its edition is built from. */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { type At, toMetric, toSource } from '../from-spec.ts'
+import type { Languages } from '../locales/language.ts'
+import { toAssurance } from '../observation-from-spec.ts'
+import { toTarget } from '../targets/target-from-spec.ts'
+import type {
+  Metric,
+  Observation,
+  Omission,
+  Place,
+  PublishedValue,
+  Registry,
+  Source,
+  Target,
+} from '../types.ts'
+import { hashOfFigure, hashOfLock } from './hash.ts'
+import { figureOfKey } from './key.ts'
+import type { FigureLock, LockedFigure, LockedFigureSpec, LockSpec, ValueSpec } from './types.ts'
+import { valueOfSpec } from './value.ts'
+
+/** Undefined when it was changed by hand, which is reported where it was. */
+export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): FigureLock | undefined {
+  if (!isUntouched(spec, at)) return undefined
+  const figures = new Map<string, LockedFigure>()
+  for (const [key, figure] of Object.entries(spec.figures)) {
+    const { metric } = figureOfKey(key)
+    const observation = toObservation(key, figure, spec, at(['figures', key]))
+    if (observation) figures.set(key, { metric, observation, unused: figure.unused ?? false })
+  }
+  return { edition: spec.edition, file, spec, figures, registry: registryOf(spec, figures, languages, at) }
+}
+
+function isUntouched(spec: LockSpec, at: At): boolean {
+  const note = `Take the file back from version control, or write it anew with \`perennial lock ${spec.edition} --force\`.`
+  const changed = Object.entries(spec.figures).filter(
+    ([key, figure]) => hashOfFigure(key, figure) !== figure.hash,
+  )
+  for (const [key] of changed) {
+    const { file, position } = at(['figures', key])
+    problem(
+      file,
+      'lock-untouched',
+      `Unexpected change of \`${key}\` in a lock, expected the figure as it was published`,
+      {
+        place: position,
+        note,
+      },
+    )
+  }
+  const whole = hashOfLock(spec) === spec.hash
+  if (!whole && changed.length === 0) {
+    const { file, position } = at(['hash'])
+    problem(file, 'lock-untouched', 'Unexpected change of a lock, expected it as it was written', {
+      place: position,
+      note,
+    })
+  }
+  return whole && changed.length === 0
+}
+
+function toObservation(
+  key: string,
+  spec: LockedFigureSpec,
+  lock: LockSpec,
+  place: Place,
+): Observation | undefined {
+  const { metric, period, dimensions } = figureOfKey(key)
+  const kind = lock.metrics[metric]?.kind ?? 'quantity'
+  const value = readValue(kind, spec, place)
+  if (!value) return undefined
+  return {
+    period,
+    dimensions,
+    value,
+    source: spec.source,
+    note: spec.note,
+    quality: spec.quality,
+    assurance: spec.assurance?.level && toAssurance({ ...spec.assurance, level: spec.assurance.level }),
+    status: spec.status,
+    first: spec.first,
+    evidence: spec.evidence,
+    revisions: [],
+    restatement: toRestatement(spec, kind, value, place),
+    derivation: spec.derivation && {
+      operation: spec.derivation.operation,
+      inputs: spec.derivation.inputs.map(figureOfKey),
+      result: spec.computed && !value.low.isNaN() ? value : undefined,
+    },
+    derived: spec.computed !== undefined,
+    place,
+  }
+}
+
+function toRestatement(
+  { restated }: LockedFigureSpec,
+  kind: Metric['kind'],
+  value: PublishedValue,
+  place: Place,
+): Observation['restatement'] {
+  const was = restated && readValue(kind, restated, place)
+  if (!restated || !was) return undefined
+  const { edition, reason, source, note, follows } = restated
+  return { was, revision: { edition, value, reason, source, note, place }, follows }
+}
+
+function readValue(
+  kind: Metric['kind'],
+  spec: ValueSpec,
+  { file, position }: Place,
+): PublishedValue | undefined {
+  const value = valueOfSpec(kind, spec)
+  if (!('error' in value)) return value
+  problem(file, 'value-valid', value.error, { place: position, note: value.note })
+  return undefined
+}
+
+function registryOf(
+  spec: LockSpec,
+  figures: ReadonlyMap<string, LockedFigure>,
+  languages: Languages,
+  at: At,
+): Registry {
+  const within =
+    (section: string): At =>
+    path =>
+      at([section, ...path])
+  const sources = new Map<string, Source>()
+  for (const id of spec.order.sources) {
+    const source = spec.sources[id]
+    if (source) sources.set(id, toSource(id, source, within('sources')))
+  }
+  const targets = new Map<string, Target>()
+  for (const id of spec.order.targets) {
+    const target = spec.targets[id]
+    if (target) targets.set(id, toTarget(id, target, within('targets')))
+  }
+  const metrics = new Map<string, Metric>()
+  for (const [id, metric] of Object.entries(spec.metrics)) {
+    const own = [...figures.values()]
+      .filter(figure => figure.metric === id)
+      .map(({ observation }) => observation)
+    const isWhole = ({ dimensions }: Observation) => Object.keys(dimensions).length === 0
+    metrics.set(id, {
+      ...toMetric(id, metric, sources, languages, within('metrics')),
+      observations: new Map(own.filter(isWhole).map(observation => [observation.period, observation])),
+      breakdown: own.filter(observation => !isWhole(observation)),
+      omissions: omissionsOf(id, spec, at),
+    })
+  }
+  return { metrics, sources, targets, broken: new Set() }
+}
+
+function omissionsOf(id: string, spec: LockSpec, at: At): ReadonlyMap<string, Omission> {
+  return new Map(
+    Object.entries(spec.omitted).flatMap(([key, { reason, note }]) => {
+      const { metric, period } = figureOfKey(key)
+      return metric === id ? [[period, { period, reason, note, place: at(['omitted', key]) }] as const] : []
+    }),
+  )
+}

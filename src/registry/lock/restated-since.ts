@@ -1,0 +1,35 @@
+/** What the registry says now of figures that a locked edition published: reported, never taken over. */
+import { problem } from '../../problems/diagnostics.ts'
+import { observationInEdition } from '../in-edition.ts'
+import type { Registry } from '../types.ts'
+import { inRegistry } from './check-against-locks.ts'
+import { shownValue } from './shown-value.ts'
+import type { FigureLock } from './types.ts'
+import { isSameValue } from './value.ts'
+
+/** A revision is as it should be, and for information; a change without one is a warning. */
+export function reportRestatedSince(lock: FigureLock, registry: Registry): void {
+  for (const [key, { observation: then, unused }] of lock.figures) {
+    if (unused || then.derived) continue
+    const { written } = inRegistry(key, registry)
+    if (!written) continue
+    const asThen = observationInEdition(written, lock.edition).value
+    const revision = written.revisions.filter(({ edition }) => edition > lock.edition).at(-1)
+    const silent = !isSameValue(asThen, then.value)
+    if (!silent && (!revision || isSameValue(revision.value, then.value))) continue
+    const { file, position } = revision?.place ?? written.place
+    const now = revision?.value ?? asThen
+    problem(
+      file,
+      'figure-restated-since',
+      silent
+        ? `Unexpected ${shownValue(asThen)} for \`${key}\`, expected ${shownValue(then.value)} as in the lock of edition ${lock.edition}`
+        : `\`${key}\` is ${shownValue(now)} since edition ${revision?.edition}; edition ${lock.edition} keeps ${shownValue(then.value)}`,
+      {
+        place: position,
+        severity: silent ? 'warning' : 'info',
+        note: silent ? 'The locked edition keeps its figure; a change needs a revision.' : undefined,
+      },
+    )
+  }
+}

@@ -1,0 +1,66 @@
+/** Values to and from a lock. What was published keeps its text; what was computed keeps its digits. */
+import { Decimal } from 'decimal.js'
+import { Exact } from '../formatting/exact.ts'
+import { type Refused, toPublishedValue } from '../observed-value.ts'
+import { lastDigit, NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
+import type { MetricKind, PublishedValue } from '../types.ts'
+import type { ComputedSpec, ValueSpec } from './types.ts'
+
+/** Cut, not rounded: what is cut off cannot change how a coarser digit is rounded, half away from zero. */
+const DIGITS = 34
+
+export function valueSpec(value: PublishedValue, computed: boolean): ValueSpec {
+  const qualifier = value.qualifier && { qualifier: value.qualifier }
+  return computed ? { computed: computedSpec(value), ...qualifier } : { value: value.text, ...qualifier }
+}
+
+function computedSpec(value: PublishedValue): ComputedSpec {
+  if (value.low.isNaN()) return { number: NOT_MEANINGFUL, digit: 0 }
+  return {
+    number: cut(value.low).toFixed(),
+    ...(value.high && { high: cut(value.high).toFixed() }),
+    digit: lastDigit(value),
+    ...(value.percent && { percent: true }),
+    ...(value.points && { points: true }),
+    ...(value.signed && { signed: true }),
+  }
+}
+
+export function valueOfSpec(kind: MetricKind, spec: ValueSpec): PublishedValue | Refused {
+  const { computed, qualifier } = spec
+  if (computed === undefined) return toPublishedValue(kind, spec.value ?? '', qualifier)
+  if (computed.number === NOT_MEANINGFUL) return wordsAsValue(NOT_MEANINGFUL)
+  return {
+    text: '',
+    low: new Exact(computed.number),
+    high: computed.high === undefined ? undefined : new Exact(computed.high),
+    fractionDigits: Math.max(0, -computed.digit),
+    exponent: Math.max(0, computed.digit),
+    percent: computed.percent ?? false,
+    points: computed.points ?? false,
+    qualifier,
+    signed: computed.signed ?? false,
+  }
+}
+
+/** The same value at the same precision, however it was typed: 25.9亿 is 2.59 billion. */
+export function isSameValue(a: PublishedValue, b: PublishedValue): boolean {
+  return isSameNumber(a, b) && (a.low.isNaN() || lastDigit(a) === lastDigit(b))
+}
+
+/** The same value, whatever its digits: those of a computed one follow from how it is shown. */
+export function isSameNumber(a: PublishedValue, b: PublishedValue): boolean {
+  if (a.low.isNaN() || b.low.isNaN()) return a.low.isNaN() && b.low.isNaN() && a.text === b.text
+  const same = (one: Decimal | undefined, other: Decimal | undefined) =>
+    one && other ? cut(one).eq(cut(other)) : one === other
+  return (
+    same(a.low, b.low) &&
+    same(a.high, b.high) &&
+    a.percent === b.percent &&
+    a.points === b.points &&
+    a.qualifier === b.qualifier &&
+    a.signed === b.signed
+  )
+}
+
+const cut = (number: Decimal): Decimal => number.toSignificantDigits(DIGITS, Decimal.ROUND_DOWN)

@@ -1,0 +1,121 @@
+/** One observation as checked: its value read as its metric's kind asks, and what its metric or source says for all. */
+import { problem } from '../problems/diagnostics.ts'
+import type { At } from './from-spec.ts'
+import { insteadOfNoValue } from './no-value.ts'
+import { toPublishedValue } from './observed-value.ts'
+import type { AssuranceSpec, MetricSpec, ObservationSpec, RevisionSpec } from './spec.ts'
+import type { Assurance, MetricKind, Observation, Omission, Place, Revision, Source } from './types.ts'
+
+type Path = readonly (string | number)[]
+
+export function toObservation(
+  metric: MetricSpec,
+  period: string,
+  spec: ObservationSpec,
+  sources: ReadonlyMap<string, Source>,
+  path: Path,
+  at: At,
+): Observation | Omission | undefined {
+  const place = at(path)
+  if (spec.omitted !== undefined) {
+    if (spec.value === undefined) return { period, reason: spec.omitted, note: spec.note, place }
+    problem(place.file, 'observation-valid', 'Unexpected `omitted` beside a value, expected one of the two', {
+      place: at([...path, 'omitted']).position,
+    })
+    return undefined
+  }
+  if (spec.value === undefined || spec.source === undefined) {
+    const missing = spec.value === undefined ? 'value' : 'source'
+    problem(place.file, 'observation-valid', `Unexpected observation without \`${missing}\``, {
+      place: place.position,
+      note:
+        missing === 'value'
+          ? 'Write `value: 518.8亿`, or say why there is none: `omitted: not-collected`.'
+          : 'Name a source of sources.yaml: what cannot be traced is not reported.',
+    })
+    return undefined
+  }
+  if (isNoValue(metric.kind, spec.value, at([...path, 'value']))) return undefined
+  const value = readValue(metric.kind, { ...spec, value: spec.value }, [...path, 'value'], at)
+  if (!value) return undefined
+  const source = sources.get(spec.source)
+  return {
+    period,
+    dimensions: spec.dimensions ?? {},
+    value,
+    source: spec.source,
+    note: spec.note,
+    quality: spec.quality ?? metric.quality,
+    assurance: toAssurance(spec.assurance ?? metric.assurance) ?? source?.assurance,
+    status: spec.status ?? metric.status ?? source?.status ?? 'draft',
+    statusOf: spec.status ? undefined : statusOf(metric, source, path, at),
+    first: spec.first,
+    evidence: spec.evidence,
+    revisions: (spec.revisions ?? []).flatMap((revision, i) => {
+      const made = toRevision(metric.kind, revision, [...path, 'revisions', i], at)
+      return made ? [made] : []
+    }),
+    restatement: undefined,
+    derivation: undefined,
+    derived: false,
+    place,
+    valuePlace: at([...path, 'value']),
+    sourcePlace: at([...path, 'source']),
+  }
+}
+
+/** True if reported. A text may be any words. */
+function isNoValue(kind: MetricKind, text: string, { file, position }: Place): boolean {
+  const instead = kind === 'text' ? undefined : insteadOfNoValue(text)
+  if (instead === undefined) return false
+  problem(file, 'value-valid', `Unexpected value \`${text}\`, ${instead}`, {
+    place: position,
+    note: 'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.',
+  })
+  return true
+}
+
+/** The metric goes before the source. */
+function statusOf(
+  metric: MetricSpec,
+  source: Source | undefined,
+  [id]: Path,
+  at: At,
+): Observation['statusOf'] {
+  if (metric.status) return { id: String(id), place: at([String(id), 'status']) }
+  return source?.statusPlace && { id: source.id, place: source.statusPlace }
+}
+
+function toRevision(kind: MetricKind, spec: RevisionSpec, path: Path, at: At): Revision | undefined {
+  const { edition, reason, source, note } = spec
+  const value = readValue(kind, spec, [...path, 'value'], at)
+  return (
+    value && {
+      edition,
+      value,
+      reason,
+      source,
+      note,
+      place: at(path),
+      valuePlace: at([...path, 'value']),
+      sourcePlace: at([...path, 'source']),
+    }
+  )
+}
+
+function readValue(
+  kind: MetricKind,
+  spec: { value: string; qualifier?: ObservationSpec['qualifier'] },
+  path: Path,
+  at: At,
+): Observation['value'] | undefined {
+  const value = toPublishedValue(kind, spec.value, spec.qualifier)
+  if (!('error' in value)) return value
+  const { file, position } = at(path)
+  problem(file, 'value-valid', value.error, { place: position, note: value.note, mend: value.mend })
+  return undefined
+}
+
+export function toAssurance(spec: AssuranceSpec | undefined): Assurance | undefined {
+  return spec && { level: spec.level, standard: spec.standard, provider: spec.provider }
+}

@@ -1,0 +1,281 @@
+/**
+ * What metrics/*.yaml, sources.yaml, targets.yaml and glossary.yaml may say. Unknown keys are errors.
+ *
+ * An empty file is an empty record: each topic may start with nothing in it.
+ */
+import { z } from 'zod'
+import { pluralWords } from './locales/locale-data.ts'
+import { isPeriod, PERIOD_EXPECTED } from './period.ts'
+import { SCALE_NAMES } from './formatting/scales.ts'
+import { byId, code, date, name, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
+import type {
+  AssuranceSpec,
+  DeriveSpec,
+  MetricSpec,
+  ObservationSpec,
+  RevisionSpec,
+  SourceSpec,
+  TargetSpec,
+  TermSpec,
+} from './spec.ts'
+import type {
+  DisplayFormat,
+  Evidence,
+  OmissionReason,
+  Qualifier,
+  Quality,
+  RevisionReason,
+  ScaleName,
+  Status,
+  Unit,
+} from './types.ts'
+
+export type * from './spec.ts'
+
+const sourceId = z.string({ error: 'expected the id of a source in sources.yaml' })
+
+const qualifier = oneOf(['over', 'about', 'nearly', 'up-to', 'under'])
+const quality = oneOf(['measured', 'calculated', 'estimated', 'extrapolated'])
+const status = oneOf(['draft', 'submitted', 'reviewed', 'approved', 'locked'])
+
+const reason = oneOf([
+  'error',
+  'methodology',
+  'boundary',
+  'structural',
+  'estimate-revised',
+  'redefinition',
+  'presentation',
+])
+
+const revision: z.ZodType<RevisionSpec> = z.strictObject({
+  edition: scalar.describe('The edition that published the new value first.'),
+  value: scalar.describe('The new value, as it was published.'),
+  qualifier: qualifier.optional().describe('How exact it is.'),
+  reason: reason.describe('Why it changed.'),
+  source: sourceId.describe('The source of sources.yaml that says so.'),
+  note: z
+    .record(z.string(), z.string(), {
+      error: 'expected why it was changed, by locale, as `{en: Packaging is counted.}`',
+    })
+    .describe('Why it changed, for the reader, by locale.'),
+})
+
+const assurance = z.strictObject({
+  level: oneOf(['none', 'limited', 'reasonable']).describe('What the auditor gave.'),
+  standard: z.string().optional().describe('By which standard, as `ISAE 3000`.'),
+  provider: z.string().optional().describe('Who assured it.'),
+})
+
+const evidence = z.strictObject({
+  file: z
+    .string({ error: 'expected a file of the report, as `evidence/payroll.pdf`' })
+    .describe('A file of the report that shows where the value comes from.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: 'expected the SHA-256 of the file, 64 hexadecimal digits' })
+    .describe('Its SHA-256: nobody changes it unnoticed.'),
+})
+
+const omitted = oneOf([
+  'not-collected',
+  'not-applicable',
+  'legal-prohibitions',
+  'confidentiality',
+  'information-unavailable',
+])
+
+/** What a lock keeps of an observation as well. */
+export const observationFields: {
+  qualifier: z.ZodType<Qualifier>
+  quality: z.ZodType<Quality>
+  status: z.ZodType<Status>
+  assurance: z.ZodType<AssuranceSpec>
+  evidence: z.ZodType<Evidence>
+  omitted: z.ZodType<OmissionReason>
+  reason: z.ZodType<RevisionReason>
+} = { qualifier, quality, status, assurance, evidence, omitted, reason }
+
+const observation: z.ZodType<ObservationSpec> = z.strictObject(
+  {
+    value: scalar
+      .optional()
+      .describe('As it was published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
+    omitted: omitted.optional().describe('Instead of a value: why there is none.'),
+    qualifier: qualifier.optional().describe('How exact the value is.'),
+    source: sourceId.optional().describe('The source of sources.yaml that says so.'),
+    note: words.optional().describe('A remark for the reader, by locale.'),
+    dimensions: z
+      .record(z.string(), scalar)
+      .optional()
+      .describe('Which part of the whole: `{gender: female}`.'),
+    quality: quality.optional().describe('How the value was obtained.'),
+    assurance: assurance.optional().describe('Who assured it, and how far.'),
+    status: status.optional().describe('How far it is approved.'),
+    first: scalar.optional().describe('The edition that reported it first.'),
+    evidence: evidence.optional().describe('A file that proves it.'),
+    revisions: z
+      .array(revision)
+      .optional()
+      .describe('What it was changed to after it had been published, oldest first.'),
+  },
+  {
+    error: issue =>
+      issue.code === 'invalid_type'
+        ? 'expected a value with its source, as `{ value: 12, source: annual-report-2021 }`'
+        : undefined,
+  },
+)
+
+const observations = z.record(z.string().refine(isPeriod), oneOrMany(observation), {
+  error: issue =>
+    issue.code === 'invalid_key' ? PERIOD_EXPECTED : 'expected observations by period, as `2021: {…}`',
+})
+
+const unit: z.ZodType<Unit> = z.union(
+  [z.string().min(1), z.record(z.string(), z.union([z.string(), pluralWords]))],
+  {
+    error:
+      'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`',
+  },
+)
+
+/** Digits after the point. Numbers arrive as their source text. */
+const decimals = scalar
+  .refine(text => /^\d$/.test(text), { error: 'expected digits after the point from 0 to 9, as `1`' })
+  .transform(Number)
+
+const display: z.ZodType<DisplayFormat> = z.strictObject({
+  scale: oneOf(SCALE_NAMES as readonly [ScaleName, ...ScaleName[]])
+    .optional()
+    .describe('The word that shortens it: `million`, `亿`, or `none` for all digits.'),
+  decimals: decimals.optional().describe('Digits after the point.'),
+})
+
+const metricId = z.string({ error: 'expected the id of a metric' })
+
+const derive: z.ZodType<DeriveSpec> = z.strictObject({
+  sum: z
+    .union([metricId, z.array(name)], { error: 'expected metrics, as `[a, b]`' })
+    .optional()
+    .describe('Metrics that are added up.'),
+  difference: z
+    .array(name, { error: 'expected two metrics, as `[a, b]`' })
+    .length(2)
+    .optional()
+    .describe('The first less the second.'),
+  share: metricId.optional().describe('This metric in percent of the one in `of`.'),
+  intensity: metricId.optional().describe('This metric for each unit of the one in `per`.'),
+  yoy: metricId.optional().describe('The growth of this metric over the year before.'),
+  cagr: metricId.optional().describe('The average yearly growth of this metric.'),
+  of: metricId.optional().describe('The whole of a share.'),
+  per: metricId.optional().describe('The base of an intensity.'),
+  over: z
+    .union([z.string(), z.array(name)], {
+      error: 'expected `periods`, the name of a dimension, or several, as `[region, gender]`',
+    })
+    .optional()
+    .describe('`periods`, or the dimension to add up over, or several: `[region, gender]`.'),
+  where: z.record(z.string(), scalar).optional().describe('Only the parts with these dimensions.'),
+  periods: z
+    .array(scalar.refine(isPeriod, { error: PERIOD_EXPECTED }))
+    .optional()
+    .describe('The periods that count.'),
+  rounding: z
+    .boolean()
+    .optional()
+    .describe('`true` where the parts differ from the published total by their rounding only.'),
+})
+
+const ghg = z.strictObject({
+  scope: scalar
+    .refine(text => /^[123]$/.test(text), { error: 'expected a scope, `1`, `2` or `3`' })
+    .transform(Number)
+    .describe('Scope 1, 2 or 3 of the GHG Protocol.'),
+  basis: oneOf(['location', 'market']).optional().describe('Of scope 2: by location or by market.'),
+  category: scalar
+    .refine(text => /^([1-9]|1[0-5])$/.test(text), { error: 'expected a category of scope 3, from 1 to 15' })
+    .transform(Number)
+    .optional()
+    .describe('Of scope 3: category 1 to 15.'),
+})
+
+const metric: z.ZodType<MetricSpec> = z.strictObject({
+  title: words.describe('Its name by locale.'),
+  short: words.optional().describe('A shorter name for tables and charts.'),
+  kind: oneOf(['quantity', 'monetary', 'percent', 'ratio', 'count', 'text', 'date']).describe(
+    'What it measures.',
+  ),
+  period: oneOf(['duration', 'instant'])
+    .optional()
+    .describe('Of a span of time (`duration`) or of a moment (`instant`).'),
+  unit: unit.optional().describe('A code, as `CNY` or `tCO2e`, or what is counted by locale.'),
+  polarity: oneOf(['up', 'down', 'none'])
+    .default('none')
+    .describe('Whether more is better: it colours changes.'),
+  definition: words.optional().describe('What it counts, by locale.'),
+  methodology: words.optional().describe('How it is measured, by locale.'),
+  boundary: z.string().optional().describe('What it covers, as `operational control`.'),
+  ghg: ghg.optional().describe('Of emissions: scope, basis, category.'),
+  owner: z.string().optional().describe('Who keeps it.'),
+  approver: z.string().optional().describe('Who approves it.'),
+  quality: quality.optional().describe('Of all its observations that say nothing themselves.'),
+  assurance: assurance.optional().describe('Of all its observations that say nothing themselves.'),
+  status: status.optional().describe('Of all its observations that say nothing themselves.'),
+  display: z.record(z.string(), display).optional().describe('By locale: how large numbers are shortened.'),
+  frameworks: z.array(code).optional().describe('Codes of disclosures that it answers.'),
+  dimensions: z
+    .record(z.string(), z.record(z.string(), words))
+    .optional()
+    .describe('What it can be split by: dimension → value → words by locale.'),
+  observations: observations.optional().describe('Values by period: `2030`, `2029..2030`, `2030-09`.'),
+  derive: derive.optional().describe('How it is computed from other metrics.'),
+})
+
+const source: z.ZodType<SourceSpec> = z.strictObject({
+  title: words.describe('What it is called, by locale.'),
+  publisher: words.optional().describe('Who published it, by locale.'),
+  date: date.optional().describe('When, as `2022-05-16`.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
+    .optional()
+    .describe('Where on the web.'),
+  status: status.optional().describe('Of all its figures that say nothing themselves.'),
+  assurance: assurance.optional().describe('Of all its figures that say nothing themselves.'),
+})
+
+const year = scalar.refine(text => /^\d{4}$/.test(text), { error: 'expected a year, as `2030`' })
+const milestone = z.strictObject({
+  year: year.describe('The year.'),
+  value: scalar.optional().describe('The value in it.'),
+})
+
+const target: z.ZodType<TargetSpec> = z.strictObject({
+  title: words.describe('Its name by locale.'),
+  commitment: words.describe('What was promised, in the words of the promise.'),
+  coverage: words.optional().describe('What it holds for.'),
+  group: words.optional().describe('The heading it stands under.'),
+  announced: date.optional().describe('When it was promised.'),
+  year: year.optional().describe('By when.'),
+  metric: metricId.optional().describe('The metric its progress is computed from.'),
+  base: milestone.optional().describe('The year and value it starts from.'),
+  value: scalar.optional().describe('What is to be reached, as `-50%` or `1 million`.'),
+  relative: z.boolean().optional().describe('Whether the value is a change from the base.'),
+  interim: z.array(milestone).optional().describe('Steps on the way.'),
+  status: oneOf(['announced', 'started', 'on-track', 'behind', 'met']).describe('How it stands.'),
+  source: sourceId.describe('The source of sources.yaml that says so.'),
+})
+
+const term: z.ZodType<TermSpec> = z.strictObject({
+  words: words.describe('The right words by locale.'),
+  note: words.optional().describe('When to use them.'),
+  avoid: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .optional()
+    .describe('Words by locale that are not to be used for it.'),
+})
+
+export const metricsSchema: z.ZodType<Record<string, MetricSpec>> = byId(metric, 'rd-spend')
+export const sourcesSchema: z.ZodType<Record<string, SourceSpec>> = byId(source, 'annual-report-2021')
+export const targetsSchema: z.ZodType<Record<string, TargetSpec>> = byId(target, 'net-zero')
+export const glossarySchema: z.ZodType<Record<string, TermSpec>> = byId(term, 'mini-program')

@@ -1,0 +1,24 @@
+/** A target starts from the figure that the registry has for its base year, so that a recalculated base reaches it. */
+import { problem } from '../../problems/diagnostics.ts'
+import { agrees } from '../derive/agreement.ts'
+import { Exact } from '../formatting/exact.ts'
+import { shownApart } from '../lock/shown-value.ts'
+import type { Registry } from '../types.ts'
+
+export function holdTargetBases({ targets, metrics }: Registry): void {
+  for (const { id, metric, base, place } of targets.values()) {
+    const known = base && metric !== undefined ? metrics.get(metric)?.observations.get(base.year) : undefined
+    if (!known || !base?.value || known.value.low.isNaN()) continue
+    if (agrees(base.value, known.value, new Exact(0))) continue
+    const [given, expected] = shownApart(base.value, known.value)
+    problem(
+      place.file,
+      'target-base-agrees',
+      `Unexpected base ${given} of the target \`${id}\`, expected ${expected} as \`${metric}\` has it for ${base.year}`,
+      {
+        place: place.position,
+        note: 'Take the value out of the base: the target then starts from the registry, also when that is restated.',
+      },
+    )
+  }
+}

@@ -1,0 +1,40 @@
+/** A unit is a code that is known, or words by language: a code with a slip in it measures something of its own, and prints as it is written. */
+import { problem } from '../../problems/diagnostics.ts'
+import { isSlip, meant, nearest, type Suggestion } from '../../problems/suggest.ts'
+import type { MetricSpec } from '../spec.ts'
+import type { Place } from '../types.ts'
+import { codeOf, isSpelling, type UnitCodes, unknownCode } from './unit-codes.ts'
+
+/** `place` is that of the unit, `locales` are the report's. */
+export function holdToUnits(
+  id: string,
+  { unit, kind }: MetricSpec,
+  units: UnitCodes,
+  locales: readonly string[],
+  place: Place,
+): void {
+  // Money is held to its currency.
+  if (typeof unit !== 'string' || kind === 'monetary') return
+  const code = unknownCode(unit, units)
+  if (code === undefined) return
+  problem(
+    place.file,
+    'unit-known',
+    `Unexpected unit \`${code}\` of \`${id}\`, expected a code that is known, or words by language`,
+    { place: place.position, severity: 'warning', ...suggestUnit(code, unit, units, locales) },
+  )
+}
+
+function suggestUnit(code: string, unit: string, units: UnitCodes, locales: readonly string[]): Suggestion {
+  const known = codeOf(code, units)
+  if (known !== undefined) return meant(code, known, !isSpelling(code, known))
+  const codes = [...units.codes].filter(one => one.length > 2)
+  const near = nearest(code, codes)
+  if (near !== undefined && isSlip(code, near, codes)) return meant(code, near, true)
+  const words = (locales.length > 0 ? locales : ['en']).map(
+    (locale, i) => `${locale}: ${i === 0 ? unit : '…'}`,
+  )
+  return {
+    note: `Write what is counted in each language, as \`unit: { ${words.join(', ')} }\`. A code of your own gets its words in the template: \`units\` of labels/<language>.yaml.`,
+  }
+}

@@ -1,0 +1,57 @@
+/** The word or code after (or before) a figure. */
+import { Exact } from '../formatting/exact.ts'
+import type { Language } from '../locales/language.ts'
+import type { PluralWords } from '../locales/locale-data.ts'
+import { inLocale } from '../locales/number-formats.ts'
+import { MOST_DECIMALS } from '../formatting/published-value.ts'
+import type { Setting } from '../formatting/number-scale.ts'
+import type { Metric, PublishedValue } from '../types.ts'
+
+/** `元`, `CNY`, `users`, `tCO2e`, `percentage points`; empty when the metric has no unit. */
+export function unitWords(
+  metric: Metric,
+  value: PublishedValue,
+  setting: Setting,
+  language: Language,
+): string {
+  const { unit, kind } = metric
+  if (value.points) return inPlural(language.change.points, value, setting, language)
+  if (unit === undefined) return ''
+  if (typeof unit === 'string')
+    return kind === 'monetary' ? (language.currency.words[unit] ?? unit) : codeWords(unit, language)
+  const words = inLocale(unit, language.tag)
+  if (words === undefined || typeof words === 'string') return words ?? ''
+  return inPlural(words, value, setting, language)
+}
+
+/** By what the language counts what is shown as: `1 user`, but `1.0 users` and `1 million users`. */
+function inPlural(
+  words: PluralWords,
+  value: PublishedValue,
+  { exponent, decimals }: Setting,
+  language: Language,
+): string {
+  if (value.high !== undefined) return words.other
+  const shown = new Exact(value.low)
+    .div(`1e${exponent}`)
+    .toDecimalPlaces(decimals)
+    .mul(`1e${exponent}`)
+    .toNumber()
+  const category = new Intl.PluralRules(language.intl, {
+    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+  }).select(shown)
+  return words[category] ?? words.other
+}
+
+/** `tCO2e/million CNY` part by part: each code by its word. */
+function codeWords(unit: string, language: Language): string {
+  return unit
+    .split('/')
+    .map(part =>
+      part
+        .split(' ')
+        .map(code => language.units[code] ?? language.currency.words[code] ?? code)
+        .join(' '),
+    )
+    .join('/')
+}

@@ -1,0 +1,111 @@
+/**
+ * Unit algebra: which units measure the same, and by which exact factor they differ.
+ *
+ * A unit is a code (`MWh`, `tCO2e`, ISO 4217), a counted thing named by locale, or one over the other (`tCO2e/million CNY`).
+ * Codes that are not known here measure only themselves.
+ */
+
+import type { Decimal } from 'decimal.js'
+import { lookupTable } from '../../base/lookup-table.ts'
+import { Exact } from '../formatting/exact.ts'
+import { scaleExponent } from '../formatting/scales.ts'
+import type { Metric, Unit } from '../types.ts'
+
+export interface Measure {
+  /** What is measured: equal names can be added. */
+  dimension: string
+  /** How many of the dimension's own unit make one of these. */
+  factor: Decimal
+}
+
+/** Factors to joule, watt, gram, cubic metre, gram of CO₂ equivalent, square metre, metre, hour. 1 MWh is 3.6 GJ exactly. */
+const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string]>> = lookupTable({
+  J: ['energy', '1'],
+  kJ: ['energy', '1e3'],
+  MJ: ['energy', '1e6'],
+  GJ: ['energy', '1e9'],
+  TJ: ['energy', '1e12'],
+  PJ: ['energy', '1e15'],
+  Wh: ['energy', '3600'],
+  kWh: ['energy', '3.6e6'],
+  MWh: ['energy', '3.6e9'],
+  GWh: ['energy', '3.6e12'],
+  TWh: ['energy', '3.6e15'],
+  W: ['power', '1'],
+  kW: ['power', '1e3'],
+  MW: ['power', '1e6'],
+  GW: ['power', '1e9'],
+  mg: ['mass', '1e-3'],
+  g: ['mass', '1'],
+  kg: ['mass', '1e3'],
+  t: ['mass', '1e6'],
+  kt: ['mass', '1e9'],
+  Mt: ['mass', '1e12'],
+  gCO2e: ['CO2e', '1'],
+  kgCO2e: ['CO2e', '1e3'],
+  tCO2e: ['CO2e', '1e6'],
+  ktCO2e: ['CO2e', '1e9'],
+  MtCO2e: ['CO2e', '1e12'],
+  L: ['volume', '1e-3'],
+  mL: ['volume', '1e-6'],
+  kL: ['volume', '1'],
+  ML: ['volume', '1e3'],
+  GL: ['volume', '1e6'],
+  m3: ['volume', '1'],
+  m2: ['area', '1'],
+  ha: ['area', '1e4'],
+  km2: ['area', '1e6'],
+  mm: ['length', '1e-3'],
+  cm: ['length', '1e-2'],
+  m: ['length', '1'],
+  km: ['length', '1e3'],
+  h: ['time', '1'],
+})
+
+/** Those that are converted into others. */
+export const MEASURED_CODES: readonly string[] = Object.keys(KNOWN)
+
+/** What a metric's numbers measure. Percentages and ratios are pure numbers. */
+export function measureOf(metric: Pick<Metric, 'kind' | 'unit'>): Measure {
+  if (metric.kind === 'percent') return { dimension: '%', factor: new Exact('0.01') }
+  if (metric.unit === undefined) return { dimension: '1', factor: new Exact(1) }
+  return measure(metric.unit)
+}
+
+export function measure(unit: Unit): Measure {
+  if (typeof unit !== 'string') return { dimension: `counted:${JSON.stringify(unit)}`, factor: new Exact(1) }
+  const [over = '', under] = unit.split('/')
+  if (under === undefined) return simple(over)
+  return quotient(simple(over), simple(under))
+}
+
+export function quotient(over: Measure, under: Measure): Measure {
+  return { dimension: `${over.dimension}/${under.dimension}`, factor: over.factor.div(under.factor) }
+}
+
+/** `MWh`, `million CNY`, `万元`: a scale may stand in front. */
+function simple(text: string): Measure {
+  const [first = '', ...rest] = text.trim().split(/\s+/)
+  const exponent = rest.length > 0 ? scaleExponent(first) : undefined
+  const code = exponent === undefined ? text.trim() : rest.join(' ')
+  const [dimension, factor] = KNOWN[code] ?? [code, '1']
+  return { dimension, factor: new Exact(factor).mul(`1e${exponent ?? 0}`) }
+}
+
+/** How many `to` make one `from`, undefined when they do not measure the same. */
+export function conversion(from: Measure, to: Measure): Decimal | undefined {
+  return from.dimension === to.dimension ? from.factor.div(to.factor) : undefined
+}
+
+/** A number in the other measure. Multiplied first: 18 GJ are exactly 5 MWh, though one GJ is no decimal number of MWh. */
+export const inMeasure = (number: Decimal, from: Measure, to: Measure): Decimal =>
+  number.mul(from.factor).div(to.factor)
+
+/** A unit as it is named in a message. */
+export function nameOfUnit({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string {
+  if (kind === 'percent') return 'percent'
+  if (unit === undefined) return 'no unit'
+  if (typeof unit === 'string') return unit
+  const word = unit['en'] ?? Object.values(unit)[0]
+  return typeof word === 'string' ? word : (word?.other ?? 'no unit')
+}

@@ -1,0 +1,131 @@
+/** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
+import { createHash } from 'node:crypto'
+import { readdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
+import { imageSize } from 'image-size'
+import { MOST_PIXELS } from '../../images/most-pixels.ts'
+import type { NameSpec } from '../../problems/fixes/types.ts'
+import { isSlip, meant, nearest, type Suggestion } from '../../problems/suggest.ts'
+import { type Denial, MOST_PICTURE, MOST_TEXT, readInside } from './read-inside.ts'
+
+export type Asset =
+  | { kind: 'svg'; text: string; path: string }
+  | { kind: 'raster'; path: string; output: string; width: number; height: number }
+export interface AssetProblem {
+  problem: string
+  rule: string
+  note: string
+  mend?: NameSpec
+}
+
+const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
+
+/** `src` is relative to the edition's folder. Links out of the report are refused even when the target exists. */
+export function readAsset(root: string, folder: string, src: string): Asset | AssetProblem {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
+    return {
+      rule: 'image-local',
+      problem: `Unexpected image \`${src}\` from elsewhere, expected a file of the report`,
+      note: 'Put the file into the edition’s images folder: nothing is fetched while building.',
+    }
+  }
+  const path = join(root, folder, decode(src))
+  const ending = extname(path).toLowerCase()
+  const most = ending === '.svg' ? MOST_TEXT : MOST_PICTURE
+  const bytes = readInside(root, join(folder, decode(src)), most)
+  if (typeof bytes === 'string') return denied(bytes, { root, folder, src, most })
+  if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
+  if (!RASTER.includes(ending)) {
+    return {
+      rule: 'image-kind',
+      problem: `Unexpected kind of image \`${src}\`, expected ${['.svg', ...RASTER].join(', ')}`,
+      note: 'Convert the image.',
+    }
+  }
+  try {
+    const header = imageSize(bytes)
+    // A camera that was held upright says so, and writes the picture lying.
+    const isTurned = (header.orientation ?? 1) >= 5
+    const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
+    if (width * height > MOST_PIXELS) {
+      return {
+        rule: 'image-size',
+        problem: `Unexpected image \`${src}\` of ${width} × ${height} pixels, expected at most 100 megapixels`,
+        note: 'Scale it down: 2,000 pixels across print well on A4.',
+      }
+    }
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+    return { kind: 'raster', path, output: `assets/${hash}${ending}`, width, height }
+  } catch {
+    return {
+      rule: 'image-kind',
+      problem: `Unexpected content of image \`${src}\`: it cannot be read as ${ending.slice(1).toUpperCase()}`,
+      note: 'Open it and save it again.',
+    }
+  }
+}
+
+function denied(
+  denial: Denial,
+  { root, folder, src, most }: { root: string; folder: string; src: string; most: number },
+): AssetProblem {
+  if (denial === 'outside')
+    return {
+      rule: 'image-inside',
+      problem: `Unexpected image \`${src}\` outside the report`,
+      note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
+    }
+  if (denial === 'link')
+    return {
+      rule: 'image-inside',
+      problem: `Unexpected image \`${src}\`: a link to a file outside the report`,
+      note: 'Copy the file into the report.',
+    }
+  if (denial === 'size')
+    return {
+      rule: 'image-size',
+      problem: `Unexpected size of image \`${src}\`, expected at most ${most / 1_000_000} MB`,
+      note: 'Scale it down: 2,000 pixels across print well on A4. Save a drawing that contains a photograph as a JPEG.',
+    }
+  return {
+    rule: 'image-exists',
+    problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
+    ...nearestImage(root, folder, src),
+  }
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}
+
+/** Where pictures are. */
+const IMAGES = 'images'
+
+/** The file in the folder that is named, or in that of the images, that was most likely meant; nothing is looked for outside the report. */
+function nearestImage(root: string, folder: string, written: string): Suggestion {
+  // As Windows writes it.
+  const src = decode(written).replaceAll('\\', '/')
+  const name = basename(src)
+  const parent = dirname(src)
+  const names = filesIn(root, join(folder, parent))
+  const near = nearest(name, names)
+  if (near !== undefined)
+    return meant(written, encodeURI(posix.join(parent, near)), near !== name && !isSlip(name, near, names))
+  // Of the same name where pictures are: another one may have been meant where a folder was named.
+  return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
+    ? meant(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
+    : { note: 'Paths are relative to the edition’s folder; capitals count.' }
+}
+
+function filesIn(root: string, folder: string): string[] {
+  try {
+    const inside = relative(realpathSync(root), realpathSync(join(root, folder)))
+    return inside.startsWith('..') || isAbsolute(inside) ? [] : readdirSync(join(root, folder))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,96 @@
+/** A chapter: YAML front matter, then Markdown. */
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { suggest } from '../../problems/suggest.ts'
+import { reportConflict } from './mistakes/conflict-markers.ts'
+import { frontMatterSchema } from './schemas.ts'
+import type { Chapter, FrontMatter, Locale } from './types.ts'
+import { readYaml } from './yaml/yaml-document.ts'
+
+/** About 150,000 English words: a parser needs a hundred times the memory. */
+const MOST_CHARACTERS = 1_000_000
+
+const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
+
+/** What others may name in a chapter that cannot be read: itself, and what its text gives an id. */
+export function idsIn(file: VFile): string[] {
+  const ids = String(file.value).matchAll(/\{[^}\n]*#([\w-]+)|^id:[ \t]*["']?([\w-]+)/gm)
+  return [slugOf(file), ...[...ids].map(([, inBraces, inFence]) => inBraces ?? inFence ?? '')]
+}
+
+const slugOf = ({ stem = '' }: VFile): string => stem.replace(/^\d+-/, '')
+
+/** `partIds` are those of edition.yaml; undefined when they are not known, or the chapter has been held to them. */
+export function readChapter(
+  file: VFile,
+  edition: string,
+  locale: Locale,
+  partIds: readonly string[] | undefined,
+): Chapter | undefined {
+  const id = file.stem ?? ''
+  const text = String(file.value)
+  if (text.length > MOST_CHARACTERS) {
+    problem(
+      file,
+      'file-size',
+      `Unexpected chapter of ${text.length} characters, expected at most ${MOST_CHARACTERS}`,
+      { place: { line: 1, column: 1 }, note: 'Make several chapters of it.' },
+    )
+    return undefined
+  }
+  if (reportConflict(file, text)) return undefined
+  const match = FENCED.exec(text)
+  const [, empty] = /^((?:[ \t]*\n)+)---[ \t]*\n/.exec(text) ?? []
+  if (empty !== undefined) {
+    problem(
+      file,
+      'front-matter-valid',
+      'Unexpected empty line above the front matter, expected `---` as the first line',
+      {
+        place: { line: empty.split('\n').length, column: 1 },
+        note: 'Take out what is empty above it.',
+      },
+    )
+    return undefined
+  }
+  if (!match) {
+    const isOpen = /^---[ \t]*\n/.test(text)
+    problem(
+      file,
+      'front-matter-valid',
+      isOpen
+        ? 'Unexpected front matter that is never closed, expected a second line of `---`'
+        : 'Unexpected start of a chapter, expected front matter between two lines of `---`',
+      {
+        place: { line: 1, column: 1 },
+        note: isOpen
+          ? 'Write a line of `---` behind the last of its keys.'
+          : 'Begin the file with `---`, a line `title: …`, and `---`.',
+      },
+    )
+    return undefined
+  }
+  const { value, position } = readYaml(file, match[1] ?? '', frontMatterSchema, 'front-matter', {
+    line: 1,
+    offset: 4,
+  })
+  if (!value) return undefined
+  if (value.part !== undefined && partIds && !partIds.includes(value.part)) {
+    problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
+      place: position(['part']),
+      ...suggest(value.part, partIds),
+    })
+  }
+  const positions = new Map<string, Position>()
+  for (const key of Object.keys(value)) {
+    const at = position([key])
+    if (at) positions.set(key, at)
+  }
+  for (const i of value.discloses.keys()) {
+    const at = position(['discloses', i])
+    if (at) positions.set(`discloses.${i}`, at)
+  }
+  const matter: FrontMatter = { ...value, positions }
+  return { id, slug: slugOf(file), locale, edition, file, matter }
+}

@@ -1,0 +1,57 @@
+/** The files `labels/<tag>.yaml` of the template’s folders: how each language is written, and the words of its pages. */
+import { join, relative } from 'node:path'
+import { VFile } from 'vfile'
+import { z } from 'zod'
+import type { Language, Languages } from '../../../registry/locales/language.ts'
+import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
+import { parents } from '../../../registry/locales/number-formats.ts'
+import { faultlessYaml } from '../yaml/faultless-yaml.ts'
+import { isIn } from '../../../base/escapes-root.ts'
+import { MOST_TEXT, readInside } from '../read-inside.ts'
+import { SHIPPED } from '../template-folders.ts'
+
+/** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
+export function readLanguages(folders: readonly string[], root?: string): Languages {
+  const files = new Map<string, LocaleData | undefined>()
+  const inFile = (tag: string): LocaleData | undefined => {
+    if (!files.has(tag)) files.set(tag, load(tag, folders, root))
+    return files.get(tag)
+  }
+  const nearest = (tag: string): LocaleData => {
+    for (const candidate of [...parents(tag), 'en']) {
+      const data = inFile(candidate)
+      if (data) return data
+    }
+    throw new Error('labels/en.yaml has no section `locale`')
+  }
+  const known = new Map<string, Language>()
+  return tag => {
+    const language = known.get(tag) ?? { ...nearest(tag), tag }
+    known.set(tag, language)
+    return language
+  }
+}
+
+/** As they ship, for who has no report yet. */
+export const shippedLanguages = (): Languages => readLanguages([join(SHIPPED, 'default')])
+
+const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject({
+  locale: localeSchema.optional(),
+})
+
+const read = faultlessYaml(fileSchema, 'labels')
+
+/** Mistakes are said by who reads the words of the file; here it only has no data. */
+function load(tag: string, folders: readonly string[], root: string | undefined): LocaleData | undefined {
+  if (!/^[\w-]+$/.test(tag)) return undefined
+  for (const folder of folders) {
+    const path = join(folder, 'labels', `${tag}.yaml`)
+    const base = root !== undefined && isIn(root, folder) ? root : folder
+    const bytes = readInside(base, relative(base, path), MOST_TEXT)
+    if (typeof bytes === 'string') continue
+    const file = new VFile({ path, value: bytes.toString('utf8') })
+    const { value } = read(file)
+    if (value?.locale) return value.locale
+  }
+  return undefined
+}

@@ -1,0 +1,133 @@
+/**
+ * Values that a comma cuts in two: between braces YAML reads `{ value: 4,890 }` as a value of 4 and a key 890, and
+ * `{ en: Water, withdrawn }` as a value and a key `withdrawn`.
+ *
+ * Said once for each, and put together again, so that the rest of the file is read.
+ */
+import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
+import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { plainNumber } from '../../../registry/mistakes/foreign-number.ts'
+import { unquoted } from './slips.ts'
+import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
+
+export interface CutValue {
+  /** As it is written. */
+  text: string
+  /** By thousands, as `4,890`; a comma before decimals is another matter than one in words. */
+  kind: 'thousands' | 'decimals' | 'words'
+  /** In characters from the start of the YAML. */
+  from: number
+  to: number
+}
+
+/** `keysAt` are the keys that an entry may have: one of those without its value is another mistake. */
+export function joinCutValues(
+  document: Document,
+  text: string,
+  keysAt: (path: Path) => readonly string[],
+): CutValue[] {
+  const found: CutValue[] = []
+  visit(document, {
+    Map(_, map, ancestors) {
+      if (!map.flow) return
+      const known = keysAt(pathThrough(ancestors))
+      const pairs = map.items as Pair[]
+      for (let i = 0; i < pairs.length; i++) {
+        const value = pairs[i]?.value
+        if (!isPlain(value)) continue
+        let rest = 0
+        while (isRest(pairs[i + rest + 1], isNumber(value), text, known)) rest++
+        const last = pairs[i + rest]?.key
+        if (rest === 0 || !isScalar(last)) continue
+        const [from = 0] = value.range ?? []
+        const [, to = 0] = last.range ?? []
+        const whole = text.slice(from, to)
+        const isOfDigits = isNumber(value) && NUMBER.test(whole)
+        const kind = POINTS.test(whole) ? 'decimals' : isOfDigits ? kindOf(whole) : 'words'
+        if (POINTS.test(whole)) value.value = withPoint(whole)
+        else if (kind !== 'decimals') value.value = whole
+        found.push({ text: whole, from, to, kind })
+        pairs.splice(i + 1, rest)
+      }
+    },
+  })
+  return found
+}
+
+/** As `problem` takes it. */
+export function cutMistake(
+  { text, kind }: CutValue,
+  place: NonNullable<ProblemOptions['place']>,
+): [reason: string, options: ProblemOptions] {
+  if (kind === 'decimals') {
+    const right = plainNumber(text)?.plain ?? withPoint(text)
+    return [
+      `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
+      {
+        place,
+        note: `Write a point before the decimals: \`${right}\`.`,
+        ...(POINTS.test(text) ? { mend: { kind: 'sign', wrong: text, right, isGuess: true } } : {}),
+      },
+    ]
+  }
+  const right = `"${unquoted(text).replaceAll('"', '\\"')}"`
+  return [
+    `Unexpected \`${text}\` without quotation marks, expected \`${right}\`: between braces a comma ends a value`,
+    {
+      place,
+      note:
+        kind === 'words'
+          ? 'Quote the text: the comma is then part of it.'
+          : SURE.thousands.test(text)
+            ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
+            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma is the decimal sign.`,
+      // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
+      mend: {
+        kind: 'sign',
+        wrong: text,
+        right,
+        isGuess: /^[+-]?\d/.test(text) && kind === 'words' ? true : !SURE[kind].test(text),
+      },
+    },
+  ]
+}
+
+/** `45.880,00`: points by thousands, and a comma before the decimals. */
+const POINTS = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+(?![\d,.])/
+const withPoint = (text: string): string =>
+  (POINTS.test(text) ? text.replaceAll('.', '') : text).replace(',', '.')
+
+/** With its scale or unit in words behind it. */
+const NUMBER = /^[+-]?\d+(?:,\d+)*(?:\.\d+)?(?:\s+[^\s\d]|$)/
+const SURE = { words: /,\s+\S+\s+\S/, thousands: /,.*,/ }
+
+const kindOf = (number: string): CutValue['kind'] =>
+  /^[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/.test(number.replace(/^[+-]/, '')) ? 'thousands' : 'decimals'
+
+const isPlain = (node: unknown): node is Scalar =>
+  isScalar(node) && node.type === 'PLAIN' && node.value !== null
+
+const isNumber = (node: Scalar): boolean => typeof node.value === 'number'
+
+/** A key without a value; of a number, one that begins with a digit right behind a digit and a comma, or words. */
+function isRest(
+  pair: Pair | undefined,
+  isOfNumber: boolean,
+  text: string,
+  known: readonly string[],
+): boolean {
+  const [from, to] = bareKey(pair, text)?.range ?? []
+  if (from === undefined || to === undefined) return false
+  const key = text.slice(from, to)
+  if (isOfNumber && /^\d/.test(key)) return /\d,$/.test(text.slice(0, from).slice(-2))
+  return !known.includes(key)
+}
+
+/** Of a pair that has neither a colon nor a value. */
+function bareKey(pair: Pair | undefined, text: string): Scalar | undefined {
+  if (!isPair(pair) || (pair.value !== null && !(isScalar(pair.value) && pair.value.value === null)))
+    return undefined
+  const { key } = pair
+  if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return undefined
+  return text.slice(key.range[1]).trimStart().startsWith(':') ? undefined : key
+}

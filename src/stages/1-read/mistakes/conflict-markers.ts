@@ -1,0 +1,59 @@
+/** Lines of version control where two versions of a change met: both stand in the file, and neither of them was chosen. */
+import type { VFile } from 'vfile'
+import { problem } from '../../../problems/diagnostics.ts'
+
+/** In this order. */
+const MARKERS = [/^<{7} /, /^={7}[ \t]*$/, /^>{7} /] as const
+
+/** True where they stand, said once at the first of them. `line` is how many stand before the text in its file. */
+export function reportConflict(file: VFile, text: string, line = 0): boolean {
+  if (!/^>{7} /m.test(text)) return false
+  const lines = text.split('\n')
+  const at = conflictIn(lines)
+  if (at === undefined) return false
+  const marker = lines[at] ?? ''
+  const before = at + 1
+  problem(file, 'change-merged', `Unexpected \`${marker}\`, expected one version of a change`, {
+    place: {
+      start: { line: line + before, column: 1 },
+      end: { line: line + before, column: marker.length + 1 },
+    },
+    note: 'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.',
+  })
+  return true
+}
+
+/** The line of the first marker, when the others follow it. A block of code may show them. */
+function conflictIn(lines: readonly string[]): number | undefined {
+  const ends = codeEnds(lines)
+  let first: number | undefined
+  let next = 0
+  for (let i = 0; i < lines.length; i++) {
+    const end = ends.get(i)
+    if (end !== undefined) {
+      i = end
+      continue
+    }
+    if (!MARKERS[next]?.test(lines[i] ?? '')) continue
+    first ??= i
+    next += 1
+    if (next === MARKERS.length) return first
+  }
+  return undefined
+}
+
+const FENCE = /^(`{3,}|~{3,})(.*)$/
+
+/** Returns the last line of each code block by its first line. Lines are read from the end, so that an unclosed fence costs no search. */
+function codeEnds(lines: readonly string[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const closing = new Map<string, number>()
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const [, mark, info = ''] = FENCE.exec(lines[i] ?? '') ?? []
+    if (mark === undefined) continue
+    const end = closing.get(mark)
+    if (end !== undefined) ends.set(i, end)
+    if (info.trim() === '') closing.set(mark, i)
+  }
+  return ends
+}

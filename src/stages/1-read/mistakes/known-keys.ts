@@ -1,0 +1,57 @@
+/** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
+
+import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/schema.ts'
+import { lookupTable } from '../../../base/lookup-table.ts'
+import { isSlip, meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
+import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
+import { editionSchema, frontMatterSchema, reportSchema } from '../schemas.ts'
+
+/** Words that people write for a key. */
+const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
+  name: ['title', 'id'],
+  period: ['year'],
+  year: ['period'],
+  deadline: ['year'],
+  date: ['published', 'announced'],
+  link: ['url'],
+  languages: ['locales'],
+  description: ['definition', 'summary'],
+})
+
+const ALLOW = 'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.'
+
+/** Entries of a report, with the keys that each may have. */
+const entries = (): (readonly [words: string, keys: readonly string[]])[] => [
+  ['report.yaml', keysOf(schemaAt(reportSchema, []))],
+  ['edition.yaml', keysOf(schemaAt(editionSchema, []))],
+  ['a part of edition.yaml', keysOf(schemaAt(editionSchema, ['parts', 0]))],
+  ['the front matter of a chapter', keysOf(schemaAt(frontMatterSchema, []))],
+  ['a metric', keysOf(schemaAt(metricsSchema, ['']))],
+  ['an observation', keysOf(schemaAt(metricsSchema, ['', 'observations', '']))],
+  ['a target', keysOf(schemaAt(targetsSchema, ['']))],
+  ['a source', keysOf(schemaAt(sourcesSchema, ['']))],
+]
+
+/** The key of `known` that was meant, if it can be told. */
+export function meantKey(key: string, known: readonly string[]): string | undefined {
+  const near = nearest(key, known)
+  if (near !== undefined && isSlip(key, near, known)) return near
+  const word = WORDS[key]?.find(other => known.includes(other))
+  return word ?? (homesOf(key).length > 0 ? undefined : near)
+}
+
+export function aboutKey(key: string, known: readonly string[]): Suggestion {
+  if (key === 'allow') return { note: ALLOW }
+  const right = meantKey(key, known)
+  if (right !== undefined) return meant(key, right, !isSlip(key, right, known))
+  const [first, second] = homesOf(key)
+  if (first === undefined) return suggest(key, known)
+  return {
+    note: second ? `\`${key}\` belongs to ${first} or ${second}.` : `\`${key}\` belongs to ${first}.`,
+  }
+}
+
+const homesOf = (key: string): string[] =>
+  entries()
+    .filter(([, keys]) => keys.includes(key))
+    .map(([words]) => words)

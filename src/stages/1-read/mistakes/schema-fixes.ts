@@ -1,0 +1,70 @@
+/** What a value that a schema refuses was meant to be. */
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { type Document, isScalar, isSeq, type Node } from 'yaml'
+import type { core } from 'zod'
+import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { nearest, suggest } from '../../../problems/suggest.ts'
+import { meantTags } from './meant-language-tags.ts'
+import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from '../yaml/schema-paths.ts'
+import { entrySlip, valueSlip } from './slips.ts'
+import { swallowedValue } from './hash-in-value.ts'
+import { slipMistake } from './yaml-fixes.ts'
+import type { Path } from '../yaml/yaml-nodes.ts'
+
+export interface Checked {
+  file: VFile
+  /** Begins the rules' ids: `metric-valid`, `metric-keys`. */
+  rule: string
+  schema: unknown
+  text: string
+  document: Document
+  range: (from: number, to: number) => Position
+}
+
+/** `node` is the value as it stands in the file. */
+export function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked): ProblemOptions {
+  const { schema, text } = checked
+  const written = node?.range ? text.slice(node.range[0], node.range[1]) : ''
+  const replaced = (right: string, isGuess = false): ProblemOptions => ({
+    note: `Write \`${right}\`.`,
+    mend: { kind: 'sign', wrong: written, right, isGuess },
+  })
+  const at = schemaAt(schema, issue.path as Path)
+  if (isSeq(node) && node.flow && !hasMark(at, 'isTag')) {
+    const parted = /["']/.test(written) ? written : withCommas(written)
+    return parted === written ? {} : replaced(parted)
+  }
+  if (!isScalar(node)) return {}
+  if (node.value === null) {
+    const swallowed = swallowedValue(text, node.range?.[0] ?? 0)
+    if (!swallowed) return {}
+    const [, options] = slipMistake(
+      swallowed,
+      checked.range(swallowed.at, swallowed.at + swallowed.wrong.length),
+    )
+    return { ...options, note: [`Write \`${swallowed.right}\`.`, swallowed.note].join(' ') }
+  }
+  const keys = keysOf(at)
+  const slip = (keys.length > 0 ? entrySlip(written, allKeys(schema)) : undefined) ?? valueSlip(written)
+  if (slip) return replaced(slip.right, slip.isGuess)
+  const values = valuesOf(at)
+  if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
+  if (node.type !== 'PLAIN') return {}
+  if (hasMark(at, 'isTag')) {
+    const meant = meantTags(written)
+    if (!meant) return {}
+    const right = isList(at) ? `[${meant.tags.join(', ')}]` : meant.tags.join(', ')
+    return right === written ? {} : replaced(right, meant.isGuess)
+  }
+  if (issue.code === 'custom' && issue.params?.['isName']) return replaced(withCommas(written))
+  if (isList(at)) return replaced(`[${withCommas(written)}]`)
+  // A value that has more to say of itself.
+  return keys.includes('value') && keys.includes('source')
+    ? { note: `Write \`{ value: ${written}, source: … }\`.` }
+    : {}
+}
+
+/** Names with nothing between them but spaces or wide commas. */
+const withCommas = (names: string): string =>
+  names.replace(/(?<=[^\s,[])(?:\s*[，、]\s*|\s+)(?=[^\s\]])/g, ', ')

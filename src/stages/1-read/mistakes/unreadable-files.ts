@@ -1,0 +1,148 @@
+/** What is there and cannot be read is a problem of its own, never passed over: a file with nothing but that problem. */
+import { lstat, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { VFile } from 'vfile'
+import { problem, type Severity } from '../../../problems/diagnostics.ts'
+import { leadsOut } from '../../../base/escapes-root.ts'
+import { MOST_TEXT } from '../read-inside.ts'
+
+/** There, and no link out of the report or to nowhere. */
+export async function isThere(root: string, path: string, refused: VFile[]): Promise<boolean> {
+  const full = join(root, path)
+  try {
+    await stat(full)
+  } catch (error) {
+    const isLink = (await lstat(full).catch(() => undefined))?.isSymbolicLink()
+    if (isLink) refuseBrokenLink(refusedFile(root, path, refused))
+    else if (!isMissing(error)) refuseUnreadable(root, path, refused)
+    return false
+  }
+  if (!leadsOut(root, full)) return true
+  refuseLinkOut(refusedFile(root, path, refused))
+  return false
+}
+
+function refuseBrokenLink(file: VFile): void {
+  problem(file, 'file-exists', `Unexpected link \`${file.path}\` to nowhere`, {
+    note: 'Mend the link, or take it away.',
+  })
+}
+
+export function refuseLinkOut(file: VFile): void {
+  problem(
+    file,
+    'file-inside',
+    `Unexpected link \`${file.path}\` to a place outside the report, expected the file itself`,
+    {
+      note: 'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.',
+    },
+  )
+}
+
+export function refuseUnreadable(root: string, path: string, refused: VFile[]): void {
+  reportUnreadable(refusedFile(root, path, refused))
+}
+
+export function refuseTooLarge(root: string, path: string, refused: VFile[]): void {
+  reportTooLarge(refusedFile(root, path, refused))
+}
+
+/** A text that is larger than any report's. */
+export function reportTooLarge(file: VFile): void {
+  problem(
+    file,
+    'file-size',
+    `Unexpected size of \`${file.path}\`, expected a text of at most ${MOST_TEXT / 1_000_000} MB`,
+    { note: 'Split it into several files, or keep data in `metrics`.' },
+  )
+}
+
+/** A template's file that is there and is a folder, a pipe or a device, or may not be read. */
+export function reportUnreadable(file: VFile): void {
+  problem(file, 'file-readable', `Unexpected \`${file.path}\`, expected a file that can be read`, {
+    note: 'Put a text file there that you may read.',
+  })
+}
+
+export function refuseName(root: string, path: string, expected: string, refused: VFile[]): void {
+  const file = refusedFile(root, path, refused)
+  problem(file, 'file-name', `Unexpected name of \`${path}\`, expected \`${expected}\``, {
+    note: 'Rename it, or move it out of the folder: under this name it is not read.',
+  })
+}
+
+/** A link to another edition would be a second one with the same text, and mostly is there for whoever looks for the newest. */
+export function mentionLinkedEdition(root: string, folder: string, refused: VFile[]): void {
+  const file = refusedFile(root, folder, refused)
+  problem(
+    file,
+    'edition-folder',
+    `Unexpected link \`${folder}\` to an edition, expected its folder: it is not read`,
+    { severity: 'info' },
+  )
+}
+
+/** What is not read although it looks as if it should be: how much a report is the worse for it, each rule says. */
+export function leaveOut(
+  root: string,
+  path: string,
+  [rule, reason, note]: readonly [rule: string, reason: string, note: string],
+  severity: Severity,
+  refused: VFile[],
+): void {
+  problem(refusedFile(root, path, refused), rule, reason, { severity, note })
+}
+
+/** A translation that is not ready may lie there for a while. */
+export function mentionUnlisted(root: string, folder: string, tag: string, refused: VFile[]): void {
+  const file = refusedFile(root, folder, refused)
+  problem(
+    file,
+    'locale-listed',
+    `Unexpected folder \`${folder}\` of a language that report.yaml does not name: it is not read`,
+    { severity: 'info', note: `Write \`${tag}\` under \`locales\` in report.yaml once it is to be built.` },
+  )
+}
+
+/** What ends an address, or begins something else in it; most of it no other system takes in a name. */
+const NO_NAME = /[#?%:*"<>|\\]/
+
+/** The name of an edition’s folder and of a chapter is part of the addresses of its pages. */
+export function refuseSigns(file: VFile, name: string): void {
+  const [sign] = NO_NAME.exec(name) ?? []
+  if (sign === undefined) return
+  problem(
+    file,
+    'file-name',
+    `Unexpected \`${sign}\` in the name \`${name}\`, expected one that can stand in an address`,
+    {
+      note: `Rename it, as \`${name.replace(/[#?%:*"<>|\\]+(?=\.|$)/g, '').replace(/[#?%:*"<>|\\]+/g, '-')}\`.`,
+    },
+  )
+}
+
+/** `slug`: what of a chapter’s name is the address. */
+export function refuseSpaces(file: VFile, name: string, slug: string): void {
+  if (!/\s/.test(slug) || NO_NAME.test(name)) return
+  problem(
+    file,
+    'file-name',
+    `Unexpected name of \`${file.path}\`, expected \`${name.replace(/\s+/g, '-')}\``,
+    {
+      note: 'The name becomes an address of the web edition and the beginning of anchors: neither has a space.',
+    },
+  )
+}
+
+/** One file, however often it is asked for. */
+function refusedFile(root: string, path: string, refused: VFile[]): VFile {
+  const known = refused.find(file => file.path === path)
+  if (known) return known
+  const file = new VFile({ path, cwd: root, value: '' })
+  refused.push(file)
+  return file
+}
+
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code
+
+export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')

@@ -1,0 +1,39 @@
+/** frameworks.yaml: frameworks of the report’s own, and titles in its languages for those that ship. */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { frameworksSchema } from '../../registry/frameworks/schema.ts'
+import type { Framework } from '../../registry/frameworks/types.ts'
+import { titleKeys, withTitles } from '../../registry/frameworks/with-titles.ts'
+import { suggest } from '../../problems/suggest.ts'
+import { readYaml } from './yaml/yaml-document.ts'
+
+/** Adds to `frameworks`, which has those that ship. */
+export function readFrameworks(file: VFile, frameworks: Map<string, Framework>): void {
+  const { value, position } = readYaml(file, String(file.value), frameworksSchema, 'framework')
+  for (const [id, { name, groups, titles = {} }] of Object.entries(value ?? {})) {
+    if (name === undefined && groups === undefined && !frameworks.has(id)) {
+      problem(file, 'framework-known', `Unexpected framework \`${id}\``, {
+        place: position([id]),
+        ...suggest(id, frameworks.keys()),
+      })
+      continue
+    }
+    const framework = name && groups ? { id, name, groups } : frameworks.get(id)
+    if (!framework || (name === undefined) !== (groups === undefined)) {
+      const lacking = groups ? 'name' : 'groups'
+      problem(file, 'framework-valid', `Unexpected \`${id}\` without \`${lacking}\``, {
+        place: position([id]),
+      })
+      continue
+    }
+    const known = titleKeys(framework)
+    for (const key of Object.keys(titles).filter(one => !known.includes(one))) {
+      const code = `${id}:${key}`
+      problem(file, 'disclosure-known', `Unexpected disclosure \`${code}\``, {
+        place: position([id, 'titles', key]),
+        ...suggest(key, known),
+      })
+    }
+    frameworks.set(id, withTitles(framework, titles))
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The only way to read a file that a report names: inside the report's folder, an ordinary file, and of a bounded size, because a
+ * report may come from a stranger.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
+import { isAbsolute, resolve } from 'node:path'
+import { isIn, leadsOut } from '../../base/escapes-root.ts'
+
+/**
+ * `outside`: the path leaves the folder; `link`: a symbolic link does; `missing`: nothing is there; `kind`: a folder, a pipe or a
+ * device; `size`: larger than the bound; `unreadable`: the system refuses it.
+ */
+export type Denial = 'outside' | 'link' | 'missing' | 'kind' | 'size' | 'unreadable'
+
+export interface InsideFile {
+  /** Absolute. */
+  path: string
+  /** Bytes. */
+  size: number
+}
+
+/** Bytes. Sources, labels and templates are far smaller; a parser needs many times the memory. */
+export const MOST_TEXT = 20_000_000
+/** Bytes. A photograph of 100 megapixels in PNG, the largest picture that passes, has about 300 MB. */
+export const MOST_PICTURE = 400_000_000
+/** Bytes. Evidence is only hashed, piece by piece. */
+export const MOST_EVIDENCE = 2_000_000_000
+
+/** A file below `root`, by a path relative to it; absolute paths are refused even where they lead into it. */
+export function findInside(root: string, path: string, most: number): InsideFile | Denial {
+  const full = resolve(root, path)
+  if (isAbsolute(path) || path.includes('\0') || !isIn(root, full)) return 'outside'
+  let stats: Stats | undefined
+  try {
+    stats = statSync(full, { throwIfNoEntry: false })
+  } catch (error) {
+    return denialOf(error)
+  }
+  if (!stats) return 'missing'
+  if (leadsOut(root, full)) return 'link'
+  // A pipe would be waited for, and some devices never end.
+  if (!stats.isFile()) return 'kind'
+  return stats.size > most ? 'size' : { path: full, size: stats.size }
+}
+
+export function readInside(root: string, path: string, most: number): Buffer | Denial {
+  const found = findInside(root, path, most)
+  if (typeof found === 'string') return found
+  try {
+    return readFileSync(found.path)
+  } catch (error) {
+    return denialOf(error)
+  }
+}
+
+/** SHA-256 in hex, without the whole file in memory. */
+export async function hashInside(root: string, path: string): Promise<{ sha256: string } | Denial> {
+  const found = findInside(root, path, MOST_EVIDENCE)
+  if (typeof found === 'string') return found
+  const sum = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(found.path)) sum.update(piece as Buffer)
+  } catch (error) {
+    return denialOf(error)
+  }
+  return { sha256: sum.digest('hex') }
+}
+
+function denialOf(error: unknown): Denial {
+  const { code } = error as NodeJS.ErrnoException
+  // The machine's limits are no fault of the file.
+  if (code === 'EMFILE' || code === 'ENFILE' || code === 'ENOMEM' || code === 'EIO') throw error
+  return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
+}

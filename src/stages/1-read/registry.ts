@@ -1,0 +1,156 @@
+/** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { refuseAmbiguous, refuseAmbiguousTarget } from '../../registry/mistakes/ambiguous-number.ts'
+import { blameEmpty } from '../../registry/mistakes/report-empty-file.ts'
+import { toMetric, toSource, toTerm } from '../../registry/from-spec.ts'
+import { holdTargetYears } from '../../registry/targets/check-target-years.ts'
+import { holdToUnits } from '../../registry/units/check-units.ts'
+import type { Languages } from '../../registry/locales/language.ts'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
+import { toTarget } from '../../registry/targets/target-from-spec.ts'
+import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../../registry/types.ts'
+import { unitCodes } from '../../registry/units/unit-codes.ts'
+import { frameworks as shipped } from '../../registry/frameworks/lookup.ts'
+import type { Framework } from '../../registry/frameworks/types.ts'
+import { isSlip, suggest } from '../../problems/suggest.ts'
+import { readFrameworks } from './read-frameworks.ts'
+import { refuseName } from './mistakes/unreadable-files.ts'
+import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.ts'
+import { readYaml, type YamlSource } from './yaml/yaml-document.ts'
+
+/** Files of figures, which a locked edition does not read. */
+export const isOfFigures = (path: string): boolean =>
+  path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
+
+const METRICS = 'metrics'
+/** Beside report.yaml. */
+const NAMES: readonly string[] = ['sources.yaml', 'targets.yaml', 'glossary.yaml', 'frameworks.yaml']
+
+export interface RegistryFiles {
+  registry: Registry
+  glossary: Glossary
+  frameworks: ReadonlyMap<string, Framework>
+  files: VFile[]
+}
+
+/** `locales` are those of the report: their words for units are known. */
+export async function readRegistry(
+  root: string,
+  languages: Languages,
+  locales: readonly string[] = [],
+): Promise<RegistryFiles> {
+  const files: VFile[] = []
+  const refused: VFile[] = []
+  await refuseNearNames(root, '', NAMES, refused)
+  const folders = await foldersIn(root, '', refused)
+  const near = folders.includes(METRICS) ? undefined : folders.find(name => isSlip(name, METRICS, [METRICS]))
+  if (near !== undefined) refuseName(root, near, METRICS, refused)
+  const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
+    const file = await readText(root, path, refused)
+    if (!file) return undefined
+    files.push(file)
+    return use(file)
+  }
+  const broken = new Set<string>()
+  const empty: Partial<Record<'metric' | 'source' | 'target', VFile>> = {}
+  const note = (kind: keyof typeof empty, file: VFile, yaml: YamlSource<object>) => {
+    for (const id of yaml.broken) broken.add(id)
+    if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
+  }
+  // Before the metrics: what a source says of itself holds for its figures.
+  const sources = new Map<string, Source>()
+  await read('sources.yaml', file => {
+    const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
+    note('source', file, yaml)
+    for (const [id, spec] of Object.entries(yaml.value ?? {}))
+      sources.set(id, toSource(id, spec, placeIn(file, yaml)))
+  })
+  const metrics = new Map<string, Metric>()
+  const written = locales.map(languages)
+  const units = unitCodes(written)
+  for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
+    await read(`metrics/${name}`, file => {
+      const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
+      note('metric', file, yaml)
+      for (const [id, spec] of Object.entries(yaml.value ?? {})) {
+        const at = placeIn(file, yaml)
+        if (metrics.has(id))
+          problem(file, 'metric-unique', `Unexpected second metric \`${id}\`, expected each id once`, {
+            place: at([id]).position,
+            note: `The first is in ${metrics.get(id)?.place.file.path}.`,
+          })
+        metrics.set(id, toMetric(id, spec, sources, languages, at))
+        refuseAmbiguous(id, spec, written, at)
+        holdToUnits(id, spec, units, locales, at([id, 'unit']))
+      }
+    })
+  }
+  // What is in a file that was not read is not unknown.
+  if (refused.length > 0) broken.add('*')
+  const targets = new Map<string, Target>()
+  await read('targets.yaml', file => {
+    const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
+    note('target', file, yaml)
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) {
+      const target = toTarget(id, spec, placeIn(file, yaml))
+      holdTargetYears(target, placeIn(file, yaml))
+      refuseAmbiguousTarget(id, spec, written, placeIn(file, yaml))
+      targets.set(id, target)
+    }
+    for (const [id, { metric }] of targets)
+      if (
+        metric !== undefined &&
+        !metrics.has(metric) &&
+        !broken.has(metric) &&
+        !broken.has('*') &&
+        !blameEmpty({ metrics, sources, targets, empty }, 'metric')
+      )
+        problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
+          place: yaml.position([id, 'metric']),
+          ...suggest(metric, metrics.keys()),
+        })
+  })
+  const glossary = new Map<string, Term>()
+  await read('glossary.yaml', file => {
+    const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
+  })
+  const frameworks = new Map(shipped)
+  await read('frameworks.yaml', file => readFrameworks(file, frameworks))
+  const registry = { metrics, sources, targets, broken, empty }
+  holdToSources(registry)
+  return {
+    registry,
+    glossary,
+    frameworks,
+    files: [...files, ...refused],
+  }
+}
+
+const placeIn =
+  (file: VFile, yaml: YamlSource<unknown>) =>
+  (path: readonly (string | number)[]): Place => ({ file, position: yaml.position(path) })
+
+type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
+
+/** A figure without a source cannot be traced, so it is an error. */
+function holdToSources(registry: Registry): void {
+  const { metrics, targets, sources, broken } = registry
+  const check = ({ source, sourcePlace, place }: Sourced) => {
+    if (sources.has(source) || broken.has(source) || broken.has('*')) return
+    if (blameEmpty(registry, 'source')) return
+    const { file, position } = sourcePlace ?? place
+    problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
+      place: position,
+      ...suggest(source, sources.keys()),
+    })
+  }
+  for (const metric of metrics.values()) {
+    for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
+      check(observation)
+      for (const revision of observation.revisions) check(revision)
+    }
+  }
+  for (const target of targets.values()) check(target)
+}

@@ -1,0 +1,140 @@
+/** Read a report folder: configuration, registry, editions and chapters. */
+import { VFile } from 'vfile'
+import { hasErrors, problem } from '../../problems/diagnostics.ts'
+import { readChapter } from './chapter.ts'
+import { converter, derivedFile, withWords } from './languages/derive-locale.ts'
+import { readEdition } from './edition.ts'
+import { holdPeriodsApart } from './edition-times.ts'
+import { readLanguages } from './languages/locale-files.ts'
+import { readRegistry } from './registry.ts'
+import { listFolders, readText, refuseNearNames } from './report-files.ts'
+import { reportSchema } from './schemas.ts'
+import { reportNoEdition, withoutCopies } from './mistakes/stray-files.ts'
+import { holdTemplate, templateFolders } from './template-folders.ts'
+import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
+import { readYaml } from './yaml/yaml-document.ts'
+
+/** A folder that is no report, or whose report.yaml cannot be used: the problems are on its files. */
+export interface Unreadable {
+  files: VFile[]
+}
+
+export interface FolderOptions {
+  /** Template name → absolute path of its folder, for templates outside the report. */
+  templates: ReadonlyMap<string, string>
+  /** Files that were read before, to be kept with the report's own. */
+  others: readonly VFile[]
+  /** Report a template that exists nowhere. */
+  checkTemplate: boolean
+}
+
+export async function readReportFolder(
+  root: string,
+  { templates, others, checkTemplate }: FolderOptions,
+): Promise<Report | Unreadable> {
+  const refused: VFile[] = []
+  await refuseNearNames(root, '', ['report.yaml'], refused)
+  const configFile = await readText(root, 'report.yaml', refused)
+  if (!configFile) {
+    if (hasErrors(refused)) return { files: refused }
+    const missing = new VFile({ path: 'report.yaml', cwd: root })
+    problem(missing, 'report-exists', 'Unexpected folder without `report.yaml`, expected a report', {
+      note: `Run Perennial where a folder \`report\` is, or name the report's folder with \`--report\`. Looked in ${root}.`,
+    })
+    return { files: [missing] }
+  }
+  const { value: spec, position } = readYaml(configFile, String(configFile.value), reportSchema, 'report')
+  if (!spec) return { files: [configFile] }
+  const config = toConfig(spec, tag =>
+    problem(
+      configFile,
+      'locale-derives',
+      `Unexpected language \`${tag}\` to derive from, expected Simplified Chinese for Traditional Chinese`,
+      {
+        place: position(['locales']),
+        note: 'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.',
+      },
+    ),
+  )
+
+  const files: VFile[] = [configFile, ...refused]
+  // Before the figures, whose scales are held to the words that each language has.
+  const languages = readLanguages(templateFolders(config.template, root, templates), root)
+  if (checkTemplate) holdTemplate(config.template, root, templates, configFile, position(['template']))
+  const {
+    registry,
+    glossary,
+    frameworks,
+    files: registryFiles,
+  } = await readRegistry(root, languages, config.locales)
+  files.push(...registryFiles, ...others)
+
+  const editions = new Map<string, Edition>()
+  const folders = withoutCopies(root, await listFolders(root, files), files)
+  for (const folder of folders) {
+    const edition = await readEdition(root, folder, config, languages, files)
+    if (edition) editions.set(edition.id, edition)
+  }
+  await reportNoEdition(root, folders, config.locales, { files, isOnly: editions.size === 0 })
+  holdPeriodsApart([...editions.values()], files)
+  if (editions.size === 0 && !hasErrors(files)) {
+    problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
+      note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
+    })
+  }
+  const report = { root, config, registry, glossary, frameworks, languages, templates, editions, files }
+  return Object.keys(config.derive).length === 0 ? report : derived(report)
+}
+
+/** Languages in their order, and which of them are made from others. */
+function toConfig(spec: ReportSpec, refuse: (tag: Locale) => void): ReportConfig {
+  const { locales } = spec
+  if (Array.isArray(locales)) return { ...spec, locales, derive: {} }
+  const all = Object.entries(locales)
+  const derive: Record<Locale, Locale> = {}
+  for (const [tag, options] of all) {
+    if (options?.derive === undefined) continue
+    if (!tag.startsWith('zh-Hant') || options.derive !== 'zh-Hans' || !('zh-Hans' in locales))
+      refuse(options.derive)
+    else derive[tag] = options.derive
+  }
+  return { ...spec, locales: all.map(([tag]) => tag), derive }
+}
+
+/** What a language has no words of its own for is made from the one that it derives from. */
+async function derived(report: Report): Promise<Report> {
+  let made = report
+  for (const [to, from] of Object.entries(report.config.derive)) {
+    const convert = await converter(report.languages(from), report.languages(to), [
+      report.glossary,
+      report.registry,
+      report.config,
+    ])
+    const words = <T>(value: T): T => withWords(value, from, to, convert)
+    const editions = new Map<string, Edition>()
+    for (const [id, edition] of made.editions) {
+      const own = edition.chapters.get(to) ?? []
+      const chapters = (edition.chapters.get(from) ?? []).flatMap(source => {
+        const written = own.find(({ slug }) => slug === source.slug)
+        if (written) return [written]
+        const chapter = readChapter(derivedFile(source, to, convert), edition.folder, to, undefined)
+        return chapter ? [{ ...chapter, derived: true }] : []
+      })
+      editions.set(id, {
+        ...edition,
+        config: words(edition.config),
+        chapters: new Map([...edition.chapters, [to, chapters]]),
+        lock: edition.lock && { ...edition.lock, registry: words(edition.lock.registry) },
+      })
+    }
+    made = {
+      ...made,
+      editions,
+      config: words(made.config),
+      registry: words(made.registry),
+      glossary: words(made.glossary),
+      frameworks: words(made.frameworks),
+    }
+  }
+  return made
+}

@@ -1,0 +1,27 @@
+/** `review.yaml` of an edition: passages taken over from the last one that nobody has looked at yet. */
+import type { VFile } from 'vfile'
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import type { Review } from './types.ts'
+import { readYaml } from './yaml/yaml-document.ts'
+
+export const REVIEW_FILE = 'review.yaml'
+
+/** File → hash of a passage → the words that speak of a time. */
+const passages = z.record(z.string(), z.record(z.string(), z.string()))
+const schema: z.ZodType<Omit<Review, 'file'>> = z.strictObject({
+  from: z.string({ error: 'expected the edition it was made from, as `"2030"`' }),
+  pending: passages.default({}),
+  accepted: passages.default({}),
+})
+
+export function readReview(file: VFile): Review | undefined {
+  const { value } = readYaml(file, String(file.value), schema, 'review')
+  return value && { ...value, file }
+}
+
+export function reviewText(edition: string, { from, pending, accepted }: Omit<Review, 'file'>): string {
+  return `# Passages taken over from ${from} that speak of their time. A passage that is changed is off the list;
+# one that still holds is accepted with \`perennial review ${edition} --accept <file>:<line>\`.
+${stringify({ from, pending, accepted }, { lineWidth: 0 })}`
+}

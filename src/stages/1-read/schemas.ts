@@ -1,0 +1,172 @@
+/** What report.yaml, edition.yaml and front matter may say. */
+import { z } from 'zod'
+import { code, name } from '../../registry/schema-parts.ts'
+import { isUnheardOf } from './languages/language-names.ts'
+import { PAPER_NAMES } from './sheet.ts'
+import { TEMPLATE_NAME } from './template-folders.ts'
+import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
+
+const localeText = z.record(z.string(), z.string(), {
+  error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
+})
+
+/** 30 February is none. */
+function isDay(date: string): boolean {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined
+  return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
+}
+
+const TAG = 'expected languages as `en`, `zh-Hans` or `pt-BR`'
+
+/** As BCP 47 writes it: it names folders and files, and the pages’ language. */
+function isTag(tag: string): boolean {
+  // Two in one are told apart first.
+  if (/\S[\s，、]+\S/.test(tag)) return true
+  try {
+    const [canonical = ''] = Intl.getCanonicalLocales(tag)
+    if (isUnheardOf(canonical)) return false
+    // One that has another name by now is as good.
+    return canonical === tag || canonical.toLowerCase() !== tag.toLowerCase()
+  } catch {
+    return false
+  }
+}
+
+export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
+  organisation: z
+    .strictObject({
+      name: localeText.describe('The organisation’s name by locale.'),
+      url: z
+        .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
+        .optional()
+        .describe('Its web address.'),
+    })
+    .describe('Who reports.'),
+  locales: z
+    .union(
+      [
+        z.array(name.refine(isTag, { error: TAG, params: { isTag: true } })).min(1),
+        z.record(
+          z.string().refine(isTag, { error: TAG }),
+          z
+            .strictObject({
+              derive: z
+                .string()
+                .optional()
+                .describe('Made from this language where it has no file of its own.'),
+            })
+            .nullable(),
+        ),
+      ],
+      { error: 'expected a list of languages, as `[zh-Hans, en]`' },
+    )
+    .describe('Languages in the order in which they are offered; the first is the original.'),
+  site: z
+    .url({ protocol: /^https?$/, error: 'expected an address, as `https://example.org/reports/`' })
+    .optional()
+    .describe('Where the folder of outputs is published: pages, sitemap and feed then know their addresses.'),
+  template: z
+    .string()
+    .regex(TEMPLATE_NAME, {
+      error: 'expected the name of a folder under `templates`, as `default`, without `/` and `..`',
+    })
+    .default('default')
+    .describe('Name of the template: a folder under `templates` beside this file, or `default`.'),
+  brand: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour as `"#0d4f63"`' })
+    .default('#0d4f63')
+    .describe('The one colour that re-themes everything.'),
+  numbering: z
+    .record(z.string(), z.enum(['chinese', 'decimal', 'written']))
+    .default({})
+    .describe(
+      'By locale: `decimal` counts 3.1, `chinese` 第三章 and 一、; `written` adds no numbers to those that are written.',
+    ),
+  print: z
+    .strictObject({
+      paper: z
+        .enum(PAPER_NAMES, { error: 'expected `a4`, `letter` or `screen`' })
+        .default('a4')
+        .describe('Size of the page.'),
+      marks: z
+        .boolean({ error: 'expected `true` or `false`' })
+        .default(false)
+        .describe('Crop marks and bleed, for a printer who cuts.'),
+    })
+    .default({ paper: 'a4', marks: false })
+    .describe('How the PDF is printed.'),
+})
+
+const partSchema: z.ZodType<PartConfig> = z.strictObject({
+  id: z.string().describe('What a chapter’s front matter names in `part`.'),
+  title: localeText.describe('Title of the part by locale.'),
+  note: localeText.optional().describe('A line under the title in the contents.'),
+  matter: z
+    .enum(['front', 'main', 'appendix', 'back'])
+    .default('main')
+    .describe('`front` has roman folios, `main` numbers its chapters, `appendix` letters them.'),
+})
+
+export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
+  title: localeText.describe('Title of the report, as `Acme Sustainability Report 2030`.'),
+  theme: localeText.describe('The words set large on the cover.'),
+  strapline: localeText
+    .optional()
+    .describe('A line for the cover’s head, the start page and the back cover.'),
+  edition: localeText.optional().describe('The edition’s name, as `Annual report 2030`.'),
+  period: z
+    .string({ error: 'expected a year, as `"2021"`' })
+    .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' })
+    .describe('The year a citation means when it names no period.'),
+  published: z
+    .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
+    .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))
+    .refine(isDay, {
+      error: 'expected a date, as `2022-05-16`',
+    })
+    .describe('Day of publication; it also dates the PDF.'),
+  author: localeText.optional().describe('Named in the PDF’s metadata; default: the organisation.'),
+  disclaimer: localeText.optional().describe('Shown on the cover’s foot, the back cover and the web footer.'),
+  statements: z
+    .record(z.string(), localeText)
+    .default({})
+    .describe('Statement of use by framework, as `gri`: it stands above the content index.'),
+  parts: z.array(partSchema).default([]).describe('Parts of the report, in order.'),
+})
+
+export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.strictObject({
+  title: z.string({ error: 'expected the chapter’s title' }).min(1).describe('The chapter’s title.'),
+  summary: z
+    .string()
+    .optional()
+    .describe('On the opener or under the title, and the description of the web page.'),
+  part: z.string().optional().describe('A part of edition.yaml.'),
+  discloses: z
+    .array(code)
+    .default([])
+    .describe('Codes of disclosures that the chapter answers, as `gri:203-2`.'),
+  opener: z
+    .union(
+      [
+        z.enum(['art', 'none']),
+        z.strictObject({
+          image: z.string().describe('A picture of the edition’s images folder.'),
+          alt: z.string().min(1).describe('What is to be seen, in a sentence.'),
+        }),
+      ],
+      {
+        error: 'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`',
+      },
+    )
+    .default('none')
+    .describe('A page of its own before the chapter, or none.'),
+  layout: z
+    .enum(['text', 'letter', 'data', 'landscape'], {
+      error: 'expected `text`, `letter`, `data` or `landscape`',
+    })
+    .default('text')
+    .describe(
+      '`text`, `letter`, `data`: the full width, no note column, or `landscape`: the same on its side.',
+    ),
+})

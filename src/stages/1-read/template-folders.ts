@@ -1,0 +1,47 @@
+/** Where the files of a template are looked for. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { suggest } from '../../problems/suggest.ts'
+
+/** What comes with Perennial. */
+export const SHIPPED: string = fileURLToPath(new URL('../../../templates', import.meta.url))
+
+/** In this order: the report's own, the named one (of `elsewhere` or shipped), the default one. */
+export function templateFolders(
+  name: string,
+  reportRoot: string,
+  elsewhere: ReadonlyMap<string, string>,
+): readonly string[] {
+  const own = elsewhere.get(name)
+  const named = TEMPLATE_NAME.test(name)
+  return [
+    ...(named ? [join(reportRoot, 'templates', name)] : []),
+    ...(own ? [own] : []),
+    ...(named ? [join(SHIPPED, name)] : []),
+    join(SHIPPED, 'default'),
+  ]
+}
+
+/** The name of one folder: no path, no `..`, nothing hidden. */
+export const TEMPLATE_NAME: RegExp = /^[\p{L}\p{N}_][^/\\:\p{Cc}]*$/u
+
+/** A template that is nowhere would be the default one in silence. */
+export function holdTemplate(
+  name: string,
+  reportRoot: string,
+  elsewhere: ReadonlyMap<string, string>,
+  file: VFile,
+  place: Position | undefined,
+): void {
+  const own = join(reportRoot, 'templates')
+  if (elsewhere.has(name) || [own, SHIPPED].some(folder => existsSync(join(folder, name)))) return
+  const there = [own, SHIPPED].flatMap(folder => (existsSync(folder) ? readdirSync(folder) : []))
+  problem(file, 'template-exists', `Unexpected template \`${name}\``, {
+    place,
+    ...suggest(name, [...elsewhere.keys(), ...there]),
+  })
+}

@@ -1,0 +1,149 @@
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import type { Locale, LocaleText } from '../../base/locale.ts'
+import type { Languages } from '../../registry/locales/language.ts'
+import type { FigureLock } from '../../registry/lock/types.ts'
+import type { Glossary, Registry } from '../../registry/types.ts'
+import type { Framework } from '../../registry/frameworks/types.ts'
+import type { Translations } from './languages/translations.ts'
+
+export type { Locale, LocaleText }
+
+/** A report folder as read and checked. Paths of files are relative to `root`, with forward slashes. */
+export interface Report {
+  /** Absolute path of the folder that holds report.yaml. */
+  root: string
+  config: ReportConfig
+  registry: Registry
+  glossary: Glossary
+  /** How each language is written, with what its own template says of it. */
+  languages: Languages
+  /** Template name → absolute path of its folder, for templates outside the report. */
+  templates: ReadonlyMap<string, string>
+  /** Those that ship and those of frameworks.yaml, by id. */
+  frameworks: ReadonlyMap<string, Framework>
+  /** By id, oldest first. */
+  editions: ReadonlyMap<string, Edition>
+  /** Every file that was read, with the problems found in it. */
+  files: VFile[]
+}
+
+/** report.yaml */
+export interface ReportConfig {
+  organisation: { name: LocaleText; url?: string | undefined }
+  /** In the order in which they are offered; the first is the original. */
+  locales: readonly Locale[]
+  /** Language → the one that it is made from where it has no file of its own. */
+  derive: Readonly<Record<Locale, Locale>>
+  /** Where the folder of outputs is published, as `https://example.org/reports/`. Without it pages know no address. */
+  site?: string | undefined
+  template: string
+  /** The one colour that re-themes everything, as `#rrggbb`. */
+  brand: string
+  /** How chapters, sections, figures and tables are numbered, by locale. */
+  numbering: Readonly<Record<Locale, NumberingStyle>>
+  print: PrintConfig
+}
+/** report.yaml as it is written. */
+export interface ReportSpec extends Omit<ReportConfig, 'locales' | 'derive'> {
+  locales: readonly Locale[] | Readonly<Record<Locale, { derive?: Locale | undefined } | null>>
+}
+/** The paper of the PDF. */
+export interface PrintConfig {
+  paper: PaperName
+  /** Crop marks, and artwork 3 mm beyond the cut. */
+  marks: boolean
+}
+export type PaperName = 'a4' | 'letter' | 'screen'
+/** `written`: titles and captions carry their own numbers, and get no others. */
+export type NumberingStyle = 'chinese' | 'decimal' | 'written'
+
+/** edition.yaml and the chapters beside it. */
+export interface Edition {
+  id: string
+  /** Folder, relative to the report's root. */
+  folder: string
+  config: EditionConfig
+  /** Where edition.yaml says its period. */
+  periodPlace?: Position | undefined
+  /** Ids of its parts, to which chapters are held; undefined where edition.yaml has some that cannot be read. */
+  parts: readonly string[] | undefined
+  /** Where the chapters of a language are, relative to the report's root, for those that are written. */
+  folders: ReadonlyMap<Locale, string>
+  /** In order of file name. */
+  chapters: ReadonlyMap<Locale, readonly Chapter[]>
+  /** Ids in chapters that could not be read, and those of the chapters themselves. */
+  unread: ReadonlyMap<Locale, ReadonlySet<string>>
+  /** What translations were accepted against. */
+  translations: Translations
+  /** Its figures as published, once they are locked. */
+  lock: FigureLock | undefined
+  /** What is still to be looked at in an edition that was made from another. */
+  review: Review | undefined
+}
+
+/** By file of the edition, as `en/01-letter.md`: hash of a passage → its words that speak of a time. */
+type Passages = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+export interface Review {
+  /** The edition that this one was made from. */
+  from: string
+  pending: Passages
+  accepted: Passages
+  file: VFile
+}
+
+export interface EditionConfig {
+  title: LocaleText
+  theme: LocaleText
+  /** A line for the cover's head, the start page and the back cover. */
+  strapline?: LocaleText | undefined
+  edition?: LocaleText | undefined
+  /** The period that a citation means when it names none: `2021`. */
+  period: string
+  /** ISO date. It also dates the PDF. */
+  published: string
+  /** Named in PDF metadata. */
+  author?: LocaleText | undefined
+  /** Shown on the cover's foot, the back cover and the web footer. */
+  disclaimer?: LocaleText | undefined
+  /** Statement of use, by framework; it stands above the framework's content index. */
+  statements: Readonly<Record<string, LocaleText>>
+  parts: readonly PartConfig[]
+}
+
+/** Front matter has roman folios and no chapter numbers, an appendix letters, back matter no numbers. */
+export type Matter = 'front' | 'main' | 'appendix' | 'back'
+
+export interface PartConfig {
+  id: string
+  title: LocaleText
+  note?: LocaleText | undefined
+  matter: Matter
+}
+
+export interface Chapter {
+  /** File name without extension, the same in every locale: `03-users`. */
+  id: string
+  /** The id without its leading number: `users`; names the web page. */
+  slug: string
+  locale: Locale
+  edition: string
+  file: VFile
+  matter: FrontMatter
+  /** Made from the chapter of another language, and read by nobody yet. */
+  derived?: boolean
+}
+
+export type ChapterLayout = 'text' | 'letter' | 'data' | 'landscape'
+
+export interface FrontMatter {
+  title: string
+  summary?: string | undefined
+  part?: string | undefined
+  discloses: readonly string[]
+  opener: 'art' | 'none' | { image: string; alt: string }
+  layout: ChapterLayout
+  /** Where the front matter's keys stand, for messages, and each code: `discloses.0`. */
+  positions: ReadonlyMap<string, Position>
+}

@@ -1,0 +1,117 @@
+/** What a schema refuses, as problems where it was written. */
+import type { Position } from 'unist'
+import { isScalar, type Node } from 'yaml'
+import type { core } from 'zod'
+import { problem } from '../../../problems/diagnostics.ts'
+import { expectationOf } from './expectations.ts'
+import { aboutKey, meantKey } from '../mistakes/known-keys.ts'
+import { type Outdented, outdentedKeys, outdentedMistake } from '../mistakes/lost-indent.ts'
+import { type Checked, mendOf } from '../mistakes/schema-fixes.ts'
+import { keysOf, schemaAt } from './schema-paths.ts'
+import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
+
+/** Gives the entries that a key at the margin is missing from. */
+export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): string[] {
+  const { document, text, schema } = checked
+  const refused = new Set(all.map(({ path }) => String(path[0])))
+  const outdented = outdentedKeys(document, text, schema, refused)
+  for (const one of outdented.values()) reportOutdented(one, checked)
+  const homes = new Set([...outdented.values()].map(({ above }) => above))
+  // What they lack stands at the margin.
+  const issues = all.filter(({ path: [entry, key] }) =>
+    homes.has(String(entry)) ? !outdented.has(String(key)) : !outdented.has(String(entry)),
+  )
+  const said = new Set<string>()
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue
+    const known = keysOf(schemaAt(checked.schema, issue.path as Path))
+    for (const key of issue.keys) {
+      reportKey(key, known, issue.path as Path, checked)
+      // A key that is missing because it is misspelt has been said once.
+      const right = meantKey(key, known)
+      if (right !== undefined) said.add([...issue.path, right].join('\0'))
+    }
+  }
+  for (const issue of issues)
+    if (issue.code === 'invalid_key') reportName(issue, checked)
+    else if (issue.code !== 'unrecognized_keys' && !said.has(issue.path.join('\0')))
+      reportValue(issue, checked)
+  return [...homes]
+}
+
+function reportOutdented(one: Outdented, checked: Checked): void {
+  const [reason, options] = outdentedMistake(one)
+  problem(checked.file, `${checked.rule}-valid`, reason, { place: placeOf(one.key, checked), ...options })
+}
+
+function reportKey(key: string, known: readonly string[], path: Path, checked: Checked): void {
+  const { file, rule, document } = checked
+  problem(file, `${rule}-keys`, `Unexpected key \`${key}\` in ${where(path)}`, {
+    place: placeOf(keyAt(document, path, key) ?? nearestNode(document, path), checked),
+    ...aboutKey(key, known),
+  })
+}
+
+/** A name that an editor gives, in a form that it cannot have. */
+function reportName(issue: core.$ZodIssue, checked: Checked): void {
+  const { file, rule, document, schema } = checked
+  const path = issue.path.slice(0, -1) as Path
+  const name = String(issue.path.at(-1))
+  // An id of an entry; deeper are periods.
+  const right = path.length === 0 ? inKebabCase(name) : ''
+  problem(
+    file,
+    `${rule}-valid`,
+    `Unexpected name \`${name}\` in ${where(path)}, ${expectationOf(issue, schema)}`,
+    {
+      place: placeOf(keyAt(document, path, name) ?? nearestNode(document, path), checked),
+      ...(right === ''
+        ? {}
+        : { note: `Write \`${right}\`.`, mend: { kind: 'name', wrong: name, right, isGuess: true } }),
+    },
+  )
+}
+
+function reportValue(issue: core.$ZodIssue, checked: Checked): void {
+  const { file, rule, document, schema } = checked
+  const path = issue.path as Path
+  const key = path.at(-1)
+  const node = nodeAt(document, path)
+  const expected = expectationOf(issue, schema)
+  const place = placeOf(node ?? nearestNode(document, path), checked)
+  if (!node && typeof key === 'string')
+    problem(
+      file,
+      `${rule}-valid`,
+      `Unexpected ${where(path.slice(0, -1), 'file')} without \`${key}\`: ${expected}`,
+      { place },
+    )
+  else
+    problem(file, `${rule}-valid`, unexpected(node, where(path), expected), {
+      place,
+      ...mendOf(node, issue, checked),
+    })
+}
+
+/** In the editor's own words, where they are few. */
+function unexpected(node: Node | undefined, at: string, expected: string): string {
+  const text = isScalar(node) ? node.value : undefined
+  if (text === null) return `Unexpected ${at} without a value, ${expected}`
+  return typeof text === 'object' || text === undefined || /\n|.{60}/.test(String(text))
+    ? `Unexpected value in ${at}, ${expected}`
+    : `Unexpected value \`${String(text)}\` in ${at}, ${expected}`
+}
+
+/** `Anvils Made` is `anvils-made`. */
+const inKebabCase = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+function where(path: readonly PropertyKey[], whole = 'the file'): string {
+  return path.length === 0 ? whole : `\`${path.map(String).join('.')}\``
+}
+
+const placeOf = (node: Node | undefined, { range }: Checked): Position | undefined =>
+  node?.range ? range(node.range[0], node.range[1]) : undefined

@@ -1,0 +1,159 @@
+/**
+ * YAML with positions: every value that zod refuses is traced back to the line and column where it was written.
+ */
+import type { Point, Position } from 'unist'
+import type { VFile } from 'vfile'
+import { type Document, isScalar, LineCounter } from 'yaml'
+import type { ZodType } from 'zod'
+import { problem } from '../../../problems/diagnostics.ts'
+import { withoutPrototypes } from '../../../base/lookup-table.ts'
+import { reportConflict } from '../mistakes/conflict-markers.ts'
+import { cutMistake, joinCutValues } from '../mistakes/comma-in-value.ts'
+import { deepYaml, MOST_LEVELS } from './deep-yaml.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { reportEmpty } from '../mistakes/report-empty.ts'
+import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
+import { reportIssues } from './schema-problems.ts'
+import { slippedKeys } from '../mistakes/slipped-keys.ts'
+import { type PlacedSlip, slippedText } from '../mistakes/slipped-line.ts'
+import { mistakeOf, plainMessage, slipMistake } from '../mistakes/yaml-fixes.ts'
+import { keepSourceText, nearestNode, type Path, unusableNames } from './yaml-nodes.ts'
+import { firstError } from '../mistakes/unclosed-brace.ts'
+
+export interface YamlSource<T> {
+  /**
+   * What could be read; the problems are on the file. Entries with a problem are left out, so that one mistake does not
+   * hide the next ones. Undefined when nothing could be read.
+   */
+  value: T | undefined
+  /** Names of the entries that were left out; `*` when the whole file was. */
+  broken: ReadonlySet<string>
+  /** Where the value at a path stands; the nearest parent that exists when it does not. */
+  position(path: Path): Position | undefined
+}
+
+/** Lines and characters that stand before the YAML in its file (front matter starts on line 2). */
+export interface Offset {
+  line: number
+  offset: number
+}
+
+/** Bounds for reports that come from strangers: a small file must not become a large tree. */
+const MAX_ALIASES = 50
+
+/**
+ * Read `text` as YAML and check it. Numbers keep their source text (`518.80` stays `518.80`): schemas take them as strings.
+ */
+export function readYaml<T>(
+  file: VFile,
+  text: string,
+  schema: ZodType<T>,
+  rule: string,
+  start: Offset = { line: 0, offset: 0 },
+): YamlSource<T> {
+  const counter = new LineCounter()
+  const deep = deepYaml(text)
+  const document = parseYaml(deep === undefined ? text : '', counter)
+  if (deep !== undefined) for (const found of text.matchAll(/\n/g)) counter.addNewLine(found.index + 1)
+  const point = (offset: number): Point => {
+    const { line, col } = counter.linePos(Math.min(offset, text.length))
+    return { line: line + start.line, column: col, offset: offset + start.offset }
+  }
+  const range = (from: number, to: number): Position => ({ start: point(from), end: point(to) })
+  const position = (path: Path) => {
+    const node = nearestNode(document, path)
+    return node?.range ? range(node.range[0], node.range[1]) : undefined
+  }
+  const unread = { value: undefined, broken: EVERYTHING, position }
+  const keysAt = (path: Path) => keysOf(schemaAt(schema, path))
+
+  if (deep !== undefined) {
+    problem(
+      file,
+      'nesting-depth',
+      `Unexpected YAML nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+      {
+        place: point(deep),
+        note: 'Remove levels: nothing that Perennial reads has more than ten.',
+      },
+    )
+    return unread
+  }
+  if (reportConflict(file, text, start.line)) return unread
+  const slips = document.errors.length > 0 ? [] : slippedIn(document, text, schema)
+  for (const slip of slips)
+    problem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
+  if (slips.length > 0) return unread
+  const cut = joinCutValues(document, text, keysAt)
+  for (const value of cut) problem(file, 'yaml-valid', ...cutMistake(value, range(value.from, value.to)))
+  const errors = document.errors.filter(
+    ({ pos }) => !cut.some(({ from, to }) => pos[0] >= from && pos[0] < to),
+  )
+  const error = firstError(errors)
+  if (error) {
+    problem(file, 'yaml-valid', ...mistakeOf(error, document, text, schema, range))
+    return unread
+  }
+
+  // Zod leaves such a name out without a word.
+  const names = unusableNames(document)
+  for (const node of names)
+    problem(file, `${rule}-keys`, 'Unexpected name `__proto__`, expected another', {
+      place: node.range ? range(node.range[0], node.range[1]) : undefined,
+      note: 'JavaScript reserves this name, and Perennial is written in it.',
+    })
+  if (names.length > 0) return unread
+
+  keepSourceText(document.contents)
+  let data: unknown
+  try {
+    data = document.toJS({ maxAliasCount: MAX_ALIASES })
+  } catch (cause) {
+    problem(file, 'yaml-valid', `Unexpected YAML: ${plainMessage(String((cause as Error).message))}`, {
+      place: point(0),
+      note: `At most ${MAX_ALIASES} aliases can be used in one file.`,
+    })
+    return unread
+  }
+
+  const result = schema.safeParse(data ?? {})
+  if (result.success) return { value: withoutPrototypes(result.data), broken: new Set(), position }
+  const { issues } = result.error
+  if (document.contents === null && issues.length > 1) {
+    reportEmpty(file, rule, schema, point(0))
+    return unread
+  }
+  const lacking = reportIssues(issues, { file, rule, schema, text, document, range })
+  return { ...withoutBroken(data, issues, lacking, schema), position }
+}
+
+/** What can be read as YAML, and says something else than was meant. */
+function slippedIn(document: Document, text: string, schema: unknown): PlacedSlip[] {
+  const { contents } = document
+  if (!isScalar(contents) || typeof contents.value !== 'string')
+    return slippedKeys(document, text, path => keysOf(schemaAt(schema, path)))
+  const slip = slippedText(text, contents.range?.[0] ?? 0, allKeys(schema))
+  return slip ? [slip] : []
+}
+
+const EVERYTHING: ReadonlySet<string> = new Set(['*'])
+
+/** The entries that have no problem, when they make a whole by themselves. */
+function withoutBroken<T>(
+  data: unknown,
+  issues: readonly { code: string; path: PropertyKey[]; keys?: string[] }[],
+  /** Entries of which a key stands elsewhere. */
+  lacking: readonly string[],
+  schema: ZodType<T>,
+): Pick<YamlSource<T>, 'value' | 'broken'> {
+  const broken = new Set([
+    ...issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? ['*']))),
+    ...lacking,
+  ])
+  const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
+  const result = broken.has('*') ? undefined : schema.safeParse(rest)
+  if (!result?.success) return { value: undefined, broken: EVERYTHING }
+  // Under a name that it cannot have nobody cites it: it may be any.
+  const isMisnamed = issues.some(({ code, path }) => code === 'invalid_key' && path.length === 1)
+  return { value: withoutPrototypes(result.data), broken: isMisnamed ? new Set([...broken, '*']) : broken }
+}

@@ -1,0 +1,58 @@
+/** Attributes of a directive as they are written: the parser keeps one of two with the same name, and no place of any. */
+import type { Directive } from '../../directives/directives.ts'
+import { endOfHead, endOfLabel } from './mistakes/unclosed.ts'
+
+export interface Pair {
+  name: string
+  /** Undefined for a name alone. */
+  value: string | undefined
+  isQuoted: boolean
+  /** Characters from the start of the text between the braces. */
+  from: number
+  to: number
+}
+
+/** What stands between braces; `from` counts in the file, behind the brace. */
+export interface Braces {
+  text: string
+  from: number
+}
+
+/** Of a directive; undefined where it has none. */
+export function bracesOf({ name, position }: Directive, source: string): Braces | undefined {
+  const { start, end } = position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return undefined
+  const from = start.offset + source.slice(start.offset).search(/[^:]/) + name.length
+  return bracesIn(source.slice(from, end.offset), from)
+}
+
+/** `text` begins behind the name of a directive, at `from` in the file. */
+export function bracesIn(text: string, from: number): Braces | undefined {
+  const label = text.startsWith('[') ? endOfLabel(text) : { end: 0 }
+  const head = endOfHead(text)
+  if ('sign' in label || 'sign' in head || text[label.end] !== '{') return undefined
+  return { text: text.slice(label.end + 1, head.end - 1), from: from + label.end + 1 }
+}
+
+const PAIR =
+  /\s*(?:#([^\s"#'.<=>`}]+)|\.([^\s"#'.<=>`}]+)|([\p{L}_][\p{L}\p{N}:._-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<=>`}]+)))?(?=[\s}#.]|$))/uy
+
+/** Undefined where something between the braces is none. */
+export function pairsIn(text: string): Pair[] | undefined {
+  const pairs: Pair[] = []
+  let at = 0
+  while (text.slice(at).trim() !== '') {
+    PAIR.lastIndex = at
+    const found = PAIR.exec(text)
+    if (!found) return undefined
+    const [whole, id, kind, name = '', double, single, plain] = found
+    const to = at + whole.length
+    const from = to - whole.trimStart().length
+    const isQuoted = (double ?? single) !== undefined
+    if (id !== undefined) pairs.push({ name: 'id', value: id, isQuoted, from, to })
+    else if (kind !== undefined) pairs.push({ name: 'class', value: kind, isQuoted, from, to })
+    else pairs.push({ name, value: double ?? single ?? plain, isQuoted, from, to })
+    at = to
+  }
+  return pairs
+}

@@ -1,0 +1,126 @@
+/**
+ * Holds the label and the attributes of a directive to what it declares.
+ *
+ * What was meant is read as if it had been written: what the directive would lack without it is no second mistake.
+ */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { lookupTable } from '../../base/lookup-table.ts'
+import { meant, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
+import { checkLabel } from './check-label.ts'
+import { checkWritten } from './mistakes/check-written.ts'
+import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
+import { isHeld, isOfWords, type Unquoted, unquoted } from './mistakes/unquoted.ts'
+
+export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  checkWritten(directive, spec, file)
+  checkLabel(directive, spec, file)
+  directive.attributes = lookupTable(directive.attributes ?? {})
+  // Only a later stage, which has the registry, knows the dimensions.
+  if (!spec.takesParts) checkNames(directive, spec, file)
+  checkRequired(directive, spec, file)
+}
+
+/** Attributes that a directive does not have. */
+export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const source = String(file.value)
+  const attributes: Record<string, string | null | undefined> = lookupTable<string | null | undefined>(
+    directive.attributes ?? {},
+  )
+  directive.attributes = attributes
+  for (const name of Object.keys(attributes)) {
+    if (attributes[name] === undefined || (name !== 'class' && spec.attributes.includes(name))) continue
+    const value = unquoted(directive, name, source)
+    // What its value is a word of is no attribute itself, and has been said.
+    if (value && !spec.attributes.includes(value.key)) continue
+    const words = value && ofSeveral(value, name, spec)
+    if (value && !words?.near) {
+      for (const word of value.words) if (!spec.attributes.includes(word)) attributes[word] = undefined
+      attributes[value.key] = value.value
+      if (isHeld(directive, value.key)) continue
+    }
+    const right = value ? undefined : (withSign(name, directive, spec) ?? likeliest(name, directive, spec))
+    problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
+      place: directive,
+      ...(words?.suggestion ?? right?.suggestion ?? suggest(name, spec.attributes)),
+    })
+    if (right) attributes[right.name] = right.value ?? attributes[name]
+  }
+}
+
+function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const attributes = directive.attributes ?? {}
+  for (const name of spec.required ?? []) {
+    // Alternative text is asked for with the picture that it is of, as it is of an image.
+    if (name === 'alt' && attributes[name] === '') continue
+    if (!attributes[name]) {
+      problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
+        place: directive,
+        note: `Add \`${name}="…"\` between the braces.`,
+        mend: { kind: 'attribute', name },
+      })
+    }
+  }
+}
+
+interface Likely {
+  name: string
+  /** Undefined: as it stands. */
+  value?: string
+  suggestion: Suggestion
+}
+
+/** `{period:2029}` is one name. */
+function withSign(
+  wrong: string,
+  { attributes }: Directive,
+  { attributes: known }: DirectiveSpec,
+): Likely | undefined {
+  const [, name = '', value = ''] = /^([\w-]+)[:：](.+)$/u.exec(wrong) ?? []
+  if (!known.includes(name)) return undefined
+  // Of two only a person knows which is right.
+  const other = attributes?.[name]
+  return {
+    name,
+    value: other ?? value,
+    suggestion: meant(wrong, `${name}=${value}`, other !== undefined),
+  }
+}
+
+/** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */
+function likeliest(
+  wrong: string,
+  { attributes }: Directive,
+  { attributes: known, required = [] }: DirectiveSpec,
+): Likely | undefined {
+  const isLacking = (name: string) => attributes?.[name] === undefined
+  const near = nearest(wrong, known)
+  if (near !== undefined)
+    return isLacking(near) ? { name: near, suggestion: suggest(wrong, known) } : undefined
+  // One of another directive was meant as it is.
+  if (Object.values(directives).some(other => other.attributes.includes(wrong))) return undefined
+  const [only, ...others] = required.filter(isLacking)
+  return only !== undefined && others.length === 0 && attributes?.[wrong]
+    ? { name: only, suggestion: meant(wrong, only, true) }
+    : undefined
+}
+
+function ofSeveral(
+  { key, value, words }: Unquoted,
+  name: string,
+  { attributes: known }: DirectiveSpec,
+): { suggestion: Suggestion; near: boolean } {
+  const near = nearest(name, known)
+  // The value ends before the words where it is none of them: `periods=2 changes`.
+  if (!isOfWords(key) && near !== undefined) return { suggestion: meant(name, near, true), near: true }
+  const [wrong, right] = [`${key}=${value}`, `${key}="${value}"`]
+  // A word that is an attribute too may be one here.
+  const isGuess = !isOfWords(key) || words.some(word => known.includes(word))
+  return {
+    suggestion: {
+      note: `A value of several words stands in quotation marks: \`${right}\`.`,
+      mend: { kind: 'name', wrong, right, isGuess },
+    },
+    near: false,
+  }
+}

@@ -1,0 +1,45 @@
+/** Square brackets of a directive that takes none: their words would be on no page. */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { bracesOf, pairsIn } from './attribute-pairs.ts'
+import type { Directive, DirectiveSpec } from '../../directives/directives.ts'
+import { pointAt } from './point-at.ts'
+import { endOfLabel } from './mistakes/unclosed.ts'
+
+/** What was meant is read as if it stood between braces. */
+export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  if (spec.label !== 'none') return
+  const source = String(file.value)
+  const { start, end } = directive.position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return
+  const from = start.offset + source.slice(start.offset).search(/[^:]/) + directive.name.length
+  const text = source.slice(from, end.offset)
+  const label = text.startsWith('[') ? endOfLabel(text) : undefined
+  if (!label || !('end' in label)) return
+  const written = text.slice(0, label.end)
+  const words = written.slice(1, -1).trim()
+  const braces = bracesOf(directive, source)
+  const inside = /[#=]/.test(words) ? pairsIn(words) : undefined
+  const pairs = inside?.every(({ name }) => name === 'id' || spec.attributes.includes(name))
+    ? inside
+    : undefined
+  const asTitle = spec.attributes.includes('title') && directive.attributes?.['title'] === undefined
+  const said = pairs ? words : asTitle ? `title="${words.replaceAll('"', '&quot;')}"` : ''
+  const both = [said, braces?.text ?? ''].filter(one => one.trim() !== '').join(' ')
+  const right = both === '' ? '' : `{${both}}`
+  const wrong = braces ? `${written}{${braces.text}}` : written
+  const whole = source.slice(start.offset, from) + right
+  problem(
+    file,
+    'directive-label',
+    `Unexpected \`${written}\` of \`${directive.name}\`, expected no square brackets`,
+    {
+      place: { start: pointAt(source, from), end: pointAt(source, from + wrong.length) },
+      note: `Did you mean \`${whole}\`?`,
+      mend: { kind: 'sign', wrong, right, isGuess: !pairs },
+    },
+  )
+  for (const { name, value = '' } of pairs ?? (said === '' ? [] : [{ name: 'title', value: words }]))
+    directive.attributes = { ...directive.attributes, [name]: value }
+  if (directive.type === 'leafDirective') directive.children = []
+}

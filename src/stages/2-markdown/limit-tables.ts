@@ -1,0 +1,47 @@
+/** A parser fills each row of a table up to the width of its head, so that a few kilobytes can become millions of cells. */
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { MOST_CELLS, MOST_COLUMNS } from './bounds.ts'
+import { pointAt } from './point-at.ts'
+
+const DELIMITERS = /^[ \t>|:-]*-[ \t>|:-]*$/
+
+/** The text with each table that is too large as spaces, so that all other places stay. */
+export function limitTables(file: VFile, text: string): string {
+  const lines = text.split('\n')
+  let from = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? ''
+    const columns = i > 0 && line.includes('|') && DELIMITERS.test(line) ? columnsOf(line) : 0
+    if (columns > 1) {
+      const end = endOfTable(lines, i)
+      const cells = columns * (end - i)
+      if (columns > MOST_COLUMNS || cells > MOST_CELLS) {
+        const head = from - (lines[i - 1] ?? '').length - 1
+        report(file, columns, cells, pointAt(String(file.value), head))
+        for (let row = i - 1; row < end; row++) lines[row] = ' '.repeat((lines[row] ?? '').length)
+      }
+    }
+    from += (lines[i] ?? '').length + 1
+  }
+  return lines.join('\n')
+}
+
+function report(file: VFile, columns: number, cells: number, place: ReturnType<typeof pointAt>): void {
+  problem(
+    file,
+    'table-size',
+    columns > MOST_COLUMNS
+      ? `Unexpected table of ${columns} columns, expected at most ${MOST_COLUMNS}`
+      : `Unexpected table of ${cells} cells, expected at most ${MOST_CELLS}`,
+    { place, note: 'Make several tables of it. This one is not read.' },
+  )
+}
+
+const columnsOf = (line: string): number => line.replace(/^[\s>|]+|[\s|]+$/g, '').split('|').length
+
+function endOfTable(lines: readonly string[], from: number): number {
+  let end = from + 1
+  while (end < lines.length && !/^[ \t>]*$/.test(lines[end] ?? '')) end++
+  return end
+}

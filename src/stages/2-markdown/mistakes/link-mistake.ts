@@ -1,0 +1,97 @@
+/**
+ * What is wrong with an address that a reader could not follow.
+ *
+ * Web edition and PDF carry pages and the pictures on them, and nothing else of the report's folder: a relative address leads nowhere in
+ * either. An address without its scheme is a relative one, too.
+ */
+import type { MendSpec } from '../../../problems/fixes/types.ts'
+
+export interface LinkMistake {
+  rule: 'link-complete' | 'link-inside' | 'link-safe'
+  reason: string
+  note?: string
+  mend?: MendSpec
+}
+
+/** Browsers skip control characters in addresses: `java\tscript:`. */
+const CONTROL = /[\p{Cc}\s]/gu
+const EMPTY = /^(?:#?|https?:\/*|mailto:|tel:)$/i
+const SAFE = /^(?:https?:|mailto:|tel:|#)/i
+const SCHEME = /^(?:[^/?#]*:|\/\/)/
+/** A chapter is a page of the web edition and pages of the printed one, and a file for editors only. */
+const CHAPTER = /^(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.(?:md|html?)(?:\?[^#]*)?(?:#(.*))?$/i
+/** The same without its ending. */
+const BARE = /^(?:(?:[^?#]*\/)?\d+-|\.\/)?([^/?#.]+)(?:#(.*))?$/
+const MAIL = /^[^\s/@:?]+@[^\s/@:?]+\.[a-z]{2,}(?:\?|$)/i
+const HOST =
+  /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}(?=[:/])))(?::\d+)?(?:[/?#]|$)/i
+
+/** The two slashes are missing, another sign is in their place or in that of the colon. */
+const SLASHES = /^(https?)(?:[:：;；][/／\\]*|[/／\\]{2,})(?=[^/／\\\s])/iu
+const CITED = /^(metric|change|target|ref|plain):([\w-]+)$/
+
+/** Undefined where a reader can follow it. */
+export function linkMistake(url: string): LinkMistake | undefined {
+  const bare = url.replace(CONTROL, '')
+  if (EMPTY.test(bare))
+    return {
+      rule: 'link-complete',
+      reason: 'Unexpected link without an address, expected where it leads',
+      note: `Write \`https://…\`, or a place of the report: \`[words](#about)\`.`,
+    }
+  const shown = url.slice(0, 60)
+  const [beginning, scheme] = SLASHES.exec(bare) ?? []
+  if (beginning !== undefined && beginning !== `${scheme}://`) {
+    const right = `${scheme}://${bare.slice(beginning.length)}`
+    return {
+      rule: 'link-complete',
+      reason: `Unexpected link \`${shown}\`, expected \`${right.slice(0, 70)}\``,
+      note: 'An address begins with `https://`, in half-width signs.',
+      mend: { kind: 'name', wrong: url, right, isGuess: false },
+    }
+  }
+  if (SAFE.test(bare)) return undefined
+  const [, cited, id] = CITED.exec(bare) ?? []
+  if (cited !== undefined)
+    return {
+      rule: 'link-safe',
+      reason: `Unexpected link \`${shown}\`, expected \`:${cited}[${id}]\``,
+      note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
+      mend: { kind: 'name', wrong: `<${url}>`, right: `:${cited}[${id}]`, isGuess: false },
+    }
+  if (MAIL.test(bare)) return incomplete(url, 'mailto:', false)
+  const [, host] = HOST.exec(bare) ?? []
+  if (host !== undefined && !CHAPTER.test(bare)) return incomplete(url, 'https://', !/^www\./i.test(host))
+  if (SCHEME.test(bare))
+    return {
+      rule: 'link-safe',
+      reason: `Unexpected link \`${shown}\`, expected an address with http, https, mailto or tel, or a place in the report`,
+    }
+  const [, chapter, place] = CHAPTER.exec(bare) ?? BARE.exec(bare) ?? []
+  if (chapter !== undefined) {
+    // Anchors are those that are written: one of another program's is none.
+    return {
+      rule: 'link-inside',
+      reason: `Unexpected link to the file \`${shown}\`, expected a reference`,
+      note: place
+        ? `Write \`:ref[${chapter}]\`; a place in it is named by an id of its own, as \`:::note{#${place}}\`.`
+        : `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
+      mend: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
+    }
+  }
+  return {
+    rule: 'link-inside',
+    reason: `Unexpected link to the file \`${shown}\`, expected an address, or a place of the report`,
+    note: 'Only pages and the pictures on them are published. Put the file on the web, and write its address with `https://`.',
+  }
+}
+
+function incomplete(url: string, scheme: string, isGuess: boolean): LinkMistake {
+  const right = scheme + url
+  return {
+    rule: 'link-complete',
+    reason: `Unexpected link \`${url.slice(0, 60)}\` without \`${scheme}\`, expected \`${right.slice(0, 70)}\``,
+    note: 'Without it the address is that of a file beside the page.',
+    mend: { kind: 'name', wrong: url, right, isGuess },
+  }
+}

@@ -1,0 +1,26 @@
+/** `:metrc[rd-spend]` is no prose: a colon, a name with a slip in it, and a bracket. It would be printed as it is written. */
+import type { TextDirective } from 'mdast-util-directive'
+import type { VFile } from 'vfile'
+import { problem } from '../../../problems/diagnostics.ts'
+import { isSlip, meant, nearest } from '../../../problems/suggest.ts'
+import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
+
+export function reportSlip(
+  directive: TextDirective,
+  own: ReadonlyMap<string, DirectiveSpec>,
+  file: VFile,
+): void {
+  const { name, position } = directive
+  const behind = String(file.value).slice((position?.start.offset ?? 0) + 1 + name.length)
+  // "Status:plan[^2]" is prose with a note.
+  if (!/^(?:\[(?!\^)|\{)/.test(behind)) return
+  const names = [...Object.entries(directives), ...own].flatMap(([known, { form }]) =>
+    form === 'text' ? known : [],
+  )
+  const near = nearest(name, names)
+  if (near === undefined || !isSlip(name, near, names)) return
+  problem(file, 'directive-known', `Unexpected directive \`${name}\``, {
+    place: directive,
+    ...meant(name, near, true),
+  })
+}

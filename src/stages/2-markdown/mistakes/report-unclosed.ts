@@ -1,0 +1,114 @@
+/** What is wrong with the head of a directive that the parser refuses, said at the sign. */
+import type { VFile } from 'vfile'
+import { problem } from '../../../problems/diagnostics.ts'
+import type { Braces } from '../attribute-pairs.ts'
+import { pointAt } from '../point-at.ts'
+import { type Straight, straightened } from './straighten.ts'
+import { closingOf, type Unclosed } from './unclosed.ts'
+
+/** The characters of a line that are looked at: it may open thousands of directives. */
+const LONGEST = 2000
+
+/** `opening` is the directive up to its name, `from` where in the file `unclosed` counts from. */
+export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: number, file: VFile): void {
+  const source = String(file.value)
+  const [line = ''] = source.slice(from, from + LONGEST).split('\n')
+  const [, text] = /^(?:\[[^\]]*\])?\{(.*)\}/.exec(line) ?? []
+  const straight = sign === '{' || text === undefined ? undefined : straightened(text)
+  if (text !== undefined && straight) {
+    reportOddSign(opening.replace(/^:+/, ''), { text, from: from + line.indexOf('{') + 1 }, straight, file)
+    return
+  }
+  const words = sign === "'" ? withApostrophe(line) : undefined
+  if (words) {
+    const start = pointAt(source, from + words.at)
+    problem(
+      file,
+      'directive-closed',
+      `Unexpected \`'\` inside of \`${words.wrong}\`, expected \`${words.right}\``,
+      {
+        place: { start, end: pointAt(source, from + words.at + words.wrong.length) },
+        note: 'Words with an apostrophe stand between two `"`.',
+        mend: { kind: 'sign', wrong: words.wrong, right: words.right, isGuess: false },
+      },
+    )
+    return
+  }
+  const other = otherClosing(line.slice(at))
+  if (other) {
+    const where = from + at + other.index
+    const before = opening + line.slice(0, at + other.index)
+    const start = pointAt(source, where)
+    problem(
+      file,
+      'directive-closed',
+      `Unexpected \`${other.sign}\` behind \`${before}\`, expected \`${closingOf(sign)}\``,
+      {
+        place: { start, end: pointAt(source, where + 1) },
+        note: NOTES[sign],
+        mend: { kind: 'sign', wrong: other.sign, right: closingOf(sign), isGuess: other.sign === ')' },
+      },
+    )
+    return
+  }
+  const start = pointAt(source, from + at)
+  const end = { ...start, column: start.column + 1, offset: from + at + 1 }
+  const closing = closingOf(sign)
+  problem(
+    file,
+    'directive-closed',
+    `Unexpected \`${sign}\` of \`${opening}\` that is never closed, expected \`${closing}\``,
+    { place: { start, end }, note: NOTES[sign] ?? NOTES['"'] },
+  )
+}
+
+/** `by='Ann O'Neill'`. */
+function withApostrophe(line: string): { at: number; wrong: string; right: string } | undefined {
+  const found = /(?<=[{\s])([\w-]+)='([^'"{}=]*\p{L}'\p{L}[^"{}=]*)'(?=[\s}])/u.exec(line)
+  return found ? { at: found.index, wrong: found[0], right: `${found[1]}="${found[2]}"` } : undefined
+}
+
+const NOTES: Readonly<Record<string, string>> = {
+  '[': 'Write `]` behind the name or the words, as `:metric[rd-spend]`.',
+  '{': 'Write `}` behind the last attribute, on the same line, as `{period=2030 as=number}`.',
+  '"': 'Write `"` behind the value, as `title="Two words"`.',
+}
+
+/** `:metric[anvils}` is closed, by another sign: right behind a name, or behind attributes. */
+function otherClosing(text: string): { sign: string; index: number } | undefined {
+  const [whole] = /^\[[\w-]+[})］）】｝]|^\{[^\s{}[\]"'][^{}[\]"']*[\])］）】｝]/u.exec(text) ?? []
+  return whole === undefined ? undefined : { sign: whole.at(-1) ?? '', index: whole.length - 1 }
+}
+
+/** Attributes between braces that are none. */
+export function reportUnreadable(name: string, braces: Braces, file: VFile): void {
+  const straight = straightened(braces.text)
+  if (straight) {
+    reportOddSign(name, braces, straight, file)
+    return
+  }
+  problem(
+    file,
+    'directive-attributes',
+    `Unexpected attributes of \`${name}\`, expected pairs as \`name="value"\``,
+    {
+      place: pointAt(String(file.value), braces.from - 1),
+      note: 'A space stands between two of them, and none beside `=`.',
+    },
+  )
+}
+
+export function reportOddSign(name: string, { text, from }: Braces, straight: Straight, file: VFile): void {
+  const { sign, right } = straight
+  const source = String(file.value)
+  problem(
+    file,
+    'directive-attributes',
+    `Unexpected \`${sign}\` between the braces of \`${name}\`, expected pairs as \`name="value"\``,
+    {
+      place: { start: pointAt(source, from - 1), end: pointAt(source, from + text.length + 1) },
+      note: `Did you mean \`{${right}}\`?`,
+      mend: { kind: 'sign', wrong: `{${text}}`, right: `{${right}}`, isGuess: false },
+    },
+  )
+}

@@ -1,0 +1,26 @@
+/** A chart in a fence whose name has a slip in it would be printed as code, its metrics and all. */
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { isSlip, meant } from '../../problems/suggest.ts'
+import { eachNode } from '../../base/tree/each-node.ts'
+
+/** What no code but that of a chart has. */
+const CHART = /^(?:metrics|targets|marks):/m
+
+/** It becomes a chart: what names it is no second mistake. */
+export function remarkChartFence(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    eachNode(tree, node => {
+      if (node.type !== 'code') return undefined
+      const { lang } = node
+      if (!lang || lang === 'chart' || !isSlip(lang, 'chart', []) || !CHART.test(node.value)) return undefined
+      problem(file, 'directive-known', `Unexpected code of \`${lang}\`, expected \`chart\``, {
+        place: node.position?.start,
+        ...meant(lang, 'chart', false),
+      })
+      node.lang = 'chart'
+      return undefined
+    })
+  }
+}

@@ -1,0 +1,36 @@
+/** Lists of the whole report, charts and tables: each is work for the book, and a line of text can ask for it. */
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { eachNode } from '../../base/tree/each-node.ts'
+import { MOST_DIRECTIVES } from './bounds.ts'
+
+/** The ones above the bound are taken out; the first of them is reported. */
+export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const counts = new Map<string, number>()
+    eachNode(tree, (node, index, parent) => {
+      const isFence = node.type === 'code' && node.lang === 'chart'
+      if (!isFence && node.type !== 'leafDirective' && node.type !== 'containerDirective') return undefined
+      const name = isFence ? 'chart' : (node as { name: string }).name
+      const most = MOST_DIRECTIVES.get(name)
+      if (most === undefined) return undefined
+      const count = (counts.get(name) ?? 0) + 1
+      counts.set(name, count)
+      if (count <= most) return undefined
+      if (count === most + 1)
+        problem(
+          file,
+          'directive-count',
+          `Unexpected \`${name}\`, expected at most ${most} of them in a chapter`,
+          {
+            place: node,
+            note: 'Take it out, or begin a new chapter: what follows of them is not read.',
+          },
+        )
+      parent.children.splice(index, 1)
+      return index
+    })
+    return undefined
+  }
+}

@@ -1,0 +1,134 @@
+/** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
+import type { Paragraph, Root } from 'mdast'
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
+import { toString as textOf } from 'mdast-util-to-string'
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { eachNode } from '../../base/tree/each-node.ts'
+import { directives } from '../../directives/directives.ts'
+import { HALF_WIDTH } from './mistakes/half-width.ts'
+
+const NESTING =
+  'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
+const FENCE = /^[\s>]*:{3,}\s*$/
+/** As a keyboard for Chinese writes it. */
+const WIDE = /^[\s>]*(?=:*：)([:：]{3,})\s*$/u
+
+export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const lines = String(file.value).split('\n')
+    // What closes them closes nothing, or another block: blocks whose first line could not be read, and those that end with the one around
+    // them.
+    let unpaired = 0
+    // Lines of full-width colons that should have closed a block.
+    const said = new Set<number>()
+    eachNode(tree, (node, _, parent) => {
+      if (node.type === 'leafDirective' && (node.data?.opens || isBlock(node))) unpaired += 1
+      else if (node.type === 'containerDirective') {
+        const around = parent.type === 'containerDirective' ? parent : undefined
+        if (checkClosed(node, around, lines, said, file)) unpaired += 1
+      } else if (node.type === 'paragraph') {
+        const isFence = /^[:：]{3,}$/u.test(textOf(node).trim())
+        const line = isFence ? node.position?.start.line : fenceIn(node, lines)
+        if (line === undefined || said.has(line)) return undefined
+        if (unpaired === 0) reportFence(line, lines, file)
+        else if (isFence) unpaired -= 1
+      }
+      return undefined
+    })
+  }
+}
+
+/** `::note`, which was to open a block. */
+const isBlock = ({ name, data }: LeafDirective): boolean =>
+  data?.isRefused === true && directives[name]?.form === 'container'
+
+/** True for one that ends where the block around it is closed. */
+function checkClosed(
+  { name, position, children }: ContainerDirective,
+  around: ContainerDirective | undefined,
+  lines: readonly string[],
+  said: Set<number>,
+  file: VFile,
+): boolean {
+  const { start, end } = position ?? {}
+  if (!start || !end) return false
+  const isCode = (line: number) =>
+    children.some(
+      ({ type, position: at }) => type === 'code' && at && at.start.line <= line && line <= at.end.line,
+    )
+  const wide = lines.findIndex(
+    (text, i) => i >= start.line && i < end.line && WIDE.test(text) && !isCode(i + 1),
+  )
+  const wrong = WIDE.exec(lines[wide] ?? '')?.[1]
+  if (wrong === undefined) {
+    const last = lines[end.line - 1] ?? ''
+    if (FENCE.test(last.slice(0, end.column - 1))) return false
+    // One with more colons is closed by as many: it is the inner one that lacks its own.
+    if (around && FENCE.test(last) && colonsOf(around, lines) <= colonsOf({ position }, lines)) {
+      reportInside(name, around, start, file)
+      return true
+    }
+    problem(file, 'directive-fence', `Unexpected \`${name}\` that is never closed`, {
+      place: start,
+      note: `Close it with a line of colons. ${NESTING}`,
+    })
+    return false
+  }
+  const right = wrong.replaceAll('：', ':')
+  said.add(wide + 1)
+  problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
+    place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
+    note: HALF_WIDTH,
+    mend: { kind: 'sign', wrong, right, isGuess: false },
+  })
+  return false
+}
+
+const colonsOf = ({ position }: Pick<ContainerDirective, 'position'>, lines: readonly string[]): number => {
+  const { line = 1, column = 1 } = position?.start ?? {}
+  return /^:*/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0].length ?? 0
+}
+
+/** The first line of colons closes the block around it: the one that lacks such a line is one of the two. */
+function reportInside(name: string, around: ContainerDirective, place: Point, file: VFile): void {
+  problem(
+    file,
+    'directive-fence',
+    `Unexpected \`${name}\` inside of \`${around.name}\`, which is not closed before it`,
+    {
+      place,
+      note: `Close \`${around.name}\` with a line of colons above this one. ${NESTING}`,
+    },
+  )
+}
+
+function reportFence(line: number, lines: readonly string[], file: VFile): void {
+  const text = lines[line - 1] ?? ''
+  problem(
+    file,
+    'directive-fence',
+    `Unexpected \`${text.replace(/^[\s>]*/, '').trim()}\` that closes no block`,
+    {
+      place: { line, column: text.search(/[:：]/u) + 1 },
+      note: NESTING,
+    },
+  )
+}
+
+/** A line of colons right below the words of a paragraph, that is no code. */
+function fenceIn({ position, children }: Paragraph, lines: readonly string[]): number | undefined {
+  const { start, end } = position ?? {}
+  if (!start || !end) return undefined
+  for (let line = start.line; line <= end.line; line++) {
+    const isCode = children.some(
+      child =>
+        child.type === 'inlineCode' &&
+        (child.position?.start.line ?? 0) <= line &&
+        line <= (child.position?.end.line ?? 0),
+    )
+    if (!isCode && (FENCE.test(lines[line - 1] ?? '') || WIDE.test(lines[line - 1] ?? ''))) return line
+  }
+  return undefined
+}

@@ -1,0 +1,114 @@
+/**
+ * Give prose its colons back, and hold declared directives to their declaration.
+ *
+ * remark-directive 4 reads `10:30` and `Scope 1:2` as directives without content and drops them
+ * (https://github.com/remarkjs/remark-directive/issues/19). Undeclared text directives become the text they were;
+ * an undeclared leaf or container directive is a located error, because nobody writes `:::name` as prose.
+ */
+import type { PhrasingContent, Root, RootContent } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { lookupTable } from '../../base/lookup-table.ts'
+import { suggest } from '../../problems/suggest.ts'
+import { eachNode } from '../../base/tree/each-node.ts'
+import { checkAttributes } from './check-attributes.ts'
+import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
+import { cutRefused, refusedAt, reportRefused } from './mistakes/refused-in-line.ts'
+import { reportNoLabel } from './mistakes/report-no-label.ts'
+import { reportSlip } from './mistakes/report-slip.ts'
+
+const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
+const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
+const OF_A_BLOCK = 'What belongs to it stands on the lines below, and a line of colons closes it.'
+
+/** `own` are declared by the report's config. */
+export function remarkDirectiveGuard(
+  own: ReadonlyMap<string, DirectiveSpec> = new Map(),
+): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const source = String(file.value)
+    eachNode(tree, (node, index, parent) => {
+      if (
+        node.type !== 'textDirective' &&
+        node.type !== 'leafDirective' &&
+        node.type !== 'containerDirective'
+      )
+        return undefined
+      const directive = node as Directive
+      // A dimension of a metric may have any name, and is asked for by it.
+      directive.attributes = lookupTable(directive.attributes ?? {})
+      const form = FORMS[directive.type]
+      const spec = Object.hasOwn(directives, directive.name)
+        ? directives[directive.name]
+        : own.get(directive.name)
+      if (form === 'text' && spec?.form !== 'text') {
+        if (!spec) reportSlip(directive as TextDirective, own, file)
+        const prose = asProse(directive as TextDirective, source)
+        ;(parent.children as RootContent[]).splice(index, 1, ...prose)
+        return index + prose.length
+      }
+      if (!spec) {
+        const suggestion = suggest(directive.name, [...Object.keys(directives), ...own.keys()])
+        problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
+          place: directive,
+          ...(form === 'leaf' ? { mend: { kind: 'colon' } } : {}),
+          ...suggestion,
+        })
+        return undefined
+      }
+      if (spec.form !== form && spec.also !== form) {
+        problem(
+          file,
+          'directive-form',
+          `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
+          { place: directive, ...(spec.form === 'container' ? { note: OF_A_BLOCK } : {}) },
+        )
+        directive.data = { ...directive.data, isRefused: true }
+        return undefined
+      }
+      const refused = directive.type === 'textDirective' ? refusedAt(directive, source) : undefined
+      if (directive.type === 'textDirective' && refused !== undefined) {
+        reportRefused(directive, refused, file)
+        cutRefused(parent, index)
+      } else if (spec.label === 'required' && directive.children.length === 0)
+        reportNoLabel(directive, spec, file)
+      else checkAttributes(directive, spec, file)
+      checkContent(directive, spec, file)
+      return
+    })
+  }
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** What is wrong with a directive as a whole has been said: nothing is made of it. */
+    isRefused?: boolean
+  }
+}
+
+/** An empty frame on the page, or nothing at all. Comments are no content. */
+function checkContent(directive: Directive, { isAroundBlocks }: DirectiveSpec, file: VFile): void {
+  if (!isAroundBlocks || directive.children.some(({ type }) => type !== 'html')) return
+  problem(file, 'directive-content', `Unexpected \`${directive.name}\` without content`, {
+    place: directive,
+    severity: 'warning',
+    note: OF_A_BLOCK,
+  })
+}
+
+/** The source again: `:name`, the label with its own markup kept, and the braces. */
+function asProse(directive: TextDirective, source: string): PhrasingContent[] {
+  const start = directive.position?.start.offset
+  const end = directive.position?.end.offset
+  if (start === undefined || end === undefined) return [{ type: 'text', value: `:${directive.name}` }]
+  const first = directive.children[0]?.position?.start.offset
+  const last = directive.children.at(-1)?.position?.end.offset
+  const piece = (from: number, to: number): PhrasingContent => ({
+    type: 'text',
+    value: source.slice(from, to),
+    ...(directive.position ? { position: directive.position } : {}),
+  })
+  if (first === undefined || last === undefined) return [piece(start, end)]
+  return [piece(start, first), ...directive.children, piece(last, end)]
+}

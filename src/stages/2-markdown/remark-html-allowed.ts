@@ -1,0 +1,134 @@
+/**
+ * Raw HTML is not part of the dialect. A few phrasing elements without attributes pass, as real elements; everything else
+ * is a located error and never reaches an output, because chapters may come from strangers.
+ */
+import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { eachNode } from '../../base/tree/each-node.ts'
+import { MOST_LEVELS } from './limit-nesting.ts'
+import { reportHtml } from './mistakes/report-html.ts'
+
+/** Elements with content that pass. */
+export const PAIRED: readonly string[] = [
+  'abbr',
+  'bdi',
+  'cite',
+  'del',
+  'dfn',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'sub',
+  'sup',
+  'u',
+  'var',
+]
+const VOID = ['br', 'wbr']
+const COMMENT = /^<!--[\s\S]*-->$/
+const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i
+
+/** A comment, or the tag of an element that passes. */
+export function isAllowedHtml(value: string): boolean {
+  const text = value.trim()
+  const name = TAG.exec(text)?.[2]?.toLowerCase() ?? ''
+  return COMMENT.test(text) || VOID.includes(name) || PAIRED.includes(name)
+}
+
+export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const pairIn = (node: Root | RootContent): undefined => {
+      if ('children' in node && node.children.some(child => child.type === 'html')) {
+        const parent = node as Parent
+        parent.children = pair(parent.children, file)
+      }
+    }
+    pairIn(tree)
+    eachNode(tree, pairIn)
+  }
+}
+
+/** Elements of HTML that have no end. */
+const NO_END = new Set([
+  'img',
+  'br',
+  'hr',
+  'wbr',
+  'input',
+  'area',
+  'col',
+  'embed',
+  'link',
+  'meta',
+  'source',
+  'track',
+])
+/** `<b>`, `<a href="…">`, alone: its end is told with it. */
+const BEGINNING = /^<([a-z][a-z\d]*)(?:\s[^<>]*)?(?<!\/)>$/i
+
+interface Open {
+  name: string
+  html: Html
+  children: RootContent[]
+}
+
+function pair(children: readonly RootContent[], file: VFile): RootContent[] {
+  const root: RootContent[] = []
+  const open: Open[] = []
+  /** Elements that were refused and have not ended. */
+  const refused: string[] = []
+  const into = () => open.at(-1)?.children ?? root
+  for (const child of children) {
+    if (child.type !== 'html') {
+      into().push(child)
+      continue
+    }
+    if (COMMENT.test(child.value.trim())) continue
+    const match = TAG.exec(child.value.trim())
+    const name = match?.[2]?.toLowerCase() ?? ''
+    if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))
+    else if (match && !match[1] && PAIRED.includes(name) && open.length >= MOST_LEVELS)
+      problem(
+        file,
+        'nesting-depth',
+        `Unexpected marks nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+        { place: child, note: 'Remove levels: what begins here is not read.' },
+      )
+    else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })
+    else if (match?.[1] && open.at(-1)?.name === name) {
+      const closed = open.pop()
+      if (closed) into().push(element(name, closed.children, closed.html))
+    } else if (match?.[1] && refused.at(-1) === name) refused.pop()
+    else {
+      reportHtml(child, [...VOID, ...PAIRED], file)
+      const [, begun] = BEGINNING.exec(child.value.trim()) ?? []
+      if (begun && !NO_END.has(begun.toLowerCase())) refused.push(begun.toLowerCase())
+    }
+  }
+  for (let left = open.pop(); left; left = open.pop()) {
+    problem(
+      file,
+      'html-allowed',
+      `Unexpected \`<${left.name}>\` without its end, expected \`</${left.name}>\` in the same paragraph`,
+      { place: left.html },
+    )
+    into().push(...left.children)
+  }
+  return root
+}
+
+function element(name: string, children: RootContent[], from: Html): PhrasingContent {
+  return {
+    type: 'emphasis',
+    children: children as PhrasingContent[],
+    data: { hName: name },
+    ...(from.position ? { position: from.position } : {}),
+  }
+}

@@ -1,0 +1,86 @@
+/** Words in an attribute of a directive, each where it stands: of several metrics, the one that is wrong is marked. */
+import type { Point, Position } from 'unist'
+import { problem } from '../../problems/diagnostics.ts'
+import { MOST_NAMES } from '../2-markdown/bounds.ts'
+import type { Directive, RenderContext } from './context.ts'
+
+declare module 'mdast' {
+  interface Data {
+    /** Of what was no directive when it was written: where the words of its attributes stand, in order. */
+    words?: Readonly<Record<string, readonly Position[]>>
+  }
+}
+
+export interface Word {
+  text: string
+  /** The directive itself where the word cannot be found. */
+  place: Position | Directive
+}
+
+export function attributeWords(node: Directive, name: string, { file }: RenderContext): Word[] {
+  const value = boundedList(node, name, file)
+  const [comma] = /[，、;；]/u.exec(value) ?? []
+  if (comma !== undefined)
+    problem(
+      file,
+      'directive-attributes',
+      `Unexpected \`${comma}\` in \`${name}\`, expected \`,\` between two of them`,
+      {
+        place: node,
+        note: `Write \`${name}="${wordsOf(value).join(', ')}"\`.`,
+        mend: { kind: 'name', wrong: value, right: wordsOf(value).join(','), isGuess: false },
+      },
+    )
+  const places = node.data?.words?.[name] ?? placesIn(node, name, value, String(file.value))
+  return wordsOf(value).map((text, i) => ({ text, place: places[i] ?? node }))
+}
+
+/** The list in an attribute, or its first name where it has too many: what shows them all would be refused again. */
+function boundedList(node: Directive, name: string, file: RenderContext['file']): string {
+  const value = node.attributes?.[name] ?? ''
+  const words = wordsOf(value)
+  if (words.length <= MOST_NAMES) return value
+  problem(
+    file,
+    'directive-attributes',
+    `Unexpected list of ${words.length} names in \`${name}\`, expected at most ${MOST_NAMES}`,
+    { place: node, note: 'Make several tables or charts of them.' },
+  )
+  return words.slice(0, 1).join(', ')
+}
+
+export const wordsOf = (list: string): string[] => list.split(/[\s,，、;；]+/u).filter(Boolean)
+
+function placesIn({ position }: Directive, name: string, value: string, text: string): Position[] {
+  const { start, end } = position ?? {}
+  if (start?.offset === undefined || end?.offset === undefined) return []
+  const source = text.slice(start.offset, end.offset)
+  const attribute = new RegExp(`[{\\s]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'}]+))`, 'g')
+  for (const found of source.matchAll(attribute)) {
+    const written = found[1] ?? found[2] ?? found[3] ?? ''
+    if (written !== value) continue
+    const quote = found[3] === undefined ? 1 : 0
+    return wordPlaces(source, found.index + found[0].length - quote - written.length, start, wordsOf(written))
+  }
+  return []
+}
+
+/** Where words stand that follow one another in `source` behind `from`; `start` is where the source begins. */
+export function wordPlaces(source: string, from: number, start: Point, words: readonly string[]): Position[] {
+  let at = from
+  return words.map(word => {
+    const found = Math.max(source.indexOf(word, at), at)
+    at = found + word.length
+    return { start: pointAt(source, found, start), end: pointAt(source, at, start) }
+  })
+}
+
+function pointAt(source: string, index: number, start: Point): Point {
+  const before = source.slice(0, index).split('\n')
+  const last = before.at(-1) ?? ''
+  return {
+    line: start.line + before.length - 1,
+    column: (before.length > 1 ? 1 : start.column) + last.length,
+    ...(start.offset === undefined ? {} : { offset: start.offset + index }),
+  }
+}

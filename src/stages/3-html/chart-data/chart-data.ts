@@ -1,0 +1,81 @@
+/** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
+import { MOST_FIGURES } from '../charts/bounds.ts'
+import type { ChartKind } from '../charts/types.ts'
+import type { Metric } from '../../../registry/types.ts'
+import { attributeWords } from '../attribute-words.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import { knownMetric } from '../directives/cited.ts'
+import { byDimension, type Row, selectPeriods } from '../directives/selection.ts'
+import { type ChartData, refuse } from './common.ts'
+import { progressData } from './progress.ts'
+import { scatterData } from './scatter.ts'
+import { seriesData } from './series.ts'
+import { waterfallData } from './waterfall.ts'
+
+/** Undefined when it cannot be drawn, with the problem reported. */
+export function chartData(kind: ChartKind, node: Directive, context: RenderContext): ChartData | undefined {
+  if (kind === 'progress') return progressData(node, context)
+  const metrics = attributeWords(node, 'metrics', context).map(({ text, place }) =>
+    knownMetric(text, place, context),
+  )
+  const known = metrics.filter(metric => metric !== undefined)
+  if (known.length < metrics.length) return undefined
+  if (known.length === 0)
+    return refuse(node, context, 'without metrics', 'Name them: `metrics="rd-spend, revenue"`.')
+  const { by } = node.attributes ?? {}
+  if (by) return byParts(kind, known, by, node, context)
+  const fallback =
+    kind === 'bar' && known.length > 1 ? '1' : kind === 'scope' || kind === 'scatter' ? '1' : '3'
+  const periods = selectPeriods(node, context, fallback)
+  if (periods.length === 0 || !fitsChart(known, periods, node, context)) return undefined
+  if (kind === 'scatter') return scatterData(known, periods, node, context)
+  if (kind === 'waterfall') return waterfallData(known, periods, node, context)
+  return seriesData(known, periods, node, context)
+}
+
+/** The chart of one metric by a dimension: a series for each value; the table of its data has the whole as well. */
+function byParts(
+  kind: ChartKind,
+  metrics: readonly Metric[],
+  by: string,
+  node: Directive,
+  context: RenderContext,
+): ChartData | undefined {
+  const [metric, ...others] = metrics
+  if (!metric || others.length > 0 || kind === 'scatter' || kind === 'waterfall' || kind === 'scope')
+    return refuse(
+      node,
+      context,
+      'by a dimension of several metrics, or of a type that draws no parts',
+      'Name one metric, as `metrics=staff by=gender`, and draw it as `bar`, `grouped`, `stacked`, `line` or `dot`.',
+    )
+  const group = byDimension(metric, by, node, context)
+  const periods = selectPeriods(node, context, kind === 'bar' ? '1' : '3')
+  if (!group || periods.length === 0) return undefined
+  const parts = group.rows
+    .filter(({ name }) => name.length > 0)
+    .map(row => ({ ...row.metric, short: undefined, title: { [context.locale]: textOf(row) } }))
+  if (!fitsChart(parts, periods, node, context)) return undefined
+  return seriesData(parts, periods, node, context, metric)
+}
+
+function fitsChart(
+  metrics: readonly Metric[],
+  periods: readonly string[],
+  node: Directive,
+  context: RenderContext,
+): boolean {
+  const figures = metrics.length * periods.length
+  if (figures <= MOST_FIGURES) return true
+  refuse(
+    node,
+    context,
+    `of ${figures} figures, expected at most ${MOST_FIGURES}`,
+    'Show fewer metrics or periods, or make several charts of it.',
+  )
+  return false
+}
+
+function textOf({ name }: Row): string {
+  return name.map(node => ('value' in node ? node.value : '')).join('')
+}

@@ -1,0 +1,91 @@
+/** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+
+import type { Position } from 'unist'
+import type { Point, Series } from '../charts/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { columnNumber } from '../../../registry/formatting/column.ts'
+import { Exact } from '../../../registry/formatting/exact.ts'
+import { periodLabel } from '../../../registry/periods.ts'
+import type { Metric, Observation, PublishedValue } from '../../../registry/types.ts'
+import type { MendSpec } from '../../../problems/fixes/types.ts'
+import { shownName } from '../../1-read/shown-words.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import type { Cited } from '../directives/cited.ts'
+
+export interface ChartData {
+  series: readonly Series[]
+  /** Labels of the periods on the axis. */
+  periods: readonly string[]
+  unit: string
+  columns: readonly string[]
+  rows: readonly {
+    name: string
+    cells: readonly (ChartCell | undefined)[]
+  }[]
+  sources: readonly string[]
+  axes?: readonly [string, string] | undefined
+  elapsed?: readonly (number | undefined)[] | undefined
+}
+
+export interface ChartCell {
+  text: string
+  cited: Cited | undefined
+  /** The figure from which a goal is computed. */
+  base?: Cited | undefined
+}
+
+export function point(
+  metric: Metric,
+  { period, value, restatement }: Observation,
+  exponent: number,
+  context: RenderContext,
+): Point {
+  return {
+    period: periodLabel(period),
+    now: period === context.edition.config.period,
+    value: scaled(value.low, exponent),
+    high: value.high && scaled(value.high, exponent),
+    label: word(metric, value, exponent, context),
+    open: value.qualifier === 'over',
+    sign: signOf(restatement, context),
+  }
+}
+
+/** The sign beside a label, where what it says was restated. */
+export const signOf = (
+  restatement: Observation['restatement'],
+  { labels }: RenderContext,
+): string | undefined => (restatement ? labels('restated-mark') : undefined)
+
+export const scaled = (value: PublishedValue['low'], exponent: number): number =>
+  new Exact(value).div(`1e${exponent}`).toNumber()
+
+/** A percentage keeps its sign; other numbers stand alone, since their unit is said once. */
+export function word(
+  metric: Metric,
+  value: PublishedValue,
+  exponent: number,
+  { language }: RenderContext,
+): string {
+  const number = columnNumber(metric, value, language, exponent)
+  return value.percent ? `${number}%` : number
+}
+
+export function nameOf(metric: Metric, context: RenderContext): string {
+  return shownName(metric, context)
+}
+
+export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]): string[] {
+  return metrics.flatMap(metric => periods.flatMap(period => metric.observations.get(period)?.source ?? []))
+}
+
+export function refuse(
+  place: Directive | Position,
+  context: RenderContext,
+  reason: string,
+  note: string,
+  mend?: MendSpec,
+): undefined {
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, mend })
+  return undefined
+}

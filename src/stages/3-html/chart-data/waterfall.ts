@@ -1,0 +1,88 @@
+/** The change of a total between two periods, part by part. */
+import type { Series } from '../charts/types.ts'
+import { columnExponent } from '../../../registry/formatting/column.ts'
+import { inUnitOf } from '../../../registry/derive/operations.ts'
+import type { Metric } from '../../../registry/types.ts'
+import type { Directive, RenderContext } from '../context.ts'
+import { type ChartData, nameOf, point, refuse, scaled, signOf, word } from './common.ts'
+import { seriesData } from './series.ts'
+
+/** The first metric is the total; its parts follow, or are those of its sum. */
+export function waterfallData(
+  metrics: readonly Metric[],
+  periods: readonly string[],
+  node: Directive,
+  context: RenderContext,
+): ChartData | undefined {
+  const [total, ...named] = metrics
+  const [from, to] = [periods[0], periods.at(-1)]
+  if (!total || from === undefined || to === undefined || from === to)
+    return refuse(node, context, 'of type waterfall with one period', 'Name two: `periods="2020, 2021"`.')
+  const fromRule = total.derive?.operation === 'sum' ? total.derive.terms : []
+  const { metrics: known } = context.report.registry
+  const parts = named.length > 0 ? named : fromRule.flatMap(id => known.get(id) ?? [])
+  const missing = [from, to].find(period => !total.observations.has(period))
+  if (missing !== undefined)
+    return refuse(
+      node,
+      context,
+      `of type waterfall in which \`${total.id}\` has no figure for ${missing}`,
+      'Name two periods that it has: `periods="2020, 2021"`.',
+    )
+  // All at the scale of the total.
+  const all = seriesData([total, ...parts], [from, to], node, context)
+  const whole = all?.series[0]
+  if (!all || !whole) return undefined
+  const exponent = columnExponent(
+    total,
+    [from, to].flatMap(period => total.observations.get(period)?.value ?? []),
+    context.language,
+  )
+  const changes: Series[] = []
+  for (const part of parts) {
+    const [a, b] = [from, to].map(period => {
+      const observation = part.observations.get(period)
+      return (
+        observation && { ...observation, value: inUnitOf(total, { metric: part, value: observation.value }) }
+      )
+    })
+    if (!a || !b)
+      return refuse(
+        node,
+        context,
+        `in which \`${part.id}\` has no figure for ${a ? to : from}`,
+        'A waterfall needs every part in both years.',
+      )
+    const value = b.value.low.minus(a.value.low)
+    const change = { ...b.value, text: '', low: value, qualifier: undefined, signed: true }
+    changes.push({
+      name: nameOf(part, context),
+      unit: whole.unit,
+      points: [
+        {
+          ...point(part, b, exponent, context),
+          value: scaled(value, exponent),
+          label: word(part, change, exponent, context),
+          sign: signOf(a.restatement ?? b.restatement, context),
+        },
+      ],
+    })
+  }
+  const moved = changes.reduce((sum, one) => sum + (one.points[0]?.value ?? 0), 0)
+  const ends = whole.points
+  const expected = (ends[1]?.value ?? 0) - (ends[0]?.value ?? 0)
+  const tolerance = Math.max(...ends.map(end => Math.abs(end.value))) * 0.005
+  if (parts.length === 0 || Math.abs(moved - expected) > tolerance)
+    return refuse(
+      node,
+      context,
+      `in which the changes of the parts (${moved.toFixed(2)}) are not the change of \`${total.id}\` (${expected.toFixed(2)})`,
+      'Name all parts of the total after it, or derive the total as their sum.',
+    )
+  const [totalRow, ...partRows] = all.rows
+  return {
+    ...all,
+    series: [whole, ...changes],
+    rows: [...partRows, ...(totalRow ? [totalRow] : [])],
+  }
+}

@@ -1,0 +1,154 @@
+/** A code fence named `chart`: YAML with what `::chart` takes as attributes, or with Plot's own marks. */
+import type { Element } from 'hast'
+import type { Code } from 'mdast'
+import type { LeafDirective } from 'mdast-util-directive'
+import type { Position } from 'unist'
+import { VFile } from 'vfile'
+import { z } from 'zod'
+import {
+  expectedNumber,
+  findExcess,
+  isWithin,
+  MOST_MARKS,
+  MOST_POINTS,
+  PLOT_BOUNDS,
+} from './charts/bounds.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { MOST_NAMES } from '../2-markdown/bounds.ts'
+import { readYaml } from '../1-read/yaml/yaml-document.ts'
+import { wordPlaces, wordsOf } from './attribute-words.ts'
+import type { RenderContext } from './context.ts'
+import { drawnChart } from './directives/chart.ts'
+import { noteFailed } from './failed-blocks.ts'
+
+/** As authored. */
+interface ChartSpec {
+  title: string
+  id?: string | undefined
+  type?: string | undefined
+  metrics?: string | string[] | undefined
+  targets?: string | string[] | undefined
+  periods?: string | string[] | undefined
+  size?: 'full' | 'half' | undefined
+  axes?: string | undefined
+  note?: string | undefined
+  height?: string | undefined
+  marks?: Record<string, unknown>[] | undefined
+  plot?: Record<string, unknown> | undefined
+}
+
+const HEIGHT = PLOT_BOUNDS['height'] ?? { least: 1, most: 1 }
+
+/** Shown by `perennial schema`; the reader checks them at any depth. */
+const boundedOptions = Object.fromEntries(
+  Object.entries(PLOT_BOUNDS).map(([name, { least, most }]) => [
+    name,
+    { minimum: least, maximum: most, maxItems: most },
+  ]),
+)
+const scales = Object.fromEntries(
+  ['x', 'y', 'fx', 'fy', 'r', 'color'].map(name => [name, { properties: boundedOptions }]),
+)
+
+const options = z.record(z.string(), z.unknown()).superRefine((value, context) => {
+  const excess = findExcess(value)
+  if (excess) context.addIssue({ code: 'custom', path: excess.path, message: excess.expected })
+})
+
+const list = z.union([z.string(), z.array(z.string())])
+
+export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
+  title: z.string({ error: 'expected a title that says what is seen' }).describe('What is seen.'),
+  id: z.string().optional().describe('An anchor for `:ref`.'),
+  type: z.string().optional().describe('The kind of chart, as `bar`; not with `marks`.'),
+  metrics: list.optional().describe('Metrics of the registry.'),
+  targets: list.optional().describe('Targets, for `progress`.'),
+  periods: list.optional().describe('`3` for the last three, `2028..2030`, or a list.'),
+  size: z
+    .enum(['full', 'half'], { error: 'expected `full` or `half`' })
+    .optional()
+    .describe('`half` stands beside another one.'),
+  axes: z.string().optional().describe('Names of both axes, for `scatter`.'),
+  note: z.string().optional().describe('A line under the chart.'),
+  height: z
+    .string()
+    .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), { error: expectedNumber(HEIGHT) })
+    .optional()
+    .describe('Height of the plot in pixels.')
+    .meta({ minimum: HEIGHT.least, maximum: HEIGHT.most }),
+  marks: z
+    .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MOST_POINTS } } }))
+    .max(MOST_MARKS, { error: `expected at most ${MOST_MARKS} entries` })
+    .optional()
+    .describe('Marks of Observable Plot with their options.'),
+  plot: options
+    .meta({ properties: { ...boundedOptions, ...scales } })
+    .optional()
+    .describe('Options of Observable Plot.'),
+})
+
+export function chartFence(node: Code, context: RenderContext): Element {
+  // A file of its own, so that its problems can be moved to the lines of the chapter.
+  const file = new VFile({ path: context.file.path, value: node.value })
+  const start = node.position?.start
+  const { value, position } = readYaml(file, node.value, chartSchema, 'chart', {
+    line: start?.line ?? 0,
+    offset: start?.offset ?? 0,
+  })
+  for (const message of file.messages) {
+    // What is missing stands nowhere: the fence itself is the place.
+    if (message.line === undefined && start)
+      Object.assign(message, { place: start, line: start.line, column: start.column })
+    context.file.messages.push(message)
+  }
+  if (!value) {
+    if (file.messages.length === 0)
+      problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
+    noteFailed(idOf(node.value), undefined, context)
+    return { type: 'element', tagName: 'div', properties: {}, children: [] }
+  }
+  const { marks, plot, height, metrics, targets, periods, ...rest } = value
+  const text = (items: string | string[] | undefined) => (Array.isArray(items) ? items.join(', ') : items)
+  const places = (name: string, items: string | string[] | undefined): Position[] =>
+    [items ?? []]
+      .flat()
+      .slice(0, MOST_NAMES)
+      .flatMap((item, i) => {
+        const at = position(Array.isArray(items) ? [name, i] : [name])
+        const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
+        return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item).slice(0, MOST_NAMES)) : []
+      })
+  const attributes: Record<string, string | undefined> = {
+    ...rest,
+    metrics: text(metrics),
+    targets: text(targets),
+    periods: text(periods),
+  }
+  const directive: LeafDirective = {
+    type: 'leafDirective',
+    name: 'chart',
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined)),
+    children: [],
+    data: { words: { metrics: places('metrics', metrics), targets: places('targets', targets) } },
+    ...(node.position ? { position: node.position } : {}),
+  }
+  const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
+  const made = drawnChart(directive, context, spec, node)
+  noteFailed(rest.id, made, context)
+  return made
+}
+
+/** The id in a fence that cannot be read. */
+function idOf(text: string): string | undefined {
+  const [, quote, quoted, plain] = /^id:\s*(?:(["'])(.*?)\1|(\S+))/m.exec(text) ?? []
+  return quote === undefined ? plain : quoted
+}
+
+/** YAML keeps numbers as they were typed; Plot wants numbers. */
+function numbers<T>(value: T): T {
+  if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value) as T
+  if (Array.isArray(value)) return value.map(numbers) as T
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, numbers(inner)])) as T
+  return value
+}

@@ -1,0 +1,90 @@
+/**
+ * Bounds of what a `chart` fence may ask of Observable Plot, which computes whatever it is asked for: 50 million ticks would
+ * fill the memory before anything could be reported. No printed chart needs more.
+ */
+import { lookupTable } from '../../../base/lookup-table.ts'
+
+export interface Bound {
+  least: number
+  most: number
+}
+
+/** Options by name, wherever they stand in `marks` and `plot`. A list counts by its length. */
+export const PLOT_BOUNDS: Readonly<Record<string, Bound>> = lookupTable({
+  bandwidth: { least: 0, most: 200 },
+  base: { least: 1.1, most: 1000 },
+  binWidth: { least: 1, most: 1000 },
+  blur: { least: 0, most: 200 },
+  grid: { least: 0, most: 1000 },
+  height: { least: 1, most: 2400 },
+  length: { least: 0, most: 1000 },
+  n: { least: 0, most: 1000 },
+  pixelSize: { least: 1, most: 1000 },
+  precision: { least: 0.1, most: 1000 },
+  thresholds: { least: 0, most: 200 },
+  tickSpacing: { least: 1, most: 2400 },
+  ticks: { least: 0, most: 1000 },
+  width: { least: 1, most: 2400 },
+})
+
+export const MOST_MARKS = 100
+/** Entries of one list, and rows that all marks of a chart draw together. */
+export const MOST_POINTS = 20_000
+/** Values of a fence with all of its lists. */
+export const MOST_VALUES = 100_000
+/** Steps of an interval between the ends of an axis, as ticks, bins or names. */
+export const MOST_STEPS = 1000
+/** Small charts side by side or below one another. */
+export const MOST_FACETS = 100
+/** Metrics times periods of one chart. */
+export const MOST_FIGURES = 1000
+/** Digits of the width or precision in a format such as `,.2f`. */
+export const MOST_FORMAT_DIGITS = 2
+
+export const expectedNumber = ({ least, most }: Bound): string => `expected a number from ${least} to ${most}`
+
+/** Texts as well: YAML keeps numbers as they were typed. */
+export function isWithin(value: unknown, { least, most }: Bound): boolean {
+  if (Array.isArray(value)) return value.length <= most
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' ? Number(value || 'x') : Number.NaN
+  return Number.isNaN(number) || (number >= least && number <= most)
+}
+
+export interface Excess {
+  path: (string | number)[]
+  expected: string
+}
+
+/** The first of the values in marks or options that is out of bounds. */
+export function findExcess(value: unknown): Excess | undefined {
+  let values = 0
+  const visit = (inner: unknown, path: (string | number)[], isData: boolean): Excess | undefined => {
+    if (++values > MOST_VALUES) return { path: [], expected: `expected at most ${MOST_VALUES} values` }
+    const key = path.at(-1)
+    const bound = isData || typeof key !== 'string' ? undefined : PLOT_BOUNDS[key]
+    if (bound && !isWithin(inner, bound))
+      return {
+        path,
+        expected: Array.isArray(inner) ? `expected at most ${bound.most} entries` : expectedNumber(bound),
+      }
+    if (
+      typeof inner === 'string' &&
+      isFormat(key) &&
+      new RegExp(`\\d{${MOST_FORMAT_DIGITS + 1}}`).test(inner)
+    )
+      return { path, expected: 'expected a format of at most two digits, as `,.2f`' }
+    if (typeof inner !== 'object' || inner === null) return undefined
+    if (Array.isArray(inner) && inner.length > MOST_POINTS)
+      return { path, expected: `expected at most ${MOST_POINTS} entries` }
+    for (const [name, one] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
+      // Rows of data have names of their own; one that Plot would take for a list has a length.
+      const excess = visit(one, [...path, name], isData || (key === 'data' && Array.isArray(inner)))
+      if (excess) return excess
+    }
+    return undefined
+  }
+  return visit(value, [], false)
+}
+
+const isFormat = (key: unknown): boolean => key === 'tickFormat' || key === 'format'

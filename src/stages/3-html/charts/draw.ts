@@ -1,0 +1,87 @@
+/** Charts as SVG, drawn by Observable Plot at build time: no script reaches the reader, and the words are real text. */
+import type { Element } from 'hast'
+import { visit } from 'unist-util-visit'
+import { safeChart } from '../../../images/svg/safe-drawing.ts'
+import { columns } from './kinds/columns.ts'
+import { lines } from './kinds/lines.ts'
+import { scope, stacked } from './kinds/parts.ts'
+import { progress } from './kinds/progress.ts'
+import { dots, ranges, rows } from './kinds/rows.ts'
+import { scatter } from './kinds/scatter.ts'
+import { waterfall } from './kinds/waterfall.ts'
+import { plotOptions } from './plot-fence.ts'
+import { type Sketch, sketchOptions } from './sketch.ts'
+import { textProblem } from './text-fits.ts'
+import { type Measure, measureFor } from './text-size.ts'
+import type { ChartKind, Request } from './types.ts'
+
+const KINDS: Readonly<Record<ChartKind, (request: Request, measure: Measure) => Sketch>> = {
+  bar: (request, measure) =>
+    request.series.length === 1 ? columns(request, measure) : rows(request, measure),
+  grouped: rows,
+  stacked,
+  line: lines,
+  dot: dots,
+  range: ranges,
+  progress,
+  scope,
+  waterfall,
+  scatter,
+}
+
+export interface Drawing {
+  svg: Element
+  /** In CSS pixels. */
+  height: number
+  /** Why the chart cannot stand as it is: a text that does not fit, or what Plot said. */
+  problem: string | undefined
+}
+
+export type Draw = (request: Request) => Drawing
+
+/** Plot and its DOM load once, and only for a report that has charts. */
+export async function loadDrawing(): Promise<Draw> {
+  const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
+  const { document } = parseHTML('<html><body></body></html>')
+  return request => {
+    const measure = measureFor(request.language)
+    const options = request.plot
+      ? plotOptions(plot, request)
+      : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)
+    const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
+    const html = drawn.outerHTML
+    // Plot writes a value as JavaScript does, and an object has no words.
+    if (html.includes(String({})))
+      throw new Error(
+        'an option or a row gives an object where words belong, expected a text, a number or the name of a field',
+      )
+    const svg = toHast(html)
+    const height = Number(svg.properties['viewBox']?.toString().split(' ')[3])
+    return { svg, height, problem: textProblem(svg, request.width, height, measure) }
+  }
+}
+
+/** Plot's style sheet goes, since the template dresses charts; numbers are cut to what a printer can tell apart. */
+function toHast(html: string): Element {
+  const svg = safeChart(html)
+  visit(svg, 'element', element => {
+    for (const [name, value] of Object.entries(element.properties))
+      if (typeof value === 'string' && /\d\.\d{3}/.test(value)) element.properties[name] = shorten(value)
+  })
+  const { viewBox } = svg.properties
+  // What marks inherit from Plot's root stays.
+  svg.properties = {
+    className: ['plot'],
+    viewBox: String(viewBox),
+    fill: 'currentColor',
+    textAnchor: 'middle',
+    fontSize: '10',
+    ariaHidden: 'true',
+    // Places are counted from the left; on a page from right to left, words would start at their other end.
+    direction: 'ltr',
+  }
+  return svg
+}
+
+const shorten = (text: string): string =>
+  text.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, number => String(Number(Number(number).toFixed(2))))

@@ -1,0 +1,104 @@
+/** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
+import type { Markish, PlotOptions } from '@observablehq/plot'
+import { withoutPrototypes } from '../../../base/lookup-table.ts'
+import { boundIntervals } from './bounded-intervals.ts'
+import { MOST_FACETS, MOST_POINTS } from './bounds.ts'
+import { PLOT_MARKS } from './plot-marks.ts'
+import type { PlotSpec, Point, Request } from './types.ts'
+
+type Plot = typeof import('@observablehq/plot')
+
+/**
+ * Returns a row for each figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, so that
+ * Plot breaks the line there.
+ */
+export function figureRows({ series, periods }: Request): Record<string, unknown>[] {
+  return series.flatMap(({ name, unit, points }) => {
+    const missing = (period: string): Point => ({
+      ...{ period, value: Number.NaN, high: undefined, label: '', now: false, open: false },
+    })
+    const known = new Map(points.map(point => [point.period, point]))
+    const inOrder = periods.map(period => known.get(period) ?? missing(period))
+    const others = points.filter(({ period }) => !periods.includes(period))
+    const all = others.length > 0 ? points : inOrder
+    return all.map(({ period, value, high, label, now, sign }) => ({
+      metric: name,
+      period,
+      value,
+      high,
+      label: sign ? `${label}\u2009${sign}` : label,
+      now,
+      unit,
+    }))
+  })
+}
+
+/** Throws with Plot's words for a mark that does not exist. */
+export function plotOptions(plot: Plot, request: Request): PlotOptions {
+  const rows = figureRows(request)
+  if (request.plot) checkCounts(request.plot, rows)
+  const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
+    const make = (plot as unknown as Record<string, unknown>)[String(mark)]
+    const unknown = new Error(`there is no mark \`${String(mark)}\``)
+    if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
+    const given = data === 'figures' || data === undefined ? rows : data
+    const takesData = !/^(frame|axis|grid)/i.test(String(mark))
+    // A channel names a field of the rows, and `valueOf` is none.
+    const bounded = boundIntervals(plot, options)
+    const made: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
+    // Plot's helpers are functions too: only what draws is a mark.
+    if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
+    return made as Markish
+  })
+  return {
+    ...withPeriods(boundIntervals(plot, request.plot?.options ?? {}), request.plot?.marks ?? []),
+    width: request.width,
+    height: request.plot?.height ?? 240,
+    style: {},
+    marks,
+  } as PlotOptions
+}
+
+/** Periods are names in order: years are no numbers to count with, and Plot would warn of texts that look like some. */
+function withPeriods(
+  options: Readonly<Record<string, unknown>>,
+  marks: readonly Readonly<Record<string, unknown>>[],
+): Record<string, unknown> {
+  const named = ['x', 'y', 'fx', 'fy'].filter(axis => marks.some(mark => mark[axis] === 'period'))
+  const band = marks.some(({ mark }) => /^(bar|cell|rect|tick)/.test(String(mark)))
+  return {
+    ...options,
+    ...Object.fromEntries(
+      named.map(axis => [
+        axis,
+        { type: band || axis.startsWith('f') ? 'band' : 'point', ...(options[axis] as object | undefined) },
+      ]),
+    ),
+  }
+}
+
+type Rows = readonly unknown[]
+
+/** Throws where all marks together draw too many rows, or too many small charts: neither can be seen in one option. */
+function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
+  const rowsOf = (data: unknown): Rows =>
+    data === 'figures' || data === undefined ? figures : Array.isArray(data) ? data : []
+  const rows = marks.reduce((sum, { data }) => sum + rowsOf(data).length, 0)
+  if (rows > MOST_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MOST_POINTS}`)
+  const { data, x, y } = (options['facet'] ?? {}) as Record<string, unknown>
+  const channels = [
+    ...marks.map(mark => ({ rows: rowsOf(mark['data']), fx: mark['fx'], fy: mark['fy'] })),
+    { rows: rowsOf(data), fx: x, fy: y },
+  ]
+  const distinct = (axis: 'fx' | 'fy') =>
+    Math.max(1, new Set(channels.flatMap(channel => valuesOf(channel[axis], channel.rows))).size)
+  const facets = distinct('fx') * distinct('fy')
+  if (facets > MOST_FACETS) throw new Error(`it has ${facets} small charts, expected at most ${MOST_FACETS}`)
+}
+
+/** A channel is a list of values, a constant, or the name of a field of the rows. */
+function valuesOf(channel: unknown, rows: Rows): unknown[] {
+  if (Array.isArray(channel)) return channel.map(String)
+  if (typeof channel !== 'string') return []
+  return rows.map(row => String((row as Record<string, unknown> | null)?.[channel]))
+}

@@ -1,0 +1,45 @@
+/** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
+import { type Font, openSync } from 'fontkit'
+import type { Language } from '../../../registry/locales/language.ts'
+import { type FontFace, facesFor, familiesOf } from '../../../fonts/font-faces.ts'
+
+export type Voice = 'data' | 'figure'
+export type Measure = (text: string, size: number, weight?: number, voice?: Voice) => number
+
+const opened = new Map<string, Font>()
+
+/** Widths in the unit of `size`, for the faces a language is set in. */
+export function measureFor(language: Language): Measure {
+  const faces = facesFor(language)
+  const stack = (voice: Voice): readonly string[] =>
+    voice === 'figure' ? ['Source Serif 4', ...familiesOf(language, 'serif')] : familiesOf(language, 'sans')
+  return (text, size, weight = 400, voice = 'data') => {
+    const fonts = stack(voice).flatMap(family => {
+      const face = nearest(
+        faces.filter(candidate => candidate.family === family),
+        weight,
+      )
+      return face ? [load(face)] : []
+    })
+    return [...text].reduce((width, character) => width + advance(character, fonts), 0) * size
+  }
+}
+
+/** A character in ems. What no font has is as wide as a square. */
+function advance(character: string, fonts: readonly Font[]): number {
+  const code = character.codePointAt(0) ?? 0
+  const font = fonts.find(candidate => candidate.hasGlyphForCodePoint(code))
+  return font ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1
+}
+
+function nearest(faces: readonly FontFace[], weight: number): FontFace | undefined {
+  return [...faces].sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]
+}
+
+function load(face: FontFace): Font {
+  const known = opened.get(face.path)
+  if (known) return known
+  const font = openSync(face.path) as Font
+  opened.set(face.path, font)
+  return font
+}

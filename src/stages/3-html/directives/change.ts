@@ -1,0 +1,65 @@
+/** `:change`: how much a figure changed. */
+import { h } from 'hastscript'
+import { problem } from '../../../problems/diagnostics.ts'
+import { directionOfChange, formatChange, isGrowth } from '../../../registry/formatting/change.ts'
+import type { Phrase } from '../../../registry/types.ts'
+import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
+import { citation, phraseContent } from './citation.ts'
+import { type Cited, cite, periodOf } from './cited.ts'
+import { oneOf } from './figure-options.ts'
+import { restatedMark } from './restated-mark.ts'
+
+export const change: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  if (!oneOf(node, context, 'as', ['sign', 'words'])) return h('span')
+  const to = cite(node, context, id, periodOf(node, context, id))
+  if (!to) return h('span', { className: ['missing'] })
+  // A growth says its base itself; of anything else the year before is meant.
+  const base =
+    node.attributes?.['from'] ??
+    (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
+  if (base === undefined) holdToGrowth(to, node, context)
+  const from = base ? cite(node, context, id, base) : undefined
+  if (base && !from) return h('span', { className: ['missing'] })
+  // Where the period's own figure could not be read, another stands for it.
+  const asked = node.attributes?.['period'] ?? context.edition.config.period
+  if (base && base >= to.observation.period && base >= asked)
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`from=${base}\` of a change to ${to.observation.period}, expected an earlier period`,
+      { place: node },
+    )
+  const as = (node.attributes?.['as'] ?? 'words') as 'sign' | 'words'
+  const phrase: Phrase = formatChange(
+    to.metric,
+    from?.observation.value,
+    to.observation.value,
+    context.language,
+    { as },
+  )
+  const made = citation(to, phraseContent(phrase, restatedMark(to, context, from)), context, 'metric change')
+  if (from) made.properties['dataFrom'] = from.observation.period
+  const direction = directionOfChange(from?.observation.value, to.observation.value)
+  if (direction) made.properties['dataDirection'] = direction
+  return made
+}
+
+/** A percentage of two years may be a share, whose change is in points: of those nobody knows which is meant. */
+function holdToGrowth({ metric, observation }: Cited, node: Directive, context: RenderContext): void {
+  const before = yearBefore(observation.period)
+  if (observation.value.signed || before === undefined || !metric.observations.has(before)) return
+  problem(
+    context.file,
+    'change-base',
+    `Unexpected change of the percentage \`${metric.id}\` without \`from\`: it is taken for a growth`,
+    {
+      place: node,
+      severity: 'warning',
+      note: `For a change in percentage points write \`:change[${metric.id}]{from=${before}}\`; a growth has its sign in the registry, as \`+5%\`.`,
+    },
+  )
+}
+
+const yearBefore = (period: string): string | undefined =>
+  /^\d{4}$/.test(period) ? String(Number(period) - 1) : undefined

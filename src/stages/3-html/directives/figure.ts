@@ -1,0 +1,78 @@
+/** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption and where it comes from. */
+
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { problem } from '../../../problems/diagnostics.ts'
+import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
+import { shownTitle } from '../../1-read/shown-words.ts'
+import { suggest } from '../../../problems/suggest.ts'
+import { holdToAlternative } from '../alternative.ts'
+import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
+import { picture } from '../picture.ts'
+
+/** In the text column, across the whole type area, or off both edges of the sheet. */
+const SIZES = ['column', 'wide', 'bleed'] as const
+
+export const figure: DirectiveHandler = (state, node, context) => {
+  const { alt, id, size = 'column', source } = node.attributes ?? {}
+  const src = node.attributes?.['src'] ?? ''
+  // Without the attribute altogether the guard has spoken.
+  if (alt !== undefined) holdToAlternative(src, alt ?? '', node, context)
+  if (!SIZES.includes(size as (typeof SIZES)[number])) {
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`size=${size}\`, expected \`column\`, \`wide\` or \`bleed\``,
+      { place: node, ...suggest(size ?? '', SIZES) },
+    )
+  }
+  const drawing = src ? picture(src, alt ?? '', node, context) : undefined
+  const caption = state.all({ type: 'root', children: blocks(node) } as never) as ElementContent[]
+  return h(
+    'figure',
+    {
+      className: ['fig', 'full', ...(size === 'column' ? [] : [`fig-${size}`])],
+      ...(id ? { id } : {}),
+      ...sourcePlace(node, context),
+    },
+    [
+      ...(drawing ? [drawing] : []),
+      h('figcaption', [h('b', { className: ['number'] }), ...unwrapParagraphs(caption)]),
+      ...(source ? [sourceLine(source, node, context)] : []),
+    ],
+  )
+}
+
+/** A caption is phrasing: its paragraphs follow one another. */
+function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
+  return nodes
+    .filter(node => node.type !== 'text' || node.value.trim() !== '')
+    .flatMap((node, i) =>
+      node.type === 'element' && node.tagName === 'p'
+        ? [...(i > 0 ? [{ type: 'text' as const, value: '\n' }] : []), ...node.children]
+        : [node],
+    )
+}
+
+/** Words in the form of an id are an id: `ledger` and `press-2022`, not “Photograph by A. Smith”. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], context: RenderContext): Element {
+  const { labels, report } = context
+  const { sources, broken } = report.registry
+  const known = sources.get(source)
+  const isSaid = broken.has(source) || broken.has('*')
+  if (!known && !isSaid && ID.test(source) && !blameEmpty(report.registry, 'source', context.file)) {
+    const { note, mend } = suggest(source, sources.keys())
+    problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
+      place: node,
+      mend,
+      note: `${note} Free words begin with a capital or have a space in them.`,
+    })
+  }
+  return h(
+    'p',
+    { className: ['src'], ...(known ? { dataSource: source } : {}) },
+    `${labels('source')}${labels('colon')}${known ? shownTitle(known, context) : source}`,
+  )
+}

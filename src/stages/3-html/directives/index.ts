@@ -1,0 +1,44 @@
+/** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
+import { lookupTable } from '../../../base/lookup-table.ts'
+import type { DirectiveHandler } from '../context.ts'
+import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'
+import { change } from './change.ts'
+import { chart } from './chart.ts'
+import { figure } from './figure.ts'
+import { metric, plain, target } from './figures.ts'
+import { contentIndex, contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
+import { restatements } from './restatements.ts'
+import { table } from './table.ts'
+import { targets } from './targets.ts'
+import { kpis } from './tiles.ts'
+import { timeline } from './timeline.ts'
+
+export const handlers: Readonly<Record<string, DirectiveHandler>> = lookupTable({
+  metric,
+  change,
+  target,
+  plain,
+  ref,
+  contents,
+  figures: figuresList,
+  tables: tablesList,
+  sources: sourcesList,
+  targets,
+  restatements,
+  discloses,
+  index: contentIndex,
+  figure,
+  table,
+  chart,
+  charts,
+  kpis,
+  timeline,
+  case: caseStudy,
+  cards,
+  columns,
+  landscape,
+  note,
+  quote,
+  letter,
+  only,
+})

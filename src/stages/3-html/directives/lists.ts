@@ -1,0 +1,63 @@
+/** Generated lists: placeholders here, filled by the book, which alone knows numbers and pages. */
+import { h } from 'hastscript'
+import { problem } from '../../../problems/diagnostics.ts'
+import { type DirectiveHandler, labelText, sourcePlace } from '../context.ts'
+
+const list =
+  (name: string): DirectiveHandler =>
+  (_, node, context) =>
+    h('div', { dataList: name, ...sourcePlace(node, context) })
+
+export const contents: DirectiveHandler = list('contents')
+export const figuresList: DirectiveHandler = list('figures')
+export const tablesList: DirectiveHandler = list('tables')
+export const sourcesList: DirectiveHandler = list('sources')
+
+/** The content index of a framework. */
+export const contentIndex: DirectiveHandler = (_, node, context) =>
+  h('div', {
+    dataList: 'index',
+    dataFramework: node.attributes?.['framework'] ?? '',
+    ...sourcePlace(node, context),
+  })
+
+/** GRI 1: 2021, requirement 6: these four and no other. */
+const REASONS = ['not-applicable', 'legal-prohibitions', 'confidentiality', 'information-unavailable']
+
+/** An anchor for the index; what it leaves out is said with one of the four reasons. */
+export const discloses: DirectiveHandler = (_, node, context) => {
+  const code = labelText(node)
+  const { omits, reason = '', explanation = '' } = node.attributes ?? {}
+  if (omits !== undefined && (!REASONS.includes(reason ?? '') || !explanation)) {
+    problem(
+      context.file,
+      'omission-explained',
+      `Unexpected omission of \`${code}\` without ${explanation ? 'one of the four reasons' : 'an explanation'}`,
+      { place: node, note: `Write \`reason=\` ${REASONS.join(', ')}, and \`explanation="…"\`.` },
+    )
+  }
+  const anchor = `${context.chapter.slug}-d${context.discloses.length + 1}`
+  context.discloses.push({
+    code,
+    anchor,
+    place: node.position,
+    omission:
+      omits === undefined
+        ? undefined
+        : { part: omits ?? '', reason: reason ?? '', explanation: explanation ?? '' },
+  })
+  return h('span', { className: ['disclosure'], id: anchor, dataDiscloses: code })
+}
+
+export const ref: DirectiveHandler = (_, node, context) => {
+  const id = labelText(node)
+  // Without a name: the guard of directives has said so.
+  if (id === '') return h('span', { className: ['missing'] })
+  const link = h('a', {
+    className: ['ref'],
+    dataRef: id,
+    ...(node.attributes?.['page'] !== undefined ? { dataPage: '' } : {}),
+    ...sourcePlace(node, context),
+  })
+  return { ...link, position: node.position }
+}

@@ -1,0 +1,54 @@
+/** The sign of a restated figure in running text, tiles and charts, and the notes under a block that has such signs. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { type Restated, restatementsOf } from '../../../registry/restatements.ts'
+import { eachElement } from '../../../base/tree/each-element.ts'
+import type { RenderContext } from '../context.ts'
+import { restatementId, restatementNote } from '../restatement-words.ts'
+import { signAndWords } from './table-notes.ts'
+
+type Figure = Pick<Restated, 'metric' | 'observation'>
+
+/**
+ * A sign after a figure that was restated, or that is computed from a base that was: a change, a goal.
+ *
+ * It leads to the list of restatements where the book has one. Read aloud, the words say which of both it is.
+ */
+export function restatedMark(
+  figure: Figure | undefined,
+  { labels }: RenderContext,
+  base?: Figure | undefined,
+): Element[] {
+  const restated = [figure, base].flatMap(one => (one?.observation.restatement ? [restatementId(one)] : []))
+  if (restated.length === 0) return []
+  const words = labels(figure?.observation.restatement ? 'restated' : 'restated-from')
+  const sign = signAndWords({ type: 'text', value: labels('restated-mark') }, words)
+  return [h('sup', { className: ['rs'] }, [h('a', { dataRestated: restated.join(' ') }, sign)])]
+}
+
+/** One item for each restatement whose sign stands in the block: the sign, what it was, what it is, and why. */
+export function restatedItems(block: readonly ElementContent[], context: RenderContext): Element[] {
+  const signed = new Set<string>()
+  eachElement({ type: 'root', children: [...block] }, ({ properties }) => {
+    const ids = properties['dataRestated']
+    if (typeof ids === 'string') for (const id of ids.split(' ')) signed.add(id)
+    return undefined
+  })
+  if (signed.size === 0) return []
+  return restatementsOf(context.report.registry)
+    .filter(restated => signed.has(restatementId(restated)))
+    .map(restated =>
+      h('li', [h('b', context.labels('restated-mark')), ` ${restatementNote(restated, context)}`]),
+    )
+}
+
+export function restatedNotes(
+  block: readonly ElementContent[],
+  context: RenderContext,
+  className: readonly string[] = ['restated-notes'],
+): Element[] {
+  const items = restatedItems(block, context)
+  return items.length === 0
+    ? []
+    : [h('ul', { className: [...className], ariaLabel: context.labels('notes') }, items)]
+}

@@ -1,0 +1,161 @@
+/**
+ * A drawing becomes part of the page, so that its words are set in the report’s fonts and can be searched; what can run or
+ * fetch is removed, because drawings may come from strangers.
+ */
+import { createHash } from 'node:crypto'
+import { dirname, relative } from 'node:path'
+import type { Element } from 'hast'
+import { problem } from '../../problems/diagnostics.ts'
+import { readAsset } from '../1-read/assets.ts'
+import { isLinked } from '../../images/svg/clean-attributes.ts'
+import { isDeep } from '../../images/svg/is-deep.ts'
+import { paintsAnything } from '../../images/svg/paints.ts'
+import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
+import { renameIds } from '../../images/svg/references.ts'
+import { type SafeDrawing, safeDrawing } from '../../images/svg/safe-drawing.ts'
+import { copyTree } from '../../base/tree/copy-tree.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+import type { RenderContext } from './context.ts'
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Number of drawings so far: ids of one are no ids of another. */
+    drawings: number | undefined
+  }
+}
+
+export type Place = NonNullable<Parameters<typeof problem>[3]>['place']
+
+export function inlineSvg(
+  { text, path }: { text: string; path: string },
+  alt: string,
+  place: Place,
+  context: RenderContext,
+): Element | undefined {
+  const { file, report, locale } = context
+  const name = relative(report.root, path).replaceAll('\\', '/')
+  if (isDeep(text)) {
+    problem(
+      file,
+      'nesting-depth',
+      'Unexpected SVG with groups nested more than 200 levels deep, expected fewer',
+      {
+        place,
+        note: 'Ungroup the drawing, and export it again.',
+      },
+    )
+    return undefined
+  }
+  const drawing = readDrawing(text, locale)
+  if (drawing instanceof DrawingMistake) {
+    reportMistake(drawing, name, context, place)
+    return undefined
+  }
+  if (!paintsAnything(drawing.svg)) {
+    problem(
+      file,
+      'image-kind',
+      `Unexpected drawing \`${name}\` that paints nothing, expected something to see`,
+      {
+        place,
+        note: 'Give its shapes a fill or a stroke, and export it again with all of its layers shown.',
+      },
+    )
+    return undefined
+  }
+  const svg = copyTree(drawing.svg)
+  const missing = linkPictures(svg, path, context)
+  for (const { what, line } of [...drawing.leftOut, ...missing])
+    problem(
+      file,
+      'drawing-complete',
+      `Unexpected ${what} in drawing \`${name}:${line}\`, left out of the page`,
+      {
+        place,
+        severity: 'warning',
+        note: 'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.',
+      },
+    )
+  const number = (file.data.drawings ?? 0) + 1
+  file.data.drawings = number
+  nameIds(svg, `${file.path} ${number}`)
+  // Lines of the drawing are none of the chapter’s.
+  delete svg.position
+  eachElement(svg, element => {
+    delete element.position
+    return undefined
+  })
+  svg.properties['role'] = 'img'
+  svg.properties['ariaLabel'] = alt
+  return svg
+}
+
+function reportMistake(
+  { message, line, column }: DrawingMistake,
+  name: string,
+  { file }: RenderContext,
+  place: Place,
+): void {
+  problem(
+    file,
+    'image-kind',
+    `Unexpected content of drawing \`${name}:${line}:${column}\`, expected SVG that browsers draw: ${message}`,
+    { place, note: 'Correct it at that place, or export the drawing again as plain SVG.' },
+  )
+}
+
+/** Pictures beside the drawing are copied beside the page. */
+function linkPictures(svg: Element, path: string, context: RenderContext): SafeDrawing['leftOut'] {
+  const missing: { what: string; line: number }[] = []
+  const { report, assets, file } = context
+  eachElement(svg, element => {
+    if (!isLinked(element)) return undefined
+    const href = String(element.properties['href'])
+    const asset = readAsset(report.root, relative(report.root, dirname(path)), href)
+    if ('kind' in asset && asset.kind === 'raster') {
+      // By a name of its own: this one is not sized for a column.
+      const output = asset.output.replace(/(\.\w+)$/, '-drawn$1')
+      assets.set(output, asset.path)
+      file.data.pictures?.add(asset.path)
+      element.properties['href'] = output
+    } else {
+      delete element.properties['href']
+      missing.push({ what: `\`${href}\``, line: element.position?.start.line ?? 1 })
+    }
+    return undefined
+  })
+  return missing
+}
+
+function nameIds(svg: Element, occurrence: string): void {
+  const prefix = `d${createHash('sha256').update(occurrence).digest('hex').slice(0, 8)}`
+  const names = new Map<string, string>()
+  renameIds(svg, id => {
+    const known = names.get(id) ?? `${prefix}-${names.size + 1}`
+    names.set(id, known)
+    return known
+  })
+}
+
+/** Every language shows the same drawings, and in the preview every save does: the last ones are kept as they were read. */
+const MOST_KEPT = 50
+const read = new Map<string, SafeDrawing | DrawingMistake>()
+
+function readDrawing(text: string, language: string): SafeDrawing | DrawingMistake {
+  const key = `${language} ${text}`
+  const drawing = read.get(key) ?? tryDrawing(text, language)
+  read.delete(key)
+  read.set(key, drawing)
+  const [oldest] = read.keys()
+  if (read.size > MOST_KEPT && oldest !== undefined) read.delete(oldest)
+  return drawing
+}
+
+function tryDrawing(text: string, language: string): SafeDrawing | DrawingMistake {
+  try {
+    return safeDrawing(text, language)
+  } catch (error) {
+    if (error instanceof DrawingMistake) return error
+    throw error
+  }
+}

@@ -1,0 +1,22 @@
+/** An image of the report as an element: a drawing becomes part of the page, a picture is copied beside it. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { problem } from '../../problems/diagnostics.ts'
+import { readAsset } from '../1-read/assets.ts'
+import type { RenderContext } from './context.ts'
+import { inlineSvg, type Place } from './inline-svg.ts'
+
+/** Undefined when there is none, with a problem at `place`. */
+export function picture(src: string, alt: string, place: Place, context: RenderContext): Element | undefined {
+  const asset = readAsset(context.report.root, context.edition.folder, src)
+  if ('problem' in asset) {
+    const { rule, note, mend } = asset
+    problem(context.file, rule, asset.problem, { place, note, mend })
+    return undefined
+  }
+  context.file.data.pictures ??= new Set()
+  context.file.data.pictures.add(asset.path)
+  if (asset.kind === 'svg') return inlineSvg(asset, alt, place, context)
+  context.assets.set(asset.output, asset.path)
+  return h('img', { src: asset.output, alt, width: asset.width, height: asset.height })
+}

@@ -1,0 +1,69 @@
+/** A restatement in words: what, why, what it was, what it is, the difference (GRI 2-4, IFRS S1 B50), and what follows. */
+
+import { problem } from '../../problems/diagnostics.ts'
+import { periodLabel } from '../../registry/periods.ts'
+import { goalWords, type Restated, rebased, restatedWords } from '../../registry/restatements.ts'
+import { shownTitle } from '../1-read/shown-words.ts'
+import type { RenderContext } from './context.ts'
+
+export function restatementNote(restated: Restated, context: RenderContext): string {
+  const { labels, language } = context
+  const { metric, observation, restatement } = restated
+  const words = restatedWords(restated, language)
+  const why = whyWords(restated, context)
+  return labels(words.difference === '' ? 'restated-note-plain' : 'restated-note', {
+    metric: shownTitle(metric, context),
+    period: periodName(observation.period, labels),
+    reason: labels(`reason-${restatement.revision.reason}`),
+    ...words,
+    note: why && labels('sentence-after', { sentence: why }),
+  }).trim()
+}
+
+/** The editor’s note, what it follows from, and the targets that start from the figure. */
+export function whyWords(restated: Restated, context: RenderContext): string {
+  const { report, labels, locale, language } = context
+  const { metric, restatement } = restated
+  const { revision, follows } = restatement
+  const note = revision.note?.[locale]
+  if (note === undefined && follows === undefined) {
+    problem(
+      revision.place.file,
+      'revision-note',
+      `Unexpected revision of \`${metric.id}\` without a note in \`${locale}\``,
+      {
+        place: revision.place.position,
+        note: 'The reader is told why a published figure changed, in every language.',
+      },
+    )
+  }
+  const names = (follows ?? []).map(id => {
+    const followed = report.registry.metrics.get(id)
+    return followed ? shownTitle(followed, context) : id
+  })
+  const sentences = [
+    note,
+    names.length > 0 ? labels('restated-follows', { metrics: names.join(labels('list-comma')) }) : undefined,
+    ...rebased(restated, report.registry).map(({ target, goal }) =>
+      labels(goal ? 'restated-goal' : 'restated-base', {
+        target: shownTitle(target, context),
+        ...(goal && goalWords(metric, goal, language)),
+      }),
+    ),
+  ]
+  return sentences
+    .filter(sentence => sentence !== undefined)
+    .reduce((text, sentence) => (text === '' ? sentence : text + labels('sentence-after', { sentence })), '')
+}
+
+/** The anchor to which marks in the text lead. */
+export function restatementId({ metric, observation }: Pick<Restated, 'metric' | 'observation'>): string {
+  const parts = Object.values(observation.dimensions).map(value => `-${value}`)
+  return `restated-${metric.id}-${observation.period.replace('..', '-')}${parts.join('')}`
+}
+
+/** `2030年` in a language that says so; days and months as they are. */
+export function periodName(period: string, labels: RenderContext['labels']): string {
+  const shown = periodLabel(period)
+  return /^\d{4}(\.\.\d{4})?$/.test(period) ? labels('year', { year: shown }) : shown
+}

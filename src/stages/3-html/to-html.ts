@@ -1,0 +1,238 @@
+/** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
+
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type {
+  Code,
+  FootnoteReference,
+  Heading,
+  Image,
+  ImageReference,
+  List,
+  Root as MdastRoot,
+  Table,
+} from 'mdast'
+import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { problem } from '../../problems/diagnostics.ts'
+import { directiveHandler } from './config-directive.ts'
+import { runPlugins } from '../../plugins/run-plugins.ts'
+import type { ExtendedReport } from '../../plugins/types.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
+import type { Chapter, Edition } from '../1-read/types.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+import { holdToAlternative } from './alternative.ts'
+import { chartFence } from './chart-fence.ts'
+import { type Directive, type RenderContext, sourcePlace } from './context.ts'
+import { handlers } from './directives/index.ts'
+import { noteFailed } from './failed-blocks.ts'
+import { markForeignScript } from './foreign-script.ts'
+import { markdownTable } from './markdown-table.ts'
+import { moveNotes } from './move-notes.ts'
+import { openerImage } from './opener-image.ts'
+import { picture } from './picture.ts'
+import { placeBoxes } from './task-list.ts'
+import { reportUndefinedNotes } from './undefined-notes.ts'
+
+export interface RenderedChapter {
+  chapter: Chapter
+  tree: Root
+}
+
+/** What the chapter cites, discloses and uses is left in `chapter.file.data`. */
+export function renderChapter(
+  mdast: MdastRoot,
+  chapter: Chapter,
+  edition: Edition,
+  report: ExtendedReport,
+  labels: Labels,
+): RenderedChapter {
+  const context: RenderContext = {
+    report,
+    edition,
+    chapter,
+    labels,
+    mdast,
+    file: chapter.file,
+    locale: chapter.locale,
+    language: report.languages(chapter.locale),
+    citations: [],
+    expected: [],
+    discloses: chapter.matter.discloses.map((code, i) => ({
+      code,
+      anchor: chapter.slug,
+      place: chapter.matter.positions.get(`discloses.${i}`),
+      omission: undefined,
+    })),
+    assets: new Map(),
+    notes: new Map(),
+    noteDepth: 0,
+    charts: [],
+    failed: new Set(),
+    headings: { h2: 0, h3: 0, other: 0 },
+  }
+  const rendered = unified()
+    .use(remarkRehype, { handlers: mdastHandlers(context) })
+    .runSync(mdast) as unknown as Root
+  const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
+  moveNotes(tree, labels)
+  markPlaces(tree, context)
+  markForeignScript(tree, chapter.locale, report.config.locales)
+  Object.assign(chapter.file.data, {
+    citations: context.citations,
+    expected: context.expected,
+    discloses: context.discloses,
+    assets: context.assets,
+    charts: context.charts,
+    failed: context.failed,
+    openerImage: openerImage(context),
+  })
+  return { chapter, tree: { type: 'root', children: tree.children.filter(child => !isNotesSection(child)) } }
+}
+
+const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'hr', 'img'])
+
+/** Blocks that no handler of ours makes know their line as well. */
+function markPlaces(tree: Root, context: RenderContext): void {
+  eachElement(tree, element => {
+    const line = element.position?.start.line
+    if (line !== undefined && BLOCKS.has(element.tagName) && element.properties['dataLine'] === undefined)
+      Object.assign(element.properties, { dataFile: context.file.path, dataLine: String(line) })
+  })
+}
+
+const isNotesSection = (node: unknown) => (node as Element).properties?.['dataFootnotes'] !== undefined
+
+function mdastHandlers(context: RenderContext): Handlers {
+  const own = new Map(
+    [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
+  )
+  const directive = (state: State, node: Directive) => {
+    const make = node.data?.isRefused ? undefined : (handlers[node.name] ?? own.get(node.name))
+    const made = make?.(state, node, context)
+    noteFailed(node.attributes?.['id'], made, context)
+    return made
+  }
+  return {
+    textDirective: directive,
+    leafDirective: directive,
+    containerDirective: directive,
+    heading: (state, node: Heading) => heading(state, node, context),
+    footnoteReference: (state, node: FootnoteReference) => noteReference(state, node, context),
+    footnoteDefinition: () => undefined,
+    // An image alone in its paragraph is a figure by now: these stand among words, or in a cell.
+    image: (_, node: Image) => image(node.url, node, context),
+    imageReference: (state, node: ImageReference) => {
+      const url = state.definitionById.get(node.identifier.toUpperCase())?.url
+      return url === undefined ? undefined : image(url, node, context)
+    },
+    paragraph: (state, node) => {
+      const children = state.all(node) as ElementContent[]
+      reportUndefinedNotes(node, context)
+      return h('p', sourcePlace(node, context), children)
+    },
+    table: (state, node: Table) => markdownTable(state, node, context),
+    list: (state, node: List) => withNumberRoom(placeBoxes(defaultHandlers.list(state, node)), node),
+    code: (state, node: Code) =>
+      node.lang === 'chart' ? chartFence(node, context) : defaultHandlers.code(state, node),
+  } as Handlers
+}
+
+/** Numbers stand beside the items: the style sheet needs to know how wide the last one is. */
+function withNumberRoom(list: Element, { ordered, start, children }: List): Element {
+  const digits = String((start ?? 1) + children.length - 1).length
+  if (ordered && digits > 2) list.properties['dataDigits'] = Math.min(digits, 5)
+  return list
+}
+
+function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
+  holdToAlternative(url, node.alt ?? '', node, context)
+  return picture(url, node.alt ?? '', node, context)
+}
+
+/** `##` is a section of the chapter; ids come from the order, so that they are the same in every language, where `{#name}` gives none. */
+function heading(state: State, node: Heading, context: RenderContext): Element {
+  const counts = context.headings
+  let depth = node.depth
+  if (depth === 1) {
+    problem(context.file, 'heading-level', 'Unexpected heading of the first level, expected `##`', {
+      place: node,
+      severity: 'warning',
+      note: 'The chapter’s title stands in its front matter; sections begin with `##`.',
+    })
+    depth = 2
+  }
+  const children = withoutMarks(state.all(node) as ElementContent[])
+  if (children.length === 0)
+    problem(context.file, 'heading-words', 'Unexpected heading without words', {
+      place: node,
+      note: 'Write its words behind the signs, or take it out.',
+    })
+  const { slug } = context.chapter
+  const { anchor, unnumbered } = node.data ?? {}
+  const more = { ...sourcePlace(node, context), ...(unnumbered ? { dataUnnumbered: '' } : {}) }
+  if (depth === 2) {
+    counts.h2 += 1
+    counts.h3 = 0
+    return h('h2', { className: ['sec'], id: anchor ?? `${slug}-${counts.h2}`, ...more }, [
+      ...(unnumbered ? [] : [h('span', { className: ['no'] })]),
+      h('span', { className: ['t'] }, children),
+    ])
+  }
+  if (depth === 3) {
+    counts.h3 += 1
+    return h('h3', { id: anchor ?? `${slug}-${counts.h2}-${counts.h3}`, ...more }, [
+      ...(unnumbered ? [] : [h('span', { className: ['no'] })]),
+      ...children,
+    ])
+  }
+  counts.other += 1
+  return h(`h${depth}`, { id: anchor ?? `${slug}-h${counts.other}`, ...more }, children)
+}
+
+/** A heading goes into lists and running heads, where a sign that leads elsewhere has no place. */
+function withoutMarks(children: ElementContent[]): ElementContent[] {
+  const isMark = (node: ElementContent) =>
+    node.type === 'element' && String(node.properties['className']) === 'rs'
+  return children
+    .filter(child => !isMark(child))
+    .map(child => (child.type === 'element' ? { ...child, children: withoutMarks(child.children) } : child))
+}
+
+/** A note of a note of a note leads nobody back. */
+const MOST_NOTES = 5
+
+/** A note stands beside its mark: the mark, then the note itself where the template can float it. */
+function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
+  const key = node.identifier.toUpperCase()
+  const definition = state.footnoteById.get(key)
+  const known = context.notes.get(key)
+  const number = known ?? context.notes.size + 1
+  context.notes.set(key, number)
+  const { slug } = context.chapter
+  const id = `${slug}-n${number}`
+  const mark = h('sup', { className: ['noteref'] }, [
+    h('a', { href: `#${id}`, ...(known ? {} : { id: `${slug}-ref${number}` }) }, String(number)),
+  ])
+  if (known || !definition) return [mark]
+  if (context.noteDepth >= MOST_NOTES) {
+    problem(
+      context.file,
+      'nesting-depth',
+      `Unexpected notes nested more than ${MOST_NOTES} levels deep, expected fewer`,
+      { place: node, note: 'Remove levels: what begins here is not read.' },
+    )
+    return [mark]
+  }
+  context.noteDepth += 1
+  const content = definition.children.flatMap((child, i) => {
+    const inner =
+      child.type === 'paragraph'
+        ? (state.all(child) as ElementContent[])
+        : ([state.one(child, definition)].flat().filter(Boolean) as ElementContent[])
+    return i > 0 ? [h('br'), ...inner] : inner
+  })
+  context.noteDepth -= 1
+  return [mark, h('span', { className: ['note'], role: 'note', id }, [h('b', String(number)), ...content])]
+}

@@ -1,0 +1,43 @@
+/** A mark of a note that the chapter does not have: GFM leaves it as text. */
+import type { Paragraph } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { pointAt } from '../2-markdown/point-at.ts'
+
+export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile }): void {
+  const source = String(file.value)
+  for (const child of node.children) {
+    if (child.type !== 'text') continue
+    let from = child.position?.start.offset ?? 0
+    for (const [mark, name = ''] of child.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const at = source.indexOf(mark, from)
+      // With a backslash before one of its signs it is words.
+      if (at < 0 || source[at - 1] === '\\') continue
+      from = at + mark.length
+      if (reportUnmarked(name, source, file)) continue
+      problem(
+        file,
+        'note-defined',
+        `Unexpected note mark \`${mark}\`, expected a note \`${mark}: …\` in the chapter`,
+        {
+          place: { start: pointAt(source, at), end: pointAt(source, from) },
+          note: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
+        },
+      )
+    }
+  }
+}
+
+/** `[1]: words` is the note, without the sign that makes it one. */
+function reportUnmarked(name: string, source: string, file: VFile): boolean {
+  const wrong = `[${name}]:`
+  const at = `\n${source}`.indexOf(`\n${wrong}`)
+  if (at < 0) return false
+  const right = `[^${name}]:`
+  problem(file, 'note-defined', `Unexpected \`${wrong}\`, expected \`${right}\`: \`^\` makes a note of it`, {
+    place: { start: pointAt(source, at), end: pointAt(source, at + wrong.length) },
+    note: `The mark in the text is \`[^${name}]\` as well.`,
+    mend: { kind: 'sign', wrong, right, isGuess: false },
+  })
+  return true
+}

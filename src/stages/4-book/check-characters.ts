@@ -1,0 +1,136 @@
+/**
+ * Every character must be in a bundled font: no system font may reach a page, so what no bundled font has is a problem at
+ * the place where it was typed, with the others of its block. Kangxi radicals look like ideographs and cannot be searched, so they
+ * are refused as well.
+ */
+import { toString as textOf } from 'hast-util-to-string'
+import type { Point } from 'unist'
+import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents'
+import type { VFile } from 'vfile'
+import type { Book } from './types.ts'
+import { codePoint } from '../../base/code-point.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { loadCoverage } from '../../fonts/coverage.ts'
+
+const RADICAL = /[\u2e80-\u2fdf]/
+/** So many are named; a whole paragraph in another script has more. */
+const NAMED = 8
+
+interface Found {
+  character: string
+  place: Point | undefined
+}
+
+/** `document` is the printed page, where there is one: a template and its labels have characters of their own. */
+export async function checkCharacters(book: Book, document = ''): Promise<void> {
+  const covered = await loadCoverage(book.language)
+  const typed = new Set<string>()
+  for (const { file } of book.chapters) {
+    const seen = new Set<string>()
+    for (const block of blocksOf(String(file.value))) {
+      const fresh = block.filter(({ character }) => {
+        if (character < '\u0080' || seen.has(character)) return false
+        seen.add(character)
+        typed.add(character)
+        return true
+      })
+      for (const found of fresh) if (RADICAL.test(found.character)) reportRadical(found, file)
+      reportLacking(
+        fresh.filter(({ character }) => !RADICAL.test(character) && !covered(character)),
+        file,
+      )
+    }
+  }
+  // The parser puts U+FFFD in the place of U+0000, which `file-characters` reports.
+  const hasNull = book.chapters.some(({ file }) => String(file.value).includes('\0'))
+  for (const character of printedCharacters(book, document)) {
+    if (typed.has(character) || covered(character) || (character === '\ufffd' && hasNull)) continue
+    const { file, place } = origin(character, book)
+    if (file) reportLacking([{ character, place }], file)
+  }
+}
+
+/** Characters with their places, of lines that follow one another without an empty one. */
+function blocksOf(text: string): Found[][] {
+  const blocks: Found[][] = [[]]
+  text.split('\n').forEach((line, i) => {
+    if (line.trim() === '') blocks.push([])
+    let column = 1
+    for (const character of line) {
+      blocks.at(-1)?.push({ character, place: { line: i + 1, column } })
+      column += character.length
+    }
+  })
+  return blocks
+}
+
+/** Beyond ASCII. Charts, drawings, names of metrics and titles are in no chapter’s source. */
+function printedCharacters(book: Book, document: string): Set<string> {
+  const { title, theme, chapters } = book
+  const texts = [
+    document.replace(/<style[^>]*>.*?<\/style>|<[^>]*>/gs, ''),
+    title,
+    theme,
+    ...chapters.flatMap(chapter => [textOf(chapter.tree), chapter.title, chapter.summary]),
+  ]
+  return new Set(texts.flatMap(text => text.match(/[^\0-\x7f]/gu) ?? []))
+}
+
+/** The file and line that bring a character into the book. */
+function origin(
+  character: string,
+  { report, chapters }: Book,
+): { file: VFile | undefined; place: Point | undefined } {
+  for (const file of report.files) {
+    const found = blocksOf(String(file.value))
+      .flat()
+      .find(one => one.character === character)
+    if (found) return { file, place: found.place }
+  }
+  for (const { tree, file } of chapters) {
+    let line: number | undefined
+    visitParents(tree, 'text', ({ value }, ancestors) => {
+      if (!value.includes(character)) return CONTINUE
+      const lines = ancestors.map(node => ('properties' in node ? Number(node.properties['dataLine']) : 0))
+      line = lines.findLast(one => one > 0)
+      return EXIT
+    })
+    if (textOf(tree).includes(character))
+      return { file, place: line === undefined ? undefined : { line, column: 1 } }
+  }
+  return { file: report.files[0], place: undefined }
+}
+
+function reportRadical({ character, place }: Found, file: VFile): void {
+  problem(
+    file,
+    'character-ideograph',
+    `Unexpected Kangxi radical ${character} (${codePoint(character)}), expected the ideograph ${character.normalize('NFKC')}`,
+    { place, note: 'It came with a copy from a PDF. Type the character again.' },
+  )
+}
+
+function reportLacking(lacking: readonly Found[], file: VFile): void {
+  const [first] = lacking
+  if (!first) return
+  if (lacking.length === 1) {
+    problem(
+      file,
+      'character-in-font',
+      `Unexpected character ${first.character} (${codePoint(first.character)}), expected one that a bundled font has`,
+      { place: first.place, note: 'Choose another character, or draw it in a figure.' },
+    )
+    return
+  }
+  const named = lacking.slice(0, NAMED).map(({ character }) => `${character} (${codePoint(character)})`)
+  const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
+  problem(
+    file,
+    'character-in-font',
+    `Unexpected ${lacking.length} characters ${list}, expected ones that a bundled font has`,
+    {
+      place: first.place,
+      note: 'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.',
+    },
+  )
+}

@@ -1,0 +1,61 @@
+/** A link into the report, `[words](#about)`, is held to a place that exists in the edition. */
+import { slug } from 'github-slugger'
+import type { Element } from 'hast'
+import { problem } from '../../problems/diagnostics.ts'
+import { meant, type Suggestion, suggest } from '../../problems/suggest.ts'
+import type { Anchor, Book, BookChapter } from './types.ts'
+
+/** `failed` are ids of what could not be made. Links that Perennial makes itself have no place in a source. */
+export function holdLink(
+  element: Element,
+  chapter: BookChapter,
+  book: Book,
+  failed: ReadonlySet<string>,
+): void {
+  const { href } = element.properties
+  if (element.tagName !== 'a' || !element.position || typeof href !== 'string') return
+  // `#` alone: what was wrong with the link has been said.
+  if (!href.startsWith('#') || href === '#') return
+  const id = decoded(href.slice(1))
+  if (book.anchors.has(id) || book.chapters.some(({ places }) => places.has(id))) {
+    element.properties['href'] = `#${id}`
+    return
+  }
+  if (failed.has(id)) return
+  problem(chapter.file, 'link-known', `Unexpected link to \`#${id}\`, expected a place of the report`, {
+    place: element.position,
+    ...suggestPlace(id, chapter, book),
+  })
+}
+
+function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion {
+  const anchors = anchorsFrom(chapter, book)
+  // On other sites a heading is linked to by its words.
+  const titled = anchors.find(({ title }) => title !== '' && slug(title) === id.toLowerCase())
+  if (titled) return withReference(meant(`#${id}`, `#${titled.id}`, false), titled.id)
+  const { note, mend } = suggest(
+    id,
+    anchors.map(anchor => anchor.id),
+  )
+  if (mend?.kind !== 'name') return { note }
+  return withReference(meant(`#${id}`, `#${mend.right}`, mend.isGuess), mend.right)
+}
+
+const withReference = ({ note, mend }: Required<Suggestion>, id: string): Suggestion => ({
+  note: `${note} \`:ref[${id}]\` writes its number or its title.`,
+  mend,
+})
+
+/** Those of the chapter first: mostly one of them was meant. */
+export function anchorsFrom({ id }: BookChapter, { anchors }: Book): Anchor[] {
+  const all = [...anchors.values()]
+  return [...all.filter(({ chapter }) => chapter === id), ...all.filter(({ chapter }) => chapter !== id)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

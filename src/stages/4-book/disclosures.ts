@@ -1,0 +1,102 @@
+/** Which disclosures a book answers, and where: what chapters say, and the figures they cite. */
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { codesInForce, findDisclosure, inForce, splitCode } from '../../registry/frameworks/lookup.ts'
+import { meantCode } from '../../registry/frameworks/meant-code.ts'
+import type { Found } from '../../registry/frameworks/types.ts'
+import type { Disclosed } from '../3-html/context.ts'
+import { meant, suggest } from '../../problems/suggest.ts'
+import type { Book } from './types.ts'
+
+export interface Answered extends Found {
+  /** Ids of the places that answer it, in the order of the book. */
+  anchors: string[]
+  omissions: NonNullable<Disclosed['omission']>[]
+}
+
+/** By code as written, `gri:305-1`. Codes that are unknown, or not in force on the day of publication, are problems. */
+export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
+  const answered = new Map<string, Answered>()
+  const add = (
+    code: string,
+    anchor: string,
+    file: VFile,
+    place: Position | undefined,
+  ): Answered | undefined => {
+    const known = answered.get(code)
+    const found = known ?? checked(code, book, file, place)
+    if (!found) return undefined
+    const entry = known ?? { ...(found as Found), anchors: [], omissions: [] }
+    answered.set(code, entry)
+    if (!entry.anchors.includes(anchor)) entry.anchors.push(anchor)
+    return entry
+  }
+  for (const chapter of book.chapters) {
+    for (const { code, anchor, place, omission } of chapter.disclosed) {
+      const entry = add(code, anchor, chapter.file, place)
+      if (omission) entry?.omissions.push(omission)
+    }
+    for (const citation of book.citations) {
+      if (citation.chapter !== chapter.id) continue
+      const metric = book.report.registry.metrics.get(citation.metric)
+      for (const [code, { file, position }] of metric?.frameworks ?? [])
+        add(code, citation.anchor, file, position)
+    }
+  }
+  return answered
+}
+
+function checked(code: string, book: Book, file: VFile, place: Position | undefined): Found | undefined {
+  const { report, edition } = book
+  const { frameworks } = report
+  const day = edition.config.published
+  const found = findDisclosure(code, frameworks)
+  if (!found) {
+    reportUnknown(code, book, file, place)
+    return undefined
+  }
+  const state = inForce(found, day)
+  if (state !== 'yes') {
+    const until = found.disclosure.until ?? found.group.until
+    const instead = found.disclosure.replacedBy?.map(other => `\`${found.framework.id}:${other}\``).join(', ')
+    problem(
+      file,
+      'disclosure-in-force',
+      state === 'late'
+        ? `Unexpected \`${code}\` in a report published on ${day}: it ended on ${until}`
+        : `Unexpected \`${code}\` in a report published on ${day}: it is there since ${found.group.since}`,
+      { place, note: state === 'late' && instead ? `In its place: ${instead}.` : undefined },
+    )
+  }
+  return found
+}
+
+function reportUnknown(
+  code: string,
+  { report, edition }: Book,
+  file: VFile,
+  place: Position | undefined,
+): void {
+  const { frameworks } = report
+  const framework = frameworks.get(splitCode(code)?.framework ?? '')
+  const right = meantCode(code, frameworks)
+  problem(
+    file,
+    'disclosure-known',
+    framework
+      ? `Unexpected disclosure \`${code}\``
+      : `Unexpected framework of \`${code}\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
+    {
+      place,
+      ...(right
+        ? meant(code, right.code, right.isGuess)
+        : framework
+          ? suggest(code, codesInForce(framework, edition.config.published))
+          : { note: UNKNOWN }),
+    },
+  )
+}
+
+const UNKNOWN =
+  'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.'

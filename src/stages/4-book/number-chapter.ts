@@ -1,0 +1,120 @@
+/** A chapter with its number, those of its sections, figures and tables, and what it offers to others. Lists and references are open. */
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import type { RenderedChapter } from '../3-html/to-html.ts'
+import type { PartConfig } from '../1-read/types.ts'
+import { copyTree } from '../../base/tree/copy-tree.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+import { placeNotesBelow } from './notes-below.ts'
+import { CaptionNumbers, captionedKind } from './number-captions.ts'
+import { SectionNumbers } from './number-sections.ts'
+import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
+import type { Anchor, BookChapter, BookFrame, Citation, Format } from './types.ts'
+
+/** What its place in the book decides. */
+export interface ChapterPlace {
+  part: PartConfig | undefined
+  matter: BookChapter['matter']
+  /** Among the chapters of the main matter, or among the appendices, from 1; undefined when not numbered. */
+  ordinal: number | undefined
+}
+
+export interface NumberedChapter {
+  /** Its tree is whole but for lists and references. */
+  chapter: BookChapter
+  anchors: readonly { anchor: Anchor; place: Element | undefined }[]
+  citations: readonly Citation[]
+  /** Places where a list of the whole book goes. */
+  hasLists: boolean
+}
+
+export function numberChapter(
+  { chapter, tree }: RenderedChapter,
+  place: ChapterPlace,
+  frame: BookFrame,
+): NumberedChapter {
+  const copy = forFormat(tree, frame.format)
+  // Before titles and captions are read.
+  dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
+  if (frame.format === 'print') placeNotesBelow(copy, chapter.matter.layout)
+  const id = chapter.slug
+  const { title, summary = '' } = chapter.matter
+  const { number, label, ordinal, sectionStyle } = numberOf(place, frame)
+  const sectionNumbers = new SectionNumbers(number, sectionStyle)
+  const captions = new CaptionNumbers(number, frame)
+  const anchors: NumberedChapter['anchors'][number][] = []
+  const citations: Citation[] = []
+  const sections: Anchor[] = []
+  const places = new Set([id])
+  let hasLists = false
+  const offer = (anchor: Omit<Anchor, 'chapter'>, place?: Element): Anchor => {
+    const whole = { ...anchor, chapter: id }
+    anchors.push({ anchor: whole, place })
+    return whole
+  }
+  offer({ id, kind: 'chapter', label, title, level: 1 })
+  eachElement(copy, element => {
+    const { properties } = element
+    const own = typeof properties['id'] === 'string' ? properties['id'] : undefined
+    if (own) places.add(own)
+    if (typeof properties['dataList'] === 'string') hasLists = true
+    const kind = captionedKind(element)
+    if (/^h[2-6]$/.test(element.tagName)) {
+      const head = sectionNumbers.next(element)
+      if (own) sections.push(offer({ id: own, kind: 'section', ...head }, element))
+    } else if (kind) {
+      const { nth, ...caption } = captions.next(element, kind)
+      properties['id'] ??= `${id}-${kind}${nth}`
+      offer({ id: String(properties['id']), kind, ...caption, level: 0 }, element)
+    } else if (own && properties['dataNamed'] !== undefined) {
+      offer({ id: own, kind: 'block', label: '', title: String(properties['dataNamed']), level: 0 }, element)
+      delete properties['dataNamed']
+    } else if (own && properties['dataMetric'] !== undefined) {
+      const [metric, period] = [String(properties['dataMetric']), String(properties['dataPeriod'])]
+      const part = properties['dataPart'] === undefined ? undefined : String(properties['dataPart'])
+      citations.push({ metric, period, ...(part ? { part } : {}), chapter: id, anchor: own })
+    }
+  })
+  if (chapter.derived)
+    copy.children.unshift(h('p', { className: ['unreviewed'] }, frame.labels('unreviewed')))
+  const disclosed = (chapter.file.data.discloses ?? []).filter(({ anchor }) => places.has(anchor))
+  const { part, matter } = place
+  return {
+    chapter: {
+      ...{ chapter, id, part, matter, ordinal, number, label, title, summary },
+      ...{ sections, disclosed, places, tree: copy, file: chapter.file },
+    },
+    anchors,
+    citations,
+    hasLists,
+  }
+}
+
+/** Letters of appendices take decimals after them in every language: A.1, never A一、. */
+function numberOf({ matter, ordinal }: ChapterPlace, frame: BookFrame) {
+  const style = numberingStyle(frame)
+  if (ordinal === undefined) return { number: '', label: '', ordinal, sectionStyle: style }
+  if (matter !== 'appendix')
+    return { number: String(ordinal), label: chapterLabel(ordinal, style), ordinal, sectionStyle: style }
+  const number = appendixLetter(ordinal)
+  return {
+    number,
+    label: frame.labels('appendix', { n: number }),
+    ordinal: undefined,
+    sectionStyle: 'decimal' as const,
+  }
+}
+
+/** A copy without what is meant for the other format. */
+function forFormat(tree: Root, format: Format): Root {
+  const copy = copyTree(tree)
+  eachElement(copy, (element, index, parent) => {
+    const only = element.properties['dataFormat']
+    if (only === undefined) return undefined
+    const kept = only === format ? element.children : []
+    parent.children.splice(index, 1, ...kept)
+    return index
+  })
+  return copy
+}

@@ -1,0 +1,113 @@
+/**
+ * What the printed document asks of the PDF’s tags. Chromium has few words for tags, but it passes on the label of a figure:
+ * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/finish/finish-tags.ts`. What follows a
+ * second colon, as in `tag:Span:not given`, is read in place of what is printed.
+ */
+import type { Element, Root } from 'hast'
+import { h } from 'hastscript'
+import { visitParents } from 'unist-util-visit-parents'
+import { drawBox, isBox } from '../3-html/task-list.ts'
+import { titleWords } from '../../base/tree/title-words.ts'
+
+/**
+ * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told
+ * from any other, painted right before them. Finishing takes it out again (`GROUND` in src/finish/page-content.ts).
+ */
+export const PRINT_TAGS_CSS: string =
+  'svg[role=img],img[src$=".svg"]:not([alt=""]){background:rgb(1 2 3/.01)!important;isolation:isolate}'
+
+/** Phrases that lose their language on the way. */
+const PHRASES = new Set(['span', 'i', 'b', 'small', 'cite', 'sup', 'sub', 'mark', 'q', 's'])
+
+export function askForTags(root: Root): void {
+  visitParents(root, 'element', (element, ancestors) => {
+    const type = typeFor(element, ancestors.at(-1), ancestors)
+    if (type) ask(element, type)
+    const spoken = element.properties['dataSpoken']
+    if (spoken !== undefined) ask(element, `Span:${spoken}`)
+    if (element.tagName === 'figure') describeChart(element)
+    if (element.tagName === 'li')
+      element.children = element.children.map(child =>
+        child.type === 'element' && isBox(child) ? drawBox(child) : child,
+      )
+    if (element.tagName === 'ol' && element.properties['className'] === undefined) numberItems(element)
+  })
+}
+
+type Parent = Element | Root
+
+function typeFor(
+  element: Element,
+  parent: Parent | undefined,
+  ancestors: readonly Parent[],
+): string | undefined {
+  const { tagName, properties } = element
+  switch (tagName) {
+    case 'nav':
+      return 'TOC'
+    case 'ol':
+      return is(parent, 'toc') || is(element, 'list-of') ? 'TOC' : undefined
+    case 'li':
+      return ancestors.slice(-2).some(ancestor => is(ancestor, 'toc')) || is(parent, 'list-of')
+        ? 'TOCI'
+        : undefined
+    case 'figcaption':
+      return 'Caption'
+    case 'sup':
+      return is(element, 'noteref') ? 'Reference' : undefined
+    case 'b':
+      return labels(element, parent, ancestors) ? 'Lbl' : undefined
+    case 'span':
+      if (is(element, 'note')) return 'Note'
+      // The lines of a tile are phrases in HTML.
+      if (is(parent, 'kpi')) return 'P'
+      if (is(element, 'y') && is(ancestors.at(-2), 'ups')) return 'Lbl'
+  }
+  return PHRASES.has(tagName) && properties['lang'] !== undefined ? 'Span' : undefined
+}
+
+/** The number before a note, the date before an event. */
+function labels(element: Element, parent: Parent | undefined, ancestors: readonly Parent[]): boolean {
+  return (
+    parent?.children[0] === element &&
+    (is(parent, 'note') ||
+      is(ancestors.at(-2), 'table-notes') ||
+      is(ancestors.at(-2), 'restated-notes') ||
+      is(ancestors.at(-2), 'mile'))
+  )
+}
+
+function ask(element: Element, type: string): void {
+  element.properties['role'] = 'figure'
+  element.properties['ariaLabel'] = `tag:${type}`
+}
+
+/** A chart is described by what it shows: its title is its caption, and its numbers stand in the table below it. */
+function describeChart(figure: Element): void {
+  const caption = figure.children.find(
+    (c): c is Element => c.type === 'element' && c.tagName === 'figcaption',
+  )
+  visitParents(figure, 'element', element => {
+    if (element.tagName !== 'svg' || !is(element, 'plot') || !caption) return
+    delete element.properties['ariaHidden']
+    const { dataShows } = figure.properties
+    Object.assign(element.properties, { role: 'img', ariaLabel: String(dataShows || titleWords(caption)) })
+  })
+}
+
+/** Numbers that CSS counts are painted, but not said. */
+function numberItems(list: Element): void {
+  let number = Number(list.properties['start'] ?? 1)
+  for (const item of list.children)
+    if (item.type === 'element' && item.tagName === 'li') {
+      const label = h('span', { className: ['lbl'] }, `${number}.`)
+      ask(label, 'Lbl')
+      item.children.unshift(label)
+      number += 1
+    }
+}
+
+const is = (node: Parent | undefined, name: string): boolean =>
+  node?.type === 'element' &&
+  Array.isArray(node.properties['className']) &&
+  node.properties['className'].includes(name)

@@ -1,0 +1,79 @@
+/** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
+import type { Element } from 'hast'
+import { h } from 'hastscript'
+import { problem } from '../../problems/diagnostics.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
+import { suggest } from '../../problems/suggest.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+import { anchorsFrom, holdLink } from './check-link.ts'
+import { dropSoftBreaks } from './soft-breaks.ts'
+import { pointOf } from './source-point.ts'
+import type { Anchor, Book, BookChapter } from './types.ts'
+
+/** `chapters` are those whose references are wanted. */
+export function resolveReferences(
+  book: Book,
+  labels: Labels,
+  chapters: readonly BookChapter[] = book.chapters,
+): void {
+  const failed = failedIn(book)
+  for (const chapter of chapters) {
+    const { tree, file } = chapter
+    eachElement(tree, element => {
+      linkRestated(element, book)
+      holdLink(element, chapter, book, failed)
+      const id = element.properties['dataRef']
+      if (element.tagName !== 'a' || typeof id !== 'string') return
+      const place = element.position ?? pointOf(element)
+      const asPage = element.properties['dataPage'] !== undefined
+      for (const name of ['dataRef', 'dataPage', 'dataFile', 'dataLine']) delete element.properties[name]
+      const short = id.replace(/^fig-|^tab-/, '')
+      const anchor = book.anchors.get(short) ?? book.anchors.get(id)
+      if (!anchor) {
+        if (failed.has(short) || failed.has(id)) return
+        problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
+          place,
+          ...suggest(
+            id,
+            anchorsFrom(chapter, book).map(one => one.id),
+          ),
+        })
+        return
+      }
+      element.properties['href'] = `#${anchor.id}`
+      if (asPage && book.format === 'print') {
+        const [before = '', after = ''] = labels('page', { n: '\u0000' }).split('\u0000')
+        element.children = [
+          { type: 'text', value: before },
+          h('span', { className: ['pn'], dataRef: anchor.id }, '00'),
+          { type: 'text', value: after },
+        ]
+      } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
+    })
+    // Their words decide what a line break beside them is.
+    dropSoftBreaks(tree, book.locale)
+  }
+}
+
+/** Ids that are written, of blocks and chapters that could not be made: that has been said where they stand. */
+function failedIn({ chapters, edition, locale }: Book): ReadonlySet<string> {
+  const inChapters = chapters.flatMap(({ file }) => [...(file.data.failed ?? [])])
+  return new Set([...inChapters, ...(edition.unread.get(locale) ?? [])])
+}
+
+/** The sign of a restated figure leads to its row in the list of restatements, the first of several; without a list it is a sign only. */
+function linkRestated(element: Element, book: Book): void {
+  const ids = element.properties['dataRestated']
+  if (typeof ids !== 'string') return
+  const [id = ''] = ids.split(' ')
+  delete element.properties['dataRestated']
+  if (book.anchors.has(id)) element.properties['href'] = `#${id}`
+  else element.tagName = 'span'
+}
+
+/** Figure 1.2, Chapter 3, Section A.1; 第三章 and Appendix A are names; what has no number goes by its title. */
+function nameOf({ kind, label, title }: Anchor, labels: Labels): string {
+  if (label === '' || kind === 'figure' || kind === 'table') return label || title
+  if (kind === 'chapter') return /^\d+$/.test(label) ? labels('chapter', { n: label }) : label
+  return kind === 'section' && /^[A-Z\d.]+$/.test(label) ? labels('section', { n: label }) : title
+}

@@ -1,0 +1,21 @@
+/** The sheet as the styles of a template see it: sizes of pages, and tokens from which grids are computed. */
+import type { Page, Sheet } from '../1-read/sheet.ts'
+
+/**
+ * Chromium clips all paint at the page area and knows no bleed. So the paper is made larger, the page area reaches to the
+ * bleed's edge at both sides, and `--side` is the way from there to the type area. Margins of `@page` take no variables.
+ */
+export function sheetCss({ page, turned, bleed, slug }: Sheet): string {
+  const beyond = bleed + slug
+  const size = ({ width, height }: Page) => `size:${mm(width + 2 * beyond)} ${mm(height + 2 * beyond)}`
+  const margin = ({ head, foot }: Page) => `margin:${mm(head + beyond)} ${mm(slug)} ${mm(foot + beyond)}`
+  return [
+    `:root{--page-width:${mm(page.width)};--page-height:${mm(page.height)};--body-height:${mm(page.height - page.head - page.foot)};` +
+      `--margin:${mm(page.side)};--side:${mm(page.side + bleed)};--bleed:${mm(bleed)};--beyond:${mm(beyond)}}`,
+    `@page{${size(page)};${margin(page)}}`,
+    `@page bleed{margin:${mm(slug)}}`,
+    ...(turned ? [`@page landscape{${size(turned)};${margin(turned)}}`] : []),
+  ].join('\n')
+}
+
+const mm = (length: number) => (length === 0 ? '0mm' : `${Number(length.toFixed(3))}mm`)

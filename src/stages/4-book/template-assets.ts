@@ -1,0 +1,204 @@
+/**
+ * Pictures and fonts of a template: read from its own folder only, and named by their content, so that print, the web edition and
+ * the preview find them under the same name.
+ */
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { extname, join, posix, relative } from 'node:path'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { readFontFile } from '../../fonts/font-file.ts'
+import { readAsset } from '../1-read/assets.ts'
+import { isIn, leadsOut } from '../../base/escapes-root.ts'
+import { type Denial, findInside, type InsideFile, MOST_PICTURE, readInside } from '../1-read/read-inside.ts'
+import { suggest } from '../../problems/suggest.ts'
+import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
+import { publishedDrawing } from '../../images/svg/published-drawing.ts'
+import type { Reference } from './template-references.ts'
+
+export interface TemplateAsset {
+  kind: 'raster' | 'drawing' | 'font'
+  /** Absolute path of the file. */
+  path: string
+  /** Name in the output: `assets/0a1b….png`. */
+  output: string
+  /** The part of the template that names it first, and the line there. */
+  file: VFile
+  line: number | undefined
+  /** Name of a font as a PDF embeds it (`Corp-Regular`). */
+  fontName?: string
+}
+
+/** Output name → asset. */
+export type TemplateAssets = ReadonlyMap<string, TemplateAsset>
+
+/** Assets that one of the texts names. */
+export function assetsIn(assets: TemplateAssets, texts: readonly string[]): TemplateAsset[] {
+  return [...assets.values()].filter(({ output }) => texts.some(text => text.includes(output)))
+}
+
+const FONT_ENDINGS = ['.ttf', '.otf', '.woff2', '.woff']
+
+interface Folders {
+  reportRoot: string
+  /** The folders of the template, the first before the others. */
+  folders: readonly string[]
+  /** Receives what is found. */
+  assets: Map<string, TemplateAsset>
+}
+
+/**
+ * Returns the name in the output, or undefined with a problem on `file`. `path` is that of the naming part within the template:
+ * addresses are relative to it, or to the template's folder.
+ */
+export function addAsset(
+  { src, kind, line }: Reference,
+  path: string,
+  file: VFile,
+  { reportRoot, folders, assets }: Folders,
+): string | undefined {
+  const place = line === undefined ? undefined : { line, column: 1 }
+  const report = (rule: string, reason: string, note: string | undefined) =>
+    void problem(file, rule, reason, { place, note })
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src))
+    return report(
+      'file-inside',
+      `Unexpected address \`${src}\` in a template, expected a file of its folder`,
+      'Put the file into the folder of the template: nothing is fetched while building or reading.',
+    )
+  // A query or a fragment means nothing to a file; `?#iefix` served old browsers.
+  const name = decode(src.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
+  const candidates = [...new Set([posix.join(posix.dirname(path), name), posix.normalize(name)])]
+  const found = find(candidates, reportRoot, folders)
+  if (typeof found === 'string') {
+    const [inside] = candidates.filter(candidate => !candidate.startsWith('..')).reverse()
+    if (found === 'missing' && inside !== undefined)
+      return void problem(
+        file,
+        'file-exists',
+        `Unexpected file \`${src}\` in a template, expected it at \`${file.path.slice(0, -path.length)}${inside}\``,
+        { place, ...suggest(inside, namesIn(folders, inside)) },
+      )
+    return DENIED[found](src, report)
+  }
+  const { folder, inside, full } = found
+  const ending = extname(inside).toLowerCase()
+  if (kind === 'font') {
+    const bytes = readInside(folder, inside, MOST_PICTURE)
+    const font = typeof bytes === 'string' ? undefined : readFontFile(bytes)
+    if (typeof bytes === 'string' || !font || !FONT_ENDINGS.includes(ending))
+      return report(
+        'font-kind',
+        `Unexpected content of font \`${src}\`, expected a font as ${FONT_ENDINGS.join(', ')}`,
+        'Export it again, or get the file from whoever makes the font.',
+      )
+    const output = nameOf(bytes, ending)
+    assets.set(output, assets.get(output) ?? { kind: 'font', path: full, output, file, line, ...font })
+    return output
+  }
+  const asset = readAsset(folder, '.', encodeURI(inside).replaceAll('#', '%23').replaceAll('?', '%3F'))
+  if ('problem' in asset) return report(asset.rule, asset.problem, asset.note)
+  if (asset.kind === 'raster') {
+    const { output } = asset
+    assets.set(output, assets.get(output) ?? { kind: 'raster', path: full, output, file, line })
+    return output
+  }
+  try {
+    const { leftOut } = publishedDrawing(asset.text)
+    for (const { what, line: there } of leftOut)
+      problem(
+        file,
+        'drawing-complete',
+        `Unexpected ${what} in drawing \`${inside}:${there}\`, left out of the page`,
+        {
+          place,
+          severity: 'warning',
+          note: 'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.',
+        },
+      )
+  } catch (error) {
+    if (!(error instanceof DrawingMistake)) throw error
+    return report(
+      'image-kind',
+      `Unexpected content of drawing \`${inside}:${error.line}:${error.column}\`, expected SVG that browsers draw: ${error.message}`,
+      'Correct it at that place, or export the drawing again as plain SVG.',
+    )
+  }
+  const output = nameOf(asset.text, '.svg')
+  assets.set(output, assets.get(output) ?? { kind: 'drawing', path: full, output, file, line })
+  return output
+}
+
+type Report = (rule: string, reason: string, note: string | undefined) => undefined
+
+const outside = (src: string, report: Report) =>
+  report(
+    'file-inside',
+    `Unexpected file \`${src}\` outside the folder of the template`,
+    'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.',
+  )
+const unreadable = (src: string, report: Report) =>
+  report(
+    'file-readable',
+    `Unexpected \`${src}\` in a template, expected a file that can be read`,
+    'Put a picture or a font there, and give yourself the right to read it.',
+  )
+
+const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined>> = {
+  outside,
+  link: outside,
+  missing: outside,
+  kind: unreadable,
+  unreadable,
+  size: (src, report) =>
+    report(
+      'image-size',
+      `Unexpected size of image \`${src}\`, expected at most ${MOST_PICTURE / 1_000_000} MB`,
+      'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.',
+    ),
+}
+
+/** The first candidate in the first folder. A file that is there and denied goes before one that is nowhere. */
+function find(
+  candidates: readonly string[],
+  reportRoot: string,
+  folders: readonly string[],
+): { folder: string; inside: string; full: string } | Denial {
+  let denial: Denial | undefined
+  for (const inside of candidates)
+    for (const folder of folders) {
+      const file = findIn(inside, folder, reportRoot)
+      if (typeof file !== 'string') return { folder, inside, full: file.path }
+      if (denial === undefined || denial === 'missing' || denial === 'outside')
+        denial = denial === 'missing' && file === 'outside' ? denial : file
+    }
+  return denial ?? 'missing'
+}
+
+function findIn(inside: string, folder: string, reportRoot: string): InsideFile | Denial {
+  const found = findInside(folder, inside, MOST_PICTURE)
+  if (typeof found === 'string' || !isIn(reportRoot, folder)) return found
+  // The folder itself may be a link out of the report.
+  return findInside(reportRoot, join(relative(reportRoot, folder), inside), MOST_PICTURE)
+}
+
+function namesIn(folders: readonly string[], inside: string): string[] {
+  const parent = posix.dirname(inside)
+  return folders.flatMap(folder => {
+    const path = join(folder, parent)
+    if (!existsSync(path) || leadsOut(folder, path) || !statSync(path).isDirectory()) return []
+    return readdirSync(path).map(name => posix.join(parent, name))
+  })
+}
+
+function nameOf(content: string | Buffer, ending: string): string {
+  return `assets/${createHash('sha256').update(content).digest('hex').slice(0, 16)}${ending}`
+}
+
+function decode(src: string): string {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}

@@ -1,0 +1,94 @@
+/** Share a browser for a whole run: started for the first page, and again if it is lost. */
+import type { Browser } from 'puppeteer'
+import { MissingPart } from '../../../base/missing-part.ts'
+import type { BrowserOptions, OpenBrowser } from './browser.ts'
+import { BrowserLost, type Loss } from './browser-lost.ts'
+import { NAME_ANOTHER } from './find-browser.ts'
+import { browserPatience } from './watch-browser.ts'
+
+/** Hand the browser to `work`, which is done again with another browser when the first is lost. It must leave nothing that is in its own way. */
+export type UseBrowser = <T>(work: (browser: Browser) => Promise<T>) => Promise<T>
+
+/** A run that prints nothing starts no browser. */
+export async function withBrowserOnDemand<T>(
+  run: (use: UseBrowser) => Promise<T>,
+  options: BrowserOptions = {},
+): Promise<T> {
+  const { signal, env = process.env } = options
+  let current: Promise<OpenBrowser> | undefined
+  /** Number of callers that work with each browser. */
+  const users = new Map<OpenBrowser, number>()
+  /** Calls after a loss get another browser; the lost one ends with its last user. */
+  const retire = (lost: Promise<OpenBrowser>) => {
+    if (current === lost) current = undefined
+  }
+  const attempt = async <R>(work: (browser: Browser) => Promise<R>): Promise<R> => {
+    const { openBrowser, workOn } = await import('./browser.ts')
+    const before = await current?.catch(() => {
+      // The cause may have gone, so the next page tries again.
+      current = undefined
+    })
+    // Several callers may ask at once: the first one replaces a lost browser.
+    if (before && !before.browser.connected && (await current) === before) {
+      current = undefined
+      await before.close()
+    }
+    current ??= openBrowser(options)
+    const opening = current
+    const open = await opening
+    users.set(open, (users.get(open) ?? 0) + 1)
+    try {
+      return await workOn(open, work)
+    } catch (error) {
+      // A page that crashed may have taken processes with it that the next page would be given.
+      if (error instanceof BrowserLost) retire(opening)
+      throw error
+    } finally {
+      users.set(open, (users.get(open) ?? 1) - 1)
+      if (opening !== current && users.get(open) === 0) await open.close()
+    }
+  }
+  const use: UseBrowser = async work => {
+    try {
+      return await attempt(work)
+    } catch (error) {
+      signal?.throwIfAborted()
+      if (!(error instanceof BrowserLost)) throw error
+    }
+    try {
+      return await attempt(work)
+    } catch (error) {
+      signal?.throwIfAborted()
+      throw error instanceof BrowserLost ? lostTwice(error, browserPatience(env)) : error
+    }
+  }
+  try {
+    return await run(use)
+  } catch (error) {
+    // A browser that was stopped fails in many words: what happened is that the user stopped it.
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    await (await current?.catch(() => undefined))?.close()
+  }
+}
+
+const LOSSES: Readonly<Record<Loss, (patience: number) => { error: string; remedy: string }>> = {
+  ended: () => ({
+    error: 'the browser ended twice before its work was done',
+    remedy: `Was it killed, or is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
+  }),
+  crashed: () => ({
+    error: 'the page of the browser crashed twice',
+    remedy: `Is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
+  }),
+  silent: patience => ({
+    error: `the browser stopped answering for ${patience} seconds, twice`,
+    remedy: 'Was it stopped? On a machine that is very busy, set PERENNIAL_BROWSER_PATIENCE to more seconds.',
+  }),
+}
+
+function lostTwice(cause: BrowserLost, patience: number): MissingPart {
+  const { error, remedy } = LOSSES[cause.loss](patience)
+  return new MissingPart(error, remedy, { cause })
+}

@@ -1,0 +1,77 @@
+/** Find the browser that prints. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { MissingPart } from '../../../base/missing-part.ts'
+import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
+
+export const NAME_ANOTHER = 'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium'
+
+/**
+ * `PERENNIAL_BROWSER`, the shell that comes with npm, Puppeteer's own Chrome, an installed Chrome or Chromium. `thorough` looks at every
+ * byte of the shell, for one that did not start.
+ */
+export async function findBrowser(
+  env: NodeJS.ProcessEnv,
+  options: { thorough?: boolean } = {},
+): Promise<BrowserProgram> {
+  const named = env['PERENNIAL_BROWSER']
+  if (named) {
+    refuseNoProgram(named)
+    return { path: named, env: {}, shell: /headless[-_]shell/.test(named) }
+  }
+  const embedded = await embeddedChromium(options)
+  if (embedded) {
+    if (!mayRun(embedded.path))
+      throw new MissingPart(
+        `no program may be run from ${dirname(embedded.path)}, where the browser is unpacked (a file system mounted with noexec?)`,
+        'Name a folder from which programs may be run: PERENNIAL_CACHE=/path/to/folder',
+      )
+    return embedded
+  }
+  const found = [...(await puppeteersOwn(env)), ...INSTALLED].find(path => existsSync(path))
+  if (found) return { path: found, env: {}, shell: false }
+  throw new MissingPart('there is no browser to print with', 'Run: npx puppeteer browsers install chrome')
+}
+
+function refuseNoProgram(named: string): void {
+  const remedy = 'Name a Chrome or Chromium, or unset PERENNIAL_BROWSER.'
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (!found) throw new MissingPart(`PERENNIAL_BROWSER names ${named}, and there is no such program`, remedy)
+  if (!found.isFile())
+    throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a folder or a device, not a program`, remedy)
+  if (!mayRun(named))
+    throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a file that may not be run`, remedy)
+}
+
+/** Not by the rights of the file alone: a file system may forbid programs. */
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const INSTALLED = [
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** Returns the browsers that `npx puppeteer browsers install chrome` installed, the newest first. */
+async function puppeteersOwn(env: NodeJS.ProcessEnv): Promise<string[]> {
+  const { getInstalledBrowsers } = await import('@puppeteer/browsers')
+  const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer')
+  const installed = await getInstalledBrowsers({ cacheDir }).catch(() => [])
+  return installed
+    .filter(({ browser }) => browser === 'chrome')
+    .sort((a, b) => b.buildId.localeCompare(a.buildId, 'en', { numeric: true }))
+    .map(({ executablePath }) => executablePath)
+}

@@ -1,0 +1,154 @@
+/** A program started as a browser that Puppeteer drives, without a network, and every way in which that can fail. */
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser } from 'puppeteer'
+import { fewFiles, fullFolder } from '../../../base/machine-limits.ts'
+import { MissingPart } from '../../../base/missing-part.ts'
+import { BrowserLost, type Loss } from './browser-lost.ts'
+import { type BrowserProgram, writeFontConfig } from './embedded-chromium.ts'
+import { NAME_ANOTHER } from './find-browser.ts'
+import { hasStopped, watchStopped } from './watch-browser.ts'
+
+export interface StartOptions {
+  /** An empty folder that the browser may fill. */
+  profile: string
+  env: NodeJS.ProcessEnv
+  reach: 'nothing' | 'loopback'
+  /** Seconds until a program that says nothing counts as no browser. */
+  patience: number
+}
+
+/** Seconds. */
+const SHORTEST_START = 20
+
+/** Milliseconds that Puppeteer gets to report in the program's own words why it ended. */
+const LAST_WORDS = 1000
+
+export interface StartedBrowser {
+  browser: Browser
+  pid: number
+  /** At once, with all its processes, also where it is stopped. */
+  kill(): void
+}
+
+export async function startBrowser(program: BrowserProgram, options: StartOptions): Promise<StartedBrowser> {
+  // Not at the top: a build that has nothing to do only asks which browser there is.
+  const { default: puppeteer } = await import('puppeteer')
+  const { profile, env, reach, patience } = options
+  const fonts = program.fonts && { FONTCONFIG_FILE: await writeFontConfig(profile, program.fonts) }
+  const asRoot = process.getuid?.() === 0
+  // Puppeteer gives no access to a process that does not start, and leaves its error to nobody: that would end this process.
+  let child: ChildProcess | undefined
+  let onSpawnError = (_: Error) => {}
+  const failed = new Promise<never>((_, reject) => {
+    onSpawnError = reject
+  })
+  failed.catch(() => undefined)
+  const hear = (message: unknown) => {
+    const { process: made } = message as { process: ChildProcess }
+    if (child) return
+    child = made
+    child.once('error', onSpawnError)
+    // Puppeteer waits without end for a browser that ended before it listened to the pipe.
+    child.once('exit', () =>
+      setTimeout(() => onSpawnError(new Error('it ended at once')), LAST_WORDS).unref(),
+    )
+  }
+  const kill = () => killGroup(child)
+  // A start reads 190 MB: on a busy machine that takes seconds, however short the patience afterwards.
+  const most = Math.max(SHORTEST_START, 2 * patience)
+  const noAnswer = new Error(`no answer for ${most} seconds`)
+  let timer: NodeJS.Timeout | undefined
+  let unwatch = () => {}
+  const silent = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(noAnswer), 1000 * most)
+    unwatch = watchStopped(
+      () => child?.pid,
+      patience,
+      () => reject(noAnswer),
+    )
+  })
+  silent.catch(() => undefined)
+  subscribe('child_process', hear)
+  try {
+    const launched = puppeteer.launch({
+      executablePath: program.path,
+      headless: program.shell ? 'shell' : true,
+      // A pipe closes with this process, even when it is killed: no stray browser.
+      pipe: true,
+      userDataDir: profile,
+      protocolTimeout: 0,
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      // Its temporary files go into the profile, so that they are removed with it even if it is killed.
+      env: { ...env, ...program.env, ...fonts, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        // Without it the shell breaks lines by hinted widths, which differ from machine to machine.
+        '--font-render-hinting=none',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    })
+    // Its failure is heard here, whichever comes first.
+    launched.catch(() => undefined)
+    const browser = await Promise.race([launched, failed, silent])
+    return { browser, pid: browser.process()?.pid ?? 0, kill }
+  } catch (error) {
+    const loss = await lossOf(child, error === noAnswer)
+    kill()
+    throw loss ? new BrowserLost(loss) : await startProblem(error as Error, program.path, profile)
+  } finally {
+    clearTimeout(timer)
+    unwatch()
+    unsubscribe('child_process', hear)
+  }
+}
+
+/** Returns how a browser that could have started was stopped from outside; undefined if it failed by itself. */
+async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promise<Loss | undefined> {
+  if (!child?.pid) return undefined
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  if (isSilent && !hasEnded()) return (await hasStopped(child.pid)) ? 'silent' : undefined
+  // Its pipe is closed before its end is known.
+  for (let i = 0; i < 20 && !hasEnded(); i++) await wait(50)
+  return child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM' ? 'ended' : undefined
+}
+
+/** Puppeteer starts a browser as the leader of a group. */
+function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'> | undefined): void {
+  if (child?.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+/** Chromium's own words help nobody: say what is missing and how to fix it. */
+async function startProblem({ message }: Error, path: string, profile: string): Promise<Error> {
+  if (/No usable sandbox|namespace|setuid_sandbox/i.test(message))
+    return new MissingPart(
+      'the browser cannot start its sandbox: this system forbids user namespaces',
+      'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
+    )
+  const library = /error while loading shared libraries: ([^:\s]+)/.exec(message)?.[1]
+  if (library) return new MissingPart(`the browser at ${path} lacks the library ${library}`, NAME_ANOTHER)
+  const limit = (await fullFolder([profile])) ?? fewFiles()
+  if (limit) return limit
+  const reason = (message.split('\n')[0] ?? '').replace(/^Failed to launch the browser process:?\s*/, '')
+  return new MissingPart(
+    `the browser at ${path} does not start: ${reason || 'it ended at once'}`,
+    NAME_ANOTHER,
+    {
+      cause: message,
+    },
+  )
+}

@@ -1,0 +1,83 @@
+/** What reaches beyond the type area, to the right or, as on pages from right to left, to the left. It runs in the page, before printing. */
+import type { Page } from 'puppeteer'
+import type { Sheet } from '../1-read/sheet.ts'
+
+export interface WideElement {
+  /** Where it was written: the nearest element that knows. */
+  file: string | undefined
+  line: number | undefined
+  element: string
+  /** Millimetres beyond the edge, to one digit. */
+  over: number
+  text: string
+}
+
+export async function measureWidths(page: Page, sheet: Sheet): Promise<WideElement[]> {
+  const turn = sheet.turned ? sheet.turned.width - sheet.page.width : 0
+  return page.evaluate(turn => {
+    const MM = 96 / 25.4
+    const SLACK = 1
+    const NAMES: Record<string, string> = {
+      TABLE: 'table',
+      P: 'paragraph',
+      LI: 'list item',
+      IMG: 'image',
+      PRE: 'code',
+    }
+    /** Text may reach out of its box. */
+    const textEdges = (node: Node): { left: number; right: number }[] => {
+      if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return []
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right } = range.getBoundingClientRect()
+      // A full-width mark at the end of a line gives up its empty half where there is no room, but is measured whole.
+      const em = Number.parseFloat(getComputedStyle(node.parentElement ?? document.body).fontSize)
+      return [
+        { left, right: /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right },
+      ]
+    }
+    const found = new Map<Element, number>()
+    for (const section of document.querySelectorAll<HTMLElement>('.page')) {
+      const style = getComputedStyle(section)
+      if (style.overflow === 'hidden') continue
+      const paper = section.getBoundingClientRect()
+      // A turned page is wider than the window that lays it out, at the end of its lines.
+      const turned = section.classList.contains('landscape') ? turn * MM : 0
+      const fromRight = style.direction === 'rtl'
+      const left = paper.left - (fromRight ? turned : 0) + Number.parseFloat(style.paddingLeft)
+      const right = paper.right + (fromRight ? 0 : turned) - Number.parseFloat(style.paddingRight)
+      for (const element of section.querySelectorAll<HTMLElement>('*')) {
+        if (element.closest('svg') && element.tagName !== 'svg') continue
+        // Some blocks reach into the margin or off the paper on purpose: those with a negative margin.
+        const bleeds = (node: Element | null, side: 'marginLeft' | 'marginRight'): boolean =>
+          node !== null &&
+          node !== section &&
+          (Number.parseFloat(getComputedStyle(node)[side]) < 0 || bleeds(node.parentElement, side))
+        const box = element.getBoundingClientRect()
+        // Words for screen readers take no room.
+        if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue
+        const edges = [box, ...[...element.childNodes].flatMap(textEdges)]
+        const from = Math.min(...edges.map(edge => edge.left))
+        const to = Math.max(...edges.map(edge => edge.right))
+        const isWide = to > right + SLACK && !(bleeds(element, 'marginRight') && to <= paper.right + SLACK)
+        const isFar = from < left - SLACK && !(bleeds(element, 'marginLeft') && from >= paper.left - SLACK)
+        if (!isWide && !isFar) continue
+        const over = Math.max(isWide ? to - right : 0, isFar ? left - from : 0)
+        const culprit = element.closest('[data-file]') ?? element
+        found.set(culprit, Math.max(found.get(culprit) ?? 0, over))
+      }
+    }
+    // An element around a culprit is wide only because of it.
+    const inner = [...found].filter(([a]) => ![...found.keys()].some(b => a !== b && a.contains(b)))
+    return inner.map(([element, over]) => {
+      const line = Number((element as HTMLElement).dataset['line'])
+      return {
+        file: (element as HTMLElement).dataset['file'],
+        line: Number.isInteger(line) && line > 0 ? line : undefined,
+        element: NAMES[element.tagName] ?? `<${element.tagName.toLowerCase()}>`,
+        over: Math.round((over / MM) * 10) / 10,
+        text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
+      }
+    })
+  }, turn)
+}

@@ -1,0 +1,197 @@
+/**
+ * A book on paper: load, print, see on which page everything stands, fill in the numbers, print again until they hold.
+ */
+import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'puppeteer'
+import { mirrorMarginBoxes } from '../4-book/mirror-margin-boxes.ts'
+import type { PageMap, Pagination, PrintDocument } from '../4-book/types.ts'
+import { readPageMap } from './page-map.ts'
+import { copyPicture } from '../../images/copy-picture.ts'
+import { stripDataUrls } from '../../images/metadata/strip.ts'
+import type { Sheet } from '../1-read/sheet.ts'
+import { breakLongWords } from './break-long-words.ts'
+import { confinedPage, POLICY } from './browser/confined-page.ts'
+import { fitHeads } from './fit-heads.ts'
+import { type ComposedPages, composePages } from './pages/compose-pages.ts'
+import { runningHeads } from './running-heads.ts'
+import { subsetFonts } from '../../fonts/subset-fonts.ts'
+import { turnWideTables } from './turn-wide-tables.ts'
+import { withPage } from './browser/with-page.ts'
+
+export interface PrintOptions {
+  /** An empty folder that receives the document, its fonts and its pictures. */
+  workFolder: string
+  /** The page map of the last build: where its numbers still hold, one pass is enough. */
+  previous?: PageMap
+  /** Called once with the page laid out for print, before anything is printed. */
+  beforePrint?: (page: Page) => Promise<void>
+  onPass?: (pass: number, pages: number) => void
+  /** Aborted, the page is closed wherever it is. */
+  signal?: AbortSignal
+  /** Fonts have these beside those of the document: they are cut once for all documents with the same. */
+  characters?: string
+}
+
+export interface PrintedBook {
+  /** As Chromium wrote it. */
+  pdf: Uint8Array
+  pageMap: PageMap
+  /** What is printed in lists, headers and folios. */
+  pagination: Pagination
+  passes: number
+  /** False when the numbers still moved after the last pass. */
+  settled: boolean
+  /** What was moved so that pages are full and notes stand beside their marks. */
+  composed: ComposedPages
+}
+
+const MOST_PASSES = 4
+
+export async function printBook(
+  document: PrintDocument,
+  browser: Pick<Browser, 'newPage'>,
+  { workFolder, previous, beforePrint, onPass, signal, characters = '' }: PrintOptions,
+): Promise<PrintedBook> {
+  const folder = await realpath(workFolder)
+  const path = await writeDocument(document, folder, characters)
+  const layAndPrint = async (page: Page) => {
+    await page.emulateMediaType('print')
+    await page.setViewport(pageArea(document.sheet))
+    await page.goto(pathToFileURL(path).href, { timeout: 0 })
+    await prepare(page, document.destinations)
+    await breakLongWords(page)
+    await turnWideTables(page, document.sheet)
+    const composed = await composePages(page, document.notesTitle)
+    await beforePrint?.(page)
+    return { ...(await printUntilSettled(page, document, previous, onPass)), composed }
+  }
+  return withPage(confinedPage(browser, folder), page =>
+    Promise.race([...(signal ? [aborted(signal)] : []), layAndPrint(page)]),
+  )
+}
+
+/** As wide as the page area, so that what is measured is what is printed. In CSS pixels. */
+function pageArea({ page, bleed }: Sheet): { width: number; height: number } {
+  const pixels = (mm: number) => Math.round(((mm + 2 * bleed) * 96) / 25.4)
+  return { width: pixels(page.width), height: pixels(page.height) }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = () => reject(signal.reason as Error)
+    if (signal.aborted) end()
+    else signal.addEventListener('abort', end, { once: true })
+  })
+}
+
+async function writeDocument(document: PrintDocument, folder: string, characters: string): Promise<string> {
+  for (const [output, path] of document.assets) {
+    await mkdir(dirname(join(folder, output)), { recursive: true })
+    await copyPicture(path, join(folder, output))
+  }
+  // All running heads count as if every title had a page of its own: some have numerals that occur nowhere else (第二章).
+  const { destinations } = document
+  const heads = document.paginate({
+    pages: destinations.length,
+    of: new Map(destinations.map((id, i) => [id, i + 1])),
+  })
+  const fonts = await subsetFonts({
+    // Words that the page receives later: the title of notes at a chapter's end, an ellipsis, a hyphen.
+    text: `${document.html}${[...heads.left, ...heads.right, ...heads.folios].join('')}${document.outline.map(({ title }) => title).join('')}${document.notesTitle}…-‐${characters}`,
+    language: document.language,
+    format: 'truetype',
+    folder: join(folder, 'fonts'),
+    href: 'fonts/',
+  })
+  const path = join(folder, 'book.html')
+  const head = `${POLICY}<style>${fonts.css}</style>`
+  await writeFile(path, stripDataUrls(document.html.replace(/<meta data-fonts(?:="")?>/, () => head)))
+  return path
+}
+
+/** Load faces that only margin boxes use, and make every wanted id a named destination. */
+async function prepare(page: Page, destinations: readonly string[]): Promise<void> {
+  const failed = await page.evaluate(async ids => {
+    await Promise.all([...document.fonts].map(font => font.load().catch(() => undefined)))
+    const block = document.createElement('div')
+    block.style.display = 'none'
+    for (const id of ids) {
+      const link = document.createElement('a')
+      link.href = `#${id}`
+      block.append(link)
+    }
+    document.body.append(block)
+    return [...document.fonts]
+      .filter(font => font.status !== 'loaded')
+      .map(font => `${font.family} ${font.weight}`)
+  }, destinations)
+  if (failed.length > 0) throw new Error(`fonts did not load: ${failed.join(', ')}`)
+}
+
+async function printUntilSettled(
+  page: Page,
+  document: PrintDocument,
+  previous: PageMap | undefined,
+  onPass: PrintOptions['onPass'],
+): Promise<Omit<PrintedBook, 'composed'>> {
+  let applied = previous && document.paginate(previous)
+  if (applied) await apply(page, document, applied, document)
+  for (let pass = 1; ; pass++) {
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      // A first guess is never kept: it needs no tags.
+      tagged: applied !== undefined,
+      timeout: 0,
+    })
+    const pageMap = await readPageMap(pdf)
+    onPass?.(pass, pageMap.pages)
+    const pagination = document.paginate(pageMap)
+    const settled = applied !== undefined && isSame(applied, pagination)
+    if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
+    await apply(page, document, pagination, document)
+    applied = pagination
+  }
+}
+
+async function apply(
+  page: Page,
+  { language }: PrintDocument,
+  pagination: Pagination,
+  { sheet }: PrintDocument,
+): Promise<void> {
+  const heads = await fitHeads(page, pagination, sheet)
+  await page.evaluate(
+    (numbers, css) => {
+      const known = new Map(numbers)
+      for (const element of document.querySelectorAll<HTMLElement>('.pn[data-ref]')) {
+        const number = known.get(element.dataset['ref'] ?? '') ?? ''
+        if (element.textContent !== number) element.textContent = number
+      }
+      // Two places on one page are one entry of an index.
+      for (const places of document.querySelectorAll('.places')) {
+        const seen = new Set<string>()
+        for (const place of places.querySelectorAll<HTMLElement>('a')) {
+          place.hidden = seen.has(place.textContent ?? '')
+          seen.add(place.textContent ?? '')
+        }
+      }
+      const style =
+        document.getElementById('running-heads') ?? document.head.appendChild(document.createElement('style'))
+      style.id = 'running-heads'
+      style.textContent = css
+    },
+    [...pagination.numbers],
+    language.direction === 'rtl'
+      ? mirrorMarginBoxes(runningHeads({ ...pagination, ...heads }))
+      : runningHeads({ ...pagination, ...heads }),
+  )
+}
+
+function isSame(a: Pagination, b: Pagination): boolean {
+  const text = ({ numbers, left, right, folios }: Pagination) =>
+    JSON.stringify([[...numbers].sort(), left, right, folios])
+  return text(a) === text(b)
+}

@@ -1,0 +1,89 @@
+/**
+ * A table too wide for the page gets a landscape page, when it fits there.
+ *
+ * It runs in the page before anything is measured. Only the browser knows how wide a table is, and a page of another size
+ * must be a section of its own: the section is cut in three, before the table, the table with the headings over it, and after it.
+ * Where nothing but headings stands between two such tables they share their landscape pages.
+ */
+import type { Page } from 'puppeteer'
+import { type Sheet, typeWidth } from '../1-read/sheet.ts'
+
+export async function turnWideTables(page: Page, { turned }: Sheet): Promise<void> {
+  if (!turned) return
+  await page.evaluate(
+    room => {
+      const SLACK = 1
+      const printsNothing = (node: Element | DocumentFragment) =>
+        !node.textContent?.trim() && !node.querySelector('svg, img, hr')
+      /** The headings that stand directly before, with the anchors among them, which print nothing. */
+      const headingsOver = (table: Element): Element[] => {
+        const before = table.previousElementSibling
+        const goesAlong =
+          before &&
+          !before.matches('svg, img, hr') &&
+          (before.matches('h1, h2, h3, h4, h5, h6, .of-heading') || printsNothing(before))
+        return goesAlong ? [...headingsOver(before), before] : []
+      }
+      /** Takes what follows out, in a copy of the section with copies of all between; ids stay with the first. */
+      const cutAfter = (last: Element, section: Element): DocumentFragment => {
+        const range = document.createRange()
+        range.setStartAfter(last)
+        range.setEndAfter(section)
+        const rest = range.extractContents()
+        for (const shell of rest.querySelectorAll('*'))
+          if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
+        return rest
+      }
+      /** As print/landscape.html makes one. */
+      const landscapeAfter = (section: Element): Element => {
+        const wide = document.createElement('section')
+        wide.className = 'page landscape data-page'
+        const flat = document.createElement('div')
+        flat.className = 'flat'
+        wide.append(flat)
+        section.after(wide)
+        return wide
+      }
+      /** The landscape page from which a section was cut off. */
+      const cutFrom = new Map<Element, Element>()
+      for (const table of document.querySelectorAll<HTMLElement>('.page:not(.landscape) table.data')) {
+        const section = table.closest<HTMLElement>('.page')
+        if (!section) continue
+        const paper = section.getBoundingClientRect()
+        const style = getComputedStyle(section)
+        const box = table.getBoundingClientRect()
+        // A table grows to the end of its lines, which may be the left.
+        const over = Math.max(
+          box.right - (paper.right - Number.parseFloat(style.paddingRight)),
+          paper.left + Number.parseFloat(style.paddingLeft) - box.left,
+        )
+        if (over <= SLACK || box.width > room + SLACK) continue
+        const notes = table.nextElementSibling?.classList.contains('table-notes')
+          ? table.nextElementSibling
+          : undefined
+        const rest = cutAfter(notes ?? table, section)
+        const along = [...headingsOver(table), table, ...(notes ? [notes] : [])]
+        for (const element of along) element.remove()
+        const head = section.querySelector(':scope > .head')
+        const isLeftEmpty = [...section.children].every(child => child === head || printsNothing(child))
+        const wide = (isLeftEmpty && cutFrom.get(section)) || landscapeAfter(section)
+        const flat = wide.querySelector('.flat')
+        flat?.append(...along)
+        if (isLeftEmpty) {
+          if (head) {
+            head.classList.add('flat-head')
+            wide.prepend(head)
+          }
+          if (section.id) wide.id = section.id
+          section.remove()
+        }
+        if (printsNothing(rest)) flat?.append(...rest.querySelectorAll('[id]'))
+        else {
+          if (rest.firstElementChild) cutFrom.set(rest.firstElementChild, wide)
+          wide.after(rest)
+        }
+      }
+    },
+    (typeWidth(turned) * 96) / 25.4,
+  )
+}

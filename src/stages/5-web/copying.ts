@@ -1,0 +1,58 @@
+/** A figure, chart or table can be copied with its title, its source and its address. */
+
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Book } from '../4-book/types.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
+import { shownTitle } from '../1-read/shown-words.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+
+/**
+ * After a figure's drawing, and after a table, stands a button that a script shows and serves. `data-cite` holds the words
+ * to copy; rows and the address are added where they are known, in the browser.
+ */
+export function addCopying(tree: Root, book: Book, labels: Labels): void {
+  eachElement(tree, (element, index, parent) => {
+    const { id } = element.properties
+    if (typeof id !== 'string') return
+    const anchor = book.anchors.get(id)
+    if (!anchor || (anchor.kind !== 'figure' && anchor.kind !== 'table')) return
+    const title = anchor.title.startsWith(anchor.label)
+      ? anchor.title.slice(anchor.label.length)
+      : anchor.title
+    const cite = [
+      `${anchor.label}${labels('colon')}${title.trim()}`,
+      [organisation(book), book.title].filter(Boolean).join(labels('comma')),
+      sourcesOf(element, book, labels),
+    ].filter(Boolean)
+    const button = h('p', { className: ['tools'] }, [
+      h('button', { type: 'button', className: ['copy'], dataFor: id, dataCite: cite.join('\n') }, [
+        labels('copy'),
+        h('span', { className: ['vh'] }, `${labels('colon')}${anchor.label}`),
+      ]),
+    ])
+    if (anchor.kind === 'table') (parent.children as ElementContent[]).splice(index + 1, 0, button)
+    else {
+      const details = element.children.findIndex(
+        child => child.type === 'element' && child.tagName === 'details',
+      )
+      element.children.splice(details < 0 ? element.children.length : details, 0, button)
+    }
+    return index + 1
+  })
+}
+
+const organisation = ({ report, locale }: Book): string => report.config.organisation.name[locale] ?? ''
+
+/** The sources of the figures that it cites. */
+function sourcesOf(element: Element, book: Book, labels: Labels): string {
+  const titles = new Set<string>()
+  eachElement(element, ({ properties }) => {
+    const source = properties['dataSource']
+    if (typeof source !== 'string') return undefined
+    const known = book.report.registry.sources.get(source)
+    titles.add(known ? shownTitle(known, book) : source)
+    return undefined
+  })
+  return titles.size > 0 ? `${labels('source')}${labels('colon')}${[...titles].join(labels('list'))}` : ''
+}

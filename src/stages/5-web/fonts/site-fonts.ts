@@ -1,0 +1,108 @@
+/**
+ * The fonts of a web edition: each page loads the characters that it shows, in the faces in which it shows them.
+ *
+ * A face of few characters (Latin, display numerals) is cut to the whole site and comes from the reader's cache after the
+ * first page. A Chinese face is cut to each page: all of a long report's characters would be half a megabyte a weight.
+ * On a site of many pages, the characters that most of them show are cut once (`common-characters.ts`).
+ */
+import { copyFile, mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Language } from '../../../registry/locales/language.ts'
+import { loadFaces } from '../../../fonts/coverage.ts'
+import { cutFont, fontFaceRule } from '../../../fonts/cut-font.ts'
+import { type FontFace, facesFor } from '../../../fonts/font-faces.ts'
+import { joiningIn } from '../../../fonts/joining.ts'
+import { faceChooser } from './choose-face.ts'
+import { commonCharacters, unicodeRange } from './common-characters.ts'
+import { type FontRule, fontRules } from './font-rules.ts'
+import { type FontUse, fontsUsed } from './fonts-used.ts'
+
+export interface SiteFonts {
+  /** Name of the page → `@font-face` rules. */
+  pages: ReadonlyMap<string, string>
+  /**
+   * `@font-face` rules of every page: faces of characters that most pages show, and the face in which results of a search
+   * are set, which loads with the first result.
+   */
+  everywhere: string
+}
+
+/** What a line may get that is not in the text: spaces, hyphens. */
+const ALWAYS = ' \u00a0-\u2010'
+/** About 15 kB of a Latin face. */
+const SHARED = 120
+
+export interface SiteFontsOptions {
+  /** Name → document and all styles that hold on it. */
+  pages: ReadonlyMap<string, { html: string; css: string }>
+  language: Language
+  /** What a search may show. */
+  found: string
+  /** The site's folder: files come to `fonts/` in it. */
+  folder: string
+}
+
+export async function siteFonts({ pages, language, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
+  await mkdir(join(folder, 'fonts'), { recursive: true })
+  const faces = facesFor(language)
+  const choose = faceChooser(faces, await loadFaces(faces))
+  // Pages of a site have one style, or two.
+  const styles = new Map<string, FontRule[]>()
+  const used = new Map<string, FontUse>()
+  for (const [name, { html, css }] of pages) {
+    const rules = styles.get(css) ?? fontRules(css)
+    styles.set(css, rules)
+    used.set(name, fontsUsed(html.normalize('NFC'), rules, choose))
+  }
+  for (const use of used.values()) joinSequences(use)
+  const cut = async (face: FontFace, characters: Iterable<string>, suffix: string) => {
+    const file = `fonts/${basename(face.path, '.ttf')}${suffix}.woff2`
+    await copyFile(await cutFont(face, [...characters].sort().join(''), 'woff2'), join(folder, file))
+    return file
+  }
+  const everywhere: string[] = []
+  const own = new Map([...used.keys()].map(name => [name, [] as string[]]))
+  for (const face of faces) {
+    const uses = [...used].flatMap(([name, use]) => {
+      const characters = use.get(face)
+      return characters ? [{ name, characters }] : []
+    })
+    if (uses.length === 0) continue
+    const all = new Set(uses.flatMap(({ characters }) => [...characters]))
+    if (all.size <= SHARED) {
+      const rule = fontFaceRule(face, await cut(face, new Set([...all, ...ALWAYS]), ''), 'woff2')
+      for (const { name } of uses) own.get(name)?.push(rule)
+      continue
+    }
+    // A sequence of emoji has to find all its parts in one file.
+    const common =
+      face.script === 'symbols'
+        ? new Set<string>()
+        : commonCharacters(uses.map(({ characters }) => characters))
+    if (common.size > 0) {
+      const file = await cut(face, common, '-common')
+      everywhere.push(fontFaceRule(face, file, 'woff2', { range: unicodeRange(common) }))
+    }
+    for (const { name, characters } of uses) {
+      const rest = new Set([...characters, ...ALWAYS].filter(character => !common.has(character)))
+      own.get(name)?.push(fontFaceRule(face, await cut(face, rest, `-${name}`), 'woff2'))
+    }
+  }
+  const data = faces.find(face => /sans/i.test(face.family) && face.weight === 400 && face.style === 'normal')
+  if (data) {
+    const file = await cut(data, new Set([...found, ...ALWAYS]), '-search')
+    everywhere.push(fontFaceRule(data, file, 'woff2', { family: 'Found' }))
+  }
+  return {
+    pages: new Map([...own].map(([name, rules]) => [name, rules.join('\n')])),
+    everywhere: everywhere.join('\n'),
+  }
+}
+
+/** Joiners of emoji are in several faces, and are wanted in the one that has the emoji. */
+function joinSequences(use: FontUse): void {
+  const symbols = [...use].filter(([face]) => face.script === 'symbols')
+  if (symbols.length === 0) return
+  const joining = joiningIn([...use.values()].flatMap(characters => [...characters]))
+  for (const [, characters] of symbols) for (const character of joining) characters.add(character)
+}

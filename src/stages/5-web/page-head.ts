@@ -1,0 +1,43 @@
+/** What stands in the head of every page: its name for readers, search engines and whoever shares it. */
+import type { Element, ElementContent, Root } from 'hast'
+import { h } from 'hastscript'
+import type { Language } from '../../registry/locales/language.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+
+export interface PageHead {
+  language: Language
+  /** `users`, of the page `users.html` with the styles `users.css`. */
+  name: string
+  title: string
+  description: string
+  /** What needs to know more than the page. */
+  more: readonly ElementContent[]
+}
+
+export function completeHead(tree: Root, head: PageHead): void {
+  const { tag, direction } = head.language
+  eachElement(tree, element => {
+    if (element.tagName === 'html') Object.assign(element.properties, { lang: tag, dir: direction })
+    if (element.tagName === 'head') fillHead(element, head)
+  })
+}
+
+function fillHead(element: Element, { name, title, description, more }: PageHead): void {
+  const own = element.children.filter(
+    child => child.type !== 'element' || !['title', 'meta', 'script'].includes(child.tagName),
+  )
+  element.children = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('title', title),
+    h('meta', { name: 'description', content: description }),
+    h('meta', { name: 'color-scheme', content: 'light dark' }),
+    h('link', { rel: ['stylesheet'], href: 'style.css' }),
+    h('link', { rel: ['stylesheet'], href: `${name}.css` }),
+    // After the styles, whose fonts it fetches: a link that preloads them fails in a page opened from a folder.
+    h('script', { src: 'theme.js' }),
+    h('script', { src: 'edition.js', defer: true }),
+    ...more,
+    ...own,
+  ]
+}

@@ -1,0 +1,45 @@
+/** Links between the pages of a web edition: relative, without page numbers, without the marks of the build. */
+import type { Element, Root } from 'hast'
+import type { Book } from '../4-book/types.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
+
+/** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
+export function relink(tree: Root, book: Book, file: string, places = false): void {
+  eachElement(tree, element => {
+    if (!places) {
+      delete element.properties['dataFile']
+      delete element.properties['dataLine']
+    }
+    if (element.tagName === 'ol' && String(element.properties['className']) === 'list-of')
+      withoutPages(element)
+    const { href } = element.properties
+    if (typeof href !== 'string' || !href.startsWith('#')) return
+    const chapter = chapterOf(href.slice(1), book)
+    if (chapter === undefined) return
+    const page = `${chapter}.html`
+    const isWhole = href === `#${chapter}`
+    if (page !== file) element.properties['href'] = isWhole ? page : page + href
+    else if (isWhole) element.properties['href'] = '#main'
+  })
+}
+
+/** Places without a title can be linked to as well. */
+function chapterOf(id: string, { anchors, chapters }: Book): string | undefined {
+  return anchors.get(id)?.chapter ?? chapters.find(({ places }) => places.has(id))?.id
+}
+
+export function withoutPages(nav: Element): Element {
+  const without = (element: Element): undefined => {
+    element.children = element.children.filter(
+      child =>
+        !(
+          child.type === 'element' &&
+          Array.isArray(child.properties['className']) &&
+          child.properties['className'].includes('pn')
+        ),
+    )
+  }
+  without(nav)
+  eachElement(nav, without)
+  return nav
+}

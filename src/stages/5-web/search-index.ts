@@ -1,0 +1,123 @@
+/**
+ * What a search looks through: one entry for each section, figure, table and note, with the words as they stand.
+ *
+ * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
+ */
+import type { Element, ElementContent, RootContent } from 'hast'
+import type { Anchor, Book, BookChapter } from '../4-book/types.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
+import {
+  gapAround,
+  gapBetween,
+  hasClass,
+  isNoteNumber,
+  isNotes,
+  isSilent,
+  joinPieces,
+  type Piece,
+  scriptText,
+} from './search-text.ts'
+
+/** Page without its ending, id on it (empty: the page's head), title of the chapter, title of the place, text. */
+export type SearchEntry = readonly [page: string, id: string, chapter: string, title: string, text: string]
+
+export function searchIndex(book: Book, labels: Labels): SearchEntry[] {
+  return book.chapters.flatMap(chapter => entriesOf(chapter, book, labels))
+}
+
+/** The file that the search loads as a script, because a page opened from a folder may not fetch. */
+export function searchScript(entries: readonly SearchEntry[]): string {
+  return `globalThis.perennialIndex=${JSON.stringify(entries)}\n`
+}
+
+interface Entry {
+  id: string
+  title: string
+  pieces: Piece[]
+}
+
+function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntry[] {
+  let section: Entry = { id: '', title: chapter.title, pieces: [chapter.summary, { gap: 'block' }] }
+  const entries = [section]
+  const begin = (id: string, title: string): Entry => {
+    const entry = { id, title, pieces: [] }
+    entries.push(entry)
+    return entry
+  }
+  /** `own` takes the words of a figure, table or note; without it they go to the section that is open. */
+  const walk = (node: RootContent | ElementContent, { own, isInFigure, isInNotes }: Around): void => {
+    const add = (piece: Piece | undefined) => piece !== undefined && (own ?? section).pieces.push(piece)
+    if (node.type === 'text') add(node.value)
+    if (node.type !== 'element' || isSilent(node)) return
+    const { id } = node.properties
+    const anchor = typeof id === 'string' ? book.anchors.get(id) : undefined
+    if (anchor?.kind === 'section') {
+      section = begin(anchor.id, titleOf(anchor))
+      return
+    }
+    const script = scriptText(node, lastWords((own ?? section).pieces))
+    if (script !== undefined) {
+      add(script)
+      return
+    }
+    const opened =
+      anchor?.kind === 'figure' || anchor?.kind === 'table'
+        ? begin(anchor.id, titleOf(anchor))
+        : typeof id === 'string' && hasClass(node, 'note')
+          ? begin(id, labels('note', { n: id.replace(/^.*-n/, '') }))
+          : own
+    const gap = gapAround(node)
+    const inside = {
+      own: opened,
+      isInFigure: isInFigure || node.properties['dataMetric'] !== undefined,
+      isInNotes: isInNotes || isNotes(node),
+    }
+    // A section may begin inside: what follows belongs to it.
+    const addInside = (piece: Piece | undefined) =>
+      piece !== undefined && (opened ?? section).pieces.push(piece)
+    addInside(gap)
+    const seen = (opened ?? section).pieces.length
+    let before: ElementContent | undefined
+    for (const [i, child] of node.children.entries()) {
+      if (i === 0 && inside.isInNotes && isNoteNumber(child)) continue
+      if (before?.type === 'element' && child.type === 'element')
+        addInside(gapBetween(before, child, inside.isInFigure))
+      if (!isTitle(child, anchor)) walk(child, inside)
+      // The words of a caption are the entry's title; its notes are entries of their own.
+      else for (const note of (child as Element).children) if (isNote(note)) walk(note, inside)
+      before = child
+    }
+    if (node.tagName === 'td' && !hasWords((opened ?? section).pieces.slice(seen))) addInside('—')
+    addInside(gap)
+  }
+  for (const node of chapter.tree.children)
+    walk(node, { own: undefined, isInFigure: false, isInNotes: false })
+  return entries
+    .map(({ id, title, pieces }): SearchEntry => [chapter.id, id, chapter.title, title, joinPieces(pieces)])
+    .filter(([, id, , title, text]) => id === '' || title !== '' || text !== '')
+}
+
+interface Around {
+  own: Entry | undefined
+  /** Inside a cited figure, whose number and unit are one. */
+  isInFigure: boolean
+  isInNotes: boolean
+}
+
+/** A cell without words would let the next one slip into its column. */
+const hasWords = (pieces: readonly Piece[]): boolean =>
+  pieces.some(piece => typeof piece === 'string' && piece.trim() !== '')
+
+function lastWords(pieces: readonly Piece[]): string {
+  const last = pieces.at(-1)
+  return typeof last === 'string' ? last : ''
+}
+
+const titleOf = ({ label, title }: Anchor): string =>
+  label && !title.startsWith(label) ? `${label} ${title}` : title.replace(/\s+/g, ' ')
+
+/** The caption is the entry's title. */
+const isTitle = (node: ElementContent, anchor: Anchor | undefined): boolean =>
+  anchor !== undefined && node.type === 'element' && /^(figcaption|caption)$/.test(node.tagName)
+
+const isNote = (node: ElementContent): boolean => node.type === 'element' && hasClass(node, 'note')

@@ -1,0 +1,176 @@
+/** A book as pages: a start page and one page a chapter, with relative links only, so that it works from any folder. */
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
+import { bookSlots } from '../4-book/book-slots.ts'
+import { contents } from '../4-book/lists.ts'
+import { assetsOf } from '../4-book/print-document.ts'
+import type { Slots, Template } from '../4-book/template.ts'
+import { assetsIn, type TemplateAsset } from '../4-book/template-assets.ts'
+import type { Book } from '../4-book/types.ts'
+import { fontTokens } from '../../fonts/font-faces.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
+import { addCopying } from './copying.ts'
+import { addDeepLinks } from './deep-links.ts'
+import { HERO, heroFile, heroImage } from './hero.ts'
+import { hoistStyles } from './hoist-styles.ts'
+import { languageLinks, type OtherLanguage, rail } from './navigation.ts'
+import { completeHead } from './page-head.ts'
+import { relink, withoutPages } from './page-links.ts'
+import { frameTables } from './scrolling-tables.ts'
+import { searchIndex, searchScript } from './search-index.ts'
+import { SHARE_IMAGE, shareImage } from './share-image.ts'
+import { sharing } from './sharing.ts'
+
+const stringifier = unified().use(rehypeStringify).freeze()
+
+export interface SitePage {
+  html: string
+  /** Styles of this page alone. */
+  css: string
+}
+
+export interface Site {
+  /** File name without its ending → page. */
+  pages: ReadonlyMap<string, SitePage>
+  css: string
+  /** Other texts: scripts, drawings, the index of the search where all pages are made. */
+  files: ReadonlyMap<string, string>
+  /** Made when they are written. */
+  pictures: ReadonlyMap<string, () => Promise<Uint8Array>>
+  assets: ReadonlyMap<string, string>
+  /** Those of the assets that the template names. */
+  ownAssets: readonly TemplateAsset[]
+  /** What a search may show. */
+  found: string
+}
+
+/** In this order, in one file: each is a block of its own. */
+const SCRIPTS = ['rail', 'tables', 'notes', 'copy', 'search']
+
+export interface SiteOptions {
+  /** Names of the pages that are wanted, without the search. Default: all, with it. */
+  only?: ReadonlySet<string>
+  /** Keep the marks that say where in the source each element stands. */
+  places?: boolean
+}
+
+export function site(
+  book: Book,
+  template: Template,
+  labels: Labels,
+  others: readonly OtherLanguage[],
+  pdf: boolean,
+  { only, places = false }: SiteOptions = {},
+): Site {
+  const pages = new Map<string, SitePage>()
+  const base: Slots = {
+    ...bookSlots(book, labels),
+    'pdf-link': pdf ? pdfLink(book, labels) : '',
+    'art:hero': [heroImage()],
+  }
+  const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
+
+  const render = (path: string, name: string, title: string, description: string, own: () => Slots) => {
+    if (only && !only.has(name)) return
+    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own() }
+    const tree = template.fill(
+      path,
+      {
+        ...slots,
+        bar: part('web/bar.html', slots),
+        foot: part('web/foot.html', slots),
+        search: part('web/search.html', slots),
+      },
+      labels,
+    )
+    addCopying(tree, book, labels)
+    addDeepLinks(tree, labels)
+    frameTables(tree, labels)
+    relink(tree, book, `${name}.html`, places)
+    const css = hoistStyles(tree)
+    completeHead(tree, {
+      language: book.language,
+      name,
+      title,
+      description,
+      more: sharing({ name, title, description }, book, others, pdf),
+    })
+    pages.set(name, { html: stringifier.stringify(tree), css })
+  }
+
+  const first = book.chapters[0]
+  render(
+    'web/start.html',
+    'index',
+    `${book.theme} · ${book.title}`,
+    book.edition.config.strapline?.[book.locale] ?? book.title,
+    () => ({
+      toc: [withoutPages(contents(book))],
+      next: first ? [h('a', { href: `${first.id}.html`, rel: ['next'] }, first.title)] : '',
+    }),
+  )
+  book.chapters.forEach((chapter, i) => {
+    const previous = book.chapters[i - 1]
+    const next = book.chapters[i + 1]
+    render(
+      'web/chapter.html',
+      chapter.id,
+      `${chapter.title} · ${book.title}`,
+      chapter.summary || book.title,
+      () => ({
+        'chapter-number': chapter.label,
+        'chapter-title': chapter.title,
+        'chapter-summary': chapter.summary,
+        'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
+        body: chapter.tree.children as ElementContent[],
+        nav: rail(book, chapter),
+        previous: previous
+          ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
+          : [h('a', { href: 'index.html' }, book.theme)],
+        next: next ? [h('a', { href: `${next.id}.html`, rel: ['next'] }, next.title)] : '',
+      }),
+    )
+  })
+  // Of some pages, the search of the whole book is nobody's wish.
+  const index = only ? undefined : searchIndex(book, labels)
+  const css = [
+    template.text('tokens.css'),
+    fontTokens(book.language),
+    template.text('web.css'),
+    template.text('web-layout.css'),
+    `:root{--brand:${book.report.config.brand}}`,
+    template.text('own.css'),
+  ].join('\n')
+  const ownAssets = assetsIn(template.assets, [
+    css,
+    ...[...pages.values()].flatMap(page => [page.html, page.css]),
+  ])
+  return {
+    pages,
+    css,
+    files: new Map([
+      ['theme.js', template.text('web/theme.js')],
+      ['edition.js', SCRIPTS.map(name => `{\n${template.text(`web/${name}.js`)}}\n`).join('')],
+      ...(index ? [['search.js', searchScript(index)] as const] : []),
+      ...(!only || only.has('index') ? [[HERO, heroFile(book, template)] as const] : []),
+    ]),
+    // A picture is named by its whole address only.
+    pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
+    assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
+    ownAssets,
+    found: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
+  }
+}
+
+function pdfLink(book: Book, labels: Labels): ElementContent[] {
+  const download = `${book.edition.id}-${book.locale}.pdf`
+  return [
+    h('a', { className: ['pdf'], href: '../report.pdf', download }, [
+      h('span', { className: ['long'] }, labels('download-pdf')),
+      // What is seen of it on a phone.
+      h('span', { className: ['short'], ariaHidden: 'true' }, 'PDF'),
+    ]),
+  ]
+}

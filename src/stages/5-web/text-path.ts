@@ -1,0 +1,53 @@
+/** Words as outlines: what draws the picture for sharing has none of our fonts. */
+import { type Font, open } from 'fontkit'
+import type { Language } from '../../registry/locales/language.ts'
+import { type FontFace, facesFor, familiesOf, type Voice } from '../../fonts/font-faces.ts'
+
+export interface Outlines {
+  /** Pixels across at a size. */
+  width(text: string, size: number): number
+  /** Path data, the first character's origin at `x`, the baseline at `y`. */
+  path(text: string, x: number, y: number, size: number): string
+}
+
+/** The faces of a voice, the first that has a character draws it. */
+export async function outlinesFor(language: Language, voice: Voice, weight: number): Promise<Outlines> {
+  const faces = facesFor(language).filter(({ style }) => style === 'normal')
+  const families = familiesOf(language, voice)
+  const chosen = families.flatMap(
+    family =>
+      nearest(
+        faces.filter(face => face.family === family),
+        weight,
+      ) ?? [],
+  )
+  const fonts = (await Promise.all(chosen.map(({ path }) => open(path)))).filter(isFont)
+  const glyphs = (text: string) =>
+    Array.from(text, character => {
+      const code = character.codePointAt(0) ?? 0
+      const font = fonts.find(one => one.hasGlyphForCodePoint(code)) ?? fonts[0]
+      return font ? { glyph: font.glyphForCodePoint(code), unit: 1 / font.unitsPerEm } : undefined
+    }).filter(one => one !== undefined)
+  return {
+    width: (text, size) =>
+      glyphs(text).reduce((sum, { glyph, unit }) => sum + glyph.advanceWidth * unit * size, 0),
+    path: (text, x, y, size) => {
+      let at = x
+      return glyphs(text)
+        .map(({ glyph, unit }) => {
+          const drawn = glyph.path
+            .scale(unit * size, -unit * size)
+            .translate(at, y)
+            .toSVG()
+          at += glyph.advanceWidth * unit * size
+          return drawn
+        })
+        .join('')
+    },
+  }
+}
+
+const isFont = (font: Awaited<ReturnType<typeof open>>): font is Font => 'glyphForCodePoint' in font
+
+const nearest = (faces: readonly FontFace[], weight: number): FontFace | undefined =>
+  [...faces].sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]

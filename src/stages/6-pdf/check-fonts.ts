@@ -1,0 +1,34 @@
+/** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
+
+import type { TemplateAsset } from '../4-book/template-assets.ts'
+import type { Book } from '../4-book/types.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import type { EmbeddedFonts } from './font-check.ts'
+import { facesFor } from '../../fonts/font-faces.ts'
+
+export function checkFonts(
+  { type3, fonts }: EmbeddedFonts,
+  book: Book,
+  ownAssets: readonly TemplateAsset[],
+): void {
+  const file = book.report.files[0]
+  const known = facesFor(book.language).map(({ family }) => family.replaceAll(' ', ''))
+  const own = ownAssets.flatMap(({ fontName }) => fontName ?? [])
+  const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? '') && !own.includes(name))
+  if (file && type3 > 0)
+    problem(
+      file,
+      'font-embedded',
+      `Unexpected ${type3} Type 3 font${type3 === 1 ? '' : 's'} in the PDF (${book.locale}), expected TrueType only`,
+      {
+        note: 'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.',
+      },
+    )
+  if (file && strangers.length > 0)
+    problem(
+      file,
+      'font-bundled',
+      `Unexpected font ${strangers.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
+      { note: 'A character or a template style fell back to a font of the system.' },
+    )
+}

@@ -1,0 +1,47 @@
+/** The PDF made complete: what Chromium leaves out or writes by chance. */
+import { createHash } from 'node:crypto'
+import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
+import type { Sheet } from '../1-read/sheet.ts'
+import { checkTags } from './tags/check-tags.ts'
+import { finishTags } from './tags/finish-tags.ts'
+import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
+import { describeLinks } from './links.ts'
+import { type Metadata, setMetadata } from './metadata.ts'
+import { openPrinted } from './open-printed.ts'
+import { setOutline } from './outline.ts'
+import { setPageBoxes } from './page-boxes.ts'
+import { setPageLabels } from './page-labels.ts'
+import { writePdf } from './write-pdf.ts'
+
+export interface FinishOptions extends Metadata {
+  outline: readonly OutlineEntry[]
+  labels: readonly PageLabelRange[]
+  /** Anchor id → what a link to it leads to. */
+  linkTitles: ReadonlyMap<string, string>
+  sheet: Sheet
+}
+
+export interface FinishedPdf extends EmbeddedFonts {
+  bytes: Uint8Array
+  /** What is not as PDF/UA-1 wants it, in words: none in a good file. */
+  faults: string[]
+}
+
+/** The same input gives the same bytes, whatever the clock, the folder and the browser's counters say. */
+export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
+  const file = await openPrinted(pdf)
+  setMetadata(file, options)
+  setOutline(file, options.outline)
+  setPageLabels(file, options.labels)
+  describeLinks(file, options.linkTitles)
+  const faults = checkTags(file, await finishTags(file))
+  setPageBoxes(file, options.sheet)
+  return { bytes: await writePdf(file, identity), faults, ...embeddedFonts(file) }
+}
+
+/** From what the file says and shows, not from Chromium's bytes, which carry the time. */
+function identity(bytes: readonly Uint8Array[]): string {
+  const hash = createHash('sha256')
+  for (const chunk of bytes) hash.update(chunk)
+  return hash.digest('hex').slice(0, 32)
+}

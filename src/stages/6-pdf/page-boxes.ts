@@ -1,0 +1,70 @@
+/**
+ * Where the printer cuts: TrimBox and BleedBox on every page, and crop marks drawn outside the bleed.
+ *
+ * Chromium knows none of them. The marks are lines of a hair's breadth that stop before the bleed, so that none is left on
+ * a page cut a little wide; they are artifacts, no content. Sources: ISO 32000-1, 14.11.2, and PDF/X, which asks for a TrimBox.
+ */
+import type { Sheet } from '../1-read/sheet.ts'
+import type { PdfFile } from './pdf-file.ts'
+import { dict, type Ref, type Value } from '../../base/pdf/pdf-values.ts'
+
+const POINT = 72 / 25.4
+/** Width of a mark's line, in points. */
+const HAIR = 0.25
+/** Length of a mark and how far it stays from the bleed, in millimetres. */
+const LENGTH = 5
+const AWAY = 1
+
+type Box = readonly [left: number, bottom: number, right: number, top: number]
+
+export function setPageBoxes(file: PdfFile, { bleed, slug }: Pick<Sheet, 'bleed' | 'slug'>): void {
+  if (slug === 0) return
+  // Chromium's stream leaves its own scale behind: it is put between a saved and a restored state.
+  const before = stream(file, 'q')
+  const marks = new Map<string, Ref>()
+  for (const page of file.pages()) {
+    const [left = 0, bottom = 0, right = 0, top = 0] = file.list(page.dict.get('MediaBox')).map(Number)
+    const inset = (mm: number): Box => {
+      const points = mm * POINT
+      return [round(left + points), round(bottom + points), round(right - points), round(top - points)]
+    }
+    const trim = inset(bleed + slug)
+    const key = trim.join(' ')
+    const drawn = marks.get(key) ?? stream(file, `Q q /Artifact BMC ${cropMarks(trim, bleed)} EMC Q`)
+    marks.set(key, drawn)
+    const own = page.dict.get('Contents')
+    const more: [string, Value][] = [
+      ['TrimBox', [...trim]],
+      ['BleedBox', [...inset(slug)]],
+      ['Contents', [before, ...(own === undefined ? [] : [own]), drawn]],
+    ]
+    file.set(page.ref, new Map([...page.dict, ...more]))
+  }
+}
+
+function stream(file: PdfFile, source: string): Ref {
+  return file.add({ dict: dict({}), data: Buffer.from(`${source}\n`, 'latin1') })
+}
+
+/** Two lines at each corner of the trimmed page. */
+function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
+  const near = (bleed + AWAY) * POINT
+  const far = near + LENGTH * POINT
+  const lines: string[] = []
+  for (const [x, outward] of [
+    [left, -1],
+    [right, 1],
+  ] as const)
+    for (const [y, up] of [
+      [bottom, -1],
+      [top, 1],
+    ] as const) {
+      lines.push(line(x + outward * near, y, x + outward * far, y))
+      lines.push(line(x, y + up * near, x, y + up * far))
+    }
+  return `0 G ${HAIR} w ${lines.join(' ')}`
+}
+
+const line = (...[x1, y1, x2, y2]: [number, number, number, number]) =>
+  `${round(x1)} ${round(y1)} m ${round(x2)} ${round(y2)} l S`
+const round = (n: number) => Number(n.toFixed(3))

@@ -1,0 +1,194 @@
+/**
+ * A PDF as Skia writes it. Only what is looked at is read, and only what is changed is written anew; the rest is copied byte
+ * by byte. A PDF library reads and writes everything and takes several times as long.
+ */
+import { promisify } from 'node:util'
+import { inflate } from 'node:zlib'
+import { type Dict, isDict, isName, isRef, type Ref, type Value, writeValue } from '../../base/pdf/pdf-values.ts'
+import { readValue } from '../../base/pdf/read-value.ts'
+import { readXref, type Xref } from '../../base/pdf/xref.ts'
+
+export interface Stream {
+  dict: Dict
+  /** As stored. */
+  data: Buffer
+}
+
+/** What stands under an object number: a value’s text, or a whole stream with its dictionary. */
+export interface StoredObject {
+  number: number
+  stream: boolean
+  /** A string is Latin 1. */
+  text: Buffer | string
+}
+
+const unpack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(inflate)
+/** More than most pages: the default of 16 kB goes to the thread pool and back a dozen times for each. */
+const IN_ONE_GO = 1 << 18
+
+const STREAM = Buffer.from('stream\n')
+
+export class PdfFile {
+  readonly #bytes: Buffer
+  readonly #xref: Xref
+  readonly #read = new Map<number, Value>()
+  readonly #changed = new Map<number, Value | Stream | undefined>()
+  #next: number
+
+  private constructor(bytes: Buffer, xref: Xref) {
+    this.#bytes = bytes
+    this.#xref = xref
+    this.#next = xref.spans.length
+  }
+
+  /** Undefined when the file is not made as Skia makes it. */
+  static open(pdf: Uint8Array): PdfFile | undefined {
+    const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+    const xref = readXref(bytes)
+    const root = xref?.trailer.get('Root')
+    const file = xref && new PdfFile(bytes, xref)
+    const catalog = file?.dict(root)
+    // Every step of finishing changes the catalog.
+    if (catalog && isRef(root)) file?.set(root, catalog)
+    return catalog && file
+  }
+
+  get trailer(): Dict {
+    return this.#xref.trailer
+  }
+
+  get catalog(): Dict {
+    return this.dict(this.trailer.get('Root')) ?? new Map()
+  }
+
+  /** A value, or what a reference leads to. Of a stream, its dictionary. */
+  get(value: Value | undefined): Value | undefined {
+    if (!isRef(value)) return value
+    if (this.#changed.has(value.ref)) {
+      const changed = this.#changed.get(value.ref)
+      return isStream(changed) ? changed.dict : changed
+    }
+    const known = this.#read.get(value.ref)
+    if (known !== undefined) return known
+    const source = this.#source(value.ref)
+    const parsed = source && readValue(source.toString('latin1', 0, dictionaryEnd(source)))
+    if (parsed !== undefined) this.#read.set(value.ref, parsed)
+    return parsed
+  }
+
+  dict(value: Value | undefined): Dict | undefined {
+    const found = this.get(value)
+    return isDict(found) ? found : undefined
+  }
+
+  list(value: Value | undefined): Value[] {
+    const found = this.get(value)
+    return Array.isArray(found) ? found : []
+  }
+
+  stream(value: Ref): Stream | undefined {
+    const changed = this.#changed.get(value.ref)
+    if (isStream(changed)) return changed
+    const source = this.#source(value.ref)
+    const at = source?.indexOf(STREAM) ?? -1
+    const found = this.dict(value)
+    const length = found && this.get(found.get('Length'))
+    if (!source || !found || at < 0 || typeof length !== 'number') return undefined
+    return { dict: found, data: source.subarray(at + STREAM.length, at + STREAM.length + length) }
+  }
+
+  /** The contents of a stream, or undefined where they are packed in a way that Skia does not use for pages. */
+  async decoded(value: Ref): Promise<Buffer | undefined> {
+    const stream = this.stream(value)
+    const filter = stream && this.get(stream.dict.get('Filter'))
+    if (!stream || filter === undefined) return stream?.data
+    return isName(filter) && filter.name === 'FlateDecode' && !stream.dict.has('DecodeParms')
+      ? unpack(stream.data, { chunkSize: IN_ONE_GO })
+      : undefined
+  }
+
+  set(target: Ref, value: Value | Stream): void {
+    this.#changed.set(target.ref, value)
+  }
+
+  add(value: Value | Stream): Ref {
+    const target = { ref: this.#next }
+    this.#next += 1
+    this.set(target, value)
+    return target
+  }
+
+  /** A dictionary that leaves the file: read once, and not kept. */
+  take(target: Ref): Dict | undefined {
+    if (this.#changed.has(target.ref) || this.#read.has(target.ref)) {
+      const known = this.dict(target)
+      this.remove(target)
+      return known
+    }
+    const source = this.#source(target.ref)
+    this.#changed.set(target.ref, undefined)
+    const parsed = source && readValue(source.toString('latin1'))
+    return isDict(parsed) ? parsed : undefined
+  }
+
+  remove(target: Value | undefined): void {
+    if (isRef(target)) this.#changed.set(target.ref, undefined)
+  }
+
+  /** The numbers of all objects that are there. */
+  *numbers(): Generator<number> {
+    for (let number = 1; number < this.#next; number++)
+      if (this.#changed.has(number) ? this.#changed.get(number) !== undefined : this.#xref.spans[number])
+        yield number
+  }
+
+  /** Pages in order. */
+  pages(): { ref: Ref; dict: Dict }[] {
+    const out: { ref: Ref; dict: Dict }[] = []
+    const walk = (node: Value | undefined) => {
+      const found = this.dict(node)
+      if (!found) return
+      if (found.has('Kids')) this.list(found.get('Kids')).forEach(walk)
+      else if (isRef(node)) out.push({ ref: node, dict: found })
+    }
+    walk(this.catalog.get('Pages'))
+    return out
+  }
+
+  stored(number: number): StoredObject | undefined {
+    if (this.#changed.has(number)) {
+      const value = this.#changed.get(number)
+      if (value === undefined) return undefined
+      if (!isStream(value)) return { number, stream: false, text: writeValue(value) }
+      const head = `${writeValue(new Map([...value.dict, ['Length', value.data.length]]))}\nstream\n`
+      return {
+        number,
+        stream: true,
+        text: Buffer.concat([Buffer.from(head, 'latin1'), value.data, END_STREAM]),
+      }
+    }
+    const text = this.#source(number)
+    return text && { number, stream: dictionaryEnd(text) < text.length, text }
+  }
+
+  /** Between `N 0 obj` and `endobj`, each on a line of its own. */
+  #source(number: number): Buffer | undefined {
+    const span = this.#xref.spans[number]
+    if (!span) return undefined
+    const from = this.#bytes.indexOf(NEWLINE, span[0]) + 1
+    const end = span[1] - END_OBJECT.length
+    const to = this.#bytes[end] === NEWLINE ? end : this.#bytes.lastIndexOf(END_OBJECT, span[1] - 1)
+    return from < 1 || to < from ? undefined : this.#bytes.subarray(from, to)
+  }
+}
+
+const NEWLINE = 10
+const END_OBJECT = Buffer.from('\nendobj\n')
+const END_STREAM = Buffer.from('\nendstream')
+
+/** Where a stream’s contents begin, or the end. */
+const dictionaryEnd = (source: Buffer): number =>
+  source.subarray(-END_STREAM.length).equals(END_STREAM) ? source.indexOf(STREAM) : source.length
+
+const isStream = (value: Value | Stream | undefined): value is Stream =>
+  typeof value === 'object' && value !== null && 'data' in value

@@ -1,0 +1,39 @@
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { hasErrors, problem } from '../../src/problems/diagnostics.ts'
+import { nearest, suggest } from '../../src/problems/suggest.ts'
+
+test('a problem carries rule, place, note and severity', () => {
+  const file = new VFile({ path: 'a.md', value: 'x' })
+  const message = problem(file, 'metric-known', 'Unexpected metric `x`', {
+    place: { line: 1, column: 1 },
+    note: 'Mend it.',
+  })
+  expect(message).toMatchObject({ ruleId: 'metric-known', line: 1, column: 1, note: 'Mend it.', fatal: true })
+  expect(hasErrors([file])).toBe(true)
+})
+
+test('a warning is no error', () => {
+  const file = new VFile({ path: 'a.md', value: 'x' })
+  problem(file, 'x-y', 'Unexpected', { severity: 'warning' })
+  expect(hasErrors([file])).toBe(false)
+})
+
+test('the nearest name is suggested, else what is known', () => {
+  expect(nearest('rd-spent', ['rd-spend', 'users'])).toBe('rd-spend')
+  expect(suggest('rd-spent', ['rd-spend']).note).toContain('`rd-spend`')
+  expect(suggest('zzzzzzzzz', ['rd-spend']).note).toContain('Known')
+})
+
+test.each([
+  ['rd-spent', ['rd-spend', 'users'], false],
+  ['Rd-Spend', ['rd-spend'], false],
+  ['rd-spned', ['rd-spend'], false],
+  // As near to two, another number, two letters, and a word of three.
+  ['scope-x', ['scope-1', 'scope-2'], true],
+  ['scope-4', ['scope-3'], true],
+  ['water', ['waste'], true],
+  ['sox', ['nox'], true],
+])('%s for %j is a guess: %s', (word, known, isGuess) => {
+  expect(suggest(word, known).mend).toMatchObject({ right: known[0], isGuess })
+})

@@ -1,0 +1,89 @@
+/** Every sentence about a mistake has its Chinese, and keeps what it names. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { messageLanguage, sayIn } from '../../../src/problems/messages/translate.ts'
+import { mends } from '../../../src/problems/messages/zh-hans-mends.ts'
+import { interfaceWords } from '../../../src/problems/messages/zh-hans-preview.ts'
+import { reasons } from '../../../src/problems/messages/zh-hans-reasons.ts'
+import { results } from '../../../src/problems/messages/zh-hans-results.ts'
+import { words } from '../../../src/problems/messages/zh-hans-words.ts'
+import { copyOfAcme } from '../../support/folder.ts'
+import { run } from '../../support/run.ts'
+import { sentencesOf } from '../../support/sentences.ts'
+
+const say = sayIn('zh-Hans')
+
+test('the catalogue has every sentence of the code', async () => {
+  const sentences = await sentencesOf(fileURLToPath(new URL('../../../dist', import.meta.url)))
+  expect(sentences.size).toBeGreaterThan(250)
+  const missing = [...sentences].filter(
+    ([text]) => !Object.hasOwn({ ...reasons, ...mends, ...results, ...words, ...interfaceWords }, text),
+  )
+  expect(missing).toEqual([])
+})
+
+test('what a sentence names is there once in its translation', () => {
+  for (const [from, into] of Object.entries({ ...reasons, ...mends, ...results })) {
+    const holes = from.split('{}').length - 1
+    const numbered = [...into.matchAll(/\{(\d)\}/g)].map(match => Number(match[1]))
+    if (numbered.length > 0)
+      expect([from, [...numbered].sort()]).toEqual([from, Array.from({ length: holes }, (_, i) => i + 1)])
+    else expect([from, into.split('{}').length - 1]).toEqual([from, holes])
+    expect(into).toMatch(/\p{Script=Han}/u)
+  }
+})
+
+test('sentences inside sentences, and two in a row', () => {
+  expect(
+    say('Unexpected value `51,88`, expected a comma before every three digits, as `1,234.5`, or none'),
+  ).toBe('值 `51,88` 有误，逗号应每三位一个，如 `1,234.5`，或不用')
+  expect(say('Did you mean `rd-spend`?')).toBe('是不是想写 `rd-spend`？')
+  expect(say('Something nobody translated.')).toBe('Something nobody translated.')
+})
+
+test.each([
+  ['citation `:metric[growth]` (2030)', '引用 `:metric[growth]` (2030)'],
+  ['link to https://example.org/', '链接 https://example.org/'],
+  ['table of 2 rows and 1 column', '2行1列的表格'],
+  ['`cards` of 3 items', '3项的 `cards`'],
+  ['heading of level 2', '2级标题'],
+])('what languages of a chapter differ in: %s', (english, chinese) => {
+  expect(say(`Unexpected text without ${english}, expected it here as in 2030/en/02-iron.md:9`)).toMatch(
+    /^此处缺少 ?(.*)，应与 2030\/en\/02-iron\.md:9 一致$/,
+  )
+  expect(say(`Unexpected ${english}, expected none as in 2030/en/02-iron.md`)).toContain(chinese)
+})
+
+test('no space stands between Chinese and Chinese', () => {
+  expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
+  expect(say('Unexpected text without note `[^1]`, expected it here as in a.md:9')).toBe(
+    '此处缺少注 `[^1]`，应与 a.md:9 一致',
+  )
+  expect(
+    say(
+      'Unexpected `discloses`, expected the codes of a.md: lacking `gri:2-1`, `gri:2-2`; too many `gri:2-3`',
+    ),
+  ).toBe('`discloses` 有误，编号应与 a.md 相同：缺少 `gri:2-1`, `gri:2-2`，多出 `gri:2-3`')
+})
+
+test('LANG and --lang choose the language', async () => {
+  expect(messageLanguage(undefined, { LANG: 'zh_CN.UTF-8' })).toBe('zh-Hans')
+  expect(messageLanguage('en', { LANG: 'zh_CN.UTF-8' })).toBe('en')
+  expect(messageLanguage(undefined, { LC_ALL: 'C.UTF-8', LANG: 'zh_CN.UTF-8' })).toBe('en')
+  const report = await copyOfAcme()
+  const chapter = join(report, '2030/en/02-iron.md')
+  await writeFile(
+    chapter,
+    (await readFile(chapter, 'utf8')).replace(':metric[rd-spend]', ':metric[rd-spent]'),
+  )
+  const chinese = await run(['check', '--report', report], { env: { LANG: 'zh_CN.UTF-8', LC_ALL: '' } })
+  expect(chinese.stdout).toContain('错误  不认识的指标 `rd-spent`  metric-known')
+  expect(chinese.stdout).toContain('是不是想写 `rd-spend`？')
+  const english = await run(['check', '--lang', 'en', '--report', report], { env: { LANG: 'zh_CN.UTF-8' } })
+  expect(english.stdout).toContain('error  Unexpected metric `rd-spent`  metric-known')
+  const wrong = await run(['build', '2099', '--lang', 'zh-Hans', '--report', report])
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.stderr).toContain('没有版次 `2099`')
+})

@@ -1,0 +1,31 @@
+import { VFile } from 'vfile'
+import { parsePublishedValue } from '../../src/registry/formatting/published-value.ts'
+import type { Metric, PublishedValue, Qualifier } from '../../src/registry/types.ts'
+
+const place = { file: new VFile({ path: 'metrics/sample.yaml' }), position: undefined }
+
+export function sampleMetric(given: Partial<Metric> = {}): Metric {
+  return {
+    id: 'sample',
+    title: { en: 'Sample', 'zh-Hans': '样本' },
+    short: undefined,
+    kind: 'quantity',
+    unit: undefined,
+    polarity: 'none',
+    definition: undefined,
+    display: {},
+    frameworks: [],
+    observations: new Map(),
+    place,
+    ...given,
+  } as Metric
+}
+
+export function published(text: string, qualifier?: Qualifier): PublishedValue {
+  const value = parsePublishedValue(text)
+  if ('error' in value) throw new Error(value.error)
+  return { ...value, qualifier: qualifier ?? value.qualifier }
+}
+
+/** Tables are easier to read with plain spaces; that they are no-break ones is tested once. */
+export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')

@@ -1,0 +1,21 @@
+/** Slips that were left aside: a second document in a file, and a scale that a language has no word for. */
+import { VFile } from 'vfile'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { readYaml } from '../../../src/stages/1-read/yaml/yaml-document.ts'
+import { render } from '../../support/parse.ts'
+
+test('a second YAML document is reported where it begins', () => {
+  const file = new VFile({ path: 'metrics/acme.yaml' })
+  readYaml(file, 'a: 1\n---\nb: 2\n', z.record(z.string(), z.string()), 'metric')
+  expect(file.messages.map(({ reason, line }) => [reason, line])).toEqual([
+    ['Unexpected second YAML document, expected one in a file', 2],
+  ])
+})
+
+test('a scale that the language has no word for is reported', async () => {
+  const { messages } = await render('We made :metric[anvils]{scale=万}.', { locale: 'en' })
+  expect(messages.join()).toContain('Unexpected scale `万` for en')
+  const chinese = await render('共:metric[anvils]{scale=万}。', { locale: 'zh-Hans' })
+  expect(chinese.messages.join()).not.toContain('Unexpected scale')
+})

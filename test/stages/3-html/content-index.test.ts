@@ -1,0 +1,145 @@
+/** The content index: from what chapters say, and from the figures they cite. */
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { toHtml } from 'hast-util-to-html'
+import { expect, test } from 'vitest'
+import { untitled } from '../../../src/stages/4-book/disclosure-titled.ts'
+import type { Book } from '../../../src/stages/4-book/types.ts'
+import { runCheck } from '../../../src/check/run-check.ts'
+import { frameworks } from '../../../src/registry/frameworks/lookup.ts'
+import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
+import { render } from '../../support/parse.ts'
+import { bare, openPdf, textItems } from '../../support/pdf.ts'
+import { run } from '../../support/run.ts'
+
+test('codes, titles, places, and omissions with their reason', async () => {
+  const { tree, messages } = await render(
+    '## Work\n\n::discloses[gri:2-7]\n\nText.\n\n::discloses[gri:306-3]{omits="b" reason=confidentiality explanation="A contract forbids it."}\n\n::index{framework=gri}',
+  )
+  expect(messages).toEqual([])
+  const html = toHtml(tree)
+  expect(html).toContain('<th scope="rowgroup" colspan="4">GRI 2: General disclosures 2021</th>')
+  expect(html).toMatch(
+    /<th scope="row">2-7<\/th><td>Employees<\/td><td class="places"><a href="#sample">Sample<\/a>/,
+  )
+  expect(html).toContain('<b>b</b> Not given because of confidentiality constraints: A contract forbids it.')
+  // Nothing that was not answered is listed.
+  expect(html).not.toContain('305-7')
+})
+
+test('an unknown code, one that has ended, and an omission without a reason are named', async () => {
+  const { messages } = await render(
+    '::discloses[gri:2-77]\n\n::discloses[gri:305-1]\n\n::discloses[hkex:A1.2]\n\n::discloses[gri:2-6]{omits="a"}\n\n::index{framework=gir}',
+  )
+  const said = messages.join('\n')
+  expect(said).toContain('Unexpected disclosure `gri:2-77`')
+  expect(said).toContain('Unexpected `gri:305-1` in a report published on 2031-03-01: it ended on 2027-01-01')
+  expect(said).toContain('Unexpected framework of `hkex:A1.2`, expected one of: gri, esrs, sdg')
+  expect(said).toContain('Unexpected omission of `gri:2-6` without an explanation')
+  expect(said).toContain('Unexpected framework `gir`')
+})
+
+test('a framework of the report’s own, a figure that answers it, and its pages in print', async () => {
+  const report = await copyOfAcme()
+  const out = await temporaryFolder()
+  await writeFile(
+    join(report, 'frameworks.yaml'),
+    'forge:\n  name: { en: Code of forges }\n  groups:\n    - title: { en: Iron }\n      since: "2020-01-01"\n      disclosures:\n        - { code: F1, title: { en: Anvils made } }\n        - { code: F2, title: { en: Fire } }\n',
+  )
+  const metrics = join(report, 'metrics', 'acme.yaml')
+  await writeFile(
+    metrics,
+    (await readFile(metrics, 'utf8')).replace(/^anvils:\n/m, 'anvils:\n  frameworks: ["forge:F1"]\n'),
+  )
+  const chapter = join(report, '2030', 'en', '03-about.md')
+  await writeFile(
+    chapter,
+    `${await readFile(chapter, 'utf8')}\n## Index\n\n::discloses[forge:F2]\n\n::discloses[forge:F2]\n\n::index{framework=forge}\n`,
+  )
+  const { code, stderr } = await run([
+    'build',
+    '--locale',
+    'en',
+    '--format',
+    'pdf',
+    '--report',
+    report,
+    '--out',
+    out,
+  ])
+  expect(code, stderr).toBe(0)
+  const pdf = await openPdf(join(out, '2030', 'en', 'report.pdf'))
+  const items = await textItems(pdf, pdf.numPages - 1)
+  const rowOf = (name: string) => {
+    const y = items.find(item => item.text === name)?.y ?? Number.NaN
+    return bare(
+      items
+        .filter(item => Math.abs(item.y - y) < 3)
+        .sort((a, b) => a.x - b.x)
+        .map(item => item.text)
+        .join(' '),
+    )
+  }
+  const folio = bare(
+    items
+      .filter(item => item.y < 60)
+      .map(item => item.text)
+      .join(''),
+  )
+  // Two places on one page are one entry.
+  expect(rowOf('F2')).toBe(`F2Fire${folio}`)
+  expect(rowOf('F1')).toMatch(/^F1Anvilsmade(?:[ivx]+|\d+)(?:,\d+)*$/)
+})
+
+const TITLES = `gri:
+  titles:
+    "2-7": { ar: العاملون }
+    "GRI 2: General disclosures 2021": { ar: "GRI 2: الإفصاحات العامة" }
+`
+
+/** What is said of an index in Arabic, with or without titles. */
+async function indexInArabic(frameworks: string | undefined) {
+  const report = join(await temporaryFolder(), 'report')
+  await cp(new URL('../../fixtures/polyglot', import.meta.url), report, { recursive: true })
+  const chapter = join(report, '2030/ar/02-iron.md')
+  const text = await readFile(chapter, 'utf8')
+  await writeFile(chapter, `${text}\n::discloses[gri:2-7]\n\n::index{framework=gri}\n`)
+  if (frameworks !== undefined) await writeFile(join(report, 'frameworks.yaml'), frameworks)
+  const files = await runCheck({ report, editions: [], all: false, strict: false })
+  return files.flatMap(({ path, messages }) =>
+    messages
+      .filter(({ ruleId }) => /^(?:disclosure|framework)-/.test(ruleId ?? ''))
+      .map(({ reason, note, fatal }) => ({ path, reason, note, fatal })),
+  )
+}
+
+test('an index without titles in the language of the edition is a warning, and a report gives them', async () => {
+  expect(await indexInArabic(undefined)).toEqual([
+    {
+      path: '2030/ar/02-iron.md',
+      reason: 'Unexpected index of `gri` without titles in `ar` for `GRI 2: General disclosures 2021`, `2-7`',
+      note: 'Give them in frameworks.yaml: `gri: { titles: { "GRI 2: General disclosures 2021": { ar: … } } }`.',
+      fatal: false,
+    },
+  ])
+  expect(await indexInArabic(TITLES)).toEqual([])
+})
+
+test('a title of a code that is not there, and a framework that is neither known nor described, are named', async () => {
+  const said = await indexInArabic(`${TITLES}    "2-77": { ar: لا شيء }\nforge:\n  name: { ar: الحدادة }\n`)
+  expect(said.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+    'frameworks.yaml: Unexpected disclosure `gri:2-77`',
+    'frameworks.yaml: Unexpected `forge` without `groups`',
+  ])
+})
+
+test('titles are those of the nearest tag: an edition in zh-CN has the Chinese ones', () => {
+  const framework = frameworks.get('gri')
+  const group = framework?.groups[0]
+  const disclosure = group?.disclosures[0]
+  if (!framework || !group || !disclosure) throw new Error('no GRI')
+  const answered = new Map([['gri:2-1', { framework, group, disclosure, anchors: [], omissions: [] }]])
+  const lacking = (locale: string) => untitled({ report: { frameworks }, locale } as Book, 'gri', answered)
+  expect(lacking('zh-CN')).toEqual([])
+  expect(lacking('ar')).toEqual(['GRI 2: General disclosures 2021', '2-1'])
+})
