@@ -1,15 +1,15 @@
 /** What finishing costs beside the print of the same pages by Chromium alone: time and size. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { assemble } from '../src/stages/4-book/assemble.ts'
-import { printDocument } from '../src/stages/4-book/print-document.ts'
-import { openTemplate } from '../src/stages/4-book/template.ts'
-import { compose } from '../src/stages/compose.ts'
-import { readReport } from '../src/plugins/read-report.ts'
-import { finishPdf } from '../src/stages/6-pdf/finish-pdf.ts'
-import { withBrowser } from '../src/stages/5-print/browser/browser.ts'
-import { printBook } from '../src/stages/5-print/print-book.ts'
-import { reportInEdition } from '../src/stages/1-read/report-in-edition.ts'
+import { assemble } from '#perennial/stages/4-book/assemble.js'
+import { printDocument } from '#perennial/stages/4-book/print-document.js'
+import { openTemplate } from '#perennial/stages/4-book/template.js'
+import { compose } from '#perennial/stages/compose.js'
+import { readReport } from '#perennial/plugins/read-report.js'
+import { finishPdf } from '#perennial/stages/6-pdf/finish-pdf.js'
+import { withBrowser } from '#perennial/stages/5-print/browser/browser.js'
+import { printBook } from '#perennial/stages/5-print/print-book.js'
+import { reportInEdition } from '#perennial/stages/1-read/report-in-edition.js'
 
 export interface Finishing {
   /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */

@@ -1,9 +1,9 @@
 /** A registry of 1,000 invented metrics over ten periods in three languages: CPU time to load, derive and check it. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { runCheck } from '../src/check/run-check.ts'
-import { readReport } from '../src/plugins/read-report.ts'
-import { registryInEdition } from '../src/registry/in-edition.ts'
+import { runCheck } from '#perennial/check/run-check.js'
+import { readReport } from '#perennial/plugins/read-report.js'
+import { registryInEdition } from '#perennial/registry/in-edition.js'
 
 const METRICS = 1000
 const YEARS = Array.from({ length: 10 }, (_, i) => 2021 + i)

@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
-import { withBrowser } from '../src/stages/5-print/browser/browser.ts'
+import { withBrowser } from '#perennial/stages/5-print/browser/browser.js'
 import { withBarePreview } from './bare-preview.ts'
 import { memoryOf } from './peak-memory.ts'
 import { marker, now, save, saveToPaint } from './save-to-paint.ts'
@@ -31,7 +31,7 @@ export async function benchPreview(): Promise<void> {
   const report = join(folder, 'report')
   await writeSyntheticReport(report, CHAPTERS)
   const chapter = join(report, '2030/en/010-chapter10.md')
-  const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url))
+  const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
   const dev = spawn(process.execPath, [cli, 'dev', '--report', report], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { plainIdeograph } from '../src/import/characters.ts'
+import { plainIdeograph } from '#perennial/import/characters.js'
 
 export interface SaidWords {
   blocks: string[]

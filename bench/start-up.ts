@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 /** Medians of nine runs, in milliseconds. */
 export function timeStartUp(): { help: number; bare: number } {
-  const cli = fileURLToPath(new URL('../src/cli.js', import.meta.url))
+  const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
   const median = (args: readonly string[]) => {
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now()

@@ -1,7 +1,7 @@
 /** An invented report of any size, the same every time: Acme, in English and Simplified Chinese. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seededRandom } from '../src/artwork/random.ts'
+import { seededRandom } from '#perennial/artwork/random.js'
 
 const WORDS = {
   en: 'iron forge anvil furnace river bridge worker partner season harvest measure plan village school water light road market tool craft'.split(

@@ -32,9 +32,9 @@ function speaker(locale, missing) {
 /** `{ files: path in the edition → text, missing: English sentences without a translation }` */
 export async function manualReference() {
   const load = path => import(pathToFileURL(join(root, 'dist', path)).href)
-  const { directives } = await load('markdown/directives.js')
-  const { aboutAttribute } = await load('markdown/attributes.js')
-  const { editorSchemas } = await load('editor/schemas.js')
+  const { directives } = await load('directives/directives.js')
+  const { aboutAttribute } = await load('directives/attributes.js')
+  const { editorSchemas } = await load('cli/editor/schemas.js')
   const { typedNumbers } = await load('check/numbers/typed-numbers.js')
   const help = (...args) =>
     execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...args, '--help'], { encoding: 'utf8' })

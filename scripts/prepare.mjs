@@ -7,6 +7,8 @@
  *   node scripts/prepare.mjs               prepare only
  *   node scripts/prepare.mjs build …       prepare, then `perennial build …`
  *   node scripts/prepare.mjs test …        prepare, then the tests
+ *   node scripts/prepare.mjs bench …       prepare, then the benchmarks
+ *   node scripts/prepare.mjs corpora …     prepare, then import folders and compare every word
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
@@ -56,5 +58,12 @@ if (
 }
 
 const [command, ...rest] = process.argv.slice(2)
+const bench = name => join(root, 'build/bench', `${name}.js`)
+if (['test', 'bench', 'corpora'].includes(command)) {
+  if (time(bench('parts')) < Math.max(newest(join(root, 'bench')), time(compiled)))
+    run(process.execPath, [bin('typescript/bin/tsc'), '-p', join(root, 'bench')])
+}
 if (command === 'test') run(process.execPath, [bin('vitest/vitest.mjs'), 'run', ...rest])
+else if (command === 'bench') run(process.execPath, [bench('parts'), ...rest])
+else if (command === 'corpora') run(process.execPath, [bench('corpora'), ...rest], process.cwd())
 else if (command !== undefined) run(process.execPath, [compiled, command, ...rest], process.cwd())

@@ -29,7 +29,7 @@ export function otherIds() {
     .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !path.includes('check/rules'))
-  const isPrinting = path => /src\/(?:print\/|finish\/|building\/print-)/.test(path) && !inCheck.has(path)
+  const isPrinting = path => /src\/(?:stages\/5-print\/|stages\/6-pdf\/|build\/print-)/.test(path)
   const said = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
   const printed = new Set(sources.filter(isPrinting).flatMap(idsIn))
   return {
@@ -44,13 +44,6 @@ const idsIn = path =>
       /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
     ),
   ].map(([, id]) => id)
-
-/** Of print, what a check asks as well. */
-const inCheck = new Set(
-  [
-    ...readFileSync(join(root, 'src/check/run-check.ts'), 'utf8').matchAll(/'\.\.\/(print\/[\w-]+\.ts)'/g),
-  ].map(([, path]) => join(root, 'src', path)),
-)
 
 export function rulesDoc() {
   const { checked, printed } = otherIds()

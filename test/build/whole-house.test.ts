@@ -98,9 +98,9 @@ test('everything with one browser; then nothing, without loading a stage; then o
   expect(again.stdout.match(/unchanged$/gm)?.length).toBe(8)
   // To load the stages takes longer than to see that nothing has changed.
   const names = await loaded.names()
-  expect(names.filter(name => name.endsWith('/dist/build.js'))).toHaveLength(1)
+  expect(names.filter(name => name.endsWith('/dist/build/build.js'))).toHaveLength(1)
   const stages =
-    /\/dist\/(?:pipeline|compose|web\/.*|print\/print-book|html\/.*)\.js$|\/node_modules\/(?:puppeteer|sharp|remark|rehype)/
+    /\/dist\/(?:build\/pipeline|stages\/(?:compose|5-web\/.*|5-print\/print-book|3-html\/.*))\.js$|\/node_modules\/(?:puppeteer|sharp|remark|rehype)/
   expect(names.filter(name => stages.test(name))).toEqual([])
   expect(await starts()).toBe(1)
   expect(await bothEditions(out)).toEqual(built)

@@ -7,7 +7,7 @@ import { saidWords, squashed } from '../../bench/source-words.ts'
 import { root } from '../support/run.ts'
 
 test('all words, pictures and headings of a folder are in the PDF, in order', async () => {
-  const corpora = fileURLToPath(new URL('../../bench/corpora.js', import.meta.url))
+  const corpora = fileURLToPath(new URL('../../build/bench/corpora.js', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [corpora, `${root}/test/fixtures/handbook`])
   expect(stdout).toMatch(
     /en: \d+ pages\n {4}words: \d{2,} in the source; .* 0 missing; 0 blocks not in order/,

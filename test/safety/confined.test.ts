@@ -221,7 +221,7 @@ test('a link within the report is read as what it leads to', async () => {
 })
 
 test('the stages that see what a report names read files through that one module', async () => {
-  const stages = ['source', 'markdown', 'html', 'charts', 'figures', 'frameworks', 'check', 'extend']
+  const stages = ['stages/1-read', 'stages/2-markdown', 'stages/3-html', 'registry', 'check', 'plugins']
   const found: string[] = []
   for (const stage of stages)
     for (const name of await readdir(join(src, stage), { recursive: true })) {
@@ -232,5 +232,5 @@ test('the stages that see what a report names read files through that one module
         found.push(`${stage}/${name}`)
     }
   // The labels that come with Perennial are its own file.
-  expect(found).toEqual(['source/labels.ts', 'source/read-inside.ts'])
+  expect(found).toEqual(['stages/1-read/languages/labels.ts', 'stages/1-read/read-inside.ts'])
 })

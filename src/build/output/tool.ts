@@ -11,7 +11,7 @@ import { hash, hashesUnder } from './inputs.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 /** `dist` when installed, `src` in tests. */
-const CODE = fileURLToPath(new URL('..', import.meta.url))
+const CODE = fileURLToPath(new URL('../..', import.meta.url))
 
 let code: string | undefined
 

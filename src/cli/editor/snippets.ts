@@ -1,4 +1,4 @@
-/** Snippets for the directives, from their declaration: what they take stands in src/markdown/directives.ts. */
+/** Snippets for the directives, from their declaration: what they take stands in src/directives/directives.ts. */
 import { type DirectiveSpec, directives } from '../../directives/directives.ts'
 
 export interface Snippet {

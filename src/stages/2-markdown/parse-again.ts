@@ -4,7 +4,7 @@
  * The blocks around the change are parsed as a text of their own. That is the same as parsing the whole when nothing reaches over their
  * ends: they begin and end where a block begins after an empty line; a paragraph put behind them comes out as one, so that nothing is
  * left open (a fence, a directive); and notes and links that are defined elsewhere are put above them, for marks to find them. Where
- * one of these does not hold, the whole is parsed. `test/markdown/parse-again.test.ts` holds both to the same tree.
+ * one of these does not hold, the whole is parsed. `test/stages/2-markdown/parse-again.test.ts` holds both to the same tree.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { moved } from './shift-positions.ts'

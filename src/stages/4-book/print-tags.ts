@@ -1,6 +1,6 @@
 /**
  * What the printed document asks of the PDF’s tags. Chromium has few words for tags, but it passes on the label of a figure:
- * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/finish/finish-tags.ts`. What follows a
+ * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/stages/6-pdf/tags/finish-tags.ts`. What follows a
  * second colon, as in `tag:Span:not given`, is read in place of what is printed.
  */
 import type { Element, Root } from 'hast'
@@ -11,7 +11,7 @@ import { titleWords } from '../../base/tree/title-words.ts'
 
 /**
  * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told
- * from any other, painted right before them. Finishing takes it out again (`GROUND` in src/finish/page-content.ts).
+ * from any other, painted right before them. Finishing takes it out again (`GROUND` in src/stages/6-pdf/page-content.ts).
  */
 export const PRINT_TAGS_CSS: string =
   'svg[role=img],img[src$=".svg"]:not([alt=""]){background:rgb(1 2 3/.01)!important;isolation:isolate}'

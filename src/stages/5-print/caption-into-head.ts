@@ -15,7 +15,7 @@ export async function openCaptionIntoHead(page: Page): Promise<JSHandle<CaptionI
         if (!caption || !tHead) return
         const cell = document.createElement('th')
         cell.colSpan = [...(tHead.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0) || 1
-        // Still the table's caption in the tags (src/book/print-tags.ts).
+        // Still the table's caption in the tags (src/stages/4-book/print-tags.ts).
         cell.setAttribute('role', 'figure')
         cell.setAttribute('aria-label', 'tag:Caption')
         cell.append(...caption.childNodes)

@@ -1,4 +1,4 @@
-/** Directive name → handler. What each takes is declared in src/markdown/directives.ts. */
+/** Directive name → handler. What each takes is declared in src/directives/directives.ts. */
 import { lookupTable } from '../../../base/lookup-table.ts'
 import type { DirectiveHandler } from '../context.ts'
 import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'

@@ -75,5 +75,5 @@ function widthsOf({ width, size }: Picture): number[] {
   return [...widths.filter(candidate => candidate < most * 0.8), most]
 }
 
-/** A picture of a drawing, which has an address of its own (src/html/inline-svg.ts). */
+/** A picture of a drawing, which has an address of its own (src/stages/3-html/inline-svg.ts). */
 const isDrawn = (output: string): boolean => /-drawn\.\w+$/.test(output)

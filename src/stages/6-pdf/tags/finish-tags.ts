@@ -76,7 +76,7 @@ const BLANK = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
 
 const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.test(source.toString('latin1'))
 
-/** What the document asked for by the only words that Chromium passes on (src/book/print-tags.ts). */
+/** What the document asked for by the only words that Chromium passes on (src/stages/4-book/print-tags.ts). */
 function asked(document: Tag): void {
   for (const one of tagsIn(document)) {
     const [, type, words] = /^tag:(\w+)(?::(.+))?$/s.exec(one.alt ?? '') ?? []
