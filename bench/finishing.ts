@@ -1,15 +1,15 @@
 /** What finishing costs beside the print of the same pages by Chromium alone: time and size. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readReport } from '#perennial/plugins/read-report.js'
+import { reportInEdition } from '#perennial/stages/1-read/report-in-edition.js'
 import { assemble } from '#perennial/stages/4-book/assemble.js'
 import { printDocument } from '#perennial/stages/4-book/print-document.js'
 import { openTemplate } from '#perennial/stages/4-book/template.js'
-import { compose } from '#perennial/stages/compose.js'
-import { readReport } from '#perennial/plugins/read-report.js'
-import { finishPdf } from '#perennial/stages/6-pdf/finish-pdf.js'
 import { withBrowser } from '#perennial/stages/5-print/browser/browser.js'
 import { printBook } from '#perennial/stages/5-print/print-book.js'
-import { reportInEdition } from '#perennial/stages/1-read/report-in-edition.js'
+import { finishPdf } from '#perennial/stages/6-pdf/finish-pdf.js'
+import { compose } from '#perennial/stages/compose.js'
 
 export interface Finishing {
   /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */

@@ -1,8 +1,8 @@
 /** Make a folder of the cache once, whole, even when two builds begin at the same time; and again when it was damaged. */
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder } from './make-folder.ts'
 import { isAsRecorded, recordFolder } from './folder-record.ts'
+import { makeFolder } from './make-folder.ts'
 import { OWNER } from './owner.ts'
 import { folderToDisk } from './to-disk.ts'
 import { withPath } from './with-path.ts'

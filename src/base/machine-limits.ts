@@ -2,8 +2,8 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
-import { MissingPart } from './missing-part.ts'
 import { cacheFolder } from './cache-folder.ts'
+import { MissingPart } from './missing-part.ts'
 import { TEMPORARY } from './temporary-folder.ts'
 
 /** Bytes: less than this is used up while it is asked for. */

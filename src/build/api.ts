@@ -1,9 +1,9 @@
 /** What a program calls, with the command line's defaults. */
 import type { VFile } from 'vfile'
-import { build as runBuild } from './build.ts'
-import type { BuildEffects, BuildOptions, BuildResult } from './types.ts'
 import { runCheck } from '../check/run-check.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
+import { build as runBuild } from './build.ts'
+import type { BuildEffects, BuildOptions, BuildResult } from './types.ts'
 
 export interface ApiOptions {
   /** Folder of report.yaml. */

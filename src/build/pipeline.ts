@@ -5,28 +5,21 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { allEnded } from '../base/settle-all.ts'
-import { openTemplate } from '../stages/4-book/template.ts'
-import { judge } from './run-strict-rules.ts'
-import { makePdf, makeWeb } from './make-locale.ts'
-import { prepareLocale } from './prepare-locale.ts'
-import { recordLocale } from './record-locale.ts'
-import type {
-  BuildEffects,
-  BuildOptions,
-  EditionJob,
-  EditionResult,
-  House,
-  Prepared,
-} from './types.ts'
-import { verdictOn } from './publishable-locales.ts'
 import { applyAllowed } from '../check/allowed.ts'
 import { ruleIds } from '../check/run-rules.ts'
 import { makeImages } from '../images/make-images.ts'
 import { removedMetadata } from '../images/removed-metadata.ts'
+import { openTemplate } from '../stages/4-book/template.ts'
+import { checkContrast } from '../stages/5-print/check-contrast.ts'
+import { makePdf, makeWeb } from './make-locale.ts'
 import { isPublished, keepFormats, keepLanguage, lostFormats } from './output/kept-outputs.ts'
 import { manifest, readManifest } from './output/manifest.ts'
 import { replaceFolder } from './output/swap-folder.ts'
-import { checkContrast } from '../stages/5-print/check-contrast.ts'
+import { prepareLocale } from './prepare-locale.ts'
+import { verdictOn } from './publishable-locales.ts'
+import { recordLocale } from './record-locale.ts'
+import { judge } from './run-strict-rules.ts'
+import type { BuildEffects, BuildOptions, EditionJob, EditionResult, House, Prepared } from './types.ts'
 
 /** Build some languages of an edition and publish them together. */
 export async function buildEdition(

@@ -1,18 +1,18 @@
 /** Everything before the browser, of one language: pure and fast, but for the problems. */
 
-import { assemble } from '../stages/4-book/assemble.ts'
-import { printDocument } from '../stages/4-book/print-document.ts'
-import type { Template } from '../stages/4-book/template.ts'
-import { reportNoChapters } from '../stages/1-read/choose.ts'
-import { compose } from '../stages/compose.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
+import { reportNoChapters } from '../stages/1-read/choose.ts'
+import type { Edition, Locale } from '../stages/1-read/types.ts'
+import { assemble } from '../stages/4-book/assemble.ts'
+import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { printImages } from '../stages/4-book/pictures/print-images.ts'
 import { printTemplateImages, webTemplateImages } from '../stages/4-book/pictures/template-images.ts'
 import { webPictures } from '../stages/4-book/pictures/web-pictures.ts'
-import { checkCharacters } from '../stages/4-book/check-characters.ts'
-import type { Edition, Locale } from '../stages/1-read/types.ts'
+import { printDocument } from '../stages/4-book/print-document.ts'
+import type { Template } from '../stages/4-book/template.ts'
 import type { OtherLanguage } from '../stages/5-web/navigation.ts'
 import { site } from '../stages/5-web/site.ts'
+import { compose } from '../stages/compose.ts'
 import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
 export async function prepareLocale(

@@ -1,9 +1,9 @@
 /** Which languages of an edition have no problem that keeps them from being published, as far as is known by now. */
 import type { VFile } from 'vfile'
-import type { Template } from '../stages/4-book/template.ts'
 import { hasErrors, hasWarnings } from '../problems/diagnostics.ts'
-import { concerns } from './output/inputs.ts'
 import type { Locale } from '../stages/1-read/types.ts'
+import type { Template } from '../stages/4-book/template.ts'
+import { concerns } from './output/inputs.ts'
 import type { BuildOptions, EditionJob } from './types.ts'
 
 export interface Verdict {

@@ -4,8 +4,8 @@ import { inputsOf, picturesOf } from './output/inputs.ts'
 import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
 import { problemsOf } from './output/recorded-problems.ts'
 import { ownSettings } from './output/settings.ts'
-import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 import type { Verdict } from './publishable-locales.ts'
+import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 
 /** `known` was said by reading, which says it anew each time. */
 export async function recordLocale(

@@ -4,11 +4,11 @@
  * Languages that are not built are read as well, because rules hold translations against their source.
  */
 
-import type { Template } from '../stages/4-book/template.ts'
 import { runRules } from '../check/run-rules.ts'
-import { composeBook } from '../stages/compose.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import type { Edition, Locale } from '../stages/1-read/types.ts'
+import type { Template } from '../stages/4-book/template.ts'
+import { composeBook } from '../stages/compose.ts'
 import type { Prepared } from './types.ts'
 
 export async function judge(

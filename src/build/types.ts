@@ -2,17 +2,17 @@
 
 import type { LimitFunction } from 'p-limit'
 import type { VFile } from 'vfile'
-import type { Book, PrintDocument } from '../stages/4-book/types.ts'
 import type { CheckedLocale } from '../check/types.ts'
-import type { ExtendedReport } from '../plugins/types.ts'
 import type { ImageJob } from '../images/types.ts'
+import type { ExtendedReport } from '../plugins/types.ts'
+import type { Edition, Locale, PrintConfig } from '../stages/1-read/types.ts'
+import type { Book, PrintDocument } from '../stages/4-book/types.ts'
+import type { UseBrowser } from '../stages/5-print/browser/browser-on-demand.ts'
+import type { Site } from '../stages/5-web/site.ts'
+import type { CheckCount } from './cached-count.ts'
 import type { Format } from './output/formats.ts'
 import type { Hashes } from './output/inputs.ts'
 import type { BuiltLocale, Manifest, Output } from './output/manifest.ts'
-import type { UseBrowser } from '../stages/5-print/browser/browser-on-demand.ts'
-import type { Edition, Locale, PrintConfig } from '../stages/1-read/types.ts'
-import type { Site } from '../stages/5-web/site.ts'
-import type { CheckCount } from './cached-count.ts'
 
 export type { CheckCount, Format }
 

@@ -1,8 +1,9 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
+
+import type { MendSpec } from '../problems/fixes/types.ts'
 import type { Registry } from '../registry/types.ts'
 import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
 import { straightened } from '../stages/2-markdown/mistakes/straighten.ts'
-import type { MendSpec } from '../problems/fixes/types.ts'
 
 export interface LeftAsText {
   from: number

@@ -1,9 +1,9 @@
 /** What a rule sees, and what it is. */
 
 import type { Root } from 'mdast'
-import type { Book } from '../stages/4-book/types.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import type { Chapter, Edition, Locale } from '../stages/1-read/types.ts'
+import type { Book } from '../stages/4-book/types.ts'
 
 /** One edition in one language, read and put together without a browser. */
 export interface CheckedLocale {

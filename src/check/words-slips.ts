@@ -1,11 +1,12 @@
 /** Slips in words by language: a tag of another language than was meant, quotation marks that YAML does not read. */
-import { problem } from '../problems/diagnostics.ts'
-import type { Place } from '../registry/types.ts'
+
 import { literal } from '../base/escape-reg-exp.ts'
-import { pointAt } from '../stages/2-markdown/point-at.ts'
+import { problem } from '../problems/diagnostics.ts'
+import { meant } from '../problems/suggest.ts'
+import type { Place } from '../registry/types.ts'
 import { isSameLanguage } from '../stages/1-read/languages/language-names.ts'
 import { unquoted } from '../stages/1-read/mistakes/slips.ts'
-import { meant } from '../problems/suggest.ts'
+import { pointAt } from '../stages/2-markdown/point-at.ts'
 
 /** Words by language, and where they stand. */
 export interface Written {

@@ -4,10 +4,10 @@ import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { cacheFolder } from '../base/cache-folder.ts'
 import { fewFiles, fullFolder } from '../base/machine-limits.ts'
-import { messageLanguage, type Say, sayIn } from '../problems/messages/translate.ts'
-import { refusalOf } from './terminal/system-errors.ts'
 import { visible } from '../base/terminal-text/visible.ts'
 import { version } from '../base/version.ts'
+import { messageLanguage, type Say, sayIn } from '../problems/messages/translate.ts'
+import { refusalOf } from './terminal/system-errors.ts'
 
 const list = (value: string, before: string[] = []): string[] => [
   ...before,

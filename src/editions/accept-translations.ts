@@ -3,12 +3,17 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeWhole } from '../base/write-whole.ts'
-import { chosenEditions, chosenLocales, WrongUse } from '../stages/1-read/choose.ts'
-import { hasErrors } from '../problems/diagnostics.ts'
 import { readReport } from '../plugins/read-report.ts'
-import { parseChapter } from '../stages/2-markdown/processor.ts'
-import { blocksOf, TRANSLATIONS_FILE, type Translations, translationsText } from '../stages/1-read/languages/translations.ts'
+import { hasErrors } from '../problems/diagnostics.ts'
+import { chosenEditions, chosenLocales, WrongUse } from '../stages/1-read/choose.ts'
+import {
+  blocksOf,
+  TRANSLATIONS_FILE,
+  type Translations,
+  translationsText,
+} from '../stages/1-read/languages/translations.ts'
 import type { Chapter, Edition, Locale } from '../stages/1-read/types.ts'
+import { parseChapter } from '../stages/2-markdown/processor.ts'
 
 export interface AcceptOptions {
   /** Folder of report.yaml. */

@@ -1,8 +1,8 @@
 /** The figures on the pages of an edition, in all languages and both formats, by key. */
 import { visit } from 'unist-util-visit'
-import type { Book } from '../stages/4-book/types.ts'
 import { figureKey } from '../registry/lock/key.ts'
 import { partFrom } from '../registry/lookup.ts'
+import type { Book } from '../stages/4-book/types.ts'
 
 export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
   const cited = new Set<string>()

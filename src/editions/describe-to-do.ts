@@ -1,6 +1,7 @@
 /** What is left to do, for a terminal. */
-import type { Say } from '../problems/messages/translate.ts'
+
 import { columns } from '../base/terminal-text/columns.ts'
+import type { Say } from '../problems/messages/translate.ts'
 import type { MovedCode } from './moved-codes.ts'
 import type { ToDo } from './to-do.ts'
 

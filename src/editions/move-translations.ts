@@ -1,7 +1,8 @@
 /** What translations were accepted against, for an edition whose texts were moved in all languages at once. */
-import { parseChapter } from '../stages/2-markdown/processor.ts'
+
 import { blocksOf, type Translations } from '../stages/1-read/languages/translations.ts'
 import type { Chapter, Edition } from '../stages/1-read/types.ts'
+import { parseChapter } from '../stages/2-markdown/processor.ts'
 
 /** `moved` are the source's new chapters by slug. A translation that was current stays so; one that was behind stays behind. */
 export function moveTranslations(

@@ -1,8 +1,5 @@
 /** What is left to do in an edition: figures to give, passages to review, targets to decide on. */
 
-import { openTemplate } from '../stages/4-book/template.ts'
-import { chosenEditions } from '../stages/1-read/choose.ts'
-import { composeBooks } from '../stages/compose.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { lackingFor } from '../registry/derive/lacking.ts'
 import { formatFigure } from '../registry/formatting/format.ts'
@@ -10,9 +7,16 @@ import type { Language } from '../registry/locales/language.ts'
 import { figureKey, partKey } from '../registry/lock/key.ts'
 import { progressOf } from '../registry/targets/target-progress.ts'
 import type { Dimensions, Metric, Registry, Target } from '../registry/types.ts'
+import { chosenEditions } from '../stages/1-read/choose.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition } from '../stages/1-read/types.ts'
-import { type PendingPassage, pendingInEditionFile, pendingPassages } from '../stages/2-markdown/passages/report-pending.ts'
+import {
+  type PendingPassage,
+  pendingInEditionFile,
+  pendingPassages,
+} from '../stages/2-markdown/passages/report-pending.ts'
+import { openTemplate } from '../stages/4-book/template.ts'
+import { composeBooks } from '../stages/compose.ts'
 
 export interface ExpectedObservation {
   metric: string

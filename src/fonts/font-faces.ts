@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Language } from '../registry/locales/language.ts'
 import { MissingPart } from '../base/missing-part.ts'
+import type { Language } from '../registry/locales/language.ts'
 
 export interface FontFace {
   family: string

@@ -1,6 +1,7 @@
 /** Fonts that languages are set in and nobody has installed: all of them at once, before anything is made. */
-import type { Language } from '../registry/locales/language.ts'
+
 import { MissingPart } from '../base/missing-part.ts'
+import type { Language } from '../registry/locales/language.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
 
 /** Languages with families that are not installed. */

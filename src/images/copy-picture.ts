@@ -1,8 +1,8 @@
 /** Copy a picture or a font into the output; every published picture is copied here, without its metadata. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { isFontFile } from '../fonts/font-file.ts'
-import { publishedDrawing } from './svg/published-drawing.ts'
 import { stripMetadata } from './metadata/strip.ts'
+import { publishedDrawing } from './svg/published-drawing.ts'
 
 /** Bytes to publish; undefined for a file of a kind that pages do not show, which is kept out. */
 export async function publishedPicture(path: string): Promise<Buffer | undefined> {

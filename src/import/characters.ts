@@ -5,9 +5,9 @@
 
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Language } from '../registry/locales/language.ts'
 import { loadCoverage } from '../fonts/coverage.ts'
 import { lackingFonts } from '../fonts/missing-fonts.ts'
+import type { Language } from '../registry/locales/language.ts'
 
 /**
  * Radicals of the supplement that differ from their ideograph by no more than their code, by the names that Unicode gives them

@@ -1,9 +1,9 @@
 /** A report that was made, to a folder that is not there yet. */
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { WrongUse } from '../stages/1-read/choose.ts'
 import { makeFolder } from '../base/make-folder.ts'
 import type { Say } from '../problems/messages/translate.ts'
+import { WrongUse } from '../stages/1-read/choose.ts'
 import { changesDoc } from './changes-doc.ts'
 import type { ImportedReport } from './import-folder.ts'
 import { makeBuildable } from './make-buildable.ts'

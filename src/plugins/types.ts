@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'hast'
 import type { h } from 'hastscript'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { ProblemOptions, Severity } from '../problems/diagnostics.ts'
 import type { DirectiveSpec } from '../directives/directives.ts'
+import type { ProblemOptions, Severity } from '../problems/diagnostics.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
 
 /** A plugin of remark or rehype, alone or with its options. It must not be asynchronous. */

@@ -1,9 +1,10 @@
 /** One chapter as a document of its own, with the page numbers that it has in the whole. */
+
+import type { Labels } from '../stages/1-read/languages/labels.ts'
 import { paginate } from '../stages/4-book/paginate.ts'
 import { printDocument } from '../stages/4-book/print-document.ts'
 import type { Template } from '../stages/4-book/template.ts'
 import type { Book, PageMap, Pagination, PrintDocument } from '../stages/4-book/types.ts'
-import type { Labels } from '../stages/1-read/languages/labels.ts'
 
 export interface AloneDocument {
   document: PrintDocument

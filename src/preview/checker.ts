@@ -1,9 +1,9 @@
 /** A process that checks, so that a save is shown while rules still run. */
 import { type CheckOptions, runCheck } from '../check/run-check.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
+import { standBehind } from './lower-priority.ts'
 import type { CheckResult } from './messages.ts'
 import { givenByParent, hearParent, tellParent } from './parent-process.ts'
-import { standBehind } from './lower-priority.ts'
 
 standBehind('idle')
 hearParent(

@@ -2,14 +2,15 @@
  * A book put together again and again while one chapter changes: chapters that are as they were keep their numbers, and lists and
  * references are made for those that are looked at.
  */
+
+import { copyTree } from '../base/tree/copy-tree.ts'
+import type { Labels } from '../stages/1-read/languages/labels.ts'
+import type { RenderedChapter } from '../stages/3-html/to-html.ts'
 import { chapterPlaces, joinChapters } from '../stages/4-book/assemble.ts'
 import { fillLists } from '../stages/4-book/lists.ts'
 import { type ChapterPlace, type NumberedChapter, numberChapter } from '../stages/4-book/number-chapter.ts'
 import { resolveReferences } from '../stages/4-book/references.ts'
 import type { Anchor, Book, BookChapter, BookFrame } from '../stages/4-book/types.ts'
-import type { RenderedChapter } from '../stages/3-html/to-html.ts'
-import type { Labels } from '../stages/1-read/languages/labels.ts'
-import { copyTree } from '../base/tree/copy-tree.ts'
 
 interface KeptChapter {
   one: RenderedChapter

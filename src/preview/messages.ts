@@ -1,6 +1,7 @@
 /** What the preview's processes and its page tell each other. */
-import type { PageMap } from '../stages/4-book/types.ts'
+
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
+import type { PageMap } from '../stages/4-book/types.ts'
 
 /** What a person looks at: its chapter is printed first. */
 export interface Looking {

@@ -1,7 +1,8 @@
 /** Fonts of what is previewed, whole and not cut, and where a browser fetches them. */
-import type { Language } from '../registry/locales/language.ts'
-import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+
 import { MissingPart } from '../base/missing-part.ts'
+import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import type { Language } from '../registry/locales/language.ts'
 import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
 
 /** Those of Chinese have Latin letters as well, and are always installed. */

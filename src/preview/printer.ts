@@ -5,6 +5,7 @@ import type { PrintDocument } from '../stages/4-book/types.ts'
 import { withBrowserOnDemand } from '../stages/5-print/browser/browser-on-demand.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../stages/5-print/print-book.ts'
 import type { ViewState } from './edition-view.ts'
+import { type Behind, standBehind } from './lower-priority.ts'
 import type {
   Looking,
   NotPrinted,
@@ -14,10 +15,9 @@ import type {
   PrintOrder,
   Rested,
 } from './messages.ts'
-import { type OpenPages, pageAhead } from './prewarmed-page.ts'
 import { givenByParent, hearParent, leaveParent, tellParent } from './parent-process.ts'
+import { type OpenPages, pageAhead } from './prewarmed-page.ts'
 import { SeenCharacters } from './seen-characters.ts'
-import { type Behind, standBehind } from './lower-priority.ts'
 import { UpToDate } from './up-to-date.ts'
 
 export interface Printer {

@@ -1,7 +1,8 @@
 /** One figure's story for the panel: values by period, sources, revisions, and every place that cites it. */
-import type { Book } from '../stages/4-book/types.ts'
+
 import { type DataRow, dataRows, placesOf } from '../editions/data-book/collect.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
+import type { Book } from '../stages/4-book/types.ts'
 
 export interface FigureRecord {
   id: string

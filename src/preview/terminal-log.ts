@@ -2,11 +2,12 @@
  * What happened, for the terminal: a line for a save when the rules have looked at it, with the first problem below it, and one for its
  * pages when they come later. Saves that follow one another before that share a line.
  */
-import type { Say } from '../problems/messages/translate.ts'
-import { countLine } from '../problems/reporters/problem-counts.ts'
-import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
+
 import { noPaint, type Paint } from '../base/terminal-text/paint.ts'
 import { visible } from '../base/terminal-text/visible.ts'
+import type { Say } from '../problems/messages/translate.ts'
+import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
+import { countLine } from '../problems/reporters/problem-counts.ts'
 import type { PreviewEvent, Standing } from './messages.ts'
 
 /** What it needs of a session: tests pass fakes. */

@@ -7,10 +7,10 @@
 import { problem } from '../problems/diagnostics.ts'
 import { suggest } from '../problems/suggest.ts'
 import { toDeriveRule } from './derive/rule-from-spec.ts'
+import { hasScale } from './formatting/number-scale.ts'
 import type { Languages } from './locales/language.ts'
 import { partKey } from './lock/key.ts'
 import { toAssurance, toObservation } from './observation-from-spec.ts'
-import { hasScale } from './formatting/number-scale.ts'
 import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
 import type { Metric, Observation, Omission, Place, Source, Term } from './types.ts'
 

@@ -1,7 +1,7 @@
 /** The value of an observation, read as its metric's kind asks. */
 import type { MendSpec } from '../problems/fixes/types.ts'
-import { isCalendarDate } from './period.ts'
 import { parsePublishedValue, wordsAsValue } from './formatting/published-value.ts'
+import { isCalendarDate } from './period.ts'
 import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
 
 export interface Refused {

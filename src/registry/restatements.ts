@@ -1,6 +1,7 @@
 /** What an edition restates, and what a restatement does to the targets that start from it. */
-import { columnExponent } from './formatting/column.ts'
+
 import { compute } from './derive/operations.ts'
+import { columnExponent } from './formatting/column.ts'
 import { finerAndFiner, isOtherNumber } from './formatting/finer.ts'
 import { formatFigure } from './formatting/format.ts'
 import type { Language } from './locales/language.ts'

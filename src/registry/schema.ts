@@ -4,9 +4,9 @@
  * An empty file is an empty record: each topic may start with nothing in it.
  */
 import { z } from 'zod'
+import { SCALE_NAMES } from './formatting/scales.ts'
 import { pluralWords } from './locales/locale-data.ts'
 import { isPeriod, PERIOD_EXPECTED } from './period.ts'
-import { SCALE_NAMES } from './formatting/scales.ts'
 import { byId, code, date, name, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
 import type {
   AssuranceSpec,

@@ -1,16 +1,16 @@
 /** The first half of the recipe, for one edition: markdown → html → charts → book. Pure but for the problems. */
 
 import type { Root } from 'mdast'
+import type { ExtendedReport } from '../plugins/types.ts'
+import type { Labels } from './1-read/languages/labels.ts'
+import type { Chapter, Edition, Locale } from './1-read/types.ts'
+import { holdPassages, pendingInEditionFile, pendingPassages } from './2-markdown/passages/report-pending.ts'
+import { parseChapter } from './2-markdown/processor.ts'
+import { drawCharts } from './3-html/charts/draw-charts.ts'
+import { type RenderedChapter, renderChapter } from './3-html/to-html.ts'
 import { assemble } from './4-book/assemble.ts'
 import type { Template } from './4-book/template.ts'
 import type { Book, BookFrame, Format } from './4-book/types.ts'
-import { drawCharts } from './3-html/charts/draw-charts.ts'
-import { holdPassages, pendingInEditionFile, pendingPassages } from './2-markdown/passages/report-pending.ts'
-import type { ExtendedReport } from '../plugins/types.ts'
-import { type RenderedChapter, renderChapter } from './3-html/to-html.ts'
-import { parseChapter } from './2-markdown/processor.ts'
-import type { Labels } from './1-read/languages/labels.ts'
-import type { Chapter, Edition, Locale } from './1-read/types.ts'
 
 export interface Composed {
   parsed: { chapter: Chapter; mdast: Root }[]

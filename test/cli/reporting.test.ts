@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { problem } from '../../src/problems/diagnostics.ts'
 import { cells } from '../../src/base/terminal-text/cells.ts'
-import { excerptOf } from '../../src/problems/reporters/excerpt.ts'
 import { paintFor } from '../../src/base/terminal-text/paint.ts'
-import { formatProblems } from '../../src/problems/reporters/pretty.ts'
-import { progress } from '../../src/cli/terminal/progress.ts'
 import { wrap } from '../../src/base/terminal-text/wrap.ts'
+import { progress } from '../../src/cli/terminal/progress.ts'
+import { problem } from '../../src/problems/diagnostics.ts'
+import { excerptOf } from '../../src/problems/reporters/excerpt.ts'
+import { formatProblems } from '../../src/problems/reporters/pretty.ts'
 
 function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
   let now = 0

@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { shippedLocales } from '../../src/stages/4-book/template.ts'
 import { changesDoc } from '../../src/import/changes-doc.ts'
 import { importFolder } from '../../src/import/import-folder.ts'
 import { readFolder } from '../../src/import/read-folder.ts'
+import { shippedLocales } from '../../src/stages/4-book/template.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { plainPng } from '../support/png.ts'
 

@@ -5,12 +5,12 @@ import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { openTemplate } from '../../src/stages/4-book/template.ts'
-import { runCheck } from '../../src/check/run-check.ts'
-import { readReport } from '../../src/plugins/read-report.ts'
 import { hashesUnder } from '../../src/build/output/inputs.ts'
 import { templateHashes } from '../../src/build/output/template-hashes.ts'
+import { runCheck } from '../../src/check/run-check.ts'
+import { readReport } from '../../src/plugins/read-report.ts'
 import { findInside } from '../../src/stages/1-read/read-inside.ts'
+import { openTemplate } from '../../src/stages/4-book/template.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 
 const src = fileURLToPath(new URL('../../src', import.meta.url))

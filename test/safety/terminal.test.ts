@@ -2,9 +2,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { githubAnnotations } from '../../src/problems/reporters/github.ts'
 import { print } from '../../src/base/terminal-text/print.ts'
 import { visible } from '../../src/base/terminal-text/visible.ts'
+import { githubAnnotations } from '../../src/problems/reporters/github.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { runHere } from '../support/run-here.ts'
 

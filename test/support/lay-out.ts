@@ -1,13 +1,13 @@
 /** The first language of a report's edition, composed and laid out for print; `look` sees the page right before it is printed. */
 import type { Page } from 'puppeteer'
+import { readReport } from '../../src/plugins/read-report.ts'
+import { reportInEdition } from '../../src/stages/1-read/report-in-edition.ts'
 import { printDocument } from '../../src/stages/4-book/print-document.ts'
 import { openTemplate } from '../../src/stages/4-book/template.ts'
 import type { PrintDocument } from '../../src/stages/4-book/types.ts'
-import { composeBooks } from '../../src/stages/compose.ts'
-import { readReport } from '../../src/plugins/read-report.ts'
 import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { type PrintedBook, printBook } from '../../src/stages/5-print/print-book.ts'
-import { reportInEdition } from '../../src/stages/1-read/report-in-edition.ts'
+import { composeBooks } from '../../src/stages/compose.ts'
 import { temporaryFolder } from './folder.ts'
 
 export async function layOut(

@@ -1,15 +1,15 @@
 /** One chapter of the Acme report through the pure stages. */
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
+import { readReport } from '../../src/plugins/read-report.ts'
+import { registryInEdition } from '../../src/registry/in-edition.ts'
+import { readChapter } from '../../src/stages/1-read/chapter.ts'
+import { parseChapter } from '../../src/stages/2-markdown/processor.ts'
+import { drawCharts } from '../../src/stages/3-html/charts/draw-charts.ts'
+import { renderChapter } from '../../src/stages/3-html/to-html.ts'
 import { assemble } from '../../src/stages/4-book/assemble.ts'
 import { openTemplate } from '../../src/stages/4-book/template.ts'
 import type { Book, Format } from '../../src/stages/4-book/types.ts'
-import { drawCharts } from '../../src/stages/3-html/charts/draw-charts.ts'
-import { readReport } from '../../src/plugins/read-report.ts'
-import { registryInEdition } from '../../src/registry/in-edition.ts'
-import { renderChapter } from '../../src/stages/3-html/to-html.ts'
-import { parseChapter } from '../../src/stages/2-markdown/processor.ts'
-import { readChapter } from '../../src/stages/1-read/chapter.ts'
 import { acme } from './folder.ts'
 
 export interface Rendered {

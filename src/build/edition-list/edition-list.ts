@@ -5,10 +5,10 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { artwork } from '../../artwork/growth-rings.ts'
-import type { Template } from '../../stages/4-book/template.ts'
 import type { Language } from '../../registry/locales/language.ts'
-import type { LocaleRecord, Manifest, Output } from '../output/manifest.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import type { Template } from '../../stages/4-book/template.ts'
+import type { LocaleRecord, Manifest, Output } from '../output/manifest.ts'
 
 export interface ShelvedEdition {
   edition: Edition

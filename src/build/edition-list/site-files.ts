@@ -1,11 +1,11 @@
 /** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
 import { join } from 'node:path'
-import { writeWhole } from '../../base/write-whole.ts'
 import { makeFolder } from '../../base/make-folder.ts'
-import { outputOf } from '../output/formats.ts'
-import { readManifest } from '../output/manifest.ts'
+import { writeWhole } from '../../base/write-whole.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import { feedName, pageAddress, siteAddress } from '../../stages/5-web/addresses.ts'
+import { outputOf } from '../output/formats.ts'
+import { readManifest } from '../output/manifest.ts'
 
 /** Languages of an edition that have a web edition in the output folder. */
 export type PublishedLocales = (edition: Edition) => readonly Locale[]

@@ -4,9 +4,9 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'n
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { leadsOut } from '../../base/escapes-root.ts'
+import { TRANSLATIONS_FILE } from '../../stages/1-read/languages/translations.ts'
 import { MOST_PICTURE, readInside } from '../../stages/1-read/read-inside.ts'
 import { isOfFigures } from '../../stages/1-read/registry.ts'
-import { TRANSLATIONS_FILE } from '../../stages/1-read/languages/translations.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 
 /** Path or name → SHA-256. */

@@ -1,10 +1,10 @@
 /** build/<edition>/manifest.json: what went in, what came out, on which page every figure stands. No times, no paths of this machine. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Citation, PageMap } from '../../stages/4-book/types.ts'
 import { figureKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import type { Citation, PageMap } from '../../stages/4-book/types.ts'
 import { type Format, outputOf } from './formats.ts'
 import { type Hashes, hash } from './inputs.ts'
 import type { SaidProblem } from './recorded-problems.ts'

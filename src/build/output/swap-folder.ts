@@ -10,10 +10,10 @@ import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isAbandoned } from '../../base/leftovers.ts'
+import { makeFolder } from '../../base/make-folder.ts'
 import { isRunning, OWNER } from '../../base/owner.ts'
 import { folderToDisk } from '../../base/to-disk.ts'
 import { withPath } from '../../base/with-path.ts'
-import { makeFolder } from '../../base/make-folder.ts'
 
 /** `make` fills a folder that then takes the place of `target`, unless it fails or returns undefined: then all stays as it was. */
 export async function replaceFolder<T>(

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Language } from '../../registry/locales/language.ts'
-import { facesFor } from '../../fonts/font-faces.ts'
-import { embeddedVersion } from '../../stages/5-print/browser/embedded-chromium.ts'
 import { version } from '../../base/version.ts'
+import { facesFor } from '../../fonts/font-faces.ts'
+import type { Language } from '../../registry/locales/language.ts'
+import { embeddedVersion } from '../../stages/5-print/browser/embedded-chromium.ts'
 import { hash, hashesUnder } from './inputs.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))

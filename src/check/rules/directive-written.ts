@@ -4,10 +4,11 @@
  * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
  * `: metric[rd-spend]`, `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
  */
-import { problem } from '../../problems/diagnostics.ts'
+
 import { directives } from '../../directives/directives.ts'
-import { leftAsText } from '../left-as-text.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { nodeBefore, proseOf } from '../../stages/2-markdown/prose.ts'
+import { leftAsText } from '../left-as-text.ts'
 import type { CheckRule } from '../types.ts'
 
 const COLONS = { text: ':', leaf: '::', container: ':::' } as const

@@ -7,9 +7,9 @@
  * `24%` is named, and `0.24%` beside two of about `24%`.
  */
 import { problem } from '../../problems/diagnostics.ts'
+import { meant, type Suggestion } from '../../problems/suggest.ts'
 import { type Dated, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
 import type { Metric, Observation, PublishedValue } from '../../registry/types.ts'
-import { meant, type Suggestion } from '../../problems/suggest.ts'
 import type { CheckRule } from '../types.ts'
 
 export const magnitudePlausible: CheckRule = {

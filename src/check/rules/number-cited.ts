@@ -12,9 +12,9 @@
  */
 import type { Nodes } from 'mdast'
 import { problem } from '../../problems/diagnostics.ts'
+import { proseOf } from '../../stages/2-markdown/prose.ts'
 import { rankCells } from '../numbers/rank-cells.ts'
 import { typedNumbers } from '../numbers/typed-numbers.ts'
-import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 
 export const numberCited: CheckRule = {

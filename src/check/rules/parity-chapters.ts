@@ -5,9 +5,9 @@
  * the same number or the same blocks, the file was renamed in one of the two.
  */
 import type { Root } from 'mdast'
+import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Directive } from '../../stages/3-html/context.ts'
-import { eachNode } from '../../base/tree/each-node.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckedLocale, CheckRule, Subject } from '../types.ts'
 

@@ -3,8 +3,9 @@
  *
  * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
  */
-import { problem } from '../../problems/diagnostics.ts'
+
 import { literal } from '../../base/escape-reg-exp.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 

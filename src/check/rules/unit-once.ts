@@ -6,10 +6,10 @@
 import type { Element, Parents, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { problem } from '../../problems/diagnostics.ts'
 import { literal } from '../../base/escape-reg-exp.ts'
-import { pointAt } from '../../stages/2-markdown/point-at.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { Chapter } from '../../stages/1-read/types.ts'
+import { pointAt } from '../../stages/2-markdown/point-at.ts'
 import type { CheckRule } from '../types.ts'
 
 export const unitOnce: CheckRule = {

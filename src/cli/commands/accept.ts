@@ -1,9 +1,9 @@
 /** `perennial accept`: the translator says that chapters are as their source is now. */
 
 import { relative, resolve } from 'node:path'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { acceptTranslations } from '../../editions/accept-translations.ts'
 import { print } from '../../base/terminal-text/print.ts'
+import { acceptTranslations } from '../../editions/accept-translations.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

@@ -1,16 +1,16 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 
 import { relative, resolve } from 'node:path'
+import { columns } from '../../base/terminal-text/columns.ts'
+import { print } from '../../base/terminal-text/print.ts'
 import { build } from '../../build/build.ts'
 import type { BuildOptions, BuildResult, Format } from '../../build/types.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { columns } from '../../base/terminal-text/columns.ts'
-import { hasMoreInCheck, lastLine } from '../terminal/last-line.ts'
-import { lostLine } from '../terminal/dropped-outputs.ts'
-import { print } from '../../base/terminal-text/print.ts'
-import { progress } from '../terminal/progress.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { isPaper, PAPER_NAMES } from '../../stages/1-read/sheet.ts'
+import { lostLine } from '../terminal/dropped-outputs.ts'
+import { hasMoreInCheck, lastLine } from '../terminal/last-line.ts'
+import { progress } from '../terminal/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
 

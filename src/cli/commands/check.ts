@@ -1,17 +1,17 @@
 /** `perennial check`: problems on stdout, in the format that is asked for. */
 
 import { relative, resolve } from 'node:path'
-import { fixReport, isForPerson } from '../../check/fix.ts'
-import { runCheck } from '../../check/run-check.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { formatFixed } from '../terminal/fix-summary.ts'
-import { flatProblems } from '../../problems/reporters/flat-problems.ts'
-import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { paintFor } from '../../base/terminal-text/paint.ts'
 import { print } from '../../base/terminal-text/print.ts'
+import { fixReport, isForPerson } from '../../check/fix.ts'
+import { runCheck } from '../../check/run-check.ts'
+import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
+import { flatProblems } from '../../problems/reporters/flat-problems.ts'
+import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 import { sarif } from '../../problems/reporters/sarif.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { formatFixed } from '../terminal/fix-summary.ts'
 import { toReview } from '../terminal/to-review.ts'
 
 interface Flags {

@@ -2,13 +2,13 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openTemplate } from '../../stages/4-book/template.ts'
-import { composeBooks } from '../../stages/compose.ts'
+import type { Manifest } from '../../build/output/manifest.ts'
 import { type Place, placesOf } from '../../editions/data-book/collect.ts'
 import type { ExtendedReport } from '../../plugins/types.ts'
-import type { Manifest } from '../../build/output/manifest.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../../stages/1-read/types.ts'
+import { openTemplate } from '../../stages/4-book/template.ts'
+import { composeBooks } from '../../stages/compose.ts'
 
 export interface CitedPlaces {
   edition: string

@@ -2,15 +2,15 @@
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { readReport } from '../../plugins/read-report.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { serve } from '../../preview/server.ts'
-import { Session } from '../../preview/session.ts'
-import { terminalLog } from '../../preview/terminal-log.ts'
 import { paintFor } from '../../base/terminal-text/paint.ts'
 import { print } from '../../base/terminal-text/print.ts'
 import { wrap } from '../../base/terminal-text/wrap.ts'
+import { readReport } from '../../plugins/read-report.ts'
+import { serve } from '../../preview/server.ts'
+import { Session } from '../../preview/session.ts'
+import { terminalLog } from '../../preview/terminal-log.ts'
+import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

@@ -1,14 +1,14 @@
 /** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
 
 import { relative, resolve } from 'node:path'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { wantsColour } from '../../base/terminal-text/paint.ts'
+import { print } from '../../base/terminal-text/print.ts'
 import { diff } from '../../editions/diff/diff.ts'
 import { plainDiff } from '../../editions/diff/plain.ts'
 import { prettyDiff } from '../../editions/diff/pretty.ts'
 import { NotPrinted, type Printing } from '../../editions/diff/printed.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { wantsColour } from '../../base/terminal-text/paint.ts'
-import { print } from '../../base/terminal-text/print.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { progress } from '../terminal/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'

@@ -2,18 +2,18 @@
 
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
-import { shippedLocales } from '../../stages/4-book/template.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { print } from '../../base/terminal-text/print.ts'
 import { countsByRule } from '../../import/changes-doc.ts'
 import { importFolder } from '../../import/import-folder.ts'
 import { readFolder } from '../../import/read-folder.ts'
 import { refuseTaken, writeReport } from '../../import/write-report.ts'
+import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { shippedLocales } from '../../stages/4-book/template.ts'
 import { answers } from '../init/answers.ts'
 import { type InitFlags, wrongFlags, wrongWords } from '../init/flags.ts'
 import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { print } from '../../base/terminal-text/print.ts'
 
 interface Flags extends InitFlags {
   from?: string

@@ -1,14 +1,14 @@
 /** `perennial lock`: freeze the figures of an edition as it publishes them. */
 
 import { relative, resolve } from 'node:path'
+import { MissingPart } from '../../base/missing-part.ts'
+import { print } from '../../base/terminal-text/print.ts'
 import { runCheck } from '../../check/run-check.ts'
 import { lockEdition } from '../../editions/lock.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { MissingPart } from '../../base/missing-part.ts'
-import { callOf } from '../terminal/command-line.ts'
-import { countPresent } from '../../problems/reporters/problem-counts.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
-import { print } from '../../base/terminal-text/print.ts'
+import { countPresent } from '../../problems/reporters/problem-counts.ts'
+import { callOf } from '../terminal/command-line.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

@@ -2,15 +2,15 @@
 
 import { relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { print } from '../../base/terminal-text/print.ts'
+import { wrap } from '../../base/terminal-text/wrap.ts'
 import { describeToDo } from '../../editions/describe-to-do.ts'
 import { type NewPlan, newEdition, planNew } from '../../editions/new.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import type { ExtendedReport } from '../../plugins/types.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { print } from '../../base/terminal-text/print.ts'
-import { wrap } from '../../base/terminal-text/wrap.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

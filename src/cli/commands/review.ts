@@ -1,13 +1,13 @@
 /** `perennial review`: what is left to do in an edition; with `--accept`, passages that still hold. */
 
 import { relative, resolve } from 'node:path'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
+import { print } from '../../base/terminal-text/print.ts'
 import { acceptPassages } from '../../editions/accept.ts'
 import { describeToDo } from '../../editions/describe-to-do.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { print } from '../../base/terminal-text/print.ts'
+import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
 import { showProblems } from './show-problems.ts'
 
 interface Flags {

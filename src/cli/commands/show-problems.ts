@@ -2,9 +2,9 @@
 
 import { relative } from 'node:path'
 import type { VFile } from 'vfile'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
 import { paintFor } from '../../base/terminal-text/paint.ts'
 import { print } from '../../base/terminal-text/print.ts'
+import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 
 /** `folder` is that of the report; `lang` is what `--lang` says. */

@@ -1,10 +1,10 @@
 /** JSON Schemas for editors, made from the schemas that read the files: what completes is what is read. */
 import { z } from 'zod'
-import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
 import { frameworksSchema } from '../../registry/frameworks/schema.ts'
-import { chartSchema } from '../../stages/3-html/chart-fence.ts'
+import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
 import { labelsSchema } from '../../stages/1-read/languages/labels.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from '../../stages/1-read/schemas.ts'
+import { chartSchema } from '../../stages/3-html/chart-fence.ts'
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 

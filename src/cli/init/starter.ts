@@ -4,8 +4,8 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { moveCodes } from '../../editions/moved-codes.ts'
-import { parents } from '../../registry/locales/number-formats.ts'
 import { frameworks } from '../../registry/frameworks/lookup.ts'
+import { parents } from '../../registry/locales/number-formats.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 
 const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url))

@@ -1,10 +1,10 @@
 /** A project around a report: what Git, CI and an editor want to know. Nothing that is there is written over. */
 import { readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { writeEditorSettings } from '../editor/write-settings.ts'
 import { makeFolder } from '../../base/make-folder.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
+import { writeEditorSettings } from '../editor/write-settings.ts'
 import { fontPackages } from './font-packages.ts'
 import { ownPackage } from './own-package.ts'
 import { type StarterOptions, starterFile, starterReport } from './starter.ts'

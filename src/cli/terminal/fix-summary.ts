@@ -1,8 +1,9 @@
 /** What `perennial check --fix` wrote, a line for each: where, and what by what. */
-import type { Fixed } from '../../check/fix.ts'
+
 import { codePoint } from '../../base/code-point.ts'
-import type { Say } from '../../problems/messages/translate.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
+import type { Fixed } from '../../check/fix.ts'
+import type { Say } from '../../problems/messages/translate.ts'
 
 /** `base` goes before the paths, so that editors can open them; `left` is the number of mends that a person chooses. */
 export function formatFixed(fixed: readonly Fixed[], left: number, base: string, say: Say): string {

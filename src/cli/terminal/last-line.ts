@@ -1,9 +1,9 @@
 /** The last line of a build, which may be the only one that is read: its problems, and those of `perennial check --strict`. */
 import type { BuildResult } from '../../build/types.ts'
 import type { Say } from '../../problems/messages/translate.ts'
-import { callOf } from './command-line.ts'
-import { counted } from '../../problems/reporters/problem-counts.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
+import { counted } from '../../problems/reporters/problem-counts.ts'
+import { callOf } from './command-line.ts'
 
 export interface LastLineCall {
   editions: readonly string[]

@@ -1,9 +1,9 @@
 /** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
 
-import type { BuildEffects } from '../../build/types.ts'
-import type { Say } from '../../problems/messages/translate.ts'
 import { cells } from '../../base/terminal-text/cells.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
+import type { BuildEffects } from '../../build/types.ts'
+import type { Say } from '../../problems/messages/translate.ts'
 
 export interface Progress {
   phase: BuildEffects['phase']

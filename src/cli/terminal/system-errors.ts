@@ -1,7 +1,8 @@
 /** Describe what the system refused, and how to fix it. */
+
+import { lookupTable } from '../../base/lookup-table.ts'
 import { elsewhere, fewFiles } from '../../base/machine-limits.ts'
 import { OF_A_DISK } from '../../base/with-path.ts'
-import { lookupTable } from '../../base/lookup-table.ts'
 
 interface Refusal {
   error: string

@@ -1,9 +1,9 @@
 /** After the problems of an edition that `perennial new` made: the command that lists what is left to do in it. */
 import type { VFile } from 'vfile'
 import type { Say } from '../../problems/messages/translate.ts'
+import { flatProblems } from '../../problems/reporters/flat-problems.ts'
 import { REVIEW_FILE } from '../../stages/1-read/review.ts'
 import { callOf } from './command-line.ts'
-import { flatProblems } from '../../problems/reporters/flat-problems.ts'
 
 /** Each is one of the things that `perennial review` lists. */
 const LISTED = new Set(['observation-known', 'passage-reviewed'])

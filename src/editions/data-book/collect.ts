@@ -1,7 +1,6 @@
 /** Every observation of the registry with all that is known of it, and every place that cites it. */
 import type { Element } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
-import type { Book } from '../../stages/4-book/types.ts'
 import { formatFigure } from '../../registry/formatting/format.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import { figureKey } from '../../registry/lock/key.ts'
@@ -9,6 +8,7 @@ import { partFrom } from '../../registry/lookup.ts'
 import type { Metric, Observation, Registry } from '../../registry/types.ts'
 import { nameOfUnit } from '../../registry/units/units.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
+import type { Book } from '../../stages/4-book/types.ts'
 
 export interface Place {
   locale: Locale

@@ -1,11 +1,11 @@
 /** The registry in a terminal: a table of all figures, and all that is known of one. */
 
+import { columns } from '../../base/terminal-text/columns.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import { figureKey, figureOfKey } from '../../registry/lock/key.ts'
 import { observationOf } from '../../registry/lookup.ts'
 import { describeTarget } from '../../registry/targets/target.ts'
 import type { Metric, ObservationRef, Registry } from '../../registry/types.ts'
-import { columns } from '../../base/terminal-text/columns.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow } from './collect.ts'
 

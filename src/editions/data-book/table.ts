@@ -1,6 +1,7 @@
 /** The data book as a plain table: a head, and one row an observation. */
-import { Exact } from '../../registry/formatting/exact.ts'
+
 import type { Say } from '../../problems/messages/translate.ts'
+import { Exact } from '../../registry/formatting/exact.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow, Place } from './collect.ts'
 import { inertText } from './inert-text.ts'

@@ -1,9 +1,9 @@
 /** Pages side by side in the page of a comparison, with boxes around what differs. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { Say } from '../../problems/messages/translate.ts'
 import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
 import type { Rect } from '../compare-pages/differing-pixels.ts'
-import type { Say } from '../../problems/messages/translate.ts'
 import type { LocaleDiff } from './types.ts'
 
 /** Pages that look the same are one line, in runs. */

@@ -1,8 +1,8 @@
 /** A comparison in a terminal. */
 
-import type { PageRow } from '../compare-pages/compare-pages.ts'
-import type { Say } from '../../problems/messages/translate.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
+import type { Say } from '../../problems/messages/translate.ts'
+import type { PageRow } from '../compare-pages/compare-pages.ts'
 import { differs } from './diff.ts'
 import type { AlignedBlock, AlignedChapter, LocaleDiff, Moved, StructureChange } from './types.ts'
 

@@ -3,13 +3,13 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
-import type { BuildOptions, BuildResult } from '../../build/types.ts'
-import type { PrintedSide } from '../compare-pages/compare-pages.ts'
 import { findBuilt } from '../../build/output/find-built.ts'
 import { outputOf } from '../../build/output/formats.ts'
 import { pageMapOf, readManifest } from '../../build/output/manifest.ts'
 import { templateHashes } from '../../build/output/template-hashes.ts'
+import type { BuildOptions, BuildResult } from '../../build/types.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import type { PrintedSide } from '../compare-pages/compare-pages.ts'
 
 /** What stands in the way of printing a side is a problem of its report. */
 export class NotPrinted extends Error {

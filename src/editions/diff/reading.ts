@@ -1,11 +1,11 @@
 /** A book as it is read: chapters as pieces of text, and the figures in them. */
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { Book, PageMap } from '../../stages/4-book/types.ts'
 import { formatFigure } from '../../registry/formatting/format.ts'
 import { figureKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import { periodLabel } from '../../registry/periods.ts'
+import type { Book, PageMap } from '../../stages/4-book/types.ts'
 import type { BlockKind, ReadBlock, ReadChapter, ReadFigure, Reading } from './types.ts'
 
 export function readingOf(name: string, book: Book, pages: PageMap | undefined): Reading {

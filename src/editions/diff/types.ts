@@ -1,7 +1,7 @@
 /** What two editions, languages or revisions are compared by, and what comes out. */
 
-import type { PageRow, PrintedSide } from '../compare-pages/compare-pages.ts'
 import type { PublishedValue, RevisionReason } from '../../registry/types.ts'
+import type { PageRow, PrintedSide } from '../compare-pages/compare-pages.ts'
 
 /** One figure as one side shows it. */
 export interface ReadFigure {

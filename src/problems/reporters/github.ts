@@ -1,6 +1,7 @@
 /** Annotations that GitHub Actions shows beside the lines of a pull request. */
-import type { FlatProblem } from './flat-problems.ts'
+
 import { visible } from '../../base/terminal-text/visible.ts'
+import type { FlatProblem } from './flat-problems.ts'
 
 export function githubAnnotations(problems: readonly FlatProblem[]): string {
   return problems

@@ -1,12 +1,12 @@
 /** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
 import type { VFile } from 'vfile'
-import type { Say } from '../messages/translate.ts'
-import { countLine } from './problem-counts.ts'
-import { excerptOf } from './excerpt.ts'
-import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { noPaint, type Paint } from '../../base/terminal-text/paint.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
 import { wrap } from '../../base/terminal-text/wrap.ts'
+import type { Say } from '../messages/translate.ts'
+import { excerptOf } from './excerpt.ts'
+import { type FlatProblem, flatProblems } from './flat-problems.ts'
+import { countLine } from './problem-counts.ts'
 
 /** Where problems are read. */
 export interface Reader {

@@ -1,6 +1,7 @@
 /** A comparative that changed because what it is computed from was restated. */
-import { isSameNumber } from '../lock/value.ts'
+
 import { NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
+import { isSameNumber } from '../lock/value.ts'
 import type { Metric, Observation, Operation, PublishedValue, Restatement } from '../types.ts'
 import type { Gathered } from './gather.ts'
 import { compute, type Term } from './operations.ts'

@@ -4,13 +4,13 @@
  * Exact from unrounded values and rounded once; the change of a share is in percentage points.
  */
 import type { Decimal } from 'decimal.js'
+import type { Language } from '../locales/language.ts'
+import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import { formatFigure } from './format.ts'
-import type { Language } from '../locales/language.ts'
 import { signedNumber } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
 import { MOST_DECIMALS } from './published-value.ts'
-import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
 
 export interface ChangeOptions {
   /** `sign`: +41%. `words` (default): 增长41%, up 41%. */

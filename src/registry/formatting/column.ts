@@ -4,11 +4,11 @@
  * All values of one metric are written at one scale, so that a row can be read across.
  */
 import type { Language } from '../locales/language.ts'
-import { numberParts } from './number-parts.ts'
-import { NOT_MEANINGFUL } from './published-value.ts'
-import { chooseSetting, settingAt } from './number-scale.ts'
 import type { Metric, PublishedValue } from '../types.ts'
 import { unitWords } from '../units/unit-words.ts'
+import { numberParts } from './number-parts.ts'
+import { chooseSetting, settingAt } from './number-scale.ts'
+import { NOT_MEANINGFUL } from './published-value.ts'
 
 const EN_DASH = '\u2013'
 /** Before the number, where there is no room for words. "More than" stands after it, as in tiles: 9,000+. */

@@ -4,9 +4,10 @@
  * Shares and growths are exact and shown with a digit or two, and `decimals` may cut any figure: "before 25.0%, now 25.0%"
  * would deny the change that it reports.
  */
+
+import type { PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import { lastDigit, MOST_DECIMALS } from './published-value.ts'
-import type { PublishedValue } from '../types.ts'
 
 /** Both values, first as they are, then with one digit more at each step. */
 export function* finerAndFiner(

@@ -6,12 +6,12 @@
  */
 
 import type { Language } from '../locales/language.ts'
-import { numberParts } from './number-parts.ts'
-import { around, part, phrase } from './phrase.ts'
-import { NOT_MEANINGFUL } from './published-value.ts'
-import { chooseSetting, type SettingOptions, settingAt } from './number-scale.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
 import { unitWords } from '../units/unit-words.ts'
+import { numberParts } from './number-parts.ts'
+import { chooseSetting, type SettingOptions, settingAt } from './number-scale.ts'
+import { around, part, phrase } from './phrase.ts'
+import { NOT_MEANINGFUL } from './published-value.ts'
 
 export interface FormatOptions extends SettingOptions {
   /** `number` is the number with its scale, `unit` the unit alone, `value` everything and the qualifier in words. */

@@ -1,11 +1,11 @@
 /** The digits of a figure: sign, number, percent sign, and both ends of a range. */
 import type { Decimal } from 'decimal.js'
-import { Exact } from './exact.ts'
 import type { LocaleData } from '../locales/locale-data.ts'
+import type { PhrasePart, PublishedValue } from '../types.ts'
+import { Exact } from './exact.ts'
+import type { Setting } from './number-scale.ts'
 import { part } from './phrase.ts'
 import { MOST_DECIMALS } from './published-value.ts'
-import type { Setting } from './number-scale.ts'
-import type { PhrasePart, PublishedValue } from '../types.ts'
 
 /** U+2212: as wide as a plus sign, and never taken for a hyphen. */
 const MINUS = '\u2212'

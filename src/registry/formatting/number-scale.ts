@@ -4,13 +4,14 @@
  * Pinned by the metric's `display` for the language, else the language's own scale that neither loses nor invents a
  * published digit. `Intl`'s compact notation cannot pin a scale, so the choice is ours.
  */
-import { Exact } from './exact.ts'
+
 import type { Language } from '../locales/language.ts'
 import type { LocaleData } from '../locales/locale-data.ts'
 import { byTag } from '../locales/number-formats.ts'
+import type { Metric, PublishedValue, ScaleName } from '../types.ts'
+import { Exact } from './exact.ts'
 import { lastDigit } from './published-value.ts'
 import { scaleExponent } from './scales.ts'
-import type { Metric, PublishedValue, ScaleName } from '../types.ts'
 
 export interface Setting {
   exponent: number

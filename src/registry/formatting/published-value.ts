@@ -5,10 +5,10 @@
  */
 import type { MendSpec } from '../../problems/fixes/types.ts'
 import { nearest } from '../../problems/suggest.ts'
-import { Exact } from './exact.ts'
 import { plainNumber } from '../mistakes/foreign-number.ts'
-import { SCALE_WORDS, scaleExponent } from './scales.ts'
 import type { PublishedValue } from '../types.ts'
+import { Exact } from './exact.ts'
+import { SCALE_WORDS, scaleExponent } from './scales.ts'
 
 /** Longer text is no figure; the bound keeps a hostile file from costing time. */
 const LONGEST = 60

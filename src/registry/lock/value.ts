@@ -1,8 +1,8 @@
 /** Values to and from a lock. What was published keeps its text; what was computed keeps its digits. */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
-import { type Refused, toPublishedValue } from '../observed-value.ts'
 import { lastDigit, NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
+import { type Refused, toPublishedValue } from '../observed-value.ts'
 import type { MetricKind, PublishedValue } from '../types.ts'
 import type { ComputedSpec, ValueSpec } from './types.ts'
 

@@ -4,9 +4,9 @@
  * If the languages of the report read the sign in both ways, nobody can know which was meant, so the value is an error.
  */
 import { problem } from '../../problems/diagnostics.ts'
+import { parsePublishedValue } from '../formatting/published-value.ts'
 import type { At } from '../from-spec.ts'
 import type { Language } from '../locales/language.ts'
-import { parsePublishedValue } from '../formatting/published-value.ts'
 import type { MetricSpec, ObservationSpec, TargetSpec } from '../spec.ts'
 
 /** Matches a single group of three digits after a single sign. A zero before it makes it a decimal. */

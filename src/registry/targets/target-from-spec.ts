@@ -1,7 +1,7 @@
 /** A commitment as checked. */
 import { problem } from '../../problems/diagnostics.ts'
-import type { At } from '../from-spec.ts'
 import { parsePublishedValue } from '../formatting/published-value.ts'
+import type { At } from '../from-spec.ts'
 import type { MilestoneSpec, TargetSpec } from '../spec.ts'
 import type { Milestone, PublishedValue, Target } from '../types.ts'
 

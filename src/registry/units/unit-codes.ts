@@ -1,7 +1,7 @@
 /** Codes of units that a report may write, and what people write in their place. */
 import { lookupTable } from '../../base/lookup-table.ts'
-import type { Language } from '../locales/language.ts'
 import { scaleExponent } from '../formatting/scales.ts'
+import type { Language } from '../locales/language.ts'
 import { MEASURED_CODES } from './units.ts'
 
 export interface UnitCodes {

@@ -1,10 +1,10 @@
 /** The word or code after (or before) a figure. */
 import { Exact } from '../formatting/exact.ts'
+import type { Setting } from '../formatting/number-scale.ts'
+import { MOST_DECIMALS } from '../formatting/published-value.ts'
 import type { Language } from '../locales/language.ts'
 import type { PluralWords } from '../locales/locale-data.ts'
 import { inLocale } from '../locales/number-formats.ts'
-import { MOST_DECIMALS } from '../formatting/published-value.ts'
-import type { Setting } from '../formatting/number-scale.ts'
 import type { Metric, PublishedValue } from '../types.ts'
 
 /** `元`, `CNY`, `users`, `tCO2e`, `percentage points`; empty when the metric has no unit. */

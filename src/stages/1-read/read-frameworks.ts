@@ -1,10 +1,10 @@
 /** frameworks.yaml: frameworks of the report’s own, and titles in its languages for those that ship. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
+import { suggest } from '../../problems/suggest.ts'
 import { frameworksSchema } from '../../registry/frameworks/schema.ts'
 import type { Framework } from '../../registry/frameworks/types.ts'
 import { titleKeys, withTitles } from '../../registry/frameworks/with-titles.ts'
-import { suggest } from '../../problems/suggest.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
 /** Adds to `frameworks`, which has those that ship. */

@@ -9,10 +9,8 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { isSlip } from '../../problems/suggest.ts'
-import { decodeText } from './yaml/decode.ts'
 import { reportHidden } from './mistakes/hidden-characters.ts'
 import { expectedName } from './mistakes/near-file-names.ts'
-import { MOST_TEXT, readInside } from './read-inside.ts'
 import {
   isMissing,
   isThere,
@@ -21,6 +19,8 @@ import {
   refuseTooLarge,
   refuseUnreadable,
 } from './mistakes/unreadable-files.ts'
+import { MOST_TEXT, readInside } from './read-inside.ts'
+import { decodeText } from './yaml/decode.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,10 +1,10 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { Locale, LocaleText } from '../../base/locale.ts'
+import type { Framework } from '../../registry/frameworks/types.ts'
 import type { Languages } from '../../registry/locales/language.ts'
 import type { FigureLock } from '../../registry/lock/types.ts'
 import type { Glossary, Registry } from '../../registry/types.ts'
-import type { Framework } from '../../registry/frameworks/types.ts'
 import type { Translations } from './languages/translations.ts'
 
 export type { Locale, LocaleText }

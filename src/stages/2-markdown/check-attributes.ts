@@ -4,12 +4,12 @@
  * What was meant is read as if it had been written: what the directive would lack without it is no second mistake.
  */
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { lookupTable } from '../../base/lookup-table.ts'
+import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkWritten } from './mistakes/check-written.ts'
-import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
 import { isHeld, isOfWords, type Unquoted, unquoted } from './mistakes/unquoted.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {

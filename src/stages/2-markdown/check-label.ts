@@ -1,10 +1,10 @@
 /** Square brackets of a directive that takes none: their words would be on no page. */
 import type { VFile } from 'vfile'
+import type { Directive, DirectiveSpec } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { bracesOf, pairsIn } from './attribute-pairs.ts'
-import type { Directive, DirectiveSpec } from '../../directives/directives.ts'
-import { pointAt } from './point-at.ts'
 import { endOfLabel } from './mistakes/unclosed.ts'
+import { pointAt } from './point-at.ts'
 
 /** What was meant is read as if it stood between braces. */
 export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {

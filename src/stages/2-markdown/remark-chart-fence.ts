@@ -1,9 +1,9 @@
 /** A chart in a fence whose name has a slip in it would be printed as code, its metrics and all. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
+import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { isSlip, meant } from '../../problems/suggest.ts'
-import { eachNode } from '../../base/tree/each-node.ts'
 
 /** What no code but that of a chart has. */
 const CHART = /^(?:metrics|targets|marks):/m

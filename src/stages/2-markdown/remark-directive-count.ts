@@ -1,8 +1,8 @@
 /** Lists of the whole report, charts and tables: each is work for the book, and a line of text can ask for it. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { MOST_DIRECTIVES } from './bounds.ts'
 
 /** The ones above the bound are taken out; the first of them is reported. */

@@ -4,9 +4,9 @@ import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { directives } from '../../directives/directives.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { HALF_WIDTH } from './mistakes/half-width.ts'
 
 const NESTING =

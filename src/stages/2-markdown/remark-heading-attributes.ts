@@ -1,8 +1,8 @@
 /** `## Results {#results}` names a section; `{.unnumbered}` leaves it without a number. */
 import type { Heading, Root, Text } from 'mdast'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { pointAt } from './point-at.ts'
 
 declare module 'mdast' {

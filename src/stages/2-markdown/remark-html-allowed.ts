@@ -4,8 +4,8 @@
  */
 import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { MOST_LEVELS } from './limit-nesting.ts'
 import { reportHtml } from './mistakes/report-html.ts'
 

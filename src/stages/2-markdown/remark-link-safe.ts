@@ -2,8 +2,8 @@
 import type { Definition, Link, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import { linkMistake } from './mistakes/link-mistake.ts'
 import { pointAt } from './point-at.ts'
 

@@ -5,6 +5,10 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import { problem } from '../../problems/diagnostics.ts'
+import { readYaml } from '../1-read/yaml/yaml-document.ts'
+import { MOST_NAMES } from '../2-markdown/bounds.ts'
+import { wordPlaces, wordsOf } from './attribute-words.ts'
 import {
   expectedNumber,
   findExcess,
@@ -13,10 +17,6 @@ import {
   MOST_POINTS,
   PLOT_BOUNDS,
 } from './charts/bounds.ts'
-import { problem } from '../../problems/diagnostics.ts'
-import { MOST_NAMES } from '../2-markdown/bounds.ts'
-import { readYaml } from '../1-read/yaml/yaml-document.ts'
-import { wordPlaces, wordsOf } from './attribute-words.ts'
 import type { RenderContext } from './context.ts'
 import { drawnChart } from './directives/chart.ts'
 import { noteFailed } from './failed-blocks.ts'

@@ -2,9 +2,9 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { toString as textOf } from 'mdast-util-to-string'
+import type { ConfigDirective } from '../../plugins/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { blocks, type Directive, type DirectiveHandler, labelNodes, sourcePlace } from './context.ts'
-import type { ConfigDirective } from '../../plugins/types.ts'
 
 export function directiveHandler({ render }: Pick<ConfigDirective, 'render'>): DirectiveHandler {
   return (state, node: Directive, context) => {

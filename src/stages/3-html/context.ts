@@ -6,11 +6,11 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { State } from 'mdast-util-to-hast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { ChartJob } from './charts/types.ts'
 import type { ExtendedReport } from '../../plugins/types.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import type { Chapter, Edition, Locale } from '../1-read/types.ts'
+import type { ChartJob } from './charts/types.ts'
 
 /** A disclosure that a chapter answers, or a part of one that it leaves out. */
 export interface Disclosed {

@@ -4,8 +4,8 @@
  */
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { h } from 'hastscript'
-import type { Locale } from '../1-read/types.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Locale } from '../1-read/types.ts'
 
 /** Han, with the punctuation between two of them. */
 const HAN = /\p{Script=Han}+(?:[\u3000-\u303f\uff00-\uff0f·]*\p{Script=Han}+)*/gu

@@ -1,7 +1,7 @@
 /** All chapters of one edition and language, numbered, cross-referenced and with their lists filled, for one format. */
 import { problem } from '../../problems/diagnostics.ts'
-import type { RenderedChapter } from '../3-html/to-html.ts'
 import type { PartConfig } from '../1-read/types.ts'
+import type { RenderedChapter } from '../3-html/to-html.ts'
 import { fillLists } from './lists.ts'
 import { type ChapterPlace, type NumberedChapter, numberChapter } from './number-chapter.ts'
 import { numberingStyle } from './numbering.ts'

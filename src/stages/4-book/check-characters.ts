@@ -7,10 +7,10 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
 import { CONTINUE, EXIT, visitParents } from 'unist-util-visit-parents'
 import type { VFile } from 'vfile'
-import type { Book } from './types.ts'
 import { codePoint } from '../../base/code-point.ts'
-import { problem } from '../../problems/diagnostics.ts'
 import { loadCoverage } from '../../fonts/coverage.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import type { Book } from './types.ts'
 
 const RADICAL = /[\u2e80-\u2fdf]/
 /** So many are named; a whole paragraph in another script has more. */

@@ -2,11 +2,11 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
+import { meant, suggest } from '../../problems/suggest.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../../registry/frameworks/lookup.ts'
 import { meantCode } from '../../registry/frameworks/meant-code.ts'
 import type { Found } from '../../registry/frameworks/types.ts'
 import type { Disclosed } from '../3-html/context.ts'
-import { meant, suggest } from '../../problems/suggest.ts'
 import type { Book } from './types.ts'
 
 export interface Answered extends Found {

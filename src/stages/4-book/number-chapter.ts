@@ -1,10 +1,10 @@
 /** A chapter with its number, those of its sections, figures and tables, and what it offers to others. Lists and references are open. */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import type { RenderedChapter } from '../3-html/to-html.ts'
-import type { PartConfig } from '../1-read/types.ts'
 import { copyTree } from '../../base/tree/copy-tree.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { PartConfig } from '../1-read/types.ts'
+import type { RenderedChapter } from '../3-html/to-html.ts'
 import { placeNotesBelow } from './notes-below.ts'
 import { CaptionNumbers, captionedKind } from './number-captions.ts'
 import { SectionNumbers } from './number-sections.ts'

@@ -1,7 +1,7 @@
 /** The numbers of a chapter's sections, counted as they come. */
 import type { Element } from 'hast'
-import type { NumberingStyle } from '../1-read/types.ts'
 import { titleWords } from '../../base/tree/title-words.ts'
+import type { NumberingStyle } from '../1-read/types.ts'
 import { sectionLabel } from './numbering.ts'
 
 export interface SectionHead {

@@ -6,8 +6,8 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { visitParents } from 'unist-util-visit-parents'
-import { drawBox, isBox } from '../3-html/task-list.ts'
 import { titleWords } from '../../base/tree/title-words.ts'
+import { drawBox, isBox } from '../3-html/task-list.ts'
 
 /**
  * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told

@@ -1,10 +1,10 @@
 /** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { problem } from '../../problems/diagnostics.ts'
-import type { Labels } from '../1-read/languages/labels.ts'
-import { suggest } from '../../problems/suggest.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { suggest } from '../../problems/suggest.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
 import { anchorsFrom, holdLink } from './check-link.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'

@@ -1,10 +1,10 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Language } from '../../registry/locales/language.ts'
-import type { Disclosed } from '../3-html/context.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import type { Sheet } from '../1-read/sheet.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../1-read/types.ts'
+import type { Disclosed } from '../3-html/context.ts'
 import type { TemplateAsset } from './template-assets.ts'
 
 export type Format = 'print' | 'web'

@@ -7,9 +7,9 @@
 import type { Browser } from 'puppeteer'
 import { VFile } from 'vfile'
 import { z } from 'zod'
-import type { Template } from '../4-book/template.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { readYaml } from '../1-read/yaml/yaml-document.ts'
+import type { Template } from '../4-book/template.ts'
 import { POLICY } from './browser/confined-page.ts'
 import { withPage } from './browser/with-page.ts'
 

@@ -4,8 +4,8 @@
  * Margin boxes know no ellipsis, and two long titles would be printed over one another.
  */
 import type { Page } from 'puppeteer'
-import type { Pagination } from '../4-book/types.ts'
 import { type Sheet, typeWidth } from '../1-read/sheet.ts'
+import type { Pagination } from '../4-book/types.ts'
 
 /** The chapter's name gets at most this share of the line when both are long. */
 const LEFT_SHARE = 0.6

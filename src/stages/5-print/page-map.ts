@@ -3,9 +3,9 @@
  * objects. A few milliseconds where a PDF library takes a second; what does not look as expected goes to the library.
  */
 import type { PDFRef } from '@cantoo/pdf-lib'
-import type { PageMap } from '../4-book/types.ts'
 import { isRef } from '../../base/pdf/pdf-values.ts'
 import { readXref } from '../../base/pdf/xref.ts'
+import type { PageMap } from '../4-book/types.ts'
 
 export async function readPageMap(pdf: Uint8Array): Promise<PageMap> {
   return readRaw(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)) ?? (await readWithLibrary(pdf))

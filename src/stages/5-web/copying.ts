@@ -2,10 +2,10 @@
 
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Book } from '../4-book/types.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import { shownTitle } from '../1-read/shown-words.ts'
-import { eachElement } from '../../base/tree/each-element.ts'
+import type { Book } from '../4-book/types.ts'
 
 /**
  * After a figure's drawing, and after a table, stands a button that a script shows and serves. `data-cite` holds the words

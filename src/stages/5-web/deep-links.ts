@@ -7,8 +7,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { EXIT, visit } from 'unist-util-visit'
-import type { Labels } from '../1-read/languages/labels.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
 
 const HEADING = /^h[2-6]$/
 

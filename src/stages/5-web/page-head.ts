@@ -1,8 +1,8 @@
 /** What stands in the head of every page: its name for readers, search engines and whoever shares it. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Language } from '../../registry/locales/language.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Language } from '../../registry/locales/language.ts'
 
 export interface PageHead {
   language: Language

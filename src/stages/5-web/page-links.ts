@@ -1,7 +1,7 @@
 /** Links between the pages of a web edition: relative, without page numbers, without the marks of the build. */
 import type { Element, Root } from 'hast'
-import type { Book } from '../4-book/types.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Book } from '../4-book/types.ts'
 
 /** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
 export function relink(tree: Root, book: Book, file: string, places = false): void {

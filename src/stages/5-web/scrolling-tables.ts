@@ -4,8 +4,8 @@
  */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
-import type { Labels } from '../1-read/languages/labels.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Labels } from '../1-read/languages/labels.ts'
 
 export function frameTables(tree: Root, labels: Labels): void {
   let unnamed = 0

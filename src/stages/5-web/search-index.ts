@@ -4,8 +4,8 @@
  * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
  */
 import type { Element, ElementContent, RootContent } from 'hast'
-import type { Anchor, Book, BookChapter } from '../4-book/types.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
+import type { Anchor, Book, BookChapter } from '../4-book/types.ts'
 import {
   gapAround,
   gapBetween,

@@ -1,7 +1,7 @@
 /** Words as outlines: what draws the picture for sharing has none of our fonts. */
 import { type Font, open } from 'fontkit'
-import type { Language } from '../../registry/locales/language.ts'
 import { type FontFace, facesFor, familiesOf, type Voice } from '../../fonts/font-faces.ts'
+import type { Language } from '../../registry/locales/language.ts'
 
 export interface Outlines {
   /** Pixels across at a size. */

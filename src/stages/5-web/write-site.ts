@@ -2,9 +2,9 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generate, parse } from 'css-tree'
-import type { Language } from '../../registry/locales/language.ts'
 import { copyPicture } from '../../images/copy-picture.ts'
 import { stripDataUrls } from '../../images/metadata/strip.ts'
+import type { Language } from '../../registry/locales/language.ts'
 import { siteFonts } from './fonts/site-fonts.ts'
 import type { Site } from './site.ts'
 

@@ -1,10 +1,10 @@
 /** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
 
+import { facesFor } from '../../fonts/font-faces.ts'
+import { problem } from '../../problems/diagnostics.ts'
 import type { TemplateAsset } from '../4-book/template-assets.ts'
 import type { Book } from '../4-book/types.ts'
-import { problem } from '../../problems/diagnostics.ts'
 import type { EmbeddedFonts } from './font-check.ts'
-import { facesFor } from '../../fonts/font-faces.ts'
 
 export function checkFonts(
   { type3, fonts }: EmbeddedFonts,

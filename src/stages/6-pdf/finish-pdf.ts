@@ -1,9 +1,7 @@
 /** The PDF made complete: what Chromium leaves out or writes by chance. */
 import { createHash } from 'node:crypto'
-import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
 import type { Sheet } from '../1-read/sheet.ts'
-import { checkTags } from './tags/check-tags.ts'
-import { finishTags } from './tags/finish-tags.ts'
+import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
 import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
 import { describeLinks } from './links.ts'
 import { type Metadata, setMetadata } from './metadata.ts'
@@ -11,6 +9,8 @@ import { openPrinted } from './open-printed.ts'
 import { setOutline } from './outline.ts'
 import { setPageBoxes } from './page-boxes.ts'
 import { setPageLabels } from './page-labels.ts'
+import { checkTags } from './tags/check-tags.ts'
+import { finishTags } from './tags/finish-tags.ts'
 import { writePdf } from './write-pdf.ts'
 
 export interface FinishOptions extends Metadata {

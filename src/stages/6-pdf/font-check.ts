@@ -1,6 +1,7 @@
 /** Which fonts a PDF embeds, by their names without the subset's prefix. */
-import type { PdfFile } from './pdf-file.ts'
+
 import { isName } from '../../base/pdf/pdf-values.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 export interface EmbeddedFonts {
   /** Number of Type 3 fonts: drawn glyphs that cannot be searched. */

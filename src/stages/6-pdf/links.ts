@@ -1,7 +1,8 @@
 /** What a link leads to, in words, for those who do not see it. */
+
+import { type Dict, isName, isRef, name, text, textOf } from '../../base/pdf/pdf-values.ts'
 import { destinationName } from '../5-print/page-map.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { type Dict, isName, isRef, name, text, textOf } from '../../base/pdf/pdf-values.ts'
 
 export function describeLinks(file: PdfFile, titles: ReadonlyMap<string, string>): void {
   for (const page of file.pages()) {

@@ -1,6 +1,7 @@
 /** Title, language and dates, in the old dictionary and as XMP, and that this is PDF/UA-1. */
-import type { PdfFile } from './pdf-file.ts'
+
 import { dict, isRef, name, text } from '../../base/pdf/pdf-values.ts'
+import type { PdfFile } from './pdf-file.ts'
 
 export interface Metadata {
   title: string

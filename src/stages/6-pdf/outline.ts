@@ -1,8 +1,9 @@
 /** The outline from our own headings: Chromium's loses the space where a heading wraps, and lists the cover. */
+
+import { type Dict, dict, name, type Ref, text, type Value } from '../../base/pdf/pdf-values.ts'
 import type { OutlineEntry } from '../4-book/types.ts'
 import { destinationName } from '../5-print/page-map.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { type Dict, dict, name, type Ref, text, type Value } from '../../base/pdf/pdf-values.ts'
 
 interface Item {
   level: number

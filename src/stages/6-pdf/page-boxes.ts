@@ -4,9 +4,10 @@
  * Chromium knows none of them. The marks are lines of a hair's breadth that stop before the bleed, so that none is left on
  * a page cut a little wide; they are artifacts, no content. Sources: ISO 32000-1, 14.11.2, and PDF/X, which asks for a TrimBox.
  */
+
+import { dict, type Ref, type Value } from '../../base/pdf/pdf-values.ts'
 import type { Sheet } from '../1-read/sheet.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { dict, type Ref, type Value } from '../../base/pdf/pdf-values.ts'
 
 const POINT = 72 / 25.4
 /** Width of a mark's line, in points. */

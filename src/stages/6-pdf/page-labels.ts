@@ -1,7 +1,8 @@
 /** Page labels: a viewer shows the folios that are printed. */
+
+import { dict, name, text } from '../../base/pdf/pdf-values.ts'
 import type { PageLabelRange } from '../4-book/types.ts'
 import type { PdfFile } from './pdf-file.ts'
-import { dict, name, text } from '../../base/pdf/pdf-values.ts'
 
 export function setPageLabels(file: PdfFile, ranges: readonly PageLabelRange[]): void {
   const numbers = ranges.flatMap(({ from, style, start, prefix }) => [

@@ -4,7 +4,15 @@
  */
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
-import { type Dict, isDict, isName, isRef, type Ref, type Value, writeValue } from '../../base/pdf/pdf-values.ts'
+import {
+  type Dict,
+  isDict,
+  isName,
+  isRef,
+  type Ref,
+  type Value,
+  writeValue,
+} from '../../base/pdf/pdf-values.ts'
 import { readValue } from '../../base/pdf/read-value.ts'
 import { readXref, type Xref } from '../../base/pdf/xref.ts'
 

@@ -1,8 +1,8 @@
 /** A file with its small objects packed into object streams (ISO 32000-1, 7.5.7), which PDF 1.4 could not. */
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
-import type { PdfFile, StoredObject } from './pdf-file.ts'
 import { type Dict, dict, name, type Value, writeValue } from '../../base/pdf/pdf-values.ts'
+import type { PdfFile, StoredObject } from './pdf-file.ts'
 
 const pack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(deflate)
 const IN_ONE_GO = 1 << 16

@@ -2,10 +2,10 @@
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
-import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
+import { eachElement } from '../../../src/base/tree/each-element.ts'
 import { DrawingMistake } from '../../../src/images/svg/parse-drawing.ts'
 import { safeDrawing } from '../../../src/images/svg/safe-drawing.ts'
-import { eachElement } from '../../../src/base/tree/each-element.ts'
+import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 
 const drawing = (inner: string, attributes = '') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:h="http://www.w3.org/1999/xhtml" viewBox="0 0 10 10" ${attributes}>${inner}</svg>`

@@ -2,10 +2,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openTemplate } from '../../../src/stages/4-book/template.ts'
 import { editorSchemas } from '../../../src/cli/editor/schemas.ts'
 import { englishLabels } from '../../../src/stages/1-read/languages/labels.ts'
 import { SHIPPED } from '../../../src/stages/1-read/template-folders.ts'
+import { openTemplate } from '../../../src/stages/4-book/template.ts'
 import { copyOfAcme } from '../../support/folder.ts'
 import { run } from '../../support/run.ts'
 

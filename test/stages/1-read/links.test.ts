@@ -2,11 +2,11 @@
 import { appendFile, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openTemplate } from '../../../src/stages/4-book/template.ts'
-import { readReport } from '../../../src/plugins/read-report.ts'
 import { inputsOf } from '../../../src/build/output/inputs.ts'
 import { templateHashes } from '../../../src/build/output/template-hashes.ts'
+import { readReport } from '../../../src/plugins/read-report.ts'
 import type { Report } from '../../../src/stages/1-read/types.ts'
+import { openTemplate } from '../../../src/stages/4-book/template.ts'
 import { copyOfAcme } from '../../support/folder.ts'
 
 async function read(root: string): Promise<Report> {

@@ -1,8 +1,8 @@
 /** What a directive never closes is said at its sign, and what stands around it is no second mistake. */
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'
+import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 
 /** Rule, place and words of each problem of a text. */
 function problemsOf(markdown: string): string[] {

@@ -3,8 +3,8 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { asWritten } from '../../../src/check/unread/as-written.ts'
-import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'
+import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 
 function parse(value: string) {
   const file = new VFile({ path: 'iron.md', value })

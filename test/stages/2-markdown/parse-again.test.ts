@@ -5,9 +5,9 @@ import fc from 'fast-check'
 import type { Root } from 'mdast'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import type { Chapter } from '../../../src/stages/1-read/types.ts'
 import { type ParsedText, type ParseText, parseAgain } from '../../../src/stages/2-markdown/parse-again.ts'
 import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
-import type { Chapter } from '../../../src/stages/1-read/types.ts'
 import { cases } from '../../support/properties.ts'
 
 /** The parser of chapters, without what plugins do afterwards. */

@@ -1,8 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'
+import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 
 function chapterOf(markdown: string): Chapter {
   const file = new VFile({ path: '2030/en/01-x.md', value: `---\ntitle: X\n---\n\n${markdown}` })

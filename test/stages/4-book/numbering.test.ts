@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
 import {
   appendixLetter,
   captionNumber,
@@ -7,7 +8,6 @@ import {
   romanNumeral,
   sectionLabel,
 } from '../../../src/stages/4-book/numbering.ts'
-import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
 
 const language = shippedLanguages()
 

@@ -5,9 +5,9 @@
  * the language, in the glossary or the registry, are taken as they are; so are names of files and addresses.
  */
 import { VFile } from 'vfile'
+import { literal } from '../../../base/escape-reg-exp.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import { parents } from '../../../registry/locales/number-formats.ts'
-import { literal } from '../../../base/escape-reg-exp.ts'
 import type { Chapter, Locale } from '../types.ts'
 
 export type Convert = (text: string) => string

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
-import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
 import { lookupTable } from '../../../base/lookup-table.ts'
+import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
+import { SHIPPED } from '../template-folders.ts'
 import { faultlessYaml } from '../yaml/faultless-yaml.ts'
 import { reportIncomplete, reportOwnKey } from './labels-complete.ts'
-import { SHIPPED } from '../template-folders.ts'
 
 /** The words for a key, with `{name}` filled in. A key without words is a problem on the language's file. */
 export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => string

@@ -2,13 +2,13 @@
 import { join, relative } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import { isIn } from '../../../base/escapes-root.ts'
 import type { Language, Languages } from '../../../registry/locales/language.ts'
 import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
 import { parents } from '../../../registry/locales/number-formats.ts'
-import { faultlessYaml } from '../yaml/faultless-yaml.ts'
-import { isIn } from '../../../base/escapes-root.ts'
 import { MOST_TEXT, readInside } from '../read-inside.ts'
 import { SHIPPED } from '../template-folders.ts'
+import { faultlessYaml } from '../yaml/faultless-yaml.ts'
 
 /** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
 export function readLanguages(folders: readonly string[], root?: string): Languages {

@@ -1,9 +1,9 @@
 /** The folder of each language in an edition: one that is nearly named so is meant, and one of a language that nobody named is mentioned. */
 import type { VFile } from 'vfile'
-import { isNameOf } from './language-names.ts'
 import { mentionUnlisted, refuseName } from '../mistakes/unreadable-files.ts'
 import { foldersIn, listFiles } from '../report-files.ts'
 import type { Locale } from '../types.ts'
+import { isNameOf } from './language-names.ts'
 
 /** Language → name of its folder. A wrong name is a problem once, and is read on from. */
 export async function localeFolders(

@@ -7,8 +7,8 @@
 import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { plainNumber } from '../../../registry/mistakes/foreign-number.ts'
-import { unquoted } from './slips.ts'
 import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
+import { unquoted } from './slips.ts'
 
 export interface CutValue {
   /** As it is written. */

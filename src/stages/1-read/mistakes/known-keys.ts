@@ -1,10 +1,10 @@
 /** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
 
-import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/schema.ts'
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { isSlip, meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
-import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
+import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/schema.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from '../schemas.ts'
+import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
 
 /** Words that people write for a key. */
 const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({

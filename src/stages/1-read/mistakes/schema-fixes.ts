@@ -5,12 +5,12 @@ import { type Document, isScalar, isSeq, type Node } from 'yaml'
 import type { core } from 'zod'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { nearest, suggest } from '../../../problems/suggest.ts'
-import { meantTags } from './meant-language-tags.ts'
 import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from '../yaml/schema-paths.ts'
-import { entrySlip, valueSlip } from './slips.ts'
-import { swallowedValue } from './hash-in-value.ts'
-import { slipMistake } from './yaml-fixes.ts'
 import type { Path } from '../yaml/yaml-nodes.ts'
+import { swallowedValue } from './hash-in-value.ts'
+import { meantTags } from './meant-language-tags.ts'
+import { entrySlip, valueSlip } from './slips.ts'
+import { slipMistake } from './yaml-fixes.ts'
 
 export interface Checked {
   file: VFile

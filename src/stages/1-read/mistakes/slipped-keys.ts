@@ -1,8 +1,8 @@
 /** Keys between braces that hold their value as well, `{ value:12 }`: YAML reads them as keys without one. */
 import { type Document, isScalar, visit } from 'yaml'
+import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 import type { PlacedSlip } from './slipped-line.ts'
 import { entrySlip, halfWidth } from './slips.ts'
-import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 
 export function slippedKeys(
   document: Document,

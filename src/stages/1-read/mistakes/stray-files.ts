@@ -7,9 +7,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
-import { leaveOut } from './unreadable-files.ts'
 import { filesIn, foldersIn } from '../report-files.ts'
 import type { Locale } from '../types.ts'
+import { leaveOut } from './unreadable-files.ts'
 
 /** Of a word processor; `~$notes.docx` is its own. */
 const DOCUMENT = /^(?!~).*\.(?:docx?|odt|rtf|pages|wps)$/i

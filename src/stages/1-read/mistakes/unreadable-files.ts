@@ -2,8 +2,8 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { leadsOut } from '../../../base/escapes-root.ts'
+import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { MOST_TEXT } from '../read-inside.ts'
 
 /** There, and no link out of the report or to nowhere. */

@@ -2,10 +2,10 @@
 import type { Position } from 'unist'
 import type { Document, YAMLError } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
-import { movedEntry } from './misplaced-first-entry.ts'
 import { allKeys } from '../yaml/schema-paths.ts'
-import { type PlacedSlip, slippedLine } from './slipped-line.ts'
 import { swallowedEnd } from './hash-in-value.ts'
+import { movedEntry } from './misplaced-first-entry.ts'
+import { type PlacedSlip, slippedLine } from './slipped-line.ts'
 import { closingSign, unclosedSign } from './unclosed-brace.ts'
 
 interface YamlMistake {

@@ -1,10 +1,10 @@
 /** What is between the braces of a directive and not in its attributes: one that stands there twice, the marks around a value. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import { problem } from '../../../problems/diagnostics.ts'
 import { lookupTable } from '../../../base/lookup-table.ts'
-import { type Braces, bracesOf, type Pair, pairsIn } from '../attribute-pairs.ts'
 import type { Directive, DirectiveSpec } from '../../../directives/directives.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { type Braces, bracesOf, type Pair, pairsIn } from '../attribute-pairs.ts'
 import { pointAt } from '../point-at.ts'
 import { reportOddSign } from './report-unclosed.ts'
 import { straightened } from './straighten.ts'

@@ -2,8 +2,8 @@
 
 import type { Html } from 'mdast'
 import type { VFile } from 'vfile'
-import { problem } from '../../../problems/diagnostics.ts'
 import { lookupTable } from '../../../base/lookup-table.ts'
+import { problem } from '../../../problems/diagnostics.ts'
 
 const heading = '## A heading'
 /** What editors write who know HTML. */

@@ -1,8 +1,8 @@
 /** `:metric` without square brackets: the name may stand between others. */
 import type { VFile } from 'vfile'
+import type { Directive, DirectiveSpec } from '../../../directives/directives.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { MendSpec } from '../../../problems/fixes/types.ts'
-import type { Directive, DirectiveSpec } from '../../../directives/directives.ts'
 
 interface Mended {
   note: string

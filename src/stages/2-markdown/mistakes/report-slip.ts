@@ -1,9 +1,9 @@
 /** `:metrc[rd-spend]` is no prose: a colon, a name with a slip in it, and a bracket. It would be printed as it is written. */
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
+import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { isSlip, meant, nearest } from '../../../problems/suggest.ts'
-import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
 
 export function reportSlip(
   directive: TextDirective,

@@ -5,8 +5,8 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isScalar, parseDocument, visit as visitYaml } from 'yaml'
-import { proseOf } from '../prose.ts'
 import { pointAt } from '../point-at.ts'
+import { proseOf } from '../prose.ts'
 import { timeWords } from './time-words.ts'
 
 export interface Passage {

@@ -1,14 +1,14 @@
 /** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
 
 import type { Position } from 'unist'
-import type { Point, Series } from '../charts/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import type { MendSpec } from '../../../problems/fixes/types.ts'
 import { columnNumber } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
 import { periodLabel } from '../../../registry/periods.ts'
 import type { Metric, Observation, PublishedValue } from '../../../registry/types.ts'
-import type { MendSpec } from '../../../problems/fixes/types.ts'
 import { shownName } from '../../1-read/shown-words.ts'
+import type { Point, Series } from '../charts/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import type { Cited } from '../directives/cited.ts'
 

@@ -1,11 +1,11 @@
 /** How far targets are. */
 
+import { suggest } from '../../../problems/suggest.ts'
 import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import { progressOf } from '../../../registry/targets/target-progress.ts'
 import type { Metric, PublishedValue } from '../../../registry/types.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
-import { suggest } from '../../../problems/suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, refuse, signOf, word } from './common.ts'

@@ -1,6 +1,7 @@
 /** Metrics of one unit over periods. */
-import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
+
 import { inUnitOf } from '../../../registry/derive/operations.ts'
+import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
 import { observationWithin } from '../../../registry/lookup.ts'
 import { periodLabel } from '../../../registry/periods.ts'
 import type { Metric, Observation } from '../../../registry/types.ts'

@@ -1,8 +1,9 @@
 /** The change of a total between two periods, part by part. */
-import type { Series } from '../charts/types.ts'
-import { columnExponent } from '../../../registry/formatting/column.ts'
+
 import { inUnitOf } from '../../../registry/derive/operations.ts'
+import { columnExponent } from '../../../registry/formatting/column.ts'
 import type { Metric } from '../../../registry/types.ts'
+import type { Series } from '../charts/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, scaled, signOf, word } from './common.ts'
 import { seriesData } from './series.ts'

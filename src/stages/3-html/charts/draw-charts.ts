@@ -1,7 +1,7 @@
 /** Draw what the chapters ask for into the places they left. */
 import type { Element, Root } from 'hast'
-import { problem } from '../../../problems/diagnostics.ts'
 import { eachElement } from '../../../base/tree/each-element.ts'
+import { problem } from '../../../problems/diagnostics.ts'
 import type { Draw } from './draw.ts'
 import type { ChartJob } from './types.ts'
 

@@ -1,7 +1,7 @@
 /** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
 import { type Font, openSync } from 'fontkit'
-import type { Language } from '../../../registry/locales/language.ts'
 import { type FontFace, facesFor, familiesOf } from '../../../fonts/font-faces.ts'
+import type { Language } from '../../../registry/locales/language.ts'
 
 export type Voice = 'data' | 'figure'
 export type Measure = (text: string, size: number, weight?: number, voice?: Voice) => number

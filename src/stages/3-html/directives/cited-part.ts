@@ -1,11 +1,12 @@
 /** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
+
+import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { suggest } from '../../../problems/suggest.ts'
 import { partKey } from '../../../registry/lock/key.ts'
 import type { Dimensions, Metric } from '../../../registry/types.ts'
-import { checkNames } from '../../2-markdown/check-attributes.ts'
-import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
 import { shownName, shownWords } from '../../1-read/shown-words.ts'
-import { suggest } from '../../../problems/suggest.ts'
+import { checkNames } from '../../2-markdown/check-attributes.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
 /** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */

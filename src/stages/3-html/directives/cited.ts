@@ -1,13 +1,13 @@
 /** What a directive cites: the metric and the observation that its name and its period mean. */
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
-import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
+import type { NameSpec } from '../../../problems/fixes/types.ts'
+import { meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
 import { lackingFor } from '../../../registry/derive/lacking.ts'
 import { partKey } from '../../../registry/lock/key.ts'
 import { partOf } from '../../../registry/lookup.ts'
+import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
 import type { Metric, Observation } from '../../../registry/types.ts'
-import type { NameSpec } from '../../../problems/fixes/types.ts'
-import { meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { checkPartNames, reportNoPart, whereOf } from './cited-part.ts'
 

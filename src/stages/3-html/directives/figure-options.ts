@@ -1,9 +1,9 @@
 /** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
 import { problem } from '../../../problems/diagnostics.ts'
-import { SCALE_NAMES, scaleExponent } from '../../../registry/formatting/scales.ts'
-import { hasScale } from '../../../registry/formatting/number-scale.ts'
-import type { ScaleName } from '../../../registry/types.ts'
 import { suggest } from '../../../problems/suggest.ts'
+import { hasScale } from '../../../registry/formatting/number-scale.ts'
+import { SCALE_NAMES, scaleExponent } from '../../../registry/formatting/scales.ts'
+import type { ScaleName } from '../../../registry/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
 export function options(node: Directive): {

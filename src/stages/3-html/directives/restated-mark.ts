@@ -1,8 +1,8 @@
 /** The sign of a restated figure in running text, tiles and charts, and the notes under a block that has such signs. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { type Restated, restatementsOf } from '../../../registry/restatements.ts'
 import { eachElement } from '../../../base/tree/each-element.ts'
+import { type Restated, restatementsOf } from '../../../registry/restatements.ts'
 import type { RenderContext } from '../context.ts'
 import { restatementId, restatementNote } from '../restatement-words.ts'
 import { signAndWords } from './table-notes.ts'

@@ -1,8 +1,8 @@
 /** Whether the parts of a sum, as they are shown, add up to their total, as it is shown. */
 import { columnExponent } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
-import type { Language } from '../../../registry/locales/language.ts'
 import { settingAt, sharedDecimals } from '../../../registry/formatting/number-scale.ts'
+import type { Language } from '../../../registry/locales/language.ts'
 import type { Metric, PublishedValue } from '../../../registry/types.ts'
 import { conversion, measureOf } from '../../../registry/units/units.ts'
 

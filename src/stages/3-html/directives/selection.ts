@@ -1,11 +1,11 @@
 /** What `::table` and `::chart` show: metrics in order, perhaps in groups, and periods. */
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
+import { suggest } from '../../../problems/suggest.ts'
 import { partOf } from '../../../registry/lookup.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../../registry/periods.ts'
 import type { Metric } from '../../../registry/types.ts'
 import { MOST_PERIODS } from '../../2-markdown/bounds.ts'
-import { suggest } from '../../../problems/suggest.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
 import { hasUnknown } from '../has-unknown.ts'

@@ -1,9 +1,10 @@
 /** What the pictures of a book must be for print. Names stay: the printer finds them where the document says. */
-import type { Book } from '../types.ts'
+
+import type { ImageJob } from '../../../images/types.ts'
 import type { Sheet } from '../../1-read/sheet.ts'
+import type { Book } from '../types.ts'
 import { type Picture, picturesOf } from './pictures-of.ts'
 import { coveringWidth, printedPixels, printedWidth } from './printed-width.ts'
-import type { ImageJob } from '../../../images/types.ts'
 
 /** One for each picture, at the largest size in which it is printed. */
 export function printImages(book: Book, sheet: Sheet): ImageJob[] {

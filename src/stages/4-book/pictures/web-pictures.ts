@@ -6,10 +6,10 @@
 import { extname } from 'node:path'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { ImageFormat, ImageJob } from '../../../images/types.ts'
 import type { Book } from '../types.ts'
 import { type Picture, picturesOf, replaceIn } from './pictures-of.ts'
 import type { PictureSize } from './printed-width.ts'
-import type { ImageFormat, ImageJob } from '../../../images/types.ts'
 
 /** How wide the default template shows them, as browsers are told, and the widths in pixels: for a phone, for a dense screen. */
 const SHOWN: Readonly<Record<PictureSize, { widths: readonly number[]; sizes: string }>> = {

@@ -7,11 +7,11 @@
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Language } from '../../../registry/locales/language.ts'
 import { loadFaces } from '../../../fonts/coverage.ts'
 import { cutFont, fontFaceRule } from '../../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../../fonts/font-faces.ts'
 import { joiningIn } from '../../../fonts/joining.ts'
+import type { Language } from '../../../registry/locales/language.ts'
 import { faceChooser } from './choose-face.ts'
 import { commonCharacters, unicodeRange } from './common-characters.ts'
 import { type FontRule, fontRules } from './font-rules.ts'

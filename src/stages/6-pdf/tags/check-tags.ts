@@ -3,9 +3,9 @@
  * `npm run conformance`.) Clauses are those of ISO 14289-1.
  */
 
-import type { FinishedTags } from './finish-tags.ts'
-import type { PdfFile } from '../pdf-file.ts'
 import { isName, isRef, textOf } from '../../../base/pdf/pdf-values.ts'
+import type { PdfFile } from '../pdf-file.ts'
+import type { FinishedTags } from './finish-tags.ts'
 import { rolesOf } from './shape-tags.ts'
 import { isTag, type Tag, tagsIn } from './tags.ts'
 

@@ -1,9 +1,9 @@
 /** Tags and page content together: what is painted is either in the structure tree or an artifact. */
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
+import { dict, isRef, name } from '../../../base/pdf/pdf-values.ts'
 import { finishContent, type Owner } from '../page-content.ts'
 import type { PdfFile } from '../pdf-file.ts'
-import { dict, isRef, name } from '../../../base/pdf/pdf-values.ts'
 import { shapeTags } from './shape-tags.ts'
 import { isTag, type Kid, type Tag, tagsIn, takeTags } from './tags.ts'
 import { writeTags } from './write-tags.ts'

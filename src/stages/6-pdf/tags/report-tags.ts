@@ -1,6 +1,7 @@
 /** A report that some cannot read is a failed build: what finishing found in the tags becomes a problem. */
-import type { Book } from '../../4-book/types.ts'
+
 import { problem } from '../../../problems/diagnostics.ts'
+import type { Book } from '../../4-book/types.ts'
 import type { FinishedPdf } from '../finish-pdf.ts'
 
 /** The same slip of a template on every page is said a few times only. */

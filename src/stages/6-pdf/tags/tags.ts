@@ -1,6 +1,7 @@
 /** The structure tree while it is worked on. */
-import type { PdfFile } from '../pdf-file.ts'
+
 import { type Dict, isName, isRef, type Ref, textOf, type Value } from '../../../base/pdf/pdf-values.ts'
+import type { PdfFile } from '../pdf-file.ts'
 
 /** A piece of a page’s content, known by its number on that page. */
 export interface Mark {

@@ -1,6 +1,7 @@
 /** The structure tree into the file: elements, the way from content and links to their elements, and ids. */
-import type { PdfFile } from '../pdf-file.ts'
+
 import { type Dict, dict, name, type Ref, ref, text, type Value } from '../../../base/pdf/pdf-values.ts'
+import type { PdfFile } from '../pdf-file.ts'
 import { rolesOf } from './shape-tags.ts'
 import { isTag, type Kid, type Tag, tagsIn } from './tags.ts'
 
