@@ -59,8 +59,10 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   }
 }
 
-/** JavaScript's own words say nothing to an editor: Plot does not check all of its options. */
-const wordsOf = (error: unknown, { request }: ChartJob): string =>
-  request.plot && error instanceof TypeError
+/** JavaScript's own words, as `[object Object]`, say nothing to an editor: Plot does not check all of its options. */
+function wordsOf(error: unknown, { request }: ChartJob): string {
+  const { message } = error as Error
+  return request.plot && (error instanceof TypeError || message.includes(String({})))
     ? 'Plot cannot draw these marks with these options'
-    : (error as Error).message
+    : message
+}
