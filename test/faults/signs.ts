@@ -1,5 +1,5 @@
 /** Signs of a build's progress that can be seen from outside: a moment tied to one meets a build on a machine of any speed. Linux only. */
-import { readdir, readFile, readlink } from 'node:fs/promises'
+import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -25,7 +25,7 @@ export interface Build {
 }
 
 /** Milliseconds. */
-const INTERVAL = 5
+const INTERVAL = 10
 
 /** Resolves when the build shows the sign, with true, or is over. */
 export async function untilSign(build: Build, sign: Sign): Promise<boolean> {
@@ -73,7 +73,9 @@ async function staging({ out, pid }: Build): Promise<string | undefined> {
 
 async function hasFile(build: Build, path: string): Promise<boolean> {
   const folder = await staging(build)
-  return folder !== undefined && (await readFile(join(build.out, folder, path)).catch(() => '')).length > 0
+  if (folder === undefined) return false
+  const found = await stat(join(build.out, folder, path)).catch(() => undefined)
+  return found !== undefined && found.size > 0
 }
 
 async function hasEntry(out: string, folder: RegExp, entry: string): Promise<boolean> {

@@ -25,6 +25,9 @@ const SHORTEST_START = 20
 /** Milliseconds that Puppeteer gets to report in the program's own words why it ended. */
 const LAST_WORDS = 1000
 
+/** Chromium ends in order on SIGTERM, with the exit code that shells give. */
+const TERMINATED = 128 + 15
+
 export interface StartedBrowser {
   browser: Browser
   pid: number
@@ -118,8 +121,9 @@ async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promi
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   if (isSilent && !hasEnded()) return (await hasStopped(child.pid)) ? 'silent' : undefined
   // Its pipe is closed before its end is known.
-  for (let i = 0; i < 20 && !hasEnded(); i++) await wait(50)
-  return child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM' ? 'ended' : undefined
+  for (let i = 0; i < 100 && !hasEnded(); i++) await wait(50)
+  const wasKilled = child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM'
+  return wasKilled || child.exitCode === TERMINATED ? 'ended' : undefined
 }
 
 /** Puppeteer starts a browser as the leader of a group. */
