@@ -8,7 +8,7 @@ import type { Node, Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
 import { readAsset } from '../../stages/1-read/assets.ts'
-import { sheetOf } from '../../stages/1-read/sheet.ts'
+import { sheetOf } from '../../stages/1-read/paper-sizes.ts'
 import { coveringWidth, type PictureSize, printedWidth } from '../../stages/4-book/pictures/printed-width.ts'
 import type { CheckRule } from '../types.ts'
 

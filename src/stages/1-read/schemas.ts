@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { code, name } from '../../registry/schema-parts.ts'
 import { isUnheardOf } from './languages/language-names.ts'
-import { PAPER_NAMES } from './sheet.ts'
+import { PAPER_NAMES } from './paper-sizes.ts'
 import { TEMPLATE_NAME } from './template-folders.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 

@@ -1,5 +1,5 @@
 /** The sheet as the styles of a template see it: sizes of pages, and tokens from which grids are computed. */
-import type { Page, Sheet } from '../1-read/sheet.ts'
+import type { Page, Sheet } from '../1-read/paper-sizes.ts'
 
 /**
  * Chromium clips all paint at the page area and knows no bleed. So the paper is made larger, the page area reaches to the

@@ -1,7 +1,7 @@
 /** One element wider than the page shrinks or cuts the whole document, so the culprit is named before printing. */
 import type { Page } from 'puppeteer'
 import { problem } from '../../problems/diagnostics.ts'
-import type { Sheet } from '../1-read/sheet.ts'
+import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { Book } from '../4-book/types.ts'
 import { measureWidths } from './measure-width.ts'
 

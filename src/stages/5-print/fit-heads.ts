@@ -4,7 +4,7 @@
  * Margin boxes know no ellipsis, and two long titles would be printed over one another.
  */
 import type { Page } from 'puppeteer'
-import { type Sheet, typeWidth } from '../1-read/sheet.ts'
+import { type Sheet, typeWidth } from '../1-read/paper-sizes.ts'
 import type { Pagination } from '../4-book/types.ts'
 
 /** The chapter's name gets at most this share of the line when both are long. */

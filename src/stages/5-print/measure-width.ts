@@ -1,6 +1,6 @@
 /** What reaches beyond the type area, to the right or, as on pages from right to left, to the left. It runs in the page, before printing. */
 import type { Page } from 'puppeteer'
-import type { Sheet } from '../1-read/sheet.ts'
+import type { Sheet } from '../1-read/paper-sizes.ts'
 
 export interface WideElement {
   /** Where it was written: the nearest element that knows. */

@@ -6,7 +6,7 @@
  * Where nothing but headings stands between two such tables they share their landscape pages.
  */
 import type { Page } from 'puppeteer'
-import { type Sheet, typeWidth } from '../1-read/sheet.ts'
+import { type Sheet, typeWidth } from '../1-read/paper-sizes.ts'
 
 export async function turnWideTables(page: Page, { turned }: Sheet): Promise<void> {
   if (!turned) return

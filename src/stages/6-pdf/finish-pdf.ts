@@ -1,6 +1,6 @@
 /** The PDF made complete: what Chromium leaves out or writes by chance. */
 import { createHash } from 'node:crypto'
-import type { Sheet } from '../1-read/sheet.ts'
+import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
 import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
 import { describeLinks } from './links.ts'

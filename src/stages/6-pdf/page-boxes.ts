@@ -6,7 +6,7 @@
  */
 
 import { dict, type Ref, type Value } from '../../base/pdf/pdf-values.ts'
-import type { Sheet } from '../1-read/sheet.ts'
+import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 const POINT = 72 / 25.4

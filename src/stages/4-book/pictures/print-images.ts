@@ -1,7 +1,7 @@
 /** What the pictures of a book must be for print. Names stay: the printer finds them where the document says. */
 
 import type { ImageJob } from '../../../images/types.ts'
-import type { Sheet } from '../../1-read/sheet.ts'
+import type { Sheet } from '../../1-read/paper-sizes.ts'
 import type { Book } from '../types.ts'
 import { type Picture, picturesOf } from './pictures-of.ts'
 import { coveringWidth, printedPixels, printedWidth } from './printed-width.ts'

@@ -1,5 +1,5 @@
 /** How wide a picture is printed, by the block it stands in. */
-import { type Sheet, typeWidth } from '../../1-read/sheet.ts'
+import { type Sheet, typeWidth } from '../../1-read/paper-sizes.ts'
 import type { ChapterLayout } from '../../1-read/types.ts'
 
 export type PictureSize = 'column' | 'wide' | 'bleed'

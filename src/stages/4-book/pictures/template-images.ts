@@ -1,7 +1,7 @@
 /** Pictures of a template, sized for what they may cover: a whole page, or the window. */
 
 import type { ImageJob } from '../../../images/types.ts'
-import type { Sheet } from '../../1-read/sheet.ts'
+import type { Sheet } from '../../1-read/paper-sizes.ts'
 import type { TemplateAsset } from '../template-assets.ts'
 import { coveringWidth, printedPixels } from './printed-width.ts'
 import { WIDEST } from './web-pictures.ts'
