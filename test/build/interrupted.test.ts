@@ -36,7 +36,7 @@ async function browsersOf(folder: string): Promise<string[]> {
   return found
 }
 
-test('SIGKILL at every phase', async () => {
+test('SIGKILL at every phase', { timeout: 300_000 }, async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   const build = ['build', '--report', report, '--out', out]

@@ -308,7 +308,10 @@ test('a figure is copied with its title, its data, its source and its address', 
 const MOST = 150_000
 
 describe.each(LOCALES)('%s', locale => {
-  test(`each page comes in less than ${MOST / 1000} kB, without a shift, from its own server only`, async () => {
+  // On a busy machine a page may be painted before one of its fonts has come.
+  test(`each page comes in less than ${MOST / 1000} kB, without a shift, from its own server only`, {
+    retry: 2,
+  }, async () => {
     await serving(built, base =>
       withBrowser(
         async browser => {
