@@ -1,11 +1,11 @@
-/** Level lines of a field by marching squares, as SVG path data. */
+/** Computes contour lines of a field by marching squares, as SVG path data. */
 
 export interface Field {
-  /** Size of the picture and the step of the grid, in the same unit. */
+  /** Size of the picture and grid spacing, in the same unit. */
   width: number
   height: number
   cell: number
-  /** How far the grid reaches beyond the picture. */
+  /** Distance by which the grid extends beyond the picture. */
   pad: number
   at(x: number, y: number): number
 }
@@ -35,7 +35,7 @@ export function sample({ width, height, cell, pad, at }: Field): Grid {
 }
 
 export interface Line {
-  /** Path data. */
+  /** SVG path data. */
   d: string
   left: number
   top: number
@@ -43,12 +43,12 @@ export interface Line {
   bottom: number
 }
 
-/** The lines of one level, none when the field does not cross it. With a `gap` they are rows of dots. */
+/** Lines of one level, empty if the field does not reach it. With a `gap`, they are dotted. */
 export function contour(grid: Grid, level: number, gap?: number): Line[] {
   const { points, links } = crossings(grid, level)
   const used = new Uint8Array(points.length)
   const next = (at: number) => links[at]?.find(to => !used[to])
-  // Open lines end at the border: begin with them, so that none is cut in its middle.
+  // Start with open lines, which end at the border, so that none is started in its middle.
   const ends = (at: number) => links[at]?.length ?? 0
   const starts = [...points.keys()].sort((a, b) => ends(a) - ends(b))
   const lines: Line[] = []
@@ -73,12 +73,12 @@ function boundsOf(points: readonly Point[]): Omit<Line, 'd'> {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-/** Where the level crosses the edges of the grid, and which crossings are neighbours. A picture asks for millions of cells. */
+/** Points where the level crosses grid edges, and links between neighbours. Optimised, because a picture has millions of cells. */
 function crossings({ rows, cell, pad }: Grid, level: number) {
   const columns = rows[0]?.length ?? 0
   const points: Point[] = []
   const links: number[][] = []
-  /** Two cells share an edge, and its crossing. */
+  /** Cache by edge, because two cells share each edge and its crossing. */
   const known = new Map<number, number>()
   const crossing = (i: number, j: number, upright: 0 | 1): number => {
     const key = (j * columns + i) * 2 + upright
@@ -129,8 +129,8 @@ const round = (n: number) => Math.round(n * 10) / 10
 const middle = (a: Point, b: Point) => `${round((a.x + b.x) / 2)},${round((a.y + b.y) / 2)}`
 
 /**
- * Points at even distances, for a round line end. A dash pattern looks the same, but Skia draws every dot of it as an outline
- * of ten curves, which made nine tenths of a PDF's bytes.
+ * Dots at even distances, drawn with round line ends. A dash pattern would look the same, but Skia writes every dot of it as an
+ * outline of ten curves, which took nine tenths of a PDF's bytes.
  */
 function dots(line: readonly Point[], gap: number): string {
   let rest = 0
@@ -148,7 +148,7 @@ function dots(line: readonly Point[], gap: number): string {
   return data
 }
 
-/** Every second point as the handle of a quadratic curve: smooth, and half the bytes. */
+/** Uses every second point as the control point of a quadratic curve, which is smooth and takes half the bytes. */
 function smooth(line: readonly Point[], closed: boolean): string {
   const points = line.filter((_, i) => i % 2 === 0 || i === line.length - 1)
   const [first] = points

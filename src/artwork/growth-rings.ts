@@ -1,6 +1,6 @@
 /**
- * The artwork of an edition: nine seeds whose rings grow until they merge, on one sheet that wraps from the back cover over
- * the spine to the front. A pure function of the edition, so that a rebuilt report looks the same and next year's another.
+ * Draws the artwork of an edition: nine seeds whose rings grow until they merge, on a sheet that covers back cover, spine and front
+ * cover. A pure function of the edition's id, so that a rebuilt report looks the same and next year's looks different.
  */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
@@ -12,13 +12,16 @@ export type Crop = 'front' | 'back' | 'opener' | 'hero'
 interface Seed {
   x: number
   y: number
-  /** How tight its rings are, how far ahead it starts, how its rings are bent. */
+  /** Density of its rings, its initial offset, and the angle by which its rings are bent. */
   tightness: number
   headStart: number
   phase: number
 }
 
-/** Millimetres, on a sheet of 420 × 297: back cover left, front cover right. Places are composed by hand, the rest is drawn. */
+/**
+ * Positions in millimetres on a sheet of 420 × 297, with the back cover left and the front cover right. They were chosen by hand;
+ * everything else is computed.
+ */
 const PLACES: readonly (readonly [x: number, y: number, tightness: number])[] = [
   [308, 176, 0.86],
   [350, 142, 1.12],
@@ -31,7 +34,7 @@ const PLACES: readonly (readonly [x: number, y: number, tightness: number])[] = 
   [382, 154, 1.5],
 ]
 const SHEET = { width: 420, height: 297, cell: 1.1, pad: 3 }
-/** Openers come nearer or go further, so that no two of a report look alike. */
+/** Openers are enlarged differently, so that no two of a report look alike. */
 const OPENER_WIDTH = 142
 const OPENER_WIDTHS = [OPENER_WIDTH, 118, 84, 132, 66]
 const RINGS = 96
@@ -41,10 +44,10 @@ const WOBBLE = 0.045
 
 type Box = readonly [left: number, top: number, width: number, height: number]
 
-/** The lines of each ring, from the seeds outwards. */
+/** Lines of each ring by edition, from the seeds outwards. */
 const fields = new Map<string, readonly (readonly Line[])[]>()
 
-/** One crop of the edition's sheet. `seed` moves the crop of an opener to another of the nine seeds. */
+/** Returns a crop of the edition's sheet. For openers, `seed` selects one of the nine seeds. */
 export function artwork(edition: { id: string }, crop: Crop, seed: number): Element {
   const seeds = seedsOf(edition.id)
   const rings = fields.get(edition.id) ?? ringsOf(seeds)
@@ -58,7 +61,7 @@ export function artwork(edition: { id: string }, crop: Crop, seed: number): Elem
       preserveAspectRatio: crop === 'hero' ? 'xMaxYMid slice' : 'xMidYMid slice',
       ariaHidden: 'true',
       focusable: 'false',
-      // Lines keep their weight on paper however near the crop is.
+      // The template multiplies line widths by this factor, so that lines are equally wide in every crop.
       ...(crop === 'opener' ? { style: `--z:${(box[2] / OPENER_WIDTH).toFixed(2)}` } : {}),
     },
     rings.flatMap((lines, n) => {
@@ -68,7 +71,7 @@ export function artwork(edition: { id: string }, crop: Crop, seed: number): Elem
   ) as Element
 }
 
-/** Lines outside a crop only cost bytes. */
+/** False for lines outside a crop, which would only increase the file size. */
 function isIn({ left, top, right, bottom }: Line, [x, y, width, height]: Box): boolean {
   const margin = 4
   return right > x - margin && left < x + width + margin && bottom > y - margin && top < y + height + margin
@@ -92,7 +95,7 @@ function boxOf(crop: Crop, index: number, seeds: readonly Seed[]): Box {
   const seed = seeds[index % seeds.length]
   const width = OPENER_WIDTHS[index % OPENER_WIDTHS.length] ?? OPENER_WIDTH
   const height = width * Math.SQRT2
-  // The seed stands in the middle third of the page, a little right of the middle.
+  // The seed is in the middle third of the page, slightly right of the centre.
   const x = Math.min(SHEET.width - width, (seed?.x ?? 308) - width * 0.54)
   const y = Math.min(SHEET.height - height, (seed?.y ?? 176) - height * 0.42)
   return [x, y, width, height]
@@ -105,7 +108,7 @@ function ringsOf(seeds: readonly Seed[]): Line[][] {
   )
 }
 
-/** Distance to the nearest seed, blended where seeds are close, so that their rings merge instead of meeting in a crease. */
+/** Distance to the nearest seed, blended between seeds, so that their rings merge instead of meeting in a crease. */
 function softMinimum(seeds: readonly Seed[], x: number, y: number): number {
   let sum = 0
   for (const seed of seeds) {
@@ -122,7 +125,7 @@ function softMinimum(seeds: readonly Seed[], x: number, y: number): number {
   return -SOFTNESS * Math.log(sum)
 }
 
-/** Warm near the seeds, cool outside; every third outer ring dotted, every sixth heavy. The colours are the template's. */
+/** Rings are warm near the seeds and cool outside; every third outer ring is dotted. The template sets the colours. */
 function ring(n: number, d: string): Element {
   const warmth = Math.max(0, 1 - n / 13)
   const opacity = Math.max(0.1, 1 - n / 72)

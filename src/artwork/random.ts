@@ -1,4 +1,4 @@
-/** A seeded generator (mulberry32), so that one name always gives one picture. Values from 0 to 1. */
+/** A seeded random generator (mulberry32), so that a name always gives the same picture. Values are from 0 to 1. */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0
   return () => {
@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-/** A number for a name (FNV-1a). */
+/** Hashes a name to a number (FNV-1a). */
 export function hashOf(name: string): number {
   let hash = 0x811c9dc5
   for (const character of name) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)

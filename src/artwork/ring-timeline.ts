@@ -1,9 +1,9 @@
-/** A timeline as growth rings: one thin arc a year, a heavy arc for a turning point, dotted arcs for years to come. */
+/** Draws a timeline as growth rings: a thin arc per year, a heavy arc for a turning point, dotted arcs for future years. */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 
 export interface RingTimeline {
-  /** The first year, the last year with an arc, and the last dotted one. */
+  /** First year; `to` is the last year with a solid arc, `until` the last one with a dotted arc. */
   from: number
   to: number
   majors: readonly { year: number; label: string }[]
@@ -15,7 +15,7 @@ export interface RingTimeline {
 const WIDTH = 547.2
 const GROUND = 286
 const HEIGHT = 316
-/** Room at the right for the years to come. */
+/** Share of the width for past years; the rest is for future years. */
 const PAST = 0.8
 
 export function ringTimeline({ from, to, majors, today, until }: RingTimeline): Element {
@@ -64,12 +64,12 @@ export function ringTimeline({ from, to, majors, today, until }: RingTimeline): 
   ]) as Element
 }
 
-/** Where the middle of a year's four digits may stand: of many years the first ring is nearer to the edge. */
+/** Limits a position so that a label of four digits stays within the picture. */
 const inside = (x: number) => Math.min(Math.max(x, 14), WIDTH - 14)
 
 const round = (n: number) => Math.round(n * 10) / 10
 
-/** A quarter circle about the ground's left end, cut at the picture's upper edge: nothing to clip. */
+/** A quarter circle around the left end of the baseline, cut at the upper edge, so that no clipping is needed. */
 function arc(r: number): string {
   if (r <= GROUND) return `M${r},${GROUND}A${r},${r} 0 0 0 0,${round(GROUND - r)}`
   const x = round(Math.sqrt(r * r - GROUND * GROUND))

@@ -1,4 +1,4 @@
-/** The mark of one card: a seed with six rings, each card its own. */
+/** Draws the mark of a card: a seed with six rings, different for each index. */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import { seededRandom } from './random.ts'

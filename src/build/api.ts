@@ -1,4 +1,4 @@
-/** What a program calls, with the command line's defaults. */
+/** Functions for programs that use Perennial as a library, with the same defaults as the command line. */
 import type { VFile } from 'vfile'
 import { runCheck } from '../check/run-check.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
@@ -6,21 +6,21 @@ import { build as runBuild } from './build.ts'
 import type { BuildEffects, BuildOptions, BuildResult } from './types.ts'
 
 export interface ApiOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
-  /** As `['2021']`. Default: the newest. */
+  /** Edition ids, for example `['2021']`. Default: the newest edition. */
   editions?: readonly string[]
-  /** Every edition. */
+  /** Use every edition. */
   all?: boolean
-  /** Warnings count as well. */
+  /** Treat warnings as errors. */
   strict?: boolean
-  /** Run the report's own perennial.config.js. Default: yes; say `false` for reports of strangers. */
+  /** Run the report's own perennial.config.js. Default: yes; pass `false` for reports from untrusted sources. */
   config?: boolean
 }
 
 /**
- * Build editions into `<out>/<edition>/`. Problems of the report are in the result; nothing is written over when there are some.
- * Rejects with `WrongUse` for an edition or language that is not there, `MissingPart` where there is no browser.
+ * Builds editions into `<out>/<edition>/`. Problems of the report are in the result; if there are errors, earlier output stays.
+ * Rejects with `WrongUse` for an unknown edition or language, and with `MissingPart` if no browser is available.
  */
 export function build(
   options: ApiOptions & Pick<BuildOptions, 'out'> & Partial<BuildOptions>,
@@ -33,14 +33,14 @@ export function build(
 }
 
 export interface CheckResult {
-  /** False when a problem is an error, or with `strict` when there is any. */
+  /** False if a problem is an error or, with `strict`, if there is any problem. */
   ok: boolean
-  /** As `perennial check --format json` prints them; paths are relative to the report's folder. */
+  /** The problems as `perennial check --format json` prints them; paths are relative to the report's folder. */
   problems: FlatProblem[]
   files: VFile[]
 }
 
-/** Look for mistakes, without a browser. */
+/** Runs all rules that need no browser. */
 export async function check(options: ApiOptions): Promise<CheckResult> {
   const files = await runCheck({ editions: [], all: false, strict: false, ...options })
   const problems = flatProblems(files, '')

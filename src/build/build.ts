@@ -1,7 +1,7 @@
 /**
- * The whole house: which editions and languages are to be built, and the recipe run for each.
+ * Chooses the editions and languages to build, and runs the recipe for each edition that changed.
  *
- * What is up to date is found before anything heavy is loaded, so that a build of nothing takes no time.
+ * Finds out what is up to date before it loads anything heavy, so that a build with nothing to do is quick.
  */
 
 import { availableParallelism } from 'node:os'
@@ -41,7 +41,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   await clearUpBefore(report, options)
   const editions = chosenEditions(report, options)
   const locales = chosenLocales(report, options)
-  // Of all languages, before the first of them is printed.
+  // Check all languages before printing the first one.
   refuseMissingFonts(locales.map(report.languages))
   const files = relevant(report, editions, locales, options)
   applyAllowed(files)
@@ -53,7 +53,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const all: EditionSeen[] = editions.map(edition => ({ edition, report: reportInEdition(report, edition) }))
   const key = await checkKey(report, all, template)
   for (const { edition, report: seen } of all) {
-    // Before anything is built: what changes while it is, was not judged.
+    // Hash before building, because files that change during the build were not checked.
     const judged = options.strict ? await judgedFrom(edition, seen) : undefined
     const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, judged }
     for (const locale of locales) {
@@ -83,7 +83,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     }
     ok &&= !hasErrors(files)
   }
-  // After the build, which keeps what it says itself.
+  // Runs after the build, which records its own problems.
   for (const { problems } of known) sayAgain(problems, files)
   if (outputs.length > 0) {
     if (outputs.some(output => !output.unchanged)) {
@@ -100,7 +100,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   return { files: [...new Set(files)], outputs: inOrder(outputs, report), lost: lost.sort(), check, ok }
 }
 
-/** Remove what killed builds left in this output, also for editions that are not built now, and in the folders that all builds share. */
+/** Removes what killed builds left in this output, for every edition of the report, and in the folders that all builds share. */
 async function clearUpBefore(report: ExtendedReport, { out }: BuildOptions): Promise<void> {
   await Promise.all([
     removeLeftovers(),
@@ -109,7 +109,7 @@ async function clearUpBefore(report: ExtendedReport, { out }: BuildOptions): Pro
   ])
 }
 
-/** Files that are written beside the editions. */
+/** Names of the files that are written beside the edition folders. */
 async function namesBeside({ config }: ExtendedReport, { formats }: BuildOptions): Promise<string[]> {
   if (config.site === undefined || !formats.includes('web')) return [SHELF]
   const { siteFileNames } = await import('./edition-list/site-files.ts')
@@ -118,7 +118,7 @@ async function namesBeside({ config }: ExtendedReport, { formats }: BuildOptions
 
 const SHELF = 'index.html'
 
-/** What the files say that the call is about. An edition that cannot be read is, unless others are named. */
+/** Files with problems that concern this build; an unreadable edition counts unless other editions were named. */
 function relevant(
   report: ExtendedReport,
   editions: readonly Edition[],
@@ -134,12 +134,12 @@ function relevant(
   )
 }
 
-/** It may be the newest edition: then another one must not be built in its place. */
+/** The unreadable edition may be the newest one; building another in its place would be wrong. */
 function isUnreadable(path: string, report: ExtendedReport): boolean {
   return path.endsWith('/edition.yaml') && !report.editions.has(path.split('/')[0] ?? '')
 }
 
-/** More tabs than this share one thread that finishes their PDFs, and a 500-page tab takes a gigabyte. */
+/** Limits parallel printing: a 500-page document takes a gigabyte, and one thread finishes all PDFs. */
 const MOST_TABS = 4
 
 async function buildAll(
@@ -154,7 +154,7 @@ async function buildAll(
   const turn = pLimit(Math.min(MOST_TABS, Math.max(2, availableParallelism())))
   return withBrowserOnDemand(
     async browser => {
-      // While one edition waits for its last pages, the next one is composed; a third would only fill the memory.
+      // The second edition is composed while the first one waits for its last pages; a third would only fill the memory.
       const editions = pLimit(2)
       return allEnded(
         jobs.map(job =>
@@ -169,7 +169,7 @@ async function buildAll(
   )
 }
 
-/** By edition, language and format, whichever was ready first. */
+/** Sorts outputs by edition, language and format, because builds finish in any order. */
 function inOrder(outputs: BuildResult['outputs'], report: ExtendedReport): BuildResult['outputs'] {
   const rank = ({ path }: { path: string }) => {
     const parts = path.split(/[\\/]/)

@@ -1,11 +1,11 @@
-/** A count of problems in the cache, with the pictures that it depends on. */
+/** Reads and writes a cached count of problems, with hashes of the pictures that it depends on. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Hashes, hash } from './output/inputs.ts'
 import { isSame } from './output/up-to-date.ts'
 
-/** The errors and warnings that `perennial check --strict` finds; information is not counted. */
+/** Numbers of errors and warnings that `perennial check --strict` finds; messages of severity "info" are not counted. */
 export interface CheckCount {
   errors: number
   warnings: number
@@ -17,7 +17,7 @@ const cachedSchema = z.strictObject({
   pictures: z.record(z.string(), z.string()),
 })
 
-/** Undefined when there is none, it is damaged, or a picture has changed. `root` is the folder of the report. */
+/** Undefined if there is no cached count, if it is damaged, or if a picture has changed. `root` is the report's folder. */
 export async function readCount(path: string, root: string): Promise<CheckCount | undefined> {
   try {
     const { count, pictures } = cachedSchema.parse(JSON.parse(await readFile(path, 'utf8')))
@@ -27,7 +27,7 @@ export async function readCount(path: string, root: string): Promise<CheckCount 
   }
 }
 
-/** A cache that cannot be written costs a check in the next build, nothing else. */
+/** Failures are ignored: without a cache the next build only has to check again. */
 export async function writeCount(path: string, count: CheckCount, pictures: Hashes): Promise<void> {
   const unfinished = `${path}.${process.pid}`
   try {
@@ -39,7 +39,7 @@ export async function writeCount(path: string, count: CheckCount, pictures: Hash
   }
 }
 
-/** A picture that is gone has the hash of nothing. */
+/** A missing picture gets the hash of an empty file. */
 export async function hashesOf(paths: readonly string[], root: string): Promise<Hashes> {
   const hashes = paths.map(
     async path => [path, hash(await readFile(join(root, path)).catch(() => ''))] as const,

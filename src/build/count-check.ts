@@ -1,7 +1,8 @@
 /**
- * Count the problems that `perennial check --strict` has with the editions of a build, so that its last line does not say less.
+ * Counts the problems that `perennial check --strict` finds in the editions of a build, for the last line of the output.
  *
- * The count comes from `check` itself. It is cached under everything that `check` reads, as most builds repeat an unchanged text.
+ * The count comes from `check` itself. It is cached by a hash of everything that `check` reads, because most builds repeat an
+ * unchanged text.
  */
 
 import { join } from 'node:path'
@@ -18,13 +19,14 @@ import type { BuildEffects, BuildOptions } from './types.ts'
 
 export interface EditionSeen {
   edition: Edition
-  /** The report as the edition sees it. */
+  /** The report as the edition sees it (see `reportInEdition`). */
   report: ExtendedReport
 }
 
 /**
- * Name what `check` reads of some editions, but for the pictures. Call it before anything is composed: what reading the report
- * found, such as a stray file, is part of it. Undefined where code of the report's own may read anything.
+ * Hashes everything that `check` reads for some editions, except the pictures. Call it before anything is composed, because
+ * problems found while reading, such as a stray file, are part of the key. Undefined if the report has a config file, whose
+ * code may read anything.
  */
 export async function checkKey(
   report: ExtendedReport,
@@ -44,7 +46,7 @@ export async function checkKey(
   return hash(JSON.stringify([toolIdentity(), fonts, ids, judged, files, template]))
 }
 
-/** Errors and warnings of `perennial check --strict` for the same editions. `key` is that of `checkKey`. */
+/** Counts errors and warnings of `perennial check --strict` for the same editions. `key` comes from `checkKey`. */
 export async function countCheck(
   { report, editions, all, config = true }: BuildOptions,
   key: string | undefined,
@@ -54,11 +56,11 @@ export async function countCheck(
   const cached = path ? await readCount(path, report) : undefined
   if (cached) return cached
   phase('', undefined, 'check')
-  // Loaded here, because a build of nothing takes no time.
+  // Imported lazily, so that a build with nothing to do is quick.
   const { runCheck } = await import('../check/run-check.ts')
   const files = await runCheck({ report, editions, all, config, strict: true })
   const count = countOf(files)
-  // An error may be a file that is missing; nothing would tell when it comes.
+  // Errors are not cached: a missing file may be the cause, and the key does not change when it appears.
   if (path && count.errors === 0)
     await writeCount(path, count, await hashesOf(picturesOf(files, report), report))
   return count

@@ -1,4 +1,4 @@
-/** One language of an edition as files: report.pdf and the web edition, whichever was prepared. */
+/** Writes the files of one language of an edition: report.pdf and the web edition, if they were prepared. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageJob } from '../images/types.ts'
@@ -10,7 +10,7 @@ import { outputOf } from './output/formats.ts'
 import { printLocale } from './print-locale.ts'
 import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
 
-/** Print what is to be printed: once more where the browser was lost. It starts only for that. */
+/** Prints the PDF if one is wanted; the browser starts only for that, and printing is tried again if the browser crashed. */
 export async function makePdf(
   prepared: Prepared,
   images: ReadonlyMap<ImageJob, string>,
@@ -20,7 +20,7 @@ export async function makePdf(
 ): Promise<PrintedLocale> {
   const { locale, kept, print, web } = prepared
   const folder = join(place.staging, locale)
-  // What a language that failed wrote before must not be published.
+  // A language that failed earlier in this run may have left files, which must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const printed = print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
@@ -38,7 +38,7 @@ export async function makePdf(
   return { ...prepared, made }
 }
 
-/** Write the web edition, with links to every language but those that are `absent`. */
+/** Writes the web edition, with links to all languages except those in `absent`. */
 export async function makeWeb(
   { locale, web, made }: PrintedLocale,
   absent: ReadonlySet<Locale>,

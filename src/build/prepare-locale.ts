@@ -1,4 +1,4 @@
-/** Everything before the browser, of one language: pure and fast, but for the problems. */
+/** Prepares one language before the browser is needed; fast and pure, except that it reports problems. */
 
 import type { ExtendedReport } from '../plugins/types.ts'
 import { reportNoChapters } from '../stages/1-read/choose.ts'
@@ -31,10 +31,10 @@ export async function prepareLocale(
   const webBook = formats.includes('web')
     ? assemble(rendered, { report, edition, locale, format: 'web', labels })
     : undefined
-  // Before the site, which is made of the pages with their pictures.
+  // Pictures first, because the site's pages refer to them.
   const webImages = webBook ? webPictures(webBook) : []
   const document = printBook && printDocument(printBook, template, labels)
-  // As `perennial check` reads it.
+  // The rules of `perennial check` read the web edition; use the printed one only if there is no other.
   const book = webBook ?? printBook
   const others = otherLanguages(locale, edition, report, template)
   const linked =
@@ -67,7 +67,7 @@ export async function prepareLocale(
   return prepared
 }
 
-/** Made at once, so that its problems are known before anything is printed, and again only where a link is left out. */
+/** Makes the site once right away, so that its problems are known before printing, and again only if a link must be left out. */
 function linkedSite(make: LinkedSite): LinkedSite {
   const whole = make(new Set())
   return absent => (absent.size === 0 ? whole : make(absent))

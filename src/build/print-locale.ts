@@ -1,4 +1,4 @@
-/** One language printed and finished: report.pdf, and what is known of its pages. */
+/** Prints and finishes report.pdf in one language, and returns its page map. */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
@@ -19,7 +19,7 @@ import type { BuildEffects, MadeLocale, Place, Prepared } from './types.ts'
 
 type ToPrint = NonNullable<Prepared['print']>
 
-/** Writes `<locale>/report.pdf` of the place. */
+/** Writes `<locale>/report.pdf` into the staging folder. */
 export async function printLocale(
   print: ToPrint,
   images: ReadonlyMap<ImageJob, string>,
@@ -96,7 +96,7 @@ function finishedPdf(
   })
 }
 
-/** Numbers that move pages that move numbers: no page number of such a document can be trusted. */
+/** Page numbers that change the length of a line move pages, which changes page numbers again: none of them can be trusted. */
 function reportUnsettled({ report, locale, edition }: Book): void {
   const file = report.files.find(({ path }) => path === `${edition.folder}/edition.yaml`) ?? report.files[0]
   if (file)

@@ -1,4 +1,4 @@
-/** Which languages of an edition have no problem that keeps them from being published, as far as is known by now. */
+/** Decides which languages of an edition can be published: those without problems so far. */
 import type { VFile } from 'vfile'
 import { hasErrors, hasWarnings } from '../problems/diagnostics.ts'
 import type { Locale } from '../stages/1-read/types.ts'
@@ -7,10 +7,10 @@ import { concerns } from './output/inputs.ts'
 import type { BuildOptions, EditionJob } from './types.ts'
 
 export interface Verdict {
-  /** Of all languages that are built, with the files of the template that were used. */
+  /** Files of all languages of the build, with the template's files that were used. */
   files(): VFile[]
   filesOf(locale: Locale): VFile[]
-  /** Of what is asked: each step may have found another problem. Where languages are published together, one takes all with it. */
+  /** Filters items by language. Call it after each step. If languages are published together, one bad language excludes all. */
   good<T extends { locale: Locale }>(items: readonly T[]): T[]
 }
 

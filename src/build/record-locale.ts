@@ -1,4 +1,4 @@
-/** What the manifest keeps of a language: how it was made, from what, and what was said. */
+/** Collects the manifest's entry for one language: settings, inputs and problems. */
 import type { VFileMessage } from 'vfile-message'
 import { inputsOf, picturesOf } from './output/inputs.ts'
 import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
@@ -7,7 +7,7 @@ import { ownSettings } from './output/settings.ts'
 import type { Verdict } from './publishable-locales.ts'
 import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 
-/** `known` was said by reading, which says it anew each time. */
+/** `known` are problems found while reading, which are not recorded because every build reports them again. */
 export async function recordLocale(
   made: MadeLocale,
   { edition, report, template, judged }: EditionJob,

@@ -1,7 +1,7 @@
 /**
- * What `--strict` asks before anything is printed: the rules of `perennial check`, on the books that are built.
+ * Runs the rules of `perennial check` on the books of a build before anything is printed, for `--strict`.
  *
- * Languages that are not built are read as well, because rules hold translations against their source.
+ * Languages that are not built are composed as well, because rules compare translations with their source.
  */
 
 import { runRules } from '../check/run-rules.ts'

@@ -1,4 +1,4 @@
-/** What a build is asked for and what it tells, and what its steps hand on. */
+/** Options and result of a build, and the values that its steps pass on. */
 
 import type { LimitFunction } from 'p-limit'
 import type { VFile } from 'vfile'
@@ -17,26 +17,26 @@ import type { BuiltLocale, Manifest, Output } from './output/manifest.ts'
 export type { CheckCount, Format }
 
 export interface BuildOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
   /** Folder that receives `<edition>/…`. */
   out: string
-  /** None: the newest. */
+  /** Edition ids; if empty, the newest edition is built. */
   editions: readonly string[]
   all: boolean
-  /** None: all of the report. */
+  /** Languages; if empty, all languages of the report. */
   locales: readonly string[]
   formats: readonly Format[]
   strict: boolean
   /** Run the report's own perennial.config.js. Default: yes. */
   config?: boolean
-  /** Build also what is up to date. */
+  /** Build everything, even if it is up to date. */
   force?: boolean
-  /** In the place of what report.yaml says. */
+  /** Overrides print settings of report.yaml. */
   print?: Partial<PrintConfig>
 }
 
-/** What the caller is told while it runs, and asked for: tests pass fakes. */
+/** Side effects of a build, passed in so that tests can use fakes. */
 export interface BuildEffects {
   phase(edition: string, locale: Locale | undefined, name: string, detail?: string): void
   signal?: AbortSignal
@@ -48,68 +48,68 @@ export type EditionResult = Omit<BuildResult, 'check'>
 
 export interface BuildResult {
   files: VFile[]
-  /** `unchanged`: it lay there already, made from the same. */
+  /** `unchanged`: the output was up to date and was not built. */
   outputs: (Output & { unchanged?: boolean })[]
-  /** What was taken away and not built again: the other format, made from what is no longer there. */
+  /** Paths of outputs that were removed and not built again: the other format, because its inputs changed. */
   lost: string[]
-  /** Errors and warnings of `perennial check --strict` for these editions, of which a build looks for some only. */
+  /** Number of errors and warnings that `perennial check --strict` finds in these editions; a build itself runs only some rules. */
   check: CheckCount
   ok: boolean
 }
 
-/** What the editions of one run share. */
+/** Resources that all editions of a run share. */
 export interface House {
-  /** One for all; it starts when it is first asked for. */
+  /** Browser for all editions, started on first use. */
   browser: UseBrowser
-  /** Printing waits here for its turn. */
+  /** Limits how many languages are printed at the same time. */
   turn: LimitFunction
 }
 
-/** What is built of a language. */
+/** A language to build. */
 export interface LocaleJob {
   locale: Locale
   formats: readonly Format[]
-  /** Formats that stay as they are beside these. */
+  /** Formats that stay as they are beside the new ones. */
   kept: readonly Format[]
 }
 
-/** What is built of an edition. */
+/** An edition to build. */
 export interface EditionJob {
   edition: Edition
-  /** As the edition sees it. */
+  /** The report as the edition sees it. */
   report: ExtendedReport
   locales: readonly LocaleJob[]
-  /** One language's problem does not stop the others. */
+  /** If true, a problem in one language does not stop the others. */
   apart: boolean
   /** Hashes of the template's files. */
   template: Hashes
-  /** Hash of what `--strict` judges; undefined without it. */
+  /** Hash of everything that `--strict` rules read; undefined without `--strict`. */
   judged: string | undefined
 }
 
-/** One language before the browser: what is to be printed and what is to be written. */
+/** A language, prepared for printing and for the web. */
 export interface Prepared {
   locale: Locale
   kept: readonly Format[]
-  /** As rules see it. */
+  /** Input for the rules of `perennial check`. */
   checked: CheckedLocale | undefined
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
   web: { book: Book; site: LinkedSite; images: ImageJob[] } | undefined
 }
 
-/** The pages of a web edition, with links to the other languages but for those that did not come out. */
+/** Makes the pages of a web edition, with links to all languages except those in `absent`. */
 export type LinkedSite = (absent: ReadonlySet<Locale>) => Site
 
-/** A language whose PDF, if one is wanted, already lies in the folder that will be published. */
+/** A language whose PDF, if wanted, is already in the staging folder. */
 export interface PrintedLocale extends Prepared {
   made: MadeLocale
 }
 
-/** One language as it lies in the folder that will be published. */
+/** A language whose files are all in the staging folder. */
 export interface MadeLocale
   extends Pick<BuiltLocale, 'locale' | 'kept' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
   outputs: MadeOutput[]
-  /** Languages to which the web edition has no links, because they did not come out. */
+  /** Languages to which the web edition has no links, because they were not published. */
   absent: readonly Locale[]
 }
 
@@ -117,12 +117,12 @@ export interface MadeOutput extends Output {
   format: Format
 }
 
-/** From where to where the languages of an edition are made. */
+/** Folders of the last build and of the one that replaces it. */
 export interface Place {
   edition: Edition
-  /** Folder of the edition's last build, of which the page numbers are known. */
+  /** Folder of the edition's last build, whose page numbers are known. */
   target: string
   last: Manifest | undefined
-  /** Folder that will take its place. */
+  /** Folder that will replace it. */
   staging: string
 }

@@ -1,4 +1,4 @@
-/** Note that chapters are translated from their source as it is now. */
+/** Records that translated chapters match the current text of their source. */
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
@@ -16,22 +16,22 @@ import type { Chapter, Edition, Locale } from '../stages/1-read/types.ts'
 import { parseChapter } from '../stages/2-markdown/processor.ts'
 
 export interface AcceptOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
-  /** Undefined: the newest. */
+  /** Undefined: the newest edition. */
   edition: string | undefined
-  /** As `02-iron` or `iron`; none with `all`. */
+  /** Ids or slugs, for example `02-iron` or `iron`; empty with `all`. */
   chapters: readonly string[]
   all: boolean
-  /** None: every language but the first. */
+  /** If empty, every language but the first. */
   locales: readonly Locale[]
 }
 
 export interface AcceptResult {
   files: VFile[]
-  /** What was noted, as `en/iron`; none when the report has errors. */
+  /** Accepted translations, for example `en/iron`; empty if the report has errors. */
   accepted: string[]
-  /** Relative to the report's folder. */
+  /** Path of the file that records them, relative to the report's folder. */
   path: string
 }
 

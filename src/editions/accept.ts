@@ -1,4 +1,4 @@
-/** Take passages that still hold off the list of those to be reviewed. */
+/** Marks passages as reviewed, so that `perennial review` no longer lists them. */
 import { join } from 'node:path'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeWhole } from '../base/write-whole.ts'
@@ -7,7 +7,7 @@ import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
 import type { Edition, Report } from '../stages/1-read/types.ts'
 import type { PendingPassage } from '../stages/2-markdown/passages/report-pending.ts'
 
-/** `places` are files of the edition, with a line or whole: `en/01-letter.md:9`. Returns how many were accepted. */
+/** `places` are files of the edition, with or without a line: `en/01-letter.md:9`. Returns the number of accepted passages. */
 export async function acceptPassages(
   report: Report,
   { id, folder, review }: Edition,

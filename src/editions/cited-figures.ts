@@ -1,4 +1,4 @@
-/** The figures on the pages of an edition, in all languages and both formats, by key. */
+/** Collects the keys of all values on the pages of an edition, in all languages and both formats. */
 import { visit } from 'unist-util-visit'
 import { figureKey } from '../registry/lock/key.ts'
 import { partFrom } from '../registry/lookup.ts'
@@ -10,13 +10,13 @@ export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
     for (const { tree } of book.chapters) {
       visit(tree, 'element', ({ properties }) => {
         const { dataMetric, dataPeriod, dataFrom, dataPart, dataRowMetric } = properties
-        // A row of gaps shows no figure, and is on the page.
+        // A row that has only gaps shows no value, but its metric is on the page.
         if (dataRowMetric !== undefined)
           cited.add(figureKey({ metric: String(dataRowMetric), period: '', dimensions: {} }))
         if (dataMetric === undefined) return
         const metric = String(dataMetric)
         const dimensions = partFrom(dataPart === undefined ? undefined : String(dataPart))
-        // A change shows neither of its ends, and follows from both.
+        // A change shows neither of its two values, but is computed from both.
         for (const period of [dataPeriod, dataFrom])
           if (period !== undefined) cited.add(figureKey({ metric, period: String(period), dimensions }))
       })

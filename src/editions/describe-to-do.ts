@@ -1,11 +1,11 @@
-/** What is left to do, for a terminal. */
+/** Formats the list of open work on an edition for a terminal. */
 
 import { columns } from '../base/terminal-text/columns.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import type { MovedCode } from './moved-codes.ts'
 import type { ToDo } from './to-do.ts'
 
-/** `base` goes before the paths, so that editors can open them. */
+/** `base` is prepended to paths, so that editors can open them. */
 export function describeToDo(
   { figures, passages, targets }: ToDo,
   base: string,

@@ -1,8 +1,8 @@
 /**
- * Freeze the figures that an edition publishes.
+ * Locks the values that an edition publishes.
  *
- * A lock proves itself before it is written: the edition composed from it is compared, page for page, with the edition
- * composed from the registry.
+ * A lock is verified before it is written: the edition composed from it must have the same pages as the edition composed from the
+ * registry.
  */
 
 import { join } from 'node:path'
@@ -25,20 +25,20 @@ import { composeBooks } from '../stages/compose.ts'
 import { citedFigures } from './cited-figures.ts'
 
 export interface LockOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
   edition: string
-  /** Write a lock anew where it differs from the one that is there. */
+  /** Replace an existing lock, even if it differs. */
   force: boolean
 }
 
 export interface LockResult {
   files: VFile[]
-  /** Undefined when the edition has errors. */
+  /** Undefined if the edition has errors. */
   lock: LockSpec | undefined
-  /** Relative to the report's folder. */
+  /** Path of the lock, relative to the report's folder. */
   path: string
-  /** Whether the file was written; false when it said the same already. */
+  /** False if an equal lock already existed. */
   written: boolean
 }
 
@@ -48,7 +48,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   if (!('config' in read)) return { files: read.files, lock: undefined, path, written: false }
   const [edition] = chosenEditions(read, { editions: [id], all: false })
   if (!edition) return { files: read.files, lock: undefined, path, written: false }
-  // What is written on a lock that is replaced is said by nobody.
+  // Problems of a lock that will be replaced are not reported.
   const files = read.files.filter(file => !force || file.path !== path)
   const unlocked = { ...edition, lock: undefined }
   const others = new Map([...read.editions].map(([key, one]) => [key, key === id ? unlocked : one]))

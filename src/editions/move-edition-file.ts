@@ -1,4 +1,4 @@
-/** `edition.yaml` for another year, with comments and layout kept: period, day of publication, and the year in its titles. */
+/** Updates `edition.yaml` for another year: period, publication date and the year in titles; comments and layout stay. */
 import { isMap, isScalar, type Node, parseDocument } from 'yaml'
 import type { Move } from './move-periods.ts'
 

@@ -1,14 +1,14 @@
-/** Periods that citations and tables of a chapter name, moved with the edition. */
+/** Shifts the periods in citations and tables of a chapter to those of another edition. */
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 export interface Move {
-  /** Periods of the old edition and of the new one: years. */
+  /** Years of the old edition and of the new one. */
   from: string
   to: string
 }
 
-/** The chapter's text with periods moved; what speaks of an older year on purpose stays. */
+/** Returns the chapter's text with shifted periods; deliberate references to older years stay. */
 export function movePeriods(source: string, tree: Root, move: Move): string {
   const edits: { start: number; end: number; text: string }[] = []
   visit(tree, node => {
@@ -41,7 +41,7 @@ export function movePeriods(source: string, tree: Root, move: Move): string {
       edits.push({ start, end, text })
     }
   })
-  // A directive within another’s first line would be edited twice; the outer one comes first and has done it.
+  // A directive in the first line of another one was already changed together with it.
   return edits
     .filter(
       (edit, i) => !edits.some((other, j) => j < i && edit.start >= other.start && edit.end <= other.end),
@@ -50,7 +50,10 @@ export function movePeriods(source: string, tree: Root, move: Move): string {
     .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source)
 }
 
-/** A single period moves when it is the edition’s own, the base of a change when it is the year before; a window that ends with the edition moves whole. */
+/**
+ * Shifts a single period if it is the edition's own year, the base of a change if it is the year before, and all years of a range
+ * that includes the edition's year.
+ */
 function movedText(value: string, name: string, { from, to }: Move): string {
   const by = Number(to) - Number(from)
   const years: string[] = value.match(/\d{4}/g) ?? []

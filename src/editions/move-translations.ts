@@ -1,10 +1,10 @@
-/** What translations were accepted against, for an edition whose texts were moved in all languages at once. */
+/** Updates the record of accepted translations for a new edition, whose texts were changed in all languages at once. */
 
 import { blocksOf, type Translations } from '../stages/1-read/languages/translations.ts'
 import type { Chapter, Edition } from '../stages/1-read/types.ts'
 import { parseChapter } from '../stages/2-markdown/processor.ts'
 
-/** `moved` are the source's new chapters by slug. A translation that was current stays so; one that was behind stays behind. */
+/** `moved` maps slugs to the source's new chapters. Current translations stay current, and outdated ones stay outdated. */
 export function moveTranslations(
   { translations, chapters }: Edition,
   sourceLocale: string,
@@ -16,7 +16,7 @@ export function moveTranslations(
     const [old, now] = [sources.get(slug), moved.get(slug)]
     if (!old || !now) return accepted
     const [before, after] = [marks(old), marks(now)]
-    // Moving changes words, never the number of blocks.
+    // Shifting periods changes words, never the number of blocks.
     return accepted.map(mark => after[before.indexOf(mark)] ?? mark)
   }
   return Object.fromEntries(

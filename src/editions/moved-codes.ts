@@ -1,15 +1,15 @@
-/** Disclosures of a chapter that a report of another day can no longer use. */
+/** Replaces codes of disclosures that are no longer in force on the publication date. */
 import { findDisclosure, inForce } from '../registry/frameworks/lookup.ts'
 import type { Framework } from '../registry/frameworks/types.ts'
 
 export interface MovedCode {
   code: string
   until: string
-  /** Codes in its place that are in force on the day. */
+  /** Successors that are in force on that date. */
   now: readonly string[]
 }
 
-/** Codes with one successor are written anew; those with several, or none, are left for a person to decide. */
+/** Codes with one successor are replaced; for those with several successors or none, a person has to decide. */
 export function moveCodes(
   source: string,
   frameworks: ReadonlyMap<string, Framework>,

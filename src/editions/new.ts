@@ -1,6 +1,6 @@
 /**
- * Next year's edition from this year's: chapters under the same names, periods moved, and a list of the passages that speak
- * of their time, each of which is reported until somebody has touched or accepted it.
+ * Creates next year's edition from this year's: chapters with the same names and shifted periods, and a list of passages that
+ * mention their time, each of which is reported until someone edits or accepts it.
  */
 
 import { existsSync } from 'node:fs'
@@ -23,12 +23,12 @@ import { moveTranslations } from './move-translations.ts'
 import { type MovedCode, moveCodes } from './moved-codes.ts'
 
 export interface NewOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
   edition: string
-  /** Undefined: the newest. */
+  /** Undefined: the newest edition. */
   from: string | undefined
-  /** ISO date; undefined: as many years later as the period. */
+  /** ISO date; undefined: the old date, shifted by as many years as the period. */
   published: string | undefined
 }
 
@@ -36,12 +36,12 @@ export interface NewEdition {
   id: string
   from: string
   chapters: number
-  /** Passages to be reviewed. */
+  /** Number of passages to review. */
   passages: number
   codes: readonly MovedCode[]
 }
 
-/** What the command asks for when nobody said it, with what it would take. */
+/** The plan for a new edition, which the command shows for confirmation. */
 export interface NewPlan {
   from: Edition
   move: Move
@@ -52,7 +52,7 @@ export async function planNew(
   report: ExtendedReport,
   { edition, from: named, published }: Omit<NewOptions, 'report'>,
 ): Promise<NewPlan> {
-  // Others may have names of their own, as long as those they are made from have.
+  // If the existing editions are not named after years, the new one does not have to be either.
   const isName = /^\w[\w.-]*$/.test(edition)
   const years = [...report.editions.values()].every(({ id }) => /\d{4}/.test(id))
   if (!isName || (years && !/\d{4}/.test(edition)))
@@ -84,7 +84,7 @@ export async function newEdition(
   { from, move, published }: NewPlan,
 ): Promise<NewEdition> {
   const source = join(report.root, from.folder)
-  // Beside the editions and hidden, so that a half-made one is none; renamed when it is whole.
+  // The staging folder is hidden and beside the editions, so that a half-finished edition is never read as one.
   const staging = join(report.root, `.${id}.new-${process.pid}`)
   const years = yearsBetween(move.from, move.to)
   const pending: Record<string, Record<string, string>> = {}
@@ -103,10 +103,10 @@ export async function newEdition(
     const config = report.files.find(({ path }) => path === `${from.folder}/edition.yaml`)
     const edition = moveEditionFile(String(config?.value ?? ''), move, published)
     await writeFile(join(staging, 'edition.yaml'), edition)
-    // The year that was moved there is right; the other words may not be.
+    // The shifted year is already right, but other words in the file may not be.
     note('edition.yaml', yamlPassages(edition, undefined, [move.from]))
     for (const [locale, all] of from.chapters) {
-      // What is derived from another language is derived again.
+      // Chapters derived from another language are generated, and not copied.
       const chapters = all.filter(({ derived }) => !derived)
       if (chapters.length > 0) await mkdir(join(staging, locale))
       for (const chapter of chapters) {
@@ -142,7 +142,7 @@ export async function newEdition(
   }
 }
 
-/** The written chapter, read again: its problems are those of the old one, and are not said here. */
+/** Reads the new chapter; its problems are those of the old one and are not reported again. */
 function chapterOf(text: string, { id, edition, locale, matter }: Chapter): Chapter | undefined {
   const file = new VFile({ path: `${locale}/${id}.md`, value: text })
   return readChapter(file, edition, locale, matter.part === undefined ? [] : [matter.part])

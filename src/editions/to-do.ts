@@ -1,4 +1,4 @@
-/** What is left to do in an edition: figures to give, passages to review, targets to decide on. */
+/** Finds the open work of an edition: missing values, passages to review, and targets to decide on. */
 
 import type { ExtendedReport } from '../plugins/types.ts'
 import { lackingFor } from '../registry/derive/lacking.ts'
@@ -21,12 +21,12 @@ import { composeBooks } from '../stages/compose.ts'
 export interface ExpectedObservation {
   metric: string
   title: string
-  /** With its part, as `2031 gender=female`. */
+  /** Period with its dimensions, for example `2031 gender=female`. */
   period: string
-  /** The last figure before it, in the first language’s words, with its period. */
+  /** The last value before it with its period, formatted in the first language. */
   before: string
   owner: string
-  /** Where the metric stands. */
+  /** File in which the metric is defined. */
   file: string
   line: number | undefined
 }
@@ -36,9 +36,9 @@ export interface CarriedTarget {
   title: string
   status: Target['status']
   year: string
-  /** Of the way from the base, in percent; empty where it is not measured or has no figure yet. */
+  /** Percentage of the way from the base; empty if it is not measured or has no value yet. */
   progress: string
-  /** Due within the edition's period: met or not, it is to be said. */
+  /** True if the target was due in the edition's period, so that its status must be decided. */
   due: boolean
 }
 

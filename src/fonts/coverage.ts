@@ -1,14 +1,14 @@
-/** Find the characters that the bundled fonts can set, and the face that sets each. */
+/** Finds the characters that the bundled fonts can display, and the face that displays each. */
 import { open } from 'fontkit'
 import type { Language } from '../registry/locales/language.ts'
 import { type FontFace, stacksFor } from './font-faces.ts'
 
 export type Covers = (face: FontFace, character: string) => boolean
 
-/** By the families: two reports may set one language in other fonts. */
+/** Keyed by families, because two reports may use different fonts for one language. */
 const loaded = new Map<string, Promise<(character: string) => boolean>>()
 
-/** A character counts when every voice of the language has it: it may stand in running text and in a table. */
+/** A character is covered only if every voice of the language has it, because it may occur in running text and in a table. */
 export function loadCoverage(language: Language): Promise<(character: string) => boolean> {
   const families = JSON.stringify(language.fonts)
   const known = loaded.get(families) ?? load(language)
@@ -26,7 +26,7 @@ async function load(language: Language): Promise<(character: string) => boolean>
     INVISIBLE.test(character) || stacks.every(faces => faces.some(face => covers(face, character)))
 }
 
-/** For each family, those of `characters` that it sets because no family before it has them, in any voice of the language. */
+/** For each family, the characters that it displays because no earlier family in the stack of some voice has them. */
 export async function shareCharacters(
   language: Language,
   characters: Iterable<string>,
@@ -43,13 +43,13 @@ export async function shareCharacters(
 }
 
 /**
- * Noto Sans Math has Arabic letters that do not join, and the symbol fonts single letters of other scripts: only characters that belong
- * to no script are taken from them.
+ * Only characters without a script are taken from the symbol fonts, because Noto Sans Math has Arabic letters that do not join, and
+ * others have single letters of other scripts.
  */
 const OF_NO_SCRIPT = /[\p{Script=Common}\p{Script=Inherited}]/u
 const read = new Map<string, Promise<ReadonlySet<number>>>()
 
-/** Opens each file once, and keeps only which characters it has: the large ones are 10 MB. */
+/** Opens each file once and stores only its set of characters, because the large ones are 10 MB. */
 export async function loadFaces(faces: readonly FontFace[]): Promise<Covers> {
   const known = new Map<string, ReadonlySet<number>>()
   for (const { path } of faces) {

@@ -1,4 +1,4 @@
-/** One face cut down to some characters, kept in the cache under what it depends on: face, version, characters, format. */
+/** Subsets a face to some characters. The result is cached by everything it depends on: face, version, characters, format. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -9,10 +9,10 @@ import type { FontFace } from './font-faces.ts'
 
 export type FontFormat = 'truetype' | 'woff2'
 
-/** Vertical forms and half widths have no place in the characters themselves: keep what CSS can ask for. */
+/** Features of Han fonts that CSS can request; glyphs such as vertical forms have no character of their own. */
 const HAN_FEATURES = ['vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw', 'kern', 'palt', 'ccmp', 'locl', 'mark']
 
-/** Path of the cut face in the cache. */
+/** Returns the path of the subset in the cache. */
 export async function cutFont(face: FontFace, text: string, format: FontFormat): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify([face.origin, basename(face.path), format, text, 1]))
   const path = join(cacheFolder(), 'fonts', `${key.digest('hex').slice(0, 32)}.${format}`)
@@ -27,13 +27,13 @@ export async function cutFont(face: FontFace, text: string, format: FontFormat):
 }
 
 export interface FontFaceOptions {
-  /** Another name for the family. */
+  /** Name of the family, if not the face's own. */
   family?: string
-  /** A `unicode-range`. Default: every character. */
+  /** Value for `unicode-range`. Default: every character. */
   range?: string
 }
 
-/** The rule that names a file to style sheets. */
+/** The `@font-face` rule for a font file. */
 export function fontFaceRule(
   face: FontFace,
   url: string,

@@ -1,4 +1,4 @@
-/** The bundled faces: static TrueType files of npm packages, because variable and CFF fonts end as Type 3 in a PDF. */
+/** The bundled faces: static TrueType files from npm packages, because variable and CFF fonts become Type 3 fonts in a PDF. */
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -9,9 +9,9 @@ export interface FontFace {
   family: string
   weight: number
   style: 'normal' | 'italic'
-  /** Which characters it is for. */
+  /** The characters that the face is used for. */
   script: 'latin' | 'han' | 'symbols' | 'other'
-  /** `package@version`, for caches and the manifest. */
+  /** `package@version`, for cache keys and the manifest. */
   origin: string
   path: string
 }
@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<number, string>> = {
   700: 'Bold',
 }
 
-/** Weights that the styles use; a family has those of them that its package has. */
+/** Weights that the styles use. A face exists only if its package has the weight. */
 const WEIGHTS: Readonly<Record<string, { normal: readonly number[]; italic?: readonly number[] }>> = {
   'Source Serif 4': { normal: [200, 300, 400, 600], italic: [400, 600] },
   'Source Sans 3': { normal: [400, 600, 700], italic: [400] },
@@ -36,7 +36,7 @@ const WEIGHTS: Readonly<Record<string, { normal: readonly number[]; italic?: rea
   serif: { normal: [300, 400, 500, 600] },
   sans: { normal: [400, 500, 600, 700] },
 }
-/** Symbols look the same in bold text: one weight is enough. */
+/** A single weight is enough, because symbols look the same in bold text. */
 const SYMBOL_WEIGHTS = { normal: [400] } as const
 const LATIN: readonly string[] = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro']
 const SYMBOLS: readonly string[] = [
@@ -46,7 +46,7 @@ const SYMBOLS: readonly string[] = [
   'Noto Emoji',
 ]
 
-/** Set after the families of every language: names of other countries, and symbols, occur in all of them. */
+/** Used after the families of every language, because names from other countries and symbols occur in all languages. */
 const FALLBACK: Readonly<Record<Voice, readonly string[]>> = {
   serif: ['Source Serif 4', 'Noto Serif SC', 'Source Sans 3', 'Noto Sans SC', ...SYMBOLS],
   sans: ['Source Sans 3', 'Noto Sans SC', 'Source Serif 4', 'Noto Serif SC', ...SYMBOLS],
@@ -54,7 +54,7 @@ const FALLBACK: Readonly<Record<Voice, readonly string[]>> = {
 
 const families = new Map<string, readonly FontFace[]>()
 
-/** The package that has a family. */
+/** The npm package of a family. */
 export const fontPackage = (family: string): string => `@expo-google-fonts/${slugOf(family)}`
 const slugOf = (family: string): string => family.toLowerCase().replaceAll(' ', '-')
 
@@ -94,7 +94,7 @@ function facesOf(name: string, voice: Voice, lang: string): FontFace[] {
   ].filter(({ path }) => existsSync(path))
 }
 
-/** Families of most scripts are no dependencies: a report that has none of their languages does not carry them. */
+/** Families of most scripts are not dependencies, so that a report without their languages does not have to install them. */
 export const isInstalled = (name: string): boolean => installed(name) !== undefined
 
 function installed(name: string): string | undefined {
@@ -114,7 +114,7 @@ function manifestOf(name: string, lang: string): string {
   )
 }
 
-/** All families of a voice in the order in which a character is looked for: those of the language, then the fallback. */
+/** All families of a voice, in the order in which they are searched for a character: those of the language, then the fallback. */
 export const familiesOf = ({ fonts }: Language, voice: Voice): readonly string[] => [
   ...new Set([...fonts[voice], ...FALLBACK[voice]]),
 ]
@@ -122,13 +122,13 @@ export const familiesOf = ({ fonts }: Language, voice: Voice): readonly string[]
 const stack = (language: Language, voice: Voice) =>
   familiesOf(language, voice).map(name => family(name, voiceOf(name, voice), language.tag))
 
-/** The fallback of a voice ends in families of the other one, which have other weights. */
+/** The fallback of a voice ends with families of the other voice, which have other weights. */
 const voiceOf = (name: string, voice: Voice): Voice =>
   FALLBACK[voice].includes(name) ? (/serif/i.test(name) ? 'serif' : 'sans') : voice
 
 /**
- * The faces that a language is set in, as `labels/<tag>.yaml` names them; display numerals are Source Serif in every one, and
- * code is Source Code.
+ * All faces for a language, as `labels/<tag>.yaml` names them, with Source Serif for display numerals and Source Code for code,
+ * which are the same in every language.
  */
 export function facesFor(language: Language): readonly FontFace[] {
   const upright = family('Source Serif 4', 'serif', language.tag).filter(face => face.style === 'normal')
@@ -144,12 +144,12 @@ export function stacksFor(language: Language): readonly (readonly FontFace[])[] 
   return (['serif', 'sans'] as const).map(voice => stack(language, voice).flatMap(regular))
 }
 
-/** Returns true if a family comes first in its font stack: it sets all characters, and later families only those that it lacks. */
+/** True if the family is the first in a font stack and displays all characters; later families display only missing ones. */
 export function leads(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
   return serif[0] === face.family || sans[0] === face.family
 }
 
-/** The tokens of the styles that name families. */
+/** CSS custom properties with the families of a language. */
 export function fontTokens(language: Language): string {
   const names = (families: readonly string[]) => families.map(name => `"${name}"`).join(',')
   const [serif, sans] = [names(familiesOf(language, 'serif')), names(familiesOf(language, 'sans'))]

@@ -1,12 +1,12 @@
-/** A font file that is no bundled one: whether it is a font, and its name. */
+/** Reads font files that are not bundled: whether a file is a font, and its name. */
 import { createRequire } from 'node:module'
 
 const require = createRequire(import.meta.url)
 
-/** The name as a PDF embeds it; undefined for what is no font, or a collection of several. */
+/** The name that a PDF embeds; undefined for a file that is not a font, or a collection of several. */
 export function readFontFile(bytes: Buffer): { fontName: string } | undefined {
   try {
-    // Loaded only where a template brings a font.
+    // Imported here, because only templates with fonts need it.
     const { create } = require('fontkit') as typeof import('fontkit')
     const font = create(bytes)
     if (!('postscriptName' in font) || font.numGlyphs === 0) return undefined

@@ -1,4 +1,4 @@
-/** Fonts that languages are set in and nobody has installed: all of them at once, before anything is made. */
+/** Reports all fonts of a report's languages that are not installed at once, before a build begins. */
 
 import { MissingPart } from '../base/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
@@ -12,7 +12,7 @@ export function lackingFonts(languages: readonly Language[]): { tag: string; fam
   })
 }
 
-/** Throws `MissingPart` with one command that installs them all. */
+/** Throws `MissingPart` with one command that installs all missing fonts. */
 export function refuseMissingFonts(languages: readonly Language[]): void {
   const lacking = lackingFonts(languages)
   if (lacking.length === 0) return

@@ -1,4 +1,4 @@
-/** The package has no types of its own. */
+/** Types for subset-font, which has none of its own. */
 declare module 'subset-font' {
   interface Options {
     targetFormat?: 'sfnt' | 'woff2'

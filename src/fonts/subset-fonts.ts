@@ -1,8 +1,8 @@
 /**
- * Fonts cut down to the characters of one document.
+ * Subsets the fonts of one document to its characters.
  *
- * Unsubset, Skia maps some ideographs to Kangxi radicals, and a page of the web edition would load 40 MB. A subset is kept
- * in the cache under what it depends on: the font, its version, the characters and the format.
+ * With whole fonts, Skia maps some ideographs to Kangxi radicals, and a page of the web edition would load 40 MB. Subsets are
+ * cached by everything they depend on: the font, its version, the characters and the format.
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -13,13 +13,13 @@ import { type FontFace, facesFor, leads } from './font-faces.ts'
 import { joiningIn } from './joining.ts'
 
 export interface SubsetOptions {
-  /** The document: markup may be in it, only its characters count. */
+  /** The document. Markup is allowed, because only the characters matter. */
   text: string
   language: Language
   format: FontFormat
-  /** Receives the files. */
+  /** Folder that receives the font files. */
   folder: string
-  /** How the styles name that folder: `fonts/`. */
+  /** Path of that folder in the styles, such as `fonts/`. */
   href: string
 }
 
@@ -28,7 +28,7 @@ export interface SubsetFonts {
   css: string
 }
 
-/** Characters that pages get beside their text: numbers of pages and lists, hyphens, marks of the template. */
+/** Characters that pages may get in addition to their text: numbers of pages and lists, hyphens, marks of the template. */
 const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('')
 const ALWAYS = `${ASCII}\u00a0\u2010–—…·•−“”‘’（）`
 export async function subsetFonts({
@@ -39,7 +39,7 @@ export async function subsetFonts({
   href,
 }: SubsetOptions): Promise<SubsetFonts> {
   await mkdir(folder, { recursive: true })
-  // ASCII is always there: what is left of a long document is short.
+  // ASCII is always included; removing it here shortens a long document considerably.
   const others = text.replace(/[\0-\x7f]+/g, '').normalize('NFC')
   const characters = [...new Set(others + ALWAYS)].sort().join('')
   const shares = await shareCharacters(language, characters)
@@ -56,7 +56,7 @@ export async function subsetFonts({
   return { css: rules.join('\n') }
 }
 
-/** The first families get all characters, the others those that the ones before them lack. */
+/** The first family of each stack gets all characters, the others get only those that earlier ones lack. */
 function charactersFor(
   face: FontFace,
   characters: string,

@@ -1,13 +1,13 @@
-/** Copy a picture or a font into the output; every published picture is copied here, without its metadata. */
+/** Copies pictures and fonts to the output. Every published picture is copied here, which removes its metadata. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { isFontFile } from '../fonts/font-file.ts'
 import { stripMetadata } from './metadata/strip.ts'
 import { publishedDrawing } from './svg/published-drawing.ts'
 
-/** Bytes to publish; undefined for a file of a kind that pages do not show, which is kept out. */
+/** The bytes to publish; undefined for a file type that pages do not show, which is not published. */
 export async function publishedPicture(path: string): Promise<Buffer | undefined> {
   const bytes = await readFile(path)
-  // Made by `encode`, which writes none.
+  // AVIF files come from `encode`, which writes no metadata.
   if (bytes.toString('latin1', 4, 12) === 'ftypavif') return bytes
   if (/\.svg$/i.test(path)) return Buffer.from(publishedDrawing(bytes.toString('utf8')).text)
   if (isFontFile(bytes)) return bytes

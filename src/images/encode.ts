@@ -1,4 +1,4 @@
-/** One picture in one size and kind. */
+/** Encodes a picture in one size and format. */
 
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
@@ -8,17 +8,17 @@ import type { ImageJob } from './types.ts'
 
 type Open = (source: string, options: SharpOptions) => Sharp
 
-/** The bytes; undefined when the file itself is already what is wanted. Throws when it cannot be read. */
+/** Returns the bytes, or undefined if the source file can be used as it is. Throws if the file cannot be read. */
 export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefined> {
   const image = open(job.source, {
-    // Asked of the header before, which may lie.
+    // The header was checked before, but its size may be wrong.
     limitInputPixels: MOST_PIXELS,
     failOn: 'error',
     sequentialRead: true,
   })
   const found = await image.metadata()
   const asItIs = async (): Promise<undefined> => {
-    // A damaged end would show only in print: read it all, small.
+    // Decode the whole picture, because a damaged end would otherwise be noticed only in print.
     await image.resize({ width: 16 }).raw().toBuffer()
   }
   const sized = image
@@ -28,7 +28,7 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
     .toColourspace('srgb')
   switch (job.format) {
     case 'print':
-      // A JPEG passes into the PDF byte for byte.
+      // A JPEG is embedded into the PDF byte for byte.
       return found.format === 'jpeg' && isClean(found, job.width)
         ? asItIs()
         : forPrint(sized, found.format !== 'jpeg')
@@ -37,7 +37,7 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
     case 'webp':
       return sized.webp({ quality: found.format === 'jpeg' ? 80 : 85, smartSubsample: true }).toBuffer()
     case 'same':
-      // An animation stays one, at any size.
+      // A GIF is never resized, because it may be an animation.
       if (found.format === 'gif' || isClean(found, job.width)) return asItIs()
       return found.format === 'jpeg'
         ? sized.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
@@ -50,8 +50,8 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
 const AS_THEY_ARE: readonly (string | undefined)[] = ['jpeg', 'png', 'webp']
 
 /**
- * Returns true if the picture has the right size, is upright and in sRGB: encoding it again would only lose quality. Its metadata is
- * removed when it is copied (copy-picture.ts).
+ * True if the picture has the right size and is upright and in sRGB, so that encoding it again would only reduce its quality. Its
+ * metadata is removed when it is copied (copy-picture.ts).
  */
 function isClean({ format, space, width = 0, orientation = 1, icc }: Metadata, most: number): boolean {
   return (
@@ -64,8 +64,8 @@ function isClean({ format, space, width = 0, orientation = 1, icc }: Metadata, m
 }
 
 /**
- * What is transparent stays so. Of line art a PDF holds the pixels themselves in fewer bytes, and without the shadows around
- * edges that JPEG leaves; everything else is a JPEG.
+ * Encodes for print. Transparent pictures become PNG. Line art also becomes PNG if its pixels are smaller in a PDF than a JPEG,
+ * which also avoids JPEG artefacts around edges. Everything else becomes JPEG.
  */
 async function forPrint(sized: Sharp, mayBeLineArt: boolean): Promise<Buffer> {
   const png = () => sized.clone().png({ compressionLevel: 6 }).toBuffer()

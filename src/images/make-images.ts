@@ -1,6 +1,6 @@
 /**
- * Make pictures, each once: what was made is kept in the cache under what it depends on, which is the file's content, the
- * job and the library that does it. Few are open at a time, so that a report of many large ones needs no more memory.
+ * Makes each picture once. Results are cached by everything they depend on: the file's content, the job and the version of the
+ * image library. Few pictures are open at a time, which limits the memory needed for many large ones.
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -12,11 +12,11 @@ import { problem } from '../problems/diagnostics.ts'
 import { encode } from './encode.ts'
 import type { ImageJob } from './types.ts'
 
-/** Of the settings in encode.ts: what was made with others is made again. */
+/** Version of the settings in encode.ts; increase it when they change, to invalidate cached pictures. */
 const SETTINGS = 2
 const AT_A_TIME = 2
 
-/** A report's pictures by job; one that cannot be read is left out, with a problem at its place. */
+/** Maps jobs to the paths of their pictures; reports a problem for each picture that cannot be read, and leaves it out. */
 export async function makeImages(
   jobs: readonly ImageJob[],
   onMade: (done: number, all: number) => void = () => undefined,
@@ -24,7 +24,7 @@ export async function makeImages(
   const made = new Map<ImageJob, string>()
   if (jobs.length === 0) return made
   const sharp = await loadSharp()
-  // What one picture leaves is of no use to the next.
+  // Cached pixels of one picture are useless for the next one.
   sharp.cache(false)
   const kept = new Map<string, Promise<string>>()
   const queue = [...jobs]
@@ -48,7 +48,7 @@ export async function makeImages(
 
 type SharpModule = typeof import('sharp')['default']
 
-/** Loaded only when there is a picture: it brings a library of 17 MB. */
+/** Imported only if there is a picture, because it loads a library of 17 MB. */
 async function loadSharp(): Promise<SharpModule> {
   try {
     return (await import('sharp')).default

@@ -1,2 +1,2 @@
-/** The largest picture that passes, in pixels, wherever it stands. Chromium decodes it whole: 100 megapixels are 400 MB. */
+/** Largest picture that is accepted, in pixels: Chromium decodes pictures completely, and 100 megapixels take 400 MB. */
 export const MOST_PIXELS = 100_000_000

@@ -1,21 +1,21 @@
-/** Pictures as they are wanted: how large, for what, and whose mistake it is when one cannot be read. */
+/** Describes which pictures to make: size, purpose, and the source position for problems. */
 import type { VFile } from 'vfile'
 
 export interface ImageJob {
-  /** Name in the output: `assets/0a1b….avif`. */
+  /** Name in the output, such as `assets/0a1b….avif`. */
   output: string
-  /** Path of the file. */
+  /** Path of the source file. */
   source: string
-  /** The most pixels across that are of use; a smaller picture stays as it is. */
+  /** Largest useful width in pixels; a smaller picture is not enlarged. */
   width: number
   format: ImageFormat
-  /** Where it is named. */
+  /** Markdown file that refers to the picture, for problems. */
   file: VFile
   line: number | undefined
 }
 
 /**
- * `print` is what a PDF holds best: JPEG in sRGB, or PNG for line art and what is transparent. `same` keeps the kind of the
- * source, for browsers that know neither of the others.
+ * `print` is the best format for a PDF: JPEG in sRGB, or PNG for line art and transparent pictures. `same` is the format of the
+ * source, for browsers that support neither AVIF nor WebP.
  */
 export type ImageFormat = 'print' | 'avif' | 'webp' | 'same'

@@ -1,4 +1,4 @@
-/** A document with its pictures as they were made for it. */
+/** Replaces the pictures of a document by those that were made for it. */
 import type { ImageJob } from './types.ts'
 
 export function withImages<T extends { assets: ReadonlyMap<string, string> }>(

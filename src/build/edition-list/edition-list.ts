@@ -1,4 +1,4 @@
-/** The shelf: one page for all editions in all languages, newest first, each with its web edition and its PDF. */
+/** Makes the start page: all editions in all languages, newest first, each with links to its web edition and its PDF. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -17,7 +17,7 @@ export interface ShelvedEdition {
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
-/** The page without its fonts, in the report's first language. */
+/** Returns the HTML of the page without its fonts, in the report's first language. */
 export function shelf(report: Report, editions: readonly ShelvedEdition[], template: Template): string {
   const language = report.languages(report.config.locales[0] ?? 'en')
   const labels = template.labels(language.tag)
@@ -53,7 +53,7 @@ function entry({ edition, manifest }: ShelvedEdition, report: Report, template: 
   ])
 }
 
-/** The cover's artwork at a ninth of its size: every third ring, or they run together. */
+/** The cover's artwork at a ninth of its size, with every third ring only, because all rings would blur together. */
 function thumbnail(edition: Edition): Element {
   const art = artwork({ id: edition.id }, 'front', 0)
   return { ...art, children: art.children.filter((_, i) => i % 3 === 0) }
@@ -88,7 +88,7 @@ function inLanguage(
   ])
 }
 
-/** 540 kB, 1.2 MB, in the language's digits. */
+/** Formats a file size as 540 kB or 1.2 MB, in the language's digits. */
 function size(bytes: number, locale: Locale): string {
   const mega = bytes >= 1e6
   return new Intl.NumberFormat(locale, {

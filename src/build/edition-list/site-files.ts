@@ -1,4 +1,4 @@
-/** Files of the whole site, over all editions: a sitemap, and a feed of editions in each language. They need its address. */
+/** Makes the files for the whole site: a sitemap, and a feed of editions in each language. They need `site` in report.yaml. */
 import { join } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'
 import { writeWhole } from '../../base/write-whole.ts'
@@ -7,10 +7,10 @@ import { feedName, pageAddress, siteAddress } from '../../stages/5-web/addresses
 import { outputOf } from '../output/formats.ts'
 import { readManifest } from '../output/manifest.ts'
 
-/** Languages of an edition that have a web edition in the output folder. */
+/** Returns the languages in which an edition has a web edition in the output folder. */
 export type PublishedLocales = (edition: Edition) => readonly Locale[]
 
-/** File name → text; none without `site` in report.yaml. */
+/** Maps file names to contents; empty without `site` in report.yaml. */
 export function siteFiles(report: Report, published: PublishedLocales): ReadonlyMap<string, string> {
   if (report.config.site === undefined) return new Map()
   return new Map([
@@ -23,7 +23,7 @@ const SITEMAP = 'sitemap.xml'
 
 export const siteFileNames = (locales: readonly Locale[]): string[] => [SITEMAP, ...locales.map(feedName)]
 
-/** Each file takes the place of the old one in one step. */
+/** Writes the files, each replaced in one step. */
 export async function writeSiteFiles(report: Report, out: string): Promise<void> {
   const published = new Map<string, Locale[]>()
   for (const { id } of report.editions.values()) {
@@ -40,7 +40,7 @@ export async function writeSiteFiles(report: Report, out: string): Promise<void>
   }
 }
 
-/** https://www.sitemaps.org/protocol.html, with the other languages of each page as search engines read them. */
+/** Sitemap (https://www.sitemaps.org/protocol.html) with `hreflang` links between the languages of each page. */
 export function sitemap(report: Report, published: PublishedLocales): string {
   const urls = [...report.editions.values()].flatMap(edition => {
     const names = new Set(published(edition).flatMap(locale => pagesOf(edition, locale)))
@@ -60,7 +60,7 @@ export function sitemap(report: Report, published: PublishedLocales): string {
   return `${XML}<!-- generator: Perennial -->\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
 }
 
-/** RFC 4287. An edition is dated by its publication, so that a rebuilt feed is the same feed. */
+/** Atom feed (RFC 4287). Dates are those of publication, so that rebuilding does not change the feed. */
 export function feed(report: Report, locale: Locale, published: PublishedLocales): string {
   const editions = [...report.editions.values()]
     .filter(edition => published(edition).includes(locale))

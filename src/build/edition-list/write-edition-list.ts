@@ -1,4 +1,4 @@
-/** `index.html` beside the editions: whole in itself, its fonts too, so that it is written in one step. */
+/** Writes `index.html` beside the editions. Fonts and pictures are embedded, so that one rename replaces the whole page. */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { withTemporaryFolder } from '../../base/temporary-folder.ts'
@@ -13,7 +13,7 @@ import { assetsIn, type TemplateAssets } from '../../stages/4-book/template-asse
 import { readManifest } from '../output/manifest.ts'
 import { type ShelvedEdition, shelf } from './edition-list.ts'
 
-/** The weights that shelf.css uses. */
+/** The font weights that web/shelf.css uses. */
 const WEIGHTS = /font-weight:(?:200|300|400|600);font-style:normal/
 
 export async function writeShelf(report: Report, out: string): Promise<void> {
@@ -44,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Pictures and fonts of the template written into the page. */
+/** Embeds the template's pictures and fonts as data URLs. */
 async function withAssets(html: string, assets: TemplateAssets): Promise<string> {
   let whole = html
   for (const { output, path } of assetsIn(assets, [html])) {

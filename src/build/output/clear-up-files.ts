@@ -1,4 +1,4 @@
-/** Remove what killed builds left beside the editions: unfinished `index.html`, sitemap and feeds, and folders of write tests. */
+/** Removes unfinished `index.html`, sitemap and feed files and trial folders that killed builds left beside the editions. */
 import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAbandoned } from '../../base/leftovers.ts'
@@ -6,7 +6,7 @@ import { isRunning, ownerOf } from '../../base/owner.ts'
 import { ON_ITS_WAY } from '../../base/write-whole.ts'
 
 const BESIDE = /^(?:index\.html|sitemap\.xml|feed[\w.-]*\.xml)$/
-/** Earlier versions named temporary files like this. */
+/** Names of temporary files in earlier versions. */
 const EARLIER = /^index\.html\.(\d+)$/
 const EARLIER_SITE_FILE = /^\.(?:sitemap|feed[\w.-]*)\.xml\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const TRIAL = /^\.perennial-(?:\d+-[0-9a-f]{8}-)?\w{6}$/
@@ -22,7 +22,7 @@ export async function clearUpFiles(out: string): Promise<void> {
       (isOfABuild && (await isAbandoned(path)))
     )
       await rm(path, { force: true })
-    // The folder of a write test is empty, so nothing is lost.
+    // A trial folder is empty, so rmdir cannot delete anything else.
     else if (TRIAL.test(name) && ownerOf(name) !== 'running') await rmdir(path).catch(() => undefined)
   }
 }

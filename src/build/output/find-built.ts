@@ -1,4 +1,4 @@
-/** What of the last build of an edition in one language a build would leave as it is. */
+/** Finds out which outputs of the last build are up to date, for one language of an edition. */
 import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'
@@ -7,32 +7,32 @@ import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.t
 import { ownSettings, sharedSettings } from './settings.ts'
 import { isSame, isWhole } from './up-to-date.ts'
 
-/** One language of an edition, with what it is made from. */
+/** A language of an edition, with everything that it is built from. */
 export interface Built {
   edition: Edition
   locale: Locale
-  /** As the edition sees it. */
+  /** The report as the edition sees it. */
   report: Report
   /** Hashes of the template's files. */
   template: Hashes
-  /** Hash of what `--strict` judges; undefined without it. */
+  /** Hash of everything that `--strict` rules read; undefined without `--strict`. */
   judged?: string | undefined
 }
 
 export interface FindOptions {
-  /** Folder of `<edition>/…`. */
+  /** Folder that contains `<edition>/…`. */
   out: string
   formats: readonly Format[]
-  /** Everything that is wanted is to be built. */
+  /** Build everything, even if it is up to date. */
   force?: boolean
 }
 
 export interface Found {
-  /** Of the wanted formats, those that are to be built, */
+  /** Wanted formats that must be built. */
   stale: readonly Format[]
-  /** and what lies there as it would be built now. */
+  /** Wanted formats whose output is up to date. */
   fresh: readonly OutputRecord[]
-  /** What may lie beside what is built, wanted or not: it is made from the same. */
+  /** Formats, wanted or not, that can stay beside the new ones, because they were built from the same inputs. */
   kept: readonly Format[]
 }
 
@@ -66,7 +66,7 @@ export async function findBuilt(
   }
 }
 
-/** Made from what is there now, by the same Perennial. */
+/** True if the record was built from the current inputs by the same version of Perennial. */
 async function isOfNow(record: LocaleRecord, { edition, locale, report, template }: Built): Promise<boolean> {
   return (
     record.settings === sharedSettings(report, locale) &&

@@ -1,14 +1,14 @@
-/** What an edition is built as, in each language, and where it lies in the edition's folder. */
+/** Formats in which each language of an edition is built, and their paths in the edition's folder. */
 import type { Locale } from '../../stages/1-read/types.ts'
 
 export type Format = 'pdf' | 'web'
 
 export const FORMATS: readonly Format[] = ['pdf', 'web']
 
-/** The file that a reader opens. */
+/** Path of the file that a reader opens. */
 export const outputOf = (locale: Locale, format: Format): string =>
   format === 'pdf' ? `${locale}/report.pdf` : `${locale}/web/index.html`
 
-/** All that belongs to it: one file, or a folder. */
+/** Path of everything that belongs to the format: a file, or a folder. */
 export const placeOf = (locale: Locale, format: Format): string =>
   format === 'pdf' ? outputOf(locale, 'pdf') : `${locale}/web`

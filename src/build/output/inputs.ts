@@ -1,4 +1,4 @@
-/** What one language of an edition is made from, as hashes: when none differs, what was built last is what would be built now. */
+/** Hashes everything that one language of an edition is built from: if no hash differs, the last build is up to date. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -14,7 +14,7 @@ export type Hashes = Readonly<Record<string, string>>
 
 export const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
 
-/** Whether a file has a say in an edition's language: other editions and the text of other languages have none. */
+/** True if the file can affect this language of the edition: not other editions, nor the text of other languages. */
 export function concerns(path: string, edition: Edition, locale: Locale, report: Report): boolean {
   if (edition.lock && isOfFigures(path)) return false
   const [folder = '', second = '', ...rest] = path.split('/')
@@ -31,15 +31,15 @@ export function concerns(path: string, edition: Edition, locale: Locale, report:
   )
 }
 
-/** Comparatives are held to what earlier editions locked. */
+/** Earlier locks count, because comparative values are checked against them. */
 function isEarlierLock(path: string, edition: Edition): boolean {
   const [folder = '', name = ''] = path.split('/')
   return name.endsWith('.lock.yaml') && folder < edition.folder
 }
 
 /**
- * Hashes of all inputs. `read` are the pictures that the chapters name, as the last build noted them: while no chapter
- * changes, they are the same ones.
+ * Hashes all inputs. `read` lists the pictures that the chapters name, as the last build recorded them: while no chapter
+ * changes, the list stays the same.
  */
 export async function inputsOf(
   edition: Edition,
@@ -51,7 +51,7 @@ export async function inputsOf(
   const inputs: Record<string, string> = { ...template }
   for (const file of report.files)
     if (concerns(file.path, edition, locale, report)) inputs[file.path] = hash(String(file.value))
-  // Pages lead to the same chapter in the other languages.
+  // Pages link to the same chapter in the other languages.
   for (const other of report.config.locales) {
     const slugs = (edition.chapters.get(other) ?? []).map(({ slug }) => slug)
     if (other !== locale) inputs[`${edition.folder}/${other}/`] = hash(slugs.join('\n'))
@@ -63,15 +63,15 @@ export async function inputsOf(
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-/** Pictures that chapters read, relative to the report. */
+/** Paths of the pictures that chapters use, relative to the report. */
 export function picturesOf(files: Iterable<VFile>, root: string): string[] {
   const paths = [...files].flatMap(file => [...(file.data.pictures ?? [])])
   return [...new Set(paths.map(path => relative(root, path).replaceAll('\\', '/')))].sort()
 }
 
 /**
- * Every file under some folders; of two with the same name the first folder's. Links are followed, as whoever reads the files does,
- * but not out of `root`.
+ * Hashes every file under the folders; if two have the same name, the first folder wins. Links are followed, because readers
+ * of these files follow them too, but not outside `root`.
  */
 export function hashesUnder(folders: readonly string[], prefix: string, root?: string): Hashes {
   const found: Record<string, string> = {}
@@ -82,7 +82,7 @@ export function hashesUnder(folders: readonly string[], prefix: string, root?: s
   return found
 }
 
-/** `above` are the folders on the way: a link to one of them has no end. */
+/** `above` lists the parent folders, because a link to one of them would recurse forever. */
 function filesUnder(folder: string, root: string | undefined, above: readonly string[] = []): string[] {
   const isOut = (path: string) => root !== undefined && leadsOut(root, path)
   if (!existsSync(folder) || isOut(folder)) return []
@@ -93,7 +93,7 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
     .flatMap(name => {
       const path = join(folder, name)
       const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
-      // A file that is too large is never read as a part of a template.
+      // Templates never read files above this size.
       if (found?.isFile()) return found.size > MOST_PICTURE ? [] : [name]
       return found?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)

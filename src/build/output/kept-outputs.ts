@@ -1,15 +1,15 @@
-/** What a build leaves of the one before: languages it is not about, and the other format while it is made from the same. */
+/** Copies outputs of the previous build that stay valid: languages not built now, and the other format if its inputs are the same. */
 import { existsSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locale } from '../../stages/1-read/types.ts'
 import { FORMATS, type Format, outputOf, placeOf } from './formats.ts'
 
-/** Returns true if an earlier build left a web edition in this language. */
+/** True if an earlier build left a web edition in this language. */
 export const isPublished = (locale: Locale, target: string): boolean =>
   existsSync(join(target, outputOf(locale, 'web')))
 
-/** A build of one language leaves the others as they are. */
+/** Copies a language that is not built now from the previous build. */
 export async function keepLanguage(locale: Locale, target: string, staging: string): Promise<void> {
   const old = join(target, locale)
   await rm(join(staging, locale), { recursive: true, force: true })
@@ -28,7 +28,7 @@ export async function keepFormats(
   }
 }
 
-/** Outputs of a language that were there and will not be: a build of one format never leaves an older other one beside it. */
+/** Paths of earlier outputs that will be removed: building one format never leaves an outdated other one beside it. */
 export function lostFormats(locale: Locale, target: string, staging: string): string[] {
   return FORMATS.map(format => outputOf(locale, format)).filter(
     path => existsSync(join(target, path)) && !existsSync(join(staging, path)),

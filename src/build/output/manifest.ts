@@ -1,4 +1,4 @@
-/** build/<edition>/manifest.json: what went in, what came out, on which page every figure stands. No times, no paths of this machine. */
+/** Makes build/<edition>/manifest.json: all inputs and outputs, and the pages of every cited value; no times, no absolute paths. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { figureKey } from '../../registry/lock/key.ts'
@@ -20,7 +20,7 @@ export interface BuiltLocale {
   fonts: string[]
   browser: string | undefined
   citations: readonly Citation[]
-  /** What it was made from. */
+  /** Hashes of all inputs. */
   inputs: Hashes
   pictures: readonly string[]
 }
@@ -32,11 +32,11 @@ export interface Output {
 }
 
 export interface OutputRecord extends Output {
-  /** How it was made, where another format may be made otherwise. */
+  /** Hash of the settings that apply to this format only. */
   settings: string
-  /** Hash of what the rules of `--strict` saw; undefined where they were not asked. */
+  /** Hash of everything that `--strict` rules read; undefined if they did not run. */
   judged?: string | undefined
-  /** Warnings, which are said again when nothing is built. */
+  /** Warnings, reported again by later builds that find this output up to date. */
   problems: readonly SaidProblem[]
 }
 
@@ -52,10 +52,10 @@ export interface Manifest {
 
 export interface LocaleRecord {
   pages: number | undefined
-  /** As of the build that made it; a language that was built before keeps its own. */
+  /** Hash of the settings that all formats share, at the time this language was built. */
   settings: string
   fonts: string[]
-  /** All made so, and from the same inputs. */
+  /** All outputs in this list were built with these settings and from the same inputs. */
   outputs: OutputRecord[]
   inputs: Hashes
   pictures: readonly string[]
@@ -69,7 +69,7 @@ interface CitedFigure {
   pages: number[]
 }
 
-/** `last` is the manifest of the last build: languages that were not built now keep their entries. */
+/** `last` is the manifest of the last build, whose entries are copied for languages that were not built now. */
 export async function manifest(
   edition: Edition,
   report: Report,
@@ -102,7 +102,7 @@ function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undef
   const { locale, outputs, kept, inputs, pictures, pageMap } = built
   const paths = kept.map(format => outputOf(locale, format))
   const keptOutputs = last?.outputs.filter(({ path }) => paths.includes(path)) ?? []
-  // Pages are those of the PDF, whichever build has printed it.
+  // Page numbers come from the build that printed the PDF.
   const printed = kept.includes('pdf') ? last : undefined
   return {
     pages: printed ? printed.pages : pageMap?.pages,
@@ -135,7 +135,7 @@ function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<
   return sorted(figures)
 }
 
-/** None, or one of another version: build as if for the first time. */
+/** Undefined if there is no manifest or another version wrote it; then everything is built. */
 export async function readManifest(target: string): Promise<Manifest | undefined> {
   try {
     const last = JSON.parse(await readFile(join(target, 'manifest.json'), 'utf8')) as Manifest
@@ -145,7 +145,7 @@ export async function readManifest(target: string): Promise<Manifest | undefined
   }
 }
 
-/** The page map of the last build: where its numbers still hold, one pass of printing is enough. */
+/** Page map of the last build; if its numbers are still right, one printing pass is enough. */
 export function pageMapOf(record: LocaleRecord | undefined): PageMap | undefined {
   return record?.pages === undefined
     ? undefined

@@ -1,4 +1,4 @@
-/** Problems as they can be kept, so that a warning does not vanish because nothing had to be built. */
+/** Records problems in the manifest, so that a build that finds an output up to date can still report its warnings. */
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -13,7 +13,7 @@ export interface SaidProblem {
   note?: string
 }
 
-/** What is on some files but for what is known: reading says that anew each time. */
+/** Problems to record, without those in `known`, which every build reports again when it reads the report. */
 export function problemsOf(files: Iterable<VFile>, known: ReadonlySet<VFileMessage>): SaidProblem[] {
   return [...files].flatMap(file =>
     file.messages.filter(message => !known.has(message)).map(message => saidOf(message, file.path)),
@@ -35,7 +35,7 @@ function saidOf(message: VFileMessage, path: string): SaidProblem {
   }
 }
 
-/** Say them again, on the same files; a file that is not of the report, as one of the template, is made for them. */
+/** Reports recorded problems again; adds a file to `files` if the path is not one of them, for example in a template. */
 export function sayAgain(problems: readonly SaidProblem[], files: VFile[]): void {
   for (const { path, rule, reason, severity, place, note } of problems) {
     const known = files.find(file => file.path === path)

@@ -1,18 +1,18 @@
-/** What somebody else put where something would be built is not taken away for it. */
+/** Protects files that Perennial did not create from being overwritten by a build. */
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WrongUse } from '../../stages/1-read/choose.ts'
 import { isPublished } from './swap-folder.ts'
 
 /**
- * Rejects when `target` is a folder with something in it that no build has left there (chapters, say, by a wrong `--out`), a file,
- * or a link to elsewhere.
+ * Rejects if `target` is a non-empty folder that no build created (for example chapters, after a wrong `--out`), a file, or a
+ * link to elsewhere.
  */
 export async function refuseForeign(target: string): Promise<void> {
   const found = await lstat(target).catch(() => undefined)
   if (!found) return
   if (found.isSymbolicLink()) {
-    // A link is how a build publishes.
+    // Builds publish through a link.
     if (!isPublished(target, await readlink(target)))
       throw new WrongUse(
         `Unexpected \`${target}\`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out`,
@@ -30,12 +30,10 @@ export async function refuseForeign(target: string): Promise<void> {
     )
 }
 
-/**
- * What a build writes beside the editions says so; shelves of before are known by their first edition.
- */
+/** Files that a build writes beside the editions name their generator; older start pages are recognised by their first entry. */
 const OWN = /\bgenerator\b[^<]{0,12}>?\s*Perennial\b|<li class="edition"><div class="cover"/
 
-/** Rejects when one of the files in `out` was not written by a build. */
+/** Rejects if a file in `out` with one of these names was not written by a build. */
 export async function refuseForeignFiles(out: string, names: Iterable<string>): Promise<void> {
   for (const name of names) {
     const path = join(out, name)

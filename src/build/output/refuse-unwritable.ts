@@ -1,12 +1,12 @@
-/** Whether a build can be written at all is known before it begins. */
+/** Checks that the output folder is writable before a build begins. */
 import { mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OWNER } from '../../base/owner.ts'
 
 /**
- * Rejects as the system does, with `out` as the path, when nothing can be made in it, or in the first folder above it that is there.
+ * Rejects with the system's error, and `out` as its path, if no folder can be created in `out` or in its nearest existing parent.
  *
- * A folder is made and taken away again, because rights alone do not tell: a disk may be full, or the folder one as /proc.
+ * Creates a folder and removes it again, because permissions are not enough: a disk may be full, or the folder be like /proc.
  */
 export async function refuseUnwritable(out: string): Promise<void> {
   try {
@@ -16,7 +16,7 @@ export async function refuseUnwritable(out: string): Promise<void> {
   }
 }
 
-/** A file is returned as well: nothing can be made in it, and who tries says so. */
+/** Nearest path that exists. It may be a file: creating a folder in it then gives the right error. */
 async function nearestThere(path: string): Promise<string> {
   try {
     await stat(path)

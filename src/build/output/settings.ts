@@ -1,11 +1,11 @@
-/** How one language of an edition is made, as hashes. From what it is made are its inputs. */
+/** Hashes the settings with which one language of an edition is built. Its inputs are hashed in inputs.ts. */
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { Format } from './formats.ts'
 import { hash } from './inputs.ts'
 import { publicationDate } from './publication-date.ts'
 import { browserIdentity, fontsIdentity, toolIdentity } from './tool.ts'
 
-/** Two outputs may lie beside each other when these are the same: the code and the fonts. */
+/** Hash of the code and the fonts, which must be the same for outputs that are published together. */
 export function sharedSettings(report: Report, locale: Locale): string {
   return hash(JSON.stringify([toolIdentity(), fontsIdentity(report.languages(locale))]))
 }
@@ -13,14 +13,14 @@ export function sharedSettings(report: Report, locale: Locale): string {
 export interface OwnSettings {
   edition: Edition
   report: Report
-  /** The web edition has links to the PDF. */
+  /** True if the web edition links to the PDF. */
   linksPdf: boolean
-  /** Languages to which the web edition has no links. */
+  /** Languages to which the web edition does not link. */
   absent?: readonly Locale[]
   env: NodeJS.ProcessEnv
 }
 
-/** What else makes another file, and nothing that contradicts what the other format says. */
+/** Hash of the settings that change this format only. */
 export async function ownSettings(
   format: Format,
   { edition, report, linksPdf, absent = [], env }: OwnSettings,
@@ -29,6 +29,6 @@ export async function ownSettings(
     format === 'pdf'
       ? [await browserIdentity(env).catch(() => ''), publicationDate(edition, env).getTime()]
       : [linksPdf, absent]
-  // Charts are as wide as the paper's column, on the web as well.
+  // On the web too, charts are as wide as the column of the printed page.
   return hash(JSON.stringify([report.config.print, ...own]))
 }

@@ -1,9 +1,9 @@
-/** What the rules of `--strict` have seen of an edition, as one hash: more than a language is made from, as they compare languages. */
+/** Hashes everything that the rules of `--strict` read for an edition: all its languages, because rules compare them. */
 import { hashInside } from '../../stages/1-read/read-inside.ts'
 import type { Edition, Report } from '../../stages/1-read/types.ts'
 import { hash } from './inputs.ts'
 
-/** `report` as the edition sees it. */
+/** `report` is the report as the edition sees it. */
 export async function judgedFrom(edition: Edition, report: Report): Promise<string> {
   const others = [...report.editions.values()].filter(({ folder }) => folder !== edition.folder)
   const seen = report.files

@@ -1,10 +1,10 @@
 /**
- * Put a finished folder in the place of an old one in one step, so that a build killed at any moment leaves the old one or the
- * new one, whole.
+ * Replaces a folder with a finished one in one step, so that a build killed at any moment leaves either the old or the new
+ * folder complete.
  *
  * A folder cannot replace another in one step, but a link can: `build/2021` is a link to a hidden folder beside it, and
- * publishing renames a new link over the old one. Where links need rights that a user lacks (Windows), the folders themselves
- * are renamed, and the next build repairs what was cut off between.
+ * publishing renames a new link over the old one. On Windows, where links may need special rights, the folders themselves
+ * are renamed, and the next build repairs an interrupted rename.
  */
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
@@ -15,7 +15,7 @@ import { isRunning, OWNER } from '../../base/owner.ts'
 import { folderToDisk } from '../../base/to-disk.ts'
 import { withPath } from '../../base/with-path.ts'
 
-/** `make` fills a folder that then takes the place of `target`, unless it fails or returns undefined: then all stays as it was. */
+/** Calls `make` to fill a new folder, which then replaces `target`; if it fails or returns undefined, `target` stays as it was. */
 export async function replaceFolder<T>(
   target: string,
   make: (folder: string) => Promise<T | undefined>,
@@ -36,7 +36,7 @@ export async function replaceFolder<T>(
   }
 }
 
-/** Where to build what will become `target`: beside it, so that a rename is enough. */
+/** Creates a folder beside `target`, on the same disk, so that a rename is enough to publish it. */
 async function stagingFolder(target: string): Promise<string> {
   await makeFolder(dirname(target))
   await clearUp(target)
@@ -45,7 +45,7 @@ async function stagingFolder(target: string): Promise<string> {
   return folder
 }
 
-/** A folder for what is not published. It lies beside the target, so that the next build clears up after a killed one. */
+/** Creates a folder for files that are not published, beside the target so that the next build cleans up after a killed one. */
 export async function workFolder(target: string, name: string): Promise<string> {
   const folder = hidden(target, 'work', name.replace(/\W/g, '_'))
   await rm(folder, { recursive: true, force: true })
@@ -57,7 +57,7 @@ async function publish(folder: string, target: string): Promise<void> {
   const replaced = await readlink(target).catch(() => '')
   if (process.platform !== 'win32') await publishLink(folder, target)
   else await publishFolder(folder, target)
-  // Its build has finished, also on a machine of which no process is known.
+  // The build of the replaced folder has finished, even if it ran on another machine, whose processes are unknown here.
   if (isPublished(target, replaced)) await removeUnlinked(join(dirname(target), replaced), target)
   await clearUp(target)
 }
@@ -72,7 +72,7 @@ async function publishLink(folder: string, target: string): Promise<void> {
   await rm(link, { force: true })
   await symlink(basename(folder), link)
   const now = await lstat(target).catch(() => undefined)
-  // A copy of a build, where links were not kept: it makes room first.
+  // A folder instead of a link is a copy that did not preserve links; it makes room first.
   if (now?.isDirectory()) await rename(target, hidden(target, 'old'))
   await rename(link, target)
 }
@@ -82,26 +82,26 @@ async function publishFolder(folder: string, target: string): Promise<void> {
   await rename(folder, target)
 }
 
-/** Whether a link at `target` is one that `publish` makes. */
+/** True if a link at `target` to `link` was created by a build. */
 export function isPublished(target: string, link: string): boolean {
   return HIDDEN.exec(link)?.[1] === basename(target)
 }
 
-/** Earlier versions wrote no mark of the machine. */
+/** Names that builds give to hidden folders and links; earlier versions wrote no mark of the machine. */
 const HIDDEN = /^\.(.+)\.(is|link|old|work)-(\d+)(-[0-9a-f]{8}(?=-|$))?(?:-\w+)?$/
 
-/** `.2021.is-4711-0a1b2c3d-lx3k`: of which target, what it is, and which process made it. */
+/** Name such as `.2021.is-4711-0a1b2c3d-lx3k`: target, kind, process and machine that created it, and a suffix. */
 function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = ''): string {
   return join(dirname(target), `.${basename(target)}.${kind}-${OWNER}${more && `-${more}`}`)
 }
 
-/** Remove what a killed build left beside each of the targets, whether or not they are built now. */
+/** Removes what killed builds left beside each target. */
 export async function clearUpAll(targets: readonly string[]): Promise<void> {
-  // Another build in this process may be under way.
+  // Folders of this process are skipped, because another build may be running in it.
   for (const target of targets) await clearUp(target, { own: 'used' })
 }
 
-/** Remove what no target links to and no running build uses; bring back a folder whose successor did not arrive. */
+/** Removes hidden folders that are neither linked nor in use; restores an old folder if its replacement never arrived. */
 async function clearUp(
   target: string,
   { own }: { own: 'used' | 'unused' } = { own: 'unused' },
@@ -112,7 +112,7 @@ async function clearUp(
     const match = HIDDEN.exec(name)
     if (!match || match[1] !== basename(target) || name === current) continue
     const path = join(parent, name)
-    // This process has published what it built, or begins anew.
+    // At this point, this process has either published its folder or is about to create a new one.
     const isUnused = own === 'unused' && name.includes(`-${OWNER}`)
     if (match[2] !== 'old' && !isUnused && (await isUsed(path, match))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(path, target)

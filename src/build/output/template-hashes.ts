@@ -1,4 +1,4 @@
-/** Hashes of the files of the report's template. */
+/** Hashes the files of the report's template. */
 import { templateFolders } from '../../stages/1-read/template-folders.ts'
 import type { Report } from '../../stages/1-read/types.ts'
 import { type Hashes, hashesUnder } from './inputs.ts'

@@ -1,4 +1,4 @@
-/** Which Perennial, browser and fonts a build is made with, found without starting any of them. */
+/** Identifies the version of Perennial, the browser and the fonts of a build, without starting any of them. */
 import { existsSync, readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,12 +10,12 @@ import { embeddedVersion } from '../../stages/5-print/browser/embedded-chromium.
 import { hash, hashesUnder } from './inputs.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-/** `dist` when installed, `src` in tests. */
+/** `dist` in the published package, `src` in tests. */
 const CODE = fileURLToPath(new URL('../..', import.meta.url))
 
 let code: string | undefined
 
-/** The version, and a hash of the code itself and of what it is locked to: a checkout changes without a new version. */
+/** Version, and a hash of the code and its lockfile, because a checkout changes without a new version. */
 export function toolIdentity(): string {
   code ??= hash(
     JSON.stringify([hashesUnder([CODE], ''), textOf('package-lock.json'), textOf('package.json')]),
@@ -23,7 +23,7 @@ export function toolIdentity(): string {
   return `perennial ${version} ${code.slice(0, 16)}`
 }
 
-/** Empty where there is none: an installed package has no lockfile. */
+/** Empty if the file does not exist: an installed package has no lockfile. */
 function textOf(name: string): string {
   const path = join(ROOT, name)
   return existsSync(path) ? readFileSync(path, 'utf8') : ''
@@ -33,7 +33,7 @@ export function fontsIdentity(language: Language): string {
   return [...new Set(facesFor(language).map(face => face.origin))].sort().join(' ')
 }
 
-/** The embedded shell by its version; any other program by its file, which an update replaces. */
+/** The embedded browser is identified by its version, any other one by its file's size and date, which an update changes. */
 export async function browserIdentity(env: NodeJS.ProcessEnv): Promise<string> {
   const version = env['PERENNIAL_BROWSER'] ? undefined : await embeddedVersion()
   if (version !== undefined) return `chromium ${version}`

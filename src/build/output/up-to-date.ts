@@ -1,4 +1,4 @@
-/** Whether what lies in the output folder is what a build has put there, and from the same. */
+/** Checks whether files in the output folder are still as a build wrote them. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locale } from '../../stages/1-read/types.ts'
@@ -6,7 +6,7 @@ import { type Format, placeOf } from './formats.ts'
 import { type Hashes, hash } from './inputs.ts'
 import type { Manifest } from './manifest.ts'
 
-/** Somebody may have taken out a file, or changed it. */
+/** True if no file of the format was removed or changed since it was built. */
 export async function isWhole(
   target: string,
   { outputs }: Manifest,

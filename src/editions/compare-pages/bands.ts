@@ -1,22 +1,25 @@
-/** A page cut into bands: lines of text and pictures, between rows where nothing happens. A band keeps its looks when it moves. */
+/**
+ * Cuts the picture of a page into bands (lines of text, pictures), which are separated by rows without change. A band looks the
+ * same when it moves on the page.
+ */
 import { differingPixels, type Rect } from './differing-pixels.ts'
 import type { Raster } from './pdf-pages.ts'
 
-/** The rectangle around its ink. */
+/** The rectangle around the ink of a band. */
 export interface Band extends Rect {
-  /** Pixels that stand out from the ground. */
+  /** Number of pixels that differ from the background. */
   ink: number
 }
 
-/** Rows between two bands. Less is within a line: the dot of an i, the parts of 三. */
+/** Smallest number of empty rows between two bands. Smaller gaps occur within a line: the dot of an i, the parts of 三. */
 const GAP = 4
-/** Of 255: what a pixel and the one below it may differ by where nothing happens. */
+/** Largest difference (of 255) between a pixel and the one below it in a row without change. */
 const QUIET = 10
 const INK = 32
-/** Pixels that may differ within a band that is the same. */
+/** Number of pixels that may differ in bands that are considered the same. */
 const SPECKS = 2
 
-/** A page with nothing on it is one band without ink. */
+/** Returns the bands from top to bottom; an empty page is a single band without ink. */
 export function bandsOf(raster: Raster): Band[] {
   const bands: Band[] = []
   let top = -1
@@ -34,7 +37,7 @@ export function bandsOf(raster: Raster): Band[] {
   return bands.length > 0 ? bands : [{ left: 0, top: 0, right: raster.width, bottom: raster.height, ink: 0 }]
 }
 
-/** The row looks like the one above it, as paper does, and a coloured edge or a rule from top to bottom. */
+/** True if the row equals the row above it, as it does on blank paper or along a vertical rule or coloured edge. */
 function isQuiet({ width, data }: Raster, y: number): boolean {
   if (y === 0) return true
   const row = y * width * 4
@@ -48,7 +51,7 @@ function isQuiet({ width, data }: Raster, y: number): boolean {
 }
 
 function bandAt({ width, data }: Raster, top: number, bottom: number): Band {
-  // The row above is the ground.
+  // The row above the band shows the background.
   const ground = Math.max(0, top - 1) * width * 4
   let [left, right, ink] = [width, 0, 0]
   for (let y = top; y < bottom; y++)
@@ -65,13 +68,13 @@ function bandAt({ width, data }: Raster, top: number, bottom: number): Band {
   return ink === 0 ? { left: 0, top, right: width, bottom, ink } : { left, top, right, bottom, ink }
 }
 
-/** Whether two bands look the same, wherever they stand on their pages. */
+/** True if two bands look the same, wherever they are on their pages. */
 export function sameBand(a: Raster, b: Raster, one: Band, other: Band): boolean {
   const near = (x: number, y: number, by: number) => Math.abs(x - y) <= by
   if (!near(one.bottom - one.top, other.bottom - other.top, 2)) return false
   if (!near(one.left, other.left, 2) || !near(one.right, other.right, 2)) return false
   if (!near(one.ink, other.ink, 8 + 0.3 * Math.max(one.ink, other.ink))) return false
-  // A stroke at the upper edge may be there on one side and be too light on the other.
+  // A light stroke at the upper edge may have been detected on one side only.
   return [0, -1, 1].some(by => {
     const dy = other.top - one.top + by
     return (
@@ -80,7 +83,7 @@ export function sameBand(a: Raster, b: Raster, one: Band, other: Band): boolean 
   })
 }
 
-/** With the ground around it, which may be another one. */
+/** The band over the full width of the page, with the background around it, because that may differ too. */
 export const acrossPage = ({ top, bottom }: Band, { width }: Raster): Rect => ({
   left: 0,
   top: top - GAP / 2,

@@ -1,4 +1,4 @@
-/** Two PDFs page by page: which pages face each other, and where they differ. */
+/** Compares two PDFs: pairs their pages and finds the regions that differ. */
 import type { PageMap } from '../../stages/4-book/types.ts'
 import type { Rect } from './differing-pixels.ts'
 import { type PageContent, pairPages } from './pair-pages.ts'
@@ -6,23 +6,23 @@ import { type PdfPages, type Raster, SCALE, withPdfs } from './pdf-pages.ts'
 import { differingRegions } from './regions.ts'
 import { edgeLines, type Running, runningRows } from './running-lines.ts'
 
-/** One language of a side, as it is printed. */
+/** The PDF of one side in one language. */
 export interface PrintedSide {
   pdf: Uint8Array
   pageMap: PageMap | undefined
 }
 
 export interface PageSide {
-  /** From 1. */
+  /** Page number, from 1. */
   page: number
-  /** What the page calls itself, as `iv`. */
+  /** Page label, for example `iv`. */
   label: string
-  /** Points. */
+  /** Size in points. */
   width: number
   height: number
-  /** Where it differs: points from the upper left. Empty on a page that only one side has. */
+  /** Regions that differ, in points from the upper left; empty for a page that only one side has. */
   boxes: readonly Rect[]
-  /** WebP, when pictures are asked for and something differs. */
+  /** A WebP picture of the page, if pictures were requested and something differs. */
   picture: Uint8Array | undefined
 }
 
@@ -33,9 +33,9 @@ export interface PageRow {
 }
 
 export interface ComparePagesOptions {
-  /** Make pictures of pages that differ. */
+  /** Make pictures of the pages that differ. */
   pictures: boolean
-  /** In two languages every line differs: pages only face each other. */
+  /** If false, pages are paired but not compared, because every line differs between languages. */
   sameLanguage: boolean
 }
 
@@ -53,7 +53,7 @@ export function comparePages(
       const [one, other] = [running?.old[a - 1], running?.now[b - 1]]
       return one && other && [one, other]
     }
-    // One after the other: a page is five megabytes while it is looked at.
+    // Compare one pair at a time, because the picture of a page takes five megabytes.
     for (const [a, b] of pairs)
       rows.push(
         await rowOf({ pdf: old, page: a }, { pdf: now, page: b }, a && b ? lines(a, b) : undefined, options),
@@ -62,7 +62,7 @@ export function comparePages(
   })
 }
 
-/** Page by page. */
+/** Running headers and folios of every page. */
 function runningOf(pdf: PdfPages): Running[] {
   const pages = Array.from({ length: pdf.count }, (_, i) => edgeLines(pdf.characters(i + 1)))
   return runningRows(pages).map((rows, i) => ({ rows, label: pdf.label(i + 1) }))
@@ -76,10 +76,10 @@ function contentOf(pdf: PdfPages, pageMap: PageMap | undefined): PageContent[] {
   }))
 }
 
-/** A page that the other side may lack. */
+/** A page of one side; undefined if that side has no such page. */
 interface Facing {
   pdf: PdfPages
-  /** From 1. */
+  /** Page number, from 1. */
   page: number | undefined
 }
 

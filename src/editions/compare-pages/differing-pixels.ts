@@ -1,7 +1,7 @@
-/** Where two pictures of pages differ for an eye, and not only by how a stroke fell onto pixels. */
+/** Finds pixels in which two pictures of pages differ visibly, ignoring differences of antialiasing. */
 import type { Raster } from './pdf-pages.ts'
 
-/** In pixels; `right` and `bottom` are not part of it. */
+/** A rectangle in pixels; `right` and `bottom` are exclusive. */
 export interface Rect {
   left: number
   top: number
@@ -9,14 +9,14 @@ export interface Rect {
   bottom: number
 }
 
-/** Of 255: what a flat ground may differ by. */
+/** Tolerated difference (of 255) in an even area. */
 const FLAT = 24
-/** At an edge, of its contrast: a thin stroke between two pixels is half as dark as one on a pixel. */
+/** Tolerated share of the contrast at an edge: a thin stroke between two pixels is half as dark as one on a pixel. */
 const EDGE = 0.45
 
 /**
- * Pixels of `a` in `rect` for which `b`, moved down by `dy`, has nothing like them near: no pixel around the place that is about as
- * light, in one of the colours. `found` returns false to stop.
+ * Calls `found` for each pixel of `a` in `rect` that has no similar pixel in `b`: after moving down by `dy`, no pixel around the
+ * same place is about as light, in at least one colour channel. `found` returns false to stop.
  */
 export function differingPixels(
   a: Raster,
@@ -48,7 +48,7 @@ function differsAt(a: Raster, b: Raster, x: number, y: number, dy: number): bool
   return false
 }
 
-/** The darkest and the lightest around a pixel. */
+/** Darkest and lightest value of a channel among a pixel and its neighbours. */
 function range({ width, height, data }: Raster, x: number, y: number, channel: number): [number, number] {
   let low = 255
   let high = 0

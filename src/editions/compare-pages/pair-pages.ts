@@ -1,6 +1,6 @@
-/** Pages that face each other: those with the same words and places, in their order, so that a page put in moves no other. */
+/** Pairs the pages of two documents by common words and anchors, in order, so that an inserted page does not shift the others. */
 
-/** What a page has: its words, and the places on it that both sides know by the same name. */
+/** Content of a page that is compared: its text, and the anchors that both documents may share. */
 export interface PageContent {
   text: string
   /** Ids of anchors, from the page map. */
@@ -9,18 +9,18 @@ export interface PageContent {
 
 export type Pair = readonly [before: number | undefined, after: number | undefined]
 
-/** Of the content of two pages, the share in common from which one is a form of the other. */
+/** Smallest share of common content of two pages that are versions of each other. */
 const ALIKE = 0.25
-/** Pages of artwork have next to no words: they face each other when nothing else claims them. */
+/** Pages with at most this many words (artwork) are paired with each other even if nothing matches. */
 const FEW = 12
 const ART = 0.3
-/** A place says more than a word. */
+/** Weight of an anchor, which identifies a page better than a word does. */
 const PLACE = 4
 
-/** Pages are counted from 1. Where the languages differ, only numbers and names are words in common. */
+/** Pages are numbered from 1. If the languages differ, only numbers and names are common words. */
 export function pairPages(before: readonly PageContent[], after: readonly PageContent[]): Pair[] {
   const [a, b] = [before.map(bagOf), after.map(bagOf)]
-  // best[i][j]: the most that pages from i and from j on can have in common.
+  // best[i][j]: the highest possible likeness in total of the pages from i and from j on.
   const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1))
   const worth = a.map(one => b.map(other => likeness(one, other)))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
@@ -51,13 +51,13 @@ interface Bag {
 function bagOf({ text, anchors }: PageContent): Bag {
   const counts = new Map<string, number>()
   const add = (token: string, n: number) => counts.set(token, (counts.get(token) ?? 0) + n)
-  // Han one by one: nobody needs to know where its words end.
+  // Han characters count one by one, so that no word segmentation is needed.
   for (const [token] of text.matchAll(/\p{Script=Han}|[\p{L}\p{N}][\p{L}\p{N}.,]*/gu)) add(token, 1)
   for (const id of anchors) add(`#${id}`, PLACE)
   return { counts, size: [...counts.values()].reduce((sum, n) => sum + n, 0) }
 }
 
-/** Twice what both have, by what each has: 1 for the same, 0 for nothing in common. */
+/** Dice coefficient: twice the common content divided by the content of both; 1 if equal, 0 if nothing is shared. */
 function likeness(a: Bag, b: Bag): number {
   let common = 0
   for (const [token, n] of a.counts) common += Math.min(n, b.counts.get(token) ?? 0)

@@ -1,16 +1,16 @@
-/** Pages of PDFs as text and as pictures, by PDFium: what Chrome shows a PDF with, here as WebAssembly without a browser. */
+/** Reads the pages of PDFs as text and as pictures, with PDFium (the PDF viewer of Chrome) as WebAssembly, without a browser. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 
-/** Four bytes a pixel: red, green, blue, and one that says nothing. */
+/** A picture with four bytes per pixel: red, green, blue, and one that is unused. */
 export interface Raster {
   width: number
   height: number
   data: Uint8Array
 }
 
-/** A letter with its box, in pixels of the picture. */
+/** A character with its box, in pixels of the picture. */
 export interface Character {
   text: string
   left: number
@@ -19,24 +19,24 @@ export interface Character {
   bottom: number
 }
 
-/** How a page looks, and what is written on it. */
+/** A page as a picture, with its characters. */
 export interface PageLook extends Raster {
   characters: readonly Character[]
 }
 
 export interface PdfPages {
   count: number
-  /** Pages are counted from 1. The label is what the page calls itself, as `iv`. */
+  /** Page numbers start at 1. Returns the page label, for example `iv`. */
   label(page: number): string
   text(page: number): string
   characters(page: number): Character[]
   look(page: number): PageLook
 }
 
-/** Pixels a point: at 108 a typographic inch a thin stroke of small Han still shows. */
+/** Pixels per point. At 1.5 (108 dpi), thin strokes of small Han characters are still visible. */
 export const SCALE = 1.5
 
-/** Both files are open for `use`, and closed after it. */
+/** Opens the PDFs for `use` and closes them afterwards. */
 export async function withPdfs<T>(
   files: readonly Uint8Array[],
   use: (pdfs: PdfPages[]) => Promise<T>,
@@ -57,13 +57,13 @@ export async function withPdfs<T>(
   }
 }
 
-/** Asked for each time: it is another one after it has grown. The package's types leave it out. */
+/** The memory of the module; read it anew each time, because it is replaced when it grows. The package does not declare it. */
 const memoryOf = ({ pdfium }: WrappedPdfiumModule): Uint8Array =>
   (pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8
 
 interface OpenFile {
   document: number
-  /** Where its bytes are, which PDFium reads from while the document is open. */
+  /** Address of the file's bytes in the module's memory; PDFium reads from them while the document is open. */
   at: number
 }
 
@@ -96,7 +96,7 @@ function pagesOf(pdfium: WrappedPdfiumModule, document: number): PdfPages {
   }
 }
 
-/** What PDFium writes when it is first asked how long it is. */
+/** Calls a PDFium function that returns the length when called without a buffer and fills the buffer when called again. */
 function utf16({ pdfium }: WrappedPdfiumModule, write: (at: number, bytes: number) => number): string {
   const bytes = write(0, 0)
   if (bytes <= 2) return ''
@@ -143,7 +143,7 @@ function charactersOf(pdfium: WrappedPdfiumModule, page: number): Character[] {
   return characters
 }
 
-/** From fpdfview.h: four bytes in the order of red, green, blue. */
+/** From fpdfview.h: write the bytes of a pixel in the order red, green, blue. */
 const FPDF_REVERSE_BYTE_ORDER = 0x10
 const WHITE = 0xffffffff
 

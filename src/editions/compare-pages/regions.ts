@@ -1,4 +1,4 @@
-/** The regions in which two pages differ, as boxes on each. */
+/** Finds the regions in which two pages differ, as boxes on each page. */
 import { diffArrays } from 'diff'
 import { acrossPage, type Band, bandsOf, sameBand } from './bands.ts'
 import { differingPixels, type Rect } from './differing-pixels.ts'
@@ -13,8 +13,8 @@ export interface Regions {
 const NOTHING_RUNS: Running = { rows: [], label: '' }
 
 /**
- * None on either page: they look the same, though lines may stand a little higher or lower, and heads and folios may have another year
- * or page number: a letter of theirs that moves with it is no difference.
+ * Returns no boxes if the pages look the same. Lines may be slightly higher or lower, and running headers and folios may have a
+ * different year or page number.
  */
 export function differingRegions(
   before: PageLook,
@@ -50,7 +50,7 @@ export function differingRegions(
   return { before: inside(joined(regions.before), before), after: inside(joined(regions.after), after) }
 }
 
-/** As many as before: each stands where another was, and differs only in places. Else all of them are other ones. */
+/** Compares bands pairwise if both sides have equally many; otherwise all of them are marked as different. */
 function changedBands(
   before: PageLook,
   after: PageLook,
@@ -63,7 +63,7 @@ function changedBands(
     const other = added[i]
     if (!other) continue
     const dy = other.top - one.top
-    // What one page lacks is marked on both, at the same place of the band.
+    // Differences found on one page only are marked on both, at the same place in the band.
     const found = [
       ...spots(before, after, acrossPage(one, before), dy),
       ...spots(after, before, acrossPage(other, after), -dy).map(down(-dy)),
@@ -76,25 +76,25 @@ function changedBands(
   return regions
 }
 
-/** What is written in a band. In small type a letter may look like another within a pixel: then only this tells. */
+/** Characters in a band. They are compared too, because in small type different letters can look alike. */
 const written = ({ characters }: PageLook, { top, bottom }: Rect): Character[] =>
   characters.filter(one => one.top < bottom && one.bottom > top)
 
 const sameText = (a: readonly Character[], b: readonly Character[]): boolean =>
   a.length === b.length && a.every(({ text }, i) => text === b[i]?.text)
 
-/** The boxes of letters that only one has, on the page before. */
+/** Boxes of the characters that only one side has, in coordinates of the page before. */
 function otherLetters(before: Character[], after: Character[], dy: number): Rect[] {
   const parts = diffArrays(before, after, { comparator: (a, b) => a.text === b.text })
   return parts.flatMap(({ removed, added, value }) => (removed ? value : added ? value.map(down(-dy)) : []))
 }
 
-/** A few points wide: letters of a word are one spot. */
+/** Width of a grid cell in pixels, a few points, so that differing letters of a word form one region. */
 const CELL = 8
-/** Fewer pixels in a cell are how a stroke fell. */
+/** Fewer differing pixels in a cell are considered antialiasing. */
 const FEWEST = 2
 
-/** Where pixels of `a` differ from `b`, as boxes around cells of a grid. */
+/** Boxes around the grid cells in which pixels of `a` differ from `b`. */
 function spots(a: Raster, b: Raster, rect: Rect, dy: number): Rect[] {
   const counts = new Map<string, { rect: Rect; count: number }>()
   differingPixels(a, b, rect, dy, (x, y) => {
@@ -111,14 +111,14 @@ function spots(a: Raster, b: Raster, rect: Rect, dy: number): Rect[] {
   return joined([...counts.values()].filter(({ count }) => count >= FEWEST).map(cell => cell.rect))
 }
 
-/** Boxes nearer than this are one: lines of a paragraph, words of a line. */
+/** Boxes that are closer than this, in pixels, are joined: lines of a paragraph, words of a line. */
 const NEAR = 12
 
 const down =
   (dy: number) =>
   (rect: Rect): Rect => ({ ...rect, top: rect.top + dy, bottom: rect.bottom + dy })
 
-/** What overlaps or nearly touches becomes one box, until nothing does. */
+/** Joins boxes that overlap or nearly touch until none do. */
 function joined(rects: readonly Rect[]): Rect[] {
   const boxes: Rect[] = []
   for (const rect of [...rects].sort((a, b) => a.top - b.top || a.left - b.left)) {
@@ -133,7 +133,7 @@ function joined(rects: readonly Rect[]): Rect[] {
   return boxes.sort((a, b) => a.top - b.top || a.left - b.left)
 }
 
-/** Around what differs, and within the page. */
+/** Margin in pixels around a region. */
 const AIR = 3
 
 const inside = (rects: readonly Rect[], { width, height }: Raster): Rect[] =>

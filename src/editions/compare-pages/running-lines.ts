@@ -1,14 +1,14 @@
 /**
- * Heads and folios: the first and the last line of a page, where others of the document have theirs. Two that differ only in a year or
- * in the page's own number say the same: each edition has its year, and each page its number.
+ * Recognises running headers and folios: the first or last line of a page, if other pages have theirs at the same place. Two of
+ * them are equal if they differ only in a year or in the page's own number, because these change with every edition and page.
  */
 import type { Rect } from './differing-pixels.ts'
 import type { Character } from './pdf-pages.ts'
 
-/** From one row to another, of a line as it stands on its page. */
+/** Vertical extent of a line on its page, in pixels. */
 export type Rows = Pick<Rect, 'top' | 'bottom'>
 
-/** What of a page runs through the document, and what the page calls itself. */
+/** The running lines of a page, and its page label. */
 export interface Running {
   rows: readonly Rows[]
   label: string
@@ -19,7 +19,7 @@ export interface EdgeLines {
   last: Rows | undefined
 }
 
-/** The line that stands highest on a page, and the lowest. */
+/** Finds the highest and the lowest line of a page. */
 export function edgeLines(characters: readonly Character[]): EdgeLines {
   const lineAt = (edge: Character | undefined) =>
     edge && rowsOf(characters.filter(one => one.top < edge.bottom && one.bottom > edge.top))
@@ -38,12 +38,12 @@ function rowsOf(line: readonly Character[]): Rows {
   }
 }
 
-/** Pages that have such a line at the same place, before it is one that runs. */
+/** Number of other pages that must have a line at the same place for it to be a running line. */
 const PAGES = 3
-/** Pixels: a line without descenders ends higher. */
+/** Tolerance in pixels, because a line without descenders ends higher. */
 const NEAR = 5
 
-/** Of each page, the lines that run. */
+/** Returns the running lines of each page. */
 export function runningRows(pages: readonly EdgeLines[]): Rows[][] {
   const near = (a: Rows, b: Rows) => Math.abs(a.top - b.top) <= NEAR && Math.abs(a.bottom - b.bottom) <= NEAR
   const runs = (line: Rows | undefined, others: readonly (Rows | undefined)[]) =>
@@ -52,7 +52,7 @@ export function runningRows(pages: readonly EdgeLines[]): Rows[][] {
   return pages.map(({ first, last }) => [...runs(first, heads), ...runs(last, feet)])
 }
 
-/** Whether a band of a page, with what is written in it, is a line that runs, or a piece of one. */
+/** True if a band with its characters is a running line, or a part of one. */
 export const isRunning = (band: Rows, written: readonly Character[], { rows }: Running): boolean =>
   rows.some(
     ({ top, bottom }) =>
@@ -70,10 +70,10 @@ export function sayTheSame(
   return one.some(form => other.includes(form))
 }
 
-/** Of an edition, not of an amount: `2050 t`, `20,300`. Spaces are no characters of a page. */
+/** The year of an edition, but not an amount such as `2050 t` or `20,300`. A page's characters do not include spaces. */
 const YEAR = /(?<![\p{Nd}.,])(?:19|20|١٩|٢٠)\p{Nd}{2}(?![\p{Nd}.,%]|[a-zA-Z]{1,4}\b)/gu
 
-/** Without its years; and without the page's number at either end. */
+/** The text with its years replaced; also without the page number, if it begins or ends with it. */
 function formsOf(characters: readonly Character[], label: string): string[] {
   const length = [...label].length
   const whole = textOf(characters)
@@ -87,7 +87,7 @@ function formsOf(characters: readonly Character[], label: string): string[] {
 
 const textOf = (characters: readonly Character[]): string => characters.map(one => one.text).join('')
 
-/** Digits of one number are not: the last of `1,235` is no page's number. */
+/** False between digits of one number, because the last digit of `1,235` is not a page number. */
 function areApart(one: Character | undefined, next: Character | undefined): boolean {
   if (!one || !next) return true
   const isNumber = /[\p{Nd}.,]/u.test(one.text) && /[\p{Nd}.,]/u.test(next.text)

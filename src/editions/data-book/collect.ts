@@ -1,4 +1,4 @@
-/** Every observation of the registry with all that is known of it, and every place that cites it. */
+/** Collects every observation of the registry with its metadata and all places that cite it. */
 import type { Element } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import { formatFigure } from '../../registry/formatting/format.ts'
@@ -13,14 +13,14 @@ import type { Book } from '../../stages/4-book/types.ts'
 export interface Place {
   locale: Locale
   chapter: string
-  /** Of the chapter's Markdown, with its line. */
+  /** Path of the chapter's Markdown file. */
   file: string
   line: number | undefined
-  /** Of the PDF of the last build. */
+  /** Page in the PDF of the last build. */
   page: number | undefined
 }
 
-/** One row of the data book: one observation. */
+/** A row of the data book, which describes one observation. */
 export interface DataRow {
   metric: string
   title: string
@@ -28,14 +28,14 @@ export interface DataRow {
   unit: string
   period: string
   dimensions: string
-  /** As published, or as computed. */
+  /** Value as published, or as computed. */
   value: string
-  /** All digits, in the metric's unit; empty for words and dates. */
+  /** Number with all digits, in the metric's unit; empty for text and dates. */
   number: string
-  /** The upper end of a range. */
+  /** Upper end of a range. */
   high: string
   qualifier: string
-  /** In each language's own words. */
+  /** Formatted value in each language. */
   shown: Readonly<Record<Locale, string>>
   derivation: string
   source: string
@@ -53,7 +53,7 @@ export interface DataRow {
   places: readonly Place[]
 }
 
-/** Returns the places where each figure is shown, by key. `pages` finds the page of an anchor in the last build. */
+/** Returns the places where each value is shown, by key. `pages` finds the page of an anchor in the last build. */
 export function placesOf(
   books: readonly Book[],
   pages: (locale: Locale, anchor: string) => number | undefined,
@@ -73,7 +73,7 @@ export function placesOf(
         const list = places.get(key) ?? []
         places.set(key, list)
         const page = pages(book.locale, String(anchor))
-        // A figure and its change in one line are one place to look at.
+        // A value and its change in the same line count as one place.
         if (!list.some(known => known.file === file.path && known.line === line && known.page === page))
           list.push({ locale: book.locale, chapter: id, file: file.path, line, page })
       })

@@ -1,4 +1,4 @@
-/** The registry in a terminal: a table of all figures, and all that is known of one. */
+/** Formats the registry for a terminal: a table of all values, and the details of one metric. */
 
 import { columns } from '../../base/terminal-text/columns.ts'
 import type { Language } from '../../registry/locales/language.ts'
@@ -67,7 +67,7 @@ export function describeFigure(
   return `${lines.join('\n')}\n`
 }
 
-/** What a value is made of, down to what was published. */
+/** Tree of the inputs of a derived value, down to published values. */
 function tree({ metric, period, dimensions }: ObservationRef, registry: Registry, depth: number): string[] {
   const from = registry.metrics.get(metric)
   const derivation = from && observationOf(from, period, dimensions)?.derivation

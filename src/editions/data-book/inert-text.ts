@@ -1,15 +1,15 @@
 /**
- * Text that a spreadsheet would run as a formula, made inert.
+ * Protects text that a spreadsheet would run as a formula.
  *
  * A CSV file has no types: a field that begins with `=`, `+`, `-` or `@` is a formula (OWASP, “CSV Injection”). An apostrophe
- * before it makes it text. An .xlsx file says which cells are text and needs none of this.
+ * before it makes it text. An .xlsx file marks text cells as such and needs no protection.
  */
 
-/** Full-width signs are read as their ASCII twins in Chinese and Japanese versions of Excel. */
+/** Includes full-width signs, which Chinese and Japanese versions of Excel treat like their ASCII forms. */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/
-/** Signed numbers begin with a sign as well, and stay numbers. */
+/** Signed numbers also begin with a sign, but stay numbers. */
 const NUMBER = /^[+-]?[\d.,\s\u2009\u202f]*\d\s*%?$/
-/** Programs in many countries split fields here, and do not know that the quotes began before. */
+/** Spreadsheets of many locales split fields at these characters, even inside quotes. */
 const AFTER_SEPARATOR = /([;\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g
 
 export function inertText(text: string): string {

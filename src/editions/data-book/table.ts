@@ -1,4 +1,4 @@
-/** The data book as a plain table: a head, and one row an observation. */
+/** Makes the data book as a table with one row per observation, and writes it as CSV or XLSX. */
 
 import type { Say } from '../../problems/messages/translate.ts'
 import { Exact } from '../../registry/formatting/exact.ts'
@@ -51,7 +51,7 @@ export function tableOf(
   }
 }
 
-/** `industry:16 p. 7; glance:10 p. 4` */
+/** Formats places as `industry:16 p. 7; glance:10 p. 4`. */
 function citedIn(places: readonly Place[]): string {
   const each = places.map(
     ({ chapter, line, page }) => `${chapter}${line ? `:${line}` : ''}${page ? ` p. ${page}` : ''}`,
@@ -59,15 +59,15 @@ function citedIn(places: readonly Place[]): string {
   return [...new Set(each)].join('; ')
 }
 
-/** Spreadsheets keep no more (ECMA-376 stores doubles). */
+/** Spreadsheets store numbers as doubles (ECMA-376), which are exact to 15 significant digits. */
 const SPREADSHEET_DIGITS = 15
 
-/** Always a number, since a cell of text cannot be calculated with and a sum over a column leaves it out without a word. */
+/** Returns a number if possible, because sums over a column silently leave out text cells. */
 function toNumber(text: string): Cell {
   return text === '' ? '' : new Exact(text).toSignificantDigits(SPREADSHEET_DIGITS).toNumber()
 }
 
-/** RFC 4180, with a mark at the front from which spreadsheets know the encoding. No field is a formula. */
+/** RFC 4180 with a byte order mark, by which spreadsheets recognise UTF-8. No field can be run as a formula. */
 export function csv({ head, body }: { head: string[]; body: Cell[][] }): string {
   const field = (cell: Cell) => {
     const text = typeof cell === 'number' ? new Exact(cell).toFixed() : inertText(cell)
@@ -83,7 +83,7 @@ export const NOTES: readonly string[] = [
   '“as published” is the text of the source, and “shown” the figure as the edition prints it.',
 ]
 
-/** An .xlsx file: numbers as numbers, the head fixed, and a second sheet with notes. */
+/** Makes an .xlsx file with typed numbers, a frozen header row, and a second sheet with notes. */
 export async function xlsx(
   { head, body }: { head: string[]; body: Cell[][] },
   say: Say = text => text,

@@ -1,12 +1,12 @@
-/** Blocks of two texts in the order of both: runs that are the same by some key, and what stands between two of them. */
+/** Aligns the blocks of two texts: runs with equal keys, and the blocks between two such runs. */
 import { diffArrays } from 'diff'
 import type { AlignedBlock, ReadBlock } from './types.ts'
 
 export interface AlignWays {
   keyOf(block: ReadBlock): string
-  /** Two blocks of one key. */
+  /** Aligns two blocks with the same key. */
   same(before: ReadBlock, after: ReadBlock): AlignedBlock
-  /** What only one side has, up to where both go on. */
+  /** Aligns blocks between two runs, which only one side has. */
   between(gone: readonly ReadBlock[], added: readonly ReadBlock[]): AlignedBlock[]
 }
 

@@ -1,8 +1,8 @@
-/** Two languages of one text: their words differ, so that pieces are matched by what they are and by their order. */
+/** Aligns two languages of one text. Their words differ, so that blocks are matched by kind and order. */
 import { alignBy } from './align-by.ts'
 import type { AlignedBlock, ReadBlock } from './types.ts'
 
-/** A pair differs where it cites other figures. */
+/** A pair counts as changed if its two blocks cite different values. */
 export function alignLanguages(before: readonly ReadBlock[], after: readonly ReadBlock[]): AlignedBlock[] {
   return alignBy(before, after, {
     keyOf: shapeOf,
@@ -13,7 +13,7 @@ export function alignLanguages(before: readonly ReadBlock[], after: readonly Rea
 }
 
 const shapeOf = ({ kind, level, cites }: ReadBlock): string => `${kind}${level} ${citesOf(cites)}`
-/** Another language may name them in another order. */
+/** Sorted, because another language may cite them in a different order. */
 const citesOf = (cites: readonly string[]): string => [...cites].sort().join(' ')
 
 function pair(before: ReadBlock | undefined, after: ReadBlock | undefined): AlignedBlock {

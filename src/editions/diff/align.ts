@@ -1,9 +1,9 @@
-/** Texts beside one another: what is the same, what was changed within, what only one has. */
+/** Aligns two versions of a text and finds unchanged, changed, added and removed blocks. */
 import { diffArrays } from 'diff'
 import { alignBy } from './align-by.ts'
 import type { AlignedBlock, Piece, ReadBlock } from './types.ts'
 
-/** Of two texts, the share of words they have in common from which one is a changed form of the other. */
+/** Smallest share of common words of two blocks that are versions of each other. */
 const ALIKE = 0.4
 
 export function alignBlocks(
@@ -20,7 +20,7 @@ export function alignBlocks(
 
 const idOf = ({ kind, level, text }: ReadBlock): string => `${kind}${level} ${text}`
 
-/** Between two texts that are the same: in order, what is like enough is one text that was changed. */
+/** Pairs blocks, in order, that are similar enough to be one changed block. */
 function pairUp(gone: readonly ReadBlock[], added: readonly ReadBlock[], locale: string): AlignedBlock[] {
   const rows: AlignedBlock[] = []
   const renamed = onlyHeadings(gone, added)
@@ -47,7 +47,7 @@ function pairUp(gone: readonly ReadBlock[], added: readonly ReadBlock[], locale:
   return rows
 }
 
-/** One heading where another was is the same one renamed, however unlike. */
+/** If there is one heading on each side, it was renamed, however different the words are. */
 function onlyHeadings(gone: readonly ReadBlock[], added: readonly ReadBlock[]): boolean {
   const [old, now] = [gone, added].map(blocks => blocks.filter(({ kind }) => kind === 'heading'))
   return old?.length === 1 && now?.length === 1 && old[0]?.level === now[0]?.level
@@ -70,7 +70,7 @@ function likeness(a: string, b: string, locale: string): number {
   return total === 0 ? 1 : (2 * common) / total
 }
 
-/** Word by word, as the language has words. */
+/** Word-level differences, with the word boundaries of the language. */
 export function piecesOf(before: string, after: string, locale: string): Piece[] {
   return diffArrays(tokens(before, locale), tokens(after, locale)).map(part => ({
     kind: part.added ? 'added' : part.removed ? 'gone' : 'same',
@@ -80,7 +80,7 @@ export function piecesOf(before: string, after: string, locale: string): Piece[]
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
-/** A number with its points and commas is one word. */
+/** Splits a text into words; a number with its points and commas is one word. */
 function tokens(text: string, locale: string): string[] {
   const segmenter = segmenters.get(locale) ?? new Intl.Segmenter(locale, { granularity: 'word' })
   segmenters.set(locale, segmenter)

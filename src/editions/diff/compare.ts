@@ -1,4 +1,4 @@
-/** Two readings compared: figures, structure, text by paragraph, and what moved. */
+/** Compares two readings: values, structure, text by block, and values that moved. */
 import { shownApart } from '../../registry/lock/shown-value.ts'
 import { isSameValue } from '../../registry/lock/value.ts'
 import { alignBlocks } from './align.ts'
@@ -19,7 +19,7 @@ export function compare(before: Reading, after: Reading): LocaleDiff {
   }
 }
 
-/** By the names of their files; in the order of the new side, with what is gone where it stood. */
+/** Aligns chapters by file name, in the order of the new side; removed ones follow their former predecessor. */
 function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
   const ids = after.chapters.map(({ id }) => id)
   for (const [i, { id }] of before.chapters.entries()) {
@@ -36,7 +36,7 @@ function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
   })
 }
 
-/** What needs explaining first. */
+/** Kinds of changes in the order of the result: those that most need an explanation come first. */
 const KINDS: readonly FigureChange['kind'][] = ['restated', 'changed', 'added', 'gone']
 
 function figureChanges(before: Reading, after: Reading): FigureChange[] {
@@ -69,7 +69,7 @@ function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): Figur
   return now.restated ? 'restated' : 'changed'
 }
 
-/** Values that are shown alike have their digits in addition. */
+/** If both values are formatted the same, their exact digits are appended. */
 function wordsOf(
   old: ReadFigure | undefined,
   now: ReadFigure | undefined,

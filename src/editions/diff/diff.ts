@@ -1,4 +1,4 @@
-/** Two editions, two languages of one, or two revisions: every language that both sides have. */
+/** Compares two editions, two languages of one, or two revisions, in every language that both sides have. */
 import { WrongUse } from '../../stages/1-read/choose.ts'
 import { compare } from './compare.ts'
 import type { Printing } from './printed.ts'
@@ -6,15 +6,15 @@ import { readSide } from './side.ts'
 import type { LocaleDiff } from './types.ts'
 
 export interface DiffOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
   /** Folder of the last build, for page numbers. */
   out: string
   before: string
   after: string
-  /** Undefined: all that both have. */
+  /** Undefined: all languages that both sides have. */
   locale: string | undefined
-  /** Set to compare pages too: how they are printed, and whether pictures are made of them. */
+  /** Set to compare pages too: how to print them, and whether to make pictures of them. */
   pages?: { printing: Printing; pictures: boolean }
 }
 
@@ -22,7 +22,7 @@ export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
   const { before, after, locale, pages } = options
   const read = (side: string) => readSide(side, { ...options, printing: pages?.printing })
   const [old, now] = [await read(before), await read(after)]
-  // One language on each side is compared, whichever they are.
+  // If each side has one language, these are compared, even if they are different ones.
   const [first, second] = [old[0], now[0]]
   const named = old.length === 1 && now.length === 1 && first && second ? [compare(first, second)] : undefined
   const pairs =
@@ -48,7 +48,7 @@ async function pagesOf({ before, after }: LocaleDiff, pictures: boolean): Promis
   })
 }
 
-/** Whether anything differs. */
+/** True if anything differs. */
 export function differs({ figures, structure, chapters, pages }: LocaleDiff): boolean {
   return (
     pages?.some(({ kind }) => kind !== 'same') ||

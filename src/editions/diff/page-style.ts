@@ -1,4 +1,4 @@
-/** The look of the page of a comparison. */
+/** Style sheet of the comparison page. */
 export const pageStyle: string = `
 :root{color-scheme:light dark;--paper:#fff;--ink:#1a1d21;--soft:#5a626b;--rule:#d9dde2;--wash:#f4f6f8;--gone:#a1260d;--gone-wash:#fde8e4;--added:#116329;--added-wash:#dff5e3;--other:#6b4a00;--other-wash:#fdf1d3}
 @media (prefers-color-scheme:dark){:root{--paper:#15181c;--ink:#e6e9ec;--soft:#9aa4ae;--rule:#31373e;--wash:#1d2126;--gone:#ff9d8a;--gone-wash:#42201a;--added:#7ee095;--added-wash:#17351f;--other:#f0cf83;--other-wash:#3a2f12}}

@@ -1,4 +1,4 @@
-/** A comparison as one page for a browser: figures and structure first, then the two texts side by side. */
+/** Makes an HTML page of a comparison: values and structure first, then the two texts side by side. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -10,7 +10,7 @@ import type { AlignedBlock, AlignedChapter, LocaleDiff, ReadBlock, StructureChan
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
-/** Self-contained: nothing is fetched. */
+/** Returns a self-contained page, which loads no other files. */
 export function diffPage(diffs: readonly LocaleDiff[], say: Say, language: string): string {
   const [first] = diffs
   const title = `${first?.before.name ?? ''} → ${first?.after.name ?? ''}`
@@ -132,7 +132,7 @@ function table(title: string, head: readonly string[], rows: readonly (string | 
   ]
 }
 
-/** Runs of what is the same are folded, but for the rows next to a change. */
+/** Collapses runs of unchanged blocks, except those next to a change. */
 function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff, say: Say): Element {
   const near = blocks.map((_, i) => [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'))
   const rows: Element[] = []

@@ -1,4 +1,4 @@
-/** Pages side by side in the page of a comparison, with boxes around what differs. */
+/** Makes the section of the comparison page that shows printed pages side by side, with boxes around differences. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Say } from '../../problems/messages/translate.ts'
@@ -6,7 +6,7 @@ import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
 import type { Rect } from '../compare-pages/differing-pixels.ts'
 import type { LocaleDiff } from './types.ts'
 
-/** Pages that look the same are one line, in runs. */
+/** A run of pages that look the same is collapsed to one line. */
 export function pagesSection(rows: readonly PageRow[], { before, after }: LocaleDiff, say: Say): Element {
   const content: Element[] = []
   for (let i = 0; i < rows.length; ) {
@@ -56,7 +56,7 @@ function side(page: PageSide | undefined, which: 'before' | 'after', name: strin
   ])
 }
 
-/** As shares of the page, so that boxes grow with it. */
+/** In percent of the page, so that boxes scale with it. */
 function styleOf({ left, top, right, bottom }: Rect, width: number, height: number): string {
   const share = (length: number, of: number) => `${((100 * length) / of).toFixed(2)}%`
   return `left:${share(left, width)};top:${share(top, height)};width:${share(right - left, width)};height:${share(bottom - top, height)}`

@@ -1,4 +1,4 @@
-/** A comparison as plain data for machines. */
+/** Converts a comparison to plain data for JSON output. */
 import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
 import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
 
@@ -26,7 +26,7 @@ function plainRow({ kind, before, after, pieces }: AlignedBlock) {
 
 const plainBlock = ({ kind, text, file, line, cites }: ReadBlock) => ({ kind, text, file, line, cites })
 
-/** Lengths in points, from the upper left. */
+/** Lengths are in points, from the upper left. */
 const plainPage = ({ kind, before, after }: PageRow) => ({
   kind,
   before: before && plainPageSide(before),

@@ -1,4 +1,4 @@
-/** A comparison in a terminal. */
+/** Formats a comparison for a terminal. */
 
 import { columns } from '../../base/terminal-text/columns.ts'
 import type { Say } from '../../problems/messages/translate.ts'
@@ -8,14 +8,14 @@ import type { AlignedBlock, AlignedChapter, LocaleDiff, Moved, StructureChange }
 
 export interface PrettyOptions {
   say: Say
-  /** Marks words by colour; else by `[-…-]` and `{+…+}`. */
+  /** Mark words by colour instead of `[-…-]` and `{+…+}`. */
   colour: boolean
 }
 
-/** As git marks words, where there is no colour. */
+/** The marks of `git diff --word-diff`, used without colour. */
 const PLAIN = { gone: ['[-', '-]'], added: ['{+', '+}'] } as const
 const COLOURED = { gone: ['\u001b[31m', '\u001b[39m'], added: ['\u001b[32m', '\u001b[39m'] } as const
-/** Characters of unchanged text that are kept around a change. */
+/** Number of unchanged characters to show around a change. */
 const CONTEXT = 40
 
 export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions): string {
@@ -88,9 +88,9 @@ function movedRow(
   return [key, pages, chapters]
 }
 
-/** What stands at one place, as the rows of a table, is under one head. */
+/** Consecutive changes at the same place, such as rows of a table, share one heading. */
 function textOf({ blocks, before, after }: AlignedChapter, options: PrettyOptions): string {
-  // A chapter that only one side has is said once, under structure.
+  // A chapter that only one side has is listed once, under structure.
   const changed = before && after ? blocks.filter(({ kind }) => kind !== 'same') : []
   return changed
     .flatMap((row, i) => {
@@ -124,7 +124,7 @@ function words({ kind, before, after, pieces }: AlignedBlock, { colour }: Pretty
   ].join('\n')
 }
 
-/** Between two changes both ends of what is the same; before the first its end, after the last its beginning. */
+/** Shortens unchanged text: both ends between two changes, only the end before the first, only the beginning after the last. */
 function shortened(text: string, first: boolean, last: boolean): string {
   const letters = [...text]
   if (letters.length <= CONTEXT * 2) return text

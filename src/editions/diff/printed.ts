@@ -1,4 +1,4 @@
-/** The PDFs of a side: of the last build where it holds what a build would make, else printed for the comparison alone. */
+/** Gets the PDFs of one side of a comparison: from the last build if it is up to date, otherwise printed for the comparison. */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
@@ -11,7 +11,7 @@ import type { BuildOptions, BuildResult } from '../../build/types.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { PrintedSide } from '../compare-pages/compare-pages.ts'
 
-/** What stands in the way of printing a side is a problem of its report. */
+/** Thrown if a side cannot be printed; `files` have the problems of its report. */
 export class NotPrinted extends Error {
   override name = 'NotPrinted'
   readonly files: readonly VFile[]
@@ -22,17 +22,17 @@ export class NotPrinted extends Error {
 }
 
 export interface ToPrint {
-  /** As it was asked for. */
+  /** The side as the user wrote it. */
   side: string
   edition: Edition
-  /** As the edition sees it, in all its languages. */
+  /** The report as the edition sees it, in all its languages. */
   report: Report
   locales: readonly Locale[]
-  /** Folder of the last build; undefined for a revision, which has none. */
+  /** Folder of the last build; undefined for a git revision, which has none. */
   out: string | undefined
 }
 
-/** A build, which whoever compares passes in: the command shows what it tells, and may end it. */
+/** The build function, passed in by the command so that it can show progress and cancel. */
 export interface Printing {
   env: NodeJS.ProcessEnv
   build(options: BuildOptions): Promise<Pick<BuildResult, 'ok' | 'files'>>

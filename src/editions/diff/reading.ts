@@ -1,4 +1,4 @@
-/** A book as it is read: chapters as pieces of text, and the figures in them. */
+/** Converts a book for a comparison: its chapters as blocks of text, and the values that they cite. */
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import { formatFigure } from '../../registry/formatting/format.ts'
@@ -49,7 +49,7 @@ function blocksOf(tree: Root, file: string): ReadBlock[] {
     if (text !== '') blocks.push({ kind, level, text, cites: citesOf(element), file, line })
     visit(element, 'element', note => {
       if (!hasClass(note, 'note')) return
-      // Without its number.
+      // Leave out the note's number.
       const [, ...rest] = note.children
       push({ ...note, children: rest, properties: {} }, 'text')
     })
@@ -75,13 +75,13 @@ const hasClass = ({ properties: { className } }: Element, name: string): boolean
 const containsBlock = (element: Element): boolean =>
   element.children.some(child => child.type === 'element' && (child.tagName in KINDS || containsBlock(child)))
 
-/** Signs and numbers that come and go with what stands before, words for screen readers only; notes stand by themselves. */
+/** Classes left out of the text: generated signs and numbers, words for screen readers only, and notes, which are own blocks. */
 const LEFT_OUT = new Set(['note', 'vh', 'pn', 'no', 'number', 'mk', 'tn', 'rs', 'noteref'])
-/** Elements within a line of words; others stand apart from what is beside them. */
+/** Inline elements; all others are separated from their neighbours by spaces. */
 const WITHIN = new Set(['a', 'b', 'em', 'i', 'strong', 'sub', 'sup', 'code', 'del'])
 const WITHIN_CLASSES = new Set(['nb', 'metric', 'target', 'ref', 'pct', 'plus', 'cell', 'disclosure'])
 
-/** As it is read: without drawings, with a space between what stands apart. */
+/** Visible text of an element, without drawings; `between` separates its children. */
 function wordsOf(element: Element, between: string): string {
   return element.children
     .map(words)

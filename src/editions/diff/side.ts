@@ -1,4 +1,4 @@
-/** One side of a comparison: an edition, one of its languages, or either as a revision of git has it. */
+/** Reads one side of a comparison: an edition, one of its languages, or either of them at a git revision. */
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
@@ -16,13 +16,13 @@ import { readingOf } from './reading.ts'
 import type { Reading } from './types.ts'
 
 export interface SideSpec {
-  /** Of git; undefined: the folder as it is. */
+  /** Git revision; undefined: the working tree. */
   revision: string | undefined
   edition: string
   locale: string | undefined
 }
 
-/** `2030`, `2030/en`, `HEAD~1:2030`, `v1.2:2030/zh-Hans`. */
+/** Parses `2030`, `2030/en`, `HEAD~1:2030` or `v1.2:2030/zh-Hans`. */
 export function parseSide(text: string): SideSpec {
   const match = /^(?:(?<revision>[^:]+):)?(?<edition>[^/:]+)(?:\/(?<locale>[^/:]+))?$/.exec(text)
   const { revision, edition = '', locale } = match?.groups ?? {}
@@ -34,17 +34,17 @@ export function parseSide(text: string): SideSpec {
 }
 
 export interface ReadSideOptions {
-  /** Folder of report.yaml. */
+  /** Folder that contains report.yaml. */
   report: string
   /** Folder of the last build, for page numbers. */
   out: string
-  /** Of a side that names none; undefined: all. */
+  /** Language of a side that does not name one; undefined: all. */
   locale: string | undefined
-  /** Set to have the pages as well: then what is not built is printed. */
+  /** Set to get printed pages too; pages that are not built are printed. */
   printing: Printing | undefined
 }
 
-/** The edition in the languages that are asked for. */
+/** Reads the edition in each requested language. */
 export async function readSide(
   name: string,
   { report: folder, out, locale: asked, printing }: ReadSideOptions,
@@ -54,7 +54,7 @@ export async function readSide(
   const checkedOut = await makeTemporaryFolder('diff')
   try {
     await checkOut(revision, folder, checkedOut)
-    // What was built is of now, so that a revision has no pages.
+    // The build output belongs to the working tree, so that a revision has no pages.
     return await read(name, checkedOut, id, locale, undefined, printing)
   } finally {
     await rm(checkedOut, { recursive: true, force: true })
@@ -90,9 +90,9 @@ async function read(
   })
 }
 
-/** The report’s folder as the revision has it. Nothing of the working tree is touched. */
+/** Extracts the report's folder at a revision, without touching the working tree. */
 async function checkOut(revision: string, folder: string, into: string): Promise<void> {
-  // A revision that begins with a dash would be an option.
+  // git would read a revision that begins with a dash as an option.
   if (revision.startsWith('-'))
     throw new WrongUse(`Unexpected revision \`${revision}\`, expected one that git knows`)
   const git = spawn('git', ['-C', folder, 'archive', '--format=tar', revision, '--', '.'], {
@@ -119,6 +119,6 @@ async function checkOut(revision: string, folder: string, into: string): Promise
     throw new WrongUse(
       `Unexpected revision \`${revision}\`, expected one that git knows: ${said.split('\n')[0]}`,
     )
-  // Half a revision would be compared as if it were whole.
+  // An incomplete revision must not be compared.
   if (broken) throw broken
 }

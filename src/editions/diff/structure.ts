@@ -1,4 +1,4 @@
-/** Chapters, sections, figures and tables that came, went, moved or have another name. */
+/** Finds chapters, sections, figures and tables that were added, removed, moved or renamed. */
 import { diffArrays } from 'diff'
 import type { AlignedBlock, AlignedChapter, Reading, StructureChange } from './types.ts'
 
@@ -29,7 +29,7 @@ function chapterChange({ id, before, after }: AlignedChapter, sameLanguage: bool
   return sameLanguage && before.title !== after.title ? [{ kind: 'renamed', ...change }] : []
 }
 
-/** Those that both have, in another order: as few as explain it. */
+/** Finds the smallest set of common chapters whose move explains the new order. */
 function movedChapters(before: Reading, after: Reading): StructureChange[] {
   const common = (one: Reading, other: Reading) =>
     one.chapters.map(({ id }) => id).filter(id => other.chapters.some(chapter => chapter.id === id))

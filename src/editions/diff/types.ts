@@ -1,33 +1,33 @@
-/** What two editions, languages or revisions are compared by, and what comes out. */
+/** Input and result of a comparison of two editions, languages or revisions. */
 
 import type { PublishedValue, RevisionReason } from '../../registry/types.ts'
 import type { PageRow, PrintedSide } from '../compare-pages/compare-pages.ts'
 
-/** One figure as one side shows it. */
+/** A cited value as one side shows it. */
 export interface ReadFigure {
   key: string
   title: string
   period: string
-  /** In the side’s own language. */
+  /** The formatted value, in the side's language. */
   shown: string
   value: PublishedValue
-  /** Set where this side restates it. */
+  /** Set if this side restates the value. */
   restated: RevisionReason | undefined
-  /** Chapters that cite it, in order. */
+  /** Chapters that cite the value, in order. */
   chapters: readonly string[]
-  /** Of the last build; empty when there is none. */
+  /** Pages in the last build; empty if there is none. */
   pages: readonly number[]
 }
 
 export type BlockKind = 'heading' | 'text' | 'item' | 'row' | 'caption' | 'chart'
 
-/** A piece of text that stands by itself. */
+/** A block of text, such as a paragraph or a table row. */
 export interface ReadBlock {
   kind: BlockKind
-  /** Of a heading: 2 for a section. */
+  /** Level of a heading: 2 for a section. */
   level: number
   text: string
-  /** Keys of the figures in it. */
+  /** Keys of the values that the block cites. */
   cites: readonly string[]
   file: string
   line: number | undefined
@@ -35,20 +35,20 @@ export interface ReadBlock {
 
 export interface ReadChapter {
   id: string
-  /** With its number. */
+  /** Title with the chapter's number. */
   title: string
   blocks: readonly ReadBlock[]
 }
 
-/** One side in one language, as it is read. */
+/** A side of a comparison, in one language. */
 export interface Reading {
-  /** As it was asked for: `2030`, `HEAD~1:2030`. */
+  /** The side as the user wrote it: `2030`, `HEAD~1:2030`. */
   name: string
   locale: string
   title: string
   chapters: readonly ReadChapter[]
   figures: ReadonlyMap<string, ReadFigure>
-  /** Set when pages are to be compared. */
+  /** Set if pages are compared. */
   printed: PrintedSide | undefined
 }
 
@@ -62,7 +62,7 @@ export interface FigureChange {
   reason: RevisionReason | undefined
 }
 
-/** A figure that stands in other chapters or on other pages than before. */
+/** A value that is in other chapters or on other pages than before. */
 export interface Moved {
   key: string
   title: string
@@ -79,18 +79,18 @@ export interface StructureChange {
   after: string
 }
 
-/** A piece of a text that both have, or only one. */
+/** A run of words that both sides have, or only one. */
 export interface Piece {
   kind: 'same' | 'added' | 'gone'
   text: string
 }
 
-/** A row of the two side by side. */
+/** A row of the side-by-side view. */
 export interface AlignedBlock {
   kind: 'same' | 'changed' | 'added' | 'gone'
   before: ReadBlock | undefined
   after: ReadBlock | undefined
-  /** Of a changed one: what was taken out and put in. */
+  /** Word-level differences of a changed block. */
   pieces: readonly Piece[]
 }
 
@@ -108,6 +108,6 @@ export interface LocaleDiff {
   moved: readonly Moved[]
   structure: readonly StructureChange[]
   chapters: readonly AlignedChapter[]
-  /** Set when pages were compared. */
+  /** Set if pages were compared. */
   pages: readonly PageRow[] | undefined
 }

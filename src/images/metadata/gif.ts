@@ -1,4 +1,4 @@
-/** GIF 89a: pictures, their timing, how often they repeat, and the colour profile. */
+/** Strips GIF 89a files to pictures, timing, number of repetitions and colour profile. */
 import type { MetadataKind, Stripped } from './types.ts'
 
 const IMAGE = 0x2c
@@ -40,7 +40,7 @@ export function stripGif(bytes: Buffer): Stripped {
   return { bytes: Buffer.concat([...kept, Buffer.from([TRAILER])]), removed }
 }
 
-/** Blocks say how long they are; one of no length is the last. */
+/** Each block begins with its length; an empty one is the last. */
 function endOfBlocks(bytes: Buffer, start: number): number {
   let at = start
   while (at < bytes.length && bytes[at] !== 0) at += (bytes[at] ?? 0) + 1
@@ -51,7 +51,7 @@ function application(whole: Buffer): { keep?: Buffer; kind?: MetadataKind } {
   const name = whole.toString('latin1', 3, 14)
   if (name === PROFILE) return { keep: whole }
   if (name === 'XMP DataXMP') return { kind: 'XMP' }
-  // The block that counts the repetitions is three bytes that begin with 1.
+  // The block with the number of repetitions has three bytes, the first of which is 1.
   if (!LOOPS.includes(name) || whole[14] !== 3 || whole[15] !== 1) return { kind: 'other data' }
   const keep = Buffer.concat([whole.subarray(0, 18), Buffer.alloc(1)])
   return { keep, ...(keep.equals(whole) ? {} : { kind: 'other data' as const }) }

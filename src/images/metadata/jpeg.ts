@@ -1,8 +1,8 @@
-/** JPEG (ITU-T T.81, annex B): the segments that decoding needs, the colour profile, the orientation. */
+/** Strips JPEG files (ITU-T T.81, annex B) to the segments needed for decoding, colour profile and orientation. */
 import { orientationIn, orientationOnly } from './orientation.ts'
 import type { MetadataKind, Stripped } from './types.ts'
 
-/** Frames, tables, restart intervals: SOF0–SOF15 with DHT and DAC among them, DQT to EXP. */
+/** Frames, tables and restart intervals: SOF0 to SOF15 with DHT and DAC among them, and DQT to EXP. */
 const isNeeded = (marker: number) =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= 0xdb && marker <= 0xdf)
 const SOS = 0xda
@@ -38,7 +38,7 @@ export function stripJpeg(bytes: Buffer): Stripped {
 
 const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 
-/** Returns the end of coded data: the offset of the next marker other than a restart. */
+/** Returns the end of coded data: the offset of the next marker that is not a restart. */
 function endOfScan(bytes: Buffer, start: number): number {
   for (let at = bytes.indexOf(0xff, start); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const marker = bytes[at + 1]
@@ -54,11 +54,11 @@ function segment(marker: number, whole: Buffer): { keep?: Buffer; kind?: Metadat
   const data = whole.subarray(4)
   const begins = (text: string) => data.toString('latin1', 0, text.length) === text
   if (marker === 0xfe) return { kind: 'comments' }
-  // The density; a thumbnail after it may show what was cut away.
+  // Contains the density, and perhaps a thumbnail, which may show what was cropped.
   if (marker === 0xe0 && begins('JFIF\0') && data.length >= 14)
     return withLength(marker, Buffer.concat([data.subarray(0, 12), Buffer.alloc(2)]), data, 'thumbnails')
   if (marker === 0xe2 && begins('ICC_PROFILE\0')) return { keep: whole }
-  // Says how the colours are coded.
+  // Defines how the colours are coded.
   if (marker === 0xee && begins('Adobe') && data.length >= 12)
     return withLength(marker, data.subarray(0, 12), data, 'other data')
   if (marker === 0xe1 && begins('Exif\0')) {

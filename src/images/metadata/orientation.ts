@@ -1,9 +1,9 @@
-/** Reduce EXIF to the orientation of the camera: a picture without it would lie on its side. */
+/** Reduces EXIF to the camera's orientation, without which a picture could be shown rotated. */
 
 const TAG = 0x0112
 const ENTRY = 12
 
-/** 1 to 8; 1 where `tiff` says nothing that can be read. */
+/** Orientation from 1 to 8; 1 if `tiff` has none or cannot be read. */
 export function orientationIn(tiff: Buffer): number {
   const isLittle = tiff.toString('latin1', 0, 2) === 'II'
   const short = (at: number) =>
@@ -20,7 +20,7 @@ export function orientationIn(tiff: Buffer): number {
   return 1
 }
 
-/** A TIFF block of one entry; undefined for an upright picture, which needs none. */
+/** A TIFF block with one entry; undefined for an upright picture, which needs none. */
 export function orientationOnly(orientation: number): Buffer | undefined {
   if (orientation === 1) return undefined
   const tiff = Buffer.alloc(26)

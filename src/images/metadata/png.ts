@@ -1,4 +1,4 @@
-/** PNG (third edition, W3C): the chunks that decoding, colour and animation need, and the orientation. */
+/** Strips PNG files (third edition, W3C) to the chunks needed for decoding, colour, animation and orientation. */
 import { crc32 } from 'node:zlib'
 import { orientationIn, orientationOnly } from './orientation.ts'
 import type { MetadataKind, Stripped } from './types.ts'

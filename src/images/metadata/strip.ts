@@ -1,7 +1,7 @@
 /**
- * Pictures without what they tell beside their pixels: cameras write the place and the serial number, editors names and telephone
- * numbers, and some programs append a whole second file. Only what is known to be needed stays (colour profile, orientation, loops),
- * byte for byte, because encoding again would lose quality.
+ * Removes metadata from pictures: cameras write the place and serial number, editors write names and telephone numbers, and some
+ * programs append a whole second file. Only data that is known to be needed stays (colour profile, orientation, loops), byte for
+ * byte, because encoding again would reduce the quality.
  */
 import { stripGif } from './gif.ts'
 import { stripJpeg } from './jpeg.ts'
@@ -9,7 +9,7 @@ import { stripPng } from './png.ts'
 import type { Stripped } from './types.ts'
 import { stripWebp } from './webp.ts'
 
-/** By content, never by a file's ending. Undefined for what is none of JPEG, PNG, GIF and WebP. */
+/** Detects the format by content, not by file name. Undefined if it is not JPEG, PNG, GIF or WebP. */
 export function stripMetadata(bytes: Buffer): Stripped | undefined {
   const begins = (text: string, at = 0) => bytes.toString('latin1', at, at + text.length) === text
   if (begins('\xff\xd8\xff')) return stripJpeg(bytes)
@@ -22,7 +22,7 @@ export function stripMetadata(bytes: Buffer): Stripped | undefined {
 const DATA_URL =
   /data:image\/(?:png|jpe?g|gif|webp)[^,"'()\s]{0,100};base64,([a-z0-9+/=]+(?:[ \t]*\r?\n[ \t]*[a-z0-9+/=]+)*)/gi
 
-/** Pictures that are written into HTML or CSS, as a template may have its logo. */
+/** Strips pictures that are embedded in HTML or CSS, such as a template's logo. */
 export function stripDataUrls(text: string): string {
   if (!text.includes(';base64,')) return text
   return text.replace(DATA_URL, (whole, data: string) => {

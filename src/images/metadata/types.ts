@@ -1,4 +1,4 @@
-/** A picture without its metadata, and the kinds of what was removed, in the words of a message. */
+/** A picture without its metadata, and what was removed, in the words of a message. */
 export interface Stripped {
   bytes: Buffer
   removed: ReadonlySet<MetadataKind>

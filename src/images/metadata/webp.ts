@@ -1,11 +1,11 @@
-/** WebP (RFC 9649): keep the chunks with pixels, animation and the colour profile, and the orientation. */
+/** Strips WebP files (RFC 9649) to the chunks with pixels, animation, colour profile and orientation. */
 import { orientationIn, orientationOnly } from './orientation.ts'
 import type { MetadataKind, Stripped } from './types.ts'
 
 const PIXELS = ['VP8 ', 'VP8L', 'ALPH']
 const KEPT = new Set([...PIXELS, 'VP8X', 'ANIM', 'ANMF', 'ICCP'])
 const FRAME_HEADER = 16
-/** Bits of VP8X that announce the chunks EXIF and XMP. */
+/** Bits in VP8X that announce EXIF and XMP chunks. */
 const EXIF_FLAG = 0x08
 const XMP_FLAG = 0x04
 
@@ -33,7 +33,7 @@ export function stripWebp(bytes: Buffer): Stripped {
   return { bytes: chunk('RIFF', body), removed }
 }
 
-/** A frame of an animation has a header, then chunks of its own. */
+/** A frame of an animation consists of a header and its own chunks. */
 function frame(data: Buffer, removed: Set<MetadataKind>): Buffer {
   const kept = chunksIn(data.subarray(FRAME_HEADER), removed).filter(({ type }) => {
     if (!PIXELS.includes(type)) removed.add('other data')

@@ -1,4 +1,4 @@
-/** Elements and attributes that draw. All others go: what runs, moves, fetches or leads elsewhere. */
+/** Elements and attributes that are allowed in drawings. All others are removed: scripts, animation, and addresses to load or visit. */
 import { find, svg as schema } from 'property-information'
 import type { Options as Schema } from 'rehype-sanitize'
 
@@ -41,7 +41,7 @@ const ELEMENTS = [
   ...['feSpecularLighting', 'feSpotLight', 'feTile', 'feTurbulence'],
 ]
 
-/** Not drawn by any browser, or already in the elements: nobody misses them. */
+/** Elements whose removal is not reported, because no browser draws them or their effect was already applied to others. */
 const SILENT = new Set([
   ...['style', 'html:style', 'metadata', 'view', 'cursor', 'color-profile', 'font', 'font-face'],
   ...[
@@ -73,7 +73,7 @@ const properties = [GEOMETRY, FILTERS, PAINT, OTHERS]
 export const ALLOWED: Schema = {
   tagNames: ELEMENTS,
   attributes: { '*': properties },
-  // The defaults of the library are for HTML.
+  // Override the library's defaults, which are for HTML.
   protocols: {},
   clobber: [],
   ancestors: {},
@@ -97,11 +97,11 @@ export const ALLOWED: Schema = {
 
 const drawn = new Set(ELEMENTS)
 
-/** The name to the author of an element that goes, or undefined where nothing is missed. */
+/** The name under which a removed element is reported; undefined if nothing is missing without it. */
 export function missedElement(name: string): string | undefined {
   if (drawn.has(name) || SILENT.has(name)) return undefined
   return `\`<${name.replace('html:', '')}>\``
 }
 
-/** Attributes that run something, or need a program. */
+/** True for event handlers. */
 export const isHandler = (property: string): boolean => /^on/i.test(property)

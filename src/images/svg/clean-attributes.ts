@@ -1,4 +1,4 @@
-/** Attributes of an element that draws: addresses stay only where they lead to the drawing itself or to a picture. */
+/** Cleans the attributes of an element. Addresses are allowed only within the drawing, or to a picture. */
 import type { Element } from 'hast'
 import { cleanText, nameOf } from './css-values.ts'
 import { embeddedPicture } from './embedded-picture.ts'
@@ -7,7 +7,7 @@ import { ownFonts } from './fonts.ts'
 const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/|\/|\\)/i
 const PICTURES = new Set(['image', 'feImage'])
 
-/** Changes the element; `leftOut` gets each thing that a reader may miss. */
+/** Changes the element, and calls `leftOut` for each removed thing that a reader may miss. */
 export function cleanAttributes(element: Element, leftOut: (what: string) => void): void {
   const { properties, tagName } = element
   for (const [name, value] of Object.entries(properties)) {
@@ -23,7 +23,7 @@ export function cleanAttributes(element: Element, leftOut: (what: string) => voi
   if (typeof properties['fontFamily'] === 'string') {
     const family = `font-family:${ownFonts(properties['fontFamily'])}`
     const { style } = properties
-    // A style sheet or an attribute `style` goes before a presentation attribute.
+    // Put into `style`, because rules of a style sheet would override a presentation attribute.
     properties['style'] = typeof style === 'string' ? `${family};${style}` : family
     delete properties['fontFamily']
   }
@@ -39,7 +39,7 @@ function cleanAddress(
   const picture = PICTURES.has(tagName) ? embeddedPicture(address) : undefined
   if (/^#[^\s"'<>()\\]+$/.test(address)) properties['href'] = address
   else if (picture !== undefined) properties['href'] = picture
-  // A file beside the drawing is found when it is known which report it is in.
+  // A file beside the drawing is resolved later, when the report's folder is known.
   else if (tagName === 'image' && address !== '' && !ELSEWHERE.test(address)) properties['href'] = address
   else {
     delete properties['href']
@@ -47,6 +47,6 @@ function cleanAddress(
   }
 }
 
-/** Returns true if a picture is a file beside the drawing. */
+/** True for a picture that is a file beside the drawing. */
 export const isLinked = ({ tagName, properties }: Element): boolean =>
   tagName === 'image' && typeof properties['href'] === 'string' && !/^(?:#|data:)/.test(properties['href'])

@@ -1,4 +1,4 @@
-/** Values of CSS properties in a drawing: only what paints, refers to the drawing itself, and means the same in every viewer. */
+/** Cleans CSS values in a drawing: only those that paint, refer to the drawing itself and work in every viewer are allowed. */
 import {
   type CssNode,
   type Declaration,
@@ -11,18 +11,18 @@ import {
 } from 'css-tree'
 import { ownFontShorthand, ownFonts } from './fonts.ts'
 
-/** Functions that fetch, or take a value from the page. */
+/** Functions that load files or read a value from the page. */
 const FETCHING =
   /^(?:src|image|image-set|-webkit-image-set|cross-fade|-webkit-cross-fade|element|paint|expression|attr|env)$/i
-/** Properties that run, move, react, or lead out of the drawing. */
+/** Properties that run code, animate, react to the reader, or affect the page around the drawing. */
 const REFUSED =
   /^(?:behavior|-moz-binding|content|cursor|will-change|color-scheme|all|zoom|float|z-index|-.*)$/i
 const MOVING = /^(?:animation|transition|offset|view-transition)\b/i
 
 export interface CleanedStyle {
-  /** Property → value, in order. */
+  /** Maps properties to values, in order. */
   values: Map<string, string>
-  /** The names that the message lists: `` `animation` ``, `` `https://…` ``. */
+  /** Removed things, as the message lists them: `` `animation` ``, `` `https://…` ``. */
   leftOut: string[]
 }
 
@@ -49,7 +49,7 @@ export function cleanDeclarations(declarations: readonly Declaration[]): Cleaned
   return { values, leftOut }
 }
 
-/** A single value: `url(#g)`, `light-dark(#fff, #000)`. */
+/** Cleans a single value, such as `url(#g)` or `light-dark(#fff, #000)`. */
 export function cleanText(text: string): { text: string | undefined; leftOut: string[] } {
   try {
     return cleanValue(parse(text, { context: 'value' }))
@@ -68,12 +68,12 @@ function cleanValue(value: CssNode): { text: string | undefined; leftOut: string
     if (node.type === 'Url' && !/^#[^\s"'<>\\]+$/.test(node.value)) leftOut.push(nameOf(node.value))
   })
   const text = generate(value)
-  // A style becomes part of a sheet: nothing may end it.
+  // The value becomes part of a style sheet, so it must not be able to end its rule.
   const isSafe = isWhole && leftOut.length === 0 && !/[{}<>\\]|\/\*|url\((?!["']?#)/i.test(text)
   return { text: isSafe ? text : undefined, leftOut }
 }
 
-/** Replaces `light-dark(a, b)` by `a`: paper is light, and on a dark screen a drawing keeps colours that belong together. */
+/** Replaces `light-dark(a, b)` by `a`, because paper is light, and on dark screens the colours of a drawing must match too. */
 function showLight(value: CssNode): void {
   walk(value, {
     visit: 'Function',
@@ -93,7 +93,7 @@ function withOwnFonts(property: string, value: string): string {
   return /^font$/i.test(property) ? ownFontShorthand(value) : value
 }
 
-/** Short enough for a message. */
+/** Shortens an address for a message. */
 export const nameOf = (address: string): string =>
   /^data:/i.test(address)
     ? `\`${address.slice(0, 30)}…\``

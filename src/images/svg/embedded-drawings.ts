@@ -1,11 +1,11 @@
-/** Drawings within a drawing, as draw.io embeds its icons: they become part of it, made safe like the one around them. */
+/** Replaces drawings embedded in a drawing, such as icons in draw.io files, by their sanitized elements. */
 import type { Element } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 import { renameIds } from './references.ts'
 
 const EMBEDDED = /^\s*data:image\/svg\+xml\s*(;[^,]*)?,([\s\S]*)$/i
 
-/** `read` makes a drawing safe; it throws for one that cannot be read. */
+/** `read` sanitizes a drawing and throws if it cannot be read. */
 export function embedDrawings(
   root: Element,
   read: (text: string, element: Element) => Element,
@@ -33,7 +33,7 @@ export function embedDrawings(
   })
 }
 
-/** Returns the attributes that a group passes on to its elements; size and position come from the picture. */
+/** Attributes that a group passes on to its elements; size and position come from the `image` element. */
 function groupOf({ properties }: Element): Element['properties'] {
   const { viewBox, width, height, x, y, preserveAspectRatio, overflow, ...others } = properties
   return others

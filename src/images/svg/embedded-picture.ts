@@ -1,11 +1,11 @@
-/** Pictures that a drawing carries in itself, without the camera’s and the editor’s words in them. */
+/** Removes metadata from pictures that are embedded in a drawing as data URLs. */
 import { imageSize } from 'image-size'
 import { stripMetadata } from '../metadata/strip.ts'
 import { MOST_PIXELS } from '../most-pixels.ts'
 
 const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
 
-/** The address anew; undefined for what is no such picture, is damaged, or is too large to be drawn. */
+/** Returns the new data URL; undefined if it is not a picture, or is damaged or too large. */
 export function embeddedPicture(address: string): string | undefined {
   const [, kind, data] = EMBEDDED.exec(address) ?? []
   if (kind === undefined || data === undefined) return undefined

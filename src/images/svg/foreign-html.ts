@@ -1,13 +1,13 @@
 /**
- * Labels in `foreignObject` (draw.io, Mermaid) as `div` and `span` that bring their own styles: rules of the page for `p` or `table`
- * are not meant for them.
+ * Converts HTML labels in `foreignObject` (draw.io, Mermaid) to `div` and `span` with inline styles, so that the page's rules for
+ * elements such as `p` or `table` do not apply to them.
  */
 import type { Element, ElementContent } from 'hast'
 import { cleanText } from './css-values.ts'
 import { ownFonts } from './fonts.ts'
 import { HTML } from './parse-drawing.ts'
 
-/** HTML Standard, 15 Rendering, as far as labels use it. */
+/** Default styles of the HTML Standard (15 Rendering), as far as labels use them. */
 const BLOCKS: Readonly<Record<string, string>> = {
   div: '',
   section: '',
@@ -57,7 +57,7 @@ const SPANS: Readonly<Record<string, string>> = {
   br: 'white-space:pre',
 }
 
-/** Changes the elements in place. Those that no label needs keep their name, and are left out with all others that are not allowed. */
+/** Changes the elements in place. Elements that labels do not need keep their name and are removed later as not allowed. */
 export function foreignHtml(parent: Element): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
@@ -83,7 +83,7 @@ function rewrite(element: Element, name: string): void {
   element.tagName = Object.hasOwn(BLOCKS, name) ? 'div' : 'span'
   const styles = [own, ...attributes, String(style ?? '')].filter(text => text !== '').join(';')
   element.properties = styles === '' ? {} : { style: styles }
-  // An empty element of HTML would be read as two within a drawing.
+  // An empty `<br>` would be parsed as two elements in a drawing within HTML.
   if (name === 'br') element.children = [{ type: 'text', value: '\n' } satisfies ElementContent]
 }
 

@@ -1,9 +1,9 @@
-/** The root of a drawing within a page: a `viewBox`, and none of what its elements would inherit from the page. */
+/** Prepares the root element of a drawing for a page: adds a `viewBox` and resets inherited styles. */
 import type { Element } from 'hast'
 
 /**
- * A token without another value that the drawing does not define is one of the template: such a drawing is made for the report, and
- * takes the size of its words from it as well.
+ * True if the drawing uses a custom property that has no fallback and that it does not define itself. Such a drawing was made for
+ * the report's template, and gets its font size from there too.
  */
 export function isMadeForReport(text: string): boolean {
   for (const [, name] of text.matchAll(/var\(\s*(--[\w-]+)\s*\)/g))
@@ -11,16 +11,16 @@ export function isMadeForReport(text: string): boolean {
   return false
 }
 
-/** The initial style of a stand-alone SVG, except that its text uses the report’s fonts. */
+/** The initial style of a stand-alone SVG, except that its text uses the report's fonts. */
 const INITIAL =
   'font:400 16px/normal var(--data);color:#000;letter-spacing:normal;word-spacing:normal;text-align:start;text-indent:0;' +
   'text-transform:none;text-autospace:no-autospace;white-space:normal;hyphens:manual;direction:ltr'
 
-/** Properties that would place or size the drawing in the page, which is the page’s to do. */
+/** Properties that would position or size the drawing in the page, which only the page may do. */
 const PLACING =
   /^(?:position|inset|top|right|bottom|left|margin|padding|width|height|min-|max-|display|float|transform|translate|rotate|scale|overflow|border|outline|box-|object-|grid|flex|order|break-|columns?|contain|visibility|clip$)/i
 
-/** Changes the root. False where its size is not known. */
+/** Changes the root element. Returns false if the drawing's size is unknown. */
 export function frameDrawing(svg: Element, takesPageStyle: boolean): boolean {
   const { properties } = svg
   const { viewBox, width, height, style, fontSize } = properties
@@ -53,7 +53,7 @@ export function frameDrawing(svg: Element, takesPageStyle: boolean): boolean {
   return true
 }
 
-/** A template sizes the words of every `svg` in a figure. */
+/** Sets the font size of nested `svg` elements, because a template sets it for every `svg` in a figure. */
 function nestedFonts(parent: Element): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
@@ -67,7 +67,7 @@ function nestedFonts(parent: Element): void {
   }
 }
 
-/** An attribute may leave out the unit, a style may not. */
+/** Adds the unit, which attributes may omit but styles may not. */
 const lengthOf = (length: string): string => (/^[\d.]+$/.test(length) ? `${length}px` : length)
 
 const isBox = (value: unknown): boolean => {

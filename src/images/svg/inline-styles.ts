@@ -1,7 +1,7 @@
 /**
- * Rules of a drawing’s style sheets as `style` of its elements.
+ * Converts rules in a drawing's style sheets to `style` attributes of its elements.
  *
- * In a page, a style sheet of the drawing would apply to the whole page, and the page’s classes to the drawing.
+ * In a page, a style sheet of the drawing would apply to the whole page, and the page's classes to the drawing.
  */
 import type { Element } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
@@ -10,7 +10,7 @@ import { HTML } from './parse-drawing.ts'
 import { type StyleRule, styleRules } from './style-rules.ts'
 import { treeAdapter } from './tree-adapter.ts'
 
-/** Changes the tree: no sheets and no classes are left. `leftOut` gets each thing with the element that had it. */
+/** Removes all style sheets and classes. Calls `leftOut` for each removed thing with the element that had it. */
 export function inlineStyles(root: Element, leftOut: (what: string, element: Element) => void): void {
   const adapter = treeAdapter(root)
   const byKey = new Map<string, { rule: StyleRule; order: number }[]>()
@@ -26,7 +26,7 @@ export function inlineStyles(root: Element, leftOut: (what: string, element: Ele
   }
   const elements: Element[] = [root]
   eachElement(root, element => void elements.push(element))
-  // All are matched before the first loses its class.
+  // Match all elements before removing classes.
   const styles = elements.map(element => styleOf(element, adapter.getName(element), byKey))
   elements.forEach((element, i) => {
     const { values, leftOut: refused } = styles[i] as CleanedStyle
@@ -42,7 +42,7 @@ export const styleText = (values: ReadonlyMap<string, string>): string =>
 
 type Rules = ReadonlyMap<string, readonly { rule: StyleRule; order: number }[]>
 
-/** Important declarations go before all others, and the attribute before those of a sheet. */
+/** Important declarations override all others, and the attribute overrides style sheets. */
 function styleOf(element: Element, name: string, byKey: Rules): CleanedStyle {
   const { className, style } = element.properties
   const classes = Array.isArray(className) ? className.map(one => `.${one}`) : []

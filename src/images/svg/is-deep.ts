@@ -1,9 +1,9 @@
-/** Depth of a drawing, before it is parsed: walks over it would use up the stack. */
+/** Checks the nesting depth of a drawing before it is parsed, because recursive walks could exhaust the stack. */
 
-/** Groups that a program draws; each is a frame of the stack for every walk over the drawing. */
+/** Deepest nesting that drawing programs produce. */
 const MOST_LEVELS = 200
 
-/** By its tags: more open ones than any drawing has. */
+/** Counts tags without parsing. True if more elements are open at once than in any real drawing. */
 export function isDeep(text: string): boolean {
   let open = 0
   for (const [, end, closed] of text.matchAll(/<(\/?)[a-z](?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gi)) {

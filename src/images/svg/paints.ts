@@ -1,9 +1,9 @@
-/** Whether a drawing shows anything: one that paints nothing would leave a figure of the PDF without content. */
+/** Checks whether a drawing shows anything, because a figure without visible content is a fault in a tagged PDF. */
 import type { Element } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'])
-/** Painted only where something refers to them. */
+/** Elements that are painted only if something refers to them. */
 const RESOURCES = new Set([
   ...[
     'defs',
@@ -19,7 +19,7 @@ const RESOURCES = new Set([
   ...['title', 'desc', 'metadata'],
 ])
 
-/** The inherited properties that decide whether a shape is seen. */
+/** Inherited properties that decide whether a shape is visible. */
 const INHERITED = ['fill', 'stroke', 'fillOpacity', 'strokeOpacity', 'strokeWidth', 'visibility'] as const
 type Style = Partial<Record<(typeof INHERITED)[number], unknown>>
 
@@ -66,7 +66,7 @@ function isSeen(style: Style, canFill: boolean): boolean {
   return fills || strokes
 }
 
-/** Attributes without which a shape has no size. Those that are not plain numbers count as given. */
+/** True if a shape has the attributes that give it a size; values that are not plain numbers count as a size. */
 function hasSize({ tagName, properties }: Element): boolean {
   const isGiven = (name: string) => properties[name] !== undefined && !isNought(properties[name])
   if (tagName === 'path') return String(properties['d'] ?? '').trim() !== ''

@@ -1,14 +1,14 @@
-/** A drawing as elements with their places. Browsers stop at the first mistake of XML, so that is one here too. */
+/** Parses a drawing into elements with source positions. XML errors are fatal, because browsers do not show such a drawing either. */
 import type { Element } from 'hast'
 import { find, svg as schema } from 'property-information'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 
-/** Element names of labels in `foreignObject` begin with it until they are rewritten. */
+/** Prefix for names of HTML elements in `foreignObject`, until they are converted. */
 export const HTML = 'html:'
 
 export class DrawingMistake extends Error {
   readonly line: number
-  /** From 1. */
+  /** Column number, from 1. */
   readonly column: number
 
   constructor(message: string, line: number, column: number) {
@@ -23,16 +23,16 @@ const HTML_NS = 'http://www.w3.org/1999/xhtml'
 const XLINK_NS = 'http://www.w3.org/1999/xlink'
 const DEEPEST = 200
 
-/** The root element; attributes of editors and elements of other vocabularies are left out. Throws `DrawingMistake`. */
+/** Returns the root element without editor attributes and elements of other namespaces. Throws `DrawingMistake`. */
 export function parseDrawing(text: string): Element {
   const parser = new SaxesParser({ xmlns: true, additionalNamespaces: { xlink: XLINK_NS } })
   const holder: Element = { type: 'element', tagName: 'root', properties: {}, children: [] }
   const open: Element[] = [holder]
-  /** Number of open elements of another vocabulary: what is in them is not drawn. */
+  /** Number of open elements of other namespaces, whose content is not drawn. */
   let foreign = 0
   const fail = (message: string) => new DrawingMistake(message, parser.line, parser.columnIndex + 1)
   parser.on('error', error => {
-    // Notes on tokens (`--brand`) are common in comments, and lose nothing.
+    // Comments that mention custom properties (`--brand`) are common and harmless.
     if (/malformed comment/.test(error.message)) return
     throw fail(error.message.replace(/^\d+:\d+: /, ''))
   })
@@ -70,7 +70,7 @@ export function parseDrawing(text: string): Element {
   return root
 }
 
-/** `<!ENTITY ns_svg "http://…">`, as Illustrator writes it. A value is text: one that names another entity is left out. */
+/** Reads entities such as `<!ENTITY ns_svg "http://…">` by Illustrator; ignores values that refer to other entities. */
 function declareEntities(doctype: string, entities: Record<string, string>): void {
   for (const [, name, double, single] of doctype.matchAll(
     /<!ENTITY\s+([\w.-]+)\s+(?:"([^"&%<]{0,1000})"|'([^'&%<]{0,1000})')\s*>/g,
@@ -78,7 +78,7 @@ function declareEntities(doctype: string, entities: Record<string, string>): voi
     if (name !== undefined && !Object.hasOwn(entities, name)) entities[name] = double ?? single ?? ''
 }
 
-/** Undefined for another vocabulary. Without a namespace it is taken as SVG, as within a page. */
+/** Undefined for other namespaces. Elements without a namespace count as SVG, as they do within HTML. */
 function nameOf({ uri, local }: SaxesTagNS): string | undefined {
   return uri === SVG_NS || uri === '' ? local : uri === HTML_NS ? `${HTML}${local.toLowerCase()}` : undefined
 }

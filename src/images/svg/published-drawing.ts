@@ -1,4 +1,4 @@
-/** A drawing as a file of its own: drawn as it was, without scripts, addresses and the notes that editors leave in it. */
+/** Sanitizes a drawing that is published as a separate file: removes scripts, addresses and editor data. */
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { parseDrawing } from './parse-drawing.ts'
@@ -14,7 +14,7 @@ export interface PublishedDrawing extends Pick<SafeDrawing, 'leftOut'> {
 export function publishedDrawing(text: string): PublishedDrawing {
   const { width, height } = parseDrawing(text).properties
   const { svg, leftOut } = safeDrawing(text, 'en')
-  // An `<img>` takes its size from these; a drawing within a page does not.
+  // An `<img>` takes its size from these attributes, which a drawing within a page does not have.
   Object.assign(svg.properties, { xmlns: 'http://www.w3.org/2000/svg', width, height })
   return { text: stringifier.stringify({ type: 'root', children: [svg] }), leftOut }
 }

@@ -1,12 +1,12 @@
-/** Ids of a drawing and what refers to them. */
+/** Finds and renames the ids of a drawing and the references to them. */
 import type { Element } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 
-/** Longer chains of references are no drawing’s. */
+/** Longest chain of references; real drawings have shorter ones. */
 const DEEPEST = 2000
 const URL = /url\(\s*(["']?)#([^"')]+)\1\s*\)/g
 
-/** Ids that an element refers to, in `href`, in a presentation attribute or in its style. */
+/** Ids that an element refers to, in `href`, in presentation attributes or in its style. */
 export function referencesOf({ properties }: Element): string[] {
   const ids: string[] = []
   for (const [name, value] of Object.entries(properties)) {
@@ -17,7 +17,7 @@ export function referencesOf({ properties }: Element): string[] {
   return ids
 }
 
-/** Ids that nothing refers to go; the others are renamed, because a page has many drawings and names of its own. */
+/** Removes unused ids and renames the others, because a page contains many drawings and ids of its own. */
 export function renameIds(root: Element, rename: (id: string) => string): void {
   const all: Element[] = [root]
   eachElement(root, element => void all.push(element))
@@ -36,8 +36,8 @@ export function renameIds(root: Element, rename: (id: string) => string): void {
 }
 
 /**
- * Count the elements that are drawn, with every copy that `use`, patterns, masks and markers make: a few lines that copy copies can ask
- * for millions. An element that refers to itself is not drawn.
+ * Counts the elements that are drawn, including every copy by `use`, patterns, masks and markers: a few lines with nested copies can
+ * produce millions. An element that refers to itself is not drawn.
  */
 export function drawnElements(root: Element): number {
   const byId = new Map<string, Element>()

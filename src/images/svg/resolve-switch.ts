@@ -1,4 +1,4 @@
-/** `<switch>` shows the first child that the reader’s program and language can do with: the others are for programs, not for readers. */
+/** Resolves `<switch>`, which shows the first child that the viewer supports and whose language matches. */
 import type { Element, Parents } from 'hast'
 
 export function resolveSwitches(parent: Parents, language: string): void {
@@ -15,7 +15,7 @@ export function resolveSwitches(parent: Parents, language: string): void {
   }
 }
 
-/** SVG 2, 5.9: features are no longer asked for. */
+/** Implements SVG 2, 5.9, in which `requiredFeatures` no longer exists. */
 function isShown({ properties }: Element, language: string): boolean {
   const { requiredExtensions, systemLanguage } = properties
   if (requiredExtensions !== undefined && String(requiredExtensions) !== HTML_EXTENSION) return false

@@ -1,7 +1,8 @@
 /**
- * A drawing of any program as elements of the page: drawn as a browser draws the file, without what can run, fetch or lead elsewhere.
+ * Converts a drawing to elements that are safe within a page: it looks as the file does in a browser, but cannot run scripts, load
+ * files or link elsewhere.
  *
- * Drawings may come from strangers. Which elements and attributes pass is a list for rehype-sanitize; values are read as CSS.
+ * Drawings may come from untrusted sources. rehype-sanitize filters elements and attributes by a list; values are parsed as CSS.
  */
 import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'
@@ -20,11 +21,11 @@ import { resolveSwitches } from './resolve-switch.ts'
 
 export interface SafeDrawing {
   svg: Element
-  /** Each once, with the first line that has it. `what` is in the words of the report: `` `<script>` ``. */
+  /** Removed things without duplicates, each with its first line. `what` is as messages name it: `` `<script>` ``. */
   leftOut: readonly { what: string; line: number }[]
 }
 
-/** Chromium takes seconds for more, and minutes for what a few lines can ask for. */
+/** Limit because Chromium takes seconds for more elements, and a few lines can produce enough copies for minutes. */
 export const MOST_DRAWN = 250_000
 const DEEPEST = 3
 const sanitizer = unified().use(rehypeSanitize, ALLOWED).freeze()
@@ -39,7 +40,7 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   resolveSwitches(tree, language)
   nameActive(tree, leftOut)
   inlineStyles(tree, leftOut)
-  // From here on selectors would no longer match.
+  // Selectors must be matched before this step, which renames elements.
   foreignHtml(tree)
   linksAsGroups(tree, false)
   nameMissed(tree, leftOut)
@@ -63,8 +64,8 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
 }
 
 /**
- * A chart as elements of the page, whose template dresses it: a style sheet of its own and pictures go. `text` is well-formed XML, and its
- * options may come from strangers. Throws `DrawingMistake`.
+ * Converts a chart to elements that are safe within a page. The template styles charts, so style sheets and pictures are removed.
+ * `text` is well-formed XML, but its options may come from untrusted sources. Throws `DrawingMistake`.
  */
 export function safeChart(text: string): Element {
   const svg = sanitized(parseDrawing(text), () => undefined)
@@ -74,7 +75,7 @@ export function safeChart(text: string): Element {
     return undefined
   })
   delete svg.position
-  // Plot numbers its ids through all charts of a process.
+  // Renumber ids, because Plot counts them over all charts of the process.
   let ids = 0
   const inOrder = new Map<string, string>()
   const name = (id: string) => inOrder.get(id) ?? inOrder.set(id, `${++ids}`).get(id) ?? id
@@ -99,7 +100,7 @@ function sanitized(tree: Element, leftOut: LeftOut): Element {
   return svg
 }
 
-/** Links and handlers: the element that has them is drawn. */
+/** Reports links and event handlers; the elements that have them are still drawn. */
 function nameActive(root: Element, leftOut: LeftOut): void {
   const look = (element: Element): undefined => {
     for (const name of Object.keys(element.properties))
@@ -134,7 +135,7 @@ function linksAsGroups(parent: Element, isText: boolean): void {
 const WITH_TEXT = new Set(['text', 'tspan', 'textPath', 'title', 'desc', 'div', 'span'])
 const WORDS_ONLY = new Set(['title', 'desc'])
 
-/** Words of an editor are drawn nowhere, but would be published. */
+/** Removes text that is not drawn, such as editor data, because it would be published. */
 function dropStrayText(parent: Element): void {
   const keepsText = WITH_TEXT.has(parent.tagName)
   const keepsElements = !WORDS_ONLY.has(parent.tagName)

@@ -1,4 +1,4 @@
-/** The style sheets of a drawing as rules that can be tried on its elements. */
+/** Parses the style sheets of a drawing into rules that can be matched with its elements. */
 import { compile } from 'css-select'
 import {
   type Atrule,
@@ -15,7 +15,7 @@ import type { TreeAdapter } from './tree-adapter.ts'
 
 export interface StyleRule {
   matches(element: Element): boolean
-  /** See `keyOf`. */
+  /** Index key (see `keyOf`). */
   key: string
   specificity: number
   declarations: readonly Declaration[]
@@ -23,7 +23,7 @@ export interface StyleRule {
 
 export interface StyleRules {
   rules: StyleRule[]
-  /** In the words of the report. */
+  /** Removed things, as messages name them. */
   leftOut: string[]
 }
 
@@ -38,20 +38,20 @@ export function styleRules(css: string, adapter: TreeAdapter): StyleRules {
       else if (node.name === 'import') leftOut.push('`@import`')
     }
   }
-  // A drawing’s sheet may be wrapped in a comment of HTML.
+  // The sheet may be wrapped in an HTML comment.
   const sheet = parse(css.replace(/^\s*<!--|-->\s*$/g, ''), { parseCustomProperty: true, onParseError() {} })
   readAll(sheet.type === 'StyleSheet' ? sheet.children.toArray() : [])
   return { rules, leftOut }
 }
 
-/** Returns true if the at-rule applies on a light screen of any size. */
+/** True if the at-rule applies on a light screen of any size. */
 function appliesOnScreen({ name, prelude }: Atrule): boolean {
   const query = prelude ? generate(prelude) : ''
   if (name === 'supports' || name === 'layer') return true
   return name === 'media' && !/dark|print|speech|reduce|hover|\bnot\b/i.test(query)
 }
 
-/** Matches selectors that depend on the reader, or match no element. */
+/** Pseudo-classes that depend on the reader or match no element. */
 const PASSING =
   /^(?:hover|focus|focus-visible|focus-within|active|visited|target|checked|before|after|first-line|first-letter)$/
 
@@ -67,7 +67,7 @@ function ruleOf(rule: Rule, adapter: TreeAdapter): StyleRule[] {
       })
       return [{ matches, key: keyOf(selector), specificity: specificityOf(selector), declarations }]
     } catch {
-      // A browser ignores a selector that it does not know.
+      // Ignored, as browsers do with selectors that they do not support.
       return []
     }
   })

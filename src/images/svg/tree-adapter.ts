@@ -1,4 +1,4 @@
-/** A drawing’s tree as css-select asks about it. */
+/** Adapts the tree of a drawing for css-select. */
 import type { Options } from 'css-select'
 import type { Element, ElementContent } from 'hast'
 import { find, svg as schema } from 'property-information'

@@ -1,17 +1,17 @@
 /**
- * A table too wide for its place because of long words: they may break, the longest first, until the table fits.
+ * Lets long words break in tables that are too wide for their place, the longest words first, until the table fits.
  *
- * `overflow-wrap: anywhere` would make columns one letter wide, since it counts for their least width (CSS Text 3): pieces of
- * eight characters keep them readable.
+ * `overflow-wrap: anywhere` would make columns one letter wide, because it counts for their minimum width (CSS Text 3); pieces
+ * of eight characters stay readable.
  */
 import type { Page } from 'puppeteer'
 
-/** Returns how many tables were changed. A table that stays too wide is left to `turnWideTables` and `checkWidths`. */
+/** Returns the number of changed tables. Tables that are still too wide are left to `turnWideTables` and `checkWidths`. */
 export async function breakLongWords(page: Page): Promise<number> {
   return page.evaluate(() => {
     const SLACK = 1
     const LEAST_LETTERS = [20, 14, 10]
-    /** As a block, a table is as wide as its place. */
+    /** Measured as a block, because a block is as wide as the available place. */
     const isTooWide = (table: HTMLElement): boolean => {
       const { width } = table.getBoundingClientRect()
       const { display } = table.style
@@ -20,7 +20,7 @@ export async function breakLongWords(page: Page): Promise<number> {
       table.style.display = display
       return width > place + SLACK
     }
-    /** Pieces of eight characters, or to the next mark after which addresses and ids break. */
+    /** Pieces of eight characters, or up to the next mark after which addresses and ids may break. */
     const piecesOf = (word: string): string[] =>
       word.match(/.{3,8}[-‐/_.:](?=.{3})|.{8}(?=.{3})|.+/gu) ?? [word]
     const letBreak = (table: HTMLElement, letters: number): void => {

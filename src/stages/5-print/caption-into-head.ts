@@ -1,11 +1,11 @@
 /**
- * The caption of a table as the first row of its head: it stays with the table and is repeated on every page.
+ * Makes the caption of a table the first row of its head, so that it stays with the table and is repeated on every page.
  *
- * Chromium leaves a caption alone at a page's foot when the head of the table is repeated (seen in 143).
+ * If a table's head is repeated, Chromium may leave the caption alone at the foot of a page (seen in 143).
  */
 import type { JSHandle, Page } from 'puppeteer'
 
-/** Lives in the browser; passes take it as an argument. */
+/** A function that lives in the browser; steps receive it as an argument. */
 export type CaptionIntoHead = (table: HTMLTableElement) => void
 
 export async function openCaptionIntoHead(page: Page): Promise<JSHandle<CaptionIntoHead>> {
@@ -15,7 +15,7 @@ export async function openCaptionIntoHead(page: Page): Promise<JSHandle<CaptionI
         if (!caption || !tHead) return
         const cell = document.createElement('th')
         cell.colSpan = [...(tHead.rows[0]?.cells ?? [])].reduce((sum, { colSpan }) => sum + colSpan, 0) || 1
-        // Still the table's caption in the tags (src/stages/4-book/print-tags.ts).
+        // Tagged as a caption again by src/stages/4-book/print-tags.ts.
         cell.setAttribute('role', 'figure')
         cell.setAttribute('aria-label', 'tag:Caption')
         cell.append(...caption.childNodes)

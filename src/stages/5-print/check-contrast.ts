@@ -1,8 +1,8 @@
 /**
- * Words stand out from their ground, whatever brand an issuer sets.
+ * Checks that text has enough contrast with its background, for any brand colour.
  *
- * Every colour of a template is computed from `--brand` by the style sheet, so only a browser knows what it becomes. The
- * template names its pairs (`contrast.yaml`); each is measured as WCAG 2.2 defines contrast, light and dark.
+ * The style sheet computes every colour of a template from `--brand`, so only a browser knows the result. The template lists
+ * its pairs of colours in `contrast.yaml`; each is measured as WCAG 2.2 defines contrast, in light and dark mode.
  */
 import type { Browser } from 'puppeteer'
 import { VFile } from 'vfile'
@@ -22,7 +22,7 @@ const pairsSchema: z.ZodType<Pairs> = z.strictObject({
   text: z.array(pair).default([]),
   large: z.array(pair).default([]),
 })
-/** WCAG 2.2, success criterion 1.4.3. */
+/** Minimum contrasts of WCAG 2.2, success criterion 1.4.3. */
 const LEAST = { text: 4.5, large: 3 } as const
 const MODES = ['light', 'dark'] as const
 
@@ -34,7 +34,7 @@ interface Measured {
   least: number
 }
 
-/** Pairs under their least contrast are problems of report.yaml, which sets the brand. */
+/** Reports pairs with too little contrast on report.yaml, which sets the brand colour. */
 export async function checkContrast(
   browser: Browser,
   template: Template,

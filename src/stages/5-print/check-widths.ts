@@ -1,4 +1,4 @@
-/** One element wider than the page shrinks or cuts the whole document, so the culprit is named before printing. */
+/** Reports elements that are wider than the type area, because Chromium shrinks or cuts the whole document for one of them. */
 import type { Page } from 'puppeteer'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Sheet } from '../1-read/paper-sizes.ts'

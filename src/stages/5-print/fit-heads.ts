@@ -1,15 +1,15 @@
 /**
- * The two running heads of a page share one line: what does not fit is cut at its end.
+ * Shortens the two running headers of a page, which share one line, with an ellipsis if they do not fit.
  *
- * Margin boxes know no ellipsis, and two long titles would be printed over one another.
+ * Margin boxes have no `text-overflow`, so two long titles would be printed over each other.
  */
 import type { Page } from 'puppeteer'
 import { type Sheet, typeWidth } from '../1-read/paper-sizes.ts'
 import type { Pagination } from '../4-book/types.ts'
 
-/** The chapter's name gets at most this share of the line when both are long. */
+/** Largest share of the line for the chapter's name if both headers are long. */
 const LEFT_SHARE = 0.6
-/** Millimetres between the two. */
+/** Millimetres between the two headers. */
 const GAP = 8
 
 type Heads = Pick<Pagination, 'left' | 'right'>

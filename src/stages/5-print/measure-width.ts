@@ -1,13 +1,13 @@
-/** What reaches beyond the type area, to the right or, as on pages from right to left, to the left. It runs in the page, before printing. */
+/** Finds elements that reach beyond the type area on either side. Runs in the page, before printing. */
 import type { Page } from 'puppeteer'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 
 export interface WideElement {
-  /** Where it was written: the nearest element that knows. */
+  /** Source position: that of the nearest ancestor that has one. */
   file: string | undefined
   line: number | undefined
   element: string
-  /** Millimetres beyond the edge, to one digit. */
+  /** Millimetres beyond the edge, with one decimal. */
   over: number
   text: string
 }
@@ -24,13 +24,13 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
       IMG: 'image',
       PRE: 'code',
     }
-    /** Text may reach out of its box. */
+    /** Text may extend beyond the box of its element. */
     const textEdges = (node: Node): { left: number; right: number }[] => {
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return []
       const range = document.createRange()
       range.selectNodeContents(node)
       const { left, right } = range.getBoundingClientRect()
-      // A full-width mark at the end of a line gives up its empty half where there is no room, but is measured whole.
+      // A full-width mark at the end of a line may lose its empty half if there is no room, but is measured in full.
       const em = Number.parseFloat(getComputedStyle(node.parentElement ?? document.body).fontSize)
       return [
         { left, right: /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right },
@@ -41,20 +41,20 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
       const style = getComputedStyle(section)
       if (style.overflow === 'hidden') continue
       const paper = section.getBoundingClientRect()
-      // A turned page is wider than the window that lays it out, at the end of its lines.
+      // A landscape page is wider than the window, on the side where lines end.
       const turned = section.classList.contains('landscape') ? turn * MM : 0
       const fromRight = style.direction === 'rtl'
       const left = paper.left - (fromRight ? turned : 0) + Number.parseFloat(style.paddingLeft)
       const right = paper.right + (fromRight ? 0 : turned) - Number.parseFloat(style.paddingRight)
       for (const element of section.querySelectorAll<HTMLElement>('*')) {
         if (element.closest('svg') && element.tagName !== 'svg') continue
-        // Some blocks reach into the margin or off the paper on purpose: those with a negative margin.
+        // Blocks with a negative margin reach into the margin or off the paper on purpose.
         const bleeds = (node: Element | null, side: 'marginLeft' | 'marginRight'): boolean =>
           node !== null &&
           node !== section &&
           (Number.parseFloat(getComputedStyle(node)[side]) < 0 || bleeds(node.parentElement, side))
         const box = element.getBoundingClientRect()
-        // Words for screen readers take no room.
+        // Text for screen readers takes no space.
         if (box.width === 0 || getComputedStyle(element).clipPath !== 'none') continue
         const edges = [box, ...[...element.childNodes].flatMap(textEdges)]
         const from = Math.min(...edges.map(edge => edge.left))
@@ -67,7 +67,7 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
         found.set(culprit, Math.max(found.get(culprit) ?? 0, over))
       }
     }
-    // An element around a culprit is wide only because of it.
+    // Ancestors of an element that is too wide are too wide only because of it.
     const inner = [...found].filter(([a]) => ![...found.keys()].some(b => a !== b && a.contains(b)))
     return inner.map(([element, over]) => {
       const line = Number((element as HTMLElement).dataset['line'])

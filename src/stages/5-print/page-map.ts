@@ -1,6 +1,6 @@
 /**
- * Named destinations → pages, straight from the bytes that Skia writes: PDF 1.4, a classic cross-reference table, plain
- * objects. A few milliseconds where a PDF library takes a second; what does not look as expected goes to the library.
+ * Maps named destinations to pages, read directly from the bytes that Skia writes: PDF 1.4, a classic cross-reference table,
+ * plain objects. This takes milliseconds where a PDF library takes a second; other PDFs are read with the library.
  */
 import type { PDFRef } from '@cantoo/pdf-lib'
 import { isRef } from '../../base/pdf/pdf-values.ts'
@@ -55,7 +55,7 @@ async function readWithLibrary(pdf: Uint8Array): Promise<PageMap> {
   return { pages: pages.length, of }
 }
 
-/** `#` escapes are PDF's, percent signs Chromium's. */
+/** Decodes `#` escapes of PDF and percent escapes of Chromium. */
 export function destinationName(raw: string): string {
   const bytes = raw.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),

@@ -1,5 +1,6 @@
 /**
- * A book on paper: load, print, see on which page everything stands, fill in the numbers, print again until they hold.
+ * Prints a book: loads the document, prints it, reads on which page everything is, fills in page numbers, and prints again until
+ * the numbers are right.
  */
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -23,27 +24,27 @@ import { turnWideTables } from './turn-wide-tables.ts'
 export interface PrintOptions {
   /** An empty folder that receives the document, its fonts and its pictures. */
   workFolder: string
-  /** The page map of the last build: where its numbers still hold, one pass is enough. */
+  /** Page map of the last build; if its numbers are still right, one pass is enough. */
   previous?: PageMap
-  /** Called once with the page laid out for print, before anything is printed. */
+  /** Called once when the page is laid out for print, before printing. */
   beforePrint?: (page: Page) => Promise<void>
   onPass?: (pass: number, pages: number) => void
-  /** Aborted, the page is closed wherever it is. */
+  /** Aborting the signal closes the page at any point. */
   signal?: AbortSignal
-  /** Fonts have these beside those of the document: they are cut once for all documents with the same. */
+  /** Characters to include in the fonts in addition to the document's, so that documents with equal sets share cached fonts. */
   characters?: string
 }
 
 export interface PrintedBook {
-  /** As Chromium wrote it. */
+  /** The PDF as Chromium wrote it. */
   pdf: Uint8Array
   pageMap: PageMap
-  /** What is printed in lists, headers and folios. */
+  /** Page numbers in lists, headers and folios. */
   pagination: Pagination
   passes: number
-  /** False when the numbers still moved after the last pass. */
+  /** False if page numbers still changed in the last pass. */
   settled: boolean
-  /** What was moved so that pages are full and notes stand beside their marks. */
+  /** Figures and notes that were moved. */
   composed: ComposedPages
 }
 
@@ -72,7 +73,7 @@ export async function printBook(
   )
 }
 
-/** As wide as the page area, so that what is measured is what is printed. In CSS pixels. */
+/** Viewport in CSS pixels, as wide as the page area, so that measured widths equal printed ones. */
 function pageArea({ page, bleed }: Sheet): { width: number; height: number } {
   const pixels = (mm: number) => Math.round(((mm + 2 * bleed) * 96) / 25.4)
   return { width: pixels(page.width), height: pixels(page.height) }
@@ -91,14 +92,14 @@ async function writeDocument(document: PrintDocument, folder: string, characters
     await mkdir(dirname(join(folder, output)), { recursive: true })
     await copyPicture(path, join(folder, output))
   }
-  // All running heads count as if every title had a page of its own: some have numerals that occur nowhere else (第二章).
+  // Give every title a page of its own, so that the fonts include all numerals of running headers (第二章).
   const { destinations } = document
   const heads = document.paginate({
     pages: destinations.length,
     of: new Map(destinations.map((id, i) => [id, i + 1])),
   })
   const fonts = await subsetFonts({
-    // Words that the page receives later: the title of notes at a chapter's end, an ellipsis, a hyphen.
+    // Include text that is added to the page later: the title of end notes, an ellipsis, a hyphen.
     text: `${document.html}${[...heads.left, ...heads.right, ...heads.folios].join('')}${document.outline.map(({ title }) => title).join('')}${document.notesTitle}…-‐${characters}`,
     language: document.language,
     format: 'truetype',
@@ -111,7 +112,7 @@ async function writeDocument(document: PrintDocument, folder: string, characters
   return path
 }
 
-/** Load faces that only margin boxes use, and make every wanted id a named destination. */
+/** Loads fonts that only margin boxes use, and makes every wanted id a named destination by linking to it. */
 async function prepare(page: Page, destinations: readonly string[]): Promise<void> {
   const failed = await page.evaluate(async ids => {
     await Promise.all([...document.fonts].map(font => font.load().catch(() => undefined)))
@@ -142,7 +143,7 @@ async function printUntilSettled(
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
-      // A first guess is never kept: it needs no tags.
+      // The first pass without known page numbers is always discarded, so it needs no tags.
       tagged: applied !== undefined,
       timeout: 0,
     })
@@ -170,7 +171,7 @@ async function apply(
         const number = known.get(element.dataset['ref'] ?? '') ?? ''
         if (element.textContent !== number) element.textContent = number
       }
-      // Two places on one page are one entry of an index.
+      // Hide repeated page numbers in an index entry.
       for (const places of document.querySelectorAll('.places')) {
         const seen = new Set<string>()
         for (const place of places.querySelectorAll<HTMLElement>('a')) {

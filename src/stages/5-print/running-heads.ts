@@ -1,5 +1,6 @@
 /**
- * Running headers and folios by counter styles: one symbol a page. Chromium has no running strings, and this cannot move a line.
+ * Makes CSS for running headers and folios: counter styles with one symbol for each page. Chromium does not support running
+ * strings, and margin boxes cannot move any line of the text.
  */
 import type { Pagination } from '../4-book/types.ts'
 

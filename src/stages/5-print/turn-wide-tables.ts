@@ -1,9 +1,9 @@
 /**
- * A table too wide for the page gets a landscape page, when it fits there.
+ * Moves a table that is too wide for its page to a landscape page, if it fits there.
  *
- * It runs in the page before anything is measured. Only the browser knows how wide a table is, and a page of another size
- * must be a section of its own: the section is cut in three, before the table, the table with the headings over it, and after it.
- * Where nothing but headings stands between two such tables they share their landscape pages.
+ * Runs in the page before anything is measured. Only the browser knows how wide a table is, and a page of another size must be a
+ * section of its own: the section is split in three, before the table, the table with its headings, and after it. Tables that
+ * are separated only by headings share landscape pages.
  */
 import type { Page } from 'puppeteer'
 import { type Sheet, typeWidth } from '../1-read/paper-sizes.ts'
@@ -15,7 +15,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
       const SLACK = 1
       const printsNothing = (node: Element | DocumentFragment) =>
         !node.textContent?.trim() && !node.querySelector('svg, img, hr')
-      /** The headings that stand directly before, with the anchors among them, which print nothing. */
+      /** The headings directly before the table, with empty anchors between them. */
       const headingsOver = (table: Element): Element[] => {
         const before = table.previousElementSibling
         const goesAlong =
@@ -24,7 +24,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
           (before.matches('h1, h2, h3, h4, h5, h6, .of-heading') || printsNothing(before))
         return goesAlong ? [...headingsOver(before), before] : []
       }
-      /** Takes what follows out, in a copy of the section with copies of all between; ids stay with the first. */
+      /** Removes everything after `last` into a copy of the section with its ancestors; ids stay with the original. */
       const cutAfter = (last: Element, section: Element): DocumentFragment => {
         const range = document.createRange()
         range.setStartAfter(last)
@@ -34,7 +34,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
           if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
         return rest
       }
-      /** As print/landscape.html makes one. */
+      /** Creates the same markup as print/landscape.html. */
       const landscapeAfter = (section: Element): Element => {
         const wide = document.createElement('section')
         wide.className = 'page landscape data-page'
@@ -44,7 +44,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
         section.after(wide)
         return wide
       }
-      /** The landscape page from which a section was cut off. */
+      /** Maps the remainder of a split section to the landscape page before it. */
       const cutFrom = new Map<Element, Element>()
       for (const table of document.querySelectorAll<HTMLElement>('.page:not(.landscape) table.data')) {
         const section = table.closest<HTMLElement>('.page')
@@ -52,7 +52,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
         const paper = section.getBoundingClientRect()
         const style = getComputedStyle(section)
         const box = table.getBoundingClientRect()
-        // A table grows to the end of its lines, which may be the left.
+        // A table overflows at the end of its lines, which is the left side in right-to-left text.
         const over = Math.max(
           box.right - (paper.right - Number.parseFloat(style.paddingRight)),
           paper.left + Number.parseFloat(style.paddingLeft) - box.left,

@@ -1,7 +1,7 @@
-/** Addresses of what is published: the folder of outputs as it lies under `site` of report.yaml. */
+/** Addresses of published files, under `site` of report.yaml. */
 import type { Locale, Report } from '../1-read/types.ts'
 
-/** `https://example.org/reports/2030/en/web/users.html`; undefined without a site. */
+/** Address such as `https://example.org/reports/2030/en/web/users.html`; undefined without `site`. */
 export function pageAddress(
   { config }: Pick<Report, 'config'>,
   edition: string,
@@ -17,7 +17,7 @@ export function siteAddress({ config }: Pick<Report, 'config'>, file: string): s
   return config.site === undefined ? undefined : new URL(file, withSlash(config.site)).href
 }
 
-/** Outputs lie in the folder that the address names, whether it was written with its slash or not. */
+/** Without the slash, `URL` would replace the last folder of the address. */
 const withSlash = (site: string): string => (site.endsWith('/') ? site : `${site}/`)
 
 export const feedName = (locale: Locale): string => `feed.${locale}.xml`

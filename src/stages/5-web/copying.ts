@@ -1,4 +1,4 @@
-/** A figure, chart or table can be copied with its title, its source and its address. */
+/** Adds a button to figures and tables that copies them with their title, source and address. */
 
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
@@ -8,8 +8,8 @@ import { shownTitle } from '../1-read/shown-words.ts'
 import type { Book } from '../4-book/types.ts'
 
 /**
- * After a figure's drawing, and after a table, stands a button that a script shows and serves. `data-cite` holds the words
- * to copy; rows and the address are added where they are known, in the browser.
+ * Adds a button after a figure's drawing, and after a table. A script shows it and handles clicks. `data-cite` contains the words
+ * to copy; the script adds the rows and the address.
  */
 export function addCopying(tree: Root, book: Book, labels: Labels): void {
   eachElement(tree, (element, index, parent) => {
@@ -44,7 +44,7 @@ export function addCopying(tree: Root, book: Book, labels: Labels): void {
 
 const organisation = ({ report, locale }: Book): string => report.config.organisation.name[locale] ?? ''
 
-/** The sources of the figures that it cites. */
+/** The sources of the values that an element cites. */
 function sourcesOf(element: Element, book: Book, labels: Labels): string {
   const titles = new Set<string>()
   eachElement(element, ({ properties }) => {

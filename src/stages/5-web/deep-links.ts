@@ -1,8 +1,8 @@
 /**
- * A link to every heading, figure, table and note, for whoever quotes the report.
+ * Adds a link to every heading, figure, table and note, for readers who quote the report.
  *
- * The words of a heading, and the number of a figure, table or note, become the link to themselves: what a screen reader
- * reads stays as it was, a keyboard reaches it, and the template shows a mark beside it.
+ * The words of a heading, or the number of a figure, table or note, become a link to themselves. Screen readers read the same as
+ * before, the link can be reached with the keyboard, and the template shows a mark beside it.
  */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
@@ -23,7 +23,7 @@ export function addDeepLinks(tree: Root, labels: Labels): void {
   })
 }
 
-/** A heading that holds a link already gets its own beside its words: links do not nest. */
+/** If a heading contains a link, its own link is added after the words, because links cannot be nested. */
 function linkHeading(heading: Element, id: string, labels: Labels): void {
   const words = heading.children.find(
     (child): child is Element => child.type === 'element' && hasClass(child, 't'),

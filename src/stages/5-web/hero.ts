@@ -1,4 +1,4 @@
-/** The artwork of the start page as a picture of its own: it is large, the same in both themes, and can come after the text. */
+/** Makes the artwork of the start page as a separate file: it is large, equal in both themes, and may load after the text. */
 import type { Element } from 'hast'
 import { h, s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -9,7 +9,7 @@ import type { Book } from '../4-book/types.ts'
 
 const stringifier = unified().use(rehypeStringify, { space: 'svg', closeEmptyElements: true }).freeze()
 
-/** CSS pixels; the template crops it to its place. */
+/** Size in CSS pixels; the template crops the picture. */
 const SIZE = { width: 1050, height: 1000 }
 
 export const HERO = 'hero.svg'
@@ -18,7 +18,7 @@ export function heroImage(): Element {
   return h('img', { className: ['art'], src: HERO, alt: '', ...SIZE, fetchPriority: 'high' })
 }
 
-/** A document of its own: it carries the colours that the page would have given it. */
+/** Includes the colours, because a separate document does not inherit them from the page. */
 export function heroFile(book: Book, template: Template): string {
   const { properties, children } = artwork({ id: book.edition.id }, 'hero', 0) as Element
   const style = [

@@ -1,11 +1,11 @@
 /**
- * Styles out of attributes into the page's style sheet, because a strict content policy (`style-src 'self'`) drops them:
- * the drawings of editors, the columns of a text.
+ * Moves `style` attributes (in authors' drawings, in text columns) to the page's style sheet, because a strict content policy
+ * (`style-src 'self'`) ignores them.
  */
 import type { Root } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 
-/** Returns the rules for the classes that took their place. */
+/** Returns the rules for the classes that replace the attributes. */
 export function hoistStyles(tree: Root): string {
   const classes = new Map<string, string>()
   eachElement(tree, element => {
@@ -17,6 +17,6 @@ export function hoistStyles(tree: Root): string {
     const { className } = element.properties
     element.properties['className'] = [...(Array.isArray(className) ? className : []), name]
   })
-  // An attribute goes before every rule of a sheet: three times the class does so before every rule of a template.
+  // The class is repeated to override every rule of a template, as the attribute did.
   return [...classes].map(([style, name]) => `.${name}.${name}.${name}{${style}}`).join('\n')
 }

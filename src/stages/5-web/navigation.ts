@@ -1,17 +1,17 @@
-/** Ways through the edition that every page offers: the rail of chapters, and the other languages. */
+/** Makes the navigation of every page: the list of chapters, and links to the other languages. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Book, BookChapter } from '../4-book/types.ts'
 
 export interface OtherLanguage {
   locale: string
-  /** In its own language. */
+  /** Name of the language in that language. */
   name: string
-  /** Chapters it has. */
+  /** Slugs of the chapters that exist in the language. */
   slugs: ReadonlySet<string>
 }
 
-/** All chapters; the current one with its sections, of which a script marks the one in view. */
+/** Lists all chapters, and the sections of the current one; a script marks the section in view. */
 export function rail(book: Book, current: BookChapter): ElementContent[] {
   return book.chapters.map(chapter => {
     const here = chapter === current

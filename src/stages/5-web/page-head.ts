@@ -1,4 +1,4 @@
-/** What stands in the head of every page: its name for readers, search engines and whoever shares it. */
+/** Fills the head of every page: title, description, style sheets and scripts. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { eachElement } from '../../base/tree/each-element.ts'
@@ -6,11 +6,11 @@ import type { Language } from '../../registry/locales/language.ts'
 
 export interface PageHead {
   language: Language
-  /** `users`, of the page `users.html` with the styles `users.css`. */
+  /** Name without extension: `users` for `users.html` and `users.css`. */
   name: string
   title: string
   description: string
-  /** What needs to know more than the page. */
+  /** Additional elements, which depend on more than the page. */
   more: readonly ElementContent[]
 }
 
@@ -34,7 +34,7 @@ function fillHead(element: Element, { name, title, description, more }: PageHead
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('link', { rel: ['stylesheet'], href: 'style.css' }),
     h('link', { rel: ['stylesheet'], href: `${name}.css` }),
-    // After the styles, whose fonts it fetches: a link that preloads them fails in a page opened from a folder.
+    // Placed after the styles whose fonts it fetches, because a preload link fails on a page opened from a folder.
     h('script', { src: 'theme.js' }),
     h('script', { src: 'edition.js', defer: true }),
     ...more,

@@ -1,9 +1,9 @@
-/** Links between the pages of a web edition: relative, without page numbers, without the marks of the build. */
+/** Adapts links to a web edition: relative links between pages, without page numbers. */
 import type { Element, Root } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 import type { Book } from '../4-book/types.ts'
 
-/** `#id` of another chapter leads to that chapter's page; places in the source are for browsers of the build only. */
+/** Makes `#id` of another chapter a link to that chapter's page. `places` preserves source positions, for the preview. */
 export function relink(tree: Root, book: Book, file: string, places = false): void {
   eachElement(tree, element => {
     if (!places) {
@@ -23,7 +23,7 @@ export function relink(tree: Root, book: Book, file: string, places = false): vo
   })
 }
 
-/** Places without a title can be linked to as well. */
+/** Also finds places without a title. */
 function chapterOf(id: string, { anchors, chapters }: Book): string | undefined {
   return anchors.get(id)?.chapter ?? chapters.find(({ places }) => places.has(id))?.id
 }

@@ -1,6 +1,6 @@
 /**
- * A table scrolls in a frame of its own where the screen is narrow, so that it stays a table to a screen reader. The frame
- * takes the keyboard; a script lets it go where nothing scrolls.
+ * Puts each table into a frame that scrolls on narrow screens, so that the table stays a table for screen readers. The frame can
+ * be focused with the keyboard; a script removes that if nothing scrolls.
  */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
@@ -22,7 +22,7 @@ export function frameTables(tree: Root, labels: Labels): void {
     )
     if (caption) {
       const id = `${element.properties['id'] ?? `table-${++unnamed}`}-title`
-      // The words stay in view while the columns pass under them.
+      // Sticky, so that the caption stays in view while the columns scroll.
       caption.children = [h('span', { className: ['stay'], id }, caption.children)]
       parent.children[index] = frame(element, { ariaLabelledBy: id })
     } else parent.children[index] = frame(element, { ariaLabel: labels('plain-table') })

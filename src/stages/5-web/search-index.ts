@@ -1,7 +1,7 @@
 /**
- * What a search looks through: one entry for each section, figure, table and note, with the words as they stand.
+ * Makes the search index: one entry for each section, figure, table and note, with its full text.
  *
- * The browser looks for the words themselves, so that Chinese needs no dictionary and any part of a name is found.
+ * The browser searches the full text, so that Chinese needs no dictionary and any part of a name is found.
  */
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Labels } from '../1-read/languages/labels.ts'
@@ -18,14 +18,14 @@ import {
   scriptText,
 } from './search-text.ts'
 
-/** Page without its ending, id on it (empty: the page's head), title of the chapter, title of the place, text. */
+/** Page without extension, id on it (empty for the head of the page), chapter title, title of the entry, text. */
 export type SearchEntry = readonly [page: string, id: string, chapter: string, title: string, text: string]
 
 export function searchIndex(book: Book, labels: Labels): SearchEntry[] {
   return book.chapters.flatMap(chapter => entriesOf(chapter, book, labels))
 }
 
-/** The file that the search loads as a script, because a page opened from a folder may not fetch. */
+/** The index as a script, because a page opened from a folder cannot fetch files. */
 export function searchScript(entries: readonly SearchEntry[]): string {
   return `globalThis.perennialIndex=${JSON.stringify(entries)}\n`
 }
@@ -44,7 +44,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
     entries.push(entry)
     return entry
   }
-  /** `own` takes the words of a figure, table or note; without it they go to the section that is open. */
+  /** `own` receives the text of a figure, table or note; without it, text goes to the current section. */
   const walk = (node: RootContent | ElementContent, { own, isInFigure, isInNotes }: Around): void => {
     const add = (piece: Piece | undefined) => piece !== undefined && (own ?? section).pieces.push(piece)
     if (node.type === 'text') add(node.value)
@@ -72,7 +72,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
       isInFigure: isInFigure || node.properties['dataMetric'] !== undefined,
       isInNotes: isInNotes || isNotes(node),
     }
-    // A section may begin inside: what follows belongs to it.
+    // Read `section` for each piece, because a new section may begin inside the node.
     const addInside = (piece: Piece | undefined) =>
       piece !== undefined && (opened ?? section).pieces.push(piece)
     addInside(gap)
@@ -83,7 +83,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
       if (before?.type === 'element' && child.type === 'element')
         addInside(gapBetween(before, child, inside.isInFigure))
       if (!isTitle(child, anchor)) walk(child, inside)
-      // The words of a caption are the entry's title; its notes are entries of their own.
+      // A caption is already the title of the entry, but its notes are separate entries.
       else for (const note of (child as Element).children) if (isNote(note)) walk(note, inside)
       before = child
     }
@@ -99,12 +99,12 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
 
 interface Around {
   own: Entry | undefined
-  /** Inside a cited figure, whose number and unit are one. */
+  /** Inside a cited value, whose number and unit belong together. */
   isInFigure: boolean
   isInNotes: boolean
 }
 
-/** A cell without words would let the next one slip into its column. */
+/** An empty cell gets a dash, so that the next one is not read in its column. */
 const hasWords = (pieces: readonly Piece[]): boolean =>
   pieces.some(piece => typeof piece === 'string' && piece.trim() !== '')
 
@@ -116,7 +116,7 @@ function lastWords(pieces: readonly Piece[]): string {
 const titleOf = ({ label, title }: Anchor): string =>
   label && !title.startsWith(label) ? `${label} ${title}` : title.replace(/\s+/g, ' ')
 
-/** The caption is the entry's title. */
+/** True for a caption, which is the title of the entry. */
 const isTitle = (node: ElementContent, anchor: Anchor | undefined): boolean =>
   anchor !== undefined && node.type === 'element' && /^(figcaption|caption)$/.test(node.tagName)
 

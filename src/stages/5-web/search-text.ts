@@ -1,26 +1,26 @@
 /**
- * Words of a page as the search index keeps them: read in order, with no number glued to another.
+ * Text of a page for the search index, in reading order, without joining adjacent numbers.
  *
- * Styles set blocks, cells and marks apart on the page; here a gap in the text does.
+ * On the page, styles separate blocks, cells and marks; in the index, gaps in the text do.
  */
 import type { Element, ElementContent, RootContent } from 'hast'
 
-/** Between blocks, or between the cells of a table. */
+/** A gap between blocks, or between the cells of a table. */
 export type Gap = { gap: 'block' | 'cell' }
 export type Piece = string | Gap
 
 const BLOCK =
   /^(address|article|aside|b|blockquote|br|caption|dd|details|div|dl|dt|figcaption|figure|footer|form|h\d|header|hr|i|li|main|nav|ol|p|pre|section|small|summary|table|tbody|tfoot|thead|ul)$/
 const CELL = /^(tr|td|th)$/
-/** Formatting within a word: what stands directly beside it belongs to it. */
+/** Formatting within a word, which joins adjacent text. */
 const WITHIN_WORDS = /^(abbr|code|del|em|ins|kbd|mark|s|strong|sub|sup|u|wbr)$/
-/** Lines of a tile. */
+/** Classes of the lines of a tile. */
 const TILE = ['k', 'v', 'd', 'x', 'y']
-/** Marks of notes and of restated figures, and words for screen readers that repeat a mark; page numbers, which only print has. */
+/** Classes of marks for notes and restated values, of text for screen readers that repeats a mark, and of page numbers. */
 const MARKS = ['noteref', 'tn', 'rs', 'mk', 'vh', 'pn']
 const NEVER_TEXT = /^(svg|script|style|template|summary|rt|rp)$/
 
-/** Returns true if an element is not indexed: it is invisible, or it only marks something else. */
+/** True if an element is not indexed, because it is invisible or only marks something else. */
 export function isSilent(node: Element): boolean {
   const { hidden, ariaHidden, style, dataFormat } = node.properties
   return (
@@ -33,21 +33,21 @@ export function isSilent(node: Element): boolean {
   )
 }
 
-/** Notes carry their number in front. It repeats their mark, and would run into a note that begins with a number. */
+/** True for notes, whose leading number is left out, because it repeats their mark and could join a number at the start. */
 export const isNotes = (node: Element): boolean =>
   ['note', 'table-notes', 'restated-notes'].some(name => hasClass(node, name))
 
 export const isNoteNumber = (node: ElementContent): boolean =>
   node.type === 'element' && node.tagName === 'b' && /^\d+$/.test(textIn(node))
 
-/** The gap at both sides of an element. */
+/** The gap on both sides of an element. */
 export function gapAround(node: Element): Gap | undefined {
   if (CELL.test(node.tagName)) return { gap: 'cell' }
   const isApart = BLOCK.test(node.tagName) || TILE.some(name => hasClass(node, name)) || isLatinUnit(node)
   return isApart ? { gap: 'block' } : undefined
 }
 
-/** The gap between two elements with nothing between them: links of a list, lines of a label; none within a figure. */
+/** The gap between two elements without text between them, such as links of a list; undefined within a value. */
 export function gapBetween(left: Element, right: Element, isInFigure: boolean): Gap | undefined {
   if (isInFigure || WITHIN_WORDS.test(left.tagName) || WITHIN_WORDS.test(right.tagName)) return undefined
   const isWithinSentence = [left, right].every(node => node.properties['dataMetric'] !== undefined)
@@ -55,12 +55,12 @@ export function gapBetween(left: Element, right: Element, isInFigure: boolean): 
   return isWithinSentence && !isGlued ? undefined : { gap: 'block' }
 }
 
-/** Text of an element that is raised or lowered, where letters do not say so by themselves: 10⁶, but CO2. */
+/** Text of a superscript or subscript if it must be marked as such: 10⁶, but CO2. */
 export function scriptText(node: Element, before: string): string | undefined {
   const { tagName } = node
   const text = textIn(node)
   if (tagName === 'sup' && !/^\p{L}+$/u.test(text)) return inSigns(text, SUPERSCRIPTS) ?? `^${text}`
-  // A lowered number after a number would change it.
+  // A subscript directly after a number would read as another number.
   if (tagName === 'sub' && /\d$/.test(before)) return inSigns(text, SUBSCRIPTS) ?? `_${text}`
   return undefined
 }
@@ -77,7 +77,7 @@ function inSigns(text: string, signs: ReadonlyMap<string, string>): string | und
   return all.every(sign => signs.has(sign)) ? all.map(sign => signs.get(sign)).join('') : undefined
 }
 
-/** Joins pieces into a line of text. Numbers on both sides of a gap are not read as one: `2021 · 430`. */
+/** Joins pieces to a line of text. A dot separates numbers on both sides of a gap: `2021 · 430`. */
 export function joinPieces(pieces: readonly Piece[]): string {
   let text = ''
   let open: Gap['gap'] | undefined
@@ -87,7 +87,7 @@ export function joinPieces(pieces: readonly Piece[]): string {
       continue
     }
     const words = piece.replace(/\s+/g, ' ')
-    // White space alone neither ends a gap nor makes one.
+    // White space alone neither ends a gap nor creates one.
     if (open !== undefined && words.trim() === '') continue
     if (open !== undefined) {
       const before = text.trimEnd()
@@ -100,7 +100,7 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return text.replace(/ {2,}/g, ' ').trim()
 }
 
-/** 450+ million users, but 4.5+亿人. */
+/** True in "450+ million users", but not in 4.5+亿人. */
 const isLatinUnit = (node: Element): boolean => hasClass(node, 'un') && /^[a-z]/i.test(textIn(node))
 
 export const hasClass = (element: Element, name: string): boolean =>

@@ -1,4 +1,4 @@
-/** The picture that other sites show beside a link: the edition's artwork, its theme and its title. */
+/** Draws the picture that other sites show with a link: the edition's artwork, theme and title. */
 import { converter, formatHex, interpolate, oklch } from 'culori'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
@@ -8,7 +8,7 @@ import { artwork } from '../../artwork/growth-rings.ts'
 import type { Book } from '../4-book/types.ts'
 import { type Outlines, outlinesFor } from './text-path.ts'
 
-/** Pixels; twice as wide as high, less a little, is what every site shows whole. */
+/** Size in pixels; all sites show pictures of this ratio without cropping. */
 export const SHARE_IMAGE = { file: 'share.jpg', width: 1200, height: 630 } as const
 
 const MARGIN = 64
@@ -35,7 +35,7 @@ async function drawing(book: Book): Promise<string> {
     s('path', { d: outlines.path(line, MARGIN, y, size), fill })
   const theme = fitted(display, book.theme, { size: 92, least: 56, most: 2 })
   const title = fitted(text, book.title, { size: 30, least: 22, most: 1 })
-  // From the foot upwards, so that a theme of two lines grows towards the head.
+  // Laid out from the bottom, so that a theme of two lines grows upwards.
   const titleAt = height - MARGIN - (title.lines.length - 1) * title.size * 1.4
   const themeAt = titleAt - 76 - (theme.lines.length - 1) * theme.size * 1.15
   const tree = s(
@@ -66,7 +66,7 @@ async function drawing(book: Book): Promise<string> {
   return stringifier.stringify({ type: 'root', children: [tree as Element] })
 }
 
-/** Lines that fit the column: smaller rather than many, down to the least size. */
+/** Breaks a text into lines that fit the column. Prefers a smaller size to more lines, down to the least size. */
 function fitted(
   outlines: Outlines,
   text: string,
@@ -79,7 +79,7 @@ function fitted(
   return { lines: linesOf(outlines, text, least).slice(0, 3), size: least }
 }
 
-/** Broken between words, and in Chinese anywhere but before a mark. */
+/** Breaks lines between words, and in Chinese anywhere except before punctuation. */
 function linesOf(outlines: Outlines, text: string, size: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -103,7 +103,7 @@ interface Colours {
   line: (warmth: number) => string
 }
 
-/** As tokens.css computes them: the drawing is made without a browser. */
+/** Repeats the calculations of tokens.css, because the picture is drawn without a browser. */
 function coloursOf(brand: string): Colours {
   const { c = 0, h = 0 } = oklch(brand) ?? {}
   const hex = (l: number, chroma: number, turn = 0) =>
@@ -119,7 +119,7 @@ function coloursOf(brand: string): Colours {
   }
 }
 
-/** The rings with their colours worked out: `--t` warmth, `--o` opacity, `--k` weight. */
+/** The rings, with the colours that CSS would compute from `--t` (warmth), `--o` (opacity) and `--k` (weight). */
 function art(book: Book, { line }: Colours): Element[] {
   const { properties, children } = artwork({ id: book.edition.id }, 'hero', 0) as Element
   const value = (style: string, name: string) => Number(RegExp(`--${name}:([\\d.]+)`).exec(style)?.[1] ?? 1)

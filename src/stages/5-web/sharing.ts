@@ -1,4 +1,4 @@
-/** What other sites and search engines are told about a page: Open Graph, JSON-LD, and, with an address, where it stands. */
+/** Makes a page's metadata for other sites and search engines: Open Graph, JSON-LD and, with `site`, canonical addresses. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Book } from '../4-book/types.ts'
@@ -8,7 +8,7 @@ import { SHARE_IMAGE } from './share-image.ts'
 import { structuredData } from './structured-data.ts'
 
 export interface SharedPage {
-  /** Without its ending. */
+  /** File name without extension. */
   name: string
   title: string
   description: string
@@ -47,7 +47,7 @@ export function sharing(
   ]
 }
 
-/** One address for each page, and the same page in the other languages. */
+/** Links to the canonical address of the page and to the same page in other languages. */
 function addressed(
   name: string,
   url: string,

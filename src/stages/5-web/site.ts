@@ -1,4 +1,4 @@
-/** A book as pages: a start page and one page a chapter, with relative links only, so that it works from any folder. */
+/** Makes the pages of a web edition: a start page and one page per chapter. All links are relative, so it works from any folder. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -27,32 +27,32 @@ const stringifier = unified().use(rehypeStringify).freeze()
 
 export interface SitePage {
   html: string
-  /** Styles of this page alone. */
+  /** Styles of this page only. */
   css: string
 }
 
 export interface Site {
-  /** File name without its ending → page. */
+  /** Maps file names without extension to pages. */
   pages: ReadonlyMap<string, SitePage>
   css: string
-  /** Other texts: scripts, drawings, the index of the search where all pages are made. */
+  /** Other text files: scripts, drawings, and the search index if all pages are made. */
   files: ReadonlyMap<string, string>
-  /** Made when they are written. */
+  /** Pictures that are created when the site is written. */
   pictures: ReadonlyMap<string, () => Promise<Uint8Array>>
   assets: ReadonlyMap<string, string>
-  /** Those of the assets that the template names. */
+  /** The assets that come from the template. */
   ownAssets: readonly TemplateAsset[]
-  /** What a search may show. */
+  /** All text that search results may show. */
   found: string
 }
 
-/** In this order, in one file: each is a block of its own. */
+/** Scripts that are concatenated in this order, each in a block of its own. */
 const SCRIPTS = ['rail', 'tables', 'notes', 'copy', 'search']
 
 export interface SiteOptions {
-  /** Names of the pages that are wanted, without the search. Default: all, with it. */
+  /** Names of the only pages to make, without the search. Default: all pages, with the search. */
   only?: ReadonlySet<string>
-  /** Keep the marks that say where in the source each element stands. */
+  /** Preserve the attributes with the source position of each element. */
   places?: boolean
 }
 
@@ -133,7 +133,7 @@ export function site(
       }),
     )
   })
-  // Of some pages, the search of the whole book is nobody's wish.
+  // If only some pages are made, the search of the whole book is not needed.
   const index = only ? undefined : searchIndex(book, labels)
   const css = [
     template.text('tokens.css'),
@@ -156,7 +156,7 @@ export function site(
       ...(index ? [['search.js', searchScript(index)] as const] : []),
       ...(!only || only.has('index') ? [[HERO, heroFile(book, template)] as const] : []),
     ]),
-    // A picture is named by its whole address only.
+    // Sites require an absolute address for this picture.
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
     assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
     ownAssets,
@@ -169,7 +169,7 @@ function pdfLink(book: Book, labels: Labels): ElementContent[] {
   return [
     h('a', { className: ['pdf'], href: '../report.pdf', download }, [
       h('span', { className: ['long'] }, labels('download-pdf')),
-      // What is seen of it on a phone.
+      // Shown on phones instead of the long label.
       h('span', { className: ['short'], ariaHidden: 'true' }, 'PDF'),
     ]),
   ]

@@ -1,9 +1,9 @@
-/** The report for machines, as JSON-LD in the words of schema.org: a `Report`, and its chapters as parts of it. */
+/** Describes the report as JSON-LD with schema.org: a `Report` with its chapters as parts. */
 import type { Book } from '../4-book/types.ts'
 import { pageAddress } from './addresses.ts'
 import type { SharedPage } from './sharing.ts'
 
-/** The text of the element. `<` is written so that no title can end the element. */
+/** Contents of the script element. `<` is escaped so that no title can close the element. */
 export function structuredData(page: SharedPage, book: Book, pdf: boolean): string {
   const data = page.name === 'index' ? reportData(page, book, pdf) : chapterData(page, book)
   return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')
@@ -11,7 +11,7 @@ export function structuredData(page: SharedPage, book: Book, pdf: boolean): stri
 
 type Data = Record<string, unknown>
 
-/** Who is reported on is said by `about`; who wrote is the edition's author, where it names one. */
+/** `about` is the reporting organisation; `author` is the edition's author, or else the organisation. */
 function reportData({ description }: SharedPage, book: Book, pdf: boolean): Data {
   const { report, edition, locale } = book
   const { name, url } = report.config.organisation

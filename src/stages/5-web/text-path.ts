@@ -1,16 +1,16 @@
-/** Words as outlines: what draws the picture for sharing has none of our fonts. */
+/** Converts text to outlines, because the program that draws the share image does not have the bundled fonts. */
 import { type Font, open } from 'fontkit'
 import { type FontFace, facesFor, familiesOf, type Voice } from '../../fonts/font-faces.ts'
 import type { Language } from '../../registry/locales/language.ts'
 
 export interface Outlines {
-  /** Pixels across at a size. */
+  /** Width in pixels at a font size. */
   width(text: string, size: number): number
-  /** Path data, the first character's origin at `x`, the baseline at `y`. */
+  /** SVG path data, with the first character's origin at `x` and the baseline at `y`. */
   path(text: string, x: number, y: number, size: number): string
 }
 
-/** The faces of a voice, the first that has a character draws it. */
+/** Uses the faces of a voice; each character is drawn with the first face that has it. */
 export async function outlinesFor(language: Language, voice: Voice, weight: number): Promise<Outlines> {
   const faces = facesFor(language).filter(({ style }) => style === 'normal')
   const families = familiesOf(language, voice)

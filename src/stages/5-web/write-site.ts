@@ -1,4 +1,4 @@
-/** Pages, styles, fonts and assets to a folder. */
+/** Writes the pages, styles, fonts and assets of a web edition to a folder. */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generate, parse } from 'css-tree'
@@ -33,6 +33,6 @@ export async function writeSite(site: Site, language: Language, folder: string):
   return bytes
 }
 
-/** Without comments and white space. Values stay as they were written: they may be newer than the library. */
+/** Removes comments and white space. Values are not parsed, because they may be newer than the library. */
 const smaller = (css: string): string =>
   generate(parse(css, { parseValue: false, parseAtrulePrelude: false }))

@@ -1,4 +1,4 @@
-/** The result is looked at, not trusted: a Type 3 or unknown font means that text cannot be searched, or came from a system font. */
+/** Checks the fonts in the finished PDF: text in a Type 3 font is not searchable, and an unknown font is one of the system. */
 
 import { facesFor } from '../../fonts/font-faces.ts'
 import { problem } from '../../problems/diagnostics.ts'

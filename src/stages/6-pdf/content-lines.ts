@@ -1,4 +1,4 @@
-/** The lines of a page’s content: Skia writes one operator a line, its operands before it. */
+/** Splits a page's content into lines. Skia writes one operator per line, after its operands. */
 
 export type LineKind =
   | 'save'
@@ -17,21 +17,21 @@ export type LineKind =
 export interface Line {
   kind: LineKind
   from: number
-  /** Behind the line’s end. */
+  /** Offset after the end of the line. */
   to: number
 }
 
 const code = (char: string) => char.charCodeAt(0)
 const [NEWLINE, SPACE, STAR] = [10, 32, 42]
 const END_TEXT = Buffer.from('\nET\n')
-/** A text object without text ends here: Skia writes one where all of it is on another page. */
+/** Offset of `ET` in an empty text object, which Skia writes if all of the text is on another page. */
 const EMPTY = 'BT'.length
 const PAINTS = new Set(['f', 'F', 'S', 's', 'B', 'b'].map(code))
 const PATHS = new Set(['m', 'l', 'c', 'v', 'y', 'h'].map(code))
 const [B, C, D, E, M, Q, T] = [...'BCDEMQT'].map(code)
 const [c, e, g, h, m, n, o, q, r, s] = [...'ceghmnoqrs'].map(code)
 
-/** A whole text object is one line. */
+/** Yields the lines; a whole text object counts as one line. */
 export function* linesOf(source: Buffer): Generator<Line> {
   for (let from = 0; from < source.length; ) {
     const newline = source.indexOf(NEWLINE, from)

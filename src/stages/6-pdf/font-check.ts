@@ -1,12 +1,12 @@
-/** Which fonts a PDF embeds, by their names without the subset's prefix. */
+/** Lists the fonts that a PDF embeds, by name without subset prefix. */
 
 import { isName } from '../../base/pdf/pdf-values.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 export interface EmbeddedFonts {
-  /** Number of Type 3 fonts: drawn glyphs that cannot be searched. */
+  /** Number of Type 3 fonts, which are drawn glyphs that cannot be searched. */
   type3: number
-  /** Sorted, each once. */
+  /** Sorted names without duplicates. */
   fonts: string[]
 }
 

@@ -1,4 +1,4 @@
-/** What a link leads to, in words, for those who do not see it. */
+/** Describes the target of each link in words, for screen readers. */
 
 import { type Dict, isName, isRef, name, text, textOf } from '../../base/pdf/pdf-values.ts'
 import { destinationName } from '../5-print/page-map.ts'

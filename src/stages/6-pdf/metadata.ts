@@ -1,4 +1,4 @@
-/** Title, language and dates, in the old dictionary and as XMP, and that this is PDF/UA-1. */
+/** Writes title, language, dates and the PDF/UA-1 identifier, in the Info dictionary and as XMP. */
 
 import { dict, isRef, name, text } from '../../base/pdf/pdf-values.ts'
 import type { PdfFile } from './pdf-file.ts'
@@ -8,7 +8,7 @@ export interface Metadata {
   author: string
   lang: string
   date: Date
-  /** `Perennial 1.0`. */
+  /** Name of the program, for example `Perennial 1.0`. */
   creator: string
 }
 
@@ -34,7 +34,7 @@ export function setMetadata(file: PdfFile, metadata: Metadata): void {
   catalog.set('MarkInfo', dict({ Marked: true }))
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }))
   const data = Buffer.from(xmpPacket(metadata), 'utf8')
-  // Not packed: what looks for metadata need not understand PDF.
+  // Not compressed, so that programs without a PDF parser can find the metadata.
   catalog.set('Metadata', file.add({ dict: dict({ Type: name('Metadata'), Subtype: name('XML') }), data }))
 }
 

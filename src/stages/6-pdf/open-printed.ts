@@ -1,4 +1,4 @@
-/** The printed file, whoever printed it: what is not made as Skia makes it is written anew by a PDF library. */
+/** Opens a printed PDF. If its structure is not Skia's, a PDF library rewrites it first. */
 import { PdfFile } from './pdf-file.ts'
 
 export async function openPrinted(pdf: Uint8Array): Promise<PdfFile> {

@@ -1,4 +1,4 @@
-/** The outline from our own headings: Chromium's loses the space where a heading wraps, and lists the cover. */
+/** Writes the outline from the book's headings, because Chromium's omits the space where a heading wraps, and lists the cover. */
 
 import { type Dict, dict, name, type Ref, text, type Value } from '../../base/pdf/pdf-values.ts'
 import type { OutlineEntry } from '../4-book/types.ts'
@@ -38,7 +38,7 @@ function link({ level, dict: own, children }: Item): void {
   if (!first || !last) return
   own.set('First', first.ref)
   own.set('Last', last.ref)
-  // Chapters are shown, their sections folded.
+  // A negative count collapses the sections of a chapter (ISO 32000-1, 12.3.3).
   own.set('Count', level === 0 ? children.length : -children.length)
   children.forEach((child, i) => {
     const before = children[i - 1]

@@ -1,8 +1,8 @@
 /**
- * Where the printer cuts: TrimBox and BleedBox on every page, and crop marks drawn outside the bleed.
+ * Adds TrimBox and BleedBox to every page, and crop marks outside the bleed.
  *
- * Chromium knows none of them. The marks are lines of a hair's breadth that stop before the bleed, so that none is left on
- * a page cut a little wide; they are artifacts, no content. Sources: ISO 32000-1, 14.11.2, and PDF/X, which asks for a TrimBox.
+ * Chromium writes none of them. The marks are hairlines that end before the bleed, so that no mark is left on a page that is cut
+ * a little too wide; they are artifacts, not content. Sources: ISO 32000-1, 14.11.2, and PDF/X, which requires a TrimBox.
  */
 
 import { dict, type Ref, type Value } from '../../base/pdf/pdf-values.ts'
@@ -10,9 +10,9 @@ import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { PdfFile } from './pdf-file.ts'
 
 const POINT = 72 / 25.4
-/** Width of a mark's line, in points. */
+/** Line width of a mark, in points. */
 const HAIR = 0.25
-/** Length of a mark and how far it stays from the bleed, in millimetres. */
+/** Length of a mark and its distance from the bleed, in millimetres. */
 const LENGTH = 5
 const AWAY = 1
 
@@ -20,7 +20,7 @@ type Box = readonly [left: number, bottom: number, right: number, top: number]
 
 export function setPageBoxes(file: PdfFile, { bleed, slug }: Pick<Sheet, 'bleed' | 'slug'>): void {
   if (slug === 0) return
-  // Chromium's stream leaves its own scale behind: it is put between a saved and a restored state.
+  // Chromium's content leaves a scaled coordinate system, so it is wrapped in a saved and restored graphics state.
   const before = stream(file, 'q')
   const marks = new Map<string, Ref>()
   for (const page of file.pages()) {

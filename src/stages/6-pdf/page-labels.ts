@@ -1,4 +1,4 @@
-/** Page labels: a viewer shows the folios that are printed. */
+/** Writes page labels, so that viewers show the same folios as the printed pages. */
 
 import { dict, name, text } from '../../base/pdf/pdf-values.ts'
 import type { PageLabelRange } from '../4-book/types.ts'

@@ -1,6 +1,6 @@
 /**
- * A PDF as Skia writes it. Only what is looked at is read, and only what is changed is written anew; the rest is copied byte
- * by byte. A PDF library reads and writes everything and takes several times as long.
+ * Reads and writes a PDF as Skia structures it. Only the objects in use are parsed, and only changed ones are written anew; the
+ * others are copied byte by byte. A PDF library parses and writes everything and takes several times as long.
  */
 import { promisify } from 'node:util'
 import { inflate } from 'node:zlib'
@@ -18,20 +18,20 @@ import { readXref, type Xref } from '../../base/pdf/xref.ts'
 
 export interface Stream {
   dict: Dict
-  /** As stored. */
+  /** Data as stored, usually compressed. */
   data: Buffer
 }
 
-/** What stands under an object number: a value’s text, or a whole stream with its dictionary. */
+/** An object of the file: the text of a value, or a stream with its dictionary. */
 export interface StoredObject {
   number: number
   stream: boolean
-  /** A string is Latin 1. */
+  /** Strings are Latin 1. */
   text: Buffer | string
 }
 
 const unpack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(inflate)
-/** More than most pages: the default of 16 kB goes to the thread pool and back a dozen times for each. */
+/** Larger than most pages; with the default of 16 kB, each page would take a dozen rounds in the thread pool. */
 const IN_ONE_GO = 1 << 18
 
 const STREAM = Buffer.from('stream\n')
@@ -49,14 +49,14 @@ export class PdfFile {
     this.#next = xref.spans.length
   }
 
-  /** Undefined when the file is not made as Skia makes it. */
+  /** Undefined if the structure of the file is not Skia's. */
   static open(pdf: Uint8Array): PdfFile | undefined {
     const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
     const xref = readXref(bytes)
     const root = xref?.trailer.get('Root')
     const file = xref && new PdfFile(bytes, xref)
     const catalog = file?.dict(root)
-    // Every step of finishing changes the catalog.
+    // Marked as changed, because every step of finishing edits the catalog.
     if (catalog && isRef(root)) file?.set(root, catalog)
     return catalog && file
   }
@@ -69,7 +69,7 @@ export class PdfFile {
     return this.dict(this.trailer.get('Root')) ?? new Map()
   }
 
-  /** A value, or what a reference leads to. Of a stream, its dictionary. */
+  /** The value itself, or the object that a reference points to; for a stream, its dictionary. */
   get(value: Value | undefined): Value | undefined {
     if (!isRef(value)) return value
     if (this.#changed.has(value.ref)) {
@@ -105,7 +105,7 @@ export class PdfFile {
     return { dict: found, data: source.subarray(at + STREAM.length, at + STREAM.length + length) }
   }
 
-  /** The contents of a stream, or undefined where they are packed in a way that Skia does not use for pages. */
+  /** The contents of a stream, or undefined if they are compressed in a way that Skia does not use for pages. */
   async decoded(value: Ref): Promise<Buffer | undefined> {
     const stream = this.stream(value)
     const filter = stream && this.get(stream.dict.get('Filter'))
@@ -126,7 +126,7 @@ export class PdfFile {
     return target
   }
 
-  /** A dictionary that leaves the file: read once, and not kept. */
+  /** Reads a dictionary and removes it from the file; it is not cached. */
   take(target: Ref): Dict | undefined {
     if (this.#changed.has(target.ref) || this.#read.has(target.ref)) {
       const known = this.dict(target)
@@ -143,7 +143,7 @@ export class PdfFile {
     if (isRef(target)) this.#changed.set(target.ref, undefined)
   }
 
-  /** The numbers of all objects that are there. */
+  /** The numbers of all existing objects. */
   *numbers(): Generator<number> {
     for (let number = 1; number < this.#next; number++)
       if (this.#changed.has(number) ? this.#changed.get(number) !== undefined : this.#xref.spans[number])
@@ -179,7 +179,7 @@ export class PdfFile {
     return text && { number, stream: dictionaryEnd(text) < text.length, text }
   }
 
-  /** Between `N 0 obj` and `endobj`, each on a line of its own. */
+  /** The bytes between the lines `N 0 obj` and `endobj`. */
   #source(number: number): Buffer | undefined {
     const span = this.#xref.spans[number]
     if (!span) return undefined
@@ -194,7 +194,7 @@ const NEWLINE = 10
 const END_OBJECT = Buffer.from('\nendobj\n')
 const END_STREAM = Buffer.from('\nendstream')
 
-/** Where a stream’s contents begin, or the end. */
+/** Offset of a stream's contents, or the length of another object. */
 const dictionaryEnd = (source: Buffer): number =>
   source.subarray(-END_STREAM.length).equals(END_STREAM) ? source.indexOf(STREAM) : source.length
 

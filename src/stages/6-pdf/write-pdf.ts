@@ -1,4 +1,4 @@
-/** A file with its small objects packed into object streams (ISO 32000-1, 7.5.7), which PDF 1.4 could not. */
+/** Writes a PDF with its small objects in object streams (ISO 32000-1, 7.5.7), which Skia's PDF 1.4 does not have. */
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import { type Dict, dict, name, type Value, writeValue } from '../../base/pdf/pdf-values.ts'
@@ -7,13 +7,13 @@ import type { PdfFile, StoredObject } from './pdf-file.ts'
 const pack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(deflate)
 const IN_ONE_GO = 1 << 16
 
-/** Objects in one object stream: readers unpack a whole one to see one object. */
+/** Objects per object stream. Not more, because readers must decompress a whole stream to read one object. */
 const TOGETHER = 200
 const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
 
 type Place = { offset: number } | { within: number; index: number }
 
-/** `identify` makes the file’s identifier, 32 hexadecimal digits, from what stands in it. */
+/** `identify` computes the file's identifier, 32 hexadecimal digits, from its contents. */
 export async function writePdf(
   file: PdfFile,
   identify: (body: readonly Buffer[]) => string,

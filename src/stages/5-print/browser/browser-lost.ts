@@ -1,4 +1,4 @@
-/** The browser went away while it worked: ended by the system or a person, crashed, or no longer answering. */
+/** The error for a browser that went away during its work: ended from outside, crashed, or no longer answering. */
 
 export type Loss = 'ended' | 'crashed' | 'silent'
 

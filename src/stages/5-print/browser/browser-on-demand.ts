@@ -1,4 +1,4 @@
-/** Share a browser for a whole run: started for the first page, and again if it is lost. */
+/** Shares one browser for a whole run: it starts for the first page, and again if it is lost. */
 import type { Browser } from 'puppeteer'
 import { MissingPart } from '../../../base/missing-part.ts'
 import type { BrowserOptions, OpenBrowser } from './browser.ts'
@@ -6,29 +6,32 @@ import { BrowserLost, type Loss } from './browser-lost.ts'
 import { NAME_ANOTHER } from './find-browser.ts'
 import { browserPatience } from './watch-browser.ts'
 
-/** Hand the browser to `work`, which is done again with another browser when the first is lost. It must leave nothing that is in its own way. */
+/**
+ * Passes the browser to `work`, which is called again with a new browser if the first one is lost. It must be safe to call twice,
+ * so it must not leave files or state that break the second call.
+ */
 export type UseBrowser = <T>(work: (browser: Browser) => Promise<T>) => Promise<T>
 
-/** A run that prints nothing starts no browser. */
+/** Starts no browser if nothing is printed. */
 export async function withBrowserOnDemand<T>(
   run: (use: UseBrowser) => Promise<T>,
   options: BrowserOptions = {},
 ): Promise<T> {
   const { signal, env = process.env } = options
   let current: Promise<OpenBrowser> | undefined
-  /** Number of callers that work with each browser. */
+  /** Number of callers that use each browser. */
   const users = new Map<OpenBrowser, number>()
-  /** Calls after a loss get another browser; the lost one ends with its last user. */
+  /** Later calls get a new browser; the lost one is closed by its last user. */
   const retire = (lost: Promise<OpenBrowser>) => {
     if (current === lost) current = undefined
   }
   const attempt = async <R>(work: (browser: Browser) => Promise<R>): Promise<R> => {
     const { openBrowser, workOn } = await import('./browser.ts')
     const before = await current?.catch(() => {
-      // The cause may have gone, so the next page tries again.
+      // Try again for the next page, because the cause may be gone by then.
       current = undefined
     })
-    // Several callers may ask at once: the first one replaces a lost browser.
+    // Several callers may get here at once; the first one replaces a lost browser.
     if (before && !before.browser.connected && (await current) === before) {
       current = undefined
       await before.close()
@@ -40,7 +43,7 @@ export async function withBrowserOnDemand<T>(
     try {
       return await workOn(open, work)
     } catch (error) {
-      // A page that crashed may have taken processes with it that the next page would be given.
+      // After a crash, the processes that the next page would use may be gone too.
       if (error instanceof BrowserLost) retire(opening)
       throw error
     } finally {
@@ -65,7 +68,7 @@ export async function withBrowserOnDemand<T>(
   try {
     return await run(use)
   } catch (error) {
-    // A browser that was stopped fails in many words: what happened is that the user stopped it.
+    // A stopped browser fails with many different errors; report only that the user stopped it.
     signal?.throwIfAborted()
     throw error
   } finally {

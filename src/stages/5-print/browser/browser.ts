@@ -1,4 +1,4 @@
-/** A browser: found, started without a network, watched while it works, and gone afterwards whatever happens. */
+/** Opens a browser without network access, watches it while it works, and always removes its processes and files afterwards. */
 import { rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,24 +15,24 @@ import { browserPatience, watchBrowser } from './watch-browser.ts'
 export interface BrowserOptions {
   signal?: AbortSignal
   env?: NodeJS.ProcessEnv
-  /** What pages may ask for beside files. Only what was built, and is looked at, may reach servers of this machine. */
+  /** Besides files, which servers pages may load from: none, or those on this machine (only for viewing what was built). */
   reach?: 'nothing' | 'loopback'
 }
 
 export interface OpenBrowser {
   browser: Browser
-  /** Rejects with `BrowserLost`; never resolves. */
+  /** Rejects with `BrowserLost` when the browser goes away; never resolves. */
   lost: Promise<never>
   close(): Promise<void>
 }
 
-/** Milliseconds that a browser gets to end in order, and work to end after its browser was lost. */
+/** Milliseconds that a browser has to close, and that work has to end after its browser was lost. */
 const GRACE = 5000
 
-/** Milliseconds after which a browser that reported an error of its own, and is still there, is taken to be alive. */
+/** Milliseconds after an error of the browser until it is considered alive if it is still connected. */
 const SETTLING = 500
 
-/** Start a browser, hand it to `use`, and stop it. Rejects with `BrowserLost` when it went away. */
+/** Starts a browser, passes it to `use` and closes it. Rejects with `BrowserLost` if the browser goes away. */
 export async function withBrowser<T>(
   use: (browser: Browser) => Promise<T>,
   options: BrowserOptions = {},
@@ -41,7 +41,7 @@ export async function withBrowser<T>(
   try {
     return await workOn(open, use)
   } catch (error) {
-    // A browser that was stopped fails in many words: what happened is that the user stopped it.
+    // A stopped browser fails with many different errors; report only that the user stopped it.
     options.signal?.throwIfAborted()
     throw error
   } finally {
@@ -49,7 +49,7 @@ export async function withBrowser<T>(
   }
 }
 
-/** The caller closes it. An aborted signal stops it at once. */
+/** The caller must close the browser. Aborting the signal kills it. */
 export async function openBrowser({
   signal,
   env = process.env,
@@ -81,7 +81,7 @@ export async function openBrowser({
     signal?.removeEventListener('abort', kill)
     const closed = browser.close().catch(() => undefined)
     await Promise.race([closed, wait(GRACE, undefined, { ref: false })])
-    // Processes of it may be left, or stopped.
+    // Some of its processes may still run or be stopped.
     kill()
     await removeProfile()
   }
@@ -94,7 +94,7 @@ export async function openBrowser({
   return { browser, lost, close }
 }
 
-/** Rejects with `BrowserLost` in the place of the many errors that a lost browser leads to, and of promises that never end. */
+/** Rejects with `BrowserLost` instead of the many errors that follow the loss of a browser, and of promises that never settle. */
 export async function workOn<T>(
   { browser, lost }: OpenBrowser,
   work: (browser: Browser) => Promise<T>,
@@ -103,20 +103,20 @@ export async function workOn<T>(
   try {
     return await Promise.race([working, lost])
   } catch (error) {
-    // Before its files are removed, which makes room again.
+    // Check before the browser's files are removed, because that frees space.
     const full = await fullFolder([tmpdir()])
     if (full) throw full
     if (error instanceof BrowserLost && browser.connected)
-      // Calls of a browser that was ended fail a moment before it counts as gone, and the next page must not be opened in it.
+      // Calls fail a moment before a killed browser counts as disconnected, and no further page must be opened in it.
       await Promise.race([lost.catch(() => undefined), wait(SETTLING, undefined, { ref: false })])
     if (browser.connected) throw error
-    // It removes its files before anybody begins again.
+    // Let the work remove its files before it is started again.
     await Promise.race([working.catch(() => undefined), wait(GRACE, undefined, { ref: false })])
     return lost
   }
 }
 
-/** If the unpacked browser does not start, it is compared byte by byte: sizes and times do not show all damage. */
+/** If an unpacked browser does not start, checks it byte by byte, because sizes and times do not reveal all damage. */
 async function start(options: StartOptions): Promise<StartedBrowser> {
   const program = await findBrowser(options.env)
   try {

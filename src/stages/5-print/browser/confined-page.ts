@@ -1,4 +1,4 @@
-/** A page that reads one folder and nothing else: no network, no other file, no script of its own. */
+/** Opens a page that can read one folder and nothing else: no network, no other files, no scripts. */
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'puppeteer'
 
@@ -14,6 +14,6 @@ export async function confinedPage(browser: Pick<Browser, 'newPage'>, folder: st
   return page
 }
 
-/** For the document's head: the browser itself refuses what interception would only stop. */
+/** Belongs into the document's head, so that the browser itself refuses what interception would otherwise have to stop. */
 export const POLICY =
   '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src file: data:; font-src file:">'

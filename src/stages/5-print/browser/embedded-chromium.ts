@@ -1,6 +1,6 @@
 /**
- * Chromium's headless shell from the npm package, unpacked once with its own libraries, so that `npm ci` alone is enough on
- * a Linux that has no browser and none of a browser's libraries.
+ * Unpacks Chromium's headless shell from its npm package, once and with its own libraries, so that `npm ci` is enough on a
+ * Linux without any browser or a browser's libraries.
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -14,14 +14,14 @@ import { fillOnce } from '../../../base/fill-once.ts'
 
 export interface BrowserProgram {
   path: string
-  /** Added to the child's environment only. */
+  /** Variables to add to the environment of the browser's process. */
   env: Readonly<Record<string, string>>
   shell: boolean
-  /** Folder of the only fonts that it may see; undefined for a program that finds its own. */
+  /** Folder of the only fonts that the browser may use; undefined if the browser finds fonts itself. */
   fonts?: string
 }
 
-/** Of the package; undefined where it has no program for this machine. */
+/** Version of the npm package; undefined if it has no program for this machine. */
 export async function embeddedVersion(): Promise<string | undefined> {
   const packageFolder = findPackage()
   if (!packageFolder) return undefined
@@ -30,8 +30,8 @@ export async function embeddedVersion(): Promise<string | undefined> {
 }
 
 /**
- * Undefined where the package has no program for this machine. `thorough` compares every byte of what was unpacked, for a program that
- * does not start.
+ * Undefined if the package has no program for this machine. `thorough` compares every unpacked byte with the package, for a
+ * program that does not start.
  */
 export async function embeddedChromium({
   thorough = false,
@@ -58,7 +58,7 @@ export async function embeddedChromium({
 function findPackage(): string | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
   try {
-    // The package exports no package.json: go up from its entry.
+    // The package does not export its package.json, so search upwards from its entry point.
     let folder = dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium'))
     while (!existsSync(join(folder, 'bin', 'chromium.br'))) {
       if (dirname(folder) === folder) return undefined
@@ -88,8 +88,8 @@ async function unpack(bin: string, folder: string): Promise<void> {
 }
 
 /**
- * No system font may reach a page, but without any font at all the shell crashes: one bundled font stands for all of them.
- * What it does not have stays an empty box, which the check of characters reports beforehand.
+ * Pages must not use system fonts, but without any font the shell crashes; therefore it gets one bundled font. Characters that
+ * this font lacks would be empty boxes, which the check of characters reports beforehand.
  */
 async function copyFont(folder: string): Promise<void> {
   const require = createRequire(import.meta.url)
@@ -100,7 +100,7 @@ async function copyFont(folder: string): Promise<void> {
   )
 }
 
-/** Written for each start, into `folder`, because the cache that has the fonts may be moved. Returns the path of the file. */
+/** Writes the file into `folder` for each start, because the cache that contains the fonts may move. Returns its path. */
 export async function writeFontConfig(folder: string, fonts: string): Promise<string> {
   const path = join(folder, 'fonts.conf')
   await writeFile(

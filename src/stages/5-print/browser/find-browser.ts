@@ -1,4 +1,4 @@
-/** Find the browser that prints. */
+/** Finds the browser that prints. */
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -8,8 +8,8 @@ import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
 export const NAME_ANOTHER = 'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium'
 
 /**
- * `PERENNIAL_BROWSER`, the shell that comes with npm, Puppeteer's own Chrome, an installed Chrome or Chromium. `thorough` looks at every
- * byte of the shell, for one that did not start.
+ * Tries `PERENNIAL_BROWSER`, the embedded shell, Puppeteer's own Chrome, and an installed Chrome or Chromium, in this order.
+ * `thorough` checks every byte of the shell, after it did not start.
  */
 export async function findBrowser(
   env: NodeJS.ProcessEnv,
@@ -44,7 +44,7 @@ function refuseNoProgram(named: string): void {
     throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a file that may not be run`, remedy)
 }
 
-/** Not by the rights of the file alone: a file system may forbid programs. */
+/** Asks the system, because the file's mode is not enough: a file system may forbid running programs. */
 function mayRun(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)

@@ -1,4 +1,4 @@
-/** A program started as a browser that Puppeteer drives, without a network, and every way in which that can fail. */
+/** Starts a program as a browser that Puppeteer drives, without network access, and explains every way in which that can fail. */
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -11,37 +11,37 @@ import { NAME_ANOTHER } from './find-browser.ts'
 import { hasStopped, watchStopped } from './watch-browser.ts'
 
 export interface StartOptions {
-  /** An empty folder that the browser may fill. */
+  /** An empty folder for the browser's profile. */
   profile: string
   env: NodeJS.ProcessEnv
   reach: 'nothing' | 'loopback'
-  /** Seconds until a program that says nothing counts as no browser. */
+  /** Seconds without an answer until the start fails. */
   patience: number
 }
 
-/** Seconds. */
+/** Seconds that a start may take at least. */
 const SHORTEST_START = 20
 
-/** Milliseconds that Puppeteer gets to report in the program's own words why it ended. */
+/** Milliseconds that Puppeteer has to report the program's error output after it ended. */
 const LAST_WORDS = 1000
 
-/** Chromium ends in order on SIGTERM, with the exit code that shells give. */
+/** Chromium exits normally on SIGTERM, with the exit code that shells use for it. */
 const TERMINATED = 128 + 15
 
 export interface StartedBrowser {
   browser: Browser
   pid: number
-  /** At once, with all its processes, also where it is stopped. */
+  /** Kills the browser with all its processes at once, even if it is stopped. */
   kill(): void
 }
 
 export async function startBrowser(program: BrowserProgram, options: StartOptions): Promise<StartedBrowser> {
-  // Not at the top: a build that has nothing to do only asks which browser there is.
+  // Imported here, because a build that has nothing to do needs only the browser's identity.
   const { default: puppeteer } = await import('puppeteer')
   const { profile, env, reach, patience } = options
   const fonts = program.fonts && { FONTCONFIG_FILE: await writeFontConfig(profile, program.fonts) }
   const asRoot = process.getuid?.() === 0
-  // Puppeteer gives no access to a process that does not start, and leaves its error to nobody: that would end this process.
+  // Puppeteer does not expose a process that fails to start, and its unhandled 'error' event would end this process.
   let child: ChildProcess | undefined
   let onSpawnError = (_: Error) => {}
   const failed = new Promise<never>((_, reject) => {
@@ -53,13 +53,13 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     if (child) return
     child = made
     child.once('error', onSpawnError)
-    // Puppeteer waits without end for a browser that ended before it listened to the pipe.
+    // Without this, Puppeteer waits forever for a browser that ended before it opened its pipe.
     child.once('exit', () =>
       setTimeout(() => onSpawnError(new Error('it ended at once')), LAST_WORDS).unref(),
     )
   }
   const kill = () => killGroup(child)
-  // A start reads 190 MB: on a busy machine that takes seconds, however short the patience afterwards.
+  // Starting reads 190 MB, which takes seconds on a busy machine, even if a short patience is set for later.
   const most = Math.max(SHORTEST_START, 2 * patience)
   const noAnswer = new Error(`no answer for ${most} seconds`)
   let timer: NodeJS.Timeout | undefined
@@ -78,18 +78,18 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     const launched = puppeteer.launch({
       executablePath: program.path,
       headless: program.shell ? 'shell' : true,
-      // A pipe closes with this process, even when it is killed: no stray browser.
+      // A pipe closes when this process ends, even if killed, so that no browser stays behind.
       pipe: true,
       userDataDir: profile,
       protocolTimeout: 0,
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      // Its temporary files go into the profile, so that they are removed with it even if it is killed.
+      // Temporary files go into the profile, so that they are removed with it even if the browser is killed.
       env: { ...env, ...program.env, ...fonts, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
       args: [
         ...(asRoot ? ['--no-sandbox'] : []),
-        // Without it the shell breaks lines by hinted widths, which differ from machine to machine.
+        // Without this flag, the shell breaks lines by hinted widths, which differ between machines.
         '--font-render-hinting=none',
         '--disable-gpu',
         '--disable-dev-shm-usage',
@@ -100,7 +100,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
         '--no-first-run',
       ],
     })
-    // Its failure is heard here, whichever comes first.
+    // Avoids an unhandled rejection if another promise wins the race.
     launched.catch(() => undefined)
     const browser = await Promise.race([launched, failed, silent])
     return { browser, pid: browser.process()?.pid ?? 0, kill }
@@ -115,18 +115,18 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
   }
 }
 
-/** Returns how a browser that could have started was stopped from outside; undefined if it failed by itself. */
+/** Returns how a browser that started normally was stopped from outside; undefined if it failed by itself. */
 async function lossOf(child: ChildProcess | undefined, isSilent: boolean): Promise<Loss | undefined> {
   if (!child?.pid) return undefined
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   if (isSilent && !hasEnded()) return (await hasStopped(child.pid)) ? 'silent' : undefined
-  // Its pipe is closed before its end is known.
+  // The pipe closes before the exit code is known.
   for (let i = 0; i < 100 && !hasEnded(); i++) await wait(50)
   const wasKilled = child.signalCode === 'SIGKILL' || child.signalCode === 'SIGTERM'
   return wasKilled || child.exitCode === TERMINATED ? 'ended' : undefined
 }
 
-/** Puppeteer starts a browser as the leader of a group. */
+/** Kills the process group, because Puppeteer starts the browser as the leader of a group. */
 function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'> | undefined): void {
   if (child?.pid === undefined) return
   try {
@@ -136,7 +136,7 @@ function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'> | undefined): void 
   }
 }
 
-/** Chromium's own words help nobody: say what is missing and how to fix it. */
+/** Chromium's messages do not help users, so this explains what is missing and how to fix it. */
 async function startProblem({ message }: Error, path: string, profile: string): Promise<Error> {
   if (/No usable sandbox|namespace|setuid_sandbox/i.test(message))
     return new MissingPart(

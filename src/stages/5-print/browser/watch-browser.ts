@@ -1,13 +1,13 @@
 /**
- * Watch whether a browser still answers. A stopped one (SIGSTOP, a debugger, a frozen container) would be waited for without end;
- * the printing time is no sign, because a long report takes minutes.
+ * Watches whether a browser still answers, because a stopped one (SIGSTOP, a debugger, a frozen container) would never finish.
+ * A limit on printing time would not work, because a long report takes minutes.
  */
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'
 
-/** Milliseconds between questions. */
+/** Milliseconds between two requests. */
 const INTERVAL = 1000
-/** Seconds. */
+/** Default patience in seconds. */
 const PATIENCE = 30
 
 /** Seconds without an answer after which a browser counts as lost: `PERENNIAL_BROWSER_PATIENCE`, or 30. */
@@ -17,9 +17,9 @@ export function browserPatience(env: NodeJS.ProcessEnv): number {
 }
 
 /**
- * Calls `onSilent` once when `pid` has not answered for `patience` seconds. Returns what ends the watch.
+ * Calls `onSilent` once if `pid` has not answered for `patience` seconds. Returns a function that ends the watch.
  *
- * Questions are counted, not time: while this process was itself stopped or busy, nobody could hear an answer.
+ * Counts requests and not time, because no answer can arrive while this process itself is stopped or busy.
  */
 export function watchBrowser(
   browser: Pick<Browser, 'version'>,
@@ -36,11 +36,11 @@ export function watchBrowser(
       await browser.version()
       const hasRenderer = await isRendering(pid)
       hadRenderer ||= hasRenderer
-      // A page whose renderer ended while it was opened is waited for without end.
+      // Puppeteer waits forever for a page whose renderer ended while the page opened.
       const isWhole = hasRenderer || !hadRenderer
       if (isWhole && !(await hasStopped(pid))) unanswered = 0
     } catch {
-      // It has ended, which is heard elsewhere.
+      // The browser has ended, which is noticed elsewhere.
     } finally {
       isAsking = false
     }
@@ -56,8 +56,8 @@ export function watchBrowser(
 }
 
 /**
- * Calls `onStopped` once when a process of the tree of `pid` was found stopped more than `patience` times, a second apart. Returns what
- * ends the watch. A browser that starts cannot be asked yet.
+ * Calls `onStopped` once if some process in the tree of `pid` was stopped in more than `patience` checks in a row, a second apart.
+ * Returns a function that ends the watch. For the time of the start, when the browser does not answer requests yet.
  */
 export function watchStopped(
   pid: () => number | undefined,
@@ -76,11 +76,11 @@ export function watchStopped(
   return () => clearInterval(timer)
 }
 
-/** Returns true if a process of its tree is stopped: a process that lays out pages cannot answer while it works. Works on Linux only. */
+/** True if a process of the tree is stopped, and not just busy. Works on Linux only. */
 export async function hasStopped(pid: number): Promise<boolean> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-    // The name before it is in brackets and may contain any character.
+    // The process name before the state is in brackets and may contain any character.
     if (stat.slice(stat.lastIndexOf(')') + 2).startsWith('T')) return true
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
     const stopped = await Promise.all(
@@ -95,7 +95,7 @@ export async function hasStopped(pid: number): Promise<boolean> {
   }
 }
 
-/** Returns true if a process of its tree lays out pages. Works on Linux only. */
+/** True if the tree of `pid` has a renderer process. Works on Linux only. */
 async function isRendering(pid: number): Promise<boolean> {
   try {
     if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('--type=renderer')) return true

@@ -1,15 +1,15 @@
-/** A page for the time of one piece of work. */
+/** Opens a page for one piece of work and closes it afterwards. */
 import type { Page } from 'puppeteer'
 import { BrowserLost } from './browser-lost.ts'
 
-/** An error of the browser itself. Pages are files of ours, so no mistake of a user leads to one. */
+/** True for an error of the browser itself. Pages are generated, so no mistake of a user causes one. */
 const isOfBrowser = (error: unknown): boolean =>
   error instanceof Error &&
   /^(?:Protocol error|net::ERR_|Navigating frame|Attempted to use detached|Execution context|Target closed|Session closed)/.test(
     error.message,
   )
 
-/** Rejects with `BrowserLost` when the page crashes: it would answer nothing, ever. */
+/** Rejects with `BrowserLost` if the page crashes, because Puppeteer would then wait forever. */
 export async function withPage<T>(opened: Promise<Page>, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await opened.catch(error => {
     throw isOfBrowser(error) ? new BrowserLost('crashed', { cause: error }) : error
@@ -20,11 +20,11 @@ export async function withPage<T>(opened: Promise<Page>, use: (page: Page) => Pr
   try {
     return await Promise.race([crashed, use(page)])
   } catch (error) {
-    // A renderer that ends is often reported by the call that it was busy with, before the page is known to have crashed.
+    // A renderer that ends is often reported by the pending call before the page reports the crash.
     if (isOfBrowser(error)) throw new BrowserLost('crashed', { cause: error })
     throw error
   } finally {
-    // The browser does it by itself: nobody waits for it.
+    // Not awaited: closing needs no result.
     void page.close().catch(() => undefined)
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A chart that is higher than a page with its table breaks between the two, or in the table: nothing is cut. A table that stands on
- * another page than the chart's title has the title as its caption.
+ * Lets a chart that is higher than a page with its table break between the two, or in the table, so that nothing is cut. A table
+ * that is on another page than the chart's title gets the title as its caption.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'

@@ -1,4 +1,4 @@
-/** What a typesetter does by hand, in the order in which each step leaves the next one right. */
+/** Composes pages as a typesetter does by hand. Steps are in an order in which none undoes an earlier one. */
 import type { Page } from 'puppeteer'
 import { breakTallCharts } from './break-tall-charts.ts'
 import { type ClosedHoles, closeHoles } from './close-holes.ts'
@@ -17,27 +17,27 @@ import { keepTablesWhole } from './whole-tables.ts'
 
 export interface ComposedPages {
   figures: ClosedHoles
-  /** Chapters whose notes went to their end, with how many there are. */
+  /** Chapters whose notes moved to their end, with the number of notes. */
   notesAtEnd: PlacedNotes['atEnd']
 }
 
 export async function composePages(page: Page, notesTitle: string): Promise<ComposedPages> {
   await fitTitles(page)
   await drawGradients(page)
-  // Lines first: they decide how high everything is.
+  // Lines first, because they determine the height of everything.
   await mendShortLastLines(page)
   await evenLines(page)
   await alignLineStarts(page)
   await keepTogether(page)
   const ruler = await openPageRuler(page)
   await breakTallCharts(page, ruler)
-  // A figure waits for the notes above it, so dense ones leave before holes are looked for.
+  // Move dense notes first, because a figure cannot be placed before the notes above it have ended.
   const dense = await placeNotes(page, ruler, notesTitle)
   await keepCaptions(page, ruler)
   const figures = await closeHoles(page, ruler)
-  // Text that moved took its notes along.
+  // Moved text has taken its notes along.
   const moved = await placeNotes(page, ruler, notesTitle)
-  // So did tables, and those that go over pages now are not those that did before.
+  // Moved tables may now break across pages where they did not before.
   await keepCaptions(page, ruler)
   await pullLastRows(page, ruler)
   await fillLastPages(page, ruler)

@@ -1,18 +1,18 @@
 /**
- * Justified lines are filled, not torn apart: where a number with its unit or a long word goes to the next line, the line
- * before would be spread over the gap, and whoever copies it would get a space after every character.
+ * Prevents widely spaced lines in justified text. If a number with its unit or a long word goes to the next line, the line before
+ * would be stretched to fill the gap, and copied text would have a space after every character.
  *
- * A little less or more space between the glyphs of the paragraph lets it in or fills the line. Addresses break anywhere. Where
- * nothing helps, the paragraph is not justified.
+ * A little less or more space between the glyphs of the paragraph makes room for the word or fills the line. Addresses may break
+ * anywhere. If nothing helps, the paragraph is not justified.
  */
 import type { Page } from 'puppeteer'
 
-/** Returns how many paragraphs were changed, and how many are ragged for it. */
+/** Returns the number of paragraphs that were adjusted, and of those that are no longer justified. */
 export async function evenLines(page: Page): Promise<{ evened: number; ragged: number }> {
   return page.evaluate(() => {
-    /** Share of a line that may be spread over it. */
+    /** Largest share of a line that may be filled by stretching. */
     const MOST = 0.09
-    /** The least width of a last line, in line heights: less would be a line of two glyphs. */
+    /** Minimum width of a last line, in line heights, which avoids lines of two glyphs. */
     const LEAST_LAST = 2
     const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
     const ASIDE = '.note, .vh, svg, sup, table'
@@ -44,7 +44,7 @@ export async function evenLines(page: Page): Promise<{ evened: number; ragged: n
       }
       return lines
     }
-    /** The largest share that is missing in a line, and whether the last one is short. */
+    /** Largest share of a line that is empty, and whether the last line is short. */
     const looksOf = (element: HTMLElement): { worst: number; isShort: boolean } => {
       const lines = linesOf(element)
       const { paddingLeft, paddingRight } = getComputedStyle(element)

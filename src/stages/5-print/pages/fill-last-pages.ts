@@ -1,15 +1,15 @@
 /**
- * The last page of a section takes a little of its empty foot into the leading of letters and the rows of lists and tables.
+ * Fills the last page of a section a little more, by increasing the leading of letters and the height of rows in lists and tables.
  *
- * A style sheet says what may grow by `var(--fill)`, 1 where nothing is to be filled. Only blocks that stand wholly on the
- * last page grow, so that no other page changes.
+ * A style sheet declares what may grow by using `var(--fill)`, which is normally 1. Only blocks that are completely on the last
+ * page grow, so that no other page changes.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'
 
 export async function fillLastPages(page: Page, ruler: JSHandle<PageRuler>): Promise<void> {
   await page.evaluate(pages => {
-    /** A page with less on it is the end of a text, and looks like one. */
+    /** A page with less content looks like the end of a text, and stays as it is. */
     const LEAST = 0.3
     const FULL = 0.94
     const MOST = 1.6

@@ -1,6 +1,6 @@
 /**
- * A long title on a cover or an opener is set smaller until it keeps clear of what else stands there. A word that would have to be
- * very small breaks instead.
+ * Makes a long title on a cover or an opener smaller until it does not touch anything else. A word that would become very small
+ * breaks instead.
  */
 import type { Page } from 'puppeteer'
 
@@ -8,7 +8,7 @@ export async function fitTitles(page: Page): Promise<void> {
   await page.evaluate(() => {
     const STEP = 0.93
     const SMALLEST = 0.35
-    /** A title whose words are all whole is not smaller than this. */
+    /** Smallest scale of a title in which no word breaks. */
     const SMALLEST_WHOLE = 0.5
     for (const section of document.querySelectorAll<HTMLElement>('.page.bleed')) {
       const title = section.querySelector<HTMLElement>('.ttl')

@@ -1,4 +1,4 @@
-/** A table that goes over pages carries its title along. */
+/** Repeats the caption of a table on each of its pages. */
 import type { JSHandle, Page } from 'puppeteer'
 import { openCaptionIntoHead } from '../caption-into-head.ts'
 import type { PageRuler } from './page-ruler.ts'
@@ -7,9 +7,9 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
   const captions = await openCaptionIntoHead(page)
   await page.evaluate(
     (pages, captionIntoHead) => {
-      /** A head with fewer rows than this at a page's foot is no start of a table. */
+      /** If fewer rows than this fit below the head at the foot of a page, the table starts on the next page. */
       const FIRST_ROWS = 2
-      /** The first of the headings that stand directly before: they go to the next page together. */
+      /** The first of the headings directly before the table, which move to the next page together with it. */
       const withHeadings = (table: Element): Element => {
         let from = table
         while (from.previousElementSibling?.matches('h1, h2, h3, h4, h5, h6, .of-heading'))

@@ -1,6 +1,6 @@
 /**
- * What announces the next block stays with it: a paragraph that is all bold is a heading by another name, and a line that ends
- * in a colon leads to a list, a table or a figure.
+ * Keeps introductory lines with the next block: a bold paragraph that serves as a heading, and a line ending in a colon before a
+ * list, a table or a figure.
  */
 import type { Page } from 'puppeteer'
 
@@ -17,7 +17,7 @@ export async function keepTogether(page: Page): Promise<void> {
       if (isHeading || (/[:：]$/.test(text) && next.matches('ul, ol, table, figure, pre, blockquote')))
         paragraph.style.breakAfter = 'avoid'
     }
-    // A list of one short line before a figure is its title.
+    // A list with one short item before a figure serves as its title.
     for (const list of document.querySelectorAll<HTMLElement>('.page ul, .page ol')) {
       const next = list.nextElementSibling
       if (list.children.length === 1 && bareText(list).length <= HEADING && next?.matches('figure, table'))

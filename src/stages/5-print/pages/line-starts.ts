@@ -1,8 +1,8 @@
 /**
- * A line that begins with a number begins at its edge.
+ * Aligns lines that begin with a number or Latin letter with the left edge.
  *
- * Chromium puts the gap between Han and Latin (`text-autospace`) before the first glyph of the Latin, and keeps it where that
- * glyph begins a line (seen in 143; CSS Text 4 drops it there).
+ * Chromium adds the gap between Han and Latin (`text-autospace`) before the first Latin glyph, and keeps it at the beginning of
+ * a line, where CSS Text 4 drops it (seen in 143).
  */
 import type { Page } from 'puppeteer'
 

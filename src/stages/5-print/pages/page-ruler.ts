@@ -1,15 +1,15 @@
 /**
- * Where things will stand on the printed pages, without printing.
+ * Measures where elements will be on the printed pages, without printing.
  *
- * A section laid out in columns as high as its page breaks as it will on paper: columns and pages are one mechanism in
- * Chromium (CSS Fragmentation Level 3). So the passes that close holes and move notes decide before the first print, from
- * the content alone, and a warm build decides as a cold one does.
+ * A section that is laid out in columns as high as its page breaks as it will on paper, because Chromium uses one mechanism for
+ * columns and pages (CSS Fragmentation Level 3). So the steps that close holes and move notes depend only on the content, and
+ * not on an earlier print.
  */
 import type { JSHandle, Page } from 'puppeteer'
 
-/** One piece of an element on one page of its section. Pixels from the page's type area. */
+/** The part of an element on one page of its section, in pixels from the page's type area. */
 export interface Span {
-  /** From 0. */
+  /** Page within the section, from 0. */
   page: number
   top: number
   bottom: number
@@ -18,15 +18,15 @@ export interface Span {
 export interface LaidSection {
   /** Height of a page's type area, in pixels. */
   height: number
-  /** One span a page that the element stands on; none when it is not shown. */
+  /** Spans of the element, one for each page that it is on; empty if the element is not displayed. */
   spans(element: Element): Span[]
-  /** Give the section its own layout back. */
+  /** Restores the section's normal layout. */
   release(): void
 }
 
-/** Lives in the browser; passes take it as an argument. */
+/** An object that lives in the browser; steps receive it as an argument. */
 export interface PageRuler {
-  /** Sections that flow over pages; covers and openers do not. */
+  /** Sections that flow over several pages, without covers and openers. */
   sections(): HTMLElement[]
   lay(section: HTMLElement): LaidSection
 }
@@ -42,7 +42,7 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
       return width
     }
     const pageRules = [...document.styleSheets]
-      // Those of another file cannot be read, and a book has none.
+      // Rules of external style sheets cannot be read; a book does not use any.
       .filter(sheet => sheet.href === null)
       .flatMap(sheet => [...sheet.cssRules])
       .filter((rule): rule is CSSPageRule => rule instanceof CSSPageRule)
@@ -53,7 +53,7 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
         .filter(Boolean)
         .at(-1) ?? '0'
     const geometries = new Map<string, { width: number; height: number }>()
-    /** The width and height of a page's area, as the style sheet's `@page` rules say. */
+    /** Width and height of a page's area, according to the `@page` rules of the style sheet. */
     const geometry = (section: HTMLElement) => {
       const name = getComputedStyle(section).getPropertyValue('page')
       const known = geometries.get(name)
@@ -66,7 +66,7 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
       geometries.set(name, made)
       return made
     }
-    // A forced page break is a column break while pages are columns.
+    // A forced page break must be a column break while pages are laid out as columns.
     const breaks = document.createElement('style')
     breaks.textContent = '.starts-page{break-before:page}.laid .starts-page{break-before:column}'
     document.head.append(breaks)
@@ -82,7 +82,7 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
           width: `${width}px`,
           height: `${height}px`,
           columnWidth: `${width - sides}px`,
-          // The side margins of two sheets lie between two columns, so that a page is a sheet wide.
+          // The gap equals the side margins of two sheets, so that one page is as wide as a sheet.
           columnGap: `${sides}px`,
           columnFill: 'auto',
         })

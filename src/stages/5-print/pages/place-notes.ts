@@ -1,20 +1,20 @@
 /**
- * A note stands on the page of its mark.
+ * Keeps each note on the page of its mark.
  *
- * Notes float beside the text and never overlap, so that dense ones slide down and onto later pages. A note that only
- * reaches over the foot of its page is lifted. Where one still comes too late, all notes of the chapter go to its end: half
- * beside the text and half behind it would make a reader search twice.
+ * Notes float beside the text and never overlap, so that many notes push each other down and onto later pages. A note that only
+ * extends beyond the foot of its page is moved up. If a note is still too far from its mark, all notes of the chapter go to its
+ * end, because readers should not have to search for notes in two places.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'
 
 export interface PlacedNotes {
   lifted: number
-  /** Chapters whose notes stand at their end. */
+  /** Chapters whose notes were moved to their end. */
   atEnd: { chapter: string; notes: number }[]
 }
 
-/** `title` heads the notes at a chapter's end. */
+/** `title` is the heading of notes at a chapter's end. */
 export async function placeNotes(
   page: Page,
   ruler: JSHandle<PageRuler>,
@@ -22,9 +22,9 @@ export async function placeNotes(
 ): Promise<PlacedNotes> {
   return page.evaluate(
     (pages, heading) => {
-      /** A note may begin this share of a page below its mark. */
+      /** Largest distance of a note below its mark, as a share of the page. */
       const FARTHEST = 1 / 3
-      /** More than the leading of any text, in pixels. */
+      /** Pixels; larger than the leading of any text. */
       const LINE = 48
       const result: PlacedNotes = { lifted: 0, atEnd: [] }
       const chapterOf = (note: Element) => note.id.replace(/-n\d+$/, '')
@@ -45,13 +45,13 @@ export async function placeNotes(
           const end = own.at(-1)
           if (!at || !end) return
           if (end.page > at.page) {
-            // Where it would end if it began at the foot, less what stands there already.
+            // Move the note up so that it ends at the foot of the page, if the note above leaves enough room.
             const needed = own.reduce((sum, span) => sum + span.bottom - span.top, 0)
             const before = notes[i - 1]
             const above = before ? laid.spans(before).at(-1) : undefined
             const free = laid.height - needed - (above?.page === at.page ? above.bottom : 0)
             const least = at.top + needed - laid.height
-            // The float hangs from the top of a line that is higher than its mark.
+            // The float hangs from the top of its line, which is higher than the mark.
             for (let lift = Math.ceil(least); free > 4 && lift > 0 && lift < least + LINE; lift += 4) {
               note.style.marginTop = `${-lift}px`
               const lifted = laid.spans(note)

@@ -1,14 +1,14 @@
 /**
- * A few rows of a table alone on a page are pulled back: the rows stand a little closer, where that saves the page.
+ * Avoids a last page with only a few rows of a table, by reducing the height of the table's rows if that saves the page.
  *
- * It sets the measure that grows last pages (`--fill`), below 1.
+ * It sets the property that also fills last pages (`--fill`), to less than 1.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'
 
 export async function pullLastRows(page: Page, ruler: JSHandle<PageRuler>): Promise<void> {
   await page.evaluate(pages => {
-    /** A page with more on it is worth its paper. */
+    /** A page that is filled more than this is not worth saving. */
     const MOST_USED = 0.3
     const STEPS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
     for (const section of pages.sections()) {

@@ -1,12 +1,12 @@
 /**
- * No paragraph ends in a line of one or two glyphs.
+ * Avoids last lines of one or two glyphs.
  *
- * `text-wrap: pretty` avoids most of them and leaves some in Chinese. A little less space between the glyphs draws the line
- * in, a little more fills it; both stay under what an eye notices.
+ * `text-wrap: pretty` avoids most of them, but not all in Chinese. A little less space between the glyphs pulls the glyphs into
+ * the line before, a little more makes the last line longer; neither is visible.
  */
 import type { Page } from 'puppeteer'
 
-/** Returns how many paragraphs were mended, and how many could not be. */
+/** Returns the number of paragraphs that were fixed, and of those that could not be. */
 export async function mendShortLastLines(page: Page): Promise<{ mended: number; left: number }> {
   return page.evaluate(() => {
     const LEAST = 3
@@ -15,7 +15,7 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       const found: Range[] = []
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
       for (let node = walker.lastChild(); node && found.length < LEAST; node = walker.previousNode()) {
-        // Notes beside the text, and words that only a machine reads, are no part of the line.
+        // Notes in the margin and text for screen readers are not part of the line.
         if (node.parentElement?.closest('.note, .vh, svg') && !element.closest('.note')) continue
         const text = node.textContent ?? ''
         for (let i = text.length - 1; i >= 0 && found.length < LEAST; i--) {
@@ -33,10 +33,10 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       const [last, first] = [ranges[0], ranges[LEAST - 1]]
       if (!last || !first) return false
       const [below, above] = [last.getBoundingClientRect(), first.getBoundingClientRect()]
-      // Another line begins below the middle of the one before; a raised sign does not.
+      // A new line begins below the middle of the one before, which a raised sign does not.
       return below.top > above.bottom - above.height / 4
     }
-    /** Closing punctuation at a line's end is cut to half only where the spacing is untouched (Chromium 143). */
+    /** Checked because Chromium 143 halves closing punctuation at the end of a line only if letter spacing is unchanged. */
     const fits = (element: Element): boolean => {
       const range = document.createRange()
       range.selectNodeContents(element)

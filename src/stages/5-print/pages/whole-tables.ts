@@ -1,8 +1,8 @@
 /**
- * A table that stands on one page repeats no head.
+ * Keeps a table that fits on one page together, without a repeatable head.
  *
- * Where a head may be repeated, Chromium leaves the caption before it alone on the page on which the table did not fit
- * (seen in 143, in print and not in columns). Last of all steps: a table may have moved before, and be broken by then.
+ * If a head may be repeated, Chromium can leave the caption alone on a page on which the table did not fit (seen in 143, in print
+ * but not in columns). This must be the last step, because earlier ones move tables, which may then break across pages.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'
@@ -14,7 +14,7 @@ export async function keepTablesWhole(page: Page, ruler: JSHandle<PageRuler>): P
       for (const table of section.querySelectorAll('table'))
         if (table.tHead && laid.spans(table).length === 1) {
           table.tHead.style.display = 'table-row-group'
-          // A head that is not repeated may be parted from its rows, and so the table may be no longer.
+          // Without a repeatable head, Chromium may break a table between its head and its rows.
           table.style.breakInside = 'avoid'
         }
       laid.release()

@@ -1,13 +1,11 @@
-/** The face in which a browser sets a character (CSS Fonts Level 4, 5.2 and 5.3), among the bundled ones. */
+/** Chooses the bundled face in which a browser displays a character (CSS Fonts Level 4, 5.2 and 5.3). */
 import type { Covers } from '../../../fonts/coverage.ts'
 import type { FontFace } from '../../../fonts/font-faces.ts'
 import type { ComputedFont } from './computed-font.ts'
 
 export type ChooseFace = (font: ComputedFont, character: string) => FontFace | undefined
 
-/**
- * Choose among `faces`. A page has thousands of characters in a dozen fonts, so the candidates of each font are found once.
- */
+/** Makes a function that chooses among `faces`. A page has thousands of characters in a dozen fonts, so candidates are cached. */
 export function faceChooser(faces: readonly FontFace[], covers: Covers): ChooseFace {
   const known = new Map<string, FontFace[]>()
   return (font, character) => {
@@ -18,7 +16,7 @@ export function faceChooser(faces: readonly FontFace[], covers: Covers): ChooseF
   }
 }
 
-/** Identical for two fonts that choose the same face for every character. */
+/** Equal for two fonts that choose the same face for every character. */
 export const fontKey = ({ families, weight, style }: ComputedFont): string =>
   `${weight} ${style} ${families.join()}`
 
@@ -31,7 +29,7 @@ function candidatesFor({ families, weight, style }: ComputedFont, faces: readonl
   })
 }
 
-/** Between 400 and 500 up to 500, then lighter, then heavier; below, lighter first; above, heavier first. */
+/** For weights from 400 to 500: first up to 500, then lighter, then heavier; for lighter ones lighter first, else heavier first. */
 function nearest(weight: number, faces: readonly FontFace[]): FontFace | undefined {
   const rank = (face: FontFace): number => {
     const distance = Math.abs(face.weight - weight)

@@ -1,9 +1,9 @@
-/** Characters that most pages of a large site show in one face: cut once, they are compressed and loaded once. */
+/** Finds characters that most pages of a large site show in one face, to put them in one shared font file. */
 
-/** With fewer pages, a reader of one page would load more than the build and the next pages save. */
+/** On smaller sites, readers of one page would load more than the other pages save. */
 const MANY_PAGES = 16
 
-/** The characters that at least half of the pages show; none on a site of few pages. */
+/** Returns the characters that at least half of the pages show; empty if the site has few pages. */
 export function commonCharacters(pages: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   if (pages.length < MANY_PAGES) return new Set()
   const counts = new Map<string, number>()
@@ -12,7 +12,7 @@ export function commonCharacters(pages: readonly ReadonlySet<string>[]): Readonl
   return new Set([...counts].flatMap(([character, count]) => (count * 2 >= pages.length ? [character] : [])))
 }
 
-/** The value of `unicode-range` (CSS Fonts Level 4, 4.5), with neighbours joined: `U+4E00-4E03,U+94C1`. */
+/** Value for `unicode-range` (CSS Fonts Level 4, 4.5), with consecutive characters joined: `U+4E00-4E03,U+94C1`. */
 export function unicodeRange(characters: ReadonlySet<string>): string {
   const points = [...characters].flatMap(character => character.codePointAt(0) ?? []).sort((a, b) => a - b)
   const runs: { first: number; last: number }[] = []

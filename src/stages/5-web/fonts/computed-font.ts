@@ -1,17 +1,17 @@
-/** The font of an element as the cascade computes it: enough of CSS to know the face, and no more. */
+/** Computes the font of an element from CSS declarations, as far as it is needed to know the face. */
 import type { Declaration } from './font-rules.ts'
 
 export interface ComputedFont {
   families: readonly string[]
   weight: number
   style: 'normal' | 'italic'
-  /** Custom properties, which hold the families of a template. */
+  /** Custom properties, because templates define their families with them. */
   variables: ReadonlyMap<string, string>
 }
 
 export const INITIAL: ComputedFont = { families: [], weight: 400, style: 'normal', variables: new Map() }
 
-/** `declarations` in the order of the cascade, the last wins. */
+/** Computes a font; `declarations` are in cascade order, so the last one wins. */
 export function computeFont(parent: ComputedFont, declarations: readonly Declaration[]): ComputedFont {
   if (declarations.length === 0) return parent
   const own = declarations.filter(({ property }) => property.startsWith('--'))
@@ -39,7 +39,7 @@ function inherited(property: string, { families, weight, style }: ComputedFont):
   return { families, weight, style }
 }
 
-/** `italic 600 1rem/1.4 "A", serif`: everything before the size is optional, everything after it is the families. */
+/** Parses `italic 600 1rem/1.4 "A", serif`: everything before the size is optional, the families follow it. */
 function shorthand(text: string, parent: ComputedFont): Partial<ComputedFont> {
   const size =
     /(?:^|\s)(?:[\d.]+[a-z%]+|(?:calc|clamp|min|max)\(.*?\)|smaller|larger|(?:x+-)?(?:small|large)|medium)(?:\s*\/\s*(?:[\d.]+[a-z%]*|calc\(.*?\)|normal))?\s+/.exec(
@@ -68,7 +68,7 @@ function weightOf(text: string, parent: ComputedFont): number {
   return 400
 }
 
-/** `var(--voice)`, `var(--voice, serif)`: innermost first. */
+/** Replaces `var(--voice)` and `var(--voice, serif)`, innermost first. */
 function substitute(text: string, variables: ReadonlyMap<string, string>): string {
   let result = text
   for (let depth = 0; depth < 8 && result.includes('var('); depth++)

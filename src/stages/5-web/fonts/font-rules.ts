@@ -1,4 +1,4 @@
-/** The part of a style sheet that decides which face sets which words: selectors with their declarations of fonts. */
+/** Extracts the rules of a style sheet that decide which face displays which text: selectors with font declarations. */
 import { compile } from 'css-select'
 import { type CssNode, generate, parse, type Rule, type Selector, walk } from 'css-tree'
 import type { Element } from 'domhandler'
@@ -12,20 +12,20 @@ export interface Declaration {
 
 export interface FontRule {
   matches(element: Element): boolean
-  /** `.class` or `tag` that the element itself must have, or `*`: most rules need not be tried on most elements. */
+  /** `.class` or `tag` that the element must have, or `*`. Used as an index, so that most rules are not tried on most elements. */
   key: string
-  /** `::before` and `::after`, whose words stand in `content`. */
+  /** `before` or `after`; the text of such pseudo-elements is in `content`. */
   pseudo: string | undefined
   specificity: number
-  /** Custom properties, `font`, `font-family`, `font-weight`, `font-style`, `content`, in order. */
+  /** Custom properties, `font`, `font-family`, `font-weight`, `font-style` and `content`, in order. */
   declarations: readonly Declaration[]
-  /** The at-rules around it and the state it asks for: it holds on some screens or at times only. Empty: always. */
+  /** The at-rules around the rule and the states in its selector; if not empty, the rule applies only sometimes. */
   condition: string
 }
 
 const WANTED = /^(--.*|font|font-family|font-weight|font-style|content)$/
 
-/** What browsers bring along, as far as it decides a face (HTML Standard, 15 Rendering). */
+/** The browser's default styles, as far as they decide a face (HTML Standard, 15 Rendering). */
 const BROWSER =
   'b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:700}i,em,cite,dfn,var,address{font-style:italic}' +
   'code,kbd,samp,pre{font-family:monospace}button,input,select,textarea{font:400 1em system-ui}'
@@ -82,7 +82,7 @@ function ruleOf(rule: Rule, condition: string): FontRule[] {
   })
 }
 
-/** States come and go, by the reader or by a script: where a rule asks for one, it is a rule that holds at times. */
+/** States that change while a page is shown, by the reader or a script. */
 const STATE = /^(hover|focus|focus-visible|focus-within|active|visited|link|target|open|popover-open|modal)$/
 const STATE_ATTRIBUTE = /^(aria-.*|open|hidden|popover|data-theme)$/
 
@@ -114,7 +114,7 @@ function matcher(selector: Selector): Pick<FontRule, 'pseudo'> & {
       matches: compile<Element, Element>(text === '' || /[>+~\s]$/.test(text) ? `${text}*` : text),
     }
   } catch {
-    // Newer than the library, or about no element at all: it decides no face.
+    // The selector is newer than the library, or matches no element; it decides no face.
     return { pseudo, passing, matches: undefined }
   }
 }

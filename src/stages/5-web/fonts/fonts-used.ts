@@ -1,8 +1,8 @@
 /**
- * Which characters of a page each bundled face sets, so that a page loads those and no others.
+ * Finds the characters of a page that each bundled face displays, so that the page loads only those.
  *
- * The cascade is computed without a browser. Where a rule holds on some screens only, its faces are counted beside those
- * that go without it: a character too many costs a hundred bytes, one too few would be set in a stranger's font.
+ * The cascade is computed without a browser. If a rule applies only sometimes, for example on some screens, its faces are counted
+ * in addition to the others: an unused character costs a hundred bytes, a missing one would be shown in a system font.
  */
 import type { ChildNode, Document, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
@@ -13,7 +13,7 @@ import type { Declaration, FontRule } from './font-rules.ts'
 
 export type FontUse = ReadonlyMap<FontFace, Set<string>>
 
-/** `rules` are those of all styles that hold on the page (`fontRules`). */
+/** `rules` are those of all style sheets of the page (see `fontRules`). */
 export function fontsUsed(html: string, rules: readonly FontRule[], choose: ChooseFace): FontUse {
   const document = parseDocument(html)
   const cascade = new Cascade(rules)
@@ -25,11 +25,11 @@ export function fontsUsed(html: string, rules: readonly FontRule[], choose: Choo
   return texts.faces(choose)
 }
 
-/** Every condition at once. */
+/** All conditional rules apply at once. */
 const ALL = Symbol('all')
 type Condition = string | typeof ALL
 
-/** Texts of a page by the font in which they are set. Each is kept once, although most walks come across the same ones. */
+/** Collects the texts of a page by font. A set, because most walks find the same texts again. */
 class Texts {
   readonly #fonts = new Map<string, { font: ComputedFont; texts: Set<string> }>()
 
@@ -69,14 +69,14 @@ function walk(document: Document, cascade: Cascade, condition: Condition, texts:
   for (const child of document.children) visit(child, INITIAL)
 }
 
-/** The strings of `content`; a counter counts in digits. */
+/** The strings in `content`; a counter may show any digit. */
 const words = (content: string): string =>
   [...content.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b ?? '').join('') +
   (content.includes('counter') ? '0123456789' : '')
 
-/** Rules in the order in which they count, found by what an element must have, and matched once for each element. */
+/** Finds the rules for an element in cascade order. Rules are indexed by their key and matched once for each element. */
 class Cascade {
-  /** Conditions of the rules that matched any element so far. */
+  /** Conditions of all rules that matched an element so far. */
   readonly conditions = new Set<string>()
   readonly #byKey = new Map<string, { rule: FontRule; order: number }[]>()
   readonly #matched = new Map<Element, FontRule[]>()
@@ -119,7 +119,7 @@ class Cascade {
   }
 }
 
-/** Attributes of drawings go before every rule of a sheet. */
+/** Presentation attributes of SVG, which every rule of a style sheet overrides. */
 function attributes(element: Element): Declaration[] {
   return ['font-family', 'font-weight', 'font-style'].flatMap(property => {
     const value = element.attribs[property]

@@ -1,9 +1,9 @@
 /**
- * The fonts of a web edition: each page loads the characters that it shows, in the faces in which it shows them.
+ * Makes the fonts of a web edition: each page loads the characters that it shows, in the faces in which it shows them.
  *
- * A face of few characters (Latin, display numerals) is cut to the whole site and comes from the reader's cache after the
- * first page. A Chinese face is cut to each page: all of a long report's characters would be half a megabyte a weight.
- * On a site of many pages, the characters that most of them show are cut once (`common-characters.ts`).
+ * A face with few characters (Latin, display numerals) is subset for the whole site and comes from the browser's cache after the
+ * first page. A Chinese face is subset for each page, because all characters of a long report would be half a megabyte for each
+ * weight. On a site with many pages, the characters that most pages show are in a shared file (`common-characters.ts`).
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -18,27 +18,27 @@ import { type FontRule, fontRules } from './font-rules.ts'
 import { type FontUse, fontsUsed } from './fonts-used.ts'
 
 export interface SiteFonts {
-  /** Name of the page → `@font-face` rules. */
+  /** Maps page names to `@font-face` rules. */
   pages: ReadonlyMap<string, string>
   /**
-   * `@font-face` rules of every page: faces of characters that most pages show, and the face in which results of a search
-   * are set, which loads with the first result.
+   * `@font-face` rules for every page: faces with characters that most pages show, and the face of search results, which is
+   * loaded with the first result.
    */
   everywhere: string
 }
 
-/** What a line may get that is not in the text: spaces, hyphens. */
+/** Spaces and hyphens, which layout may add to a text. */
 const ALWAYS = ' \u00a0-\u2010'
-/** About 15 kB of a Latin face. */
+/** Largest number of characters in a face that is shared by all pages, about 15 kB of a Latin face. */
 const SHARED = 120
 
 export interface SiteFontsOptions {
-  /** Name → document and all styles that hold on it. */
+  /** Maps page names to the document and all its styles. */
   pages: ReadonlyMap<string, { html: string; css: string }>
   language: Language
-  /** What a search may show. */
+  /** All text that search results may show. */
   found: string
-  /** The site's folder: files come to `fonts/` in it. */
+  /** The site's folder; font files are written to `fonts/` in it. */
   folder: string
 }
 
@@ -46,7 +46,7 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
   await mkdir(join(folder, 'fonts'), { recursive: true })
   const faces = facesFor(language)
   const choose = faceChooser(faces, await loadFaces(faces))
-  // Pages of a site have one style, or two.
+  // Cached, because the pages of a site have only one or two different style sheets.
   const styles = new Map<string, FontRule[]>()
   const used = new Map<string, FontUse>()
   for (const [name, { html, css }] of pages) {
@@ -74,7 +74,7 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
       for (const { name } of uses) own.get(name)?.push(rule)
       continue
     }
-    // A sequence of emoji has to find all its parts in one file.
+    // All parts of an emoji sequence must be in one file.
     const common =
       face.script === 'symbols'
         ? new Set<string>()
@@ -99,7 +99,7 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
   }
 }
 
-/** Joiners of emoji are in several faces, and are wanted in the one that has the emoji. */
+/** Adds emoji joiners to the faces with emoji, because several faces have joiners, but sequences need them in the same one. */
 function joinSequences(use: FontUse): void {
   const symbols = [...use].filter(([face]) => face.script === 'symbols')
   if (symbols.length === 0) return

@@ -1,6 +1,6 @@
 /**
- * What PDF/UA-1 wants of the tags and a program can see, looked at in every build. (The whole standard is checked by
- * `npm run conformance`.) Clauses are those of ISO 14289-1.
+ * Checks in every build the requirements of PDF/UA-1 for tags that a program can verify. (`npm run conformance` checks the whole
+ * standard.) Clauses in messages are those of ISO 14289-1.
  */
 
 import { isName, isRef, textOf } from '../../../base/pdf/pdf-values.ts'
@@ -9,7 +9,7 @@ import type { FinishedTags } from './finish-tags.ts'
 import { rolesOf } from './shape-tags.ts'
 import { isTag, type Tag, tagsIn } from './tags.ts'
 
-/** ISO 32000-1, 14.8.4. */
+/** Standard structure types (ISO 32000-1, 14.8.4). */
 const STANDARD = new Set(
   (
     'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody ' +
@@ -17,7 +17,7 @@ const STANDARD = new Set(
     'Formula Form'
   ).split(' '),
 )
-/** What may stand in what, where the standard says so. */
+/** Allowed children of types for which the standard restricts them. */
 const CHILDREN: Readonly<Record<string, readonly string[]>> = {
   L: ['LI', 'L', 'Caption'],
   LI: ['Lbl', 'LBody'],
@@ -97,7 +97,7 @@ function tableFaults(table: Tag): string[] {
   return widths.size > 1 ? ['a table with rows of unequal length (7.2)'] : []
 }
 
-/** Levels begin at 1 and are not left out (7.4.2). */
+/** Heading levels must begin at 1 and not skip any (7.4.2). */
 function headingFaults(document: Tag): string[] {
   let last = 0
   for (const { type } of tagsIn(document)) {
@@ -108,7 +108,7 @@ function headingFaults(document: Tag): string[] {
   return []
 }
 
-/** Everything marked is in the tree, once, and the other way round (7.1). */
+/** Every piece of marked content must be in the structure tree exactly once, and every tag must have content (7.1). */
 function contentFaults(document: Tag, shown: readonly ReadonlySet<number>[]): string[] {
   const faults: string[] = []
   const known = shown.map(() => new Set<number>())
@@ -125,7 +125,7 @@ function contentFaults(document: Tag, shown: readonly ReadonlySet<number>[]): st
   return faults
 }
 
-/** Every link is in the tree and says where it leads (7.18.1, 7.18.5). */
+/** Every link must be in the structure tree and have a description (7.18.1, 7.18.5). */
 function linkFaults(file: PdfFile, document: Tag): string[] {
   const tagged = new Set<number>()
   for (const { kids } of tagsIn(document))

@@ -1,4 +1,4 @@
-/** Tags and page content together: what is painted is either in the structure tree or an artifact. */
+/** Finishes tags and page content together: everything painted is either in the structure tree or an artifact. */
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
 import { dict, isRef, name } from '../../../base/pdf/pdf-values.ts'
@@ -10,25 +10,25 @@ import { writeTags } from './write-tags.ts'
 
 const compress: (data: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(deflate)
 /**
- * Pages are most of the file and most of the time: level 4 takes a third of the time of 6, and 6% more space. The pieces are
- * as large as most pages.
+ * Compressing pages takes most of the time and they are most of the file: level 4 takes a third of the time of level 6, for 6%
+ * more space. The chunks are as large as most pages.
  */
 const PACKING = { level: 4, chunkSize: 1 << 17 }
-/** Pages that are unpacked before their turn. */
+/** Number of pages to decompress in advance. */
 const AHEAD = 8
 
 export interface FinishedTags {
-  /** As written. */
+  /** The structure tree as written to the file. */
   document: Tag
   /** For each page, the numbers of its marked pieces. */
   shown: readonly ReadonlySet<number>[]
-  /** Pages with tagged content that is not found on them: what is transparent is painted elsewhere. */
+  /** Pages whose tagged content is missing, because transparent content is painted in another object. */
   hidden: readonly number[]
-  /** Pages with a character that no font has a glyph for: a box, or nothing, is printed. */
+  /** Pages with a character that no font has a glyph for, which is printed as a box or as nothing. */
   blank: readonly number[]
 }
 
-/** Pages are unpacked and packed in the thread pool while the tree is made. */
+/** Pages are decompressed and compressed in the thread pool while the tree is processed. */
 export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   const pages = file.pages()
   const unpacked: (Promise<Buffer | undefined> | undefined)[] = []
@@ -52,7 +52,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     if (!isRef(target) || !source) throw new Error(`the content of page ${i + 1} cannot be read`)
     const content = finishContent(source, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
-    // The words of a drawing need not be found: it is described.
+    // Text in a drawing may be missing, because the drawing has alternative text.
     if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.met.has(mcid)))
       hidden.push(i + 1)
     if (hasBlank(source)) blank.push(i + 1)
@@ -71,12 +71,12 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   return { document, shown, hidden, blank }
 }
 
-/** Skia writes glyphs as four hexadecimal digits each; glyph 0 of a font is the one that it has not. */
+/** Skia writes each glyph as four hexadecimal digits; glyph 0 stands for a missing glyph. */
 const BLANK = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
 
 const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.test(source.toString('latin1'))
 
-/** What the document asked for by the only words that Chromium passes on (src/stages/4-book/print-tags.ts). */
+/** Applies the types that the document set through alternative text, the only attribute that Chromium passes on (print-tags.ts). */
 function asked(document: Tag): void {
   for (const one of tagsIn(document)) {
     const [, type, words] = /^tag:(\w+)(?::(.+))?$/s.exec(one.alt ?? '') ?? []
@@ -87,7 +87,7 @@ function asked(document: Tag): void {
   }
 }
 
-/** For each page, whose every marked piece is. */
+/** For each page, maps the number of each marked piece to its owner. */
 function ownersOf(document: Tag, pages: number): Map<number, Owner>[] {
   const owners = Array.from({ length: pages }, () => new Map<number, Owner>())
   const walk = (one: Tag, owner: Owner) => {

@@ -1,10 +1,10 @@
-/** A report that some cannot read is a failed build: what finishing found in the tags becomes a problem. */
+/** Reports faults in the tags as problems, because a PDF that is not accessible is a failed build. */
 
 import { problem } from '../../../problems/diagnostics.ts'
 import type { Book } from '../../4-book/types.ts'
 import type { FinishedPdf } from '../finish-pdf.ts'
 
-/** The same slip of a template on every page is said a few times only. */
+/** A mistake in a template occurs on every page, so only the first faults are reported. */
 const MOST = 5
 
 export function reportTags({ faults }: Pick<FinishedPdf, 'faults'>, book: Book): void {

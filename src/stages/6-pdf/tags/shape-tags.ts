@@ -1,17 +1,17 @@
 /**
- * The structure tree as PDF/UA-1 wants it. Chromium writes an element for almost every box and piece of text; what remains is
- * what a reader is told: paragraphs, lists with their bodies, notes after what they explain, contents, tables and figures.
+ * Shapes the structure tree as PDF/UA-1 requires. Chromium writes an element for almost every box and piece of text; this leaves
+ * what matters to a reader: paragraphs, lists with their bodies, notes after the text that they explain, contents, tables, figures.
  */
 import { isTag, type Kid, type Tag, tag, tagsIn } from './tags.ts'
 
-/** Parts of a line. */
+/** Inline types. */
 const PHRASES = new Set(['Span', 'Em', 'Strong', 'Code', 'Sub', 'Sup', 'Link', 'Reference', 'Quote', 'Lbl'])
-/** What holds text itself; in anything else text gets a paragraph of its own. */
+/** Types that may contain text directly; in all others, text gets a paragraph of its own. */
 const HOLDS_TEXT = /^(?:P|H\d?|Lbl|LI|LBody|TH|TD|Caption|Note|Figure|Formula|TOCI)$/
-/** Boxes without a meaning. */
+/** Types without a meaning. */
 const PLAIN = new Set(['NonStruct', 'Div'])
 
-/** Types that Chromium writes and that the standard does not know → what they are. */
+/** Maps non-standard types that Chromium writes to standard ones. */
 const ROLES: Readonly<Record<string, string>> = {
   Em: 'Span',
   Strong: 'Span',
@@ -29,19 +29,19 @@ export function shapeTags(document: Tag): void {
   closeLevels(document)
 }
 
-/** The role map of the types that occur. */
+/** The role map for the types that occur. */
 export function rolesOf(types: ReadonlySet<string>): Record<string, string> {
   return Object.fromEntries(Object.entries(ROLES).filter(([type]) => types.has(type)))
 }
 
 const isPhrase = (kid: Kid): boolean => !isTag(kid) || PHRASES.has(kid.type)
 
-/** Take out boxes that say nothing, and set text in paragraphs. */
+/** Removes elements without a meaning, and puts text into paragraphs. */
 function simplify(parent: Tag, lang: string | undefined): void {
   const holdsText = HOLDS_TEXT.test(parent.type) || isPhrase(parent)
   const kids = parent.kids.flatMap((kid): Kid[] => {
     if (!isTag(kid)) return [kid]
-    // An HTML figure around a drawing, picture or table that is tagged itself.
+    // This is an HTML figure around a drawing, picture or table that has a tag of its own.
     if (kid.type === 'Figure' && kid.alt === undefined && kid.kids.some(isTag)) kid.type = 'Div'
     if (kid.lang === lang) delete kid.lang
     const plain = PLAIN.has(kid.type)
@@ -55,10 +55,10 @@ function simplify(parent: Tag, lang: string | undefined): void {
   parent.kids = holdsText ? kids : inParagraphs(kids)
 }
 
-/** Chromium’s element for a text, not for an element of the document. */
+/** True for an element that Chromium creates for a piece of text. */
 const isText = ({ type, kids }: Tag): boolean => type === 'NonStruct' && !kids.some(isTag)
 
-/** Text between blocks becomes a paragraph. */
+/** Puts text between blocks into paragraphs. */
 function inParagraphs(kids: readonly Kid[]): Kid[] {
   const out: Kid[] = []
   let run: Tag | undefined
@@ -75,7 +75,7 @@ function inParagraphs(kids: readonly Kid[]): Kid[] {
   return out
 }
 
-/** A note is read after the paragraph that it explains, not in the middle of a sentence. Returns those that go further up. */
+/** Moves notes after the paragraph that they explain, out of the sentence. Returns those that must move further up. */
 function placeNotes(parent: Tag): Tag[] {
   const up: Tag[] = []
   const kids: Kid[] = []
@@ -99,7 +99,7 @@ function placeNotes(parent: Tag): Tag[] {
   return up
 }
 
-/** Bodies of list items, entries of contents. What holds nothing goes, but for cells. */
+/** Adds bodies to list items and entries to contents. Removes empty elements, except cells. */
 function complete(parent: Tag): void {
   parent.kids = parent.kids.filter(kid => {
     if (isTag(kid)) complete(kid)
@@ -107,7 +107,7 @@ function complete(parent: Tag): void {
       !isTag(kid) || kid.kids.length > 0 || kid.type === 'TD' || kid.type === 'TH' || kid.alt !== undefined
     )
   })
-  // To a place that is not in the document.
+  // A link without an area leads to a place that is not in the document.
   if (parent.type === 'Link' && !parent.kids.some(kid => kid.kind === 'area')) parent.type = 'Span'
   if (parent.type === 'LI') parent.kids = listItem(parent.kids)
   else if (parent.type === 'TOC') parent.kids = contents(parent.kids)
@@ -118,7 +118,7 @@ function complete(parent: Tag): void {
   }
 }
 
-/** Levels of headings that leave none out (7.4.2), whatever a chapter's own begin with. */
+/** Renumbers heading levels so that none is skipped (7.4.2), whichever level a chapter begins with. */
 function closeLevels(document: Tag): void {
   const open: number[] = []
   for (const heading of tagsIn(document)) {
@@ -130,7 +130,7 @@ function closeLevels(document: Tag): void {
   }
 }
 
-/** A label, if any, and a body. */
+/** A list item has an optional label and a body. */
 function listItem(kids: Kid[]): Kid[] {
   const isLabel = (kid: Kid) => isTag(kid) && kid.type === 'Lbl'
   const rest = kids.filter(kid => !isLabel(kid))
@@ -139,7 +139,7 @@ function listItem(kids: Kid[]): Kid[] {
   return rest.length > 0 ? [...kids.filter(isLabel), ...body] : kids
 }
 
-/** Entries and contents within contents; a paragraph is the title of the contents that follow it, or of all. */
+/** A table of contents has entries and inner tables of contents; a paragraph is the title of what follows, or of everything. */
 function contents(kids: readonly Kid[]): Kid[] {
   const out: Kid[] = []
   for (const [i, kid] of kids.entries()) {
@@ -162,7 +162,7 @@ function entry(kids: readonly Kid[]): Kid[] {
   return kids.map(kid => (isTag(kid) && kid.type === 'Link' ? tag('Reference', [kid]) : kid))
 }
 
-/** A title that is printed over every part of a long table stands in the first row of its head. */
+/** Unwraps a caption that was put into the first row of the head so that it is printed on every page. */
 function titleRow(kid: Kid): Kid {
   const only = isTag(kid) && kid.type === 'TR' && kid.kids.length === 1 ? kid.kids[0] : undefined
   return only && isTag(only) && only.type === 'Caption' ? only : kid
@@ -173,7 +173,7 @@ function captionFirst(kids: readonly Kid[]): Kid[] {
   return [...kids.filter(isCaption), ...kids.filter(kid => !isCaption(kid))]
 }
 
-/** A head over a group of rows: Chromium makes it a head of every cell in the table. */
+/** Limits the head of a row group to its group, because Chromium makes it a head of every cell in the table. */
 function onlyOwnGroup(table: Tag): void {
   const groups = new Set<string>()
   const rows = table.kids.filter(isTag).map(row => row.kids.filter(isTag))

@@ -1,17 +1,17 @@
-/** The structure tree while it is worked on. */
+/** Types for the structure tree, and reading it from a PDF. */
 
 import { type Dict, isName, isRef, type Ref, textOf, type Value } from '../../../base/pdf/pdf-values.ts'
 import type { PdfFile } from '../pdf-file.ts'
 
-/** A piece of a page’s content, known by its number on that page. */
+/** A piece of a page's content, identified by its number on that page. */
 export interface Mark {
   kind: 'mark'
-  /** From 0. */
+  /** Page index, from 0. */
   page: number
   mcid: number
 }
 
-/** A link’s clickable area. */
+/** The clickable area of a link. */
 export interface Area {
   kind: 'area'
   page: number
@@ -20,17 +20,17 @@ export interface Area {
 
 export interface Tag {
   kind: 'tag'
-  /** `P`, `H1`, `Figure`. */
+  /** Structure type, such as `P`, `H1` or `Figure`. */
   type: string
   kids: Kid[]
   lang?: string
-  /** In words what cannot be read. */
+  /** Alternative text. */
   alt?: string
-  /** Unique in the document. */
+  /** Id that is unique in the document. */
   id?: string
-  /** Of a cell: what it is head of, how far it reaches, and the ids of its heads. */
+  /** Set for table cells: scope, spans, and the ids of header cells. */
   cell?: Cell
-  /** Left, bottom, right, top on its page, in points. */
+  /** Left, bottom, right, top on the page, in points. */
   box?: Box
 }
 
@@ -48,7 +48,7 @@ export type Box = readonly [number, number, number, number]
 export const isTag = (kid: Kid): kid is Tag => kid.kind === 'tag'
 export const tag = (type: string, kids: Kid[] = []): Tag => ({ kind: 'tag', type, kids })
 
-/** Parents before children. */
+/** Yields all tags, parents before children. */
 export function* tagsIn(root: Tag): Generator<Tag> {
   const open = [root]
   for (let one = open.pop(); one; one = open.pop()) {
@@ -60,7 +60,7 @@ export function* tagsIn(root: Tag): Generator<Tag> {
   }
 }
 
-/** What Chromium wrote; empty where it wrote no tags. The old elements leave the file. */
+/** Reads Chromium's structure tree and removes it from the file; empty if there is none. */
 export function takeTags(file: PdfFile): Tag {
   const root = file.dict(file.catalog.get('StructTreeRoot'))
   if (!root) return tag('Document')
@@ -121,7 +121,7 @@ function readCell(file: PdfFile, attributes: Value | undefined): Cell {
   }
 }
 
-/** Trees of parents and ids, which are made anew. */
+/** Removes the parent tree and the id tree, which are written anew. */
 function dropTrees(file: PdfFile, root: Dict): void {
   const drop = (value: Value | undefined) => {
     const found = file.dict(value)

@@ -1,4 +1,4 @@
-/** The structure tree into the file: elements, the way from content and links to their elements, and ids. */
+/** Writes the structure tree to the file: elements, the mapping from content and links to elements, and ids. */
 
 import { type Dict, dict, name, type Ref, ref, text, type Value } from '../../../base/pdf/pdf-values.ts'
 import type { PdfFile } from '../pdf-file.ts'
@@ -84,7 +84,7 @@ export function writeTags(file: PdfFile, document: Tag): void {
   file.catalog.set('StructTreeRoot', root)
 }
 
-/** Chromium’s ids are numbers of its DOM, which grow with every load: count them anew, in reading order. */
+/** Chromium's ids are DOM node numbers, which differ with every load, so they are renumbered in reading order. */
 function uniqueIds(document: Tag): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   let notes = 0
