@@ -1,34 +1,18 @@
-/** `perennial accept`: the translator says that chapters are as their source is now. */
+import { Option } from 'commander'
+import type { AcceptFlags } from '../actions/accept.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { listOption, reportOption } from '../options.ts'
 
-import { relative, resolve } from 'node:path'
-import { print } from '../../base/terminal-text/print.ts'
-import { acceptTranslations } from '../../editions/accept-translations.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { showProblems } from './show-problems.ts'
-
-interface Flags {
-  report: string
-  edition?: string
-  locale?: string[]
-  all?: boolean
-  lang?: string
-}
-
-export async function runAccept(chapters: readonly string[], flags: Flags): Promise<number> {
-  if (chapters.length === 0 && !flags.all)
-    throw new WrongUse(
-      'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all',
-    )
-  const folder = resolve(flags.report)
-  const base = relative(process.cwd(), folder)
-  const { files, accepted, path } = await acceptTranslations({
-    report: folder,
-    edition: flags.edition,
-    chapters,
-    all: flags.all ?? false,
-    locales: flags.locale ?? [],
-  })
-  if (accepted.length === 0) showProblems(files, folder, flags.lang)
-  else print(process.stdout, `${[base, path].filter(Boolean).join('/')}  ${accepted.join(', ')}\n`)
-  return accepted.length === 0 ? 1 : 0
-}
+export const acceptCommand: CliCommand = defineCommand<[chapters: string[]], AcceptFlags>({
+  name: 'accept',
+  description: 'note that chapters are translated from their source as it is now',
+  arguments: [['[chapter...]', 'chapters, as letter']],
+  options: {
+    all: new Option('--all', 'every chapter'),
+    locale: listOption('--locale <tags>', 'languages, as en (default: all but the first)'),
+    edition: new Option('--edition <id>', 'edition, as 2021 (default: the newest)'),
+    report: reportOption,
+  },
+  run: async ({ arguments: [chapters], flags }) =>
+    (await import('../actions/accept.ts')).runAccept(chapters, flags),
+})

@@ -1,85 +1,30 @@
-/** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
+import { Option } from 'commander'
+import type { BuildFlags } from '../actions/build.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { configOption, listOption, reportOption } from '../options.ts'
 
-import { relative, resolve } from 'node:path'
-import { columns } from '../../base/terminal-text/columns.ts'
-import { print } from '../../base/terminal-text/print.ts'
-import { build } from '../../build/build.ts'
-import type { BuildOptions, BuildResult, Format } from '../../build/types.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { isPaper, PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
-import { lostLine } from '../terminal/dropped-outputs.ts'
-import { hasMoreInCheck, lastLine } from '../terminal/last-line.ts'
-import { progress } from '../terminal/progress.ts'
-import { showProblems } from './show-problems.ts'
-import { untilStopped } from './until-stopped.ts'
-
-interface Flags {
-  locale?: string[]
-  format?: string[]
-  all?: boolean
-  strict?: boolean
-  force?: boolean
-  paper?: string
-  marks?: boolean
-  report: string
-  config: boolean
-  lang?: string
-  out: string
-}
-
-export async function runBuild(editions: readonly string[], flags: Flags): Promise<number> {
-  const formats = flags.format ?? ['pdf', 'web']
-  const wrong = formats.find(format => format !== 'pdf' && format !== 'web')
-  if (wrong !== undefined) throw new WrongUse(`Unexpected format \`${wrong}\`, expected pdf or web`)
-  const { paper } = flags
-  if (paper !== undefined && !isPaper(paper))
-    throw new WrongUse(`Unexpected paper \`${paper}\`, expected ${PAPER_NAMES.join(', ')}`)
-  const options: BuildOptions = {
-    report: resolve(flags.report),
-    out: resolve(flags.out),
-    editions,
-    all: flags.all ?? false,
-    locales: flags.locale ?? [],
-    formats: formats as Format[],
-    strict: flags.strict ?? false,
-    config: flags.config,
-    force: flags.force ?? false,
-    print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
-  }
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  const shown = progress(process.stderr, { say })
-  try {
-    const result = await untilStopped(signal =>
-      build(options, { phase: shown.phase, signal, env: process.env }),
-    )
-    shown.end()
-    showProblems(result.files, options.report, flags.lang)
-    const { report, out } = flags
-    const { all, locales } = options
-    print(process.stderr, lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
-    const call = { editions, all, config: flags.config, report: flags.report }
-    const last = lastLine(result, call, say)
-    if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}\n${last}\n`)
-    // Standard output is for what was built.
-    else if (hasMoreInCheck(result)) print(process.stderr, `${last}\n`)
-    return result.ok ? 0 : 1
-  } finally {
-    shown.end()
-  }
-}
-
-function table(result: BuildResult, say: Say): string {
-  const rows = result.outputs.map(({ path, pages, bytes, unchanged }) => [
-    relative(process.cwd(), path),
-    String(pages ?? ''),
-    size(bytes),
-    unchanged ? say('unchanged') : '',
-  ])
-  const head = [say('file'), say('pages'), say('size'), '']
-  return columns([head, ...rows], { right: [1, 2] })
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
-}
+export const buildCommand: CliCommand = defineCommand<[editions: string[]], BuildFlags>({
+  name: 'build',
+  description: 'build editions: build/<edition>/<locale>/report.pdf and web/index.html',
+  arguments: [['[edition...]', 'editions, as 2021 (default: the newest)']],
+  options: {
+    locale: listOption('--locale <tags>', 'languages, as en,zh-Hans (default: all)'),
+    format: listOption(
+      '--format <formats>',
+      'pdf, web (default: both); the other one stays while it is made from the same',
+    ),
+    all: new Option('--all', 'every edition; a problem in one language does not stop the others'),
+    strict: new Option(
+      '--strict',
+      'run the rules of check first; warnings stop the build as well, and every cited figure must be approved',
+    ),
+    force: new Option('--force', 'build also what is unchanged'),
+    paper: new Option('--paper <name>', 'a4, letter or screen, in the place of the one in report.yaml'),
+    marks: new Option('--marks', 'crop marks, and artwork 3 mm beyond the cut'),
+    report: reportOption,
+    config: configOption,
+    out: new Option('--out <folder>', 'folder for what is built').default('build'),
+  },
+  run: async ({ arguments: [editions], flags }) =>
+    (await import('../actions/build.ts')).runBuild(editions, flags),
+})

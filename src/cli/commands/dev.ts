@@ -1,68 +1,16 @@
-/** `perennial dev`: the live preview, until it is stopped. */
+import { Option } from 'commander'
+import type { DevFlags } from '../actions/dev.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { configOption, reportOption } from '../options.ts'
 
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { paintFor } from '../../base/terminal-text/paint.ts'
-import { print } from '../../base/terminal-text/print.ts'
-import { wrap } from '../../base/terminal-text/wrap.ts'
-import { readReport } from '../../plugins/read-report.ts'
-import { serve } from '../../preview/server.ts'
-import { Session } from '../../preview/session.ts'
-import { terminalLog } from '../../preview/terminal-log.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { showProblems } from './show-problems.ts'
-
-interface Flags {
-  report: string
-  config: boolean
-  port: string
-  lang?: string
-}
-
-/** Ctrl+C is how it ends: nothing went wrong, and `npm run` does not say so either. */
-export async function runDev(edition: string | undefined, flags: Flags): Promise<number> {
-  const port = Number(flags.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new WrongUse(`Unexpected port \`${flags.port}\`, expected a number up to 65535`)
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  const report = resolve(flags.report)
-  const read = await readReport(report, { config: false })
-  if (!('config' in read) || read.editions.size === 0) {
-    showProblems(read.files, report, flags.lang)
-    // What is there and wrong is mended with the preview open.
-    if (!existsSync(join(report, 'report.yaml'))) return 1
-  } else if (edition !== undefined && !read.editions.has(edition))
-    throw new WrongUse(
-      `Unexpected edition \`${edition}\`, expected one of: ${[...read.editions.keys()].join(', ')}`,
-    )
-  const session = await Session.open({ report, edition, config: flags.config })
-  try {
-    const serving = await serve(session, { port, env: process.env, lang: flags.lang })
-    const stopped = signalled()
-    print(process.stdout, `${serving.url}\n`)
-    print(
-      process.stderr,
-      `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
-    )
-    const paint = paintFor(process.stderr, process.env)
-    // What is below the line of a save is two spaces in, and stays so.
-    const write = (line: string) =>
-      print(process.stderr, `${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
-    const stopLog = terminalLog(session, say, write, paint)
-    await stopped
-    stopLog()
-    await serving.close()
-  } finally {
-    // Its processes and its watcher would keep the process alive.
-    await session.close()
-  }
-  return 0
-}
-
-/** From here on a signal ends what is open in order; before, it ends the process as it always does. */
-const signalled = () =>
-  new Promise<void>(done => {
-    process.once('SIGINT', () => done())
-    process.once('SIGTERM', () => done())
-  })
+export const devCommand: CliCommand = defineCommand<[edition: string | undefined], DevFlags>({
+  name: 'dev',
+  description: 'preview: the web edition and the printed pages, as you save',
+  arguments: [['[edition]', 'edition, as 2021 (default: the newest)']],
+  options: {
+    port: new Option('--port <number>', 'port of the local address; 0 is any free one').default('0'),
+    report: reportOption,
+    config: configOption,
+  },
+  run: async ({ arguments: [edition], flags }) => (await import('../actions/dev.ts')).runDev(edition, flags),
+})

@@ -1,76 +1,23 @@
-/** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
+import { Option } from 'commander'
+import type { DiffFlags } from '../actions/diff.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { formatOption, lastBuildOption, outputOption, reportOption } from '../options.ts'
 
-import { relative, resolve } from 'node:path'
-import { wantsColour } from '../../base/terminal-text/paint.ts'
-import { print } from '../../base/terminal-text/print.ts'
-import { diff } from '../../editions/diff/diff.ts'
-import { plainDiff } from '../../editions/diff/plain.ts'
-import { prettyDiff } from '../../editions/diff/pretty.ts'
-import { NotPrinted, type Printing } from '../../editions/diff/printed.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { progress } from '../terminal/progress.ts'
-import { showProblems } from './show-problems.ts'
-import { untilStopped } from './until-stopped.ts'
-import { writeOutput } from './write-output.ts'
-
-interface Flags {
-  format: string
-  locale?: string
-  output?: string
-  pdf?: boolean
-  lang?: string
-  report: string
-  out: string
-}
-
-export async function runDiff(before: string, after: string, flags: Flags): Promise<number> {
-  const { format, output, locale } = flags
-  if (!['pretty', 'json', 'html'].includes(format))
-    throw new WrongUse(`Unexpected format \`${format}\`, expected pretty, json or html`)
-  const language = messageLanguage(flags.lang, process.env)
-  const say = sayIn(language)
-  const sides = { report: resolve(flags.report), out: resolve(flags.out), before, after, locale }
-  try {
-    const diffs = await diff({
-      ...sides,
-      ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
-    })
-    const colour = output === undefined && wantsColour(process.stdout, process.env)
-    const made = {
-      pretty: () => prettyDiff(diffs, { colour, say }),
-      json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
-      html: async () => (await import('../../editions/diff/page.ts')).diffPage(diffs, say, language),
-    }[format as 'pretty']
-    await write(await made(), output)
-    return 0
-  } catch (error) {
-    if (!(error instanceof NotPrinted)) throw error
-    // With its revision: the problems' paths are those of the working tree.
-    print(process.stderr, `${say(error.message)}\n`)
-    showProblems(error.files, sides.report, flags.lang)
-    return 1
-  }
-}
-
-/** Told as it goes, as `build` does. */
-const printing = (say: Say): Printing => ({
-  env: process.env,
-  async build(options) {
-    const { build } = await import('../../build/build.ts')
-    const shown = progress(process.stderr, { say })
-    try {
-      return await untilStopped(signal => build(options, { phase: shown.phase, signal, env: process.env }))
-    } finally {
-      shown.end()
-    }
+export const diffCommand: CliCommand = defineCommand<[before: string, after: string], DiffFlags>({
+  name: 'diff',
+  description: 'what differs between two editions, two languages of one, or two revisions of git',
+  arguments: [
+    ['<before>', 'as 2030, 2030/en, HEAD~1:2030 or v1:2030/en'],
+    ['<after>', 'likewise'],
+  ],
+  options: {
+    format: formatOption('pretty, json or html', 'pretty'),
+    locale: new Option('--locale <tag>', 'one language (default: all that both have)'),
+    pdf: new Option('--pdf', 'the printed pages as well: which face each other, and where they differ'),
+    output: outputOption,
+    report: reportOption,
+    out: lastBuildOption,
   },
+  run: async ({ arguments: [before, after], flags }) =>
+    (await import('../actions/diff.ts')).runDiff(before, after, flags),
 })
-
-async function write(text: string, output: string | undefined): Promise<void> {
-  if (output === undefined) print(process.stdout, text)
-  else {
-    await writeOutput(output, text)
-    print(process.stderr, `${relative(process.cwd(), resolve(output))}\n`)
-  }
-}

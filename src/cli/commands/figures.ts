@@ -1,107 +1,22 @@
-/** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
+import { Option } from 'commander'
+import type { FiguresFlags } from '../actions/figures.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { configOption, formatOption, lastBuildOption, outputOption, reportOption } from '../options.ts'
 
-import { join, resolve } from 'node:path'
-import type { VFile } from 'vfile'
-import { print } from '../../base/terminal-text/print.ts'
-import { type DataRow, dataRows } from '../../editions/data-book/collect.ts'
-import { describeFigure, listFigures } from '../../editions/data-book/describe.ts'
-import { csv, tableOf, xlsx } from '../../editions/data-book/table.ts'
-import { readReport } from '../../plugins/read-report.ts'
-import { hasErrors } from '../../problems/diagnostics.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { suggest } from '../../problems/suggest.ts'
-import type { Language } from '../../registry/locales/language.ts'
-import type { Registry } from '../../registry/types.ts'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
-import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
-import type { Edition, Locale } from '../../stages/1-read/types.ts'
-import { callOf } from '../terminal/command-line.ts'
-import { type CitedPlaces, citedPlaces, joinPlaces } from './cited-places.ts'
-import { showProblems } from './show-problems.ts'
-import { writeOutput } from './write-output.ts'
-
-interface Flags {
-  edition?: string
-  format: string
-  output?: string
-  report: string
-  config: boolean
-  lang?: string
-  out: string
-}
-
-export async function runFigures(id: string | undefined, flags: Flags): Promise<number> {
-  if (!['table', 'json', 'csv', 'xlsx'].includes(flags.format))
-    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected table, json, csv or xlsx`)
-  if (flags.format === 'xlsx' && !flags.output)
-    throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
-  const folder = resolve(flags.report)
-  const read = await readReport(folder, { config: flags.config })
-  if (!('config' in read)) return refused(read.files, folder, flags.lang)
-  const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
-  if (!edition) return refused(read.files, folder, flags.lang)
-  const report = reportInEdition(read, edition)
-  const { registry } = report
-  const isUnread = id !== undefined && (registry.broken.has(id) || registry.broken.has('*'))
-  if (isUnread && !registry.metrics.has(id)) return refused(read.files, folder, flags.lang)
-  if (id !== undefined && !registry.metrics.has(id))
-    throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
-  const languages = report.config.locales.map(report.languages)
-  // The data book is that of one edition; who looks up a figure wants every place that is to change with it.
-  const isTable = flags.format === 'table'
-  const editions = isTable && !flags.edition ? [...read.editions.values()] : [edition]
-  const cited: CitedPlaces[] = []
-  for (const one of editions) cited.push(await citedPlaces(one, read, resolve(flags.out)))
-  if (hasErrors(read.files)) print(process.stderr, incomplete(editions, flags))
-  const rows = dataRows(registry, languages, joinPlaces(cited)).filter(
-    row => id === undefined || row.metric === id,
-  )
-  // A list of all figures shows no places.
-  const isShown = ({ places }: CitedPlaces) =>
-    !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
-  for (const shown of cited.filter(isShown))
-    if (shown.unprinted.length > 0) print(process.stderr, noPages(shown.unprinted, shown.edition, flags))
-  await printRows(rows, id, registry, languages, flags)
-  return 0
-}
-
-async function printRows(
-  rows: readonly DataRow[],
-  id: string | undefined,
-  registry: Registry,
-  languages: readonly Language[],
-  { format, output, lang }: Flags,
-): Promise<void> {
-  const metric = id === undefined ? undefined : registry.metrics.get(id)
-  const locales = languages.map(({ tag }) => tag)
-  const table = () => tableOf(rows, locales)
-  const made = {
-    table: () => (metric ? describeFigure(metric, rows, registry, languages) : listFigures(rows, locales)),
-    json: () => `${JSON.stringify(rows, null, 2)}\n`,
-    csv: () => csv(table()),
-    xlsx: () => xlsx(table(), sayIn(messageLanguage(lang, process.env))),
-  }[format as 'table']
-  const result = await made()
-  if (output) await writeOutput(output, result)
-  else if (typeof result === 'string' && process.stdout.isTTY) print(process.stdout, result)
-  else process.stdout.write(result)
-}
-
-/** Their problems are those of a check; here it matters that what follows may not be all. */
-function incomplete(editions: readonly Edition[], { report, lang }: Flags): string {
-  const say = sayIn(messageLanguage(lang, process.env))
-  const call = callOf(['check', ...editions.map(({ id }) => id)], { report })
-  return `${say(`What cannot be read is missing here. To see what is wrong: ${call}`)}\n`
-}
-
-/** Said beside the result: a column of places without pages looks as if it were whole. */
-function noPages(locales: readonly Locale[], edition: string, { out, report, lang }: Flags): string {
-  const say = sayIn(messageLanguage(lang, process.env))
-  const call = callOf(['build', edition], { report, out })
-  return `${say(`No page numbers for ${locales.join(', ')}: ${join(out, edition)} has no PDF. To print it: ${call}`)}\n`
-}
-
-function refused(files: readonly VFile[], folder: string, lang: string | undefined): number {
-  showProblems(files, folder, lang)
-  return 1
-}
+export const figuresCommand: CliCommand = defineCommand<[id: string | undefined], FiguresFlags>({
+  name: 'figures',
+  description: 'the registry: values, sources, derivations, and every place that cites them',
+  arguments: [['[id]', 'one figure, as rd-spend (default: all)']],
+  options: {
+    edition: new Option(
+      '--edition <id>',
+      'as this edition sees and cites them (default: as the newest sees them; a table has what all cite)',
+    ),
+    format: formatOption('table, json, csv or xlsx', 'table'),
+    output: outputOption,
+    report: reportOption,
+    config: configOption,
+    out: lastBuildOption,
+  },
+  run: async ({ arguments: [id], flags }) => (await import('../actions/figures.ts')).runFigures(id, flags),
+})

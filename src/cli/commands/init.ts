@@ -1,127 +1,23 @@
-/** `perennial init`: a project with a small sample report; with `--from`, a report of what somebody has in Markdown. */
+import { Option } from 'commander'
+import type { InitCommandFlags } from '../actions/init.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { listOption } from '../options.ts'
 
-import { stat } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
-import { print } from '../../base/terminal-text/print.ts'
-import { countsByRule } from '../../import/changes-doc.ts'
-import { importFolder } from '../../import/import-folder.ts'
-import { readFolder } from '../../import/read-folder.ts'
-import { refuseTaken, writeReport } from '../../import/write-report.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
-import { shippedLocales } from '../../stages/4-book/template.ts'
-import { answers } from '../init/answers.ts'
-import { type InitFlags, wrongFlags, wrongWords } from '../init/flags.ts'
-import { fontPackages } from '../init/font-packages.ts'
-import { writeProject } from '../init/write-project.ts'
-
-interface Flags extends InitFlags {
-  from?: string
-  lang?: string
-}
-
-/** `words` are all that the command line has beside flags that are known. */
-export async function runInit(
-  target: string | undefined,
-  flags: Flags,
-  words: readonly string[] = [],
-): Promise<number> {
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  const wrong = wrongWords(words)
-  if (flags.from === undefined) return startProject(target ?? '.', flags, wrong, say)
-  const named = { ...flags }
-  // Which languages are possible with a folder is checked when it is read.
-  delete named.locale
-  const refused = [
-    ...wrong,
-    ...wrongFlags(named),
-    ...(flags.framework === undefined
-      ? []
-      : ['Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards']),
-  ]
-  if (refused.length > 0) throw new WrongUse(refused.join('\n'))
-  return importMarkdown(target ?? 'report', flags.from, flags, say)
-}
-
-async function startProject(
-  target: string,
-  flags: InitFlags,
-  wrong: readonly string[],
-  say: Say,
-): Promise<number> {
-  const onTerminal = process.stdin.isTTY && process.stdout.isTTY
-  const ask = onTerminal ? (await import('../init/terminal.ts')).terminal(say) : undefined
-  const project = resolve(target)
-  const options = await answers(flags, new Date(), ask, wrong)
-  const { written, kept } = await writeProject(project, options)
-  const fonts = [...fontPackages(options.locales).keys()]
-  const place = relative(process.cwd(), project)
-  const show = (path: string) => join(place, path)
-  print(
-    process.stdout,
-    [
-      ...written
-        .filter(path => !path.startsWith('.perennial/'))
-        .sort()
-        .map(path => `  ${show(path)}`),
-      ...kept.map(path => say(`  ${show(path)} was there and is as it was`)),
-      '',
-      say('Everything in the sample is invented: replace it. Next:'),
-      ...(place ? [`  cd ${place}`] : []),
-      ...(kept.includes('package.json') ? [] : ['  npm install']),
-      // A package.json that was there does not name them.
-      ...(kept.includes('package.json') && fonts.length > 0
-        ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
-        : []),
-      `  npx perennial build        ${say('the PDF and the web edition, into build/')}`,
-      `  npx perennial check        ${say('what could be better')}`,
-      say(`The manual: ${join('node_modules', 'perennial', 'docs', 'guide.md')}`),
-      '',
-    ].join('\n'),
-  )
-  return 0
-}
-
-async function importMarkdown(
-  target: string,
-  source: string,
-  { locale: [locale] = [], organisation, edition, brand }: Flags,
-  say: Say,
-): Promise<number> {
-  const from = resolve(source)
-  const into = resolve(target)
-  const known = shippedLocales()
-  if (locale !== undefined && !known.includes(locale))
-    throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${known.join(', ')}`)
-  if (!(await stat(from).catch(() => undefined))?.isDirectory())
-    throw new WrongUse(`Unexpected \`${source}\`, expected a folder of Markdown`)
-  await refuseTaken(into)
-  const folder = await readFolder(from)
-  if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${source}\` without Markdown`)
-  const report = await importFolder(folder, {
-    known,
-    locale,
-    organisation,
-    edition,
-    brand,
-    today: new Date(),
-  })
-  await writeReport(report, from, into, say)
-  const place = relative(process.cwd(), into) || '.'
-  const locales = [...new Set(report.chapters.map(({ path }) => path.split('/')[1] ?? ''))]
-  const fonts = [...fontPackages(locales).keys()]
-  print(
-    process.stdout,
-    [
-      say(`${report.chapters.length} chapters, ${report.copies.size} images in ${place}`),
-      ...countsByRule(report.files).map(([rule, n]) => `${String(n).padStart(6)}  ${rule}`),
-      ...(fonts.length > 0
-        ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
-        : []),
-      say(`What was changed, line by line: ${join(place, 'changes.md')}`),
-      say(`Next: perennial build --report ${place}`),
-      '',
-    ].join('\n'),
-  )
-  return 0
-}
+export const initCommand: CliCommand = defineCommand<[folder: string | undefined], InitCommandFlags>({
+  name: 'init',
+  description: 'start a project with a small sample report, or make a report from ordinary Markdown',
+  arguments: [['[folder]', 'folder of the project (default: this one); with --from, of the report']],
+  options: {
+    organisation: new Option('--organisation <name>', 'who reports'),
+    locale: listOption('--locale <tags>', 'languages, as en,zh-Hans; with --from, the main one'),
+    edition: new Option('--edition <year>', 'year of the first edition (default: the last one)'),
+    framework: listOption('--framework <names>', 'of gri, esrs'),
+    brand: new Option('--brand <colour>', 'as #0d4f63'),
+    from: new Option('--from <folder>', 'folder of Markdown, as of a site or a handbook'),
+  },
+  helpAfter: 'On a terminal it asks for what the flags do not say.',
+  // Every mistake of the call is reported at once, unknown options too.
+  passesUnknown: true,
+  run: async ({ arguments: [folder], flags, words }) =>
+    (await import('../actions/init.ts')).runInit(folder, flags, words),
+})

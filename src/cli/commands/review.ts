@@ -1,54 +1,16 @@
-/** `perennial review`: what is left to do in an edition; with `--accept`, passages that still hold. */
+import type { ReviewFlags } from '../actions/review.ts'
+import { type CliCommand, defineCommand } from '../define-command.ts'
+import { formatOption, listOption, reportOption } from '../options.ts'
 
-import { relative, resolve } from 'node:path'
-import { print } from '../../base/terminal-text/print.ts'
-import { acceptPassages } from '../../editions/accept.ts'
-import { describeToDo } from '../../editions/describe-to-do.ts'
-import { toDoOf } from '../../editions/to-do.ts'
-import { readReport } from '../../plugins/read-report.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
-import { showProblems } from './show-problems.ts'
-
-interface Flags {
-  accept?: string[]
-  format: string
-  report: string
-  lang?: string
-}
-
-export async function runReview(id: string | undefined, flags: Flags): Promise<number> {
-  if (!['pretty', 'json'].includes(flags.format))
-    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty or json`)
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  const folder = resolve(flags.report)
-  const base = relative(process.cwd(), folder)
-  const report = await readReport(folder)
-  const [edition] = 'config' in report ? chosenEditions(report, { editions: id ? [id] : [], all: false }) : []
-  if (!('config' in report) || !edition) {
-    showProblems(report.files, folder, flags.lang)
-    return 1
-  }
-  const toDo = await toDoOf(report, edition.id)
-  if (flags.accept) {
-    const n = await acceptPassages(report, edition, toDo.passages, flags.accept)
-    print(process.stdout, `${say(n === 1 ? '1 passage accepted' : `${n} passages accepted`)}\n`)
-    return 0
-  }
-  const { figures, targets, passages } = toDo
-  const data = {
-    figures,
-    passages: passages.map(({ file, words, place }) => ({
-      file: file.path,
-      line: place.start.line,
-      column: place.start.column,
-      words,
-    })),
-    targets,
-  }
-  print(
-    process.stdout,
-    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base, say),
-  )
-  return 0
-}
+export const reviewCommand: CliCommand = defineCommand<[edition: string | undefined], ReviewFlags>({
+  name: 'review',
+  description: 'what is left to do in an edition: figures, passages taken over, targets',
+  arguments: [['[edition]', 'edition, as 2022 (default: the newest)']],
+  options: {
+    accept: listOption('--accept <places>', 'passages that still hold, as en/01-letter.md:9'),
+    format: formatOption('pretty or json', 'pretty'),
+    report: reportOption,
+  },
+  run: async ({ arguments: [edition], flags }) =>
+    (await import('../actions/review.ts')).runReview(edition, flags),
+})

@@ -1,0 +1,52 @@
+/** `perennial check`: problems on stdout, in the format that is asked for. */
+
+import { relative, resolve } from 'node:path'
+import { paintFor } from '../../base/terminal-text/paint.ts'
+import { print } from '../../base/terminal-text/print.ts'
+import { fixReport, isForPerson } from '../../check/fix.ts'
+import { runCheck } from '../../check/run-check.ts'
+import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
+import { flatProblems } from '../../problems/reporters/flat-problems.ts'
+import { githubAnnotations } from '../../problems/reporters/github.ts'
+import { formatProblems } from '../../problems/reporters/pretty.ts'
+import { sarif } from '../../problems/reporters/sarif.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { formatFixed } from '../terminal/fix-summary.ts'
+import { toReview } from '../terminal/to-review.ts'
+
+export interface CheckFlags {
+  format: string
+  all?: boolean
+  strict?: boolean
+  fix?: boolean
+  report: string
+  config: boolean
+  lang?: string
+}
+
+export async function runCheckCommand(editions: readonly string[], flags: CheckFlags): Promise<number> {
+  if (!['pretty', 'json', 'sarif', 'github'].includes(flags.format))
+    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty, json, sarif or github`)
+  const folder = resolve(flags.report)
+  const base = relative(process.cwd(), folder)
+  const strict = flags.strict ?? false
+  const options = { report: folder, editions, all: flags.all ?? false, strict, config: flags.config }
+  const say = sayIn(messageLanguage(flags.lang, process.env))
+  const { files, fixed } = flags.fix
+    ? await fixReport(options)
+    : { files: await runCheck(options), fixed: undefined }
+  const problems = flatProblems(files, base, say)
+  // Standard output is the problems’ own: a program may read it.
+  if (fixed) print(process.stderr, formatFixed(fixed, problems.filter(isForPerson).length, base, say))
+  const { stdout, env } = process
+  const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
+  const output = {
+    pretty: () => formatProblems(files, base, reader) || `${say('No problems')}\n`,
+    json: () => `${JSON.stringify(problems, null, 2)}\n`,
+    sarif: () => sarif(problems),
+    github: () => githubAnnotations(problems),
+  }[flags.format as 'pretty']
+  process.stdout.write(output())
+  if (flags.format === 'pretty') print(process.stdout, toReview(files, flags.report, say))
+  return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
+}

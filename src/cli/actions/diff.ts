@@ -1,0 +1,76 @@
+/** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
+
+import { relative, resolve } from 'node:path'
+import { wantsColour } from '../../base/terminal-text/paint.ts'
+import { print } from '../../base/terminal-text/print.ts'
+import { diff } from '../../editions/diff/diff.ts'
+import { plainDiff } from '../../editions/diff/plain.ts'
+import { prettyDiff } from '../../editions/diff/pretty.ts'
+import { NotPrinted, type Printing } from '../../editions/diff/printed.ts'
+import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { progress } from '../terminal/progress.ts'
+import { showProblems } from './show-problems.ts'
+import { untilStopped } from './until-stopped.ts'
+import { writeOutput } from './write-output.ts'
+
+export interface DiffFlags {
+  format: string
+  locale?: string
+  output?: string
+  pdf?: boolean
+  lang?: string
+  report: string
+  out: string
+}
+
+export async function runDiff(before: string, after: string, flags: DiffFlags): Promise<number> {
+  const { format, output, locale } = flags
+  if (!['pretty', 'json', 'html'].includes(format))
+    throw new WrongUse(`Unexpected format \`${format}\`, expected pretty, json or html`)
+  const language = messageLanguage(flags.lang, process.env)
+  const say = sayIn(language)
+  const sides = { report: resolve(flags.report), out: resolve(flags.out), before, after, locale }
+  try {
+    const diffs = await diff({
+      ...sides,
+      ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
+    })
+    const colour = output === undefined && wantsColour(process.stdout, process.env)
+    const made = {
+      pretty: () => prettyDiff(diffs, { colour, say }),
+      json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
+      html: async () => (await import('../../editions/diff/page.ts')).diffPage(diffs, say, language),
+    }[format as 'pretty']
+    await write(await made(), output)
+    return 0
+  } catch (error) {
+    if (!(error instanceof NotPrinted)) throw error
+    // With its revision: the problems' paths are those of the working tree.
+    print(process.stderr, `${say(error.message)}\n`)
+    showProblems(error.files, sides.report, flags.lang)
+    return 1
+  }
+}
+
+/** Told as it goes, as `build` does. */
+const printing = (say: Say): Printing => ({
+  env: process.env,
+  async build(options) {
+    const { build } = await import('../../build/build.ts')
+    const shown = progress(process.stderr, { say })
+    try {
+      return await untilStopped(signal => build(options, { phase: shown.phase, signal, env: process.env }))
+    } finally {
+      shown.end()
+    }
+  },
+})
+
+async function write(text: string, output: string | undefined): Promise<void> {
+  if (output === undefined) print(process.stdout, text)
+  else {
+    await writeOutput(output, text)
+    print(process.stderr, `${relative(process.cwd(), resolve(output))}\n`)
+  }
+}

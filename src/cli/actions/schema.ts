@@ -1,0 +1,41 @@
+/** `perennial schema`: JSON Schemas and snippets for editors. */
+import { relative, resolve } from 'node:path'
+import { suggest } from '../../problems/suggest.ts'
+import { WrongUse } from '../../stages/1-read/choose.ts'
+import { editorSchemas } from '../editor/schemas.ts'
+import { directiveSnippets } from '../editor/snippets.ts'
+import { writeEditorSettings } from '../editor/write-settings.ts'
+
+export interface SchemaFlags {
+  write?: boolean
+  report: string
+}
+
+export async function runSchema(name: string | undefined, flags: SchemaFlags): Promise<number> {
+  if (flags.write) {
+    if (name !== undefined)
+      throw new WrongUse(`Unexpected \`${name}\` with --write, which writes all of them`)
+    const project = process.cwd()
+    const report = relative(project, resolve(flags.report)).replaceAll('\\', '/')
+    for (const path of await writeEditorSettings(project, report)) process.stdout.write(`${path}\n`)
+    return 0
+  }
+  const schemas = editorSchemas()
+  if (name === undefined) {
+    const rows = [
+      ...schemas.map(schema => [schema.name, schema.files ?? 'in chapters', schema.title]),
+      ['snippets', 'in chapters', 'Directives, as snippets'],
+    ]
+    for (const [id = '', files = '', title = ''] of rows)
+      process.stdout.write(`${id.padEnd(14)}${files.padEnd(28)}${title}\n`)
+    return 0
+  }
+  const found =
+    name === 'snippets' ? directiveSnippets() : schemas.find(schema => schema.name === name)?.schema
+  if (!found) {
+    const known = [...schemas.map(schema => schema.name), 'snippets']
+    throw new WrongUse(`Unexpected schema \`${name}\`. ${suggest(name, known).note}`)
+  }
+  process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+  return 0
+}
