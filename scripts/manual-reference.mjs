@@ -33,7 +33,6 @@ function speaker(locale, missing) {
 export async function manualReference() {
   const load = path => import(pathToFileURL(join(root, 'dist', path)).href)
   const { directives } = await load('directives/directives.js')
-  const { aboutAttribute } = await load('directives/attributes.js')
   const { editorSchemas } = await load('cli/editor/schemas.js')
   const { typedNumbers } = await load('check/numbers/typed-numbers.js')
   const help = (...args) =>
@@ -43,7 +42,7 @@ export async function manualReference() {
   for (const locale of readdirSync(manual).filter(name => /^(en|zh-Hans)$/.test(name))) {
     const say = speaker(locale, missing)
     const made = {
-      '60-directives': directivesChapter(directives, aboutAttribute, say),
+      '60-directives': directivesChapter(directives, say),
       '61-files': filesChapter(editorSchemas(), say),
       '62-commands': commandsChapter(help, say),
       '63-rules': rulesChapter(say),

@@ -16,7 +16,7 @@ const FORMS = {
   },
 }
 
-export function directivesChapter(directives, aboutAttribute, say) {
+export function directivesChapter(directives, say) {
   const blocks = [
     say(
       'Names that are not listed here are no directives: a colon in a sentence is a colon. What a directive does not take is an error with its place. Attributes in bold are required.',
@@ -26,10 +26,10 @@ export function directivesChapter(directives, aboutAttribute, say) {
     const named = Object.entries(directives).filter(([, spec]) => spec.form === form)
     const rows = named.flatMap(([name, spec]) => [
       [heads(name, spec, say), '', prose(sentence(say(spec.about)))],
-      ...spec.attributes.map(attribute => [
+      ...Object.entries(spec.attributes).map(([attribute, { about, required }]) => [
         '',
-        spec.required?.includes(attribute) ? `**${code(attribute)}**` : code(attribute),
-        prose(sentence(say(aboutAttribute(name, attribute) ?? attribute))),
+        required ? `**${code(attribute)}**` : code(attribute),
+        prose(sentence(say(about))),
       ]),
     ])
     blocks.push(
@@ -46,7 +46,7 @@ export function directivesChapter(directives, aboutAttribute, say) {
 
 /** `:metric[…]`; `:::table`, `::table`. */
 function heads(name, { form, also, label }, say) {
-  const brackets = label === 'required' ? '[…]' : ''
+  const brackets = label ? '[…]' : ''
   return [form, ...(also ? [also] : [])]
     .map(one => code(`${FORMS[one].colons}${name}${brackets}`))
     .join(say(', '))

@@ -1,9 +1,22 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
 
+import { directives } from '../directives/directives.ts'
+import { CITATIONS } from '../directives/questions.ts'
 import type { MendSpec } from '../problems/fixes/types.ts'
 import type { Registry } from '../registry/types.ts'
 import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
 import { straightened } from '../stages/2-markdown/mistakes/straighten.ts'
+
+const CITED = CITATIONS.join('|')
+/** Attributes that have a value within a line. */
+const NAMES = [
+  ...new Set(
+    Object.values(directives)
+      .filter(({ form }) => form === 'text')
+      .flatMap(({ attributes }) => Object.entries(attributes))
+      .flatMap(([name, { kind }]) => (kind === 'flag' ? [] : [name])),
+  ),
+].join('|')
 
 export interface LeftAsText {
   from: number
@@ -13,13 +26,19 @@ export interface LeftAsText {
   mend?: MendSpec
 }
 
-const ATTRIBUTES = /[{｛]\s*(?:period|from|as|scale|decimals|why)\s*[=＝][^}｝\n]*[}｝]?/gu
+const ATTRIBUTES = new RegExp(`[{｛]\\s*(?:${NAMES})\\s*[=＝][^}｝\\n]*[}｝]?`, 'gu')
 /** Right behind a citation round and wide brackets are none of prose. */
-const BEHIND = /^[(（｛]\s*(?=(?:period|from|as|scale|decimals|why)\s*[=＝])([^(（{｛)）}｝\n]*)[)）}｝]/u
+const BEHIND = new RegExp(`^[(（｛]\\s*(?=(?:${NAMES})\\s*[=＝])([^(（{｛)）}｝\\n]*)[)）}｝]`, 'u')
 /** Another sign in the place of the colon, or none. */
-const NAME = /(?<![\p{L}\p{N}:：\\/]|[:：]\s)([;；@$%&#\\/!~]?)(metric|change|target)\[([\w-]+)\]/gu
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}:：\\\\/]|[:：]\\s)([;；@$%&#\\\\/!~]?)(${CITED})\\[([\\w-]+)\\]`,
+  'gu',
+)
 /** As other programs have it: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
-const OTHER = /(\$?\{\{?|\[\[)\s*(?:(metric|change|target)[ \t]*[:：.|/]?[ \t]*)?([\w-]+)\s*(?:\}\}?|\]\])/gu
+const OTHER = new RegExp(
+  `(\\$?\\{\\{?|\\[\\[)\\s*(?:(${CITED})[ \\t]*[:：.|/]?[ \\t]*)?([\\w-]+)\\s*(?:\\}\\}?|\\]\\])`,
+  'gu',
+)
 
 /** `isBehind`: a citation stands right before the text. */
 export function leftAsText(text: string, registry: Registry, isBehind = false): LeftAsText[] {

@@ -1,57 +1,119 @@
-/** What the attributes of directives say, in a line. Most say the same wherever they stand. */
-import { lookupTable } from '../base/lookup-table.ts'
+/** The kinds of attributes: a small constructor for each. `about` says in a line what the attribute is. */
 
-/** Attribute, or `directive.attribute` where it says something of its own. */
-export const attributes: Readonly<Record<string, string>> = lookupTable({
-  id: 'the anchor that `:ref` names',
-  title: 'the title, set above it',
-  period: 'the period, as `2029`; default: that of the edition',
-  from: 'the period that it is compared with',
-  metrics: 'metrics of the registry, as `"energy, water"`',
-  periods:
-    'how many years up to that of the edition (`3`), from when to when (`2028..2030`), or which (`"2028, 2030"`)',
-  note: 'a remark beside the title',
-  size: '`half` for two side by side',
-  by: 'who says it',
-  role: 'what they are',
-  'metric.as': '`number` without the unit, `unit` alone, or both, `value` (the default)',
-  'metric.scale': 'another scale than the metric’s, as `million`, `亿` or `none`',
-  'metric.decimals': 'other digits after the point than the metric’s, from `0` to `9`',
-  'change.as': '`words` (the default) or `sign`: down 5%, −5%',
-  'ref.page': 'the page instead of the number; on the web, the title',
-  'plain.why': 'why it is no figure',
-  'targets.group': 'only those of this group',
-  'discloses.omits': 'which part is left out, as `b`',
-  'discloses.reason':
-    '`not-applicable`, `legal-prohibitions`, `confidentiality` or `information-unavailable`',
-  'discloses.explanation': 'why, in words',
-  'index.framework': 'which one, as `gri`',
-  'figure.src': 'a file of the edition’s `images` folder',
-  'figure.alt': 'what is to be seen, for whoever does not see it',
-  'figure.size': '`column` (the default), `wide` as the page, `bleed` off its edges',
-  'figure.source': 'a source of sources.yaml, or words',
-  'table.by': 'a dimension of its metrics: a row for each value, and one for the whole',
-  'chart.by': 'a dimension of its one metric: a series for each value',
-  'table.change': 'a column of changes between the last two years',
-  'table.notes': 'a note for the whole table',
-  'chart.type':
-    '`bar`, `grouped`, `stacked`, `line`, `dot`, `range`, `scope`, `waterfall`, `progress` or `scatter`',
-  'chart.targets': 'targets, for `progress`',
-  'chart.axes': 'names of the two axes of `scatter`, as `"Impact | Finance"`',
-  'kpis.letter': 'a letter before the title',
-  'kpis.hero': 'the first figure large, on a band',
-  'timeline.from': 'the first year',
-  'timeline.until': 'the last year; default: that of publication',
-  'letter.date': 'when it was signed, in words',
-  'case.label': 'the word above the title; default: Case',
-  'case.metric': 'a figure set large beside the text',
-  'case.caption': 'what the figure counts',
-  'columns.count': '`2` (the default) or `3`',
-  'only.format': '`print` or `web`',
-  'only.locale': 'a language of the report, as `zh-Hans`',
+export type Attribute =
+  | Id
+  | Words
+  | Period
+  | OneOf
+  | NumberInRange
+  | Plain<'anchor' | 'source' | 'dimension' | 'year' | 'path' | 'code' | 'flag' | 'any'>
+
+interface Common {
+  /** What the attribute is, in a line: the manual prints it. */
+  about: string
+  required?: boolean
+  /** The handler reports every impossible value, so that a value without its quotation marks is not reported as well. */
+  isChecked?: boolean
+}
+
+interface Plain<Kind extends string> extends Common {
+  kind: Kind
+}
+
+/** A name that is declared somewhere else, or a list of them. */
+interface Id extends Plain<'id'> {
+  of: 'metric' | 'target' | 'framework' | 'locale'
+  many?: boolean
+}
+
+/** Free text. */
+interface Words extends Plain<'words'> {
+  /** Readers read it: it is translated, and reviewed in the next edition. */
+  translatable?: boolean
+  /** An empty value is reported by the handler, which knows what it is for. */
+  mayBeEmpty?: boolean
+}
+
+/** `2029`; with `many`, `3`, `2028..2030` or `2028, 2030`. It moves with the edition. */
+interface Period extends Plain<'period'> {
+  many?: boolean
+  /** The one before, with which another is compared. */
+  isBase?: boolean
+}
+
+interface OneOf extends Plain<'one-of'> {
+  values: readonly string[]
+}
+
+interface NumberInRange extends Plain<'number'> {
+  least: number
+  most: number
+}
+
+/** Options of an attribute beside what it is. */
+type Options<A extends Attribute, Given extends string = never> = Omit<A, 'kind' | 'about' | Given>
+
+/** The id of the block itself, which `:ref` names. */
+export const anchor = (): Attribute => ({ kind: 'anchor', about: 'the anchor that `:ref` names' })
+
+export const id = (of: Id['of'], about: string, options: Options<Id, 'of'> = {}): Attribute => ({
+  kind: 'id',
+  of,
+  about,
+  ...options,
 })
 
-/** Undefined for an attribute that nobody has described: a test names it. */
-export function aboutAttribute(directive: string, attribute: string): string | undefined {
-  return attributes[`${directive}.${attribute}`] ?? attributes[attribute]
-}
+export const words = (about: string, options: Options<Words> = {}): Attribute => ({
+  kind: 'words',
+  about,
+  ...options,
+})
+
+export const period = (about: string, options: Options<Period> = {}): Attribute => ({
+  kind: 'period',
+  about,
+  ...options,
+})
+
+export const oneOf = (
+  values: OneOf['values'],
+  about: string,
+  options: Options<OneOf, 'values'> = {},
+): Attribute => ({ kind: 'one-of', values, about, ...options })
+
+/** A whole number within bounds. */
+export const number = (least: number, most: number, about: string): Attribute => ({
+  kind: 'number',
+  least,
+  most,
+  about,
+})
+
+/** An entry of sources.yaml, or words. */
+export const source = (about: string): Attribute => ({ kind: 'source', about })
+
+/** A dimension of the metrics that the directive names. */
+export const dimension = (about: string): Attribute => ({ kind: 'dimension', about })
+
+/** A year that stays as it is in the next edition. */
+export const year = (about: string, options: Pick<Common, 'required' | 'isChecked'> = {}): Attribute => ({
+  kind: 'year',
+  about,
+  ...options,
+})
+
+/** A file of the edition. */
+export const path = (about: string, options: Pick<Common, 'required'> = {}): Attribute => ({
+  kind: 'path',
+  about,
+  ...options,
+})
+
+/** A short name or sign. */
+export const code = (about: string): Attribute => ({ kind: 'code', about })
+
+/** There or not: it takes no value. */
+export const flag = (about: string): Attribute => ({ kind: 'flag', about })
+
+/** An attribute of a directive that the report itself declares. */
+export const any = (about: string, required: boolean): Attribute => ({ kind: 'any', about, required })

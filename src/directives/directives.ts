@@ -1,138 +1,262 @@
 /**
- * The directives of the dialect: what each takes. Only declared names are directives; `10:30` is prose.
+ * The vocabulary: every directive, with all that it takes. Only declared names are directives; `10:30` is prose.
  *
- * To add one: declare it here, and give it a handler in src/html/directives/.
+ * The parser, the messages, the rules of check, `perennial new`, the editor's snippets and the manual's reference follow from it.
+ * CONTRIBUTING.md shows how to add one.
  */
-
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import { lookupTable } from '../base/lookup-table.ts'
+import {
+  type Attribute,
+  anchor,
+  code,
+  dimension,
+  flag,
+  id,
+  number,
+  oneOf,
+  path,
+  period,
+  source,
+  words,
+  year,
+} from './attributes.ts'
+import { alternatives, CHART_KINDS, CHART_SIZES, FIGURE_SIZES, OMISSION_REASONS } from './choices.ts'
+import type { Declaration, DirectiveSpec } from './types.ts'
 
-export type Directive = TextDirective | LeafDirective | ContainerDirective
+// Attributes that several directives have.
+const TITLE = 'the title, set above it'
+const title = words(TITLE, { translatable: true })
+const requiredTitle = words(TITLE, { translatable: true, required: true })
+const note = words('a remark beside the title', { translatable: true })
+const by = words('who says it', { translatable: true })
+const role = words('what they are', { translatable: true })
+const ONE_PERIOD = 'the period, as `2029`; default: that of the edition'
+const periods = period(
+  'how many years up to that of the edition (`3`), from when to when (`2028..2030`), or which (`"2028, 2030"`)',
+  { many: true },
+)
+const metrics = id('metric', 'metrics of the registry, as `"energy, water"`', { many: true })
 
-export interface DirectiveSpec {
-  form: 'text' | 'leaf' | 'container'
-  /** Another form that the name takes as well: `::table` and `:::table`. */
-  also?: 'leaf'
-  /** What stands in the square brackets: an id of the registry, an anchor, words, or nothing. */
-  label: 'required' | 'optional' | 'none'
-  attributes: readonly string[]
-  /** What it makes, in a line: an editor shows it beside the name. */
-  about: string
-  required?: readonly string[]
-  /** Attributes that are there or not, and take no value. */
-  flags?: readonly string[]
-  /** The first line of content that has a form of its own. */
-  sample?: string
-  /** Dimensions of the metric are attributes as well, `{gender=female}`: only the registry knows them. */
-  takesParts?: boolean
-  /** Around blocks of the chapter: without any it would be an empty frame. */
-  isAroundBlocks?: boolean
-}
+/** Lists of the whole report: each is work for the book. */
+const MOST_LISTS = 20
+const MOST_DRAWN = 200
 
-const text = (
-  about: string,
-  attributes: readonly string[],
-  required: readonly string[] = [],
-): DirectiveSpec => ({
-  form: 'text',
-  about,
-  label: 'required',
-  attributes,
-  required,
-})
-const leaf = (
-  about: string,
-  attributes: readonly string[] = [],
-  label: DirectiveSpec['label'] = 'none',
-): DirectiveSpec => ({
-  form: 'leaf',
-  about,
-  label,
-  attributes,
-})
-const container = (
-  about: string,
-  attributes: readonly string[],
-  required: readonly string[] = [],
-): DirectiveSpec => ({
-  form: 'container',
-  about,
-  label: 'none',
-  attributes,
-  required,
-})
-
-const around = (
-  about: string,
-  attributes: readonly string[],
-  required: readonly string[] = [],
-): DirectiveSpec => ({ ...container(about, attributes, required), isAroundBlocks: true })
-
-export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable({
+const inALine: Readonly<Record<string, Declaration>> = {
   metric: {
-    ...text('a figure of the registry in the language’s own words', ['period', 'as', 'scale', 'decimals']),
+    form: 'text',
+    about: 'a figure of the registry in the language’s own words',
+    label: 'metric',
+    attributes: {
+      period: period(ONE_PERIOD, { isChecked: true }),
+      as: oneOf(
+        ['number', 'unit', 'value'],
+        '`number` without the unit, `unit` alone, or both, `value` (the default)',
+      ),
+      scale: code('another scale than the metric’s, as `million`, `亿` or `none`'),
+      decimals: number(0, 9, 'other digits after the point than the metric’s, from `0` to `9`'),
+    },
     takesParts: true,
   },
-  change: { ...text('how much a figure changed', ['period', 'from', 'as']), takesParts: true },
-  target: text('the words of a commitment', []),
-  ref: { ...text('the number, or the page, of what it names', ['page']), flags: ['page'] },
-  plain: text('a number that is no figure, with the reason', ['why'], ['why']),
-  contents: leaf('the table of contents'),
-  figures: leaf('the list of figures'),
-  tables: leaf('the list of tables'),
-  targets: leaf('the commitments with their progress', ['group']),
-  sources: leaf('the list of sources'),
-  restatements: leaf('the figures of earlier editions that were restated, and why'),
-  discloses: leaf('an anchor in the content index', ['omits', 'reason', 'explanation'], 'required'),
-  index: { ...leaf('the content index of a framework', ['framework']), required: ['framework'] },
-  figure: container(
-    'a numbered figure; its first sentence goes into the list',
-    ['id', 'src', 'alt', 'size', 'source'],
-    ['src', 'alt'],
-  ),
+  change: {
+    form: 'text',
+    about: 'how much a figure changed',
+    label: 'metric',
+    attributes: {
+      period: period(ONE_PERIOD, { isChecked: true }),
+      from: period('the period that it is compared with', { isBase: true, isChecked: true }),
+      as: oneOf(['sign', 'words'], '`words` (the default) or `sign`: down 5%, −5%'),
+    },
+    takesParts: true,
+  },
+  target: { form: 'text', about: 'the words of a commitment', label: 'target' },
+  ref: {
+    form: 'text',
+    about: 'the number, or the page, of what it names',
+    label: 'anchor',
+    attributes: { page: flag('the page instead of the number; on the web, the title') },
+  },
+  plain: {
+    form: 'text',
+    about: 'a number that is no figure, with the reason',
+    label: 'words',
+    attributes: { why: words('why it is no figure', { required: true }) },
+  },
+}
+
+const generated: Readonly<Record<string, Declaration>> = {
+  contents: { form: 'leaf', about: 'the table of contents', most: MOST_LISTS },
+  figures: { form: 'leaf', about: 'the list of figures', most: MOST_LISTS },
+  tables: { form: 'leaf', about: 'the list of tables', most: MOST_LISTS },
+  targets: {
+    form: 'leaf',
+    about: 'the commitments with their progress',
+    attributes: { group: words('only those of this group') },
+    most: MOST_LISTS,
+  },
+  sources: { form: 'leaf', about: 'the list of sources', most: MOST_LISTS },
+  restatements: {
+    form: 'leaf',
+    about: 'the figures of earlier editions that were restated, and why',
+    most: MOST_LISTS,
+  },
+  discloses: {
+    form: 'leaf',
+    about: 'an anchor in the content index',
+    label: 'disclosure',
+    attributes: {
+      omits: code('which part is left out, as `b`'),
+      reason: oneOf(OMISSION_REASONS, alternatives(OMISSION_REASONS)),
+      explanation: words('why, in words', { translatable: true }),
+    },
+    comparedBy: 'parity-disclosures',
+  },
+  index: {
+    form: 'leaf',
+    about: 'the content index of a framework',
+    attributes: { framework: id('framework', 'which one, as `gri`', { required: true, isChecked: true }) },
+    most: MOST_LISTS,
+  },
+}
+
+const drawn: Readonly<Record<string, Declaration>> = {
+  figure: {
+    form: 'container',
+    about: 'a numbered figure; its first sentence goes into the list',
+    attributes: {
+      id: anchor(),
+      src: path('a file of the edition’s `images` folder', { required: true }),
+      alt: words('what is to be seen, for whoever does not see it', {
+        translatable: true,
+        required: true,
+        mayBeEmpty: true,
+      }),
+      size: oneOf(FIGURE_SIZES, '`column` (the default), `wide` as the page, `bleed` off its edges'),
+      source: source('a source of sources.yaml, or words'),
+    },
+    comparedBy: 'parity-figures',
+  },
   table: {
-    ...container(
-      'a table with a title, or one of figures over the years',
-      ['id', 'title', 'metrics', 'by', 'periods', 'change', 'notes'],
-      ['title'],
-    ),
+    form: 'container',
     also: 'leaf',
-    flags: ['change'],
+    about: 'a table with a title, or one of figures over the years',
+    attributes: {
+      id: anchor(),
+      title: requiredTitle,
+      metrics,
+      by: dimension('a dimension of its metrics: a row for each value, and one for the whole'),
+      periods,
+      change: flag('a column of changes between the last two years'),
+      notes: words('a note for the whole table', { translatable: true }),
+    },
+    most: MOST_DRAWN,
+    comparedBy: 'parity-tables',
   },
   chart: {
-    ...leaf('a chart drawn from the registry', [
-      'id',
-      'title',
-      'type',
-      'metrics',
-      'by',
-      'targets',
-      'periods',
-      'size',
-      'axes',
-      'note',
-    ]),
-    required: ['title', 'type'],
+    form: 'leaf',
+    about: 'a chart drawn from the registry',
+    attributes: {
+      id: anchor(),
+      title: requiredTitle,
+      type: oneOf(CHART_KINDS, alternatives(CHART_KINDS), { required: true, isChecked: true }),
+      metrics,
+      by: dimension('a dimension of its one metric: a series for each value'),
+      targets: id('target', 'targets, for `progress`', { many: true }),
+      periods,
+      size: oneOf(CHART_SIZES, '`half` for two side by side'),
+      axes: words('names of the two axes of `scatter`, as `"Impact | Finance"`', { translatable: true }),
+      note,
+    },
+    most: MOST_DRAWN,
+    comparedBy: 'parity-figures',
   },
-  charts: around('charts of half the width, side by side', []),
+  charts: { form: 'container', about: 'charts of half the width, side by side', content: 'blocks' },
   kpis: {
-    ...container('tiles of key figures', ['id', 'letter', 'title', 'note', 'hero']),
-    flags: ['hero'],
+    form: 'container',
+    about: 'tiles of key figures',
+    attributes: {
+      id: anchor(),
+      letter: code('a letter before the title'),
+      title,
+      note,
+      hero: flag('the first figure large, on a band'),
+    },
+    content: 'items',
     sample: '- :metric[id]',
   },
   timeline: {
-    ...container('years and what happened in them', ['id', 'title', 'from', 'until'], ['from']),
+    form: 'container',
+    about: 'years and what happened in them',
+    attributes: {
+      id: anchor(),
+      title,
+      from: year('the first year', { required: true, isChecked: true }),
+      until: year('the last year; default: that of publication', { isChecked: true }),
+    },
+    content: 'items',
     sample: '- **2021** What happened.',
+    most: MOST_DRAWN,
   },
-  quote: around('a pull quote', ['by', 'role'], []),
-  letter: around('a signed letter', ['by', 'role', 'date']),
-  case: around('a case study', ['id', 'title', 'label', 'metric', 'period', 'caption'], ['title']),
-  note: around('a callout', ['title']),
+}
+
+const aroundText: Readonly<Record<string, Declaration>> = {
+  quote: { form: 'container', about: 'a pull quote', attributes: { by, role }, content: 'blocks' },
+  letter: {
+    form: 'container',
+    about: 'a signed letter',
+    attributes: { by, role, date: words('when it was signed, in words', { translatable: true }) },
+    content: 'blocks',
+  },
+  case: {
+    form: 'container',
+    about: 'a case study',
+    attributes: {
+      id: anchor(),
+      title: requiredTitle,
+      label: words('the word above the title; default: Case', { translatable: true }),
+      metric: id('metric', 'a figure set large beside the text'),
+      period: period(ONE_PERIOD),
+      caption: words('what the figure counts', { translatable: true }),
+    },
+    content: 'blocks',
+  },
+  note: { form: 'container', about: 'a callout', attributes: { title }, content: 'blocks' },
   cards: {
-    ...container('a grid of cards from a numbered list', ['id', 'title']),
+    form: 'container',
+    about: 'a grid of cards from a numbered list',
+    attributes: { id: anchor(), title },
+    content: 'items',
     sample: '1. **Name** A sentence.',
   },
-  columns: around('text in columns', ['count']),
-  landscape: around('a page on its side', []),
-  only: around('for one format or one language', ['format', 'locale']),
+  columns: {
+    form: 'container',
+    about: 'text in columns',
+    attributes: { count: oneOf(['2', '3'], '`2` (the default) or `3`', { isChecked: true }) },
+    content: 'blocks',
+  },
+  landscape: { form: 'container', about: 'a page on its side', content: 'blocks' },
+  only: {
+    form: 'container',
+    about: 'for one format or one language',
+    attributes: {
+      format: oneOf(['print', 'web'], alternatives(['print', 'web']), { isChecked: true }),
+      locale: id('locale', 'a language of the report, as `zh-Hans`', { isChecked: true }),
+    },
+    content: 'blocks',
+    comparedBy: 'none',
+  },
+}
+
+const withAttributes = ({ attributes = {}, ...declaration }: Declaration): DirectiveSpec => ({
+  ...declaration,
+  // Users look attributes up by any word, `constructor` among them.
+  attributes: lookupTable<Attribute>(attributes),
 })
+
+export const directives: Readonly<Record<string, DirectiveSpec>> = lookupTable(
+  Object.fromEntries(
+    Object.entries({ ...inALine, ...generated, ...drawn, ...aroundText }).map(([name, declaration]) => [
+      name,
+      withAttributes(declaration),
+    ]),
+  ),
+)

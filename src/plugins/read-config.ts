@@ -9,7 +9,10 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
+import { lookupTable } from '../base/lookup-table.ts'
+import { any } from '../directives/attributes.ts'
 import { directives } from '../directives/directives.ts'
+import type { DirectiveSpec } from '../directives/types.ts'
 import { problem } from '../problems/diagnostics.ts'
 import { suggest } from '../problems/suggest.ts'
 import { readText } from '../stages/1-read/report-files.ts'
@@ -102,9 +105,25 @@ function checked(root: string, file: VFile, config: unknown): Extensions | undef
   return {
     remarkPlugins: data.remarkPlugins as Extensions['remarkPlugins'],
     rehypePlugins: data.rehypePlugins as Extensions['rehypePlugins'],
-    directives: new Map(Object.entries(data.directives)),
+    directives: new Map(
+      Object.entries(data.directives).map(([id, own]) => [id, { ...specOf(own), render: own.render }]),
+    ),
     rules: data.rules as readonly ConfigRule[],
     templates: new Map(Object.entries(data.templates).map(([id, folder]) => [id, resolve(root, folder)])),
+  }
+}
+
+/** The report's own directive in the form of Perennial's. */
+function specOf({ form, label, about, attributes, required }: z.infer<typeof directive>): DirectiveSpec {
+  return {
+    form,
+    about,
+    ...(label === 'none' ? {} : { label: 'words', isLabelOptional: label === 'optional' }),
+    attributes: lookupTable(
+      Object.fromEntries(
+        [...attributes, ...required].map(name => [name, any(name, required.includes(name))]),
+      ),
+    ),
   }
 }
 

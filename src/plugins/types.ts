@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import type { h } from 'hastscript'
 import type { Plugin } from 'unified'
 import type { VFile } from 'vfile'
-import type { DirectiveSpec } from '../directives/directives.ts'
+import type { DirectiveSpec } from '../directives/types.ts'
 import type { ProblemOptions, Severity } from '../problems/diagnostics.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
 
@@ -28,7 +28,7 @@ export interface ConfigDirective {
   /** `:name[…]`, `::name` or `:::name … :::`. */
   form: DirectiveSpec['form']
   /** What stands in square brackets. Default: optional. */
-  label?: DirectiveSpec['label']
+  label?: 'required' | 'optional' | 'none'
   attributes?: readonly string[]
   required?: readonly string[]
   /** What it makes, in a line. */

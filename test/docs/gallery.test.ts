@@ -2,8 +2,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { CHART_KINDS } from '../../src/directives/choices.ts'
 import { directives } from '../../src/directives/directives.ts'
-import { CHART_KINDS } from '../../src/stages/3-html/charts/types.ts'
 import { root } from '../support/run.ts'
 
 const edition = join(root, 'docs/manual/1')

@@ -5,12 +5,9 @@
  */
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { directives } from '../../directives/directives.ts'
 import { compareSections, counted } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'
-
-/** Compared by rules of their own. */
-const OTHERS = new Set(['figure', 'table', 'chart', 'discloses', 'only'])
-const OF_ITEMS = new Set(['kpis', 'timeline', 'cards'])
 
 export const parityBlocks: CheckRule = {
   id: 'parity-blocks',
@@ -18,8 +15,9 @@ export const parityBlocks: CheckRule = {
   check(subject) {
     compareSections('parity-blocks', subject, node => {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
-      if (OTHERS.has(node.name)) return undefined
-      const items = OF_ITEMS.has(node.name) ? ` of ${counted(count(node), 'item')}` : ''
+      const spec = directives[node.name]
+      if (spec?.comparedBy) return undefined
+      const items = spec?.content === 'items' ? ` of ${counted(count(node), 'item')}` : ''
       return { key: node.name + items, name: `\`${node.name}\`${items}` }
     })
   },

@@ -6,6 +6,7 @@
  */
 
 import { directives } from '../../directives/directives.ts'
+import { CITATIONS, takes } from '../../directives/questions.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
@@ -19,16 +20,16 @@ export const parityCitations: CheckRule = {
       'parity-citations',
       subject,
       node => {
-        if (node.type !== 'textDirective' || !['metric', 'change', 'target'].includes(node.name))
-          return undefined
+        if (node.type !== 'textDirective' || !CITATIONS.includes(node.name)) return undefined
+        const spec = directives[node.name]
+        if (!spec) return undefined
         const attributes = attributesOf(node)
         const id = labelOf(node)
-        const when =
-          node.name === 'target'
-            ? ''
-            : [attributes['from'], attributes['period'] ?? period].filter(Boolean).join('→')
+        const when = takes(spec, 'period')
+          ? [attributes['from'], attributes['period'] ?? period].filter(Boolean).join('→')
+          : ''
         const part = Object.entries(attributes)
-          .filter(([name]) => node.name !== 'target' && !directives[node.name]?.attributes.includes(name))
+          .filter(([name]) => spec.takesParts && !takes(spec, name))
           .map(([name, value]) => ` ${name}=${value}`)
           .sort()
           .join('')

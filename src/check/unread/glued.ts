@@ -1,8 +1,9 @@
 /** `of:metric[rd-spend]`: a figure is printed where it stands, and the word before it would run into it. */
+import { directivesThat } from '../../directives/questions.ts'
 import type { Written } from './as-written.ts'
 import { short, type Unread } from './unread-as.ts'
 
-const CITED = /^(?:metric|change|target|ref)$/
+const CITED = directivesThat(({ form, label }) => form === 'text' && label !== 'words')
 /** In other scripts words and figures may meet, and so may a Latin word in a text of theirs. */
 const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
@@ -15,7 +16,7 @@ export function unreadGlued({ text, source, directives }: Written): Unread[] {
   if (CLOSED_UP.test(text)) return []
   const isProse = (at: number) => text[at] === source[at]
   return directives
-    .filter(({ name }) => CITED.test(name))
+    .filter(({ name }) => CITED.includes(name))
     .flatMap(({ name, from, to }) => {
       const citation = source.slice(from, to)
       const before = isProse(from - 1)

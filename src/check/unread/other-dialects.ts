@@ -4,6 +4,7 @@
  * A mark that ordinary text may have as well counts only in a form that prose does not take: `$5 and $10` is no formula, `a == b` no
  * highlight, `info@acme.example` no citation.
  */
+import { CITATIONS } from '../../directives/questions.ts'
 import type { MendSpec } from '../../problems/fixes/types.ts'
 import type { Written } from './as-written.ts'
 import { isFormula } from './formula.ts'
@@ -99,7 +100,10 @@ const MARKS: readonly Mark[] = [
   { pattern: /^[ \t]*\.\.[ \t]+[\w-]+::.*$/gmu, note: NOTE_BLOCK },
   { pattern: /\{\{[<%][^{}\n]{0,300}[>%]?\}\}/gu, note: NO_PROGRAM },
   { pattern: /\{%[^{}\n]{1,300}%\}/gu, note: NO_PROGRAM },
-  { pattern: /\{\{(?![<%])(?![ \t]*(?:metric|change|target)\b)[^{}\n]{1,200}\}\}/gu, note: NO_PROGRAM },
+  {
+    pattern: new RegExp(`\\{\\{(?![<%])(?![ \\t]*(?:${CITATIONS.join('|')})\\b)[^{}\\n]{1,200}\\}\\}`, 'gu'),
+    note: NO_PROGRAM,
+  },
   {
     pattern: /!?(?<!\\)\[\[(?!_?TOC_?\])[^[\]\n]{1,200}\]\](?!\()/giu,
     note: 'A link is `[words](address)`; another place of the report is `:ref[name]`.',

@@ -1,5 +1,7 @@
 /** Snippets for the directives, from their declaration: what they take stands in src/directives/directives.ts. */
-import { type DirectiveSpec, directives } from '../../directives/directives.ts'
+import { directives } from '../../directives/directives.ts'
+import { attributeNames, requiredNames } from '../../directives/questions.ts'
+import type { DirectiveSpec } from '../../directives/types.ts'
 
 export interface Snippet {
   scope: string
@@ -33,13 +35,15 @@ const COLONS = { text: ':', leaf: '::', container: ':::' } as const
 function body(head: string, form: DirectiveSpec['form'], spec: DirectiveSpec): string[] {
   let stop = 0
   const next = (words: string) => `\${${++stop}:${words}}`
-  const label = spec.label === 'required' ? `[${next('id')}]` : ''
-  const attributes = (spec.required ?? []).map(name => `${name}="${next(name)}"`)
+  const label = spec.label && !spec.isLabelOptional ? `[${next('id')}]` : ''
+  const attributes = requiredNames(spec).map(name => `${name}="${next(name)}"`)
   const line = `${head}${label}${attributes.length > 0 ? `{${attributes.join(' ')}}` : ''}`
   return form === 'container' ? [line, `${spec.sample ?? ''}$0`, ':::'] : [`${line}$0`]
 }
 
-function describe({ about, attributes, required = [] }: DirectiveSpec): string {
-  const optional = attributes.filter(name => !required.includes(name))
+function describe(spec: DirectiveSpec): string {
+  const { about } = spec
+  const required = requiredNames(spec)
+  const optional = attributeNames(spec).filter(name => !required.includes(name))
   return `${about[0]?.toUpperCase()}${about.slice(1)}.${optional.length > 0 ? ` May say: ${optional.join(', ')}.` : ''}`
 }

@@ -1,5 +1,5 @@
 /** Attributes of a directive as they are written: the parser keeps one of two with the same name, and no place of any. */
-import type { Directive } from '../../directives/directives.ts'
+import type { Directive } from '../../directives/types.ts'
 import { endOfHead, endOfLabel } from './mistakes/unclosed.ts'
 
 export interface Pair {

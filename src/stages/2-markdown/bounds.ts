@@ -10,10 +10,3 @@ export const MOST_PERIODS = 99
 export const MOST_YEARS = 500
 /** Items of `cards` and `kpis`. */
 export const MOST_ITEMS = 500
-/** Directives of one name in a chapter that do more work than their length shows. */
-export const MOST_DIRECTIVES: ReadonlyMap<string, number> = new Map([
-  ...['contents', 'figures', 'tables', 'sources', 'index', 'targets', 'restatements'].map(
-    (name): [string, number] => [name, 20],
-  ),
-  ...['chart', 'table', 'timeline'].map((name): [string, number] => [name, 200]),
-])

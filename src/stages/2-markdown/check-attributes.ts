@@ -5,12 +5,19 @@
  */
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../base/lookup-table.ts'
-import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
+import {
+  ATTRIBUTE_NAMES,
+  attributeNames,
+  mayBeSeveralWords,
+  requiredNames,
+  takes,
+} from '../../directives/questions.ts'
+import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { meant, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkWritten } from './mistakes/check-written.ts'
-import { isHeld, isOfWords, type Unquoted, unquoted } from './mistakes/unquoted.ts'
+import { type Unquoted, unquoted } from './mistakes/unquoted.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   checkWritten(directive, spec, file)
@@ -29,20 +36,20 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
   )
   directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
-    if (attributes[name] === undefined || (name !== 'class' && spec.attributes.includes(name))) continue
+    if (attributes[name] === undefined || (name !== 'class' && takes(spec, name))) continue
     const value = unquoted(directive, name, source)
     // What its value is a word of is no attribute itself, and has been said.
-    if (value && !spec.attributes.includes(value.key)) continue
+    if (value && !takes(spec, value.key)) continue
     const words = value && ofSeveral(value, name, spec)
     if (value && !words?.near) {
-      for (const word of value.words) if (!spec.attributes.includes(word)) attributes[word] = undefined
+      for (const word of value.words) if (!takes(spec, word)) attributes[word] = undefined
       attributes[value.key] = value.value
-      if (isHeld(directive, value.key)) continue
+      if (spec.attributes[value.key]?.isChecked) continue
     }
     const right = value ? undefined : (withSign(name, directive, spec) ?? likeliest(name, directive, spec))
     problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
       place: directive,
-      ...(words?.suggestion ?? right?.suggestion ?? suggest(name, spec.attributes)),
+      ...(words?.suggestion ?? right?.suggestion ?? suggest(name, attributeNames(spec))),
     })
     if (right) attributes[right.name] = right.value ?? attributes[name]
   }
@@ -50,9 +57,9 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
 
 function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const attributes = directive.attributes ?? {}
-  for (const name of spec.required ?? []) {
+  for (const name of requiredNames(spec)) {
     // Alternative text is asked for with the picture that it is of, as it is of an image.
-    if (name === 'alt' && attributes[name] === '') continue
+    if (mayBeEmpty(spec, name) && attributes[name] === '') continue
     if (!attributes[name]) {
       problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
         place: directive,
@@ -63,6 +70,11 @@ function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): 
   }
 }
 
+const mayBeEmpty = ({ attributes }: DirectiveSpec, name: string): boolean => {
+  const attribute = attributes[name]
+  return attribute?.kind === 'words' && attribute.mayBeEmpty === true
+}
+
 interface Likely {
   name: string
   /** Undefined: as it stands. */
@@ -71,13 +83,9 @@ interface Likely {
 }
 
 /** `{period:2029}` is one name. */
-function withSign(
-  wrong: string,
-  { attributes }: Directive,
-  { attributes: known }: DirectiveSpec,
-): Likely | undefined {
+function withSign(wrong: string, { attributes }: Directive, spec: DirectiveSpec): Likely | undefined {
   const [, name = '', value = ''] = /^([\w-]+)[:：](.+)$/u.exec(wrong) ?? []
-  if (!known.includes(name)) return undefined
+  if (!takes(spec, name)) return undefined
   // Of two only a person knows which is right.
   const other = attributes?.[name]
   return {
@@ -88,18 +96,15 @@ function withSign(
 }
 
 /** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */
-function likeliest(
-  wrong: string,
-  { attributes }: Directive,
-  { attributes: known, required = [] }: DirectiveSpec,
-): Likely | undefined {
+function likeliest(wrong: string, { attributes }: Directive, spec: DirectiveSpec): Likely | undefined {
+  const known = attributeNames(spec)
   const isLacking = (name: string) => attributes?.[name] === undefined
   const near = nearest(wrong, known)
   if (near !== undefined)
     return isLacking(near) ? { name: near, suggestion: suggest(wrong, known) } : undefined
   // One of another directive was meant as it is.
-  if (Object.values(directives).some(other => other.attributes.includes(wrong))) return undefined
-  const [only, ...others] = required.filter(isLacking)
+  if (ATTRIBUTE_NAMES.includes(wrong)) return undefined
+  const [only, ...others] = requiredNames(spec).filter(isLacking)
   return only !== undefined && others.length === 0 && attributes?.[wrong]
     ? { name: only, suggestion: meant(wrong, only, true) }
     : undefined
@@ -108,14 +113,15 @@ function likeliest(
 function ofSeveral(
   { key, value, words }: Unquoted,
   name: string,
-  { attributes: known }: DirectiveSpec,
+  spec: DirectiveSpec,
 ): { suggestion: Suggestion; near: boolean } {
-  const near = nearest(name, known)
+  const near = nearest(name, attributeNames(spec))
   // The value ends before the words where it is none of them: `periods=2 changes`.
-  if (!isOfWords(key) && near !== undefined) return { suggestion: meant(name, near, true), near: true }
+  if (!mayBeSeveralWords(key) && near !== undefined)
+    return { suggestion: meant(name, near, true), near: true }
   const [wrong, right] = [`${key}=${value}`, `${key}="${value}"`]
   // A word that is an attribute too may be one here.
-  const isGuess = !isOfWords(key) || words.some(word => known.includes(word))
+  const isGuess = !mayBeSeveralWords(key) || words.some(word => takes(spec, word))
   return {
     suggestion: {
       note: `A value of several words stands in quotation marks: \`${right}\`.`,

@@ -1,6 +1,7 @@
 /** Square brackets of a directive that takes none: their words would be on no page. */
 import type { VFile } from 'vfile'
-import type { Directive, DirectiveSpec } from '../../directives/directives.ts'
+import { takes } from '../../directives/questions.ts'
+import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { bracesOf, pairsIn } from './attribute-pairs.ts'
 import { endOfLabel } from './mistakes/unclosed.ts'
@@ -8,7 +9,7 @@ import { pointAt } from './point-at.ts'
 
 /** What was meant is read as if it stood between braces. */
 export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
-  if (spec.label !== 'none') return
+  if (spec.label) return
   const source = String(file.value)
   const { start, end } = directive.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return
@@ -20,10 +21,8 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   const words = written.slice(1, -1).trim()
   const braces = bracesOf(directive, source)
   const inside = /[#=]/.test(words) ? pairsIn(words) : undefined
-  const pairs = inside?.every(({ name }) => name === 'id' || spec.attributes.includes(name))
-    ? inside
-    : undefined
-  const asTitle = spec.attributes.includes('title') && directive.attributes?.['title'] === undefined
+  const pairs = inside?.every(({ name }) => name === 'id' || takes(spec, name)) ? inside : undefined
+  const asTitle = takes(spec, 'title') && directive.attributes?.['title'] === undefined
   const said = pairs ? words : asTitle ? `title="${words.replaceAll('"', '&quot;')}"` : ''
   const both = [said, braces?.text ?? ''].filter(one => one.trim() !== '').join(' ')
   const right = both === '' ? '' : `{${both}}`

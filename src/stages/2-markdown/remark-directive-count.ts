@@ -2,8 +2,8 @@
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
+import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { MOST_DIRECTIVES } from './bounds.ts'
 
 /** The ones above the bound are taken out; the first of them is reported. */
 export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
@@ -13,7 +13,7 @@ export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
       const isFence = node.type === 'code' && node.lang === 'chart'
       if (!isFence && node.type !== 'leafDirective' && node.type !== 'containerDirective') return undefined
       const name = isFence ? 'chart' : (node as { name: string }).name
-      const most = MOST_DIRECTIVES.get(name)
+      const most = directives[name]?.most
       if (most === undefined) return undefined
       const count = (counts.get(name) ?? 0) + 1
       counts.set(name, count)

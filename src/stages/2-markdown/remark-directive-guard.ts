@@ -10,7 +10,8 @@ import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../base/lookup-table.ts'
 import { eachNode } from '../../base/tree/each-node.ts'
-import { type Directive, type DirectiveSpec, directives } from '../../directives/directives.ts'
+import { directives } from '../../directives/directives.ts'
+import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { checkAttributes } from './check-attributes.ts'
@@ -71,7 +72,7 @@ export function remarkDirectiveGuard(
       if (directive.type === 'textDirective' && refused !== undefined) {
         reportRefused(directive, refused, file)
         cutRefused(parent, index)
-      } else if (spec.label === 'required' && directive.children.length === 0)
+      } else if (spec.label && !spec.isLabelOptional && directive.children.length === 0)
         reportNoLabel(directive, spec, file)
       else checkAttributes(directive, spec, file)
       checkContent(directive, spec, file)
@@ -88,8 +89,8 @@ declare module 'mdast' {
 }
 
 /** An empty frame on the page, or nothing at all. Comments are no content. */
-function checkContent(directive: Directive, { isAroundBlocks }: DirectiveSpec, file: VFile): void {
-  if (!isAroundBlocks || directive.children.some(({ type }) => type !== 'html')) return
+function checkContent(directive: Directive, { content }: DirectiveSpec, file: VFile): void {
+  if (content !== 'blocks' || directive.children.some(({ type }) => type !== 'html')) return
   problem(file, 'directive-content', `Unexpected \`${directive.name}\` without content`, {
     place: directive,
     severity: 'warning',

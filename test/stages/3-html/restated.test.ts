@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
-import { CHART_KINDS } from '../../../src/stages/3-html/charts/types.ts'
+import { CHART_KINDS } from '../../../src/directives/choices.ts'
 import { copyOfAcme } from '../../support/folder.ts'
 import { render } from '../../support/parse.ts'
 

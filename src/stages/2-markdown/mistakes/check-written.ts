@@ -2,14 +2,14 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../../base/lookup-table.ts'
-import type { Directive, DirectiveSpec } from '../../../directives/directives.ts'
+import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { type Braces, bracesOf, type Pair, pairsIn } from '../attribute-pairs.ts'
 import { pointAt } from '../point-at.ts'
 import { reportOddSign } from './report-unclosed.ts'
 import { straightened } from './straighten.ts'
 
-export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec, file: VFile): void {
+export function checkWritten(directive: Directive, { attributes }: DirectiveSpec, file: VFile): void {
   const source = String(file.value)
   const braces = bracesOf(directive, source)
   const pairs = braces && pairsIn(braces.text)
@@ -28,7 +28,7 @@ export function checkWritten(directive: Directive, { flags = [] }: DirectiveSpec
           note: 'Take it out.',
         },
       )
-    else if (flags.includes(pair.name) && !isYes(pair)) reportFlag(directive, braces, pair, file)
+    else if (attributes[pair.name]?.kind === 'flag' && !isYes(pair)) reportFlag(directive, braces, pair, file)
 }
 
 const placeOf = ({ from }: Braces, pair: Pair, source: string): Position => ({

@@ -1,6 +1,7 @@
 /** The first line of a block that the parser took for text. */
 import type { Paragraph } from 'mdast'
-import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
+import { directives } from '../../../directives/directives.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
 
 /** Behind the marks of quotes and lists. */
 const BLOCK =

@@ -4,6 +4,7 @@
  * Web edition and PDF carry pages and the pictures on them, and nothing else of the report's folder: a relative address leads nowhere in
  * either. An address without its scheme is a relative one, too.
  */
+import { directivesThat } from '../../../directives/questions.ts'
 import type { MendSpec } from '../../../problems/fixes/types.ts'
 
 export interface LinkMistake {
@@ -28,7 +29,7 @@ const HOST =
 
 /** The two slashes are missing, another sign is in their place or in that of the colon. */
 const SLASHES = /^(https?)(?:[:：;；][/／\\]*|[/／\\]{2,})(?=[^/／\\\s])/iu
-const CITED = /^(metric|change|target|ref|plain):([\w-]+)$/
+const CITED = new RegExp(`^(${directivesThat(({ form }) => form === 'text').join('|')}):([\\w-]+)$`)
 
 /** Undefined where a reader can follow it. */
 export function linkMistake(url: string): LinkMistake | undefined {

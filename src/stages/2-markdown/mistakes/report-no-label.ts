@@ -1,6 +1,7 @@
 /** `:metric` without square brackets: the name may stand between others. */
 import type { VFile } from 'vfile'
-import type { Directive, DirectiveSpec } from '../../../directives/directives.ts'
+import { takes } from '../../../directives/questions.ts'
+import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { MendSpec } from '../../../problems/fixes/types.ts'
 
@@ -29,9 +30,7 @@ function mended(start: string, directive: Directive, spec: DirectiveSpec, source
     note: right(name),
     mend: { kind: 'name', wrong, right: `[${name}]`, isGuess },
   })
-  const [meant] = attributes.flatMap(([name, value]) =>
-    value === '' && !spec.attributes.includes(name) ? [name] : [],
-  )
+  const [meant] = attributes.flatMap(([name, value]) => (value === '' && !takes(spec, name) ? [name] : []))
   if (meant !== undefined) return replaced(`{${meant}}`, meant, false)
   const [wrong, name] = OTHER.exec(source.slice(directive.position?.end.offset)) ?? []
   // "actual:target (percent)" is prose.

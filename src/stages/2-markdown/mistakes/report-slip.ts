@@ -1,7 +1,8 @@
 /** `:metrc[rd-spend]` is no prose: a colon, a name with a slip in it, and a bracket. It would be printed as it is written. */
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
-import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
+import { directives } from '../../../directives/directives.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { isSlip, meant, nearest } from '../../../problems/suggest.ts'
 

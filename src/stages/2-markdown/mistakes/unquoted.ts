@@ -1,6 +1,5 @@
 /** `title=Two words` is read as a title of one word, and an attribute for each of the others. */
-import { lookupTable } from '../../../base/lookup-table.ts'
-import type { Directive } from '../../../directives/directives.ts'
+import type { Directive } from '../../../directives/types.ts'
 
 export interface Unquoted {
   /** Whose value it is. */
@@ -22,21 +21,3 @@ export function unquoted({ position }: Directive, word: string, source: string):
   }
   return undefined
 }
-
-/** Whose values are words. */
-const OF_WORDS =
-  /^(?:title|note|notes|by|role|why|explanation|alt|source|date|label|caption|axes|group|metrics|targets)$/
-/** Whose values are held to what is possible by the directive that reads them. */
-const HELD: Readonly<Record<string, readonly string[]>> = lookupTable({
-  metric: ['period'],
-  change: ['period', 'from'],
-  timeline: ['from', 'until'],
-  chart: ['type'],
-  columns: ['count'],
-  index: ['framework'],
-  only: ['format', 'locale'],
-})
-
-export const isOfWords = (attribute: string): boolean => OF_WORDS.test(attribute)
-export const isHeld = ({ name }: Directive, attribute: string): boolean =>
-  Object.hasOwn(HELD, name) && (HELD[name] ?? []).includes(attribute)

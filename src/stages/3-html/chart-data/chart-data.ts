@@ -1,9 +1,9 @@
 /** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
 
+import type { ChartKind } from '../../../directives/choices.ts'
 import type { Metric } from '../../../registry/types.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { MOST_FIGURES } from '../charts/bounds.ts'
-import type { ChartKind } from '../charts/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { knownMetric } from '../directives/cited.ts'
 import { byDimension, type Row, selectPeriods } from '../directives/selection.ts'

@@ -1,6 +1,7 @@
 /** Charts as SVG, drawn by Observable Plot at build time: no script reaches the reader, and the words are real text. */
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
+import type { ChartKind } from '../../../directives/choices.ts'
 import { safeChart } from '../../../images/svg/safe-drawing.ts'
 import { columns } from './kinds/columns.ts'
 import { lines } from './kinds/lines.ts'
@@ -13,7 +14,7 @@ import { plotOptions } from './plot-fence.ts'
 import { type Sketch, sketchOptions } from './sketch.ts'
 import { textProblem } from './text-fits.ts'
 import { type Measure, measureFor } from './text-size.ts'
-import type { ChartKind, Request } from './types.ts'
+import type { Request } from './types.ts'
 
 const KINDS: Readonly<Record<ChartKind, (request: Request, measure: Measure) => Sketch>> = {
   bar: (request, measure) =>

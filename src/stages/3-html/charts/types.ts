@@ -2,21 +2,8 @@
 
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
+import type { ChartKind } from '../../../directives/choices.ts'
 import type { Language } from '../../../registry/locales/language.ts'
-
-export const CHART_KINDS = [
-  'bar',
-  'grouped',
-  'stacked',
-  'line',
-  'dot',
-  'range',
-  'progress',
-  'scope',
-  'waterfall',
-  'scatter',
-] as const
-export type ChartKind = (typeof CHART_KINDS)[number]
 
 /** One figure of the registry, ready to be drawn. */
 export interface Point {

@@ -4,6 +4,8 @@ import { h } from 'hastscript'
 import type { List } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { seedMark } from '../../../artwork/seed-mark.ts'
+import { alternatives } from '../../../directives/choices.ts'
+import { choices } from '../../../directives/questions.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { formatTile } from '../../../registry/formatting/format.ts'
@@ -50,10 +52,16 @@ export const letter: DirectiveHandler = (state, node, context) => {
 /** Text in two or three columns of one height, across the whole type area. */
 export const columns: DirectiveHandler = (state, node, context) => {
   const { count = '2' } = node.attributes ?? {}
-  if (count !== '2' && count !== '3') {
-    problem(context.file, 'directive-attributes', `Unexpected \`count=${count}\`, expected \`2\` or \`3\``, {
-      place: node,
-    })
+  const counts = choices(node.name, 'count')
+  if (!counts.includes(count ?? '')) {
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`count=${count}\`, expected ${alternatives(counts)}`,
+      {
+        place: node,
+      },
+    )
   }
   const style = `columns:${count === '3' ? 3 : 2}`
   return h('div', { className: ['columns', 'full'], style, ...sourcePlace(node, context) }, body(state, node))
@@ -76,12 +84,13 @@ export const charts: DirectiveHandler = (state, node, context) =>
 
 export const only: DirectiveHandler = (state, node, context) => {
   const { format, locale } = node.attributes ?? {}
-  if (format && format !== 'print' && format !== 'web') {
+  const formats = choices(node.name, 'format')
+  if (format && !formats.includes(format)) {
     problem(
       context.file,
       'directive-attributes',
-      `Unexpected \`format=${format}\`, expected \`print\` or \`web\``,
-      { place: node, ...suggest(format, ['print', 'web']) },
+      `Unexpected \`format=${format}\`, expected ${alternatives(formats)}`,
+      { place: node, ...suggest(format, formats) },
     )
   }
   const { locales } = context.report.config

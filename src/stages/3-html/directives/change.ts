@@ -11,7 +11,7 @@ import { restatedMark } from './restated-mark.ts'
 
 export const change: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
-  if (!oneOf(node, context, 'as', ['sign', 'words'])) return h('span')
+  if (!oneOf(node, context, 'as')) return h('span')
   const to = cite(node, context, id, periodOf(node, context, id))
   if (!to) return h('span', { className: ['missing'] })
   // A growth says its base itself; of anything else the year before is meant.

@@ -7,13 +7,14 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Code } from 'mdast'
 import { eachElement } from '../../../base/tree/each-element.ts'
+import { CHART_KINDS, type ChartKind } from '../../../directives/choices.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { sheetOf, typeWidth } from '../../1-read/paper-sizes.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
 import { chartData } from '../chart-data/chart-data.ts'
 import type { ChartCell, ChartData } from '../chart-data/common.ts'
-import { CHART_KINDS, type ChartKind, type PlotSpec, type Request } from '../charts/types.ts'
+import type { PlotSpec, Request } from '../charts/types.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './citation.ts'
 import { oneOf } from './figure-options.ts'
@@ -22,8 +23,6 @@ import { noValue } from './table-notes.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
-/** Across the type area, which is the default, or two side by side. */
-const SIZES = ['full', 'half'] as const
 /** Between two charts side by side. */
 const GAP = 30
 /** For the title, the unit and the air around the drawing, in CSS pixels. */
@@ -52,7 +51,7 @@ export function drawnChart(
   }
   const data = chartData(kind as ChartKind, node, context)
   if (!data) return h('div')
-  oneOf(node, context, 'size', SIZES)
+  oneOf(node, context, 'size')
   const half = attributes['size'] === 'half'
   const across = (width: number) => (half ? Math.floor((width - GAP) / 2) : width)
   const area = typeArea(place, context)

@@ -1,6 +1,10 @@
 /** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
 
-import { type DirectiveSpec, directives } from '../../../directives/directives.ts'
+import { lookupTable } from '../../../base/lookup-table.ts'
+import { dimension } from '../../../directives/attributes.ts'
+import { directives } from '../../../directives/directives.ts'
+import { takes } from '../../../directives/questions.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { partKey } from '../../../registry/lock/key.ts'
@@ -12,16 +16,15 @@ import type { Directive, RenderContext } from '../context.ts'
 /** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
 export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
   const spec = directives[node.name]
-  if (spec?.takesParts)
-    checkNames(
-      node,
-      { ...spec, attributes: [...spec.attributes, ...dimensionsOf(metric, spec)] },
-      context.file,
-    )
+  if (!spec?.takesParts) return
+  const dimensions = Object.fromEntries(
+    dimensionsOf(metric, spec).map(name => [name, dimension('a dimension of the metric')]),
+  )
+  checkNames(node, { ...spec, attributes: lookupTable({ ...spec.attributes, ...dimensions }) }, context.file)
 }
 
 const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
-  [...metric.dimensions.keys()].filter(name => !spec.attributes.includes(name))
+  [...metric.dimensions.keys()].filter(name => !takes(spec, name))
 
 /** The dimensions among the attributes. */
 export function whereOf(metric: Metric, node: Directive, context: RenderContext): Dimensions | undefined {

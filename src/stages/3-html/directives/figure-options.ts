@@ -1,4 +1,5 @@
 /** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
+import { choices } from '../../../directives/questions.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { hasScale } from '../../../registry/formatting/number-scale.ts'
@@ -19,14 +20,10 @@ export function options(node: Directive): {
   }
 }
 
-/** Whether an attribute that is there is one of these; what it is else has been said. */
-export const oneOf = (
-  node: Directive,
-  context: RenderContext,
-  name: string,
-  values: readonly string[],
-): boolean => {
+/** Whether an attribute that is there is one of those that are declared; what it is else has been said. */
+export const oneOf = (node: Directive, context: RenderContext, name: string): boolean => {
   const value = node.attributes?.[name]
+  const values = choices(node.name, name)
   if (!value || values.includes(value)) return true
   problem(
     context.file,

@@ -2,6 +2,7 @@
 
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { alternatives, FIGURE_SIZES } from '../../../directives/choices.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
@@ -10,20 +11,17 @@ import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { picture } from '../picture.ts'
 
-/** In the text column, across the whole type area, or off both edges of the sheet. */
-const SIZES = ['column', 'wide', 'bleed'] as const
-
 export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
   // Without the attribute altogether the guard has spoken.
   if (alt !== undefined) holdToAlternative(src, alt ?? '', node, context)
-  if (!SIZES.includes(size as (typeof SIZES)[number])) {
+  if (!FIGURE_SIZES.includes(size as (typeof FIGURE_SIZES)[number])) {
     problem(
       context.file,
       'directive-attributes',
-      `Unexpected \`size=${size}\`, expected \`column\`, \`wide\` or \`bleed\``,
-      { place: node, ...suggest(size ?? '', SIZES) },
+      `Unexpected \`size=${size}\`, expected ${alternatives(FIGURE_SIZES)}`,
+      { place: node, ...suggest(size ?? '', FIGURE_SIZES) },
     )
   }
   const drawing = src ? picture(src, alt ?? '', node, context) : undefined

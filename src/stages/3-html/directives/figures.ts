@@ -19,7 +19,7 @@ import { restatedMark } from './restated-mark.ts'
 export const metric: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
   holdOptions(node, context)
-  if (!oneOf(node, context, 'as', ['number', 'unit', 'value'])) return h('span')
+  if (!oneOf(node, context, 'as')) return h('span')
   const cited = cite(node, context, id, periodOf(node, context, id))
   if (!cited) return h('span', { className: ['missing'] })
   const words = phraseContent(

@@ -1,5 +1,6 @@
 /** Generated lists: placeholders here, filled by the book, which alone knows numbers and pages. */
 import { h } from 'hastscript'
+import { choices } from '../../../directives/questions.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { type DirectiveHandler, labelText, sourcePlace } from '../context.ts'
 
@@ -21,19 +22,17 @@ export const contentIndex: DirectiveHandler = (_, node, context) =>
     ...sourcePlace(node, context),
   })
 
-/** GRI 1: 2021, requirement 6: these four and no other. */
-const REASONS = ['not-applicable', 'legal-prohibitions', 'confidentiality', 'information-unavailable']
-
 /** An anchor for the index; what it leaves out is said with one of the four reasons. */
 export const discloses: DirectiveHandler = (_, node, context) => {
   const code = labelText(node)
+  const reasons = choices(node.name, 'reason')
   const { omits, reason = '', explanation = '' } = node.attributes ?? {}
-  if (omits !== undefined && (!REASONS.includes(reason ?? '') || !explanation)) {
+  if (omits !== undefined && (!reasons.includes(reason ?? '') || !explanation)) {
     problem(
       context.file,
       'omission-explained',
       `Unexpected omission of \`${code}\` without ${explanation ? 'one of the four reasons' : 'an explanation'}`,
-      { place: node, note: `Write \`reason=\` ${REASONS.join(', ')}, and \`explanation="…"\`.` },
+      { place: node, note: `Write \`reason=\` ${reasons.join(', ')}, and \`explanation="…"\`.` },
     )
   }
   const anchor = `${context.chapter.slug}-d${context.discloses.length + 1}`

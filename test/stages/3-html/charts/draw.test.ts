@@ -3,11 +3,12 @@ import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { CHART_KINDS } from '../../../../src/directives/choices.ts'
 import { shippedLanguages } from '../../../../src/stages/1-read/languages/locale-files.ts'
 import { type Draw, loadDrawing } from '../../../../src/stages/3-html/charts/draw.ts'
 import { spread, wrap } from '../../../../src/stages/3-html/charts/style.ts'
 import { measureFor } from '../../../../src/stages/3-html/charts/text-size.ts'
-import { CHART_KINDS, type Request, type Series } from '../../../../src/stages/3-html/charts/types.ts'
+import type { Request, Series } from '../../../../src/stages/3-html/charts/types.ts'
 
 const language = shippedLanguages()
 
