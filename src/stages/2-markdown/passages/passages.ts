@@ -5,6 +5,7 @@ import type { Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { isScalar, parseDocument, visit as visitYaml } from 'yaml'
+import { ATTRIBUTE_NAMES, attributeOf } from '../../../directives/questions.ts'
 import { pointAt } from '../point-at.ts'
 import { proseOf } from '../prose.ts'
 import { timeWords } from './time-words.ts'
@@ -18,8 +19,16 @@ export interface Passage {
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableRow'])
-/** Attributes of blocks that a reader reads. */
-const READ = ['title', 'note', 'alt', 'caption', 'label', 'date', 'role']
+/** Whether a reader reads an attribute of a block. */
+const isRead = (directive: string, name: string): boolean => {
+  const attribute = attributeOf(directive, name)
+  return attribute?.kind === 'words' && attribute.translatable === true
+}
+/** The lines of a `chart` fence that a reader reads. */
+const IN_FENCE = new RegExp(
+  `^(?:${ATTRIBUTE_NAMES.filter(name => isRead('chart', name)).join('|')}):\\s*(.*)$`,
+  'gm',
+)
 
 /** In order of place, each passage once. */
 export function datedPassages(tree: Root, file: VFile, locale: string, years: readonly string[]): Passage[] {
@@ -49,9 +58,10 @@ export function datedPassages(tree: Root, file: VFile, locale: string, years: re
     } else if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       const line = source.indexOf('\n', from)
       const to = node.type === 'leafDirective' || line < 0 ? end : Math.min(end, line)
-      for (const name of READ) inAttribute(node.attributes?.[name], from, to)
+      for (const name of ATTRIBUTE_NAMES)
+        if (isRead(node.name, name)) inAttribute(node.attributes?.[name], from, to)
     } else if (node.type === 'code' && node.lang === 'chart') {
-      for (const match of node.value.matchAll(/^(?:title|note):\s*(.*)$/gm)) inAttribute(match[1], from, end)
+      for (const match of node.value.matchAll(IN_FENCE)) inAttribute(match[1], from, end)
     }
   })
   return [...found.values()].sort((a, b) => (a.place.start.offset ?? 0) - (b.place.start.offset ?? 0))
