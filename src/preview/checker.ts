@@ -1,19 +1,19 @@
-/** A process that checks, so that a save is shown while rules still run. */
+/** Process that runs the rules, so that the preview can show a save while they still run. */
 import { type CheckOptions, runCheck } from '../check/run-check.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
-import { standBehind } from './lower-priority.ts'
+import { lowerPriority } from './lower-priority.ts'
 import type { CheckResult } from './messages.ts'
-import { givenByParent, hearParent, tellParent } from './parent-process.ts'
+import { listenToParent, optionsFromParent, sendToParent } from './parent-process.ts'
 
-standBehind('idle')
-hearParent(
+lowerPriority('idle')
+listenToParent(
   async (edition: string) => {
-    const result = await runCheck({ ...givenByParent<CheckOptions>(), editions: [edition] }).then(
+    const result = await runCheck({ ...optionsFromParent<CheckOptions>(), editions: [edition] }).then(
       (files): CheckResult => ({ problems: flatProblems(files, '') }),
       ({ message, remedy }: Error & { remedy?: string }): CheckResult => ({ failed: message, remedy }),
     )
-    tellParent(result)
+    sendToParent(result)
   },
-  // Nothing of it is left behind.
+  // A check writes no files, so it can end at once.
   () => process.exit(),
 )

@@ -1,8 +1,8 @@
 /**
- * One edition in one language, kept composed: a saved chapter is read and rendered alone, and put into the book with the others as
- * they were. Whatever else changes is read again whole.
+ * Keeps one edition composed in all its languages: when a chapter is saved, only that chapter is read and rendered again. Any other
+ * change makes the whole report be read again.
  *
- * A chapter that has become wrong keeps its last good view: its problems are shown, and the words that were there stay.
+ * While a chapter has errors, its problems are reported and its last good rendering stays visible.
  */
 
 import type { VFile } from 'vfile'
@@ -23,17 +23,17 @@ import { drawCharts } from '../stages/3-html/charts/draw-charts.ts'
 import { type RenderedChapter, renderChapter } from '../stages/3-html/to-html.ts'
 import { openTemplate, type Template } from '../stages/4-book/template.ts'
 import type { Book, Format } from '../stages/4-book/types.ts'
-import { KeptBook } from './incremental-book.ts'
+import { IncrementalBook } from './incremental-book.ts'
 
-interface KeptChapter {
-  /** As it was read last, good or not. */
+interface ChapterView {
+  /** The chapter as it was last parsed, with or without errors. */
   parsed: ParsedText | undefined
   rendered: RenderedChapter
-  /** Of reading and rendering; the book adds its own each time. */
+  /** Problems of reading and rendering this chapter; those of numbering and references are added by the book. */
   problems: readonly VFileMessage[]
-  /** Without an error, and without a hole that an empty file left. */
+  /** True without errors and without a gap that an unreadable or empty file left. */
   isGood: boolean
-  /** What is shown is older than the file. */
+  /** True while the rendering is older than the file. */
   stale: boolean
 }
 
@@ -41,7 +41,7 @@ export interface ViewState {
   report: ExtendedReport
   edition: Edition
   template: Template
-  chapters: ReadonlyMap<Locale, ReadonlyMap<string, KeptChapter>>
+  chapters: ReadonlyMap<Locale, ReadonlyMap<string, ChapterView>>
 }
 
 export class EditionView {
@@ -49,13 +49,13 @@ export class EditionView {
   #id: string | undefined
   #config: boolean
   #state: ViewState | undefined
-  #books = new Map<string, KeptBook>()
-  /** Editions of the report as last read, the oldest first. */
+  #books = new Map<string, IncrementalBook>()
+  /** Ids of the report's editions as last read, the oldest first. */
   editions: readonly string[] = []
-  /** Files with the problems of the last reading, also of one that could not be used. */
+  /** Files with the problems of the last reading, even if the reading failed and the state is older. */
   files: readonly VFile[] = []
 
-  /** `edition` is the newest when undefined, or not there. */
+  /** The newest edition is shown if `edition` is undefined or does not exist. */
   constructor(root: string, edition: string | undefined, config: boolean) {
     this.#root = root
     this.#id = edition
@@ -66,59 +66,59 @@ export class EditionView {
     return this.#state
   }
 
-  /** Chapters of which an older version is shown, as paths. */
+  /** Paths of the chapters of which an older version is shown. */
   get stale(): string[] {
     return [...(this.#state?.chapters.values() ?? [])].flatMap(chapters =>
       [...chapters].filter(([, { stale }]) => stale).map(([path]) => path),
     )
   }
 
-  /** Everything from the disk. What cannot be used leaves the state as it was; says whether it is new. */
+  /** Reads everything from the disk. Returns false, and leaves the state as it was, if the report cannot be used. */
   async readAll(): Promise<boolean> {
     const read = await readReport(this.#root, { config: this.#config })
     this.files = read.files
     if (!('config' in read)) return false
     this.editions = [...read.editions.keys()]
-    // One that is gone, renamed while it was looked at, gives its place to the newest.
+    // An edition that was renamed or deleted while it was shown is replaced by the newest.
     const edition = read.editions.get(this.#id ?? '') ?? [...read.editions.values()].at(-1)
-    // A new edition does not take the place of the one that is looked at.
+    // The first edition shown is remembered, so that a new one does not replace it.
     if (edition) this.#id ??= edition.id
     const broken = read.files.some(file => !isMarkdown(file) && hasErrors([file]))
     if (!edition || (broken && this.#state)) return false
     const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root, report.templates)
     const last = this.#state
-    const chapters = new Map<Locale, Map<string, KeptChapter>>()
+    const chapters = new Map<Locale, Map<string, ChapterView>>()
     for (const locale of report.config.locales) {
-      const kept = new Map<string, KeptChapter>()
-      const good = edition.chapters.get(locale) ?? []
+      const shownChapters = new Map<string, ChapterView>()
+      const readChapters = edition.chapters.get(locale) ?? []
       const paths = report.files.map(({ path }) => path).filter(isChapterOf(edition, locale))
       for (const path of paths) {
-        const chapter = good.find(({ file }) => file.path === path)
+        const chapter = readChapters.find(({ file }) => file.path === path)
         const before = last?.chapters.get(locale)?.get(path)
-        const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale), before))
+        const now = chapter && (await renderView(chapter, edition, report, template.labels(locale), before))
         const shown = lastGood(now, before)
-        if (shown) kept.set(path, shown)
+        if (shown) shownChapters.set(path, shown)
       }
-      chapters.set(locale, kept)
+      chapters.set(locale, shownChapters)
     }
     this.#state = { report, edition, template, chapters }
     this.#books.clear()
     return true
   }
 
-  /** One chapter from the disk. False when the file is none of a known chapter: then everything must be read. */
-  async readOne(path: string): Promise<boolean> {
+  /** Reads one chapter from the disk. Returns false if the file belongs to no known chapter: then everything must be read. */
+  async readChapterFile(path: string): Promise<boolean> {
     const state = this.#state
-    const locale = [...(state?.chapters.keys() ?? [])].find(one => state?.chapters.get(one)?.has(path))
+    const locale = [...(state?.chapters.keys() ?? [])].find(tag => state?.chapters.get(tag)?.has(path))
     if (!state || locale === undefined) return false
     const { edition, report, template } = state
     const file = await readText(this.#root, path, [])
     if (!file) return false
     const before = state.chapters.get(locale)?.get(path)
     const chapter = readChapter(file, edition.id, locale, edition.parts)
-    const now = chapter && (await renderOne(chapter, edition, report, template.labels(locale), before))
-    // Its place in the book may have changed as well.
+    const now = chapter && (await renderView(chapter, edition, report, template.labels(locale), before))
+    // Without a good rendering, old or new, the chapter leaves the book, and the order changes.
     const shown = lastGood(now, before)
     if (!shown) return false
     const chapters = new Map(state.chapters)
@@ -126,48 +126,48 @@ export class EditionView {
       locale,
       new Map([...(chapters.get(locale) ?? [])].map(([key, value]) => [key, key === path ? shown : value])),
     )
-    const files = report.files.map(one => (one.path === path ? file : one))
-    this.files = this.files.map(one => (one.path === path ? file : one))
+    const files = report.files.map(known => (known.path === path ? file : known))
+    this.files = this.files.map(known => (known.path === path ? file : known))
     this.#state = { ...state, report: { ...report, files }, chapters }
     return true
   }
 
   /**
-   * The book as it is now. `wanted` names the chapters whose lists and references are needed; the others have their numbers only.
-   * Default: all.
+   * Returns the current book. Lists and references are filled in only for the chapters in `wanted` (default: all); the others are
+   * only numbered.
    */
   book(locale: Locale, format: Format, wanted?: ReadonlySet<string>): Book | undefined {
     const state = this.#state
-    const kept = state?.chapters.get(locale)
-    if (!state || !kept) return undefined
+    const chapters = state?.chapters.get(locale)
+    if (!state || !chapters) return undefined
     const key = `${locale} ${format}`
-    const book = this.#books.get(key) ?? new KeptBook()
+    const book = this.#books.get(key) ?? new IncrementalBook()
     this.#books.set(key, book)
-    for (const { rendered, problems } of kept.values())
+    for (const { rendered, problems } of chapters.values())
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
     const { edition, report, template } = state
-    const rendered = [...kept.values()].map(one => one.rendered)
-    return book.of(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
+    const rendered = [...chapters.values()].map(chapter => chapter.rendered)
+    return book.update(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
   }
 }
 
-/** By any name that means it: one that is not read yet keeps nobody from the others. */
+/** Recognises misspelled endings too (`.MD`, `.markdown`): such a file does not stop the other chapters from being shown. */
 const isMarkdown = ({ path }: VFile) => expectedName(path, '.md') !== undefined
 
 const isChapterOf = (edition: Edition, locale: Locale) => (path: string) =>
   path.startsWith(`${edition.folders.get(locale)}/`) && path.endsWith('.md')
 
-async function renderOne(
+async function renderView(
   chapter: Chapter,
   edition: Edition,
   report: ExtendedReport,
   labels: Labels,
-  before: KeptChapter | undefined,
-): Promise<KeptChapter> {
+  before: ChapterView | undefined,
+): Promise<ChapterView> {
   let parsed = before?.parsed
   const mdast = parseChapter(chapter, report.extensions, (text, parse) => {
     parsed = parseAgain(text, parsed, parse)
-    // Plugins write into it.
+    // Plugins change the tree, and the parsed one is needed again.
     return copyTree(parsed.tree)
   })
   const rendered = renderChapter(mdast, chapter, edition, report, labels)
@@ -177,9 +177,9 @@ async function renderOne(
   return { parsed, rendered, problems, isGood, stale: false }
 }
 
-function lastGood(now: KeptChapter | undefined, before: KeptChapter | undefined): KeptChapter | undefined {
+function lastGood(now: ChapterView | undefined, before: ChapterView | undefined): ChapterView | undefined {
   if (now?.isGood) return now
-  // A chapter that never was good, as in an edition that waits for its figures, is shown as it is.
+  // A chapter that has never been without errors (in a new edition that waits for its values) is shown as it is.
   return before && (before.isGood || !now)
     ? { ...before, parsed: now?.parsed ?? before.parsed, stale: true }
     : now

@@ -1,6 +1,6 @@
 /**
- * A book put together again and again while one chapter changes: chapters that are as they were keep their numbers, and lists and
- * references are made for those that are looked at.
+ * Assembles a book again each time one of its chapters changes: unchanged chapters keep their numbering, and lists and references are
+ * made only for the chapters that are shown.
  */
 
 import { copyTree } from '../base/tree/copy-tree.ts'
@@ -12,28 +12,36 @@ import { type ChapterPlace, type NumberedChapter, numberChapter } from '../stage
 import { resolveReferences } from '../stages/4-book/references.ts'
 import type { Anchor, Book, BookChapter, BookFrame } from '../stages/4-book/types.ts'
 
-interface KeptChapter {
-  one: RenderedChapter
+interface NumberedEntry {
+  rendered: RenderedChapter
   place: ChapterPlace
   numbered: NumberedChapter
 }
 
-export class KeptBook {
+export class IncrementalBook {
   /** By the path of the chapter's file. */
-  #chapters = new Map<string, KeptChapter>()
-  /** The last one, while nothing has changed, by the chapters that were wanted. */
+  #chapters = new Map<string, NumberedEntry>()
+  /** Finished books by the chapters that were wanted; emptied by any change. */
   #books = new Map<string, Book>()
   #joined: { book: Book; anchors: Map<string, Anchor> } | undefined
 
-  of(rendered: readonly RenderedChapter[], frame: BookFrame, wanted: ReadonlySet<string> | undefined): Book {
-    const chapters = new Map<string, KeptChapter>()
+  /** Returns the book of these chapters; lists and references are made for those in `wanted` (undefined: all). */
+  update(
+    rendered: readonly RenderedChapter[],
+    frame: BookFrame,
+    wanted: ReadonlySet<string> | undefined,
+  ): Book {
+    const chapters = new Map<string, NumberedEntry>()
     let isNew = false
-    for (const { one, place } of chapterPlaces(rendered, frame)) {
-      const { path } = one.chapter.file
+    for (const { one: chapter, place } of chapterPlaces(rendered, frame)) {
+      const { path } = chapter.chapter.file
       const known = this.#chapters.get(path)
-      const isSame = known?.one === one && isSamePlace(known.place, place)
+      const isSame = known?.rendered === chapter && isSamePlace(known.place, place)
       isNew ||= !isSame
-      chapters.set(path, isSame ? known : { one, place, numbered: numberChapter(one, place, frame) })
+      const entry = isSame
+        ? known
+        : { rendered: chapter, place, numbered: numberChapter(chapter, place, frame) }
+      chapters.set(path, entry)
     }
     isNew ||= String([...chapters.keys()]) !== String([...this.#chapters.keys()])
     this.#chapters = chapters
@@ -43,7 +51,7 @@ export class KeptBook {
     const key = wanted ? [...wanted].sort().join(' ') : '*'
     const known = this.#books.get(key)
     if (known) return known
-    const book = finished(this.#joined, all, frame.labels, wanted)
+    const book = finishBook(this.#joined, all, frame.labels, wanted)
     this.#books.set(key, book)
     return book
   }
@@ -52,8 +60,8 @@ export class KeptBook {
 const isSamePlace = (a: ChapterPlace, b: ChapterPlace) =>
   a.part === b.part && a.matter === b.matter && a.ordinal === b.ordinal
 
-/** Lists and references are written into copies: they change with other chapters. */
-function finished(
+/** Writes lists and references into copies of the chapters, because they depend on other chapters. */
+function finishBook(
   joined: { book: Book; anchors: Map<string, Anchor> },
   numbered: readonly NumberedChapter[],
   labels: Labels,
@@ -63,7 +71,7 @@ function finished(
   const open = new Set<BookChapter>()
   const withLists = new Set<BookChapter>()
   const chapters = numbered.map(({ chapter, hasLists }) => {
-    // A list names places that a reference elsewhere may lead to: sources.
+    // Chapters with lists are always filled: a list of sources has anchors that references of other chapters lead to.
     if (wanted && !wanted.has(chapter.id) && !hasLists) return chapter
     const copy = { ...chapter, tree: copyTree(chapter.tree) }
     open.add(copy)

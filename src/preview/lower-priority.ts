@@ -1,23 +1,23 @@
 /**
- * A process that stands behind the page: what it does, and the browser it starts, takes what a save leaves of the machine.
+ * Lowers the priority of this process and of the browser that it starts, so that showing a save comes first.
  *
- * Linux counts niceness by thread: those that Node has already started, as for garbage, are told as well.
+ * On Linux niceness belongs to threads, so the threads that Node has already started (for garbage collection) are lowered too.
  */
 import { readdirSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
-/** `soon`: somebody waits for it, if not as for the page; `idle`: nobody does, and a machine that is busy elsewhere must not starve it. */
-const NICENESS = { soon: 5, idle: 10 }
+/** `background`: a person waits for the result, but for the page first; `idle`: no one waits, but other programs must not starve it. */
+const NICENESS = { background: 5, idle: 10 }
 
-export type Behind = keyof typeof NICENESS
+export type Priority = keyof typeof NICENESS
 
-export function standBehind(how: Behind): void {
+export function lowerPriority(priority: Priority): void {
   const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0]
   for (const thread of threads) {
     try {
-      setPriority(thread, NICENESS[how])
+      setPriority(thread, NICENESS[priority])
     } catch {
-      // Not allowed here, or gone: the page waits a little longer.
+      // Not permitted, or the thread has ended: the page may be a little slower.
     }
   }
 }

@@ -1,34 +1,35 @@
-/** What the preview's processes and its page tell each other. */
+/** Messages between the preview's processes, and between its server and its page. */
 
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
 import type { PageMap } from '../stages/4-book/types.ts'
 
-/** What a person looks at: its chapter is printed first. */
-export interface Looking {
+/** The chapter that is open in a browser tab; it is printed first. */
+export interface ViewedChapter {
   locale: string
   /** Undefined: the start page, for which the whole is shown. */
   chapter: string | undefined
 }
 
-/** What a printer is given when it starts. */
+/** Options of a printing process. */
 export interface PrintingOptions {
   /** Folder of report.yaml. */
   report: string
   config: boolean
 }
 
-/** To a printer: what changed on the disk (undefined: anything), and what is looked at. */
+/** Sent to a printing process: print what is open, after these files changed. */
 export interface PrintOrder {
-  /** Counts the changes, so that what is printed can be told from what is newer. */
+  /** Number of changes so far, by which older printed pages are recognised. */
   version: number
   edition: string
+  /** Changed files; undefined if anything may have changed. */
   paths: readonly string[] | undefined
   /** At least one. */
-  looking: readonly Looking[]
+  viewed: readonly ViewedChapter[]
 }
 
-/** From a printer. A chapter alone begins at `from` of the whole, too. */
-export interface PrintedPages extends Looking {
+/** Sent by a printing process: a PDF of the whole book (`chapter` undefined) or of one chapter. */
+export interface PrintedPages extends ViewedChapter {
   version: number
   edition: string
   pdf: Uint8Array<ArrayBuffer>
@@ -39,34 +40,34 @@ export interface PrintedPages extends Looking {
   seconds: number
 }
 
-/** To the printer of chapters: where everything stands in the whole. */
-export interface WholePages {
-  whole: PageMap
+/** Sent to the chapter printer: the page map of the whole book. */
+export interface BookPageMap {
+  bookMap: PageMap
   edition: string
   locale: string
 }
 
-/** `hush`: something is about to be shown, and a printing of the whole, which it makes old, gives the machine back at once. */
-export type PrinterMessage = PrintOrder | WholePages | 'hush'
+/** `cancel-book`: a change is about to be shown, so a running print of the whole book is out of date and is stopped. */
+export type PrinterMessage = PrintOrder | BookPageMap | 'cancel-book'
 
-/** From a printer: it has printed all that it was told. */
-export type Rested = 'rested'
+/** Sent by a printing process when it has printed all orders. */
+export type PrinterIdle = 'idle'
 
-/** From a printer, when nothing can be printed, and why. */
-export interface NotPrinted {
+/** Sent by a printing process: the reason why pages could not be printed. */
+export interface PrintFailure {
   failed: string
 }
 
-/** From the checker, when the rules could not run, and why. */
-export interface NotChecked {
+/** Sent by the checker: the reason why the rules could not run. */
+export interface CheckFailure {
   failed: string
   remedy?: string | undefined
 }
 
-export type CheckResult = { problems: readonly FlatProblem[] } | NotChecked
+export type CheckResult = { problems: readonly FlatProblem[] } | CheckFailure
 
 export interface ShownProblem extends Omit<FlatProblem, 'column' | 'endLine' | 'endColumn'> {
-  /** Names it to the server, whatever language it is told in. */
+  /** Identifies the problem to the server, whatever the language of the message. */
   key: string
 }
 
@@ -77,31 +78,31 @@ export interface ShownState {
   editions: readonly string[]
   locales: readonly string[]
   chapters: Readonly<Record<string, readonly { id: string; title: string; file: string }[]>>
-  /** Files of which the last good view is shown. */
+  /** Paths of the chapters of which the last good rendering is shown. */
   stale: readonly string[]
   problems: readonly ShownProblem[]
-  /** Rules are still looking at the last change. */
+  /** True while the last change is being checked. */
   isChecking: boolean
-  /** Why the rules could not look at it. */
+  /** The reason why the rules could not run. */
   unchecked: string | undefined
 }
 
-/** The state in a line. */
-export interface Standing {
+/** State of a session, for one line in the terminal. */
+export interface SessionStatus {
   /** Empty while the report cannot be read. */
   edition: string
-  /** Counts the changes. */
+  /** Number of changes so far. */
   version: number
-  /** The last reading was good: what is shown is not older. */
+  /** False if the report could not be read after the last change, so that an older state is shown. */
   isRead: boolean
-  /** Chapters of which the last good view is shown. */
+  /** Paths of the chapters of which the last good rendering is shown. */
   stale: readonly string[]
   problems: readonly FlatProblem[]
-  /** Why the rules could not look. */
+  /** The reason why the rules could not run. */
   unchecked: string | undefined
 }
 
-/** Over the stream of events. */
+/** Sent to the page over its event stream. */
 export type PreviewEvent =
   | { kind: 'changed'; paths: readonly string[]; styles: boolean }
   | { kind: 'problems' }

@@ -1,14 +1,14 @@
-/** Open a line of a file where its author writes: PERENNIAL_EDITOR, EDITOR, or the address that VS Code answers to. */
+/** Opens a line of a file in the author's editor: PERENNIAL_EDITOR, EDITOR, or the `vscode:` address. */
 import { spawn } from 'node:child_process'
 import { basename } from 'node:path'
 
 export interface Place {
-  /** Absolute. */
+  /** Absolute path. */
   file: string
   line: number
 }
 
-/** How an editor is told the line; `{file}` and `{line}` in PERENNIAL_EDITOR say it themselves. */
+/** Arguments that open a file at a line, by editor; `{file}` and `{line}` in PERENNIAL_EDITOR are used instead if present. */
 const FORMS: readonly [names: RegExp, args: (place: Place) => string[]][] = [
   [
     /^(code|code-insiders|codium|vscodium|cursor|windsurf)$/,
@@ -18,16 +18,16 @@ const FORMS: readonly [names: RegExp, args: (place: Place) => string[]][] = [
   [/^(idea|webstorm|pycharm|phpstorm)$/, ({ file, line }) => ['--line', String(line), file]],
   [/^(mate)$/, ({ file, line }) => ['--line', String(line), file]],
 ]
-/** They need the terminal that this program has. */
+/** Editors that run in the terminal, which this program already uses. */
 const IN_TERMINAL = /^(vi|vim|nvim|nano|pico|emacs|ed|joe|micro|hx|helix|kak)$/
 
-/** The address for the browser to open, when no editor could be started. */
+/** Starts the editor; if there is none to start, returns an address for the browser to open instead. */
 export function openEditor(place: Place, env: NodeJS.ProcessEnv): string | undefined {
-  const own = env['PERENNIAL_EDITOR']
-  const command = own ?? env['EDITOR']
+  const chosen = env['PERENNIAL_EDITOR']
+  const command = chosen ?? env['EDITOR']
   const [program = '', ...given] = command?.split(/\s+/).filter(Boolean) ?? []
   const name = basename(program).replace(/\.(exe|cmd)$/, '')
-  if (program === '' || (own === undefined && IN_TERMINAL.test(name))) return vsCodeAddress(place)
+  if (program === '' || (chosen === undefined && IN_TERMINAL.test(name))) return vsCodeAddress(place)
   const fill = (text: string) => text.replace('{file}', place.file).replace('{line}', String(place.line))
   const form = FORMS.find(([names]) => names.test(name))?.[1] ?? (({ file, line }) => [`+${line}`, file])
   const args = given.some(arg => /\{(file|line)\}/.test(arg)) ? given.map(fill) : [...given, ...form(place)]

@@ -1,14 +1,14 @@
-/** Fonts of what is previewed, whole and not cut, and where a browser fetches them. */
+/** Fonts of the preview, complete rather than subset, and the addresses at which a browser fetches them. */
 
 import { MissingPart } from '../base/missing-part.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
 import type { Language } from '../registry/locales/language.ts'
 import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
 
-/** Those of Chinese have Latin letters as well, and are always installed. */
+/** Returns the Chinese faces: they are always installed and have Latin letters as well. */
 export const shippedFaces = (): readonly FontFace[] => facesFor(shippedLanguages()('zh-Hans'))
 
-/** Shipped ones, while some of a language are not installed: checker and printer say which. */
+/** Returns the shipped faces if those of the language are not installed; checker and printer report which ones are missing. */
 export function installedFaces(language: Language): readonly FontFace[] {
   try {
     return facesFor(language)
@@ -18,11 +18,11 @@ export function installedFaces(language: Language): readonly FontFace[] {
   }
 }
 
-/** An address names version and weight: what a browser keeps under it is never another face. */
+/** An address contains version and weight, so that a browser's cache never serves another face. */
 export class FontAddresses {
   #paths = new Map<string, string>()
 
-  /** The last part of the address, under which it is given from now on. */
+  /** Returns the last part of the face's address, and serves the face there from now on. */
   of({ origin, weight, style, path }: FontFace): string {
     const name = `${origin}-${weight}-${style}.ttf`
     this.#paths.set(name, path)

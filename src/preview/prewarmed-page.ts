@@ -1,9 +1,9 @@
-/** A browser of which the next page is opened ahead: a page takes a tenth of a second, and a chapter is printed in three. */
+/** Opens the browser's next page ahead of time: opening takes 0.1 s of the 0.3 s in which a chapter is printed. */
 import type { Browser, Page } from 'puppeteer'
 
-export type OpenPages = Pick<Browser, 'newPage'>
+export type PageOpener = Pick<Browser, 'newPage'>
 
-export function pageAhead(browser: Browser): OpenPages {
+export function withPrewarmedPage(browser: Browser): PageOpener {
   let next: Promise<Page> | undefined
   return {
     newPage: async () => {
@@ -12,7 +12,7 @@ export function pageAhead(browser: Browser): OpenPages {
       const page = await (taken ?? browser.newPage())
       page.once('close', () => {
         next ??= browser.newPage()
-        // Who takes it hears why there is none.
+        // The caller that takes this page receives the error.
         next.catch(() => undefined)
       })
       return page

@@ -1,27 +1,27 @@
-/** What the processes that print share: a browser that stands behind the page, a view kept up with the disk, and what they tell. */
+/** Runs a printing process: its browser, its view of the report on disk, and its messages to the preview. */
 import type { Browser } from 'puppeteer'
 import { withTemporaryFolder } from '../base/temporary-folder.ts'
 import type { PrintDocument } from '../stages/4-book/types.ts'
 import { withBrowserOnDemand } from '../stages/5-print/browser/browser-on-demand.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../stages/5-print/print-book.ts'
 import type { ViewState } from './edition-view.ts'
-import { type Behind, standBehind } from './lower-priority.ts'
+import { lowerPriority, type Priority } from './lower-priority.ts'
 import type {
-  Looking,
-  NotPrinted,
   PrintedPages,
+  PrinterIdle,
   PrinterMessage,
+  PrintFailure,
   PrintingOptions,
   PrintOrder,
-  Rested,
+  ViewedChapter,
 } from './messages.ts'
-import { givenByParent, hearParent, leaveParent, tellParent } from './parent-process.ts'
-import { type OpenPages, pageAhead } from './prewarmed-page.ts'
+import { disconnectFromParent, listenToParent, optionsFromParent, sendToParent } from './parent-process.ts'
+import { type PageOpener, withPrewarmedPage } from './prewarmed-page.ts'
 import { SeenCharacters } from './seen-characters.ts'
-import { UpToDate } from './up-to-date.ts'
+import { SyncedView } from './synced-view.ts'
 
 export interface Printer {
-  view: UpToDate
+  view: SyncedView
   isStopped(): boolean
   print(
     document: PrintDocument,
@@ -29,46 +29,46 @@ export interface Printer {
     locale: string,
     options: Pick<PrintOptions, 'previous' | 'signal'>,
   ): Promise<PrintedBook>
-  tell(pages: PrintedPages): void
-  /** All that was asked for has been printed. */
-  rest(): void
-  failed(error: unknown): void
+  sendPages(pages: PrintedPages): void
+  /** Reports that all orders have been printed. */
+  sendIdle(): void
+  sendFailure(error: unknown): void
 }
 
 /**
- * Runs until it is stopped; a browser that is lost is replaced. `begin` returns what takes the messages, in the order in which they were sent.
+ * Runs until it is stopped; a browser that crashes is replaced. `begin` returns the handler of messages, which gets them in order.
  *
- * Chapters (`soon`) are printed by one browser that is there already. A whole (`idle`) has one of its own, which is killed when the
- * printing is broken off: a page that is closed in the middle of it goes on for seconds, beside the chapter that somebody waits for.
+ * Chapters (`background`) share one browser that is started ahead of time. Each whole book (`idle`) has a browser of its own, which is
+ * killed when the book is cancelled: a page that is closed while it prints would go on for seconds and delay the next chapter.
  */
 export async function runPrinter(
-  behind: Behind,
+  priority: Priority,
   begin: (printer: Printer) => (message: PrinterMessage) => void,
 ): Promise<void> {
-  standBehind(behind)
-  const { report, config } = givenByParent<PrintingOptions>()
+  lowerPriority(priority)
+  const { report, config } = optionsFromParent<PrintingOptions>()
   const stop = new AbortController()
-  const failed = (error: unknown) => {
+  const sendFailure = (error: unknown) => {
     if (stop.signal.aborted) return
-    const message: NotPrinted = { failed: (error as Error).message }
-    tellParent(message)
+    const message: PrintFailure = { failed: (error as Error).message }
+    sendToParent(message)
   }
-  // What is told before the browser is there waits for it.
-  const early: PrinterMessage[] = []
-  let hearing = (message: PrinterMessage): unknown => early.push(message)
-  hearParent(
-    (message: PrinterMessage) => hearing(message),
+  // Messages that arrive before the browser has started are queued.
+  const queued: PrinterMessage[] = []
+  let receive = (message: PrinterMessage): unknown => queued.push(message)
+  listenToParent(
+    (message: PrinterMessage) => receive(message),
     () => stop.abort(),
   )
   const seen = new SeenCharacters()
-  const asked = new Promise<void>(resolve =>
+  const stopped = new Promise<void>(resolve =>
     stop.signal.addEventListener('abort', () => resolve(), { once: true }),
   )
-  const begun = (
-    print: (use: (browser: OpenPages) => Promise<PrintedBook>, signal?: AbortSignal) => Promise<PrintedBook>,
+  const serveOrders = (
+    print: (use: (browser: PageOpener) => Promise<PrintedBook>, signal?: AbortSignal) => Promise<PrintedBook>,
   ) => {
-    const take = begin({
-      view: new UpToDate(report, config),
+    const handle = begin({
+      view: new SyncedView(report, config),
       isStopped: () => stop.signal.aborted,
       print: (document, state, locale, { signal, ...options }) =>
         withTemporaryFolder('preview', workFolder => {
@@ -78,43 +78,43 @@ export async function runPrinter(
             signal,
           )
         }),
-      tell: tellParent,
-      rest: () => tellParent('rested' satisfies Rested),
-      failed,
+      sendPages: sendToParent,
+      sendIdle: () => sendToParent('idle' satisfies PrinterIdle),
+      sendFailure,
     })
-    for (const message of early.splice(0)) take(message)
-    hearing = take
-    return asked
+    for (const message of queued.splice(0)) handle(message)
+    receive = handle
+    return stopped
   }
   const working =
-    behind === 'soon'
+    priority === 'background'
       ? withBrowserOnDemand(
           use => {
-            const ahead = new WeakMap<Browser, OpenPages>()
-            const pagesOf = (browser: Browser) => {
-              const known = ahead.get(browser) ?? pageAhead(browser)
-              ahead.set(browser, known)
-              return known
+            const openers = new WeakMap<Browser, PageOpener>()
+            const openerOf = (browser: Browser) => {
+              const opener = openers.get(browser) ?? withPrewarmedPage(browser)
+              openers.set(browser, opener)
+              return opener
             }
-            // The first chapter finds it there; what keeps it from starting is reported by what it should print.
+            // Start the browser before the first chapter needs it; if it cannot start, printing that chapter reports why.
             void use(async () => {}).catch(() => undefined)
-            return begun(print => use(browser => print(pagesOf(browser))))
+            return serveOrders(print => use(browser => print(openerOf(browser))))
           },
           { signal: stop.signal },
         )
-      : begun((print, signal) =>
+      : serveOrders((print, signal) =>
           withBrowserOnDemand(use => use(print), {
             signal: AbortSignal.any([stop.signal, ...(signal ? [signal] : [])]),
           }),
         )
-  await working.catch(failed)
-  leaveParent()
+  await working.catch(sendFailure)
+  disconnectFromParent()
 }
 
-/** Of what was printed for an order, since `start`. */
+/** Describes the pages that were printed for an order; `start` is when printing began, as `performance.now()`. */
 export function pagesOfOrder(
   { edition, version }: PrintOrder,
-  { locale, chapter }: Looking,
+  { locale, chapter }: ViewedChapter,
   { pdf, pageMap, pagination }: PrintedBook,
   starts: PrintedPages['starts'],
   start: number,

@@ -1,8 +1,8 @@
 /**
- * The preview's server: on this machine only, under an address that cannot be guessed, and for no other page.
+ * Serves the preview on this machine only, at an address that cannot be guessed, and to its own page only.
  *
- * A page of the web can make a browser send requests to 127.0.0.1: the token stops it from reading and writing, the host's name
- * stops a name of its own that it points here, and a write must say that it comes from the preview's own page.
+ * Any web page can make a browser send requests to 127.0.0.1. The token in the address keeps such a page out, the check of the Host
+ * header stops DNS rebinding, and a write must have the preview's own Origin.
  */
 
 import { randomBytes, timingSafeEqual } from 'node:crypto'
@@ -21,11 +21,11 @@ import { print } from '../base/terminal-text/print.ts'
 import { fontFaceRule } from '../fonts/cut-font.ts'
 import { publishedPicture } from '../images/copy-picture.ts'
 import { WrongUse } from '../stages/1-read/choose.ts'
-import { languageOf, type Saying, sayings } from './language.ts'
 import { openEditor } from './open-editor.ts'
 import { FontAddresses, shippedFaces } from './preview-faces.ts'
 import type { Session } from './session.ts'
 import { shell } from './shell.ts'
+import { chooseLanguage, type Translation, translations } from './translations.ts'
 
 export interface Serving {
   url: string
@@ -46,7 +46,7 @@ const TYPES: Readonly<Record<string, string>> = lookupTable({
   '.ttf': 'font/ttf',
   '.pdf': 'application/pdf',
 })
-/** The legacy build of pdf.js: readers’ browsers are not all of this year. Copied there when Perennial is compiled. */
+/** Legacy build of pdf.js, which works in older browsers; scripts/prepare.mjs copies it there. */
 const pdfjs = fileURLToPath(new URL('./vendor/', import.meta.url))
 const VENDOR: ReadonlyMap<string, string> = new Map([
   ['idiomorph.js', fileURLToPath(import.meta.resolve('idiomorph'))],
@@ -56,22 +56,22 @@ const VENDOR: ReadonlyMap<string, string> = new Map([
 const CLIENT = fileURLToPath(new URL('./client/', import.meta.url))
 
 export interface ServeOptions {
-  /** 0 takes a free one. */
+  /** 0 chooses a free port. */
   port: number
   env: NodeJS.ProcessEnv
-  /** Language that was asked for; else that of the environment, or the browser's. */
+  /** Language from `--lang`; undefined: that of the environment or of the browser. */
   lang: string | undefined
 }
 
 export async function serve(session: Session, { port, env, lang }: ServeOptions): Promise<Serving> {
   const token = randomBytes(16).toString('hex')
-  let own = ''
+  let origin = ''
   const app = new Hono({ strict: false })
   app.use('*', async (c, next) => {
     const given = c.req.path.split('/')[1] ?? ''
     const isToken = given.length === token.length && timingSafeEqual(Buffer.from(given), Buffer.from(token))
-    if (c.req.header('host') !== new URL(own).host || !isToken) return c.text('not found', 404)
-    if (c.req.method !== 'GET' && c.req.header('origin') !== own) return c.text('forbidden', 403)
+    if (c.req.header('host') !== new URL(origin).host || !isToken) return c.text('not found', 404)
+    if (c.req.method !== 'GET' && c.req.header('origin') !== origin) return c.text('forbidden', 403)
     await next()
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store')
     c.header('Referrer-Policy', 'no-referrer')
@@ -97,13 +97,13 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
     )
     server.listen(port, '127.0.0.1', resolve)
   })
-  own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
-    url: `${own}/${token}/`,
+    url: `${origin}/${token}/`,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve())
-        // Streams of events never end by themselves.
+        // Event streams never end by themselves.
         if ('closeAllConnections' in server) server.closeAllConnections()
       }),
   }
@@ -111,22 +111,23 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
 
 function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefined): Hono {
   const app = new Hono({ strict: false })
-  const all = sayings()
+  const all = translations()
   const fonts = new FontAddresses()
-  const saying = (c: Context): Saying => all[languageOf(lang, env, c.req.header('accept-language'))]
-  app.get('/', c => c.html(shell(saying(c), shippedFaces(), face => `./font/${fonts.of(face)}`)))
+  const translation = (c: Context): Translation =>
+    all[chooseLanguage(lang, env, c.req.header('accept-language'))]
+  app.get('/', c => c.html(shell(translation(c), shippedFaces(), face => `./font/${fonts.of(face)}`)))
   app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
   app.get('/vendor/:name', c => file(c, VENDOR.get(c.req.param('name')), true))
   app.get('/view/:locale/web/:path{.+}', c => view(c, session, fonts))
   app.get('/font/:name', c => file(c, fonts.path(c.req.param('name')), true))
   app.get('/events', c => {
-    const { say } = saying(c)
+    const { say } = translation(c)
     return streamSSE(c, async stream => {
       const tab = randomBytes(8).toString('hex')
       const gone = new Promise<void>(resolve => stream.onAbort(resolve))
       const stop = session.listen(event => {
-        const told = event.kind === 'unprinted' ? { ...event, reason: say(event.reason) } : event
-        void stream.writeSSE({ data: JSON.stringify(told) })
+        const translated = event.kind === 'unprinted' ? { ...event, reason: say(event.reason) } : event
+        void stream.writeSSE({ data: JSON.stringify(translated) })
       })
       const leave = session.enter(tab)
       try {
@@ -138,102 +139,102 @@ function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefin
       }
     })
   })
-  app.get('/api/state', c => c.json(session.state(saying(c).say)))
+  app.get('/api/state', c => c.json(session.state(translation(c).say)))
   app.get('/api/record/:locale/:id', c =>
     c.json(session.record(c.req.param('id'), c.req.param('locale')) ?? null),
   )
   app.get('/api/pages/:locale/:chapter?', c => {
-    const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
-    if (!found) return c.json(null)
-    const { starts, folios, seconds, version } = found
+    const pages = session.pages(c.req.param('locale'), c.req.param('chapter'))
+    if (!pages) return c.json(null)
+    const { starts, folios, seconds, version } = pages
     return c.json({ starts, folios, seconds, version })
   })
   app.get('/pdf/:locale/:chapter?', c => {
-    const found = session.pages(c.req.param('locale'), c.req.param('chapter'))
-    return found ? c.body(found.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
+    const pages = session.pages(c.req.param('locale'), c.req.param('chapter'))
+    return pages ? c.body(pages.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
   })
-  app.use('/api/*', bodyLimit({ maxSize: MOST_BODY, onError: c => c.json({ error: 'too large' }, 413) }))
+  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: c => c.json({ error: 'too large' }, 413) }))
   app.post('/api/look', async c => {
-    const { tab, locale, chapter } = await sent(c, REQUESTS.look)
+    const { tab, locale, chapter } = await parseBody(c, REQUESTS.look)
     session.look(tab, { locale, chapter })
     return c.json(true)
   })
   app.post('/api/edition', async c => {
-    await session.show((await sent(c, REQUESTS.edition)).edition)
+    await session.show((await parseBody(c, REQUESTS.edition)).edition)
     return c.json(true)
   })
   app.post('/api/open', async c => {
-    const { path, line = 1 } = await sent(c, REQUESTS.open)
+    const { path, line = 1 } = await parseBody(c, REQUESTS.open)
     const file = await session.fileOf(path)
     if (!file) return c.json({ address: null }, 400)
     return c.json({ address: openEditor({ file, line }, env) ?? null })
   })
-  app.post('/api/mend', async c => {
-    const { key, answer } = await sent(c, REQUESTS.mend)
-    return c.json(await session.mend(key, answer))
+  app.post('/api/fix', async c => {
+    const { key, answer } = await parseBody(c, REQUESTS.fix)
+    return c.json(await session.applyFix(key, answer))
   })
   return app
 }
 
-/** Bytes: a request names a place, and no more. */
-const MOST_BODY = 64 * 1024
+/** Largest request body, in bytes: requests contain only names, paths and short answers. */
+const MAX_BODY_BYTES = 64 * 1024
 const text = z.string().max(4096)
 const REQUESTS = {
   look: z.strictObject({ tab: text, locale: text, chapter: text.optional() }),
   edition: z.strictObject({ edition: text }),
-  // An editor gets it in a word of its command line.
+  // The line becomes part of the editor's command line, so it must be a number.
   open: z.strictObject({ path: text, line: z.int().positive().optional() }),
-  mend: z.strictObject({ key: text, answer: text.optional() }),
+  fix: z.strictObject({ key: text, answer: text.optional() }),
 }
 
 /** Returns the parsed body of a request; answers 400 if it does not match `schema`. */
-async function sent<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await c.req.json().catch(() => undefined)
   const result = schema.safeParse(body)
   if (!result.success) throw new HTTPException(400, { message: 'Unexpected request' })
   return result.data
 }
 
-/** `keep`: it is the same as long as this server runs. */
-async function file(c: Context, path: string | undefined, keep = false): Promise<Response> {
+/** `isConstant`: the file stays the same while this server runs, so the browser may cache it. */
+async function file(c: Context, path: string | undefined, isConstant = false): Promise<Response> {
   if (path === undefined) return c.notFound()
   const bytes = await readFile(path).catch(() => undefined)
   const type = TYPES[extname(path)] ?? 'application/octet-stream'
   return bytes
     ? c.body(new Uint8Array(bytes), 200, {
         'Content-Type': type,
-        ...(keep ? { 'Cache-Control': 'private, max-age=86400' } : {}),
+        ...(isConstant ? { 'Cache-Control': 'private, max-age=86400' } : {}),
       })
     : c.notFound()
 }
 
-/** A file of the web edition, made when it is asked for. */
+/** Answers with a file of the web edition, which is made on request. */
 async function view(c: Context, session: Session, fonts: FontAddresses): Promise<Response> {
   const [locale = '', path = ''] = [c.req.param('locale'), c.req.param('path')]
   const ending = extname(path)
-  const give = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
+  const send = (text: string) => c.body(text, 200, { 'Content-Type': TYPES[ending] ?? 'text/plain' })
   const search = path === 'search.js' ? session.web.search(locale) : undefined
-  if (search !== undefined) return give(search)
+  if (search !== undefined) return send(search)
   const name = path.replace(/\.(html|css)$/, '')
   const site = session.web.page(locale, ending === '.html' || ending === '.css' ? name : 'index')
   if (!site) return c.notFound()
   const page = site.pages.get(name)
-  if (ending === '.html' && page) return give(page.html)
-  if (path === 'style.css') return give(`${faces(locale, session, fonts)}\n${site.css}`)
-  if (ending === '.css' && page) return give(page.css)
+  if (ending === '.html' && page) return send(page.html)
+  if (path === 'style.css') return send(`${faces(locale, session, fonts)}\n${site.css}`)
+  if (ending === '.css' && page) return send(page.css)
   const text = site.files.get(path)
-  if (text !== undefined) return give(text)
+  if (text !== undefined) return send(text)
   return picture(c, site.assets.get(path) ?? session.web.templateAsset(path), ending)
 }
 
-/** Without its metadata, as it will be published. */
+/** Answers with a picture as a build publishes it: without its metadata. */
 async function picture(c: Context, path: string | undefined, ending: string): Promise<Response> {
   const bytes = path === undefined ? undefined : await publishedPicture(path).catch(() => undefined)
   const headers = { 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }
   return bytes ? c.body(new Uint8Array(bytes), 200, headers) : c.notFound()
 }
 
-/** Whole faces, not cut: a new character is there at once. */
+/** Returns `@font-face` rules of complete faces rather than subsets, so that newly typed characters are visible at once. */
 function faces(locale: string, session: Session, fonts: FontAddresses): string {
   return session.web
     .faces(locale)

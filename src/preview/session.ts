@@ -1,72 +1,74 @@
-/** What is previewed, kept up with the disk: pages of the web edition, problems, printed pages. */
+/** Runs the preview of a report: keeps web pages, problems and printed pages up to date with the files on disk. */
+
+import { fileBehind } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
-import { Checking } from './checking.ts'
+import { CheckScheduler } from './check-scheduler.ts'
 import { EditionView } from './edition-view.ts'
-import { fileBehind, keyOf, shown, whyNot, writeMend } from './fixing.ts'
 import type {
-  Looking,
-  NotChecked,
+  CheckFailure,
   PreviewEvent,
   PrintedPages,
   PrintOrder,
+  SessionStatus,
   ShownState,
-  Standing,
+  ViewedChapter,
 } from './messages.ts'
-import { Printing } from './printing.ts'
-import { composedRecord, type FigureRecord } from './record.ts'
+import { type MetricRecord, metricRecord } from './metric-record.ts'
+import { PrintScheduler } from './print-scheduler.ts'
+import { applyFix, failureText, problemKey, shownProblem } from './problem-fixes.ts'
 import { Tabs } from './tabs.ts'
 import { type Watching, watchReport } from './watch.ts'
 import { WebPages } from './web-pages.ts'
 
 export interface SessionOptions {
-  /** Absolute. */
+  /** Absolute path of the report's folder. */
   report: string
-  /** Default: the newest. */
+  /** Undefined: the newest. */
   edition: string | undefined
   config: boolean
 }
 
-/** The change is on the screen before its pages are printed. */
-const AFTER_PAINT = 30
+/** Milliseconds between a change and its printing, so that the browser paints the change first. */
+const PRINT_DELAY = 30
 
 export class Session {
   readonly web: WebPages = new WebPages(() => this.#view)
   #options: SessionOptions
   #view: EditionView
   #problems: readonly FlatProblem[] = []
-  #unchecked: NotChecked | undefined
+  #unchecked: CheckFailure | undefined
   #listeners = new Set<(event: PreviewEvent) => void>()
-  #checking: Checking
-  #printing: Printing
+  #checking: CheckScheduler
+  #printing: PrintScheduler
   #watching: Watching | undefined
   #tabs = new Tabs()
   #queue: Promise<unknown> = Promise.resolve()
   #version = 0
-  /** Whether the last reading of everything was good. */
+  /** False if the report could not be read after the last change. */
   #isRead = false
-  /** What the printer has not been told of yet. */
-  #unread: PrintOrder['paths'] = []
+  /** Changed files that no print order has named yet; undefined if anything may have changed. */
+  #unordered: PrintOrder['paths'] = []
   #printTimer: NodeJS.Timeout | undefined
 
   private constructor(options: SessionOptions) {
     const { report, edition, config } = options
     this.#options = options
     this.#view = new EditionView(report, edition, config)
-    this.#checking = new Checking(
+    this.#checking = new CheckScheduler(
       { report, editions: [], all: false, strict: false, config },
       result => {
         if ('problems' in result) this.#problems = result.problems
         this.#unchecked = 'failed' in result ? result : undefined
-        this.#tell({ kind: 'problems' })
+        this.#send({ kind: 'problems' })
       },
       () => this.#printing.chapters(),
     )
-    this.#printing = new Printing({ report, config }, message => {
-      if ('failed' in message) this.#tell({ kind: 'unprinted', reason: message.failed })
+    this.#printing = new PrintScheduler({ report, config }, message => {
+      if ('failed' in message) this.#send({ kind: 'unprinted', reason: message.failed })
       else {
         const { locale, chapter, seconds, version } = message
-        this.#tell({ kind: 'pages', locale, chapter, seconds, version })
+        this.#send({ kind: 'pages', locale, chapter, seconds, version })
       }
     })
   }
@@ -111,13 +113,13 @@ export class Session {
       locales,
       chapters: Object.fromEntries(locales.map(locale => [locale, chaptersOf(locale)])),
       stale,
-      problems: this.#problems.map(problem => shown(problem, say)),
+      problems: this.#problems.map(problem => shownProblem(problem, say)),
       isChecking: this.#checking.isPending,
-      unchecked: this.#unchecked && whyNot(this.#unchecked, say),
+      unchecked: this.#unchecked && failureText(this.#unchecked, say),
     }
   }
 
-  standing(): Standing {
+  status(): SessionStatus {
     const { state, stale } = this.#view
     return {
       edition: state?.edition.id ?? '',
@@ -129,28 +131,28 @@ export class Session {
     }
   }
 
-  record(metric: string, locale: string): FigureRecord | undefined {
+  record(metric: string, locale: string): MetricRecord | undefined {
     const { state } = this.#view
     if (!state) return undefined
     const books = state.report.config.locales.flatMap(locale => this.#view.book(locale, 'web') ?? [])
-    return composedRecord(metric, locale, state.report, books)
+    return metricRecord(metric, locale, state.report, books)
   }
 
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
-    const found = this.#printing.pages(locale, chapter)
-    // Until the next order the printer still has those of the edition that was left.
-    return found?.edition === this.#view.state?.edition.id ? found : undefined
+    const pages = this.#printing.pages(locale, chapter)
+    // After another edition was chosen, pages of the previous one remain until the next order.
+    return pages?.edition === this.#view.state?.edition.id ? pages : undefined
   }
 
-  /** A browser's tab is open until the returned function is called. */
+  /** Registers a browser tab, which counts as open until the returned function is called. */
   enter(tab: string): () => void {
     return this.#tabs.enter(tab)
   }
 
-  /** Says what a tab looks at, so that it is printed next. One that has been closed may still say so. */
-  look(tab: string, looking: Looking): void {
-    if (!this.#tabs.look(tab, looking)) return
-    const { locale, chapter } = looking
+  /** Notes which chapter a tab shows, so that it is printed next. Ignores tabs that have been closed. */
+  look(tab: string, viewed: ViewedChapter): void {
+    if (!this.#tabs.look(tab, viewed)) return
+    const { locale, chapter } = viewed
     const printed = this.pages(locale, chapter) ?? this.pages(locale, undefined)
     if (!printed || printed.version < this.#version) this.#print([])
   }
@@ -161,29 +163,29 @@ export class Session {
       this.#view = new EditionView(this.#options.report, edition, this.#options.config)
       await this.#readAll()
       this.#version += 1
-      this.#tell({ kind: 'changed', paths: [], styles: true })
+      this.#send({ kind: 'changed', paths: [], styles: true })
       this.#check()
       this.#print(undefined)
     })
   }
 
-  /** The absolute path of a file in the report's folder; undefined for any other, and for a link out of it. */
+  /** Returns the absolute path of a file in the report's folder; undefined if the path, or a link, leads out of it. */
   fileOf(path: string): Promise<string | undefined> {
     return fileBehind(this.#options.report, path)
   }
 
-  /** Write what a mend says into the file, when the line is still as it was. */
-  mend(key: string, answer: string | undefined): Promise<boolean> {
+  /** Writes the fix of a problem into its file. Returns false if the line has changed since. */
+  applyFix(key: string, answer: string | undefined): Promise<boolean> {
     return this.#enqueue(async () => {
-      const problem = this.#problems.find(one => keyOf(one) === key)
-      return problem ? writeMend(this.#options.report, problem, answer) : false
-      // Its button says what went wrong.
-    }, noWord)
+      const problem = this.#problems.find(candidate => problemKey(candidate) === key)
+      return problem ? applyFix(this.#options.report, problem, answer) : false
+      // The caller receives the error and shows it at the button.
+    }, ignore)
   }
 
   #enqueue<T>(
     work: () => Promise<T>,
-    failed = (error: Error) => this.#tell({ kind: 'unprinted', reason: error.message }),
+    failed = (error: Error) => this.#send({ kind: 'unprinted', reason: error.message }),
   ): Promise<T> {
     const done = this.#queue.then(work)
     this.#queue = done.catch(failed)
@@ -196,21 +198,21 @@ export class Session {
   }
 
   async #changed(paths: readonly string[]): Promise<void> {
-    this.#printing.hush()
+    this.#printing.cancelBookPrint()
     let isKnown = true
-    for (const path of paths) isKnown &&= path.endsWith('.md') && (await this.#view.readOne(path))
-    if (isKnown) this.#tellErrors(paths)
+    for (const path of paths) isKnown &&= path.endsWith('.md') && (await this.#view.readChapterFile(path))
+    if (isKnown) this.#updateErrors(paths)
     else await this.#readAll()
     this.#version += 1
     const styles = paths.some(path => /^(templates\/|report\.yaml$)/.test(path))
     this.#check()
-    this.#tell({ kind: 'changed', paths, styles })
-    this.#makeAhead()
+    this.#send({ kind: 'changed', paths, styles })
+    this.#prepareWebPages()
     this.#print(isKnown ? paths : undefined)
   }
 
-  /** Errors of a saved chapter are known before the rules have run: of others, what was known stays. */
-  #tellErrors(paths: readonly string[]): void {
+  /** Replaces the errors of saved chapters, which are known before the rules run; other problems stay until then. */
+  #updateErrors(paths: readonly string[]): void {
     const isOld = ({ path, severity }: FlatProblem) => severity === 'error' && paths.includes(path)
     const now = flatProblems(
       this.#view.files.filter(({ path }) => paths.includes(path)),
@@ -225,31 +227,31 @@ export class Session {
   }
 
   #print(paths: PrintOrder['paths']): void {
-    this.#unread = this.#unread && paths && [...this.#unread, ...paths]
+    this.#unordered = this.#unordered && paths && [...this.#unordered, ...paths]
     clearTimeout(this.#printTimer)
     this.#printTimer = setTimeout(() => {
       const edition = this.#view.state?.edition.id
-      const { looking } = this.#tabs
-      if (edition === undefined || looking.length === 0) return
-      this.#printing.order({ version: this.#version, edition, paths: this.#unread, looking })
-      this.#unread = []
-    }, AFTER_PAINT)
+      const { viewed } = this.#tabs
+      if (edition === undefined || viewed.length === 0) return
+      this.#printing.order({ version: this.#version, edition, paths: this.#unordered, viewed })
+      this.#unordered = []
+    }, PRINT_DELAY)
   }
 
-  /** Tabs ask for their pages as soon as they have been told: until their requests are here, the pages are being made. */
-  #makeAhead(): void {
+  /** Makes the pages of open tabs while the requests for them are on their way. */
+  #prepareWebPages(): void {
     setImmediate(() => {
       try {
-        for (const { locale, chapter } of this.#tabs.looking) this.web.page(locale, chapter ?? 'index')
+        for (const { locale, chapter } of this.#tabs.viewed) this.web.page(locale, chapter ?? 'index')
       } catch {
-        // A template that may not be read, an own rule that throws: the request hears of it.
+        // The same error (an unreadable template, a plugin that throws) is reported by the request for the page.
       }
     })
   }
 
-  #tell(event: PreviewEvent): void {
+  #send(event: PreviewEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 }
 
-const noWord = () => undefined
+const ignore = () => undefined

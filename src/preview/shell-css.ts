@@ -1,4 +1,4 @@
-/** The look of the preview's own page: quiet, so that the report is what is seen. */
+/** Style sheet of the preview's own page, plain so that the report stands out. */
 export const SHELL_CSS = `
 :root{color-scheme:light dark;--ground:light-dark(#eceeef,#15191b);--sheet:light-dark(#fff,#1f2427);--ink:light-dark(#1d2529,#e7ebed);--quiet:light-dark(#56636a,#a3b0b7);--rule:light-dark(#d3dadd,#363e43);--edge:light-dark(#7c898f,#75838a);--bad:light-dark(#b3261e,#ff9188);--warn:light-dark(#845400,#f0b64c);--go:light-dark(#0d4f63,#7cc4d8)}
 *{box-sizing:border-box}

@@ -1,12 +1,12 @@
-/** The preview's own page: the web edition and the printed pages side by side, and what is wrong below. */
+/** HTML of the preview's own page: web edition and printed pages side by side, problems below. */
 import { fontFaceRule } from '../fonts/cut-font.ts'
 import type { FontFace } from '../fonts/font-faces.ts'
-import type { Saying } from './language.ts'
 import { SHELL_CSS } from './shell-css.ts'
+import type { Translation } from './translations.ts'
 
-/** `faces` are for Chinese; `addressOf` says where one is fetched. */
+/** `faces` contain Chinese characters; `addressOf` returns the address of a face. */
 export function shell(
-  { language, words }: Saying,
+  { language, words }: Translation,
   faces: readonly FontFace[],
   addressOf: (face: FontFace) => string,
 ): string {
@@ -22,7 +22,7 @@ export function shell(
 <link rel="icon" href="data:,">
 <script type="importmap">{"imports":{"idiomorph":"./vendor/idiomorph.js","pdfjs-dist":"./vendor/pdf.mjs"}}</script>
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<style>${lastFont(faces, addressOf)}${SHELL_CSS}</style>
+<style>${fallbackFont(faces, addressOf)}${SHELL_CSS}</style>
 </head>
 <body>
 <header>
@@ -56,8 +56,8 @@ export function shell(
 `
 }
 
-/** For a system without Chinese: a browser fetches it only then. */
-function lastFont(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
+/** Declares a fallback font for systems without Chinese fonts; browsers fetch it only if they need it. */
+function fallbackFont(faces: readonly FontFace[], addressOf: (face: FontFace) => string): string {
   const face = faces.find(
     ({ script, family, weight }) => script === 'han' && family.includes('Sans') && weight === 400,
   )

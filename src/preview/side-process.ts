@@ -1,7 +1,7 @@
 /**
- * A process beside the preview's, started when it is first told something, and again after it has ended.
+ * Child process of the preview, started by the first message to it, and again by the next message after it has ended.
  *
- * Not a thread: V8 collects the garbage of all threads at the niceness of the process, before the page that somebody waits for.
+ * It is not a worker thread because V8 collects the garbage of all threads at the priority of the process, which would delay the page.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,23 +9,23 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface SideProcessEvents<To, From> {
-  told(message: From): void
-  /** It ended without being asked to. The next message starts another. */
-  ended(error: Error): void
-  /** May tell a new one what the last one knew. */
-  started?(post: (message: To) => void): void
+  onMessage(message: From): void
+  /** Called when the process ends without being asked to. The next message starts another. */
+  onExit(error: Error): void
+  /** Called when the process starts; may send it what the previous process knew. */
+  onStart?(post: (message: To) => void): void
 }
 
 export class SideProcess<To, From> {
   #script: string
-  #given: unknown
+  #options: unknown
   #events: SideProcessEvents<To, From>
   #child: ChildProcess | undefined
 
-  /** `given` is JSON, which the script finds with `givenByParent()`. */
-  constructor(script: URL, given: unknown, events: SideProcessEvents<To, From>) {
+  /** `options` are sent as JSON, which the script reads with `optionsFromParent()`. */
+  constructor(script: URL, options: unknown, events: SideProcessEvents<To, From>) {
     this.#script = fileURLToPath(script)
-    this.#given = given
+    this.#options = options
     this.#events = events
   }
 
@@ -38,7 +38,7 @@ export class SideProcess<To, From> {
     send(this.#child, message)
   }
 
-  /** It ends what it does in order. */
+  /** Asks the process to stop, and waits until it has ended. */
   async close(): Promise<void> {
     const child = this.#child
     if (!child) return
@@ -50,34 +50,34 @@ export class SideProcess<To, From> {
   }
 
   #start(): ChildProcess {
-    const child = fork(this.#script, [JSON.stringify(this.#given)], {
+    const child = fork(this.#script, [JSON.stringify(this.#options)], {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    let said = ''
+    let stderr = ''
     child.stderr?.on('data', data => {
-      said = `${said}${data}`.slice(-4000)
+      stderr = `${stderr}${data}`.slice(-4000)
     })
     child.on('message', message => {
-      if (this.#child === child) this.#events.told(message as From)
+      if (this.#child === child) this.#events.onMessage(message as From)
     })
-    const ended = (reason: string | undefined) => {
+    const onExit = (reason: string | undefined) => {
       if (this.#child !== child) return
       this.#child = undefined
-      this.#events.ended(new Error(reason ?? `${basename(this.#script)} has ended`))
+      this.#events.onExit(new Error(reason ?? `${basename(this.#script)} has ended`))
     }
-    child.on('close', () => ended(reasonIn(said)))
-    child.on('error', ({ message }) => ended(message))
-    this.#events.started?.(message => send(child, message))
+    child.on('close', () => onExit(errorIn(stderr)))
+    child.on('error', ({ message }) => onExit(message))
+    this.#events.onStart?.(message => send(child, message))
     return child
   }
 }
 
-/** One that has just ended is told nothing: it says itself that it has. */
+/** Sends nothing to a process that has just ended: its `close` event reports that. */
 function send(child: ChildProcess, message: unknown): void {
   if (child.connected) child.send(message as object, () => undefined)
 }
 
-/** Of what Node says when a program ends by a mistake of its own. */
-const reasonIn = (said: string): string | undefined => /^(?:[A-Z]\w*)?Error: (.+)$/m.exec(said)?.[1]
+/** Returns the message of the uncaught error that Node wrote to stderr. */
+const errorIn = (stderr: string): string | undefined => /^(?:[A-Z]\w*)?Error: (.+)$/m.exec(stderr)?.[1]

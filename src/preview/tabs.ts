@@ -1,25 +1,25 @@
-/** Open tabs of browsers, and what each looks at. */
-import type { Looking } from './messages.ts'
+/** Keeps the open browser tabs and the chapter that each shows. */
+import type { ViewedChapter } from './messages.ts'
 
 export class Tabs {
-  #open = new Map<string, Looking | undefined>()
+  #open = new Map<string, ViewedChapter | undefined>()
 
-  /** It is open until the returned function is called. */
+  /** Registers a tab, which counts as open until the returned function is called. */
   enter(tab: string): () => void {
     this.#open.set(tab, undefined)
     return () => this.#open.delete(tab)
   }
 
-  /** False for one that has been closed: what it said may come later than that. */
-  look(tab: string, looking: Looking): boolean {
+  /** Returns false if the tab was closed: its last request may arrive after that. */
+  look(tab: string, viewed: ViewedChapter): boolean {
     if (!this.#open.has(tab)) return false
-    this.#open.set(tab, looking)
+    this.#open.set(tab, viewed)
     return true
   }
 
-  /** Each thing once. */
-  get looking(): Looking[] {
-    const all = [...this.#open.values()].filter(one => one !== undefined)
-    return [...new Map(all.map(one => [`${one.locale} ${one.chapter}`, one])).values()]
+  /** The chapters of all open tabs, each once. */
+  get viewed(): ViewedChapter[] {
+    const all = [...this.#open.values()].filter(chapter => chapter !== undefined)
+    return [...new Map(all.map(chapter => [`${chapter.locale} ${chapter.chapter}`, chapter])).values()]
   }
 }

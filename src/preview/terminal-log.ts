@@ -1,6 +1,6 @@
 /**
- * What happened, for the terminal: a line for a save when the rules have looked at it, with the first problem below it, and one for its
- * pages when they come later. Saves that follow one another before that share a line.
+ * Logs the preview to the terminal: one line for each save once it is checked, with its first problem below, and another line if its pages
+ * are printed later. Saves in quick succession share a line.
  */
 
 import { noPaint, type Paint } from '../base/terminal-text/paint.ts'
@@ -8,74 +8,74 @@ import { visible } from '../base/terminal-text/visible.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
 import { countLine } from '../problems/reporters/problem-counts.ts'
-import type { PreviewEvent, Standing } from './messages.ts'
+import type { PreviewEvent, SessionStatus } from './messages.ts'
 
-/** What it needs of a session: tests pass fakes. */
-export interface Logged {
-  standing(): Standing
+/** The part of a session that the log needs; tests pass fakes. */
+export interface LoggedSession {
+  status(): SessionStatus
   listen(listener: (event: PreviewEvent) => void): () => void
 }
 
 interface Save {
-  /** Empty: an edition was opened. */
+  /** Changed files; empty if an edition was opened. */
   paths: readonly string[]
-  /** Its line is written. */
-  isSaid: boolean
-  /** Seconds that its first pages took. */
+  /** True once its line is written. */
+  isLogged: boolean
+  /** Seconds until its first pages were printed. */
   printed: number | undefined
   unprinted: string | undefined
 }
 
 export function terminalLog(
-  session: Logged,
+  session: LoggedSession,
   say: Say,
   write: (line: string) => void,
   paint: Paint = noPaint,
 ): () => void {
-  let save = begun([])
+  let save = newSave([])
   const name = () => {
     const [first, ...others] = save.paths
-    if (first === undefined) return session.standing().edition
+    if (first === undefined) return session.status().edition
     return others.length > 0 ? say(`${first} and ${others.length} more`) : first
   }
   const line = (...parts: string[]) => write([visible(name()), parts.join('; ')].filter(Boolean).join('  '))
   const pages = (seconds: number) => say(`pages printed in ${seconds.toFixed(1)} s`)
-  const tellVerdict = () => {
-    const { unchecked, isRead, stale, ...standing } = session.standing()
-    const problems = standing.problems.filter(({ severity }) => severity !== 'info')
-    const found = problems.length > 0 ? countLine(problems, say, paint) : say('No problems')
+  const logResult = () => {
+    const { unchecked, isRead, stale, ...status } = session.status()
+    const problems = status.problems.filter(({ severity }) => severity !== 'info')
+    const counts = problems.length > 0 ? countLine(problems, say, paint) : say('No problems')
     const parts = [
-      unchecked === undefined ? found : say(`not checked: ${say(unchecked)}`),
+      unchecked === undefined ? counts : say(`not checked: ${say(unchecked)}`),
       ...(isRead ? [] : [say('the report cannot be read')]),
       ...(!isRead || stale.length > 0 ? [say('the last good view stays')] : []),
       ...(save.printed === undefined ? [] : [pages(save.printed)]),
     ]
     line(...parts)
-    for (const text of unchecked === undefined ? firstOf(problems, save.paths, say, paint) : [])
+    for (const text of unchecked === undefined ? firstProblem(problems, save.paths, say, paint) : [])
       write(`  ${text}`)
-    save = { ...save, isSaid: true }
+    save = { ...save, isLogged: true }
   }
   return session.listen(event => {
     if (event.kind === 'changed') {
-      // Without paths another edition was opened.
-      const isMore = !save.isSaid && event.paths.length > 0
-      save = begun(isMore ? [...new Set([...save.paths, ...event.paths])] : event.paths)
-      // What cannot be read is known at once, and the rules may not come to it.
-      if (!session.standing().isRead) tellVerdict()
+      // Empty paths: another edition was opened.
+      const isMore = !save.isLogged && event.paths.length > 0
+      save = newSave(isMore ? [...new Set([...save.paths, ...event.paths])] : event.paths)
+      // An unreadable report is logged at once, because the rules cannot run on it.
+      if (!session.status().isRead) logResult()
     } else if (event.kind === 'problems') {
-      if (!save.isSaid) tellVerdict()
+      if (!save.isLogged) logResult()
     } else if (event.kind === 'unprinted') {
       if (save.unprinted !== event.reason) line(visible(say(`pages not printed: ${say(event.reason)}`)))
       save = { ...save, unprinted: event.reason }
-    } else if (save.printed === undefined && event.version >= session.standing().version) {
+    } else if (save.printed === undefined && event.version >= session.status().version) {
       save = { ...save, printed: event.seconds }
-      if (save.isSaid) line(pages(event.seconds))
+      if (save.isLogged) line(pages(event.seconds))
     }
   })
 }
 
-/** An error before a warning, and what was saved before what was not. */
-function firstOf(
+/** Describes the most important problem: errors before warnings, then problems of the saved files before others. */
+function firstProblem(
   problems: readonly FlatProblem[],
   saved: readonly string[],
   say: Say,
@@ -95,9 +95,9 @@ function firstOf(
   ]
 }
 
-const begun = (paths: readonly string[]): Save => ({
+const newSave = (paths: readonly string[]): Save => ({
   paths,
-  isSaid: false,
+  isLogged: false,
   printed: undefined,
   unprinted: undefined,
 })

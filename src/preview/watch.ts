@@ -1,24 +1,24 @@
-/** Changes of the report's files, told once: a save by a temporary file and a rename is one change. */
+/** Watches the report's files, and reports each save once, even if the editor writes a temporary file and renames it. */
 import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { watch } from 'chokidar'
 
-/** Editors write, rename and touch within a few milliseconds. */
-const SETTLE = 5
+/** Milliseconds within which the events of one save are joined: editors write, rename and touch the file. */
+const JOIN_WITHIN = 5
 
 /**
- * chokidar tells a change of a file once in fifty milliseconds and forgets the others: a file that was read half written is looked at
- * again.
+ * Milliseconds after which a changed file is looked at again: chokidar reports one change of a file in fifty milliseconds and drops the
+ * others, so the file may have been read while it was half written.
  */
-const LOOK_AGAIN = 150
-/** On a machine that is busy a folder takes longer to be watched. */
-const LOOK_LATE = 1000
+const RECHECK_AFTER = 150
+/** Milliseconds for the second look into a new folder: on a busy machine it takes longer until the folder is watched. */
+const LATE_RECHECK_AFTER = 1000
 
 export interface Watching {
   close(): Promise<void>
 }
 
-/** `changed` gets paths relative to `root`, with forward slashes. Resolves when changes are seen. */
+/** `changed` receives paths relative to `root`, with forward slashes. Resolves once changes are noticed. */
 export async function watchReport(
   root: string,
   changed: (paths: readonly string[]) => void,
@@ -28,26 +28,26 @@ export async function watchReport(
   let timer: NodeJS.Timeout | undefined
   const stateOf = (path: string) => {
     try {
-      const found = statSync(join(root, path), { throwIfNoEntry: false })
-      return found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
+      const stat = statSync(join(root, path), { throwIfNoEntry: false })
+      return stat ? `${stat.mtimeMs} ${stat.size} ${stat.ino}` : ''
     } catch {
-      // A folder that may not be read, a link to itself: who reads it says so.
+      // An unreadable folder or a link to itself is reported when the report is read.
       return ''
     }
   }
-  const later = (wait: number, look: () => void) => {
+  const lookAfter = (wait: number, look: () => void) => {
     const timer = setTimeout(() => {
       again.delete(timer)
       look()
     }, wait)
     again.add(timer)
   }
-  const tell = () => {
+  const report = () => {
     const paths = [...waiting].sort()
     waiting.clear()
-    // Before anything is read: what changes from here on is seen by the second look.
+    // Take the state before the files are read: the second look notices changes from here on.
     const before = new Map(paths.map(path => [path, stateOf(path)]))
-    later(LOOK_AGAIN, () => {
+    lookAfter(RECHECK_AFTER, () => {
       for (const [path, state] of before) if (stateOf(path) !== state) add(path)
     })
     changed(paths)
@@ -55,29 +55,29 @@ export async function watchReport(
   const add = (path: string) => {
     waiting.add(path)
     clearTimeout(timer)
-    timer = setTimeout(tell, SETTLE)
+    timer = setTimeout(report, JOIN_WITHIN)
   }
   const watcher = watch(root, {
     ignoreInitial: true,
-    // A link is watched as the link that it is: one out of the report is not read, and what others lead to is watched by its own name.
+    // Links out of the report are not read, and targets inside of it are watched under their own names.
     followSymlinks: false,
     ignored: path => isNoise(relative(root, path)),
   })
   watcher.on('all', (_, path) => add(relative(root, path).replaceAll('\\', '/')))
-  // It lists a new folder and watches it afterwards: what is written between the two it never tells.
+  // chokidar lists a new folder first and watches it afterwards, and never reports files that are written in between.
   watcher.on('addDir', folder => {
     const lookInto = () => {
       const known = watcher.getWatched()[folder] ?? []
-      for (const name of entriesOf(folder).filter(one => !known.includes(one) && !isNoise(one))) {
+      for (const name of entriesOf(folder).filter(entry => !known.includes(entry) && !isNoise(entry))) {
         const path = join(folder, name)
         watcher.add(path)
-        for (const inner of [path, ...entriesOf(path, true).map(one => join(path, one))])
+        for (const inner of [path, ...entriesOf(path, true).map(entry => join(path, entry))])
           if (!isNoise(relative(root, inner))) add(relative(root, inner).replaceAll('\\', '/'))
       }
     }
-    for (const wait of [LOOK_AGAIN, LOOK_LATE]) later(wait, lookInto)
+    for (const wait of [RECHECK_AFTER, LATE_RECHECK_AFTER]) lookAfter(wait, lookInto)
   })
-  // chokidar passes over a link to nowhere, which may be one that led somewhere until now.
+  // chokidar ignores broken links, but a link may have become broken just now.
   watcher.on('raw', (_, name, details) => {
     const { watchedPath } = details as { watchedPath: string }
     const path = relative(root, join(watchedPath, name ?? ''))
@@ -86,7 +86,7 @@ export async function watchReport(
   try {
     await new Promise<void>((resolve, reject) => {
       watcher.once('ready', resolve)
-      // Later ones, as of a folder that may no longer be read, are heard as well: one that nobody hears would end the process.
+      // The listener stays: a lookAfter error (a folder becomes unreadable) without a listener would end the process.
       watcher.on('error', reject)
     })
   } catch (error) {
@@ -102,7 +102,7 @@ export async function watchReport(
   }
 }
 
-/** Of a file, of a folder that is gone, and of a link, whatever it leads to, none. */
+/** Returns no entries for a file, a link, or a folder that no longer exists. */
 function entriesOf(folder: string, recursive = false): string[] {
   try {
     return lstatSync(folder).isDirectory() ? readdirSync(folder, { recursive, encoding: 'utf8' }) : []
@@ -119,7 +119,7 @@ function isBroken(link: string): boolean {
   }
 }
 
-/** What editors leave beside a file while they save it, and folders of tools. */
+/** Recognises temporary files of editors, hidden files, and node_modules. */
 function isNoise(path: string): boolean {
   return path
     .split(/[\\/]/)

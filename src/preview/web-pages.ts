@@ -1,4 +1,4 @@
-/** Pages of the web edition, made when they are asked for, and kept until something changes. */
+/** Makes pages of the web edition on request, and caches them until something changes. */
 import type { FontFace } from '../fonts/font-faces.ts'
 import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
 import { searchIndex, searchScript } from '../stages/5-web/search-index.ts'
@@ -6,49 +6,49 @@ import { type Site, site } from '../stages/5-web/site.ts'
 import type { EditionView, ViewState } from './edition-view.ts'
 import { installedFaces } from './preview-faces.ts'
 
-/** A page is asked for twice, for its words and for its styles: as many are kept as are looked at. */
-const MOST_KEPT = 8
+/** Number of pages in the cache. Each page is requested twice (HTML and CSS), by each open tab. */
+const MAX_CACHED = 8
 
 export class WebPages {
   #view: () => EditionView
-  #kept = new Map<string, Site>()
-  /** What the kept ones were made of. */
-  #of: ViewState | undefined
+  #cache = new Map<string, Site>()
+  /** The state that the cached pages were made of. */
+  #cachedState: ViewState | undefined
 
-  /** Of what `view` gives: another after the edition was changed. */
+  /** `view` returns the current view, which is another one after the edition was changed. */
   constructor(view: () => EditionView) {
     this.#view = view
   }
 
-  /** One page and what it needs. */
+  /** Returns one page and its files. */
   page(locale: string, name: string): Site | undefined {
     const { state } = this.#view()
-    if (this.#of !== state) this.#kept.clear()
-    this.#of = state
+    if (this.#cachedState !== state) this.#cache.clear()
+    this.#cachedState = state
     const key = `${locale} ${name}`
-    const made = this.#kept.get(key) ?? this.#make(locale, name)
-    if (!made) return undefined
-    // The one that was asked for last is the last to go.
-    this.#kept.delete(key)
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
-    this.#kept.set(key, made)
-    return made
+    const page = this.#cache.get(key) ?? this.#make(locale, name)
+    if (!page) return undefined
+    // Insert it again at the end, so that the least recently used page is removed first.
+    this.#cache.delete(key)
+    const [oldest] = this.#cache.keys()
+    if (this.#cache.size >= MAX_CACHED && oldest !== undefined) this.#cache.delete(oldest)
+    this.#cache.set(key, page)
+    return page
   }
 
-  /** What the search of a language looks through, as the script that the page asks for. */
+  /** Returns the search index of a language, as the script that the page loads. */
   search(locale: string): string | undefined {
     const view = this.#view()
     const book = view.book(locale, 'web')
     return view.state && book && searchScript(searchIndex(book, view.state.template.labels(locale)))
   }
 
-  /** Path of a picture or font that the template names. */
+  /** Returns the path of a picture or font of the template. */
   templateAsset(output: string): string | undefined {
     return this.#view().state?.template.assets.get(output)?.path
   }
 
-  /** In which a language is set: by the report, or as it ships while none can be read. */
+  /** Returns the faces of a language: those that the report chooses, or the shipped ones while it cannot be read. */
   faces(locale: string): readonly FontFace[] {
     const languages = this.#view().state?.report.languages ?? shippedLanguages()
     return installedFaces(languages(locale))

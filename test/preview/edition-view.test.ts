@@ -48,7 +48,7 @@ test('so does one that begins to cite what is not written yet', async () => {
     join(report, IRON),
     '---\ntitle: Iron\npart: main\n---\n\nWe forge, to reach :target[net-zero].\n',
   )
-  expect(await view.readOne(IRON)).toBe(true)
+  expect(await view.readChapterFile(IRON)).toBe(true)
   expect(view.stale).toContain(IRON)
   expect(html(view)).toBe(before)
 })

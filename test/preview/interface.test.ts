@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { languageOf } from '../../src/preview/language.ts'
+import { chooseLanguage } from '../../src/preview/translations.ts'
 import { interfaceWords } from '../../src/problems/messages/zh-hans-preview.ts'
 import { change, isShown, type OpenPreview, openPreview, says, showChapter } from '../support/preview.ts'
 import { root, run } from '../support/run.ts'
@@ -24,11 +24,11 @@ afterAll(() => preview?.close())
 
 describe('the page speaks', () => {
   test('the language that was asked for, that of the environment, or the browser’s', () => {
-    expect(languageOf(undefined, { LANG: 'en_US.UTF-8' }, 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-Hans')
-    expect(languageOf(undefined, { LANG: 'zh_CN.UTF-8' }, 'en-US,en;q=0.9')).toBe('zh-Hans')
-    expect(languageOf('en', { LANG: 'zh_CN.UTF-8' }, 'zh-CN')).toBe('en')
-    expect(languageOf(undefined, {}, 'de,zh;q=0.5')).toBe('en')
-    expect(languageOf(undefined, {}, undefined)).toBe('en')
+    expect(chooseLanguage(undefined, { LANG: 'en_US.UTF-8' }, 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-Hans')
+    expect(chooseLanguage(undefined, { LANG: 'zh_CN.UTF-8' }, 'en-US,en;q=0.9')).toBe('zh-Hans')
+    expect(chooseLanguage('en', { LANG: 'zh_CN.UTF-8' }, 'zh-CN')).toBe('en')
+    expect(chooseLanguage(undefined, {}, 'de,zh;q=0.5')).toBe('en')
+    expect(chooseLanguage(undefined, {}, undefined)).toBe('en')
   })
 
   test('Chinese, with the problems in it', async () => {

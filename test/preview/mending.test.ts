@@ -2,7 +2,7 @@
 import { chmod, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeMend } from '../../src/preview/fixing.ts'
+import { applyFix } from '../../src/preview/problem-fixes.ts'
 import type { FlatProblem } from '../../src/problems/reporters/flat-problems.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
@@ -23,7 +23,7 @@ test('one line is written, and what may be done with the file stays', async () =
   const file = join(folder, 'a.md')
   await writeFile(file, 'One\n:metric[anvilz]\n')
   await chmod(file, 0o640)
-  expect(await writeMend(folder, problem(2), undefined)).toBe(true)
+  expect(await applyFix(folder, problem(2), undefined)).toBe(true)
   expect(await readFile(file, 'utf8')).toBe('One\n:metric[anvils]\n')
   expect((await stat(file)).mode & 0o777).toBe(0o640)
   expect(await readdir(folder)).toEqual(['a.md'])
@@ -33,9 +33,9 @@ test('a line that has changed and a file that is gone are left alone', async () 
   const folder = await temporaryFolder()
   const file = join(folder, 'a.md')
   await writeFile(file, 'One\n:metric[anvilz]\n')
-  expect(await writeMend(folder, problem(1), undefined)).toBe(false)
+  expect(await applyFix(folder, problem(1), undefined)).toBe(false)
   await rm(file)
-  expect(await writeMend(folder, problem(2), undefined)).toBe(false)
+  expect(await applyFix(folder, problem(2), undefined)).toBe(false)
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -44,12 +44,12 @@ test('a link is written to where it leads, and nothing out of the report', async
   const link = join(folder, 'a.md')
   await writeFile(join(folder, 'shared.md'), 'One\n:metric[anvilz]\n')
   await symlink('shared.md', link)
-  expect(await writeMend(folder, problem(2), undefined)).toBe(true)
+  expect(await applyFix(folder, problem(2), undefined)).toBe(true)
   expect((await lstat(link)).isSymbolicLink()).toBe(true)
   expect(await readFile(join(folder, 'shared.md'), 'utf8')).toBe('One\n:metric[anvils]\n')
   await rm(link)
   await writeFile(join(outside, 'a.md'), 'One\n:metric[anvilz]\n')
   await symlink(join(outside, 'a.md'), link)
-  expect(await writeMend(folder, problem(2), undefined)).toBe(false)
+  expect(await applyFix(folder, problem(2), undefined)).toBe(false)
   expect(await readFile(join(outside, 'a.md'), 'utf8')).toBe('One\n:metric[anvilz]\n')
 })

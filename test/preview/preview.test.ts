@@ -288,9 +288,9 @@ describe('nobody else', () => {
 
   test('writes from another page, or opens files outside the report', async () => {
     const headers = { 'content-type': 'application/json' }
-    expect(await ask(`${own()}api/mend`, { method: 'POST', headers })).toBe(403)
+    expect(await ask(`${own()}api/fix`, { method: 'POST', headers })).toBe(403)
     expect(
-      await ask(`${own()}api/mend`, {
+      await ask(`${own()}api/fix`, {
         method: 'POST',
         headers: { ...headers, origin: 'https://evil.example' },
       }),

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noPaint, type Paint } from '../../src/base/terminal-text/paint.ts'
-import type { PreviewEvent, Standing } from '../../src/preview/messages.ts'
+import type { PreviewEvent, SessionStatus } from '../../src/preview/messages.ts'
 import { terminalLog } from '../../src/preview/terminal-log.ts'
 import { sayIn } from '../../src/problems/messages/translate.ts'
 import { copyOfAcme } from '../support/folder.ts'
@@ -27,7 +27,7 @@ const FIRST = [`  ${IRON}:1:3  error  Unexpected metric \`error\``, '  Did you m
 /** A session that tells what a test says. */
 function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   const lines: string[] = []
-  const standing: Standing = {
+  const status: SessionStatus = {
     edition: '2030',
     version: 0,
     isRead: true,
@@ -38,7 +38,7 @@ function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   let tell: (event: PreviewEvent) => void = () => {}
   terminalLog(
     {
-      standing: () => standing,
+      status: () => status,
       listen: listener => {
         tell = listener
         return () => {}
@@ -49,16 +49,16 @@ function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
     paint,
   )
   const saved = (...paths: string[]) => {
-    standing.version += 1
+    status.version += 1
     tell({ kind: 'changed', paths, styles: false })
   }
   const checked = (...severities: Severity[]) => {
-    Object.assign(standing, { problems: severities.map(found) })
+    Object.assign(status, { problems: severities.map(found) })
     tell({ kind: 'problems' })
   }
-  const printed = (seconds: number, version = standing.version) =>
+  const printed = (seconds: number, version = status.version) =>
     tell({ kind: 'pages', locale: 'en', chapter: 'iron', seconds, version })
-  return { lines, standing, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
+  return { lines, status, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
 }
 
 test('on a terminal that wants colours the place and the severity have one', () => {
@@ -99,9 +99,9 @@ test('what is mended is said to be, and what is for information is no problem', 
 })
 
 test('the first problem is an error, of what was saved', () => {
-  const { lines, standing, saved, tell } = told()
+  const { lines, status, saved, tell } = told()
   const other = { ...found('error'), path: 'metrics/acme.yaml', note: undefined }
-  Object.assign(standing, { problems: [found('warning'), other, found('error', 1)] })
+  Object.assign(status, { problems: [found('warning'), other, found('error', 1)] })
   saved(IRON)
   tell({ kind: 'problems' })
   expect(lines[1]).toBe(`  ${IRON}:2:3  error  Unexpected metric \`error\``)
@@ -125,11 +125,11 @@ test('saves before the rules have looked share a line, and pages that come later
 })
 
 test('what cannot be read is said at once, and what cannot be printed once', () => {
-  const { lines, standing, saved, checked, tell } = told()
-  Object.assign(standing, { isRead: false, problems: [found('error')] })
+  const { lines, status, saved, checked, tell } = told()
+  Object.assign(status, { isRead: false, problems: [found('error')] })
   saved('report.yaml')
   checked('error')
-  Object.assign(standing, { isRead: true, stale: [IRON] })
+  Object.assign(status, { isRead: true, stale: [IRON] })
   saved(IRON)
   checked('error')
   for (const _ of [1, 2]) tell({ kind: 'unprinted', reason: 'there is no browser to print with' })

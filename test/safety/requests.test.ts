@@ -66,7 +66,7 @@ test('a line of a file of the report is opened', async () => {
   expect(((await answer.json()) as { address: string }).address).toMatch(/^vscode:\/\/file\/.*02-iron\.md:3$/)
 })
 
-test.each(['api/open', 'api/look', 'api/edition', 'api/mend'])(
+test.each(['api/open', 'api/look', 'api/edition', 'api/fix'])(
   '%s: no JSON is 400, and a large body 413',
   async path => {
     for (const body of ['', '{', 'null', '[]', '"a"', '7', '\u0000', '{"path":'])

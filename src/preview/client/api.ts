@@ -1,14 +1,14 @@
-/** Calls of the preview's server. Addresses are relative: the token is in the page's own. */
+/** Requests to the preview's server. Addresses are relative, because the page's own address contains the token. */
 
 export async function get<T>(path: string): Promise<T> {
   return answerOf<T>(await fetch(path))
 }
 
-/** What the server could not do it says in its answer. */
+/** Rejects with the server's error message if the request failed. */
 async function answerOf<T>(response: Response): Promise<T> {
   if (response.ok) return (await response.json()) as T
-  const said = (await response.json().catch(() => undefined)) as { error?: string } | undefined
-  throw new Error(said?.error ?? `${response.status} ${response.statusText}`)
+  const body = (await response.json().catch(() => undefined)) as { error?: string } | undefined
+  throw new Error(body?.error ?? `${response.status} ${response.statusText}`)
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T> {
@@ -16,17 +16,17 @@ export async function post<T>(path: string, body: unknown): Promise<T> {
   return answerOf<T>(await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) }))
 }
 
-/** In the author's editor, or by the address that an editor answers to. */
+/** Opens a line of a file in the author's editor, or at the address that the server returns if it could start none. */
 export async function openSource(path: string, line: number | undefined): Promise<void> {
   const { address } = await post<{ address: string | null }>('api/open', { path, line })
   if (address) location.href = address
 }
 
-/** An element by its id, which the shell has. */
+/** Returns an element of the shell by its id. */
 export function byId<T extends HTMLElement>(id: string): T {
-  const found = document.getElementById(id)
-  if (!found) throw new Error(`no #${id}`)
-  return found as T
+  const element = document.getElementById(id)
+  if (!element) throw new Error(`no #${id}`)
+  return element as T
 }
 
 export function make<K extends keyof HTMLElementTagNameMap>(

@@ -1,16 +1,16 @@
-/** What is looked at, as lists to choose from: edition, language, chapter. */
+/** Select boxes for edition, language and chapter. */
 import type { ShownState } from '../messages.ts'
 import { byId, make } from './api.ts'
 import { say } from './say.ts'
 
 /** `page` is a chapter, or `index` for the start page. */
-export interface Looked {
+export interface ViewedPage {
   locale: string
   page: string
 }
 
 export interface Choices {
-  show(state: ShownState, at: Looked): void
+  show(state: ShownState, at: ViewedPage): void
 }
 
 export interface ChoiceEvents {
@@ -50,15 +50,15 @@ export function choices(events: ChoiceEvents): Choices {
   }
 }
 
-/** Touched only where something differs: a list that is open would close. */
+/** Changes the options only if they differ, because an open list would close. */
 function fill(
   select: HTMLSelectElement,
   options: readonly (readonly [value: string, words: string])[],
   value: string,
 ): void {
-  const now = JSON.stringify(options)
-  if (select.dataset['options'] !== now) {
-    select.dataset['options'] = now
+  const content = JSON.stringify(options)
+  if (select.dataset['options'] !== content) {
+    select.dataset['options'] = content
     select.replaceChildren(
       ...options.map(([id, words]) => {
         const option = make('option', '', words)

@@ -1,35 +1,35 @@
-/** The stream of what the server tells, as long as somebody looks. */
+/** Receives the server's events while the tab is visible. */
 import type { PreviewEvent } from '../messages.ts'
 
 export interface ConnectionEvents {
-  /** The stream is open, for the first time or again; the server names this tab. */
+  /** Called when the stream opens, for the first time or again, with the server's name for this tab. */
   opened(tab: string): void
-  told(event: PreviewEvent): void
-  /** The server does not answer any more. */
-  lost(): void
+  received(event: PreviewEvent): void
+  /** Called when the server does not answer. */
+  disconnected(): void
 }
 
-/** A browser keeps six connections to a server: a tab that has not been looked at for a while gives its own back. */
-const UNSEEN = 20_000
+/** Milliseconds after which a hidden tab closes its stream: a browser allows six connections to a server. */
+const CLOSE_HIDDEN_AFTER = 20_000
 
-export function connection({ opened, told, lost }: ConnectionEvents): void {
+export function connection({ opened, received, disconnected }: ConnectionEvents): void {
   let stream: EventSource | undefined
-  let leaving: number | undefined
+  let closing: number | undefined
   const open = () => {
     if (stream) return
     stream = new EventSource('events')
-    stream.addEventListener('message', ({ data }) => told(JSON.parse(data) as PreviewEvent))
-    stream.addEventListener('error', lost)
+    stream.addEventListener('message', ({ data }) => received(JSON.parse(data) as PreviewEvent))
+    stream.addEventListener('error', disconnected)
     stream.addEventListener('hello', ({ data }) => opened(data))
   }
-  const leave = () => {
+  const close = () => {
     stream?.close()
     stream = undefined
   }
   document.addEventListener('visibilitychange', () => {
-    clearTimeout(leaving)
+    clearTimeout(closing)
     if (!document.hidden) open()
-    else leaving = window.setTimeout(leave, UNSEEN)
+    else closing = window.setTimeout(close, CLOSE_HIDDEN_AFTER)
   })
   open()
 }

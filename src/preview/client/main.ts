@@ -1,10 +1,8 @@
-/** The preview's page: keeps frame, pages and panel with what the server tells. */
+/** Entry point of the preview's page: updates the web frame, the printed pages and the problem panel on the server's events. */
 import type { PreviewEvent, ShownState } from '../messages.ts'
 import { byId, get, post } from './api.ts'
-import { choices, type Looked } from './choices.ts'
+import { choices, type ViewedPage } from './choices.ts'
 import { connection } from './connection.ts'
-import { inTurn } from './in-turn.ts'
-import { nextPaint } from './next-paint.ts'
 import { pageView } from './page-view.ts'
 import { problemPanel } from './problem-panel.ts'
 import { showRecord } from './record-panel.ts'
@@ -14,9 +12,9 @@ import { webFrame } from './web-frame.ts'
 
 function preview(): void {
   let state: ShownState | undefined
-  /** As the server names this tab. */
+  /** The server's name for this tab. */
   let tab = ''
-  let at: Looked = { locale: '', page: 'index' }
+  let at: ViewedPage = { locale: '', page: 'index' }
   const chapter = () => (at.page === 'index' ? undefined : at.page)
 
   const problems = problemPanel(byId('problems'), byId<HTMLButtonElement>('problems-toggle'))
@@ -30,12 +28,12 @@ function preview(): void {
       void pages.show(locale, chapter())
       showChoices()
     },
-    figure: (metric, period) => void showRecord(byId<HTMLDialogElement>('record'), metric, at.locale, period),
+    metric: (metric, period) => void showRecord(byId<HTMLDialogElement>('record'), metric, at.locale, period),
   })
   const lists = choices({
     edition: edition => void post('api/edition', { edition }).then(() => frame.go(at.locale, 'index')),
     locale: locale => {
-      // A chapter that the other language does not have.
+      // The other language may lack this chapter.
       const isThere = state?.chapters[locale]?.some(({ id }) => id === at.page)
       frame.go(locale, isThere ? at.page : 'index')
     },
@@ -51,15 +49,15 @@ function preview(): void {
     showChoices()
   }
 
-  /** To the page that was shown, or the first chapter. */
-  function goSomewhere(): void {
+  /** Goes to the page that was shown, or to the first chapter. */
+  function showInitialPage(): void {
     at.locale = state?.locales.includes(at.locale) ? at.locale : (state?.locales[0] ?? '')
     if (at.locale === '') return
     const first = state?.chapters[at.locale]?.[0]?.id
     frame.go(at.locale, at.page === 'index' && first ? first : at.page)
   }
 
-  async function takeChange(styles: boolean): Promise<void> {
+  async function showChange(styles: boolean): Promise<void> {
     const start = performance.now()
     await frame.update(styles)
     await nextPaint()
@@ -68,64 +66,64 @@ function preview(): void {
     dataset['shown'] = String(Number(dataset['shown'] ?? 0) + 1)
     const wasUnread = state?.edition === ''
     await readState()
-    if (wasUnread) goSomewhere()
+    if (wasUnread) showInitialPage()
   }
 
-  /** To draw pages takes a while: what was heard of printing since then is not written over. */
-  let heard = 0
-  function hearOfPages(): (words: string) => void {
-    heard += 1
-    const mine = heard
+  /** Number of the newest print event: drawing takes a while, and an older event must not overwrite the state of a newer one. */
+  let newestPrint = 0
+  function pagesState(): (words: string) => void {
+    newestPrint += 1
+    const current = newestPrint
     return words => {
-      if (mine === heard) byId('pages-state').textContent = words
+      if (current === newestPrint) byId('pages-state').textContent = words
     }
   }
 
-  async function takePages(isWhole: boolean, seconds: number): Promise<void> {
-    const tell = hearOfPages()
+  async function showPages(isWhole: boolean, seconds: number): Promise<void> {
+    const setState = pagesState()
     await pages.show(at.locale, chapter())
     const words = isWhole ? 'the whole printed in {} s' : 'the chapter printed in {} s'
-    tell(say(words, seconds.toFixed(1)))
+    setState(say(words, seconds.toFixed(1)))
   }
 
-  async function take(event: PreviewEvent): Promise<void> {
-    if (event.kind === 'changed') await takeChange(event.styles)
+  async function handle(event: PreviewEvent): Promise<void> {
+    if (event.kind === 'changed') await showChange(event.styles)
     else if (event.kind === 'problems') await readState()
-    else if (event.kind === 'unprinted') hearOfPages()(say('not printed: {}', event.reason))
+    else if (event.kind === 'unprinted') pagesState()(say('not printed: {}', event.reason))
     else if (event.locale === at.locale && (event.chapter === undefined || event.chapter === chapter()))
-      // Not in turn: a tab behind others draws its pages when it comes to the front.
-      void takePages(event.chapter === undefined, event.seconds)
+      // Not queued: a hidden tab draws its pages only when it becomes visible, and would block later events.
+      void showPages(event.chapter === undefined, event.seconds)
   }
 
   async function begin(): Promise<void> {
     const isFirst = state === undefined
     await readState()
     if (isFirst) {
-      goSomewhere()
+      showInitialPage()
       return
     }
-    // After a pause of the connection: whatever was missed.
+    // After a pause of the connection, changes may have been missed.
     look()
-    await takeChange(true)
+    await showChange(true)
     void pages.show(at.locale, chapter())
   }
 
   viewControls(factor => pages.zoom(factor))
-  const next = inTurn()
+  const enqueue = serialQueue()
   connection({
     opened: name => {
       tab = name
       byId('ended').hidden = true
-      next(begin)
+      enqueue(begin)
     },
-    told: event => next(() => take(event)),
-    lost: () => {
+    received: event => enqueue(() => handle(event)),
+    disconnected: () => {
       byId('ended').hidden = false
     },
   })
 }
 
-/** Whose report it is, and what of it cannot be read. */
+/** Shows the organisation's name, and which chapters cannot be read. */
 function showState({ organisation, edition, stale }: ShownState): void {
   byId('name').textContent = organisation
   document.title = [organisation, 'Perennial'].filter(Boolean).join(' · ')
@@ -133,6 +131,27 @@ function showState({ organisation, edition, stale }: ShownState): void {
   const line = byId('stale')
   line.textContent = stale.length > 0 ? say('The last good view is shown of {}', stale.join(', ')) : ''
   line.classList.toggle('on', stale.length > 0)
+}
+
+/** Returns a function that runs tasks one after another; an error is logged and does not stop the next task. */
+function serialQueue(): (task: () => Promise<void>) => void {
+  let queue: Promise<unknown> = Promise.resolve()
+  return task => {
+    queue = queue.then(task).catch(error => console.error(error))
+  }
+}
+
+/** Resolves after the next frame is on the screen, or soon if the tab is hidden and paints no frames. */
+function nextPaint(): Promise<void> {
+  return new Promise(resolve => {
+    const fallback = setTimeout(resolve, 200)
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(fallback)
+        resolve()
+      }),
+    )
+  })
 }
 
 preview()

@@ -1,4 +1,4 @@
-/** Printed pages of the chapter that is looked at: from the whole, or of the chapter alone when that is newer. */
+/** Draws the printed pages of the open chapter: from the whole book, or from the chapter's own PDF if that is newer. */
 import * as pdfjs from 'pdfjs-dist'
 import { get, make } from './api.ts'
 import { say } from './say.ts'
@@ -13,59 +13,59 @@ interface Pages {
 }
 
 export interface PageView {
-  /** Undefined: the start page, for which the whole is shown. */
+  /** Shows a chapter; undefined: the start page, for which the whole book is shown. */
   show(locale: string, chapter: string | undefined): Promise<void>
-  /** 1 is as wide as the column, up to a sheet's own width. */
+  /** 1 fits the width of the column, but is never wider than the sheet. */
   zoom(factor: number): void
 }
 
-/** `told` gets a line about what is shown. */
-export function pageView(section: HTMLElement, told: (words: string) => void): PageView {
-  let turn = 0
+/** `showRange` receives a line that names the pages shown. */
+export function pageView(section: HTMLElement, showRange: (words: string) => void): PageView {
+  let lastCall = 0
   let shown = ''
   let factor = 1
   let open: pdfjs.PDFDocumentLoadingTask | undefined
-  // One for all documents: to start it takes longer than a page.
+  // All documents share one worker: starting it takes longer than drawing a page.
   const worker = new pdfjs.PDFWorker()
   const drawing = new IntersectionObserver(
     entries => {
-      for (const { target, isIntersecting } of entries) sheets.get(target)?.near(isIntersecting)
+      for (const { target, isIntersecting } of entries) sheets.get(target)?.setVisible(isIntersecting)
     },
     { root: section, rootMargin: '100% 0%' },
   )
   const sheets = new Map<Element, Sheet>()
 
   const show = async (locale: string, chapter: string | undefined): Promise<void> => {
-    const mine = ++turn
-    const alone = chapter ? await get<Pages | null>(`api/pages/${locale}/${chapter}`) : null
-    const whole = alone ? null : await get<Pages | null>(`api/pages/${locale}`)
-    const pages = alone ?? whole
-    if (mine !== turn) return
+    const thisCall = ++lastCall
+    const chapterPages = chapter ? await get<Pages | null>(`api/pages/${locale}/${chapter}`) : null
+    const bookPages = chapterPages ? null : await get<Pages | null>(`api/pages/${locale}`)
+    const pages = chapterPages ?? bookPages
+    if (thisCall !== lastCall) return
     if (!pages) {
       shown = ''
       section.replaceChildren(make('p', 'waiting', say('The pages are being printed …')))
-      told('')
+      showRange('')
       return
     }
-    const address = alone ? `pdf/${locale}/${chapter}` : `pdf/${locale}`
+    const address = chapterPages ? `pdf/${locale}/${chapter}` : `pdf/${locale}`
     const task = pdfjs.getDocument({ url: new URL(address, location.href).href, worker })
     const pdf = await task.promise
     const all = { from: 1, pages: pdf.numPages }
     const { from, pages: count } = (chapter && pages.starts[chapter]) || all
     const place = `${locale} ${chapter}`
-    // A new printing of the same pages stays where it was scrolled to.
+    // Keep the scroll position when the same chapter was printed again.
     const top = shown === place ? section.scrollTop : 0
     const fresh = await Promise.all(
       Array.from({ length: Math.min(count, pdf.numPages - from + 1) }, async (_, i) =>
         openSheet(await pdf.getPage(from + i), pages.folios[from + i - 1] ?? '', () => factor),
       ),
     )
-    // What is in view is drawn before it takes the place of what was there.
+    // Draw the visible sheets before they replace the old ones, so that nothing flickers.
     const height = section.firstElementChild?.getBoundingClientRect().height || section.clientHeight
     const first = Math.floor(top / (height + 1))
     const last = Math.floor((top + section.clientHeight) / (height + 1))
     await Promise.all(fresh.slice(first, last + 1).map(sheet => sheet.draw()))
-    if (mine !== turn) {
+    if (thisCall !== lastCall) {
       await task.destroy()
       return
     }
@@ -77,13 +77,13 @@ export function pageView(section: HTMLElement, told: (words: string) => void): P
     section.dataset['version'] = String(pages.version)
     for (const figure of sheets.keys()) drawing.observe(figure)
     shown = place
-    told(numbersOf(pages.folios.slice(from - 1, from - 1 + count), count))
+    showRange(pageRange(pages.folios.slice(from - 1, from - 1 + count), count))
     const before = open
     open = task
     await before?.destroy()
   }
   return {
-    // A document that was put away while it was being read is not worth a word.
+    // A document that was closed while it loaded is no error.
     show: (locale, chapter) =>
       show(locale, chapter).catch(error => {
         if (!/destroyed|Transport/i.test(String(error))) throw error
@@ -91,15 +91,15 @@ export function pageView(section: HTMLElement, told: (words: string) => void): P
     zoom: next => {
       factor = next
       section.style.setProperty('--zoom', String(next))
-      for (const sheet of sheets.values()) sheet.near(false)
+      for (const sheet of sheets.values()) sheet.setVisible(false)
       drawing.disconnect()
       for (const figure of sheets.keys()) drawing.observe(figure)
     },
   }
 }
 
-/** Pages 34–38, or how many there are. */
-function numbersOf(folios: readonly string[], count: number): string {
+/** Formats the page numbers (`Pages 34 to 38`), or the number of pages if they have no numbers yet. */
+function pageRange(folios: readonly string[], count: number): string {
   const known = folios.filter(Boolean)
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || first === '–') return say('{} pages', count)
@@ -109,8 +109,8 @@ function numbersOf(folios: readonly string[], count: number): string {
 interface Sheet {
   figure: HTMLElement
   draw(): Promise<void>
-  /** Drawn when it comes near what is in view, and forgotten when it is far. */
-  near(isNear: boolean): void
+  /** Draws the sheet when it comes close to the visible area, and frees its canvas when it is far away. */
+  setVisible(isVisible: boolean): void
 }
 
 function openSheet(page: pdfjs.PDFPageProxy, folio: string, factor: () => number): Sheet {
@@ -126,7 +126,7 @@ function openSheet(page: pdfjs.PDFPageProxy, folio: string, factor: () => number
     canvas.width = viewport.width
     canvas.height = viewport.height
     const task = page.render({ canvas, viewport })
-    // One that is forgotten half drawn is no mistake.
+    // Cancelling a sheet that is half drawn rejects the promise, which is no error.
     return { task, done: task.promise.then(() => void page.cleanup()).catch(() => undefined) }
   }
   const draw = () => {
@@ -136,8 +136,8 @@ function openSheet(page: pdfjs.PDFPageProxy, folio: string, factor: () => number
   return {
     figure,
     draw,
-    near: isNear => {
-      if (isNear) void draw()
+    setVisible: isVisible => {
+      if (isVisible) void draw()
       else if (drawing) {
         drawing.task.cancel()
         drawing = undefined

@@ -1,54 +1,54 @@
-/** What is in view stays where it is on the screen, whatever is put in or taken out above it. */
+/** Keeps the visible text at its place on the screen when content above it is inserted or removed. */
 
-interface Held {
+interface VisibleBlock {
   element: HTMLElement
   words: string
-  /** From the top of the screen. */
+  /** Pixels from the top of the window. */
   top: number
 }
 
-/** How many blocks are remembered: the first may be the one that changes. */
-const MOST = 6
+/** Number of blocks to remember, because the first may be the one that changes. */
+const MAX_BLOCKS = 6
 
-export function holdInView(own: Document, change: () => void): void {
-  const view = own.defaultView
-  const held = view && view.scrollY > 0 ? inView(own, view.innerHeight) : []
-  const root = own.documentElement
-  // The browser would move it as well.
+export function preserveScroll(page: Document, change: () => void): void {
+  const view = page.defaultView
+  const visible = view && view.scrollY > 0 ? visibleBlocks(page, view.innerHeight) : []
+  const root = page.documentElement
+  // Switch off the browser's page scroll anchoring, which would move the page a second time.
   root.style.overflowAnchor = 'none'
   change()
-  const moved = distance(own, held)
+  const moved = distance(page, visible)
   if (moved !== 0) view?.scrollBy({ top: moved, behavior: 'instant' })
   view?.requestAnimationFrame(() => {
     root.style.overflowAnchor = ''
   })
 }
 
-const blocks = (own: Document) => own.querySelectorAll<HTMLElement>('main [data-line]')
+const blocks = (page: Document) => page.querySelectorAll<HTMLElement>('main [data-line]')
 const wordsOf = (element: HTMLElement) => element.textContent ?? ''
 
-function inView(own: Document, height: number): Held[] {
-  const held: Held[] = []
-  for (const element of blocks(own)) {
+function visibleBlocks(page: Document, height: number): VisibleBlock[] {
+  const visible: VisibleBlock[] = []
+  for (const element of blocks(page)) {
     const { top, bottom } = element.getBoundingClientRect()
     if (bottom <= 0) continue
-    if (top >= height || held.length === MOST) break
-    held.push({ element, words: wordsOf(element), top })
+    if (top >= height || visible.length === MAX_BLOCKS) break
+    visible.push({ element, words: wordsOf(element), top })
   }
-  return held
+  return visible
 }
 
-/** The same words, for elements are used again for other words. Where they are gone, the element that had them. */
-function distance(own: Document, held: readonly Held[]): number {
+/** Compares text, because Idiomorph reuses elements for other text; if the text is gone, the element that contained it counts. */
+function distance(page: Document, visible: readonly VisibleBlock[]): number {
   let all: HTMLElement[] | undefined
-  for (const { element, words, top } of held) {
+  for (const { element, words, top } of visible) {
     const isThere = element.isConnected && wordsOf(element) === words
-    all ??= isThere ? all : [...blocks(own)]
+    all ??= isThere ? all : [...blocks(page)]
     const now = isThere
       ? element
-      : all?.find(one => one.tagName === element.tagName && wordsOf(one) === words)
+      : all?.find(block => block.tagName === element.tagName && wordsOf(block) === words)
     if (now) return now.getBoundingClientRect().top - top
   }
-  const rest = held.find(({ element }) => element.isConnected)
-  return rest ? rest.element.getBoundingClientRect().top - rest.top : 0
+  const remaining = visible.find(({ element }) => element.isConnected)
+  return remaining ? remaining.element.getBoundingClientRect().top - remaining.top : 0
 }

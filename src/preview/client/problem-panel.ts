@@ -1,4 +1,4 @@
-/** What is wrong, as `check` says it: a click opens the place, a button mends what a machine can mend. */
+/** Lists the problems of the report: a click opens the source, a button applies the fix if there is one. */
 import type { Mend } from '../../problems/fixes/types.ts'
 import type { ShownProblem, ShownState } from '../messages.ts'
 import { byId, make, openSource, post } from './api.ts'
@@ -12,7 +12,7 @@ export interface ProblemPanel {
 }
 
 export function problemPanel(list: HTMLElement, toggle: HTMLButtonElement): ProblemPanel {
-  /** By key: the row of each problem, and what it was made of. */
+  /** The row of each problem, by the problem's key. */
   let rows = new Map<string, Row>()
   const all = make('ol', '')
   toggle.addEventListener('click', () => {
@@ -35,19 +35,20 @@ export function problemPanel(list: HTMLElement, toggle: HTMLButtonElement): Prob
 
 interface Row {
   element: HTMLElement
-  made: string
+  /** The problem as JSON, to see whether it has changed. */
+  json: string
 }
 
-/** What a person is reading, or writing into, stays when it is the same. */
+/** Reuses the row of an unchanged problem, because a person may be typing into it. */
 function rowOf(problem: ShownProblem, before: Row | undefined): Row {
-  const made = JSON.stringify(problem)
-  return before?.made === made ? before : { element: item(problem), made }
+  const json = JSON.stringify(problem)
+  return before?.json === json ? before : { element: item(problem), json }
 }
 
-/** Rows that stay in their order are not touched: one that is taken out and put back loses the focus. */
+/** Leaves rows in place where possible, because a row that is removed and inserted again loses the focus. */
 function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
   const focused = document.activeElement
-  for (const one of [...list.children]) if (!wanted.includes(one as HTMLElement)) one.remove()
+  for (const row of [...list.children]) if (!wanted.includes(row as HTMLElement)) row.remove()
   for (const [i, row] of wanted.entries())
     if (list.children[i] !== row) list.insertBefore(row, list.children[i] ?? null)
   if (focused instanceof HTMLElement && list.contains(focused) && document.activeElement !== focused)
@@ -55,21 +56,21 @@ function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
 }
 
 function counts({ problems, isChecking, unchecked, edition }: ShownState): HTMLElement[] {
-  const count = (severity: ShownProblem['severity'], one: string, more: string) => {
+  const count = (severity: ShownProblem['severity'], singular: string, plural: string) => {
     const n = problems.filter(problem => problem.severity === severity).length
-    return n === 0 ? [] : [make('span', severity, sign(severity), say(n === 1 ? one : more, n))]
+    return n === 0 ? [] : [make('span', severity, sign(severity), say(n === 1 ? singular : plural, n))]
   }
-  const found = [
+  const parts = [
     ...count('error', '{} error', '{} errors'),
     ...count('warning', '{} warning', '{} warnings'),
     ...count('info', '{} for information', '{} for information'),
   ]
   const isDone = edition !== '' && !isChecking && unchecked === undefined
-  if (found.length === 0 && isDone) found.push(make('span', 'none', say('No problems')))
-  if (isChecking) found.push(make('span', 'checking', say('checking …')))
+  if (parts.length === 0 && isDone) parts.push(make('span', 'none', say('No problems')))
+  if (isChecking) parts.push(make('span', 'checking', say('checking …')))
   else if (unchecked !== undefined)
-    found.push(make('span', 'error', sign('error'), say('not checked: {}', unchecked)))
-  return found
+    parts.push(make('span', 'error', sign('error'), say('not checked: {}', unchecked)))
+  return parts
 }
 
 function sign(severity: ShownProblem['severity']): HTMLElement {
@@ -98,19 +99,19 @@ function item(problem: ShownProblem): HTMLElement {
   if (note) words.append(make('p', 'note', ...withCode(note)))
   const row = make('li', severity, sign(severity), words)
   row.dataset['key'] = key
-  const mend = mendForm(problem)
-  if (mend) row.append(mend)
+  const form = fixForm(problem)
+  if (form) row.append(form)
   return row
 }
 
-/** Between backticks stands what is written in the file. */
+/** Text between backticks is code. */
 function withCode(text: string): (Node | string)[] {
   return text.split('`').map((piece, i) => (i % 2 === 1 ? make('code', 'name', piece) : piece))
 }
 
-function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined {
+function fixForm({ mend, key, message }: ShownProblem): HTMLElement | undefined {
   if (!mend) return undefined
-  const button = make('button', 'mend', mendWords(mend))
+  const button = make('button', 'mend', fixLabel(mend))
   const form = make('form', '')
   const input = 'asks' in mend ? answerField(mend.asks, message) : undefined
   if (input) form.append(input)
@@ -118,7 +119,7 @@ function mendForm({ mend, key, message }: ShownProblem): HTMLElement | undefined
   form.addEventListener('submit', event => {
     event.preventDefault()
     button.disabled = true
-    void post<boolean>('api/mend', { key, answer: input?.value })
+    void post<boolean>('api/fix', { key, answer: input?.value })
       .then(done => {
         if (!done) button.textContent = say('The line has changed')
       })
@@ -140,7 +141,7 @@ function answerField(asks: string, message: string): HTMLInputElement {
   return input
 }
 
-function mendWords(mend: Mend): string {
+function fixLabel(mend: Mend): string {
   if ('asks' in mend) return say('Add {}', mend.asks)
   if (mend.kind === 'space') return say('Take the space out')
   return mend.kind === 'colon' ? say('Make it a plain colon') : say('Write {}', mend.text)

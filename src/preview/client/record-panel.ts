@@ -1,5 +1,5 @@
-/** A figure's record: its values, where they come from, what they were before, and every place that cites it. */
-import type { FigureRecord } from '../record.ts'
+/** Shows the record of a metric: its values, their sources and revisions, and every place that cites it. */
+import type { MetricRecord } from '../metric-record.ts'
 import { get, make, openSource } from './api.ts'
 import { say } from './say.ts'
 
@@ -9,7 +9,7 @@ export async function showRecord(
   locale: string,
   period: string | undefined,
 ): Promise<void> {
-  const record = await get<FigureRecord | null>(`api/record/${locale}/${metric}`)
+  const record = await get<MetricRecord | null>(`api/record/${locale}/${metric}`)
   if (!record) return
   const title = make('h2', '', record.title)
   title.id = 'record-title'
@@ -31,7 +31,7 @@ export async function showRecord(
 
 const where = ({ file, line }: { file: string; line: number | undefined }) => `${file}:${line ?? 1}`
 
-function values({ rows }: FigureRecord, locale: string, period: string | undefined): HTMLElement {
+function values({ rows }: MetricRecord, locale: string, period: string | undefined): HTMLElement {
   const heads = [say('Period'), say('Value'), say('Source'), say('History and state')]
   const head = make(
     'tr',
@@ -77,7 +77,7 @@ function values({ rows }: FigureRecord, locale: string, period: string | undefin
   return make('div', 'values', table)
 }
 
-function source({ source, sourceTitle, sourceUrl }: FigureRecord['rows'][number]): Node | string {
+function source({ source, sourceTitle, sourceUrl }: MetricRecord['rows'][number]): Node | string {
   const words = sourceTitle || source
   if (!/^https?:/.test(sourceUrl)) return words
   const link = make('a', '', words)
@@ -87,7 +87,7 @@ function source({ source, sourceTitle, sourceUrl }: FigureRecord['rows'][number]
   return link
 }
 
-function cited({ rows }: FigureRecord): HTMLElement[] {
+function cited({ rows }: MetricRecord): HTMLElement[] {
   const places = rows.flatMap(row => row.places.map(place => ({ ...place, period: row.period })))
   if (places.length === 0) return [make('h3', '', say('Cited nowhere'))]
   return [

@@ -1,8 +1,8 @@
-/** The page's own words, in the language it was sent in. The catalogue stands in the page. */
+/** Translates the texts of the preview's page with the catalogue that the server put into it. */
 
 const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as Record<string, string>
 
-/** `values` take the places of `{}`, in their order. */
+/** `values` replace each `{}` in order. */
 export function say(text: string, ...values: readonly (string | number)[]): string {
   let next = 0
   return (words[text] ?? text).replace(/\{\}/g, () => String(values[next++] ?? ''))

@@ -1,4 +1,4 @@
-/** Which side has the window, and how large the pages are. */
+/** Buttons that choose the layout (both sides, web or pages) and the zoom of the pages. */
 import { byId } from './api.ts'
 import { say } from './say.ts'
 

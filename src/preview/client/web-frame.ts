@@ -1,19 +1,20 @@
-/** The web edition in its frame: changed in place, so that what is looked at stays where it is; a click leads to the source. */
+/** Shows the web edition in an iframe and changes it in place, so that it does not scroll; a click opens the source. */
 import { Idiomorph } from 'idiomorph'
 import { openSource } from './api.ts'
-import { holdInView } from './preserve-scroll.ts'
+import { preserveScroll } from './preserve-scroll.ts'
 
 export interface WebFrame {
-  /** Show a page, as `users`. */
+  /** Shows a page by its name without ending: `users`. */
   go(locale: string, page: string): void
-  /** Take in what has changed. */
+  /** Fetches the shown page again and changes the document in place; `styles`: fetches the style sheets again as well. */
   update(styles: boolean): Promise<void>
 }
 
 export interface WebFrameEvents {
   /** The reader went to another page. */
   moved(locale: string, page: string): void
-  figure(metric: string, period: string | undefined): void
+  /** The reader clicked the value of a metric. */
+  metric(metric: string, period: string | undefined): void
 }
 
 interface PageName {
@@ -22,98 +23,98 @@ interface PageName {
 }
 
 export function webFrame(frame: HTMLIFrameElement, events: WebFrameEvents): WebFrame {
-  /** Where the frame was sent last: until that page is there, the old one is still to be seen. */
-  let sent: PageName | undefined
+  /** The page that is being loaded; until it has loaded, the previous page is shown. */
+  let loading: PageName | undefined
   const shown = (): PageName | undefined => {
     const [, locale, page] =
       /\/view\/([^/]+)\/web\/([^/]+)\.html/.exec(frame.contentWindow?.location.pathname ?? '') ?? []
     return locale && page ? { locale, page } : undefined
   }
-  const send = (to: PageName) => {
-    sent = to
+  const load = (to: PageName) => {
+    loading = to
     frame.src = `view/${to.locale}/web/${to.page}.html`
   }
   frame.addEventListener('load', () => {
     const at = shown()
-    if (sent && at && !isSame(sent, at)) return
-    sent = undefined
+    if (loading && at && !isSame(loading, at)) return
+    loading = undefined
     if (at) events.moved(at.locale, at.page)
     frame.contentDocument?.addEventListener('click', event => onClick(event, events), { capture: true })
   })
   return {
     go: (locale, page) => {
       const to = { locale, page }
-      const at = sent ?? shown()
-      if (!at || !isSame(at, to)) send(to)
+      const at = loading ?? shown()
+      if (!at || !isSame(at, to)) load(to)
     },
     update: async styles => {
       const at = shown()
-      const own = frame.contentDocument
-      // The page that is on its way is made of what has changed.
-      if (!at || !own || sent) return
+      const current = frame.contentDocument
+      // A page that is being loaded already contains the change.
+      if (!at || !current || loading) return
       const response = await fetch(`view/${at.locale}/web/${at.page}.html`)
-      if (sent) return
+      if (loading) return
       if (!response.ok) {
         // The page is gone: a renamed or deleted chapter.
-        send({ ...at, page: 'index' })
+        load({ ...at, page: 'index' })
         return
       }
       const next = new DOMParser().parseFromString(await response.text(), 'text/html')
-      if (sent || frame.contentDocument !== own) return
-      if (styles) refresh(own)
-      holdInView(own, () => morph(own, next))
-      own.title = next.title
+      if (loading || frame.contentDocument !== current) return
+      if (styles) refreshStyles(current)
+      preserveScroll(current, () => morph(current, next))
+      current.title = next.title
     },
   }
 }
 
 const isSame = (a: PageName, b: PageName) => a.locale === b.locale && a.page === b.page
 
-/** What scripts of the page did to it stays: only text and links to it are compared. */
-function morph(own: Document, next: Document): void {
+/** Updates only text and navigation, and keeps what scripts of the page have changed. */
+function morph(current: Document, next: Document): void {
   const parts = 'main, nav, footer'
-  const [now, then] = [own.querySelectorAll(parts), next.querySelectorAll(parts)]
-  if (now.length !== then.length) {
-    own.defaultView?.location.reload()
+  const [oldParts, newParts] = [current.querySelectorAll(parts), next.querySelectorAll(parts)]
+  if (oldParts.length !== newParts.length) {
+    current.defaultView?.location.reload()
     return
   }
-  now.forEach((element, i) => {
-    const other = then[i]
-    // Parts within a part have been compared with it.
+  oldParts.forEach((element, i) => {
+    const other = newParts[i]
+    // Parts inside another part were updated with it.
     if (!other || element.parentElement?.closest(parts)) return
     Idiomorph.morph(element, other, {
       morphStyle: 'outerHTML',
       ignoreActiveValue: true,
-      callbacks: { beforeAttributeUpdated: (name, node) => !isOfScripts(name, node) },
+      callbacks: { beforeAttributeUpdated: (name, node) => !isSetByScript(name, node) },
     })
   })
 }
 
-/** A note without its `popover` would spring open and cut its paragraph in two. */
-function isOfScripts(name: string, element: Element): boolean {
+/** Recognises attributes that scripts of the page set: without its `popover`, for example, a note would open inside its paragraph. */
+function isSetByScript(name: string, element: Element): boolean {
   if (['hidden', 'open', 'aria-expanded', 'popover'].includes(name)) return true
   if (name === 'role') return element.matches('.noteref a')
   return (name === 'class' || name === 'tabindex') && element.matches('.scroll')
 }
 
-function refresh(own: Document): void {
-  for (const link of own.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+function refreshStyles(current: Document): void {
+  for (const link of current.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
     const url = new URL(link.href)
     url.searchParams.set('v', String(Date.now()))
     link.href = url.href
   }
 }
 
-/** A figure shows its record, other text opens its source. Links, buttons and marked text are left alone. */
+/** A click on a value shows the record of its metric, a click on other text opens its source; links, buttons and selections work as usual. */
 function onClick(event: MouseEvent, events: WebFrameEvents): void {
   const target = event.target as Element
   const view = target.ownerDocument.defaultView
   if (!target.closest || view?.getSelection()?.toString()) return
-  const figure = target.closest<HTMLElement>('[data-metric]')
-  const { metric, period } = figure?.dataset ?? {}
+  const value = target.closest<HTMLElement>('[data-metric]')
+  const { metric, period } = value?.dataset ?? {}
   if (metric) {
     event.preventDefault()
-    events.figure(metric, period)
+    events.metric(metric, period)
     return
   }
   if (target.closest('a, button, summary, input, select')) return

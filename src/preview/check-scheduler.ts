@@ -1,36 +1,36 @@
-/** Rules run beside the preview, when nobody has saved for a moment; a save while they run makes them run again. */
+/** Runs the rules in a process of their own when no file was saved for a moment, and again if one is saved while they run. */
 import type { CheckOptions } from '../check/run-check.ts'
 import type { CheckResult } from './messages.ts'
 import { SideProcess } from './side-process.ts'
 
-/** Nobody has saved for so long. */
-const QUIET = 600
+/** Milliseconds without a save before the rules run. */
+const QUIET_TIME = 600
 
-export class Checking {
-  #told: (result: CheckResult) => void
-  #before: () => Promise<unknown>
+export class CheckScheduler {
+  #onResult: (result: CheckResult) => void
+  #urgentWork: () => Promise<unknown>
   #checker: SideProcess<string, CheckResult>
   #timer: NodeJS.Timeout | undefined
   #isRunning = false
   #next: string | undefined
 
-  /** `before` ends when what somebody waits for has been done: with the rules beside it, it would take half as long again. */
+  /** `urgentWork` resolves when the pages that a person waits for are printed: rules that run meanwhile would slow them by half. */
   constructor(
     options: CheckOptions,
-    told: (result: CheckResult) => void,
-    before: () => Promise<unknown> = async () => undefined,
+    onResult: (result: CheckResult) => void,
+    urgentWork: () => Promise<unknown> = async () => undefined,
   ) {
-    this.#told = told
-    this.#before = before
+    this.#onResult = onResult
+    this.#urgentWork = urgentWork
     this.#checker = new SideProcess(new URL('./checker.js', import.meta.url), options, {
-      told: result => this.#ended(result),
-      ended: ({ message }) => {
-        if (this.#isRunning) this.#ended({ failed: message })
+      onMessage: result => this.#finish(result),
+      onExit: ({ message }) => {
+        if (this.#isRunning) this.#finish({ failed: message })
       },
     })
   }
 
-  /** Some of what was changed has not been looked at. */
+  /** True until the last change was checked. */
   get isPending(): boolean {
     return this.#isRunning || this.#next !== undefined
   }
@@ -39,12 +39,12 @@ export class Checking {
     this.#next = edition
     clearTimeout(this.#timer)
     const timer = setTimeout(async () => {
-      await this.#before()
-      // Another save has come between.
+      await this.#urgentWork()
+      // A file was saved meanwhile: its own timer runs the rules.
       if (this.#timer !== timer) return
       this.#timer = undefined
       this.#run()
-    }, QUIET)
+    }, QUIET_TIME)
     this.#timer = timer
   }
 
@@ -61,10 +61,10 @@ export class Checking {
     this.#next = undefined
   }
 
-  #ended(result: CheckResult): void {
+  #finish(result: CheckResult): void {
     this.#isRunning = false
-    // Older than the disk: the next run will tell, at its time.
-    if (this.#next === undefined) this.#told(result)
+    // A result that is older than the files on disk is dropped: the next run reports.
+    if (this.#next === undefined) this.#onResult(result)
     else if (this.#timer === undefined) this.#run()
   }
 }

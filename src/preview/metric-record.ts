@@ -1,32 +1,32 @@
-/** One figure's story for the panel: values by period, sources, revisions, and every place that cites it. */
+/** Collects the record of one metric for the panel: its values by period, sources, revisions, and every place that cites it. */
 
 import { type DataRow, dataRows, placesOf } from '../editions/data-book/collect.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
 import type { Book } from '../stages/4-book/types.ts'
 
-export interface FigureRecord {
+export interface MetricRecord {
   id: string
   title: string
   unit: string
-  /** How it is computed; empty when it is not. */
+  /** How it is computed; empty if it is not derived. */
   derivation: string
-  /** Where it is defined. */
+  /** Path of the registry file that defines it. */
   file: string
   line: number | undefined
   rows: DataRow[]
 }
 
-export function composedRecord(
+export function metricRecord(
   id: string,
   locale: Locale,
   { registry, config, languages }: Report,
   books: readonly Book[],
-): FigureRecord | undefined {
+): MetricRecord | undefined {
   const metric = registry.metrics.get(id)
   if (!metric) return undefined
   const places = placesOf(books, () => undefined)
-  const one = { ...registry, metrics: new Map([[id, metric]]) }
-  const rows = dataRows(one, config.locales.map(languages), places)
+  const onlyThis = { ...registry, metrics: new Map([[id, metric]]) }
+  const rows = dataRows(onlyThis, config.locales.map(languages), places)
   return {
     id,
     title: metric.title[locale] ?? metric.title[config.locales[0] ?? ''] ?? id,

@@ -1,16 +1,14 @@
-/** Problems as the page shows them, and what their buttons write into files. */
+/** Prepares problems for the preview's page, and applies the fixes behind its buttons. */
 import { editOf } from '../problems/fixes/edit.ts'
 import { fileBehind, writeEdits } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
-import type { NotChecked, ShownProblem } from './messages.ts'
+import type { CheckFailure, ShownProblem } from './messages.ts'
 
-export { fileBehind }
-
-export const keyOf = ({ path, line, column, rule, message }: FlatProblem): string =>
+export const problemKey = ({ path, line, column, rule, message }: FlatProblem): string =>
   JSON.stringify([path, line, column, rule, message])
 
-export function shown(problem: FlatProblem, say: Say): ShownProblem {
+export function shownProblem(problem: FlatProblem, say: Say): ShownProblem {
   const { rule, severity, message, note, path, line, excerpt, mend } = problem
   return {
     rule,
@@ -21,15 +19,15 @@ export function shown(problem: FlatProblem, say: Say): ShownProblem {
     line,
     excerpt,
     mend,
-    key: keyOf(problem),
+    key: problemKey(problem),
   }
 }
 
-export const whyNot = ({ failed, remedy }: NotChecked, say: Say): string =>
+export const failureText = ({ failed, remedy }: CheckFailure, say: Say): string =>
   remedy ? `${say(failed)} (${say(remedy)})` : say(failed)
 
-/** Writes what a mend says into the file. False when there is none, or the line is no longer as it was. */
-export async function writeMend(
+/** Writes the fix of a problem into its file. Returns false if there is no fix, or if the line has changed since. */
+export async function applyFix(
   report: string,
   { mend, path, line, excerpt }: FlatProblem,
   answer: string | undefined,
