@@ -13,7 +13,7 @@ export type {
   PluginEntry,
   RuleProblem,
 } from './plugins/types.ts'
-export type { Mend, MendSpec, Question, Replacement } from './problems/fixes/types.ts'
+export type { Fix, FixSpec, Question, Replacement } from './problems/fixes/types.ts'
 export type { FlatProblem } from './problems/reporters/flat-problems.ts'
 export { formatProblems } from './problems/reporters/pretty.ts'
 export { WrongUse } from './stages/1-read/choose.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { lstat, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makeFolder } from './make-folder.ts'
-import { writeWhole } from './write-whole.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 /**
  * The file at `path`, made again by `make` where it is missing or not what was written. Undefined when `make` has nothing to keep.
@@ -24,7 +24,7 @@ export async function cachedFile(
   ] as const) {
     // A rename takes the place of a file, not of a folder.
     if ((await lstat(name).catch(() => undefined))?.isDirectory()) await rm(name, { recursive: true })
-    await writeWhole(name, data)
+    await writeAtomically(name, data)
   }
   return path
 }

@@ -1,2 +1,2 @@
 /** Words as a piece of a regular expression that says just them. */
-export const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+export const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

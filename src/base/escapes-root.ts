@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 
 /** Whether a path in the report's folder is a link out of it, or goes through one. False where nothing is. */
-export function leadsOut(root: string, path: string): boolean {
+export function escapesRoot(root: string, path: string): boolean {
   if (!isIn(root, path)) return false
   try {
     return !isIn(realpathSync(root), realpathSync(path))

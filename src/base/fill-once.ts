@@ -1,14 +1,14 @@
 /** Make a folder of the cache once, whole, even when two builds begin at the same time; and again when it was damaged. */
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { flushFolder } from './flush-folder.ts'
 import { isAsRecorded, recordFolder } from './folder-record.ts'
 import { makeFolder } from './make-folder.ts'
 import { OWNER } from './owner.ts'
-import { folderToDisk } from './to-disk.ts'
 import { withPath } from './with-path.ts'
 
 /** A folder on its way into the cache or out of it, also as earlier versions named it. */
-export const BESIDE_CACHED: RegExp = /^\.(?:new|old)-/
+export const CACHE_TEMPORARY: RegExp = /^\.(?:new|old)-/
 
 /**
  * `make` writes into a fresh folder beside the target, which takes the target's name in one step. A second process
@@ -24,7 +24,7 @@ export async function fillOnce(
   const fresh = await mkdtemp(join(dirname(target), `.new-${OWNER}-`))
   try {
     await make(fresh)
-    await folderToDisk(fresh)
+    await flushFolder(fresh)
     await recordFolder(fresh)
     await moveAway(target)
     await rename(fresh, target)

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs'
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { writeWhole } from './write-whole.ts'
+import { writeAtomically } from './write-atomically.ts'
 
 const RECORD = 'content.json'
 
@@ -28,7 +28,7 @@ export async function recordFolder(folder: string): Promise<void> {
     if (entry.isDirectory() || relative(folder, path).includes(RECORD)) continue
     items[relative(folder, path)] = await itemOf(path)
   }
-  await writeWhole(join(folder, RECORD), JSON.stringify(items))
+  await writeAtomically(join(folder, RECORD), JSON.stringify(items))
 }
 
 /** `thorough` compares the content of every file, whatever sizes and times say. */

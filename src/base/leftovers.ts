@@ -3,10 +3,10 @@ import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
-import { BESIDE_CACHED } from './fill-once.ts'
+import { CACHE_TEMPORARY } from './fill-once.ts'
 import { ownerOf } from './owner.ts'
 import { TEMPORARY } from './temporary-folder.ts'
-import { ON_ITS_WAY } from './write-whole.ts'
+import { UNFINISHED_FILE } from './write-atomically.ts'
 
 /** Milliseconds: of what has no known owner, nothing younger is removed. */
 const DAY = 24 * 60 * 60 * 1000
@@ -17,16 +17,16 @@ export async function removeLeftovers(): Promise<void> {
   const cache = cacheFolder()
   await Promise.all([
     removeAbandoned(tmpdir(), name => TEMPORARY.test(name)),
-    removeAbandoned(cache, name => BESIDE_CACHED.test(name)),
+    removeAbandoned(cache, name => CACHE_TEMPORARY.test(name)),
     ...['images', 'fonts'].map(folder =>
-      removeAbandoned(join(cache, folder), name => ON_ITS_WAY.test(name) || EARLIER.test(name)),
+      removeAbandoned(join(cache, folder), name => UNFINISHED_FILE.test(name) || EARLIER.test(name)),
     ),
   ])
 }
 
-/** Remove the temporary files that killed calls of `writeWhole` left beside `path`. */
+/** Remove the temporary files that killed calls of `writeAtomically` left beside `path`. */
 export function removeLeftoversOf(path: string): Promise<void> {
-  return removeAbandoned(dirname(path), name => ON_ITS_WAY.exec(name)?.[1] === basename(path))
+  return removeAbandoned(dirname(path), name => UNFINISHED_FILE.exec(name)?.[1] === basename(path))
 }
 
 async function removeAbandoned(folder: string, isOurs: (name: string) => boolean): Promise<void> {

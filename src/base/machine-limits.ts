@@ -12,20 +12,20 @@ const LITTLE = 2_000_000
 const FEW = 256
 
 /** The first of the folders on whose disk no space is left; those that are not there are passed over. */
-export async function fullFolder(folders: readonly string[]): Promise<MissingPart | undefined> {
+export async function findFullDisk(folders: readonly string[]): Promise<MissingPart | undefined> {
   for (const folder of folders) {
     const disk = await statfs(folder).catch(() => undefined)
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= LITTLE) continue
     return new MissingPart(
       `no space is left on the disk of ${folder}`,
-      `Make room there, or ${elsewhere(folder)}.`,
+      `Make room there, or ${suggestOtherFolder(folder)}.`,
     )
   }
   return undefined
 }
 
 /** Returns how to move a folder to another disk. In the temporary folder only Perennial's own names count: a user may build there. */
-export function elsewhere(path: string): string {
+export function suggestOtherFolder(path: string): string {
   const inside = (folder: string) => {
     const way = relative(folder, path)
     return way.startsWith('..') || isAbsolute(way) ? undefined : way
@@ -38,7 +38,7 @@ export function elsewhere(path: string): string {
 }
 
 /** Undefined where enough files may be open at once, or nobody says how many. */
-export function fewFiles(): MissingPart | undefined {
+export function checkOpenFileLimit(): MissingPart | undefined {
   const most = openFiles()
   if (most === undefined || most > FEW) return undefined
   return new MissingPart(

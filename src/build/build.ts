@@ -9,14 +9,14 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import type { VFile } from 'vfile'
 import { removeLeftovers } from '../base/leftovers.ts'
-import { allEnded } from '../base/settle-all.ts'
+import { settleAll } from '../base/settle-all.ts'
 import { applyAllowed } from '../check/allowed.ts'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
-import { chosenEditions, chosenLocales } from '../stages/1-read/choose.ts'
-import { isOfFigures } from '../stages/1-read/registry.ts'
+import { chooseEditions, chooseLocales } from '../stages/1-read/choose.ts'
+import { isRegistryFile } from '../stages/1-read/registry.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../stages/1-read/types.ts'
 import { checkKey, countCheck, countOf, type EditionSeen } from './count-check.ts'
@@ -39,8 +39,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     return { files: read.files, outputs: [], lost: [], check: countOf(read.files), ok: false }
   const report = { ...read, config: { ...read.config, print: { ...read.config.print, ...options.print } } }
   await clearUpBefore(report, options)
-  const editions = chosenEditions(report, options)
-  const locales = chosenLocales(report, options)
+  const editions = chooseEditions(report, options)
+  const locales = chooseLocales(report, options)
   // Check all languages before printing the first one.
   refuseMissingFonts(locales.map(report.languages))
   const files = relevant(report, editions, locales, options)
@@ -129,7 +129,7 @@ function relevant(
   return report.files.filter(({ path }) =>
     isUnreadable(path, report)
       ? options.editions.length === 0
-      : isOfFigures(path) ||
+      : isRegistryFile(path) ||
         editions.some(edition => locales.some(locale => concerns(path, edition, locale, report))),
   )
 }
@@ -156,7 +156,7 @@ async function buildAll(
     async browser => {
       // The second edition is composed while the first one waits for its last pages; a third would only fill the memory.
       const editions = pLimit(2)
-      return allEnded(
+      return settleAll(
         jobs.map(job =>
           editions(() => {
             effects.signal?.throwIfAborted()

@@ -4,7 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { allEnded } from '../base/settle-all.ts'
+import { settleAll } from '../base/settle-all.ts'
 import { applyAllowed } from '../check/allowed.ts'
 import { ruleIds } from '../check/run-rules.ts'
 import { makeImages } from '../images/make-images.ts'
@@ -66,7 +66,7 @@ export async function buildEdition(
   const last = await readManifest(target)
   const build = async (staging: string) => {
     const place = { edition, target, last, staging }
-    const printed = await allEnded(
+    const printed = await settleAll(
       good.map(item => house.turn(() => makePdf(item, images, house.browser, place, effects))),
     )
     // Only now it is known to which languages the web editions may link.
@@ -76,7 +76,7 @@ export async function buildEdition(
         .map(({ locale }) => locale)
         .filter(locale => !came.some(one => one.locale === locale) && !isPublished(locale, target)),
     )
-    const made = await allEnded(
+    const made = await settleAll(
       came.map(item => house.turn(() => makeWeb(item, absent, images, place, effects))),
     )
     applyAllowed(verdict.files(), { rules: ruleIds(report) })

@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { hasErrors, problem, severityOf } from '../problems/diagnostics.ts'
-import { isSlip, meant, nearest } from '../problems/suggest.ts'
+import { didYouMean, isSlip, nearest } from '../problems/suggest.ts'
 
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
@@ -61,7 +61,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
         problem(file, 'allow-known', `Unexpected rule \`${named}\``, {
           place,
           severity: 'warning',
-          ...meant(named, rule, false),
+          ...didYouMean(named, rule, false),
         })
         continue
       }

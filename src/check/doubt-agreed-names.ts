@@ -19,7 +19,7 @@ export function doubtAgreed(files: Iterable<VFile>): void {
   for (const { wrong, right, messages } of slipsIn(all)) {
     if (messages.length < 2 || all.some(file => isUsed(right, file))) continue
     for (const message of messages) {
-      if (message.mend && 'isGuess' in message.mend) message.mend = { ...message.mend, isGuess: true }
+      if (message.fix && 'isGuess' in message.fix) message.fix = { ...message.fix, isGuess: true }
       message.note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelt one.`
     }
   }
@@ -31,11 +31,11 @@ function slipsIn(files: readonly VFile[]): Slip[] {
   for (const file of files) {
     const lines = file.messages.length > 0 ? String(file.value).split('\n') : []
     for (const message of file.messages) {
-      const { mend, ruleId = '', line = 0 } = message
-      if (!mend || !('text' in mend) || mend.isGuess || !OF_REGISTRY.has(ruleId)) continue
-      const wrong = (lines[line - 1] ?? '').slice(mend.column - 1, mend.endColumn - 1)
-      const key = [ruleId, wrong, mend.text].join('\0')
-      const slip = slips.get(key) ?? { wrong, right: mend.text, messages: [] }
+      const { fix, ruleId = '', line = 0 } = message
+      if (!fix || !('text' in fix) || fix.isGuess || !OF_REGISTRY.has(ruleId)) continue
+      const wrong = (lines[line - 1] ?? '').slice(fix.column - 1, fix.endColumn - 1)
+      const key = [ruleId, wrong, fix.text].join('\0')
+      const slip = slips.get(key) ?? { wrong, right: fix.text, messages: [] }
       slips.set(key, slip)
       slip.messages.push(message)
     }

@@ -1,7 +1,7 @@
 /** What a program can mend by itself, written into the report's files. */
 import type { VFile } from 'vfile'
 import { editOf } from '../problems/fixes/edit.ts'
-import { fileBehind, type LineEdit, writeEdits } from '../problems/fixes/write-edits.ts'
+import { type LineEdit, realFileIn, writeEdits } from '../problems/fixes/write-edits.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { type CheckOptions, runCheck } from './run-check.ts'
 
@@ -40,7 +40,7 @@ async function writeFixes(report: string, problems: readonly FlatProblem[]): Pro
   const fixes = problems.flatMap(fixOf)
   const fixed: Fixed[] = []
   for (const path of new Set(fixes.map(one => one.path))) {
-    const file = await fileBehind(report, path)
+    const file = await realFileIn(report, path)
     const own = fixes.filter(one => one.path === path)
     if (file) fixed.push(...(await writeEdits(file, own)))
   }

@@ -2,7 +2,7 @@
 
 import { directives } from '../directives/directives.ts'
 import { CITATIONS } from '../directives/questions.ts'
-import type { MendSpec } from '../problems/fixes/types.ts'
+import type { FixSpec } from '../problems/fixes/types.ts'
 import type { Registry } from '../registry/types.ts'
 import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
 import { straightened } from '../stages/2-markdown/mistakes/straighten.ts'
@@ -23,7 +23,7 @@ export interface LeftAsText {
   to: number
   reason: string
   note: string
-  mend?: MendSpec
+  fix?: FixSpec
 }
 
 const ATTRIBUTES = new RegExp(`[{｛]\\s*(?:${NAMES})\\s*[=＝][^}｝\\n]*[}｝]?`, 'gu')
@@ -79,7 +79,7 @@ function attributesBehind(text: string): LeftAsText[] {
       to: written.length,
       reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
       note: 'Attributes stand between half-width braces, as `{period=2030}`.',
-      mend: { kind: 'sign', wrong: written, right, isGuess: false },
+      fix: { kind: 'sign', wrong: written, right, isGuess: false },
     },
   ]
 }
@@ -96,6 +96,6 @@ function leftAt(from: number, written: string, right: string, isGuess: boolean):
     to: from + written.length,
     reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
     note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
-    mend: { kind: 'sign', wrong: written, right, isGuess },
+    fix: { kind: 'sign', wrong: written, right, isGuess },
   }
 }

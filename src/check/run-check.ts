@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
-import { chosenEditions, reportNoChapters } from '../stages/1-read/choose.ts'
+import { chooseEditions, reportNoChapters } from '../stages/1-read/choose.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
@@ -28,7 +28,7 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   if (!('config' in read)) return read.files
   refuseMissingFonts(read.config.locales.map(read.languages))
   const files = new Set(read.files)
-  const chosen = chosenEditions(read, options)
+  const chosen = chooseEditions(read, options)
   for (const edition of chosen) {
     const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root, report.templates)

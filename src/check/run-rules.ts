@@ -1,13 +1,13 @@
 /** Every rule over one edition: Perennial's, then the report's own. */
 
-import { runOwnRules } from '../plugins/run-rules.ts'
+import { runReportRules } from '../plugins/run-rules.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { rules, strictRules } from './index.ts'
 import type { Subject } from './types.ts'
 
 export async function runRules(subject: Subject, strict: boolean): Promise<void> {
   for (const rule of strict ? [...rules, ...strictRules] : rules) await rule.check(subject)
-  await runOwnRules(subject)
+  await runReportRules(subject)
 }
 
 /** Ids of rules, not of stages that found something amiss on their way. */

@@ -1,8 +1,8 @@
 /** Slips in words by language: a tag of another language than was meant, quotation marks that YAML does not read. */
 
-import { literal } from '../base/escape-reg-exp.ts'
+import { escapeRegExp } from '../base/escape-reg-exp.ts'
 import { problem } from '../problems/diagnostics.ts'
-import { meant } from '../problems/suggest.ts'
+import { didYouMean } from '../problems/suggest.ts'
 import type { Place } from '../registry/types.ts'
 import { isSameLanguage } from '../stages/1-read/languages/language-names.ts'
 import { unquoted } from '../stages/1-read/mistakes/slips.ts'
@@ -33,7 +33,7 @@ export function reportMisnamed(
     {
       place: keyBehind(place, what.split('.').at(-1) ?? '', key) ?? place.position,
       severity: 'warning',
-      ...meant(key, locale, false),
+      ...didYouMean(key, locale, false),
     },
   )
   return true
@@ -45,7 +45,7 @@ function keyBehind({ file, position }: Place, name: string, key: string): Place[
   const source = String(file.value)
   const start = source.split('\n', position.start.line - 1).join('\n').length
   const found = new RegExp(
-    `(?<![\\w-])${literal(name)}["']?\\s*:[\\s\\S]*?(?<=[{,\\s"'])(?=${literal(key)}["']?\\s*:)`,
+    `(?<![\\w-])${escapeRegExp(name)}["']?\\s*:[\\s\\S]*?(?<=[{,\\s"'])(?=${escapeRegExp(key)}["']?\\s*:)`,
   ).exec(source.slice(start))
   if (!found) return undefined
   const from = start + found.index + found[0].length
@@ -73,7 +73,7 @@ export function reportQuoted({ what, words, place }: Written, locales: readonly 
         place: at ?? place.position,
         severity: 'warning',
         note: 'YAML knows straight quotation marks only: others are printed.',
-        mend: { kind: 'sign', wrong, right, isGuess: true },
+        fix: { kind: 'sign', wrong, right, isGuess: true },
       },
     )
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { cacheFolder } from '../base/cache-folder.ts'
-import { fewFiles, fullFolder } from '../base/machine-limits.ts'
+import { checkOpenFileLimit, findFullDisk } from '../base/machine-limits.ts'
 import { visible } from '../base/terminal-text/visible.ts'
 import { version } from '../base/version.ts'
 import { messageLanguage, type Say, sayIn } from '../problems/messages/translate.ts'
@@ -69,7 +69,7 @@ async function limitBehind(error: unknown, argv: readonly string[]): Promise<unk
   if (['MissingPart', 'WrongUse', 'AbortError'].includes(name)) return error
   const at = argv.indexOf('--out')
   const out = resolve(at < 0 ? 'build' : (argv[at + 1] ?? ''))
-  return (await fullFolder([out, tmpdir(), cacheFolder()])) ?? fewFiles() ?? error
+  return (await findFullDisk([out, tmpdir(), cacheFolder()])) ?? checkOpenFileLimit() ?? error
 }
 
 /** Users never see a stack trace, unless they ask for one. */

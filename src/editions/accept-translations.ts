@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
-import { writeWhole } from '../base/write-whole.ts'
+import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
-import { chosenEditions, chosenLocales, WrongUse } from '../stages/1-read/choose.ts'
+import { chooseEditions, chooseLocales, WrongUse } from '../stages/1-read/choose.ts'
 import {
   blocksOf,
   TRANSLATIONS_FILE,
@@ -39,10 +39,10 @@ export async function acceptTranslations(options: AcceptOptions): Promise<Accept
   const report = await readReport(options.report)
   if (!('config' in report)) return { files: report.files, accepted: [], path: '' }
   const editions = options.edition === undefined ? [] : [options.edition]
-  const [edition] = chosenEditions(report, { editions, all: false })
+  const [edition] = chooseEditions(report, { editions, all: false })
   const [source, ...others] = report.config.locales
   if (!edition || !source) return { files: report.files, accepted: [], path: '' }
-  const locales = chosenLocales(report, options).filter(locale => others.includes(locale))
+  const locales = chooseLocales(report, options).filter(locale => others.includes(locale))
   const chapters = named(edition, source, options)
   const files = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
   const path = `${edition.folder}/${TRANSLATIONS_FILE}`
@@ -78,5 +78,5 @@ function named(edition: Edition, source: Locale, { chapters, all }: AcceptOption
 
 async function write(path: string, translations: Translations): Promise<void> {
   await removeLeftoversOf(path)
-  await writeWhole(path, translationsText(translations))
+  await writeAtomically(path, translationsText(translations))
 }

@@ -1,7 +1,7 @@
 /** Marks passages as reviewed, so that `perennial review` no longer lists them. */
 import { join } from 'node:path'
 import { removeLeftoversOf } from '../base/leftovers.ts'
-import { writeWhole } from '../base/write-whole.ts'
+import { writeAtomically } from '../base/write-atomically.ts'
 import { WrongUse } from '../stages/1-read/choose.ts'
 import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
 import type { Edition, Report } from '../stages/1-read/types.ts'
@@ -35,7 +35,7 @@ export async function acceptPassages(
   }
   const target = join(report.root, folder, REVIEW_FILE)
   await removeLeftoversOf(target)
-  await writeWhole(target, reviewText(id, { from: review.from, ...keep }))
+  await writeAtomically(target, reviewText(id, { from: review.from, ...keep }))
   return new Set(accepted.map(({ path, hash }) => `${path} ${hash}`)).size
 }
 

@@ -1,6 +1,6 @@
 /** Collects the keys of all values on the pages of an edition, in all languages and both formats. */
 import { visit } from 'unist-util-visit'
-import { figureKey } from '../registry/lock/key.ts'
+import { observationKey } from '../registry/lock/key.ts'
 import { partFrom } from '../registry/lookup.ts'
 import type { Book } from '../stages/4-book/types.ts'
 
@@ -12,13 +12,13 @@ export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
         const { dataMetric, dataPeriod, dataFrom, dataPart, dataRowMetric } = properties
         // A row that has only gaps shows no value, but its metric is on the page.
         if (dataRowMetric !== undefined)
-          cited.add(figureKey({ metric: String(dataRowMetric), period: '', dimensions: {} }))
+          cited.add(observationKey({ metric: String(dataRowMetric), period: '', dimensions: {} }))
         if (dataMetric === undefined) return
         const metric = String(dataMetric)
         const dimensions = partFrom(dataPart === undefined ? undefined : String(dataPart))
         // A change shows neither of its two values, but is computed from both.
         for (const period of [dataPeriod, dataFrom])
-          if (period !== undefined) cited.add(figureKey({ metric, period: String(period), dimensions }))
+          if (period !== undefined) cited.add(observationKey({ metric, period: String(period), dimensions }))
       })
     }
   }

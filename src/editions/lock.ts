@@ -8,14 +8,14 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
-import { writeWhole } from '../base/write-whole.ts'
+import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
 import { lockText } from '../registry/lock/text.ts'
 import { toLock } from '../registry/lock/to-lock.ts'
-import type { FigureLock, LockSpec } from '../registry/lock/types.ts'
-import { chosenEditions, reportNoChapters, WrongUse } from '../stages/1-read/choose.ts'
+import type { EditionLock, LockSpec } from '../registry/lock/types.ts'
+import { chooseEditions, reportNoChapters, WrongUse } from '../stages/1-read/choose.ts'
 import { LOCK_FILE, readLock } from '../stages/1-read/lock.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition } from '../stages/1-read/types.ts'
@@ -46,7 +46,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const path = `${id}/${LOCK_FILE}`
   const read = await readReport(folder)
   if (!('config' in read)) return { files: read.files, lock: undefined, path, written: false }
-  const [edition] = chosenEditions(read, { editions: [id], all: false })
+  const [edition] = chooseEditions(read, { editions: [id], all: false })
   if (!edition) return { files: read.files, lock: undefined, path, written: false }
   // Problems of a lock that will be replaced are not reported.
   const files = read.files.filter(file => !force || file.path !== path)
@@ -73,7 +73,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   if (edition.lock && !force) refuse(edition.lock, made)
   const target = join(folder, path)
   await removeLeftoversOf(target)
-  await writeWhole(target, text)
+  await writeAtomically(target, text)
   return { files, lock, path, written: true }
 }
 
@@ -87,7 +87,7 @@ const isSame = (a: readonly Book[], b: readonly Book[]): boolean =>
   JSON.stringify(a.map(pagesOf)) === JSON.stringify(b.map(pagesOf))
 const pagesOf = ({ chapters }: Book) => chapters.map(({ tree }) => tree)
 
-function refuse(old: FigureLock, now: FigureLock): never {
+function refuse(old: EditionLock, now: EditionLock): never {
   const keys = [...new Set([...Object.keys(old.spec.figures), ...Object.keys(now.spec.figures)])].sort()
   const differ = keys.filter(key => old.spec.figures[key]?.hash !== now.spec.figures[key]?.hash)
   const named = differ.slice(0, 8).map(key => `\`${key}\``)

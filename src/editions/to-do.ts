@@ -1,13 +1,13 @@
 /** Finds the open work of an edition: missing values, passages to review, and targets to decide on. */
 
 import type { ExtendedReport } from '../plugins/types.ts'
-import { lackingFor } from '../registry/derive/lacking.ts'
-import { formatFigure } from '../registry/formatting/format.ts'
+import { findMissingInputs } from '../registry/derive/missing-inputs.ts'
+import { formatValue } from '../registry/formatting/format.ts'
 import type { Language } from '../registry/locales/language.ts'
-import { figureKey, partKey } from '../registry/lock/key.ts'
+import { observationKey, partKey } from '../registry/lock/key.ts'
 import { progressOf } from '../registry/targets/target-progress.ts'
 import type { Dimensions, Metric, Registry, Target } from '../registry/types.ts'
-import { chosenEditions } from '../stages/1-read/choose.ts'
+import { chooseEditions } from '../stages/1-read/choose.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition } from '../stages/1-read/types.ts'
 import {
@@ -49,7 +49,7 @@ export interface ToDo {
 }
 
 export async function toDoOf(report: ExtendedReport, id: string): Promise<ToDo> {
-  const [edition] = chosenEditions(report, { editions: [id], all: false })
+  const [edition] = chooseEditions(report, { editions: [id], all: false })
   if (!edition) return { figures: [], passages: [], targets: [] }
   const seen = reportInEdition(report, edition)
   const template = openTemplate(report.config.template, report.root, report.templates)
@@ -77,10 +77,13 @@ function expectedOf(
   const [locale = 'en'] = config.locales
   const parts = expected.flatMap(({ metric: id, period }) => {
     const metric = registry.metrics.get(id)
-    return metric ? lackingFor(metric, period, registry).parts : []
+    return metric ? findMissingInputs(metric, period, registry).parts : []
   })
   const unique = new Map(
-    parts.map(part => [figureKey({ metric: part.from.id, period: part.at, dimensions: part.where }), part]),
+    parts.map(part => [
+      observationKey({ metric: part.from.id, period: part.at, dimensions: part.where }),
+      part,
+    ]),
   )
   const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1))
   return sorted.map(([, { from, at, where }]) => ({
@@ -98,7 +101,7 @@ function lastBefore(metric: Metric, period: string, where: Dimensions, language:
   const last = [...metric.observations.values(), ...metric.breakdown]
     .filter(one => one.period < period && partKey('', one.dimensions) === partKey('', where))
     .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
-  return last ? `${formatFigure(metric, last.value, language).text} in ${last.period}` : ''
+  return last ? `${formatValue(metric, last.value, language).text} in ${last.period}` : ''
 }
 
 function carried(

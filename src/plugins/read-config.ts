@@ -16,7 +16,7 @@ import type { DirectiveSpec } from '../directives/types.ts'
 import { problem } from '../problems/diagnostics.ts'
 import { suggest } from '../problems/suggest.ts'
 import { readText } from '../stages/1-read/report-files.ts'
-import { NO_EXTENSIONS } from './none.ts'
+import { NO_EXTENSIONS } from './no-extensions.ts'
 import type { ConfigRule, Extensions } from './types.ts'
 
 const FILES = ['perennial.config.js', 'perennial.config.mjs']

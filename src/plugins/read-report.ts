@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReportFolder, type Unreadable } from '../stages/1-read/report.ts'
-import { NO_EXTENSIONS } from './none.ts'
+import { NO_EXTENSIONS } from './no-extensions.ts'
 import { readConfig } from './read-config.ts'
 import type { ExtendedReport } from './types.ts'
 

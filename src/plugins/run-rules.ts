@@ -2,7 +2,7 @@
 import { problem } from '../problems/diagnostics.ts'
 import type { ExtendedReport, RuleProblem } from './types.ts'
 
-export async function runOwnRules(subject: { report: ExtendedReport }): Promise<void> {
+export async function runReportRules(subject: { report: ExtendedReport }): Promise<void> {
   const { extensions, files } = subject.report
   for (const { id, severity, check } of extensions.rules) {
     try {

@@ -64,7 +64,7 @@ export interface ConfigRule<Subject = any> {
 export type RuleProblem = (
   file: VFile,
   reason: string,
-  options?: Pick<ProblemOptions, 'place' | 'note' | 'mend'>,
+  options?: Pick<ProblemOptions, 'place' | 'note' | 'fix'>,
 ) => void
 
 /** A report with what its own perennial.config.js adds. */

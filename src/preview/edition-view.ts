@@ -173,7 +173,7 @@ async function renderView(
   const rendered = renderChapter(mdast, chapter, edition, report, labels)
   await drawCharts([{ tree: rendered.tree, charts: chapter.file.data.charts ?? [] }])
   const problems = [...chapter.file.messages]
-  const isGood = !problems.some(message => message.fatal) && !chapter.file.data.hasHoles
+  const isGood = !problems.some(message => message.fatal) && !chapter.file.data.hasMissingValues
   return { parsed, rendered, problems, isGood, stale: false }
 }
 

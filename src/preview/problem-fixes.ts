@@ -1,6 +1,6 @@
 /** Prepares problems for the preview's page, and applies the fixes behind its buttons. */
 import { editOf } from '../problems/fixes/edit.ts'
-import { fileBehind, writeEdits } from '../problems/fixes/write-edits.ts'
+import { realFileIn, writeEdits } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
 import type { CheckFailure, ShownProblem } from './messages.ts'
@@ -33,7 +33,7 @@ export async function applyFix(
   answer: string | undefined,
 ): Promise<boolean> {
   const edit = mend && editOf(mend, answer)
-  const file = await fileBehind(report, path)
+  const file = await realFileIn(report, path)
   if (!edit || !file || line === undefined || excerpt === undefined) return false
   return (await writeEdits(file, [{ ...edit, line, was: excerpt }])).length > 0
 }

@@ -1,6 +1,6 @@
 /** Runs the preview of a report: keeps web pages, problems and printed pages up to date with the files on disk. */
 
-import { fileBehind } from '../problems/fixes/write-edits.ts'
+import { realFileIn } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { CheckScheduler } from './check-scheduler.ts'
@@ -171,7 +171,7 @@ export class Session {
 
   /** Returns the absolute path of a file in the report's folder; undefined if the path, or a link, leads out of it. */
   fileOf(path: string): Promise<string | undefined> {
-    return fileBehind(this.#options.report, path)
+    return realFileIn(this.#options.report, path)
   }
 
   /** Writes the fix of a problem into its file. Returns false if the line has changed since. */

@@ -7,13 +7,13 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { findMend, type Line } from './fixes/find-fix.ts'
-import type { Mend, MendSpec } from './fixes/types.ts'
+import { findFix, type Line } from './fixes/find-fix.ts'
+import type { Fix, FixSpec } from './fixes/types.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {
     /** Found in the source. */
-    mend?: Mend | undefined
+    fix?: Fix | undefined
   }
 }
 
@@ -25,7 +25,7 @@ export interface ProblemOptions {
   /** How to mend it, in a sentence. */
   note?: string | undefined
   /** What of that a program can do. */
-  mend?: MendSpec | undefined
+  fix?: FixSpec | undefined
   /** An error stops the build; a warning does so when asked to; what is for information never does. Default: error. */
   severity?: Severity
   cause?: unknown
@@ -60,7 +60,7 @@ export function problem(
   })
   message.fatal = FATAL[options.severity ?? 'error']
   message.note = options.note
-  message.mend = options.mend && point && findMend(options.mend, lineOf(file, point, end))
+  message.fix = options.fix && point && findFix(options.fix, lineOf(file, point, end))
   known.set(key, message)
   return message
 }

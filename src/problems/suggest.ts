@@ -21,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** As a problem takes them. */
 export interface Suggestion {
   note: string
-  mend?: NameSpec
+  fix?: NameSpec
 }
 
 /** As many names as a note lists. */
@@ -31,7 +31,7 @@ const MOST = 12
 export function suggest(word: string, candidates: Iterable<string>): Suggestion {
   const all = [...candidates]
   const near = nearest(word, all)
-  if (near !== undefined) return meant(word, near, !isSlip(word, near, all))
+  if (near !== undefined) return didYouMean(word, near, !isSlip(word, near, all))
   if (all.length === 0) return { note: 'None is defined yet.' }
   const shown = (all.length > MOST ? nearestFirst(word, all).slice(0, MOST) : all).map(name => `\`${name}\``)
   return { note: `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.` }
@@ -50,8 +50,8 @@ function nearestFirst(word: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-export function meant(wrong: string, right: string, isGuess: boolean): Required<Suggestion> {
-  return { note: `Did you mean \`${right}\`?`, mend: { kind: 'name', wrong, right, isGuess } }
+export function didYouMean(wrong: string, right: string, isGuess: boolean): Required<Suggestion> {
+  return { note: `Did you mean \`${right}\`?`, fix: { kind: 'name', wrong, right, isGuess } }
 }
 
 /**

@@ -4,14 +4,14 @@
  * Revisions are append-only, so an edition built again years later shows what it showed.
  */
 import { deriveAll } from './derive/derive-all.ts'
-import { holdTargetBases } from './targets/check-target-bases.ts'
+import { checkTargetBases } from './targets/check-target-bases.ts'
 import type { Metric, Observation, Registry } from './types.ts'
 
 /** Problems of derivations go on the files of the registry. */
 export function registryInEdition(registry: Registry, edition: string): Registry {
   const seen = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
   const inEdition = { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
-  holdTargetBases(inEdition)
+  checkTargetBases(inEdition)
   return inEdition
 }
 

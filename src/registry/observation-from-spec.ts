@@ -112,7 +112,7 @@ function readValue(
   const value = toPublishedValue(kind, spec.value, spec.qualifier)
   if (!('error' in value)) return value
   const { file, position } = at(path)
-  problem(file, 'value-valid', value.error, { place: position, note: value.note, mend: value.mend })
+  problem(file, 'value-valid', value.error, { place: position, note: value.note, fix: value.fix })
   return undefined
 }
 

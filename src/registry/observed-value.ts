@@ -1,20 +1,20 @@
 /** The value of an observation, read as its metric's kind asks. */
-import type { MendSpec } from '../problems/fixes/types.ts'
+import type { FixSpec } from '../problems/fixes/types.ts'
 import { parsePublishedValue, wordsAsValue } from './formatting/published-value.ts'
 import { isCalendarDate } from './period.ts'
 import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
 
-export interface Refused {
+export interface InvalidValue {
   error: string
   note?: string | undefined
-  mend?: MendSpec | undefined
+  fix?: FixSpec | undefined
 }
 
 export function toPublishedValue(
   kind: MetricKind,
   text: string,
   qualifier?: Qualifier,
-): PublishedValue | Refused {
+): PublishedValue | InvalidValue {
   if (kind === 'text') return wordsAsValue(text)
   if (kind === 'date') {
     if (isCalendarDate(text) && text.length === 10) return wordsAsValue(text)

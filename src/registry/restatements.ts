@@ -2,8 +2,8 @@
 
 import { compute } from './derive/operations.ts'
 import { columnExponent } from './formatting/column.ts'
-import { finerAndFiner, isOtherNumber } from './formatting/finer.ts'
-import { formatFigure } from './formatting/format.ts'
+import { formatValue } from './formatting/format.ts'
+import { increasingPrecision, isDifferentNumber } from './formatting/increase-precision.ts'
 import type { Language } from './locales/language.ts'
 import { goalFrom } from './targets/target-progress.ts'
 import type { Metric, Observation, PublishedValue, Registry, Restatement, Target } from './types.ts'
@@ -47,11 +47,11 @@ export function restatedWords(
   language: Language,
 ): RestatedWords {
   const usual = wordsOf(metric, was, value, language)
-  if (!isOtherNumber(was, value) || isDifferenceSeen(usual)) return usual
+  if (!isDifferentNumber(was, value) || isDifferenceSeen(usual)) return usual
   // Pinned decimals would cut the digits off again.
   const unpinned = { ...metric, display: {} }
   const exponent = columnExponent(metric, [was, value], language)
-  for (const [old, now] of finerAndFiner(was, value)) {
+  for (const [old, now] of increasingPrecision(was, value)) {
     const words = wordsOf(unpinned, old, now, language, exponent)
     if (isDifferenceSeen(words)) return words
   }
@@ -71,7 +71,7 @@ function wordsOf(
   language: Language,
   exponent: number = columnExponent(metric, [was, now], language),
 ): ComparedWords {
-  const shown = (value: PublishedValue) => formatFigure(metric, value, language, { exponent })
+  const shown = (value: PublishedValue) => formatValue(metric, value, language, { exponent })
   const computed = compute('difference', metric, [
     { metric, value: now },
     { metric, value: was },
@@ -112,12 +112,12 @@ export function goalWords(
   language: Language,
 ): { old: string; new: string } {
   const shown = (old: PublishedValue, value: PublishedValue, of = metric) => ({
-    old: formatFigure(of, old, language).text,
-    new: formatFigure(of, value, language).text,
+    old: formatValue(of, old, language).text,
+    new: formatValue(of, value, language).text,
   })
   const usual = shown(was, now)
-  if (usual.old !== usual.new || !isOtherNumber(was, now)) return usual
-  for (const [old, value] of finerAndFiner(was, now)) {
+  if (usual.old !== usual.new || !isDifferentNumber(was, now)) return usual
+  for (const [old, value] of increasingPrecision(was, now)) {
     const words = shown(old, value, { ...metric, display: {} })
     if (words.old !== words.new) return words
   }

@@ -3,7 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runCheck } from '../../src/check/run-check.ts'
-import { edited, editOf } from '../../src/problems/fixes/edit.ts'
+import { applyEdits, editOf } from '../../src/problems/fixes/edit.ts'
 import { copyOfAcme } from '../support/folder.ts'
 
 const IRON = '2030/en/02-iron.md'
@@ -19,14 +19,14 @@ async function problemsWith(lines: string) {
     .flatMap(({ path: at, messages }) => messages.map(message => ({ at, message })))
     .filter(({ message: { fatal, ruleId } }) => fatal !== undefined && !/^parity-/.test(ruleId ?? ''))
     .map(({ at, message }) => {
-      const { mend, line = 1, ruleId, reason, note } = message
-      const edit = mend && editOf(mend)
+      const { fix, line = 1, ruleId, reason, note } = message
+      const edit = fix && editOf(fix)
       return {
         at,
         rule: ruleId,
         says: `${reason} ${note ?? ''}`,
-        isGuess: mend && 'isGuess' in mend && mend.isGuess,
-        mended: edit && edited(text.split('\n')[line - 1] ?? '', [edit]),
+        isGuess: fix && 'isGuess' in fix && fix.isGuess,
+        mended: edit && applyEdits(text.split('\n')[line - 1] ?? '', [edit]),
       }
     })
 }
@@ -458,7 +458,9 @@ test('empty alternative text is asked for where it stands', async () => {
   const text = await readFile(path, 'utf8')
   await writeFile(path, `${text}\n![photo](images/forge.svg)\n`)
   const files = await runCheck({ report, editions: [], all: false, strict: false })
-  const mend = files.flatMap(({ messages }) => messages).find(({ ruleId }) => ruleId === 'image-alt')?.mend
-  const edit = mend && editOf(mend, 'A forge at night')
-  expect(edit && edited('![photo](images/forge.svg)', [edit])).toBe('![A forge at night](images/forge.svg)')
+  const fix = files.flatMap(({ messages }) => messages).find(({ ruleId }) => ruleId === 'image-alt')?.fix
+  const edit = fix && editOf(fix, 'A forge at night')
+  expect(edit && applyEdits('![photo](images/forge.svg)', [edit])).toBe(
+    '![A forge at night](images/forge.svg)',
+  )
 })

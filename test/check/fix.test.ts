@@ -216,7 +216,7 @@ test('a rule of the report’s own may have a mend', async () => {
           if (String(chapter.file).slice(node.position.start.offset).startsWith('An anvill'))
             problem(chapter.file, 'Unexpected anvill, expected anvil', {
               place: node,
-              mend: { kind: 'name', wrong: 'anvill', right: 'anvil', isGuess: false },
+              fix: { kind: 'name', wrong: 'anvill', right: 'anvil', isGuess: false },
             })
     } }] }`,
   )

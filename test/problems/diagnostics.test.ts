@@ -35,5 +35,5 @@ test.each([
   ['water', ['waste'], true],
   ['sox', ['nox'], true],
 ])('%s for %j is a guess: %s', (word, known, isGuess) => {
-  expect(suggest(word, known).mend).toMatchObject({ right: known[0], isGuess })
+  expect(suggest(word, known).fix).toMatchObject({ right: known[0], isGuess })
 })

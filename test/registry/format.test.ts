@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type FormatOptions, formatFigure, formatTile } from '../../src/registry/formatting/format.ts'
+import { type FormatOptions, formatTile, formatValue } from '../../src/registry/formatting/format.ts'
 import type { DisplayFormat, Metric, Qualifier } from '../../src/registry/types.ts'
 import { shippedLanguages } from '../../src/stages/1-read/languages/locale-files.ts'
 import { plainSpaces, published, sampleMetric } from './sample-metric.ts'
@@ -105,8 +105,8 @@ const FACTS: [
 
 test.each(FACTS)('%s', (_, metric, value, qualifier, zh, en) => {
   const figure = published(value, qualifier)
-  expect(formatFigure(sampleMetric(metric), figure, language('zh-Hans')).text).toBe(zh)
-  expect(plainSpaces(formatFigure(sampleMetric(metric), figure, language('en')).text)).toBe(en)
+  expect(formatValue(sampleMetric(metric), figure, language('zh-Hans')).text).toBe(zh)
+  expect(plainSpaces(formatValue(sampleMetric(metric), figure, language('en')).text)).toBe(en)
 })
 
 const OTHERS: [value: string, metric: Partial<Metric>, zh: string, en: string][] = [
@@ -131,8 +131,8 @@ const OTHERS: [value: string, metric: Partial<Metric>, zh: string, en: string][]
 ]
 
 test.each(OTHERS)('%s', (value, metric, zh, en) => {
-  expect(formatFigure(sampleMetric(metric), published(value), language('zh-Hans')).text).toBe(zh)
-  expect(plainSpaces(formatFigure(sampleMetric(metric), published(value), language('en')).text)).toBe(en)
+  expect(formatValue(sampleMetric(metric), published(value), language('zh-Hans')).text).toBe(zh)
+  expect(plainSpaces(formatValue(sampleMetric(metric), published(value), language('en')).text)).toBe(en)
 })
 
 const PINNED: [
@@ -160,24 +160,24 @@ const PINNED: [
 
 test.each(PINNED)('%s in %s pinned by %o and %o', (value, locale, display, options, text) => {
   const metric = sampleMetric({ ...money, display: { [locale]: display } })
-  expect(plainSpaces(formatFigure(metric, published(value), language(locale), options).text)).toBe(text)
+  expect(plainSpaces(formatValue(metric, published(value), language(locale), options).text)).toBe(text)
 })
 
 test('number and unit alone', () => {
   const metric = sampleMetric(people)
   const value = published('4.5亿+')
-  expect(formatFigure(metric, value, language('zh-Hans'), { as: 'number' }).text).toBe('4.5亿')
-  expect(formatFigure(metric, value, language('zh-Hans'), { as: 'unit' }).text).toBe('人')
-  expect(plainSpaces(formatFigure(metric, value, language('en'), { as: 'number' }).text)).toBe('450 million')
-  expect(formatFigure(metric, value, language('en'), { as: 'unit' }).text).toBe('users')
-  expect(formatFigure(sampleMetric(money), published('3亿'), language('en'), { as: 'unit' }).text).toBe('CNY')
+  expect(formatValue(metric, value, language('zh-Hans'), { as: 'number' }).text).toBe('4.5亿')
+  expect(formatValue(metric, value, language('zh-Hans'), { as: 'unit' }).text).toBe('人')
+  expect(plainSpaces(formatValue(metric, value, language('en'), { as: 'number' }).text)).toBe('450 million')
+  expect(formatValue(metric, value, language('en'), { as: 'unit' }).text).toBe('users')
+  expect(formatValue(sampleMetric(money), published('3亿'), language('en'), { as: 'unit' }).text).toBe('CNY')
   const share = [sampleMetric(percent), published('24.4%'), language('en')] as const
-  expect(formatFigure(...share, { as: 'number' }).text).toBe('24.4')
-  expect(formatFigure(...share, { as: 'unit' }).text).toBe('%')
+  expect(formatValue(...share, { as: 'number' }).text).toBe('24.4')
+  expect(formatValue(...share, { as: 'unit' }).text).toBe('%')
 })
 
 test('spaces do not break, and the parts are the text', () => {
-  const { text, parts } = formatFigure(sampleMetric(people), published('4.5亿+'), language('en'))
+  const { text, parts } = formatValue(sampleMetric(people), published('4.5亿+'), language('en'))
   expect(text).toBe('more\u00a0than\u00a0450\u00a0million\u00a0users')
   expect(parts.map(part => part.kind)).toEqual(['qualifier', 'number', 'scale', 'unit'])
   expect(parts.map(part => part.text).join('')).toBe(text)
@@ -185,7 +185,7 @@ test('spaces do not break, and the parts are the text', () => {
 
 test('locales fall back to the nearest tag, else to English', () => {
   const text = (locale: string) =>
-    plainSpaces(formatFigure(sampleMetric(money), published('518.8亿', 'over'), language(locale)).text)
+    plainSpaces(formatValue(sampleMetric(money), published('518.8亿', 'over'), language(locale)).text)
   expect(text('zh-Hans-CN')).toBe('超过518.8亿元')
   expect(text('zh')).toBe('超过518.8亿元')
   expect(text('zh-Hant')).toBe('超過518.8億元')

@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 import { readReport } from '../../src/plugins/read-report.ts'
 import type { ExtendedReport } from '../../src/plugins/types.ts'
 import { formatChange } from '../../src/registry/formatting/change.ts'
-import { formatFigure, formatTile } from '../../src/registry/formatting/format.ts'
+import { formatTile, formatValue } from '../../src/registry/formatting/format.ts'
 import { shippedLanguages } from '../../src/stages/1-read/languages/locale-files.ts'
 import { readRegistry } from '../../src/stages/1-read/registry.ts'
 import { reportInEdition } from '../../src/stages/1-read/report-in-edition.ts'
@@ -40,7 +40,7 @@ const figure = (id: string, period: string) => {
 }
 const write = (id: string, locale: string, period = '2030') => {
   const { metric, value } = figure(id, period)
-  return formatFigure(metric, value, language(locale)).text
+  return formatValue(metric, value, language(locale)).text
 }
 const change = (id: string, locale: string, from: string | undefined, as?: 'sign') => {
   const { metric, value } = figure(id, '2030')
@@ -97,7 +97,7 @@ test('a report brings a language of its own, without code', async () => {
   )
   const report = await read(folder)
   const { metric, value } = figure('rd-spend', '2030')
-  expect(formatFigure(metric, value, report.languages('fr')).text).toBe('5,18\u00a0milliards\u00a0yuans')
+  expect(formatValue(metric, value, report.languages('fr')).text).toBe('5,18\u00a0milliards\u00a0yuans')
   const template = openTemplate('default', folder)
   expect(template.labels('fr')('figure', { n: '1.1' })).toBe('Illustration 1.1')
   expect(template.labels('zh-Hant-HK')('figure', { n: '1-1' })).toBe('圖1-1')

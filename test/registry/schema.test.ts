@@ -1,6 +1,6 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { formatFigure } from '../../src/registry/formatting/format.ts'
+import { formatValue } from '../../src/registry/formatting/format.ts'
 import { toMetric } from '../../src/registry/from-spec.ts'
 import {
   glossarySchema,
@@ -9,7 +9,7 @@ import {
   sourcesSchema,
   targetsSchema,
 } from '../../src/registry/schema.ts'
-import { describeTarget } from '../../src/registry/targets/target.ts'
+import { describeTarget } from '../../src/registry/targets/describe-target.ts'
 import { toTarget } from '../../src/registry/targets/target-from-spec.ts'
 import { shippedLanguages } from '../../src/stages/1-read/languages/locale-files.ts'
 import { plainSpaces } from './sample-metric.ts'
@@ -152,7 +152,7 @@ test('words and dates are values too', () => {
   const text = (i: number, locale: string) => {
     const [metric, observation] = [metrics[i], metrics[i]?.observations.get('2022')]
     return metric && observation
-      ? plainSpaces(formatFigure(metric, observation.value, language(locale)).text)
+      ? plainSpaces(formatValue(metric, observation.value, language(locale)).text)
       : ''
   }
   expect(text(0, 'zh-Hans')).toBe('2022年5月16日')

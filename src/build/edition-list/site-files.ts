@@ -1,7 +1,7 @@
 /** Makes the files for the whole site: a sitemap, and a feed of editions in each language. They need `site` in report.yaml. */
 import { join } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'
-import { writeWhole } from '../../base/write-whole.ts'
+import { writeAtomically } from '../../base/write-atomically.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import { feedName, pageAddress, siteAddress } from '../../stages/5-web/addresses.ts'
 import { outputOf } from '../output/formats.ts'
@@ -36,7 +36,7 @@ export async function writeSiteFiles(report: Report, out: string): Promise<void>
   const files = siteFiles(report, edition => published.get(edition.id) ?? [])
   if (files.size > 0) await makeFolder(out)
   for (const [name, text] of files) {
-    await writeWhole(join(out, name), text)
+    await writeAtomically(join(out, name), text)
   }
 }
 

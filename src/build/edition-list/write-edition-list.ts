@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { withTemporaryFolder } from '../../base/temporary-folder.ts'
-import { writeWhole } from '../../base/write-whole.ts'
+import { writeAtomically } from '../../base/write-atomically.ts'
 import { subsetFonts } from '../../fonts/subset-fonts.ts'
 import { publishedPicture } from '../../images/copy-picture.ts'
 import { stripDataUrls } from '../../images/metadata/strip.ts'
@@ -28,7 +28,7 @@ export async function writeShelf(report: Report, out: string): Promise<void> {
   const target = join(out, 'index.html')
   const page = stripDataUrls(html).replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)
   if ((await readFile(target, 'utf8').catch(() => '')) === page) return
-  await writeWhole(target, page)
+  await writeAtomically(target, page)
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -3,7 +3,7 @@ import { readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isAbandoned } from '../../base/leftovers.ts'
 import { isRunning, ownerOf } from '../../base/owner.ts'
-import { ON_ITS_WAY } from '../../base/write-whole.ts'
+import { UNFINISHED_FILE } from '../../base/write-atomically.ts'
 
 const BESIDE = /^(?:index\.html|sitemap\.xml|feed[\w.-]*\.xml)$/
 /** Names of temporary files in earlier versions. */
@@ -15,7 +15,7 @@ export async function clearUpFiles(out: string): Promise<void> {
   for (const name of await readdir(out).catch(() => [])) {
     const path = join(out, name)
     const pid = EARLIER.exec(name)?.[1]
-    const isOfABuild = BESIDE.test(ON_ITS_WAY.exec(name)?.[1] ?? '')
+    const isOfABuild = BESIDE.test(UNFINISHED_FILE.exec(name)?.[1] ?? '')
     if (
       (pid !== undefined && !isRunning(Number(pid))) ||
       EARLIER_SITE_FILE.test(name) ||

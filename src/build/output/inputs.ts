@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
-import { leadsOut } from '../../base/escapes-root.ts'
+import { escapesRoot } from '../../base/escapes-root.ts'
 import { TRANSLATIONS_FILE } from '../../stages/1-read/languages/translations.ts'
 import { MOST_PICTURE, readInside } from '../../stages/1-read/read-inside.ts'
-import { isOfFigures } from '../../stages/1-read/registry.ts'
+import { isRegistryFile } from '../../stages/1-read/registry.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 
 /** Path or name → SHA-256. */
@@ -16,7 +16,7 @@ export const hash = (data: string | Uint8Array): string => createHash('sha256').
 
 /** True if the file can affect this language of the edition: not other editions, nor the text of other languages. */
 export function concerns(path: string, edition: Edition, locale: Locale, report: Report): boolean {
-  if (edition.lock && isOfFigures(path)) return false
+  if (edition.lock && isRegistryFile(path)) return false
   const [folder = '', second = '', ...rest] = path.split('/')
   if (second === TRANSLATIONS_FILE) return false
   if (folder !== edition.folder) {
@@ -84,7 +84,7 @@ export function hashesUnder(folders: readonly string[], prefix: string, root?: s
 
 /** `above` lists the parent folders, because a link to one of them would recurse forever. */
 function filesUnder(folder: string, root: string | undefined, above: readonly string[] = []): string[] {
-  const isOut = (path: string) => root !== undefined && leadsOut(root, path)
+  const isOut = (path: string) => root !== undefined && escapesRoot(root, path)
   if (!existsSync(folder) || isOut(folder)) return []
   const real = realpathSync(folder)
   if (above.includes(real)) return []

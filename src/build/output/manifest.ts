@@ -1,7 +1,7 @@
 /** Makes build/<edition>/manifest.json: all inputs and outputs, and the pages of every cited value; no times, no absolute paths. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { figureKey } from '../../registry/lock/key.ts'
+import { observationKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { Citation, PageMap } from '../../stages/4-book/types.ts'
@@ -120,7 +120,7 @@ function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<
   const figures: Record<string, CitedFigure> = {}
   for (const { metric, period, part, chapter, anchor } of citations) {
     const observation = observationCited(report.registry.metrics.get(metric), { period, part })
-    const key = figureKey({ metric, period, dimensions: partFrom(part) })
+    const key = observationKey({ metric, period, dimensions: partFrom(part) })
     const figure = figures[key] ?? {
       value: observation?.value.text ?? '',
       source: observation?.source ?? '',

@@ -9,10 +9,10 @@
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { flushFolder } from '../../base/flush-folder.ts'
 import { isAbandoned } from '../../base/leftovers.ts'
 import { makeFolder } from '../../base/make-folder.ts'
 import { isRunning, OWNER } from '../../base/owner.ts'
-import { folderToDisk } from '../../base/to-disk.ts'
 import { withPath } from '../../base/with-path.ts'
 
 /** Calls `make` to fill a new folder, which then replaces `target`; if it fails or returns undefined, `target` stays as it was. */
@@ -25,7 +25,7 @@ export async function replaceFolder<T>(
   try {
     const made = await make(folder)
     if (made === undefined) return undefined
-    await folderToDisk(folder)
+    await flushFolder(folder)
     await publish(folder, target)
     published = true
     return made

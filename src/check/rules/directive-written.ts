@@ -27,7 +27,7 @@ export const directiveWritten: CheckRule = {
       for (const { chapter, mdast } of chapters)
         for (const prose of proseOf(mdast, chapter.file)) {
           const { text, place: placeOf } = prose
-          for (const { from, to, reason, note, mend } of leftAsText(
+          for (const { from, to, reason, note, fix } of leftAsText(
             text,
             report.registry,
             nodeBefore(prose)?.type === 'textDirective',
@@ -36,7 +36,7 @@ export const directiveWritten: CheckRule = {
               place: placeOf(from, to),
               severity: 'warning',
               note,
-              mend,
+              fix,
             })
           for (const match of text.matchAll(looks)) {
             const [written, colons = '', , name = '', bracket = ''] = match
@@ -68,7 +68,7 @@ export const directiveWritten: CheckRule = {
                 place,
                 severity: 'warning',
                 note: `Did you mean \`${right}\`?`,
-                mend: {
+                fix: {
                   kind: 'sign',
                   wrong: written,
                   right,

@@ -7,8 +7,8 @@
  * `24%` is named, and `0.24%` beside two of about `24%`.
  */
 import { problem } from '../../problems/diagnostics.ts'
-import { meant, type Suggestion } from '../../problems/suggest.ts'
-import { type Dated, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
+import { didYouMean, type Suggestion } from '../../problems/suggest.ts'
+import { type DatedValue, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
 import type { Metric, Observation, PublishedValue } from '../../registry/types.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -25,14 +25,18 @@ export const magnitudePlausible: CheckRule = {
             wrong.place.file,
             'magnitude-plausible',
             `Unexpected value \`${wrong.value.text}\` of \`${metric.id}\` in ${wrong.period}, expected one of the magnitude of \`${beside.value.text}\` in ${beside.period}`,
-            { place: wrong.place.position, severity: 'warning', ...mendOf(wrong.value, beside.value) },
+            {
+              place: wrong.place.position,
+              severity: 'warning',
+              ...suggestValueFix(wrong.value, beside.value),
+            },
           )
   },
 }
 
 /** The whole and each part of it, by kind of period: a month is no neighbour of a year. */
-function seriesOf({ observations, breakdown }: Metric): Dated[][] {
-  const series = new Map<string, Dated[]>()
+function seriesOf({ observations, breakdown }: Metric): DatedValue[][] {
+  const series = new Map<string, DatedValue[]>()
   for (const one of [...observations.values(), ...breakdown]) {
     if (one.derived || one.period.includes('..')) continue
     const key = JSON.stringify([one.period.length, Object.entries(one.dimensions).sort()])
@@ -44,19 +48,19 @@ function seriesOf({ observations, breakdown }: Metric): Dated[][] {
 }
 
 /** Where the value stands that holds in the edition: the last revision has it. */
-function datedOf({ period, value, revisions, place, valuePlace }: Observation): Dated {
+function datedOf({ period, value, revisions, place, valuePlace }: Observation): DatedValue {
   const revised = revisions.find(revision => revision.value === value)
   return { period, value, place: revised ? (revised.valuePlace ?? revised.place) : (valuePlace ?? place) }
 }
 
 /** With the scale of the other one, where the digits are near each other. */
-function mendOf({ text }: PublishedValue, beside: PublishedValue): Suggestion {
+function suggestValueFix({ text }: PublishedValue, beside: PublishedValue): Suggestion {
   const [number = '', scale = ''] = partsOf(text)
   const [otherNumber = '', otherScale = ''] = partsOf(beside.text)
   const factor = digitsIn(number) / digitsIn(otherNumber)
   if (scale === otherScale || !(factor > 0.5 && factor < 2))
     return { note: 'Mend its scale or its unit in the one that is wrong.' }
-  return meant(text, number + otherScale, true)
+  return didYouMean(text, number + otherScale, true)
 }
 
 const partsOf = (text: string): string[] => /^([^\s%\p{L}]+)(.*)$/u.exec(text)?.slice(1) ?? []

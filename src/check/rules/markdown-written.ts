@@ -42,7 +42,7 @@ export const markdownWritten: CheckRule = {
               column >= start.column &&
               (end.line > start.line || column < end.column),
           )
-        for (const { from, to, reason, note, mend } of unreadIn(mdast, file)) {
+        for (const { from, to, reason, note, fix } of unreadIn(mdast, file)) {
           const [start, end] = [pointAt(source, from), pointAt(source, to)]
           // The signs of a directive that could not be read are one problem.
           if (isReported(start, end)) continue
@@ -50,7 +50,7 @@ export const markdownWritten: CheckRule = {
             place: { start, end },
             severity: 'warning',
             note,
-            mend,
+            fix,
           })
         }
       }

@@ -33,7 +33,7 @@ export const punctuationChinese: CheckRule = {
               {
                 place: place(at, at + wrong.length),
                 severity: 'warning',
-                mend: { kind: 'sign', wrong, right, isGuess },
+                fix: { kind: 'sign', wrong, right, isGuess },
               },
             )
           for (const match of text.matchAll(SPACE))
@@ -45,7 +45,7 @@ export const punctuationChinese: CheckRule = {
                 place: place(match.index, match.index + match[0].length),
                 severity: 'warning',
                 note: 'Take it out: the style sheet draws the gap.',
-                mend: { kind: 'space', wrong: match[0] },
+                fix: { kind: 'space', wrong: match[0] },
               },
             )
         }

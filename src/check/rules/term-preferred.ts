@@ -4,7 +4,7 @@
  * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
  */
 
-import { literal } from '../../base/escape-reg-exp.ts'
+import { escapeRegExp } from '../../base/escape-reg-exp.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
@@ -36,7 +36,7 @@ export const termPreferred: CheckRule = {
 
 /** Whole words where a script has spaces. */
 function wordPattern(word: string): RegExp {
-  const escaped = literal(word)
+  const escaped = escapeRegExp(word)
   return /\p{Script=Han}/u.test(word)
     ? new RegExp(escaped, 'gu')
     : new RegExp(`(?<![\\p{L}\\d])${escaped}(?![\\p{L}\\d])`, 'giu')

@@ -6,7 +6,7 @@
 import type { Element, Parents, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { literal } from '../../base/escape-reg-exp.ts'
+import { escapeRegExp } from '../../base/escape-reg-exp.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Chapter } from '../../stages/1-read/types.ts'
 import { pointAt } from '../../stages/2-markdown/point-at.ts'
@@ -48,7 +48,7 @@ function unitAgain(figure: string, next: RootContent | undefined): string | unde
 function report({ file }: Chapter, metric: string, again: string, line: number): void {
   const source = String(file.value)
   const start = source.split('\n', line - 1).join('\n').length
-  const cited = new RegExp(`:metric\\[${metric}\\](?:\\{[^}\\n]*\\})?(?=${literal(again)})`, 'gu')
+  const cited = new RegExp(`:metric\\[${metric}\\](?:\\{[^}\\n]*\\})?(?=${escapeRegExp(again)})`, 'gu')
   cited.lastIndex = start
   const found = cited.exec(source)
   const from = found ? found.index + found[0].length : undefined
@@ -63,7 +63,7 @@ function report({ file }: Chapter, metric: string, again: string, line: number):
           : { start: pointAt(source, from), end: pointAt(source, from + again.length) },
       severity: 'warning',
       note: `Take it out, or cite the number alone: \`:metric[${metric}]{as=number}\`.`,
-      ...(from === undefined ? {} : { mend: { kind: 'sign', wrong: again, right: '', isGuess: true } }),
+      ...(from === undefined ? {} : { fix: { kind: 'sign', wrong: again, right: '', isGuess: true } }),
     },
   )
 }

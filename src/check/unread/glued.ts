@@ -33,7 +33,7 @@ export function unreadGlued({ text, source, directives }: Written): Unread[] {
         to: to + behind.length,
         reason: `Unexpected \`${short(wrong)}\` without a space, expected \`${short(right)}\``,
         note: 'A figure is printed where it stands: between it and a word is a space.',
-        mend: { kind: 'sign', wrong, right, isGuess: true },
+        fix: { kind: 'sign', wrong, right, isGuess: true },
       }
     })
 }

@@ -26,7 +26,7 @@ export function unreadIndented(tree: Root, file: VFile): Unread[] {
       to: start.offset + line.length,
       reason: `Unexpected spaces before \`${short(right)}\`, expected none: four of them make code of words`,
       note: 'A paragraph begins its line. Code stands between two lines of three backticks.',
-      ...(value.includes('\n') ? {} : { mend: { kind: 'sign', wrong: line, right, isGuess: true } }),
+      ...(value.includes('\n') ? {} : { fix: { kind: 'sign', wrong: line, right, isGuess: true } }),
     })
   })
   return found

@@ -5,7 +5,7 @@
  * highlight, `info@acme.example` no citation.
  */
 import { CITATIONS } from '../../directives/questions.ts'
-import type { MendSpec } from '../../problems/fixes/types.ts'
+import type { FixSpec } from '../../problems/fixes/types.ts'
 import type { Written } from './as-written.ts'
 import { isFormula } from './formula.ts'
 import { short, type Unread } from './unread-as.ts'
@@ -172,7 +172,7 @@ const MAY_BE_MARK = /[$^~={}@\\+!?%*]|\[\[|\[!|\[toc|^[ \t]*(?:\.\.|[:#])|:[a-z]
 function asMark({ source }: Written, at: number, whole: string, note: string, right?: string): Unread {
   const from = at + whole.search(/\S/)
   const wrong = source.slice(from, at + whole.length).trimEnd()
-  const mend: MendSpec | undefined =
+  const fix: FixSpec | undefined =
     right === undefined ? undefined : { kind: 'sign', wrong, right, isGuess: true }
   const shown = short(wrong.split('\n')[0] ?? '')
   return {
@@ -183,7 +183,7 @@ function asMark({ source }: Written, at: number, whole: string, note: string, ri
         ? `Unexpected \`${shown}\`, a mark of another dialect that is printed as it is`
         : `Unexpected \`${shown}\` as text, expected \`${short(right)}\``,
     note,
-    ...(mend ? { mend } : {}),
+    ...(fix ? { fix } : {}),
   }
 }
 

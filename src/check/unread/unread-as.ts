@@ -1,12 +1,12 @@
 /** Signs of Markdown that the parser took for text: what was meant by them, and where they stand in what was written. */
-import type { MendSpec } from '../../problems/fixes/types.ts'
+import type { FixSpec } from '../../problems/fixes/types.ts'
 
 export interface Unread {
   from: number
   to: number
   reason: string
   note: string
-  mend?: MendSpec
+  fix?: FixSpec
 }
 
 /** `wrong` begins at `from`. */
@@ -16,7 +16,7 @@ export function unreadAs(from: number, wrong: string, right: string, note: strin
     to: from + wrong.length,
     reason: `Unexpected \`${short(wrong)}\` as text, expected \`${short(right)}\``,
     note,
-    mend: { kind: 'sign', wrong, right, isGuess },
+    fix: { kind: 'sign', wrong, right, isGuess },
   }
 }
 

@@ -12,7 +12,7 @@ import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import type { Registry } from '../../registry/types.ts'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
+import { chooseEditions, WrongUse } from '../../stages/1-read/choose.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../../stages/1-read/types.ts'
 import { callOf } from '../terminal/command-line.ts'
@@ -38,7 +38,7 @@ export async function runFigures(id: string | undefined, flags: FiguresFlags): P
   const folder = resolve(flags.report)
   const read = await readReport(folder, { config: flags.config })
   if (!('config' in read)) return refused(read.files, folder, flags.lang)
-  const [edition] = chosenEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
+  const [edition] = chooseEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
   if (!edition) return refused(read.files, folder, flags.lang)
   const report = reportInEdition(read, edition)
   const { registry } = report

@@ -7,7 +7,7 @@ import { describeToDo } from '../../editions/describe-to-do.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
+import { chooseEditions, WrongUse } from '../../stages/1-read/choose.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface ReviewFlags {
@@ -24,7 +24,7 @@ export async function runReview(id: string | undefined, flags: ReviewFlags): Pro
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const report = await readReport(folder)
-  const [edition] = 'config' in report ? chosenEditions(report, { editions: id ? [id] : [], all: false }) : []
+  const [edition] = 'config' in report ? chooseEditions(report, { editions: id ? [id] : [], all: false }) : []
   if (!('config' in report) || !edition) {
     showProblems(report.files, folder, flags.lang)
     return 1

@@ -2,7 +2,7 @@
 import type { BuildResult } from '../../build/types.ts'
 import type { Say } from '../../problems/messages/translate.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
-import { counted } from '../../problems/reporters/problem-counts.ts'
+import { formatCount } from '../../problems/reporters/problem-counts.ts'
 import { callOf } from './command-line.ts'
 
 export interface LastLineCall {
@@ -18,8 +18,8 @@ export function lastLine({ files, check }: BuildResult, call: LastLineCall, say:
   const n = problemsIn(files)
   const problems = n === 1 ? '1 problem' : `${n} problems`
   const found = [
-    ...(check.errors > 0 ? [counted(check.errors, 'error', say)] : []),
-    ...(check.warnings > 0 ? [counted(check.warnings, 'warning', say)] : []),
+    ...(check.errors > 0 ? [formatCount(check.errors, 'error', say)] : []),
+    ...(check.warnings > 0 ? [formatCount(check.warnings, 'warning', say)] : []),
   ]
   const count = say(problems)
   return found.length === 0

@@ -1,8 +1,8 @@
 /** Describe what the system refused, and how to fix it. */
 
 import { lookupTable } from '../../base/lookup-table.ts'
-import { elsewhere, fewFiles } from '../../base/machine-limits.ts'
-import { OF_A_DISK } from '../../base/with-path.ts'
+import { checkOpenFileLimit, suggestOtherFolder } from '../../base/machine-limits.ts'
+import { DISK_ERRORS } from '../../base/with-path.ts'
 
 interface Refusal {
   error: string
@@ -36,9 +36,9 @@ const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
   const { code, path: from, syscall, dest } = error as NodeJS.ErrnoException & { dest?: string }
   // When a copy fails, the disk of its target is full, not that of its source.
-  const path = OF_A_DISK.includes(code ?? '') ? (dest ?? from) : from
+  const path = DISK_ERRORS.includes(code ?? '') ? (dest ?? from) : from
   if (code === 'EMFILE' || code === 'ENFILE') {
-    const { message, remedy } = fewFiles() ?? {
+    const { message, remedy } = checkOpenFileLimit() ?? {
       message: 'too many files are open on this system',
       remedy: 'Raise the limit, as with: ulimit -n 4096',
     }
@@ -56,7 +56,7 @@ export function refusalOf(error: unknown): { message: string; remedy: string } |
   return (
     refusal && {
       message: `cannot read or write ${path}: ${refusal.error}`,
-      remedy: `${refusal.remedy}, or ${elsewhere(path)}.`,
+      remedy: `${refusal.remedy}, or ${suggestOtherFolder(path)}.`,
     }
   )
 }

@@ -1,9 +1,9 @@
 /** Collects every observation of the registry with its metadata and all places that cite it. */
 import type { Element } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
-import { formatFigure } from '../../registry/formatting/format.ts'
+import { formatValue } from '../../registry/formatting/format.ts'
 import type { Language } from '../../registry/locales/language.ts'
-import { figureKey } from '../../registry/lock/key.ts'
+import { observationKey } from '../../registry/lock/key.ts'
 import { partFrom } from '../../registry/lookup.ts'
 import type { Metric, Observation, Registry } from '../../registry/types.ts'
 import { nameOfUnit } from '../../registry/units/units.ts'
@@ -69,7 +69,7 @@ export function placesOf(
           .map(node => (node.type === 'element' ? Number(node.properties['dataLine']) : Number.NaN))
           .find(number => number > 0)
         const dimensions = partFrom(dataPart === undefined ? undefined : String(dataPart))
-        const key = figureKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions })
+        const key = observationKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions })
         const list = places.get(key) ?? []
         places.set(key, list)
         const page = pages(book.locale, String(anchor))
@@ -119,9 +119,11 @@ function row(
     high: value.high?.toFixed() ?? '',
     qualifier: value.qualifier ?? '',
     shown: Object.fromEntries(
-      languages.map(language => [language.tag, formatFigure(metric, value, language).text]),
+      languages.map(language => [language.tag, formatValue(metric, value, language).text]),
     ),
-    derivation: derivation ? `${derivation.operation}(${derivation.inputs.map(figureKey).join(', ')})` : '',
+    derivation: derivation
+      ? `${derivation.operation}(${derivation.inputs.map(observationKey).join(', ')})`
+      : '',
     source: observation.source,
     sourceTitle: words(source?.title),
     sourceUrl: source?.url ?? '',
@@ -138,6 +140,6 @@ function row(
       .map(revision => `${revision.edition}: ${revision.value.text} (${revision.reason}, ${revision.source})`)
       .join('; '),
     note: words(observation.note),
-    places: places.get(figureKey({ metric: metric.id, ...observation })) ?? [],
+    places: places.get(observationKey({ metric: metric.id, ...observation })) ?? [],
   }
 }

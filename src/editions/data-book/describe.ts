@@ -2,9 +2,9 @@
 
 import { columns } from '../../base/terminal-text/columns.ts'
 import type { Language } from '../../registry/locales/language.ts'
-import { figureKey, figureOfKey } from '../../registry/lock/key.ts'
+import { observationKey, parseObservationKey } from '../../registry/lock/key.ts'
 import { observationOf } from '../../registry/lookup.ts'
-import { describeTarget } from '../../registry/targets/target.ts'
+import { describeTarget } from '../../registry/targets/describe-target.ts'
 import type { Metric, ObservationRef, Registry } from '../../registry/types.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow } from './collect.ts'
@@ -53,7 +53,7 @@ export function describeFigure(
     for (const [name, value] of facts) if (value) lines.push(`  ${name.padEnd(9)} ${value}`)
     if (row.derivation)
       for (const line of tree(
-        figureOfKey(`${metric.id}@${row.period} ${row.dimensions}`.trim()),
+        parseObservationKey(`${metric.id}@${row.period} ${row.dimensions}`.trim()),
         registry,
         1,
       ))
@@ -75,6 +75,9 @@ function tree({ metric, period, dimensions }: ObservationRef, registry: Registry
     const part = registry.metrics.get(input.metric)
     const observation = part && observationOf(part, input.period, input.dimensions)
     const value = observation ? observation.value.text || observation.value.low.toFixed() : '?'
-    return [`${'  '.repeat(depth)}  └ ${figureKey(input)} = ${value}`, ...tree(input, registry, depth + 1)]
+    return [
+      `${'  '.repeat(depth)}  └ ${observationKey(input)} = ${value}`,
+      ...tree(input, registry, depth + 1),
+    ]
   })
 }

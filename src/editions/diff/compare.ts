@@ -1,6 +1,7 @@
 /** Compares two readings: values, structure, text by block, and values that moved. */
-import { shownApart } from '../../registry/lock/shown-value.ts'
+
 import { isSameValue } from '../../registry/lock/value.ts'
+import { formatDistinctly } from '../../registry/lock/value-in-message.ts'
 import { alignBlocks } from './align.ts'
 import { alignLanguages } from './align-languages.ts'
 import { structureChanges } from './structure.ts'
@@ -76,7 +77,7 @@ function wordsOf(
 ): Pick<FigureChange, 'before' | 'after'> {
   const [before, after] = [old?.shown ?? '', now?.shown ?? '']
   if (!old || !now || before !== after) return { before, after }
-  const [from, to] = shownApart(old.value, now.value)
+  const [from, to] = formatDistinctly(old.value, now.value)
   return from === to ? { before, after } : { before: `${before} (${from})`, after: `${after} (${to})` }
 }
 

@@ -1,8 +1,8 @@
 /** Converts a book for a comparison: its chapters as blocks of text, and the values that they cite. */
 import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
-import { formatFigure } from '../../registry/formatting/format.ts'
-import { figureKey } from '../../registry/lock/key.ts'
+import { formatValue } from '../../registry/formatting/format.ts'
+import { observationKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import { periodLabel } from '../../registry/periods.ts'
 import type { Book, PageMap } from '../../stages/4-book/types.ts'
@@ -107,7 +107,7 @@ function citesOf(element: Element): string[] {
     const { dataMetric, dataPeriod } = child.properties
     if (hasClass(child, 'note')) return SKIP
     if (dataMetric !== undefined)
-      cites.push(figureKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions: {} }))
+      cites.push(observationKey({ metric: String(dataMetric), period: String(dataPeriod), dimensions: {} }))
     return undefined
   })
   return cites
@@ -119,12 +119,12 @@ function figuresOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, 
     const metric = book.report.registry.metrics.get(id)
     const observation = observationCited(metric, { period, part })
     if (!metric || !observation) continue
-    const key = figureKey({ metric: id, period, dimensions: partFrom(part) })
+    const key = observationKey({ metric: id, period, dimensions: partFrom(part) })
     const figure = figures.get(key) ?? {
       key,
       title: metric.title[book.locale] ?? id,
       period: periodLabel(period),
-      shown: formatFigure(metric, observation.value, book.language).text,
+      shown: formatValue(metric, observation.value, book.language).text,
       value: observation.value,
       restated: observation.restatement?.revision.reason,
       chapters: [],

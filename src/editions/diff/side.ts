@@ -7,7 +7,7 @@ import { extract } from 'tar-fs'
 import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
 import { pageMapOf, readManifest } from '../../build/output/manifest.ts'
 import { readReport } from '../../plugins/read-report.ts'
-import { chosenEditions, WrongUse } from '../../stages/1-read/choose.ts'
+import { chooseEditions, WrongUse } from '../../stages/1-read/choose.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import { openTemplate } from '../../stages/4-book/template.ts'
 import { composeBooks } from '../../stages/compose.ts'
@@ -71,7 +71,7 @@ async function read(
 ): Promise<Reading[]> {
   const report = await readReport(folder)
   if (!('config' in report)) throw new WrongUse(`Unexpected \`${name}\`: there is no report to read`)
-  const [edition] = chosenEditions(report, { editions: [id], all: false })
+  const [edition] = chooseEditions(report, { editions: [id], all: false })
   if (!edition) return []
   const { locales } = report.config
   if (locale !== undefined && !locales.includes(locale))

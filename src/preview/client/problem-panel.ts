@@ -1,5 +1,5 @@
 /** Lists the problems of the report: a click opens the source, a button applies the fix if there is one. */
-import type { Mend } from '../../problems/fixes/types.ts'
+import type { Fix } from '../../problems/fixes/types.ts'
 import type { ShownProblem, ShownState } from '../messages.ts'
 import { byId, make, openSource, post } from './api.ts'
 import { say } from './say.ts'
@@ -141,7 +141,7 @@ function answerField(asks: string, message: string): HTMLInputElement {
   return input
 }
 
-function fixLabel(mend: Mend): string {
+function fixLabel(mend: Fix): string {
   if ('asks' in mend) return say('Add {}', mend.asks)
   if (mend.kind === 'space') return say('Take the space out')
   return mend.kind === 'colon' ? say('Make it a plain colon') : say('Write {}', mend.text)

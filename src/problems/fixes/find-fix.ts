@@ -1,6 +1,6 @@
 /** Where a mend writes: the words that a stage calls wrong, found in the problem's line. */
-import { literal } from '../../base/escape-reg-exp.ts'
-import type { AttributeSpec, Mend, MendSpec, NameSpec, Question } from './types.ts'
+import { escapeRegExp } from '../../base/escape-reg-exp.ts'
+import type { AttributeSpec, Fix, FixSpec, NameSpec, Question } from './types.ts'
 
 /** A line of a source, and the problem's place in it: counted from 0, up to `to` where the place ends in the line. */
 export interface Line {
@@ -10,11 +10,11 @@ export interface Line {
 }
 
 /** Undefined where the source says it in another way than the stage read it: only a person can mend that. */
-export function findMend(spec: MendSpec, line: Line): Mend | undefined {
+export function findFix(spec: FixSpec, line: Line): Fix | undefined {
   if (spec.kind === 'name') return findName(spec, line)
   if (spec.kind === 'attribute') return findAlternative(spec, line) ?? findAttribute(spec, line)
   const { text, from } = line
-  const replaced = (wrong: string, right: string, isGuess: boolean): Mend | undefined =>
+  const replaced = (wrong: string, right: string, isGuess: boolean): Fix | undefined =>
     text.startsWith(wrong, from)
       ? { kind: spec.kind, ...piece(from, wrong.length), text: right, isGuess }
       : undefined
@@ -27,7 +27,7 @@ export function findMend(spec: MendSpec, line: Line): Mend | undefined {
 const piece = (at: number, length: number) => ({ column: at + 1, endColumn: at + length + 1 })
 
 /** At the place; else anywhere in the line, when it stands there once. */
-function findName({ wrong, right, isGuess }: NameSpec, { text, from, to }: Line): Mend | undefined {
+function findName({ wrong, right, isGuess }: NameSpec, { text, from, to }: Line): Fix | undefined {
   const everywhere = wordsAt(text, wrong)
   const here = everywhere.filter(at => at >= from && at + wrong.length <= to)
   const at = here[0] ?? (everywhere.length === 1 ? everywhere[0] : undefined)
@@ -54,7 +54,7 @@ function wordsAt(text: string, word: string): number[] {
 
 /** `![](…)`. */
 function findAlternative({ name, wrong = '' }: AttributeSpec, { text, from }: Line): Question | undefined {
-  const image = new RegExp(`!\\[\\s*${literal(wrong)}\\s*\\]`, 'y')
+  const image = new RegExp(`!\\[\\s*${escapeRegExp(wrong)}\\s*\\]`, 'y')
   image.lastIndex = from
   const [found] = name === 'alt' ? (image.exec(text) ?? []) : []
   if (found === undefined) return undefined
@@ -73,7 +73,7 @@ function findAttribute({ name, wrong = '' }: AttributeSpec, { text, from }: Line
   const question = { kind: 'attribute', asks: name, after: '"' } as const
   if (braces === undefined) return { ...question, ...piece(end, 0), before: `{${name}="`, after: '"}' }
   if (text[end] !== '}') return undefined
-  const said = literal(wrong)
+  const said = escapeRegExp(wrong)
   const empty = new RegExp(
     `(?<=[{\\s])${name}=(?:"${said}"|'${said}'${wrong === '' ? '' : `|${said}(?=\\s|$)`})`,
   ).exec(braces)

@@ -1,7 +1,7 @@
 /** What can be done about a problem: as the stage that finds it says it, and where that stands in the source. */
 
 /** As a stage knows it: what is wrong, and not on which column. */
-export type MendSpec = NameSpec | SignSpec | SpaceSpec | ColonSpec | AttributeSpec
+export type FixSpec = NameSpec | SignSpec | SpaceSpec | ColonSpec | AttributeSpec
 
 /** A name that is nearly right: a whole word from the problem's place on. */
 export interface NameSpec {
@@ -40,7 +40,7 @@ export interface AttributeSpec {
 }
 
 /** As it stands in the source, in the problem's line. Plain data: threads and files pass it on. */
-export type Mend = Replacement | Question
+export type Fix = Replacement | Question
 
 /** Columns from 1; `endColumn` is the one behind. Equal where nothing is taken out. */
 interface Piece {

@@ -3,8 +3,8 @@ import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve, sep } from 'node:path'
-import { leadsOut } from '../../base/escapes-root.ts'
-import { apart, type Edit, edited } from './edit.ts'
+import { escapesRoot } from '../../base/escapes-root.ts'
+import { applyEdits, type Edit, withoutOverlaps } from './edit.ts'
 
 export interface LineEdit extends Edit {
   /** Counted from 1. */
@@ -20,9 +20,9 @@ export function fileIn(folder: string, path: string): string | undefined {
 }
 
 /** What a path in a report leads to, or a link would become a file. Undefined where nothing is, or it lies out of the report. */
-export async function fileBehind(report: string, path: string): Promise<string | undefined> {
+export async function realFileIn(report: string, path: string): Promise<string | undefined> {
   const file = fileIn(report, path)
-  return file !== undefined && !leadsOut(report, file)
+  return file !== undefined && !escapesRoot(report, file)
     ? await realpath(file).catch(goneIsUndefined)
     : undefined
 }
@@ -44,9 +44,9 @@ export async function writeEdits<T extends LineEdit>(file: string, edits: readon
   for (const line of new Set(edits.map(edit => edit.line))) {
     const at = 2 * (line - 1)
     const now = pieces[at]
-    const own = apart(edits.filter(edit => edit.line === line && edit.was === now))
+    const own = withoutOverlaps(edits.filter(edit => edit.line === line && edit.was === now))
     if (now === undefined || own.length === 0) continue
-    pieces[at] = edited(now, own)
+    pieces[at] = applyEdits(now, own)
     written.push(...own)
   }
   if (written.length === 0) return []

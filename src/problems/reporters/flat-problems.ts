@@ -1,7 +1,7 @@
 /** All problems in order, each once, as plain data for machines. */
 import type { VFile } from 'vfile'
 import { type Severity, severityOf } from '../diagnostics.ts'
-import type { Mend } from '../fixes/types.ts'
+import type { Fix } from '../fixes/types.ts'
 import type { Say } from '../messages/translate.ts'
 
 export interface FlatProblem {
@@ -18,7 +18,7 @@ export interface FlatProblem {
   /** The line of the file. */
   excerpt: string | undefined
   /** What can be written into that line to mend it. */
-  mend: Mend | undefined
+  mend: Fix | undefined
 }
 
 export function flatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): FlatProblem[] {
@@ -39,7 +39,7 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = te
           endLine: end?.line,
           endColumn: end?.column,
           excerpt: message.line === undefined ? undefined : lines[message.line - 1],
-          mend: message.mend,
+          mend: message.fix,
         }
       })
     })

@@ -2,7 +2,7 @@
 import type { Severity } from '../diagnostics.ts'
 import type { Say } from '../messages/translate.ts'
 
-export function counted(n: number, severity: Severity, say: Say): string {
+export function formatCount(n: number, severity: Severity, say: Say): string {
   const word = say(severity)
   return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
 }
@@ -15,7 +15,7 @@ export function countLine(
 ): string {
   const count = (severity: Severity) => {
     const n = problems.filter(problem => problem.severity === severity).length
-    const text = counted(n, severity, say)
+    const text = formatCount(n, severity, say)
     return n === 0 ? text : paint(severity, text)
   }
   return `${count('error')}, ${count('warning')}`
@@ -26,5 +26,5 @@ export const countPresent = (problems: readonly { severity: Severity }[], say: S
   (['error', 'warning'] as const)
     .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))
     .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => counted(n, severity, say))
+    .map(({ severity, n }) => formatCount(n, severity, say))
     .join(', ')

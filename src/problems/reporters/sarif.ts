@@ -45,9 +45,9 @@ function region({ line, column, endLine, endColumn }: FlatProblem): Record<strin
 }
 
 /** What needs no answer. */
-function fixesOf({ mend, path, line }: FlatProblem): Record<string, unknown> {
-  if (!mend || !('text' in mend) || line === undefined) return {}
-  const { column, endColumn, text } = mend
+function fixesOf({ mend: fix, path, line }: FlatProblem): Record<string, unknown> {
+  if (!fix || !('text' in fix) || line === undefined) return {}
+  const { column, endColumn, text } = fix
   const replacement = {
     deletedRegion: { startLine: line, startColumn: column, endLine: line, endColumn },
     insertedContent: { text },

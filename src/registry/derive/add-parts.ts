@@ -2,16 +2,16 @@
 import { partKey } from '../lock/key.ts'
 import { observationOf } from '../lookup.ts'
 import type { Dimensions, Metric, Observation } from '../types.ts'
-import { combined } from './combined.ts'
-import { followedRestatement } from './followed-restatement.ts'
+import { combineObservations } from './combine-observations.ts'
 import { cellsOf } from './gather.ts'
+import { inheritRestatement } from './inherit-restatement.ts'
 import { compute } from './operations.ts'
 
 /**
  * Only a metric whose rule adds it up over dimensions says that their values have nothing in common and are all of it; what is
  * added up of another count is marked as assumed. Averages and shares are never added up without a rule.
  */
-export function withAddedParts(metric: Metric, edition: string): Metric {
+export function addParts(metric: Metric, edition: string): Metric {
   const { derive, kind, breakdown, dimensions } = metric
   const isDeclared =
     derive?.operation === 'sum' && derive.terms.includes(metric.id) && Object.keys(derive.where).length === 0
@@ -75,13 +75,13 @@ function sumOf(
   const result = compute('sum', metric, terms)
   const gathered = { terms, base: undefined, inputs, observations, years: 1 }
   return {
-    ...combined(
+    ...combineObservations(
       period,
       metric.derive?.place ?? metric.place,
       { operation: 'sum', inputs, result },
       observations,
     ),
     dimensions: where,
-    restatement: period < edition ? followedRestatement(metric, 'sum', gathered, result) : undefined,
+    restatement: period < edition ? inheritRestatement(metric, 'sum', gathered, result) : undefined,
   }
 }

@@ -2,16 +2,16 @@
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { DeriveRule, Metric } from '../types.ts'
-import { withAddedParts } from './add-parts.ts'
+import { addParts } from './add-parts.ts'
 import { checkAgreement } from './check-agreement.ts'
-import { arePartsKnown } from './check-parts.ts'
-import { combined } from './combined.ts'
-import { isCompatible } from './compatible.ts'
-import { followedRestatement } from './followed-restatement.ts'
+import { checkCompatible } from './check-compatible.ts'
+import { checkDimensionNames } from './check-dimensions.ts'
+import { checkCountedOnce } from './check-overlap.ts'
+import { combineObservations } from './combine-observations.ts'
 import { gather, periodsOf } from './gather.ts'
+import { inheritRestatement } from './inherit-restatement.ts'
 import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
-import { isCountedOnce } from './overlap.ts'
 
 /** Ids in `broken` are written but unreadable, and reported already. `edition` tells comparatives from new figures. */
 export function deriveAll(
@@ -19,7 +19,7 @@ export function deriveAll(
   broken: ReadonlySet<string>,
   edition: string,
 ): ReadonlyMap<string, Metric> {
-  const derived = new Map([...metrics].map(([id, metric]) => [id, withAddedParts(metric, edition)]))
+  const derived = new Map([...metrics].map(([id, metric]) => [id, addParts(metric, edition)]))
   for (const metric of deriveOrder(metrics)) {
     const own = derived.get(metric.id) ?? metric
     if (metric.derive) derived.set(metric.id, derive(own, metric.derive, derived, broken, edition))
@@ -42,7 +42,7 @@ function derive(
   }
   const terms = inputs.slice(0, rule.terms.length)
   const base = rule.base === undefined ? undefined : inputs.at(-1)
-  if (!arePartsKnown(rule, terms) || !isCompatible(metric, rule, terms, base)) return metric
+  if (!checkDimensionNames(rule, terms) || !checkCompatible(metric, rule, terms, base)) return metric
   const observations = new Map(metric.observations)
   let computed = 0
   for (const period of periodsOf(metric, rule, terms)) {
@@ -50,7 +50,7 @@ function derive(
     if (metric.omissions.has(period)) continue
     const gathered = gather(metric, rule, terms, base, period)
     if (!gathered) continue
-    if (!isCountedOnce(rule, gathered.inputs, metrics)) return metric
+    if (!checkCountedOnce(rule, gathered.inputs, metrics)) return metric
     computed += 1
     const result = compute(rule.operation, metric, gathered.terms, gathered.base, gathered.years)
     const derivation = { operation: rule.operation, inputs: gathered.inputs, result }
@@ -61,9 +61,9 @@ function derive(
       published
         ? { ...published, derivation }
         : {
-            ...combined(period, rule.place, derivation, gathered.observations),
+            ...combineObservations(period, rule.place, derivation, gathered.observations),
             restatement:
-              period < edition ? followedRestatement(metric, rule.operation, gathered, result) : undefined,
+              period < edition ? inheritRestatement(metric, rule.operation, gathered, result) : undefined,
           },
     )
   }

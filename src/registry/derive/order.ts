@@ -7,7 +7,7 @@ export function inputsOf({ terms, base }: DeriveRule): readonly string[] {
 }
 
 /** Parts of a metric add up to its own whole, and are no circle. */
-export function isOfItself(metric: Metric, rule: DeriveRule, input: string): boolean {
+export function isPartOfSelf(metric: Metric, rule: DeriveRule, input: string): boolean {
   const parts = rule.over.some(name => name !== 'periods') || Object.keys(rule.where).length > 0
   return input === metric.id && parts
 }
@@ -33,7 +33,7 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
     }
     done.set(metric.id, 'open')
     const good = inputsOf(rule)
-      .filter(input => !isOfItself(metric, rule, input))
+      .filter(input => !isPartOfSelf(metric, rule, input))
       .map(input => metrics.get(input))
       .every(input => input === undefined || visit(input, [...path, metric.id]))
     done.set(metric.id, good ? 'good' : 'circular')

@@ -7,7 +7,7 @@ import type { Decimal } from 'decimal.js'
 import type { Language } from '../locales/language.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
-import { formatFigure } from './format.ts'
+import { formatValue } from './format.ts'
 import { signedNumber } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
 import { MOST_DECIMALS } from './published-value.ts'
@@ -130,10 +130,10 @@ function decimalsOf(change: Decimal): number {
 }
 
 function asPublished(metric: Metric, to: PublishedValue, language: Language, words: boolean): Phrase {
-  if (!words) return formatFigure(metric, { ...to, signed: true }, language)
+  if (!words) return formatValue(metric, { ...to, signed: true }, language)
   const falls = (to.high ?? to.low).isNegative()
   const size = falls ? { low: (to.high ?? to.low).neg(), high: to.high && to.low.neg() } : {}
-  const figure = formatFigure(metric, { ...to, ...size, signed: false }, language)
+  const figure = formatValue(metric, { ...to, ...size, signed: false }, language)
   return phrase(
     around('text', falls ? language.change.down : language.change.up, language.space, figure.parts),
   )

@@ -7,7 +7,7 @@ import type { Language } from '../locales/language.ts'
 import type { Metric, PublishedValue } from '../types.ts'
 import { unitWords } from '../units/unit-words.ts'
 import { numberParts } from './number-parts.ts'
-import { chooseSetting, settingAt } from './number-scale.ts'
+import { chooseScale, scaleAt } from './number-scale.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 
 const EN_DASH = '\u2013'
@@ -25,7 +25,7 @@ export function columnExponent(
     (most, value) => (most === undefined || value.low.abs().gt(most.low.abs()) ? value : most),
     undefined,
   )
-  return largest ? chooseSetting(metric, largest, language, {}).exponent : 0
+  return largest ? chooseScale(metric, largest, language, {}).exponent : 0
 }
 
 /**
@@ -43,7 +43,7 @@ export function columnNumber(
 ): string {
   if (value.low.isNaN()) return value.text === NOT_MEANINGFUL ? language.change.none : value.text
   const at = value.percent || value.points ? 0 : exponent
-  const number = numberParts(value, settingAt(metric, value, language, at, decimals), language, {
+  const number = numberParts(value, scaleAt(metric, value, language, at, decimals), language, {
     percent: value.percent && !isSignInUnit,
     range: EN_DASH,
   })

@@ -9,11 +9,11 @@ import type { Language } from '../locales/language.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
 import { unitWords } from '../units/unit-words.ts'
 import { numberParts } from './number-parts.ts'
-import { chooseSetting, type SettingOptions, settingAt } from './number-scale.ts'
+import { chooseScale, type ScaleOptions, scaleAt } from './number-scale.ts'
 import { around, part, phrase } from './phrase.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 
-export interface FormatOptions extends SettingOptions {
+export interface FormatOptions extends ScaleOptions {
   /** `number` is the number with its scale, `unit` the unit alone, `value` everything and the qualifier in words. */
   as?: 'number' | 'unit' | 'value' | undefined
   /** The power of ten that figures beside it are written at; it wins over a scale. */
@@ -33,7 +33,7 @@ interface Pieces {
 }
 
 /** The figure for running text: `超过4.5亿人`, `more than 450 million users`. */
-export function formatFigure(
+export function formatValue(
   metric: Metric,
   value: PublishedValue,
   language: Language,
@@ -88,8 +88,8 @@ function takeApart(
 ): Pieces {
   const setting =
     options.exponent === undefined
-      ? chooseSetting(metric, value, language, options)
-      : settingAt(metric, value, language, options.exponent, options.decimals)
+      ? chooseScale(metric, value, language, options)
+      : scaleAt(metric, value, language, options.exponent, options.decimals)
   const unit = value.percent ? '%' : unitWords(metric, value, setting, language)
   const bare = options.as === 'number' ? { percent: false, range } : { range }
   return {

@@ -3,7 +3,7 @@ import type { Decimal } from 'decimal.js'
 import type { LocaleData } from '../locales/locale-data.ts'
 import type { PhrasePart, PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
-import type { Setting } from './number-scale.ts'
+import type { NumberScale } from './number-scale.ts'
 import { part } from './phrase.ts'
 import { MOST_DECIMALS } from './published-value.ts'
 
@@ -14,7 +14,7 @@ const LEFT_TO_RIGHT = '\u200e'
 
 export function numberParts(
   value: PublishedValue,
-  setting: Setting,
+  setting: NumberScale,
   data: LocaleData,
   { percent = value.percent, range = data.range }: { percent?: boolean; range?: string } = {},
 ): PhrasePart[] {
@@ -30,7 +30,7 @@ export function numberParts(
 /** Rounded once, half away from zero. What rounds to nought has no sign. */
 export function signedNumber(
   number: Decimal,
-  { exponent, decimals, digit }: Setting,
+  { exponent, decimals, digit }: NumberScale,
   data: LocaleData,
   plus: boolean,
 ): PhrasePart[] {

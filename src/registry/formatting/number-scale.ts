@@ -13,7 +13,7 @@ import { Exact } from './exact.ts'
 import { lastDigit } from './published-value.ts'
 import { scaleExponent } from './scales.ts'
 
-export interface Setting {
+export interface NumberScale {
   exponent: number
   /** Digits after the point. */
   decimals: number
@@ -21,7 +21,7 @@ export interface Setting {
   digit: number
 }
 
-export interface SettingOptions {
+export interface ScaleOptions {
   /** Wins over the metric's display. A scale that the language has no word for is left aside. */
   scale?: ScaleName | undefined
   decimals?: number | undefined
@@ -30,12 +30,12 @@ export interface SettingOptions {
 /** More digits than this after the point read worse than a smaller scale: 112,771, not 11.2771万. */
 const MOST_DECIMALS = 3
 
-export function chooseSetting(
+export function chooseScale(
   metric: Metric,
   value: PublishedValue,
   language: Language,
-  options: SettingOptions,
-): Setting {
+  options: ScaleOptions,
+): NumberScale {
   const pinned = byTag(metric.display, language.tag)
   const exponent =
     value.percent || value.points
@@ -44,22 +44,22 @@ export function chooseSetting(
   // Decimals were pinned for the pinned scale; another scale needs others.
   const asked =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
-  return settingWith(value, exponent, asked)
+  return scaleWith(value, exponent, asked)
 }
 
 /** For a scale that is given by the figures beside it. */
-export function settingAt(
+export function scaleAt(
   metric: Metric,
   value: PublishedValue,
   language: Language,
   exponent: number,
   decimals?: number,
-): Setting {
+): NumberScale {
   const pinned = byTag(metric.display, language.tag)
   const scale = pinnedExponent(pinned?.scale, language)
   // Decimals were pinned for the pinned scale: at another one they would cut digits off.
   const isPinned = scale === undefined || scale === exponent || value.percent || value.points
-  return settingWith(value, exponent, (isPinned ? pinned?.decimals : undefined) ?? decimals)
+  return scaleWith(value, exponent, (isPinned ? pinned?.decimals : undefined) ?? decimals)
 }
 
 /** Digits after the point that the figures of one row share: as many as the one that needs most. */
@@ -68,7 +68,7 @@ export function sharedDecimals(values: readonly PublishedValue[], exponent: numb
   return Math.max(0, ...numbers.map(value => naturalDecimals(value, exponent)))
 }
 
-function settingWith(value: PublishedValue, exponent: number, asked: number | undefined): Setting {
+function scaleWith(value: PublishedValue, exponent: number, asked: number | undefined): NumberScale {
   const decimals =
     asked !== undefined && Number.isInteger(asked) && asked >= 0
       ? Math.min(asked, justifiedDecimals(value, exponent))

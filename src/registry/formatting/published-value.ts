@@ -3,7 +3,7 @@
  *
  * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
  */
-import type { MendSpec } from '../../problems/fixes/types.ts'
+import type { FixSpec } from '../../problems/fixes/types.ts'
 import { nearest } from '../../problems/suggest.ts'
 import { plainNumber } from '../mistakes/foreign-number.ts'
 import type { PublishedValue } from '../types.ts'
@@ -31,14 +31,14 @@ interface Part {
 /** Of the number in full: as many as `Intl` writes, and more than anybody measures. */
 export const MOST_DECIMALS = 20
 
-export interface RefusedValue {
+export interface UnreadableValue {
   error: string
   /** The same number as the registry writes it. */
-  mend?: MendSpec | undefined
+  fix?: FixSpec | undefined
 }
 
 /** The value, or what is wrong with the text, as "Unexpected …, expected …, as `…`". */
-export function parsePublishedValue(text: string): PublishedValue | RefusedValue {
+export function parsePublishedValue(text: string): PublishedValue | UnreadableValue {
   const trimmed = text.trim()
   const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
   const last = readPart(second ?? first)
@@ -137,7 +137,7 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
 ]
 
 /** A number of another spelling, or both ends of a range of such. */
-function refused(text: string): RefusedValue {
+function refused(text: string): UnreadableValue {
   const parts = text.split('..').map(part => plainNumber(part))
   const plain = parts.map(part => part?.plain).join('..')
   const isKnown =
@@ -151,7 +151,7 @@ function refused(text: string): RefusedValue {
         ? `expected \`${plain}\`, and the currency as the unit of the metric`
         : `expected \`${plain}\`, as the registry writes it in every language`,
     ),
-    mend: {
+    fix: {
       kind: 'name',
       wrong: text,
       right: plain,

@@ -2,7 +2,7 @@
 import { esrs } from './data/esrs.ts'
 import { gri } from './data/gri.ts'
 import { sdg } from './data/sdg.ts'
-import type { Disclosure, DisclosureGroup, Found, Framework } from './types.ts'
+import type { Disclosure, DisclosureGroup, FoundDisclosure, Framework } from './types.ts'
 
 /** Those that ship. */
 export const frameworks: ReadonlyMap<string, Framework> = new Map(
@@ -15,7 +15,10 @@ export function splitCode(code: string): { framework: string; code: string } | u
   return at < 1 ? undefined : { framework: code.slice(0, at).trim(), code: code.slice(at + 1).trim() }
 }
 
-export function findDisclosure(full: string, known: ReadonlyMap<string, Framework>): Found | undefined {
+export function findDisclosure(
+  full: string,
+  known: ReadonlyMap<string, Framework>,
+): FoundDisclosure | undefined {
   const split = splitCode(full)
   const framework = split && known.get(split.framework)
   for (const group of framework?.groups ?? []) {

@@ -31,7 +31,7 @@ export interface Disclosure {
 }
 
 /** A disclosure with the group it stands in. */
-export interface Found {
+export interface FoundDisclosure {
   framework: Framework
   group: DisclosureGroup
   disclosure: Disclosure

@@ -9,37 +9,42 @@ import { observationInEdition } from '../in-edition.ts'
 import { observationOf } from '../lookup.ts'
 import type { Metric, Observation, Registry } from '../types.ts'
 import { conversion, measureOf, nameOfUnit } from '../units/units.ts'
-import { figureKey, figureOfKey } from './key.ts'
-import { shownApart, shownValue } from './shown-value.ts'
-import type { FigureLock, LockedFigure } from './types.ts'
+import { observationKey, parseObservationKey } from './key.ts'
+import type { EditionLock, LockedValue } from './types.ts'
 import { isSameNumber, isSameValue } from './value.ts'
+import { formatDistinctly, formatForMessage } from './value-in-message.ts'
 
 /**
  * `registry` as written, `seen` as the edition at hand sees it. Problems go on the files of the registry.
  *
  * The newest lock speaks first, and what it refuses is not refused again for an older one.
  */
-export function holdToLocks(
+export function checkAgainstLocks(
   registry: Registry,
   seen: Registry,
   edition: string,
-  locks: readonly FigureLock[],
+  locks: readonly EditionLock[],
 ): void {
   const refused = new Set<string>()
   const before = locks.filter(lock => lock.edition <= edition)
   for (const lock of before.sort((a, b) => (a.edition < b.edition ? 1 : -1))) {
     const published = [...lock.figures].filter(([key, figure]) => !figure.unused && !refused.has(key))
     for (const [key, figure] of published)
-      if (!figure.observation.derived && !holdPublished(key, figure, registry, lock)) refused.add(key)
+      if (!figure.observation.derived && !checkPublishedValue(key, figure, registry, lock)) refused.add(key)
     // After what they are computed from, so that one change is one problem.
     for (const [key, figure] of published)
-      if (figure.observation.derived && !holdComputed(key, figure, registry, seen, lock, refused))
+      if (figure.observation.derived && !checkComputedValue(key, figure, registry, seen, lock, refused))
         refused.add(key)
   }
 }
 
 /** False when it was refused. What is gone from the registry cannot be cited, which is an error of its own. */
-function holdPublished(key: string, figure: LockedFigure, registry: Registry, lock: FigureLock): boolean {
+function checkPublishedValue(
+  key: string,
+  figure: LockedValue,
+  registry: Registry,
+  lock: EditionLock,
+): boolean {
   const { metric, written } = inRegistry(key, registry)
   if (!metric || !written) return true
   const now = observationInEdition(written, lock.edition)
@@ -51,10 +56,10 @@ function holdPublished(key: string, figure: LockedFigure, registry: Registry, lo
       place.file,
       'comparative-locked',
       unit ??
-        `Unexpected ${shownValue(now.value)} for \`${key}\`, expected ${shownValue(then.value)} as edition ${lock.edition} published it`,
+        `Unexpected ${formatForMessage(now.value)} for \`${key}\`, expected ${formatForMessage(then.value)} as edition ${lock.edition} published it`,
       {
         place: place.position,
-        note: `Leave what was published, and write the new value under \`revisions\`, as \`{edition: …, value: ${shownValue(now.value)}, reason: …, source: …, note: {…}}\`.`,
+        note: `Leave what was published, and write the new value under \`revisions\`, as \`{edition: …, value: ${formatForMessage(now.value)}, reason: …, source: …, note: {…}}\`.`,
       },
     )
     return false
@@ -71,19 +76,19 @@ function holdPublished(key: string, figure: LockedFigure, registry: Registry, lo
 }
 
 /** A computed figure changes with a revision of what it is computed from, and with nothing else. */
-function holdComputed(
+function checkComputedValue(
   key: string,
-  figure: LockedFigure,
+  figure: LockedValue,
   registry: Registry,
   seen: Registry,
-  lock: FigureLock,
+  lock: EditionLock,
   refused: ReadonlySet<string>,
 ): boolean {
   const { metric, written: now } = inRegistry(key, seen)
   if (!metric || !now?.derived || isSameNumber(now.value, figure.observation.value)) return true
   const { place } = metric.derive ?? metric
   if (inputsOf(key, seen).some(input => refused.has(input) || isRevised(input, registry, lock))) return true
-  const [computed, locked] = shownApart(now.value, figure.observation.value)
+  const [computed, locked] = formatDistinctly(now.value, figure.observation.value)
   problem(
     place.file,
     'comparative-locked',
@@ -99,17 +104,17 @@ function holdComputed(
 function inputsOf(key: string, registry: Registry): string[] {
   const { written } = inRegistry(key, registry)
   return (written?.derivation?.inputs ?? []).flatMap(input => {
-    const own = figureKey(input)
+    const own = observationKey(input)
     return own === key ? [] : [own, ...inputsOf(own, registry)]
   })
 }
 
-function isRevised(key: string, registry: Registry, { edition }: FigureLock): boolean {
+function isRevised(key: string, registry: Registry, { edition }: EditionLock): boolean {
   return inRegistry(key, registry).written?.revisions.some(revision => revision.edition > edition) ?? false
 }
 
 /** A unit in words may be reworded; a code means another measure. */
-function unitChange(metric: Metric, { metric: id }: LockedFigure, lock: FigureLock): string | undefined {
+function unitChange(metric: Metric, { metric: id }: LockedValue, lock: EditionLock): string | undefined {
   const then = lock.registry.metrics.get(id)
   if (!then || (typeof metric.unit === 'object' && typeof then.unit === 'object')) return undefined
   const factor = conversion(measureOf(metric), measureOf(then))
@@ -121,7 +126,7 @@ export function inRegistry(
   key: string,
   registry: Registry,
 ): { metric: Metric | undefined; written: Observation | undefined } {
-  const { metric: id, period, dimensions } = figureOfKey(key)
+  const { metric: id, period, dimensions } = parseObservationKey(key)
   const metric = registry.metrics.get(id)
   return { metric, written: metric && observationOf(metric, period, dimensions) }
 }

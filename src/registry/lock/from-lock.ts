@@ -15,17 +15,17 @@ import type {
   Source,
   Target,
 } from '../types.ts'
-import { hashOfFigure, hashOfLock } from './hash.ts'
-import { figureOfKey } from './key.ts'
-import type { FigureLock, LockedFigure, LockedFigureSpec, LockSpec, ValueSpec } from './types.ts'
+import { hashOfLock, hashOfLockedValue } from './hash.ts'
+import { parseObservationKey } from './key.ts'
+import type { EditionLock, LockedValue, LockedValueSpec, LockSpec, ValueSpec } from './types.ts'
 import { valueOfSpec } from './value.ts'
 
 /** Undefined when it was changed by hand, which is reported where it was. */
-export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): FigureLock | undefined {
+export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): EditionLock | undefined {
   if (!isUntouched(spec, at)) return undefined
-  const figures = new Map<string, LockedFigure>()
+  const figures = new Map<string, LockedValue>()
   for (const [key, figure] of Object.entries(spec.figures)) {
-    const { metric } = figureOfKey(key)
+    const { metric } = parseObservationKey(key)
     const observation = toObservation(key, figure, spec, at(['figures', key]))
     if (observation) figures.set(key, { metric, observation, unused: figure.unused ?? false })
   }
@@ -35,7 +35,7 @@ export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: 
 function isUntouched(spec: LockSpec, at: At): boolean {
   const note = `Take the file back from version control, or write it anew with \`perennial lock ${spec.edition} --force\`.`
   const changed = Object.entries(spec.figures).filter(
-    ([key, figure]) => hashOfFigure(key, figure) !== figure.hash,
+    ([key, figure]) => hashOfLockedValue(key, figure) !== figure.hash,
   )
   for (const [key] of changed) {
     const { file, position } = at(['figures', key])
@@ -62,11 +62,11 @@ function isUntouched(spec: LockSpec, at: At): boolean {
 
 function toObservation(
   key: string,
-  spec: LockedFigureSpec,
+  spec: LockedValueSpec,
   lock: LockSpec,
   place: Place,
 ): Observation | undefined {
-  const { metric, period, dimensions } = figureOfKey(key)
+  const { metric, period, dimensions } = parseObservationKey(key)
   const kind = lock.metrics[metric]?.kind ?? 'quantity'
   const value = readValue(kind, spec, place)
   if (!value) return undefined
@@ -85,7 +85,7 @@ function toObservation(
     restatement: toRestatement(spec, kind, value, place),
     derivation: spec.derivation && {
       operation: spec.derivation.operation,
-      inputs: spec.derivation.inputs.map(figureOfKey),
+      inputs: spec.derivation.inputs.map(parseObservationKey),
       result: spec.computed && !value.low.isNaN() ? value : undefined,
     },
     derived: spec.computed !== undefined,
@@ -94,7 +94,7 @@ function toObservation(
 }
 
 function toRestatement(
-  { restated }: LockedFigureSpec,
+  { restated }: LockedValueSpec,
   kind: Metric['kind'],
   value: PublishedValue,
   place: Place,
@@ -118,7 +118,7 @@ function readValue(
 
 function registryOf(
   spec: LockSpec,
-  figures: ReadonlyMap<string, LockedFigure>,
+  figures: ReadonlyMap<string, LockedValue>,
   languages: Languages,
   at: At,
 ): Registry {
@@ -155,7 +155,7 @@ function registryOf(
 function omissionsOf(id: string, spec: LockSpec, at: At): ReadonlyMap<string, Omission> {
   return new Map(
     Object.entries(spec.omitted).flatMap(([key, { reason, note }]) => {
-      const { metric, period } = figureOfKey(key)
+      const { metric, period } = parseObservationKey(key)
       return metric === id ? [[period, { period, reason, note, place: at(['omitted', key]) }] as const] : []
     }),
   )

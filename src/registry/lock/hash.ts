@@ -1,11 +1,11 @@
 /** Hashes over what a lock says, not over how its YAML is laid out. */
 import { createHash } from 'node:crypto'
-import type { LockedFigureSpec, LockSpec } from './types.ts'
+import type { LockedValueSpec, LockSpec } from './types.ts'
 
 /** Enough digits to find a changed figure by; the hash of the whole is not cut. */
 const SHORT = 16
 
-export function hashOfFigure(key: string, figure: Omit<LockedFigureSpec, 'hash'>): string {
+export function hashOfLockedValue(key: string, figure: Omit<LockedValueSpec, 'hash'>): string {
   return sha256([key, { ...figure, hash: undefined }]).slice(0, SHORT)
 }
 

@@ -1,7 +1,7 @@
 /** The name of a figure in a lock: `anvils@2030`, `people@2030 gender=female`. */
 import type { Dimensions, ObservationRef } from '../types.ts'
 
-export function figureKey({ metric, period, dimensions }: ObservationRef): string {
+export function observationKey({ metric, period, dimensions }: ObservationRef): string {
   return `${metric}@${partKey(period, dimensions)}`
 }
 
@@ -13,7 +13,7 @@ export function partKey(period: string, dimensions: Dimensions): string {
   return `${period}${parts.join('')}`
 }
 
-export function figureOfKey(key: string): ObservationRef {
+export function parseObservationKey(key: string): ObservationRef {
   const [head = '', ...parts] = key.split(' ')
   const [metric = '', period = ''] = head.split('@')
   const dimensions: Dimensions = Object.fromEntries(

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { metricsSchema, observationFields, sourcesSchema, targetsSchema } from '../schema.ts'
 import { oneOf, scalar, words } from '../schema-parts.ts'
-import type { LockedFigureSpec, LockSpec, ValueSpec } from './types.ts'
+import type { LockedValueSpec, LockSpec, ValueSpec } from './types.ts'
 
 /** Changed with every change of the format that older versions cannot read. */
 export const LOCK_FORMAT = '1'
@@ -24,7 +24,7 @@ const value = {
   qualifier: qualifier.optional(),
 } satisfies Record<keyof ValueSpec, z.ZodType>
 
-const figure: z.ZodType<LockedFigureSpec> = z.strictObject({
+const figure: z.ZodType<LockedValueSpec> = z.strictObject({
   ...value,
   source: z.string(),
   status,

@@ -1,10 +1,10 @@
 /** Freeze what an edition publishes: its figures, and all that decides how they are worded. */
 import type { Metric, Observation, Registry } from '../types.ts'
-import { hashOfFigure, hashOfLock } from './hash.ts'
-import { figureKey } from './key.ts'
+import { hashOfLock, hashOfLockedValue } from './hash.ts'
+import { observationKey } from './key.ts'
 import { LOCK_FORMAT } from './schema.ts'
 import { metricSpecOf, sourceSpecOf, targetSpecOf } from './spec-of.ts'
-import type { LockedFigureSpec, LockSpec, RestatedSpec } from './types.ts'
+import type { LockedValueSpec, LockSpec, RestatedSpec } from './types.ts'
 import { valueSpec } from './value.ts'
 
 /**
@@ -16,18 +16,18 @@ import { valueSpec } from './value.ts'
 export function toLock(edition: string, registry: Registry, cited: ReadonlySet<string>): LockSpec {
   const used = withInputs(registry, cited)
   const metrics = metricsOf(registry, used)
-  const figures: [string, LockedFigureSpec][] = []
+  const figures: [string, LockedValueSpec][] = []
   const omitted: LockSpec['omitted'] = {}
   const sources = new Set([...registry.targets.values()].map(target => target.source))
   for (const metric of metrics) {
     for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
-      const key = figureKey({ metric: metric.id, ...observation })
-      figures.push([key, lockedFigure(key, observation, used)])
+      const key = observationKey({ metric: metric.id, ...observation })
+      figures.push([key, lockedValue(key, observation, used)])
       sources.add(observation.source)
       if (observation.restatement) sources.add(observation.restatement.revision.source)
     }
     for (const { period, reason, note } of metric.omissions.values())
-      omitted[figureKey({ metric: metric.id, period, dimensions: {} })] = { reason, note }
+      omitted[observationKey({ metric: metric.id, period, dimensions: {} })] = { reason, note }
   }
   const kept = [...registry.sources.values()].filter(source => sources.has(source.id))
   const targets = [...registry.targets.values()]
@@ -49,7 +49,7 @@ function withInputs(registry: Registry, cited: ReadonlySet<string>): ReadonlySet
   const derivations = new Map(
     [...registry.metrics.values()].flatMap(metric =>
       [...metric.observations.values(), ...metric.breakdown].map(observation => [
-        figureKey({ metric: metric.id, ...observation }),
+        observationKey({ metric: metric.id, ...observation }),
         observation.derivation?.inputs ?? [],
       ]),
     ),
@@ -58,11 +58,11 @@ function withInputs(registry: Registry, cited: ReadonlySet<string>): ReadonlySet
   const visit = (key: string) => {
     if (used.has(key)) return
     used.add(key)
-    for (const input of derivations.get(key) ?? []) visit(figureKey(input))
+    for (const input of derivations.get(key) ?? []) visit(observationKey(input))
   }
   for (const key of cited) visit(key)
   for (const { metric, base } of registry.targets.values())
-    if (metric !== undefined && base) visit(figureKey({ metric, period: base.year, dimensions: {} }))
+    if (metric !== undefined && base) visit(observationKey({ metric, period: base.year, dimensions: {} }))
   return used
 }
 
@@ -72,9 +72,9 @@ function metricsOf(registry: Registry, used: ReadonlySet<string>): Metric[] {
   return [...registry.metrics.values()].filter(metric => ids.has(metric.id))
 }
 
-function lockedFigure(key: string, observation: Observation, used: ReadonlySet<string>): LockedFigureSpec {
+function lockedValue(key: string, observation: Observation, used: ReadonlySet<string>): LockedValueSpec {
   const { derived, derivation, evidence, assurance } = observation
-  const figure: Omit<LockedFigureSpec, 'hash'> = {
+  const figure: Omit<LockedValueSpec, 'hash'> = {
     ...valueSpec(observation.value, derived),
     source: observation.source,
     status: observation.status,
@@ -85,12 +85,12 @@ function lockedFigure(key: string, observation: Observation, used: ReadonlySet<s
     evidence: evidence && { ...evidence },
     derivation: derivation && {
       operation: derivation.operation,
-      inputs: derivation.inputs.map(figureKey),
+      inputs: derivation.inputs.map(observationKey),
     },
     restated: restatedSpec(observation),
     unused: used.has(key) ? undefined : true,
   }
-  return { ...figure, hash: hashOfFigure(key, figure) }
+  return { ...figure, hash: hashOfLockedValue(key, figure) }
 }
 
 function restatedSpec({ restatement, derived }: Observation): RestatedSpec | undefined {

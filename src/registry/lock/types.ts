@@ -41,7 +41,7 @@ export interface RestatedSpec extends ValueSpec {
   follows?: string[] | undefined
 }
 
-export interface LockedFigureSpec extends ValueSpec {
+export interface LockedValueSpec extends ValueSpec {
   source: string
   status: Status
   quality?: Quality | undefined
@@ -64,7 +64,7 @@ export interface LockSpec {
   /** Over everything else in the file. */
   hash: string
   /** `anvils@2030`, `people@2030 gender=female` → the figure as it was published. */
-  figures: Record<string, LockedFigureSpec>
+  figures: Record<string, LockedValueSpec>
   /** Why there is none. */
   omitted: Record<string, { reason: OmissionReason; note?: Record<string, string> | undefined }>
   /** How figures are named and written; without observations. */
@@ -75,19 +75,19 @@ export interface LockSpec {
   order: { sources: string[]; targets: string[] }
 }
 
-export interface LockedFigure {
+export interface LockedValue {
   metric: string
   observation: Observation
   unused: boolean
 }
 
 /** The figures of one edition as it published them. */
-export interface FigureLock {
+export interface EditionLock {
   edition: string
   file: VFile
   spec: LockSpec
   /** By key. */
-  figures: ReadonlyMap<string, LockedFigure>
+  figures: ReadonlyMap<string, LockedValue>
   /** What the edition is built from. */
   registry: Registry
 }

@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
 import { lastDigit, NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
-import { type Refused, toPublishedValue } from '../observed-value.ts'
+import { type InvalidValue, toPublishedValue } from '../observed-value.ts'
 import type { MetricKind, PublishedValue } from '../types.ts'
 import type { ComputedSpec, ValueSpec } from './types.ts'
 
@@ -26,7 +26,7 @@ function computedSpec(value: PublishedValue): ComputedSpec {
   }
 }
 
-export function valueOfSpec(kind: MetricKind, spec: ValueSpec): PublishedValue | Refused {
+export function valueOfSpec(kind: MetricKind, spec: ValueSpec): PublishedValue | InvalidValue {
   const { computed, qualifier } = spec
   if (computed === undefined) return toPublishedValue(kind, spec.value ?? '', qualifier)
   if (computed.number === NOT_MEANINGFUL) return wordsAsValue(NOT_MEANINGFUL)

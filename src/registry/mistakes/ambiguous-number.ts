@@ -28,7 +28,7 @@ const signOf = (intl: string, part: 'group' | 'decimal'): string | undefined =>
 type Path = readonly (string | number)[]
 
 /** An error on each value of a metric that can be read in two ways. */
-export function refuseAmbiguous(
+export function reportAmbiguousValues(
   id: string,
   { observations = {}, kind }: MetricSpec,
   languages: readonly Language[],
@@ -43,7 +43,7 @@ export function refuseAmbiguous(
 }
 
 /** The same for a target. */
-export function refuseAmbiguousTarget(
+export function reportAmbiguousTarget(
   id: string,
   { value, base, interim = [] }: TargetSpec,
   languages: readonly Language[],

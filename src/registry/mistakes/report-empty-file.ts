@@ -12,7 +12,7 @@ const KINDS = {
 declare module 'vfile' {
   interface DataMap {
     /** Cites what an empty file is blamed for: it has no problem of its own, and holes. */
-    hasHoles: boolean
+    hasMissingValues: boolean
   }
 }
 
@@ -20,7 +20,7 @@ declare module 'vfile' {
  * True where the empty file is to blame, which is said once however much is cited: nothing of that kind was read. Where there is
  * something, a name that is none of it is more likely misspelt. `citing`: the chapter that has a hole then.
  */
-export function blameEmpty(
+export function reportEmptyFile(
   registry: Pick<Registry, 'empty' | 'metrics' | 'sources' | 'targets'>,
   kind: keyof typeof KINDS,
   citing?: VFile,
@@ -32,6 +32,6 @@ export function blameEmpty(
     place: { line: 1, column: 1 },
     note: 'Write the entries that are cited, or put the file back as it was.',
   })
-  if (citing) citing.data.hasHoles = true
+  if (citing) citing.data.hasMissingValues = true
   return true
 }

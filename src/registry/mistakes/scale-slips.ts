@@ -8,7 +8,7 @@
 import type { Place, PublishedValue } from '../types.ts'
 
 /** A value of a period, and where it is written. */
-export interface Dated {
+export interface DatedValue {
   period: string
   value: PublishedValue
   place: Place
@@ -16,8 +16,8 @@ export interface Dated {
 
 export interface ScaleSlip {
   /** What is out of scale. */
-  wrong: Dated
-  beside: Dated
+  wrong: DatedValue
+  beside: DatedValue
 }
 
 /** Thousand, 万, million, 亿, billion, trillion. */
@@ -30,14 +30,14 @@ const VERY_NEAR = Math.log10(1.25)
 const FEW_YEARS = 3
 
 /** Of one metric, or of one part of it, in the order of their periods. */
-export function scaleSlips(values: readonly Dated[]): ScaleSlip[] {
+export function scaleSlips(values: readonly DatedValue[]): ScaleSlip[] {
   const found: ScaleSlip[] = []
   for (let i = 1; i < values.length; i++) {
     const step = stepAt(values, i)
     const isBeginning = values.slice(0, i - 1).every(isNothing)
     const isEnd = values.slice(i + 1).every(isNothing)
     if (step === 0 || ((step > 0 ? isBeginning : isEnd) && stepAt(values, i, VERY_NEAR) === 0)) continue
-    const [before, here] = [values[i - 1], values[i]] as [Dated, Dated]
+    const [before, here] = [values[i - 1], values[i]] as [DatedValue, DatedValue]
     const isFirstWrong =
       isBeginning &&
       (isEnd
@@ -51,28 +51,28 @@ export function scaleSlips(values: readonly Dated[]): ScaleSlip[] {
 }
 
 /** `0.244%` between `24.1%` and `24.8%`, or behind them: a share as a fraction, with the sign of a percentage. */
-function fractionAt(values: readonly Dated[], at: number): ScaleSlip | undefined {
+function fractionAt(values: readonly DatedValue[], at: number): ScaleSlip | undefined {
   const [here, ...others] = [at, at - 1, at + 1 < values.length ? at + 1 : at - 2].map(i => values[i])
   const [beside] = others
   if (!here || !beside || !isShare(here) || Number(here.value.low) >= 1) return undefined
-  const isFar = (other: Dated | undefined) =>
+  const isFar = (other: DatedValue | undefined) =>
     other &&
     isShare(other) &&
     Math.abs(Math.log10(Number(other.value.low) / Number(here.value.low)) - 2) <= NEAR
   return others.every(isFar) ? { wrong: here, beside } : undefined
 }
 
-const isShare = (one: Dated): boolean => one.value.percent && !isGrowth(one) && Number(one.value.low) > 0
+const isShare = (one: DatedValue): boolean => one.value.percent && !isGrowth(one) && Number(one.value.low) > 0
 
 /** It may be of any magnitude in any year. */
-const isGrowth = ({ value: { signed, percent, points, low } }: Dated): boolean =>
+const isGrowth = ({ value: { signed, percent, points, low } }: DatedValue): boolean =>
   signed || points || (percent && Number(low) < 0)
 
 /** Nought, and words. */
-const isNothing = ({ value }: Dated): boolean => !Number(value.low)
+const isNothing = ({ value }: DatedValue): boolean => !Number(value.low)
 
 /** Powers of ten by which a value is out of the scale of the one before it; 0 where it may be right. */
-function stepAt(values: readonly Dated[], at: number, near = NEAR): number {
+function stepAt(values: readonly DatedValue[], at: number, near = NEAR): number {
   const [before, here] = [values[at - 1], values[at]]
   if (!before || !here || yearOf(here) - yearOf(before) > FEW_YEARS) return 0
   if (isGrowth(before) || isGrowth(here)) return 0
@@ -85,8 +85,8 @@ function stepAt(values: readonly Dated[], at: number, near = NEAR): number {
   return scale === undefined ? 0 : scale * Math.sign(factor)
 }
 
-const yearOf = ({ period }: Dated): number => Number(period.slice(0, 4))
+const yearOf = ({ period }: DatedValue): number => Number(period.slice(0, 4))
 
 /** `12`: a first dozen of what there will be thousands of. */
-const isSmallCount = ({ value }: Dated): boolean =>
+const isSmallCount = ({ value }: DatedValue): boolean =>
   value.fractionDigits === 0 && value.exponent === 0 && !value.percent && Math.abs(Number(value.low)) < 100

@@ -2,15 +2,15 @@
 import { problem } from '../../problems/diagnostics.ts'
 import { agrees } from '../derive/agreement.ts'
 import { Exact } from '../formatting/exact.ts'
-import { shownApart } from '../lock/shown-value.ts'
+import { formatDistinctly } from '../lock/value-in-message.ts'
 import type { Registry } from '../types.ts'
 
-export function holdTargetBases({ targets, metrics }: Registry): void {
+export function checkTargetBases({ targets, metrics }: Registry): void {
   for (const { id, metric, base, place } of targets.values()) {
     const known = base && metric !== undefined ? metrics.get(metric)?.observations.get(base.year) : undefined
     if (!known || !base?.value || known.value.low.isNaN()) continue
     if (agrees(base.value, known.value, new Exact(0))) continue
-    const [given, expected] = shownApart(base.value, known.value)
+    const [given, expected] = formatDistinctly(base.value, known.value)
     problem(
       place.file,
       'target-base-agrees',

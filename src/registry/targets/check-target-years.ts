@@ -4,7 +4,7 @@ import type { At } from '../from-spec.ts'
 import type { Target } from '../types.ts'
 
 /** Said once for a target: of two years that contradict each other only a person knows which is wrong. */
-export function holdTargetYears(target: Target, at: At): void {
+export function checkTargetYears(target: Target, at: At): void {
   const wrong = yearOutOfOrder(target)
   if (!wrong) return
   const { file, position } = at([target.id, ...wrong.path])

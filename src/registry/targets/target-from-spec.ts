@@ -39,6 +39,6 @@ function read(
   const value = parsePublishedValue(text)
   if (!('error' in value)) return value
   const { file, position } = at(path)
-  problem(file, 'value-valid', value.error, { place: position, mend: value.mend })
+  problem(file, 'value-valid', value.error, { place: position, fix: value.fix })
   return undefined
 }

@@ -1,7 +1,7 @@
 /** How far a target is, from the registry: nobody types a percentage of progress. */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
-import { toDigit } from '../formatting/finer.ts'
+import { toDigit } from '../formatting/increase-precision.ts'
 import { lastDigit } from '../formatting/published-value.ts'
 import type { Metric, Observation, PublishedValue, Target } from '../types.ts'
 

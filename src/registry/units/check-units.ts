@@ -1,12 +1,12 @@
 /** A unit is a code that is known, or words by language: a code with a slip in it measures something of its own, and prints as it is written. */
 import { problem } from '../../problems/diagnostics.ts'
-import { isSlip, meant, nearest, type Suggestion } from '../../problems/suggest.ts'
+import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import type { MetricSpec } from '../spec.ts'
 import type { Place } from '../types.ts'
 import { codeOf, isSpelling, type UnitCodes, unknownCode } from './unit-codes.ts'
 
 /** `place` is that of the unit, `locales` are the report's. */
-export function holdToUnits(
+export function checkUnitCode(
   id: string,
   { unit, kind }: MetricSpec,
   units: UnitCodes,
@@ -27,10 +27,10 @@ export function holdToUnits(
 
 function suggestUnit(code: string, unit: string, units: UnitCodes, locales: readonly string[]): Suggestion {
   const known = codeOf(code, units)
-  if (known !== undefined) return meant(code, known, !isSpelling(code, known))
+  if (known !== undefined) return didYouMean(code, known, !isSpelling(code, known))
   const codes = [...units.codes].filter(one => one.length > 2)
   const near = nearest(code, codes)
-  if (near !== undefined && isSlip(code, near, codes)) return meant(code, near, true)
+  if (near !== undefined && isSlip(code, near, codes)) return didYouMean(code, near, true)
   const words = (locales.length > 0 ? locales : ['en']).map(
     (locale, i) => `${locale}: ${i === 0 ? unit : '…'}`,
   )

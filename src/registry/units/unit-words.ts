@@ -1,6 +1,6 @@
 /** The word or code after (or before) a figure. */
 import { Exact } from '../formatting/exact.ts'
-import type { Setting } from '../formatting/number-scale.ts'
+import type { NumberScale } from '../formatting/number-scale.ts'
 import { MOST_DECIMALS } from '../formatting/published-value.ts'
 import type { Language } from '../locales/language.ts'
 import type { PluralWords } from '../locales/locale-data.ts'
@@ -11,7 +11,7 @@ import type { Metric, PublishedValue } from '../types.ts'
 export function unitWords(
   metric: Metric,
   value: PublishedValue,
-  setting: Setting,
+  setting: NumberScale,
   language: Language,
 ): string {
   const { unit, kind } = metric
@@ -28,7 +28,7 @@ export function unitWords(
 function inPlural(
   words: PluralWords,
   value: PublishedValue,
-  { exponent, decimals }: Setting,
+  { exponent, decimals }: NumberScale,
   language: Language,
 ): string {
   if (value.high !== undefined) return words.other

@@ -5,7 +5,7 @@ import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'n
 import { imageSize } from 'image-size'
 import { MOST_PIXELS } from '../../images/most-pixels.ts'
 import type { NameSpec } from '../../problems/fixes/types.ts'
-import { isSlip, meant, nearest, type Suggestion } from '../../problems/suggest.ts'
+import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import { type Denial, MOST_PICTURE, MOST_TEXT, readInside } from './read-inside.ts'
 
 export type Asset =
@@ -15,7 +15,7 @@ export interface AssetProblem {
   problem: string
   rule: string
   note: string
-  mend?: NameSpec
+  fix?: NameSpec
 }
 
 const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
@@ -114,10 +114,14 @@ function nearestImage(root: string, folder: string, written: string): Suggestion
   const names = filesIn(root, join(folder, parent))
   const near = nearest(name, names)
   if (near !== undefined)
-    return meant(written, encodeURI(posix.join(parent, near)), near !== name && !isSlip(name, near, names))
+    return didYouMean(
+      written,
+      encodeURI(posix.join(parent, near)),
+      near !== name && !isSlip(name, near, names),
+    )
   // Of the same name where pictures are: another one may have been meant where a folder was named.
   return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
-    ? meant(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
+    ? didYouMean(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
     : { note: 'Paths are relative to the edition’s folder; capitals count.' }
 }
 

@@ -8,7 +8,7 @@ export class WrongUse extends Error {
 }
 
 /** The editions that are named, or all, or the newest. */
-export function chosenEditions(
+export function chooseEditions(
   report: Report,
   options: { editions: readonly string[]; all: boolean },
 ): Edition[] {
@@ -26,7 +26,7 @@ export function chosenEditions(
 }
 
 /** Languages that are named, in the report's order; all when none is. */
-export function chosenLocales(report: Report, options: { locales: readonly Locale[] }): Locale[] {
+export function chooseLocales(report: Report, options: { locales: readonly Locale[] }): Locale[] {
   for (const locale of options.locales) {
     if (!report.config.locales.includes(locale))
       throw new WrongUse(

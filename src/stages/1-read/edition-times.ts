@@ -12,7 +12,12 @@ import type { Edition, EditionConfig } from './types.ts'
 type At = (path: readonly string[]) => Position | undefined
 
 /** The configuration to read on with: after a period that cannot be meant, that of the folder, so that no figure is looked for in it. */
-export function holdTimes(folder: string, config: EditionConfig, file: VFile, at: At): EditionConfig {
+export function checkEditionPeriod(
+  folder: string,
+  config: EditionConfig,
+  file: VFile,
+  at: At,
+): EditionConfig {
   const { period, published } = config
   // Any other name may be that of a book without a year.
   if (!isYear(folder)) return config
@@ -31,7 +36,7 @@ export function holdTimes(folder: string, config: EditionConfig, file: VFile, at
 }
 
 /** Two years are not reported as one: whoever copied a folder has left the period as it was. */
-export function holdPeriodsApart(editions: readonly Edition[], files: readonly VFile[]): void {
+export function checkPeriodsUnique(editions: readonly Edition[], files: readonly VFile[]): void {
   const byPeriod = new Map<string, Edition>()
   for (const edition of editions.filter(({ folder }) => isYear(folder))) {
     const { period } = edition.config
@@ -52,7 +57,7 @@ function reportPeriod(folder: string, period: string, file: VFile, place: Positi
     {
       place,
       note: 'Mend `period`, or rename the folder.',
-      mend: { kind: 'name', wrong: period, right: folder, isGuess: true },
+      fix: { kind: 'name', wrong: period, right: folder, isGuess: true },
     },
   )
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Languages } from '../../registry/locales/language.ts'
 import { idsIn, readChapter } from './chapter.ts'
-import { holdTimes } from './edition-times.ts'
+import { checkEditionPeriod } from './edition-times.ts'
 import { localeFolders } from './languages/locale-folders.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './languages/translations.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
@@ -39,7 +39,7 @@ export async function readEdition(
   if (!file) return undefined
   const { value: read, broken, position } = readYaml(file, String(file.value), editionSchema, 'edition')
   if (!read) return undefined
-  const value = holdTimes(folder, read, file, position)
+  const value = checkEditionPeriod(folder, read, file, position)
   refuseSigns(file, folder)
   const parts = broken.has('parts') ? undefined : value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()

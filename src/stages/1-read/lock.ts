@@ -4,13 +4,13 @@ import { problem } from '../../problems/diagnostics.ts'
 import type { Languages } from '../../registry/locales/language.ts'
 import { fromLock } from '../../registry/lock/from-lock.ts'
 import { LOCK_FORMAT, lockSchema } from '../../registry/lock/schema.ts'
-import type { FigureLock } from '../../registry/lock/types.ts'
+import type { EditionLock } from '../../registry/lock/types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
 export const LOCK_FILE = 'figures.lock.yaml'
 
 /** Undefined when it cannot be read or was changed by hand; the problems are on the file. */
-export function readLock(file: VFile, languages: Languages): FigureLock | undefined {
+export function readLock(file: VFile, languages: Languages): EditionLock | undefined {
   // Nobody wrote it, so that what a schema says of it helps nobody: what was found there is said on a file of its own.
   const found = new VFile({ path: file.path, value: file.value })
   const { value, broken, position } = readYaml(found, String(file.value), lockSchema, 'lock')

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, resolve } from 'node:path'
-import { isIn, leadsOut } from '../../base/escapes-root.ts'
+import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 
 /**
  * `outside`: the path leaves the folder; `link`: a symbolic link does; `missing`: nothing is there; `kind`: a folder, a pipe or a
@@ -38,7 +38,7 @@ export function findInside(root: string, path: string, most: number): InsideFile
     return denialOf(error)
   }
   if (!stats) return 'missing'
-  if (leadsOut(root, full)) return 'link'
+  if (escapesRoot(root, full)) return 'link'
   // A pipe would be waited for, and some devices never end.
   if (!stats.isFile()) return 'kind'
   return stats.size > most ? 'size' : { path: full, size: stats.size }

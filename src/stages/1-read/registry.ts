@@ -6,13 +6,13 @@ import { frameworks as shipped } from '../../registry/frameworks/lookup.ts'
 import type { Framework } from '../../registry/frameworks/types.ts'
 import { toMetric, toSource, toTerm } from '../../registry/from-spec.ts'
 import type { Languages } from '../../registry/locales/language.ts'
-import { refuseAmbiguous, refuseAmbiguousTarget } from '../../registry/mistakes/ambiguous-number.ts'
-import { blameEmpty } from '../../registry/mistakes/report-empty-file.ts'
+import { reportAmbiguousTarget, reportAmbiguousValues } from '../../registry/mistakes/ambiguous-number.ts'
+import { reportEmptyFile } from '../../registry/mistakes/report-empty-file.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
-import { holdTargetYears } from '../../registry/targets/check-target-years.ts'
+import { checkTargetYears } from '../../registry/targets/check-target-years.ts'
 import { toTarget } from '../../registry/targets/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../../registry/types.ts'
-import { holdToUnits } from '../../registry/units/check-units.ts'
+import { checkUnitCode } from '../../registry/units/check-units.ts'
 import { unitCodes } from '../../registry/units/unit-codes.ts'
 import { refuseName } from './mistakes/unreadable-files.ts'
 import { readFrameworks } from './read-frameworks.ts'
@@ -20,7 +20,7 @@ import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.
 import { readYaml, type YamlSource } from './yaml/yaml-document.ts'
 
 /** Files of figures, which a locked edition does not read. */
-export const isOfFigures = (path: string): boolean =>
+export const isRegistryFile = (path: string): boolean =>
   path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
 
 const METRICS = 'metrics'
@@ -81,8 +81,8 @@ export async function readRegistry(
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
         metrics.set(id, toMetric(id, spec, sources, languages, at))
-        refuseAmbiguous(id, spec, written, at)
-        holdToUnits(id, spec, units, locales, at([id, 'unit']))
+        reportAmbiguousValues(id, spec, written, at)
+        checkUnitCode(id, spec, units, locales, at([id, 'unit']))
       }
     })
   }
@@ -94,8 +94,8 @@ export async function readRegistry(
     note('target', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {})) {
       const target = toTarget(id, spec, placeIn(file, yaml))
-      holdTargetYears(target, placeIn(file, yaml))
-      refuseAmbiguousTarget(id, spec, written, placeIn(file, yaml))
+      checkTargetYears(target, placeIn(file, yaml))
+      reportAmbiguousTarget(id, spec, written, placeIn(file, yaml))
       targets.set(id, target)
     }
     for (const [id, { metric }] of targets)
@@ -104,7 +104,7 @@ export async function readRegistry(
         !metrics.has(metric) &&
         !broken.has(metric) &&
         !broken.has('*') &&
-        !blameEmpty({ metrics, sources, targets, empty }, 'metric')
+        !reportEmptyFile({ metrics, sources, targets, empty }, 'metric')
       )
         problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
           place: yaml.position([id, 'metric']),
@@ -119,7 +119,7 @@ export async function readRegistry(
   const frameworks = new Map(shipped)
   await read('frameworks.yaml', file => readFrameworks(file, frameworks))
   const registry = { metrics, sources, targets, broken, empty }
-  holdToSources(registry)
+  checkSources(registry)
   return {
     registry,
     glossary,
@@ -135,11 +135,11 @@ const placeIn =
 type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
 
 /** A figure without a source cannot be traced, so it is an error. */
-function holdToSources(registry: Registry): void {
+function checkSources(registry: Registry): void {
   const { metrics, targets, sources, broken } = registry
   const check = ({ source, sourcePlace, place }: Sourced) => {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
-    if (blameEmpty(registry, 'source')) return
+    if (reportEmptyFile(registry, 'source')) return
     const { file, position } = sourcePlace ?? place
     problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
       place: position,

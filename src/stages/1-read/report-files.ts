@@ -13,7 +13,7 @@ import { reportHidden } from './mistakes/hidden-characters.ts'
 import { expectedName } from './mistakes/near-file-names.ts'
 import {
   isMissing,
-  isThere,
+  isReadable,
   mentionLinkedEdition,
   refuseName,
   refuseTooLarge,
@@ -26,7 +26,7 @@ const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
-  if (!(await isThere(root, path, refused))) return undefined
+  if (!(await isReadable(root, path, refused))) return undefined
   const bytes = readInside(root, path, MOST_TEXT)
   if (typeof bytes === 'string') {
     if (bytes === 'size') refuseTooLarge(root, path, refused)
@@ -114,7 +114,7 @@ export async function filesIn(root: string, folder: string, refused: VFile[]): P
 }
 
 async function entriesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
-  if (!(await isThere(root, folder, refused))) return []
+  if (!(await isReadable(root, folder, refused))) return []
   try {
     const entries = await readdir(join(root, folder), { withFileTypes: true })
     return entries.filter(({ name }) => !name.startsWith('.'))

@@ -1,8 +1,8 @@
 /** What an edition sees of a report: its figures as of then. Light, so that it can be known before anything is built. */
 import { registryInEdition } from '../../registry/in-edition.ts'
-import { holdToLocks } from '../../registry/lock/check-against-locks.ts'
-import { reportRestatedSince } from '../../registry/lock/restated-since.ts'
-import { isOfFigures } from './registry.ts'
+import { checkAgainstLocks } from '../../registry/lock/check-against-locks.ts'
+import { reportRestatedSince } from '../../registry/lock/report-restated.ts'
+import { isRegistryFile } from './registry.ts'
 import type { Edition, Report } from './types.ts'
 
 /**
@@ -16,11 +16,11 @@ export function reportInEdition<T extends Report>(report: T, edition: Edition): 
     return {
       ...report,
       registry: lock.registry,
-      files: report.files.filter(file => !isOfFigures(file.path)),
+      files: report.files.filter(file => !isRegistryFile(file.path)),
     }
   }
   const locks = [...report.editions.values()].flatMap(other => other.lock ?? [])
   const registry = registryInEdition(report.registry, edition.id)
-  holdToLocks(report.registry, registry, edition.id, locks)
+  checkAgainstLocks(report.registry, registry, edition.id, locks)
   return { ...report, registry }
 }

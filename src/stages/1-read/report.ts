@@ -3,14 +3,14 @@ import { VFile } from 'vfile'
 import { hasErrors, problem } from '../../problems/diagnostics.ts'
 import { readChapter } from './chapter.ts'
 import { readEdition } from './edition.ts'
-import { holdPeriodsApart } from './edition-times.ts'
-import { converter, derivedFile, withWords } from './languages/derive-locale.ts'
+import { checkPeriodsUnique } from './edition-times.ts'
+import { converter, deriveChapterFile, withWords } from './languages/derive-locale.ts'
 import { readLanguages } from './languages/locale-files.ts'
 import { reportNoEdition, withoutCopies } from './mistakes/stray-files.ts'
 import { readRegistry } from './registry.ts'
 import { listFolders, readText, refuseNearNames } from './report-files.ts'
 import { reportSchema } from './schemas.ts'
-import { holdTemplate, templateFolders } from './template-folders.ts'
+import { checkTemplateExists, templateFolders } from './template-folders.ts'
 import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
@@ -60,7 +60,7 @@ export async function readReportFolder(
   const files: VFile[] = [configFile, ...refused]
   // Before the figures, whose scales are held to the words that each language has.
   const languages = readLanguages(templateFolders(config.template, root, templates), root)
-  if (checkTemplate) holdTemplate(config.template, root, templates, configFile, position(['template']))
+  if (checkTemplate) checkTemplateExists(config.template, root, templates, configFile, position(['template']))
   const {
     registry,
     glossary,
@@ -76,7 +76,7 @@ export async function readReportFolder(
     if (edition) editions.set(edition.id, edition)
   }
   await reportNoEdition(root, folders, config.locales, { files, isOnly: editions.size === 0 })
-  holdPeriodsApart([...editions.values()], files)
+  checkPeriodsUnique([...editions.values()], files)
   if (editions.size === 0 && !hasErrors(files)) {
     problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
       note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
@@ -117,7 +117,7 @@ async function derived(report: Report): Promise<Report> {
       const chapters = (edition.chapters.get(from) ?? []).flatMap(source => {
         const written = own.find(({ slug }) => slug === source.slug)
         if (written) return [written]
-        const chapter = readChapter(derivedFile(source, to, convert), edition.folder, to, undefined)
+        const chapter = readChapter(deriveChapterFile(source, to, convert), edition.folder, to, undefined)
         return chapter ? [{ ...chapter, derived: true }] : []
       })
       editions.set(id, {

@@ -1,7 +1,7 @@
 /** What report.yaml, edition.yaml and front matter may say. */
 import { z } from 'zod'
 import { code, name } from '../../registry/schema-parts.ts'
-import { isUnheardOf } from './languages/language-names.ts'
+import { isUnknownLanguage } from './languages/language-names.ts'
 import { PAPER_NAMES } from './paper-sizes.ts'
 import { TEMPLATE_NAME } from './template-folders.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
@@ -24,7 +24,7 @@ function isTag(tag: string): boolean {
   if (/\S[\s，、]+\S/.test(tag)) return true
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag)
-    if (isUnheardOf(canonical)) return false
+    if (isUnknownLanguage(canonical)) return false
     // One that has another name by now is as good.
     return canonical === tag || canonical.toLowerCase() !== tag.toLowerCase()
   } catch {

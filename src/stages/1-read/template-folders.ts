@@ -30,7 +30,7 @@ export function templateFolders(
 export const TEMPLATE_NAME: RegExp = /^[\p{L}\p{N}_][^/\\:\p{Cc}]*$/u
 
 /** A template that is nowhere would be the default one in silence. */
-export function holdTemplate(
+export function checkTemplateExists(
   name: string,
   reportRoot: string,
   elsewhere: ReadonlyMap<string, string>,

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import type { Locale, LocaleText } from '../../base/locale.ts'
 import type { Framework } from '../../registry/frameworks/types.ts'
 import type { Languages } from '../../registry/locales/language.ts'
-import type { FigureLock } from '../../registry/lock/types.ts'
+import type { EditionLock } from '../../registry/lock/types.ts'
 import type { Glossary, Registry } from '../../registry/types.ts'
 import type { Translations } from './languages/translations.ts'
 
@@ -77,7 +77,7 @@ export interface Edition {
   /** What translations were accepted against. */
   translations: Translations
   /** Its figures as published, once they are locked. */
-  lock: FigureLock | undefined
+  lock: EditionLock | undefined
   /** What is still to be looked at in an edition that was made from another. */
   review: Review | undefined
 }

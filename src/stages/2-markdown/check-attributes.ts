@@ -14,7 +14,7 @@ import {
 } from '../../directives/questions.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { meant, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
+import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkWritten } from './mistakes/check-written.ts'
 import { type Unquoted, unquoted } from './mistakes/unquoted.ts'
@@ -64,7 +64,7 @@ function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): 
       problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
         place: directive,
         note: `Add \`${name}="…"\` between the braces.`,
-        mend: { kind: 'attribute', name },
+        fix: { kind: 'attribute', name },
       })
     }
   }
@@ -91,7 +91,7 @@ function withSign(wrong: string, { attributes }: Directive, spec: DirectiveSpec)
   return {
     name,
     value: other ?? value,
-    suggestion: meant(wrong, `${name}=${value}`, other !== undefined),
+    suggestion: didYouMean(wrong, `${name}=${value}`, other !== undefined),
   }
 }
 
@@ -106,7 +106,7 @@ function likeliest(wrong: string, { attributes }: Directive, spec: DirectiveSpec
   if (ATTRIBUTE_NAMES.includes(wrong)) return undefined
   const [only, ...others] = requiredNames(spec).filter(isLacking)
   return only !== undefined && others.length === 0 && attributes?.[wrong]
-    ? { name: only, suggestion: meant(wrong, only, true) }
+    ? { name: only, suggestion: didYouMean(wrong, only, true) }
     : undefined
 }
 
@@ -118,14 +118,14 @@ function ofSeveral(
   const near = nearest(name, attributeNames(spec))
   // The value ends before the words where it is none of them: `periods=2 changes`.
   if (!mayBeSeveralWords(key) && near !== undefined)
-    return { suggestion: meant(name, near, true), near: true }
+    return { suggestion: didYouMean(name, near, true), near: true }
   const [wrong, right] = [`${key}=${value}`, `${key}="${value}"`]
   // A word that is an attribute too may be one here.
   const isGuess = !mayBeSeveralWords(key) || words.some(word => takes(spec, word))
   return {
     suggestion: {
       note: `A value of several words stands in quotation marks: \`${right}\`.`,
-      mend: { kind: 'name', wrong, right, isGuess },
+      fix: { kind: 'name', wrong, right, isGuess },
     },
     near: false,
   }

@@ -35,7 +35,7 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
     {
       place: { start: pointAt(source, from), end: pointAt(source, from + wrong.length) },
       note: `Did you mean \`${whole}\`?`,
-      mend: { kind: 'sign', wrong, right, isGuess: !pairs },
+      fix: { kind: 'sign', wrong, right, isGuess: !pairs },
     },
   )
   for (const { name, value = '' } of pairs ?? (said === '' ? [] : [{ name: 'title', value: words }]))

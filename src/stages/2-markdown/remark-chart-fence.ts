@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { isSlip, meant } from '../../problems/suggest.ts'
+import { didYouMean, isSlip } from '../../problems/suggest.ts'
 
 /** What no code but that of a chart has. */
 const CHART = /^(?:metrics|targets|marks):/m
@@ -17,7 +17,7 @@ export function remarkChartFence(): (tree: Root, file: VFile) => undefined {
       if (!lang || lang === 'chart' || !isSlip(lang, 'chart', []) || !CHART.test(node.value)) return undefined
       problem(file, 'directive-known', `Unexpected code of \`${lang}\`, expected \`chart\``, {
         place: node.position?.start,
-        ...meant(lang, 'chart', false),
+        ...didYouMean(lang, 'chart', false),
       })
       node.lang = 'chart'
       return undefined

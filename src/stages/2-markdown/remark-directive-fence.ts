@@ -81,7 +81,7 @@ function checkClosed(
   problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
     place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
     note: HALF_WIDTH,
-    mend: { kind: 'sign', wrong, right, isGuess: false },
+    fix: { kind: 'sign', wrong, right, isGuess: false },
   })
   return false
 }

@@ -53,7 +53,7 @@ export function remarkDirectiveGuard(
         const suggestion = suggest(directive.name, [...Object.keys(directives), ...own.keys()])
         problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
           place: directive,
-          ...(form === 'leaf' ? { mend: { kind: 'colon' } } : {}),
+          ...(form === 'leaf' ? { fix: { kind: 'colon' } } : {}),
           ...suggestion,
         })
         return undefined

@@ -25,8 +25,8 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
         reportNote(node, file)
         return undefined
       }
-      const { rule, reason, note, mend } = mistake
-      problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, mend })
+      const { rule, reason, note, fix } = mistake
+      problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, fix })
       link.url = '#'
       return undefined
     })

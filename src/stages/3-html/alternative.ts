@@ -21,7 +21,7 @@ export function holdToAlternative(src: string, alt: string, place: Nodes, contex
       note: isImage
         ? `Say in a sentence what is to be seen: \`![…](${src})\`.`
         : 'Say in a sentence what is to be seen: `alt="…"`.',
-      mend: { kind: 'attribute', name: 'alt' },
+      fix: { kind: 'attribute', name: 'alt' },
     },
   )
 }
@@ -42,7 +42,7 @@ function reportEmptyWord(alt: string, src: string, place: Nodes, { file }: Rende
       place,
       severity: 'warning',
       note: 'Say it in a sentence: whoever does not see the picture hears these words in its place.',
-      mend: { kind: 'attribute', name: 'alt', wrong: alt },
+      fix: { kind: 'attribute', name: 'alt', wrong: alt },
     },
   )
 }

@@ -28,7 +28,7 @@ export function attributeWords(node: Directive, name: string, { file }: RenderCo
       {
         place: node,
         note: `Write \`${name}="${wordsOf(value).join(', ')}"\`.`,
-        mend: { kind: 'name', wrong: value, right: wordsOf(value).join(','), isGuess: false },
+        fix: { kind: 'name', wrong: value, right: wordsOf(value).join(','), isGuess: false },
       },
     )
   const places = node.data?.words?.[name] ?? placesIn(node, name, value, String(file.value))

@@ -10,8 +10,8 @@ import { inlineSvg, type Place } from './inline-svg.ts'
 export function picture(src: string, alt: string, place: Place, context: RenderContext): Element | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)
   if ('problem' in asset) {
-    const { rule, note, mend } = asset
-    problem(context.file, rule, asset.problem, { place, note, mend })
+    const { rule, note, fix } = asset
+    problem(context.file, rule, asset.problem, { place, note, fix })
     return undefined
   }
   context.file.data.pictures ??= new Set()

@@ -37,7 +37,7 @@ function reportUnmarked(name: string, source: string, file: VFile): boolean {
   problem(file, 'note-defined', `Unexpected \`${wrong}\`, expected \`${right}\`: \`^\` makes a note of it`, {
     place: { start: pointAt(source, at), end: pointAt(source, at + wrong.length) },
     note: `The mark in the text is \`[^${name}]\` as well.`,
-    mend: { kind: 'sign', wrong, right, isGuess: false },
+    fix: { kind: 'sign', wrong, right, isGuess: false },
   })
   return true
 }

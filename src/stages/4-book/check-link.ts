@@ -2,7 +2,7 @@
 import { slug } from 'github-slugger'
 import type { Element } from 'hast'
 import { problem } from '../../problems/diagnostics.ts'
-import { meant, type Suggestion, suggest } from '../../problems/suggest.ts'
+import { didYouMean, type Suggestion, suggest } from '../../problems/suggest.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
 /** `failed` are ids of what could not be made. Links that Perennial makes itself have no place in a source. */
@@ -32,18 +32,18 @@ function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion 
   const anchors = anchorsFrom(chapter, book)
   // On other sites a heading is linked to by its words.
   const titled = anchors.find(({ title }) => title !== '' && slug(title) === id.toLowerCase())
-  if (titled) return withReference(meant(`#${id}`, `#${titled.id}`, false), titled.id)
-  const { note, mend } = suggest(
+  if (titled) return withReference(didYouMean(`#${id}`, `#${titled.id}`, false), titled.id)
+  const { note, fix } = suggest(
     id,
     anchors.map(anchor => anchor.id),
   )
-  if (mend?.kind !== 'name') return { note }
-  return withReference(meant(`#${id}`, `#${mend.right}`, mend.isGuess), mend.right)
+  if (fix?.kind !== 'name') return { note }
+  return withReference(didYouMean(`#${id}`, `#${fix.right}`, fix.isGuess), fix.right)
 }
 
-const withReference = ({ note, mend }: Required<Suggestion>, id: string): Suggestion => ({
+const withReference = ({ note, fix }: Required<Suggestion>, id: string): Suggestion => ({
   note: `${note} \`:ref[${id}]\` writes its number or its title.`,
-  mend,
+  fix,
 })
 
 /** Those of the chapter first: mostly one of them was meant. */

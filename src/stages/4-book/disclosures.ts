@@ -2,14 +2,14 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
-import { meant, suggest } from '../../problems/suggest.ts'
+import { didYouMean, suggest } from '../../problems/suggest.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../../registry/frameworks/lookup.ts'
 import { meantCode } from '../../registry/frameworks/meant-code.ts'
-import type { Found } from '../../registry/frameworks/types.ts'
+import type { FoundDisclosure } from '../../registry/frameworks/types.ts'
 import type { Disclosed } from '../3-html/context.ts'
 import type { Book } from './types.ts'
 
-export interface Answered extends Found {
+export interface Answered extends FoundDisclosure {
   /** Ids of the places that answer it, in the order of the book. */
   anchors: string[]
   omissions: NonNullable<Disclosed['omission']>[]
@@ -27,7 +27,7 @@ export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
     const known = answered.get(code)
     const found = known ?? checked(code, book, file, place)
     if (!found) return undefined
-    const entry = known ?? { ...(found as Found), anchors: [], omissions: [] }
+    const entry = known ?? { ...(found as FoundDisclosure), anchors: [], omissions: [] }
     answered.set(code, entry)
     if (!entry.anchors.includes(anchor)) entry.anchors.push(anchor)
     return entry
@@ -47,7 +47,12 @@ export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
   return answered
 }
 
-function checked(code: string, book: Book, file: VFile, place: Position | undefined): Found | undefined {
+function checked(
+  code: string,
+  book: Book,
+  file: VFile,
+  place: Position | undefined,
+): FoundDisclosure | undefined {
   const { report, edition } = book
   const { frameworks } = report
   const day = edition.config.published
@@ -90,7 +95,7 @@ function reportUnknown(
     {
       place,
       ...(right
-        ? meant(code, right.code, right.isGuess)
+        ? didYouMean(code, right.code, right.isGuess)
         : framework
           ? suggest(code, codesInForce(framework, edition.config.published))
           : { note: UNKNOWN }),

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { extname, join, posix, relative } from 'node:path'
 import type { VFile } from 'vfile'
-import { isIn, leadsOut } from '../../base/escapes-root.ts'
+import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 import { readFontFile } from '../../fonts/font-file.ts'
 import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
 import { publishedDrawing } from '../../images/svg/published-drawing.ts'
@@ -186,7 +186,7 @@ function namesIn(folders: readonly string[], inside: string): string[] {
   const parent = posix.dirname(inside)
   return folders.flatMap(folder => {
     const path = join(folder, parent)
-    if (!existsSync(path) || leadsOut(folder, path) || !statSync(path).isDirectory()) return []
+    if (!existsSync(path) || escapesRoot(folder, path) || !statSync(path).isDirectory()) return []
     return readdirSync(path).map(name => posix.join(parent, name))
   })
 }

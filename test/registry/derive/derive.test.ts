@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatFigure } from '../../../src/registry/formatting/format.ts'
+import { formatValue } from '../../../src/registry/formatting/format.ts'
 import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
 import { registryOf } from '../../support/registry.ts'
 import { plainSpaces } from '../sample-metric.ts'
@@ -28,7 +28,7 @@ async function shown(yaml: string, id: string, period: string, edition?: string)
   return {
     text:
       found && observation
-        ? plainSpaces(formatFigure(found, observation.value, language('en')).text)
+        ? plainSpaces(formatValue(found, observation.value, language('en')).text)
         : undefined,
     observation,
     problems,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compute } from '../../../src/registry/derive/operations.ts'
 import { Exact } from '../../../src/registry/formatting/exact.ts'
-import { formatFigure } from '../../../src/registry/formatting/format.ts'
+import { formatValue } from '../../../src/registry/formatting/format.ts'
 import { parsePublishedValue } from '../../../src/registry/formatting/published-value.ts'
 import type { PublishedValue } from '../../../src/registry/types.ts'
 import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
@@ -30,7 +30,7 @@ const sum = (values: readonly PublishedValue[]) =>
 test('a formatted figure, read again, is the same number, in every language', () => {
   fc.assert(
     fc.property(value, fc.constantFrom('en', 'zh-Hans', 'zh-Hant'), (one, locale) => {
-      const shown = formatFigure(sampleMetric(), one, language(locale), { as: 'number' }).text.replaceAll(
+      const shown = formatValue(sampleMetric(), one, language(locale), { as: 'number' }).text.replaceAll(
         '\u00a0',
         ' ',
       )

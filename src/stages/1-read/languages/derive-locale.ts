@@ -5,7 +5,7 @@
  * the language, in the glossary or the registry, are taken as they are; so are names of files and addresses.
  */
 import { VFile } from 'vfile'
-import { literal } from '../../../base/escape-reg-exp.ts'
+import { escapeRegExp } from '../../../base/escape-reg-exp.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import { parents } from '../../../registry/locales/number-formats.ts'
 import type { Chapter, Locale } from '../types.ts'
@@ -21,7 +21,7 @@ export async function converter(from: Language, to: Language, data: readonly unk
   const convert = Converter({ from: 'cn', to: to.tag === 'zh-Hant-TW' || to.tag === 'zh-TW' ? 'tw' : 'hk' })
   const known = new Map<string, string>()
   for (const one of data) collectWords(one, from.tag, parents(to.tag), known)
-  const words = [...known.keys()].sort((a, b) => b.length - a.length).map(literal)
+  const words = [...known.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp)
   const kept = new RegExp([KEPT, ...words].join('|'), 'gu')
   const quotes = [from.quotes, to.quotes].map(text => [...text])
   const quote = (text: string) =>
@@ -87,7 +87,7 @@ function converted(value: unknown, convert: Convert): unknown {
 }
 
 /** The chapter as it would lie in the language’s folder. */
-export function derivedFile(chapter: Chapter, to: Locale, convert: Convert): VFile {
+export function deriveChapterFile(chapter: Chapter, to: Locale, convert: Convert): VFile {
   return new VFile({
     path: `${chapter.edition}/${to}/${chapter.id}.md`,
     cwd: chapter.file.cwd,

@@ -2,7 +2,7 @@
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
-import { meant, nearest } from '../../../problems/suggest.ts'
+import { didYouMean, nearest } from '../../../problems/suggest.ts'
 
 interface Checked {
   /** Each key that pages use. */
@@ -60,7 +60,7 @@ function reportMissing(
     `Unexpected language file without \`${key}\`, expected the words for \`${text}\``,
     {
       place: slip === undefined ? end : (checked.position([slip]) ?? end),
-      note: slip === undefined ? `Add \`${key}: …\`. ${EVERY_KEY}` : meant(slip, key, true).note,
+      note: slip === undefined ? `Add \`${key}: …\`. ${EVERY_KEY}` : didYouMean(slip, key, true).note,
     },
   )
 }

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
 import { SHIPPED } from '../template-folders.ts'
-import { faultlessYaml } from '../yaml/faultless-yaml.ts'
+import { cachedYamlReader } from '../yaml/cached-yaml.ts'
 import { reportIncomplete, reportOwnKey } from './labels-complete.ts'
 
 /** The words for a key, with `{name}` filled in. A key without words is a problem on the language's file. */
@@ -68,7 +68,7 @@ export function readLabels(file: VFile, below: readonly VFile[] = []): Labels {
     )
 }
 
-const read = faultlessYaml(anyLabels, 'labels')
+const read = cachedYamlReader(anyLabels, 'labels')
 
 const wordsIn = (file: VFile): LabelWords => textsOf(read(file).value ?? {})
 

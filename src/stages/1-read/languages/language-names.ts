@@ -50,14 +50,14 @@ export function tagFor(written: string): string | undefined {
   if (named !== undefined) return named
   try {
     const [tag = ''] = Intl.getCanonicalLocales(written.replaceAll('_', '-'))
-    return isUnheardOf(tag) ? undefined : tag
+    return isUnknownLanguage(tag) ? undefined : tag
   } catch {
     return undefined
   }
 }
 
 /** One that is written nowhere: `english` is well formed, and so is `cn`. */
-export function isUnheardOf(tag: string): boolean {
+export function isUnknownLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-')
   return language.length > 3 || (language.length === 2 && !isLanguage(language))
 }

@@ -8,7 +8,7 @@ import { type LocaleData, localeSchema } from '../../../registry/locales/locale-
 import { parents } from '../../../registry/locales/number-formats.ts'
 import { MOST_TEXT, readInside } from '../read-inside.ts'
 import { SHIPPED } from '../template-folders.ts'
-import { faultlessYaml } from '../yaml/faultless-yaml.ts'
+import { cachedYamlReader } from '../yaml/cached-yaml.ts'
 
 /** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
 export function readLanguages(folders: readonly string[], root?: string): Languages {
@@ -39,7 +39,7 @@ const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject
   locale: localeSchema.optional(),
 })
 
-const read = faultlessYaml(fileSchema, 'labels')
+const read = cachedYamlReader(fileSchema, 'labels')
 
 /** Mistakes are said by who reads the words of the file; here it only has no data. */
 function load(tag: string, folders: readonly string[], root: string | undefined): LocaleData | undefined {

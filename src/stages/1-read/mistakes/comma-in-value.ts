@@ -10,7 +10,7 @@ import { plainNumber } from '../../../registry/mistakes/foreign-number.ts'
 import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 import { unquoted } from './slips.ts'
 
-export interface CutValue {
+export interface SplitValue {
   /** As it is written. */
   text: string
   /** By thousands, as `4,890`; a comma before decimals is another matter than one in words. */
@@ -21,12 +21,12 @@ export interface CutValue {
 }
 
 /** `keysAt` are the keys that an entry may have: one of those without its value is another mistake. */
-export function joinCutValues(
+export function joinSplitValues(
   document: Document,
   text: string,
   keysAt: (path: Path) => readonly string[],
-): CutValue[] {
-  const found: CutValue[] = []
+): SplitValue[] {
+  const found: SplitValue[] = []
   visit(document, {
     Map(_, map, ancestors) {
       if (!map.flow) return
@@ -55,8 +55,8 @@ export function joinCutValues(
 }
 
 /** As `problem` takes it. */
-export function cutMistake(
-  { text, kind }: CutValue,
+export function splitValueMistake(
+  { text, kind }: SplitValue,
   place: NonNullable<ProblemOptions['place']>,
 ): [reason: string, options: ProblemOptions] {
   if (kind === 'decimals') {
@@ -66,7 +66,7 @@ export function cutMistake(
       {
         place,
         note: `Write a point before the decimals: \`${right}\`.`,
-        ...(POINTS.test(text) ? { mend: { kind: 'sign', wrong: text, right, isGuess: true } } : {}),
+        ...(POINTS.test(text) ? { fix: { kind: 'sign', wrong: text, right, isGuess: true } } : {}),
       },
     ]
   }
@@ -82,7 +82,7 @@ export function cutMistake(
             ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
             : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma is the decimal sign.`,
       // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
-      mend: {
+      fix: {
         kind: 'sign',
         wrong: text,
         right,
@@ -101,7 +101,7 @@ const withPoint = (text: string): string =>
 const NUMBER = /^[+-]?\d+(?:,\d+)*(?:\.\d+)?(?:\s+[^\s\d]|$)/
 const SURE = { words: /,\s+\S+\s+\S/, thousands: /,.*,/ }
 
-const kindOf = (number: string): CutValue['kind'] =>
+const kindOf = (number: string): SplitValue['kind'] =>
   /^[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/.test(number.replace(/^[+-]/, '')) ? 'thousands' : 'decimals'
 
 const isPlain = (node: unknown): node is Scalar =>

@@ -21,7 +21,7 @@ export function reportHidden(file: VFile): void {
         },
         severity: 'warning',
         note: 'It came with copied words: `perennial check --fix` takes it out.',
-        mend: {
+        fix: {
           kind: 'sign',
           wrong,
           right: isBetweenWords(line, index) && BREAKS.includes(wrong) ? ' ' : '',

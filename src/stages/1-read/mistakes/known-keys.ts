@@ -1,7 +1,7 @@
 /** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
 
 import { lookupTable } from '../../../base/lookup-table.ts'
-import { isSlip, meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
+import { didYouMean, isSlip, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
 import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/schema.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from '../schemas.ts'
 import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
@@ -43,7 +43,7 @@ export function meantKey(key: string, known: readonly string[]): string | undefi
 export function aboutKey(key: string, known: readonly string[]): Suggestion {
   if (key === 'allow') return { note: ALLOW }
   const right = meantKey(key, known)
-  if (right !== undefined) return meant(key, right, !isSlip(key, right, known))
+  if (right !== undefined) return didYouMean(key, right, !isSlip(key, right, known))
   const [first, second] = homesOf(key)
   if (first === undefined) return suggest(key, known)
   return {

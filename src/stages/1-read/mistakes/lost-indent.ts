@@ -3,7 +3,7 @@ import { type Document, isCollection, isMap, isScalar, type Scalar } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
 
-export interface Outdented {
+export interface LostIndent {
   key: Scalar
   /** With its value it is one line. */
   isLine: boolean
@@ -14,13 +14,13 @@ export interface Outdented {
 }
 
 /** By name; `refused` are entries that the schema does not take. */
-export function outdentedKeys(
+export function findLostIndents(
   document: Document,
   text: string,
   schema: unknown,
   refused: ReadonlySet<string>,
-): ReadonlyMap<string, Outdented> {
-  const found = new Map<string, Outdented>()
+): ReadonlyMap<string, LostIndent> {
+  const found = new Map<string, LostIndent>()
   const { contents } = document
   if (!isMap(contents) || contents.flow) return found
   let home: { above: string; indent: number } | undefined
@@ -42,19 +42,19 @@ export function outdentedKeys(
 const indentOf = (at = 0, text: string): number => at - text.lastIndexOf('\n', at - 1) - 1
 
 /** As `problem` takes it. */
-export function outdentedMistake({
+export function lostIndentMistake({
   key,
   isLine,
   above,
   indent,
-}: Outdented): [reason: string, options: ProblemOptions] {
+}: LostIndent): [reason: string, options: ProblemOptions] {
   const wrong = String(key.value)
   return [
     `Unexpected \`${wrong}\` at the margin, expected it among the keys of \`${above}\``,
     {
       note: 'A key stands as many spaces from the margin as the others of its entry.',
       // Lines below it would have to move as well.
-      ...(isLine ? { mend: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {}),
+      ...(isLine ? { fix: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {}),
     },
   ]
 }

@@ -1,10 +1,10 @@
 /** The first entry of a file, a space further in than the others or behind a dash: the parser gives up at the second. */
-import type { PlacedSlip } from './slipped-line.ts'
+import type { PlacedSlip } from './line-slips.ts'
 
 const FIRST = /^(?:[ \t]*(?:#[^\n]*)?\n)*/
 
 /** `at` is where the parser gave up. */
-export function movedEntry(at: number, text: string): PlacedSlip | undefined {
+export function misplacedFirstEntry(at: number, text: string): PlacedSlip | undefined {
   const from = FIRST.exec(text)?.[0].length ?? 0
   const [, before = '', key] = /^( +|- +)([\w-]+:)(?=\s)/.exec(text.slice(from)) ?? []
   const isOther = at > from && text[at - 1] === '\n' && /^[\w-]+:(?=\s)/.test(text.slice(at))

@@ -7,7 +7,7 @@ import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { nearest, suggest } from '../../../problems/suggest.ts'
 import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from '../yaml/schema-paths.ts'
 import type { Path } from '../yaml/yaml-nodes.ts'
-import { swallowedValue } from './hash-in-value.ts'
+import { hashAfterColon } from './hash-in-value.ts'
 import { meantTags } from './meant-language-tags.ts'
 import { entrySlip, valueSlip } from './slips.ts'
 import { slipMistake } from './yaml-fixes.ts'
@@ -23,12 +23,16 @@ export interface Checked {
 }
 
 /** `node` is the value as it stands in the file. */
-export function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: Checked): ProblemOptions {
+export function suggestValueFix(
+  node: Node | undefined,
+  issue: core.$ZodIssue,
+  checked: Checked,
+): ProblemOptions {
   const { schema, text } = checked
   const written = node?.range ? text.slice(node.range[0], node.range[1]) : ''
   const replaced = (right: string, isGuess = false): ProblemOptions => ({
     note: `Write \`${right}\`.`,
-    mend: { kind: 'sign', wrong: written, right, isGuess },
+    fix: { kind: 'sign', wrong: written, right, isGuess },
   })
   const at = schemaAt(schema, issue.path as Path)
   if (isSeq(node) && node.flow && !hasMark(at, 'isTag')) {
@@ -37,7 +41,7 @@ export function mendOf(node: Node | undefined, issue: core.$ZodIssue, checked: C
   }
   if (!isScalar(node)) return {}
   if (node.value === null) {
-    const swallowed = swallowedValue(text, node.range?.[0] ?? 0)
+    const swallowed = hashAfterColon(text, node.range?.[0] ?? 0)
     if (!swallowed) return {}
     const [, options] = slipMistake(
       swallowed,

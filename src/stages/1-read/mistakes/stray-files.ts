@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { filesIn, foldersIn } from '../report-files.ts'
 import type { Locale } from '../types.ts'
-import { leaveOut } from './unreadable-files.ts'
+import { reportSkipped } from './unreadable-files.ts'
 
 /** Of a word processor; `~$notes.docx` is its own. */
 const DOCUMENT = /^(?!~).*\.(?:docx?|odt|rtf|pages|wps)$/i
@@ -25,7 +25,7 @@ export async function mentionStrayFiles(root: string, folder: string, files: VFi
     const path = `${folder}/${name}`
     const chapter = `${name.replace(/\.[^.]*$/, '')}.md`
     const there = names.find(other => other.toLowerCase() === chapter.toLowerCase())
-    leaveOut(
+    reportSkipped(
       root,
       path,
       [
@@ -51,7 +51,7 @@ export async function mentionStrayChapters(
   for (const { name } of await filesIn(root, edition, files)) {
     if (!CHAPTER.test(name)) continue
     const [path, right] = [`${edition}/${name}`, `${edition}/${locale}`]
-    leaveOut(
+    reportSkipped(
       root,
       path,
       [
@@ -77,7 +77,7 @@ export async function reportNoEdition(
     const isSaid = files.some(({ path }) => path.startsWith(`${folder}/`))
     const names = isSaid ? [] : await foldersIn(root, folder, [])
     if (!locales.some(locale => names.includes(locale))) continue
-    leaveOut(
+    reportSkipped(
       root,
       folder,
       [
@@ -103,7 +103,7 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
   return folders.filter(name => {
     const original = editions.includes(name) && editions.find(other => isCopy(name, other))
     if (!original) return true
-    leaveOut(
+    reportSkipped(
       root,
       name,
       [
@@ -129,7 +129,7 @@ export function withoutCopiedChapters(
   return names.filter(name => {
     const original = names.find(other => isCopy(stem(name), stem(other)))
     if (original === undefined) return true
-    leaveOut(
+    reportSkipped(
       root,
       `${folder}/${name}`,
       [

@@ -2,12 +2,12 @@
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
-import { leadsOut } from '../../../base/escapes-root.ts'
+import { escapesRoot } from '../../../base/escapes-root.ts'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { MOST_TEXT } from '../read-inside.ts'
 
 /** There, and no link out of the report or to nowhere. */
-export async function isThere(root: string, path: string, refused: VFile[]): Promise<boolean> {
+export async function isReadable(root: string, path: string, refused: VFile[]): Promise<boolean> {
   const full = join(root, path)
   try {
     await stat(full)
@@ -17,7 +17,7 @@ export async function isThere(root: string, path: string, refused: VFile[]): Pro
     else if (!isMissing(error)) refuseUnreadable(root, path, refused)
     return false
   }
-  if (!leadsOut(root, full)) return true
+  if (!escapesRoot(root, full)) return true
   refuseLinkOut(refusedFile(root, path, refused))
   return false
 }
@@ -83,7 +83,7 @@ export function mentionLinkedEdition(root: string, folder: string, refused: VFil
 }
 
 /** What is not read although it looks as if it should be: how much a report is the worse for it, each rule says. */
-export function leaveOut(
+export function reportSkipped(
   root: string,
   path: string,
   [rule, reason, note]: readonly [rule: string, reason: string, note: string],

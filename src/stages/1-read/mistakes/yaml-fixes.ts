@@ -3,9 +3,9 @@ import type { Position } from 'unist'
 import type { Document, YAMLError } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { allKeys } from '../yaml/schema-paths.ts'
-import { swallowedEnd } from './hash-in-value.ts'
-import { movedEntry } from './misplaced-first-entry.ts'
-import { type PlacedSlip, slippedLine } from './slipped-line.ts'
+import { hashInOpenBrace } from './hash-in-value.ts'
+import { findLineSlip, type PlacedSlip } from './line-slips.ts'
+import { misplacedFirstEntry } from './misplaced-first-entry.ts'
 import { closingSign, unclosedSign } from './unclosed-brace.ts'
 
 interface YamlMistake {
@@ -52,11 +52,11 @@ export function mistakeOf(
   range: Range,
 ): Mistake {
   const open = unclosedSign(error, document, text)
-  const swallowed = open === undefined ? undefined : swallowedEnd(text, open)
-  const moved = swallowed ?? movedEntry(error.pos[0], text)
+  const swallowed = open === undefined ? undefined : hashInOpenBrace(text, open)
+  const moved = swallowed ?? misplacedFirstEntry(error.pos[0], text)
   if (moved) return slipMistake(moved, range(moved.at, moved.at + moved.wrong.length))
   if (open !== undefined) return openMistake(text[open] ?? '', range(open, open + 1))
-  const slip = slippedLine(error, document, text, allKeys(schema))
+  const slip = findLineSlip(error, document, text, allKeys(schema))
   if (slip) return slipMistake(slip, range(slip.at, slip.at + slip.wrong.length))
   const { reason, note } = yamlMistake(error, text)
   return [reason, { note, place: range(error.pos[0], error.pos[1]) }]
@@ -66,7 +66,7 @@ export function mistakeOf(
 export function slipMistake({ wrong, right, note, isGuess }: PlacedSlip, place: Position): Mistake {
   return [
     `Unexpected \`${wrong}\`, expected \`${right}\``,
-    { place, note, mend: { kind: 'sign', wrong, right, isGuess } },
+    { place, note, fix: { kind: 'sign', wrong, right, isGuess } },
   ]
 }
 

@@ -4,8 +4,8 @@ import { isScalar, type Node } from 'yaml'
 import type { core } from 'zod'
 import { problem } from '../../../problems/diagnostics.ts'
 import { aboutKey, meantKey } from '../mistakes/known-keys.ts'
-import { type Outdented, outdentedKeys, outdentedMistake } from '../mistakes/lost-indent.ts'
-import { type Checked, mendOf } from '../mistakes/schema-fixes.ts'
+import { findLostIndents, type LostIndent, lostIndentMistake } from '../mistakes/lost-indent.ts'
+import { type Checked, suggestValueFix } from '../mistakes/schema-fixes.ts'
 import { expectationOf } from './expectations.ts'
 import { keysOf, schemaAt } from './schema-paths.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
@@ -14,7 +14,7 @@ import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
 export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): string[] {
   const { document, text, schema } = checked
   const refused = new Set(all.map(({ path }) => String(path[0])))
-  const outdented = outdentedKeys(document, text, schema, refused)
+  const outdented = findLostIndents(document, text, schema, refused)
   for (const one of outdented.values()) reportOutdented(one, checked)
   const homes = new Set([...outdented.values()].map(({ above }) => above))
   // What they lack stands at the margin.
@@ -39,8 +39,8 @@ export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): 
   return [...homes]
 }
 
-function reportOutdented(one: Outdented, checked: Checked): void {
-  const [reason, options] = outdentedMistake(one)
+function reportOutdented(one: LostIndent, checked: Checked): void {
+  const [reason, options] = lostIndentMistake(one)
   problem(checked.file, `${checked.rule}-valid`, reason, { place: placeOf(one.key, checked), ...options })
 }
 
@@ -67,7 +67,7 @@ function reportName(issue: core.$ZodIssue, checked: Checked): void {
       place: placeOf(keyAt(document, path, name) ?? nearestNode(document, path), checked),
       ...(right === ''
         ? {}
-        : { note: `Write \`${right}\`.`, mend: { kind: 'name', wrong: name, right, isGuess: true } }),
+        : { note: `Write \`${right}\`.`, fix: { kind: 'name', wrong: name, right, isGuess: true } }),
     },
   )
 }
@@ -89,7 +89,7 @@ function reportValue(issue: core.$ZodIssue, checked: Checked): void {
   else
     problem(file, `${rule}-valid`, unexpected(node, where(path), expected), {
       place,
-      ...mendOf(node, issue, checked),
+      ...suggestValueFix(node, issue, checked),
     })
 }
 

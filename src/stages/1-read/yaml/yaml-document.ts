@@ -7,14 +7,14 @@ import { type Document, isScalar, LineCounter } from 'yaml'
 import type { ZodType } from 'zod'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { problem } from '../../../problems/diagnostics.ts'
-import { cutMistake, joinCutValues } from '../mistakes/comma-in-value.ts'
+import { joinSplitValues, splitValueMistake } from '../mistakes/comma-in-value.ts'
 import { reportConflict } from '../mistakes/conflict-markers.ts'
+import { findKeySlips } from '../mistakes/key-slips.ts'
+import { findTextSlip, type PlacedSlip } from '../mistakes/line-slips.ts'
 import { reportEmpty } from '../mistakes/report-empty.ts'
-import { slippedKeys } from '../mistakes/slipped-keys.ts'
-import { type PlacedSlip, slippedText } from '../mistakes/slipped-line.ts'
 import { firstError } from '../mistakes/unclosed-brace.ts'
 import { mistakeOf, plainMessage, slipMistake } from '../mistakes/yaml-fixes.ts'
-import { deepYaml, MOST_LEVELS } from './deep-yaml.ts'
+import { findDeepNesting, MOST_LEVELS } from './nesting-depth.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
@@ -52,7 +52,7 @@ export function readYaml<T>(
   start: Offset = { line: 0, offset: 0 },
 ): YamlSource<T> {
   const counter = new LineCounter()
-  const deep = deepYaml(text)
+  const deep = findDeepNesting(text)
   const document = parseYaml(deep === undefined ? text : '', counter)
   if (deep !== undefined) for (const found of text.matchAll(/\n/g)) counter.addNewLine(found.index + 1)
   const point = (offset: number): Point => {
@@ -80,12 +80,13 @@ export function readYaml<T>(
     return unread
   }
   if (reportConflict(file, text, start.line)) return unread
-  const slips = document.errors.length > 0 ? [] : slippedIn(document, text, schema)
+  const slips = document.errors.length > 0 ? [] : findSlips(document, text, schema)
   for (const slip of slips)
     problem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
   if (slips.length > 0) return unread
-  const cut = joinCutValues(document, text, keysAt)
-  for (const value of cut) problem(file, 'yaml-valid', ...cutMistake(value, range(value.from, value.to)))
+  const cut = joinSplitValues(document, text, keysAt)
+  for (const value of cut)
+    problem(file, 'yaml-valid', ...splitValueMistake(value, range(value.from, value.to)))
   const errors = document.errors.filter(
     ({ pos }) => !cut.some(({ from, to }) => pos[0] >= from && pos[0] < to),
   )
@@ -128,11 +129,11 @@ export function readYaml<T>(
 }
 
 /** What can be read as YAML, and says something else than was meant. */
-function slippedIn(document: Document, text: string, schema: unknown): PlacedSlip[] {
+function findSlips(document: Document, text: string, schema: unknown): PlacedSlip[] {
   const { contents } = document
   if (!isScalar(contents) || typeof contents.value !== 'string')
-    return slippedKeys(document, text, path => keysOf(schemaAt(schema, path)))
-  const slip = slippedText(text, contents.range?.[0] ?? 0, allKeys(schema))
+    return findKeySlips(document, text, path => keysOf(schemaAt(schema, path)))
+  const slip = findTextSlip(text, contents.range?.[0] ?? 0, allKeys(schema))
   return slip ? [slip] : []
 }
 

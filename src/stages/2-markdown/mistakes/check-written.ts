@@ -75,7 +75,7 @@ function reportFlag({ name: directive }: Directive, braces: Braces, pair: Pair, 
     {
       place: placeOf(braces, pair, String(file.value)),
       note: `Write \`{${pair.name}}\`, or take it out: it is there or not.`,
-      mend: { kind: 'sign', wrong: written, right: pair.name, isGuess: true },
+      fix: { kind: 'sign', wrong: written, right: pair.name, isGuess: true },
     },
   )
 }

@@ -5,13 +5,13 @@
  * either. An address without its scheme is a relative one, too.
  */
 import { directivesThat } from '../../../directives/questions.ts'
-import type { MendSpec } from '../../../problems/fixes/types.ts'
+import type { FixSpec } from '../../../problems/fixes/types.ts'
 
 export interface LinkMistake {
   rule: 'link-complete' | 'link-inside' | 'link-safe'
   reason: string
   note?: string
-  mend?: MendSpec
+  fix?: FixSpec
 }
 
 /** Browsers skip control characters in addresses: `java\tscript:`. */
@@ -48,7 +48,7 @@ export function linkMistake(url: string): LinkMistake | undefined {
       rule: 'link-complete',
       reason: `Unexpected link \`${shown}\`, expected \`${right.slice(0, 70)}\``,
       note: 'An address begins with `https://`, in half-width signs.',
-      mend: { kind: 'name', wrong: url, right, isGuess: false },
+      fix: { kind: 'name', wrong: url, right, isGuess: false },
     }
   }
   if (SAFE.test(bare)) return undefined
@@ -58,7 +58,7 @@ export function linkMistake(url: string): LinkMistake | undefined {
       rule: 'link-safe',
       reason: `Unexpected link \`${shown}\`, expected \`:${cited}[${id}]\``,
       note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
-      mend: { kind: 'name', wrong: `<${url}>`, right: `:${cited}[${id}]`, isGuess: false },
+      fix: { kind: 'name', wrong: `<${url}>`, right: `:${cited}[${id}]`, isGuess: false },
     }
   if (MAIL.test(bare)) return incomplete(url, 'mailto:', false)
   const [, host] = HOST.exec(bare) ?? []
@@ -77,7 +77,7 @@ export function linkMistake(url: string): LinkMistake | undefined {
       note: place
         ? `Write \`:ref[${chapter}]\`; a place in it is named by an id of its own, as \`:::note{#${place}}\`.`
         : `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
-      mend: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
+      fix: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
     }
   }
   return {
@@ -93,6 +93,6 @@ function incomplete(url: string, scheme: string, isGuess: boolean): LinkMistake 
     rule: 'link-complete',
     reason: `Unexpected link \`${url.slice(0, 60)}\` without \`${scheme}\`, expected \`${right.slice(0, 70)}\``,
     note: 'Without it the address is that of a file beside the page.',
-    mend: { kind: 'name', wrong: url, right, isGuess },
+    fix: { kind: 'name', wrong: url, right, isGuess },
   }
 }

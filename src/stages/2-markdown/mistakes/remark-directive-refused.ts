@@ -55,7 +55,7 @@ function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile)
     problem(file, 'directive-form', `Unexpected full-width signs in \`${line}\`, expected \`${right}\``, {
       place: pointAt(String(file.value), from),
       note: HALF_WIDTH,
-      mend: { kind: 'sign', wrong: line, right, isGuess: false },
+      fix: { kind: 'sign', wrong: line, right, isGuess: false },
     })
     return
   }
@@ -65,7 +65,7 @@ function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile)
     problem(file, 'directive-form', `Unexpected space before \`${name}\`, expected \`${right}\``, {
       place: { start, end: { ...start, column: start.column + gap.length } },
       note: 'The name stands right behind the colons.',
-      mend: { kind: 'space', wrong: gap },
+      fix: { kind: 'space', wrong: gap },
     })
     return
   }
@@ -92,7 +92,7 @@ function report({ colons, gap, name, line, from, isWide }: Refused, file: VFile)
       {
         place: { start, end: { ...start, column: start.column + behind.length } },
         note: `Did you mean \`${right}\`?`,
-        mend: { kind: 'space', wrong: behind },
+        fix: { kind: 'space', wrong: behind },
       },
     )
     return
@@ -121,6 +121,6 @@ function reportRound(opening: string, line: string, from: number, file: VFile): 
   problem(file, 'directive-form', `Unexpected \`${line}\`, expected \`${right}\``, {
     place: pointAt(String(file.value), from),
     note: 'Attributes stand between braces, as `{title="Two words"}`.',
-    ...(isRead ? { mend: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
+    ...(isRead ? { fix: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
   })
 }

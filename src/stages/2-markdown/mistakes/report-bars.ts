@@ -30,7 +30,7 @@ export function reportBars(node: Nodes, file: VFile, severity: Severity): boolea
         },
         severity,
         note: 'It becomes a table when both have as many cells.',
-        mend: { kind: 'sign', wrong, right, isGuess: true },
+        fix: { kind: 'sign', wrong, right, isGuess: true },
       },
     )
   } else

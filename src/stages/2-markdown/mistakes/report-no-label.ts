@@ -3,11 +3,11 @@ import type { VFile } from 'vfile'
 import { takes } from '../../../directives/questions.ts'
 import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
-import type { MendSpec } from '../../../problems/fixes/types.ts'
+import type { FixSpec } from '../../../problems/fixes/types.ts'
 
 interface Mended {
   note: string
-  mend?: MendSpec | undefined
+  fix?: FixSpec | undefined
 }
 
 /** Round, full-width or of another kind; what is in them is a name. */
@@ -28,7 +28,7 @@ function mended(start: string, directive: Directive, spec: DirectiveSpec, source
   const right = (name: string) => `Write \`${start}[${name}]\`.`
   const replaced = (wrong: string, name: string, isGuess: boolean): Mended => ({
     note: right(name),
-    mend: { kind: 'name', wrong, right: `[${name}]`, isGuess },
+    fix: { kind: 'name', wrong, right: `[${name}]`, isGuess },
   })
   const [meant] = attributes.flatMap(([name, value]) => (value === '' && !takes(spec, name) ? [name] : []))
   if (meant !== undefined) return replaced(`{${meant}}`, meant, false)
@@ -46,6 +46,6 @@ function mended(start: string, directive: Directive, spec: DirectiveSpec, source
   }
   return {
     note: `Write the name right behind \`${start}\`, in half-width brackets.`,
-    mend: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
+    fix: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
   }
 }

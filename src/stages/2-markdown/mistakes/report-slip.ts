@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { directives } from '../../../directives/directives.ts'
 import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
-import { isSlip, meant, nearest } from '../../../problems/suggest.ts'
+import { didYouMean, isSlip, nearest } from '../../../problems/suggest.ts'
 
 export function reportSlip(
   directive: TextDirective,
@@ -22,6 +22,6 @@ export function reportSlip(
   if (near === undefined || !isSlip(name, near, names)) return
   problem(file, 'directive-known', `Unexpected directive \`${name}\``, {
     place: directive,
-    ...meant(name, near, true),
+    ...didYouMean(name, near, true),
   })
 }

@@ -29,7 +29,7 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
       {
         place: { start, end: pointAt(source, from + words.at + words.wrong.length) },
         note: 'Words with an apostrophe stand between two `"`.',
-        mend: { kind: 'sign', wrong: words.wrong, right: words.right, isGuess: false },
+        fix: { kind: 'sign', wrong: words.wrong, right: words.right, isGuess: false },
       },
     )
     return
@@ -46,7 +46,7 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
       {
         place: { start, end: pointAt(source, where + 1) },
         note: NOTES[sign],
-        mend: { kind: 'sign', wrong: other.sign, right: closingOf(sign), isGuess: other.sign === ')' },
+        fix: { kind: 'sign', wrong: other.sign, right: closingOf(sign), isGuess: other.sign === ')' },
       },
     )
     return
@@ -108,7 +108,7 @@ export function reportOddSign(name: string, { text, from }: Braces, straight: St
     {
       place: { start: pointAt(source, from - 1), end: pointAt(source, from + text.length + 1) },
       note: `Did you mean \`{${right}}\`?`,
-      mend: { kind: 'sign', wrong: `{${text}}`, right: `{${right}}`, isGuess: false },
+      fix: { kind: 'sign', wrong: `{${text}}`, right: `{${right}}`, isGuess: false },
     },
   )
 }

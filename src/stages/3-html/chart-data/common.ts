@@ -2,7 +2,7 @@
 
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
-import type { MendSpec } from '../../../problems/fixes/types.ts'
+import type { FixSpec } from '../../../problems/fixes/types.ts'
 import { columnNumber } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
 import { periodLabel } from '../../../registry/periods.ts'
@@ -84,8 +84,8 @@ export function refuse(
   context: RenderContext,
   reason: string,
   note: string,
-  mend?: MendSpec,
+  fix?: FixSpec,
 ): undefined {
-  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, mend })
+  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, fix })
   return undefined
 }

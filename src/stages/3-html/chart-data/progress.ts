@@ -16,8 +16,8 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   const words = attributeWords(node, 'targets', context)
   const unknown = words.find(({ text }) => !targets.has(text))
   if (unknown) {
-    const { note, mend } = suggest(unknown.text, targets.keys())
-    return refuse(unknown.place, context, `of the unknown target \`${unknown.text}\``, note, mend)
+    const { note, fix } = suggest(unknown.text, targets.keys())
+    return refuse(unknown.place, context, `of the unknown target \`${unknown.text}\``, note, fix)
   }
   if (words.length === 0)
     return refuse(

@@ -2,11 +2,11 @@
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { NameSpec } from '../../../problems/fixes/types.ts'
-import { meant, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
-import { lackingFor } from '../../../registry/derive/lacking.ts'
+import { didYouMean, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
+import { findMissingInputs } from '../../../registry/derive/missing-inputs.ts'
 import { partKey } from '../../../registry/lock/key.ts'
 import { partOf } from '../../../registry/lookup.ts'
-import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
+import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import type { Metric, Observation } from '../../../registry/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { checkPartNames, reportNoPart, whereOf } from './cited-part.ts'
@@ -41,7 +41,7 @@ export function cite(node: Directive, context: RenderContext, id: string, period
 /** Of a computed figure its parts are asked for: those of the edition's own year where they are to be given, each once. */
 function reportMissing(metric: Metric, period: string, node: Directive, context: RenderContext): void {
   const { edition, report, file } = context
-  const { parts, isReported } = lackingFor(metric, period, report.registry)
+  const { parts, isReported } = findMissingInputs(metric, period, report.registry)
   if (isReported) return
   const isComputed = !edition.lock && parts.some(({ from }) => from !== metric)
   if (isComputed && period === edition.config.period) {
@@ -104,16 +104,16 @@ export function knownMetric(
     problem(context.file, 'metric-known', `Unexpected target \`${id}\`, expected a metric`, {
       place,
       note: `A target is cited as \`:target[${id}]\`.`,
-      mend: isCited ? otherKind(place, 'target') : undefined,
+      fix: isCited ? otherKind(place, 'target') : undefined,
     })
     return undefined
   }
-  if (blameEmpty(context.report.registry, 'metric', context.file)) return undefined
-  const { note, mend } = suggestMetric(id, metrics)
+  if (reportEmptyFile(context.report.registry, 'metric', context.file)) return undefined
+  const { note, fix } = suggestMetric(id, metrics)
   problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
     place,
     note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),
-    mend,
+    fix,
   })
   return undefined
 }
@@ -129,13 +129,13 @@ export const otherKind = ({ name }: Directive, right: string): NameSpec => ({
 /** Somebody may have written the title. */
 function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
   const byId = suggest(id, metrics.keys())
-  if (byId.mend) return byId
+  if (byId.fix) return byId
   const titles = new Map(
     [...metrics.values()].flatMap(metric => Object.values(metric.title).map(title => [title, metric.id])),
   )
   const title = nearest(id, titles.keys())
   const named = title === undefined ? undefined : titles.get(title)
-  return named === undefined ? byId : meant(id, named, title !== id)
+  return named === undefined ? byId : didYouMean(id, named, title !== id)
 }
 
 const LOCKED =

@@ -5,7 +5,7 @@ import { h } from 'hastscript'
 import { alternatives, FIGURE_SIZES } from '../../../directives/choices.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
-import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
+import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
 import { holdToAlternative } from '../alternative.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
@@ -60,11 +60,11 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
   const { sources, broken } = report.registry
   const known = sources.get(source)
   const isSaid = broken.has(source) || broken.has('*')
-  if (!known && !isSaid && ID.test(source) && !blameEmpty(report.registry, 'source', context.file)) {
-    const { note, mend } = suggest(source, sources.keys())
+  if (!known && !isSaid && ID.test(source) && !reportEmptyFile(report.registry, 'source', context.file)) {
+    const { note, fix } = suggest(source, sources.keys())
     problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
       place: node,
-      mend,
+      fix,
       note: `${note} Free words begin with a capital or have a space in them.`,
     })
   }

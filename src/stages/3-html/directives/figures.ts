@@ -7,9 +7,9 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
-import { formatFigure } from '../../../registry/formatting/format.ts'
-import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
-import { describeTarget } from '../../../registry/targets/target.ts'
+import { formatValue } from '../../../registry/formatting/format.ts'
+import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
+import { describeTarget } from '../../../registry/targets/describe-target.ts'
 import { type DirectiveHandler, labelText } from '../context.ts'
 import { citation, phraseContent } from './citation.ts'
 import { cite, isBroken, otherKind, periodOf } from './cited.ts'
@@ -23,7 +23,7 @@ export const metric: DirectiveHandler = (_, node, context) => {
   const cited = cite(node, context, id, periodOf(node, context, id))
   if (!cited) return h('span', { className: ['missing'] })
   const words = phraseContent(
-    formatFigure(cited.metric, cited.observation.value, context.language, options(node)),
+    formatValue(cited.metric, cited.observation.value, context.language, options(node)),
     restatedMark(cited, context),
   )
   return citation(cited, words, context)
@@ -38,12 +38,12 @@ export const target: DirectiveHandler = (_, node, context) => {
     problem(context.file, 'target-known', `Unexpected metric \`${id}\`, expected a target`, {
       place: node,
       note: `A figure is cited as \`:metric[${id}]\`.`,
-      mend: otherKind(node, 'metric'),
+      fix: otherKind(node, 'metric'),
     })
     return h('span', { className: ['missing'] })
   }
   if (!found) {
-    if (blameEmpty(context.report.registry, 'target', context.file))
+    if (reportEmptyFile(context.report.registry, 'target', context.file))
       return h('span', { className: ['missing'] })
     problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
       place: node,

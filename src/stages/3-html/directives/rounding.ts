@@ -1,7 +1,7 @@
 /** Whether the parts of a sum, as they are shown, add up to their total, as it is shown. */
 import { columnExponent } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
-import { settingAt, sharedDecimals } from '../../../registry/formatting/number-scale.ts'
+import { scaleAt, sharedDecimals } from '../../../registry/formatting/number-scale.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import type { Metric, PublishedValue } from '../../../registry/types.ts'
 import { conversion, measureOf } from '../../../registry/units/units.ts'
@@ -41,6 +41,6 @@ export function roundingDiffers(
 function asShown(metric: Metric, value: PublishedValue, periods: readonly string[], language: Language) {
   const values = periods.flatMap(period => metric.observations.get(period)?.value ?? [])
   const exponent = columnExponent(metric, values, language)
-  const { digit } = settingAt(metric, value, language, exponent, sharedDecimals(values, exponent))
+  const { digit } = scaleAt(metric, value, language, exponent, sharedDecimals(values, exponent))
   return value.low.div(`1e${digit}`).round().mul(`1e${digit}`)
 }

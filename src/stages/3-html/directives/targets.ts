@@ -4,8 +4,8 @@ import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
-import { formatFigure } from '../../../registry/formatting/format.ts'
-import { blameEmpty } from '../../../registry/mistakes/report-empty-file.ts'
+import { formatValue } from '../../../registry/formatting/format.ts'
+import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import { type Progress, progressOf } from '../../../registry/targets/target-progress.ts'
 import type { Target, TargetStatus } from '../../../registry/types.ts'
 import { shownTitle, shownWords } from '../../1-read/shown-words.ts'
@@ -31,7 +31,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
         ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
       },
     )
-  else if (isMissing && !blameEmpty(registry, 'target', context.file))
+  else if (isMissing && !reportEmptyFile(registry, 'target', context.file))
     problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
       place: node,
       note: 'Write commitments in targets.yaml.',
@@ -93,7 +93,7 @@ function progressCell(target: Target, context: RenderContext): (ElementContent |
       ? citation(
           { metric, observation: current },
           [
-            formatFigure(metric, current.value, context.language).text,
+            formatValue(metric, current.value, context.language).text,
             ...restatedMark({ metric, observation: current }, context, base && { metric, observation: base }),
           ],
           context,

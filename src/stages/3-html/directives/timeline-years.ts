@@ -82,7 +82,7 @@ export function reportDate(words: string, item: ListItem, { file }: RenderContex
       {
         place: item,
         note: `Write \`- **${bare}** …\`.`,
-        mend: { kind: 'name', wrong: `**${words}**`, right: `**${bare}**`, isGuess: false },
+        fix: { kind: 'name', wrong: `**${words}**`, right: `**${bare}**`, isGuess: false },
       },
     )
   else

@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'puppeteer'
-import { fullFolder } from '../../../base/machine-limits.ts'
+import { findFullDisk } from '../../../base/machine-limits.ts'
 import { MissingPart } from '../../../base/missing-part.ts'
 import { makeTemporaryFolder } from '../../../base/temporary-folder.ts'
 import { withPath } from '../../../base/with-path.ts'
@@ -104,7 +104,7 @@ export async function workOn<T>(
     return await Promise.race([working, lost])
   } catch (error) {
     // Check before the browser's files are removed, because that frees space.
-    const full = await fullFolder([tmpdir()])
+    const full = await findFullDisk([tmpdir()])
     if (full) throw full
     if (error instanceof BrowserLost && browser.connected)
       // Calls fail a moment before a killed browser counts as disconnected, and no further page must be opened in it.

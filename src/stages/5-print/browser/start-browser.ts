@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'puppeteer'
-import { fewFiles, fullFolder } from '../../../base/machine-limits.ts'
+import { checkOpenFileLimit, findFullDisk } from '../../../base/machine-limits.ts'
 import { MissingPart } from '../../../base/missing-part.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
 import { type BrowserProgram, writeFontConfig } from './embedded-chromium.ts'
@@ -145,7 +145,7 @@ async function startProblem({ message }: Error, path: string, profile: string): 
     )
   const library = /error while loading shared libraries: ([^:\s]+)/.exec(message)?.[1]
   if (library) return new MissingPart(`the browser at ${path} lacks the library ${library}`, NAME_ANOTHER)
-  const limit = (await fullFolder([profile])) ?? fewFiles()
+  const limit = (await findFullDisk([profile])) ?? checkOpenFileLimit()
   if (limit) return limit
   const reason = (message.split('\n')[0] ?? '').replace(/^Failed to launch the browser process:?\s*/, '')
   return new MissingPart(

@@ -1,10 +1,10 @@
 /** Keys between braces that hold their value as well, `{ value:12 }`: YAML reads them as keys without one. */
 import { type Document, isScalar, visit } from 'yaml'
 import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
-import type { PlacedSlip } from './slipped-line.ts'
+import type { PlacedSlip } from './line-slips.ts'
 import { entrySlip, halfWidth } from './slips.ts'
 
-export function slippedKeys(
+export function findKeySlips(
   document: Document,
   text: string,
   keysAt: (path: Path) => readonly string[],

@@ -10,7 +10,7 @@ import { Exact } from './exact.ts'
 import { lastDigit, MOST_DECIMALS } from './published-value.ts'
 
 /** Both values, first as they are, then with one digit more at each step. */
-export function* finerAndFiner(
+export function* increasingPrecision(
   a: PublishedValue,
   b: PublishedValue,
 ): Generator<readonly [a: PublishedValue, b: PublishedValue], void> {
@@ -25,7 +25,7 @@ export function toDigit(value: PublishedValue, digit: number): PublishedValue {
 }
 
 /** True unless both are the same number; words and what means nothing have none. */
-export function isOtherNumber(a: PublishedValue, b: PublishedValue): boolean {
+export function isDifferentNumber(a: PublishedValue, b: PublishedValue): boolean {
   const [one, other] = [new Exact(a.low), new Exact(b.low)]
   if (one.isNaN() || other.isNaN()) return false
   return !one.eq(other) || !new Exact(a.high ?? one).eq(b.high ?? other)

@@ -5,7 +5,7 @@ import type { Derivation, Observation, Place } from '../types.ts'
 const STATUSES = ['draft', 'submitted', 'reviewed', 'approved', 'locked'] as const
 
 /** A computed value is as good as the worst it is made of. */
-export function combined(
+export function combineObservations(
   period: string,
   place: Place,
   derivation: Derivation,

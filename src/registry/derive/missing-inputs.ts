@@ -4,7 +4,7 @@ import type { Metric, Registry } from '../types.ts'
 import { type Wanted, wantedOf } from './gather.ts'
 import { inputsOf } from './order.ts'
 
-export interface Lacking {
+export interface MissingInputs {
   /** Each once. None where a part is left out with a reason. */
   parts: readonly Wanted[]
   /** A part is written and cannot be read, which has been said. */
@@ -12,7 +12,7 @@ export interface Lacking {
 }
 
 /** `registry` is as the edition sees it, with what could be computed. */
-export function lackingFor(metric: Metric, period: string, registry: Registry): Lacking {
+export function findMissingInputs(metric: Metric, period: string, registry: Registry): MissingInputs {
   const parts = new Map<string, Wanted>()
   let isReported = false
   const look = ({ from, at, where }: Wanted, above: readonly string[]) => {

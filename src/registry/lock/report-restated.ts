@@ -3,12 +3,12 @@ import { problem } from '../../problems/diagnostics.ts'
 import { observationInEdition } from '../in-edition.ts'
 import type { Registry } from '../types.ts'
 import { inRegistry } from './check-against-locks.ts'
-import { shownValue } from './shown-value.ts'
-import type { FigureLock } from './types.ts'
+import type { EditionLock } from './types.ts'
 import { isSameValue } from './value.ts'
+import { formatForMessage } from './value-in-message.ts'
 
 /** A revision is as it should be, and for information; a change without one is a warning. */
-export function reportRestatedSince(lock: FigureLock, registry: Registry): void {
+export function reportRestatedSince(lock: EditionLock, registry: Registry): void {
   for (const [key, { observation: then, unused }] of lock.figures) {
     if (unused || then.derived) continue
     const { written } = inRegistry(key, registry)
@@ -23,8 +23,8 @@ export function reportRestatedSince(lock: FigureLock, registry: Registry): void 
       file,
       'figure-restated-since',
       silent
-        ? `Unexpected ${shownValue(asThen)} for \`${key}\`, expected ${shownValue(then.value)} as in the lock of edition ${lock.edition}`
-        : `\`${key}\` is ${shownValue(now)} since edition ${revision?.edition}; edition ${lock.edition} keeps ${shownValue(then.value)}`,
+        ? `Unexpected ${formatForMessage(asThen)} for \`${key}\`, expected ${formatForMessage(then.value)} as in the lock of edition ${lock.edition}`
+        : `\`${key}\` is ${formatForMessage(now)} since edition ${revision?.edition}; edition ${lock.edition} keeps ${formatForMessage(then.value)}`,
       {
         place: position,
         severity: silent ? 'warning' : 'info',

@@ -7,7 +7,7 @@ import type { Gathered } from './gather.ts'
 import { compute, type Term } from './operations.ts'
 
 /** Undefined where nothing was restated, or where the result is the same all the same. */
-export function followedRestatement(
+export function inheritRestatement(
   metric: Metric,
   operation: Operation,
   { terms, base, observations, inputs, years }: Gathered,

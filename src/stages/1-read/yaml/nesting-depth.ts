@@ -6,7 +6,7 @@ export const MOST_LEVELS = 50
 const ENTRY = /[ \t]*(?:[-?](?=[ \t]|$))/y
 
 /** Returns the offset of the first list or map that is nested too deeply, counted roughly from the text; undefined if there is none. */
-export function deepYaml(text: string): number | undefined {
+export function findDeepNesting(text: string): number | undefined {
   let from = 0
   let open = 0
   /** Columns of the entries around this line. */

@@ -4,7 +4,7 @@ import { suggest } from '../../problems/suggest.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 
 /** The first name that a term does not have is reported; true when all are known. */
-export function arePartsKnown(rule: DeriveRule, terms: readonly Metric[]): boolean {
+export function checkDimensionNames(rule: DeriveRule, terms: readonly Metric[]): boolean {
   const { over, where } = rule
   return terms.every(
     term =>

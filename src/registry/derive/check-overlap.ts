@@ -5,7 +5,7 @@ import { observationOf } from '../lookup.ts'
 import type { DeriveRule, Metric, ObservationRef } from '../types.ts'
 
 /** Reported once for a rule; false then. `inputs` are those of one period, `metrics` what is derived so far. */
-export function isCountedOnce(
+export function checkCountedOnce(
   rule: DeriveRule,
   inputs: readonly ObservationRef[],
   metrics: ReadonlyMap<string, Metric>,

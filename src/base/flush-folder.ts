@@ -6,14 +6,14 @@ import pLimit from 'p-limit'
 /** Few files are open at once. */
 const AT_A_TIME = 8
 
-export async function folderToDisk(folder: string): Promise<void> {
+export async function flushFolder(folder: string): Promise<void> {
   const turn = pLimit(AT_A_TIME)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile())
-  await Promise.all(files.map(({ parentPath, name }) => turn(() => fileToDisk(join(parentPath, name)))))
+  await Promise.all(files.map(({ parentPath, name }) => turn(() => flushFile(join(parentPath, name)))))
 }
 
-async function fileToDisk(path: string): Promise<void> {
+async function flushFile(path: string): Promise<void> {
   // Windows syncs only what may be written.
   const file = await open(path, 'r+')
   try {

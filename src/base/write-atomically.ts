@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path'
 import { OWNER } from './owner.ts'
 
 /** A file on its way to the name in the first group. */
-export const ON_ITS_WAY: RegExp = /^\.(.+)\.new-\d+-[0-9a-f]{8}-\w+$/
+export const UNFINISHED_FILE: RegExp = /^\.(.+)\.new-\d+-[0-9a-f]{8}-\w+$/
 
 /** Rejects as the system does, with `path` as the path. */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
   const unique = Math.random().toString(36).slice(2)
   const fresh = join(dirname(path), `.${basename(path)}.new-${OWNER}-${unique}`)
   try {

@@ -4,7 +4,7 @@ import type { DeriveRule, Metric } from '../types.ts'
 import { conversion, measureOf, nameOfUnit, quotient } from '../units/units.ts'
 
 /** The first thing that does not fit is reported, with both sides named; true when all fits. */
-export function isCompatible(
+export function checkCompatible(
   result: Metric,
   rule: DeriveRule,
   terms: readonly Metric[],

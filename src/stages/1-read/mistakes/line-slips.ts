@@ -8,7 +8,7 @@ export interface PlacedSlip extends Slip {
 }
 
 /** `keys` are all that the file may have. */
-export function slippedLine(
+export function findLineSlip(
   { code, pos }: YAMLError,
   document: Document,
   text: string,
@@ -27,7 +27,7 @@ export function slippedLine(
 }
 
 /** `kind: …` as the whole of a file, with another sign for its colon: YAML reads it as one text. */
-export function slippedText(text: string, at: number, keys: ReadonlySet<string>): PlacedSlip | undefined {
+export function findTextSlip(text: string, at: number, keys: ReadonlySet<string>): PlacedSlip | undefined {
   const { content } = lineAt(text, at)
   const slip = entrySlip(content, keys)
   return slip && { at, ...slip }

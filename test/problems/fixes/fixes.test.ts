@@ -5,25 +5,25 @@ import { VFile } from 'vfile'
 import { describe, expect, test } from 'vitest'
 import { runCheck } from '../../../src/check/run-check.ts'
 import { problem } from '../../../src/problems/diagnostics.ts'
-import { apart, edited, editOf } from '../../../src/problems/fixes/edit.ts'
-import type { Mend, MendSpec } from '../../../src/problems/fixes/types.ts'
+import { applyEdits, editOf, withoutOverlaps } from '../../../src/problems/fixes/edit.ts'
+import type { Fix, FixSpec } from '../../../src/problems/fixes/types.ts'
 import { flatProblems } from '../../../src/problems/reporters/flat-problems.ts'
 import { copyOfAcme } from '../../support/folder.ts'
 
 /** The line as it will be; as it is where nothing can be written. */
-function mended(line: string, mend: Mend | undefined, answer?: string): string {
-  const edit = mend && editOf(mend, answer)
-  return edit ? edited(line, [edit]) : line
+function mended(line: string, fix: Fix | undefined, answer?: string): string {
+  const edit = fix && editOf(fix, answer)
+  return edit ? applyEdits(line, [edit]) : line
 }
 
 /** What a problem in a line carries; `column` counts from 1, and the place ends with the line. */
-const found = (mend: MendSpec, line: string, column = 1, endColumn = line.length + 1) =>
+const found = (fix: FixSpec, line: string, column = 1, endColumn = line.length + 1) =>
   problem(new VFile({ value: line }), 'x', 'Unexpected x', {
     place: { start: { line: 1, column }, end: { line: 1, column: endColumn } },
-    mend,
-  }).mend
+    fix,
+  }).fix
 
-const name = (wrong: string, right: string): MendSpec => ({ kind: 'name', wrong, right, isGuess: false })
+const name = (wrong: string, right: string): FixSpec => ({ kind: 'name', wrong, right, isGuess: false })
 
 describe('a name', () => {
   test('is mended where it stands, whole words only', () => {
@@ -50,7 +50,7 @@ describe('a name', () => {
 })
 
 describe('an attribute', () => {
-  const alt: MendSpec = { kind: 'attribute', name: 'alt' }
+  const alt: FixSpec = { kind: 'attribute', name: 'alt' }
 
   test('is written as attributes are read', () => {
     const line = ':::figure{src=a.svg}'
@@ -73,8 +73,8 @@ describe('an attribute', () => {
   })
 
   test('waits for an answer', () => {
-    const mend = found(alt, ':::figure')
-    expect(mend).toEqual({
+    const fix = found(alt, ':::figure')
+    expect(fix).toEqual({
       kind: 'attribute',
       column: 10,
       endColumn: 10,
@@ -82,21 +82,21 @@ describe('an attribute', () => {
       before: '{alt="',
       after: '"}',
     })
-    expect(mend && editOf(mend, '  ')).toBeUndefined()
+    expect(fix && editOf(fix, '  ')).toBeUndefined()
   })
 })
 
 test('a sign is mended only where it stands', () => {
-  const mend: MendSpec = { kind: 'sign', wrong: ',', right: '，', isGuess: false }
-  expect(mended('好,的', found(mend, '好,的', 2))).toBe('好，的')
-  expect(found(mend, '好,的', 1)).toBeUndefined()
+  const fix: FixSpec = { kind: 'sign', wrong: ',', right: '，', isGuess: false }
+  expect(mended('好,的', found(fix, '好,的', 2))).toBe('好，的')
+  expect(found(fix, '好,的', 1)).toBeUndefined()
 })
 
 test('of edits that meet the first is written', () => {
   const line = 'abcdef'
   const edit = (column: number, endColumn: number, text: string) => ({ column, endColumn, text })
   const edits = [edit(3, 5, 'X'), edit(1, 3, 'Y'), edit(4, 6, 'Z'), edit(6, 6, '+'), edit(6, 6, '-')]
-  expect(edited(line, apart(edits))).toBe('YXe+f')
+  expect(applyEdits(line, withoutOverlaps(edits))).toBe('YXe+f')
 })
 
 describe('of a whole report, each mend takes away the problem that it is for', () => {

@@ -7,7 +7,7 @@ import { readYaml, type YamlSource } from './yaml-document.ts'
 const MOST_KEPT = 64
 
 /** Returns a reader that gives the same value, which nobody may change, for the same text. Files with a problem are read each time. */
-export function faultlessYaml<T>(schema: ZodType<T>, rule: string): (file: VFile) => YamlSource<T> {
+export function cachedYamlReader<T>(schema: ZodType<T>, rule: string): (file: VFile) => YamlSource<T> {
   const kept = new Map<string, YamlSource<T>>()
   return file => {
     const text = String(file.value)
