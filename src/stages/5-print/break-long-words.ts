@@ -20,9 +20,26 @@ export async function breakLongWords(page: Page): Promise<number> {
       table.style.display = display
       return width > place + SLACK
     }
-    /** Pieces of eight characters, or up to the next mark after which addresses and ids may break. */
-    const piecesOf = (word: string): string[] =>
-      word.match(/.{3,8}[-‐/_.:](?=.{3})|.{8}(?=.{3})|.+/gu) ?? [word]
+    const isOfNumber = (letter = ''): boolean => /[\d.,'’٠-٩۰-۹٫٬]/u.test(letter)
+    /** Pieces of about eight characters, cut after the marks of addresses and ids if possible, and never inside a number. */
+    const piecesOf = (word: string): string[] => {
+      const letters = [...word]
+      const mayCut = (at: number) => !(isOfNumber(letters[at - 1]) && isOfNumber(letters[at]))
+      const pieces: string[] = []
+      let start = 0
+      while (letters.length - start > 10) {
+        const cuts = [8, 7, 6, 5, 4, 9, 10, 11, 12].map(length => start + length)
+        const inWord = (at: number) => letters.length - at >= 3 && mayCut(at)
+        const cut =
+          cuts.find(at => inWord(at) && /[-‐/_.:]/u.test(letters[at - 1] ?? '')) ??
+          cuts.find(inWord) ??
+          letters.findIndex((_, at) => at > start + 3 && inWord(at))
+        if (cut < 0) break
+        pieces.push(letters.slice(start, cut).join(''))
+        start = cut
+      }
+      return [...pieces, letters.slice(start).join('')]
+    }
     const letBreak = (table: HTMLElement, letters: number): void => {
       const word = new RegExp(`[^\\s\\u2e80-\\uffef]{${letters},}`, 'u')
       const walker = document.createTreeWalker(table, NodeFilter.SHOW_TEXT)
