@@ -3,11 +3,12 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { openBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { openPreview, showChapter } from '../support/preview.ts'
 import { cli, type Run, runAlone } from '../support/run.ts'
-import { browserIn, processesOf, signal } from './processes.ts'
+import { browserIn, groupOf, processesOf, signal } from './processes.ts'
 import { writeSmallestReport } from './smallest-report.ts'
 
 const isLinux = process.platform === 'linux'
@@ -150,6 +151,22 @@ test.skipIf(!isLinux)(
       })
       expectClear(run, words)
       expect(await hashes(join(out, '2030'))).toEqual(before)
+    }
+  },
+)
+
+test.skipIf(!isLinux)(
+  'a browser without renderers is lost, however early they ended; an idle one is not',
+  async () => {
+    const env = { ...process.env, PERENNIAL_BROWSER_PATIENCE: '2' }
+    const [idle, robbed] = await Promise.all([openBrowser({ env }), openBrowser({ env })])
+    try {
+      const pid = robbed.browser.process()?.pid ?? 0
+      for (const renderer of await groupOf(pid, '--type=renderer')) signal(renderer, 'SIGKILL')
+      await expect(robbed.lost).rejects.toThrow('silent')
+      expect(idle.browser.connected).toBe(true)
+    } finally {
+      await Promise.all([idle.close(), robbed.close()])
     }
   },
 )

@@ -29,16 +29,12 @@ export function watchBrowser(
 ): () => void {
   let unanswered = 0
   let isAsking = false
-  let hadRenderer = false
   const ask = async () => {
     isAsking = true
     try {
       await browser.version()
-      const hasRenderer = await isRendering(pid)
-      hadRenderer ||= hasRenderer
       // Puppeteer waits forever for a page whose renderer ended while the page opened.
-      const isWhole = hasRenderer || !hadRenderer
-      if (isWhole && !(await hasStopped(pid))) unanswered = 0
+      if (!(await lacksRenderer(pid)) && !(await hasStopped(pid))) unanswered = 0
     } catch {
       // The browser has ended, which is noticed elsewhere.
     } finally {
@@ -95,14 +91,30 @@ export async function hasStopped(pid: number): Promise<boolean> {
   }
 }
 
-/** True if the tree of `pid` has a renderer process. Works on Linux only. */
-async function isRendering(pid: number): Promise<boolean> {
+/**
+ * True if the browser has processes of its own but no renderer; every browser with a page, if only its first, has one.
+ * Works on Linux only.
+ */
+async function lacksRenderer(pid: number): Promise<boolean> {
+  const types = await helperTypes(pid)
+  return types.length > 0 && !types.includes('renderer')
+}
+
+/** Types of the processes in the tree of `pid`, such as `gpu-process`. */
+async function helperTypes(pid: number): Promise<string[]> {
   try {
-    if ((await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes('--type=renderer')) return true
+    // A process that renames itself separates its arguments by spaces.
+    const line = await readFile(`/proc/${pid}/cmdline`, 'utf8')
+    const [, type] = /[\0 ]--type=([\w-]+)/.exec(line) ?? []
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    for (const child of children.split(' ').filter(Boolean)) if (await isRendering(Number(child))) return true
-    return false
+    const types = await Promise.all(
+      children
+        .split(' ')
+        .filter(Boolean)
+        .map(child => helperTypes(Number(child))),
+    )
+    return [...(type === undefined ? [] : [type]), ...types.flat()]
   } catch {
-    return false
+    return []
   }
 }
