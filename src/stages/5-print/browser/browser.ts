@@ -106,8 +106,8 @@ export async function workOn<T>(
     // Check before the browser's files are removed, because that frees space.
     const full = await findFullDisk([tmpdir()])
     if (full) throw full
-    if (error instanceof BrowserLost && browser.connected)
-      // Calls fail a moment before a killed browser counts as disconnected, and no further page must be opened in it.
+    // Calls fail with various errors a moment before an ended browser counts as disconnected; open no further page in it.
+    if (browser.connected)
       await Promise.race([lost.catch(() => undefined), wait(SETTLING, undefined, { ref: false })])
     if (browser.connected) throw error
     // Let the work remove its files before it is started again.

@@ -5,7 +5,7 @@ import { BrowserLost } from './browser-lost.ts'
 /** True for an error of the browser itself. Pages are generated, so no mistake of a user causes one. */
 const isOfBrowser = (error: unknown): boolean =>
   error instanceof Error &&
-  /^(?:Protocol error|net::ERR_|Navigating frame|Attempted to use detached|Execution context|Target closed|Session closed)/.test(
+  /^(?:Protocol error|net::ERR_|Navigating frame|Attempted to use detached|Execution context|Target closed|Session closed|Requesting main frame too early)/.test(
     error.message,
   )
 
