@@ -82,8 +82,8 @@ function crossings({ rows, cell, pad }: Grid, level: number) {
   const known = new Map<number, number>()
   const crossing = (i: number, j: number, upright: 0 | 1): number => {
     const key = (j * columns + i) * 2 + upright
-    const found = known.get(key)
-    if (found !== undefined) return found
+    const existing = known.get(key)
+    if (existing !== undefined) return existing
     const here = rows[j]?.[i] ?? 0
     const there = (upright ? rows[j + 1]?.[i] : rows[j]?.[i + 1]) ?? 0
     const part = (level - here) / (there - here)
@@ -133,17 +133,17 @@ const middle = (a: Point, b: Point) => `${round((a.x + b.x) / 2)},${round((a.y +
  * outline of ten curves, which took nine tenths of a PDF's bytes.
  */
 function dots(line: readonly Point[], gap: number): string {
-  let rest = 0
+  let distance = 0
   let data = ''
   line.forEach((point, i) => {
     const before = line[i - 1]
     if (!before) return
     const length = Math.hypot(point.x - before.x, point.y - before.y)
-    for (; rest <= length && length > 0; rest += gap) {
-      const part = rest / length
+    for (; distance <= length && length > 0; distance += gap) {
+      const part = distance / length
       data += `M${round(before.x + (point.x - before.x) * part)},${round(before.y + (point.y - before.y) * part)}h.01`
     }
-    rest -= length
+    distance -= length
   })
   return data
 }

@@ -24,7 +24,7 @@ import { clearUpFiles } from './output/clear-up-files.ts'
 import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import type { OutputRecord } from './output/manifest.ts'
-import { sayAgain } from './output/recorded-problems.ts'
+import { reportAgain } from './output/recorded-problems.ts'
 import { refuseForeign, refuseForeignFiles } from './output/refuse-foreign.ts'
 import { refuseUnwritable } from './output/refuse-unwritable.ts'
 import { judgedFrom } from './output/strict-inputs.ts'
@@ -84,11 +84,11 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     ok &&= !hasErrors(files)
   }
   // Runs after the build, which records its own problems.
-  for (const { problems } of known) sayAgain(problems, files)
+  for (const { problems } of known) reportAgain(problems, files)
   if (outputs.length > 0) {
     if (outputs.some(output => !output.unchanged)) {
-      const { writeShelf } = await import('./edition-list/write-edition-list.ts')
-      await writeShelf(report, options.out)
+      const { writeEditionList } = await import('./edition-list/write-edition-list.ts')
+      await writeEditionList(report, options.out)
     }
     if (report.config.site !== undefined && options.formats.includes('web')) {
       const { writeSiteFiles } = await import('./edition-list/site-files.ts')
@@ -111,12 +111,12 @@ async function clearUpBefore(report: ExtendedReport, { out }: BuildOptions): Pro
 
 /** Names of the files that are written beside the edition folders. */
 async function namesBeside({ config }: ExtendedReport, { formats }: BuildOptions): Promise<string[]> {
-  if (config.site === undefined || !formats.includes('web')) return [SHELF]
+  if (config.site === undefined || !formats.includes('web')) return [EDITION_LIST]
   const { siteFileNames } = await import('./edition-list/site-files.ts')
-  return [SHELF, ...siteFileNames(config.locales)]
+  return [EDITION_LIST, ...siteFileNames(config.locales)]
 }
 
-const SHELF = 'index.html'
+const EDITION_LIST = 'index.html'
 
 /** Files with problems that concern this build; an unreadable edition counts unless other editions were named. */
 function relevant(

@@ -12,9 +12,9 @@ import type { ExtendedReport } from '../plugins/types.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 import type { Edition } from '../stages/1-read/types.ts'
 import { type CheckCount, hashesOf, readCount, writeCount } from './cached-count.ts'
+import { fontsIdentity, toolIdentity } from './output/identities.ts'
 import { type Hashes, hash, picturesOf } from './output/inputs.ts'
 import { judgedFrom } from './output/strict-inputs.ts'
-import { fontsIdentity, toolIdentity } from './output/tool.ts'
 import type { BuildEffects, BuildOptions } from './types.ts'
 
 export interface EditionSeen {

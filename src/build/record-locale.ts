@@ -3,7 +3,7 @@ import type { VFileMessage } from 'vfile-message'
 import { inputsOf, picturesOf } from './output/inputs.ts'
 import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
 import { problemsOf } from './output/recorded-problems.ts'
-import { ownSettings } from './output/settings.ts'
+import { formatSettings } from './output/settings.ts'
 import type { Verdict } from './publishable-locales.ts'
 import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 
@@ -20,7 +20,7 @@ export async function recordLocale(
   const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
   const outputs: OutputRecord[] = []
   for (const { format, ...output } of made.outputs) {
-    const settings = await ownSettings(format, { edition, report, linksPdf, absent: made.absent, env })
+    const settings = await formatSettings(format, { edition, report, linksPdf, absent: made.absent, env })
     outputs.push({ ...output, settings, judged, problems })
   }
   const pictures = picturesOf(files, report.root)

@@ -20,22 +20,23 @@ export async function acceptPassages(
     )
   const accepted = places.flatMap(text => {
     const [, path = text, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(text) ?? []
-    const found = pending.filter(
-      one => path.endsWith(one.path) && (line === undefined || one.place.start.line === Number(line)),
+    const matching = pending.filter(
+      passage =>
+        path.endsWith(passage.path) && (line === undefined || passage.place.start.line === Number(line)),
     )
-    if (found.length === 0)
+    if (matching.length === 0)
       throw new WrongUse(`Unexpected place \`${text}\`, expected one that \`perennial review ${id}\` lists`)
-    return found
+    return matching
   })
-  const keep = { pending: sections(review.pending), accepted: sections(review.accepted) }
+  const lists = { pending: sections(review.pending), accepted: sections(review.accepted) }
   for (const { path, hash, words } of accepted) {
-    delete keep.pending[path]?.[hash]
-    keep.accepted[path] = { ...keep.accepted[path], [hash]: words }
-    if (Object.keys(keep.pending[path] ?? {}).length === 0) delete keep.pending[path]
+    delete lists.pending[path]?.[hash]
+    lists.accepted[path] = { ...lists.accepted[path], [hash]: words }
+    if (Object.keys(lists.pending[path] ?? {}).length === 0) delete lists.pending[path]
   }
   const target = join(report.root, folder, REVIEW_FILE)
   await removeLeftoversOf(target)
-  await writeAtomically(target, reviewText(id, { from: review.from, ...keep }))
+  await writeAtomically(target, reviewText(id, { from: review.from, ...lists }))
   return new Set(accepted.map(({ path, hash }) => `${path} ${hash}`)).size
 }
 

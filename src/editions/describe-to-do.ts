@@ -2,7 +2,7 @@
 
 import { columns } from '../base/terminal-text/columns.ts'
 import type { Say } from '../problems/messages/translate.ts'
-import type { MovedCode } from './moved-codes.ts'
+import type { MovedCode } from './move-codes.ts'
 import type { ToDo } from './to-do.ts'
 
 /** `base` is prepended to paths, so that editors can open them. */

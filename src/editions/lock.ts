@@ -22,7 +22,7 @@ import type { Edition } from '../stages/1-read/types.ts'
 import { openTemplate, type Template } from '../stages/4-book/template.ts'
 import type { Book } from '../stages/4-book/types.ts'
 import { composeBooks } from '../stages/compose.ts'
-import { citedFigures } from './cited-figures.ts'
+import { citedValues } from './cited-values.ts'
 
 export interface LockOptions {
   /** Folder that contains report.yaml. */
@@ -51,7 +51,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   // Problems of a lock that will be replaced are not reported.
   const files = read.files.filter(file => !force || file.path !== path)
   const unlocked = { ...edition, lock: undefined }
-  const others = new Map([...read.editions].map(([key, one]) => [key, key === id ? unlocked : one]))
+  const others = new Map([...read.editions].map(([key, other]) => [key, key === id ? unlocked : other]))
   const report = reportInEdition({ ...read, files, editions: others }, unlocked)
   const template = openTemplate(report.config.template, report.root, report.templates)
   for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
@@ -59,18 +59,21 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   if (hasErrors([...files, ...template.files.values()]))
     return { files: [...files, ...template.files.values()], lock: undefined, path, written: false }
 
-  const lock = toLock(id, report.registry, citedFigures(books))
+  const lock = toLock(id, report.registry, citedValues(books))
   const text = lockText(lock)
   const proof = new VFile({ path, value: text })
-  const made = readLock(proof, report.languages)
-  if (!made || !isSame(books, await bothFormats(unlocked, { ...report, registry: made.registry }, template)))
+  const newLock = readLock(proof, report.languages)
+  if (
+    !newLock ||
+    !isSame(books, await bothFormats(unlocked, { ...report, registry: newLock.registry }, template))
+  )
     throw new Error(
       `the lock of ${id} does not give the pages that the registry gives: ${proof.messages.join('; ')}`,
     )
 
   const same = edition.lock?.spec.hash === lock.hash
   if (same) return { files, lock, path, written: false }
-  if (edition.lock && !force) refuse(edition.lock, made)
+  if (edition.lock && !force) refuse(edition.lock, newLock)
   const target = join(folder, path)
   await removeLeftoversOf(target)
   await writeAtomically(target, text)

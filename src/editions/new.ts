@@ -17,10 +17,10 @@ import type { Chapter, Edition } from '../stages/1-read/types.ts'
 import { datedPassages, type Passage, yamlPassages } from '../stages/2-markdown/passages/passages.ts'
 import { yearsBetween } from '../stages/2-markdown/passages/time-words.ts'
 import { parseChapter } from '../stages/2-markdown/processor.ts'
+import { type MovedCode, moveCodes } from './move-codes.ts'
 import { moveEditionFile } from './move-edition-file.ts'
 import { type Move, movePeriods } from './move-periods.ts'
 import { moveTranslations } from './move-translations.ts'
-import { type MovedCode, moveCodes } from './moved-codes.ts'
 
 export interface NewOptions {
   /** Folder that contains report.yaml. */
@@ -71,8 +71,8 @@ export async function planNew(
     throw new WrongUse(
       `Unexpected edition \`${edition}\` made from ${from.id}, expected a later year than ${from.config.period}`,
     )
-  const [year = '', ...rest] = from.config.published.split('-')
-  const day = published ?? [Number(year) + by, ...rest].join('-')
+  const [year = '', ...monthAndDay] = from.config.published.split('-')
+  const day = published ?? [Number(year) + by, ...monthAndDay].join('-')
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
     throw new WrongUse(`Unexpected day of publication \`${day}\`, expected a date, as 2032-03-01`)
   return { from, move: { from: from.config.period, to }, published: day }

@@ -54,7 +54,9 @@ export async function toDoOf(report: ExtendedReport, id: string): Promise<ToDo> 
   const seen = reportInEdition(report, edition)
   const template = openTemplate(report.config.template, report.root, report.templates)
   const books = await composeBooks(edition, seen, template, 'web')
-  const chapters = books.flatMap(({ locale, chapters: list }) => list.map(one => ({ locale, ...one })))
+  const chapters = books.flatMap(({ locale, chapters: list }) =>
+    list.map(chapter => ({ locale, ...chapter })),
+  )
   return {
     figures: expectedOf(
       chapters.flatMap(({ chapter }) => chapter.file.data.expected ?? []),
@@ -99,7 +101,10 @@ function expectedOf(
 
 function lastBefore(metric: Metric, period: string, where: Dimensions, language: Language): string {
   const last = [...metric.observations.values(), ...metric.breakdown]
-    .filter(one => one.period < period && partKey('', one.dimensions) === partKey('', where))
+    .filter(
+      observation =>
+        observation.period < period && partKey('', observation.dimensions) === partKey('', where),
+    )
     .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
   return last ? `${formatValue(metric, last.value, language).text} in ${last.period}` : ''
 }

@@ -145,7 +145,7 @@ export function stacksFor(language: Language): readonly (readonly FontFace[])[] 
 }
 
 /** True if the family is the first in a font stack and displays all characters; later families display only missing ones. */
-export function leads(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
+export function isFirstInStack(face: FontFace, { fonts: { serif, sans } }: Language): boolean {
   return serif[0] === face.family || sans[0] === face.family
 }
 

@@ -7,7 +7,7 @@ const KEYCAP = '\u20e3'
 const KEYCAP_BASES = '0123456789#*'
 
 /** Returns the parts of sequences among `characters`. */
-export function joiningIn(characters: Iterable<string>): string[] {
+export function joiningParts(characters: Iterable<string>): string[] {
   const all = [...characters]
   const joiners = all.filter(character => JOINING.test(character))
   const joined = joiners.length > 0 ? all.filter(character => JOINED.test(character)) : []

@@ -5,7 +5,7 @@ import type { Language } from '../registry/locales/language.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
 
 /** Languages with families that are not installed. */
-export function lackingFonts(languages: readonly Language[]): { tag: string; families: string[] }[] {
+export function missingFonts(languages: readonly Language[]): { tag: string; families: string[] }[] {
   return languages.flatMap(({ tag, fonts: { serif, sans } }) => {
     const families = [...new Set([...serif, ...sans])].filter(name => !isInstalled(name))
     return families.length > 0 ? [{ tag, families }] : []
@@ -14,10 +14,10 @@ export function lackingFonts(languages: readonly Language[]): { tag: string; fam
 
 /** Throws `MissingPart` with one command that installs all missing fonts. */
 export function refuseMissingFonts(languages: readonly Language[]): void {
-  const lacking = lackingFonts(languages)
-  if (lacking.length === 0) return
-  const each = lacking.map(({ tag, families }) => `${families.join(', ')} (${tag})`).join('; ')
-  const packages = [...new Set(lacking.flatMap(({ families }) => families.map(fontPackage)))]
+  const missing = missingFonts(languages)
+  if (missing.length === 0) return
+  const each = missing.map(({ tag, families }) => `${families.join(', ')} (${tag})`).join('; ')
+  const packages = [...new Set(missing.flatMap(({ families }) => families.map(fontPackage)))]
   throw new MissingPart(
     `fonts of the report’s languages are not installed: ${each}`,
     `Run: npm install ${packages.join(' ')}`,

@@ -8,9 +8,9 @@ import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Language } from '../registry/locales/language.ts'
 import { shareCharacters } from './coverage.ts'
-import { cutFont, type FontFormat, fontFaceRule } from './cut-font.ts'
-import { type FontFace, facesFor, leads } from './font-faces.ts'
-import { joiningIn } from './joining.ts'
+import { type FontFace, facesFor, isFirstInStack } from './font-faces.ts'
+import { joiningParts } from './joining.ts'
+import { type FontFormat, fontFaceRule, subsetFace } from './subset-face.ts'
 
 export interface SubsetOptions {
   /** The document. Markup is allowed, because only the characters matter. */
@@ -49,7 +49,7 @@ export async function subsetFonts({
   const rules = await Promise.all(
     faces.map(async ({ face, text }) => {
       const name = `${basename(face.path, '.ttf')}.${format === 'woff2' ? 'woff2' : 'ttf'}`
-      await copyFile(await cutFont(face, text, format), join(folder, name))
+      await copyFile(await subsetFace(face, text, format), join(folder, name))
       return fontFaceRule(face, `${href}${name}`, format)
     }),
   )
@@ -63,9 +63,9 @@ function charactersFor(
   shares: ReadonlyMap<string, ReadonlySet<string>>,
   language: Language,
 ): string {
-  if (face.script === 'latin' || leads(face, language)) return characters
+  if (face.script === 'latin' || isFirstInStack(face, language)) return characters
   const share = shares.get(face.family)
   if (!share) return ''
-  const joining = face.script === 'symbols' ? joiningIn(characters) : []
+  const joining = face.script === 'symbols' ? joiningParts(characters) : []
   return [...new Set([...share, ...joining])].sort().join('')
 }

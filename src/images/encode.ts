@@ -16,8 +16,8 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
     failOn: 'error',
     sequentialRead: true,
   })
-  const found = await image.metadata()
-  const asItIs = async (): Promise<undefined> => {
+  const metadata = await image.metadata()
+  const checkOnly = async (): Promise<undefined> => {
     // Decode the whole picture, because a damaged end would otherwise be noticed only in print.
     await image.resize({ width: 16 }).raw().toBuffer()
   }
@@ -29,21 +29,21 @@ export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefi
   switch (job.format) {
     case 'print':
       // A JPEG is embedded into the PDF byte for byte.
-      return found.format === 'jpeg' && isClean(found, job.width)
-        ? asItIs()
-        : forPrint(sized, found.format !== 'jpeg')
+      return metadata.format === 'jpeg' && isClean(metadata, job.width)
+        ? checkOnly()
+        : forPrint(sized, metadata.format !== 'jpeg')
     case 'avif':
       return sized.avif({ quality: 60, effort: 2, chromaSubsampling: '4:4:4' }).toBuffer()
     case 'webp':
-      return sized.webp({ quality: found.format === 'jpeg' ? 80 : 85, smartSubsample: true }).toBuffer()
+      return sized.webp({ quality: metadata.format === 'jpeg' ? 80 : 85, smartSubsample: true }).toBuffer()
     case 'same':
       // A GIF is never resized, because it may be an animation.
-      if (found.format === 'gif' || isClean(found, job.width)) return asItIs()
-      return found.format === 'jpeg'
+      if (metadata.format === 'gif' || isClean(metadata, job.width)) return checkOnly()
+      return metadata.format === 'jpeg'
         ? sized.jpeg({ quality: 80, mozjpeg: true }).toBuffer()
-        : found.format === 'webp'
+        : metadata.format === 'webp'
           ? sized.webp({ quality: 82, smartSubsample: true }).toBuffer()
-          : sized.png({ compressionLevel: 9, palette: found.isPalette === true }).toBuffer()
+          : sized.png({ compressionLevel: 9, palette: metadata.isPalette === true }).toBuffer()
   }
 }
 

@@ -21,21 +21,21 @@ export async function makeImages(
   jobs: readonly ImageJob[],
   onMade: (done: number, all: number) => void = () => undefined,
 ): Promise<ReadonlyMap<ImageJob, string>> {
-  const made = new Map<ImageJob, string>()
-  if (jobs.length === 0) return made
+  const paths = new Map<ImageJob, string>()
+  if (jobs.length === 0) return paths
   const sharp = await loadSharp()
   // Cached pixels of one picture are useless for the next one.
   sharp.cache(false)
-  const kept = new Map<string, Promise<string>>()
+  const results = new Map<string, Promise<string>>()
   const queue = [...jobs]
   let done = 0
   const worker = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
       try {
         const key = await keyOf(job, sharp.versions)
-        const path = kept.get(key) ?? keep(key, job, sharp)
-        kept.set(key, path)
-        made.set(job, await path)
+        const path = results.get(key) ?? cachedPicture(key, job, sharp)
+        results.set(key, path)
+        paths.set(job, await path)
       } catch (error) {
         reportUnreadable(job, error)
       }
@@ -43,7 +43,7 @@ export async function makeImages(
     }
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, worker))
-  return made
+  return paths
 }
 
 type SharpModule = typeof import('sharp')['default']
@@ -69,7 +69,7 @@ async function keyOf(job: ImageJob, versions: SharpModule['versions']): Promise<
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)
 }
 
-async function keep(key: string, job: ImageJob, sharp: SharpModule): Promise<string> {
+async function cachedPicture(key: string, job: ImageJob, sharp: SharpModule): Promise<string> {
   const path = join(cacheFolder(), 'images', key)
   return (await cachedFile(path, () => encode(sharp, job))) ?? job.source
 }

@@ -6,7 +6,7 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { loadCoverage } from '../fonts/coverage.ts'
-import { lackingFonts } from '../fonts/missing-fonts.ts'
+import { missingFonts } from '../fonts/missing-fonts.ts'
 import type { Language } from '../registry/locales/language.ts'
 
 /**
@@ -27,7 +27,7 @@ export type ReplaceCharacters = (text: string) => { text: string; dropped: strin
 
 export async function openCharacters(language: Language): Promise<ReplaceCharacters> {
   // A language whose fonts are to be installed has all characters until they are.
-  const covered = lackingFonts([language]).length === 0 ? await loadCoverage(language) : () => true
+  const covered = missingFonts([language]).length === 0 ? await loadCoverage(language) : () => true
   return text => {
     const dropped = new Set<string>()
     const mended = [...text].map(character => {

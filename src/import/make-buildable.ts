@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { lackingFonts } from '../fonts/missing-fonts.ts'
+import { missingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { problem } from '../problems/diagnostics.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
@@ -48,7 +48,7 @@ async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[
         for (const format of ['web', 'print'] as const) {
           const { book, chapters } = await composeBook({ report, edition, locale, format }, template)
           for (const { chapter } of chapters) files.add(chapter.file)
-          if (lackingFonts([report.languages(locale)]).length === 0) await checkCharacters(book)
+          if (missingFonts([report.languages(locale)]).length === 0) await checkCharacters(book)
         }
     }
   const found = new Map<string, VFileMessage[]>()

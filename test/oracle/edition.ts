@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { parseHTML } from 'linkedom'
 import { VFile } from 'vfile'
 import { stringify } from 'yaml'
-import { citedFigures } from '../../src/editions/cited-figures.ts'
+import { citedValues } from '../../src/editions/cited-values.ts'
 import { dataRows } from '../../src/editions/data-book/collect.ts'
 import { tableOf } from '../../src/editions/data-book/table.ts'
 import { readReport } from '../../src/plugins/read-report.ts'
@@ -122,7 +122,7 @@ export async function makeEdition(root: string, locked = false): Promise<Made> {
     (await composeBook({ report, edition, locale, format: 'web' }, template)).book
   if (locked) {
     const books = [await bookOf('en')]
-    const text = lockText(toLock(EDITION, report.registry, citedFigures(books)))
+    const text = lockText(toLock(EDITION, report.registry, citedValues(books)))
     const lock = readLock(new VFile({ path: `${EDITION}/figures.lock.yaml`, value: text }), report.languages)
     if (!lock) throw new Error('the lock cannot be read')
     report = { ...report, registry: lock.registry }

@@ -10,7 +10,7 @@ import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { Template } from '../../stages/4-book/template.ts'
 import type { LocaleRecord, Manifest, Output } from '../output/manifest.ts'
 
-export interface ShelvedEdition {
+export interface ListedEdition {
   edition: Edition
   manifest: Manifest
 }
@@ -18,13 +18,17 @@ export interface ShelvedEdition {
 const stringifier = unified().use(rehypeStringify).freeze()
 
 /** Returns the HTML of the page without its fonts, in the report's first language. */
-export function shelf(report: Report, editions: readonly ShelvedEdition[], template: Template): string {
+export function editionListPage(
+  report: Report,
+  editions: readonly ListedEdition[],
+  template: Template,
+): string {
   const language = report.languages(report.config.locales[0] ?? 'en')
   const labels = template.labels(language.tag)
   const organisation = report.config.organisation.name[language.tag] ?? ''
   const tree = template.fill(
     'web/shelf.html',
-    { organisation, editions: editions.map(shelved => entry(shelved, report, template)) },
+    { organisation, editions: editions.map(listed => entry(listed, report, template)) },
     labels,
   )
   const css = ['tokens.css', 'web/shelf.css'].map(path => template.text(path))
@@ -35,7 +39,7 @@ export function shelf(report: Report, editions: readonly ShelvedEdition[], templ
   return stringifier.stringify(tree)
 }
 
-function entry({ edition, manifest }: ShelvedEdition, report: Report, template: Template): Element {
+function entry({ edition, manifest }: ListedEdition, report: Report, template: Template): Element {
   const locales = report.config.locales.filter(locale => manifest.locales[locale])
   return h('li', { className: ['edition'] }, [
     h('div', { className: ['cover'], ariaHidden: 'true' }, [

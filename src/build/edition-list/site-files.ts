@@ -66,7 +66,7 @@ export function feed(report: Report, locale: Locale, published: PublishedLocales
     .filter(edition => published(edition).includes(locale))
     .sort((a, b) => (a.config.published < b.config.published ? 1 : -1))
   const name = report.config.organisation.name[locale] ?? ''
-  const own = siteAddress(report, feedName(locale)) ?? ''
+  const feedAddress = siteAddress(report, feedName(locale)) ?? ''
   const entries = editions.map(edition => {
     const { title, theme, strapline, published, author } = edition.config
     const url = pageAddress(report, edition.id, locale, 'web/index.html') ?? ''
@@ -79,8 +79,8 @@ export function feed(report: Report, locale: Locale, published: PublishedLocales
   })
   const updated = editions[0]?.config.published ?? '1970-01-01'
   return (
-    `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">\n<id>${escaped(own)}</id><title>${escaped(name)}</title>` +
-    `<link rel="self" href="${escaped(own)}"/><updated>${updated}T00:00:00Z</updated><generator>Perennial</generator>\n${entries.join('\n')}\n</feed>\n`
+    `${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">\n<id>${escaped(feedAddress)}</id><title>${escaped(name)}</title>` +
+    `<link rel="self" href="${escaped(feedAddress)}"/><updated>${updated}T00:00:00Z</updated><generator>Perennial</generator>\n${entries.join('\n')}\n</feed>\n`
   )
 }
 

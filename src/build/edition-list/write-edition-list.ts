@@ -11,19 +11,19 @@ import type { Report } from '../../stages/1-read/types.ts'
 import { openTemplate } from '../../stages/4-book/template.ts'
 import { assetsIn, type TemplateAssets } from '../../stages/4-book/template-assets.ts'
 import { readManifest } from '../output/manifest.ts'
-import { type ShelvedEdition, shelf } from './edition-list.ts'
+import { editionListPage, type ListedEdition } from './edition-list.ts'
 
 /** The font weights that web/shelf.css uses. */
 const WEIGHTS = /font-weight:(?:200|300|400|600);font-style:normal/
 
-export async function writeShelf(report: Report, out: string): Promise<void> {
-  const editions: ShelvedEdition[] = []
+export async function writeEditionList(report: Report, out: string): Promise<void> {
+  const editions: ListedEdition[] = []
   for (const edition of [...report.editions.values()].reverse()) {
     const manifest = await readManifest(join(out, edition.folder))
     if (manifest) editions.push({ edition, manifest })
   }
   const template = openTemplate(report.config.template, report.root, report.templates)
-  const html = await withAssets(shelf(report, editions, template), template.assets)
+  const html = await withAssets(editionListPage(report, editions, template), template.assets)
   const fonts = await inlineFonts(html, report.languages(report.config.locales[0] ?? 'en'))
   const target = join(out, 'index.html')
   const page = stripDataUrls(html).replace(/<meta data-fonts(?:="")?>/, () => `<style>${fonts}</style>`)

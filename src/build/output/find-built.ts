@@ -4,7 +4,7 @@ import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'
 import { type Hashes, inputsOf } from './inputs.ts'
 import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
-import { ownSettings, sharedSettings } from './settings.ts'
+import { formatSettings, sharedSettings } from './settings.ts'
 import { isSame, isWhole } from './up-to-date.ts'
 
 /** A language of an edition, with everything that it is built from. */
@@ -45,7 +45,7 @@ export async function findBuilt(
   const last = await readManifest(target)
   const record = last?.locales[locale]
   const outputs = new Map<Format, OutputRecord>()
-  if (last && record && (await isOfNow(record, { edition, locale, report, template, judged })))
+  if (last && record && (await isCurrent(record, { edition, locale, report, template, judged })))
     for (const format of FORMATS) {
       const output = record.outputs.find(({ path }) => path === outputOf(locale, format))
       if (output && (await isWhole(target, last, locale, format))) outputs.set(format, output)
@@ -55,7 +55,7 @@ export async function findBuilt(
   for (const format of force ? [] : formats) {
     const output = outputs.get(format)
     if (!output || (judged !== undefined && output.judged !== judged)) continue
-    if (output.settings === (await ownSettings(format, { edition, report, linksPdf, env })))
+    if (output.settings === (await formatSettings(format, { edition, report, linksPdf, env })))
       fresh.set(format, output)
   }
   const stale = FORMATS.filter(format => formats.includes(format) && !fresh.has(format))
@@ -67,7 +67,10 @@ export async function findBuilt(
 }
 
 /** True if the record was built from the current inputs by the same version of Perennial. */
-async function isOfNow(record: LocaleRecord, { edition, locale, report, template }: Built): Promise<boolean> {
+async function isCurrent(
+  record: LocaleRecord,
+  { edition, locale, report, template }: Built,
+): Promise<boolean> {
   return (
     record.settings === sharedSettings(report, locale) &&
     isSame(record.inputs, await inputsOf(edition, locale, report, template, record.pictures))

@@ -17,14 +17,14 @@ export const hash = (data: string | Uint8Array): string => createHash('sha256').
 /** True if the file can affect this language of the edition: not other editions, nor the text of other languages. */
 export function concerns(path: string, edition: Edition, locale: Locale, report: Report): boolean {
   if (edition.lock && isRegistryFile(path)) return false
-  const [folder = '', second = '', ...rest] = path.split('/')
+  const [folder = '', second = '', ...inner] = path.split('/')
   if (second === TRANSLATIONS_FILE) return false
   if (folder !== edition.folder) {
     const isOther = report.editions.has(folder) || second === 'edition.yaml'
     return !isOther || isEarlierLock(path, edition)
   }
   return (
-    rest.length === 0 ||
+    inner.length === 0 ||
     second === locale ||
     second === report.config.derive[locale] ||
     !report.config.locales.includes(second)
@@ -74,12 +74,12 @@ export function picturesOf(files: Iterable<VFile>, root: string): string[] {
  * of these files follow them too, but not outside `root`.
  */
 export function hashesUnder(folders: readonly string[], prefix: string, root?: string): Hashes {
-  const found: Record<string, string> = {}
+  const hashes: Record<string, string> = {}
   for (const folder of folders) {
     for (const path of filesUnder(folder, root))
-      found[`${prefix}${path}`] ??= hash(readFileSync(join(folder, path)))
+      hashes[`${prefix}${path}`] ??= hash(readFileSync(join(folder, path)))
   }
-  return found
+  return hashes
 }
 
 /** `above` lists the parent folders, because a link to one of them would recurse forever. */
@@ -92,10 +92,10 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
     .sort()
     .flatMap(name => {
       const path = join(folder, name)
-      const found = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
+      const stats = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
       // Templates never read files above this size.
-      if (found?.isFile()) return found.size > MOST_PICTURE ? [] : [name]
-      return found?.isDirectory()
+      if (stats?.isFile()) return stats.size > MOST_PICTURE ? [] : [name]
+      return stats?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
         : []
     })

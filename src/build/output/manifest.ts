@@ -6,10 +6,10 @@ import { observationCited, partFrom } from '../../registry/lookup.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { Citation, PageMap } from '../../stages/4-book/types.ts'
 import { type Format, outputOf } from './formats.ts'
+import { toolIdentity } from './identities.ts'
 import { type Hashes, hash } from './inputs.ts'
-import type { SaidProblem } from './recorded-problems.ts'
+import type { RecordedProblem } from './recorded-problems.ts'
 import { sharedSettings } from './settings.ts'
-import { toolIdentity } from './tool.ts'
 
 export interface BuiltLocale {
   locale: Locale
@@ -37,7 +37,7 @@ export interface OutputRecord extends Output {
   /** Hash of everything that `--strict` rules read; undefined if they did not run. */
   judged?: string | undefined
   /** Warnings, reported again by later builds that find this output up to date. */
-  problems: readonly SaidProblem[]
+  problems: readonly RecordedProblem[]
 }
 
 export interface Manifest {
@@ -60,9 +60,9 @@ export interface LocaleRecord {
   inputs: Hashes
   pictures: readonly string[]
   pageMap: Record<string, number>
-  figures: Record<string, CitedFigure>
+  figures: Record<string, CitedValue>
 }
-interface CitedFigure {
+interface CitedValue {
   value: string
   source: string
   chapters: string[]
@@ -82,9 +82,9 @@ export async function manifest(
   const locales: Record<Locale, LocaleRecord> = {}
   for (const locale of report.config.locales) {
     const now = built.find(item => item.locale === locale)
-    const kept = Object.keys(outputs).some(path => path.startsWith(`${locale}/`)) && last?.locales[locale]
+    const previous = Object.keys(outputs).some(path => path.startsWith(`${locale}/`)) && last?.locales[locale]
     if (now) locales[locale] = recordOf(now, report, last?.locales[locale])
-    else if (kept) locales[locale] = kept
+    else if (previous) locales[locale] = previous
   }
   const records = Object.values(locales)
   return {
@@ -112,12 +112,12 @@ function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undef
     inputs,
     pictures,
     pageMap: printed ? printed.pageMap : Object.fromEntries(pageMap?.of ?? []),
-    figures: printed ? printed.figures : figuresOf(built, report),
+    figures: printed ? printed.figures : citedValuesOf(built, report),
   }
 }
 
-function figuresOf({ citations, pageMap }: BuiltLocale, report: Report): Record<string, CitedFigure> {
-  const figures: Record<string, CitedFigure> = {}
+function citedValuesOf({ citations, pageMap }: BuiltLocale, report: Report): Record<string, CitedValue> {
+  const figures: Record<string, CitedValue> = {}
   for (const { metric, period, part, chapter, anchor } of citations) {
     const observation = observationCited(report.registry.metrics.get(metric), { period, part })
     const key = observationKey({ metric, period, dimensions: partFrom(part) })

@@ -4,7 +4,7 @@ import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { problem, type Severity, severityOf } from '../../problems/diagnostics.ts'
 
-export interface SaidProblem {
+export interface RecordedProblem {
   path: string
   rule: string
   reason: string
@@ -14,13 +14,13 @@ export interface SaidProblem {
 }
 
 /** Problems to record, without those in `known`, which every build reports again when it reads the report. */
-export function problemsOf(files: Iterable<VFile>, known: ReadonlySet<VFileMessage>): SaidProblem[] {
+export function problemsOf(files: Iterable<VFile>, known: ReadonlySet<VFileMessage>): RecordedProblem[] {
   return [...files].flatMap(file =>
-    file.messages.filter(message => !known.has(message)).map(message => saidOf(message, file.path)),
+    file.messages.filter(message => !known.has(message)).map(message => recordOf(message, file.path)),
   )
 }
 
-function saidOf(message: VFileMessage, path: string): SaidProblem {
+function recordOf(message: VFileMessage, path: string): RecordedProblem {
   const { ruleId, reason, line, column, place, note } = message
   return {
     path,
@@ -36,7 +36,7 @@ function saidOf(message: VFileMessage, path: string): SaidProblem {
 }
 
 /** Reports recorded problems again; adds a file to `files` if the path is not one of them, for example in a template. */
-export function sayAgain(problems: readonly SaidProblem[], files: VFile[]): void {
+export function reportAgain(problems: readonly RecordedProblem[], files: VFile[]): void {
   for (const { path, rule, reason, severity, place, note } of problems) {
     const known = files.find(file => file.path === path)
     const file = known ?? new VFile({ path, value: '' })

@@ -9,9 +9,9 @@ import { isPublished } from './swap-folder.ts'
  * link to elsewhere.
  */
 export async function refuseForeign(target: string): Promise<void> {
-  const found = await lstat(target).catch(() => undefined)
-  if (!found) return
-  if (found.isSymbolicLink()) {
+  const stats = await lstat(target).catch(() => undefined)
+  if (!stats) return
+  if (stats.isSymbolicLink()) {
     // Builds publish through a link.
     if (!isPublished(target, await readlink(target)))
       throw new WrongUse(
@@ -19,7 +19,7 @@ export async function refuseForeign(target: string): Promise<void> {
       )
     return
   }
-  if (!found.isDirectory())
+  if (!stats.isDirectory())
     throw new WrongUse(
       `Unexpected \`${target}\`, a file, expected a place for what is built: move it, or name another folder with --out`,
     )
@@ -31,14 +31,14 @@ export async function refuseForeign(target: string): Promise<void> {
 }
 
 /** Files that a build writes beside the editions name their generator; older start pages are recognised by their first entry. */
-const OWN = /\bgenerator\b[^<]{0,12}>?\s*Perennial\b|<li class="edition"><div class="cover"/
+const GENERATED = /\bgenerator\b[^<]{0,12}>?\s*Perennial\b|<li class="edition"><div class="cover"/
 
 /** Rejects if a file in `out` with one of these names was not written by a build. */
 export async function refuseForeignFiles(out: string, names: Iterable<string>): Promise<void> {
   for (const name of names) {
     const path = join(out, name)
-    const found = await lstat(path).catch(() => undefined)
-    if (!found || (found.isFile() && OWN.test(await readFile(path, 'utf8')))) continue
+    const stats = await lstat(path).catch(() => undefined)
+    if (!stats || (stats.isFile() && GENERATED.test(await readFile(path, 'utf8')))) continue
     throw new WrongUse(
       `Unexpected \`${path}\`, which no build has made, expected a place for what is built: move it, or name another folder with --out, as a new one beside it`,
     )

@@ -23,12 +23,12 @@ export async function replaceFolder<T>(
   const folder = await stagingFolder(target)
   let published = false
   try {
-    const made = await make(folder)
-    if (made === undefined) return undefined
+    const result = await make(folder)
+    if (result === undefined) return undefined
     await flushFolder(folder)
     await publish(folder, target)
     published = true
-    return made
+    return result
   } catch (error) {
     throw withPath(error as NodeJS.ErrnoException, target)
   } finally {

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { print } from '../../base/terminal-text/print.ts'
 import { type DataRow, dataRows } from '../../editions/data-book/collect.ts'
-import { describeFigure, listFigures } from '../../editions/data-book/describe.ts'
+import { describeMetric, listValues } from '../../editions/data-book/describe.ts'
 import { csv, tableOf, xlsx } from '../../editions/data-book/table.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { hasErrors } from '../../problems/diagnostics.ts'
@@ -76,7 +76,7 @@ async function printRows(
   const locales = languages.map(({ tag }) => tag)
   const table = () => tableOf(rows, locales)
   const made = {
-    table: () => (metric ? describeFigure(metric, rows, registry, languages) : listFigures(rows, locales)),
+    table: () => (metric ? describeMetric(metric, rows, registry, languages) : listValues(rows, locales)),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
     xlsx: () => xlsx(table(), sayIn(messageLanguage(lang, process.env))),

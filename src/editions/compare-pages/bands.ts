@@ -25,8 +25,8 @@ export function bandsOf(raster: Raster): Band[] {
   let top = -1
   let last = -1
   for (let y = 0; y <= raster.height; y++) {
-    const happens = y < raster.height && !isQuiet(raster, y)
-    if (happens) {
+    const hasContent = y < raster.height && !isQuiet(raster, y)
+    if (hasContent) {
       if (top < 0) top = y
       last = y
     } else if (top >= 0 && (y - last > GAP || y === raster.height)) {
@@ -57,10 +57,10 @@ function bandAt({ width, data }: Raster, top: number, bottom: number): Band {
   for (let y = top; y < bottom; y++)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
-      const stands = [0, 1, 2].some(
+      const isInk = [0, 1, 2].some(
         channel => Math.abs((data[at + channel] ?? 0) - (data[ground + x * 4 + channel] ?? 0)) > INK,
       )
-      if (!stands) continue
+      if (!isInk) continue
       ink += 1
       if (x < left) left = x
       if (x >= right) right = x + 1
@@ -69,16 +69,16 @@ function bandAt({ width, data }: Raster, top: number, bottom: number): Band {
 }
 
 /** True if two bands look the same, wherever they are on their pages. */
-export function sameBand(a: Raster, b: Raster, one: Band, other: Band): boolean {
-  const near = (x: number, y: number, by: number) => Math.abs(x - y) <= by
-  if (!near(one.bottom - one.top, other.bottom - other.top, 2)) return false
-  if (!near(one.left, other.left, 2) || !near(one.right, other.right, 2)) return false
-  if (!near(one.ink, other.ink, 8 + 0.3 * Math.max(one.ink, other.ink))) return false
+export function sameBand(a: Raster, b: Raster, bandA: Band, bandB: Band): boolean {
+  const isNear = (x: number, y: number, by: number) => Math.abs(x - y) <= by
+  if (!isNear(bandA.bottom - bandA.top, bandB.bottom - bandB.top, 2)) return false
+  if (!isNear(bandA.left, bandB.left, 2) || !isNear(bandA.right, bandB.right, 2)) return false
+  if (!isNear(bandA.ink, bandB.ink, 8 + 0.3 * Math.max(bandA.ink, bandB.ink))) return false
   // A light stroke at the upper edge may have been detected on one side only.
   return [0, -1, 1].some(by => {
-    const dy = other.top - one.top + by
+    const dy = bandB.top - bandA.top + by
     return (
-      differs(a, b, acrossPage(one, a), dy) <= SPECKS && differs(b, a, acrossPage(other, b), -dy) <= SPECKS
+      differs(a, b, acrossPage(bandA, a), dy) <= SPECKS && differs(b, a, acrossPage(bandB, b), -dy) <= SPECKS
     )
   })
 }

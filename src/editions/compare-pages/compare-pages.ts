@@ -50,8 +50,8 @@ export function comparePages(
     const pairs = pairPages(contentOf(old, before.pageMap), contentOf(now, after.pageMap))
     const running = options.sameLanguage ? { old: runningOf(old), now: runningOf(now) } : undefined
     const lines = (a: number, b: number): [Running, Running] | undefined => {
-      const [one, other] = [running?.old[a - 1], running?.now[b - 1]]
-      return one && other && [one, other]
+      const [oldLines, newLines] = [running?.old[a - 1], running?.now[b - 1]]
+      return oldLines && newLines && [oldLines, newLines]
     }
     // Compare one pair at a time, because the picture of a page takes five megabytes.
     for (const [a, b] of pairs)

@@ -23,11 +23,11 @@ export function differingPixels(
   b: Raster,
   rect: Rect,
   dy: number,
-  found: (x: number, y: number) => boolean,
+  onPixel: (x: number, y: number) => boolean,
 ): void {
   for (let y = Math.max(0, rect.top); y < Math.min(rect.bottom, a.height); y++)
     for (let x = Math.max(0, rect.left); x < Math.min(rect.right, a.width); x++)
-      if (differsAt(a, b, x, y, dy) && !found(x, y)) return
+      if (differsAt(a, b, x, y, dy) && !onPixel(x, y)) return
 }
 
 function differsAt(a: Raster, b: Raster, x: number, y: number, dy: number): boolean {

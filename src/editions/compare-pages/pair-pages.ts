@@ -22,7 +22,7 @@ export function pairPages(before: readonly PageContent[], after: readonly PageCo
   const [a, b] = [before.map(bagOf), after.map(bagOf)]
   // best[i][j]: the highest possible likeness in total of the pages from i and from j on.
   const best = Array.from({ length: a.length + 1 }, () => new Float64Array(b.length + 1))
-  const worth = a.map(one => b.map(other => likeness(one, other)))
+  const worth = a.map(bagA => b.map(bagB => likeness(bagA, bagB)))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
   const pair = (i: number, j: number) => {
     const value = worth[i]?.[j] ?? 0

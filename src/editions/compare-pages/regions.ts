@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import { acrossPage, type Band, bandsOf, sameBand } from './bands.ts'
 import { differingPixels, type Rect } from './differing-pixels.ts'
 import type { Character, PageLook, Raster } from './pdf-pages.ts'
-import { isRunning, type Running, sayTheSame } from './running-lines.ts'
+import { haveSameText, isRunning, type Running } from './running-lines.ts'
 
 export interface Regions {
   before: Rect[]
@@ -28,17 +28,17 @@ export function differingRegions(
   let gone: Band[] = []
   let added: Band[] = []
   const flush = () => {
-    const found = changedBands(before, after, gone, added)
-    regions.before.push(...found.before)
-    regions.after.push(...found.after)
+    const changed = changedBands(before, after, gone, added)
+    regions.before.push(...changed.before)
+    regions.after.push(...changed.after)
     gone = []
     added = []
   }
   const parts = diffArrays(old, now, {
     comparator: (a, b) => {
-      const [old, now] = [written(before, a), written(after, b)]
+      const [old, now] = [charactersIn(before, a), charactersIn(after, b)]
       if (sameText(old, now) && sameBand(before, after, a, b)) return true
-      return isRunning(a, old, running[0]) && isRunning(b, now, running[1]) && sayTheSame(old, now, running)
+      return isRunning(a, old, running[0]) && isRunning(b, now, running[1]) && haveSameText(old, now, running)
     },
   })
   for (const part of parts) {
@@ -59,17 +59,17 @@ function changedBands(
 ): Regions {
   if (gone.length !== added.length) return { before: [...gone], after: [...added] }
   const regions: Regions = { before: [], after: [] }
-  for (const [i, one] of gone.entries()) {
+  for (const [i, band] of gone.entries()) {
     const other = added[i]
     if (!other) continue
-    const dy = other.top - one.top
+    const dy = other.top - band.top
     // Differences found on one page only are marked on both, at the same place in the band.
-    const found = [
-      ...spots(before, after, acrossPage(one, before), dy),
+    const differences = [
+      ...spots(before, after, acrossPage(band, before), dy),
       ...spots(after, before, acrossPage(other, after), -dy).map(down(-dy)),
-      ...otherLetters(written(before, one), written(after, other), dy),
+      ...otherLetters(charactersIn(before, band), charactersIn(after, other), dy),
     ]
-    const boxes = joined(found)
+    const boxes = joined(differences)
     regions.before.push(...boxes)
     regions.after.push(...boxes.map(down(dy)))
   }
@@ -77,8 +77,8 @@ function changedBands(
 }
 
 /** Characters in a band. They are compared too, because in small type different letters can look alike. */
-const written = ({ characters }: PageLook, { top, bottom }: Rect): Character[] =>
-  characters.filter(one => one.top < bottom && one.bottom > top)
+const charactersIn = ({ characters }: PageLook, { top, bottom }: Rect): Character[] =>
+  characters.filter(character => character.top < bottom && character.bottom > top)
 
 const sameText = (a: readonly Character[], b: readonly Character[]): boolean =>
   a.length === b.length && a.every(({ text }, i) => text === b[i]?.text)

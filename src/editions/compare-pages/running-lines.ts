@@ -22,10 +22,10 @@ export interface EdgeLines {
 /** Finds the highest and the lowest line of a page. */
 export function edgeLines(characters: readonly Character[]): EdgeLines {
   const lineAt = (edge: Character | undefined) =>
-    edge && rowsOf(characters.filter(one => one.top < edge.bottom && one.bottom > edge.top))
+    edge && rowsOf(characters.filter(({ top, bottom }) => top < edge.bottom && bottom > edge.top))
   const by = (lower: (a: Character, b: Character) => boolean) =>
     characters.reduce<Character | undefined>(
-      (best, one) => (!best || lower(best, one) ? one : best),
+      (best, character) => (!best || lower(best, character) ? character : best),
       undefined,
     )
   return { first: lineAt(by((a, b) => b.top < a.top)), last: lineAt(by((a, b) => b.bottom > a.bottom)) }
@@ -45,9 +45,10 @@ const NEAR = 5
 
 /** Returns the running lines of each page. */
 export function runningRows(pages: readonly EdgeLines[]): Rows[][] {
-  const near = (a: Rows, b: Rows) => Math.abs(a.top - b.top) <= NEAR && Math.abs(a.bottom - b.bottom) <= NEAR
+  const isNear = (a: Rows, b: Rows) =>
+    Math.abs(a.top - b.top) <= NEAR && Math.abs(a.bottom - b.bottom) <= NEAR
   const runs = (line: Rows | undefined, others: readonly (Rows | undefined)[]) =>
-    line && others.filter(other => other && near(line, other)).length >= PAGES ? [line] : []
+    line && others.filter(other => other && isNear(line, other)).length >= PAGES ? [line] : []
   const [heads, feet] = [pages.map(({ first }) => first), pages.map(({ last }) => last)]
   return pages.map(({ first, last }) => [...runs(first, heads), ...runs(last, feet)])
 }
@@ -58,16 +59,16 @@ export const isRunning = (band: Rows, written: readonly Character[], { rows }: R
     ({ top, bottom }) =>
       band.top < bottom + 1 &&
       band.bottom > top - 1 &&
-      written.every(one => one.top < bottom && one.bottom > top),
+      written.every(character => character.top < bottom && character.bottom > top),
   )
 
-export function sayTheSame(
+export function haveSameText(
   a: readonly Character[],
   b: readonly Character[],
   of: [Running, Running],
 ): boolean {
-  const [one, other] = [formsOf(a, of[0].label), formsOf(b, of[1].label)]
-  return one.some(form => other.includes(form))
+  const [formsA, formsB] = [formsOf(a, of[0].label), formsOf(b, of[1].label)]
+  return formsA.some(form => formsB.includes(form))
 }
 
 /** The year of an edition, but not an amount such as `2050 t` or `20,300`. A page's characters do not include spaces. */
@@ -85,11 +86,11 @@ function formsOf(characters: readonly Character[], label: string): string[] {
   return forms.map(form => form.replace(YEAR, '0000'))
 }
 
-const textOf = (characters: readonly Character[]): string => characters.map(one => one.text).join('')
+const textOf = (characters: readonly Character[]): string => characters.map(({ text }) => text).join('')
 
 /** False between digits of one number, because the last digit of `1,235` is not a page number. */
-function areApart(one: Character | undefined, next: Character | undefined): boolean {
-  if (!one || !next) return true
-  const isNumber = /[\p{Nd}.,]/u.test(one.text) && /[\p{Nd}.,]/u.test(next.text)
-  return !isNumber || Math.abs(next.left - one.right) > (one.bottom - one.top) / 2
+function areApart(character: Character | undefined, next: Character | undefined): boolean {
+  if (!character || !next) return true
+  const isNumber = /[\p{Nd}.,]/u.test(character.text) && /[\p{Nd}.,]/u.test(next.text)
+  return !isNumber || Math.abs(next.left - character.right) > (character.bottom - character.top) / 2
 }

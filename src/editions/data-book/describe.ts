@@ -9,7 +9,7 @@ import type { Metric, ObservationRef, Registry } from '../../registry/types.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow } from './collect.ts'
 
-export function listFigures(rows: readonly DataRow[], locales: readonly Locale[]): string {
+export function listValues(rows: readonly DataRow[], locales: readonly Locale[]): string {
   const head = ['metric', 'period', ...locales, 'status', 'source', 'cited']
   const body = rows.map(row => [
     row.metric + (row.dimensions && ` ${row.dimensions}`),
@@ -22,7 +22,7 @@ export function listFigures(rows: readonly DataRow[], locales: readonly Locale[]
   return `${columns([head, ...body])}\n`
 }
 
-export function describeFigure(
+export function describeMetric(
   metric: Metric,
   rows: readonly DataRow[],
   registry: Registry,

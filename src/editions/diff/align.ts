@@ -57,13 +57,13 @@ function likeness(a: string, b: string, locale: string): number {
   const [first, second] = [tokens(a, locale), tokens(b, locale)].map(list =>
     list.filter(token => token.trim() !== ''),
   )
-  const rest = new Map<string, number>()
-  for (const token of first ?? []) rest.set(token, (rest.get(token) ?? 0) + 1)
+  const remaining = new Map<string, number>()
+  for (const token of first ?? []) remaining.set(token, (remaining.get(token) ?? 0) + 1)
   let common = 0
   for (const token of second ?? []) {
-    const n = rest.get(token) ?? 0
+    const n = remaining.get(token) ?? 0
     if (n === 0) continue
-    rest.set(token, n - 1)
+    remaining.set(token, n - 1)
     common += 1
   }
   const total = (first?.length ?? 0) + (second?.length ?? 0)

@@ -5,15 +5,15 @@ import { formatDistinctly } from '../../registry/lock/value-in-message.ts'
 import { alignBlocks } from './align.ts'
 import { alignLanguages } from './align-languages.ts'
 import { structureChanges } from './structure.ts'
-import type { AlignedChapter, FigureChange, LocaleDiff, Moved, ReadFigure, Reading } from './types.ts'
+import type { AlignedChapter, LocaleDiff, Moved, Reading, ReadValue, ValueChange } from './types.ts'
 
 export function compare(before: Reading, after: Reading): LocaleDiff {
   const chapters = alignChapters(before, after)
   return {
     before,
     after,
-    figures: figureChanges(before, after),
-    moved: movedFigures(before, after),
+    figures: valueChanges(before, after),
+    moved: movedValues(before, after),
     structure: structureChanges(before, after, chapters),
     chapters,
     pages: undefined,
@@ -38,9 +38,9 @@ function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
 }
 
 /** Kinds of changes in the order of the result: those that most need an explanation come first. */
-const KINDS: readonly FigureChange['kind'][] = ['restated', 'changed', 'added', 'gone']
+const KINDS: readonly ValueChange['kind'][] = ['restated', 'changed', 'added', 'gone']
 
-function figureChanges(before: Reading, after: Reading): FigureChange[] {
+function valueChanges(before: Reading, after: Reading): ValueChange[] {
   const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])].sort()
   const changes = keys.flatMap(key => {
     const [old, now] = [before.figures.get(key), after.figures.get(key)]
@@ -63,7 +63,7 @@ function figureChanges(before: Reading, after: Reading): FigureChange[] {
   return KINDS.flatMap(kind => changes.filter(change => change.kind === kind))
 }
 
-function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): FigureChange['kind'] | undefined {
+function kindOf(old: ReadValue | undefined, now: ReadValue | undefined): ValueChange['kind'] | undefined {
   if (!old) return 'added'
   if (!now) return 'gone'
   if (isSameValue(old.value, now.value)) return undefined
@@ -72,16 +72,16 @@ function kindOf(old: ReadFigure | undefined, now: ReadFigure | undefined): Figur
 
 /** If both values are formatted the same, their exact digits are appended. */
 function wordsOf(
-  old: ReadFigure | undefined,
-  now: ReadFigure | undefined,
-): Pick<FigureChange, 'before' | 'after'> {
+  old: ReadValue | undefined,
+  now: ReadValue | undefined,
+): Pick<ValueChange, 'before' | 'after'> {
   const [before, after] = [old?.shown ?? '', now?.shown ?? '']
   if (!old || !now || before !== after) return { before, after }
   const [from, to] = formatDistinctly(old.value, now.value)
   return from === to ? { before, after } : { before: `${before} (${from})`, after: `${after} (${to})` }
 }
 
-function movedFigures(before: Reading, after: Reading): Moved[] {
+function movedValues(before: Reading, after: Reading): Moved[] {
   const differ = (a: readonly (string | number)[], b: readonly (string | number)[]) => a.join() !== b.join()
   return [...after.figures.values()]
     .flatMap(now => {

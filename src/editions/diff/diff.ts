@@ -27,9 +27,9 @@ export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
   const named = old.length === 1 && now.length === 1 && first && second ? [compare(first, second)] : undefined
   const pairs =
     named ??
-    old.flatMap(one => {
-      const other = now.find(reading => reading.locale === one.locale)
-      return other && (locale === undefined || one.locale === locale) ? [compare(one, other)] : []
+    old.flatMap(reading => {
+      const other = now.find(({ locale }) => locale === reading.locale)
+      return other && (locale === undefined || reading.locale === locale) ? [compare(reading, other)] : []
     })
   if (pairs.length === 0)
     throw new WrongUse(`Unexpected sides ${before} and ${after} without a language that both have`)

@@ -89,7 +89,7 @@ function locale(diff: LocaleDiff, i: number, say: Say): Element {
       h('b', sideName(before)),
       h('b', sideName(after)),
     ]),
-    ...chapters.map(one => chapter(one, diff, say)),
+    ...chapters.map(aligned => chapter(aligned, diff, say)),
   ])
 }
 
@@ -134,17 +134,19 @@ function table(title: string, head: readonly string[], rows: readonly (string | 
 
 /** Collapses runs of unchanged blocks, except those next to a change. */
 function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff, say: Say): Element {
-  const near = blocks.map((_, i) => [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'))
+  const isNearChange = blocks.map((_, i) =>
+    [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'),
+  )
   const rows: Element[] = []
   for (let i = 0; i < blocks.length; ) {
-    if (near[i]) {
+    if (isNearChange[i]) {
       const block = blocks[i]
       if (block) rows.push(row(block, diff))
       i += 1
       continue
     }
     const from = i
-    while (i < blocks.length && !near[i]) i += 1
+    while (i < blocks.length && !isNearChange[i]) i += 1
     const folded = blocks.slice(from, i).map(block => row(block, diff))
     rows.push(h('details', [h('summary', say(`${folded.length} unchanged`)), ...folded]))
   }

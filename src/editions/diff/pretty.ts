@@ -19,7 +19,7 @@ const COLOURED = { gone: ['\u001b[31m', '\u001b[39m'], added: ['\u001b[32m', '\u
 const CONTEXT = 40
 
 export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions): string {
-  return diffs.map(one => prettyLocale(one, options)).join('\n')
+  return diffs.map(diff => prettyLocale(diff, options)).join('\n')
 }
 
 function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {

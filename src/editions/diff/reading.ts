@@ -6,7 +6,7 @@ import { observationKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import { periodLabel } from '../../registry/periods.ts'
 import type { Book, PageMap } from '../../stages/4-book/types.ts'
-import type { BlockKind, ReadBlock, ReadChapter, ReadFigure, Reading } from './types.ts'
+import type { BlockKind, ReadBlock, ReadChapter, Reading, ReadValue } from './types.ts'
 
 export function readingOf(name: string, book: Book, pages: PageMap | undefined): Reading {
   return {
@@ -20,7 +20,7 @@ export function readingOf(name: string, book: Book, pages: PageMap | undefined):
         blocks: blocksOf(tree, file.path),
       }),
     ),
-    figures: figuresOf(book, pages),
+    figures: citedValuesOf(book, pages),
     printed: undefined,
   }
 }
@@ -50,8 +50,8 @@ function blocksOf(tree: Root, file: string): ReadBlock[] {
     visit(element, 'element', note => {
       if (!hasClass(note, 'note')) return
       // Leave out the note's number.
-      const [, ...rest] = note.children
-      push({ ...note, children: rest, properties: {} }, 'text')
+      const [, ...content] = note.children
+      push({ ...note, children: content, properties: {} }, 'text')
     })
   }
   const walk = (node: Root | Element) => {
@@ -113,8 +113,8 @@ function citesOf(element: Element): string[] {
   return cites
 }
 
-function figuresOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, ReadFigure> {
-  const figures = new Map<string, ReadFigure & { chapters: string[]; pages: number[] }>()
+function citedValuesOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, ReadValue> {
+  const figures = new Map<string, ReadValue & { chapters: string[]; pages: number[] }>()
   for (const { metric: id, period, part, chapter, anchor } of book.citations) {
     const metric = book.report.registry.metrics.get(id)
     const observation = observationCited(metric, { period, part })

@@ -76,7 +76,7 @@ async function read(
   const { locales } = report.config
   if (locale !== undefined && !locales.includes(locale))
     throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${locales.join(', ')}`)
-  const wanted = locales.filter(one => locale === undefined || one === locale)
+  const wanted = locales.filter(tag => locale === undefined || tag === locale)
   const whole = reportInEdition(report, edition)
   const seen = { ...whole, config: { ...whole.config, locales: wanted } }
   const template = openTemplate(report.config.template, report.root, report.templates)
@@ -85,8 +85,11 @@ async function read(
   const printed =
     printing && (await printedPages({ side: name, edition, report: whole, locales: wanted, out }, printing))
   return books.map(({ book }) => {
-    const own = printed?.get(book.locale)
-    return { ...readingOf(name, book, own?.pageMap ?? pageMapOf(built?.locales[book.locale])), printed: own }
+    const pages = printed?.get(book.locale)
+    return {
+      ...readingOf(name, book, pages?.pageMap ?? pageMapOf(built?.locales[book.locale])),
+      printed: pages,
+    }
   })
 }
 
@@ -98,11 +101,11 @@ async function checkOut(revision: string, folder: string, into: string): Promise
   const git = spawn('git', ['-C', folder, 'archive', '--format=tar', revision, '--', '.'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  let said = ''
+  let gitMessage = ''
   git.stderr.on('data', data => {
-    said += data
+    gitMessage += data
   })
-  const ended = new Promise<number | null>((resolveCode, reject) => {
+  const exitCode = new Promise<number | null>((resolveCode, reject) => {
     git.on('error', reject)
     git.on('close', resolveCode)
   })
@@ -110,15 +113,15 @@ async function checkOut(revision: string, folder: string, into: string): Promise
     () => undefined,
     (error: Error) => error,
   )
-  const code = await ended.catch(() => {
-    said = 'git is not installed'
+  const code = await exitCode.catch(() => {
+    gitMessage = 'git is not installed'
     return null
   })
-  const broken = await unpacked
+  const unpackError = await unpacked
   if (code !== 0)
     throw new WrongUse(
-      `Unexpected revision \`${revision}\`, expected one that git knows: ${said.split('\n')[0]}`,
+      `Unexpected revision \`${revision}\`, expected one that git knows: ${gitMessage.split('\n')[0]}`,
     )
   // An incomplete revision must not be compared.
-  if (broken) throw broken
+  if (unpackError) throw unpackError
 }

@@ -31,8 +31,8 @@ function chapterChange({ id, before, after }: AlignedChapter, sameLanguage: bool
 
 /** Finds the smallest set of common chapters whose move explains the new order. */
 function movedChapters(before: Reading, after: Reading): StructureChange[] {
-  const common = (one: Reading, other: Reading) =>
-    one.chapters.map(({ id }) => id).filter(id => other.chapters.some(chapter => chapter.id === id))
+  const common = (from: Reading, other: Reading) =>
+    from.chapters.map(({ id }) => id).filter(id => other.chapters.some(chapter => chapter.id === id))
   const [old, now] = [common(before, after), common(after, before)]
   const place = (ids: readonly string[], id: string) => {
     const previous = ids[ids.indexOf(id) - 1]

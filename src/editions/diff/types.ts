@@ -4,7 +4,7 @@ import type { PublishedValue, RevisionReason } from '../../registry/types.ts'
 import type { PageRow, PrintedSide } from '../compare-pages/compare-pages.ts'
 
 /** A cited value as one side shows it. */
-export interface ReadFigure {
+export interface ReadValue {
   key: string
   title: string
   period: string
@@ -47,12 +47,12 @@ export interface Reading {
   locale: string
   title: string
   chapters: readonly ReadChapter[]
-  figures: ReadonlyMap<string, ReadFigure>
+  figures: ReadonlyMap<string, ReadValue>
   /** Set if pages are compared. */
   printed: PrintedSide | undefined
 }
 
-export interface FigureChange {
+export interface ValueChange {
   kind: 'added' | 'gone' | 'changed' | 'restated'
   key: string
   title: string
@@ -104,7 +104,7 @@ export interface AlignedChapter {
 export interface LocaleDiff {
   before: Reading
   after: Reading
-  figures: readonly FigureChange[]
+  figures: readonly ValueChange[]
   moved: readonly Moved[]
   structure: readonly StructureChange[]
   chapters: readonly AlignedChapter[]

@@ -13,21 +13,21 @@ const PROFILE = 'ICCRGBG1012'
 export function stripGif(bytes: Buffer): Stripped {
   const colours = (packed = 0) => (packed & 0x80 ? 3 << ((packed & 7) + 1) : 0)
   let at = 13 + colours(bytes[10])
-  const kept: Buffer[] = [bytes.subarray(0, at)]
+  const pieces: Buffer[] = [bytes.subarray(0, at)]
   const removed = new Set<MetadataKind>()
   while (at < bytes.length && bytes[at] !== TRAILER) {
     const label = bytes[at + 1]
     if (bytes[at] === IMAGE) {
       const end = endOfBlocks(bytes, at + 10 + colours(bytes[at + 9]) + 1)
-      kept.push(bytes.subarray(at, end))
+      pieces.push(bytes.subarray(at, end))
       at = end
     } else if (bytes[at] === EXTENSION) {
       const end = endOfBlocks(bytes, at + 2)
       const whole = bytes.subarray(at, end)
-      if (label === TIMING) kept.push(whole)
+      if (label === TIMING) pieces.push(whole)
       else if (label === APPLICATION) {
         const { keep, kind } = application(whole)
-        if (keep) kept.push(keep)
+        if (keep) pieces.push(keep)
         if (kind) removed.add(kind)
       } else removed.add(label === COMMENT ? 'comments' : 'text')
       at = end
@@ -37,7 +37,7 @@ export function stripGif(bytes: Buffer): Stripped {
     }
   }
   if (at + 1 < bytes.length) removed.add('data after the end')
-  return { bytes: Buffer.concat([...kept, Buffer.from([TRAILER])]), removed }
+  return { bytes: Buffer.concat([...pieces, Buffer.from([TRAILER])]), removed }
 }
 
 /** Each block begins with its length; an empty one is the last. */

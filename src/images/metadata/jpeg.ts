@@ -10,7 +10,7 @@ const EOI = 0xd9
 const END = Buffer.from([0xff, EOI])
 
 export function stripJpeg(bytes: Buffer): Stripped {
-  const kept: Buffer[] = [bytes.subarray(0, 2)]
+  const pieces: Buffer[] = [bytes.subarray(0, 2)]
   const removed = new Set<MetadataKind>()
   let at = 2
   while (at + 2 <= bytes.length) {
@@ -28,12 +28,12 @@ export function stripJpeg(bytes: Buffer): Stripped {
       const end = Math.min(bytes.length, at + 2 + bytes.readUInt16BE(at + 2))
       const next = marker === SOS ? endOfScan(bytes, end) : end
       const { keep, kind } = segment(marker, bytes.subarray(at, next))
-      if (keep) kept.push(keep)
+      if (keep) pieces.push(keep)
       if (kind) removed.add(kind)
       at = Math.max(next, at + 2)
     }
   }
-  return { bytes: Buffer.concat([...kept, END]), removed }
+  return { bytes: Buffer.concat([...pieces, END]), removed }
 }
 
 const isAlone = (marker: number) => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)

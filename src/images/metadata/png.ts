@@ -9,24 +9,24 @@ const KEPT = new Set(
 const SIGNATURE = 8
 
 export function stripPng(bytes: Buffer): Stripped {
-  const kept: Buffer[] = [bytes.subarray(0, SIGNATURE)]
+  const pieces: Buffer[] = [bytes.subarray(0, SIGNATURE)]
   const removed = new Set<MetadataKind>()
   let at = SIGNATURE
   while (at + 12 <= bytes.length) {
     const end = Math.min(bytes.length, at + 12 + bytes.readUInt32BE(at))
     const type = bytes.toString('latin1', at + 4, at + 8)
-    if (KEPT.has(type)) kept.push(bytes.subarray(at, end))
+    if (KEPT.has(type)) pieces.push(bytes.subarray(at, end))
     else if (type === 'eXIf') {
       const data = bytes.subarray(at + 8, end - 4)
       const tiff = orientationOnly(orientationIn(data))
-      if (tiff) kept.push(chunk(type, tiff))
+      if (tiff) pieces.push(chunk(type, tiff))
       if (!tiff?.equals(data)) removed.add('EXIF')
     } else removed.add(kindOf(type, bytes.subarray(at + 8, end)))
     at = end
     if (type === 'IEND') break
   }
   if (at < bytes.length) removed.add('data after the end')
-  return { bytes: Buffer.concat(kept), removed }
+  return { bytes: Buffer.concat(pieces), removed }
 }
 
 function kindOf(type: string, data: Buffer): MetadataKind {

@@ -13,48 +13,48 @@ export function stripWebp(bytes: Buffer): Stripped {
   const removed = new Set<MetadataKind>()
   const end = Math.min(bytes.length, 8 + bytes.readUInt32LE(4))
   if (end < bytes.length) removed.add('data after the end')
-  const kept: Buffer[] = []
+  const pieces: Buffer[] = []
   let hasOrientation = false
   for (const { type, data } of chunksIn(bytes.subarray(12, end), removed)) {
-    if (type === 'ANMF') kept.push(chunk(type, frame(data, removed)))
-    else if (KEPT.has(type)) kept.push(chunk(type, data))
+    if (type === 'ANMF') pieces.push(chunk(type, frame(data, removed)))
+    else if (KEPT.has(type)) pieces.push(chunk(type, data))
     else if (type === 'EXIF') {
       const tiff = data.toString('latin1', 0, 4) === 'Exif' ? data.subarray(6) : data
       const only = orientationOnly(orientationIn(tiff))
-      if (only) kept.push(chunk(type, only))
+      if (only) pieces.push(chunk(type, only))
       hasOrientation ||= only !== undefined
       if (!only?.equals(data)) removed.add('EXIF')
     } else removed.add(type === 'XMP ' ? 'XMP' : 'other data')
   }
-  for (const piece of kept)
+  for (const piece of pieces)
     if (piece.toString('latin1', 0, 4) === 'VP8X' && piece.length > 8)
       piece[8] = ((piece[8] ?? 0) & ~(EXIF_FLAG | XMP_FLAG)) | (hasOrientation ? EXIF_FLAG : 0)
-  const body = Buffer.concat([Buffer.from('WEBP', 'latin1'), ...kept])
+  const body = Buffer.concat([Buffer.from('WEBP', 'latin1'), ...pieces])
   return { bytes: chunk('RIFF', body), removed }
 }
 
 /** A frame of an animation consists of a header and its own chunks. */
 function frame(data: Buffer, removed: Set<MetadataKind>): Buffer {
-  const kept = chunksIn(data.subarray(FRAME_HEADER), removed).filter(({ type }) => {
+  const pieces = chunksIn(data.subarray(FRAME_HEADER), removed).filter(({ type }) => {
     if (!PIXELS.includes(type)) removed.add('other data')
     return PIXELS.includes(type)
   })
   return Buffer.concat([
     data.subarray(0, FRAME_HEADER),
-    ...kept.map(({ type, data: own }) => chunk(type, own)),
+    ...pieces.map(({ type, data: own }) => chunk(type, own)),
   ])
 }
 
 function chunksIn(bytes: Buffer, removed: Set<MetadataKind>): { type: string; data: Buffer }[] {
-  const found: { type: string; data: Buffer }[] = []
+  const chunks: { type: string; data: Buffer }[] = []
   let at = 0
   while (at + 8 <= bytes.length) {
     const length = bytes.readUInt32LE(at + 4)
-    found.push({ type: bytes.toString('latin1', at, at + 4), data: bytes.subarray(at + 8, at + 8 + length) })
+    chunks.push({ type: bytes.toString('latin1', at, at + 4), data: bytes.subarray(at + 8, at + 8 + length) })
     at += 8 + length + (length % 2)
   }
   if (at < bytes.length) removed.add('other data')
-  return found
+  return chunks
 }
 
 function chunk(type: string, data: Buffer): Buffer {

@@ -98,7 +98,7 @@ export const ALLOWED: Schema = {
 const drawn = new Set(ELEMENTS)
 
 /** The name under which a removed element is reported; undefined if nothing is missing without it. */
-export function missedElement(name: string): string | undefined {
+export function removedElementName(name: string): string | undefined {
   if (drawn.has(name) || SILENT.has(name)) return undefined
   return `\`<${name.replace('html:', '')}>\``
 }

@@ -2,7 +2,7 @@
 import type { Element } from 'hast'
 import { cleanText, nameOf } from './css-values.ts'
 import { embeddedPicture } from './embedded-picture.ts'
-import { ownFonts } from './fonts.ts'
+import { reportFonts } from './fonts.ts'
 
 const ELSEWHERE = /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/|\/|\\)/i
 const PICTURES = new Set(['image', 'feImage'])
@@ -21,7 +21,7 @@ export function cleanAttributes(element: Element, leftOut: (what: string) => voi
     }
   }
   if (typeof properties['fontFamily'] === 'string') {
-    const family = `font-family:${ownFonts(properties['fontFamily'])}`
+    const family = `font-family:${reportFonts(properties['fontFamily'])}`
     const { style } = properties
     // Put into `style`, because rules of a style sheet would override a presentation attribute.
     properties['style'] = typeof style === 'string' ? `${family};${style}` : family

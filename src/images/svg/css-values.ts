@@ -9,7 +9,7 @@ import {
   parse,
   walk,
 } from 'css-tree'
-import { ownFontShorthand, ownFonts } from './fonts.ts'
+import { reportFontShorthand, reportFonts } from './fonts.ts'
 
 /** Functions that load files or read a value from the page. */
 const FETCHING =
@@ -44,7 +44,7 @@ export function cleanDeclarations(declarations: readonly Declaration[]): Cleaned
     if (cleaned.text === undefined) continue
     if (/^position$/i.test(property) && /fixed|sticky/i.test(cleaned.text)) continue
     values.delete(property)
-    values.set(property, withOwnFonts(property, cleaned.text))
+    values.set(property, withReportFonts(property, cleaned.text))
   }
   return { values, leftOut }
 }
@@ -88,9 +88,9 @@ function showLight(value: CssNode): void {
   })
 }
 
-function withOwnFonts(property: string, value: string): string {
-  if (/^font-family$/i.test(property)) return ownFonts(value)
-  return /^font$/i.test(property) ? ownFontShorthand(value) : value
+function withReportFonts(property: string, value: string): string {
+  if (/^font-family$/i.test(property)) return reportFonts(value)
+  return /^font$/i.test(property) ? reportFontShorthand(value) : value
 }
 
 /** Shortens an address for a message. */

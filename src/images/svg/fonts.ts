@@ -5,7 +5,7 @@ const SERIF =
   /^(?:ui-)?serif$|\bserif\b(?<!sans.?serif)|times|georgia|garamond|palatino|cambria|baskerville|didot|bodoni|caslon|minion|book antiqua|century|song|simsun|ming|mincho|宋|明/i
 
 /** Replaces font families by a custom property of the template. */
-export function ownFonts(families: string): string {
+export function reportFonts(families: string): string {
   if (/^\s*(?:inherit|initial|unset|revert)\s*$/i.test(families) || families.includes('var(--'))
     return families
   const [first = ''] = families.split(',').map(name => name.trim().replace(/^["']|["']$/g, ''))
@@ -13,7 +13,7 @@ export function ownFonts(families: string): string {
 }
 
 /** Replaces the families in a `font` value, which follow the size: `bold 12px/1.2 Arial, sans-serif`. */
-export function ownFontShorthand(font: string): string {
+export function reportFontShorthand(font: string): string {
   const parts = /^(.*?[\d.]+(?:px|pt|pc|em|rem|ex|ch|mm|cm|in|%)(?:\s*\/\s*[\w.%]+)?)\s*(.+)$/i.exec(font)
-  return parts ? `${parts[1]} ${ownFonts(parts[2] ?? '')}` : font
+  return parts ? `${parts[1]} ${reportFonts(parts[2] ?? '')}` : font
 }

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { cleanText } from './css-values.ts'
-import { ownFonts } from './fonts.ts'
+import { reportFonts } from './fonts.ts'
 import { HTML } from './parse-drawing.ts'
 
 /** Default styles of the HTML Standard (15 Rendering), as far as labels use them. */
@@ -67,21 +67,21 @@ export function foreignHtml(parent: Element): void {
 }
 
 function rewrite(element: Element, name: string): void {
-  const own = Object.hasOwn(BLOCKS, name)
+  const defaults = Object.hasOwn(BLOCKS, name)
     ? BLOCKS[name]
     : Object.hasOwn(SPANS, name)
       ? SPANS[name]
       : undefined
-  if (own === undefined) return
+  if (defaults === undefined) return
   const { style, color, size, face, align } = element.properties
   const attributes = [
     name === 'font' && color !== undefined ? declaration('color', String(color)) : '',
-    name === 'font' && face !== undefined ? `font-family:${ownFonts(String(face))}` : '',
+    name === 'font' && face !== undefined ? `font-family:${reportFonts(String(face))}` : '',
     name === 'font' && size !== undefined ? `font-size:${SIZES[Number(size) - 1] ?? 'medium'}` : '',
     align !== undefined ? declaration('text-align', String(align)) : '',
   ]
   element.tagName = Object.hasOwn(BLOCKS, name) ? 'div' : 'span'
-  const styles = [own, ...attributes, String(style ?? '')].filter(text => text !== '').join(';')
+  const styles = [defaults, ...attributes, String(style ?? '')].filter(text => text !== '').join(';')
   element.properties = styles === '' ? {} : { style: styles }
   // An empty `<br>` would be parsed as two elements in a drawing within HTML.
   if (name === 'br') element.children = [{ type: 'text', value: '\n' } satisfies ElementContent]

@@ -42,11 +42,11 @@ export function frameDrawing(svg: Element, takesPageStyle: boolean): boolean {
     'fontSize',
   ])
     delete properties[name]
-  const own = String(style ?? '')
+  const ownStyles = String(style ?? '')
     .split(';')
     .filter(declaration => declaration !== '' && !PLACING.test(declaration))
   const size = fontSize === undefined ? [] : [`font-size:${lengthOf(String(fontSize))}`]
-  const styles = [...(takesPageStyle ? [] : [INITIAL]), ...size, ...own]
+  const styles = [...(takesPageStyle ? [] : [INITIAL]), ...size, ...ownStyles]
   if (styles.length > 0) properties['style'] = styles.join(';')
   else delete properties['style']
   nestedFonts(svg)

@@ -45,18 +45,18 @@ type Rules = ReadonlyMap<string, readonly { rule: StyleRule; order: number }[]>
 /** Important declarations override all others, and the attribute overrides style sheets. */
 function styleOf(element: Element, name: string, byKey: Rules): CleanedStyle {
   const { className, style } = element.properties
-  const classes = Array.isArray(className) ? className.map(one => `.${one}`) : []
+  const classes = Array.isArray(className) ? className.map(item => `.${item}`) : []
   const rules = ['*', name.toLowerCase(), ...new Set(classes)]
     .flatMap(key => byKey.get(key) ?? [])
     .filter(({ rule }) => rule.matches(element))
     .sort((a, b) => a.rule.specificity - b.rule.specificity || a.order - b.order)
     .flatMap(({ rule }) => rule.declarations)
-  const own = declarationsOf(typeof style === 'string' ? style : '')
+  const ownDeclarations = declarationsOf(typeof style === 'string' ? style : '')
   return cleanDeclarations([
     ...rules.filter(({ important }) => important === false),
-    ...own.filter(({ important }) => important === false),
+    ...ownDeclarations.filter(({ important }) => important === false),
     ...rules.filter(({ important }) => important !== false),
-    ...own.filter(({ important }) => important !== false),
+    ...ownDeclarations.filter(({ important }) => important !== false),
   ])
 }
 

@@ -31,20 +31,20 @@ export function paintsAnything(svg: Element): boolean {
   })
   const paints = (element: Element, style: Style, users: readonly Element[]): boolean => {
     const { properties, tagName } = element
-    if (properties['display'] === 'none' || isNought(properties['opacity'])) return false
-    const own = { ...style }
-    for (const name of INHERITED) if (properties[name] !== undefined) own[name] = properties[name]
-    if (SHAPES.has(tagName)) return hasSize(element) && isSeen(own, tagName !== 'line')
-    if (tagName === 'text') return isSeen(own, true) && wordsOf(element) !== ''
-    if (tagName === 'image' || tagName === 'foreignObject') return own.visibility !== 'hidden'
+    if (properties['display'] === 'none' || isZero(properties['opacity'])) return false
+    const computed = { ...style }
+    for (const name of INHERITED) if (properties[name] !== undefined) computed[name] = properties[name]
+    if (SHAPES.has(tagName)) return hasSize(element) && isSeen(computed, tagName !== 'line')
+    if (tagName === 'text') return isSeen(computed, true) && wordsOf(element) !== ''
+    if (tagName === 'image' || tagName === 'foreignObject') return computed.visibility !== 'hidden'
     if (tagName === 'use') {
       const target = named.get(String(properties['href'] ?? properties['xLinkHref'] ?? '').replace(/^#/, ''))
       if (!target || users.includes(element)) return false
       return target.tagName === 'symbol'
-        ? childrenOf(target).some(child => paints(child, own, [...users, element]))
-        : paints(target, own, [...users, element])
+        ? childrenOf(target).some(child => paints(child, computed, [...users, element]))
+        : paints(target, computed, [...users, element])
     }
-    return childrenOf(element).some(child => !RESOURCES.has(child.tagName) && paints(child, own, users))
+    return childrenOf(element).some(child => !RESOURCES.has(child.tagName) && paints(child, computed, users))
   }
   return paints(svg, {}, [])
 }
@@ -52,23 +52,23 @@ export function paintsAnything(svg: Element): boolean {
 const childrenOf = ({ children }: Element): Element[] =>
   children.filter((child): child is Element => child.type === 'element')
 
-const isNought = (value: unknown): boolean => value !== undefined && Number.parseFloat(String(value)) === 0
+const isZero = (value: unknown): boolean => value !== undefined && Number.parseFloat(String(value)) === 0
 
 function isSeen(style: Style, canFill: boolean): boolean {
   if (style.visibility === 'hidden' || style.visibility === 'collapse') return false
   const isNone = (paint: unknown) => paint === 'none' || paint === 'transparent'
-  const fills = canFill && !isNone(style.fill) && !isNought(style.fillOpacity)
+  const fills = canFill && !isNone(style.fill) && !isZero(style.fillOpacity)
   const strokes =
     style.stroke !== undefined &&
     !isNone(style.stroke) &&
-    !isNought(style.strokeOpacity) &&
-    !isNought(style.strokeWidth)
+    !isZero(style.strokeOpacity) &&
+    !isZero(style.strokeWidth)
   return fills || strokes
 }
 
 /** True if a shape has the attributes that give it a size; values that are not plain numbers count as a size. */
 function hasSize({ tagName, properties }: Element): boolean {
-  const isGiven = (name: string) => properties[name] !== undefined && !isNought(properties[name])
+  const isGiven = (name: string) => properties[name] !== undefined && !isZero(properties[name])
   if (tagName === 'path') return String(properties['d'] ?? '').trim() !== ''
   if (tagName === 'rect') return isGiven('width') && isGiven('height')
   if (tagName === 'circle') return isGiven('r')

@@ -6,7 +6,7 @@ export function resolveSwitches(parent: Parents, language: string): void {
     if (child.type !== 'element') continue
     if (child.tagName === 'switch') {
       const shown = child.children.find(
-        (one): one is Element => one.type === 'element' && isShown(one, language),
+        (option): option is Element => option.type === 'element' && isShown(option, language),
       )
       child.tagName = 'g'
       child.children = shown ? [shown] : []

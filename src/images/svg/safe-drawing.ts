@@ -9,7 +9,7 @@ import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { eachElement } from '../../base/tree/each-element.ts'
-import { ALLOWED, isHandler, missedElement } from './allowed.ts'
+import { ALLOWED, isHandler, removedElementName } from './allowed.ts'
 import { cleanAttributes, isLinked } from './clean-attributes.ts'
 import { embedDrawings } from './embedded-drawings.ts'
 import { foreignHtml } from './foreign-html.ts'
@@ -32,18 +32,18 @@ const sanitizer = unified().use(rehypeSanitize, ALLOWED).freeze()
 
 /** `language` chooses among the texts of a `<switch>`. Throws `DrawingMistake`. */
 export function safeDrawing(text: string, language: string, depth = 0): SafeDrawing {
-  const missed = new Map<string, number>()
+  const removed = new Map<string, number>()
   const leftOut = (what: string, element: Element) => {
-    if (!missed.has(what)) missed.set(what, element.position?.start.line ?? 1)
+    if (!removed.has(what)) removed.set(what, element.position?.start.line ?? 1)
   }
   const tree = parseDrawing(text)
   resolveSwitches(tree, language)
-  nameActive(tree, leftOut)
+  reportActive(tree, leftOut)
   inlineStyles(tree, leftOut)
   // Selectors must be matched before this step, which renames elements.
   foreignHtml(tree)
   linksAsGroups(tree, false)
-  nameMissed(tree, leftOut)
+  reportRemoved(tree, leftOut)
   embedDrawings(
     tree,
     (inner, element) => {
@@ -60,7 +60,7 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   const drawn = drawnElements(svg)
   if (drawn > MOST_DRAWN)
     throw new DrawingMistake(`more than ${MOST_DRAWN} elements are drawn, with all copies`, 1, 1)
-  return { svg, leftOut: [...missed].map(([what, line]) => ({ what, line })) }
+  return { svg, leftOut: [...removed].map(([what, line]) => ({ what, line })) }
 }
 
 /**
@@ -101,7 +101,7 @@ function sanitized(tree: Element, leftOut: LeftOut): Element {
 }
 
 /** Reports links and event handlers; the elements that have them are still drawn. */
-function nameActive(root: Element, leftOut: LeftOut): void {
+function reportActive(root: Element, leftOut: LeftOut): void {
   const look = (element: Element): undefined => {
     for (const name of Object.keys(element.properties))
       if (isHandler(name)) leftOut(`\`${name.toLowerCase()}\``, element)
@@ -112,9 +112,9 @@ function nameActive(root: Element, leftOut: LeftOut): void {
   eachElement(root, look)
 }
 
-function nameMissed(root: Element, leftOut: LeftOut): void {
+function reportRemoved(root: Element, leftOut: LeftOut): void {
   eachElement(root, element => {
-    const what = missedElement(element.tagName)
+    const what = removedElementName(element.tagName)
     if (what !== undefined) leftOut(what, element)
     return undefined
   })

@@ -11,9 +11,9 @@ export function treeAdapter(root: Element): TreeAdapter {
   const places = new Map<Element, number>()
   const children = new Map<Element, Element[]>()
   const read = (element: Element): void => {
-    const own = element.children.filter(child => child.type === 'element')
-    children.set(element, own)
-    own.forEach((child, place) => {
+    const childElements = element.children.filter(child => child.type === 'element')
+    children.set(element, childElements)
+    childElements.forEach((child, place) => {
       parents.set(child, element)
       places.set(child, place)
       read(child)

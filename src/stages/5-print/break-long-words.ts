@@ -47,9 +47,9 @@ export async function breakLongWords(page: Page): Promise<number> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text)
       for (let text of texts) {
         if (text.parentElement?.closest('svg, .vh, .long-word')) continue
-        for (let found = word.exec(text.data); found; found = word.exec(text.data)) {
-          const long = text.splitText(found.index)
-          text = long.splitText(found[0].length)
+        for (let match = word.exec(text.data); match; match = word.exec(text.data)) {
+          const long = text.splitText(match.index)
+          text = long.splitText(match[0].length)
           const span = document.createElement('span')
           span.className = 'long-word'
           for (const piece of piecesOf(long.data)) span.append(piece, document.createElement('wbr'))

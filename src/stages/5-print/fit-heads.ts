@@ -43,8 +43,8 @@ export async function fitHeads(page: Page, { left, right }: Heads, sheet: Sheet)
       const line = (available - gap) * MM
       const out = all.map(([first, second]) => {
         const wanted = width(second, 400)
-        const kept = cut(first, 600, Math.max(line * share, line - wanted))
-        return [kept, cut(second, 400, line - width(kept, 600))] as const
+        const firstCut = cut(first, 600, Math.max(line * share, line - wanted))
+        return [firstCut, cut(second, 400, line - width(firstCut, 600))] as const
       })
       probe.remove()
       return out

@@ -36,7 +36,7 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
         { left, right: /[》〉）」』】〕”’。，、；：！？]/.test(node.textContent) ? right - em / 2 : right },
       ]
     }
-    const found = new Map<Element, number>()
+    const overflows = new Map<Element, number>()
     for (const section of document.querySelectorAll<HTMLElement>('.page')) {
       const style = getComputedStyle(section)
       if (style.overflow === 'hidden') continue
@@ -64,11 +64,11 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
         if (!isWide && !isFar) continue
         const over = Math.max(isWide ? to - right : 0, isFar ? left - from : 0)
         const culprit = element.closest('[data-file]') ?? element
-        found.set(culprit, Math.max(found.get(culprit) ?? 0, over))
+        overflows.set(culprit, Math.max(overflows.get(culprit) ?? 0, over))
       }
     }
     // Ancestors of an element that is too wide are too wide only because of it.
-    const inner = [...found].filter(([a]) => ![...found.keys()].some(b => a !== b && a.contains(b)))
+    const inner = [...overflows].filter(([a]) => ![...overflows.keys()].some(b => a !== b && a.contains(b)))
     return inner.map(([element, over]) => {
       const line = Number((element as HTMLElement).dataset['line'])
       return {

@@ -29,10 +29,10 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
         const range = document.createRange()
         range.setStartAfter(last)
         range.setEndAfter(section)
-        const rest = range.extractContents()
-        for (const shell of rest.querySelectorAll('*'))
+        const remainder = range.extractContents()
+        for (const shell of remainder.querySelectorAll('*'))
           if (shell.id && document.getElementById(shell.id)) shell.removeAttribute('id')
-        return rest
+        return remainder
       }
       /** Creates the same markup as print/landscape.html. */
       const landscapeAfter = (section: Element): Element => {
@@ -61,7 +61,7 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
         const notes = table.nextElementSibling?.classList.contains('table-notes')
           ? table.nextElementSibling
           : undefined
-        const rest = cutAfter(notes ?? table, section)
+        const remainder = cutAfter(notes ?? table, section)
         const along = [...headingsOver(table), table, ...(notes ? [notes] : [])]
         for (const element of along) element.remove()
         const head = section.querySelector(':scope > .head')
@@ -77,10 +77,10 @@ export async function turnWideTables(page: Page, { turned }: Sheet): Promise<voi
           if (section.id) wide.id = section.id
           section.remove()
         }
-        if (printsNothing(rest)) flat?.append(...rest.querySelectorAll('[id]'))
+        if (printsNothing(remainder)) flat?.append(...remainder.querySelectorAll('[id]'))
         else {
-          if (rest.firstElementChild) cutFrom.set(rest.firstElementChild, wide)
-          wide.after(rest)
+          if (remainder.firstElementChild) cutFrom.set(remainder.firstElementChild, wide)
+          wide.after(remainder)
         }
       }
     },

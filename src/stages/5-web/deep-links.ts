@@ -30,13 +30,13 @@ function linkHeading(heading: Element, id: string, labels: Labels): void {
   )
   const place = words ?? heading
   const number = place.children.filter(isNumber)
-  const rest = place.children.filter(child => !isNumber(child))
-  if (rest.some(holdsLink))
+  const content = place.children.filter(child => !isNumber(child))
+  if (content.some(containsLink))
     place.children = [
       ...place.children,
       h('a', { className: ['self'], href: `#${id}`, ariaLabel: labels('link') }),
     ]
-  else place.children = [...number, h('a', { className: ['self'], href: `#${id}` }, rest)]
+  else place.children = [...number, h('a', { className: ['self'], href: `#${id}` }, content)]
 }
 
 function linkNumber(number: ElementContent | undefined, id: string, name?: (n: string) => string): void {
@@ -64,7 +64,7 @@ function captionNumber(element: Element): Element | undefined {
 
 const isNumber = (node: ElementContent): boolean => node.type === 'element' && hasClass(node, 'no')
 
-function holdsLink(node: ElementContent): boolean {
+function containsLink(node: ElementContent): boolean {
   let found = false
   visit(node, 'element', element => {
     if (element.tagName === 'a' || element.tagName === 'button') {

@@ -23,7 +23,7 @@ export function completeHead(tree: Root, head: PageHead): void {
 }
 
 function fillHead(element: Element, { name, title, description, more }: PageHead): void {
-  const own = element.children.filter(
+  const templateElements = element.children.filter(
     child => child.type !== 'element' || !['title', 'meta', 'script'].includes(child.tagName),
   )
   element.children = [
@@ -38,6 +38,6 @@ function fillHead(element: Element, { name, title, description, more }: PageHead
     h('script', { src: 'theme.js' }),
     h('script', { src: 'edition.js', defer: true }),
     ...more,
-    ...own,
+    ...templateElements,
   ]
 }

@@ -44,9 +44,9 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
     entries.push(entry)
     return entry
   }
-  /** `own` receives the text of a figure, table or note; without it, text goes to the current section. */
-  const walk = (node: RootContent | ElementContent, { own, isInFigure, isInNotes }: Around): void => {
-    const add = (piece: Piece | undefined) => piece !== undefined && (own ?? section).pieces.push(piece)
+  /** `target` receives the text of a figure, table or note; without it, text goes to the current section. */
+  const walk = (node: RootContent | ElementContent, { target, isInValue, isInNotes }: Around): void => {
+    const add = (piece: Piece | undefined) => piece !== undefined && (target ?? section).pieces.push(piece)
     if (node.type === 'text') add(node.value)
     if (node.type !== 'element' || isSilent(node)) return
     const { id } = node.properties
@@ -55,7 +55,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
       section = begin(anchor.id, titleOf(anchor))
       return
     }
-    const script = scriptText(node, lastWords((own ?? section).pieces))
+    const script = scriptText(node, lastWords((target ?? section).pieces))
     if (script !== undefined) {
       add(script)
       return
@@ -65,11 +65,11 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
         ? begin(anchor.id, titleOf(anchor))
         : typeof id === 'string' && hasClass(node, 'note')
           ? begin(id, labels('note', { n: id.replace(/^.*-n/, '') }))
-          : own
+          : target
     const gap = gapAround(node)
     const inside = {
-      own: opened,
-      isInFigure: isInFigure || node.properties['dataMetric'] !== undefined,
+      target: opened,
+      isInValue: isInValue || node.properties['dataMetric'] !== undefined,
       isInNotes: isInNotes || isNotes(node),
     }
     // Read `section` for each piece, because a new section may begin inside the node.
@@ -81,7 +81,7 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
     for (const [i, child] of node.children.entries()) {
       if (i === 0 && inside.isInNotes && isNoteNumber(child)) continue
       if (before?.type === 'element' && child.type === 'element')
-        addInside(gapBetween(before, child, inside.isInFigure))
+        addInside(gapBetween(before, child, inside.isInValue))
       if (!isTitle(child, anchor)) walk(child, inside)
       // A caption is already the title of the entry, but its notes are separate entries.
       else for (const note of (child as Element).children) if (isNote(note)) walk(note, inside)
@@ -91,16 +91,16 @@ function entriesOf(chapter: BookChapter, book: Book, labels: Labels): SearchEntr
     addInside(gap)
   }
   for (const node of chapter.tree.children)
-    walk(node, { own: undefined, isInFigure: false, isInNotes: false })
+    walk(node, { target: undefined, isInValue: false, isInNotes: false })
   return entries
     .map(({ id, title, pieces }): SearchEntry => [chapter.id, id, chapter.title, title, joinPieces(pieces)])
     .filter(([, id, , title, text]) => id === '' || title !== '' || text !== '')
 }
 
 interface Around {
-  own: Entry | undefined
+  target: Entry | undefined
   /** Inside a cited value, whose number and unit belong together. */
-  isInFigure: boolean
+  isInValue: boolean
   isInNotes: boolean
 }
 

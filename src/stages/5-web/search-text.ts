@@ -48,8 +48,8 @@ export function gapAround(node: Element): Gap | undefined {
 }
 
 /** The gap between two elements without text between them, such as links of a list; undefined within a value. */
-export function gapBetween(left: Element, right: Element, isInFigure: boolean): Gap | undefined {
-  if (isInFigure || WITHIN_WORDS.test(left.tagName) || WITHIN_WORDS.test(right.tagName)) return undefined
+export function gapBetween(left: Element, right: Element, isInValue: boolean): Gap | undefined {
+  if (isInValue || WITHIN_WORDS.test(left.tagName) || WITHIN_WORDS.test(right.tagName)) return undefined
   const isWithinSentence = [left, right].every(node => node.properties['dataMetric'] !== undefined)
   const isGlued = /[a-z\d%+]$/i.test(textIn(left)) && /^[a-z\d+−]/i.test(textIn(right))
   return isWithinSentence && !isGlued ? undefined : { gap: 'block' }

@@ -65,7 +65,9 @@ function addressed(
   ]
   return [
     h('link', { rel: ['canonical'], href: url }),
-    ...alternates.map(one => h('link', { rel: ['alternate'], hrefLang: one.locale, href: one.url })),
+    ...alternates.map(alternate =>
+      h('link', { rel: ['alternate'], hrefLang: alternate.locale, href: alternate.url }),
+    ),
     h('link', {
       rel: ['alternate'],
       type: 'application/atom+xml',

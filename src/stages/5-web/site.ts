@@ -43,7 +43,7 @@ export interface Site {
   /** The assets that come from the template. */
   ownAssets: readonly TemplateAsset[]
   /** All text that search results may show. */
-  found: string
+  searchableText: string
 }
 
 /** Scripts that are concatenated in this order, each in a block of its own. */
@@ -72,9 +72,9 @@ export function site(
   }
   const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
 
-  const render = (path: string, name: string, title: string, description: string, own: () => Slots) => {
+  const render = (path: string, name: string, title: string, description: string, pageSlots: () => Slots) => {
     if (only && !only.has(name)) return
-    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...own() }
+    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...pageSlots() }
     const tree = template.fill(
       path,
       {
@@ -160,7 +160,7 @@ export function site(
     pictures: new Map(book.report.config.site ? [[SHARE_IMAGE.file, () => shareImage(book)]] : []),
     assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
     ownAssets,
-    found: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
+    searchableText: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
   }
 }
 

@@ -25,9 +25,9 @@ export async function outlinesFor(language: Language, voice: Voice, weight: numb
   const glyphs = (text: string) =>
     Array.from(text, character => {
       const code = character.codePointAt(0) ?? 0
-      const font = fonts.find(one => one.hasGlyphForCodePoint(code)) ?? fonts[0]
+      const font = fonts.find(font => font.hasGlyphForCodePoint(code)) ?? fonts[0]
       return font ? { glyph: font.glyphForCodePoint(code), unit: 1 / font.unitsPerEm } : undefined
-    }).filter(one => one !== undefined)
+    }).filter(font => font !== undefined)
   return {
     width: (text, size) =>
       glyphs(text).reduce((sum, { glyph, unit }) => sum + glyph.advanceWidth * unit * size, 0),

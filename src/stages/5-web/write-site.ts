@@ -14,12 +14,12 @@ export async function writeSite(site: Site, language: Language, folder: string):
   const pages = new Map(
     [...site.pages].map(([name, { html, css }]) => [name, { html, css: `${site.css}\n${css}` }] as const),
   )
-  const fonts = await siteFonts({ pages, language, found: site.found, folder })
+  const fonts = await siteFonts({ pages, language, searchableText: site.searchableText, folder })
   await writeFile(join(folder, 'style.css'), stripDataUrls(smaller(`${fonts.everywhere}\n${site.css}`)))
   for (const [name, { html, css }] of site.pages) {
-    const own = fonts.pages.get(name) ?? ''
+    const faces = fonts.pages.get(name) ?? ''
     await writeFile(join(folder, `${name}.html`), stripDataUrls(html))
-    await writeFile(join(folder, `${name}.css`), stripDataUrls(smaller(`${own}\n${css}`)))
+    await writeFile(join(folder, `${name}.css`), stripDataUrls(smaller(`${faces}\n${css}`)))
   }
   for (const [name, text] of site.files) await writeFile(join(folder, name), text)
   for (const [name, make] of site.pictures) await writeFile(join(folder, name), await make())

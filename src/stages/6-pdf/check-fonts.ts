@@ -4,7 +4,7 @@ import { facesFor } from '../../fonts/font-faces.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { TemplateAsset } from '../4-book/template-assets.ts'
 import type { Book } from '../4-book/types.ts'
-import type { EmbeddedFonts } from './font-check.ts'
+import type { EmbeddedFonts } from './embedded-fonts.ts'
 
 export function checkFonts(
   { type3, fonts }: EmbeddedFonts,
@@ -13,8 +13,10 @@ export function checkFonts(
 ): void {
   const file = book.report.files[0]
   const known = facesFor(book.language).map(({ family }) => family.replaceAll(' ', ''))
-  const own = ownAssets.flatMap(({ fontName }) => fontName ?? [])
-  const strangers = fonts.filter(name => !known.includes(name.split('-')[0] ?? '') && !own.includes(name))
+  const templateFonts = ownAssets.flatMap(({ fontName }) => fontName ?? [])
+  const unknown = fonts.filter(
+    name => !known.includes(name.split('-')[0] ?? '') && !templateFonts.includes(name),
+  )
   if (file && type3 > 0)
     problem(
       file,
@@ -24,11 +26,11 @@ export function checkFonts(
         note: 'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.',
       },
     )
-  if (file && strangers.length > 0)
+  if (file && unknown.length > 0)
     problem(
       file,
       'font-bundled',
-      `Unexpected font ${strangers.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
+      `Unexpected font ${unknown.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
       { note: 'A character or a template style fell back to a font of the system.' },
     )
 }

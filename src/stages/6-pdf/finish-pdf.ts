@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
-import { type EmbeddedFonts, embeddedFonts } from './font-check.ts'
+import { type EmbeddedFonts, embeddedFonts } from './embedded-fonts.ts'
 import { describeLinks } from './links.ts'
 import { type Metadata, setMetadata } from './metadata.ts'
 import { openPrinted } from './open-printed.ts'

@@ -32,14 +32,14 @@ export function setOutline(file: PdfFile, entries: readonly OutlineEntry[]): voi
   file.catalog.set('Outlines', root.ref)
 }
 
-function link({ level, dict: own, children }: Item): void {
+function link({ level, dict: parentDict, children }: Item): void {
   const first = children[0]
   const last = children.at(-1)
   if (!first || !last) return
-  own.set('First', first.ref)
-  own.set('Last', last.ref)
+  parentDict.set('First', first.ref)
+  parentDict.set('Last', last.ref)
   // A negative count collapses the sections of a chapter (ISO 32000-1, 12.3.3).
-  own.set('Count', level === 0 ? children.length : -children.length)
+  parentDict.set('Count', level === 0 ? children.length : -children.length)
   children.forEach((child, i) => {
     const before = children[i - 1]
     const after = children[i + 1]
@@ -59,9 +59,9 @@ function destinationsOf(file: PdfFile): Map<string, Value> {
 }
 
 function dropOutline(file: PdfFile, item: Value | undefined): void {
-  const found = file.dict(item)
-  if (!found) return
-  for (let child = found.get('First'); child !== undefined; ) {
+  const itemDict = file.dict(item)
+  if (!itemDict) return
+  for (let child = itemDict.get('First'); child !== undefined; ) {
     const following: Value | undefined = file.dict(child)?.get('Next')
     dropOutline(file, child)
     child = following

@@ -33,11 +33,11 @@ export function setPageBoxes(file: PdfFile, { bleed, slug }: Pick<Sheet, 'bleed'
     const key = trim.join(' ')
     const drawn = marks.get(key) ?? stream(file, `Q q /Artifact BMC ${cropMarks(trim, bleed)} EMC Q`)
     marks.set(key, drawn)
-    const own = page.dict.get('Contents')
+    const contents = page.dict.get('Contents')
     const more: [string, Value][] = [
       ['TrimBox', [...trim]],
       ['BleedBox', [...inset(slug)]],
-      ['Contents', [before, ...(own === undefined ? [] : [own]), drawn]],
+      ['Contents', [before, ...(contents === undefined ? [] : [contents]), drawn]],
     ]
     file.set(page.ref, new Map([...page.dict, ...more]))
   }
@@ -49,8 +49,8 @@ function stream(file: PdfFile, source: string): Ref {
 
 /** Two lines at each corner of the trimmed page. */
 function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
-  const near = (bleed + AWAY) * POINT
-  const far = near + LENGTH * POINT
+  const inner = (bleed + AWAY) * POINT
+  const outer = inner + LENGTH * POINT
   const lines: string[] = []
   for (const [x, outward] of [
     [left, -1],
@@ -60,8 +60,8 @@ function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
       [bottom, -1],
       [top, 1],
     ] as const) {
-      lines.push(line(x + outward * near, y, x + outward * far, y))
-      lines.push(line(x, y + up * near, x, y + up * far))
+      lines.push(line(x + outward * inner, y, x + outward * outer, y))
+      lines.push(line(x, y + up * inner, x, y + up * outer))
     }
   return `0 G ${HAIR} w ${lines.join(' ')}`
 }

@@ -85,13 +85,13 @@ export class PdfFile {
   }
 
   dict(value: Value | undefined): Dict | undefined {
-    const found = this.get(value)
-    return isDict(found) ? found : undefined
+    const resolved = this.get(value)
+    return isDict(resolved) ? resolved : undefined
   }
 
   list(value: Value | undefined): Value[] {
-    const found = this.get(value)
-    return Array.isArray(found) ? found : []
+    const resolved = this.get(value)
+    return Array.isArray(resolved) ? resolved : []
   }
 
   stream(value: Ref): Stream | undefined {
@@ -99,10 +99,10 @@ export class PdfFile {
     if (isStream(changed)) return changed
     const source = this.#source(value.ref)
     const at = source?.indexOf(STREAM) ?? -1
-    const found = this.dict(value)
-    const length = found && this.get(found.get('Length'))
-    if (!source || !found || at < 0 || typeof length !== 'number') return undefined
-    return { dict: found, data: source.subarray(at + STREAM.length, at + STREAM.length + length) }
+    const head = this.dict(value)
+    const length = head && this.get(head.get('Length'))
+    if (!source || !head || at < 0 || typeof length !== 'number') return undefined
+    return { dict: head, data: source.subarray(at + STREAM.length, at + STREAM.length + length) }
   }
 
   /** The contents of a stream, or undefined if they are compressed in a way that Skia does not use for pages. */
@@ -154,10 +154,10 @@ export class PdfFile {
   pages(): { ref: Ref; dict: Dict }[] {
     const out: { ref: Ref; dict: Dict }[] = []
     const walk = (node: Value | undefined) => {
-      const found = this.dict(node)
-      if (!found) return
-      if (found.has('Kids')) this.list(found.get('Kids')).forEach(walk)
-      else if (isRef(node)) out.push({ ref: node, dict: found })
+      const entry = this.dict(node)
+      if (!entry) return
+      if (entry.has('Kids')) this.list(entry.get('Kids')).forEach(walk)
+      else if (isRef(node)) out.push({ ref: node, dict: entry })
     }
     walk(this.catalog.get('Pages'))
     return out

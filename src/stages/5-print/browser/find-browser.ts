@@ -29,16 +29,16 @@ export async function findBrowser(
       )
     return embedded
   }
-  const found = [...(await puppeteersOwn(env)), ...INSTALLED].find(path => existsSync(path))
-  if (found) return { path: found, env: {}, shell: false }
+  const path = [...(await puppeteerBrowsers(env)), ...INSTALLED].find(candidate => existsSync(candidate))
+  if (path) return { path, env: {}, shell: false }
   throw new MissingPart('there is no browser to print with', 'Run: npx puppeteer browsers install chrome')
 }
 
 function refuseNoProgram(named: string): void {
   const remedy = 'Name a Chrome or Chromium, or unset PERENNIAL_BROWSER.'
-  const found = statSync(named, { throwIfNoEntry: false })
-  if (!found) throw new MissingPart(`PERENNIAL_BROWSER names ${named}, and there is no such program`, remedy)
-  if (!found.isFile())
+  const stats = statSync(named, { throwIfNoEntry: false })
+  if (!stats) throw new MissingPart(`PERENNIAL_BROWSER names ${named}, and there is no such program`, remedy)
+  if (!stats.isFile())
     throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a folder or a device, not a program`, remedy)
   if (!mayRun(named))
     throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a file that may not be run`, remedy)
@@ -66,7 +66,7 @@ const INSTALLED = [
 ]
 
 /** Returns the browsers that `npx puppeteer browsers install chrome` installed, the newest first. */
-async function puppeteersOwn(env: NodeJS.ProcessEnv): Promise<string[]> {
+async function puppeteerBrowsers(env: NodeJS.ProcessEnv): Promise<string[]> {
   const { getInstalledBrowsers } = await import('@puppeteer/browsers')
   const cacheDir = env['PUPPETEER_CACHE_DIR'] ?? join(homedir(), '.cache', 'puppeteer')
   const installed = await getInstalledBrowsers({ cacheDir }).catch(() => [])

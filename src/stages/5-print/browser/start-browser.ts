@@ -48,10 +48,10 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     onSpawnError = reject
   })
   failed.catch(() => undefined)
-  const hear = (message: unknown) => {
-    const { process: made } = message as { process: ChildProcess }
+  const onSpawn = (message: unknown) => {
+    const { process: spawned } = message as { process: ChildProcess }
     if (child) return
-    child = made
+    child = spawned
     child.once('error', onSpawnError)
     // Without this, Puppeteer waits forever for a browser that ended before it opened its pipe.
     child.once('exit', () =>
@@ -73,7 +73,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
     )
   })
   silent.catch(() => undefined)
-  subscribe('child_process', hear)
+  subscribe('child_process', onSpawn)
   try {
     const launched = puppeteer.launch({
       executablePath: program.path,
@@ -111,7 +111,7 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
   } finally {
     clearTimeout(timer)
     unwatch()
-    unsubscribe('child_process', hear)
+    unsubscribe('child_process', onSpawn)
   }
 }
 

@@ -60,11 +60,11 @@ export function watchStopped(
   patience: number,
   onStopped: () => void,
 ): () => void {
-  let found = 0
+  let stoppedChecks = 0
   const look = async () => {
     const now = pid()
-    found = now !== undefined && (await hasStopped(now)) ? found + 1 : 0
-    if (found <= patience) return
+    stoppedChecks = now !== undefined && (await hasStopped(now)) ? stoppedChecks + 1 : 0
+    if (stoppedChecks <= patience) return
     clearInterval(timer)
     onStopped()
   }

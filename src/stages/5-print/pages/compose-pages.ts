@@ -12,7 +12,7 @@ import { alignLineStarts } from './line-starts.ts'
 import { openPageRuler } from './page-ruler.ts'
 import { type PlacedNotes, placeNotes } from './place-notes.ts'
 import { pullLastRows } from './pull-last-rows.ts'
-import { mendShortLastLines } from './short-last-lines.ts'
+import { fixShortLastLines } from './short-last-lines.ts'
 import { keepTablesWhole } from './whole-tables.ts'
 
 export interface ComposedPages {
@@ -25,7 +25,7 @@ export async function composePages(page: Page, notesTitle: string): Promise<Comp
   await fitTitles(page)
   await drawGradients(page)
   // Lines first, because they determine the height of everything.
-  await mendShortLastLines(page)
+  await fixShortLastLines(page)
   await evenLines(page)
   await alignLineStarts(page)
   await keepTogether(page)

@@ -41,12 +41,12 @@ export async function placeNotes(
         const mark = (note: Element) => section.querySelector(`.noteref a[href="#${CSS.escape(note.id)}"]`)
         notes.forEach((note, i) => {
           const at = laid.spans(mark(note) ?? note)[0]
-          const own = laid.spans(note)
-          const end = own.at(-1)
+          const noteSpans = laid.spans(note)
+          const end = noteSpans.at(-1)
           if (!at || !end) return
           if (end.page > at.page) {
             // Move the note up so that it ends at the foot of the page, if the note above leaves enough room.
-            const needed = own.reduce((sum, span) => sum + span.bottom - span.top, 0)
+            const needed = noteSpans.reduce((sum, span) => sum + span.bottom - span.top, 0)
             const before = notes[i - 1]
             const above = before ? laid.spans(before).at(-1) : undefined
             const free = laid.height - needed - (above?.page === at.page ? above.bottom : 0)
@@ -62,7 +62,7 @@ export async function placeNotes(
             }
             note.style.removeProperty('margin-top')
             late.add(chapterOf(note))
-          } else if ((own[0]?.top ?? 0) - at.top > FARTHEST * laid.height) late.add(chapterOf(note))
+          } else if ((noteSpans[0]?.top ?? 0) - at.top > FARTHEST * laid.height) late.add(chapterOf(note))
         })
         laid.release()
       }

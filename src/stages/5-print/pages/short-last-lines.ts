@@ -7,26 +7,26 @@
 import type { Page } from 'puppeteer'
 
 /** Returns the number of paragraphs that were fixed, and of those that could not be. */
-export async function mendShortLastLines(page: Page): Promise<{ mended: number; left: number }> {
+export async function fixShortLastLines(page: Page): Promise<{ fixed: number; left: number }> {
   return page.evaluate(() => {
     const LEAST = 3
     const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
     const glyphs = (element: Element): Range[] => {
-      const found: Range[] = []
+      const ranges: Range[] = []
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.lastChild(); node && found.length < LEAST; node = walker.previousNode()) {
+      for (let node = walker.lastChild(); node && ranges.length < LEAST; node = walker.previousNode()) {
         // Notes in the margin and text for screen readers are not part of the line.
         if (node.parentElement?.closest('.note, .vh, svg') && !element.closest('.note')) continue
         const text = node.textContent ?? ''
-        for (let i = text.length - 1; i >= 0 && found.length < LEAST; i--) {
+        for (let i = text.length - 1; i >= 0 && ranges.length < LEAST; i--) {
           if (/\s/.test(text[i] ?? '')) continue
           const range = document.createRange()
           range.setStart(node, i)
           range.setEnd(node, i + 1)
-          found.push(range)
+          ranges.push(range)
         }
       }
-      return found
+      return ranges
     }
     const isShort = (element: Element): boolean => {
       const ranges = glyphs(element)
@@ -43,7 +43,7 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       const right = element.getBoundingClientRect().right + 0.5
       return [...range.getClientRects()].every(box => box.right <= right)
     }
-    let mended = 0
+    let fixed = 0
     let left = 0
     for (const element of document.querySelectorAll<HTMLElement>('.page p, .page li')) {
       if (element.querySelector('p, ul, ol, table') || element.closest('svg, table') || !isShort(element))
@@ -56,8 +56,8 @@ export async function mendShortLastLines(page: Page): Promise<{ mended: number; 
       if (step === undefined) {
         element.style.letterSpacing = before
         left += 1
-      } else mended += 1
+      } else fixed += 1
     }
-    return { mended, left }
+    return { fixed, left }
   })
 }

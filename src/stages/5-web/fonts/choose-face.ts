@@ -23,9 +23,9 @@ export const fontKey = ({ families, weight, style }: ComputedFont): string =>
 /** The nearest face of each family, in the order of the families. */
 function candidatesFor({ families, weight, style }: ComputedFont, faces: readonly FontFace[]): FontFace[] {
   return families.flatMap(family => {
-    const own = faces.filter(face => face.family === family)
-    const styled = own.filter(face => face.style === style)
-    return nearest(weight, styled.length > 0 ? styled : own) ?? []
+    const familyFaces = faces.filter(face => face.family === family)
+    const styled = familyFaces.filter(face => face.style === style)
+    return nearest(weight, styled.length > 0 ? styled : familyFaces) ?? []
   })
 }
 

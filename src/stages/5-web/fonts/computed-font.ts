@@ -14,11 +14,14 @@ export const INITIAL: ComputedFont = { families: [], weight: 400, style: 'normal
 /** Computes a font; `declarations` are in cascade order, so the last one wins. */
 export function computeFont(parent: ComputedFont, declarations: readonly Declaration[]): ComputedFont {
   if (declarations.length === 0) return parent
-  const own = declarations.filter(({ property }) => property.startsWith('--'))
+  const ownVariables = declarations.filter(({ property }) => property.startsWith('--'))
   const variables =
-    own.length === 0
+    ownVariables.length === 0
       ? parent.variables
-      : new Map([...parent.variables, ...own.map(({ property, value }) => [property, value] as const)])
+      : new Map([
+          ...parent.variables,
+          ...ownVariables.map(({ property, value }) => [property, value] as const),
+        ])
   let font: ComputedFont = { ...parent, variables }
   for (const { property, value } of declarations) {
     if (!property.startsWith('font')) continue

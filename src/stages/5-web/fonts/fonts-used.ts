@@ -58,11 +58,11 @@ function walk(document: Document, cascade: Cascade, condition: Condition, texts:
   const visit = (node: ChildNode, font: ComputedFont): void => {
     if (node.type === 'text') texts.add(node.data, font)
     if (node.type !== 'tag' || SILENT.has(node.name)) return
-    const { own, pseudos } = cascade.of(node, condition)
-    const computed = computeFont(font, own)
-    for (const declarations of pseudos) {
-      const content = declarations.findLast(({ property }) => property === 'content')?.value ?? ''
-      texts.add(words(content), computeFont(computed, declarations))
+    const { declarations, pseudos } = cascade.of(node, condition)
+    const computed = computeFont(font, declarations)
+    for (const pseudo of pseudos) {
+      const content = pseudo.findLast(({ property }) => property === 'content')?.value ?? ''
+      texts.add(words(content), computeFont(computed, pseudo))
     }
     for (const child of node.children) visit(child, computed)
   }
@@ -89,17 +89,17 @@ class Cascade {
     })
   }
 
-  of(element: Element, condition: Condition): { own: Declaration[]; pseudos: Declaration[][] } {
+  of(element: Element, condition: Condition): { declarations: Declaration[]; pseudos: Declaration[][] } {
     const rules = this.#matching(element).filter(
       rule => rule.condition === '' || condition === ALL || rule.condition === condition,
     )
     const declarations = (pseudo: string | undefined) => {
       const all = rules.flatMap(rule => (rule.pseudo === pseudo ? rule.declarations : []))
-      return [...all.filter(one => !one.important), ...all.filter(one => one.important)]
+      return [...all.filter(({ important }) => !important), ...all.filter(({ important }) => important)]
     }
     const pseudos = new Set(rules.flatMap(rule => rule.pseudo ?? []))
     return {
-      own: [...attributes(element), ...declarations(undefined)],
+      declarations: [...attributes(element), ...declarations(undefined)],
       pseudos: [...pseudos].map(declarations),
     }
   }

@@ -8,9 +8,9 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { loadFaces } from '../../../fonts/coverage.ts'
-import { cutFont, fontFaceRule } from '../../../fonts/cut-font.ts'
 import { type FontFace, facesFor } from '../../../fonts/font-faces.ts'
-import { joiningIn } from '../../../fonts/joining.ts'
+import { joiningParts } from '../../../fonts/joining.ts'
+import { fontFaceRule, subsetFace } from '../../../fonts/subset-face.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import { faceChooser } from './choose-face.ts'
 import { commonCharacters, unicodeRange } from './common-characters.ts'
@@ -37,12 +37,17 @@ export interface SiteFontsOptions {
   pages: ReadonlyMap<string, { html: string; css: string }>
   language: Language
   /** All text that search results may show. */
-  found: string
+  searchableText: string
   /** The site's folder; font files are written to `fonts/` in it. */
   folder: string
 }
 
-export async function siteFonts({ pages, language, found, folder }: SiteFontsOptions): Promise<SiteFonts> {
+export async function siteFonts({
+  pages,
+  language,
+  searchableText,
+  folder,
+}: SiteFontsOptions): Promise<SiteFonts> {
   await mkdir(join(folder, 'fonts'), { recursive: true })
   const faces = facesFor(language)
   const choose = faceChooser(faces, await loadFaces(faces))
@@ -57,11 +62,11 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
   for (const use of used.values()) joinSequences(use)
   const cut = async (face: FontFace, characters: Iterable<string>, suffix: string) => {
     const file = `fonts/${basename(face.path, '.ttf')}${suffix}.woff2`
-    await copyFile(await cutFont(face, [...characters].sort().join(''), 'woff2'), join(folder, file))
+    await copyFile(await subsetFace(face, [...characters].sort().join(''), 'woff2'), join(folder, file))
     return file
   }
   const everywhere: string[] = []
-  const own = new Map([...used.keys()].map(name => [name, [] as string[]]))
+  const pageRules = new Map([...used.keys()].map(name => [name, [] as string[]]))
   for (const face of faces) {
     const uses = [...used].flatMap(([name, use]) => {
       const characters = use.get(face)
@@ -71,7 +76,7 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
     const all = new Set(uses.flatMap(({ characters }) => [...characters]))
     if (all.size <= SHARED) {
       const rule = fontFaceRule(face, await cut(face, new Set([...all, ...ALWAYS]), ''), 'woff2')
-      for (const { name } of uses) own.get(name)?.push(rule)
+      for (const { name } of uses) pageRules.get(name)?.push(rule)
       continue
     }
     // All parts of an emoji sequence must be in one file.
@@ -84,17 +89,17 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
       everywhere.push(fontFaceRule(face, file, 'woff2', { range: unicodeRange(common) }))
     }
     for (const { name, characters } of uses) {
-      const rest = new Set([...characters, ...ALWAYS].filter(character => !common.has(character)))
-      own.get(name)?.push(fontFaceRule(face, await cut(face, rest, `-${name}`), 'woff2'))
+      const others = new Set([...characters, ...ALWAYS].filter(character => !common.has(character)))
+      pageRules.get(name)?.push(fontFaceRule(face, await cut(face, others, `-${name}`), 'woff2'))
     }
   }
   const data = faces.find(face => /sans/i.test(face.family) && face.weight === 400 && face.style === 'normal')
   if (data) {
-    const file = await cut(data, new Set([...found, ...ALWAYS]), '-search')
+    const file = await cut(data, new Set([...searchableText, ...ALWAYS]), '-search')
     everywhere.push(fontFaceRule(data, file, 'woff2', { family: 'Found' }))
   }
   return {
-    pages: new Map([...own].map(([name, rules]) => [name, rules.join('\n')])),
+    pages: new Map([...pageRules].map(([name, rules]) => [name, rules.join('\n')])),
     everywhere: everywhere.join('\n'),
   }
 }
@@ -103,6 +108,6 @@ export async function siteFonts({ pages, language, found, folder }: SiteFontsOpt
 function joinSequences(use: FontUse): void {
   const symbols = [...use].filter(([face]) => face.script === 'symbols')
   if (symbols.length === 0) return
-  const joining = joiningIn([...use.values()].flatMap(characters => [...characters]))
+  const joining = joiningParts([...use.values()].flatMap(characters => [...characters]))
   for (const [, characters] of symbols) for (const character of joining) characters.add(character)
 }

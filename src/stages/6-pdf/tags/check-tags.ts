@@ -37,11 +37,11 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 export function checkTags(file: PdfFile, { document, shown, hidden, blank }: FinishedTags): string[] {
   const faults = new Set<string>()
   if (document.kids.length === 0) return ['a document without tags']
-  const walk = (one: Tag) => {
-    faultsOf(one).forEach(fault => {
+  const walk = (tag: Tag) => {
+    faultsOf(tag).forEach(fault => {
       faults.add(fault)
     })
-    for (const kid of one.kids) if (isTag(kid)) walk(kid)
+    for (const kid of tag.kids) if (isTag(kid)) walk(kid)
   }
   walk(document)
   for (const fault of [
@@ -55,9 +55,9 @@ export function checkTags(file: PdfFile, { document, shown, hidden, blank }: Fin
   return [...faults]
 }
 
-function faultsOf(one: Tag): string[] {
+function faultsOf(tag: Tag): string[] {
   const faults: string[] = []
-  const { type, kids } = one
+  const { type, kids } = tag
   if (!STANDARD.has(type) && !rolesOf(new Set([type]))[type])
     faults.push(`a \`${type}\` that is no type (7.1)`)
   for (const kid of kids) {
@@ -68,14 +68,14 @@ function faultsOf(one: Tag): string[] {
     if (wrong) faults.push(`a \`${type}\` with ${inner} in it (7.2)`)
   }
   if (type === 'Figure') {
-    if (!one.alt?.trim()) faults.push('a figure without alternative text (7.3)')
-    else if (kids.length === 0) faults.push(`a figure of which nothing is painted: ${one.alt} (7.3)`)
-    else if (!one.box) faults.push(`a figure without a place on its page: ${one.alt} (7.3)`)
+    if (!tag.alt?.trim()) faults.push('a figure without alternative text (7.3)')
+    else if (kids.length === 0) faults.push(`a figure of which nothing is painted: ${tag.alt} (7.3)`)
+    else if (!tag.box) faults.push(`a figure without a place on its page: ${tag.alt} (7.3)`)
   }
-  if (type === 'Table') faults.push(...tableFaults(one))
+  if (type === 'Table') faults.push(...tableFaults(tag))
   if (type === 'Link' && !kids.some(kid => kid.kind === 'area'))
     faults.push('a link that leads nowhere (7.18.5)')
-  if (type === 'Note' && one.id === undefined) faults.push('a note without an id (7.9)')
+  if (type === 'Note' && tag.id === undefined) faults.push('a note without an id (7.9)')
   return faults
 }
 

@@ -38,7 +38,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   }
   for (let i = 0; i < AHEAD; i++) unpack(i)
   const document = takeTags(file)
-  asked(document)
+  applyRequestedTypes(document)
   const owners = ownersOf(document, pages.length)
   const shown: Set<number>[] = []
   const hidden: number[] = []
@@ -77,21 +77,21 @@ const BLANK = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
 const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.test(source.toString('latin1'))
 
 /** Applies the types that the document set through alternative text, the only attribute that Chromium passes on (print-tags.ts). */
-function asked(document: Tag): void {
-  for (const one of tagsIn(document)) {
-    const [, type, words] = /^tag:(\w+)(?::(.+))?$/s.exec(one.alt ?? '') ?? []
+function applyRequestedTypes(document: Tag): void {
+  for (const tag of tagsIn(document)) {
+    const [, type, words] = /^tag:(\w+)(?::(.+))?$/s.exec(tag.alt ?? '') ?? []
     if (type === undefined) continue
-    one.type = type
-    if (words === undefined) delete one.alt
-    else one.alt = words
+    tag.type = type
+    if (words === undefined) delete tag.alt
+    else tag.alt = words
   }
 }
 
 /** For each page, maps the number of each marked piece to its owner. */
 function ownersOf(document: Tag, pages: number): Map<number, Owner>[] {
   const owners = Array.from({ length: pages }, () => new Map<number, Owner>())
-  const walk = (one: Tag, owner: Owner) => {
-    for (const kid of one.kids) {
+  const walk = (tag: Tag, owner: Owner) => {
+    for (const kid of tag.kids) {
       if (isTag(kid)) {
         const figure = kid.type === 'Figure' && kid.alt !== undefined ? kid : owner.figure
         const head = kid.type === 'TR' ? (isHead(kid) ? { shownOn: undefined } : undefined) : owner.head
@@ -110,5 +110,5 @@ const isHead = ({ kids }: Tag) =>
 
 function keepShown(document: Tag, shown: readonly ReadonlySet<number>[]): void {
   const isShown = (kid: Kid) => isTag(kid) || kid.kind === 'area' || shown[kid.page]?.has(kid.mcid)
-  for (const one of tagsIn(document)) one.kids = one.kids.filter(isShown)
+  for (const tag of tagsIn(document)) tag.kids = tag.kids.filter(isShown)
 }

@@ -24,7 +24,7 @@ const ROLES: Readonly<Record<string, string>> = {
 
 export function shapeTags(document: Tag): void {
   simplify(document, document.lang)
-  placeNotes(document)
+  moveNotes(document)
   complete(document)
   closeLevels(document)
 }
@@ -48,9 +48,9 @@ function simplify(parent: Tag, lang: string | undefined): void {
     const box = kid.type === 'Div'
     if (plain) kid.type = holdsText || isText(kid) ? 'Span' : parent.type === 'Document' ? 'Sect' : 'Div'
     simplify(kid, kid.lang ?? lang)
-    const says =
+    const hasMeaning =
       kid.lang !== undefined || kid.type === 'Sect' || (kid.type === 'Div' && box && kid.kids.length > 1)
-    return plain && !says ? kid.kids : [kid]
+    return plain && !hasMeaning ? kid.kids : [kid]
   })
   parent.kids = holdsText ? kids : inParagraphs(kids)
 }
@@ -76,7 +76,7 @@ function inParagraphs(kids: readonly Kid[]): Kid[] {
 }
 
 /** Moves notes after the paragraph that they explain, out of the sentence. Returns those that must move further up. */
-function placeNotes(parent: Tag): Tag[] {
+function moveNotes(parent: Tag): Tag[] {
   const up: Tag[] = []
   const kids: Kid[] = []
   const moves = isPhrase(parent) || /^(?:P|H\d?)$/.test(parent.type)
@@ -86,7 +86,7 @@ function placeNotes(parent: Tag): Tag[] {
       kids.push(kid)
       continue
     }
-    const notes = placeNotes(kid)
+    const notes = moveNotes(kid)
     if (kid.type !== 'Note') {
       kids.push(kid)
       if (moves) up.push(...notes)
@@ -114,7 +114,7 @@ function complete(parent: Tag): void {
   else if (parent.type === 'TOCI') parent.kids = entry(parent.kids)
   else if (parent.type === 'Table') {
     parent.kids = captionFirst(parent.kids.map(titleRow))
-    onlyOwnGroup(parent)
+    limitGroupHeads(parent)
   }
 }
 
@@ -174,7 +174,7 @@ function captionFirst(kids: readonly Kid[]): Kid[] {
 }
 
 /** Limits the head of a row group to its group, because Chromium makes it a head of every cell in the table. */
-function onlyOwnGroup(table: Tag): void {
+function limitGroupHeads(table: Tag): void {
   const groups = new Set<string>()
   const rows = table.kids.filter(isTag).map(row => row.kids.filter(isTag))
   const groupOf = ([cell, ...more]: readonly Tag[]) =>

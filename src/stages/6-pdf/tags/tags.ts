@@ -51,10 +51,10 @@ export const tag = (type: string, kids: Kid[] = []): Tag => ({ kind: 'tag', type
 /** Yields all tags, parents before children. */
 export function* tagsIn(root: Tag): Generator<Tag> {
   const open = [root]
-  for (let one = open.pop(); one; one = open.pop()) {
-    yield one
-    for (let i = one.kids.length - 1; i >= 0; i--) {
-      const kid = one.kids[i]
+  for (let current = open.pop(); current; current = open.pop()) {
+    yield current
+    for (let i = current.kids.length - 1; i >= 0; i--) {
+      const kid = current.kids[i]
       if (kid && isTag(kid)) open.push(kid)
     }
   }
@@ -69,30 +69,30 @@ export function takeTags(file: PdfFile): Tag {
 
   const kid = (value: Value, page: number): Kid | undefined => {
     if (typeof value === 'number') return { kind: 'mark', page, mcid: value }
-    const found = isRef(value) ? file.take(value) : file.dict(value)
-    if (!found) return undefined
-    const own = found.has('Pg') ? pageOf(found.get('Pg')) : page
-    const mcid = found.get('MCID')
-    if (typeof mcid === 'number') return { kind: 'mark', page: own, mcid }
-    const annotation = found.get('Obj')
-    if (isRef(annotation)) return { kind: 'area', page: own, annotation }
-    const type = found.get('S')
-    return isName(type) ? read(found, type.name, own) : undefined
+    const element = isRef(value) ? file.take(value) : file.dict(value)
+    if (!element) return undefined
+    const kidPage = element.has('Pg') ? pageOf(element.get('Pg')) : page
+    const mcid = element.get('MCID')
+    if (typeof mcid === 'number') return { kind: 'mark', page: kidPage, mcid }
+    const annotation = element.get('Obj')
+    if (isRef(annotation)) return { kind: 'area', page: kidPage, annotation }
+    const type = element.get('S')
+    return isName(type) ? read(element, type.name, kidPage) : undefined
   }
-  const read = (found: Dict, type: string, page: number): Tag => {
-    const made = tag(type)
-    const inside = found.get('K')
+  const read = (element: Dict, type: string, page: number): Tag => {
+    const result = tag(type)
+    const inside = element.get('K')
     for (const value of Array.isArray(inside) ? inside : inside === undefined ? [] : [inside]) {
-      const one = kid(value, page)
-      if (one) made.kids.push(one)
+      const inner = kid(value, page)
+      if (inner) result.kids.push(inner)
     }
-    const words = (key: string) => (found.has(key) ? textOf(file.get(found.get(key))) : undefined)
+    const words = (key: string) => (element.has(key) ? textOf(file.get(element.get(key))) : undefined)
     const [lang, alt, id] = [words('Lang'), words('Alt'), words('ID')]
-    if (lang !== undefined) made.lang = lang
-    if (alt !== undefined) made.alt = alt
-    if (id !== undefined) made.id = id
-    if (type === 'TH' || type === 'TD') made.cell = readCell(file, found.get('A'))
-    return made
+    if (lang !== undefined) result.lang = lang
+    if (alt !== undefined) result.alt = alt
+    if (id !== undefined) result.id = id
+    if (type === 'TH' || type === 'TD') result.cell = readCell(file, element.get('A'))
+    return result
   }
 
   const top = read(root, 'Root', -1)
@@ -104,10 +104,10 @@ export function takeTags(file: PdfFile): Tag {
 }
 
 function readCell(file: PdfFile, attributes: Value | undefined): Cell {
-  const found = file.get(attributes)
+  const value = file.get(attributes)
   const all: Dict = new Map()
-  for (const one of Array.isArray(found) ? found : [found])
-    for (const [key, value] of file.dict(one) ?? []) all.set(key, value)
+  for (const item of Array.isArray(value) ? value : [value])
+    for (const [key, attribute] of file.dict(item) ?? []) all.set(key, attribute)
   const scope = all.get('Scope')
   const count = (key: string) => {
     const value = all.get(key)
@@ -124,9 +124,9 @@ function readCell(file: PdfFile, attributes: Value | undefined): Cell {
 /** Removes the parent tree and the id tree, which are written anew. */
 function dropTrees(file: PdfFile, root: Dict): void {
   const drop = (value: Value | undefined) => {
-    const found = file.dict(value)
-    for (const kid of file.list(found?.get('Kids'))) drop(kid)
-    for (const entry of file.list(found?.get('Nums')))
+    const node = file.dict(value)
+    for (const kid of file.list(node?.get('Kids'))) drop(kid)
+    for (const entry of file.list(node?.get('Nums')))
       if (isRef(entry) && Array.isArray(file.get(entry))) file.remove(entry)
     file.remove(value)
   }

@@ -8,42 +8,42 @@ import { isTag, type Kid, type Tag, tagsIn } from './tags.ts'
 export function writeTags(file: PdfFile, document: Tag): void {
   const pages = file.pages()
   const refs = new Map<Tag, Ref>()
-  for (const one of tagsIn(document)) refs.set(one, file.add(null))
-  const refOf = (one: Tag): Ref => refs.get(one) ?? ref(0)
+  for (const tag of tagsIn(document)) refs.set(tag, file.add(null))
+  const refOf = (tag: Tag): Ref => refs.get(tag) ?? ref(0)
   const parents = pages.map((): Value[] => [])
   const areas: [key: number, owner: Ref][] = []
   const ids = uniqueIds(document)
 
-  const write = (one: Tag, parent: Ref): void => {
-    const own = refOf(one)
-    const page = one.kids.find(kid => !isTag(kid))
+  const write = (tag: Tag, parent: Ref): void => {
+    const ownRef = refOf(tag)
+    const page = tag.kids.find(kid => !isTag(kid))
     const at = page && !isTag(page) ? page.page : -1
-    const kids = one.kids.map((kid: Kid): Value => {
+    const kids = tag.kids.map((kid: Kid): Value => {
       if (isTag(kid)) {
-        write(kid, own)
+        write(kid, ownRef)
         return refOf(kid)
       }
       const target = pages[kid.page]
       if (kid.kind === 'area') {
         const key = file.dict(kid.annotation)?.get('StructParent')
-        if (typeof key === 'number') areas.push([key, own])
+        if (typeof key === 'number') areas.push([key, ownRef])
         return dict({ Type: name('OBJR'), Obj: kid.annotation, Pg: target?.ref })
       }
       const marks = parents[kid.page]
-      if (marks) marks[kid.mcid] = own
+      if (marks) marks[kid.mcid] = ownRef
       return kid.page === at ? kid.mcid : dict({ Type: name('MCR'), Pg: target?.ref, MCID: kid.mcid })
     })
     file.set(
-      own,
+      ownRef,
       dict({
-        S: name(one.type),
+        S: name(tag.type),
         P: parent,
         Pg: pages[at]?.ref,
         K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
-        Lang: one.lang === undefined ? undefined : text(one.lang),
-        Alt: one.alt === undefined ? undefined : text(one.alt),
-        ID: one.id === undefined ? undefined : text(ids.get(one.id) ?? one.id),
-        A: attributes(one, ids),
+        Lang: tag.lang === undefined ? undefined : text(tag.lang),
+        Alt: tag.alt === undefined ? undefined : text(tag.alt),
+        ID: tag.id === undefined ? undefined : text(ids.get(tag.id) ?? tag.id),
+        A: attributes(tag, ids),
       }),
     )
   }
@@ -56,10 +56,10 @@ export function writeTags(file: PdfFile, document: Tag): void {
       : []
   })
   const numbers = [...byContent, ...areas].sort(([a], [b]) => a - b)
-  const named = [...tagsIn(document)].flatMap(one =>
-    one.id === undefined ? [] : [[ids.get(one.id) ?? one.id, refOf(one)] as const],
+  const named = [...tagsIn(document)].flatMap(tag =>
+    tag.id === undefined ? [] : [[ids.get(tag.id) ?? tag.id, refOf(tag)] as const],
   )
-  const roles = rolesOf(new Set([...tagsIn(document)].map(one => one.type)))
+  const roles = rolesOf(new Set([...tagsIn(document)].map(tag => tag.type)))
   file.set(
     root,
     dict({
@@ -88,9 +88,9 @@ export function writeTags(file: PdfFile, document: Tag): void {
 function uniqueIds(document: Tag): ReadonlyMap<string, string> {
   const ids = new Map<string, string>()
   let notes = 0
-  for (const one of tagsIn(document)) {
-    if (one.type === 'Note') one.id = `note ${++notes}`
-    if (one.id !== undefined && !ids.has(one.id)) ids.set(one.id, `e${String(ids.size + 1).padStart(6, '0')}`)
+  for (const tag of tagsIn(document)) {
+    if (tag.type === 'Note') tag.id = `note ${++notes}`
+    if (tag.id !== undefined && !ids.has(tag.id)) ids.set(tag.id, `e${String(ids.size + 1).padStart(6, '0')}`)
   }
   return ids
 }
@@ -100,12 +100,12 @@ function attributes({ cell, box }: Tag, ids: ReadonlyMap<string, string>): Dict 
   if (!cell) return undefined
   const { scope, rows, columns } = cell
   const headers = cell.headers.flatMap(id => ids.get(id) ?? [])
-  const made = dict({
+  const result = dict({
     O: name('Table'),
     Scope: scope === undefined ? undefined : name(scope),
     RowSpan: rows > 1 ? rows : undefined,
     ColSpan: columns > 1 ? columns : undefined,
     Headers: headers.length > 0 ? headers.map(text) : undefined,
   })
-  return made.size > 1 ? made : undefined
+  return result.size > 1 ? result : undefined
 }

@@ -4,7 +4,7 @@ import { observationKey } from '../registry/lock/key.ts'
 import { partFrom } from '../registry/lookup.ts'
 import type { Book } from '../stages/4-book/types.ts'
 
-export function citedFigures(books: readonly Book[]): ReadonlySet<string> {
+export function citedValues(books: readonly Book[]): ReadonlySet<string> {
   const cited = new Set<string>()
   for (const book of books) {
     for (const { tree } of book.chapters) {

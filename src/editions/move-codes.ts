@@ -18,15 +18,15 @@ export function moveCodes(
   const moved = new Map<string, MovedCode>()
   const ids = [...frameworks.keys()].join('|')
   const text = source.replace(new RegExp(`(?<![\\w:])(?:${ids}):[\\w.-]*\\w`, 'g'), code => {
-    const found = findDisclosure(code, frameworks)
-    if (!found || inForce(found, day) !== 'late') return code
-    const now = (found.disclosure.replacedBy ?? [])
-      .map(other => `${found.framework.id}:${other}`)
+    const match = findDisclosure(code, frameworks)
+    if (!match || inForce(match, day) !== 'late') return code
+    const now = (match.disclosure.replacedBy ?? [])
+      .map(other => `${match.framework.id}:${other}`)
       .filter(other => {
         const next = findDisclosure(other, frameworks)
         return next !== undefined && inForce(next, day) === 'yes'
       })
-    moved.set(code, { code, until: found.disclosure.until ?? found.group.until ?? '', now })
+    moved.set(code, { code, until: match.disclosure.until ?? match.group.until ?? '', now })
     return now.length === 1 ? (now[0] ?? code) : code
   })
   return { text, moved: [...moved.values()] }

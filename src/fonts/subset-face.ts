@@ -13,7 +13,7 @@ export type FontFormat = 'truetype' | 'woff2'
 const HAN_FEATURES = ['vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw', 'kern', 'palt', 'ccmp', 'locl', 'mark']
 
 /** Returns the path of the subset in the cache. */
-export async function cutFont(face: FontFace, text: string, format: FontFormat): Promise<string> {
+export async function subsetFace(face: FontFace, text: string, format: FontFormat): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify([face.origin, basename(face.path), format, text, 1]))
   const path = join(cacheFolder(), 'fonts', `${key.digest('hex').slice(0, 32)}.${format}`)
   await cachedFile(path, async () =>
