@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { type Hashes, hash } from './output/inputs.ts'
-import { isSame } from './output/up-to-date.ts'
+import { sameHashes } from './output/up-to-date.ts'
 
 /** Numbers of errors and warnings that `perennial check --strict` finds; messages of severity "info" are not counted. */
 export interface CheckCount {
@@ -21,7 +21,7 @@ const cachedSchema = z.strictObject({
 export async function readCount(path: string, root: string): Promise<CheckCount | undefined> {
   try {
     const { count, pictures } = cachedSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    return isSame(pictures, await hashesOf(Object.keys(pictures), root)) ? count : undefined
+    return sameHashes(pictures, await hashesOf(Object.keys(pictures), root)) ? count : undefined
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 /** HTML of the preview's own page: web edition and printed pages side by side, problems below. */
-import { fontFaceRule } from '../fonts/subset-face.ts'
+
 import type { FontFace } from '../fonts/font-faces.ts'
+import { fontFaceRule } from '../fonts/subset-face.ts'
 import { SHELL_CSS } from './shell-css.ts'
 import type { Translation } from './translations.ts'
 

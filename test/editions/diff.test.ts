@@ -117,8 +117,8 @@ test('two editions: figures, structure, text and what moved', async () => {
   const report = await twoEditions()
   const diffs = await diff({ report, out: 'nowhere', before: '2030', after: '2031', locale: undefined })
   expect(diffs.map(({ after }) => after.locale)).toEqual(['en', 'zh-Hans'])
-  const { figures, structure, moved, chapters } = english(diffs)
-  expect(figures.map(({ kind, key, before, after, reason }) => [kind, key, before, after, reason])).toEqual([
+  const { values, structure, moved, chapters } = english(diffs)
+  expect(values.map(({ kind, key, before, after, reason }) => [kind, key, before, after, reason])).toEqual([
     ['restated', 'anvils@2030', '36.84\u00a0million\u00a0anvils', '36.2\u00a0million\u00a0anvils', 'error'],
     ['added', 'anvils@2031', '', '40.1\u00a0million\u00a0anvils', undefined],
     ['added', 'rd-spend@2031', '', 'CNY\u00a05.52\u00a0billion', undefined],

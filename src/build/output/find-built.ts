@@ -5,7 +5,7 @@ import { FORMATS, type Format, outputOf } from './formats.ts'
 import { type Hashes, inputsOf } from './inputs.ts'
 import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
 import { formatSettings, sharedSettings } from './settings.ts'
-import { isSame, isWhole } from './up-to-date.ts'
+import { isIntact, sameHashes } from './up-to-date.ts'
 
 /** A language of an edition, with everything that it is built from. */
 export interface Built {
@@ -48,7 +48,7 @@ export async function findBuilt(
   if (last && record && (await isCurrent(record, { edition, locale, report, template, judged })))
     for (const format of FORMATS) {
       const output = record.outputs.find(({ path }) => path === outputOf(locale, format))
-      if (output && (await isWhole(target, last, locale, format))) outputs.set(format, output)
+      if (output && (await isIntact(target, last, locale, format))) outputs.set(format, output)
     }
   const linksPdf = outputs.has('pdf') || formats.includes('pdf')
   const fresh = new Map<Format, OutputRecord>()
@@ -73,6 +73,6 @@ async function isCurrent(
 ): Promise<boolean> {
   return (
     record.settings === sharedSettings(report, locale) &&
-    isSame(record.inputs, await inputsOf(edition, locale, report, template, record.pictures))
+    sameHashes(record.inputs, await inputsOf(edition, locale, report, template, record.pictures))
   )
 }

@@ -117,22 +117,22 @@ function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undef
 }
 
 function citedValuesOf({ citations, pageMap }: BuiltLocale, report: Report): Record<string, CitedValue> {
-  const figures: Record<string, CitedValue> = {}
+  const values: Record<string, CitedValue> = {}
   for (const { metric, period, part, chapter, anchor } of citations) {
     const observation = observationCited(report.registry.metrics.get(metric), { period, part })
     const key = observationKey({ metric, period, dimensions: partFrom(part) })
-    const figure = figures[key] ?? {
+    const value = values[key] ?? {
       value: observation?.value.text ?? '',
       source: observation?.source ?? '',
       chapters: [],
       pages: [],
     }
-    figures[key] = figure
-    if (!figure.chapters.includes(chapter)) figure.chapters.push(chapter)
+    values[key] = value
+    if (!value.chapters.includes(chapter)) value.chapters.push(chapter)
     const page = pageMap?.of.get(anchor)
-    if (page !== undefined && !figure.pages.includes(page)) figure.pages.push(page)
+    if (page !== undefined && !value.pages.includes(page)) value.pages.push(page)
   }
-  return sorted(figures)
+  return sorted(values)
 }
 
 /** Undefined if there is no manifest or another version wrote it; then everything is built. */

@@ -58,7 +58,7 @@ async function publish(folder: string, target: string): Promise<void> {
   if (process.platform !== 'win32') await publishLink(folder, target)
   else await publishFolder(folder, target)
   // The build of the replaced folder has finished, even if it ran on another machine, whose processes are unknown here.
-  if (isPublished(target, replaced)) await removeUnlinked(join(dirname(target), replaced), target)
+  if (isPublishLink(target, replaced)) await removeUnlinked(join(dirname(target), replaced), target)
   await clearUp(target)
 }
 
@@ -83,7 +83,7 @@ async function publishFolder(folder: string, target: string): Promise<void> {
 }
 
 /** True if a link at `target` to `link` was created by a build. */
-export function isPublished(target: string, link: string): boolean {
+export function isPublishLink(target: string, link: string): boolean {
   return HIDDEN.exec(link)?.[1] === basename(target)
 }
 
@@ -98,13 +98,13 @@ function hidden(target: string, kind: 'is' | 'link' | 'old' | 'work', more = '')
 /** Removes what killed builds left beside each target. */
 export async function clearUpAll(targets: readonly string[]): Promise<void> {
   // Folders of this process are skipped, because another build may be running in it.
-  for (const target of targets) await clearUp(target, { own: 'used' })
+  for (const target of targets) await clearUp(target, { ownFolders: 'used' })
 }
 
 /** Removes hidden folders that are neither linked nor in use; restores an old folder if its replacement never arrived. */
 async function clearUp(
   target: string,
-  { own }: { own: 'used' | 'unused' } = { own: 'unused' },
+  { ownFolders }: { ownFolders: 'used' | 'unused' } = { ownFolders: 'unused' },
 ): Promise<void> {
   const parent = dirname(target)
   const current = await readlink(target).catch(() => undefined)
@@ -113,7 +113,7 @@ async function clearUp(
     if (!match || match[1] !== basename(target) || name === current) continue
     const path = join(parent, name)
     // At this point, this process has either published its folder or is about to create a new one.
-    const isUnused = own === 'unused' && name.includes(`-${OWNER}`)
+    const isUnused = ownFolders === 'unused' && name.includes(`-${OWNER}`)
     if (match[2] !== 'old' && !isUnused && (await isUsed(path, match))) continue
     if (match[2] === 'old' && !existsSync(target)) await rename(path, target)
     else await rm(path, { recursive: true, force: true })

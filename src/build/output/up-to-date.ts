@@ -7,7 +7,7 @@ import { type Hashes, hash } from './inputs.ts'
 import type { Manifest } from './manifest.ts'
 
 /** True if no file of the format was removed or changed since it was built. */
-export async function isWhole(
+export async function isIntact(
   target: string,
   { outputs }: Manifest,
   locale: Locale,
@@ -24,7 +24,7 @@ export async function isWhole(
   return files.length > 0 && whole.every(Boolean)
 }
 
-export function isSame(a: Hashes, b: Hashes): boolean {
+export function sameHashes(a: Hashes, b: Hashes): boolean {
   const keys = Object.keys(a)
   return keys.length === Object.keys(b).length && keys.every(key => a[key] === b[key])
 }

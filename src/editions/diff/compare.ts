@@ -5,14 +5,14 @@ import { formatDistinctly } from '../../registry/lock/value-in-message.ts'
 import { alignBlocks } from './align.ts'
 import { alignLanguages } from './align-languages.ts'
 import { structureChanges } from './structure.ts'
-import type { AlignedChapter, LocaleDiff, Moved, Reading, ReadValue, ValueChange } from './types.ts'
+import type { AlignedChapter, LocaleDiff, MovedValue, Reading, ReadValue, ValueChange } from './types.ts'
 
 export function compare(before: Reading, after: Reading): LocaleDiff {
   const chapters = alignChapters(before, after)
   return {
     before,
     after,
-    figures: valueChanges(before, after),
+    values: valueChanges(before, after),
     moved: movedValues(before, after),
     structure: structureChanges(before, after, chapters),
     chapters,
@@ -41,9 +41,9 @@ function alignChapters(before: Reading, after: Reading): AlignedChapter[] {
 const KINDS: readonly ValueChange['kind'][] = ['restated', 'changed', 'added', 'gone']
 
 function valueChanges(before: Reading, after: Reading): ValueChange[] {
-  const keys = [...new Set([...before.figures.keys(), ...after.figures.keys()])].sort()
+  const keys = [...new Set([...before.values.keys(), ...after.values.keys()])].sort()
   const changes = keys.flatMap(key => {
-    const [old, now] = [before.figures.get(key), after.figures.get(key)]
+    const [old, now] = [before.values.get(key), after.values.get(key)]
     const kind = kindOf(old, now)
     const either = now ?? old
     const shown = wordsOf(old, now)
@@ -81,11 +81,11 @@ function wordsOf(
   return from === to ? { before, after } : { before: `${before} (${from})`, after: `${after} (${to})` }
 }
 
-function movedValues(before: Reading, after: Reading): Moved[] {
+function movedValues(before: Reading, after: Reading): MovedValue[] {
   const differ = (a: readonly (string | number)[], b: readonly (string | number)[]) => a.join() !== b.join()
-  return [...after.figures.values()]
+  return [...after.values.values()]
     .flatMap(now => {
-      const old = before.figures.get(now.key)
+      const old = before.values.get(now.key)
       if (!old) return []
       const paged = old.pages.length > 0 && now.pages.length > 0
       if (!differ(old.chapters, now.chapters) && !(paged && differ(old.pages, now.pages))) return []

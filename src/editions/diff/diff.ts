@@ -49,10 +49,10 @@ async function pagesOf({ before, after }: LocaleDiff, pictures: boolean): Promis
 }
 
 /** True if anything differs. */
-export function differs({ figures, structure, chapters, pages }: LocaleDiff): boolean {
+export function differs({ values, structure, chapters, pages }: LocaleDiff): boolean {
   return (
     pages?.some(({ kind }) => kind !== 'same') ||
-    figures.length > 0 ||
+    values.length > 0 ||
     structure.length > 0 ||
     chapters.some(({ blocks }) => blocks.some(({ kind }) => kind !== 'same'))
   )

@@ -50,17 +50,17 @@ const localeName = ({ before, after }: LocaleDiff): string =>
   before.locale === after.locale ? after.locale : `${before.locale} → ${after.locale}`
 
 function locale(diff: LocaleDiff, i: number, say: Say): Element {
-  const { before, after, figures, moved, structure, chapters, pages } = diff
+  const { before, after, values, moved, structure, chapters, pages } = diff
   const changed = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'same')).length
   return h('section', { id: `l${i}`, ariaLabel: localeName(diff) }, [
     h('h2', localeName(diff)),
     h('p', { className: ['sum'] }, [
-      say(`${figures.length} figures, ${structure.length} changes of structure, ${changed} passages`),
+      say(`${values.length} figures, ${structure.length} changes of structure, ${changed} passages`),
     ]),
     ...table(
       say('Figures'),
       ['', say('Figure'), say('Period'), before.name, after.name, ''],
-      figures.map(({ kind, title, key, period, before: old, after: now, reason }) => [
+      values.map(({ kind, title, key, period, before: old, after: now, reason }) => [
         h('span', { className: ['tag', kind] }, say(kind)),
         h('span', { title: key, lang: after.locale }, title),
         period,

@@ -3,12 +3,12 @@ import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
 import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
 
 export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
-  return diffs.map(({ before, after, figures, moved, structure, chapters, pages }) => ({
+  return diffs.map(({ before, after, values, moved, structure, chapters, pages }) => ({
     before: { name: before.name, locale: before.locale, title: before.title },
     after: { name: after.name, locale: after.locale, title: after.title },
-    figures: figures.map(({ reason, ...figure }) => ({ ...figure, ...(reason && { reason }) })),
-    moved: moved.map(({ chapters: [oldChapters, newChapters], pages: [oldPages, newPages], ...figure }) => ({
-      ...figure,
+    figures: values.map(({ reason, ...change }) => ({ ...change, ...(reason && { reason }) })),
+    moved: moved.map(({ chapters: [oldChapters, newChapters], pages: [oldPages, newPages], ...value }) => ({
+      ...value,
       chapters: { before: oldChapters, after: newChapters },
       pages: { before: oldPages, after: newPages },
     })),

@@ -4,7 +4,7 @@ import { columns } from '../../base/terminal-text/columns.ts'
 import type { Say } from '../../problems/messages/translate.ts'
 import type { PageRow } from '../compare-pages/compare-pages.ts'
 import { differs } from './diff.ts'
-import type { AlignedBlock, AlignedChapter, LocaleDiff, Moved, StructureChange } from './types.ts'
+import type { AlignedBlock, AlignedChapter, LocaleDiff, MovedValue, StructureChange } from './types.ts'
 
 export interface PrettyOptions {
   say: Say
@@ -23,16 +23,16 @@ export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions)
 }
 
 function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
-  const { before, after, figures, moved, structure, chapters, pages = [] } = diff
+  const { before, after, values, moved, structure, chapters, pages = [] } = diff
   const { say } = options
   const side = (name: string, locale: string) => (name.includes('/') ? name : `${name}/${locale}`)
   const head = `${side(before.name, before.locale)} → ${side(after.name, after.locale)}`
   if (!differs(diff) && moved.length === 0) return `${head}\n  ${say('no difference')}\n`
   const sections: [title: string, body: string][] = [
     [
-      say(`Figures (${figures.length})`),
+      say(`Figures (${values.length})`),
       columns(
-        figures.map(({ kind, key, before: old, after: now, reason }) => [
+        values.map(({ kind, key, before: old, after: now, reason }) => [
           say(kind),
           key,
           old || '—',
@@ -78,7 +78,7 @@ function pageRow({ kind, before, after }: PageRow, say: Say): string[] {
 }
 
 function movedRow(
-  { key, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }: Moved,
+  { key, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }: MovedValue,
   say: Say,
 ): string[] {
   const pages =

@@ -20,7 +20,7 @@ export function readingOf(name: string, book: Book, pages: PageMap | undefined):
         blocks: blocksOf(tree, file.path),
       }),
     ),
-    figures: citedValuesOf(book, pages),
+    values: citedValuesOf(book, pages),
     printed: undefined,
   }
 }
@@ -114,13 +114,13 @@ function citesOf(element: Element): string[] {
 }
 
 function citedValuesOf(book: Book, pages: PageMap | undefined): ReadonlyMap<string, ReadValue> {
-  const figures = new Map<string, ReadValue & { chapters: string[]; pages: number[] }>()
+  const values = new Map<string, ReadValue & { chapters: string[]; pages: number[] }>()
   for (const { metric: id, period, part, chapter, anchor } of book.citations) {
     const metric = book.report.registry.metrics.get(id)
     const observation = observationCited(metric, { period, part })
     if (!metric || !observation) continue
     const key = observationKey({ metric: id, period, dimensions: partFrom(part) })
-    const figure = figures.get(key) ?? {
+    const value = values.get(key) ?? {
       key,
       title: metric.title[book.locale] ?? id,
       period: periodLabel(period),
@@ -130,10 +130,10 @@ function citedValuesOf(book: Book, pages: PageMap | undefined): ReadonlyMap<stri
       chapters: [],
       pages: [],
     }
-    figures.set(key, figure)
-    if (!figure.chapters.includes(chapter)) figure.chapters.push(chapter)
+    values.set(key, value)
+    if (!value.chapters.includes(chapter)) value.chapters.push(chapter)
     const page = pages?.of.get(anchor)
-    if (page !== undefined && !figure.pages.includes(page)) figure.pages.push(page)
+    if (page !== undefined && !value.pages.includes(page)) value.pages.push(page)
   }
-  return figures
+  return values
 }

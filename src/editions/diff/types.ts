@@ -47,7 +47,7 @@ export interface Reading {
   locale: string
   title: string
   chapters: readonly ReadChapter[]
-  figures: ReadonlyMap<string, ReadValue>
+  values: ReadonlyMap<string, ReadValue>
   /** Set if pages are compared. */
   printed: PrintedSide | undefined
 }
@@ -63,7 +63,7 @@ export interface ValueChange {
 }
 
 /** A value that is in other chapters or on other pages than before. */
-export interface Moved {
+export interface MovedValue {
   key: string
   title: string
   period: string
@@ -104,8 +104,8 @@ export interface AlignedChapter {
 export interface LocaleDiff {
   before: Reading
   after: Reading
-  figures: readonly ValueChange[]
-  moved: readonly Moved[]
+  values: readonly ValueChange[]
+  moved: readonly MovedValue[]
   structure: readonly StructureChange[]
   chapters: readonly AlignedChapter[]
   /** Set if pages were compared. */

@@ -1,8 +1,9 @@
-/** Protects files that Perennial did not create from being overwritten by a build. */
-import { lstat, readdir, readFile, readlink } from 'node:fs/promises'
-import { join } from 'node:path'
+/** Checks before a build that the output folder is writable, and that the build would not overwrite files of others. */
+import { lstat, mkdtemp, readdir, readFile, readlink, rmdir, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { OWNER } from '../../base/owner.ts'
 import { WrongUse } from '../../stages/1-read/choose.ts'
-import { isPublished } from './swap-folder.ts'
+import { isPublishLink } from './swap-folder.ts'
 
 /**
  * Rejects if `target` is a non-empty folder that no build created (for example chapters, after a wrong `--out`), a file, or a
@@ -13,7 +14,7 @@ export async function refuseForeign(target: string): Promise<void> {
   if (!stats) return
   if (stats.isSymbolicLink()) {
     // Builds publish through a link.
-    if (!isPublished(target, await readlink(target)))
+    if (!isPublishLink(target, await readlink(target)))
       throw new WrongUse(
         `Unexpected \`${target}\`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out`,
       )
@@ -42,5 +43,30 @@ export async function refuseForeignFiles(out: string, names: Iterable<string>): 
     throw new WrongUse(
       `Unexpected \`${path}\`, which no build has made, expected a place for what is built: move it, or name another folder with --out, as a new one beside it`,
     )
+  }
+}
+
+/**
+ * Rejects with the system's error, and `out` as its path, if no folder can be created in `out` or in its nearest existing parent.
+ *
+ * Creates a folder and removes it again, because permissions are not enough: a disk may be full, or the folder be like /proc.
+ */
+export async function refuseUnwritable(out: string): Promise<void> {
+  try {
+    await rmdir(await mkdtemp(join(await nearestExisting(out), `.perennial-${OWNER}-`)))
+  } catch (error) {
+    throw Object.assign(error as NodeJS.ErrnoException, { path: out })
+  }
+}
+
+/** Nearest path that exists. It may be a file: creating a folder in it then gives the right error. */
+async function nearestExisting(path: string): Promise<string> {
+  try {
+    await stat(path)
+    return path
+  } catch (error) {
+    const above = dirname(path)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === path) throw error
+    return nearestExisting(above)
   }
 }
