@@ -139,7 +139,7 @@ function isUnreadable(path: string, report: ExtendedReport): boolean {
 }
 
 /** Limits parallel printing: a 500-page document takes a gigabyte, and one thread finishes all PDFs. */
-const MOST_TABS = 4
+const MAX_TABS = 4
 
 async function buildAll(
   jobs: readonly EditionJob[],
@@ -150,7 +150,7 @@ async function buildAll(
     import('./pipeline.ts'),
     import('../stages/5-print/browser/browser-on-demand.ts'),
   ])
-  const turn = pLimit(Math.min(MOST_TABS, Math.max(2, availableParallelism())))
+  const turn = pLimit(Math.min(MAX_TABS, Math.max(2, availableParallelism())))
   return withBrowserOnDemand(
     async browser => {
       // The second edition is composed while the first one waits for its last pages; a third would only fill the memory.

@@ -36,7 +36,7 @@ export async function buildEdition(
   effects.phase(edition.id, undefined, 'compose')
   const prepared: Prepared[] = []
   for (const one of locales) prepared.push(await prepareLocale(one, edition, report, template))
-  template.readOwnParts()
+  template.readReplacedParts()
   if (options.strict) await judge(prepared, edition, report, template)
   const isChecked = (path: string) => options.strict && path.startsWith(`${edition.folder}/`)
   applyAllowed(verdict.files(), { isChecked, rules: ruleIds(report) })

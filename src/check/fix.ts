@@ -6,7 +6,7 @@ import { type FlatProblem, flatProblems } from '../problems/reporters/flat-probl
 import { type CheckOptions, runCheck } from './run-check.ts'
 
 /** One mend that was written. */
-export interface Fixed extends LineEdit {
+export interface WrittenFix extends LineEdit {
   path: string
   rule: string
 }
@@ -15,7 +15,7 @@ export interface FixResult {
   /** The files as they are now, with the problems that are left. */
   files: VFile[]
   /** In the order in which they were written. */
-  fixed: Fixed[]
+  fixed: WrittenFix[]
 }
 
 /** What meets another mend waits for the next pass; what comes back each time must end. */
@@ -23,7 +23,7 @@ const PASSES = 5
 
 /** Checks, writes, and checks again, until nothing is left that needs no person: neither an answer nor a look at a guess. */
 export async function fixReport(options: CheckOptions): Promise<FixResult> {
-  const fixed: Fixed[] = []
+  const fixed: WrittenFix[] = []
   for (let pass = 1; ; pass++) {
     const files = await runCheck(options)
     const now = pass > PASSES ? [] : await writeFixes(options.report, flatProblems(files, ''))
@@ -33,12 +33,12 @@ export async function fixReport(options: CheckOptions): Promise<FixResult> {
 }
 
 /** What of it needs a person. */
-export const isForPerson = ({ mend }: FlatProblem): boolean =>
+export const needsPerson = ({ mend }: FlatProblem): boolean =>
   mend !== undefined && (!('text' in mend) || mend.isGuess)
 
-async function writeFixes(report: string, problems: readonly FlatProblem[]): Promise<Fixed[]> {
+async function writeFixes(report: string, problems: readonly FlatProblem[]): Promise<WrittenFix[]> {
   const fixes = problems.flatMap(fixOf)
-  const fixed: Fixed[] = []
+  const fixed: WrittenFix[] = []
   for (const path of new Set(fixes.map(one => one.path))) {
     const file = await realFileIn(report, path)
     const own = fixes.filter(one => one.path === path)
@@ -47,9 +47,9 @@ async function writeFixes(report: string, problems: readonly FlatProblem[]): Pro
   return fixed
 }
 
-function fixOf(problem: FlatProblem): Fixed[] {
+function fixOf(problem: FlatProblem): WrittenFix[] {
   const { mend, path, line, excerpt, rule } = problem
-  const edit = mend && !isForPerson(problem) ? editOf(mend) : undefined
+  const edit = mend && !needsPerson(problem) ? editOf(mend) : undefined
   return edit && line !== undefined && excerpt !== undefined
     ? [{ ...edit, path, line, was: excerpt, rule }]
     : []

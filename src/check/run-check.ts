@@ -7,8 +7,8 @@ import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
 import { composeBooks } from '../stages/compose.ts'
+import { flagAgreedMisspellings } from './agreed-misspellings.ts'
 import { applyAllowed } from './allowed.ts'
-import { doubtAgreed } from './doubt-agreed-names.ts'
 import { ruleIds, runRules } from './run-rules.ts'
 
 export interface CheckOptions {
@@ -36,10 +36,10 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
     const locales = await composeBooks(edition, report, template, 'web')
     for (const { book } of locales) await checkCharacters(book)
     await runRules({ report, edition, locales }, options.strict)
-    template.readOwnParts()
+    template.readReplacedParts()
     for (const file of template.files.values()) files.add(file)
   }
-  doubtAgreed(files)
+  flagAgreedMisspellings(files)
   const folders = chosen.map(({ folder }) => folder)
   // What all editions share has been seen when all have been.
   const isShared = (path: string) => ![...read.editions.keys()].some(id => path.startsWith(`${id}/`))

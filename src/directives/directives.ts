@@ -38,8 +38,8 @@ const periods = period(
 const metrics = id('metric', 'metrics of the registry, as `"energy, water"`', { many: true })
 
 /** Lists of the whole report: each is work for the book. */
-const MOST_LISTS = 20
-const MOST_DRAWN = 200
+const MAX_LISTS = 20
+const MAX_DRAWN = 200
 
 const inALine: Readonly<Record<string, Declaration>> = {
   metric: {
@@ -84,20 +84,20 @@ const inALine: Readonly<Record<string, Declaration>> = {
 }
 
 const generated: Readonly<Record<string, Declaration>> = {
-  contents: { form: 'leaf', about: 'the table of contents', most: MOST_LISTS },
-  figures: { form: 'leaf', about: 'the list of figures', most: MOST_LISTS },
-  tables: { form: 'leaf', about: 'the list of tables', most: MOST_LISTS },
+  contents: { form: 'leaf', about: 'the table of contents', most: MAX_LISTS },
+  figures: { form: 'leaf', about: 'the list of figures', most: MAX_LISTS },
+  tables: { form: 'leaf', about: 'the list of tables', most: MAX_LISTS },
   targets: {
     form: 'leaf',
     about: 'the commitments with their progress',
     attributes: { group: words('only those of this group') },
-    most: MOST_LISTS,
+    most: MAX_LISTS,
   },
-  sources: { form: 'leaf', about: 'the list of sources', most: MOST_LISTS },
+  sources: { form: 'leaf', about: 'the list of sources', most: MAX_LISTS },
   restatements: {
     form: 'leaf',
     about: 'the figures of earlier editions that were restated, and why',
-    most: MOST_LISTS,
+    most: MAX_LISTS,
   },
   discloses: {
     form: 'leaf',
@@ -114,7 +114,7 @@ const generated: Readonly<Record<string, Declaration>> = {
     form: 'leaf',
     about: 'the content index of a framework',
     attributes: { framework: id('framework', 'which one, as `gri`', { required: true, isChecked: true }) },
-    most: MOST_LISTS,
+    most: MAX_LISTS,
   },
 }
 
@@ -148,7 +148,7 @@ const drawn: Readonly<Record<string, Declaration>> = {
       change: flag('a column of changes between the last two years'),
       notes: words('a note for the whole table', { translatable: true }),
     },
-    most: MOST_DRAWN,
+    most: MAX_DRAWN,
     comparedBy: 'parity-tables',
   },
   chart: {
@@ -166,7 +166,7 @@ const drawn: Readonly<Record<string, Declaration>> = {
       axes: words('names of the two axes of `scatter`, as `"Impact | Finance"`', { translatable: true }),
       note,
     },
-    most: MOST_DRAWN,
+    most: MAX_DRAWN,
     comparedBy: 'parity-figures',
   },
   charts: { form: 'container', about: 'charts of half the width, side by side', content: 'blocks' },
@@ -194,7 +194,7 @@ const drawn: Readonly<Record<string, Declaration>> = {
     },
     content: 'items',
     sample: '- **2021** What happened.',
-    most: MOST_DRAWN,
+    most: MAX_DRAWN,
   },
 }
 

@@ -3,7 +3,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
-import { MOST_PIXELS } from './most-pixels.ts'
+import { MAX_PIXELS } from './most-pixels.ts'
 import type { ImageJob } from './types.ts'
 
 type Open = (source: string, options: SharpOptions) => Sharp
@@ -12,7 +12,7 @@ type Open = (source: string, options: SharpOptions) => Sharp
 export async function encode(open: Open, job: ImageJob): Promise<Buffer | undefined> {
   const image = open(job.source, {
     // The header was checked before, but its size may be wrong.
-    limitInputPixels: MOST_PIXELS,
+    limitInputPixels: MAX_PIXELS,
     failOn: 'error',
     sequentialRead: true,
   })

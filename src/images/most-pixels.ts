@@ -1,2 +1,2 @@
 /** Largest picture that is accepted, in pixels: Chromium decodes pictures completely, and 100 megapixels take 400 MB. */
-export const MOST_PIXELS = 100_000_000
+export const MAX_PIXELS = 100_000_000

@@ -4,7 +4,11 @@ import type { Root } from 'mdast'
 import type { ExtendedReport } from '../plugins/types.ts'
 import type { Labels } from './1-read/languages/labels.ts'
 import type { Chapter, Edition, Locale } from './1-read/types.ts'
-import { holdPassages, pendingInEditionFile, pendingPassages } from './2-markdown/passages/report-pending.ts'
+import {
+  pendingInEditionFile,
+  pendingPassages,
+  reportPendingPassages,
+} from './2-markdown/passages/report-pending.ts'
 import { parseChapter } from './2-markdown/processor.ts'
 import { drawCharts } from './3-html/charts/draw-charts.ts'
 import { type RenderedChapter, renderChapter } from './3-html/to-html.ts'
@@ -58,8 +62,8 @@ export async function compose(
     mdast: parseChapter(chapter, report.extensions),
   }))
   for (const { chapter, mdast } of parsed)
-    holdPassages(edition, pendingPassages(edition, report, locale, mdast, chapter.file))
-  holdPassages(edition, pendingInEditionFile(edition, report))
+    reportPendingPassages(edition, pendingPassages(edition, report, locale, mdast, chapter.file))
+  reportPendingPassages(edition, pendingInEditionFile(edition, report))
   const rendered = parsed.map(({ chapter, mdast }) => renderChapter(mdast, chapter, edition, report, labels))
   await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))
   return { parsed, rendered }

@@ -12,7 +12,7 @@ import { LONG_TEXTS } from './long-texts.ts'
 const SHORT = 5000
 const LONG = 4 * SHORT
 /** The square would take 16 times as long; the rest is for other processes that use the machine. */
-const MOST_TIMES = 8
+const MAX_TIMES = 8
 /** CPU milliseconds that a run may take more by chance. */
 const CHANCE = 250
 const ATTEMPTS = 5
@@ -45,7 +45,7 @@ async function milliseconds(addition: string): Promise<number> {
 
 test.each(LONG_TEXTS)('%s', { timeout: 600_000 }, async (_, write) => {
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  const most = () => MOST_TIMES * Math.max(0, short - withoutAddition) + CHANCE
+  const most = () => MAX_TIMES * Math.max(0, short - withoutAddition) + CHANCE
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     short = Math.min(short, await milliseconds(write(SHORT)))
     long = Math.min(long, await milliseconds(write(LONG)))

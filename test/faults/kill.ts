@@ -58,7 +58,7 @@ export interface KillOptions extends ReportOptions {
 
 /** After so many builds that were missed, the first moment is taken: it comes long before the end. */
 const MISSES = 3
-const MOST_ATTEMPTS = 8
+const MAX_ATTEMPTS = 8
 
 /** Seconds in which a build ends that was asked to: the browser gets five, a busy machine the rest. */
 const ENDING = 20
@@ -125,7 +125,7 @@ export async function killBuilds({
       if (seconds > report.usual * 6 + options.patience * 4 + 60) faults.push(`took ${seconds.toFixed(1)} s`)
       if (hit && !isOfBrowser(kind) && after > ENDING) faults.push(`ended after ${after.toFixed(1)} s`)
       if (code === 0) faults.push(...(await report.leftovers()))
-      if (hit || attempts === MOST_ATTEMPTS)
+      if (hit || attempts === MAX_ATTEMPTS)
         return {
           ...{ kind, sign, delay, attempts, hit, code, seconds, after, faults },
           ...(code === 0 ? {} : { stderr: stderr.slice(-500) }),

@@ -23,7 +23,7 @@ export interface Ended {
 }
 
 /** Builds that may be needed to see every sign: the first one unpacks the browser, and a short sign can be missed. */
-const MOST_TRIALS = 5
+const MAX_TRIALS = 5
 
 export class KilledReport {
   /** Milliseconds from each sign of an undisturbed build to the next one. */
@@ -57,7 +57,7 @@ export class KilledReport {
       report.usual = seconds
       const missed = SIGNS.filter(sign => !gaps.has(sign))
       if (trial > 1 && missed.length === 0) return report
-      if (trial === MOST_TRIALS) throw new Error(`builds show no sign ${missed.join(', ')}`)
+      if (trial === MAX_TRIALS) throw new Error(`builds show no sign ${missed.join(', ')}`)
     }
   }
 

@@ -108,7 +108,7 @@ export const exponentIn = (unitCell: string, metric: RawMetric, locale: Locale):
   readShown('1', locale, unitCell, unitName(metric, locale))?.exponent ?? 0
 
 /** No language writes more digits after the point, at whatever scale. */
-const MOST_DECIMALS = 20
+const MAX_DECIMALS = 20
 
 export interface Wanted {
   metric: RawMetric
@@ -160,7 +160,7 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
           value.digit,
           read.exponent - Math.min(pin.decimals, Math.max(0, read.exponent - value.digit)),
         )
-  const coarsest = Math.max(pinnedDigit, read.exponent - MOST_DECIMALS)
+  const coarsest = Math.max(pinnedDigit, read.exponent - MAX_DECIMALS)
   const rounded = (number: Value['low'], digit = coarsest) => {
     const step = new Precise(10).pow(digit)
     return new Precise(number).div(step).toDecimalPlaces(0).mul(step)

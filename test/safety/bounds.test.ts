@@ -8,7 +8,7 @@ import { copyOfAcme } from '../support/folder.ts'
 
 const PATH = '2030/en/09-large.md'
 /** Generous: the machine may be busy, and each bomb took a minute or more. */
-const MOST_MILLISECONDS = 20_000
+const MAX_MILLISECONDS = 20_000
 
 const check = async (files: Readonly<Record<string, string>>) => {
   const report = await copyOfAcme()
@@ -18,7 +18,7 @@ const check = async (files: Readonly<Record<string, string>>) => {
   }
   const before = performance.now()
   const read = await runCheck({ report, editions: [], all: false, strict: false })
-  expect(performance.now() - before).toBeLessThan(MOST_MILLISECONDS)
+  expect(performance.now() - before).toBeLessThan(MAX_MILLISECONDS)
   return read.flatMap(file =>
     file.messages
       .filter(({ ruleId, fatal }) => ruleId !== 'parity-chapters' && fatal !== undefined)

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
 import { escapesRoot } from '../../base/escapes-root.ts'
 import { TRANSLATIONS_FILE } from '../../stages/1-read/languages/translations.ts'
-import { MOST_PICTURE, readInside } from '../../stages/1-read/read-inside.ts'
+import { MAX_PICTURE, readInside } from '../../stages/1-read/read-inside.ts'
 import { isRegistryFile } from '../../stages/1-read/registry.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 
@@ -57,7 +57,7 @@ export async function inputsOf(
     if (other !== locale) inputs[`${edition.folder}/${other}/`] = hash(slugs.join('\n'))
   }
   for (const path of read) {
-    const bytes = readInside(report.root, path, MOST_PICTURE)
+    const bytes = readInside(report.root, path, MAX_PICTURE)
     inputs[path] = hash(typeof bytes === 'string' ? '' : bytes)
   }
   return Object.fromEntries(Object.entries(inputs).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -94,7 +94,7 @@ function filesUnder(folder: string, root: string | undefined, above: readonly st
       const path = join(folder, name)
       const stats = isOut(path) ? undefined : statSync(path, { throwIfNoEntry: false })
       // Templates never read files above this size.
-      if (stats?.isFile()) return stats.size > MOST_PICTURE ? [] : [name]
+      if (stats?.isFile()) return stats.size > MAX_PICTURE ? [] : [name]
       return stats?.isDirectory()
         ? filesUnder(path, root, [...above, real]).map(inner => `${name}/${inner}`)
         : []

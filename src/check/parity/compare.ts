@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Subject } from '../types.ts'
-import { blockBeside, type Pair, type Side, soundPairs } from './pairs.ts'
+import { blockBeside, comparablePairs, type Pair, type Side } from './pairs.ts'
 
 export interface Item {
   /** Equal where both languages say the same. */
@@ -23,7 +23,7 @@ export function compareSections(
   describe: Describe,
   { once = false }: { once?: boolean } = {},
 ): void {
-  for (const pair of soundPairs(subject)) {
+  for (const pair of comparablePairs(subject)) {
     const of = (side: Side) => {
       const sections = pair.aligned ? side.sections : [side.sections.flat()]
       return sections.map(blocks => {
@@ -91,7 +91,7 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
 }
 
 /** “1 row”, “3 rows”. */
-export const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
+export const pluralize = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 
 /** A long block is pointed at by its first character. */
 export function startOf(node: Nodes | undefined): { line: number; column: number } {

@@ -33,7 +33,7 @@ export function pairs({ locales }: Subject): Pair[] {
 }
 
 /** Those that can be compared: what an error says of one chapter would be said again of the other. */
-export function soundPairs(subject: Subject): Pair[] {
+export function comparablePairs(subject: Subject): Pair[] {
   return pairs(subject).filter(({ source, translation }) =>
     [source, translation].every(({ chapter }) => !chapter.file.messages.some(isOfText)),
   )

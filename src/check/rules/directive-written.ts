@@ -8,8 +8,8 @@
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { nodeBefore, proseOf } from '../../stages/2-markdown/prose.ts'
-import { leftAsText } from '../left-as-text.ts'
 import type { CheckRule } from '../types.ts'
+import { findUnparsedCitations } from '../unparsed-citations.ts'
 
 const COLONS = { text: ':', leaf: '::', container: ':::' } as const
 
@@ -27,7 +27,7 @@ export const directiveWritten: CheckRule = {
       for (const { chapter, mdast } of chapters)
         for (const prose of proseOf(mdast, chapter.file)) {
           const { text, place: placeOf } = prose
-          for (const { from, to, reason, note, fix } of leftAsText(
+          for (const { from, to, reason, note, fix } of findUnparsedCitations(
             text,
             report.registry,
             nodeBefore(prose)?.type === 'textDirective',

@@ -6,7 +6,7 @@
 import { problem } from '../../problems/diagnostics.ts'
 import { observationCited } from '../../registry/lookup.ts'
 import type { Observation, Registry } from '../../registry/types.ts'
-import { citedIn } from '../cited.ts'
+import { citationsIn } from '../citations-in.ts'
 import type { CheckRule } from '../types.ts'
 
 export const figureApproved: CheckRule = {
@@ -14,7 +14,7 @@ export const figureApproved: CheckRule = {
   severity: 'warning',
   check({ report, locales }) {
     for (const locale of locales) {
-      for (const citation of citedIn(locale)) {
+      for (const citation of citationsIn(locale)) {
         const { metric } = citation
         const observation = observationCited(report.registry.metrics.get(metric), citation)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue

@@ -14,16 +14,16 @@ import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { pointAt } from '../../stages/2-markdown/point-at.ts'
 import type { CheckRule } from '../types.ts'
-import { asWritten, type Written } from '../unread/as-written.ts'
-import { unreadBullets } from '../unread/bullets.ts'
-import { marksNotes, unreadEmphasis } from '../unread/emphasis.ts'
-import { unreadGlued } from '../unread/glued.ts'
-import { unreadHeadings } from '../unread/headings.ts'
-import { unreadIndented } from '../unread/indented.ts'
-import { unreadLinks } from '../unread/links.ts'
-import { unreadBlocks } from '../unread/other-blocks.ts'
-import { unreadDialects } from '../unread/other-dialects.ts'
-import type { Unread } from '../unread/unread-as.ts'
+import { findUnparsedBullets } from '../unparsed/bullets.ts'
+import { findUnparsedEmphasis, marksNotes } from '../unparsed/emphasis.ts'
+import { findGluedCitations } from '../unparsed/glued.ts'
+import { findUnparsedHeadings } from '../unparsed/headings.ts'
+import { findUnparsedIndented } from '../unparsed/indented.ts'
+import { findUnparsedLinks } from '../unparsed/links.ts'
+import { findUnparsedBlocks } from '../unparsed/other-blocks.ts'
+import { findUnparsedDialects } from '../unparsed/other-dialects.ts'
+import { type SourceText, sourceTexts } from '../unparsed/source-texts.ts'
+import type { UnparsedMark } from '../unparsed/unparsed-mark.ts'
 
 export const markdownWritten: CheckRule = {
   id: 'markdown-written',
@@ -42,7 +42,7 @@ export const markdownWritten: CheckRule = {
               column >= start.column &&
               (end.line > start.line || column < end.column),
           )
-        for (const { from, to, reason, note, fix } of unreadIn(mdast, file)) {
+        for (const { from, to, reason, note, fix } of findUnparsed(mdast, file)) {
           const [start, end] = [pointAt(source, from), pointAt(source, to)]
           // The signs of a directive that could not be read are one problem.
           if (isReported(start, end)) continue
@@ -58,27 +58,27 @@ export const markdownWritten: CheckRule = {
 }
 
 /** Places are those of the file. */
-function unreadIn(mdast: Root, file: VFile): Unread[] {
-  const all = asWritten(mdast, file)
+function findUnparsed(mdast: Root, file: VFile): UnparsedMark[] {
+  const all = sourceTexts(mdast, file)
   const hasMarks = marksNotes(all, String(file.value))
-  const inFile = (written: Written, found: readonly Unread[]) =>
+  const inFile = (written: SourceText, found: readonly UnparsedMark[]) =>
     found.map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
-  const inWritten = (written: Written) =>
+  const inWritten = (written: SourceText) =>
     inFile(written, [
-      ...unreadHeadings(written),
-      ...unreadBullets(written),
-      ...unreadEmphasis(written, hasMarks),
-      ...unreadLinks(written),
-      ...unreadGlued(written),
+      ...findUnparsedHeadings(written),
+      ...findUnparsedBullets(written),
+      ...findUnparsedEmphasis(written, hasMarks),
+      ...findUnparsedLinks(written),
+      ...findGluedCitations(written),
     ])
   return [
-    ...all.filter(mayBeUnread).flatMap(inWritten),
-    ...all.flatMap(written => inFile(written, unreadDialects(written))),
-    ...unreadBlocks(mdast, file),
-    ...unreadIndented(mdast, file),
+    ...all.filter(mayBeUnparsed).flatMap(inWritten),
+    ...all.flatMap(written => inFile(written, findUnparsedDialects(written))),
+    ...findUnparsedBlocks(mdast, file),
+    ...findUnparsedIndented(mdast, file),
   ]
 }
 
 /** Most paragraphs have none of the signs. */
-const mayBeUnread = ({ text, directives }: Written) =>
+const mayBeUnparsed = ({ text, directives }: SourceText) =>
   directives.length > 0 || /\*\*|[#＃•◦▪‣●○\u00a0]|\][ \t]*[[(（]/u.test(text)

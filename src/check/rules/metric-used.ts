@@ -5,7 +5,7 @@
  * that others are derived from, are left alone.
  */
 import { hasErrors, problem } from '../../problems/diagnostics.ts'
-import { citedIn } from '../cited.ts'
+import { citationsIn } from '../citations-in.ts'
 import type { CheckRule } from '../types.ts'
 
 export const metricUsed: CheckRule = {
@@ -18,7 +18,7 @@ export const metricUsed: CheckRule = {
     const chapters = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
     if (hasErrors(chapters)) return
     const { period } = edition.config
-    const used = new Set(locales.flatMap(locale => citedIn(locale).map(({ metric }) => metric)))
+    const used = new Set(locales.flatMap(locale => citationsIn(locale).map(({ metric }) => metric)))
     for (const { derive } of report.registry.metrics.values())
       for (const id of derive ? [...derive.terms, derive.base ?? ''] : []) used.add(id)
     for (const target of report.registry.targets.values()) if (target.metric) used.add(target.metric)

@@ -6,7 +6,7 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { directives } from '../../directives/directives.ts'
-import { compareSections, counted } from '../parity/compare.ts'
+import { compareSections, pluralize } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'
 
 export const parityBlocks: CheckRule = {
@@ -17,7 +17,7 @@ export const parityBlocks: CheckRule = {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       const spec = directives[node.name]
       if (spec?.comparedBy) return undefined
-      const items = spec?.content === 'items' ? ` of ${counted(count(node), 'item')}` : ''
+      const items = spec?.content === 'items' ? ` of ${pluralize(count(node), 'item')}` : ''
       return { key: node.name + items, name: `\`${node.name}\`${items}` }
     })
   },

@@ -4,14 +4,14 @@
 import { problem } from '../../problems/diagnostics.ts'
 import { compareSections } from '../parity/compare.ts'
 import { labelOf } from '../parity/directive.ts'
-import { soundPairs } from '../parity/pairs.ts'
+import { comparablePairs } from '../parity/pairs.ts'
 import type { CheckRule } from '../types.ts'
 
 export const parityDisclosures: CheckRule = {
   id: 'parity-disclosures',
   severity: 'warning',
   check(subject) {
-    for (const { source, translation } of soundPairs(subject)) {
+    for (const { source, translation } of comparablePairs(subject)) {
       const there = source.chapter.matter.discloses
       const { file, matter } = translation.chapter
       const missing = there.filter(code => !matter.discloses.includes(code))

@@ -5,14 +5,14 @@
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { startOf } from '../parity/compare.ts'
-import { type Side, soundPairs } from '../parity/pairs.ts'
+import { comparablePairs, type Side } from '../parity/pairs.ts'
 import type { CheckRule } from '../types.ts'
 
 export const parityHeadings: CheckRule = {
   id: 'parity-headings',
   severity: 'warning',
   check(subject) {
-    for (const { source, translation, aligned } of soundPairs(subject)) {
+    for (const { source, translation, aligned } of comparablePairs(subject)) {
       if (aligned) continue
       const there = headings(source)
       const here = headings(translation)

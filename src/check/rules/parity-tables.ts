@@ -4,7 +4,7 @@
  * Typed tables have as many rows and columns; tables of figures have the same metrics and periods.
  */
 import type { Nodes } from 'mdast'
-import { compareSections, counted } from '../parity/compare.ts'
+import { compareSections, pluralize } from '../parity/compare.ts'
 import { attributesOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -14,7 +14,7 @@ export const parityTables: CheckRule = {
   check(subject) {
     compareSections('parity-tables', subject, (node: Nodes) => {
       if (node.type === 'table') {
-        const size = `${counted(node.children.length, 'row')} and ${counted(node.children[0]?.children.length ?? 0, 'column')}`
+        const size = `${pluralize(node.children.length, 'row')} and ${pluralize(node.children[0]?.children.length ?? 0, 'column')}`
         return { key: size, name: `table of ${size}` }
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined

@@ -7,7 +7,7 @@
 import type { TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
-import { reportBars } from '../../stages/2-markdown/mistakes/report-bars.ts'
+import { reportUnparsedTable } from '../../stages/2-markdown/mistakes/report-unparsed-table.ts'
 import type { CheckRule } from '../types.ts'
 
 export const tableWritten: CheckRule = {
@@ -44,7 +44,7 @@ export const tableWritten: CheckRule = {
         visit(mdast, 'paragraph', (node, _, parent) => {
           // The block of a table has said so itself.
           if (parent?.type === 'containerDirective' && parent.name === 'table') return
-          reportBars(node, chapter.file, 'warning')
+          reportUnparsedTable(node, chapter.file, 'warning')
         })
       }
   },

@@ -13,9 +13,9 @@ import { byTag } from '../../registry/locales/number-formats.ts'
 import { observationCited } from '../../registry/lookup.ts'
 import type { Place } from '../../registry/types.ts'
 import { lacksWords } from '../../stages/1-read/shown-words.ts'
-import { citedIn } from '../cited.ts'
+import { citationsIn } from '../citations-in.ts'
 import type { CheckRule, Subject } from '../types.ts'
-import { reportMisnamed, reportQuoted, type Written } from '../words-slips.ts'
+import { reportQuotedWords, reportWrongTag, type TranslatedWords } from '../word-mistakes.ts'
 
 export const wordsTranslated: CheckRule = {
   id: 'words-translated',
@@ -25,9 +25,9 @@ export const wordsTranslated: CheckRule = {
     const original = locales.filter(locale => derive[locale] === undefined)
     for (const written of [...ofConfig(subject), ...ofRegistry(subject)]) {
       const { what, words, place, isUnit } = written
-      reportQuoted(written, original)
+      reportQuotedWords(written, original)
       const isLacking = (locale: string) => !(isUnit ? byTag(words, locale) : words[locale])?.trim()
-      const lacking = original.filter(isLacking).filter(locale => !reportMisnamed(written, locale, locales))
+      const lacking = original.filter(isLacking).filter(locale => !reportWrongTag(written, locale, locales))
       for (const locale of lacking)
         problem(place.file, 'words-translated', lacksWords(what, locale), {
           place: place.position,
@@ -38,10 +38,15 @@ export const wordsTranslated: CheckRule = {
   },
 }
 
-function ofConfig({ report, edition }: Subject): Written[] {
+function ofConfig({ report, edition }: Subject): TranslatedWords[] {
   const { organisation } = report.config
   const { title, theme, strapline, edition: name, disclaimer, parts } = edition.config
-  const at = (path: string, key: string, what: string, words: Written['words'] | undefined): Written[] => {
+  const at = (
+    path: string,
+    key: string,
+    what: string,
+    words: TranslatedWords['words'] | undefined,
+  ): TranslatedWords[] => {
     const file = report.files.find(one => one.path === path)
     return file && words ? [{ what, words, place: { file, position: keyIn(file, key) } }] : []
   }
@@ -58,15 +63,20 @@ function ofConfig({ report, edition }: Subject): Written[] {
 }
 
 /** What a lock keeps was published as it is. */
-function ofRegistry({ report, edition, locales }: Subject): Written[] {
+function ofRegistry({ report, edition, locales }: Subject): TranslatedWords[] {
   if (edition.lock) return []
   const { metrics, sources, targets } = report.registry
-  const cited = locales.flatMap(citedIn)
+  const cited = locales.flatMap(citationsIn)
   const shown = [...metrics.values()].filter(({ id }) => cited.some(({ metric }) => metric === id))
   const named = new Set(
     cited.map(citation => observationCited(metrics.get(citation.metric), citation)?.source),
   )
-  const written = (key: string, id: string, words: Written['words'], place: Place): Written => ({
+  const written = (
+    key: string,
+    id: string,
+    words: TranslatedWords['words'],
+    place: Place,
+  ): TranslatedWords => ({
     what: `${id}.${key}`,
     words,
     place,
@@ -84,7 +94,7 @@ function ofRegistry({ report, edition, locales }: Subject): Written[] {
 }
 
 /** Of a unit, `users` or `{ one: anvil, other: anvils }`. */
-function firstWords(unit: object): Written['words'] {
+function firstWords(unit: object): TranslatedWords['words'] {
   return Object.fromEntries(
     Object.entries(unit).map(([locale, words]) => [locale, typeof words === 'string' ? words : 'words']),
   )

@@ -2,11 +2,11 @@
 
 import { codePoint } from '../../base/code-point.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
-import type { Fixed } from '../../check/fix.ts'
+import type { WrittenFix } from '../../check/fix.ts'
 import type { Say } from '../../problems/messages/translate.ts'
 
 /** `base` goes before the paths, so that editors can open them; `left` is the number of mends that a person chooses. */
-export function formatFixed(fixed: readonly Fixed[], left: number, base: string, say: Say): string {
+export function formatFixed(fixed: readonly WrittenFix[], left: number, base: string, say: Say): string {
   const rows = fixed.map(one => [
     `${[base, one.path].filter(Boolean).join('/')}:${one.line}:${one.column}`,
     changeOf(one),
@@ -22,7 +22,7 @@ export function formatFixed(fixed: readonly Fixed[], left: number, base: string,
 }
 
 /** With its neighbours where nothing stood, or stands now. */
-function changeOf({ was, column, endColumn, text }: Fixed): string {
+function changeOf({ was, column, endColumn, text }: WrittenFix): string {
   const isBare = column === endColumn || text === ''
   const before = isBare ? was.slice(Math.max(0, column - 2), column - 1) : ''
   const after = isBare ? was.slice(endColumn - 1, endColumn) : ''

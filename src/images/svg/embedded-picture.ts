@@ -1,7 +1,7 @@
 /** Removes metadata from pictures that are embedded in a drawing as data URLs. */
 import { imageSize } from 'image-size'
 import { stripMetadata } from '../metadata/strip.ts'
-import { MOST_PIXELS } from '../most-pixels.ts'
+import { MAX_PIXELS } from '../most-pixels.ts'
 
 const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
 
@@ -13,7 +13,7 @@ export function embeddedPicture(address: string): string | undefined {
   try {
     const { width, height } = imageSize(bytes)
     const stripped = stripMetadata(bytes)
-    if (!stripped || width * height > MOST_PIXELS) return undefined
+    if (!stripped || width * height > MAX_PIXELS) return undefined
     return `data:image/${kind.toLowerCase()};base64,${stripped.bytes.toString('base64')}`
   } catch {
     return undefined

@@ -1,7 +1,7 @@
 /** Checks the nesting depth of a drawing before it is parsed, because recursive walks could exhaust the stack. */
 
 /** Deepest nesting that drawing programs produce. */
-const MOST_LEVELS = 200
+const MAX_LEVELS = 200
 
 /** Counts tags without parsing. True if more elements are open at once than in any real drawing. */
 export function isDeep(text: string): boolean {
@@ -9,7 +9,7 @@ export function isDeep(text: string): boolean {
   for (const [, end, closed] of text.matchAll(/<(\/?)[a-z](?:[^<>"']|"[^"]*"|'[^']*')*?(\/?)>/gi)) {
     if (end) open = Math.max(0, open - 1)
     else if (!closed) open += 1
-    if (open > MOST_LEVELS) return true
+    if (open > MAX_LEVELS) return true
   }
   return false
 }

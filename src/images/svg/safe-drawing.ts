@@ -26,7 +26,7 @@ export interface SafeDrawing {
 }
 
 /** Limit because Chromium takes seconds for more elements, and a few lines can produce enough copies for minutes. */
-export const MOST_DRAWN = 250_000
+export const MAX_DRAWN = 250_000
 const DEEPEST = 3
 const sanitizer = unified().use(rehypeSanitize, ALLOWED).freeze()
 
@@ -58,8 +58,8 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   if (!frameDrawing(svg, isMadeForReport(text)))
     throw new DrawingMistake('no `viewBox`, and no width and height', 1, 1)
   const drawn = drawnElements(svg)
-  if (drawn > MOST_DRAWN)
-    throw new DrawingMistake(`more than ${MOST_DRAWN} elements are drawn, with all copies`, 1, 1)
+  if (drawn > MAX_DRAWN)
+    throw new DrawingMistake(`more than ${MAX_DRAWN} elements are drawn, with all copies`, 1, 1)
   return { svg, leftOut: [...removed].map(([what, line]) => ({ what, line })) }
 }
 

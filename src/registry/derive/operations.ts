@@ -6,7 +6,7 @@
  */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
-import { lastDigit, MOST_DECIMALS } from '../formatting/published-value.ts'
+import { lastDigit, MAX_DECIMALS } from '../formatting/published-value.ts'
 import type { Metric, Operation, PublishedValue, Qualifier } from '../types.ts'
 import { conversion, inMeasure, measureOf, quotient } from '../units/units.ts'
 
@@ -170,7 +170,7 @@ function significant(value: Decimal): number {
 
 /** Digits after the point with which a small number does not round to nought. */
 function decimalsToSee(value: Decimal): number {
-  return value.isZero() ? 0 : Math.min(MOST_DECIMALS, Math.max(0, -magnitude(value)))
+  return value.isZero() ? 0 : Math.min(MAX_DECIMALS, Math.max(0, -magnitude(value)))
 }
 
 function pinned({ display }: Metric): number | undefined {

@@ -26,7 +26,7 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
     }
     const rule = metric.derive
     if (!rule) return true
-    if (path.length >= MOST_STEPS) {
+    if (path.length >= MAX_STEPS) {
       reportDeep(metric)
       done.set(metric.id, 'circular')
       return false
@@ -45,14 +45,14 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
 }
 
 /** A chain that nobody could check by hand, and each step of which is a frame of the stack. */
-const MOST_STEPS = 100
+const MAX_STEPS = 100
 
 function reportDeep(metric: Metric): void {
   const place = metric.derive?.place ?? metric.place
   problem(
     place.file,
     'derive-valid',
-    `Unexpected derivation of \`${metric.id}\` at the end of a chain of more than ${MOST_STEPS}, expected a shorter one`,
+    `Unexpected derivation of \`${metric.id}\` at the end of a chain of more than ${MAX_STEPS}, expected a shorter one`,
     { place: place.position, note: 'Derive from the metrics that are observed.' },
   )
 }

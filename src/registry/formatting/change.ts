@@ -10,7 +10,7 @@ import { Exact } from './exact.ts'
 import { formatValue } from './format.ts'
 import { signedNumber } from './number-parts.ts'
 import { around, part, phrase } from './phrase.ts'
-import { MOST_DECIMALS } from './published-value.ts'
+import { MAX_DECIMALS } from './published-value.ts'
 
 export interface ChangeOptions {
   /** `sign`: +41%. `words` (default): 增长41%, up 41%. */
@@ -21,7 +21,7 @@ export interface ChangeOptions {
 
 const DECIMALS = 1
 /** A change that is smaller still is named in words, also in a column. */
-const MOST_CHANGE_DECIMALS = 6
+const MAX_CHANGE_DECIMALS = 6
 
 /** Whether a value tells a growth by itself, so that its change needs no base. */
 export function isGrowth(value: PublishedValue): boolean {
@@ -89,7 +89,7 @@ function points(
   const { pointsUp, pointsDown, points: name } = language.change
   return changed(change, about, language, words, fixed, pointsUp, pointsDown, (shown, decimals) => {
     const rule = new Intl.PluralRules(language.intl, {
-      minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+      minimumFractionDigits: Math.min(decimals, MAX_DECIMALS),
     })
     return part('unit', language.space + (name[rule.select(shown.abs().toNumber())] ?? name.other))
   })
@@ -126,7 +126,7 @@ function decimalsOf(change: Decimal): number {
   const usual = change.toDecimalPlaces(DECIMALS)
   if (!usual.isZero()) return DECIMALS
   const needed = change.toSignificantDigits(1).decimalPlaces()
-  return Math.min(needed, MOST_CHANGE_DECIMALS)
+  return Math.min(needed, MAX_CHANGE_DECIMALS)
 }
 
 function asPublished(metric: Metric, to: PublishedValue, language: Language, words: boolean): Phrase {

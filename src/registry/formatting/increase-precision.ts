@@ -7,7 +7,7 @@
 
 import type { PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
-import { lastDigit, MOST_DECIMALS } from './published-value.ts'
+import { lastDigit, MAX_DECIMALS } from './published-value.ts'
 
 /** Both values, first as they are, then with one digit more at each step. */
 export function* increasingPrecision(
@@ -15,7 +15,7 @@ export function* increasingPrecision(
   b: PublishedValue,
 ): Generator<readonly [a: PublishedValue, b: PublishedValue], void> {
   const digit = Math.min(lastDigit(a), lastDigit(b))
-  for (let more = 0; digit - more >= -MOST_DECIMALS; more += 1)
+  for (let more = 0; digit - more >= -MAX_DECIMALS; more += 1)
     yield [toDigit(a, digit - more), toDigit(b, digit - more)]
 }
 

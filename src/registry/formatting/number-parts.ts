@@ -5,7 +5,7 @@ import type { PhrasePart, PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import type { NumberScale } from './number-scale.ts'
 import { part } from './phrase.ts'
-import { MOST_DECIMALS } from './published-value.ts'
+import { MAX_DECIMALS } from './published-value.ts'
 
 /** U+2212: as wide as a plus sign, and never taken for a hyphen. */
 const MINUS = '\u2212'
@@ -56,8 +56,8 @@ function formatter({ intl, grouping }: LocaleData, decimals: number): Intl.Numbe
   if (known) return known
   const made = new Intl.NumberFormat(intl, {
     useGrouping: grouping,
-    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
-    maximumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+    minimumFractionDigits: Math.min(decimals, MAX_DECIMALS),
+    maximumFractionDigits: Math.min(decimals, MAX_DECIMALS),
   })
   formatters.set(key, made)
   return made

@@ -28,7 +28,7 @@ export interface ScaleOptions {
 }
 
 /** More digits than this after the point read worse than a smaller scale: 112,771, not 11.2771万. */
-const MOST_DECIMALS = 3
+const MAX_DECIMALS = 3
 
 export function chooseScale(
   metric: Metric,
@@ -91,7 +91,7 @@ function pinnedExponent(scale: ScaleName | undefined, data: LocaleData): number 
 
 /** The largest scale at which the figure is at least 1 and still short. */
 function automatic(value: PublishedValue, data: LocaleData): number {
-  const most = Math.max(MOST_DECIMALS, value.fractionDigits)
+  const most = Math.max(MAX_DECIMALS, value.fractionDigits)
   const sizes = ends(value)
     .map(end => end.abs())
     .filter(size => !size.isZero())

@@ -29,7 +29,7 @@ interface Part {
 }
 
 /** Of the number in full: as many as `Intl` writes, and more than anybody measures. */
-export const MOST_DECIMALS = 20
+export const MAX_DECIMALS = 20
 
 export interface UnreadableValue {
   error: string
@@ -65,8 +65,8 @@ export function parsePublishedValue(text: string): PublishedValue | UnreadableVa
   const percent = last.suffix === '%'
   const points = last.suffix === 'pp'
   const exponent = percent || points ? 0 : (scaleExponent(last.suffix) ?? 0)
-  if (last.fractionDigits - exponent > MOST_DECIMALS)
-    return { error: unexpected(trimmed, `expected at most ${MOST_DECIMALS} digits after the point`) }
+  if (last.fractionDigits - exponent > MAX_DECIMALS)
+    return { error: unexpected(trimmed, `expected at most ${MAX_DECIMALS} digits after the point`) }
   const low = new Exact(`${start.digits}e${exponent}`)
   const high = range ? new Exact(`${last.digits}e${exponent}`) : undefined
   if (high?.lte(low)) return { error: unexpected(trimmed, 'expected the lower end first, as `200..300`') }

@@ -1,7 +1,7 @@
 /** The word or code after (or before) a figure. */
 import { Exact } from '../formatting/exact.ts'
 import type { NumberScale } from '../formatting/number-scale.ts'
-import { MOST_DECIMALS } from '../formatting/published-value.ts'
+import { MAX_DECIMALS } from '../formatting/published-value.ts'
 import type { Language } from '../locales/language.ts'
 import type { PluralWords } from '../locales/locale-data.ts'
 import { inLocale } from '../locales/number-formats.ts'
@@ -38,7 +38,7 @@ function inPlural(
     .mul(`1e${exponent}`)
     .toNumber()
   const category = new Intl.PluralRules(language.intl, {
-    minimumFractionDigits: Math.min(decimals, MOST_DECIMALS),
+    minimumFractionDigits: Math.min(decimals, MAX_DECIMALS),
   }).select(shown)
   return words[category] ?? words.other
 }

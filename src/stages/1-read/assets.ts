@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
-import { MOST_PIXELS } from '../../images/most-pixels.ts'
+import { MAX_PIXELS } from '../../images/most-pixels.ts'
 import type { NameSpec } from '../../problems/fixes/types.ts'
 import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
-import { type Denial, MOST_PICTURE, MOST_TEXT, readInside } from './read-inside.ts'
+import { type Denial, MAX_PICTURE, MAX_TEXT, readInside } from './read-inside.ts'
 
 export type Asset =
   | { kind: 'svg'; text: string; path: string }
@@ -31,7 +31,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
   }
   const path = join(root, folder, decode(src))
   const ending = extname(path).toLowerCase()
-  const most = ending === '.svg' ? MOST_TEXT : MOST_PICTURE
+  const most = ending === '.svg' ? MAX_TEXT : MAX_PICTURE
   const bytes = readInside(root, join(folder, decode(src)), most)
   if (typeof bytes === 'string') return denied(bytes, { root, folder, src, most })
   if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
@@ -47,7 +47,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     // A camera that was held upright says so, and writes the picture lying.
     const isTurned = (header.orientation ?? 1) >= 5
     const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
-    if (width * height > MOST_PIXELS) {
+    if (width * height > MAX_PIXELS) {
       return {
         rule: 'image-size',
         problem: `Unexpected image \`${src}\` of ${width} × ${height} pixels, expected at most 100 megapixels`,

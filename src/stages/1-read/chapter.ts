@@ -9,7 +9,7 @@ import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
 /** About 150,000 English words: a parser needs a hundred times the memory. */
-const MOST_CHARACTERS = 1_000_000
+const MAX_CHARACTERS = 1_000_000
 
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
@@ -30,11 +30,11 @@ export function readChapter(
 ): Chapter | undefined {
   const id = file.stem ?? ''
   const text = String(file.value)
-  if (text.length > MOST_CHARACTERS) {
+  if (text.length > MAX_CHARACTERS) {
     problem(
       file,
       'file-size',
-      `Unexpected chapter of ${text.length} characters, expected at most ${MOST_CHARACTERS}`,
+      `Unexpected chapter of ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
       { place: { line: 1, column: 1 }, note: 'Make several chapters of it.' },
     )
     return undefined

@@ -21,11 +21,11 @@ export interface InsideFile {
 }
 
 /** Bytes. Sources, labels and templates are far smaller; a parser needs many times the memory. */
-export const MOST_TEXT = 20_000_000
+export const MAX_TEXT = 20_000_000
 /** Bytes. A photograph of 100 megapixels in PNG, the largest picture that passes, has about 300 MB. */
-export const MOST_PICTURE = 400_000_000
+export const MAX_PICTURE = 400_000_000
 /** Bytes. Evidence is only hashed, piece by piece. */
-export const MOST_EVIDENCE = 2_000_000_000
+export const MAX_EVIDENCE = 2_000_000_000
 
 /** A file below `root`, by a path relative to it; absolute paths are refused even where they lead into it. */
 export function findInside(root: string, path: string, most: number): InsideFile | Denial {
@@ -56,7 +56,7 @@ export function readInside(root: string, path: string, most: number): Buffer | D
 
 /** SHA-256 in hex, without the whole file in memory. */
 export async function hashInside(root: string, path: string): Promise<{ sha256: string } | Denial> {
-  const found = findInside(root, path, MOST_EVIDENCE)
+  const found = findInside(root, path, MAX_EVIDENCE)
   if (typeof found === 'string') return found
   const sum = createHash('sha256')
   try {

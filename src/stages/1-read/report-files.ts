@@ -19,7 +19,7 @@ import {
   refuseTooLarge,
   refuseUnreadable,
 } from './mistakes/unreadable-files.ts'
-import { MOST_TEXT, readInside } from './read-inside.ts'
+import { MAX_TEXT, readInside } from './read-inside.ts'
 import { decodeText } from './yaml/decode.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -27,7 +27,7 @@ const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
   if (!(await isReadable(root, path, refused))) return undefined
-  const bytes = readInside(root, path, MOST_TEXT)
+  const bytes = readInside(root, path, MAX_TEXT)
   if (typeof bytes === 'string') {
     if (bytes === 'size') refuseTooLarge(root, path, refused)
     else if (bytes !== 'missing') refuseUnreadable(root, path, refused)

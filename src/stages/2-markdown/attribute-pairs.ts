@@ -1,6 +1,6 @@
 /** Attributes of a directive as they are written: the parser keeps one of two with the same name, and no place of any. */
 import type { Directive } from '../../directives/types.ts'
-import { endOfHead, endOfLabel } from './mistakes/unclosed.ts'
+import { endOfHead, endOfLabel } from './mistakes/head-end.ts'
 
 export interface Pair {
   name: string
@@ -19,7 +19,7 @@ export interface Braces {
 }
 
 /** Of a directive; undefined where it has none. */
-export function bracesOf({ name, position }: Directive, source: string): Braces | undefined {
+export function findBraces({ name, position }: Directive, source: string): Braces | undefined {
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
   const from = start.offset + source.slice(start.offset).search(/[^:]/) + name.length

@@ -16,11 +16,11 @@ import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
-import { checkWritten } from './mistakes/check-written.ts'
-import { type Unquoted, unquoted } from './mistakes/unquoted.ts'
+import { checkRawAttributes } from './mistakes/check-raw-attributes.ts'
+import { findUnquotedValue, type UnquotedValue } from './mistakes/findUnquotedValue-value.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
-  checkWritten(directive, spec, file)
+  checkRawAttributes(directive, spec, file)
   checkLabel(directive, spec, file)
   directive.attributes = lookupTable(directive.attributes ?? {})
   // Only a later stage, which has the registry, knows the dimensions.
@@ -37,7 +37,7 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
   directive.attributes = attributes
   for (const name of Object.keys(attributes)) {
     if (attributes[name] === undefined || (name !== 'class' && takes(spec, name))) continue
-    const value = unquoted(directive, name, source)
+    const value = findUnquotedValue(directive, name, source)
     // What its value is a word of is no attribute itself, and has been said.
     if (value && !takes(spec, value.key)) continue
     const words = value && ofSeveral(value, name, spec)
@@ -111,7 +111,7 @@ function likeliest(wrong: string, { attributes }: Directive, spec: DirectiveSpec
 }
 
 function ofSeveral(
-  { key, value, words }: Unquoted,
+  { key, value, words }: UnquotedValue,
   name: string,
   spec: DirectiveSpec,
 ): { suggestion: Suggestion; near: boolean } {

@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import { takes } from '../../directives/questions.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { bracesOf, pairsIn } from './attribute-pairs.ts'
-import { endOfLabel } from './mistakes/unclosed.ts'
+import { findBraces, pairsIn } from './attribute-pairs.ts'
+import { endOfLabel } from './mistakes/head-end.ts'
 import { pointAt } from './point-at.ts'
 
 /** What was meant is read as if it stood between braces. */
@@ -19,7 +19,7 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   if (!label || !('end' in label)) return
   const written = text.slice(0, label.end)
   const words = written.slice(1, -1).trim()
-  const braces = bracesOf(directive, source)
+  const braces = findBraces(directive, source)
   const inside = /[#=]/.test(words) ? pairsIn(words) : undefined
   const pairs = inside?.every(({ name }) => name === 'id' || takes(spec, name)) ? inside : undefined
   const asTitle = takes(spec, 'title') && directive.attributes?.['title'] === undefined

@@ -7,11 +7,11 @@ import { problem } from '../../problems/diagnostics.ts'
 import { pointAt } from './point-at.ts'
 
 /** Levels that no report has. */
-export const MOST_LEVELS = 50
+export const MAX_LEVELS = 50
 /** Columns before a list's mark, at two for each level. */
-const MOST_COLUMNS = 4 * MOST_LEVELS
+const MAX_COLUMNS = 4 * MAX_LEVELS
 /** A file made by a machine may have one in each of its lines. */
-const MOST_REPORTED = 20
+const MAX_REPORTED = 20
 
 /**
  * The chapter's text with each piece that is nested too deeply as spaces, so that all other places stay. A piece goes to the end of
@@ -22,11 +22,11 @@ export function limitNesting(file: VFile): string {
   let limited = ''
   let done = 0
   for (const [i, { from, to, what }] of deepPieces(text).entries()) {
-    if (i < MOST_REPORTED)
+    if (i < MAX_REPORTED)
       problem(
         file,
         'nesting-depth',
-        `Unexpected ${what} nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+        `Unexpected ${what} nested more than ${MAX_LEVELS} levels deep, expected fewer`,
         { place: pointAt(text, from), note: 'Remove levels: what begins here is not read.' },
       )
     limited += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ')
@@ -82,17 +82,17 @@ const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|\[\^[^\]\n
 /** Returns the column of the first block mark that is nested too deeply. */
 function deepBlocks(line: string): number | undefined {
   const [indent = ''] = /^[ \t]*/.exec(line) ?? []
-  if (indent.length > MOST_COLUMNS && /^(?:>|[-+*]\s|\d{1,9}[.)]\s)/.test(line.slice(indent.length)))
+  if (indent.length > MAX_COLUMNS && /^(?:>|[-+*]\s|\d{1,9}[.)]\s)/.test(line.slice(indent.length)))
     return indent.length
   const [colons = ''] = /^:+(?=[a-z])/i.exec(line.trimStart()) ?? []
-  if (colons.length > MOST_LEVELS) return indent.length
+  if (colons.length > MAX_LEVELS) return indent.length
   // A rule across the page: `- - - -`.
   if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return undefined
   CONTAINER.lastIndex = 0
-  for (let levels = 0; levels <= MOST_LEVELS; levels++) {
+  for (let levels = 0; levels <= MAX_LEVELS; levels++) {
     const at = CONTAINER.lastIndex
     if (!CONTAINER.test(line)) return undefined
-    if (levels === MOST_LEVELS) return at
+    if (levels === MAX_LEVELS) return at
   }
   return undefined
 }
@@ -120,7 +120,7 @@ class Marks {
         else if (opens) this.#signs += run.length
       } else if (found[0] === '[') this.#brackets += 1
       else if (found[0] === ']') this.#brackets = Math.max(0, this.#brackets - 1)
-      if (this.#brackets > MOST_LEVELS || this.#signs > 2 * MOST_LEVELS) return found.index
+      if (this.#brackets > MAX_LEVELS || this.#signs > 2 * MAX_LEVELS) return found.index
     }
     return undefined
   }

@@ -1,7 +1,7 @@
 /** A parser fills each row of a table up to the width of its head, so that a few kilobytes can become millions of cells. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
-import { MOST_CELLS, MOST_COLUMNS } from './bounds.ts'
+import { MAX_CELLS, MAX_COLUMNS } from './bounds.ts'
 import { pointAt } from './point-at.ts'
 
 const DELIMITERS = /^[ \t>|:-]*-[ \t>|:-]*$/
@@ -16,7 +16,7 @@ export function limitTables(file: VFile, text: string): string {
     if (columns > 1) {
       const end = endOfTable(lines, i)
       const cells = columns * (end - i)
-      if (columns > MOST_COLUMNS || cells > MOST_CELLS) {
+      if (columns > MAX_COLUMNS || cells > MAX_CELLS) {
         const head = from - (lines[i - 1] ?? '').length - 1
         report(file, columns, cells, pointAt(String(file.value), head))
         for (let row = i - 1; row < end; row++) lines[row] = ' '.repeat((lines[row] ?? '').length)
@@ -31,9 +31,9 @@ function report(file: VFile, columns: number, cells: number, place: ReturnType<t
   problem(
     file,
     'table-size',
-    columns > MOST_COLUMNS
-      ? `Unexpected table of ${columns} columns, expected at most ${MOST_COLUMNS}`
-      : `Unexpected table of ${cells} cells, expected at most ${MOST_CELLS}`,
+    columns > MAX_COLUMNS
+      ? `Unexpected table of ${columns} columns, expected at most ${MAX_COLUMNS}`
+      : `Unexpected table of ${cells} cells, expected at most ${MAX_CELLS}`,
     { place, note: 'Make several tables of it. This one is not read.' },
   )
 }

@@ -7,7 +7,7 @@
  * one of these does not hold, the whole is parsed. `test/stages/2-markdown/parse-again.test.ts` holds both to the same tree.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { moved } from './shift-positions.ts'
+import { shiftPositions } from './shift-positions.ts'
 
 /** As the parser left it: plugins get a copy. */
 export interface ParsedText {
@@ -51,8 +51,8 @@ function parsePart(text: string, before: ParsedText, parse: ParseText): Root | u
     type: 'root',
     children: [
       ...above,
-      ...now.map(block => moved(block, start.line - lineCount(ahead), start.offset - ahead.length)),
-      ...below.map(block => moved(block, lines, delta)),
+      ...now.map(block => shiftPositions(block, start.line - lineCount(ahead), start.offset - ahead.length)),
+      ...below.map(block => shiftPositions(block, lines, delta)),
     ],
     position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) },
   }

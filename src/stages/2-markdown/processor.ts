@@ -12,7 +12,7 @@ import type { Extensions } from '../../plugins/types.ts'
 import type { Chapter } from '../1-read/types.ts'
 import { limitNesting } from './limit-nesting.ts'
 import { limitTables } from './limit-tables.ts'
-import { remarkDirectiveRefused } from './mistakes/remark-directive-refused.ts'
+import { remarkUnparsedBlocks } from './mistakes/remark-unparsed-blocks.ts'
 import type { ParseText } from './parse-again.ts'
 import { remarkAlerts } from './remark-alerts.ts'
 import { remarkChartFence } from './remark-chart-fence.ts'
@@ -37,7 +37,7 @@ const processorWith = (own: Extensions['directives']) =>
     // First: the others must see prose colons as text.
     .use(remarkDirectiveGuard, own)
     // Before the fences: what closes a block that was refused is no mistake.
-    .use(remarkDirectiveRefused, own)
+    .use(remarkUnparsedBlocks, own)
     .use(remarkDirectiveFence)
     .use(remarkChartFence)
     // After the slips in their names are read.

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { HALF_WIDTH } from './mistakes/half-width.ts'
+import { HALF_WIDTH_NOTE } from './mistakes/to-half-width.ts'
 
 const NESTING =
   'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
@@ -42,7 +42,7 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
 
 /** `::note`, which was to open a block. */
 const isBlock = ({ name, data }: LeafDirective): boolean =>
-  data?.isRefused === true && directives[name]?.form === 'container'
+  data?.isInvalid === true && directives[name]?.form === 'container'
 
 /** True for one that ends where the block around it is closed. */
 function checkClosed(
@@ -80,7 +80,7 @@ function checkClosed(
   said.add(wide + 1)
   problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
     place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
-    note: HALF_WIDTH,
+    note: HALF_WIDTH_NOTE,
     fix: { kind: 'sign', wrong, right, isGuess: false },
   })
   return false

@@ -15,9 +15,13 @@ import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { checkAttributes } from './check-attributes.ts'
-import { cutRefused, refusedAt, reportRefused } from './mistakes/refused-in-line.ts'
-import { reportNoLabel } from './mistakes/report-no-label.ts'
-import { reportSlip } from './mistakes/report-slip.ts'
+import { reportMissingLabel } from './mistakes/report-missing-label.ts'
+import { reportMisspelledDirective } from './mistakes/report-misspelled-directive.ts'
+import {
+  findUnparsedSign,
+  removeUnparsedHead,
+  reportUnparsedHead,
+} from './mistakes/unparsed-text-directive.ts'
 
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
 const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
@@ -44,7 +48,7 @@ export function remarkDirectiveGuard(
         ? directives[directive.name]
         : own.get(directive.name)
       if (form === 'text' && spec?.form !== 'text') {
-        if (!spec) reportSlip(directive as TextDirective, own, file)
+        if (!spec) reportMisspelledDirective(directive as TextDirective, own, file)
         const prose = asProse(directive as TextDirective, source)
         ;(parent.children as RootContent[]).splice(index, 1, ...prose)
         return index + prose.length
@@ -65,15 +69,15 @@ export function remarkDirectiveGuard(
           `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
           { place: directive, ...(spec.form === 'container' ? { note: OF_A_BLOCK } : {}) },
         )
-        directive.data = { ...directive.data, isRefused: true }
+        directive.data = { ...directive.data, isInvalid: true }
         return undefined
       }
-      const refused = directive.type === 'textDirective' ? refusedAt(directive, source) : undefined
+      const refused = directive.type === 'textDirective' ? findUnparsedSign(directive, source) : undefined
       if (directive.type === 'textDirective' && refused !== undefined) {
-        reportRefused(directive, refused, file)
-        cutRefused(parent, index)
+        reportUnparsedHead(directive, refused, file)
+        removeUnparsedHead(parent, index)
       } else if (spec.label && !spec.isLabelOptional && directive.children.length === 0)
-        reportNoLabel(directive, spec, file)
+        reportMissingLabel(directive, spec, file)
       else checkAttributes(directive, spec, file)
       checkContent(directive, spec, file)
       return
@@ -84,7 +88,7 @@ export function remarkDirectiveGuard(
 declare module 'mdast' {
   interface Data {
     /** What is wrong with a directive as a whole has been said: nothing is made of it. */
-    isRefused?: boolean
+    isInvalid?: boolean
   }
 }
 

@@ -6,7 +6,7 @@ import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { MOST_LEVELS } from './limit-nesting.ts'
+import { MAX_LEVELS } from './limit-nesting.ts'
 import { reportHtml } from './mistakes/report-html.ts'
 
 /** Elements with content that pass. */
@@ -94,11 +94,11 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     const match = TAG.exec(child.value.trim())
     const name = match?.[2]?.toLowerCase() ?? ''
     if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))
-    else if (match && !match[1] && PAIRED.includes(name) && open.length >= MOST_LEVELS)
+    else if (match && !match[1] && PAIRED.includes(name) && open.length >= MAX_LEVELS)
       problem(
         file,
         'nesting-depth',
-        `Unexpected marks nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+        `Unexpected marks nested more than ${MAX_LEVELS} levels deep, expected fewer`,
         { place: child, note: 'Remove levels: what begins here is not read.' },
       )
     else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })

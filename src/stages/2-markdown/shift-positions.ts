@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
 
-export function moved<T extends Nodes>(node: T, lines: number, characters: number): T {
+export function shiftPositions<T extends Nodes>(node: T, lines: number, characters: number): T {
   const at = ({ line, column, offset }: Point): Point => ({
     line: line + lines,
     column,
@@ -12,6 +12,8 @@ export function moved<T extends Nodes>(node: T, lines: number, characters: numbe
   return {
     ...node,
     ...(position ? { position: { start: at(position.start), end: at(position.end) } } : {}),
-    ...('children' in node ? { children: node.children.map(child => moved(child, lines, characters)) } : {}),
+    ...('children' in node
+      ? { children: node.children.map(child => shiftPositions(child, lines, characters)) }
+      : {}),
   }
 }

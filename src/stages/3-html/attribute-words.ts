@@ -1,7 +1,7 @@
 /** Words in an attribute of a directive, each where it stands: of several metrics, the one that is wrong is marked. */
 import type { Point, Position } from 'unist'
 import { problem } from '../../problems/diagnostics.ts'
-import { MOST_NAMES } from '../2-markdown/bounds.ts'
+import { MAX_NAMES } from '../2-markdown/bounds.ts'
 import type { Directive, RenderContext } from './context.ts'
 
 declare module 'mdast' {
@@ -39,11 +39,11 @@ export function attributeWords(node: Directive, name: string, { file }: RenderCo
 function boundedList(node: Directive, name: string, file: RenderContext['file']): string {
   const value = node.attributes?.[name] ?? ''
   const words = wordsOf(value)
-  if (words.length <= MOST_NAMES) return value
+  if (words.length <= MAX_NAMES) return value
   problem(
     file,
     'directive-attributes',
-    `Unexpected list of ${words.length} names in \`${name}\`, expected at most ${MOST_NAMES}`,
+    `Unexpected list of ${words.length} names in \`${name}\`, expected at most ${MAX_NAMES}`,
     { place: node, note: 'Make several tables or charts of them.' },
   )
   return words.slice(0, 1).join(', ')

@@ -7,19 +7,12 @@ import { VFile } from 'vfile'
 import { z } from 'zod'
 import { problem } from '../../problems/diagnostics.ts'
 import { readYaml } from '../1-read/yaml/yaml-document.ts'
-import { MOST_NAMES } from '../2-markdown/bounds.ts'
+import { MAX_NAMES } from '../2-markdown/bounds.ts'
 import { wordPlaces, wordsOf } from './attribute-words.ts'
-import {
-  expectedNumber,
-  findExcess,
-  isWithin,
-  MOST_MARKS,
-  MOST_POINTS,
-  PLOT_BOUNDS,
-} from './charts/bounds.ts'
+import { expectedNumber, findExcess, isWithin, MAX_MARKS, MAX_POINTS, PLOT_BOUNDS } from './charts/bounds.ts'
 import type { RenderContext } from './context.ts'
-import { drawnChart } from './directives/chart.ts'
-import { noteFailed } from './failed-blocks.ts'
+import { renderChart } from './directives/chart.ts'
+import { recordFailedBlock } from './failed-blocks.ts'
 
 /** As authored. */
 interface ChartSpec {
@@ -77,8 +70,8 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
     .describe('Height of the plot in pixels.')
     .meta({ minimum: HEIGHT.least, maximum: HEIGHT.most }),
   marks: z
-    .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MOST_POINTS } } }))
-    .max(MOST_MARKS, { error: `expected at most ${MOST_MARKS} entries` })
+    .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MAX_POINTS } } }))
+    .max(MAX_MARKS, { error: `expected at most ${MAX_MARKS} entries` })
     .optional()
     .describe('Marks of Observable Plot with their options.'),
   plot: options
@@ -104,7 +97,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
   if (!value) {
     if (file.messages.length === 0)
       problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
-    noteFailed(idOf(node.value), undefined, context)
+    recordFailedBlock(idOf(node.value), undefined, context)
     return { type: 'element', tagName: 'div', properties: {}, children: [] }
   }
   const { marks, plot, height, metrics, targets, periods, ...rest } = value
@@ -112,11 +105,11 @@ export function chartFence(node: Code, context: RenderContext): Element {
   const places = (name: string, items: string | string[] | undefined): Position[] =>
     [items ?? []]
       .flat()
-      .slice(0, MOST_NAMES)
+      .slice(0, MAX_NAMES)
       .flatMap((item, i) => {
         const at = position(Array.isArray(items) ? [name, i] : [name])
         const from = (at?.start.offset ?? 0) - (start?.offset ?? 0)
-        return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item).slice(0, MOST_NAMES)) : []
+        return at ? wordPlaces(node.value.slice(from), 0, at.start, wordsOf(item).slice(0, MAX_NAMES)) : []
       })
   const attributes: Record<string, string | undefined> = {
     ...rest,
@@ -133,8 +126,8 @@ export function chartFence(node: Code, context: RenderContext): Element {
     ...(node.position ? { position: node.position } : {}),
   }
   const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
-  const made = drawnChart(directive, context, spec, node)
-  noteFailed(rest.id, made, context)
+  const made = renderChart(directive, context, spec, node)
+  recordFailedBlock(rest.id, made, context)
   return made
 }
 

@@ -30,7 +30,7 @@ export interface ChapterCitation {
   anchor: string
 }
 
-export interface ExpectedFigure {
+export interface ExpectedValue {
   metric: string
   period: string
 }
@@ -49,7 +49,7 @@ export interface RenderContext {
   /** Collected while rendering. */
   citations: ChapterCitation[]
   /** Figures that the chapter would show and the registry does not have. */
-  expected: ExpectedFigure[]
+  expected: ExpectedValue[]
   discloses: Disclosed[]
   /** Relative path in the output → path of the file. */
   assets: Map<string, string>
@@ -64,7 +64,7 @@ export interface RenderContext {
 
 declare module 'vfile' {
   interface DataMap {
-    expected: readonly ExpectedFigure[]
+    expected: readonly ExpectedValue[]
     citations: ChapterCitation[]
     discloses: Disclosed[]
     failed: ReadonlySet<string>

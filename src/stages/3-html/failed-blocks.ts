@@ -2,7 +2,11 @@
 import type { ElementContent, RootContent } from 'hast'
 import type { RenderContext, Rendered } from './context.ts'
 
-export function noteFailed(id: string | null | undefined, made: Rendered, { failed }: RenderContext): void {
+export function recordFailedBlock(
+  id: string | null | undefined,
+  made: Rendered,
+  { failed }: RenderContext,
+): void {
   if (id && ![made ?? []].flat().some(node => carries(node, id))) failed.add(id)
 }
 

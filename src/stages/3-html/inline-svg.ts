@@ -138,7 +138,7 @@ function nameIds(svg: Element, occurrence: string): void {
 }
 
 /** Every language shows the same drawings, and in the preview every save does: the last ones are kept as they were read. */
-const MOST_KEPT = 50
+const MAX_KEPT = 50
 const read = new Map<string, SafeDrawing | DrawingMistake>()
 
 function readDrawing(text: string, language: string): SafeDrawing | DrawingMistake {
@@ -147,7 +147,7 @@ function readDrawing(text: string, language: string): SafeDrawing | DrawingMista
   read.delete(key)
   read.set(key, drawing)
   const [oldest] = read.keys()
-  if (read.size > MOST_KEPT && oldest !== undefined) read.delete(oldest)
+  if (read.size > MAX_KEPT && oldest !== undefined) read.delete(oldest)
   return drawing
 }
 

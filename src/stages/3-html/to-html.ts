@@ -21,12 +21,12 @@ import type { ExtendedReport } from '../../plugins/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import type { Chapter, Edition } from '../1-read/types.ts'
-import { holdToAlternative } from './alternative.ts'
 import { chartFence } from './chart-fence.ts'
+import { checkAltText } from './check-alt-text.ts'
 import { directiveHandler } from './config-directive.ts'
 import { type Directive, type RenderContext, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
-import { noteFailed } from './failed-blocks.ts'
+import { recordFailedBlock } from './failed-blocks.ts'
 import { markForeignScript } from './foreign-script.ts'
 import { markdownTable } from './markdown-table.ts'
 import { moveNotes } from './move-notes.ts'
@@ -109,9 +109,9 @@ function mdastHandlers(context: RenderContext): Handlers {
     [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
   )
   const directive = (state: State, node: Directive) => {
-    const make = node.data?.isRefused ? undefined : (handlers[node.name] ?? own.get(node.name))
+    const make = node.data?.isInvalid ? undefined : (handlers[node.name] ?? own.get(node.name))
     const made = make?.(state, node, context)
-    noteFailed(node.attributes?.['id'], made, context)
+    recordFailedBlock(node.attributes?.['id'], made, context)
     return made
   }
   return {
@@ -147,7 +147,7 @@ function withNumberRoom(list: Element, { ordered, start, children }: List): Elem
 }
 
 function image(url: string, node: Image | ImageReference, context: RenderContext): Element | undefined {
-  holdToAlternative(url, node.alt ?? '', node, context)
+  checkAltText(url, node.alt ?? '', node, context)
   return picture(url, node.alt ?? '', node, context)
 }
 
@@ -201,7 +201,7 @@ function withoutMarks(children: ElementContent[]): ElementContent[] {
 }
 
 /** A note of a note of a note leads nobody back. */
-const MOST_NOTES = 5
+const MAX_NOTES = 5
 
 /** A note stands beside its mark: the mark, then the note itself where the template can float it. */
 function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
@@ -216,11 +216,11 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
     h('a', { href: `#${id}`, ...(known ? {} : { id: `${slug}-ref${number}` }) }, String(number)),
   ])
   if (known || !definition) return [mark]
-  if (context.noteDepth >= MOST_NOTES) {
+  if (context.noteDepth >= MAX_NOTES) {
     problem(
       context.file,
       'nesting-depth',
-      `Unexpected notes nested more than ${MOST_NOTES} levels deep, expected fewer`,
+      `Unexpected notes nested more than ${MAX_NOTES} levels deep, expected fewer`,
       { place: node, note: 'Remove levels: what begins here is not read.' },
     )
     return [mark]

@@ -6,7 +6,7 @@ import { didYouMean, type Suggestion, suggest } from '../../problems/suggest.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
 /** `failed` are ids of what could not be made. Links that Perennial makes itself have no place in a source. */
-export function holdLink(
+export function checkLink(
   element: Element,
   chapter: BookChapter,
   book: Book,

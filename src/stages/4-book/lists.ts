@@ -9,10 +9,10 @@ import { observationCited } from '../../registry/lookup.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import { shownTitle } from '../1-read/shown-words.ts'
 import { contentIndex } from './content-index.ts'
-import { reportUntitled } from './disclosure-titled.ts'
 import { answeredDisclosures } from './disclosures.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
+import { reportUntitledDisclosures } from './untitled-disclosures.ts'
 
 /** `chapters` are those whose lists are wanted. */
 export function fillLists(
@@ -37,7 +37,10 @@ export function fillLists(
               place: pointOf(element),
               ...suggest(framework, book.report.frameworks.keys()),
             })
-          reportUntitled(book, framework, answered, { file: chapter.file, place: pointOf(element) })
+          reportUntitledDisclosures(book, framework, answered, {
+            file: chapter.file,
+            place: pointOf(element),
+          })
           return contentIndex(book, framework, answered, anchors, labels)
         }
         return [captions(book, name === 'figures' ? 'figure' : 'table')]

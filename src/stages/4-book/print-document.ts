@@ -14,7 +14,7 @@ import { contents } from './lists.ts'
 import { mirrorMarginBoxes } from './mirror-margin-boxes.ts'
 import { runsOf } from './page-runs.ts'
 import { paginate } from './paginate.ts'
-import { askForTags, PRINT_TAGS_CSS } from './print-tags.ts'
+import { PRINT_TAGS_CSS, requestTags } from './print-tags.ts'
 import { sheetCss } from './sheet-css.ts'
 import type { Slots, Template } from './template.ts'
 import { assetsIn } from './template-assets.ts'
@@ -67,7 +67,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
       ]),
     ],
   }
-  askForTags(document)
+  requestTags(document)
   fillEmptyCells(document)
   const outline = outlineOf(book, labels)
   const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])

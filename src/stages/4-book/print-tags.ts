@@ -19,7 +19,7 @@ export const PRINT_TAGS_CSS: string =
 /** Phrases that lose their language on the way. */
 const PHRASES = new Set(['span', 'i', 'b', 'small', 'cite', 'sup', 'sub', 'mark', 'q', 's'])
 
-export function askForTags(root: Root): void {
+export function requestTags(root: Root): void {
   visitParents(root, 'element', (element, ancestors) => {
     const type = typeFor(element, ancestors.at(-1), ancestors)
     if (type) ask(element, type)

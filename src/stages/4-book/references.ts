@@ -5,7 +5,7 @@ import { eachElement } from '../../base/tree/each-element.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
-import { anchorsFrom, holdLink } from './check-link.ts'
+import { anchorsFrom, checkLink } from './check-link.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
@@ -21,7 +21,7 @@ export function resolveReferences(
     const { tree, file } = chapter
     eachElement(tree, element => {
       linkRestated(element, book)
-      holdLink(element, chapter, book, failed)
+      checkLink(element, chapter, book, failed)
       const id = element.properties['dataRef']
       if (element.tagName !== 'a' || typeof id !== 'string') return
       const place = element.position ?? pointOf(element)

@@ -13,7 +13,7 @@ import { publishedDrawing } from '../../images/svg/published-drawing.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { readAsset } from '../1-read/assets.ts'
-import { type Denial, findInside, type InsideFile, MOST_PICTURE, readInside } from '../1-read/read-inside.ts'
+import { type Denial, findInside, type InsideFile, MAX_PICTURE, readInside } from '../1-read/read-inside.ts'
 import type { Reference } from './template-references.ts'
 
 export interface TemplateAsset {
@@ -84,7 +84,7 @@ export function addAsset(
   const { folder, inside, full } = found
   const ending = extname(inside).toLowerCase()
   if (kind === 'font') {
-    const bytes = readInside(folder, inside, MOST_PICTURE)
+    const bytes = readInside(folder, inside, MAX_PICTURE)
     const font = typeof bytes === 'string' ? undefined : readFontFile(bytes)
     if (typeof bytes === 'string' || !font || !FONT_ENDINGS.includes(ending))
       return report(
@@ -153,7 +153,7 @@ const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined
   size: (src, report) =>
     report(
       'image-size',
-      `Unexpected size of image \`${src}\`, expected at most ${MOST_PICTURE / 1_000_000} MB`,
+      `Unexpected size of image \`${src}\`, expected at most ${MAX_PICTURE / 1_000_000} MB`,
       'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.',
     ),
 }
@@ -176,10 +176,10 @@ function find(
 }
 
 function findIn(inside: string, folder: string, reportRoot: string): InsideFile | Denial {
-  const found = findInside(folder, inside, MOST_PICTURE)
+  const found = findInside(folder, inside, MAX_PICTURE)
   if (typeof found === 'string' || !isIn(reportRoot, folder)) return found
   // The folder itself may be a link out of the report.
-  return findInside(reportRoot, join(relative(reportRoot, folder), inside), MOST_PICTURE)
+  return findInside(reportRoot, join(relative(reportRoot, folder), inside), MAX_PICTURE)
 }
 
 function namesIn(folders: readonly string[], inside: string): string[] {

@@ -18,7 +18,7 @@ import { suggest } from '../../problems/suggest.ts'
 import { parents } from '../../registry/locales/number-formats.ts'
 import { type Labels, readLabels } from '../1-read/languages/labels.ts'
 import { refuseLinkOut, reportTooLarge, reportUnreadable } from '../1-read/mistakes/unreadable-files.ts'
-import { type Denial, MOST_TEXT, readInside } from '../1-read/read-inside.ts'
+import { type Denial, MAX_TEXT, readInside } from '../1-read/read-inside.ts'
 import { SHIPPED, templateFolders } from '../1-read/template-folders.ts'
 import type { Locale } from '../1-read/types.ts'
 import { addAsset, type TemplateAsset, type TemplateAssets } from './template-assets.ts'
@@ -38,7 +38,7 @@ export interface Template {
   /** Pictures and fonts that the parts named so far. */
   assets: TemplateAssets
   /** Read every part that the report or a package has of its own, so that its problems are known before it is used. */
-  readOwnParts(): void
+  readReplacedParts(): void
 }
 
 /** Languages that the default template has words for. */
@@ -112,7 +112,7 @@ export function openTemplate(
     files,
     assets,
     text,
-    readOwnParts: () => {
+    readReplacedParts: () => {
       for (const path of ownParts(folders)) {
         if (path.endsWith('.css')) text(path)
         else parsed(path)
@@ -138,8 +138,8 @@ function ownParts(folders: readonly string[]): string[] {
 /** A folder in the report is confined to the report; the package's own, and one of perennial.config.js, to itself. */
 function readPart(reportRoot: string, folder: string, path: string): Buffer | Denial {
   return isIn(reportRoot, folder)
-    ? readInside(reportRoot, join(relative(reportRoot, folder), path), MOST_TEXT)
-    : readInside(folder, path, MOST_TEXT)
+    ? readInside(reportRoot, join(relative(reportRoot, folder), path), MAX_TEXT)
+    : readInside(folder, path, MAX_TEXT)
 }
 
 function refusePart(file: VFile, denial: Denial): void {

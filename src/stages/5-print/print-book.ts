@@ -48,7 +48,7 @@ export interface PrintedBook {
   composed: ComposedPages
 }
 
-const MOST_PASSES = 4
+const MAX_PASSES = 4
 
 export async function printBook(
   document: PrintDocument,
@@ -151,7 +151,7 @@ async function printUntilSettled(
     onPass?.(pass, pageMap.pages)
     const pagination = document.paginate(pageMap)
     const settled = applied !== undefined && isSame(applied, pagination)
-    if (settled || pass === MOST_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
+    if (settled || pass === MAX_PASSES) return { pdf, pageMap, pagination, passes: pass, settled }
     await apply(page, document, pagination, document)
     applied = pagination
   }

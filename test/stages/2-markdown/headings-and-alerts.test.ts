@@ -2,7 +2,7 @@
 
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
-import { asWritten } from '../../../src/check/unread/as-written.ts'
+import { sourceTexts } from '../../../src/check/unparsed/source-texts.ts'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'
 import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 
@@ -46,7 +46,7 @@ test('an alert is a note, and its words keep their place', () => {
     data: { alert: 'warning' },
     children: [{ type: 'paragraph' }, { type: 'list' }],
   })
-  expect(asWritten(tree, file).map(({ source, from }) => [source, from])).toEqual([
+  expect(sourceTexts(tree, file).map(({ source, from }) => [source, from])).toEqual([
     ['Words of an alert,\n> and **more**.', 15],
     ['item', 56],
   ])

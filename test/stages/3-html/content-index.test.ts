@@ -5,8 +5,8 @@ import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
 import { runCheck } from '../../../src/check/run-check.ts'
 import { frameworks } from '../../../src/registry/frameworks/lookup.ts'
-import { untitled } from '../../../src/stages/4-book/disclosure-titled.ts'
 import type { Book } from '../../../src/stages/4-book/types.ts'
+import { findUntitledDisclosures } from '../../../src/stages/4-book/findUntitledDisclosures-disclosures.ts'
 import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
 import { render } from '../../support/parse.ts'
 import { bare, openPdf, textItems } from '../../support/pdf.ts'
@@ -139,7 +139,8 @@ test('titles are those of the nearest tag: an edition in zh-CN has the Chinese o
   const disclosure = group?.disclosures[0]
   if (!framework || !group || !disclosure) throw new Error('no GRI')
   const answered = new Map([['gri:2-1', { framework, group, disclosure, anchors: [], omissions: [] }]])
-  const lacking = (locale: string) => untitled({ report: { frameworks }, locale } as Book, 'gri', answered)
+  const lacking = (locale: string) =>
+    findUntitledDisclosures({ report: { frameworks }, locale } as Book, 'gri', answered)
   expect(lacking('zh-CN')).toEqual([])
   expect(lacking('ar')).toEqual(['GRI 2: General disclosures 2021', '2-1'])
 })

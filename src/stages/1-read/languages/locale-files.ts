@@ -6,7 +6,7 @@ import { isIn } from '../../../base/escapes-root.ts'
 import type { Language, Languages } from '../../../registry/locales/language.ts'
 import { type LocaleData, localeSchema } from '../../../registry/locales/locale-data.ts'
 import { parents } from '../../../registry/locales/number-formats.ts'
-import { MOST_TEXT, readInside } from '../read-inside.ts'
+import { MAX_TEXT, readInside } from '../read-inside.ts'
 import { SHIPPED } from '../template-folders.ts'
 import { cachedYamlReader } from '../yaml/cached-yaml.ts'
 
@@ -47,7 +47,7 @@ function load(tag: string, folders: readonly string[], root: string | undefined)
   for (const folder of folders) {
     const path = join(folder, 'labels', `${tag}.yaml`)
     const base = root !== undefined && isIn(root, folder) ? root : folder
-    const bytes = readInside(base, relative(base, path), MOST_TEXT)
+    const bytes = readInside(base, relative(base, path), MAX_TEXT)
     if (typeof bytes === 'string') continue
     const file = new VFile({ path, value: bytes.toString('utf8') })
     const { value } = read(file)

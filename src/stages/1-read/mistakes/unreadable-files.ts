@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { escapesRoot } from '../../../base/escapes-root.ts'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
-import { MOST_TEXT } from '../read-inside.ts'
+import { MAX_TEXT } from '../read-inside.ts'
 
 /** There, and no link out of the report or to nowhere. */
 export async function isReadable(root: string, path: string, refused: VFile[]): Promise<boolean> {
@@ -52,7 +52,7 @@ export function reportTooLarge(file: VFile): void {
   problem(
     file,
     'file-size',
-    `Unexpected size of \`${file.path}\`, expected a text of at most ${MOST_TEXT / 1_000_000} MB`,
+    `Unexpected size of \`${file.path}\`, expected a text of at most ${MAX_TEXT / 1_000_000} MB`,
     { note: 'Split it into several files, or keep data in `metrics`.' },
   )
 }

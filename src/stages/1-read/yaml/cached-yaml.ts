@@ -4,7 +4,7 @@ import type { ZodType } from 'zod'
 import { readYaml, type YamlSource } from './yaml-document.ts'
 
 /** Many more than the files of one report. */
-const MOST_KEPT = 64
+const MAX_KEPT = 64
 
 /** Returns a reader that gives the same value, which nobody may change, for the same text. Files with a problem are read each time. */
 export function cachedYamlReader<T>(schema: ZodType<T>, rule: string): (file: VFile) => YamlSource<T> {
@@ -16,7 +16,7 @@ export function cachedYamlReader<T>(schema: ZodType<T>, rule: string): (file: VF
     const before = file.messages.length
     const source = readYaml(file, text, schema, rule)
     if (file.messages.length > before) return source
-    if (kept.size >= MOST_KEPT) kept.clear()
+    if (kept.size >= MAX_KEPT) kept.clear()
     kept.set(text, source)
     return source
   }

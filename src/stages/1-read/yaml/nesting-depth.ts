@@ -1,7 +1,7 @@
 /** YAML within YAML has a bound: the parser needs frames of the stack for each level, and breaks off without a place. */
 
 /** Levels that nothing in a report has. */
-export const MOST_LEVELS = 50
+export const MAX_LEVELS = 50
 
 const ENTRY = /[ \t]*(?:[-?](?=[ \t]|$))/y
 
@@ -16,16 +16,16 @@ export function findDeepNesting(text: string): number | undefined {
     if (column >= 0) {
       columns = columns.filter(outer => outer < column)
       columns.push(column)
-      if (columns.length > MOST_LEVELS) return from + column
+      if (columns.length > MAX_LEVELS) return from + column
       let entries = columns.length
       ENTRY.lastIndex = 0
-      while (ENTRY.test(line)) if (++entries > MOST_LEVELS) return from + ENTRY.lastIndex - 1
+      while (ENTRY.test(line)) if (++entries > MAX_LEVELS) return from + ENTRY.lastIndex - 1
     }
     // Words between quotation marks may have brackets; a bracket that is never closed is no list, unless many are.
     for (const found of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[{]|[\]}]|(?:^|\s)#.*/g)) {
       if (/^[[{]$/.test(found[0])) open += 1
       else if (/^[\]}]$/.test(found[0])) open = Math.max(0, open - 1)
-      if (open > MOST_LEVELS) return from + found.index
+      if (open > MAX_LEVELS) return from + found.index
     }
     if (column === 0 && !/^[[{\]}]/.test(line) && !/[[{,]\s*$/.test(line)) open = 0
     from += line.length + 1

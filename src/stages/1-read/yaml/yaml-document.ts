@@ -14,7 +14,7 @@ import { findTextSlip, type PlacedSlip } from '../mistakes/line-slips.ts'
 import { reportEmpty } from '../mistakes/report-empty.ts'
 import { firstError } from '../mistakes/unclosed-brace.ts'
 import { mistakeOf, plainMessage, slipMistake } from '../mistakes/yaml-fixes.ts'
-import { findDeepNesting, MOST_LEVELS } from './nesting-depth.ts'
+import { findDeepNesting, MAX_LEVELS } from './nesting-depth.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
@@ -71,7 +71,7 @@ export function readYaml<T>(
     problem(
       file,
       'nesting-depth',
-      `Unexpected YAML nested more than ${MOST_LEVELS} levels deep, expected fewer`,
+      `Unexpected YAML nested more than ${MAX_LEVELS} levels deep, expected fewer`,
       {
         place: point(deep),
         note: 'Remove levels: nothing that Perennial reads has more than ten.',

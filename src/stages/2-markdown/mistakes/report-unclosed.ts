@@ -3,8 +3,8 @@ import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { Braces } from '../attribute-pairs.ts'
 import { pointAt } from '../point-at.ts'
-import { type Straight, straightened } from './straighten.ts'
-import { closingOf, type Unclosed } from './unclosed.ts'
+import { closingOf, type Unclosed } from './head-end.ts'
+import { type StraightenedText, straighten } from './straighten.ts'
 
 /** The characters of a line that are looked at: it may open thousands of directives. */
 const LONGEST = 2000
@@ -14,7 +14,7 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
   const source = String(file.value)
   const [line = ''] = source.slice(from, from + LONGEST).split('\n')
   const [, text] = /^(?:\[[^\]]*\])?\{(.*)\}/.exec(line) ?? []
-  const straight = sign === '{' || text === undefined ? undefined : straightened(text)
+  const straight = sign === '{' || text === undefined ? undefined : straighten(text)
   if (text !== undefined && straight) {
     reportOddSign(opening.replace(/^:+/, ''), { text, from: from + line.indexOf('{') + 1 }, straight, file)
     return
@@ -82,7 +82,7 @@ function otherClosing(text: string): { sign: string; index: number } | undefined
 
 /** Attributes between braces that are none. */
 export function reportUnreadable(name: string, braces: Braces, file: VFile): void {
-  const straight = straightened(braces.text)
+  const straight = straighten(braces.text)
   if (straight) {
     reportOddSign(name, braces, straight, file)
     return
@@ -98,7 +98,12 @@ export function reportUnreadable(name: string, braces: Braces, file: VFile): voi
   )
 }
 
-export function reportOddSign(name: string, { text, from }: Braces, straight: Straight, file: VFile): void {
+export function reportOddSign(
+  name: string,
+  { text, from }: Braces,
+  straight: StraightenedText,
+  file: VFile,
+): void {
   const { sign, right } = straight
   const source = String(file.value)
   problem(

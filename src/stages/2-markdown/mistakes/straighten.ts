@@ -9,14 +9,14 @@ const QUOTED_ONCE = /(?<==\s*)['‘]([^'‘’"]*)[’'](?=[\s}]|$)/gu
 /** Between two attributes; a comma of a list belongs to its value. */
 const BETWEEN = /\s*[,，、;；]\s*(?=[\p{L}_][\w:.-]*\s*=|#|$)/gu
 
-export interface Straight {
+export interface StraightenedText {
   /** The first sign that no attribute has. */
   sign: string
   right: string
 }
 
 /** What stands between braces, as it was meant; undefined where it is as it should be, or nobody can say. */
-export function straightened(text: string): Straight | undefined {
+export function straighten(text: string): StraightenedText | undefined {
   // What is quoted as it should be is words.
   const bare = text.replace(/"[^"]*"|(?<==\s*)'[^']*'/g, words => ' '.repeat(words.length))
   const found = ODD.exec(bare)?.[0] ?? /\s*[,，、;；]/u.exec(bare)?.[0].trim()

@@ -96,7 +96,7 @@ export function yamlPassages(
   return passages
 }
 
-/** Keys whose values were moved, or are no words. */
+/** Keys whose values were shiftPositions, or are no words. */
 const NOT_READ = new Set(['period', 'published', 'id', 'matter', 'part', 'layout', 'opener', 'discloses'])
 
 function passage(source: string, text: string, start: number, end: number): Passage {

@@ -40,7 +40,7 @@ export function pendingInEditionFile(edition: Edition, report: Report): PendingP
     .map(passage => ({ ...passage, file, path: 'edition.yaml' }))
 }
 
-export function holdPassages(edition: Edition, passages: readonly PendingPassage[]): void {
+export function reportPendingPassages(edition: Edition, passages: readonly PendingPassage[]): void {
   for (const { file, path, words, place } of passages)
     problem(
       file,

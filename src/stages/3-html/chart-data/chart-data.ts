@@ -3,9 +3,9 @@
 import type { ChartKind } from '../../../directives/choices.ts'
 import type { Metric } from '../../../registry/types.ts'
 import { attributeWords } from '../attribute-words.ts'
-import { MOST_FIGURES } from '../charts/bounds.ts'
+import { MAX_CHART_VALUES } from '../charts/bounds.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import { knownMetric } from '../directives/cited.ts'
+import { knownMetric } from '../directives/cite.ts'
 import { byDimension, type Row, selectPeriods } from '../directives/selection.ts'
 import { type ChartData, refuse } from './common.ts'
 import { progressData } from './progress.ts'
@@ -67,11 +67,11 @@ function fitsChart(
   context: RenderContext,
 ): boolean {
   const figures = metrics.length * periods.length
-  if (figures <= MOST_FIGURES) return true
+  if (figures <= MAX_CHART_VALUES) return true
   refuse(
     node,
     context,
-    `of ${figures} figures, expected at most ${MOST_FIGURES}`,
+    `of ${figures} figures, expected at most ${MAX_CHART_VALUES}`,
     'Show fewer metrics or periods, or make several charts of it.',
   )
   return false

@@ -10,7 +10,7 @@ import type { Metric, Observation, PublishedValue } from '../../../registry/type
 import { shownName } from '../../1-read/shown-words.ts'
 import type { Point, Series } from '../charts/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
-import type { Cited } from '../directives/cited.ts'
+import type { CitedValue } from '../directives/cite.ts'
 
 export interface ChartData {
   series: readonly Series[]
@@ -29,9 +29,9 @@ export interface ChartData {
 
 export interface ChartCell {
   text: string
-  cited: Cited | undefined
+  cited: CitedValue | undefined
   /** The figure from which a goal is computed. */
-  base?: Cited | undefined
+  base?: CitedValue | undefined
 }
 
 export function point(

@@ -1,5 +1,5 @@
 /** Intervals whose steps are counted before they are made: `interval: 0.0001` says nothing of how long its axis is. */
-import { MOST_STEPS } from './bounds.ts'
+import { MAX_STEPS } from './bounds.ts'
 
 type Plot = typeof import('@observablehq/plot')
 type IntervalWord = Parameters<Plot['utcInterval']>[0]
@@ -53,8 +53,8 @@ function counted(interval: unknown): Interval {
     const length = Number(stop) - Number(start)
     const steps = Math.ceil(length / step)
     // An axis without values has no length.
-    if (length > 0 && !(steps <= MOST_STEPS))
-      throw new Error(`an interval has ${steps} steps on its axis, expected at most ${MOST_STEPS}`)
+    if (length > 0 && !(steps <= MAX_STEPS))
+      throw new Error(`an interval has ${steps} steps on its axis, expected at most ${MAX_STEPS}`)
     return base.range(start, stop)
   }
   return Object.assign(Object.create(interval as object) as Interval, { range })

@@ -27,19 +27,19 @@ export const PLOT_BOUNDS: Readonly<Record<string, Bound>> = lookupTable({
   width: { least: 1, most: 2400 },
 })
 
-export const MOST_MARKS = 100
+export const MAX_MARKS = 100
 /** Entries of one list, and rows that all marks of a chart draw together. */
-export const MOST_POINTS = 20_000
+export const MAX_POINTS = 20_000
 /** Values of a fence with all of its lists. */
-export const MOST_VALUES = 100_000
+export const MAX_VALUES = 100_000
 /** Steps of an interval between the ends of an axis, as ticks, bins or names. */
-export const MOST_STEPS = 1000
+export const MAX_STEPS = 1000
 /** Small charts side by side or below one another. */
-export const MOST_FACETS = 100
+export const MAX_FACETS = 100
 /** Metrics times periods of one chart. */
-export const MOST_FIGURES = 1000
+export const MAX_CHART_VALUES = 1000
 /** Digits of the width or precision in a format such as `,.2f`. */
-export const MOST_FORMAT_DIGITS = 2
+export const MAX_FORMAT_DIGITS = 2
 
 export const expectedNumber = ({ least, most }: Bound): string => `expected a number from ${least} to ${most}`
 
@@ -60,7 +60,7 @@ export interface Excess {
 export function findExcess(value: unknown): Excess | undefined {
   let values = 0
   const visit = (inner: unknown, path: (string | number)[], isData: boolean): Excess | undefined => {
-    if (++values > MOST_VALUES) return { path: [], expected: `expected at most ${MOST_VALUES} values` }
+    if (++values > MAX_VALUES) return { path: [], expected: `expected at most ${MAX_VALUES} values` }
     const key = path.at(-1)
     const bound = isData || typeof key !== 'string' ? undefined : PLOT_BOUNDS[key]
     if (bound && !isWithin(inner, bound))
@@ -68,15 +68,11 @@ export function findExcess(value: unknown): Excess | undefined {
         path,
         expected: Array.isArray(inner) ? `expected at most ${bound.most} entries` : expectedNumber(bound),
       }
-    if (
-      typeof inner === 'string' &&
-      isFormat(key) &&
-      new RegExp(`\\d{${MOST_FORMAT_DIGITS + 1}}`).test(inner)
-    )
+    if (typeof inner === 'string' && isFormat(key) && new RegExp(`\\d{${MAX_FORMAT_DIGITS + 1}}`).test(inner))
       return { path, expected: 'expected a format of at most two digits, as `,.2f`' }
     if (typeof inner !== 'object' || inner === null) return undefined
-    if (Array.isArray(inner) && inner.length > MOST_POINTS)
-      return { path, expected: `expected at most ${MOST_POINTS} entries` }
+    if (Array.isArray(inner) && inner.length > MAX_POINTS)
+      return { path, expected: `expected at most ${MAX_POINTS} entries` }
     for (const [name, one] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
       // Rows of data have names of their own; one that Plot would take for a list has a length.
       const excess = visit(one, [...path, name], isData || (key === 'data' && Array.isArray(inner)))

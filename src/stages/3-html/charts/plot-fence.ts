@@ -2,7 +2,7 @@
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { boundIntervals } from './bounded-intervals.ts'
-import { MOST_FACETS, MOST_POINTS } from './bounds.ts'
+import { MAX_FACETS, MAX_POINTS } from './bounds.ts'
 import { PLOT_MARKS } from './plot-marks.ts'
 import type { PlotSpec, Point, Request } from './types.ts'
 
@@ -12,7 +12,7 @@ type Plot = typeof import('@observablehq/plot')
  * Returns a row for each figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, so that
  * Plot breaks the line there.
  */
-export function figureRows({ series, periods }: Request): Record<string, unknown>[] {
+export function valueRows({ series, periods }: Request): Record<string, unknown>[] {
   return series.flatMap(({ name, unit, points }) => {
     const missing = (period: string): Point => ({
       ...{ period, value: Number.NaN, high: undefined, label: '', now: false, open: false },
@@ -35,7 +35,7 @@ export function figureRows({ series, periods }: Request): Record<string, unknown
 
 /** Throws with Plot's words for a mark that does not exist. */
 export function plotOptions(plot: Plot, request: Request): PlotOptions {
-  const rows = figureRows(request)
+  const rows = valueRows(request)
   if (request.plot) checkCounts(request.plot, rows)
   const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
     const make = (plot as unknown as Record<string, unknown>)[String(mark)]
@@ -84,7 +84,7 @@ function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
   const rowsOf = (data: unknown): Rows =>
     data === 'figures' || data === undefined ? figures : Array.isArray(data) ? data : []
   const rows = marks.reduce((sum, { data }) => sum + rowsOf(data).length, 0)
-  if (rows > MOST_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MOST_POINTS}`)
+  if (rows > MAX_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MAX_POINTS}`)
   const { data, x, y } = (options['facet'] ?? {}) as Record<string, unknown>
   const channels = [
     ...marks.map(mark => ({ rows: rowsOf(mark['data']), fx: mark['fx'], fy: mark['fy'] })),
@@ -93,7 +93,7 @@ function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
   const distinct = (axis: 'fx' | 'fy') =>
     Math.max(1, new Set(channels.flatMap(channel => valuesOf(channel[axis], channel.rows))).size)
   const facets = distinct('fx') * distinct('fy')
-  if (facets > MOST_FACETS) throw new Error(`it has ${facets} small charts, expected at most ${MOST_FACETS}`)
+  if (facets > MAX_FACETS) throw new Error(`it has ${facets} small charts, expected at most ${MAX_FACETS}`)
 }
 
 /** A channel is a list of values, a constant, or the name of a field of the rows. */

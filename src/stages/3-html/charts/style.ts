@@ -64,7 +64,7 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
 }
 
 /** As many periods as there is room for, the last one always. */
-export function thinned(
+export function thinOut(
   periods: readonly string[],
   x: (period: string) => number,
   measure: Measure,

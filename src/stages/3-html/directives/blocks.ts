@@ -13,8 +13,8 @@ import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../c
 import { inlineLines, render } from '../inline-lines.ts'
 import { boundedItems } from './bounded-items.ts'
 import { citation } from './citation.ts'
-import { cite, periodOf } from './cited.ts'
-import { valueParts } from './tiles.ts'
+import { cite, periodOf } from './cite.ts'
+import { valueParts } from './kpis.ts'
 
 const body = (state: State, node: Directive): ElementContent[] =>
   state.all({ type: 'root', children: blocks(node) } as never) as ElementContent[]

@@ -5,20 +5,20 @@ import { directionOfChange, formatChange, isGrowth } from '../../../registry/for
 import type { Phrase } from '../../../registry/types.ts'
 import { type Directive, type DirectiveHandler, labelText, type RenderContext } from '../context.ts'
 import { citation, phraseContent } from './citation.ts'
-import { type Cited, cite, periodOf } from './cited.ts'
-import { oneOf } from './figure-options.ts'
+import { type CitedValue, cite, periodOf } from './cite.ts'
 import { restatedMark } from './restated-mark.ts'
+import { checkOneOf } from './value-options.ts'
 
 export const change: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
-  if (!oneOf(node, context, 'as')) return h('span')
+  if (!checkOneOf(node, context, 'as')) return h('span')
   const to = cite(node, context, id, periodOf(node, context, id))
   if (!to) return h('span', { className: ['missing'] })
   // A growth says its base itself; of anything else the year before is meant.
   const base =
     node.attributes?.['from'] ??
     (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
-  if (base === undefined) holdToGrowth(to, node, context)
+  if (base === undefined) checkGrowth(to, node, context)
   const from = base ? cite(node, context, id, base) : undefined
   if (base && !from) return h('span', { className: ['missing'] })
   // Where the period's own figure could not be read, another stands for it.
@@ -46,7 +46,7 @@ export const change: DirectiveHandler = (_, node, context) => {
 }
 
 /** A percentage of two years may be a share, whose change is in points: of those nobody knows which is meant. */
-function holdToGrowth({ metric, observation }: Cited, node: Directive, context: RenderContext): void {
+function checkGrowth({ metric, observation }: CitedValue, node: Directive, context: RenderContext): void {
   const before = yearBefore(observation.period)
   if (observation.value.signed || before === undefined || !metric.observations.has(before)) return
   problem(

@@ -17,9 +17,9 @@ import type { ChartCell, ChartData } from '../chart-data/common.ts'
 import type { PlotSpec, Request } from '../charts/types.ts'
 import { type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { citation } from './citation.ts'
-import { oneOf } from './figure-options.ts'
 import { restatedMark, restatedNotes } from './restated-mark.ts'
 import { noValue } from './table-notes.ts'
+import { checkOneOf } from './value-options.ts'
 
 /** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
@@ -28,11 +28,11 @@ const GAP = 30
 /** For the title, the unit and the air around the drawing, in CSS pixels. */
 const FURNITURE = 90
 /** More periods than this go into several tables below one another in print. */
-const MOST_COLUMNS = 12
+const MAX_COLUMNS = 12
 
-export const chart: DirectiveHandler = (_, node, context) => drawnChart(node, context, undefined)
+export const chart: DirectiveHandler = (_, node, context) => renderChart(node, context, undefined)
 
-export function drawnChart(
+export function renderChart(
   node: Directive,
   context: RenderContext,
   plot: PlotSpec | undefined,
@@ -51,7 +51,7 @@ export function drawnChart(
   }
   const data = chartData(kind as ChartKind, node, context)
   if (!data) return h('div')
-  oneOf(node, context, 'size')
+  checkOneOf(node, context, 'size')
   const half = attributes['size'] === 'half'
   const across = (width: number) => (half ? Math.floor((width - GAP) / 2) : width)
   const area = typeArea(place, context)
@@ -162,7 +162,7 @@ function dataTable(data: ChartData, context: RenderContext): Element[] {
 
 /** A page is no wider for forty years: each table has some of them, and all rows. */
 function columnsOf(table: Element, count: number): Element[] {
-  const parts = Math.ceil(count / MOST_COLUMNS)
+  const parts = Math.ceil(count / MAX_COLUMNS)
   const size = Math.ceil(count / parts)
   return Array.from({ length: parts }, (_, i) => {
     const part = structuredClone(table)

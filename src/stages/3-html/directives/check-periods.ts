@@ -11,7 +11,7 @@ const MANY = 5
  * An error: a table of that many columns is wider than any page. What was left out is shown with its reason. A locked edition has the
  * figures that it had when it was made.
  */
-export function holdPeriods(
+export function checkPeriods(
   periods: readonly string[],
   metrics: readonly Metric[],
   node: Directive,

@@ -4,19 +4,19 @@ import { h } from 'hastscript'
 import { partKey } from '../../../registry/lock/key.ts'
 import type { Phrase } from '../../../registry/types.ts'
 import type { RenderContext } from '../context.ts'
-import type { Cited } from './cited.ts'
-import { reportAssumed } from './cited-part.ts'
+import type { CitedValue } from './cite.ts'
+import { reportSummedParts } from './metric-part.ts'
 
 /** The element that carries a figure, known to the book by its id. */
 export function citation(
-  cited: Cited,
+  cited: CitedValue,
   content: (string | ElementContent)[],
   context: RenderContext,
   className = 'metric',
 ): Element {
   const anchor = `${context.chapter.slug}-m${context.citations.length + 1}`
   const { dimensions, period, isAssumed } = cited.observation
-  if (isAssumed && !context.edition.lock) reportAssumed(cited.metric, period)
+  if (isAssumed && !context.edition.lock) reportSummedParts(cited.metric, period)
   const part = partKey('', dimensions).trim()
   context.citations.push({ metric: cited.metric.id, period, ...(part ? { part } : {}), anchor })
   return h(

@@ -14,11 +14,11 @@ import { observationWithin } from '../../../registry/lookup.ts'
 import { periodLabel } from '../../../registry/periods.ts'
 import type { Metric, Observation } from '../../../registry/types.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
-import { MOST_CELLS } from '../../2-markdown/bounds.ts'
+import { MAX_CELLS } from '../../2-markdown/bounds.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { render } from '../inline-lines.ts'
 import { restatementNote } from '../restatement-words.ts'
-import { holdPeriods } from './check-periods.ts'
+import { checkPeriods } from './check-periods.ts'
 import { citation } from './citation.ts'
 import { roundingDiffers } from './rounding.ts'
 import { type Row, selectPeriods, selectRows } from './selection.ts'
@@ -30,19 +30,14 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
   if (groups.length === 0 || periods.length === 0) return h('div')
   const shown = groups.flatMap(group => group.rows.map(row => row.metric))
   const cells = shown.length * periods.length
-  if (cells > MOST_CELLS) {
-    problem(
-      context.file,
-      'table-size',
-      `Unexpected table of ${cells} cells, expected at most ${MOST_CELLS}`,
-      {
-        place: node,
-        note: 'Make several tables of it. This one is not read.',
-      },
-    )
+  if (cells > MAX_CELLS) {
+    problem(context.file, 'table-size', `Unexpected table of ${cells} cells, expected at most ${MAX_CELLS}`, {
+      place: node,
+      note: 'Make several tables of it. This one is not read.',
+    })
     return h('div')
   }
-  holdPeriods(periods, shown, node, context)
+  checkPeriods(periods, shown, node, context)
   const notes = new TableNotes(context)
   const { id, title = '', change } = node.attributes ?? {}
   const columns: Columns = { periods, change: change !== undefined }

@@ -7,7 +7,7 @@ import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
-import { holdToAlternative } from '../alternative.ts'
+import { checkAltText } from '../check-alt-text.ts'
 import { blocks, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { picture } from '../picture.ts'
 
@@ -15,7 +15,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
   // Without the attribute altogether the guard has spoken.
-  if (alt !== undefined) holdToAlternative(src, alt ?? '', node, context)
+  if (alt !== undefined) checkAltText(src, alt ?? '', node, context)
   if (!FIGURE_SIZES.includes(size as (typeof FIGURE_SIZES)[number])) {
     problem(
       context.file,

@@ -5,12 +5,12 @@ import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote
 import { change } from './change.ts'
 import { chart } from './chart.ts'
 import { figure } from './figure.ts'
-import { metric, plain, target } from './figures.ts'
+import { kpis } from './kpis.ts'
 import { contentIndex, contents, discloses, figuresList, ref, sourcesList, tablesList } from './lists.ts'
+import { metric, plain, target } from './metric-and-target.ts'
 import { restatements } from './restatements.ts'
 import { table } from './table.ts'
 import { targets } from './targets.ts'
-import { kpis } from './tiles.ts'
 import { timeline } from './timeline.ts'
 
 export const handlers: Readonly<Record<string, DirectiveHandler>> = lookupTable({

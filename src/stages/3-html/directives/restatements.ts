@@ -8,7 +8,7 @@ import { shownTitle } from '../../1-read/shown-words.ts'
 import { type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { periodName, restatementId, whyWords } from '../restatement-words.ts'
 import { citation } from './citation.ts'
-import { partNames } from './cited-part.ts'
+import { partNames } from './metric-part.ts'
 import { noValue } from './table-notes.ts'
 
 const COLUMNS = ['metric', 'period', 'before', 'now', 'difference', 'why'] as const

@@ -5,13 +5,13 @@ import { suggest } from '../../../problems/suggest.ts'
 import { partOf } from '../../../registry/lookup.ts'
 import { PERIODS_EXPECTED, parsePeriods } from '../../../registry/periods.ts'
 import type { Metric } from '../../../registry/types.ts'
-import { MOST_PERIODS } from '../../2-markdown/bounds.ts'
+import { MAX_PERIODS } from '../../2-markdown/bounds.ts'
 import { attributeWords } from '../attribute-words.ts'
 import { blocks, type Directive, labelText, type RenderContext } from '../context.ts'
-import { hasUnknown } from '../has-unknown.ts'
+import { hasUnknownDirective } from '../has-unknown-directive.ts'
 import { inlineLines, isDirective } from '../inline-lines.ts'
-import { knownMetric } from './cited.ts'
-import { partNames, reportNoPart, whereOf } from './cited-part.ts'
+import { knownMetric } from './cite.ts'
+import { partNames, readDimensions, reportMissingPart } from './metric-part.ts'
 
 export interface Row {
   metric: Metric
@@ -43,11 +43,11 @@ export function selectRows(node: Directive, context: RenderContext): Group[] {
 export function selectPeriods(node: Directive, context: RenderContext, fallback: string): readonly string[] {
   const text = node.attributes?.['periods'] ?? fallback
   const count = text.split(',').length
-  if (count > MOST_PERIODS) {
+  if (count > MAX_PERIODS) {
     problem(
       context.file,
       'periods-valid',
-      `Unexpected list of ${count} periods, expected at most ${MOST_PERIODS}`,
+      `Unexpected list of ${count} periods, expected at most ${MAX_PERIODS}`,
       { place: node, note: 'Make several tables or charts of them.' },
     )
     return []
@@ -85,14 +85,14 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   const line = inlineLines(item)[0] ?? []
   const directive = line.find(child => isDirective(child, 'metric'))
   if (directive?.type !== 'textDirective') {
-    if (!hasUnknown(item, context.file))
+    if (!hasUnknownDirective(item, context.file))
       problem(context.file, 'metrics-named', 'Unexpected item without a figure, expected `- :metric[…]`', {
         place: item,
       })
     return []
   }
   const whole = knownMetric(labelText(directive), directive, context)
-  const where = whole && whereOf(whole, directive, context)
+  const where = whole && readDimensions(whole, directive, context)
   const metric = where && partOf(whole, where)
   const name = line
     .slice(0, line.indexOf(directive))
@@ -132,6 +132,6 @@ export function byDimension(
     name: name(partNames(metric, where, context).join(context.labels('comma'))),
   }))
   if (rows.every(row => row.metric.observations.size === 0))
-    reportNoPart(metric, parts[0] ?? {}, context.edition.config.period, node, context)
+    reportMissingPart(metric, parts[0] ?? {}, context.edition.config.period, node, context)
   return { title: [], rows: metric.observations.size > 0 ? [...rows, { metric, name: [] }] : rows }
 }

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import type { List, Table } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { problem } from '../../../problems/diagnostics.ts'
-import { reportBars } from '../../2-markdown/mistakes/report-bars.ts'
+import { reportUnparsedTable } from '../../2-markdown/mistakes/report-unparsed-table.ts'
 import { blocks, type Directive, type DirectiveHandler, type RenderContext, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
 import { comparatives } from './comparatives.ts'
@@ -15,7 +15,7 @@ export const table: DirectiveHandler = (state, node, context) => {
   const at = all.findIndex(child => child.type === 'table')
   const inner = all[at] as Table | undefined
   if (!inner) {
-    const isBars = all.filter(block => reportBars(block, context.file, 'error')).length > 0
+    const isBars = all.filter(block => reportUnparsedTable(block, context.file, 'error')).length > 0
     return isBars ? h('div') : comparatives(state, node, context)
   }
   const rendered = state.one(inner, undefined) as Element

@@ -1,7 +1,7 @@
 /** The years that a timeline goes through, and what is said of a date that is none of them. */
 import type { ListItem } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
-import { MOST_YEARS } from '../../2-markdown/bounds.ts'
+import { MAX_YEARS } from '../../2-markdown/bounds.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { firstYear, timelineDate } from '../timeline-date.ts'
 
@@ -30,10 +30,10 @@ export function yearsOf(node: Directive, context: RenderContext): Years | undefi
   if (until && !/^\d{4}$/.test(until)) return wrong(`until=${until}`, 'expected a year of four digits')
   if (until && Number(until) < first) return wrong(`until=${until}`, `expected a year from ${from} on`)
   const years = Math.max(published, Number(until || published)) - first + 1
-  if (years > MOST_YEARS)
+  if (years > MAX_YEARS)
     return wrong(
       until && Number(until) > published ? `until=${until}` : `from=${from}`,
-      `expected at most ${MOST_YEARS} years instead of ${years}`,
+      `expected at most ${MAX_YEARS} years instead of ${years}`,
     )
   return { from: first, until: until ? Number(until) : undefined, published }
 }
@@ -44,7 +44,7 @@ export interface Dated {
   item: ListItem
 }
 
-export function holdToYears(
+export function checkYear(
   { year, words, item }: Dated,
   from: number,
   until: number,

@@ -8,7 +8,7 @@ import { blocks, type DirectiveHandler, sourcePlace } from '../context.ts'
 import { inlineLines, render } from '../inline-lines.ts'
 import { timelineDate } from '../timeline-date.ts'
 import { trimStart } from './blocks.ts'
-import { holdToYears, reportDate, yearsOf } from './timeline-years.ts'
+import { checkYear, reportDate, yearsOf } from './timeline-years.ts'
 
 export const timeline: DirectiveHandler = (state, node, context) => {
   const lists = blocks(node).filter((child): child is List => child.type === 'list')
@@ -37,8 +37,8 @@ export const timeline: DirectiveHandler = (state, node, context) => {
   const heavy = (majors?.children ?? []).map(dated)
   const light = events.children.map(dated)
   // A turning point is an arc; of the other dates those to come may stand behind the last one.
-  for (const item of heavy) holdToYears(item, from, until ?? published, context)
-  for (const item of light) holdToYears(item, from, until ?? Math.max(item.year, published), context)
+  for (const item of heavy) checkYear(item, from, until ?? published, context)
+  for (const item of light) checkYear(item, from, until ?? Math.max(item.year, published), context)
   const drawing = ringTimeline({
     from,
     to: published,

@@ -17,7 +17,7 @@ export interface ClosedHoles {
 
 export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promise<ClosedHoles> {
   return page.evaluate(pages => {
-    const MOST_EMPTY = 1 / 4
+    const MAX_EMPTY = 1 / 4
     const FARTHEST = 12
     /** What a move must win where it cannot close the hole. */
     const GAIN = 0.1
@@ -116,9 +116,9 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
               before: figure.nextSibling === notes ? (notes?.nextSibling ?? null) : figure.nextSibling,
               empty,
             }
-          if (empty <= MOST_EMPTY) break
+          if (empty <= MAX_EMPTY) break
         }
-        if (best && (best.empty <= MOST_EMPTY || best.empty < gap.share - GAIN)) {
+        if (best && (best.empty <= MAX_EMPTY || best.empty < gap.share - GAIN)) {
           put(best.before)
           result.moved.push(figure.id)
           return true
@@ -129,7 +129,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
       for (const figure of section.querySelectorAll<HTMLElement>(':scope > .text > *, :scope > .flat > *')) {
         if (!figure.matches(FLOATS)) continue
         const gap = hole(figure)
-        if (!gap || gap.share <= MOST_EMPTY) continue
+        if (!gap || gap.share <= MAX_EMPTY) continue
         // Code shows what makes the figure under it: the two are read together.
         const shown = figure.previousElementSibling?.matches('pre') === true
         if (shrink(figure, GLADLY) || (!shown && move(figure)) || shrink(figure, LEAST)) continue

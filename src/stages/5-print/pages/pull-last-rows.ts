@@ -9,7 +9,7 @@ import type { PageRuler } from './page-ruler.ts'
 export async function pullLastRows(page: Page, ruler: JSHandle<PageRuler>): Promise<void> {
   await page.evaluate(pages => {
     /** A page that is filled more than this is not worth saving. */
-    const MOST_USED = 0.3
+    const MAX_USED = 0.3
     const STEPS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7]
     for (const section of pages.sections()) {
       const laid = pages.lay(section)
@@ -25,7 +25,7 @@ export async function pullLastRows(page: Page, ruler: JSHandle<PageRuler>): Prom
       )
       const table = blocks.findLast(block => block.tagName === 'TABLE')
       const spans = table ? laid.spans(table) : []
-      if (table && last > 0 && used < MOST_USED * laid.height && spans[0]?.page === last - 1) {
+      if (table && last > 0 && used < MAX_USED * laid.height && spans[0]?.page === last - 1) {
         const step = STEPS.find(fill => {
           table.style.setProperty('--fill', String(fill))
           return lastPage() < last

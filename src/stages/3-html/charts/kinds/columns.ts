@@ -2,7 +2,7 @@
 
 import { signRoom } from '../signs.ts'
 import type { Sketch } from '../sketch.ts'
-import { AXIS, INK, INK_2, inside, REST, SMALL, STRONG, thinned, VALUE } from '../style.ts'
+import { AXIS, INK, INK_2, inside, REST, SMALL, STRONG, thinOut, VALUE } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
@@ -27,13 +27,13 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
     ...points.map(point => measure(point.label, VALUE, 400, 'figure') + 2 * signRoom(point.sign, measure)),
   )
   const size = widest > step - 6 ? Math.max(LEAST, (VALUE * (step - 6)) / widest) : VALUE
-  // Labels that would overlap are thinned to every second or third: the table below has them all.
+  // Labels that would overlap are thinOut to every second or third: the table below has them all.
   const length = (widest * size) / VALUE
   // The last is drawn in where it would leave the drawing.
   const room = length + 6 + Math.max(0, (length - step) / 2)
   const labelled = every(Math.max(1, Math.ceil(room / step)), periods)
   const missing = measure(words.missing, SMALL) < step - 6 ? words.missing : '—'
-  const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
+  const shown = thinOut(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
   const placed = periods.map((period, i) => ({
     period,
     x: (i + 0.5) * step,

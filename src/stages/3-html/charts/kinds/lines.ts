@@ -6,7 +6,7 @@
 
 import { signOver } from '../signs.ts'
 import type { Sketch, Words } from '../sketch.ts'
-import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, thinned, wrap } from '../style.ts'
+import { AXIS, INK, INK_2, LINES, REST, SMALL, spread, thinOut, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Point, Request } from '../types.ts'
 
@@ -100,7 +100,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
       ...texts,
       // The labels at the ends carry names too, and points between have none.
       ...all.flatMap(({ sign, period, value }) => (sign ? [signOver(sign, x(period), y(value), 4.5)] : [])),
-      ...thinned(periods, x, measure).map(period => ({
+      ...thinOut(periods, x, measure).map(period => ({
         x: x(period),
         y: top + plot + 20,
         text: period,

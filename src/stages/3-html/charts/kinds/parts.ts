@@ -2,7 +2,7 @@
 
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
-import { AXIS, INK, INK_2, inside, LADDER, NAME, ON, REST, SMALL, spread, thinned, wrap } from '../style.ts'
+import { AXIS, INK, INK_2, inside, LADDER, NAME, ON, REST, SMALL, spread, thinOut, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
@@ -26,7 +26,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
   const boxes: Box[] = []
   const texts: Words[] = []
   const lastMiddles: number[] = []
-  const shown = thinned(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
+  const shown = thinOut(periods, period => (periods.indexOf(period) + 0.5) * step, measure)
   for (const [p, period] of periods.entries()) {
     const x = (p + 0.5) * step
     let y = plot + 4

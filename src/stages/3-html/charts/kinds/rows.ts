@@ -9,13 +9,13 @@ import type { Point, Request } from '../types.ts'
 const BAR = 11
 const GAP = 16
 /** More names than this stand beside their bars instead of above them, so that thirty fit on a page. */
-const MOST_ROOMY = 12
+const MAX_ROOMY = 12
 
 /** Bars with their values at the end. Several periods stand under one name, the edition's own strong. */
 export function rows({ series, width, words }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
   const grouped = series.some(one => one.points.length > 1)
-  if (!grouped && series.length > MOST_ROOMY) return denseRows(series, width, words, measure)
+  if (!grouped && series.length > MAX_ROOMY) return denseRows(series, width, words, measure)
   const periodRoom = grouped ? Math.max(...all.map(point => measure(point.period, AXIS, 600))) + 8 : 0
   const size = grouped ? SMALL : VALUE
   const labelRoom =

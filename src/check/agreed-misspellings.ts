@@ -1,0 +1,52 @@
+/**
+ * Citations that agree with each other on one unknown name, near one of the registry that nobody uses: then the registry's may be the
+ * one that is misspelt, and only a person can tell.
+ */
+import type { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+
+/** Names of the registry: what they are, stands in another file than what names them. */
+const OF_REGISTRY = new Set(['metric-known', 'target-known', 'source-known'])
+
+interface Slip {
+  wrong: string
+  right: string
+  messages: VFileMessage[]
+}
+
+export function flagAgreedMisspellings(files: Iterable<VFile>): void {
+  const all = [...files]
+  for (const { wrong, right, messages } of slipsIn(all)) {
+    if (messages.length < 2 || all.some(file => isUsed(right, file))) continue
+    for (const message of messages) {
+      if (message.fix && 'isGuess' in message.fix) message.fix = { ...message.fix, isGuess: true }
+      message.note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelt one.`
+    }
+  }
+}
+
+/** Mends that a program would write by itself, by what they change. */
+function slipsIn(files: readonly VFile[]): Slip[] {
+  const slips = new Map<string, Slip>()
+  for (const file of files) {
+    const lines = file.messages.length > 0 ? String(file.value).split('\n') : []
+    for (const message of file.messages) {
+      const { fix, ruleId = '', line = 0 } = message
+      if (!fix || !('text' in fix) || fix.isGuess || !OF_REGISTRY.has(ruleId)) continue
+      const wrong = (lines[line - 1] ?? '').slice(fix.column - 1, fix.endColumn - 1)
+      const key = [ruleId, wrong, fix.text].join('\0')
+      const slip = slips.get(key) ?? { wrong, right: fix.text, messages: [] }
+      slips.set(key, slip)
+      slip.messages.push(message)
+    }
+  }
+  return [...slips.values()]
+}
+
+/** Cited in a chapter, or named in another entry; the same word in a sentence is no citation. */
+function isUsed(name: string, { path, value }: VFile): boolean {
+  const cited = path.endsWith('.md')
+    ? `\\[${name}\\]|^\\s*-\\s*${name}\\s*$|\\b(?:metrics?|targets|source)\\s*[=:].*(?<![\\w-])${name}(?![\\w-])`
+    : `(?:[:[,]|^\\s*-)\\s*["']?${name}["']?\\s*(?:[,}\\]#]|$)`
+  return new RegExp(cited, 'm').test(String(value))
+}

@@ -1,0 +1,105 @@
+/** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
+
+import { directives } from '../directives/directives.ts'
+import { CITATIONS } from '../directives/questions.ts'
+import type { FixSpec } from '../problems/fixes/types.ts'
+import type { Registry } from '../registry/types.ts'
+import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
+import { straighten } from '../stages/2-markdown/mistakes/straighten.ts'
+
+const CITED = CITATIONS.join('|')
+/** Attributes that have a value within a line. */
+const NAMES = [
+  ...new Set(
+    Object.values(directives)
+      .filter(({ form }) => form === 'text')
+      .flatMap(({ attributes }) => Object.entries(attributes))
+      .flatMap(([name, { kind }]) => (kind === 'flag' ? [] : [name])),
+  ),
+].join('|')
+
+export interface UnparsedCitation {
+  from: number
+  to: number
+  reason: string
+  note: string
+  fix?: FixSpec
+}
+
+const ATTRIBUTES = new RegExp(`[{｛]\\s*(?:${NAMES})\\s*[=＝][^}｝\\n]*[}｝]?`, 'gu')
+/** Right behind a citation round and wide brackets are none of prose. */
+const BEHIND = new RegExp(`^[(（｛]\\s*(?=(?:${NAMES})\\s*[=＝])([^(（{｛)）}｝\\n]*)[)）}｝]`, 'u')
+/** Another sign in the place of the colon, or none. */
+const NAME = new RegExp(
+  `(?<![\\p{L}\\p{N}:：\\\\/]|[:：]\\s)([;；@$%&#\\\\/!~]?)(${CITED})\\[([\\w-]+)\\]`,
+  'gu',
+)
+/** As other programs have it: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
+const OTHER = new RegExp(
+  `(\\$?\\{\\{?|\\[\\[)\\s*(?:(${CITED})[ \\t]*[:：.|/]?[ \\t]*)?([\\w-]+)\\s*(?:\\}\\}?|\\]\\])`,
+  'gu',
+)
+
+/** `isBehind`: a citation stands right before the text. */
+export function findUnparsedCitations(
+  text: string,
+  registry: Registry,
+  isBehind = false,
+): UnparsedCitation[] {
+  const behind = isBehind ? attributesBehind(text) : []
+  const apart = [...text.matchAll(ATTRIBUTES)].filter(({ index }) => index > 0 || behind.length === 0)
+  const attributes = apart.map(({ 0: written, index }) => ({
+    from: index,
+    to: index + written.length,
+    reason: `Unexpected \`${written}\` as text, expected it right behind the brackets of a directive`,
+    note: 'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.',
+  }))
+  // Other brackets are prose.
+  const names = [...text.matchAll(NAME)].flatMap(
+    ({ 0: written, 1: sign = '', 2: name = '', 3: id = '', index }) =>
+      nameOf(id, name, registry) === name
+        ? leftAt(index, written, `:${written.slice(sign.length)}`, false)
+        : [],
+  )
+  const others = [...text.matchAll(OTHER)].flatMap(
+    ({ 0: written, 1: open = '', 2: name, 3: id = '', index }) => {
+      const right = nameOf(id, name ?? 'metric', registry)
+      // One brace around a word is prose, whatever the word is.
+      if (right === undefined || (name === undefined && open === '{')) return []
+      return leftAt(index, written, `:${right}[${id}]`, name !== right)
+    },
+  )
+  return [...behind, ...attributes, ...names, ...others]
+}
+
+function attributesBehind(text: string): UnparsedCitation[] {
+  const [written, inside = ''] = BEHIND.exec(text) ?? []
+  const pairs = straighten(inside)?.right ?? inside.trim()
+  if (written === undefined || !pairsIn(pairs)) return []
+  const right = `{${pairs}}`
+  return [
+    {
+      from: 0,
+      to: written.length,
+      reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
+      note: 'Attributes stand between half-width braces, as `{period=2030}`.',
+      fix: { kind: 'sign', wrong: written, right, isGuess: false },
+    },
+  ]
+}
+
+/** How an id of the registry is cited: as it was meant where that can be. */
+function nameOf(id: string, meant: string, { metrics, targets }: Registry): string | undefined {
+  if (metrics.has(id)) return meant === 'target' ? 'metric' : meant
+  return targets.has(id) ? 'target' : undefined
+}
+
+function leftAt(from: number, written: string, right: string, isGuess: boolean): UnparsedCitation {
+  return {
+    from,
+    to: from + written.length,
+    reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
+    note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
+    fix: { kind: 'sign', wrong: written, right, isGuess },
+  }
+}

@@ -1,0 +1,22 @@
+/** `##Water`: without its space a heading is a paragraph that begins with signs. */
+import type { SourceText } from './source-texts.ts'
+import { type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
+
+/** Nobody writes two for anything else. */
+const TIGHT = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}\u00a0]).*$/gmu
+/** `＃1` may be a number. */
+const WIDE = /^[ \t]*(#*＃[#＃]+(?=[ \t\u3000]*[\p{L}\p{N}])|＃(?=[ \t\u3000]+\p{L})).*$/gmu
+/** One may be a hashtag: `#ESG`, a sentence that begins with one. */
+const ONE = /^(#)(?=\p{Lu}?\p{Ll}+[ \t])[^#\n]*[^#\n.!?:;,。！？：；，\s][ \t]*$/gu
+
+export function findUnparsedHeadings({ text, source }: SourceText): UnparsedMark[] {
+  return [TIGHT, WIDE, ONE].flatMap(kind =>
+    [...text.matchAll(kind)].map(({ 0: line, 1: signs = '', index }) => {
+      const from = index + line.search(/[#＃]/u)
+      const wrong = source.slice(from, index + line.length).trimEnd()
+      const level = '#'.repeat(Math.min(6, Math.max(2, signs.length)))
+      const right = `${level} ${wrong.slice(signs.length).trim()}`
+      return unparsedMark(from, wrong, right, 'A heading begins with `##` and a space.', kind === ONE)
+    }),
+  )
+}

@@ -1,0 +1,33 @@
+/** Words four spaces from the margin are code to Markdown: set as they are, in one width. */
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { shorten, type UnparsedMark } from './unparsed-mark.ts'
+
+/** It begins as a sentence does and has no sign of a program. */
+const SENTENCE = /^["“‘「*_:]*[\p{Lu}\p{Lt}\p{Lo}][^{}<>=$|\\/;]*$/u
+/** Three words, or eight characters of a script without spaces. */
+const WORDS =
+  /\p{L}+[\s,]+\p{L}+[\s,]+\p{L}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]{8}/u
+
+/** Places are those of the file. */
+export function findUnparsedIndented(tree: Root, file: VFile): UnparsedMark[] {
+  const source = String(file.value)
+  const found: UnparsedMark[] = []
+  visit(tree, 'code', ({ value, position }) => {
+    const { start, end } = position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return
+    const written = source.slice(start.offset, end.offset)
+    if (/^\s*[`~]{3}/.test(written) || !SENTENCE.test(value) || !WORDS.test(value)) return
+    const [line = ''] = written.split('\n')
+    const right = line.trim()
+    found.push({
+      from: start.offset,
+      to: start.offset + line.length,
+      reason: `Unexpected spaces before \`${shorten(right)}\`, expected none: four of them make code of words`,
+      note: 'A paragraph begins its line. Code stands between two lines of three backticks.',
+      ...(value.includes('\n') ? {} : { fix: { kind: 'sign', wrong: line, right, isGuess: true } }),
+    })
+  })
+  return found
+}

@@ -1,0 +1,67 @@
+/** `[words] (https://…)`: brackets and an address that are no link or picture, for a space, another bracket, or one that is missing. */
+import type { SourceText } from './source-texts.ts'
+import { shorten, type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
+
+const WORDS = /(?<!\\)(!?\[(?!\d+\])(?:\\.|[^\]\\[])*\])([ \t]*)[(（]/gu
+const INSIDE = /^((?:[^()（）\n]|\([^()\n]*\))*)([)）]?)/u
+const PICTURE = /^(?!["'])\S.*\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|bmp|heic)$/i
+/** What nobody puts between round brackets for another reason. */
+const ADDRESS =
+  /^<?(?:https?[:：]|www\.|mailto[:：]|#[\w-]+(?=\s*[)）])|[^\s()（）]+\.(?:md|html?)(?=[\s)）#]))[^\s)）]*/iu
+const TITLE = /\s+("[^"]*"|'[^']*')$/
+
+/**
+ * `[words][name]`: a link to an address that stands elsewhere, and is nowhere. Two words in brackets side by side may be no link, nor are
+ * `a[i][j]` and a remark with a note: the name looks like one that somebody made up, or the second pair is empty.
+ */
+const ELSEWHERE =
+  /(?<![\\\]\p{L}\p{N}])!?\[(?![\d\s,–-]*\]|\^)(?:\\.|[^\]\\[])+\]\[([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*|)\](?![[({])/gu
+
+export function findUnparsedLinks(written: SourceText): UnparsedMark[] {
+  return [...withAddress(written), ...nowhere(written)]
+}
+
+const nowhere = ({ text, source }: SourceText): UnparsedMark[] =>
+  [...text.matchAll(ELSEWHERE)].map(({ 0: whole, 1: label = '', index }) => {
+    const words = source.slice(index, index + whole.length)
+    const name = label || words.replace(/^!?\[|\]\[\]$/g, '')
+    return {
+      from: index,
+      to: index + whole.length,
+      reason: `Unexpected \`${shorten(words)}\` as text, expected an address for \`${shorten(name)}\``,
+      note: 'Write `[words](address)`, or the address on a line of its own: `[name]: address`.',
+    }
+  })
+
+function withAddress(written: SourceText): UnparsedMark[] {
+  return [...written.text.matchAll(WORDS)].flatMap(({ 0: whole, 1: words = '', 2: gap = '', index }) => {
+    const behind = written.text.slice(index + whole.length)
+    const [all = '', between = '', closing = ''] = INSIDE.exec(behind) ?? []
+    const [title = ''] = TITLE.exec(between.trim()) ?? []
+    const inside = between.trim().slice(0, -title.length || undefined)
+    const address = words.startsWith('!') ? undefined : ADDRESS.exec(inside + closing)?.[0]
+    const isPicture = closing !== '' && PICTURE.test(inside) && (words.startsWith('!') || gap === '')
+    if (!isPicture && address === undefined) return []
+    const label = written.source.slice(index, index + words.length)
+    // Of more than a few words only the first is the address.
+    const isClosed = closing !== '' && (isPicture || inside.split(/\s+/).length < 3)
+    if (isClosed) {
+      const wrong = written.source.slice(index, index + whole.length + all.length)
+      const url = inside.replace(/^<(.*)>$/, '$1')
+      const note = /\s/.test(url)
+        ? 'An address has no space in it: rename the file, or write `%20`.'
+        : 'Square and round brackets are half-width, and no space stands between them.'
+      const right = `${label}(${url.replace(/\s/g, '%20').replace('：', ':')}${title})`
+      return [unparsedMark(index, wrong, right, note, /\s/.test(url))]
+    }
+    const end = index + whole.length + behind.indexOf(address ?? '') + (address ?? '').length
+    const wrong = written.source.slice(index, end)
+    const right = `${label}(${address})`
+    return [
+      {
+        ...unparsedMark(index, wrong, right, 'Write `)` behind the address.', true),
+        reason: `Unexpected \`${shorten(wrong)}\` that is never closed, expected \`${shorten(right)}\``,
+      },
+    ]
+  })
+}

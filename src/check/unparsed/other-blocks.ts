@@ -1,0 +1,65 @@
+/** Blocks of other dialects that are something else to us: a caption below a table, a table without bars, code that was to be drawn or run. */
+import type { Nodes, Root, RootContent } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { shorten, type UnparsedMark } from './unparsed-mark.ts'
+
+/** The caption that Pandoc, Quarto and MyST write above or below a table. */
+const CAPTION = /^(?:Table|Tbl|Tabelle)?:[ \t]+\S/
+/** Languages of code that other programs draw, run or read as a block. */
+const MADE =
+  /^(?:\{.+\}|mermaid|plantuml|graphviz|dot|vega(?:-lite)?|math|latex|tex|dataview|asciidoc|toc|ad-\w+)$/
+
+/** Places are those of the file. */
+export function findUnparsedBlocks(tree: Root, file: VFile): UnparsedMark[] {
+  const source = String(file.value)
+  const found: UnparsedMark[] = []
+  const add = (node: Nodes, note: string) => {
+    const { start, end } = node.position ?? {}
+    if (start?.offset === undefined || end?.offset === undefined) return
+    const [line = ''] = source.slice(start.offset, end.offset).split('\n')
+    found.push({
+      from: start.offset,
+      to: start.offset + line.length,
+      reason: `Unexpected \`${shorten(line.trim().replace(/^`+/, ''))}\`, a mark of another dialect that is printed as it is`,
+      note,
+    })
+  }
+  visit(tree, node => {
+    if (node.type === 'code' && MADE.test([node.lang, node.meta].filter(Boolean).join(' ')))
+      add(
+        node,
+        'Code is printed as code: draw it with a `chart` fence or as a picture, or write the block as a directive.',
+      )
+    if (node.type === 'thematicBreak' && isColumns(node, source))
+      add(
+        node,
+        'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.',
+      )
+    if (!('children' in node)) return
+    const children = node.children as RootContent[]
+    for (const [i, child] of children.entries())
+      if (child.type === 'paragraph' && isCaption(child, children[i - 1], children[i + 1], source))
+        add(
+          child,
+          'The title of a table is an attribute: put the table between `:::table{title="…"}` and `:::`.',
+        )
+  })
+  return found
+}
+
+/** `---- ------`: the line below the column heads of a table that is aligned with spaces. */
+const isColumns = ({ position }: Nodes, source: string): boolean =>
+  /^-{2,}(?: +-{2,})+$/.test(source.slice(position?.start.offset, position?.end.offset).trim())
+
+function isCaption(
+  { position }: Nodes,
+  before: RootContent | undefined,
+  after: RootContent | undefined,
+  source: string,
+): boolean {
+  const written = source.slice(position?.start.offset, position?.end.offset)
+  return (
+    CAPTION.test(written) && (written.startsWith(':') || [before, after].some(one => one?.type === 'table'))
+  )
+}

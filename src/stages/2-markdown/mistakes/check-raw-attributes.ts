@@ -1,0 +1,81 @@
+/** What is between the braces of a directive and not in its attributes: one that stands there twice, the marks around a value. */
+import type { Position } from 'unist'
+import type { VFile } from 'vfile'
+import { lookupTable } from '../../../base/lookup-table.ts'
+import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { type Braces, findBraces, type Pair, pairsIn } from '../attribute-pairs.ts'
+import { pointAt } from '../point-at.ts'
+import { reportOddSign } from './report-unclosed.ts'
+import { straighten } from './straighten.ts'
+
+export function checkRawAttributes(directive: Directive, { attributes }: DirectiveSpec, file: VFile): void {
+  const source = String(file.value)
+  const braces = findBraces(directive, source)
+  const pairs = braces && pairsIn(braces.text)
+  if (!braces || !pairs) return
+  checkMarks(directive, braces, pairs, file)
+  checkTwice(braces, pairs, file)
+  // No plain object can have this key, so the parser drops it.
+  for (const pair of pairs)
+    if (pair.name === '__proto__')
+      problem(
+        file,
+        'directive-attributes',
+        `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``,
+        {
+          place: placeOf(braces, pair, source),
+          note: 'Take it out.',
+        },
+      )
+    else if (attributes[pair.name]?.kind === 'flag' && !isYes(pair)) reportFlag(directive, braces, pair, file)
+}
+
+const placeOf = ({ from }: Braces, pair: Pair, source: string): Position => ({
+  start: pointAt(source, from + pair.from),
+  end: pointAt(source, from + pair.to),
+})
+
+/** The marks of a text around a value would be printed with it. */
+function checkMarks(directive: Directive, braces: Braces, pairs: readonly Pair[], file: VFile): void {
+  if (!pairs.some(({ value, isQuoted }) => !isQuoted && /^[“”„‟＂‘’]/u.test(value ?? ''))) return
+  const straight = straighten(braces.text)
+  if (!straight) return
+  reportOddSign(directive.name, braces, straight, file)
+  const read = pairsIn(straight.right) ?? []
+  directive.attributes = lookupTable(Object.fromEntries(read.map(({ name, value = '' }) => [name, value])))
+}
+
+/** The parser keeps the last. */
+function checkTwice(braces: Braces, pairs: readonly Pair[], file: VFile): void {
+  const source = String(file.value)
+  const seen = new Map<string, Pair>()
+  for (const pair of pairs) {
+    const before = seen.get(pair.name)
+    seen.set(pair.name, pair)
+    if (!before || pair.name === 'class') continue
+    const text = (one: Pair) => braces.text.slice(one.from, one.to)
+    problem(
+      file,
+      'directive-attributes',
+      `Unexpected \`${text(pair)}\` behind \`${text(before)}\`, expected \`${pair.name}\` once`,
+      { place: placeOf(braces, pair, source), note: 'Take one of the two out.' },
+    )
+  }
+}
+
+const isYes = ({ name, value = '' }: Pair) => ['', 'true', 'yes', name].includes(value.toLowerCase())
+
+function reportFlag({ name: directive }: Directive, braces: Braces, pair: Pair, file: VFile): void {
+  const written = braces.text.slice(pair.from, pair.to)
+  problem(
+    file,
+    'directive-attributes',
+    `Unexpected \`${written}\` of \`${directive}\`, expected \`${pair.name}\` without a value`,
+    {
+      place: placeOf(braces, pair, String(file.value)),
+      note: `Write \`{${pair.name}}\`, or take it out: it is there or not.`,
+      fix: { kind: 'sign', wrong: written, right: pair.name, isGuess: true },
+    },
+  )
+}

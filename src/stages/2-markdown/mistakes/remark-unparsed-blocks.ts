@@ -1,0 +1,126 @@
+/**
+ * A block whose first line the parser refuses would be printed as text: a brace that is never closed, words behind it.
+ *
+ * Such a paragraph becomes a directive without a name: nothing is made of it, its id stays known, and the `:::` that was to close it is
+ * no second mistake (`remarkDirectiveFence`).
+ */
+import type { Root, RootContent } from 'mdast'
+import type { LeafDirective } from 'mdast-util-directive'
+import type { VFile } from 'vfile'
+import { eachNode } from '../../../base/tree/each-node.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { bracesIn, pairsIn } from '../attribute-pairs.ts'
+import { pointAt } from '../point-at.ts'
+import { findUnparsedBlock, type UnparsedBlock } from './find-unparsed-block.ts'
+import { endOfHead } from './head-end.ts'
+import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
+import { straighten } from './straighten.ts'
+import { HALF_WIDTH_NOTE, toHalfWidth } from './to-half-width.ts'
+
+export function remarkUnparsedBlocks(
+  own: ReadonlyMap<string, DirectiveSpec> = new Map(),
+): (tree: Root, file: VFile) => undefined {
+  return (tree, file) => {
+    const source = String(file.value)
+    eachNode(tree, (node, index, parent) => {
+      const refused = node.type === 'paragraph' ? findUnparsedBlock(node, source, own) : undefined
+      if (!refused) return undefined
+      report(refused, file)
+      const id = /\{[^}]*?#([\w-]+)/.exec(refused.line)?.[1]
+      const nameless: LeafDirective = {
+        type: 'leafDirective',
+        name: '',
+        attributes: id === undefined ? {} : { id },
+        children: [],
+        data: { opens: refused.colons.length > 2 && !refused.isClosed },
+        ...(node.position ? { position: node.position } : {}),
+      }
+      ;(parent.children as RootContent[])[index] = nameless
+      return undefined
+    })
+  }
+}
+
+declare module 'mdast-util-directive' {
+  interface LeafDirectiveData {
+    /** The first line of a block that could not be read: a line of colons closes it. */
+    opens?: boolean
+  }
+}
+
+function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: VFile): void {
+  if (isWide) {
+    const right = toHalfWidth(line)
+    problem(file, 'directive-form', `Unexpected full-width signs in \`${line}\`, expected \`${right}\``, {
+      place: pointAt(String(file.value), from),
+      note: HALF_WIDTH_NOTE,
+      fix: { kind: 'sign', wrong: line, right, isGuess: false },
+    })
+    return
+  }
+  if (gap !== '') {
+    const right = colons + name
+    const start = pointAt(String(file.value), from + colons.length)
+    problem(file, 'directive-form', `Unexpected space before \`${name}\`, expected \`${right}\``, {
+      place: { start, end: { ...start, column: start.column + gap.length } },
+      note: 'The name stands right behind the colons.',
+      fix: { kind: 'space', wrong: gap },
+    })
+    return
+  }
+  const opening = colons + name
+  const rest = line.slice(opening.length)
+  if (/^[(（]/u.test(rest)) {
+    reportRound(opening, line, from, file)
+    return
+  }
+  const head = endOfHead(rest)
+  if ('sign' in head) {
+    reportUnclosed(opening, head, from + opening.length, file)
+    return
+  }
+  const [, behind] = /^([ \t]+)[[{]/.exec(rest.slice(head.end)) ?? []
+  if (behind !== undefined) {
+    const start = pointAt(String(file.value), from + opening.length + head.end)
+    const written = `${opening}${rest.slice(0, head.end)}`
+    const right = written + rest.slice(head.end).trim()
+    problem(
+      file,
+      'directive-form',
+      `Unexpected space behind \`${written}\`, expected none before its braces`,
+      {
+        place: { start, end: { ...start, column: start.column + behind.length } },
+        note: `Did you mean \`${right}\`?`,
+        fix: { kind: 'space', wrong: behind },
+      },
+    )
+    return
+  }
+  const isAlone = rest.slice(head.end).trim() === ''
+  const braces = bracesIn(rest, from + opening.length)
+  if (isAlone && braces) reportUnreadable(name, braces, file)
+  else
+    problem(
+      file,
+      'directive-form',
+      `Unexpected words behind \`${opening}${head.end > 0 ? '…' : ''}\`, expected the end of the line`,
+      {
+        place: pointAt(String(file.value), from + opening.length + head.end),
+        note: 'A block has its first line for itself: begin the words on the next line, or write them as an attribute.',
+      },
+    )
+}
+
+/** `:::case(title="A flood")`. */
+function reportRound(opening: string, line: string, from: number, file: VFile): void {
+  const [, inside = ''] = /^[(（](.*)[)）]$/u.exec(line.slice(opening.length)) ?? []
+  const straight = straighten(inside)?.right ?? inside
+  const isRead = straight.includes('=') && pairsIn(straight) !== undefined
+  const right = `${opening}{${isRead ? straight : '…'}}`
+  problem(file, 'directive-form', `Unexpected \`${line}\`, expected \`${right}\``, {
+    place: pointAt(String(file.value), from),
+    note: 'Attributes stand between braces, as `{title="Two words"}`.',
+    ...(isRead ? { fix: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
+  })
+}

@@ -1,0 +1,51 @@
+/** `:metric` without square brackets: the name may stand between others. */
+import type { VFile } from 'vfile'
+import { takes } from '../../../directives/questions.ts'
+import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import type { FixSpec } from '../../../problems/fixes/types.ts'
+
+interface Mended {
+  note: string
+  fix?: FixSpec | undefined
+}
+
+/** Round, full-width or of another kind; what is in them is a name. */
+const OTHER = /^[ \t]?[(（【［「〔｛]\s*([\w-]+)\s*[)）】］」〕｝]/u
+
+export function reportMissingLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
+  const start = `${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}`
+  problem(
+    file,
+    'directive-label',
+    `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
+    { place: directive, ...mended(start, directive, spec, String(file.value)) },
+  )
+}
+
+function mended(start: string, directive: Directive, spec: DirectiveSpec, source: string): Mended {
+  const attributes = Object.entries(directive.attributes ?? {})
+  const right = (name: string) => `Write \`${start}[${name}]\`.`
+  const replaced = (wrong: string, name: string, isGuess: boolean): Mended => ({
+    note: right(name),
+    fix: { kind: 'name', wrong, right: `[${name}]`, isGuess },
+  })
+  const [meant] = attributes.flatMap(([name, value]) => (value === '' && !takes(spec, name) ? [name] : []))
+  if (meant !== undefined) return replaced(`{${meant}}`, meant, false)
+  const [wrong, name] = OTHER.exec(source.slice(directive.position?.end.offset)) ?? []
+  // "actual:target (percent)" is prose.
+  const isProse =
+    /[\p{L}\p{N}]$/u.test(source.slice(0, directive.position?.start.offset)) && /^\s/.test(wrong ?? '')
+  if (wrong !== undefined && name !== undefined && !isProse)
+    return replaced(wrong, name, /^\s|^[(（]/u.test(wrong))
+  // Attributes are no prose: only the name is missing.
+  if (attributes.length > 0) {
+    const { start: from, end } = directive.position ?? {}
+    const braces = source.slice((from?.offset ?? 0) + start.length, end?.offset).replace(/^\[\s*\]/, '')
+    return { note: `Name what it is of: \`${start}[…]${braces}\`.` }
+  }
+  return {
+    note: `Write the name right behind \`${start}\`, in half-width brackets.`,
+    fix: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
+  }
+}

@@ -1,0 +1,27 @@
+/** `:metrc[rd-spend]` is no prose: a colon, a name with a slip in it, and a bracket. It would be printed as it is written. */
+import type { TextDirective } from 'mdast-util-directive'
+import type { VFile } from 'vfile'
+import { directives } from '../../../directives/directives.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { didYouMean, isSlip, nearest } from '../../../problems/suggest.ts'
+
+export function reportMisspelledDirective(
+  directive: TextDirective,
+  own: ReadonlyMap<string, DirectiveSpec>,
+  file: VFile,
+): void {
+  const { name, position } = directive
+  const behind = String(file.value).slice((position?.start.offset ?? 0) + 1 + name.length)
+  // "Status:plan[^2]" is prose with a note.
+  if (!/^(?:\[(?!\^)|\{)/.test(behind)) return
+  const names = [...Object.entries(directives), ...own].flatMap(([known, { form }]) =>
+    form === 'text' ? known : [],
+  )
+  const near = nearest(name, names)
+  if (near === undefined || !isSlip(name, near, names)) return
+  problem(file, 'directive-known', `Unexpected directive \`${name}\``, {
+    place: directive,
+    ...didYouMean(name, near, true),
+  })
+}

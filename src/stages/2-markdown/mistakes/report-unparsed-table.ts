@@ -1,0 +1,49 @@
+/** Lines of `|` that are no table: the line of dashes below their head is missing, or of another number of cells. */
+import type { Nodes } from 'mdast'
+import type { VFile } from 'vfile'
+import { problem, type Severity } from '../../../problems/diagnostics.ts'
+import { pointAt } from '../point-at.ts'
+
+const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?\s*)?$/
+
+/** Whether they are, with the problem said: once, however many ask. */
+export function reportUnparsedTable(node: Nodes, file: VFile, severity: Severity): boolean {
+  // In a block of a table it leaves a hole, which no comment takes back.
+  const rule = severity === 'error' ? 'table-rows' : 'table-written'
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset]
+  if (node.type !== 'paragraph' || from === undefined || to === undefined) return false
+  const [head = '', second = '', ...others] = String(file.value).slice(from, to).split('\n')
+  if (second === '' || ![head, second, ...others].every(line => /^\s*\|.*\|/.test(line))) return false
+  const columns = cellsOf(head)
+  const right = `|${'---|'.repeat(columns)}`
+  if (DASHES.test(second)) {
+    const wrong = second.trim()
+    const at = from + head.length + 1 + second.indexOf(wrong)
+    problem(
+      file,
+      rule,
+      `Unexpected \`${wrong}\` of ${cellsOf(second)} under a head of ${columns} cells, expected \`${right}\``,
+      {
+        place: {
+          start: pointAt(String(file.value), at),
+          end: pointAt(String(file.value), at + wrong.length),
+        },
+        severity,
+        note: 'It becomes a table when both have as many cells.',
+        fix: { kind: 'sign', wrong, right, isGuess: true },
+      },
+    )
+  } else
+    problem(file, rule, 'Unexpected lines of `|` as text, expected a table', {
+      place: node,
+      severity,
+      note: `Write \`${right}\` below the first line.`,
+    })
+  return true
+}
+
+const cellsOf = (line: string): number =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/).length

@@ -1,0 +1,48 @@
+/** Every picture says in words what is to be seen: as a figure, among words, in a cell. None is a mere decoration. */
+import type { Nodes } from 'mdast'
+import { problem } from '../../problems/diagnostics.ts'
+import type { RenderContext } from './context.ts'
+
+export function checkAltText(src: string, alt: string, place: Nodes, context: RenderContext): void {
+  if (alt.trim() !== '') {
+    if (isEmptyWord(alt.trim())) reportEmptyWord(alt.trim(), src, place, context)
+    return
+  }
+  // A figure, too, may be written as an image.
+  const isImage = String(context.file.value).startsWith('![', place.position?.start.offset)
+  problem(
+    context.file,
+    'image-alt',
+    isImage
+      ? `Unexpected image \`${src}\` without alternative text`
+      : `Unexpected figure \`${src}\` without alternative text`,
+    {
+      place,
+      note: isImage
+        ? `Say in a sentence what is to be seen: \`![…](${src})\`.`
+        : 'Say in a sentence what is to be seen: `alt="…"`.',
+      fix: { kind: 'attribute', name: 'alt' },
+    },
+  )
+}
+
+/** What a program or a hurry writes: that there is a picture is all that they say. */
+const EMPTY_WORD =
+  /^(?:an? |the )?(?:image|picture|photo|photograph|pic|img|figure|graphic|alt|alt text|图片?|图像|图案|照片|插图|配图|圖片?|圖像|相片|画像|写真)[.。]?$/iu
+const FILE = /^(?:[^\s]+\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|heic)|(?:IMG|DSC[FN]?|PXL|MVIMG)[_-]?\d+)$/i
+
+const isEmptyWord = (alt: string) => EMPTY_WORD.test(alt) || FILE.test(alt)
+
+function reportEmptyWord(alt: string, src: string, place: Nodes, { file }: RenderContext): void {
+  problem(
+    file,
+    'image-alt',
+    `Unexpected alternative text \`${alt}\` of \`${src}\`, expected what is to be seen`,
+    {
+      place,
+      severity: 'warning',
+      note: 'Say it in a sentence: whoever does not see the picture hears these words in its place.',
+      fix: { kind: 'attribute', name: 'alt', wrong: alt },
+    },
+  )
+}

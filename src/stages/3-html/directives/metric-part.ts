@@ -1,0 +1,129 @@
+/** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
+
+import { lookupTable } from '../../../base/lookup-table.ts'
+import { dimension } from '../../../directives/attributes.ts'
+import { directives } from '../../../directives/directives.ts'
+import { takes } from '../../../directives/questions.ts'
+import type { DirectiveSpec } from '../../../directives/types.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { suggest } from '../../../problems/suggest.ts'
+import { partKey } from '../../../registry/lock/key.ts'
+import type { Dimensions, Metric } from '../../../registry/types.ts'
+import { shownName, shownWords } from '../../1-read/shown-words.ts'
+import { checkNames } from '../../2-markdown/check-attributes.ts'
+import type { Directive, RenderContext } from '../context.ts'
+
+/** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
+export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
+  const spec = directives[node.name]
+  if (!spec?.takesParts) return
+  const dimensions = Object.fromEntries(
+    dimensionsOf(metric, spec).map(name => [name, dimension('a dimension of the metric')]),
+  )
+  checkNames(node, { ...spec, attributes: lookupTable({ ...spec.attributes, ...dimensions }) }, context.file)
+}
+
+const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
+  [...metric.dimensions.keys()].filter(name => !takes(spec, name))
+
+/** The dimensions among the attributes. */
+export function readDimensions(
+  metric: Metric,
+  node: Directive,
+  context: RenderContext,
+): Dimensions | undefined {
+  const spec = directives[node.name]
+  if (!spec?.takesParts) return {}
+  checkPartNames(metric, node, context)
+  const names = dimensionsOf(metric, spec)
+  const where: Record<string, string> = Object.create(null)
+  for (const name of names) {
+    const value = node.attributes?.[name]
+    if (value === undefined) continue
+    const values = metric.dimensions.get(name)
+    if (value === null || !values?.has(value)) {
+      problem(
+        context.file,
+        'dimension-known',
+        `Unexpected value \`${value}\` of the dimension \`${name}\` of \`${metric.id}\``,
+        { place: node, ...suggest(value ?? '', values?.keys() ?? []) },
+      )
+      return undefined
+    }
+    where[name] = value
+  }
+  return where
+}
+
+/** A part without a value, and which ones have one. */
+export function reportMissingPart(
+  metric: Metric,
+  where: Dimensions,
+  period: string,
+  node: Directive,
+  context: RenderContext,
+): void {
+  const known = metric.breakdown
+    .filter(one => one.period === period)
+    .map(one => partKey(period, one.dimensions))
+  problem(
+    context.file,
+    'observation-known',
+    `Unexpected \`${metric.id}\` without a value for \`${partKey(period, where)}\`, expected ${known.map(key => `\`${key}\``).join(', ') || 'an observation of it'}`,
+    {
+      place: node,
+      note:
+        known.length > 0
+          ? `Name a part that has a value, or add the missing ones. If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`
+          : `Add it to the \`observations\` of \`${metric.id}\` in ${metric.place.file.path}.`,
+    },
+  )
+}
+
+/** Once for each metric and period, where the metric is written. */
+export function reportSummedParts(metric: Metric, period: string): void {
+  const { file, position } = metric.place
+  problem(
+    file,
+    'parts-summed',
+    `Unexpected sum of the parts of \`${metric.id}\` in ${period}, expected a value of its own, or a rule that adds them up`,
+    {
+      place: position,
+      severity: 'warning',
+      note: `If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`,
+    },
+  )
+}
+
+/** Returns the words of each dimension value in the language of the page: `Women`, `EU`. Missing words are reported. */
+export function partNames(metric: Metric, where: Dimensions, context: RenderContext): string[] {
+  return Object.entries(where).map(([name, value]) => {
+    const words = metric.dimensions.get(name)?.get(value)
+    const what = `${metric.id}.dimensions.${name}.${value}`
+    return words ? shownWords({ what, words, place: metric.place }, context) : value
+  })
+}
+
+/** `Employees · Women`: the name of the whole alone would stand beside the number of a part. */
+export function nameWithPart(metric: Metric, where: Dimensions, context: RenderContext): string {
+  const { labels } = context
+  const parts = partNames(metric, where, context)
+  return [shownName(metric, context), ...(parts.length > 0 ? [parts.join(labels('comma'))] : [])].join(
+    labels('dot'),
+  )
+}
+
+/** The dimensions as they are written, without a look at whether they exist. */
+export function namedDimensions(metric: Metric, node: Directive): Dimensions {
+  const names = [...metric.dimensions.keys()]
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = node.attributes?.[name]
+      return value ? [[name, value] as const] : []
+    }),
+  )
+}
+
+export function namesSamePart(metric: Metric, one: Directive, other: Directive): boolean {
+  return [...metric.dimensions.keys()].every(name => one.attributes?.[name] === other.attributes?.[name])
+}

@@ -1,0 +1,65 @@
+/** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
+import { choices } from '../../../directives/questions.ts'
+import { problem } from '../../../problems/diagnostics.ts'
+import { suggest } from '../../../problems/suggest.ts'
+import { hasScale } from '../../../registry/formatting/number-scale.ts'
+import { SCALE_NAMES, scaleExponent } from '../../../registry/formatting/scales.ts'
+import type { ScaleName } from '../../../registry/types.ts'
+import type { Directive, RenderContext } from '../context.ts'
+
+export function options(node: Directive): {
+  as?: 'number' | 'unit' | 'value'
+  scale?: ScaleName
+  decimals?: number
+} {
+  const { as, scale, decimals } = node.attributes ?? {}
+  return {
+    ...(as ? { as: as as 'value' } : {}),
+    ...(scale ? { scale: scale as ScaleName } : {}),
+    ...(decimals ? { decimals: Number(decimals) } : {}),
+  }
+}
+
+/** Whether an attribute that is there is one of those that are declared; what it is else has been said. */
+export const checkOneOf = (node: Directive, context: RenderContext, name: string): boolean => {
+  const value = node.attributes?.[name]
+  const values = choices(node.name, name)
+  if (!value || values.includes(value)) return true
+  problem(
+    context.file,
+    'directive-attributes',
+    `Unexpected \`${name}=${value}\`, expected ${values.map(v => `\`${v}\``).join(', ')}`,
+    { place: node, ...suggest(value, values) },
+  )
+  return false
+}
+
+/** How many decimals, and of which scale: what cannot be is not passed over. */
+export function checkValueOptions(node: Directive, context: RenderContext): void {
+  const { scale, decimals } = node.attributes ?? {}
+  if (decimals && !/^\d$/.test(decimals))
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected \`decimals=${decimals}\`, expected a number from 0 to 9`,
+      {
+        place: node,
+      },
+    )
+  if (scale && scaleExponent(scale) === undefined)
+    problem(context.file, 'directive-attributes', `Unexpected \`scale=${scale}\`, expected a scale`, {
+      place: node,
+      ...suggest(scale, SCALE_NAMES),
+    })
+  else if (scale && !hasScale(context.language, scale as ScaleName))
+    problem(
+      context.file,
+      'directive-attributes',
+      `Unexpected scale \`${scale}\` for ${context.locale}, expected one that the language has`,
+      {
+        place: node,
+        severity: 'warning',
+        note: 'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.',
+      },
+    )
+}

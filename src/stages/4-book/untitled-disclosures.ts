@@ -1,0 +1,53 @@
+/** An index in a language has titles in it: those that a report still has to give are named. */
+import type { Point } from 'unist'
+import type { VFile } from 'vfile'
+import { problem } from '../../problems/diagnostics.ts'
+import { byTag } from '../../registry/locales/number-formats.ts'
+import type { LocaleText } from '../1-read/types.ts'
+import type { Answered } from './disclosures.ts'
+import type { Book } from './types.ts'
+
+/** So many are named; a framework has a hundred. */
+const NAMED = 6
+
+export function reportUntitledDisclosures(
+  book: Book,
+  framework: string,
+  answered: ReadonlyMap<string, Answered>,
+  { file, place }: { file: VFile; place: Point | undefined },
+): void {
+  const { locale } = book
+  const lacking = findUntitledDisclosures(book, framework, answered)
+  const [first] = lacking
+  if (first === undefined) return
+  const named = lacking.slice(0, NAMED).map(key => `\`${key}\``)
+  const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
+  problem(
+    file,
+    'disclosure-titled',
+    `Unexpected index of \`${framework}\` without titles in \`${locale}\` for ${list}`,
+    {
+      place,
+      severity: 'warning',
+      note: `Give them in frameworks.yaml: \`${framework}: { titles: { "${first}": { ${locale}: … } } }\`.`,
+    },
+  )
+}
+
+/** Codes and groups of the index that have no title in the language of the book, as a report names them. */
+export function findUntitledDisclosures(
+  { report, locale }: Book,
+  framework: string,
+  answered: ReadonlyMap<string, Answered>,
+): string[] {
+  const entries = [...answered.values()].filter(entry => entry.framework.id === framework)
+  const lacks = ({ title }: { title: LocaleText }) => byTag(title, locale) === undefined
+  return (report.frameworks.get(framework)?.groups ?? []).flatMap(group => {
+    const listed = group.disclosures.filter(one => entries.some(entry => entry.disclosure === one))
+    if (listed.length === 0) return []
+    return [
+      ...(lacks(group) ? [group.title['en'] ?? ''] : []),
+      ...listed.filter(lacks).map(({ code }) => code),
+    ]
+  })
+}
