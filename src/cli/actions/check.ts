@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path'
 import { paintFor } from '../../base/terminal-text/paint.ts'
 import { print } from '../../base/terminal-text/print.ts'
-import { fixReport, isForPerson } from '../../check/fix.ts'
+import { fixReport, needsPerson } from '../../check/fix.ts'
 import { runCheck } from '../../check/run-check.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
@@ -37,7 +37,7 @@ export async function runCheckCommand(editions: readonly string[], flags: CheckF
     : { files: await runCheck(options), fixed: undefined }
   const problems = flatProblems(files, base, say)
   // Standard output is the problems’ own: a program may read it.
-  if (fixed) print(process.stderr, formatFixed(fixed, problems.filter(isForPerson).length, base, say))
+  if (fixed) print(process.stderr, formatFixed(fixed, problems.filter(needsPerson).length, base, say))
   const { stdout, env } = process
   const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {
