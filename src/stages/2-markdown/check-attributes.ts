@@ -17,7 +17,7 @@ import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkRawAttributes } from './mistakes/check-raw-attributes.ts'
-import { findUnquotedValue, type UnquotedValue } from './mistakes/findUnquotedValue-value.ts'
+import { findUnquotedValue, type UnquotedValue } from './mistakes/unquoted-value.ts'
 
 export function checkAttributes(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   checkRawAttributes(directive, spec, file)
