@@ -1,4 +1,4 @@
-/** The public API: build a report from a program. What is not exported here may change at any time. */
+/** Public API for building reports from a program. Anything not exported here may change at any time. */
 import type { Subject } from './check/types.ts'
 import type { Config as AnyConfig, ConfigRule as AnyRule } from './plugins/types.ts'
 
@@ -21,7 +21,7 @@ export type { Unreadable } from './stages/1-read/report.ts'
 export type { Chapter, Edition, Locale, Report } from './stages/1-read/types.ts'
 export type { Subject }
 
-/** A rule of `perennial.config.js`. */
+/** A check rule in `perennial.config.js`. */
 export type ConfigRule = AnyRule<Subject>
 /** The default export of `perennial.config.js`. */
 export type Config = AnyConfig<ConfigRule>

@@ -1,4 +1,4 @@
-/** A folder of our own for what is unpacked or subset once: never the shared temporary folder, where others could write. */
+/** Finds the folder for unpacked browsers, subset fonts and converted pictures. Other users could write to the shared temporary folder. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 

@@ -1,4 +1,4 @@
-/** Files of the cache, looked at before each use: a disk that was full, a crash or a person may have damaged any of them. */
+/** Reads and writes cached files. Each is verified before use, because a full disk, a crash or a person may have damaged it. */
 import { createHash } from 'node:crypto'
 import { lstat, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -6,9 +6,9 @@ import { makeFolder } from './make-folder.ts'
 import { writeAtomically } from './write-atomically.ts'
 
 /**
- * The file at `path`, made again by `make` where it is missing or not what was written. Undefined when `make` has nothing to keep.
+ * Returns `path` after making the file with `make` if it is missing or damaged. Undefined if `make` returns nothing to cache.
  *
- * Its SHA-256 lies beside it, in `<path>.sha256`.
+ * The file's SHA-256 is stored in `<path>.sha256`.
  */
 export async function cachedFile(
   path: string,
@@ -22,7 +22,7 @@ export async function cachedFile(
     [path, bytes],
     [sumOf(path), digest(bytes)],
   ] as const) {
-    // A rename takes the place of a file, not of a folder.
+    // A rename can replace a file but not a folder.
     if ((await lstat(name).catch(() => undefined))?.isDirectory()) await rm(name, { recursive: true })
     await writeAtomically(name, data)
   }
@@ -34,7 +34,7 @@ const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 async function isWhole(path: string): Promise<boolean> {
   try {
-    // To read from a pipe would wait for ever.
+    // Reading from a pipe would wait forever.
     for (const name of [path, sumOf(path)]) if (!(await lstat(name)).isFile()) return false
     return digest(await readFile(path)) === (await readFile(sumOf(path), 'utf8'))
   } catch {

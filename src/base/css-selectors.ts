@@ -1,7 +1,7 @@
-/** Compute the specificity of a selector, and the key by which its elements are found. */
+/** Computes a selector's specificity, and the key by which its elements are found. */
 import type { CssNode, Selector } from 'css-tree'
 
-/** `.class` or `tag` that the element itself must have, or `*`: most rules need not be tried on most elements. */
+/** Returns the `.class` or `tag` that a matching element must have, or `*`. Most rules then need not be tried on most elements. */
 export function keyOf(selector: Selector): string {
   let tag = '*'
   for (const node of selector.children.toArray().reverse()) {
@@ -12,7 +12,7 @@ export function keyOf(selector: Selector): string {
   return tag
 }
 
-/** Selectors Level 4, 15: ids, then classes, attributes and pseudo-classes, then types. A number, as none counts to a hundred. */
+/** Specificity as one number (Selectors Level 4, section 15): ids × 10,000, classes, attributes and pseudo-classes × 100, types × 1. */
 export function specificityOf(selector: Selector): number {
   let sum = 0
   for (const node of selector.children.toArray()) {

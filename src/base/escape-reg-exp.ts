@@ -1,2 +1,2 @@
-/** Words as a piece of a regular expression that says just them. */
+/** Escapes text so that a regular expression matches it literally. */
 export const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,8 +1,8 @@
-/** No file outside the report is read: a report may come from a stranger, in a pull request. */
+/** Detects paths that leave the report's folder. A report may come from a stranger's pull request, so no file outside it is read. */
 import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, sep } from 'node:path'
 
-/** Whether a path in the report's folder is a link out of it, or goes through one. False where nothing is. */
+/** True if a path inside `root` is, or passes through, a symbolic link that leads outside. False if nothing exists at the path. */
 export function escapesRoot(root: string, path: string): boolean {
   if (!isIn(root, path)) return false
   try {
@@ -12,8 +12,8 @@ export function escapesRoot(root: string, path: string): boolean {
   }
 }
 
-/** By the paths alone. */
+/** Compares the paths only; symbolic links are not resolved. */
 export function isIn(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+  const relativePath = relative(folder, path)
+  return relativePath !== '..' && !relativePath.startsWith(`..${sep}`) && !isAbsolute(relativePath)
 }

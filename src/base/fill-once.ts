@@ -1,4 +1,4 @@
-/** Make a folder of the cache once, whole, even when two builds begin at the same time; and again when it was damaged. */
+/** Fills a cache folder exactly once, even if two builds start at the same time, and again if it was damaged. */
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { flushFolder } from './flush-folder.ts'
@@ -7,12 +7,13 @@ import { makeFolder } from './make-folder.ts'
 import { OWNER } from './owner.ts'
 import { withPath } from './with-path.ts'
 
-/** A folder on its way into the cache or out of it, also as earlier versions named it. */
+/** Names of folders that are being moved into or out of the cache, also as earlier versions named them. */
 export const CACHE_TEMPORARY: RegExp = /^\.(?:new|old)-/
 
 /**
- * `make` writes into a fresh folder beside the target, which takes the target's name in one step. A second process
- * finds the name taken and drops its own copy, so there is no lock that a killed process could leave. `thorough` compares every byte.
+ * Returns `target`. `make` writes into a fresh folder beside the target, which is then renamed to the target in one step. A second
+ * process finds the name taken and drops its own copy, so there is no lock that a killed process could leave behind. `thorough`
+ * compares every byte of an existing folder.
  */
 export async function fillOnce(
   target: string,
@@ -36,7 +37,7 @@ export async function fillOnce(
   return target
 }
 
-/** Programs that run from it go on: what they have open stays until they end. */
+/** Moves the folder away before deleting it: programs that run from it keep their open files until they end. */
 async function moveAway(target: string): Promise<void> {
   if (!(await lstat(target).catch(() => undefined))) return
   const old = join(dirname(target), `.old-${OWNER}-${basename(target)}`)

@@ -1,6 +1,6 @@
 /**
- * Record a cache folder's content in a file of its own when it is filled. Sizes and times are compared before each use, and content only
- * where they differ: hashing a browser of 200 MB at every start would take longer than building a small report.
+ * Records a cache folder's content in `content.json` when it is filled, so that damage is noticed. Sizes and times are compared before
+ * each use, and content only if they differ: hashing a browser of 200 MB at every start would take longer than building a small report.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -16,11 +16,11 @@ interface Item {
   /** Milliseconds. */
   time: number
   isProgram: boolean
-  /** SHA-256 of the content, or where a link leads. */
+  /** SHA-256 of the content, or the target of a link. */
   content: string
 }
 
-/** Writes the record. */
+/** Writes the record of a folder that was just filled. */
 export async function recordFolder(folder: string): Promise<void> {
   const items: Record<string, Item> = {}
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -31,24 +31,24 @@ export async function recordFolder(folder: string): Promise<void> {
   await writeAtomically(join(folder, RECORD), JSON.stringify(items))
 }
 
-/** `thorough` compares the content of every file, whatever sizes and times say. */
+/** True if the folder matches its record. `thorough` compares the content of every file, even if size and time are the same. */
 export async function isAsRecorded(folder: string, thorough = false): Promise<boolean> {
   try {
-    // To read from a pipe would wait for ever.
+    // Reading from a pipe would wait forever.
     if (!(await lstat(join(folder, RECORD))).isFile()) return false
     const items = JSON.parse(await readFile(join(folder, RECORD), 'utf8')) as Record<string, Item>
     let isMoved = false
     for (const [name, item] of Object.entries(items)) {
       const path = join(folder, name)
-      const found = await lstat(path)
+      const stats = await lstat(path)
       const isSame =
-        found.size === item.size && found.mtimeMs === item.time && isProgram(found.mode) === item.isProgram
-      if (isSame && !thorough && found.isFile()) continue
+        stats.size === item.size && stats.mtimeMs === item.time && isProgram(stats.mode) === item.isProgram
+      if (isSame && !thorough && stats.isFile()) continue
       const now = await itemOf(path)
       if (now.content !== item.content || now.isProgram !== item.isProgram) return false
       isMoved ||= !isSame
     }
-    // A copy of a cache has other times.
+    // The files of a copied cache have new times.
     if (isMoved) await recordFolder(folder).catch(() => undefined)
     return Object.keys(items).length > 0
   } catch {
@@ -64,9 +64,9 @@ async function itemOf(path: string): Promise<Item> {
 }
 
 async function contentOf(path: string): Promise<string> {
-  const found = await lstat(path)
-  if (found.isSymbolicLink()) return readlink(path)
-  if (!found.isFile()) throw new Error(`${path} is no file`)
+  const stats = await lstat(path)
+  if (stats.isSymbolicLink()) return readlink(path)
+  if (!stats.isFile()) throw new Error(`${path} is no file`)
   const sum = createHash('sha256')
   await pipeline(createReadStream(path), sum)
   return sum.digest('hex')

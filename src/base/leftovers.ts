@@ -1,4 +1,4 @@
-/** Remove files that killed builds left in the temporary folder and in the cache, but never those of a running build, on any machine. */
+/** Removes files that killed builds left in the temporary folder and in the cache, but never those of a running build on any machine. */
 import { lstat, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
@@ -8,9 +8,9 @@ import { ownerOf } from './owner.ts'
 import { TEMPORARY } from './temporary-folder.ts'
 import { UNFINISHED_FILE } from './write-atomically.ts'
 
-/** Milliseconds: of what has no known owner, nothing younger is removed. */
+/** Milliseconds. Files without a known owner are removed only after this time. */
 const DAY = 24 * 60 * 60 * 1000
-/** Earlier versions named temporary files like this. */
+/** Names that earlier versions gave to temporary files. */
 const EARLIER = /\.\d+-[0-9a-z]+$/
 
 export async function removeLeftovers(): Promise<void> {
@@ -24,7 +24,7 @@ export async function removeLeftovers(): Promise<void> {
   ])
 }
 
-/** Remove the temporary files that killed calls of `writeAtomically` left beside `path`. */
+/** Removes the temporary files that killed calls of `writeAtomically` left beside `path`. */
 export function removeLeftoversOf(path: string): Promise<void> {
   return removeAbandoned(dirname(path), name => UNFINISHED_FILE.exec(name)?.[1] === basename(path))
 }
@@ -34,30 +34,30 @@ async function removeAbandoned(folder: string, isOurs: (name: string) => boolean
     const path = join(folder, name)
     if (!isOurs(name) || !(await isAbandoned(path))) continue
     if (name.includes('-profile-')) await endBrowserOf(path)
-    // It may be somebody else's.
+    // Deleting fails if another user owns the file.
     await rm(path, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined)
   }
 }
 
-/** Returns true if the owner of a temporary file has ended; if it cannot be known, after a day. */
+/** True if the process that owns a temporary file has ended; if the owner is unknown, if the file is older than a day. */
 export async function isAbandoned(path: string): Promise<boolean> {
   const owner = ownerOf(basename(path))
   if (owner !== 'unknown') return owner === 'gone'
-  // Links that lead nowhere are leftovers too.
-  const found = await lstat(path).catch(() => undefined)
-  return found !== undefined && Date.now() - found.mtimeMs > DAY
+  // `lstat`, because broken links are leftovers too.
+  const stats = await lstat(path).catch(() => undefined)
+  return stats !== undefined && Date.now() - stats.mtimeMs > DAY
 }
 
-/** A browser ends with the build that started it, unless it was stopped: it would stay for ever. Known on Linux only. */
+/** Kills the browser that still uses an abandoned profile: a suspended browser outlives its build. Linux only, through /proc. */
 async function endBrowserOf(profile: string): Promise<void> {
   for (const pid of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
     const line = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
     if (!line.split('\0').includes(`--user-data-dir=${profile}`)) continue
-    for (const one of [-Number(pid), Number(pid)])
+    for (const target of [-Number(pid), Number(pid)])
       try {
-        process.kill(one, 'SIGKILL')
+        process.kill(target, 'SIGKILL')
       } catch {
-        // It has ended meanwhile.
+        // The process has ended in the meantime.
       }
   }
 }

@@ -1,4 +1,4 @@
-/** Limits of the machine that make anything fail, in words of their own: what failed names everything but the cause. */
+/** Detects full disks and low limits of open files. The error of the operation that failed does not name these causes. */
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
@@ -6,12 +6,12 @@ import { cacheFolder } from './cache-folder.ts'
 import { MissingPart } from './missing-part.ts'
 import { TEMPORARY } from './temporary-folder.ts'
 
-/** Bytes: less than this is used up while it is asked for. */
+/** Bytes. Less free space than this counts as a full disk. */
 const LITTLE = 2_000_000
-/** A build has about a hundred files open, its browser as many. */
+/** Open files. A build has about a hundred open, and its browser as many. */
 const FEW = 256
 
-/** The first of the folders on whose disk no space is left; those that are not there are passed over. */
+/** Reports the first folder whose disk is full. Folders that do not exist are skipped. */
 export async function findFullDisk(folders: readonly string[]): Promise<MissingPart | undefined> {
   for (const folder of folders) {
     const disk = await statfs(folder).catch(() => undefined)
@@ -24,11 +24,11 @@ export async function findFullDisk(folders: readonly string[]): Promise<MissingP
   return undefined
 }
 
-/** Returns how to move a folder to another disk. In the temporary folder only Perennial's own names count: a user may build there. */
+/** Advice on how to use another disk than that of `path`. In the temporary folder only Perennial's own names count, because users may build there. */
 export function suggestOtherFolder(path: string): string {
   const inside = (folder: string) => {
-    const way = relative(folder, path)
-    return way.startsWith('..') || isAbsolute(way) ? undefined : way
+    const relativePath = relative(folder, path)
+    return relativePath.startsWith('..') || isAbsolute(relativePath) ? undefined : relativePath
   }
   if (inside(cacheFolder()) !== undefined) return 'name another folder with PERENNIAL_CACHE'
   const temporary = inside(tmpdir())
@@ -37,23 +37,23 @@ export function suggestOtherFolder(path: string): string {
   return 'name another folder with --out'
 }
 
-/** Undefined where enough files may be open at once, or nobody says how many. */
+/** Reports a limit of open files that is too low. Undefined if the limit is high enough or unknown. */
 export function checkOpenFileLimit(): MissingPart | undefined {
-  const most = openFiles()
-  if (most === undefined || most > FEW) return undefined
+  const limit = openFiles()
+  if (limit === undefined || limit > FEW) return undefined
   return new MissingPart(
-    `this system lets a process open only ${most} files at once`,
+    `this system lets a process open only ${limit} files at once`,
     'Raise the limit, as with: ulimit -n 4096',
   )
 }
 
-/** Node raises its own limit as far as it may, so that the one that is left counts. Asked without opening a file: none may be left. */
+/** The limit of open files. Node raises its soft limit as far as it may, so that value counts. Reading it must not open a file. */
 function openFiles(): number | undefined {
   const report = process.report as typeof process.report & { excludeNetwork?: boolean }
   if (!report || process.platform === 'win32') return undefined
-  // Names of the network are looked up otherwise.
+  // Otherwise Node would look up network names for the report.
   report.excludeNetwork = true
   const { userLimits } = report.getReport() as { userLimits?: { open_files?: { soft?: number | string } } }
-  const most = Number(userLimits?.open_files?.soft)
-  return Number.isFinite(most) && most > 0 ? most : undefined
+  const limit = Number(userLimits?.open_files?.soft)
+  return Number.isFinite(limit) && limit > 0 ? limit : undefined
 }

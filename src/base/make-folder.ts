@@ -1,20 +1,20 @@
-/** Folders that a user names. */
+/** Creates folders that users name. */
 import { existsSync } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
- * A folder with those above it that are missing.
+ * Creates a folder and its missing parents.
  *
- * Not `mkdir` with `recursive`: where a folder is there that takes no other, as /proc, Node asks for the upper one and the lower one in
- * turn, and never ends.
+ * Does not use `mkdir` with `recursive`: below a folder that accepts no subfolders, such as /proc, Node tries the parent and the child in
+ * turn and never returns.
  */
 export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return
   try {
     await mkdir(path)
   } catch (error) {
-    // Somebody else made it meanwhile.
+    // Another process created it in the meantime.
     if (await isFolder(path)) return
     const above = dirname(path)
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || existsSync(above)) throw error

@@ -1,4 +1,4 @@
-/** Something that this machine lacks, and the one command or setting that mends it. Ends in exit code 3. */
+/** Something this machine lacks, with the one command or setting that provides it (`remedy`). Ends the program with exit code 3. */
 export class MissingPart extends Error {
   override name = 'MissingPart'
   readonly remedy: string

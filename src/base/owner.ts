@@ -1,8 +1,8 @@
 /**
- * Names of temporary files and folders that say which process made them, so that what a killed one left can be removed.
+ * Marks names of temporary files with the process that created them, so that leftovers of a killed process can be removed.
  *
- * A process id means nothing in another container, on another machine that shares the disk, or after a restart, so the name includes a
- * mark of these too.
+ * A process id means nothing in another container, on another machine that shares the disk, or after a restart. The name therefore
+ * also includes a hash of host, container and boot.
  */
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
@@ -20,7 +20,7 @@ const MARK = createHash('sha256')
   .digest('hex')
   .slice(0, 8)
 
-/** `4711-0a1b2c3d`: to be put into a name, before what makes it unique. */
+/** `4711-0a1b2c3d`: process id and machine mark, placed in a name before the part that makes it unique. */
 export const OWNER: string = `${process.pid}-${MARK}`
 
 const OWNED = /(?<!\d)(\d+)-([0-9a-f]{8})(?![0-9a-f])/g
@@ -40,7 +40,7 @@ export function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // Somebody else's.
+    // The process runs but belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

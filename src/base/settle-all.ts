@@ -1,7 +1,7 @@
-/** The results of all, or the first failure once none runs any more: nobody may still write where others tidy up. */
+/** Like `Promise.all`, but rejects only after every promise has settled: the caller cleans up folders that the others may still write to. */
 export async function settleAll<T>(running: Iterable<Promise<T>>): Promise<T[]> {
   const settled = await Promise.allSettled(running)
-  const broken = settled.find(result => result.status === 'rejected')
-  if (broken) throw broken.reason
+  const failure = settled.find(result => result.status === 'rejected')
+  if (failure) throw failure.reason
   return settled.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []))
 }

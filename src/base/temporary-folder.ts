@@ -1,4 +1,4 @@
-/** Folders in the system's temporary folder, gone after use; those of a killed process are found by their name. */
+/** Creates folders in the system's temporary folder and removes them after use. Their names identify leftovers of killed processes. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { OWNER } from './owner.ts'
 
 export type TemporaryKind = 'profile' | 'shelf' | 'preview' | 'diff' | 'diff-pages'
 
-/** All kinds, also as earlier versions named them. */
+/** Names of all kinds, also as earlier versions named them. */
 export const TEMPORARY: RegExp = /^perennial-(?:profile|shelf|preview|diff|diff-pages)-/
 
 export function makeTemporaryFolder(kind: TemporaryKind): Promise<string> {

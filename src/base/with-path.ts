@@ -1,4 +1,4 @@
-/** Node does not say which file a write was for: without that, nobody knows which disk is full. */
+/** Adds the path to an error of a write. Node leaves it out, and without it the full disk cannot be named. */
 
 export const DISK_ERRORS: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']
 

@@ -1,12 +1,12 @@
-/** Files that others read, written in one step: whoever reads finds the old one or the new one, whole. */
+/** Replaces a file in one step: readers see either the old content or the new content, never a part. */
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { OWNER } from './owner.ts'
 
-/** A file on its way to the name in the first group. */
+/** Name of a temporary file; the first group is the name it will be renamed to. */
 export const UNFINISHED_FILE: RegExp = /^\.(.+)\.new-\d+-[0-9a-f]{8}-\w+$/
 
-/** Rejects as the system does, with `path` as the path. */
+/** Rejects with the system's error, whose `path` is set to the target. */
 export async function writeAtomically(path: string, data: string | Uint8Array): Promise<void> {
   const unique = Math.random().toString(36).slice(2)
   const fresh = join(dirname(path), `.${basename(path)}.new-${OWNER}-${unique}`)
@@ -14,7 +14,7 @@ export async function writeAtomically(path: string, data: string | Uint8Array): 
     const file = await open(fresh, 'w')
     try {
       await file.writeFile(data)
-      // Otherwise a power cut may keep the new name and lose what it stands for.
+      // Otherwise a power cut may keep the new name without its content.
       await file.datasync()
     } finally {
       await file.close()

@@ -1,4 +1,4 @@
-/** A report without a config. */
+/** The extensions of a report without a config file. */
 import type { Extensions } from './types.ts'
 
 export const NO_EXTENSIONS: Extensions = {

@@ -1,8 +1,8 @@
 /**
- * `perennial.config.js` in the report's folder: code of the report's own.
+ * Loads and checks `perennial.config.js` in the report's folder.
  *
- * It runs with all that the user may do, so it is read from the folder of the report itself and from nowhere above it, a link
- * out of the folder is refused, and whoever builds a stranger's report turns it off (`--no-config`).
+ * The config runs with all rights of the user. It is therefore read only from the report's own folder, not through a link that leads
+ * out of it, and `--no-config` turns it off for a stranger's report.
  */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -21,12 +21,12 @@ import type { ConfigRule, Extensions } from './types.ts'
 
 const FILES = ['perennial.config.js', 'perennial.config.mjs']
 
-/** None, with no file, when there is no config or it must not run. */
+/** Returns no extensions if there is no config or it cannot be used. Problems are on `file`. */
 export async function readConfig(root: string): Promise<{ extensions: Extensions; file?: VFile }> {
   for (const name of FILES) {
-    const refused: VFile[] = []
-    const file = await readText(root, name, refused)
-    if (refused[0]) return { extensions: NO_EXTENSIONS, file: refused[0] }
+    const unreadable: VFile[] = []
+    const file = await readText(root, name, unreadable)
+    if (unreadable[0]) return { extensions: NO_EXTENSIONS, file: unreadable[0] }
     if (file) return { extensions: (await load(root, file)) ?? NO_EXTENSIONS, file }
   }
   return { extensions: NO_EXTENSIONS }
@@ -35,7 +35,7 @@ export async function readConfig(root: string): Promise<{ extensions: Extensions
 async function load(root: string, file: VFile): Promise<Extensions | undefined> {
   const path = join(root, file.path)
   try {
-    // Another address after every change, or a preview would see the first version for ever.
+    // The module cache is keyed by URL, so each change needs a new one for the preview to see it.
     const { default: config } = (await import(`${pathToFileURL(path).href}?${statSync(path).mtimeMs}`)) as {
       default: unknown
     }
@@ -96,17 +96,25 @@ function checked(root: string, file: VFile, config: unknown): Extensions | undef
     return undefined
   }
   const { data } = result
-  for (const own of Object.keys(data.directives)) {
-    if (Object.hasOwn(directives, own))
-      problem(file, 'config-directive', `Unexpected directive \`${own}\`, which Perennial has already`, {
-        note: 'Give it a name of its own.',
-      })
+  for (const directiveName of Object.keys(data.directives)) {
+    if (Object.hasOwn(directives, directiveName))
+      problem(
+        file,
+        'config-directive',
+        `Unexpected directive \`${directiveName}\`, which Perennial has already`,
+        {
+          note: 'Give it a name of its own.',
+        },
+      )
   }
   return {
     remarkPlugins: data.remarkPlugins as Extensions['remarkPlugins'],
     rehypePlugins: data.rehypePlugins as Extensions['rehypePlugins'],
     directives: new Map(
-      Object.entries(data.directives).map(([id, own]) => [id, { ...specOf(own), render: own.render }]),
+      Object.entries(data.directives).map(([id, directive]) => [
+        id,
+        { ...specOf(directive), render: directive.render },
+      ]),
     ),
     rules: data.rules as readonly ConfigRule[],
     templates: new Map(Object.entries(data.templates).map(([id, folder]) => [id, resolve(root, folder)])),

@@ -1,4 +1,4 @@
-/** Read a report folder together with its own perennial.config.js. */
+/** Reads a report folder together with its perennial.config.js. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readReportFolder, type Unreadable } from '../stages/1-read/report.ts'
@@ -7,16 +7,16 @@ import { readConfig } from './read-config.ts'
 import type { ExtendedReport } from './types.ts'
 
 export interface ReadOptions {
-  /** Run the report's own perennial.config.js. Default: yes. */
+  /** Run the report's perennial.config.js. Default: true. */
   config?: boolean
 }
 
-/** `root` is the folder of report.yaml. Problems are on the files of the result. */
+/** Reads the report in `root`, the folder of report.yaml. Problems are on the files of the result. */
 export async function readReport(
   root: string,
   { config: runConfig = true }: ReadOptions = {},
 ): Promise<ExtendedReport | Unreadable> {
-  // Nobody's code runs in a folder that is no report.
+  // Code in a folder that is not a report must not run.
   const { extensions, file } =
     runConfig && existsSync(join(root, 'report.yaml'))
       ? await readConfig(root)

@@ -1,4 +1,4 @@
-/** A report's own code fails like a mistake in the report: with its file, and without a stack trace. */
+/** Runs plugins of perennial.config.js. A failure is reported as a problem on the file, without a stack trace. */
 import type { Root as HastRoot } from 'hast'
 import type { Root as MdastRoot } from 'mdast'
 import { unified } from 'unified'
@@ -6,7 +6,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
 import type { PluginEntry } from './types.ts'
 
-/** The tree as the plugins leave it; as it was when one of them fails. */
+/** Returns the transformed tree, or the original tree if a plugin fails. */
 export function runPlugins<T extends MdastRoot | HastRoot>(
   tree: T,
   plugins: readonly PluginEntry[],

@@ -1,4 +1,4 @@
-/** The rules of perennial.config.js, after Perennial's own. */
+/** Runs the rules of perennial.config.js. They run after Perennial's own rules. */
 import { problem } from '../problems/diagnostics.ts'
 import type { ExtendedReport, RuleProblem } from './types.ts'
 

@@ -1,4 +1,4 @@
-/** What a report's own `perennial.config.js` may add. */
+/** Types of `perennial.config.js`, and of the extensions that it adds to a report. */
 import type { Element, ElementContent } from 'hast'
 import type { h } from 'hastscript'
 import type { Plugin } from 'unified'
@@ -8,71 +8,71 @@ import type { ProblemOptions, Severity } from '../problems/diagnostics.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
 
 /** A plugin of remark or rehype, alone or with its options. It must not be asynchronous. */
-// biome-ignore lint/suspicious/noExplicitAny: a plugin's own options and trees are its affair.
+// biome-ignore lint/suspicious/noExplicitAny: the types of options and trees differ by plugin.
 export type PluginEntry = Plugin<any[], any, any> | readonly [Plugin<any[], any, any>, ...unknown[]]
 
 /** The default export of `perennial.config.js`. */
 export interface Config<Rule = ConfigRule> {
-  /** Run on a chapter's mdast, after Perennial's own. */
+  /** Run on a chapter's mdast, after Perennial's plugins. */
   remarkPlugins?: readonly PluginEntry[]
   /** Run on a chapter's hast, before it is numbered and put into the template. */
   rehypePlugins?: readonly PluginEntry[]
-  /** By name; the names of Perennial's own are taken. */
+  /** By name. A name of a built-in directive is an error. */
   directives?: Readonly<Record<string, ConfigDirective>>
   rules?: readonly Rule[]
-  /** Template name → folder, relative to the report's folder. What it lacks comes from `default`. */
+  /** Template name → folder, relative to the report's folder. Missing files are taken from `default`. */
   templates?: Readonly<Record<string, string>>
 }
 
 export interface ConfigDirective {
   /** `:name[…]`, `::name` or `:::name … :::`. */
   form: DirectiveSpec['form']
-  /** What stands in square brackets. Default: optional. */
+  /** Whether the directive takes a label in square brackets. Default: optional. */
   label?: 'required' | 'optional' | 'none'
   attributes?: readonly string[]
   required?: readonly string[]
-  /** What it makes, in a line. */
+  /** Describes the directive in one line, for editors. */
   about?: string
-  /** HTML for it; a text is escaped. */
+  /** Returns the directive's HTML; a string is escaped as text. */
   render(call: DirectiveCall): Element | readonly ElementContent[] | string
 }
 
 export interface DirectiveCall {
   attributes: Readonly<Record<string, string>>
-  /** The plain words in square brackets. */
+  /** The label in square brackets, as plain text. */
   label: string
-  /** What stands between the colons, or in the brackets of a text directive, as HTML. */
+  /** The content between the colons, or in the brackets of a text directive, as HTML. */
   children: readonly ElementContent[]
   locale: Locale
   edition: string
   /** hastscript: `h('p', { className: ['seal'] }, children)`. */
   h: typeof h
-  /** A problem at the directive. */
+  /** Reports a problem at the directive. */
   problem(reason: string, note?: string): void
 }
 
-/** `Subject` is what the rule reads: the edition in all its languages. Its shape is `Subject` of the public API. */
-// biome-ignore lint/suspicious/noExplicitAny: the folder of rules, which builds on this one, knows the shape.
+/** A check rule. `Subject` is one edition in all its languages, as exported by the public API. */
+// biome-ignore lint/suspicious/noExplicitAny: `check/`, which depends on this folder, defines the type.
 export interface ConfigRule<Subject = any> {
-  /** Small letters and hyphens: it names the desired state. */
+  /** Lower-case letters and hyphens. Names the desired state, as `metric-known`. */
   id: string
   severity: Severity
   check(subject: Subject, problem: RuleProblem): void | Promise<void>
 }
 
-/** Record a problem of the rule on the file it is in. */
+/** Reports a problem of the rule on a file. */
 export type RuleProblem = (
   file: VFile,
   reason: string,
   options?: Pick<ProblemOptions, 'place' | 'note' | 'fix'>,
 ) => void
 
-/** A report with what its own perennial.config.js adds. */
+/** A report with the extensions of its perennial.config.js. */
 export interface ExtendedReport extends Report {
   extensions: Extensions
 }
 
-/** A config as checked, whole even where the file says nothing. */
+/** A checked config with its defaults filled in. */
 export interface Extensions {
   remarkPlugins: readonly PluginEntry[]
   rehypePlugins: readonly PluginEntry[]

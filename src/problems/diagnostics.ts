@@ -1,8 +1,8 @@
 /**
- * One currency for problems: vfile messages.
+ * Reports problems as vfile messages.
  *
- * Every stage says what is wrong on the file a person wrote, at the place where they wrote it; the recipe collects the
- * files and one reporter prints them. Nothing in Perennial throws for a mistake in a report.
+ * Each stage reports a problem on the source file, at the place where it was written; the recipe collects the files and one reporter
+ * prints them. Perennial never throws for a mistake in a report.
  */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -12,7 +12,7 @@ import type { Fix, FixSpec } from './fixes/types.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {
-    /** Found in the source. */
+    /** The fix, located in the source. */
     fix?: Fix | undefined
   }
 }
@@ -20,22 +20,22 @@ declare module 'vfile-message' {
 export type Severity = 'error' | 'warning' | 'info'
 
 export interface ProblemOptions {
-  /** Where in the file: a point, a range, or a node with a position. */
+  /** The place in the file: a point, a range, or a node with a position. */
   place?: Point | Position | { position?: Position | undefined } | undefined
-  /** How to mend it, in a sentence. */
+  /** How to fix it, in a sentence. */
   note?: string | undefined
-  /** What of that a program can do. */
+  /** A fix that a program can write. */
   fix?: FixSpec | undefined
-  /** An error stops the build; a warning does so when asked to; what is for information never does. Default: error. */
+  /** An error stops the build, a warning only with `--strict`, information never. Default: error. */
   severity?: Severity
   cause?: unknown
 }
 
-/** As vfile has it. */
+/** The values of vfile's `fatal`. */
 const FATAL = { error: true, warning: false, info: undefined } as const
 
 /**
- * Record a problem on the file it is in.
+ * Records a problem on a file and returns the message. A problem that is already known at the same place is not added again.
  *
  * `rule` is permanent and names the desired state (`metric-known`); `reason` reads "Unexpected X, expected Y".
  */
@@ -47,11 +47,11 @@ export function problem(
 ): VFileMessage {
   const place = options.place && 'position' in options.place ? options.place.position : options.place
   const [point, end] = place && 'start' in place ? [place.start, place.end] : [place as Point | undefined]
-  // What concerns several editions or languages is said once.
+  // A problem that concerns several editions or languages is reported once.
   const known = knownOn(file)
   const key = keyOf(rule, reason, point?.line, point?.column)
-  const said = known.get(key)
-  if (said) return said
+  const knownMessage = known.get(key)
+  if (knownMessage) return knownMessage
   const message = file.message(reason, {
     ruleId: rule,
     source: 'perennial',
@@ -68,7 +68,7 @@ export function problem(
 type Known = Map<string, VFileMessage>
 const knownOf = new WeakMap<VFile, Known>()
 
-/** Returns the known problems of the file, read again when other code has added or removed some. */
+/** The known problems of a file; collected again if other code added or removed messages. */
 function knownOn(file: VFile): Known {
   const { messages } = file
   const before = knownOf.get(file)
@@ -86,7 +86,7 @@ const keyOfMessage = ({ ruleId, reason, line, column }: VFileMessage): string =>
 
 const linesOf = new WeakMap<VFile, { value: unknown; lines: readonly string[] }>()
 
-/** The line that a place begins in. */
+/** The line in which a place begins. */
 function lineOf(file: VFile, start: Point, end: Point | undefined): Line {
   const { value } = file
   const before = linesOf.get(file)

@@ -1,11 +1,11 @@
-/** Of names that are there, the one that was most likely meant. */
+/** Suggests existing names for a misspelt one. */
 import { distance } from 'fastest-levenshtein'
 import type { NameSpec } from './fixes/types.ts'
 
-/** The candidate a person most likely meant, or undefined when none is near. */
+/** The candidate with the fewest differing letters, or undefined if none is similar. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  // Two letters of three make another word.
+  // In a word of three letters, two different letters make another word.
   let least = (word.length <= 3 ? 1 : Math.max(2, Math.ceil(word.length / 3))) + 1
   for (const candidate of candidates) {
     const [wrong, right] = [word.toLowerCase(), candidate.toLowerCase()]
@@ -18,35 +18,35 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** As a problem takes them. */
+/** Options for `problem`. */
 export interface Suggestion {
   note: string
   fix?: NameSpec
 }
 
-/** As many names as a note lists. */
+/** Maximum number of names in a note. */
 const MOST = 12
 
-/** "Did you mean `x`?" when something is near, else the list of what is possible: of more than twelve, those that are nearest. */
+/** Returns "Did you mean `x`?" if a name is similar, else a list of the known names; of more than twelve, the most similar. */
 export function suggest(word: string, candidates: Iterable<string>): Suggestion {
   const all = [...candidates]
-  const near = nearest(word, all)
-  if (near !== undefined) return didYouMean(word, near, !isSlip(word, near, all))
+  const similar = nearest(word, all)
+  if (similar !== undefined) return didYouMean(word, similar, !isSlip(word, similar, all))
   if (all.length === 0) return { note: 'None is defined yet.' }
   const shown = (all.length > MOST ? nearestFirst(word, all).slice(0, MOST) : all).map(name => `\`${name}\``)
   return { note: `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.` }
 }
 
-/** A name that has the word in it, or is a piece of it, is near however long it is. Equals stay in their order. */
+/** Sorts names by similarity, stably. A name that contains the word, or is contained in it, counts as equal to it. */
 function nearestFirst(word: string, names: readonly string[]): string[] {
   const wanted = word.toLowerCase()
-  const far = (name: string) => {
+  const distanceTo = (name: string) => {
     const known = name.toLowerCase()
     return known.includes(wanted) || wanted.includes(known) ? 0 : distance(wanted, known)
   }
   return names
-    .map(name => ({ name, far: far(name) }))
-    .sort((a, b) => a.far - b.far)
+    .map(name => ({ name, distance: distanceTo(name) }))
+    .sort((a, b) => a.distance - b.distance)
     .map(({ name }) => name)
 }
 
@@ -55,15 +55,15 @@ export function didYouMean(wrong: string, right: string, isGuess: boolean): Requ
 }
 
 /**
- * A slip of the hand: capitals, or one letter more, fewer, another or in the place of its neighbour, in a word that no other name is
- * as near to. Numbers tell names apart: for `scope-4` nobody but a person writes `scope-3`.
+ * True for a typing slip that can be fixed without asking: other capitals, or one letter added, missing, changed or swapped, in a word
+ * that no other candidate is as similar to. Digits must be the same: `scope-4` is not a slip for `scope-3`.
  */
-export function isSlip(word: string, near: string, candidates: readonly string[]): boolean {
-  const [wrong, right] = [word.toLowerCase(), near.toLowerCase()]
+export function isSlip(word: string, similar: string, candidates: readonly string[]): boolean {
+  const [wrong, right] = [word.toLowerCase(), similar.toLowerCase()]
   const d = distance(wrong, right)
-  const isOne = d <= 1 || (d === 2 && isSwapped(wrong, right))
-  const isOther = candidates.some(other => other !== near && distance(wrong, other.toLowerCase()) <= d)
-  return wrong.length > 3 && isOne && !isOther && digits(wrong) === digits(right)
+  const isOneLetter = d <= 1 || (d === 2 && isSwapped(wrong, right))
+  const hasRival = candidates.some(other => other !== similar && distance(wrong, other.toLowerCase()) <= d)
+  return wrong.length > 3 && isOneLetter && !hasRival && digits(wrong) === digits(right)
 }
 
 const digits = (text: string) => text.replace(/\D/g, '')

@@ -1,4 +1,4 @@
-/** The values of which a PDF is made, read from and written to its own notation. Strings stay as they were written. */
+/** PDF objects as JavaScript values, and their PDF notation. Strings keep their source notation. */
 
 export interface Name {
   /** As written, without the slash: `P`, `A#20B`. */
@@ -16,17 +16,17 @@ export type Value = null | boolean | number | Name | Ref | Text | Value[] | Dict
 
 export const name = (text: string): Name => ({ name: text })
 export const ref = (number: number): Ref => ({ ref: number })
-/** What is undefined is left out. */
+/** Builds a dictionary; undefined entries are left out. */
 export function dict(entries: Record<string, Value | undefined>): Dict {
-  const made: Dict = new Map()
+  const dictionary: Dict = new Map()
   for (const key in entries) {
     const value = entries[key]
-    if (value !== undefined) made.set(key, value)
+    if (value !== undefined) dictionary.set(key, value)
   }
-  return made
+  return dictionary
 }
 
-/** Latin letters as they are, everything else as UTF-16. */
+/** Writes ASCII as a literal string and all other text as UTF-16BE in hexadecimal. */
 export function text(value: string): Text {
   if (/^[\x20-\x7e]*$/.test(value)) return { raw: `(${value.replace(/[\\()]/g, '\\$&')})` }
   return { raw: `<FEFF${Buffer.from(value, 'utf16le').swap16().toString('hex').toUpperCase()}>` }
@@ -42,7 +42,7 @@ export const isText = (value: Value | undefined): value is Text =>
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** What a string says. */
+/** Decodes a PDF string. Undefined for other values. */
 export function textOf(value: Value | undefined): string | undefined {
   if (!isText(value)) return undefined
   const bytes = value.raw.startsWith('<')

@@ -1,4 +1,4 @@
-/** One value of a PDF from its notation. Thousands are read for every print: character by character, no expressions. */
+/** Parses one PDF value. It reads character by character, without regular expressions, because every print parses thousands. */
 import type { Dict, Value } from './pdf-values.ts'
 
 const code = (char: string): number => char.charCodeAt(0)
@@ -7,7 +7,7 @@ const [SLASH, BACKSLASH, PERCENT, R] = [code('/'), code('\\'), code('%'), code('
 const [LESS, GREATER, MINUS, PLUS, POINT] = [code('<'), code('>'), code('-'), code('+'), code('.')]
 const [ZERO, NINE, SPACE, NEWLINE, RETURN] = [code('0'), code('9'), code(' '), code('\n'), code('\r')]
 
-/** The value at the beginning of a text (Latin 1), or undefined where there is none that can be read. */
+/** Parses the value at the start of `source` (Latin-1). Undefined if it cannot be read. */
 export function readValue(source: string): Value | undefined {
   return new Reader(source).value()
 }
@@ -32,12 +32,12 @@ class Reader {
     return word === 'true' ? true : word === 'false' ? false : word === 'null' ? null : undefined
   }
 
-  /** NaN behind the end. */
+  /** Character code at an offset; NaN after the end. */
   #code(at: number): number {
     return this.#source.charCodeAt(at)
   }
 
-  /** The next character that says something. */
+  /** Skips white space and comments, and returns the next character code. */
   #next(): number {
     for (;;) {
       const byte = this.#code(this.#at)

@@ -3,12 +3,12 @@ import { type Dict, isDict } from './pdf-values.ts'
 import { readValue } from './read-value.ts'
 
 export interface Xref {
-  /** Object number → where it stands, from `N 0 obj` to the next object. */
+  /** Object number → its byte range, from `N 0 obj` to the next object. */
   spans: readonly (readonly [from: number, to: number] | undefined)[]
   trailer: Dict
 }
 
-/** Undefined when the file is made in another way. */
+/** Undefined if the file has another structure, such as cross-reference streams or several revisions. */
 export function readXref(bytes: Buffer): Xref | undefined {
   const text = (from: number, to?: number) => bytes.subarray(from, to).toString('latin1')
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text(Math.max(0, bytes.length - 1024)))?.[1])

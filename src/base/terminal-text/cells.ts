@@ -1,4 +1,4 @@
-/** Columns of a terminal: Han and full-width characters take two. */
+/** Width of text in terminal cells: Han and full-width characters take two. */
 export function cells(text: string): number {
   return [...text].reduce(
     (n, character) =>

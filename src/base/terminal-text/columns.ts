@@ -1,8 +1,8 @@
 import { cells } from './cells.ts'
 
 /**
- * Columns as wide as their widest cell; Han takes two places. Columns with nothing in them go. Those named in `right`, counted from
- * nought, end below each other, as numbers do.
+ * Formats rows as a table whose columns are as wide as their widest cell. Empty columns are omitted. Columns with an index (from 0)
+ * in `right` are right-aligned.
  */
 export function columns(
   table: readonly (readonly string[])[],

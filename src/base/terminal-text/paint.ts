@@ -1,4 +1,4 @@
-/** Colours of a terminal, where one is there and wants them. */
+/** Colours for terminals that support and want them. */
 import { styleText } from 'node:util'
 
 export type Style = 'error' | 'warning' | 'info' | 'quiet' | 'strong'
@@ -8,7 +8,7 @@ const STYLES = { error: 'red', warning: 'yellow', info: 'blue', quiet: 'dim', st
 
 export const noPaint: Paint = (_, text) => text
 
-/** https://no-color.org: NO_COLOR counts when it says anything, and before FORCE_COLOR. */
+/** A non-empty NO_COLOR wins over FORCE_COLOR (https://no-color.org). */
 export function wantsColour(stream: { isTTY?: boolean }, env: NodeJS.ProcessEnv): boolean {
   if (env['NO_COLOR']) return false
   return Boolean(env['FORCE_COLOR'] && env['FORCE_COLOR'] !== '0') || stream.isTTY === true

@@ -1,12 +1,12 @@
 /**
- * Words of a report on their way to a terminal: control characters as pictures, because a chapter of a stranger could otherwise
- * clear the screen, rename the window, or hide what a message says.
+ * Makes control characters visible before text of a report is written to a terminal. A stranger's chapter could otherwise clear the
+ * screen, rename the window, or hide part of a message.
  */
 
-/** Controls but tabs and ends of lines, and what turns the direction of the words after it. */
+/** Control characters except tab and newline, and characters that override text direction. */
 const CONTROL = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu
 
-/** ESC is `␛`, DEL `␡`; what has no picture is written as its number: `<U+009B>`. */
+/** Replaces ESC by `␛` and DEL by `␡`; a control without a symbol is written as its code point, `<U+009B>`. */
 export const visible = (text: string): string => text.replace(CONTROL, picture)
 
 function picture(control: string): string {

@@ -1,11 +1,11 @@
 /**
- * A walk over the nodes of a Markdown tree, in the order of the text, without `tree` itself: `eachElement` for mdast, and for the same reason.
+ * Visits the nodes of a Markdown tree in document order, without `tree` itself. The mdast counterpart of `eachElement`, for the same reason.
  */
 import type { Nodes, Parents, RootContent } from 'mdast'
 
 /**
- * `visitor` may change the node and its parent. A number that it returns is the place in the parent to go on from, without looking
- * into the node: after what was put in its place.
+ * `visitor` may change the node and its parent. If it returns a number, the walk skips the node's children and continues at that index
+ * of the parent, for example after a replacement.
  */
 export function eachNode(
   tree: Nodes,

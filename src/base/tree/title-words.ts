@@ -1,4 +1,4 @@
-/** The words of a heading or caption as lists, running heads and bookmarks repeat them: without notes and their marks. */
+/** Extracts the text of a heading or caption, without notes and note marks, for lists, running heads and bookmarks. */
 import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 

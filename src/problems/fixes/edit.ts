@@ -1,36 +1,36 @@
-/** What a mend writes into its line. */
+/** Turns fixes into edits of one line, and applies them. */
 import type { Fix } from './types.ts'
 
-/** Columns from 1; `endColumn` is the one behind. */
+/** Columns count from 1; `endColumn` is exclusive. */
 export interface Edit {
   column: number
   endColumn: number
   text: string
 }
 
-/** `answer` is what a person said; undefined when the mend asks and nobody has said anything. */
+/** Returns the edit of a fix. `answer` is a person's reply to a fix that asks; the result is undefined if that reply is empty. */
 export function editOf(fix: Fix, answer = ''): Edit | undefined {
   const { column, endColumn } = fix
   if ('text' in fix) return { column, endColumn, text: fix.text }
-  const said = answer.replace(/\s+/g, ' ').trim()
-  const safe = fix.kind === 'label' ? said.replace(/[[\]]/g, '') : quoted(said)
+  const reply = answer.replace(/\s+/g, ' ').trim()
+  const safe = fix.kind === 'label' ? reply.replace(/[[\]]/g, '') : quoted(reply)
   return safe === '' ? undefined : { column, endColumn, text: `${fix.before}${safe}${fix.after}` }
 }
 
-/** Attributes are read as those of HTML: what would end one, or be taken for a character reference, is written as one. */
+/** Escapes an attribute value. Attributes are parsed as in HTML, so quotes and ampersands become character references. */
 const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 
-/** Edits that do not meet: of two that do, the first. */
+/** Drops each edit that overlaps an earlier one. */
 export function withoutOverlaps<T extends Edit>(edits: readonly T[]): T[] {
-  const kept: T[] = []
+  const accepted: T[] = []
   for (const edit of [...edits].sort((a, b) => a.column - b.column || a.endColumn - b.endColumn)) {
-    const before = kept.at(-1)
-    if (!before || (edit.column >= before.endColumn && edit.column > before.column)) kept.push(edit)
+    const last = accepted.at(-1)
+    if (!last || (edit.column >= last.endColumn && edit.column > last.column)) accepted.push(edit)
   }
-  return kept
+  return accepted
 }
 
-/** The line as it will be. The edits do not meet. */
+/** Applies edits to a line; they must not overlap. */
 export function applyEdits(line: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort((a, b) => b.column - a.column)

@@ -1,18 +1,18 @@
-/** What can be done about a problem: as the stage that finds it says it, and where that stands in the source. */
+/** Types of fixes: as a stage describes them (`FixSpec`), and located in the source (`Fix`). */
 
-/** As a stage knows it: what is wrong, and not on which column. */
+/** A fix as a stage describes it, without columns. */
 export type FixSpec = NameSpec | SignSpec | SpaceSpec | ColonSpec | AttributeSpec
 
-/** A name that is nearly right: a whole word from the problem's place on. */
+/** Replaces a misspelt name, a whole word at or after the problem's place. */
 export interface NameSpec {
   kind: 'name'
   wrong: string
   right: string
-  /** A person should look: another name may have been meant. */
+  /** True if a person should check it, because another name may be intended. */
   isGuess: boolean
 }
 
-/** What stands at the problem's place, by what should. */
+/** Replaces the text at the problem's place. */
 export interface SignSpec {
   kind: 'sign'
   wrong: string
@@ -20,48 +20,48 @@ export interface SignSpec {
   isGuess: boolean
 }
 
-/** A space at the problem's place that should not be there. */
+/** Removes a space at the problem's place. */
 export interface SpaceSpec {
   kind: 'space'
   wrong: string
 }
 
-/** A directive that nobody meant: after a backslash its colon is prose. A person knows whether it was meant. */
+/** Escapes the colon of an unintended directive with a backslash. Always a guess. */
 export interface ColonSpec {
   kind: 'colon'
 }
 
-/** An attribute that the directive at the problem's place lacks, or has empty; of an image, its alternative text. */
+/** Asks for an attribute that the directive at the problem's place lacks or leaves empty, or for an image's alternative text. */
 export interface AttributeSpec {
   kind: 'attribute'
   name: string
-  /** What stands there and says nothing. */
+  /** The present value, which is empty or says nothing. */
   wrong?: string
 }
 
-/** As it stands in the source, in the problem's line. Plain data: threads and files pass it on. */
+/** A fix located in the problem's line. Plain data, so that it can be sent between threads and written to files. */
 export type Fix = Replacement | Question
 
-/** Columns from 1; `endColumn` is the one behind. Equal where nothing is taken out. */
+/** Columns count from 1; `endColumn` is exclusive. They are equal if the fix only inserts text. */
 interface Piece {
   column: number
   endColumn: number
 }
 
-/** A program knows what to write. */
+/** A fix that a program can write. */
 export interface Replacement extends Piece {
   kind: 'name' | 'sign' | 'space' | 'colon'
   text: string
-  /** True: it may not be what was meant, so that a person has to look. */
+  /** True if it may not be what was intended, so that a person must check it. */
   isGuess: boolean
 }
 
-/** A person says what to write. */
+/** A fix for which a person provides the text. */
 export interface Question extends Piece {
   kind: 'attribute' | 'label'
-  /** The attribute that the answer is the value of. */
+  /** The attribute whose value is asked for. */
   asks: string
-  /** Around the answer. */
+  /** Text before and after the answer. */
   before: string
   after: string
 }

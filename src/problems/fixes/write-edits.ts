@@ -1,4 +1,4 @@
-/** Edits written into a file, where its lines still read as they did when the edits were made. */
+/** Writes edits into a file, if its lines are still as they were when the edits were computed. */
 import { isUtf8 } from 'node:buffer'
 import { randomBytes } from 'node:crypto'
 import { chmod, lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
@@ -7,19 +7,19 @@ import { escapesRoot } from '../../base/escapes-root.ts'
 import { applyEdits, type Edit, withoutOverlaps } from './edit.ts'
 
 export interface LineEdit extends Edit {
-  /** Counted from 1. */
+  /** Counts from 1. */
   line: number
-  /** The line as it was read. */
+  /** The line's content when the edit was computed. */
   was: string
 }
 
-/** An absolute path in a folder, undefined where the path leads out of it. */
+/** Resolves a path in a folder. Undefined if it leads out of the folder. */
 export function fileIn(folder: string, path: string): string | undefined {
   const file = resolve(folder, path)
   return file.startsWith(`${resolve(folder)}${sep}`) ? file : undefined
 }
 
-/** What a path in a report leads to, or a link would become a file. Undefined where nothing is, or it lies out of the report. */
+/** Resolves links, so that writing does not replace a link by a file. Undefined if the file is missing or outside the report. */
 export async function realFileIn(report: string, path: string): Promise<string | undefined> {
   const file = fileIn(report, path)
   return file !== undefined && !escapesRoot(report, file)
@@ -28,33 +28,33 @@ export async function realFileIn(report: string, path: string): Promise<string |
 }
 
 /**
- * Returns what was written. Of two edits that meet, the second is left out; so is one of a line that has changed since. None is written
- * into a file that is gone, that is a link to another, or that is not UTF-8.
+ * Writes edits and returns those written. Skips the second of two overlapping edits, edits of lines that have changed since, and all
+ * edits of a file that is missing, a link, or not UTF-8.
  */
 export async function writeEdits<T extends LineEdit>(file: string, edits: readonly T[]): Promise<T[]> {
   const stat = await lstat(file).catch(goneIsUndefined)
   const bytes = stat?.isFile() ? await readFile(file).catch(goneIsUndefined) : undefined
-  // Of another encoding: written as UTF-8, what could not be read of it would be gone.
+  // Writing a file of another encoding as UTF-8 would destroy characters that could not be decoded.
   if (stat === undefined || bytes === undefined || !isUtf8(bytes)) return []
   const text = bytes.toString('utf8')
-  // Lines, and between them how each ends. The byte order mark is no part of the first one.
+  // Lines alternate with their line endings. The byte order mark does not belong to the first line.
   const [mark = '', rest] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text]
   const pieces = rest.split(/(\r\n?|\n)/)
   const written: T[] = []
   for (const line of new Set(edits.map(edit => edit.line))) {
     const at = 2 * (line - 1)
     const now = pieces[at]
-    const own = withoutOverlaps(edits.filter(edit => edit.line === line && edit.was === now))
-    if (now === undefined || own.length === 0) continue
-    pieces[at] = applyEdits(now, own)
-    written.push(...own)
+    const lineEdits = withoutOverlaps(edits.filter(edit => edit.line === line && edit.was === now))
+    if (now === undefined || lineEdits.length === 0) continue
+    pieces[at] = applyEdits(now, lineEdits)
+    written.push(...lineEdits)
   }
   if (written.length === 0) return []
   const isDone = await replaceFile(file, mark + pieces.join(''), stat.mode).catch(goneIsUndefined)
   return isDone ? written : []
 }
 
-/** At once: nobody reads half a file. What may be done with it stays. */
+/** Replaces the file in one step, so that no reader sees half of it, and keeps its permissions. */
 async function replaceFile(file: string, text: string, mode: number): Promise<true> {
   const fresh = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
@@ -67,7 +67,7 @@ async function replaceFile(file: string, text: string, mode: number): Promise<tr
   return true
 }
 
-/** A file that is deleted meanwhile is an ordinary event. */
+/** Ignores that a file was deleted in the meantime. */
 function goneIsUndefined(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }

@@ -1,8 +1,8 @@
 /**
- * Problems in the editor's own language.
+ * Translates messages into the user's language.
  *
- * Stages write English; a catalogue knows each sentence with `{}` where a stage puts a name or a number, so that no stage needs to
- * know who reads. What the catalogue lacks stays English, and a test holds it to every sentence of the code.
+ * Stages write English. The catalogue contains each sentence with `{}` in place of inserted names and numbers, so that stages need not
+ * know the language. Sentences missing from the catalogue stay English; a test checks that every sentence of the code is there.
  */
 import { mends } from './zh-hans-mends.ts'
 import { reasons } from './zh-hans-reasons.ts'
@@ -27,21 +27,21 @@ export function sayIn(language: MessageLanguage): Say {
 
 interface Pattern {
   match: RegExp
-  /** Letters that are its own: of two that match, the one that says more is meant. */
+  /** Number of fixed characters. If two patterns match, the longer one wins. */
   weight: number
   into: string
 }
 
-/** What a command says of its result is a text by itself; in a problem, what was put in may be a sentence too. */
+/** Results of commands are matched as a whole; in problems, inserted text may itself be a sentence. */
 function inChinese(): Say {
   const problem = problemsInChinese()
   const patterns = patternsOf(results)
   return text => {
     const exact = Object.hasOwn(results, text) ? results[text] : undefined
     if (exact !== undefined) return exact
-    const found = patterns.find(({ match }) => match.test(text))
-    // A problem is longer than what a pattern of a word or two was made for.
-    return found && !/^(?:Unexpected|expected) /.test(text) ? filled(found, text) : problem(text)
+    const pattern = patterns.find(({ match }) => match.test(text))
+    // Short result patterns must not match a problem.
+    return pattern && !/^(?:Unexpected|expected) /.test(text) ? fillIn(pattern, text) : problem(text)
   }
 }
 
@@ -51,37 +51,37 @@ function problemsInChinese(): Say {
   const say = (text: string): string => {
     const whole = Object.hasOwn(exact, text) ? exact[text] : undefined
     if (whole !== undefined && !whole.includes('{}')) return whole
-    const found = patterns.find(({ match }) => match.test(text))
-    // What was put in may be a sentence itself: `Unexpected value {}, {}`.
-    return found ? filled(found, text, piece) : (sentences(text) ?? text)
+    const pattern = patterns.find(({ match }) => match.test(text))
+    // Inserted text may itself be a sentence: `Unexpected value {}, {}`.
+    return pattern ? fillIn(pattern, text, piece) : (sentences(text) ?? text)
   }
   const piece = (text: string): string => (/^[\w` ]/.test(text) && text.trim() !== '' ? say(text) : text)
-  /** Two mends in one note. */
+  /** Translates a note of several sentences one by one. */
   const sentences = (text: string): string | undefined => {
     const at = text.search(/(?<=[.?]) (?=[A-Z`])/)
     if (at < 0) return undefined
     const [first, rest] = [text.slice(0, at), text.slice(at + 1)]
-    const said = say(first)
-    return said === first ? undefined : said + say(rest)
+    const translated = say(first)
+    return translated === first ? undefined : translated + say(rest)
   }
   return say
 }
 
-function filled({ match, into }: Pattern, text: string, piece: Say = put => put): string {
-  const found = match.exec(text)
+function fillIn({ match, into }: Pattern, text: string, piece: Say = inserted => inserted): string {
+  const groups = match.exec(text)
   let next = 0
   return into.replace(/( ?)\{(\d?)\}( ?)/g, (whole, before: string, n: string, after: string, at: number) => {
-    const put = piece(found?.[n ? Number(n) : ++next] ?? '')
-    // A space stands between Chinese and what is named, not between Chinese and Chinese.
-    const isOpen = isHan(into[at - 1]) && isHan(put[0])
-    const isClosed = isHan(put.at(-1)) && isHan(into[at + whole.length])
-    return (isOpen ? '' : before) + put + (isClosed ? '' : after)
+    const inserted = piece(groups?.[n ? Number(n) : ++next] ?? '')
+    // Chinese text and an inserted name are separated by a space, two pieces of Chinese text are not.
+    const isOpen = isHan(into[at - 1]) && isHan(inserted[0])
+    const isClosed = isHan(inserted.at(-1)) && isHan(into[at + whole.length])
+    return (isOpen ? '' : before) + inserted + (isClosed ? '' : after)
   })
 }
 
 const isHan = (letter = ''): boolean => /\p{Script=Han}/u.test(letter)
 
-/** Those that say more come first. */
+/** Patterns of a catalogue, those with the most fixed characters first. */
 const patternsOf = (catalogue: Readonly<Record<string, string>>): Pattern[] =>
   Object.entries(catalogue)
     .filter(([from]) => from.includes('{}'))
@@ -89,9 +89,9 @@ const patternsOf = (catalogue: Readonly<Record<string, string>>): Pattern[] =>
     .sort((a, b) => b.weight - a.weight)
 
 function pattern(from: string, into: string): Pattern {
-  const literal = from.split('{}').map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const fixedTexts = from.split('{}').map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return {
-    match: new RegExp(`^${literal.join('([\\s\\S]*?)')}$`),
+    match: new RegExp(`^${fixedTexts.join('([\\s\\S]*?)')}$`),
     weight: from.replaceAll('{}', '').length,
     into,
   }

@@ -1,4 +1,4 @@
-/** Problems in Chinese: how to mend them, and what was expected. */
+/** Chinese translations of notes and expectations: how to fix a problem. */
 export const mends: Readonly<Record<string, string>> = {
   'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
     '请删去，或只引用数字：`:metric[{}]{as=number}`。',

@@ -1,4 +1,4 @@
-/** Words of the preview's page. */
+/** Chinese translations of the preview's interface. */
 export const interfaceWords: Readonly<Record<string, string>> = {
   Edition: '版次',
   Language: '语言',

@@ -1,4 +1,4 @@
-/** Problems in Chinese: what was unexpected. `{}` stands for what the message names, in the same order; `{2}` where the order differs. */
+/** Chinese translations of reasons: what was unexpected. `{}` stands for inserted text, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` behind `:metric[{}]`, which has its unit with it':
     '`:metric[{2}]` 已带单位，后面不应再写 `{1}`',

@@ -1,4 +1,4 @@
-/** What commands say when all is well: progress, tables, lists of what is left to do, comparisons. */
+/** Chinese translations of command results: progress, tables, lists of remaining work, comparisons. */
 export const results: Readonly<Record<string, string>> = {
   'Unexpected request': '无法识别的请求',
   'too large': '请求过大',

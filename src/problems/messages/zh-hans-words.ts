@@ -1,4 +1,4 @@
-/** Words that messages put in: kinds of things, and the frame in which problems are printed. */
+/** Chinese translations of words that messages insert, and of the frame around problems. */
 export const words: Readonly<Record<string, string>> = {
   error: '错误',
   warning: '警告',
@@ -38,7 +38,7 @@ export const words: Readonly<Record<string, string>> = {
   'front matter': '文件开头的信息',
   'the file': '文件',
   file: '文件',
-  // What languages of a chapter have, as the rules of parity name it.
+  // Parts of a chapter that the parity rules compare between languages.
   'citation {}': '引用 {}',
   'link to {}': '链接 {}',
   'reference {}': '参见 {}',

@@ -1,24 +1,24 @@
-/** A line of a source around a place, as wide as there is room, and a line under the piece that is meant. */
+/** Cuts an excerpt of a source line around a place to the terminal's width, with a mark under the problem. */
 import { cells } from '../../base/terminal-text/cells.ts'
 
 export interface Excerpt {
   shown: string
-  /** Empty when the whole line is meant. */
+  /** Empty if the problem concerns the whole line. */
   mark: string
 }
 
-/** Characters on each side of the place that can be shown: a terminal is never as wide. */
+/** Characters considered on each side of the place; no terminal is that wide. */
 const NEAR = 500
 
-/** Columns count from 1; `end` is the one after the piece, undefined when nobody knows. `width` is in cells of a terminal. */
+/** Columns count from 1; `end` is exclusive, and undefined if unknown. `width` counts terminal cells. */
 export function excerptOf(line: string, column: number, end: number | undefined, width: number): Excerpt {
-  // A line may be long and have thousands of problems: none of them reads all of it.
+  // A long line may have thousands of problems, so each reads only a part of it.
   const skipped = Math.max(0, column - 1 - NEAR)
-  const near = line.slice(skipped, column - 1 + NEAR)
-  const isCut = skipped + near.length < line.length
-  const letters = [...near]
-  const start = [...near.slice(0, column - 1 - skipped)].length
-  const stop = end === undefined ? start : [...near.slice(0, Math.max(0, end - 1 - skipped))].length
+  const nearby = line.slice(skipped, column - 1 + NEAR)
+  const isCut = skipped + nearby.length < line.length
+  const letters = [...nearby]
+  const start = [...nearby.slice(0, column - 1 - skipped)].length
+  const stop = end === undefined ? start : [...nearby.slice(0, Math.max(0, end - 1 - skipped))].length
   const [from, to] = windowOf(letters.map(cells), start, width)
   const isFrom = from > 0 || skipped > 0
   const shown = `${isFrom ? '…' : ''}${letters.slice(from, to).join('')}${to < letters.length || isCut ? '…' : ''}`
@@ -28,7 +28,7 @@ export function excerptOf(line: string, column: number, end: number | undefined,
   return { shown, mark: ' '.repeat(before) + '‾'.repeat(cells(piece)) }
 }
 
-/** All of it where there is room; else a little more than half of the room is before the place. */
+/** The range of characters to show: all if they fit, else 60 % of the width before the place. */
 function windowOf(widths: readonly number[], start: number, width: number): [from: number, to: number] {
   if (widths.reduce((sum, n) => sum + n, 0) <= width) return [0, widths.length]
   const room = width - 2
@@ -37,7 +37,7 @@ function windowOf(widths: readonly number[], start: number, width: number): [fro
   while (from > 0 && used + (widths[from - 1] ?? 0) <= room * 0.6) used += widths[--from] ?? 0
   let to = start
   while (to < widths.length && used + (widths[to] ?? 0) <= room) used += widths[to++] ?? 0
-  // What is left over at the end of the line goes before it.
+  // Unused width at the end of the line is given to the text before the place.
   while (to === widths.length && from > 0 && used + (widths[from - 1] ?? 0) <= room)
     used += widths[--from] ?? 0
   return [from, to]

@@ -1,4 +1,4 @@
-/** All problems in order, each once, as plain data for machines. */
+/** Lists all problems as plain data, sorted by file and place, without duplicates. */
 import type { VFile } from 'vfile'
 import { type Severity, severityOf } from '../diagnostics.ts'
 import type { Fix } from '../fixes/types.ts'
@@ -9,15 +9,15 @@ export interface FlatProblem {
   severity: Severity
   message: string
   note: string | undefined
-  /** As editors can open it. */
+  /** A path that editors can open: `base` and the file's path in the report. */
   path: string
   line: number | undefined
   column: number | undefined
   endLine: number | undefined
   endColumn: number | undefined
-  /** The line of the file. */
+  /** The whole source line. */
   excerpt: string | undefined
-  /** What can be written into that line to mend it. */
+  /** The fix to write into that line. Named `mend` in the JSON output, whose keys are stable. */
   mend: Fix | undefined
 }
 

@@ -1,4 +1,4 @@
-/** Annotations that GitHub Actions shows beside the lines of a pull request. */
+/** Formats problems as annotations that GitHub Actions shows beside the lines of a pull request. */
 
 import { visible } from '../../base/terminal-text/visible.ts'
 import type { FlatProblem } from './flat-problems.ts'

@@ -1,4 +1,4 @@
-/** Problems as people read them: where, what was unexpected, the line itself underlined, and how to mend it. */
+/** Formats problems for people: place, message, the marked source line, and the fix. */
 import type { VFile } from 'vfile'
 import { noPaint, type Paint } from '../../base/terminal-text/paint.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
@@ -8,28 +8,28 @@ import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { countLine } from './problem-counts.ts'
 
-/** Where problems are read. */
+/** Options for the output. */
 export interface Reader {
   say?: Say
   paint?: Paint
-  /** Cells of a line of the terminal; undefined where lines are as long as they are. */
+  /** Width of the terminal in cells; undefined if lines are not wrapped. */
   columns?: number | undefined
 }
 
 type WholeReader = Required<Reader> & { columns: number }
 
-/** All problems, by file and place, each once. `base` goes before the paths, so that editors can open them. */
+/** Formats all problems by file and place, without duplicates. Paths are prefixed with `base`, so that editors can open them. */
 export function formatProblems(files: Iterable<VFile>, base: string, reader: Reader = {}): string {
   const { say = text => text, paint = noPaint, columns = Infinity } = reader
   const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
   const informed = problems.filter(({ severity }) => severity === 'info').length
-  const more = informed > 0 ? say(`, ${informed} for information`) : ''
+  const informationCount = informed > 0 ? say(`, ${informed} for information`) : ''
   const blocks = problems.map(problem => block(problem, { say, paint, columns }))
-  return `${blocks.join('\n')}\n${countLine(problems, say, paint)}${more}\n`
+  return `${blocks.join('\n')}\n${countLine(problems, say, paint)}${informationCount}\n`
 }
 
-/** Of an excerpt; wider lines are hard to scan. */
+/** Maximum width of an excerpt in cells; wider lines are hard to scan. */
 const WIDEST = 100
 
 function block(problem: FlatProblem, { say, paint, columns }: WholeReader): string {
@@ -43,7 +43,7 @@ function block(problem: FlatProblem, { say, paint, columns }: WholeReader): stri
   if (excerpt?.trim()) {
     const end = endLine === line ? endColumn : undefined
     const { shown, mark } = excerptOf(excerpt, column, end, Math.min(WIDEST, columns - 4))
-    // A picture is as wide as the sign that was measured.
+    // The symbol of a control character is as wide as the character that was measured.
     lines.push(`  │ ${visible(shown)}`)
     if (mark) lines.push(`  │ ${paint(severity, mark)}`)
   }

@@ -1,4 +1,4 @@
-/** Problems by their number, in words: `1 error`, `2 warnings`. */
+/** Formats the number of problems in words: `1 error`, `2 warnings`. */
 import type { Severity } from '../diagnostics.ts'
 import type { Say } from '../messages/translate.ts'
 
@@ -7,7 +7,7 @@ export function formatCount(n: number, severity: Severity, say: Say): string {
   return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
 }
 
-/** `1 error, 2 warnings`, as the last line of a check has them. */
+/** `1 error, 2 warnings`, for the last line of a check. */
 export function countLine(
   problems: readonly { severity: Severity }[],
   say: Say,
@@ -21,7 +21,7 @@ export function countLine(
   return `${count('error')}, ${count('warning')}`
 }
 
-/** Of kinds that there are: `2 warnings`. */
+/** Lists only severities that occur: `2 warnings`. */
 export const countPresent = (problems: readonly { severity: Severity }[], say: Say): string =>
   (['error', 'warning'] as const)
     .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))

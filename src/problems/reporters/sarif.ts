@@ -1,4 +1,4 @@
-/** SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */
+/** Formats problems as SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */
 import { version } from '../../base/version.ts'
 import type { FlatProblem } from './flat-problems.ts'
 
@@ -44,7 +44,7 @@ function region({ line, column, endLine, endColumn }: FlatProblem): Record<strin
   }
 }
 
-/** What needs no answer. */
+/** Only fixes that need no answer from a person. */
 function fixesOf({ mend: fix, path, line }: FlatProblem): Record<string, unknown> {
   if (!fix || !('text' in fix) || line === undefined) return {}
   const { column, endColumn, text } = fix
