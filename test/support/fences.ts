@@ -10,7 +10,10 @@ export interface Fence {
 }
 
 export async function fencesOf(path: string): Promise<Fence[]> {
-  const text = await readFile(join(root, path), 'utf8')
+  return fencesIn(await readFile(join(root, path), 'utf8'))
+}
+
+export function fencesIn(text: string): Fence[] {
   return [...text.matchAll(/^(`{3,4})(\w+) ?(\S*)\n([\s\S]*?)^\1$/gm)].map(([, , lang, name, code]) => ({
     lang: lang ?? '',
     name: name ?? '',
