@@ -89,6 +89,7 @@ test('everything with one browser; then nothing, without loading a stage; then o
   expect(first.code, first.stderr).toBe(0)
   expect(printed(first)).toEqual(ALL)
   expect(await starts()).toBe(1)
+  expect(first.stdout).toMatch(/^Open \S+\/index\.html in a browser\n0 problems/m)
   const built = await bothEditions(out)
 
   const loaded = await loadedModules()

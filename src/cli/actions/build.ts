@@ -1,6 +1,6 @@
 /** `perennial build`: progress and problems on stderr, a table of what was built on stdout. */
 
-import { relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { columns } from '../../base/terminal-text/columns.ts'
 import { print } from '../../base/terminal-text/print.ts'
 import { build } from '../../build/build.ts'
@@ -60,7 +60,8 @@ export async function runBuild(editions: readonly string[], flags: BuildFlags): 
     print(process.stderr, lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
     const call = { editions, all, config: flags.config, report: flags.report }
     const last = lastLine(result, call, say)
-    if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}\n${last}\n`)
+    const open = flags.all ? `\n${editionListLine(options.out, say)}` : ''
+    if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}${open}\n${last}\n`)
     // Standard output is for what was built.
     else if (hasMoreInCheck(result)) print(process.stderr, `${last}\n`)
     return result.ok ? 0 : 1
@@ -78,6 +79,11 @@ function table(result: BuildResult, say: Say): string {
   ])
   const head = [say('file'), say('pages'), say('size'), '']
   return columns([head, ...rows], { right: [1, 2] })
+}
+
+/** With several editions, the page that links to all of them is where to begin. */
+function editionListLine(out: string, say: Say): string {
+  return say(`Open ${relative(process.cwd(), join(out, 'index.html'))} in a browser`)
 }
 
 function size(bytes: number): string {

@@ -23,6 +23,7 @@ export const results: Readonly<Record<string, string>> = {
   unchanged: '未变',
   '{}: taken away, made from what has changed since; both formats: {}':
     '{}：已移除，其原料此后有改动；同时构建两种格式：{}',
+  'Open {} in a browser': '请用浏览器打开 {}',
   '1 problem': '1 个问题',
   '{} problems': '{} 个问题',
   '{}; `perennial check{}` has {}': '{}；`perennial check{}` 报告 {}',
