@@ -76,10 +76,11 @@ async function bare(reportFolder: string, work: string): Promise<number> {
   await withBrowser(async browser => {
     for (const locale of report.config.locales) {
       const labels = template.labels(locale)
+      const frame = { report, edition, locale, labels }
       const chapters = (edition.chapters.get(locale) ?? []).map(chapter =>
-        renderChapter(parseChapter(chapter), chapter, edition, report, labels),
+        renderChapter(parseChapter(chapter), chapter, frame),
       )
-      const book = assemble(chapters, { report, edition, locale, format: 'print', labels })
+      const book = assemble(chapters, { ...frame, format: 'print' })
       const workFolder = await mkdtemp(join(work, `${locale}-`))
       await printBook(printDocument(book, template, labels), browser, { workFolder })
       folders.push(workFolder)

@@ -3,13 +3,12 @@ import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readReport } from '#perennial/plugins/read-report.js'
 import { reportInEdition } from '#perennial/stages/1-read/report-in-edition.js'
-import { assemble } from '#perennial/stages/4-book/assemble.js'
 import { printDocument } from '#perennial/stages/4-book/print-document.js'
 import { openTemplate } from '#perennial/stages/4-book/template.js'
 import { withBrowser } from '#perennial/stages/5-print/browser/browser.js'
 import { printBook } from '#perennial/stages/5-print/print-book.js'
 import { finishPdf } from '#perennial/stages/6-pdf/finish-pdf.js'
-import { compose } from '#perennial/stages/compose.js'
+import { composeBook, frameOf } from '#perennial/stages/compose.js'
 
 export interface Finishing {
   /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */
@@ -32,10 +31,9 @@ export async function timeFinishing(reportFolder: string, work: string): Promise
   const sum: Finishing = { printing: 0, print: 0, finish: 0, rawBytes: 0, finishedBytes: 0 }
   await withBrowser(async browser => {
     for (const locale of report.config.locales) {
-      const labels = template.labels(locale)
-      const { rendered } = await compose(edition, locale, report, labels)
-      const book = assemble(rendered, { report, edition, locale, format: 'print', labels })
-      const document = printDocument(book, template, labels)
+      const frame = frameOf({ report, edition, template }, locale)
+      const { book } = await composeBook(frame, 'print')
+      const document = printDocument(book, template, frame.labels)
       const printings: number[] = []
       const prints: number[] = []
       const finishes: number[] = []

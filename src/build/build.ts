@@ -26,7 +26,7 @@ import { findBuilt } from './output/find-built.ts'
 import { concerns } from './output/inputs.ts'
 import type { OutputRecord } from './output/manifest.ts'
 import { reportAgain } from './output/recorded-problems.ts'
-import { judgedFrom } from './output/strict-inputs.ts'
+import { hashStrictInputs } from './output/strict-inputs.ts'
 import { clearUpAll } from './output/swap-folder.ts'
 import { templateHashes } from './output/template-hashes.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult } from './types.ts'
@@ -53,10 +53,10 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const key = await checkKey(report, all, template)
   for (const { edition, report: seen } of all) {
     // Hash before building, because files that change during the build were not checked.
-    const judged = options.strict ? await judgedFrom(edition, seen) : undefined
-    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, judged }
+    const strictInputs = options.strict ? await hashStrictInputs(edition, seen) : undefined
+    const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, strictInputs }
     for (const locale of locales) {
-      const built = { edition, locale, report: seen, template, judged }
+      const built = { edition, locale, report: seen, template, strictInputs }
       const found = await findBuilt(built, options, effects.env)
       const { stale: formats, kept, fresh } = found
       if (formats.length > 0) job.locales = [...job.locales, { locale, formats, kept }]

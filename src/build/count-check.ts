@@ -14,7 +14,7 @@ import type { Edition } from '../stages/1-read/types.ts'
 import { type CheckCount, hashesOf, readCount, writeCount } from './cached-count.ts'
 import { fontsIdentity, toolIdentity } from './output/identities.ts'
 import { type Hashes, hash, picturesOf } from './output/inputs.ts'
-import { judgedFrom } from './output/strict-inputs.ts'
+import { hashStrictInputs } from './output/strict-inputs.ts'
 import type { BuildEffects, BuildOptions } from './types.ts'
 
 export interface EditionSeen {
@@ -34,8 +34,8 @@ export async function checkKey(
   template: Hashes,
 ): Promise<string | undefined> {
   if (report.files.some(({ path }) => path.startsWith('perennial.config.'))) return undefined
-  const judged = []
-  for (const { edition, report: seen } of editions) judged.push(await judgedFrom(edition, seen))
+  const strictInputs = []
+  for (const { edition, report: seen } of editions) strictInputs.push(await hashStrictInputs(edition, seen))
   const files = report.files.map(({ path, value, messages }) => [
     path,
     hash(String(value)),
@@ -43,7 +43,7 @@ export async function checkKey(
   ])
   const fonts = report.config.locales.map(locale => fontsIdentity(report.languages(locale)))
   const ids = editions.map(({ edition }) => edition.id)
-  return hash(JSON.stringify([toolIdentity(), fonts, ids, judged, files, template]))
+  return hash(JSON.stringify([toolIdentity(), fonts, ids, strictInputs, files, template]))
 }
 
 /** Counts errors and warnings of `perennial check --strict` for the same editions. `key` comes from `checkKey`. */

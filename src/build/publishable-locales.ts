@@ -1,4 +1,3 @@
-/** Decides which languages of an edition can be published: those without problems so far. */
 import type { VFile } from 'vfile'
 import { hasErrors, hasWarnings } from '../problems/diagnostics.ts'
 import type { Locale } from '../stages/1-read/types.ts'
@@ -6,30 +5,32 @@ import type { Template } from '../stages/4-book/template.ts'
 import { concerns } from './output/inputs.ts'
 import type { BuildOptions, EditionJob } from './types.ts'
 
-export interface Verdict {
-  /** Files of all languages of the build, with the template's files that were used. */
+/** The languages of an edition without a problem that prevents publishing, as far as the steps so far have found any. */
+export interface PublishableLocales {
+  /** Files of all languages that are built, and the files of the template that were used. */
   files(): VFile[]
   filesOf(locale: Locale): VFile[]
-  /** Filters items by language. Call it after each step. If languages are published together, one bad language excludes all. */
-  good<T extends { locale: Locale }>(items: readonly T[]): T[]
+  /** The items whose language is still publishable; none if one language fails where all are published together. */
+  select<T extends { locale: Locale }>(items: readonly T[]): T[]
 }
 
-export function verdictOn(
+export function publishableLocales(
   { edition, report, locales, apart }: EditionJob,
   template: Template,
   { strict }: Pick<BuildOptions, 'strict'>,
-): Verdict {
+): PublishableLocales {
   const filesOf = (locale: Locale) => [
     ...report.files.filter(({ path }) => concerns(path, edition, locale, report)),
     ...template.files.values(),
   ]
-  const isGood = (locale: Locale) => !hasErrors(filesOf(locale)) && !(strict && hasWarnings(filesOf(locale)))
+  const isPublishable = (locale: Locale) =>
+    !hasErrors(filesOf(locale)) && !(strict && hasWarnings(filesOf(locale)))
   return {
     files: () => [...new Set(locales.flatMap(({ locale }) => filesOf(locale)))],
     filesOf,
-    good: items =>
-      apart || locales.every(({ locale }) => isGood(locale))
-        ? items.filter(({ locale }) => isGood(locale))
+    select: items =>
+      apart || locales.every(({ locale }) => isPublishable(locale))
+        ? items.filter(({ locale }) => isPublishable(locale))
         : [],
   }
 }

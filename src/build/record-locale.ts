@@ -4,14 +4,14 @@ import { inputsOf, picturesOf } from './output/inputs.ts'
 import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
 import { problemsOf } from './output/recorded-problems.ts'
 import { formatSettings } from './output/settings.ts'
-import type { Verdict } from './publishable-locales.ts'
+import type { PublishableLocales } from './publishable-locales.ts'
 import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
 
 /** `known` are problems found while reading, which are not recorded because every build reports them again. */
 export async function recordLocale(
   made: MadeLocale,
-  { edition, report, template, judged }: EditionJob,
-  { filesOf }: Verdict,
+  { edition, report, template, strictInputs }: EditionJob,
+  { filesOf }: PublishableLocales,
   known: ReadonlySet<VFileMessage>,
   { env }: Pick<BuildEffects, 'env'>,
 ): Promise<BuiltLocale> {
@@ -21,7 +21,7 @@ export async function recordLocale(
   const outputs: OutputRecord[] = []
   for (const { format, ...output } of made.outputs) {
     const settings = await formatSettings(format, { edition, report, linksPdf, absent: made.absent, env })
-    outputs.push({ ...output, settings, judged, problems })
+    outputs.push({ ...output, settings, judged: strictInputs, problems })
   }
   const pictures = picturesOf(files, report.root)
   const inputs = await inputsOf(edition, made.locale, report, template, pictures)

@@ -57,9 +57,9 @@ export interface BuildResult {
   ok: boolean
 }
 
-/** Resources that all editions of a run share. */
-export interface House {
-  /** Browser for all editions, started on first use. */
+/** The editions of one run share these. */
+export interface BuildResources {
+  /** One browser for all editions, started at its first use. */
   browser: UseBrowser
   /** Limits how many languages are printed at the same time. */
   turn: LimitFunction
@@ -83,8 +83,8 @@ export interface EditionJob {
   apart: boolean
   /** Hashes of the template's files. */
   template: Hashes
-  /** Hash of everything that `--strict` rules read; undefined without `--strict`. */
-  judged: string | undefined
+  /** Hash of everything that the rules of `--strict` read; undefined without it. */
+  strictInputs: string | undefined
 }
 
 /** A language, prepared for printing and for the web. */

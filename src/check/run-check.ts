@@ -33,7 +33,7 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
     const report = reportInEdition(read, edition)
     const template = openTemplate(report.config.template, report.root, report.templates)
     for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
-    const locales = await composeBooks(edition, report, template, 'web')
+    const locales = await composeBooks({ report, edition, template }, 'web')
     for (const { book } of locales) await checkCharacters(book)
     await runRules({ report, edition, locales }, options.strict)
     template.readReplacedParts()

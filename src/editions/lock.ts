@@ -10,7 +10,6 @@ import { VFile } from 'vfile'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
-import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
 import { lockText } from '../registry/lock/text.ts'
 import { toLock } from '../registry/lock/to-lock.ts'
@@ -18,10 +17,9 @@ import type { EditionLock, LockSpec } from '../registry/lock/types.ts'
 import { chooseEditions, reportNoChapters, WrongUse } from '../stages/1-read/choose.ts'
 import { LOCK_FILE, readLock } from '../stages/1-read/lock.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
-import type { Edition } from '../stages/1-read/types.ts'
-import { openTemplate, type Template } from '../stages/4-book/template.ts'
+import { openTemplate } from '../stages/4-book/template.ts'
 import type { Book } from '../stages/4-book/types.ts'
-import { composeBooks } from '../stages/compose.ts'
+import { composeBooks, type EditionFrame } from '../stages/compose.ts'
 import { citedValues } from './cited-values.ts'
 
 export interface LockOptions {
@@ -55,7 +53,8 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const report = reportInEdition({ ...read, files, editions: others }, unlocked)
   const template = openTemplate(report.config.template, report.root, report.templates)
   for (const locale of report.config.locales) reportNoChapters(edition, locale, report)
-  const books = await bothFormats(unlocked, report, template)
+  const frame = { report, edition: unlocked, template }
+  const books = await bothFormats(frame)
   if (hasErrors([...files, ...template.files.values()]))
     return { files: [...files, ...template.files.values()], lock: undefined, path, written: false }
 
@@ -65,7 +64,7 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   const newLock = readLock(proof, report.languages)
   if (
     !newLock ||
-    !isSame(books, await bothFormats(unlocked, { ...report, registry: newLock.registry }, template))
+    !isSame(books, await bothFormats({ ...frame, report: { ...report, registry: newLock.registry } }))
   )
     throw new Error(
       `the lock of ${id} does not give the pages that the registry gives: ${proof.messages.join('; ')}`,
@@ -80,9 +79,9 @@ export async function lockEdition({ report: folder, edition: id, force }: LockOp
   return { files, lock, path, written: true }
 }
 
-async function bothFormats(edition: Edition, report: ExtendedReport, template: Template): Promise<Book[]> {
-  const print = await composeBooks(edition, report, template, 'print')
-  const web = await composeBooks(edition, report, template, 'web')
+async function bothFormats(frame: EditionFrame): Promise<Book[]> {
+  const print = await composeBooks(frame, 'print')
+  const web = await composeBooks(frame, 'web')
   return [...print, ...web].map(({ book }) => book)
 }
 

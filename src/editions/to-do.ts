@@ -53,7 +53,7 @@ export async function toDoOf(report: ExtendedReport, id: string): Promise<ToDo> 
   if (!edition) return { figures: [], passages: [], targets: [] }
   const seen = reportInEdition(report, edition)
   const template = openTemplate(report.config.template, report.root, report.templates)
-  const books = await composeBooks(edition, seen, template, 'web')
+  const books = await composeBooks({ report: seen, edition, template }, 'web')
   const chapters = books.flatMap(({ locale, chapters: list }) =>
     list.map(chapter => ({ locale, ...chapter })),
   )

@@ -13,7 +13,7 @@ import { problem } from '../problems/diagnostics.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
-import { composeBook } from '../stages/compose.ts'
+import { composeBook, frameOf } from '../stages/compose.ts'
 import type { ImportedReport } from './import-folder.ts'
 
 const ROUNDS = 16
@@ -46,7 +46,7 @@ async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[
       const template = openTemplate(report.config.template, report.root, report.templates)
       for (const locale of report.config.locales)
         for (const format of ['web', 'print'] as const) {
-          const { book, chapters } = await composeBook({ report, edition, locale, format }, template)
+          const { book, chapters } = await composeBook(frameOf({ report, edition, template }, locale), format)
           for (const { chapter } of chapters) files.add(chapter.file)
           if (missingFonts([report.languages(locale)]).length === 0) await checkCharacters(book)
         }

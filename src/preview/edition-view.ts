@@ -12,7 +12,6 @@ import { readReport } from '../plugins/read-report.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
 import { readChapter } from '../stages/1-read/chapter.ts'
-import type { Labels } from '../stages/1-read/languages/labels.ts'
 import { expectedName } from '../stages/1-read/mistakes/near-file-names.ts'
 import { readText } from '../stages/1-read/report-files.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
@@ -20,9 +19,11 @@ import type { Chapter, Edition, Locale } from '../stages/1-read/types.ts'
 import { type ParsedText, parseAgain } from '../stages/2-markdown/parse-again.ts'
 import { parseChapter } from '../stages/2-markdown/processor.ts'
 import { drawCharts } from '../stages/3-html/charts/draw-charts.ts'
+import type { RenderFrame } from '../stages/3-html/context.ts'
 import { type RenderedChapter, renderChapter } from '../stages/3-html/to-html.ts'
 import { openTemplate, type Template } from '../stages/4-book/template.ts'
 import type { Book, Format } from '../stages/4-book/types.ts'
+import { frameOf } from '../stages/compose.ts'
 import { IncrementalBook } from './incremental-book.ts'
 
 interface ChapterView {
@@ -91,12 +92,13 @@ export class EditionView {
     const chapters = new Map<Locale, Map<string, ChapterView>>()
     for (const locale of report.config.locales) {
       const shownChapters = new Map<string, ChapterView>()
+      const frame = frameOf({ report, edition, template }, locale)
       const readChapters = edition.chapters.get(locale) ?? []
       const paths = report.files.map(({ path }) => path).filter(isChapterOf(edition, locale))
       for (const path of paths) {
         const chapter = readChapters.find(({ file }) => file.path === path)
         const before = last?.chapters.get(locale)?.get(path)
-        const now = chapter && (await renderView(chapter, edition, report, template.labels(locale), before))
+        const now = chapter && (await renderView(chapter, frame, before))
         const shown = lastGood(now, before)
         if (shown) shownChapters.set(path, shown)
       }
@@ -112,12 +114,12 @@ export class EditionView {
     const state = this.#state
     const locale = [...(state?.chapters.keys() ?? [])].find(tag => state?.chapters.get(tag)?.has(path))
     if (!state || locale === undefined) return false
-    const { edition, report, template } = state
+    const { edition, report } = state
     const file = await readText(this.#root, path, [])
     if (!file) return false
     const before = state.chapters.get(locale)?.get(path)
     const chapter = readChapter(file, edition.id, locale, edition.parts)
-    const now = chapter && (await renderView(chapter, edition, report, template.labels(locale), before))
+    const now = chapter && (await renderView(chapter, frameOf(state, locale), before))
     // Without a good rendering, old or new, the chapter leaves the book, and the order changes.
     const shown = lastGood(now, before)
     if (!shown) return false
@@ -145,9 +147,8 @@ export class EditionView {
     this.#books.set(key, book)
     for (const { rendered, problems } of chapters.values())
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
-    const { edition, report, template } = state
     const rendered = [...chapters.values()].map(chapter => chapter.rendered)
-    return book.update(rendered, { report, edition, locale, format, labels: template.labels(locale) }, wanted)
+    return book.update(rendered, { ...frameOf(state, locale), format }, wanted)
   }
 }
 
@@ -159,18 +160,16 @@ const isChapterOf = (edition: Edition, locale: Locale) => (path: string) =>
 
 async function renderView(
   chapter: Chapter,
-  edition: Edition,
-  report: ExtendedReport,
-  labels: Labels,
+  frame: RenderFrame,
   before: ChapterView | undefined,
 ): Promise<ChapterView> {
   let parsed = before?.parsed
-  const mdast = parseChapter(chapter, report.extensions, (text, parse) => {
+  const mdast = parseChapter(chapter, frame.report.extensions, (text, parse) => {
     parsed = parseAgain(text, parsed, parse)
     // Plugins change the tree, and the parsed one is needed again.
     return copyTree(parsed.tree)
   })
-  const rendered = renderChapter(mdast, chapter, edition, report, labels)
+  const rendered = renderChapter(mdast, chapter, frame)
   await drawCharts([{ tree: rendered.tree, charts: chapter.file.data.charts ?? [] }])
   const problems = [...chapter.file.messages]
   const isGood = !problems.some(message => message.fatal) && !chapter.file.data.hasMissingValues

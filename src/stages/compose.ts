@@ -2,7 +2,6 @@
 
 import type { Root } from 'mdast'
 import type { ExtendedReport } from '../plugins/types.ts'
-import type { Labels } from './1-read/languages/labels.ts'
 import type { Chapter, Edition, Locale } from './1-read/types.ts'
 import {
   pendingInEditionFile,
@@ -11,52 +10,54 @@ import {
 } from './2-markdown/passages/report-pending.ts'
 import { parseChapter } from './2-markdown/processor.ts'
 import { drawCharts } from './3-html/charts/draw-charts.ts'
+import type { RenderFrame } from './3-html/context.ts'
 import { type RenderedChapter, renderChapter } from './3-html/to-html.ts'
 import { assemble } from './4-book/assemble.ts'
 import type { Template } from './4-book/template.ts'
-import type { Book, BookFrame, Format } from './4-book/types.ts'
+import type { Book, Format } from './4-book/types.ts'
 
-export interface Composed {
-  parsed: { chapter: Chapter; mdast: Root }[]
-  rendered: RenderedChapter[]
+/** One edition: the inputs that all its languages share. */
+export interface EditionFrame {
+  /** With the registry as the edition sees it. */
+  report: ExtendedReport
+  edition: Edition
+  template: Template
+}
+
+/** One edition in one language, with the template of its pages. */
+export interface LocaleFrame extends RenderFrame, EditionFrame {}
+
+export interface ParsedChapter {
+  chapter: Chapter
+  mdast: Root
 }
 
 export interface ComposedBook {
   locale: Locale
-  chapters: Composed['parsed']
+  chapters: readonly ParsedChapter[]
   book: Book
 }
 
+export function frameOf(frame: EditionFrame, locale: Locale): LocaleFrame {
+  return { ...frame, locale, labels: frame.template.labels(locale) }
+}
+
 /** All languages of an edition put together for one format, for whoever reads books and builds none. */
-export async function composeBooks(
-  edition: Edition,
-  report: ExtendedReport,
-  template: Template,
-  format: Format,
-): Promise<ComposedBook[]> {
+export async function composeBooks(frame: EditionFrame, format: Format): Promise<ComposedBook[]> {
   const books = []
-  for (const locale of report.config.locales)
-    books.push(await composeBook({ report, edition, locale, format }, template))
+  for (const locale of frame.report.config.locales)
+    books.push(await composeBook(frameOf(frame, locale), format))
   return books
 }
 
-export async function composeBook(
-  frame: Omit<BookFrame, 'labels' | 'report'> & { report: ExtendedReport },
-  template: Template,
-): Promise<ComposedBook> {
-  const { edition, locale, report } = frame
-  const labels = template.labels(locale)
-  const { parsed, rendered } = await compose(edition, locale, report, labels)
-  const book = assemble(rendered, { ...frame, labels })
-  return { locale, chapters: parsed, book }
+export async function composeBook(frame: RenderFrame, format: Format): Promise<ComposedBook> {
+  const chapters = parseChapters(frame)
+  const rendered = await renderChapters(chapters, frame)
+  return { locale: frame.locale, chapters, book: assemble(rendered, { ...frame, format }) }
 }
 
-export async function compose(
-  edition: Edition,
-  locale: Locale,
-  report: ExtendedReport,
-  labels: Labels,
-): Promise<Composed> {
+/** Parse all chapters of one language, and report the passages that await review. */
+export function parseChapters({ report, edition, locale }: RenderFrame): ParsedChapter[] {
   const parsed = (edition.chapters.get(locale) ?? []).map(chapter => ({
     chapter,
     mdast: parseChapter(chapter, report.extensions),
@@ -64,7 +65,15 @@ export async function compose(
   for (const { chapter, mdast } of parsed)
     reportPendingPassages(edition, pendingPassages(edition, report, locale, mdast, chapter.file))
   reportPendingPassages(edition, pendingInEditionFile(edition, report))
-  const rendered = parsed.map(({ chapter, mdast }) => renderChapter(mdast, chapter, edition, report, labels))
+  return parsed
+}
+
+/** Render all chapters of one language, with their charts. */
+export async function renderChapters(
+  parsed: readonly ParsedChapter[],
+  frame: RenderFrame,
+): Promise<RenderedChapter[]> {
+  const rendered = parsed.map(({ chapter, mdast }) => renderChapter(mdast, chapter, frame))
   await drawCharts(rendered.map(({ chapter, tree }) => ({ tree, charts: chapter.file.data.charts ?? [] })))
-  return { parsed, rendered }
+  return rendered
 }

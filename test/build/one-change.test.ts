@@ -19,7 +19,7 @@ async function texts(folder: string): Promise<Record<string, string>> {
   const report = reportInEdition(read, edition)
   const template = openTemplate(report.config.template, report.root)
   const all: Record<string, string> = {}
-  for (const { locale, book } of await composeBooks(edition, report, template, 'print'))
+  for (const { locale, book } of await composeBooks({ report, edition, template }, 'print'))
     for (const { id, tree } of book.chapters) all[`${locale}/${id}`] = textOf(tree)
   expect(report.files.flatMap(file => file.messages.map(String))).toEqual([])
   return all

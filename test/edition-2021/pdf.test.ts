@@ -27,10 +27,11 @@ async function printedBook(locale: string): Promise<Book> {
   if (!edition) throw new Error('no edition')
   const report = reportInEdition(read, edition)
   const labels = openTemplate('default', report.root).labels(locale)
+  const frame = { report, edition, locale, labels }
   const rendered = (edition.chapters.get(locale) ?? []).map(chapter =>
-    renderChapter(parseChapter(chapter), chapter, edition, report, labels),
+    renderChapter(parseChapter(chapter), chapter, frame),
   )
-  return assemble(rendered, { report, edition, locale, format: 'print', labels })
+  return assemble(rendered, { ...frame, format: 'print' })
 }
 
 /** What an element says without its notes, and what they say. */

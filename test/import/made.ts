@@ -11,7 +11,7 @@ import { readReport } from '../../src/plugins/read-report.ts'
 import { reportInEdition } from '../../src/stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../../src/stages/4-book/check-characters.ts'
 import { openTemplate, shippedLocales } from '../../src/stages/4-book/template.ts'
-import { composeBook } from '../../src/stages/compose.ts'
+import { composeBook, frameOf } from '../../src/stages/compose.ts'
 import { type RandomFolder, writeFolder } from './random-folder.ts'
 
 export interface Made {
@@ -41,7 +41,7 @@ export async function make(folder: RandomFolder): Promise<Made> {
     for (const edition of read.editions.values()) {
       const report = reportInEdition(read, edition)
       const template = openTemplate('default', root, report.templates)
-      const { book, chapters } = await composeBook({ report, edition, locale: 'en', format: 'web' }, template)
+      const { book, chapters } = await composeBook(frameOf({ report, edition, template }, 'en'), 'web')
       await checkCharacters(book)
       for (const { chapter } of chapters) files.add(chapter.file)
       for (const { tree, title } of book.chapters) {

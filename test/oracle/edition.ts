@@ -16,7 +16,7 @@ import type { Report } from '../../src/stages/1-read/types.ts'
 import { openTemplate } from '../../src/stages/4-book/template.ts'
 import type { SearchEntry } from '../../src/stages/5-web/search-index.ts'
 import { site } from '../../src/stages/5-web/site.ts'
-import { composeBook } from '../../src/stages/compose.ts'
+import { composeBook, frameOf } from '../../src/stages/compose.ts'
 import type { Locale } from './shown.ts'
 import type { RawRegistry } from './values.ts'
 
@@ -119,7 +119,7 @@ export async function makeEdition(root: string, locked = false): Promise<Made> {
   const template = openTemplate('default', root)
   let report = reportInEdition(read, edition)
   const bookOf = async (locale: Locale) =>
-    (await composeBook({ report, edition, locale, format: 'web' }, template)).book
+    (await composeBook(frameOf({ report, edition, template }, locale), 'web')).book
   if (locked) {
     const books = [await bookOf('en')]
     const text = lockText(toLock(EDITION, report.registry, citedValues(books)))

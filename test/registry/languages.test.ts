@@ -110,7 +110,7 @@ async function pagesOf(report: ExtendedReport): Promise<{ letter: string; voice:
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('no edition')
   const template = openTemplate('default', report.root)
-  const books = await composeBooks(edition, reportInEdition(report, edition), template, 'web')
+  const books = await composeBooks({ report: reportInEdition(report, edition), edition, template }, 'web')
   const book = books.find(({ locale }) => locale === 'en')?.book
   const letter = book?.chapters.find(({ id }) => id === 'letter')
   if (!book || !letter) throw new Error('no letter')

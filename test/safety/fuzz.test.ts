@@ -95,6 +95,7 @@ test(`${RUNS} chapters through read, markdown, html, charts, books, rules, web p
     const locales: CheckedLocale[] = []
     for (const [at, locale] of report.config.locales.entries()) {
       const labels = template.labels(locale)
+      const frame = { report, edition, locale, labels }
       const chapters: { chapter: RenderedChapter['chapter']; mdast: ReturnType<typeof parseChapter> }[] = []
       const rendered: RenderedChapter[] = []
       const own = texts.filter((_, i) => i % report.config.locales.length === at)
@@ -104,14 +105,13 @@ test(`${RUNS} chapters through read, markdown, html, charts, books, rules, web p
           const chapter = readChapter(file, '2030', locale, edition.parts)
           if (!chapter) return
           const mdast = parseChapter(chapter)
-          const one = renderChapter(mdast, chapter, edition, report, labels)
+          const one = renderChapter(mdast, chapter, frame)
           await drawCharts([{ tree: one.tree, charts: file.data.charts ?? [] }])
           chapters.push({ chapter, mdast })
           rendered.push(one)
         })
       }
       const whole = own.join('\n<next>\n')
-      const frame = { report, edition, locale, labels }
       // Printed first, as a build does.
       const printed = await trying('printed book', whole, () =>
         assemble(rendered, { ...frame, format: 'print' }),

@@ -20,7 +20,7 @@ export async function layOut(
   const edition = read.editions.get('2030')
   if (!edition) throw new Error('no edition')
   const template = openTemplate(read.config.template, read.root)
-  const books = await composeBooks(edition, reportInEdition(read, edition), template, 'print')
+  const books = await composeBooks({ report: reportInEdition(read, edition), edition, template }, 'print')
   const composed = books.find(book => !locale || book.locale === locale)
   if (!composed) throw new Error('no book')
   const document = printDocument(composed.book, template, template.labels(composed.locale))

@@ -47,9 +47,10 @@ export async function render(
   )
   if (!chapter) throw new Error('no chapter')
   const labels = openTemplate('default', folder).labels(locale)
-  const rendered = renderChapter(parseChapter(chapter), chapter, edition, report, labels)
+  const frame = { report, edition, locale, labels }
+  const rendered = renderChapter(parseChapter(chapter), chapter, frame)
   await drawCharts([{ tree: rendered.tree, charts: file.data.charts ?? [] }])
-  const book = assemble([rendered], { report, edition, locale, format, labels })
+  const book = assemble([rendered], { ...frame, format })
   const tree = book.chapters[0]?.tree
   if (!tree) throw new Error('no tree')
   return {

@@ -15,8 +15,8 @@ export interface Built {
   report: Report
   /** Hashes of the template's files. */
   template: Hashes
-  /** Hash of everything that `--strict` rules read; undefined without `--strict`. */
-  judged?: string | undefined
+  /** Hash of everything that the rules of `--strict` read; undefined without it. */
+  strictInputs?: string | undefined
 }
 
 export interface FindOptions {
@@ -37,7 +37,7 @@ export interface Found {
 }
 
 export async function findBuilt(
-  { edition, locale, report, template, judged }: Built,
+  { edition, locale, report, template, strictInputs }: Built,
   { out, formats, force = false }: FindOptions,
   env: NodeJS.ProcessEnv,
 ): Promise<Found> {
@@ -45,7 +45,7 @@ export async function findBuilt(
   const last = await readManifest(target)
   const record = last?.locales[locale]
   const outputs = new Map<Format, OutputRecord>()
-  if (last && record && (await isCurrent(record, { edition, locale, report, template, judged })))
+  if (last && record && (await isCurrent(record, { edition, locale, report, template, strictInputs })))
     for (const format of FORMATS) {
       const output = record.outputs.find(({ path }) => path === outputOf(locale, format))
       if (output && (await isIntact(target, last, locale, format))) outputs.set(format, output)
@@ -54,7 +54,7 @@ export async function findBuilt(
   const fresh = new Map<Format, OutputRecord>()
   for (const format of force ? [] : formats) {
     const output = outputs.get(format)
-    if (!output || (judged !== undefined && output.judged !== judged)) continue
+    if (!output || (strictInputs !== undefined && output.judged !== strictInputs)) continue
     if (output.settings === (await formatSettings(format, { edition, report, linksPdf, env })))
       fresh.set(format, output)
   }

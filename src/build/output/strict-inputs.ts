@@ -1,10 +1,12 @@
-/** Hashes everything that the rules of `--strict` read for an edition: all its languages, because rules compare them. */
 import { hashInside } from '../../stages/1-read/read-inside.ts'
 import type { Edition, Report } from '../../stages/1-read/types.ts'
 import { hash } from './inputs.ts'
 
-/** `report` is the report as the edition sees it. */
-export async function judgedFrom(edition: Edition, report: Report): Promise<string> {
+/**
+ * Hash everything that the rules of `--strict` read for an edition: more than one language is built from, because rules compare
+ * languages. `report` is as the edition sees it.
+ */
+export async function hashStrictInputs(edition: Edition, report: Report): Promise<string> {
   const others = [...report.editions.values()].filter(({ folder }) => folder !== edition.folder)
   const seen = report.files
     .filter(({ path }) => !others.some(({ folder }) => path.startsWith(`${folder}/`)))

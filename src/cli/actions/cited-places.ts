@@ -22,7 +22,7 @@ export interface CitedPlaces {
 export async function citedPlaces(edition: Edition, read: ExtendedReport, out: string): Promise<CitedPlaces> {
   const report = reportInEdition(read, edition)
   const template = openTemplate(report.config.template, report.root, report.templates)
-  const books = (await composeBooks(edition, report, template, 'print')).map(({ book }) => book)
+  const books = (await composeBooks({ report, edition, template }, 'print')).map(({ book }) => book)
   const built = await pageMapsOf(join(out, edition.id))
   return {
     edition: edition.id,

@@ -80,7 +80,7 @@ async function read(
   const whole = reportInEdition(report, edition)
   const seen = { ...whole, config: { ...whole.config, locales: wanted } }
   const template = openTemplate(report.config.template, report.root, report.templates)
-  const books = await composeBooks(edition, seen, template, 'web')
+  const books = await composeBooks({ report: seen, edition, template }, 'web')
   const built = out === undefined ? undefined : await readManifest(join(out, edition.id))
   const printed =
     printing && (await printedPages({ side: name, edition, report: whole, locales: wanted, out }, printing))

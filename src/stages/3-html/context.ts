@@ -35,16 +35,22 @@ export interface ExpectedValue {
   period: string
 }
 
-/** A block of which the book knows the number: its caption waits for a label. */
-export interface RenderContext {
+/** One edition in one language: the inputs that all its chapters share. */
+export interface RenderFrame {
+  /** With the registry as the edition sees it. */
   report: ExtendedReport
   edition: Edition
+  locale: Locale
+  /** The template's words in `locale`. */
+  labels: Labels
+}
+
+/** The inputs of one chapter's handlers, and what they collect for the book. */
+export interface RenderContext extends RenderFrame {
   chapter: Chapter
   file: VFile
-  locale: Locale
   /** Of `locale`, for figures. */
   language: Language
-  labels: Labels
   mdast: MdastRoot
   /** Collected while rendering. */
   citations: ChapterCitation[]

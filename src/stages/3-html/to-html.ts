@@ -17,14 +17,12 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { eachElement } from '../../base/tree/each-element.ts'
 import { runPlugins } from '../../plugins/run-plugins.ts'
-import type { ExtendedReport } from '../../plugins/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import type { Labels } from '../1-read/languages/labels.ts'
-import type { Chapter, Edition } from '../1-read/types.ts'
+import type { Chapter } from '../1-read/types.ts'
 import { chartFence } from './chart-fence.ts'
 import { checkAltText } from './check-alt-text.ts'
 import { directiveHandler } from './config-directive.ts'
-import { type Directive, type RenderContext, sourcePlace } from './context.ts'
+import { type Directive, type RenderContext, type RenderFrame, sourcePlace } from './context.ts'
 import { handlers } from './directives/index.ts'
 import { recordFailedBlock } from './failed-blocks.ts'
 import { markForeignScript } from './foreign-script.ts'
@@ -41,22 +39,14 @@ export interface RenderedChapter {
 }
 
 /** What the chapter cites, discloses and uses is left in `chapter.file.data`. */
-export function renderChapter(
-  mdast: MdastRoot,
-  chapter: Chapter,
-  edition: Edition,
-  report: ExtendedReport,
-  labels: Labels,
-): RenderedChapter {
+export function renderChapter(mdast: MdastRoot, chapter: Chapter, frame: RenderFrame): RenderedChapter {
+  const { report, locale, labels } = frame
   const context: RenderContext = {
-    report,
-    edition,
+    ...frame,
     chapter,
-    labels,
     mdast,
     file: chapter.file,
-    locale: chapter.locale,
-    language: report.languages(chapter.locale),
+    language: report.languages(locale),
     citations: [],
     expected: [],
     discloses: chapter.matter.discloses.map((code, i) => ({
@@ -78,7 +68,7 @@ export function renderChapter(
   const tree = runPlugins(rendered, report.extensions.rehypePlugins, chapter.file)
   moveNotes(tree, labels)
   markPlaces(tree, context)
-  markForeignScript(tree, chapter.locale, report.config.locales)
+  markForeignScript(tree, locale, report.config.locales)
   Object.assign(chapter.file.data, {
     citations: context.citations,
     expected: context.expected,

@@ -1,10 +1,9 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
 import type { Language } from '../../registry/locales/language.ts'
-import type { Labels } from '../1-read/languages/labels.ts'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../1-read/types.ts'
-import type { Disclosed } from '../3-html/context.ts'
+import type { Disclosed, RenderFrame } from '../3-html/context.ts'
 import type { TemplateAsset } from './template-assets.ts'
 
 export type Format = 'print' | 'web'
@@ -56,13 +55,9 @@ export interface Citation {
   anchor: string
 }
 
-/** What the chapters of one book have in common. */
-export interface BookFrame {
-  report: Report
-  edition: Edition
-  locale: Locale
+/** One edition in one language and format: the inputs of its book. */
+export interface BookFrame extends RenderFrame {
   format: Format
-  labels: Labels
 }
 
 /** One edition in one language, all chapters numbered and cross-referenced, for one format. */

@@ -90,7 +90,7 @@ test('ids of drawings are those of no other, in a chapter, a page and a book', a
   if (!edition) throw new Error('no edition')
   const report = reportInEdition(read, edition)
   const template = openTemplate('default', report.root)
-  const [composed] = await composeBooks(edition, report, template, 'print')
+  const [composed] = await composeBooks({ report, edition, template }, 'print')
   if (!composed) throw new Error('no book')
   const { html } = printDocument(composed.book, template, template.labels('en'))
   const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)

@@ -112,7 +112,7 @@ test('images: in the text column, across the type area, off both edges; the sour
     for (const marks of [false, true]) {
       const config = { ...read.config, print: { paper: 'a4' as const, marks } }
       const report = reportInEdition({ ...read, config }, edition)
-      const [first] = await composeBooks(edition, report, template, 'print')
+      const [first] = await composeBooks({ report, edition, template }, 'print')
       if (!first) throw new Error('no book')
       const printed = printDocument(first.book, template, template.labels(first.locale))
       await printBook(printed, browser, {

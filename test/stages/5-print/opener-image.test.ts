@@ -84,7 +84,7 @@ test('over a white image every word keeps a contrast of 4.5 on every paper', asy
     for (const paper of PAPER_NAMES) {
       const config = { ...read.config, print: { paper, marks: false } }
       const report = reportInEdition({ ...read, config }, edition)
-      for (const { locale, book } of await composeBooks(edition, report, template, 'print')) {
+      for (const { locale, book } of await composeBooks({ report, edition, template }, 'print')) {
         await printBook(printDocument(book, template, template.labels(locale)), browser, {
           workFolder: await temporaryFolder(),
           beforePrint: async page => {

@@ -1,4 +1,3 @@
-/** Writes the files of one language of an edition: report.pdf and the web edition, if they were prepared. */
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageJob } from '../images/types.ts'
@@ -10,8 +9,10 @@ import { outputOf } from './output/formats.ts'
 import { printLocale } from './print-locale.ts'
 import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
 
-/** Prints the PDF if one is wanted; the browser starts only for that, and printing is tried again if the browser crashed. */
-export async function makePdf(
+/**
+ * print → finish, for one language: write its report.pdf, if one is wanted. If the browser is lost, it is printed once more.
+ */
+export async function printAndFinish(
   prepared: Prepared,
   images: ReadonlyMap<ImageJob, string>,
   useBrowser: UseBrowser,
@@ -38,8 +39,8 @@ export async function makePdf(
   return { ...prepared, made }
 }
 
-/** Writes the web edition, with links to all languages except those in `absent`. */
-export async function makeWeb(
+/** Write the web edition of one language, if one is wanted, with links to every language but those that are `absent`. */
+export async function writeWeb(
   { locale, web, made }: PrintedLocale,
   absent: ReadonlySet<Locale>,
   images: ReadonlyMap<ImageJob, string>,

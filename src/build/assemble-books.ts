@@ -1,42 +1,32 @@
-/** Prepares one language before the browser is needed; fast and pure, except that it reports problems. */
-
-import type { ExtendedReport } from '../plugins/types.ts'
-import { reportNoChapters } from '../stages/1-read/choose.ts'
-import type { Edition, Locale } from '../stages/1-read/types.ts'
+import type { RenderedChapter } from '../stages/3-html/to-html.ts'
 import { assemble } from '../stages/4-book/assemble.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { printImages } from '../stages/4-book/pictures/print-images.ts'
 import { printTemplateImages, webTemplateImages } from '../stages/4-book/pictures/template-images.ts'
 import { webPictures } from '../stages/4-book/pictures/web-pictures.ts'
 import { printDocument } from '../stages/4-book/print-document.ts'
-import type { Template } from '../stages/4-book/template.ts'
 import type { OtherLanguage } from '../stages/5-web/navigation.ts'
 import { site } from '../stages/5-web/site.ts'
-import { compose } from '../stages/compose.ts'
+import type { LocaleFrame, ParsedChapter } from '../stages/compose.ts'
 import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
-export async function prepareLocale(
+/** Assemble one language's book for each wanted format and put it into the template, without a browser. */
+export async function assembleBooks(
   { locale, formats, kept }: LocaleJob,
-  edition: Edition,
-  report: ExtendedReport,
-  template: Template,
+  parsed: readonly ParsedChapter[],
+  rendered: readonly RenderedChapter[],
+  frame: LocaleFrame,
 ): Promise<Prepared> {
-  reportNoChapters(edition, locale, report)
-  const labels = template.labels(locale)
-  const { parsed, rendered } = await compose(edition, locale, report, labels)
+  const { template, labels } = frame
   const isPrinted = formats.includes('pdf')
-  const printBook = isPrinted
-    ? assemble(rendered, { report, edition, locale, format: 'print', labels })
-    : undefined
-  const webBook = formats.includes('web')
-    ? assemble(rendered, { report, edition, locale, format: 'web', labels })
-    : undefined
+  const printBook = isPrinted ? assemble(rendered, { ...frame, format: 'print' }) : undefined
+  const webBook = formats.includes('web') ? assemble(rendered, { ...frame, format: 'web' }) : undefined
   // Pictures first, because the site's pages refer to them.
   const webImages = webBook ? webPictures(webBook) : []
   const document = printBook && printDocument(printBook, template, labels)
   // The rules of `perennial check` read the web edition; use the printed one only if there is no other.
   const book = webBook ?? printBook
-  const others = otherLanguages(locale, edition, report, template)
+  const others = otherLanguages(frame)
   const linked =
     webBook &&
     linkedSite(absent => {
@@ -73,12 +63,7 @@ function linkedSite(make: LinkedSite): LinkedSite {
   return absent => (absent.size === 0 ? whole : make(absent))
 }
 
-function otherLanguages(
-  locale: Locale,
-  edition: Edition,
-  report: ExtendedReport,
-  template: Template,
-): OtherLanguage[] {
+function otherLanguages({ locale, edition, report, template }: LocaleFrame): OtherLanguage[] {
   return report.config.locales
     .filter(other => other !== locale)
     .map(other => ({
