@@ -1,4 +1,4 @@
-/** Blocks of our dialect, made of what was read. */
+/** Builds blocks of our dialect from mdast nodes. */
 import type { Image, PhrasingContent, RootContent } from 'mdast'
 import type { Position } from 'unist'
 import type { Block } from './types.ts'
@@ -9,7 +9,7 @@ export const block = (
   ...children: RootContent[]
 ): Block => ({ type: 'block', name, attributes, children })
 
-/** A picture's title is its caption. */
+/** Makes a figure of an image; the image's title becomes the caption. */
 export function figureOf(image: Image): Block {
   const title = image.title?.trim()
   const caption: RootContent[] = title
@@ -27,13 +27,13 @@ export function span(nodes: readonly RootContent[]): { position?: Position } {
 export const isBreak = (child: PhrasingContent): boolean =>
   child.type === 'break' || (child.type === 'html' && /^<br\s*\/?>$/i.test(child.value.trim()))
 
-/** White space and line breaks. */
-export const isRoom = (child: PhrasingContent): boolean =>
+/** Recognises white space and line breaks. */
+export const isSpace = (child: PhrasingContent): boolean =>
   isBreak(child) || (child.type === 'text' && child.value.trim() === '')
 
-/** The images of nodes that are nothing else. */
+/** Returns the images among the nodes if all other nodes are space. */
 export function imagesOnly(children: readonly PhrasingContent[]): Image[] | undefined {
   const images = children.filter((child): child is Image => child.type === 'image')
-  const rest = children.filter(child => child.type !== 'image' && !isRoom(child))
-  return images.length > 0 && rest.length === 0 ? images : undefined
+  const others = children.filter(child => child.type !== 'image' && !isSpace(child))
+  return images.length > 0 && others.length === 0 ? images : undefined
 }

@@ -1,9 +1,9 @@
-/** What a folder of Markdown had that the dialect has not, and what became of it, as a page to read beside the report. */
+/** Writes `changes.md`: each part of the imported Markdown that the dialect lacks, and what replaced it. */
 import type { VFile } from 'vfile'
 import type { Say } from '../problems/messages/translate.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 
-/** `say` puts it into the reader's language. */
+/** `say` translates into the reader's language. */
 export function changesDoc(files: readonly VFile[], say: Say = text => text): string {
   const changed = files.filter(file => file.messages.length > 0)
   const sections = changed.map(file => {
@@ -18,7 +18,7 @@ export function changesDoc(files: readonly VFile[], say: Say = text => text): st
   return [head, ...(sections.length > 0 ? sections : [none])].join('\n')
 }
 
-/** Rule → how often, the most frequent first. */
+/** Returns each rule with its number of problems, the most frequent first. */
 export function countsByRule(files: readonly VFile[]): [rule: string, count: number][] {
   const counts = new Map<string, number>()
   for (const { ruleId } of files.flatMap(file => file.messages))

@@ -1,6 +1,6 @@
 /**
- * Characters that no bundled font has: radicals that look like ideographs become the ideographs, compatibility forms their
- * plain ones; pictures (emoji) and letters of scripts without a font go, and are named, because a build would refuse them.
+ * Replaces characters that no bundled font has, because a build would refuse them: radicals become the ideographs that they look like,
+ * compatibility forms become plain ones; emoji and letters of scripts without a font are left out and reported.
  */
 
 import type { Nodes } from 'mdast'
@@ -20,17 +20,17 @@ const SUPPLEMENT: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ].map(([pair]) => [[...pair][0] ?? '', [...pair][1] ?? '']),
 )
-/** They are never seen, and break words for whoever searches. */
+/** Invisible characters, which make words impossible to find by searching. */
 const INVISIBLE = /[\u200b\u2060\ufeff]|(?![\n\t])\p{Cc}/u
 
 export type ReplaceCharacters = (text: string) => { text: string; dropped: string[] }
 
 export async function openCharacters(language: Language): Promise<ReplaceCharacters> {
-  // A language whose fonts are to be installed has all characters until they are.
+  // The coverage of a language whose fonts are not installed is unknown, so all its characters stay.
   const covered = missingFonts([language]).length === 0 ? await loadCoverage(language) : () => true
   return text => {
     const dropped = new Set<string>()
-    const mended = [...text].map(character => {
+    const replaced = [...text].map(character => {
       if (character >= ' ' && character < '\u007f') return character
       if (INVISIBLE.test(character)) return ''
       const plain = plainIdeograph(character)
@@ -40,11 +40,11 @@ export async function openCharacters(language: Language): Promise<ReplaceCharact
       if (!isEmojiJoiner(plain)) dropped.add(plain)
       return ''
     })
-    return { text: mended.join(''), dropped: [...dropped] }
+    return { text: replaced.join(''), dropped: [...dropped] }
   }
 }
 
-/** All words of a page: texts, and what pictures and links have as attributes. Addresses stay. */
+/** Replaces characters in all texts of a page and in the texts of pictures and links, but not in addresses. */
 export function replaceInTree(tree: Nodes, replace: (text: string) => string): void {
   visit(tree, node => {
     if (node.type === 'verbatim') replaceInTree(node.node, replace)
@@ -60,12 +60,12 @@ export function replaceInTree(tree: Nodes, replace: (text: string) => string): v
   })
 }
 
-/** The ideograph that a radical looks like; any other character as it is. */
+/** Returns the ideograph that a radical looks like; any other character unchanged. */
 export function plainIdeograph(character: string): string {
   return (
     SUPPLEMENT[character] ?? (/[\u2f00-\u2fdf]/.test(character) ? character.normalize('NFKC') : character)
   )
 }
 
-/** What selects and joins emoji is covered by every font, and draws nothing without them. */
+/** Recognises variation selectors and keycap marks, which every font covers but which draw nothing without an emoji. */
 const isEmojiJoiner = (character: string) => /[\ufe00-\ufe0f\u20e3]/.test(character)

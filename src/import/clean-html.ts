@@ -1,4 +1,4 @@
-/** What raw HTML says, in elements that Markdown has; how it looked, and what ran or fetched, goes. */
+/** Reduces raw HTML to elements that Markdown has; styles, scripts and embedded media are removed. */
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { h } from 'hastscript'
@@ -32,7 +32,7 @@ function clean(node: ElementContent): ElementContent[] {
   return [node]
 }
 
-/** What moves or sounds cannot be printed: its address can. */
+/** Replaces video, audio and embedded pages with a link, because they cannot be printed. */
 function media(node: Element): ElementContent[] {
   const src = [node, ...node.children.filter(child => child.type === 'element')]
     .map(element => element.properties['src'] ?? element.properties['data'])
@@ -42,21 +42,21 @@ function media(node: Element): ElementContent[] {
   return [h('p', [h('a', { href: src }, typeof title === 'string' ? title : src)])]
 }
 
-/** A picture with its caption; anything else in a figure stays, and its caption below it. */
+/** Keeps the content of a figure, and puts its caption below as a paragraph. */
 function figure(node: Element): ElementContent[] {
   const isCaption = (child: ElementContent) => child.type === 'element' && child.tagName === 'figcaption'
   const caption = node.children.filter(isCaption).flatMap(child => (child as Element).children)
-  const rest = node.children.filter(child => !isCaption(child))
+  const content = node.children.filter(child => !isCaption(child))
   const id = node.properties['id']
   const words = caption.some(child => child.type !== 'text' || child.value.trim()) ? [h('p', caption)] : []
-  return [h('md-figure', typeof id === 'string' ? { dataLabel: id } : {}, [...rest, ...words])]
+  return [h('md-figure', typeof id === 'string' ? { dataLabel: id } : {}, [...content, ...words])]
 }
 
 function details(node: Element): Element {
   const isSummary = (child: ElementContent) => child.type === 'element' && child.tagName === 'summary'
   const summary = node.children.find(isSummary)
-  const rest = node.children.filter(child => !isSummary(child))
-  return h('aside', { dataNote: summary ? textOf(summary).replace(/\s+/g, ' ').trim() : '' }, rest)
+  const content = node.children.filter(child => !isSummary(child))
+  return h('aside', { dataNote: summary ? textOf(summary).replace(/\s+/g, ' ').trim() : '' }, content)
 }
 
 function isCentred({ tagName, properties }: Element): boolean {
@@ -95,7 +95,7 @@ const BLOCKS = new Set([
   'md-note',
 ])
 
-/** Words alone in the middle may be a caption; a picture in the middle is a picture. */
+/** Marks centred text without pictures or blocks as a possible caption. */
 function centred(node: Element): ElementContent[] {
   trimBreaks(node)
   const hasImage = (child: ElementContent): boolean =>
@@ -106,9 +106,9 @@ function centred(node: Element): ElementContent[] {
   return [h('md-caption', node.children)]
 }
 
-/** Line breaks at the ends of a block only make room. */
+/** Removes line breaks at the ends of a block, which were only used as space. */
 function trimBreaks(node: Element | Root): void {
-  const isRoom = (child: unknown) => {
+  const isSpace = (child: unknown) => {
     const { type, tagName, value } = child as { type: string; tagName?: string; value?: string }
     return type === 'text' ? !value?.trim() : tagName === 'br'
   }
@@ -116,19 +116,19 @@ function trimBreaks(node: Element | Root): void {
   const isFlow = (child: ElementContent | undefined) =>
     child === undefined || (child.type === 'element' && BLOCKS.has(child.tagName))
   node.children = children.filter((child, i) => {
-    if (!isRoom(child)) return true
+    if (!isSpace(child)) return true
     let before = i - 1
-    while (before >= 0 && isRoom(children[before])) before--
+    while (before >= 0 && isSpace(children[before])) before--
     let after = i + 1
-    while (after < children.length && isRoom(children[after])) after++
+    while (after < children.length && isSpace(children[after])) after++
     return !isFlow(children[before]) && !isFlow(children[after])
   }) as never
 }
 
-/** A cell of a Markdown table is one line: its blocks follow one another after line breaks. */
+/** Joins the blocks of a table cell with line breaks, because a cell of a Markdown table is one line. */
 function phrasing(nodes: ElementContent[]): ElementContent[] {
   const out: ElementContent[] = []
-  const line = (...content: ElementContent[]) => {
+  const addLine = (...content: ElementContent[]) => {
     if (out.length > 0) out.push(h('br'))
     out.push(...content)
   }
@@ -136,20 +136,20 @@ function phrasing(nodes: ElementContent[]): ElementContent[] {
     if (node.type !== 'element' || !BLOCKS.has(node.tagName) || node.tagName === 'md-block') {
       out.push(node)
     } else if (node.tagName === 'hr') {
-      line()
+      addLine()
     } else if (node.tagName === 'aside' && node.properties['dataNote']) {
-      line(h('strong', String(node.properties['dataNote'])))
-      line(...phrasing(node.children))
+      addLine(h('strong', String(node.properties['dataNote'])))
+      addLine(...phrasing(node.children))
     } else if (node.tagName === 'ul' || node.tagName === 'ol') {
       node.children
         .filter((child): child is Element => child.type === 'element' && child.tagName === 'li')
         .forEach((item, i) => {
-          line(
+          addLine(
             { type: 'text', value: node.tagName === 'ol' ? `${i + 1}. ` : '• ' },
             ...phrasing(item.children),
           )
         })
-    } else line(...phrasing(node.children))
+    } else addLine(...phrasing(node.children))
   }
   return out
 }

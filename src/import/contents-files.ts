@@ -1,14 +1,14 @@
-/** The order of pages and the title of the whole, as tools keep them in files of their own: `_toc.yml`, `_quarto.yml`, `mkdocs.yml`. */
+/** Reads the order of pages and the title of the book from the files of other tools: `_toc.yml`, `_quarto.yml`, `mkdocs.yml`. */
 import { posix } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { SourceFolder } from './read-folder.ts'
 import type { SourcePage } from './types.ts'
 
-/** Folders in which tools look for pages, beside that of their file. */
+/** Folders in which tools look for pages, besides the folder of the file itself. */
 const ROOTS = ['', 'docs', 'content', 'source', 'src', 'documentation']
 const ORDER = /^(?:_toc|myst|_quarto|_bookdown|mkdocs|toc|docs|mint|sidebars?)\.\w+$|^conf\.py$/i
 
-/** Paths of pages in the order in which files of tools list them, each once. */
+/** Returns the paths of pages in the order in which these files list them, each once. */
 export function listedPaths(folder: SourceFolder): string[] {
   const files = [...folder.configurations].filter(([path]) => ORDER.test(posix.basename(path)))
   const known = new Map(folder.pages.map(page => [withoutEnding(page.path), page.path]))
@@ -46,7 +46,7 @@ function at(value: unknown, ...keys: string[]): string | undefined {
 
 function yamlValue(text: string): unknown {
   try {
-    // Tags of Python are values like others.
+    // Unknown tags, such as those of Python in mkdocs.yml, only cause warnings.
     return parseDocument(text, { logLevel: 'silent' }).toJS({ maxAliasCount: 50 })
   } catch {
     return undefined
@@ -56,15 +56,15 @@ function yamlValue(text: string): unknown {
 function pathsIn(path: string, text: string, known: ReadonlyMap<string, string>): string[] {
   const folder = posix.dirname(path)
   const value = yamlValue(text) as Record<string, unknown> | undefined
-  const own = at(value, 'docs_dir') ?? at(value, 'root_dir')
-  const roots = [...(own ? [own] : []), ...ROOTS].map(root => posix.join(folder, root))
+  const configured = at(value, 'docs_dir') ?? at(value, 'root_dir')
+  const roots = [...(configured ? [configured] : []), ...ROOTS].map(root => posix.join(folder, root))
   const words = /\.(?:ya?ml|json)$/i.test(path)
     ? scalarsOf(value)
     : [...text.matchAll(/["'`]([^"'`\n]+)["'`]/g)].map(match => match[1] ?? '')
   return words.flatMap(word => resolve(word, roots, known))
 }
 
-/** Texts in the order in which they are written; keys are none. */
+/** Returns all text values in the order in which they are written, without keys. */
 function scalarsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(scalarsOf)
@@ -83,8 +83,8 @@ function resolve(word: string, roots: readonly string[], known: ReadonlyMap<stri
           .replace(/[.+^${}()|[\]\\]/g, '\\$&')
           .replace(/\*\*\/?|\*/g, star => (star.startsWith('**') ? '.*' : '[^/]*'))}$`,
       )
-      const found = [...known].filter(([key]) => pattern.test(key)).map(([, page]) => page)
-      if (found.length > 0) return found
+      const matching = [...known].filter(([key]) => pattern.test(key)).map(([, page]) => page)
+      if (matching.length > 0) return matching
       continue
     }
     for (const key of [
@@ -101,15 +101,15 @@ function resolve(word: string, roots: readonly string[], known: ReadonlyMap<stri
 
 const withoutEnding = (path: string) => path.replace(/\.(?:md|markdown|mdx|qmd|rmd|ipynb|rst|html)$/i, '')
 
-/** ```` ```{toctree} ```` of Sphinx lists what follows its page. */
+/** Returns the pages that ```` ```{toctree} ```` of Sphinx lists, after the page that contains the list. */
 function toctreePaths(page: SourcePage, known: ReadonlyMap<string, string>): string[] {
   const lists = [...page.text.matchAll(/^[ \t]*(`{3,}|:{3,})\{toctree\}[^\n]*\n([\s\S]*?)^[ \t]*\1/gm)]
-  const found = lists.flatMap(([, , body = '']) =>
+  const paths = lists.flatMap(([, , body = '']) =>
     body
       .split('\n')
       .map(line => line.trim())
       .filter(line => line !== '' && !line.startsWith(':'))
       .flatMap(line => resolve(/<([^<>]+)>$/.exec(line)?.[1] ?? line, [posix.dirname(page.path), ''], known)),
   )
-  return found.length > 0 ? [page.path, ...found] : []
+  return paths.length > 0 ? [page.path, ...paths] : []
 }

@@ -1,8 +1,8 @@
 /**
- * A page's Markdown in our dialect: what Markdown says stays as it was written, and what raw HTML says becomes Markdown.
+ * Converts a page to our dialect: Markdown stays as it was written, raw HTML becomes Markdown.
  *
- * HTML opens in one block and closes in another, so a page is read as a browser would read it. Blocks without HTML go
- * through that as one element each, and come out as their own source.
+ * HTML may open in one block and close in another, so the page is parsed as a browser would parse it. Each block without HTML is
+ * replaced by one placeholder element meanwhile, and its source text is put back afterwards.
  */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
@@ -37,38 +37,42 @@ export interface ConvertedText {
   tree: Root
 }
 
-/** `tools` are those that the folder is written for. */
+/** `tools` are the tools that the folder is written for. */
 export function convert(page: PlacedPage, tools: ReadonlySet<Tool>): ConvertedText {
   const { text, lines } = dialectsAsElements(page, tools)
   const parsed = parser.parse(text)
   inlineReferences(parsed)
   reportHtml(parsed, page, lines)
   const plain: RootContent[] = []
-  const keep = (node: RootContent): Element => {
+  const toPlaceholder = (node: RootContent): Element => {
     plain.push(node)
     return h('md-block', { dataIndex: String(plain.length - 1) })
   }
-  const kept = (element: Element): Verbatim => ({
+  const fromPlaceholder = (element: Element): Verbatim => ({
     type: 'verbatim',
     node: plain[Number(element.properties['dataIndex'])] as RootContent,
   })
   const tree = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, handlers: toElements(keep) as never })
+    .use(remarkRehype, { allowDangerousHtml: true, handlers: toElements(toPlaceholder) as never })
     .use(rehypeRaw)
     .use(rehypeClean)
-    .use(rehypeRemark, { document: true, handlers: toMarkdown(kept) as never })
+    .use(rehypeRemark, { document: true, handlers: toMarkdown(fromPlaceholder) as never })
     .runSync(parsed) as unknown as Root
   return { text, tree, lines }
 }
 
-/** Text in which marks of other tools are elements; each of them is reported. */
+/** Replaces the marks of other tools with elements, and reports each of them. */
 function dialectsAsElements(page: PlacedPage, tools: ReadonlySet<Tool>): { text: string; lines: number[] } {
   const read = readDialects(page.text, {
     path: page.path,
     tools: toolsOf(page, tools),
-    report: (tool, mark, line, made) => {
+    report: (tool, mark, line, replacement) => {
       const became =
-        made === undefined ? 'left out' : made === '' ? 'its words were kept' : `became \`${made}\``
+        replacement === undefined
+          ? 'left out'
+          : replacement === ''
+            ? 'its words were kept'
+            : `became \`${replacement}\``
       problem(page.file, 'markdown-written', `Unexpected mark of ${tool} \`${mark}\`, ${became}`, {
         place: { line: page.lines[line] ?? 1, column: 1 },
         severity: 'warning',
@@ -82,21 +86,21 @@ function dialectsAsElements(page: PlacedPage, tools: ReadonlySet<Tool>): { text:
 }
 
 function toolsOf({ path }: PlacedPage, tools: ReadonlySet<Tool>): Set<Tool> {
-  const own = new Set(tools)
-  if (/\.[qr]md$/i.test(path)) own.add('quarto')
-  if (/\.mdx$/i.test(path)) own.add('mdx')
-  if (/\.ipynb$/i.test(path)) own.add('myst')
-  return own
+  const ofPage = new Set(tools)
+  if (/\.[qr]md$/i.test(path)) ofPage.add('quarto')
+  if (/\.mdx$/i.test(path)) ofPage.add('mdx')
+  if (/\.ipynb$/i.test(path)) ofPage.add('myst')
+  return ofPage
 }
 
-/** Ends of elements, and those that stand for marks, which were reported. */
-const OWN = /^<\/|^<md-|^<aside data-note=|^<(?:div|blockquote|mark|u|kbd)>$/
+/** Closing tags, and elements that replaced marks of other tools, which were already reported. */
+const NOT_REPORTED = /^<\/|^<md-|^<aside data-note=|^<(?:div|blockquote|mark|u|kbd)>$/
 
-/** HTML is no part of the dialect: each opening tag is reported, and what is made of it is Markdown. */
+/** Reports each opening tag, because the dialect has no HTML and it becomes Markdown. */
 function reportHtml(tree: Root, page: PlacedPage, lines: readonly number[]): void {
   visit(tree, 'html', node => {
     const point = node.position?.start
-    if (!point || isAllowedHtml(node.value) || OWN.test(node.value.trim())) return
+    if (!point || isAllowedHtml(node.value) || NOT_REPORTED.test(node.value.trim())) return
     const dropped = /^<(?:script|style|iframe|video|audio|embed|object|svg)\b/i.exec(node.value.trim())
     problem(
       page.file,

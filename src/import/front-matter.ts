@@ -1,4 +1,4 @@
-/** Read the front matter of a page: YAML, or TOML, Hugo's first format. */
+/** Reads the front matter of a page: YAML, or TOML (of Hugo). */
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import { problem } from '../problems/diagnostics.ts'
@@ -54,7 +54,7 @@ function yamlRecord(text: string, file: VFile): Record<string, unknown> {
   }
 }
 
-/** Only `key = "value"` at the top counts. */
+/** Reads only lines of the form `key = "value"`, which is all that is used. */
 function tomlRecord(text: string): Record<string, unknown> {
   const pairs = text
     .split('\n')
@@ -68,14 +68,14 @@ function tomlRecord(text: string): Record<string, unknown> {
 }
 
 function fromRecord(record: Record<string, unknown>): SourceMatter {
-  const words = (key: string, of: unknown = record) => {
-    const value = (of as Record<string, unknown> | undefined)?.[key]
+  const words = (key: string, from: unknown = record) => {
+    const value = (from as Record<string, unknown> | undefined)?.[key]
     const text = typeof value === 'number' ? String(value) : value
     return typeof text === 'string' && text.trim() ? text.trim().replace(/\s+/g, ' ') : undefined
   }
   const weight = WEIGHTS.map(key => record[key]).find(value => typeof value === 'number')
   return {
-    // The home page of a VitePress site has its name in the middle.
+    // VitePress writes the title of a home page as `hero.name`.
     title: words('title') ?? words('name', record['hero']),
     summary: words('description') ?? words('summary'),
     weight: weight as number | undefined,

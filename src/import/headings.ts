@@ -1,7 +1,7 @@
 /**
- * The title of a page, its headings on the levels that a chapter has, and where links to them lead.
+ * Finds the title of a page, moves its headings to the levels of a chapter, and collects the anchors that links lead to.
  *
- * The title stands in the front matter, so sections begin with `##`; a level that is left out is closed.
+ * A chapter's title is in its front matter, so sections begin with `##`; skipped levels are closed up.
  */
 
 import { posix } from 'node:path'
@@ -11,10 +11,10 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Anchor, PlacedPage } from './types.ts'
 
-/** The title where a file's name has no printable character. */
+/** Title of a page whose file name has no printable character. */
 export const UNTITLED = 'Untitled'
 
-export interface Titled {
+export interface PlacedHeadings {
   title: string
   headings: string[]
   anchors: ReadonlyMap<string, Anchor>
@@ -25,7 +25,11 @@ export interface Titled {
  *
  * `printable` leaves out the characters of a file's name that no bundled font has.
  */
-export function placeHeadings(tree: Root, page: PlacedPage, printable: (words: string) => string): Titled {
+export function placeHeadings(
+  tree: Root,
+  page: PlacedPage,
+  printable: (words: string) => string,
+): PlacedHeadings {
   const slugger = new GithubSlugger()
   const anchors = new Map<string, Anchor>()
   const labels = takeLabels(tree)
@@ -46,7 +50,7 @@ export function placeHeadings(tree: Root, page: PlacedPage, printable: (words: s
     first !== undefined &&
     (given === undefined
       ? first.node.depth === 1 || tree.children[0] === first.node
-      : first.node.depth === 1 && normal(given) === normal(firstText))
+      : first.node.depth === 1 && normalised(given) === normalised(firstText))
   const title = isTitle ? firstText : (given ?? nameOf(page, printable))
   const ofPage: Anchor = { id: page.slug, title, isNumbered: false }
   for (const key of labels.get(tree) ?? []) anchors.set(key, ofPage)
@@ -67,7 +71,7 @@ export function placeHeadings(tree: Root, page: PlacedPage, printable: (words: s
   return { title, headings: all.map(({ node }) => headingText(node)), anchors }
 }
 
-/** Each heading one level below the nearest one before it that was above it. */
+/** Moves each heading to one level below the last heading of a higher level before it. */
 function level(headings: readonly Heading[]): void {
   const open: number[] = []
   for (const heading of headings) {
@@ -77,7 +81,7 @@ function level(headings: readonly Heading[]): void {
   }
 }
 
-/** The ids that a chapter gives to its headings: their order, so that they are the same in every language. */
+/** Returns the id that a build gives to a heading: made of its number, so that it is the same in every language. */
 function countedId(depth: number, counts: { h2: number; h3: number; other: number }, slug: string): string {
   if (depth === 2) {
     counts.h2 += 1
@@ -93,9 +97,10 @@ function countedId(depth: number, counts: { h2: number; h3: number; other: numbe
 }
 
 /**
- * Labels by the heading that they name, which is the one below them, else the one above; those of the page are under its tree.
+ * Removes label nodes from the tree, and returns the labels by the heading that they name: the heading below them, else the one above.
+ * Labels before the first heading belong to the page, under its root.
  *
- * Labels above a figure or a table are its own, one a line. What stood for the labels is taken out.
+ * Labels above a figure or table become its `label` attribute, one per line.
  */
 function takeLabels(tree: Root): Map<Heading | Root, string[]> {
   const labels = new Map<Heading | Root, string[]>()
@@ -137,7 +142,7 @@ function headingText(heading: Heading): string {
     .trim()
 }
 
-/** As VitePress makes ids. */
+/** Makes an id as VitePress does. */
 function siteSlug(text: string): string {
   return text
     .normalize('NFKD')
@@ -147,17 +152,17 @@ function siteSlug(text: string): string {
     .toLowerCase()
 }
 
-const normal = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+const normalised = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
 
-/** A chapter needs a title, whatever its file is called. */
+/** Makes a title of the page's file name, because a chapter needs one. */
 const nameOf = ({ path, slug }: PlacedPage, printable: (words: string) => string): string =>
   [fromName(path), slug].map(words => printable(words).trim()).find(words => words !== '') ?? UNTITLED
 
-/** `02-our-people.md` → Our people; an index goes by its folder. */
+/** `02-our-people.md` → `Our people`; an index takes the name of its folder. */
 function fromName(path: string): string {
   const name = posix.basename(path).replace(/\.\w+$/, '')
-  const own = /^(?:_?index|readme)$/i.test(name) ? posix.basename(posix.dirname(path)) : name
-  const words = own
+  const base = /^(?:_?index|readme)$/i.test(name) ? posix.basename(posix.dirname(path)) : name
+  const words = base
     .replace(/^\d{1,3}[-_. ]+(?!\d)/, '')
     .replace(/[-_]+/g, ' ')
     .trim()

@@ -1,4 +1,4 @@
-/** Find the file of each picture; a picture that would not print is listed in `changes.md`, and its words are kept. */
+/** Finds the file of each picture. A picture that would not print is reported, and replaced by its description. */
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Point } from 'unist'
@@ -6,8 +6,8 @@ import { DrawingMistake } from '../images/svg/parse-drawing.ts'
 import { safeDrawing } from '../images/svg/safe-drawing.ts'
 import { problem } from '../problems/diagnostics.ts'
 import { readAsset } from '../stages/1-read/assets.ts'
-import type { Addresses } from './addresses.ts'
 import type { SourceFolder } from './read-folder.ts'
+import type { Addresses } from './resolve-addresses.ts'
 import type { ConvertedPage } from './types.ts'
 
 const STATIC = /(?:^|\/)(?:public|static|assets|_assets|source)$/
@@ -20,14 +20,14 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
   const usable = new Map<string, string | undefined>()
   const roots = ['', ...new Set([...folder.others].flatMap(foldersOf).filter(path => STATIC.test(path)))]
 
-  /** Why it cannot be printed; undefined if it can. */
+  /** Returns the reason why a picture cannot be printed; undefined if it can. */
   const refusal = (path: string): string | undefined => {
     if (!usable.has(path))
       usable.set(path, PICTURE.test(path) ? unprintable(folder.root, path) : 'not of a kind that prints')
     return usable.get(path)
   }
 
-  /** Two files of one name get two names. */
+  /** Returns the path of a picture in the report; a second file of the same name gets a hash in its name. */
   const targetOf = (path: string): string => {
     const known = targets.get(path)
     if (known !== undefined) return known
@@ -57,11 +57,11 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
     }
     const path = decode(url.split(/[?#]/)[0] ?? '')
     const paths = candidates(path, page, roots)
-    const found = [...paths, ...(/\.\w+$/.test(path) ? [] : paths.flatMap(withEndings))].find(candidate =>
+    const file = [...paths, ...(/\.\w+$/.test(path) ? [] : paths.flatMap(withEndings))].find(candidate =>
       folder.others.has(candidate),
     )
-    if (found === undefined || refusal(found) !== undefined) {
-      const why = found === undefined ? 'expected a file of the folder' : (refusal(found) ?? '')
+    if (file === undefined || refusal(file) !== undefined) {
+      const why = file === undefined ? 'expected a file of the folder' : (refusal(file) ?? '')
       problem(page.file, 'image-exists', `Unexpected image \`${url.slice(0, 120)}\`, ${why}`, {
         place,
         severity: 'warning',
@@ -70,7 +70,7 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
       return undefined
     }
     return {
-      src: encodeURI(targetOf(found)).replace(/[()#?]/g, sign => `%${sign.charCodeAt(0).toString(16)}`),
+      src: encodeURI(targetOf(file)).replace(/[()#?]/g, sign => `%${sign.charCodeAt(0).toString(16)}`),
     }
   }
   return { image, images }
@@ -82,7 +82,7 @@ function unprintable(root: string, path: string): string | undefined {
   return asset.kind === 'svg' && !isDrawable(asset.text) ? 'an SVG that browsers do not draw' : undefined
 }
 
-/** As the build decides it. */
+/** Decides as a build does. */
 function isDrawable(text: string): boolean {
   try {
     safeDrawing(text, 'en')
@@ -98,12 +98,12 @@ function candidates(path: string, page: ConvertedPage, roots: readonly string[])
   return [
     ...(path.startsWith('/') ? [] : [posix.join(posix.dirname(page.path), path)]),
     ...roots.map(root => posix.join(root, relative)),
-    // The site may begin in any folder above the page.
+    // The root of the site may be any folder above the page.
     ...foldersOf(page.path).map(folder => posix.join(folder, relative)),
   ]
 }
 
-/** Quarto lets the format choose the ending. */
+/** Quarto allows pictures without an ending, and chooses it by output format. */
 const withEndings = (path: string) => ['svg', 'png', 'jpg', 'jpeg', 'webp'].map(ending => `${path}.${ending}`)
 
 const foldersOf = (path: string): string[] => {
@@ -111,7 +111,7 @@ const foldersOf = (path: string): string[] => {
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
-/** Everything lies in `images` anyway. */
+/** Removes folders such as `static/img` from a path, because all pictures are copied into `images`. */
 function withoutRoots(path: string): string {
   const parts = path.split('/')
   const at = parts

@@ -1,35 +1,35 @@
-/** A folder of ordinary Markdown → the files of a report. Pure but for reading; what could not be kept is on the pages' files. */
+/** Turns a folder of ordinary Markdown into the files of a report, without writing them. Losses are reported on the source files. */
 import { posix } from 'node:path'
 import GithubSlugger from 'github-slugger'
 import type { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
 import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
 import type { Locale } from '../stages/1-read/types.ts'
-import { openAddresses } from './addresses.ts'
 import { openCharacters, type ReplaceCharacters, replaceInTree } from './characters.ts'
 import { listedPaths } from './contents-files.ts'
 import { convert } from './convert.ts'
 import type { Tool } from './dialects/lines.ts'
 import { placeHeadings } from './headings.ts'
 import { guessLocales, unknownLanguages } from './locales.ts'
-import { inOrder, isSidebar } from './order.ts'
+import { inOrder, isSidebar } from './page-order.ts'
 import { findFigures } from './pictures-and-captions.ts'
 import { Ids, type PageWriter, placeFigures } from './place-figures.ts'
 import type { SourceFolder } from './read-folder.ts'
 import { configuration } from './report-yaml.ts'
+import { openAddresses } from './resolve-addresses.ts'
 import type { ConvertedPage, PlacedPage, SourcePage } from './types.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 export interface ImportOptions {
   /** Languages that the template has words for. */
   known: readonly Locale[]
-  /** The main language, in the place of the guess. */
+  /** Main language; undefined: it is guessed. */
   locale?: Locale | undefined
-  /** Names that take the place of guesses: who reports, the year, the colour. */
+  /** Undefined: guessed from the folder. */
   organisation?: string | undefined
   edition?: string | undefined
   brand?: string | undefined
-  /** Dates the edition. */
+  /** Publication date of the edition. */
   today: Date
 }
 
@@ -40,7 +40,7 @@ export interface ImportedReport {
   copies: ReadonlyMap<string, string>
   edition: string
   chapters: { path: string; title: string; source: VFile }[]
-  /** The source files, with what was changed in each. */
+  /** Source files, with the changes as problems. */
   files: VFile[]
 }
 
@@ -107,7 +107,7 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   }
 }
 
-/** Characters are replaced first: what has no words left without them is then like what never had any. */
+/** Characters are replaced first, so that a figure or heading that is empty without them is treated as empty. */
 function convertPage(
   page: PlacedPage,
   tools: ReadonlySet<Tool>,
@@ -131,10 +131,10 @@ function convertPage(
   return { ...page, ...titled, matter, converted: text, convertedLines: lines, tree, dropped }
 }
 
-/** At each line that has some of them; once for the page where none is found. */
+/** Reports dropped characters at each line that contains some; those that no line contains, once for the page. */
 function reportDropped(dropped: readonly string[], file: VFile): void {
   if (dropped.length === 0) return
-  const left = new Set(dropped)
+  const unreported = new Set(dropped)
   const report = (characters: readonly string[], line: number | undefined) =>
     problem(
       file,
@@ -151,9 +151,9 @@ function reportDropped(dropped: readonly string[], file: VFile): void {
       const here = [...new Set(text)].filter(character => dropped.includes(character))
       if (here.length === 0) return
       report(here, i + 1)
-      for (const character of here) left.delete(character)
+      for (const character of here) unreported.delete(character)
     })
-  if (left.size > 0) report([...left], undefined)
+  if (unreported.size > 0) report([...unreported], undefined)
 }
 
 function chapterText({ title, matter }: ConvertedPage, body: string): string {
@@ -162,7 +162,7 @@ function chapterText({ title, matter }: ConvertedPage, body: string): string {
   return `---\ntitle: ${quoted(title)}\n${summary}---\n\n${body.replace(/^\n+/, '').trimEnd()}\n`
 }
 
-/** Names of chapters: the file's name, its folder's for an index, with folders before it where two are the same. */
+/** Returns chapter names by path: the file's name, or its folder's for an index; folders are put before it if two are the same. */
 function slugsOf(pages: readonly SourcePage[], twin: (page: SourcePage) => string): Map<string, string> {
   const slugs = new Map<string, string>()
   for (const path of new Set(pages.map(twin))) {
@@ -171,7 +171,7 @@ function slugsOf(pages: readonly SourcePage[], twin: (page: SourcePage) => strin
       .map(step => slug(step.replace(/\.\w+$/, '').replace(/^\d{1,3}[-_. ]+(?!\d)/, '')) || slug(step))
     if (/^(?:_?index|readme)$/i.test(posix.basename(path).replace(/\.\w+$/, ''))) {
       if (steps.length > 1) steps.pop()
-      // The start page of the web edition is index.html.
+      // `index` is taken by the start page of the web edition.
       else if (steps[0] !== 'readme') steps[0] = 'overview'
     }
     const taken = (name: string) => [...slugs.values()].some(other => clash(name, other))
@@ -184,11 +184,11 @@ function slugsOf(pages: readonly SourcePage[], twin: (page: SourcePage) => strin
   return slugs
 }
 
-/** `data-1` is the first section of `data`. */
+/** Returns true if two ids could be the same, because sections of `data` have the ids `data-1`, `data-2` … */
 function clash(a: string, b: string): boolean {
-  const section = (name: string, of: string) =>
-    name.startsWith(`${of}-`) && /^-(?:h?\d+)(?:-\d+)?$/.test(name.slice(of.length))
-  return a === b || section(a, b) || section(b, a)
+  const isSectionOf = (name: string, chapter: string) =>
+    name.startsWith(`${chapter}-`) && /^-(?:h?\d+)(?:-\d+)?$/.test(name.slice(chapter.length))
+  return a === b || isSectionOf(a, b) || isSectionOf(b, a)
 }
 
 const slug = (text: string) => new GithubSlugger().slug(text)

@@ -1,8 +1,8 @@
-/** Put the addresses of definitions into the references that name them, so that text can move without its definitions. */
+/** Replaces references (`[words][name]`) by links with addresses, so that text can be moved without its definitions. */
 import type { Definition, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** `[words][name]` and `![words][name]` with the addresses of their definitions, which then are not needed. */
+/** Replaces `[words][name]` and `![words][name]`, and removes the definitions. */
 export function inlineReferences(tree: Root): void {
   const definitions = new Map<string, Definition>()
   visit(tree, 'definition', node => {
@@ -34,7 +34,7 @@ export function inlineReferences(tree: Root): void {
 
 declare module 'mdast' {
   interface Data {
-    /** Written with the name of a definition. */
+    /** True if it was written as a reference to a definition. */
     isReference?: boolean
   }
 }

@@ -1,4 +1,4 @@
-/** Which language each page is in: by the folder or the ending of its name, else by its characters. */
+/** Guesses the language of each page: by its folder or the ending of its name, else by its characters. */
 
 import { posix } from 'node:path'
 import { lookupTable } from '../base/lookup-table.ts'
@@ -6,10 +6,10 @@ import type { Locale } from '../stages/1-read/types.ts'
 import type { SourcePage } from './types.ts'
 
 export interface Languages {
-  /** The main one first. */
+  /** The main language first. */
   locales: Locale[]
   of: ReadonlyMap<SourcePage, Locale>
-  /** The page's path without what names its language: twins have it in common. */
+  /** Path without the part that names the language, which a page and its translations share. */
   twinPath: ReadonlyMap<SourcePage, string>
 }
 
@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<string, Locale>> = lookupTable({
   'en-gb': 'en',
 })
 
-/** `known` are the languages that the template has words for; `named` goes before the guess. */
+/** `known` are the languages of the template; `named` is the main language, if the caller knows it. */
 export function guessLocales(
   pages: readonly SourcePage[],
   known: readonly Locale[],
@@ -57,7 +57,7 @@ interface Tagged {
   rest: string
 }
 
-/** Folders named by languages that Perennial has no words for, beside those of others: `de` beside `en`. */
+/** Returns pages in folders named after a language that the template lacks, beside another language folder: `de` beside `en`. */
 export function unknownLanguages(
   pages: readonly SourcePage[],
   known: readonly Locale[],
@@ -76,11 +76,11 @@ export function unknownLanguages(
     })
   return new Map(
     pages.flatMap(page => {
-      const found = steps(page.path).find(
+      const folder = steps(page.path).find(
         (step, i, all) =>
           isLanguage(step) && !isKnown(step) && (folders.get(all.slice(0, i).join('/'))?.size ?? 0) > 1,
       )
-      return found === undefined ? [] : [[page, found] as const]
+      return folder === undefined ? [] : [[page, folder] as const]
     }),
   )
 }
@@ -113,7 +113,7 @@ function bySuffix(
 
 const stem = (path: string) => posix.basename(path).replace(/(?:[._][a-z]{2}(?:[-_][a-z]{2,4})?)?\.\w+$/i, '')
 
-/** Traditional forms of the commonest characters that differ. */
+/** Traditional forms of the most frequent characters that differ from their simplified forms. */
 const TRADITIONAL =
   /[國個這為來時們會對發說開關過還後無業動與學機進種務產體實應現數據環區選場總計辦續標題點]/g
 const HAN = /\p{Script=Han}/gu
@@ -124,7 +124,7 @@ function guessByText(pages: readonly SourcePage[], known: readonly Locale[]): Lo
   const han = count(HAN)
   const arabic = count(/\p{Script=Arabic}+/gu)
   if (arabic > count(/\p{Script=Latin}+/gu) && arabic > han && known.includes('ar')) return 'ar'
-  // A word of Latin letters says about as much as two ideographs.
+  // A Latin word is worth about two ideographs.
   if (han * 4 < count(/\p{Script=Latin}+/gu) * 2) return known.includes('en') ? 'en' : known[0]
   const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   if (kana > han / 10 && known.includes('ja')) return 'ja'

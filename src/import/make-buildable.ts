@@ -1,7 +1,7 @@
 /**
- * A report that was made is read as a build reads it; what would stop the build is taken back to plain words, until nothing does.
+ * Reads an imported report as a build does, and turns each line that would stop the build into plain words, until none does.
  *
- * The dialect readers write what Perennial accepts. This step covers what they do not foresee: a folder may contain anything.
+ * The importer writes what Perennial accepts; this step covers unforeseen input, because a folder may contain anything.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -17,11 +17,11 @@ import { composeBook, frameOf } from '../stages/compose.ts'
 import type { ImportedReport } from './import-folder.ts'
 
 const ROUNDS = 16
-/** Then whole blocks, and then whole chapters, become words. */
+/** From these rounds on, whole blocks and whole chapters become plain words. */
 const BLOCKS_FROM = 4
 const CHAPTERS_FROM = 9
 
-/** Changes files in `root`, where `report` has been written; each change is a problem of the page that it came from. */
+/** Changes files in `root`, where `report` has been written, and reports each change on the source page. */
 export async function makeBuildable(root: string, report: Pick<ImportedReport, 'chapters'>): Promise<void> {
   const sources = new Map(report.chapters.map(({ path, source }) => [path, source]))
   for (let round = 0; round < ROUNDS; round++) {
@@ -36,7 +36,7 @@ export async function makeBuildable(root: string, report: Pick<ImportedReport, '
   }
 }
 
-/** Errors of chapters by path, as a build would find them before it prints. */
+/** Returns errors by path, as a build finds them before printing. */
 async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[]>> {
   const read = await readReport(root, { config: false })
   const files = new Set<VFile>(read.files)
@@ -51,12 +51,12 @@ async function stoppingProblems(root: string): Promise<Map<string, VFileMessage[
           if (missingFonts([report.languages(locale)]).length === 0) await checkCharacters(book)
         }
     }
-  const found = new Map<string, VFileMessage[]>()
+  const errorsByPath = new Map<string, VFileMessage[]>()
   for (const file of files) {
     const errors = file.messages.filter(({ fatal }) => fatal === true)
-    if (errors.length > 0) found.set(file.path, [...(found.get(file.path) ?? []), ...errors])
+    if (errors.length > 0) errorsByPath.set(file.path, [...(errorsByPath.get(file.path) ?? []), ...errors])
   }
-  return found
+  return errorsByPath
 }
 
 function asWords(text: string, messages: readonly VFileMessage[], round: number, source: VFile): string {
@@ -88,7 +88,7 @@ function report(line: string, messages: readonly VFileMessage[], source: VFile):
       ? -1
       : String(source.value)
           .split('\n')
-          .findIndex(one => one.trim() === words)
+          .findIndex(text => text.trim() === words)
   const rules = [...new Set(messages.map(({ ruleId }) => ruleId ?? ''))].join(', ')
   problem(
     source,
@@ -98,7 +98,7 @@ function report(line: string, messages: readonly VFileMessage[], source: VFile):
   )
 }
 
-/** The first line below the front matter. */
+/** Returns the index of the first line below the front matter. */
 function bodyStart(lines: readonly string[]): number {
   const end = lines.indexOf('---', 1)
   return end < 0 ? 0 : end + 1
@@ -115,13 +115,13 @@ function blockAt(lines: readonly string[], at: number, body: number): [from: num
 const FENCE = /^[\s>]*(:{3,})([\w-]*)(?:\{(.*)\})?\s*$/
 const MARKS = /[\\`*_{}[\]()#+\-.!<>|:~^&=@$"']/g
 
-/** The words of a line, none of them a mark. A block goes with the line that closes it. */
+/** Returns the words of a line with all marks escaped. If the line opens a block, its closing line is emptied too. */
 function plainLine(lines: string[], at: number, changed: Set<number>): string {
   const line = lines[at] ?? ''
   const fence = FENCE.exec(line)
   if (!fence) return /^\s*(?:`{3,}|~{3,})/.test(line) ? '' : escaped(line.trimStart())
   const [, colons = '', name = '', attributes = ''] = fence
-  const close = lines.findIndex((one, i) => i > at && one.trim() === colons)
+  const close = lines.findIndex((text, i) => i > at && text.trim() === colons)
   if (name !== '' && close >= 0) {
     lines[close] = ''
     changed.add(close)
@@ -131,5 +131,5 @@ function plainLine(lines: string[], at: number, changed: Set<number>): string {
     .join(' ')
 }
 
-/** Escapes that are there already are not doubled. */
+/** Escapes all marks, without doubling existing escapes. */
 const escaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(MARKS, '\\$&')

@@ -1,4 +1,4 @@
-/** A notebook of Jupyter: its words and its code; what the code has made is named, and left out. */
+/** Reads a Jupyter notebook: its text and code; outputs are left out and reported. */
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
 import type { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
@@ -6,7 +6,7 @@ import type { SourcePage } from './types.ts'
 
 interface Text {
   text: string
-  /** The line of the file, from 1. */
+  /** Line of the file, from 1. */
   line: number
 }
 
@@ -44,7 +44,7 @@ export function readNotebook(path: string, file: VFile): SourcePage {
   }
 }
 
-/** Code, unless its author has hidden it. */
+/** Returns the code of a cell, unless its author has hidden it. */
 function codeOf(cell: Node, source: readonly Text[], language: string, file: VFile): Text[] {
   const line = source[0]?.line ?? 1
   const tags: unknown = findNodeAtLocation(cell, ['metadata', 'tags'])
@@ -85,7 +85,7 @@ function reportOutputs(cell: Node, lineAt: (offset: number) => number, file: VFi
   }
 }
 
-/** `source` is a text, or a list of its lines. */
+/** Reads `source`, which is a text or a list of lines. */
 function sourceOf(cell: Node, lineAt: (offset: number) => number): Text[] {
   const node = findNodeAtLocation(cell, ['source'])
   if (!node) return []
@@ -106,8 +106,8 @@ function sourceOf(cell: Node, lineAt: (offset: number) => number): Text[] {
 }
 
 function wordsAt(node: Node, path: (string | number)[]): string | undefined {
-  const found = findNodeAtLocation(node, path)
-  return found?.type === 'string' ? String(found.value) : undefined
+  const value = findNodeAtLocation(node, path)
+  return value?.type === 'string' ? String(value.value) : undefined
 }
 
 function lineFinder(text: string): (offset: number) => number {

@@ -1,4 +1,4 @@
-/** Pictures with the words below them become figures, tables with theirs numbered tables. */
+/** Joins pictures with the captions below them to figures, and tables with their captions to numbered tables. */
 import type { Image, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
@@ -6,23 +6,23 @@ import { block, figureOf, imagesOnly, span } from './blocks.ts'
 import { linesOfPictures } from './pictures.ts'
 import type { Block, Verbatim } from './types.ts'
 
-/** Words that number themselves are a caption wherever they stand beside a table. */
+/** Text that begins with a number of its own (`Figure 3`) is a caption, above or below a table. */
 const NUMBERED = /^(?:图|圖|表|Figure|Fig\.|Table|Chart|Exhibit)\s*[\d一二三四五六七八九十]/i
-/** The longest text that is taken for a caption. */
-const LONGEST = 300
+/** Text of this length or longer is not taken for a caption. */
+const MAX_CAPTION = 300
 
-/** `source` is the text that positions count in. */
+/** `source` is the text to which the positions of the tree refer. */
 export function findFigures(tree: Root, source: string): void {
   tree.children = withFigures(tree.children, source)
   visit(tree, node => {
-    if (node.type === 'block' && !isOwn(node)) node.children = withFigures(node.children, source)
+    if (node.type === 'block' && !isComplete(node)) node.children = withFigures(node.children, source)
     if (node.type === 'blockquote' || node.type === 'listItem')
       node.children = withFigures(node.children, source) as typeof node.children
   })
 }
 
-/** Figures and tables contain everything that belongs to them. */
-const isOwn = ({ name }: Block) => name === 'figure' || name === 'table' || name === 'anchor'
+/** Recognises blocks in which nothing is joined, because figures and tables are complete. */
+const isComplete = ({ name }: Block) => name === 'figure' || name === 'table' || name === 'anchor'
 
 function withFigures(nodes: readonly RootContent[], source: string): RootContent[] {
   const out: RootContent[] = []
@@ -37,7 +37,7 @@ function withFigures(nodes: readonly RootContent[], source: string): RootContent
         return
       }
       const asTable = before && tableOf(before)
-      if (asTable && NUMBERED.test(words) && words.length < LONGEST) {
+      if (asTable && NUMBERED.test(words) && words.length < MAX_CAPTION) {
         out[out.length - 1] = block('table', { title: words }, before)
         return
       }
@@ -68,7 +68,7 @@ function figuresOf({ images, words }: Pictures): Block[] {
   return figures
 }
 
-/** A figure or table that its source declares: pictures and tables in it are it, words its caption, and the rest follows. */
+/** Converts a figure or table that the source declares: words in it become the caption, and other content follows it. */
 function declared(node: Block, source: string): RootContent[] {
   if (node.name === 'figure') return declaredFigure(node, source)
   if (node.name !== 'table') return [node]
@@ -80,13 +80,13 @@ function declared(node: Block, source: string): RootContent[] {
   const anchor = label ? [block('anchor', { label })] : []
   const last = caption === 'last' ? inner.findLastIndex(child => wordsOf(child) !== '') : -1
   const title = node.attributes['title'] || (last > at ? wordsOf(inner[last] as RootContent) : '')
-  const rest = inner.filter((_, i) => i !== at && (last <= at || i !== last || node.attributes['title']))
+  const others = inner.filter((_, i) => i !== at && (last <= at || i !== last || node.attributes['title']))
   if (!table || !title) {
     const words = node.attributes['title']
     return [...anchor, ...(words ? [paragraph([{ type: 'text', value: words }])] : []), ...inner]
   }
-  const made = block('table', { title: plainTitle(title), ...(label ? { label } : {}) }, table)
-  return [...rest.slice(0, at), made, ...rest.slice(at)]
+  const numbered = block('table', { title: plainTitle(title), ...(label ? { label } : {}) }, table)
+  return [...others.slice(0, at), numbered, ...others.slice(at)]
 }
 
 function declaredFigure(node: Block, source: string): RootContent[] {
@@ -108,11 +108,12 @@ function declaredFigure(node: Block, source: string): RootContent[] {
   const words = parts.filter(isWords)
   if (last.children.length === 0 || words.length > 0) {
     if (words.length > 0) {
-      const own = last.children
-      last.children = own.length > 0 && textOfAll(own) !== textOfAll(words) ? [...own, ...words] : words
+      const caption = last.children
+      last.children =
+        caption.length > 0 && textOfAll(caption) !== textOfAll(words) ? [...caption, ...words] : words
     }
   }
-  // A group goes by its first picture.
+  // The label of a group belongs to its first picture.
   if (label)
     first.attributes = {
       ...first.attributes,
@@ -136,10 +137,10 @@ const plainTitle = (text: string) =>
     .replace(/(\*\*|__|\*|_|`)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .trim()
 
-/** Space at the ends of a caption is none of its words. */
+/** Makes a paragraph without line breaks, which only added space around a caption. */
 function paragraph(children: readonly RootContent[]): RootContent {
-  const kept = children.filter(child => child.type !== 'html' || !/^<br>$/.test(child.value))
-  return { type: 'paragraph', children: kept as PhrasingContent[] }
+  const words = children.filter(child => child.type !== 'html' || !/^<br>$/.test(child.value))
+  return { type: 'paragraph', children: words as PhrasingContent[] }
 }
 
 const unwrapped = (node: RootContent): RootContent => (node.type === 'verbatim' ? node.node : node)
@@ -151,11 +152,11 @@ function tableOf(node: RootContent): Table | undefined {
 
 interface Pictures {
   images: Image[]
-  /** Other cells of a table that only lays out a picture and its words. */
+  /** Text in the other cells of a table that is only used as layout. */
   words: RootContent[]
 }
 
-/** The pictures of a block that is nothing else. */
+/** Returns the pictures of a block that contains nothing else, or of a one-column table used as layout. */
 function picturesOf(node: RootContent): Pictures | undefined {
   const inner = unwrapped(node)
   if (inner.type === 'paragraph') {
@@ -166,8 +167,8 @@ function picturesOf(node: RootContent): Pictures | undefined {
   const images: Image[] = []
   const words: RootContent[] = []
   for (const cell of inner.children.flatMap(row => row.children)) {
-    const found = imagesOnly(cell.children)
-    if (found) images.push(...found)
+    const cellImages = imagesOnly(cell.children)
+    if (cellImages) images.push(...cellImages)
     else if (textOf(cell).trim()) {
       if (words.length > 0) words.push({ type: 'text', value: ' ' })
       words.push(...cellWords(node, cell.children))
@@ -176,7 +177,7 @@ function picturesOf(node: RootContent): Pictures | undefined {
   return images.length > 0 ? { images, words } : undefined
 }
 
-/** Words out of a table that is kept as it was written are kept as they were written. */
+/** Keeps the source text of words if the source text of their table is kept. */
 function cellWords(table: RootContent, children: readonly PhrasingContent[]): RootContent[] {
   if (table.type !== 'verbatim') return [...children]
   const verbatim: Verbatim = {

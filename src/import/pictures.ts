@@ -1,10 +1,10 @@
-/** Pictures on lines of their own in a paragraph of words: below a picture stands its caption, or the words that follow it. */
+/** Splits paragraphs that contain pictures on lines of their own: the text below such a picture is its caption, or a paragraph. */
 import type { PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
-import { figureOf, imagesOnly, isBreak, isRoom, span } from './blocks.ts'
+import { figureOf, imagesOnly, isBreak, isSpace, span } from './blocks.ts'
 import type { Block, Verbatim } from './types.ts'
 
-/** The block itself where it has no picture on a line of its own. */
+/** Returns the block unchanged if it has no picture on a line of its own. */
 export function linesOfPictures(node: RootContent, source: string, numbered: RegExp): RootContent[] {
   const inner = node.type === 'verbatim' ? node.node : node
   if (inner.type !== 'paragraph' || !inner.children.some(child => child.type === 'image')) return [node]
@@ -40,16 +40,16 @@ export function linesOfPictures(node: RootContent, source: string, numbered: Reg
   return out
 }
 
-/** `![a](a.png) Figure 1. Words`: a caption on the picture's own line. */
+/** Reads a caption on the line of the picture: `![a](a.png) Figure 1. Words`. */
 function sameLine(
   node: RootContent,
   children: readonly PhrasingContent[],
   numbered: RegExp,
 ): Block[] | undefined {
-  const [first, ...rest] = children
-  if (first?.type !== 'image' || rest.some(child => child.type === 'image')) return undefined
-  const from = rest.findIndex(child => !isRoom(child))
-  const words = from < 0 ? [] : rest.slice(from)
+  const [first, ...others] = children
+  if (first?.type !== 'image' || others.some(child => child.type === 'image')) return undefined
+  const from = others.findIndex(child => !isSpace(child))
+  const words = from < 0 ? [] : others.slice(from)
   if (!numbered.test(textOf({ type: 'paragraph', children: words }).trim())) return undefined
   const figure = figureOf(first)
   return [{ ...figure, children: [asParagraph(words, node.type === 'verbatim')] }]
@@ -63,7 +63,7 @@ function asParagraph(words: readonly PhrasingContent[], isVerbatim: boolean): Ro
   return verbatim
 }
 
-/** Nodes line by line; text that goes over several is cut. */
+/** Splits nodes into lines; text with line breaks is cut. */
 function inLines(children: readonly PhrasingContent[], source: string): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of children) {
@@ -99,5 +99,5 @@ function inLines(children: readonly PhrasingContent[], source: string): Phrasing
         at += value.length + 1
       })
   }
-  return lines.filter(line => line.some(child => !isRoom(child)))
+  return lines.filter(line => line.some(child => !isSpace(child)))
 }

@@ -1,19 +1,19 @@
-/** Figures with the files that they are of, and figures and tables with ids for their labels, before anything refers to them. */
+/** Gives figures the paths of their picture files, and figures and tables ids for their labels, before references are resolved. */
 import GithubSlugger from 'github-slugger'
 import type { Image, Link, Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Point } from 'unist'
 import { visit } from 'unist-util-visit'
-import type { Addresses } from './addresses.ts'
+import type { Addresses } from './resolve-addresses.ts'
 import type { Block, ConvertedPage } from './types.ts'
 
 export interface PageWriter {
   addresses: Addresses
-  /** A node's place in the file of the page. */
+  /** Converts a point of the tree to a point of the page's file. */
   place(point: Point | undefined): Point | undefined
 }
 
-/** Ids by language that chapters, figures and tables have; `isFree` keeps those of chapters and sections apart. */
+/** Assigns ids that are unique in a language; `isChapter` returns true for ids of chapters and sections. */
 export class Ids {
   #taken = new Set<string>()
   #isChapter: (id: string) => boolean
@@ -22,7 +22,7 @@ export class Ids {
     this.#isChapter = isChapter
   }
 
-  /** `fig-one` → `one`: the prefix says what it is, and `:ref` does without. */
+  /** `fig-one` → `one`: `:ref` does not need the prefix, which only says what kind of block it is. */
   next(label: string, locale: string, kind: string): string {
     const words = label.replace(/^(?:fig|figure|tbl|tab|table)[-:_.](?=.)/i, '')
     const slug = new GithubSlugger()
@@ -37,7 +37,7 @@ export class Ids {
   }
 }
 
-/** Changes the tree of `page`; labels of what stays are known to the addresses afterwards. */
+/** Changes the tree of `page`, and adds the labels of its figures and tables to the addresses. */
 export function placeFigures(page: ConvertedPage, { addresses, place }: PageWriter, ids: Ids): void {
   visit(page.tree, 'block', (node, index, parent) => {
     if (!parent || index === undefined || (node.name !== 'figure' && node.name !== 'table')) return
@@ -48,7 +48,7 @@ export function placeFigures(page: ConvertedPage, { addresses, place }: PageWrit
       const labels = label.split('\n')
       const id = ids.next(labels[0] ?? '', page.locale, node.name)
       const title = attributes['title'] ?? (captionText(node) || attributes['alt'] || id)
-      for (const one of labels) addresses.addLabel(one, { id, title, isNumbered: true }, page)
+      for (const name of labels) addresses.addLabel(name, { id, title, isNumbered: true }, page)
       return { id }
     }
     if (node.name === 'table') {
@@ -56,37 +56,45 @@ export function placeFigures(page: ConvertedPage, { addresses, place }: PageWrit
       return
     }
     const { src = '', alt = '' } = attributes
-    const found = addresses.image(src, page, place(node.position?.start ?? node.children[0]?.position?.start))
-    if (!found || 'link' in found) {
+    const target = addresses.image(
+      src,
+      page,
+      place(node.position?.start ?? node.children[0]?.position?.start),
+    )
+    if (!target || 'link' in target) {
       const image: Image = { type: 'image', url: src, alt }
-      const isSaid = !found && captionText(node) !== '' && captionText(node) === alt.trim()
-      const words: RootContent[] = isSaid
+      const isInCaption = !target && captionText(node) !== '' && captionText(node) === alt.trim()
+      const words: RootContent[] = isInCaption
         ? []
-        : [{ type: 'paragraph', children: [inPlaceOf(image, found?.link)] }]
+        : [{ type: 'paragraph', children: [replacementOf(image, target?.link)] }]
       siblings.splice(index, 1, ...words, ...node.children)
       return index + words.length
     }
     const described = alt.trim() || captionText(node) || fileWords(src)
-    // Without words a figure needs no block.
+    // A figure without caption and label is written as a plain image.
     siblings[index] =
       node.children.length === 0 && label === undefined
         ? {
             type: 'paragraph',
-            children: [{ type: 'image', url: found.src, alt: described, data: { isPlaced: true } }],
+            children: [{ type: 'image', url: target.src, alt: described, data: { isPlaced: true } }],
           }
-        : { ...node, attributes: { ...identify(), src: found.src, alt: described } }
+        : { ...node, attributes: { ...identify(), src: target.src, alt: described } }
     return index + 1
   })
 }
 
 declare module 'mdast' {
   interface Data {
-    /** Its address is that of the report. */
+    /** True if the address is already that of the report. */
     isPlaced?: boolean
   }
 }
 
-export function inPlaceOf(image: Image, link: string | undefined): Link | { type: 'text'; value: string } {
+/** Returns a link, or the description of an image, to write instead of the image. */
+export function replacementOf(
+  image: Image,
+  link: string | undefined,
+): Link | { type: 'text'; value: string } {
   const words = image.alt?.trim() || fileWords(image.url)
   return link
     ? { type: 'link', url: link, children: [{ type: 'text', value: words }] }

@@ -1,30 +1,30 @@
-/** Pages and other files of a folder. Nothing is written, and no link is followed out of it. */
+/** Reads the pages of a folder and lists its other files. Writes nothing, and follows no links. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
 import { decodeText } from '../stages/1-read/yaml/decode.ts'
+import { CONFIGURATIONS, toolsOf } from './detect-tools.ts'
 import type { Tool } from './dialects/lines.ts'
 import { readMatter } from './front-matter.ts'
 import { readNotebook } from './notebook.ts'
-import { CONFIGURATIONS, toolsOf } from './tools.ts'
 import type { SourcePage } from './types.ts'
 
 export interface SourceFolder {
-  /** Absolute. */
+  /** Absolute path. */
   root: string
   pages: SourcePage[]
-  /** Every file that is no page, relative to the folder. */
+  /** Paths of all files that are not pages, relative to the folder. */
   others: ReadonlySet<string>
-  /** Path → text of files in which tools name the order and the title: `_toc.yml`, `mkdocs.yml`. */
+  /** Path → text of files in which tools give the order of pages and the title: `_toc.yml`, `mkdocs.yml`. */
   configurations: ReadonlyMap<string, string>
-  /** Tools that the folder is written for. */
+  /** The tools that the folder is written for. */
   tools: ReadonlySet<Tool>
-  /** Files with words that could not be read, each with its problem. */
+  /** Documents that could not be read, each with its problem. */
   refused: VFile[]
 }
 
-/** Code of others, and what tools have built. */
+/** Folders of dependencies and of build output. */
 const SKIPPED = new Set(['node_modules', '_build', '_site', '_book', '_freeze', 'renv', '__pycache__'])
 const PAGE = /\.(?:md|markdown|mdx|qmd|rmd|ipynb)$/i
 /** Documents in other formats. */

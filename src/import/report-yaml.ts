@@ -1,4 +1,4 @@
-/** report.yaml and edition.yaml of a report made from a folder. */
+/** Writes report.yaml and edition.yaml of an imported report. */
 import { basename, posix } from 'node:path'
 import { stringify } from 'yaml'
 import type { Locale } from '../stages/1-read/types.ts'
@@ -23,13 +23,13 @@ export function configuration(
 ): Configuration {
   const folderName = basename(folder.root).replace(/[-_]+/g, ' ')
   const given = bookTitle(folder)
-  /** The first of the words that has a printable character. */
+  /** Returns the first of the texts that has a printable character. */
   const printable = (locale: Locale, ...words: (string | undefined)[]) =>
     words.map(text => replaceFor(locale)(text ?? '').text.trim()).find(text => text !== '') ?? UNTITLED
   const titles = Object.fromEntries(
     locales.map((locale, i) => {
-      const own = i === 0 && given ? given : titleOf(pages, locale)
-      return [locale, printable(locale, own, given, folderName)]
+      const title = i === 0 && given ? given : titleOf(pages, locale)
+      return [locale, printable(locale, title, given, folderName)]
     }),
   )
   const names = Object.fromEntries(
@@ -47,7 +47,7 @@ export function configuration(
     numbering: Object.fromEntries(
       locales.map(locale => [
         locale,
-        numbersItself(pages.filter(page => page.locale === locale)) ? 'written' : 'decimal',
+        hasWrittenNumbers(pages.filter(page => page.locale === locale)) ? 'written' : 'decimal',
       ]),
     ),
   }
@@ -69,32 +69,32 @@ export function configuration(
 
 const yaml = (value: unknown) => stringify(value, { aliasDuplicateObjects: false })
 
-/** The index of the whole says what the whole is called. */
+/** Returns the title of the topmost index page, which is the title of the report. */
 function titleOf(pages: readonly ConvertedPage[], locale: Locale): string | undefined {
-  const own = pages.filter(page => page.locale === locale)
-  const folders = own.map(page => posix.dirname(page.path))
+  const ofLocale = pages.filter(page => page.locale === locale)
+  const folders = ofLocale.map(page => posix.dirname(page.path))
   const top = folders.reduce((a, b) => commonFolder(a, b), folders[0] ?? '.')
-  const index = own.find(
+  const index = ofLocale.find(
     page => posix.dirname(page.path) === top && /^(?:_?index|readme)\.\w+$/i.test(posix.basename(page.path)),
   )
   return index?.title
 }
 
 function commonFolder(a: string, b: string): string {
-  const [one, two] = [a.split('/'), b.split('/')]
-  const differ = one.findIndex((part, i) => part !== two[i])
-  return one.slice(0, differ < 0 ? undefined : differ).join('/') || '.'
+  const [aParts, bParts] = [a.split('/'), b.split('/')]
+  const at = aParts.findIndex((part, i) => part !== bParts[i])
+  return aParts.slice(0, at < 0 ? undefined : at).join('/') || '.'
 }
 
 function yearIn(texts: readonly string[]): string | undefined {
   return texts.map(text => /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text)?.[0]).find(year => year !== undefined)
 }
 
-const OWN_NUMBER =
+const WRITTEN_NUMBER =
   /^(?:\d+(?:\.\d+)*[.、\s]|[A-Z]\.\s|[（(][\d一二三四五六七八九十]+[)）]|第?[一二三四五六七八九十]+(?:[.、章节]|\s)|(?:图|圖|表|Figure|Table)\s*\d)/i
 
-/** Headings with numbers of their own need no second ones. */
-function numbersItself(pages: readonly ConvertedPage[]): boolean {
+/** Returns true if more than a third of the headings begin with a number, so that Perennial need not number them. */
+function hasWrittenNumbers(pages: readonly ConvertedPage[]): boolean {
   const titles = pages.flatMap(page => page.headings)
-  return titles.filter(title => OWN_NUMBER.test(title)).length > titles.length / 3
+  return titles.filter(title => WRITTEN_NUMBER.test(title)).length > titles.length / 3
 }

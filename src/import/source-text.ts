@@ -1,10 +1,10 @@
-/** Blocks that stay as their author wrote them, with the addresses in them changed and nothing else. */
+/** Returns blocks as their author wrote them, with only the addresses changed. */
 import type { Nodes, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { fileWords, type PageWriter } from './place-figures.ts'
 import type { ConvertedPage, Verbatim } from './types.ts'
 
-/** With the space in front of its first line: the other lines have theirs, and what is inside counts from it. */
+/** Includes the indentation of the first line, because nested content is indented relative to it. */
 export function sourceOfBlock({ node }: Verbatim, page: ConvertedPage, writer: PageWriter): string {
   const start = node.position?.start.offset
   if (start === undefined) return textOf(node as Nodes)
@@ -15,7 +15,7 @@ export function sourceOfBlock({ node }: Verbatim, page: ConvertedPage, writer: P
   return (/^[ \t]*$/.test(before) ? before : '') + sourceOf(node, page, writer)
 }
 
-/** Code that is indented would belong to a list above it. */
+/** Fences indented code, which would otherwise become part of a list above it. */
 function fenced(code: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(run => run.length))
   const fence = '`'.repeat(longest + 1)
@@ -55,12 +55,12 @@ export function sourceOf(node: RootContent, page: ConvertedPage, writer: PageWri
       return `[${words.trim() === '' ? bracketed(target.title) : words}](${addressed(target.url)}${titled(node)})`
     }
     case 'image': {
-      const found = addresses.image(node.url, page, at)
+      const target = addresses.image(node.url, page, at)
       const words = bracketed(node.alt?.trim() || fileWords(node.url))
-      if (found && 'src' in found) return `![${words}](${found.src}${titled(node)})`
-      return found ? `[${words}](${addressed(found.link)})` : words
+      if (target && 'src' in target) return `![${words}](${target.src}${titled(node)})`
+      return target ? `[${words}](${addressed(target.link)})` : words
     }
-    // Marks around nothing would be printed.
+    // Without content, their marks would be printed as text.
     case 'emphasis':
     case 'strong':
     case 'delete':
@@ -71,13 +71,13 @@ export function sourceOf(node: RootContent, page: ConvertedPage, writer: PageWri
   }
 }
 
-/** Returns false where nothing is left to print, as after characters that no font has were left out. */
+/** Returns false if no printable text remains after characters without a font were left out. */
 function hasWords(node: RootContent): boolean {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value.trim() !== ''
   return 'children' in node ? node.children.some(hasWords) : true
 }
 
-/** A label that names nothing, as it was written. */
+/** Returns an unknown label as it was written. */
 export function plain(url: string): string {
   const label = url.replace(/^perennial-label:/, '')
   try {
@@ -87,7 +87,7 @@ export function plain(url: string): string {
   }
 }
 
-/** Between pointed brackets where spaces or round ones are in it. */
+/** Puts an address with spaces or parentheses between angle brackets. */
 const addressed = (url: string) =>
   /[\s()]/.test(url) ? `<${url.replace(/[<>]/g, encodeURIComponent)}>` : url
 const titled = (node: { title?: string | null | undefined }) =>

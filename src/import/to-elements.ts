@@ -1,4 +1,4 @@
-/** Handlers that turn Markdown with HTML in it into elements, and keep all other blocks as they were written. */
+/** Handlers of remark-rehype that convert blocks with HTML in them, and replace all other blocks by placeholders. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Nodes, RootContent } from 'mdast'
@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit'
 import { isAllowedHtml, PAIRED } from '../stages/2-markdown/remark-html-allowed.ts'
 import { span } from './blocks.ts'
 
-const KEPT = ['paragraph', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'footnoteDefinition']
+const BLOCKS = ['paragraph', 'list', 'table', 'code', 'blockquote', 'thematicBreak', 'footnoteDefinition']
 
 export type ToHast = (
   state: { all(node: Nodes): Element[] },
@@ -14,26 +14,27 @@ export type ToHast = (
   parent: Nodes | undefined,
 ) => unknown
 
-export function toElements(keep: (node: RootContent) => Element): Record<string, ToHast> {
+/** `toPlaceholder` stores a block and returns the element that stands for it. */
+export function toElements(toPlaceholder: (node: RootContent) => Element): Record<string, ToHast> {
   const block: ToHast = (state, node, parent) =>
     (node.type === 'footnoteDefinition' || parent?.type === 'root') && isPlain(node)
-      ? keep(node)
+      ? toPlaceholder(node)
       : fallback(state, node)
   return {
-    ...Object.fromEntries(KEPT.map(type => [type, block])),
-    footnoteReference: (_, node) => keep(node),
+    ...Object.fromEntries(BLOCKS.map(type => [type, block])),
+    footnoteReference: (_, node) => toPlaceholder(node),
     heading: (state, node) =>
       node.type === 'heading' &&
       h(
         `h${node.depth}`,
         isPlain(node) && node.children.length > 0
-          ? [keep({ type: 'paragraph', children: node.children, ...span(node.children) })]
+          ? [toPlaceholder({ type: 'paragraph', children: node.children, ...span(node.children) })]
           : state.all(node),
       ),
   }
 }
 
-/** Blocks with HTML in them, as elements. */
+/** Converts blocks with HTML in them to elements. */
 function fallback(state: { all(node: Nodes): Element[] }, node: RootContent): unknown {
   switch (node.type) {
     case 'paragraph':

@@ -1,4 +1,4 @@
-/** Handlers that turn elements into Markdown and our blocks. */
+/** Handlers of rehype-remark that convert elements to Markdown and to our blocks. */
 import type { Element } from 'hast'
 import type { PhrasingContent, RootContent } from 'mdast'
 import { PAIRED } from '../stages/2-markdown/remark-html-allowed.ts'
@@ -8,13 +8,13 @@ export interface FromHast {
   all(node: Element): RootContent[]
 }
 
-/** Elements that pass the dialect as they are. Text that is struck through has signs of its own. */
-const PASSED = PAIRED.filter(name => name !== 'del' && name !== 's')
+/** Elements that the dialect allows; struck-through text is written with `~~` instead. */
+const ALLOWED = PAIRED.filter(name => name !== 'del' && name !== 's')
 
 export function toMarkdown(
-  kept: (element: Element) => Verbatim,
+  fromPlaceholder: (element: Element) => Verbatim,
 ): Record<string, (state: FromHast, node: Element) => unknown> {
-  const passed = (state: FromHast, node: Element): RootContent[] => {
+  const asHtml = (state: FromHast, node: Element): RootContent[] => {
     const inner = state.all(node)
     return inner.length === 0
       ? []
@@ -25,11 +25,11 @@ export function toMarkdown(
         ]
   }
   return {
-    ...Object.fromEntries(PASSED.map(name => [name, passed])),
-    'md-block': (_, node) => kept(node),
+    ...Object.fromEntries(ALLOWED.map(name => [name, asHtml])),
+    'md-block': (_, node) => fromPlaceholder(node),
     'md-caption': (state, node) => ({ type: 'caption', children: state.all(node) }),
-    'md-figure': (state, node) => around('figure', ['src', 'alt', 'label', 'caption'], state, node),
-    'md-table': (state, node) => around('table', ['title', 'label', 'caption'], state, node),
+    'md-figure': (state, node) => toBlock('figure', ['src', 'alt', 'label', 'caption'], state, node),
+    'md-table': (state, node) => toBlock('table', ['title', 'label', 'caption'], state, node),
     'md-note': (state, node) => {
       const label = String(node.properties['dataLabel'])
       return {
@@ -39,20 +39,20 @@ export function toMarkdown(
         children: flow(state.all(node)),
       }
     },
-    'md-anchor': (state, node) => around('anchor', ['label'], state, node),
+    'md-anchor': (state, node) => toBlock('anchor', ['label'], state, node),
     aside: (state, node) => ({
       type: 'block',
       name: 'note',
       attributes: node.properties['dataNote'] ? { title: String(node.properties['dataNote']) } : {},
       children: flow(state.all(node)),
     }),
-    // Only the element keeps a line break in a table cell.
+    // In a table cell only `<br>` makes a line break.
     br: () => ({ type: 'html', value: '<br>' }),
   }
 }
 
-/** A block with those of its attributes that are there. */
-function around(name: string, keys: readonly string[], state: FromHast, node: Element): Block {
+/** Makes a block with the attributes among `keys` that the element has. */
+function toBlock(name: string, keys: readonly string[], state: FromHast, node: Element): Block {
   const values = keys.map(key => {
     const value = node.properties[`data${key.charAt(0).toUpperCase()}${key.slice(1)}`]
     return [key, typeof value === 'string' ? value : ''] as const
@@ -79,7 +79,7 @@ const INLINE = new Set([
   'break',
 ])
 
-/** Runs of inline nodes are paragraphs. */
+/** Wraps runs of inline nodes in paragraphs. */
 function flow(nodes: RootContent[]): RootContent[] {
   const out: RootContent[] = []
   let run: PhrasingContent[] = []

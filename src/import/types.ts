@@ -1,27 +1,27 @@
-/** What a folder of ordinary Markdown is while it becomes a report. */
+/** Types of the import: from a page in the source folder to a page in our dialect. */
 import type { Data, Root, RootContent } from 'mdast'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { Locale } from '../stages/1-read/types.ts'
 
-/** One Markdown file of the folder. */
+/** Markdown file of the folder. */
 export interface SourcePage {
   /** Relative to the folder, with forward slashes. */
   path: string
-  /** The file as it is; what could not be kept is on it as a problem. */
+  /** The file as read; losses are reported on it. */
   file: VFile
-  /** Without front matter. */
+  /** Text without front matter. */
   text: string
   /** Line of the text (from 0) → line of the file (from 1). */
   lines: readonly number[]
   matter: SourceMatter
 }
 
-/** What is used of the front matter that site generators know. */
+/** Keys of the front matter of site generators that are used. */
 export interface SourceMatter {
   title?: string | undefined
   summary?: string | undefined
-  /** Place among its siblings, smallest first. */
+  /** Order among the pages of a folder, smallest first. */
   weight?: number | undefined
 }
 
@@ -32,11 +32,11 @@ export interface PlacedPage extends SourcePage {
   slug: string
 }
 
-/** Source text that stays as its author wrote it, but for the addresses in it. */
+/** Source text that stays as its author wrote it, except for its addresses. */
 export interface Verbatim extends Node {
   type: 'verbatim'
   data?: Data | undefined
-  /** The tree of which it is the text; positions are offsets into the page's text. */
+  /** Parsed tree of the text; its positions are offsets into the page's text. */
   node: RootContent
 }
 /** Inline text of our dialect, written as it is: `:ref[anvils]`. */
@@ -45,13 +45,13 @@ export interface Written extends Node {
   data?: Data | undefined
   value: string
 }
-/** Words that were set in the middle: below a picture they are its caption. */
+/** Centred text, which is a caption if it follows a picture. */
 export interface Caption extends Node {
   type: 'caption'
   data?: Data | undefined
   children: RootContent[]
 }
-/** A block of our dialect around others: `:::note{title="…"}`. */
+/** Block of our dialect that contains other blocks: `:::note{title="…"}`. */
 export interface Block extends Node {
   type: 'block'
   data?: Data | undefined
@@ -72,24 +72,24 @@ declare module 'mdast' {
   }
 }
 
-/** A place that links and references may name. */
+/** Target of links and references. */
 export interface Anchor {
   id: string
-  /** Words for a link that has none of its own. */
+  /** Text for a link that has none. */
   title: string
-  /** Numbered: a reference to it writes its number. */
+  /** True if references show its number rather than its title. */
   isNumbered: boolean
 }
 
-/** A page in mdast: in our dialect, but for the addresses of links and pictures. */
+/** Page converted to our dialect, except for the addresses of links and pictures. */
 export interface ConvertedPage extends PlacedPage {
   title: string
-  /** The text that the tree's offsets count in: with marks of other tools as elements. */
+  /** The text to which the tree's offsets refer, in which marks of other tools are elements. */
   converted: string
   /** Line of `converted` (from 0) → line of the file (from 1). */
   convertedLines: readonly number[]
   tree: Root
-  /** Words of the headings below the title. */
+  /** Texts of the headings below the title. */
   headings: readonly string[]
   /** Addresses of the page's headings (`#data-sources`) → where they lead in the report. */
   anchors: ReadonlyMap<string, Anchor>

@@ -1,4 +1,4 @@
-/** A converted page as the text of a chapter, with the addresses of its links and pictures. */
+/** Writes a converted page as the text of a chapter, with the new addresses of its links and pictures. */
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import remarkCjkFriendly from 'remark-cjk-friendly'
@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { fileWords, inPlaceOf, type PageWriter } from './place-figures.ts'
+import { fileWords, type PageWriter, replacementOf } from './place-figures.ts'
 import { plain, sourceOfBlock } from './source-text.ts'
 import type { Block, ConvertedPage, Verbatim, Written } from './types.ts'
 
@@ -18,7 +18,7 @@ interface State {
 export function writeMarkdown(page: ConvertedPage, writer: PageWriter): string {
   const { tree } = page
   readdress(tree, page, writer)
-  settleBlocks(tree)
+  flattenBlocks(tree)
   const text = unified()
     .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
     .use(remarkCjkFriendly)
@@ -30,7 +30,7 @@ export function writeMarkdown(page: ConvertedPage, writer: PageWriter): string {
       handlers: {
         verbatim: (node: Verbatim, _: unknown, state: State) => {
           const text = sourceOfBlock(node, page, writer)
-          // A heading is one line.
+          // A heading must be on one line.
           return state.stack.includes('headingAtx') ? text.trim().replace(/[ \t]*\\?\n[ \t]*/g, ' ') : text
         },
         block: blockHandler,
@@ -41,7 +41,7 @@ export function writeMarkdown(page: ConvertedPage, writer: PageWriter): string {
   return String(text)
 }
 
-/** Two lists with the same sign, between which something was left out, stay two. */
+/** Keeps two lists with the same marker apart if something between them was left out. */
 function joinLists(left: Nodes, right: Nodes): false | undefined {
   const sign = (node: Nodes): string | undefined => {
     const inner = (node as RootContent).type === 'verbatim' ? (node as unknown as Verbatim).node : node
@@ -53,10 +53,10 @@ function joinLists(left: Nodes, right: Nodes): false | undefined {
     : undefined
 }
 
-/** Returns true if the author wrote the two without a blank line between them, where their marks keep them apart. */
+/** Returns true if the source has no blank line between the two, so that their different markers keep them apart. */
 function isTogether(left: Nodes, right: Nodes): boolean {
-  const node = (one: Nodes) => (one as unknown as Verbatim).node?.position
-  const [end, start] = [node(left)?.end.line, node(right)?.start.line]
+  const positionOf = (list: Nodes) => (list as unknown as Verbatim).node?.position
+  const [end, start] = [positionOf(left)?.end.line, positionOf(right)?.start.line]
   return end !== undefined && start !== undefined && start - end <= 2
 }
 
@@ -80,7 +80,7 @@ const quoted = (text: string) =>
     .replace(/[{}]/g, brace => (brace === '{' ? '&#123;' : '&#125;'))
     .replace(/\s+/g, ' ')
 
-/** Links and pictures that were HTML. */
+/** Changes the addresses of links and pictures that were HTML. */
 function readdress(tree: Root, page: ConvertedPage, { addresses, place }: PageWriter): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
@@ -106,19 +106,19 @@ function readdress(tree: Root, page: ConvertedPage, { addresses, place }: PageWr
       return
     }
     if (node.type !== 'image' || node.data?.isPlaced) return
-    const found = addresses.image(node.url, page, at)
-    if (found && 'src' in found) {
+    const target = addresses.image(node.url, page, at)
+    if (target && 'src' in target) {
       node.alt = node.alt?.trim() || fileWords(node.url)
-      node.url = found.src
-    } else siblings.splice(index, 1, inPlaceOf(node, found?.link))
+      node.url = target.src
+    } else siblings.splice(index, 1, replacementOf(node, target?.link))
     return index + 1
   })
 }
 
 const PHRASING = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link'])
 
-/** Words in the middle are a paragraph by now; blocks where only words may be are their words. */
-function settleBlocks(tree: Root): void {
+/** Turns remaining centred text into paragraphs, and blocks in places for inline content into their words. */
+function flattenBlocks(tree: Root): void {
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
     const siblings = parent.children as RootContent[]

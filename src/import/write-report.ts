@@ -1,4 +1,4 @@
-/** A report that was made, to a folder that is not there yet. */
+/** Writes an imported report to a folder that does not exist yet. */
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from '../base/make-folder.ts'
@@ -8,8 +8,8 @@ import { changesDoc } from './changes-doc.ts'
 import type { ImportedReport } from './import-folder.ts'
 import { makeBuildable } from './make-buildable.ts'
 
-/** What lies at the target is never touched: an empty folder is the most that may be there. */
-export async function refuseTaken(target: string): Promise<void> {
+/** Rejects with `WrongUse` if the target is anything but an empty folder, so that no file is ever overwritten. */
+export async function refuseExisting(target: string): Promise<void> {
   const entries = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     if (error.code === 'ENOTDIR') return ['']
@@ -22,9 +22,9 @@ export async function refuseTaken(target: string): Promise<void> {
 }
 
 /**
- * Whole or not at all: into a folder beside the target, which takes its name at the end.
+ * Writes the whole report or nothing: it writes to a temporary folder beside the target, which it renames at the end.
  *
- * Marks that a build would refuse were turned into words before, and `changes.md` lists them as well.
+ * Before that, lines that a build would refuse become plain words; `changes.md` lists them too.
  */
 export async function writeReport(
   report: ImportedReport,

@@ -6,7 +6,7 @@ import { print } from '../../base/terminal-text/print.ts'
 import { countsByRule } from '../../import/changes-doc.ts'
 import { importFolder } from '../../import/import-folder.ts'
 import { readFolder } from '../../import/read-folder.ts'
-import { refuseTaken, writeReport } from '../../import/write-report.ts'
+import { refuseExisting, writeReport } from '../../import/write-report.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
 import { WrongUse } from '../../stages/1-read/choose.ts'
 import { shippedLocales } from '../../stages/4-book/template.ts'
@@ -95,7 +95,7 @@ async function importMarkdown(
     throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${known.join(', ')}`)
   if (!(await stat(from).catch(() => undefined))?.isDirectory())
     throw new WrongUse(`Unexpected \`${source}\`, expected a folder of Markdown`)
-  await refuseTaken(into)
+  await refuseExisting(into)
   const folder = await readFolder(from)
   if (folder.pages.length === 0) throw new WrongUse(`Unexpected folder \`${source}\` without Markdown`)
   const report = await importFolder(folder, {

@@ -1,4 +1,4 @@
-/** `{#id .class key="value"}` as Pandoc, Quarto, MkDocs, kramdown and VitePress write attributes. */
+/** Parses attributes as Pandoc, Quarto, MkDocs, kramdown and VitePress write them: `{#id .class key="value"}`. */
 
 export interface Attributes {
   id: string | undefined
@@ -9,7 +9,7 @@ export interface Attributes {
 const PAIR = /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))/y
 const NAME = /([#.=])([^\s#.={}"']+)/y
 
-/** Parse the text between braces; undefined if it is prose. */
+/** Parses the text between braces; returns undefined if it is prose. */
 export function parseAttributes(text: string): Attributes | undefined {
   const body = text.replace(/^:/, '').trim()
   if (body === '' || body === '-')
@@ -36,7 +36,7 @@ export function parseAttributes(text: string): Attributes | undefined {
   return { ...found, values }
 }
 
-/** Arguments of shortcodes and tags: `src="a.png" title=Words "first" second`. */
+/** Parses the arguments of shortcodes and tags: `src="a.png" title=Words "first" second`. */
 export function parseArguments(text: string): { values: Record<string, string>; positional: string[] } {
   const values: Record<string, string> = {}
   const positional: string[] = []

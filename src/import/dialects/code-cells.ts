@@ -1,4 +1,4 @@
-/** Code that Quarto, R Markdown and Pandoc run or set: ```` ```{python} ```` with `#|` options, ```` ```{.js} ````, ```` ```{=html} ````. */
+/** Converts code blocks of Quarto, R Markdown and Pandoc: ```` ```{python} ```` with `#|` options, ```` ```{.js} ````, ```` ```{=html} ````. */
 import { parseAttributes } from './attributes.ts'
 import {
   changeLines,
@@ -79,7 +79,7 @@ function cell(
   ]
 }
 
-/** `#| echo: false` on lines, `{r, echo=FALSE}` in the braces. */
+/** Reads options from lines (`#| echo: false`) and from the braces (`{r, echo=FALSE}`). */
 function optionsOf(body: readonly Line[], braces: string): Record<string, string> {
   const options: Record<string, string> = {}
   for (const { text } of body) {

@@ -1,19 +1,19 @@
 /**
- * Blocks between colons: `::: tip Title` of VitePress and Docusaurus, `::: {.callout-note}` of Pandoc and Quarto. They become elements, so
- * that they are converted with the HTML around them.
+ * Converts blocks between colons, `::: tip Title` of VitePress and Docusaurus and `::: {.callout-note}` of Pandoc and Quarto, to elements,
+ * so that they are converted together with the HTML around them.
  */
 import { parseAttributes } from './attributes.ts'
 import { type Dialect, type DialectPage, element, inCode, type Line } from './lines.ts'
 
 const OPEN = /^([ \t]*):{3,}[ \t]*([^\s:].*?)[ \t]*:*$/
 const CLOSE = /^[ \t]*:{3,}[ \t]*$/
-/** Containers of which the name only says how they look. */
+/** Kinds of notes, which differ only in their look. */
 export const KINDS: ReadonlySet<string> = new Set(
   'tip info warning danger note important caution details success question example quote abstract hint error bug failure seealso attention admonition'.split(
     ' ',
   ),
 )
-/** They say how to treat their content, which stays. */
+/** Containers that only arrange their content, which is kept. */
 const TRANSPARENT = new Set(
   'raw v-pre code-group tabs tab columns column center left right justify align panel-tabset'.split(' '),
 )
@@ -117,7 +117,7 @@ function closed({ tag, attributes, inner, source, indent }: Open): Line[] {
   )
 }
 
-/** The title of a callout may be a heading, its first line; it is taken out of `inner`. */
+/** Moves a heading on the first line of a callout from `inner` to its title. */
 function withHeading(attributes: Record<string, string>, inner: Line[]): Record<string, string> {
   if (attributes['data-note']) return attributes
   const at = inner.findIndex(({ text }) => text.trim() !== '')
@@ -127,7 +127,7 @@ function withHeading(attributes: Record<string, string>, inner: Line[]): Record<
   return { ...attributes, 'data-note': words.replace(/\s*\{[^}]*\}$/, '').replace(/[*_`]/g, '') }
 }
 
-/** `tip Mind`, `tip[Mind]`, `details Show {open}`; without a known kind all of it is the title. */
+/** Reads `tip Mind`, `tip[Mind]` or `details Show {open}`; without a known kind the whole text is the title. */
 function nameAndTitle(rest: string): { name: string; title: string } {
   const [, title] = /\{[^}]*\btitle="([^"]*)"[^}]*\}\s*$/.exec(rest) ?? []
   const text = rest.replace(/\{[^}]*\}\s*$/, '').trim()

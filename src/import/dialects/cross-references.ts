@@ -1,10 +1,9 @@
-/** `@fig-one`, `[@tbl-a; @tbl-b]` and `[@author2020]` of Pandoc and Quarto. */
+/** Converts cross-references of Pandoc and Quarto: `@fig-one`, `[@tbl-a; @tbl-b]`; citations such as `[@author2020]` are reported. */
 import { changeMarkdown, type Dialect, type DialectPage, reference } from './lines.ts'
 
-const OURS = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|tab|apx|nte|tip|wrn|imp|cau)[-:]/
+const NUMBERED = /^(?:fig|tbl|sec|eq|lst|thm|lem|cor|tab|apx|nte|tip|wrn|imp|cau)[-:]/
 const KEY = /[\w][\w:.#$%&+?<>~/-]*/
 
-/** Labels of what has a number, and keys of a bibliography. */
 export const crossReferences: Dialect = (lines, page) =>
   changeMarkdown(lines, (text, { source }) => {
     if (!text.includes('@')) return text
@@ -17,14 +16,14 @@ export const crossReferences: Dialect = (lines, page) =>
         (whole: string, key: string) => bare(whole, key, source, page),
       )
       .replace(new RegExp(`(?<=\\()@(${KEY.source})`, 'g'), (whole: string, key: string) =>
-        OURS.test(key) ? bare(whole, key, source, page) : whole,
+        NUMBERED.test(key) ? bare(whole, key, source, page) : whole,
       )
   })
 
-/** A dot at the end belongs to the sentence. */
+/** Converts a reference without brackets. A dot or colon at its end belongs to the sentence. */
 function bare(whole: string, key: string, source: number, page: DialectPage): string {
   const [, name = key, end = ''] = /^(.*?)([.:?]*)$/.exec(key) ?? []
-  if (!OURS.test(name)) {
+  if (!NUMBERED.test(name)) {
     if (page.tools.has('quarto') && /\d{4}|\w+_\w+/.test(name)) page.report('Pandoc', whole, source, '')
     return whole
   }
@@ -35,7 +34,7 @@ function bare(whole: string, key: string, source: number, page: DialectPage): st
 function bracketed(whole: string, inner: string, source: number, page: DialectPage): string {
   const cites = inner.split(';').map(part => new RegExp(`^\\s*(.*?)\\s*-?@(${KEY.source})(.*)$`).exec(part))
   if (cites.some(cite => cite === null)) return whole
-  if (!cites.every(cite => OURS.test(cite?.[2] ?? ''))) {
+  if (!cites.every(cite => NUMBERED.test(cite?.[2] ?? ''))) {
     if (
       inner.trim().startsWith('@') ||
       inner.trim().startsWith('-@') ||

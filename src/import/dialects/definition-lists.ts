@@ -1,7 +1,7 @@
-/** Read definition lists, which Markdown lacks. */
+/** Converts definition lists, which our dialect lacks. */
 import { type Dialect, inCode, indentOf, type Line } from './lines.ts'
 
-/** `Term` and, below it, `: Words`: a term in bold, and its words as a paragraph. */
+/** Converts `Term` with `: Words` below it to a term in bold and a paragraph. */
 export const definitionLists: Dialect = (lines, page) => {
   const code = inCode(lines)
   const out: Line[] = []

@@ -1,4 +1,4 @@
-/** Marks that only a site generator or a word processor understands: `[[toc]]`, `{: .class}`, `\newpage`, icons, snippets, `==words==`. */
+/** Removes marks that only a site generator or LaTeX understands: `[[toc]]`, `{: .class}`, `\newpage`, icons, snippets; converts `==words==`. */
 import { changeProse, type Dialect } from './lines.ts'
 
 const MARKS =
@@ -29,7 +29,7 @@ export const generatorMarks: Dialect = (lines, page) =>
     return out(ICON)(out(MARKS)(text)).replace(MARKED, '<mark>$1</mark>')
   })
 
-/** A mark without its note is words to everyone else; a build would ask for the note. */
+/** Escapes `[^name]` without a note of that name: Markdown treats it as text, but a build would report a missing note. */
 export const undefinedNotes: Dialect = (lines, page) => {
   const defined = new Set(
     lines.flatMap(({ text }) => /^[ \t>]*\[\^([^\]\s]+)\]:/.exec(text)?.[1]?.toLowerCase() ?? []),

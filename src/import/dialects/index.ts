@@ -1,4 +1,4 @@
-/** Every dialect, in order: blocks before lines, and what looks like code to others first. */
+/** Applies all dialects in order: blocks before lines, and first those whose blocks look like code. */
 import { codeCells } from './code-cells.ts'
 import { containers } from './containers.ts'
 import { crossReferences } from './cross-references.ts'
@@ -15,10 +15,10 @@ import { gridTables, tableCaptions } from './pandoc-tables.ts'
 import { shortcodes } from './shortcodes.ts'
 
 const DIALECTS: readonly Dialect[] = [
-  // Their fences are fences of code.
+  // These two use code fences.
   myst,
   codeCells,
-  // Their content is indented as code is.
+  // Their content is indented like code.
   admonitions,
   alerts,
   mdx,
@@ -26,9 +26,9 @@ const DIALECTS: readonly Dialect[] = [
   liquid,
   containers,
   gridTables,
-  // Before braces go: a caption of a table has its id in braces.
+  // Runs before braces are removed, because the caption of a table has its id in braces.
   tableCaptions,
-  // After captions, which begin with a colon as well.
+  // Runs after captions, which begin with a colon too.
   definitionLists,
   headingAttributes,
   mystRoles,

@@ -1,6 +1,6 @@
-/** Text as lines that know where they were written, and the elements that dialects become. */
+/** Lines of text with their source positions, and helpers to change them and to write elements. */
 
-/** A line and its number in the page's text, from 0. */
+/** Line of text, and the number of its line in the page's text, from 0. */
 export interface Line {
   text: string
   source: number
@@ -10,19 +10,19 @@ export interface Line {
 export type Dialect = (lines: readonly Line[], page: DialectPage) => Line[]
 
 export interface DialectPage {
-  /** In the folder, with forward slashes. */
+  /** Path in the folder, with forward slashes. */
   path: string
-  /** Tools that the folder is written for, as its files say. */
+  /** The tools that the folder is written for. */
   tools: ReadonlySet<Tool>
-  /** Report a mark: `made` is what it became; undefined if it was left out, `''` if its words were kept. */
-  report(tool: string, mark: string, line: number, made?: string): void
+  /** Reports a mark and its `replacement`; undefined if it was left out, `''` if its words were codes. */
+  report(tool: string, mark: string, line: number, replacement?: string): void
 }
 
 export type Tool = 'myst' | 'quarto' | 'hugo' | 'mkdocs' | 'docusaurus' | 'jekyll' | 'mdx' | 'sphinx'
 
 const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})(.*)$/
 
-/** For each line, whether it belongs to a fenced code block, its fences included. */
+/** Returns for each line whether it belongs to a fenced code block, including its fences. */
 export function inCode(lines: readonly Line[]): boolean[] {
   let fence = ''
   return lines.map(({ text }) => {
@@ -33,16 +33,16 @@ export function inCode(lines: readonly Line[]): boolean[] {
       if (mark.startsWith(fence) && rest.trim() === '') fence = ''
       return true
     }
-    // A backtick after the fence makes it code in a line.
+    // With another backtick on the line it is inline code.
     if (mark !== '' && !(mark.startsWith('`') && rest.includes('`'))) fence = mark
     return fence !== ''
   })
 }
 
-/** A fence of code, also in a list or a quotation. */
+/** Opening fence of a code block, possibly in a list or a quotation. */
 export const PLAIN_FENCE: RegExp = /^[ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/
 
-/** The last line of the code that begins at `from`. */
+/** Returns the index of the last line of the code block that begins at `from`. */
 export function plainEnd(lines: readonly Line[], from: number): number {
   const fence = PLAIN_FENCE.exec(lines[from]?.text ?? '')?.[1] ?? ''
   const end = lines.findIndex(({ text }, i) => {
@@ -56,7 +56,7 @@ const HTML_BLOCK =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|body|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|script|section|style|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i
 const HTML_ALONE = /^ {0,3}<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>\s*$/i
 
-/** For each line, whether it belongs to a block of HTML, in which Markdown is no Markdown. */
+/** Returns for each line whether it belongs to an HTML block, in which Markdown is not parsed. */
 export function inHtml(lines: readonly Line[]): boolean[] {
   let isOpen = false
   return lines.map(({ text }, i) => {
@@ -67,14 +67,14 @@ export function inHtml(lines: readonly Line[]): boolean[] {
   })
 }
 
-/** Change each line of Markdown, where `change` writes Markdown: none of code, and none of HTML. */
+/** Changes each line outside of code and HTML blocks; for changes that write Markdown. */
 export function changeMarkdown(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
   const isHtml = inHtml(lines)
   const html = new Set(lines.filter((_, i) => isHtml[i]))
   return changeProse(lines, (text, line) => (html.has(line) ? text : change(text, line)))
 }
 
-/** Change each line outside of fenced code; code in the line stays as it is. */
+/** Changes each line outside of code blocks, except for inline code. */
 export function changeProse(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
   const code = inCode(lines)
   return lines.map((line, i) => {
@@ -83,7 +83,7 @@ export function changeProse(lines: readonly Line[], change: (text: string, line:
   })
 }
 
-/** Change each line outside of fenced code, its code in the line as well. */
+/** Changes each line outside of code blocks, including inline code. */
 export function changeLines(lines: readonly Line[], change: (text: string, line: Line) => string): Line[] {
   const code = inCode(lines)
   return lines.map((line, i) =>
@@ -91,18 +91,18 @@ export function changeLines(lines: readonly Line[], change: (text: string, line:
   )
 }
 
-/** Apply `change` to the pieces of a line that are not code. */
+/** Applies `change` to a line with its inline code hidden. */
 export function outsideCode(text: string, change: (text: string) => string): string {
   if (!text.includes('`')) return change(text)
-  const kept: string[] = []
+  const codes: string[] = []
   const hidden = text.replace(/(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)/g, whole => {
-    kept.push(whole)
-    return `\uE000${kept.length - 1}\uE001`
+    codes.push(whole)
+    return `\uE000${codes.length - 1}\uE001`
   })
-  return change(hidden).replace(/\uE000(\d+)\uE001/g, (_, n: string) => kept[Number(n)] ?? '')
+  return change(hidden).replace(/\uE000(\d+)\uE001/g, (_, n: string) => codes[Number(n)] ?? '')
 }
 
-/** An element around lines, each mark on a line of its own. */
+/** Puts an element around lines, with each tag on a line of its own. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | undefined>>,
@@ -129,22 +129,22 @@ const escapeAttribute = (text: string): string =>
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
 
-/** Lines of a text that all stand where it was written. */
+/** Splits a text into lines that all have the same source line. */
 export const linesAt = (text: string, source: number): Line[] =>
   text.split('\n').map(line => ({ text: line, source }))
 
 export const indentOf = (text: string): string => /^[ \t]*/.exec(text)?.[0] ?? ''
 
-/** A code block that its words cannot close. */
+/** Makes a code block with a fence that is longer than any run of backticks in it. */
 export function codeBlock(body: readonly Line[], language: string, source: number, indent = ''): Line[] {
   const longest = Math.max(2, ...body.flatMap(({ text }) => (text.match(/`+/g) ?? []).map(run => run.length)))
   const fence = indent + '`'.repeat(longest + 1)
   return [{ text: fence + language, source }, ...body, { text: fence, source: body.at(-1)?.source ?? source }]
 }
 
-/** The scheme of links to what a page names by a label: no address, and never written. */
+/** URL scheme of links to labels, used only inside the import. */
 export const REFERENCE = 'perennial-label:'
 
-/** A reference to a label; without words it takes those of its target. */
+/** Writes a reference to a label; without `words` the text of its target is shown. */
 export const reference = (label: string, words = ''): string =>
   `[${words}](${REFERENCE}${encodeURIComponent(label).replace(/[()]/g, c => (c === '(' ? '%28' : '%29'))})`

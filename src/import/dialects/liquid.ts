@@ -1,4 +1,4 @@
-/** `{% tag %}` and `{{ expression }}` of Jekyll, GitBook and macros of MkDocs. */
+/** Converts `{% tag %}` and `{{ expression }}` of Jekyll, GitBook and the macros of MkDocs. */
 import { parseArguments } from './attributes.ts'
 import { changeProse, type Dialect } from './lines.ts'
 import type { Tag } from './render-tag.ts'
@@ -6,7 +6,7 @@ import { runTags } from './tags.ts'
 
 const TAG = /\{%-?\s*([\w-]+)((?:"[^"]*"|'[^']*'|[^"'%]|%(?!\}))*?)\s*-?%\}/g
 const EXPRESSION = /\{\{-?\s*((?:"[^"]*"|'[^']*'|[^{}"'])*?)\s*-?\}\}/g
-/** The site's own address in front of a path. */
+/** Expression for the site's own address, written before a path. */
 const BASE = /\{\{\s*(?:site\.(?:baseurl|url)|page\.root|base_path|base_url|\$?\.?Site\.BaseURL)\s*\}\}/gi
 const PATH = /\{%\s*(?:link|post_url)\s+([^\s%]+)\s*%\}/g
 const RELATIVE =
@@ -30,11 +30,11 @@ export const liquid: Dialect = (lines, page) => {
 function tagOf(name: string, rest: string): Tag {
   const isEnd = /^end/.test(name)
   const { values, positional } = parseArguments(rest.trim())
-  // `{% include figure.html src="…" %}` goes by the name of the file.
+  // The name of `{% include figure.html src="…" %}` is that of the file.
   const isInclude = /^include/.test(name)
-  const own = isInclude ? (positional[0] ?? name) : isEnd ? name.slice(3) : name
+  const tagName = isInclude ? (positional[0] ?? name) : isEnd ? name.slice(3) : name
   return {
-    name: own.toLowerCase(),
+    name: tagName.toLowerCase(),
     isEnd,
     isAlone: isInclude || (LOGIC.test(name) && !/^(?:if|unless|for|capture|case|macro)$/.test(name)),
     values,

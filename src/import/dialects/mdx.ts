@@ -1,4 +1,4 @@
-/** MDX of Docusaurus and Next.js: imports, exports, comments and addresses in braces; components stay as elements. */
+/** Converts MDX of Docusaurus and Next.js: removes imports, exports and comments, resolves addresses in braces, keeps components as elements. */
 import { type Dialect, inCode, type Line } from './lines.ts'
 
 const MODULE =
@@ -31,7 +31,7 @@ export const mdx: Dialect = (lines, page) => {
       .replace(/=\{\s*(["'`])([^"'`${}]*)\1\s*\}/g, '="$2"')
       .replace(/<(?:Image|ThemedImage|Zoom|Figure)(?=\s[^<>]*\bsrc=)/g, '<img')
       .replace(/\bclassName=/g, 'class=')
-      // A browser knows no element that closes itself, but for its own.
+      // HTML ignores the slash of a self-closing component and would not close it.
       .replace(/<([A-Z][\w.]*)((?:\s[^<>]*?)?)\s*\/>/g, '<$1$2></$1>')
     const words = /^[ \t]*<(?:TabItem|Tab|Step|Card|Accordion)\s[^<>]*?\b(?:label|title)="([^"]*)"/.exec(
       text,

@@ -1,4 +1,4 @@
-/** `!!! note "Title"` and `=== "Tab"` of MkDocs, `!> ` of docsify, `> [!NOTE]` of GitHub. */
+/** Converts `!!! note "Title"` and `=== "Tab"` of MkDocs, `!> ` of docsify, and `> [!NOTE]` of GitHub. */
 import { type Dialect, element, inCode, indentOf, type Line } from './lines.ts'
 
 const ADMONITION =
@@ -21,7 +21,7 @@ export const admonitions: Dialect = (lines, page) => {
     let end = i + 1
     while (end < lines.length && isInside(lines[end] as Line, indent)) end++
     while (end > i + 1 && lines[end - 1]?.text.trim() === '') end--
-    const body = lines.slice(i + 1, end).map(one => ({ ...one, text: dedent(one.text, indent) }))
+    const body = lines.slice(i + 1, end).map(inner => ({ ...inner, text: dedent(inner.text, indent) }))
     page.report('MkDocs', line.text.trim().slice(0, 60), line.source, ':::note')
     if (!body.some(({ text }) => text.trim())) out.push({ ...line, text: indent + title })
     else
@@ -44,7 +44,7 @@ const dedent = (text: string, indent: string): string =>
 const ALERT = /^([ \t]*)>[ \t]*\[!([\w-]+)\][+-]?[ \t]*(.*)$/
 const DOCSIFY = /^([!?])>[ \t]+(\S.*)$/
 
-/** GitHub, Obsidian and docsify write notes as quotations. */
+/** Converts notes that GitHub, Obsidian and docsify write as quotations. */
 export const alerts: Dialect = (lines, page) => {
   const code = inCode(lines)
   const out: Line[] = []
@@ -66,7 +66,7 @@ export const alerts: Dialect = (lines, page) => {
     const indent = indentOf(line.text)
     const body = lines
       .slice(i + 1, end)
-      .map(one => ({ ...one, text: indent + one.text.replace(/^[ \t]*> ?/, '') }))
+      .map(inner => ({ ...inner, text: indent + inner.text.replace(/^[ \t]*> ?/, '') }))
     const title = alert[3]?.trim() ?? ''
     page.report('GitHub', line.text.trim().slice(0, 60), line.source, ':::note')
     if (body.some(({ text }) => text.trim()))

@@ -1,4 +1,4 @@
-/** Convert each block directive of MyST. */
+/** Converts each block directive of MyST. */
 import { codeBlock, type DialectPage, element, type Line, linesAt } from './lines.ts'
 import type { MystDirective } from './myst.ts'
 import { csvTable, listTable } from './row-tables.ts'
@@ -8,7 +8,7 @@ const NOTES = new Set(
     ' ',
   ),
 )
-/** Their argument is a kind or a version, or a sentence of the text. */
+/** Notes whose argument is the first sentence of their text; that of other notes is a title. */
 const WITH_WORDS = new Set([
   'note',
   'tip',
@@ -40,14 +40,14 @@ const CODE = new Set([
 ])
 const CELLS = new Set(['code-cell', 'jupyter-execute'])
 const MEDIA = new Set(['iframe', 'video', 'youtube', 'audio', 'embed'])
-/** They make lists of what is elsewhere in the report. */
+/** Directives that generate lists of contents, figures or sources. */
 const GENERATED = new Set(
   'toctree tableofcontents contents bibliography index listfigures listtables genindex sectionauthor currentmodule highlight default-role'.split(
     ' ',
   ),
 )
 
-/** `nested` reads the directives in its body. */
+/** `nested` converts the directives in the body. */
 export function mystBlock(
   directive: MystDirective,
   page: DialectPage,
@@ -59,7 +59,7 @@ export function mystBlock(
   const mark = `{${directive.name}}${argument ? ` ${argument}` : ''}`
   const id = options['name'] || options['label']
   const at = (text: string): Line => ({ text: text && indent + text, source })
-  const became = (made: string | undefined) => page.report('MyST', mark, source, made)
+  const became = (replacement: string | undefined) => page.report('MyST', mark, source, replacement)
   const anchor = id ? element('md-anchor', { 'data-label': id }, [], place) : []
 
   if (name === 'figure' || name === 'image') {

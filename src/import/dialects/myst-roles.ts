@@ -1,4 +1,4 @@
-/** Roles of MyST in a line: `` {ref}`label` ``, `` {numref}`Figure %s <label>` ``, `` {sub}`2` ``. */
+/** Converts inline roles of MyST: `` {ref}`label` ``, `` {numref}`Figure %s <label>` ``, `` {sub}`2` ``. */
 import { changeLines, type Dialect, reference } from './lines.ts'
 
 const ROLE = /\{([\w:+.-]+)\}(`+)((?:(?!\2)[\s\S])+?)\2/g
@@ -24,7 +24,7 @@ export const mystRoles: Dialect = (lines, page) =>
       if (role === 'term') return words || content
       if (TARGETS.has(role)) {
         page.report('MyST', whole, source, ':ref')
-        // With a place for the number the number is all that it says.
+        // A text with a placeholder for the number is dropped, because `:ref` writes its own.
         return reference(target.replace(/^[!~]/, ''), /%s|\{number\}|\{name\}/.test(words) ? '' : words)
       }
       if (role === 'doc') return `[${words}](${target.replaceAll(' ', '%20')})`

@@ -1,9 +1,9 @@
-/** Directives of MyST (Jupyter Book, Sphinx): blocks between fences, ```` ```{name} argument ```` or `:::{name}`. */
+/** Converts directives of MyST (Jupyter Book, Sphinx): blocks between fences, ```` ```{name} argument ```` or `:::{name}`. */
 import { type Dialect, type DialectPage, element, type Line, PLAIN_FENCE, plainEnd } from './lines.ts'
 import { mystBlock } from './myst-blocks.ts'
 
 const OPEN = /^([ \t]*)(`{3,}|~{3,}|:{3,})\{([\w:.+-]+)\}[ \t]*(.*)$/
-/** A label above what it names. */
+/** Label on the line above its target. */
 const TARGET = /^\(([^()\s][^()]*)\)=\s*$/
 
 export interface MystDirective {
@@ -41,14 +41,14 @@ export const myst: Dialect = (lines, page) => {
   return out
 }
 
-/** Cells of Quarto and R Markdown go by their language. */
+/** Languages by which code cells of Quarto and R Markdown are recognised. */
 const LANGUAGES =
   /^(?:r|python|py|julia|ojs|dot|bash|sh|sql|js|javascript|css|stan|rcpp|fortran|powershell|node|ruby|perl|go|scala)$/i
 
 const isCell = ([, , fence = '', name = '']: RegExpExecArray, { tools }: DialectPage): boolean =>
   !fence.startsWith(':') && (LANGUAGES.test(name) || (tools.has('quarto') && name === 'mermaid'))
 
-/** The line of the fence that closes; the last one if none does. */
+/** Returns the index of the closing fence, or the number of lines if there is none. */
 function closing(lines: readonly Line[], from: number, fence: string): number {
   const mark = fence[0] ?? ''
   const nested: number[] = []

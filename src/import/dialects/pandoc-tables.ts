@@ -1,4 +1,4 @@
-/** Read Pandoc's captions of tables, and grid tables. */
+/** Converts Pandoc's table captions and grid tables. */
 import { parseAttributes } from './attributes.ts'
 import { type Dialect, element, inCode, indentOf, type Line } from './lines.ts'
 import { gridTable } from './row-tables.ts'
@@ -8,7 +8,7 @@ const RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 const isBar = (line: Line | undefined) =>
   line !== undefined && /\|/.test(line.text) && line.text.trim() !== ''
 
-/** `: Words {#tbl-id}` above or below a table is its title. */
+/** Makes `: Words {#tbl-id}` above or below a table its title. */
 export const tableCaptions: Dialect = (lines, page) => {
   const code = inCode(lines)
   const out: Line[] = []
@@ -33,14 +33,13 @@ export const tableCaptions: Dialect = (lines, page) => {
     let above = out.length - 1
     while (out[above]?.text.trim() === '') above--
     const before = caption || above < 0 ? undefined : captionIn(out[above])
-    const found = caption ?? before
+    const title = caption ?? before
     const table = lines.slice(i, end)
-    if (!found) out.push(...table)
+    if (!title) out.push(...table)
     else {
       if (before) out.splice(above)
-      const at = before ?? found
-      page.report('Pandoc', `: ${found.words.slice(0, 50)}`, at.source, ':::table')
-      const attributes = { 'data-title': found.words, 'data-label': found.id }
+      page.report('Pandoc', `: ${title.words.slice(0, 50)}`, title.source, ':::table')
+      const attributes = { 'data-title': title.words, 'data-label': title.id }
       out.push(
         ...element('md-table', attributes, table, { source: line.source, indent: indentOf(line.text) }),
       )
@@ -62,7 +61,7 @@ function captionIn(
     : { words, id: undefined, source: line.source }
 }
 
-/** `+---+` of Pandoc and of reStructuredText. */
+/** Converts grid tables (`+---+`) of Pandoc and reStructuredText. */
 export const gridTables: Dialect = (lines, page) => {
   const code = inCode(lines)
   const out: Line[] = []
@@ -77,12 +76,12 @@ export const gridTables: Dialect = (lines, page) => {
     const table = end - i > 2 ? gridTable(lines.slice(i, end), indentOf(line.text)) : undefined
     page.report('Pandoc', line.text.trim().slice(0, 40), line.source, table ? '| a | b |' : '```')
     const indent = indentOf(line.text)
-    const kept = [
+    const asCode = [
       { text: `${indent}\`\`\``, source: line.source },
       ...lines.slice(i, end),
       { text: `${indent}\`\`\``, source: line.source },
     ]
-    out.push({ text: '', source: line.source }, ...(table ?? kept), { text: '', source: line.source })
+    out.push({ text: '', source: line.source }, ...(table ?? asCode), { text: '', source: line.source })
     i = end - 1
   }
   return out

@@ -1,4 +1,4 @@
-/** Read Pandoc's attributes in braces, after headings, pictures, links, words and code, and its inline notes. */
+/** Converts Pandoc's attributes in braces after headings, pictures, links, spans and code, and its inline notes. */
 import { type Attributes, closingBracket, parseAttributes } from './attributes.ts'
 import {
   changeMarkdown,
@@ -15,7 +15,7 @@ import {
 const HEADING = /^( {0,3}#{1,6}[ \t].*?)[ \t]*\{(:?[^{}]*)\}[ \t]*#*[ \t]*$/
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/
 
-/** `## Words {#id .unnumbered}`: the id is an anchor, and the heading keeps its words. */
+/** Turns the id of `## Words {#id .unnumbered}` into an anchor, and removes other attributes. */
 export const headingAttributes: Dialect = (lines, page) => {
   const code = inCode(lines)
   return lines.flatMap((line, i) => {
@@ -35,7 +35,7 @@ export const headingAttributes: Dialect = (lines, page) => {
   })
 }
 
-/** `![Words](a.png){#fig-a width=50%}` alone is a figure with a caption; elsewhere braces say how something looks. */
+/** Turns `![Words](a.png){#fig-a width=50%}` on a line of its own into a figure with a caption, and removes all other braces. */
 export const inlineAttributes: Dialect = (lines, page) => {
   const code = inCode(lines)
   return lines.flatMap((line, i) => {
@@ -49,7 +49,7 @@ export const inlineAttributes: Dialect = (lines, page) => {
 const isEmpty = (line: Line | undefined) => line === undefined || line.text.trim() === ''
 
 function figureIn(line: Line, page: DialectPage): Line[] | undefined {
-  // With a backslash it is a picture, and its words describe it.
+  // A backslash at the end makes it an inline picture, whose words are its description.
   const text = line.text.trim().replace(/(?<=[)}])\\$/, '')
   if (!text.startsWith('![') || indentOf(line.text).length > 3) return undefined
   const words = closingBracket(text, 1)
@@ -93,22 +93,22 @@ function withoutAttributes(text: string, line: Line, page: DialectPage): string 
       from = end
       continue
     }
-    const kept =
+    const rewritten =
       before === ']'
         ? spanBefore(out, at, attributes)
         : before === ')'
           ? describedImage(out, at, attributes)
           : undefined
     page.report('Pandoc', match[0], line.source)
-    out = kept ? kept.text + out.slice(end) : out.slice(0, at) + out.slice(end)
-    from = kept ? kept.text.length : at
+    out = rewritten ? rewritten.text + out.slice(end) : out.slice(0, at) + out.slice(end)
+    from = rewritten ? rewritten.text.length : at
   }
 }
 
 const isAttributes = (body: string, before: string): boolean =>
   /^:?\s*(?:[.#][\w-]|[\w-]+=|=\w)/.test(body) || (before !== '*' && body.trim() === '-')
 
-/** `![](a.png){fig-alt="Words"}`: what is to be seen stands in the brackets. */
+/** Moves the description of `![](a.png){fig-alt="Words"}` into the brackets. */
 function describedImage(text: string, at: number, { values }: Attributes): { text: string } | undefined {
   const alt = values['fig-alt'] ?? values['alt']
   if (alt === undefined) return undefined
@@ -129,11 +129,11 @@ function spanBefore(text: string, at: number, { classes }: Attributes): { text: 
   }
   if (from < 0 || text[from - 1] === '!') return undefined
   const words = text.slice(from + 1, at - 1)
-  const name = classes.map(one => ELEMENTS[one]).find(Boolean)
+  const name = classes.map(className => ELEMENTS[className]).find(Boolean)
   return { text: text.slice(0, from) + (name ? `<${name}>${words}</${name}>` : words) }
 }
 
-/** `^[Words]` is a note at its place; its text goes to the end. */
+/** Replaces `^[Words]` by a reference, and adds the note's text at the end of the page. */
 export const inlineNotes: Dialect = lines => {
   const notes: Line[] = []
   const changed = changeMarkdown(lines, (text, { source }) => {

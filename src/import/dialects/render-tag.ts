@@ -1,11 +1,11 @@
-/** Write the tag of a site generator as a figure, a note, code, a link, or the words inside it. */
+/** Writes the tag of a site generator as a figure, a note, code, a link, or the words inside it. */
 import { lookupTable } from '../../base/lookup-table.ts'
 import { codeBlock, element, type Line } from './lines.ts'
 
 export interface Tag {
   name: string
   isEnd: boolean
-  /** Closed in itself. */
+  /** True if the tag has no closing tag. */
   isAlone: boolean
   values: Readonly<Record<string, string>>
   positional: readonly string[]
@@ -20,18 +20,18 @@ const MEDIA: Readonly<Record<string, string>> = lookupTable({
   vimeo: 'https://vimeo.com/',
   gist: 'https://gist.github.com/',
 })
-/** Their words are a title of their content. */
+/** Tags with a title above their content. */
 const TITLED = /^(?:tab|tabitem|tab-item|step|card|column|panel|section|item)$/
 
-/** The place of a tag, and how it is reported: with its replacement, `''` if only its words stay, or nothing if it is left out. */
+/** Place of a tag, and a function that reports it: with its replacement, `''` if only its words stay, without if it is left out. */
 export interface TagPlace {
   source: number
   indent: string
-  report(made?: string): void
+  report(replacement?: string): void
 }
 
-/** The tag's name without its folder and ending, and the lines inside it. */
-interface Shown extends Tag {
+/** Tag with its name without folder and ending (`short`), and the lines inside it. */
+interface RenderedTag extends Tag {
   short: string
   src: string | undefined
   inner: Line[] | undefined
@@ -42,21 +42,24 @@ export function renderTag(tag: Tag, inner: Line[] | undefined, place: TagPlace):
   const { name, values } = tag
   const short = name.replace(/^.*\//, '').replace(/\.html$/, '')
   const src = values['src'] ?? values['url'] ?? values['image_path'] ?? values['file']
-  const shown = { ...tag, short, src, inner }
-  const made =
-    picture(shown, place) ??
-    note(shown, place) ??
-    code(shown, place) ??
-    media(shown, place) ??
-    link(shown, place)
-  if (made !== undefined) return made
+  const rendered = { ...tag, short, src, inner }
+  const result =
+    picture(rendered, place) ??
+    note(rendered, place) ??
+    code(rendered, place) ??
+    media(rendered, place) ??
+    link(rendered, place)
+  if (result !== undefined) return result
   if (short === 'kbd' && tag.positional.length > 0) return `<kbd>${tag.positional.join(' ')}</kbd>`
-  if (inner) return wordsOf(shown, inner, place)
+  if (inner) return wordsOf(rendered, inner, place)
   place.report()
   return ''
 }
 
-function picture({ short, src, inner, values, positional }: Shown, place: TagPlace): Line[] | undefined {
+function picture(
+  { short, src, inner, values, positional }: RenderedTag,
+  place: TagPlace,
+): Line[] | undefined {
   if (!PICTURES.test(short) || !(src ?? positional[0])) return undefined
   place.report(':::figure')
   const caption = [values['title'], values['caption']]
@@ -79,16 +82,16 @@ function picture({ short, src, inner, values, positional }: Shown, place: TagPla
   )
 }
 
-function note({ short, inner, values, positional }: Shown, place: TagPlace): Line[] | undefined {
+function note({ short, inner, values, positional }: RenderedTag, place: TagPlace): Line[] | undefined {
   if (!NOTES.test(short) || !inner) return undefined
   place.report(':::note')
   const title = values['summary'] ?? values['title'] ?? values['heading'] ?? titleFrom(positional)
   return element('aside', { 'data-note': title }, inner, place)
 }
 
-/** Code and formulas, text that the generator would not read, and comments. */
+/** Converts code and formulas, text that the generator would leave unchanged, and comments. */
 function code(
-  { short, inner, values, positional }: Shown,
+  { short, inner, values, positional }: RenderedTag,
   { source, indent, report }: TagPlace,
 ): Line[] | string | undefined {
   if (!inner) return undefined
@@ -104,7 +107,10 @@ function code(
   return short === 'comment' ? '' : undefined
 }
 
-function media({ short, src, inner, values, positional }: Shown, { report }: TagPlace): string | undefined {
+function media(
+  { short, src, inner, values, positional }: RenderedTag,
+  { report }: TagPlace,
+): string | undefined {
   const site =
     MEDIA[short] ?? (/^(?:video|iframe|embed|content-ref|audio|peertube)$/.test(short) ? '' : undefined)
   const address = src ?? values['id'] ?? positional[0]
@@ -120,7 +126,7 @@ function media({ short, src, inner, values, positional }: Shown, { report }: Tag
     : `[${words || values['title'] || values['caption'] || url}](${url})`
 }
 
-function link({ short, inner, values, positional }: Shown, { report }: TagPlace): string | undefined {
+function link({ short, inner, values, positional }: RenderedTag, { report }: TagPlace): string | undefined {
   const address = values['href'] ?? values['link'] ?? values['url']
   if (!/^(?:button|link|a|xref)$/.test(short) || !address) return undefined
   report('link')
@@ -128,7 +134,11 @@ function link({ short, inner, values, positional }: Shown, { report }: TagPlace)
   return `[${words}](${address})`
 }
 
-function wordsOf({ short, values, positional }: Shown, inner: Line[], place: TagPlace): Line[] | string {
+function wordsOf(
+  { short, values, positional }: RenderedTag,
+  inner: Line[],
+  place: TagPlace,
+): Line[] | string {
   const { source } = place
   const title = TITLED.test(short)
     ? (values['title'] ?? values['name'] ?? values['label'] ?? values['header'] ?? positional[0])
@@ -140,13 +150,13 @@ function wordsOf({ short, values, positional }: Shown, inner: Line[], place: Tag
     : [{ text: '', source }, ...inner, { text: '', source }]
 }
 
-/** Words among the arguments that are no kind. */
+/** Returns the arguments that are not the name of a kind. */
 const titleFrom = (positional: readonly string[]): string =>
   positional
     .filter(
-      one =>
+      word =>
         !/^(?:info|note|tip|warning|danger|success|caution|primary|secondary|light|dark|open|closed|important|error|default|question|abstract|example|quote|bug|failure|todo|true|false|icon=.*)$/i.test(
-          one,
+          word,
         ),
     )
     .join(' ')

@@ -1,9 +1,9 @@
-/** Tables that are written as nested lists, as CSV, or drawn as a grid, as the tables of Markdown. */
+/** Converts tables that are written as nested lists, as CSV or as a grid to Markdown tables. */
 import type { Line } from './lines.ts'
 
 type Options = Readonly<Record<string, string>>
 
-/** `* - a` and, below it, `- b`: a row with two cells. Undefined if the lines are no such list. */
+/** Reads rows of the form `* - a` with `- b` below it; returns undefined if the lines are no such list. */
 export function listTable(body: readonly Line[], options: Options, indent: string): Line[] | undefined {
   const rows: { cells: string[]; source: number }[] = []
   for (const { text, source } of body) {
@@ -21,7 +21,7 @@ export function listTable(body: readonly Line[], options: Options, indent: strin
   return pipeTable(rows, Number(options['header-rows'] ?? 0) > 0, indent)
 }
 
-/** `a, "b, c"`: a row with two cells; `header` is the first one. */
+/** Reads rows of the form `a, "b, c"`; the option `header` is the first row. */
 export function csvTable(body: readonly Line[], options: Options, indent: string): Line[] | undefined {
   const header = options['header']
   const rows = body
@@ -40,7 +40,7 @@ function csvCells(text: string): string[] {
   )
 }
 
-/** `+---+` around cells of one or more lines; undefined where a cell spans others. */
+/** Reads cells of one or more lines between `+---+`; returns undefined if a cell spans others. */
 export function gridTable(body: readonly Line[], indent: string): Line[] | undefined {
   const edges = [...(body[0]?.text ?? '').matchAll(/\+/g)].map(match => match.index)
   const rows: { cells: string[]; source: number }[] = []
@@ -62,7 +62,7 @@ export function gridTable(body: readonly Line[], indent: string): Line[] | undef
   return rows.length === 0 ? undefined : pipeTable(rows, hasHead, indent)
 }
 
-/** A table of Markdown has a head: without one it is empty. */
+/** Writes a Markdown table, with an empty head if there is none, because Markdown requires one. */
 function pipeTable(
   rows: readonly { cells: readonly string[]; source: number }[],
   hasHead: boolean,

@@ -1,4 +1,4 @@
-/** Shortcodes of Hugo and Quarto: `{{< name … >}}`, `{{% name … %}}` and what stands before `{{< /name >}}`. */
+/** Converts shortcodes of Hugo and Quarto: `{{< name … >}}`, `{{% name … %}}`, and content up to `{{< /name >}}`. */
 import { parseArguments } from './attributes.ts'
 import { type Dialect, type DialectPage, inCode, type Line } from './lines.ts'
 import type { Tag } from './render-tag.ts'
@@ -7,13 +7,13 @@ import { runTags } from './tags.ts'
 const SHORTCODE =
   /\{\{([<%])(?!\/\*)\s*(\/?)\s*([\w./-]+)((?:"(?:\\.|[^"\\])*"|'[^']*'|`[^`]*`|[^"'`])*?)\s*(\/?)\s*[>%]\}\}/g
 const ESCAPED = /\{\{([<%])\/\*\s*(.*?)\s*\*\/([>%])\}\}/g
-/** The address of a link: `[words]({{< ref "page.md" >}})`. */
+/** Shortcode as the address of a link: `[words]({{< ref "page.md" >}})`. */
 const IN_LINK = /\{\{[<%]\s*(?:rel)?ref\s+(?:path=)?["'“]?([^"'“”\s>%]+)["'”]?[^>%]*[>%]\}\}/g
 
 export const shortcodes: Dialect = (lines, page) => {
   if (!lines.some(({ text }) => text.includes('{{<') || text.includes('{{%'))) return [...lines]
   const code = inCode(lines)
-  const ready = joined(lines, code).map((line, i): Line => {
+  const ready = joinLines(lines, code).map((line, i): Line => {
     if (inCodeAt(line, code, lines, i)) return line
     return {
       ...line,
@@ -34,8 +34,8 @@ export const shortcodes: Dialect = (lines, page) => {
 const inCodeAt = (line: Line, code: readonly boolean[], lines: readonly Line[], _: number): boolean =>
   code[lines.findIndex(({ source }) => source === line.source)] ?? false
 
-/** A shortcode over several lines stands on one. */
-function joined(lines: readonly Line[], code: readonly boolean[]): Line[] {
+/** Joins the lines of a shortcode that extends over several. */
+function joinLines(lines: readonly Line[], code: readonly boolean[]): Line[] {
   const out: Line[] = []
   for (let i = 0; i < lines.length; i++) {
     let line = lines[i] as Line

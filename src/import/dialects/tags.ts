@@ -1,9 +1,9 @@
-/** Tags of site generators, `{{< name >}}` or `{% name %}`, alone or around words. */
+/** Finds and converts tags of site generators, `{{< name >}}` or `{% name %}`, alone or around content. */
 import { type DialectPage, inCode, indentOf, type Line, outsideCode } from './lines.ts'
 import { renderTag, type Tag } from './render-tag.ts'
 
-/** A tag in the text, its line, and the piece of it. */
-interface Found extends Tag {
+/** Tag with its position in the text. */
+interface PlacedTag extends Tag {
   line: number
   from: number
   to: number
@@ -18,7 +18,7 @@ export function runTags(
   read: (match: RegExpMatchArray) => Tag | undefined,
 ): Line[] {
   const code = inCode(lines)
-  const tags: Found[] = []
+  const tags: PlacedTag[] = []
   lines.forEach(({ text }, line) => {
     if (code[line]) return
     const hidden = outsideCode(text, piece => piece)
@@ -34,7 +34,7 @@ export function runTags(
   const ends = pairs(tags)
   return between(0, tags.length, { line: 0, at: 0 }, { line: lines.length, at: 0 })
 
-  /** The lines from one place to another, with the tags `first` to `last` in them. */
+  /** Converts the text between two places, with the tags `first` to `last` in it. */
   function between(
     first: number,
     last: number,
@@ -54,7 +54,7 @@ export function runTags(
       open = isInline
     }
     for (let i = first; i < last; i++) {
-      const tag = tags[i] as Found
+      const tag = tags[i] as PlacedTag
       if (tag.line < here.line || (tag.line === here.line && tag.from < here.at)) continue
       add(slice(lines, here, { line: tag.line, at: tag.from }), true)
       const close = ends.get(i)
@@ -64,21 +64,21 @@ export function runTags(
           ? between(i + 1, close, { line: tag.line, at: tag.to }, { line: closing.line, at: closing.from })
           : undefined
       const source = lines[tag.line]?.source ?? 0
-      const made = renderTag(tag, inner, {
+      const rendered = renderTag(tag, inner, {
         source,
         indent: indentOf(lines[tag.line]?.text ?? ''),
-        report: made => page.report(tool, tag.mark.slice(0, 80), source, made),
+        report: replacement => page.report(tool, tag.mark.slice(0, 80), source, replacement),
       })
-      if (typeof made === 'string') add([{ text: made, source }], true)
+      if (typeof rendered === 'string') add([{ text: rendered, source }], true)
       else {
         open = false
-        out.push(...made)
+        out.push(...rendered)
       }
       const past = closing ?? tag
       here = { line: past.line, at: past.to }
-      if (typeof made !== 'string') {
-        const rest = (lines[past.line]?.text ?? '').slice(past.to)
-        if (rest.trim() === '' && past.line < end.line) {
+      if (typeof rendered !== 'string') {
+        const remaining = (lines[past.line]?.text ?? '').slice(past.to)
+        if (remaining.trim() === '' && past.line < end.line) {
           here = { line: past.line + 1, at: 0 }
           open = false
         }
@@ -103,13 +103,13 @@ function slice(
   return out
 }
 
-/** Opening tag → the tag that closes it. */
-function pairs(tags: readonly Found[]): Map<number, number> {
+/** Returns the index of the closing tag by that of the opening tag. */
+function pairs(tags: readonly PlacedTag[]): Map<number, number> {
   const ends = new Map<number, number>()
   const open: number[] = []
   tags.forEach((tag, i) => {
     if (tag.isEnd) {
-      const at = open.findLastIndex(one => tags[one]?.name === tag.name)
+      const at = open.findLastIndex(index => tags[index]?.name === tag.name)
       if (at < 0) return
       ends.set(open[at] as number, i)
       open.length = at

@@ -1,4 +1,4 @@
-/** Where links of a page lead in the report, and which files its pictures are. */
+/** Resolves the links and pictures of source pages to places and files of the report. */
 import { posix } from 'node:path'
 import type { Point } from 'unist'
 import { problem } from '../problems/diagnostics.ts'
@@ -7,12 +7,12 @@ import { openImages } from './images.ts'
 import type { SourceFolder } from './read-folder.ts'
 import type { Anchor, ConvertedPage } from './types.ts'
 
-/** A new address, with words for a link that has none; or the words alone. */
+/** New address of a link, with words for a link that has none; undefined: only the link's words stay. */
 export type Target = { url: string; title: string; isNumbered: boolean } | undefined
 
 export interface Addresses {
   link(url: string, page: ConvertedPage, place: Point | undefined): Target
-  /** `link` when the picture lies elsewhere and only its address can stand. */
+  /** Returns the picture's path in the report; a `link` if the picture is on the web; undefined if it cannot be used. */
   image(
     url: string,
     page: ConvertedPage,
@@ -20,7 +20,7 @@ export interface Addresses {
   ): { src: string } | { link: string } | undefined
   /** Path in the edition's folder → path in the source folder. */
   images: ReadonlyMap<string, string>
-  /** A figure or table that a label names, in the language of the page. */
+  /** Adds the label of a figure or table, for references in the language of the page. */
   addLabel(label: string, anchor: Anchor, page: ConvertedPage): void
 }
 
@@ -39,12 +39,12 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
     }
   }
 
-  /** A page by an address on the site, which may begin anywhere above or below the folder. */
+  /** Finds a page by its address; an absolute address may begin in any folder above or below the imported one. */
   const pageAt = (key: string, absolute: boolean): ConvertedPage | undefined => {
     const exact = byKey.get(key)?.[0]
     if (exact || !absolute || key === '') return exact
-    const near = [...byKey].filter(([known]) => known.endsWith(`/${key}`))
-    return near.length === 1 ? near[0]?.[1][0] : undefined
+    const endings = [...byKey].filter(([known]) => known.endsWith(`/${key}`))
+    return endings.length === 1 ? endings[0]?.[1][0] : undefined
   }
 
   const byLabel = (label: string, page: ConvertedPage): Anchor | undefined =>
@@ -53,7 +53,7 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
       .find(anchor => anchor !== undefined)
 
   const link: Addresses['link'] = (url, page, place) => {
-    const lost = (why: string): Target => {
+    const keepAsText = (why: string): Target => {
       problem(page.file, 'link-inside', `Unexpected link \`${url.slice(0, 120)}\` ${why}, kept as text`, {
         place,
         severity: 'warning',
@@ -72,27 +72,27 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
     }
     if (url.startsWith('//')) return elsewhere(`https:${url}`)
     if (SCHEME.test(url))
-      return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : lost('that a reader cannot follow')
+      return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : keepAsText('that a reader cannot follow')
     const [path = '', fragment = ''] = url.split('#', 2)
     const where = path.split('?')[0] ?? ''
     const target = where === '' ? page : pageAt(keyOf(resolve(where, page)), where.startsWith('/'))
     if (!target)
-      return lost(
+      return keepAsText(
         folder.others.has(resolve(where, page).replace(/^\//, ''))
           ? 'to a file that is not a page'
           : 'to a page that is not in the folder',
       )
-    if (target.locale !== page.locale) return lost('to the edition in another language')
+    if (target.locale !== page.locale) return keepAsText('to the edition in another language')
     const whole = { url: `#${target.slug}`, title: target.title, isNumbered: false }
     if (fragment === '') return whole
     const wanted = decode(fragment)
-    // A site that lets no id begin with a digit puts a line before it.
+    // Some site generators put `_` before an id that begins with a digit.
     const names = [wanted, wanted.toLowerCase(), wanted.toLowerCase().replace(/^_(?=\d)/, '')]
     const anchor =
-      names.map(name => target.anchors.get(name)).find(found => found !== undefined) ??
+      names.map(name => target.anchors.get(name)).find(known => known !== undefined) ??
       (where === '' ? byLabel(wanted, page) : undefined)
     if (anchor) return { ...anchor, url: `#${anchor.id}`, isNumbered: false }
-    return where === '' ? lost('to a heading that is not there') : whole
+    return where === '' ? keepAsText('to a heading that is not there') : whole
   }
   return {
     link,
@@ -104,7 +104,7 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
 
 const elsewhere = (url: string) => ({ url, title: url, isNumbered: false })
 
-/** What stays of a path when endings and names of indexes go: `docs/data/index.md`, `docs/data.html` and `/docs/data/`. */
+/** Returns one key for all forms of an address: `docs/data/index.md`, `docs/data.html` and `/docs/data/`. */
 function keyOf(path: string): string {
   return posix
     .normalize(`/${path}`)

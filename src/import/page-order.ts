@@ -1,6 +1,6 @@
 /**
- * The order of pages: what a table of contents or a sidebar lists; else folder by folder the index first, then by front matter, by a number in
- * front of the name, by the order in which the index links to them, by name.
+ * Sorts pages as a table of contents or a sidebar lists them; other pages folder by folder: the index first, then by `weight` in the front
+ * matter, by a number before the name, by the order of the index's links, and by name.
  */
 import { posix } from 'node:path'
 import type { SourcePage } from './types.ts'
@@ -9,12 +9,12 @@ const SIDEBARS = ['SUMMARY.md', '_sidebar.md']
 const INDEX = /^(?:_?index|readme)\.(?:md|markdown|mdx|qmd|rmd|ipynb)$/i
 const byName = new Intl.Collator('en', { numeric: true })
 
-/** Lists of links for a sidebar are no chapters. */
+/** Recognises lists of links for a sidebar, which are not chapters. */
 export function isSidebar(page: SourcePage): boolean {
   return SIDEBARS.includes(posix.basename(page.path))
 }
 
-/** `twinPath` tells where a page would stand without its language's folder; `contents` are paths that a table of contents lists. */
+/** `twinPath` returns a page's path without its language; `contents` are the paths that a table of contents lists. */
 export function inOrder(
   pages: readonly SourcePage[],
   twinPath: (page: SourcePage) => string,
@@ -23,7 +23,7 @@ export function inOrder(
 ): SourcePage[] {
   const listed = [...new Set([...contents, ...sidebars.flatMap(sidebar => linkedPaths(sidebar))])]
   const places = new Map(listed.map((path, i) => [path, i]))
-  // A translation stands where its original does.
+  // A translation has the place of its original.
   for (const page of pages) {
     const at = places.get(page.path)
     const twin = twinPath(page)
@@ -36,7 +36,7 @@ export function inOrder(
 
 type Rank = readonly [index: number, weight: number, linked: number, name: string]
 
-/** One rank for each step from the folder down to the page. */
+/** Returns one rank for each step of the path from the folder down to the page. */
 function folderRanks(
   pages: readonly SourcePage[],
   twinPath: (page: SourcePage) => string,
@@ -57,11 +57,11 @@ function folderRanks(
   }
   const step = (path: string, page: SourcePage, isFile: boolean): Rank => {
     const name = posix.basename(path)
-    const own = isFile ? page : indexes.get(path)?.[0]
-    // The index of a site before the readme of its sources.
+    const ranked = isFile ? page : indexes.get(path)?.[0]
+    // The index of a site comes before the readme of its sources.
     const index = isFile && INDEX.test(name) ? (/^readme/i.test(name) ? 1 : 0) : 2
     const linked = /^\d/.test(name) ? Number.POSITIVE_INFINITY : linkRank(path, page.path)
-    return [index, own?.matter.weight ?? Number.POSITIVE_INFINITY, linked, name]
+    return [index, ranked?.matter.weight ?? Number.POSITIVE_INFINITY, linked, name]
   }
   return page => {
     const parts = twinPath(page).split('/')
@@ -72,17 +72,21 @@ function folderRanks(
 function compareRanks(a: readonly Rank[], b: readonly Rank[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     const [x, y] = [a[i] as Rank, b[i] as Rank]
-    const by = less(x[0], y[0]) || less(x[1], y[1]) || less(x[2], y[2]) || byName.compare(x[3], y[3])
-    if (by !== 0) return by
+    const order =
+      compareNumbers(x[0], y[0]) ||
+      compareNumbers(x[1], y[1]) ||
+      compareNumbers(x[2], y[2]) ||
+      byName.compare(x[3], y[3])
+    if (order !== 0) return order
   }
   return a.length - b.length
 }
 
-const less = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
+const compareNumbers = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1)
 
 const LINK = /\]\(\s*<?([^)\s>#?]+)/g
 
-/** Paths that a page links to, in order, as they are in the folder. */
+/** Returns the paths that a page links to, in order, relative to the folder. */
 function linkedPaths(page: SourcePage): string[] {
   return [...page.text.matchAll(LINK)]
     .map(match => match[1] ?? '')

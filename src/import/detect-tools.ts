@@ -1,9 +1,9 @@
-/** Detect the tools that a folder is written for, by the files that they need. */
+/** Detects the tools that a folder is written for, by their configuration files. */
 import { posix } from 'node:path'
 import type { Tool } from './dialects/lines.ts'
 import type { SourcePage } from './types.ts'
 
-/** Files that name the order of pages, or the title of the whole. */
+/** Names of files that give the order of pages or the title of the book. */
 export const CONFIGURATIONS: RegExp =
   /^(?:_toc|myst|_quarto|_bookdown|mkdocs|_config|book|_category_|hugo|config|docfx|toc|antora)\.(?:ya?ml|toml|json)$|^_category_\.json$|^(?:docs|mint)\.json$|^sidebars?\.(?:c|m)?[jt]s(?:on)?$|^docusaurus\.config\.(?:c|m)?[jt]s$|^conf\.py$/i
 
@@ -24,7 +24,7 @@ export function toolsOf(
   for (const path of configurations.keys())
     for (const [pattern, tool] of TOOLS) if (pattern.test(posix.basename(path))) tools.add(tool)
   if (tools.has('sphinx') && pages.some(({ text }) => /^\s*(?:`{3}|:{3})\{\w/m.test(text))) tools.add('myst')
-  // A site of Docusaurus reads every page as MDX.
+  // Docusaurus reads every page as MDX.
   if (tools.has('docusaurus')) tools.add('mdx')
   return tools
 }
