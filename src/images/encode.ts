@@ -3,7 +3,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { Metadata, Sharp, SharpOptions } from 'sharp'
-import { MAX_PIXELS } from './most-pixels.ts'
+import { MAX_PIXELS } from './max-pixels.ts'
 import type { ImageJob } from './types.ts'
 
 type Open = (source: string, options: SharpOptions) => Sharp

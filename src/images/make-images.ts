@@ -13,8 +13,8 @@ import { encode } from './encode.ts'
 import type { ImageJob } from './types.ts'
 
 /** Version of the settings in encode.ts; increase it when they change, to invalidate cached pictures. */
-const SETTINGS = 2
-const AT_A_TIME = 2
+const SETTINGS_VERSION = 2
+const CONCURRENCY = 2
 
 /** Maps jobs to the paths of their pictures; reports a problem for each picture that cannot be read, and leaves it out. */
 export async function makeImages(
@@ -42,7 +42,7 @@ export async function makeImages(
       onMade(++done, jobs.length)
     }
   }
-  await Promise.all(Array.from({ length: AT_A_TIME }, worker))
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker))
   return paths
 }
 
@@ -65,7 +65,7 @@ async function keyOf(job: ImageJob, versions: SharpModule['versions']): Promise<
   const content = createHash('sha256')
     .update(await readFile(job.source))
     .digest('hex')
-  const what = [content, job.format, job.width, versions.sharp, versions.vips, SETTINGS]
+  const what = [content, job.format, job.width, versions.sharp, versions.vips, SETTINGS_VERSION]
   return createHash('sha256').update(JSON.stringify(what)).digest('hex').slice(0, 32)
 }
 

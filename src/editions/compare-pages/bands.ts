@@ -12,12 +12,12 @@ export interface Band extends Rect {
 }
 
 /** Smallest number of empty rows between two bands. Smaller gaps occur within a line: the dot of an i, the parts of 三. */
-const GAP = 4
+const MIN_GAP = 4
 /** Largest difference (of 255) between a pixel and the one below it in a row without change. */
-const QUIET = 10
-const INK = 32
+const MAX_NOISE = 10
+const INK_CONTRAST = 32
 /** Number of pixels that may differ in bands that are considered the same. */
-const SPECKS = 2
+const MAX_DIFFERENT = 2
 
 /** Returns the bands from top to bottom; an empty page is a single band without ink. */
 export function bandsOf(raster: Raster): Band[] {
@@ -29,7 +29,7 @@ export function bandsOf(raster: Raster): Band[] {
     if (hasContent) {
       if (top < 0) top = y
       last = y
-    } else if (top >= 0 && (y - last > GAP || y === raster.height)) {
+    } else if (top >= 0 && (y - last > MIN_GAP || y === raster.height)) {
       bands.push(bandAt(raster, top, last + 1))
       top = -1
     }
@@ -45,7 +45,7 @@ function isQuiet({ width, data }: Raster, y: number): boolean {
   for (let i = 0; i < width * 4; i++) {
     if (i % 4 === 3) continue
     const change = (data[row + i] ?? 0) - (data[above + i] ?? 0)
-    if (change > QUIET || change < -QUIET) return false
+    if (change > MAX_NOISE || change < -MAX_NOISE) return false
   }
   return true
 }
@@ -58,7 +58,7 @@ function bandAt({ width, data }: Raster, top: number, bottom: number): Band {
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
       const isInk = [0, 1, 2].some(
-        channel => Math.abs((data[at + channel] ?? 0) - (data[ground + x * 4 + channel] ?? 0)) > INK,
+        channel => Math.abs((data[at + channel] ?? 0) - (data[ground + x * 4 + channel] ?? 0)) > INK_CONTRAST,
       )
       if (!isInk) continue
       ink += 1
@@ -78,7 +78,8 @@ export function sameBand(a: Raster, b: Raster, bandA: Band, bandB: Band): boolea
   return [0, -1, 1].some(by => {
     const dy = bandB.top - bandA.top + by
     return (
-      differs(a, b, acrossPage(bandA, a), dy) <= SPECKS && differs(b, a, acrossPage(bandB, b), -dy) <= SPECKS
+      differs(a, b, acrossPage(bandA, a), dy) <= MAX_DIFFERENT &&
+      differs(b, a, acrossPage(bandB, b), -dy) <= MAX_DIFFERENT
     )
   })
 }
@@ -86,13 +87,13 @@ export function sameBand(a: Raster, b: Raster, bandA: Band, bandB: Band): boolea
 /** The band over the full width of the page, with the background around it, because that may differ too. */
 export const acrossPage = ({ top, bottom }: Band, { width }: Raster): Rect => ({
   left: 0,
-  top: top - GAP / 2,
+  top: top - MIN_GAP / 2,
   right: width,
-  bottom: bottom + GAP / 2,
+  bottom: bottom + MIN_GAP / 2,
 })
 
 function differs(a: Raster, b: Raster, rect: Rect, dy: number): number {
   let count = 0
-  differingPixels(a, b, rect, dy, () => ++count <= SPECKS)
+  differingPixels(a, b, rect, dy, () => ++count <= MAX_DIFFERENT)
   return count
 }

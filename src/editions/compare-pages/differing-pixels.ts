@@ -10,9 +10,9 @@ export interface Rect {
 }
 
 /** Tolerated difference (of 255) in an even area. */
-const FLAT = 24
+const FLAT_TOLERANCE = 24
 /** Tolerated share of the contrast at an edge: a thin stroke between two pixels is half as dark as one on a pixel. */
-const EDGE = 0.45
+const EDGE_TOLERANCE = 0.45
 
 /**
  * Calls `found` for each pixel of `a` in `rect` that has no similar pixel in `b`: after moving down by `dy`, no pixel around the
@@ -38,11 +38,11 @@ function differsAt(a: Raster, b: Raster, x: number, y: number, dy: number): bool
   for (let channel = 0; channel < 3; channel++) {
     const value = a.data[at + channel] ?? 0
     const straight = b.data[same + channel] ?? 0
-    if (value - straight <= FLAT && straight - value <= FLAT) continue
+    if (value - straight <= FLAT_TOLERANCE && straight - value <= FLAT_TOLERANCE) continue
     const [low, high] = range(b, x, other, channel)
-    if (value >= low - FLAT && value <= high + FLAT) continue
+    if (value >= low - FLAT_TOLERANCE && value <= high + FLAT_TOLERANCE) continue
     const [ownLow, ownHigh] = range(a, x, y, channel)
-    const tolerance = FLAT + EDGE * (ownHigh - ownLow)
+    const tolerance = FLAT_TOLERANCE + EDGE_TOLERANCE * (ownHigh - ownLow)
     if (value < low - tolerance || value > high + tolerance) return true
   }
   return false

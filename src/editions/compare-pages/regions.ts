@@ -90,29 +90,34 @@ function otherLetters(before: Character[], after: Character[], dy: number): Rect
 }
 
 /** Width of a grid cell in pixels, a few points, so that differing letters of a word form one region. */
-const CELL = 8
+const CELL_SIZE = 8
 /** Fewer differing pixels in a cell are considered antialiasing. */
-const FEWEST = 2
+const MIN_PIXELS = 2
 
 /** Boxes around the grid cells in which pixels of `a` differ from `b`. */
 function spots(a: Raster, b: Raster, rect: Rect, dy: number): Rect[] {
   const counts = new Map<string, { rect: Rect; count: number }>()
   differingPixels(a, b, rect, dy, (x, y) => {
-    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
+    const [column, row] = [Math.floor(x / CELL_SIZE), Math.floor(y / CELL_SIZE)]
     const key = `${column} ${row}`
     const cell = counts.get(key) ?? {
-      rect: { left: column * CELL, top: row * CELL, right: (column + 1) * CELL, bottom: (row + 1) * CELL },
+      rect: {
+        left: column * CELL_SIZE,
+        top: row * CELL_SIZE,
+        right: (column + 1) * CELL_SIZE,
+        bottom: (row + 1) * CELL_SIZE,
+      },
       count: 0,
     }
     cell.count += 1
     counts.set(key, cell)
     return true
   })
-  return joined([...counts.values()].filter(({ count }) => count >= FEWEST).map(cell => cell.rect))
+  return joined([...counts.values()].filter(({ count }) => count >= MIN_PIXELS).map(cell => cell.rect))
 }
 
 /** Boxes that are closer than this, in pixels, are joined: lines of a paragraph, words of a line. */
-const NEAR = 12
+const JOIN_DISTANCE = 12
 
 const down =
   (dy: number) =>
@@ -134,18 +139,21 @@ function joined(rects: readonly Rect[]): Rect[] {
 }
 
 /** Margin in pixels around a region. */
-const AIR = 3
+const MARGIN = 3
 
 const inside = (rects: readonly Rect[], { width, height }: Raster): Rect[] =>
   rects.map(({ left, top, right, bottom }) => ({
-    left: Math.max(0, left - AIR),
-    top: Math.max(0, top - AIR),
-    right: Math.min(width, right + AIR),
-    bottom: Math.min(height, bottom + AIR),
+    left: Math.max(0, left - MARGIN),
+    top: Math.max(0, top - MARGIN),
+    right: Math.min(width, right + MARGIN),
+    bottom: Math.min(height, bottom + MARGIN),
   }))
 
 const touches = (a: Rect, b: Rect): boolean =>
-  a.left - NEAR < b.right && b.left - NEAR < a.right && a.top - NEAR < b.bottom && b.top - NEAR < a.bottom
+  a.left - JOIN_DISTANCE < b.right &&
+  b.left - JOIN_DISTANCE < a.right &&
+  a.top - JOIN_DISTANCE < b.bottom &&
+  b.top - JOIN_DISTANCE < a.bottom
 
 const around = (a: Rect, b: Rect): Rect => ({
   left: Math.min(a.left, b.left),

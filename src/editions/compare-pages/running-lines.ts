@@ -39,16 +39,16 @@ function rowsOf(line: readonly Character[]): Rows {
 }
 
 /** Number of other pages that must have a line at the same place for it to be a running line. */
-const PAGES = 3
+const MIN_PAGES = 3
 /** Tolerance in pixels, because a line without descenders ends higher. */
-const NEAR = 5
+const TOLERANCE = 5
 
 /** Returns the running lines of each page. */
 export function runningRows(pages: readonly EdgeLines[]): Rows[][] {
   const isNear = (a: Rows, b: Rows) =>
-    Math.abs(a.top - b.top) <= NEAR && Math.abs(a.bottom - b.bottom) <= NEAR
+    Math.abs(a.top - b.top) <= TOLERANCE && Math.abs(a.bottom - b.bottom) <= TOLERANCE
   const runs = (line: Rows | undefined, others: readonly (Rows | undefined)[]) =>
-    line && others.filter(other => other && isNear(line, other)).length >= PAGES ? [line] : []
+    line && others.filter(other => other && isNear(line, other)).length >= MIN_PAGES ? [line] : []
   const [heads, feet] = [pages.map(({ first }) => first), pages.map(({ last }) => last)]
   return pages.map(({ first, last }) => [...runs(first, heads), ...runs(last, feet)])
 }

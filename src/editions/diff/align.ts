@@ -4,7 +4,7 @@ import { alignBy } from './align-by.ts'
 import type { AlignedBlock, Piece, ReadBlock } from './types.ts'
 
 /** Smallest share of common words of two blocks that are versions of each other. */
-const ALIKE = 0.4
+const MIN_LIKENESS = 0.4
 
 export function alignBlocks(
   before: readonly ReadBlock[],
@@ -30,7 +30,7 @@ function pairUp(gone: readonly ReadBlock[], added: readonly ReadBlock[], locale:
       (after, i) =>
         i >= next &&
         after.kind === before.kind &&
-        ((renamed && after.kind === 'heading') || likeness(before.text, after.text, locale) >= ALIKE),
+        ((renamed && after.kind === 'heading') || likeness(before.text, after.text, locale) >= MIN_LIKENESS),
     )
     if (at < 0) {
       rows.push({ kind: 'gone', before, after: undefined, pieces: [] })

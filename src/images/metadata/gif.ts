@@ -26,8 +26,8 @@ export function stripGif(bytes: Buffer): Stripped {
       const whole = bytes.subarray(at, end)
       if (label === TIMING) pieces.push(whole)
       else if (label === APPLICATION) {
-        const { keep, kind } = application(whole)
-        if (keep) pieces.push(keep)
+        const { piece, kind } = application(whole)
+        if (piece) pieces.push(piece)
         if (kind) removed.add(kind)
       } else removed.add(label === COMMENT ? 'comments' : 'text')
       at = end
@@ -47,12 +47,12 @@ function endOfBlocks(bytes: Buffer, start: number): number {
   return Math.min(bytes.length, at + 1)
 }
 
-function application(whole: Buffer): { keep?: Buffer; kind?: MetadataKind } {
+function application(whole: Buffer): { piece?: Buffer; kind?: MetadataKind } {
   const name = whole.toString('latin1', 3, 14)
-  if (name === PROFILE) return { keep: whole }
+  if (name === PROFILE) return { piece: whole }
   if (name === 'XMP DataXMP') return { kind: 'XMP' }
   // The block with the number of repetitions has three bytes, the first of which is 1.
   if (!LOOPS.includes(name) || whole[14] !== 3 || whole[15] !== 1) return { kind: 'other data' }
-  const keep = Buffer.concat([whole.subarray(0, 18), Buffer.alloc(1)])
-  return { keep, ...(keep.equals(whole) ? {} : { kind: 'other data' as const }) }
+  const piece = Buffer.concat([whole.subarray(0, 18), Buffer.alloc(1)])
+  return { piece, ...(piece.equals(whole) ? {} : { kind: 'other data' as const }) }
 }

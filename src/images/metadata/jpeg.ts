@@ -27,8 +27,8 @@ export function stripJpeg(bytes: Buffer): Stripped {
       if (at + 4 > bytes.length) break
       const end = Math.min(bytes.length, at + 2 + bytes.readUInt16BE(at + 2))
       const next = marker === SOS ? endOfScan(bytes, end) : end
-      const { keep, kind } = segment(marker, bytes.subarray(at, next))
-      if (keep) pieces.push(keep)
+      const { piece, kind } = segment(marker, bytes.subarray(at, next))
+      if (piece) pieces.push(piece)
       if (kind) removed.add(kind)
       at = Math.max(next, at + 2)
     }
@@ -49,15 +49,15 @@ function endOfScan(bytes: Buffer, start: number): number {
 }
 
 /** `whole` begins with the marker and its length. */
-function segment(marker: number, whole: Buffer): { keep?: Buffer; kind?: MetadataKind } {
-  if (marker === SOS || isNeeded(marker)) return { keep: whole }
+function segment(marker: number, whole: Buffer): { piece?: Buffer; kind?: MetadataKind } {
+  if (marker === SOS || isNeeded(marker)) return { piece: whole }
   const data = whole.subarray(4)
   const begins = (text: string) => data.toString('latin1', 0, text.length) === text
   if (marker === 0xfe) return { kind: 'comments' }
   // Contains the density, and perhaps a thumbnail, which may show what was cropped.
   if (marker === 0xe0 && begins('JFIF\0') && data.length >= 14)
     return withLength(marker, Buffer.concat([data.subarray(0, 12), Buffer.alloc(2)]), data, 'thumbnails')
-  if (marker === 0xe2 && begins('ICC_PROFILE\0')) return { keep: whole }
+  if (marker === 0xe2 && begins('ICC_PROFILE\0')) return { piece: whole }
   // Defines how the colours are coded.
   if (marker === 0xee && begins('Adobe') && data.length >= 12)
     return withLength(marker, data.subarray(0, 12), data, 'other data')
@@ -77,8 +77,8 @@ function withLength(
   wanted: Buffer,
   data: Buffer,
   kind: MetadataKind,
-): { keep: Buffer; kind?: MetadataKind } {
+): { piece: Buffer; kind?: MetadataKind } {
   const head = Buffer.from([0xff, marker, 0, 0])
   head.writeUInt16BE(wanted.length + 2, 2)
-  return { keep: Buffer.concat([head, wanted]), ...(wanted.equals(data) ? {} : { kind }) }
+  return { piece: Buffer.concat([head, wanted]), ...(wanted.equals(data) ? {} : { kind }) }
 }

@@ -1,7 +1,7 @@
 /** Removes metadata from pictures that are embedded in a drawing as data URLs. */
 import { imageSize } from 'image-size'
+import { MAX_PIXELS } from '../max-pixels.ts'
 import { stripMetadata } from '../metadata/strip.ts'
-import { MAX_PIXELS } from '../most-pixels.ts'
 
 const EMBEDDED = /^data:image\/(png|jpe?g|gif|webp);base64,([a-z0-9+/=\s]+)$/i
 

@@ -21,7 +21,7 @@ export class DrawingMistake extends Error {
 const SVG_NS = 'http://www.w3.org/2000/svg'
 const HTML_NS = 'http://www.w3.org/1999/xhtml'
 const XLINK_NS = 'http://www.w3.org/1999/xlink'
-const DEEPEST = 200
+const MAX_DEPTH = 200
 
 /** Returns the root element without editor attributes and elements of other namespaces. Throws `DrawingMistake`. */
 export function parseDrawing(text: string): Element {
@@ -41,7 +41,7 @@ export function parseDrawing(text: string): Element {
     const name = nameOf(tag)
     if (foreign > 0 || name === undefined) foreign += 1
     else {
-      if (open.length > DEEPEST) throw fail(`more than ${DEEPEST} elements inside one another`)
+      if (open.length > MAX_DEPTH) throw fail(`more than ${MAX_DEPTH} elements inside one another`)
       const point = { line: parser.line, column: parser.columnIndex + 1 }
       const element: Element = {
         type: 'element',

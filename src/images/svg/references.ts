@@ -3,7 +3,7 @@ import type { Element } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 
 /** Longest chain of references; real drawings have shorter ones. */
-const DEEPEST = 2000
+const MAX_CHAIN = 2000
 const URL = /url\(\s*(["']?)#([^"')]+)\1\s*\)/g
 
 /** Ids that an element refers to, in `href`, in presentation attributes or in its style. */
@@ -48,7 +48,7 @@ export function drawnElements(root: Element): number {
   })
   const known = new Map<Element, number>()
   const count = (element: Element, depth: number): number => {
-    if (depth > DEEPEST) return Number.POSITIVE_INFINITY
+    if (depth > MAX_CHAIN) return Number.POSITIVE_INFINITY
     const before = known.get(element)
     if (before !== undefined) return before
     known.set(element, 0)

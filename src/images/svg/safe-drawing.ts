@@ -27,7 +27,7 @@ export interface SafeDrawing {
 
 /** Limit because Chromium takes seconds for more elements, and a few lines can produce enough copies for minutes. */
 export const MAX_DRAWN = 250_000
-const DEEPEST = 3
+const MAX_DEPTH = 3
 const sanitizer = unified().use(rehypeSanitize, ALLOWED).freeze()
 
 /** `language` chooses among the texts of a `<switch>`. Throws `DrawingMistake`. */
@@ -47,7 +47,7 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   embedDrawings(
     tree,
     (inner, element) => {
-      if (depth >= DEEPEST) throw new DrawingMistake('drawings inside one another', 1, 1)
+      if (depth >= MAX_DEPTH) throw new DrawingMistake('drawings inside one another', 1, 1)
       const drawing = safeDrawing(inner, language, depth + 1)
       for (const { what } of drawing.leftOut) leftOut(what, element)
       return drawing.svg

@@ -10,7 +10,7 @@ import type { Page } from 'puppeteer'
 export async function breakLongWords(page: Page): Promise<number> {
   return page.evaluate(() => {
     const SLACK = 1
-    const LEAST_LETTERS = [20, 14, 10]
+    const MIN_LETTERS = [20, 14, 10]
     /** Measured as a block, because a block is as wide as the available place. */
     const isTooWide = (table: HTMLElement): boolean => {
       const { width } = table.getBoundingClientRect()
@@ -60,9 +60,9 @@ export async function breakLongWords(page: Page): Promise<number> {
     }
     let changed = 0
     for (const table of document.querySelectorAll<HTMLElement>('.page table')) {
-      const wanted = LEAST_LETTERS.values()
+      const wanted = MIN_LETTERS.values()
       for (let next = wanted.next(); !next.done && isTooWide(table); next = wanted.next()) {
-        if (next.value === LEAST_LETTERS[0]) changed += 1
+        if (next.value === MIN_LETTERS[0]) changed += 1
         letBreak(table, next.value)
       }
     }

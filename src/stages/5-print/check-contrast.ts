@@ -23,7 +23,7 @@ const pairsSchema: z.ZodType<Pairs> = z.strictObject({
   large: z.array(pair).default([]),
 })
 /** Minimum contrasts of WCAG 2.2, success criterion 1.4.3. */
-const LEAST = { text: 4.5, large: 3 } as const
+const MIN_CONTRAST = { text: 4.5, large: 3 } as const
 const MODES = ['light', 'dark'] as const
 
 interface Measured {
@@ -31,7 +31,7 @@ interface Measured {
   ground: string
   mode: (typeof MODES)[number]
   contrast: number
-  least: number
+  minimum: number
 }
 
 /** Reports pairs with too little contrast on report.yaml, which sets the brand colour. */
@@ -41,8 +41,8 @@ export async function checkContrast(
   brand: string,
   config: VFile,
 ): Promise<void> {
-  for (const { words, ground, mode, contrast, least } of await measureContrast(browser, template, brand)) {
-    if (contrast >= least) continue
+  for (const { words, ground, mode, contrast, minimum } of await measureContrast(browser, template, brand)) {
+    if (contrast >= minimum) continue
     const line =
       String(config.value)
         .split('\n')
@@ -50,7 +50,7 @@ export async function checkContrast(
     problem(
       config,
       'contrast-readable',
-      `Unexpected contrast ${contrast.toFixed(2)}:1 of \`--${words}\` on \`--${ground}\` (${mode}) for brand ${brand}, expected at least ${least}:1`,
+      `Unexpected contrast ${contrast.toFixed(2)}:1 of \`--${words}\` on \`--${ground}\` (${mode}) for brand ${brand}, expected at least ${minimum}:1`,
       {
         place: line > 0 ? { line, column: 1 } : undefined,
         note: 'Choose another brand colour, or set the token in a tokens.css of your own template.',
@@ -76,7 +76,7 @@ export async function measureContrast(
     const measured: Measured[] = []
     for (const mode of MODES) {
       const all = (['text', 'large'] as const).flatMap(size =>
-        pairs[size].map(([words, ground]) => ({ words, ground, least: LEAST[size] })),
+        pairs[size].map(([words, ground]) => ({ words, ground, minimum: MIN_CONTRAST[size] })),
       )
       const contrasts = await page.evaluate(
         (tokens, theme) => {

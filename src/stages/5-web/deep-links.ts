@@ -65,15 +65,15 @@ function captionNumber(element: Element): Element | undefined {
 const isNumber = (node: ElementContent): boolean => node.type === 'element' && hasClass(node, 'no')
 
 function containsLink(node: ElementContent): boolean {
-  let found = false
+  let hasLink = false
   visit(node, 'element', element => {
     if (element.tagName === 'a' || element.tagName === 'button') {
-      found = true
+      hasLink = true
       return EXIT
     }
     return undefined
   })
-  return found
+  return hasLink
 }
 
 const hasClass = (element: Element, name: string): boolean =>

@@ -12,7 +12,7 @@ export interface OtherLanguage {
 }
 
 /** Lists all chapters, and the sections of the current one; a script marks the section in view. */
-export function rail(book: Book, current: BookChapter): ElementContent[] {
+export function chapterNavigation(book: Book, current: BookChapter): ElementContent[] {
   return book.chapters.map(chapter => {
     const here = chapter === current
     const sections = here ? chapter.sections.filter(section => section.level === 2) : []

@@ -14,7 +14,7 @@ export interface SharedPage {
   description: string
 }
 
-export function sharing(
+export function sharingMetadata(
   page: SharedPage,
   book: Book,
   others: readonly OtherLanguage[],

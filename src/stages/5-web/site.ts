@@ -15,13 +15,13 @@ import { addCopying } from './copying.ts'
 import { addDeepLinks } from './deep-links.ts'
 import { HERO, heroFile, heroImage } from './hero.ts'
 import { hoistStyles } from './hoist-styles.ts'
-import { languageLinks, type OtherLanguage, rail } from './navigation.ts'
+import { chapterNavigation, languageLinks, type OtherLanguage } from './navigation.ts'
 import { completeHead } from './page-head.ts'
 import { relink, withoutPages } from './page-links.ts'
 import { frameTables } from './scrolling-tables.ts'
 import { searchIndex, searchScript } from './search-index.ts'
 import { SHARE_IMAGE, shareImage } from './share-image.ts'
-import { sharing } from './sharing.ts'
+import { sharingMetadata } from './sharing.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
@@ -95,7 +95,7 @@ export function site(
       name,
       title,
       description,
-      more: sharing({ name, title, description }, book, others, pdf),
+      more: sharingMetadata({ name, title, description }, book, others, pdf),
     })
     pages.set(name, { html: stringifier.stringify(tree), css })
   }
@@ -125,7 +125,7 @@ export function site(
         'chapter-summary': chapter.summary,
         'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
         body: chapter.tree.children as ElementContent[],
-        nav: rail(book, chapter),
+        nav: chapterNavigation(book, chapter),
         previous: previous
           ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
           : [h('a', { href: 'index.html' }, book.theme)],

@@ -11,10 +11,10 @@ import type { PdfFile } from './pdf-file.ts'
 
 const POINT = 72 / 25.4
 /** Line width of a mark, in points. */
-const HAIR = 0.25
+const HAIRLINE = 0.25
 /** Length of a mark and its distance from the bleed, in millimetres. */
 const LENGTH = 5
-const AWAY = 1
+const DISTANCE = 1
 
 type Box = readonly [left: number, bottom: number, right: number, top: number]
 
@@ -49,7 +49,7 @@ function stream(file: PdfFile, source: string): Ref {
 
 /** Two lines at each corner of the trimmed page. */
 function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
-  const inner = (bleed + AWAY) * POINT
+  const inner = (bleed + DISTANCE) * POINT
   const outer = inner + LENGTH * POINT
   const lines: string[] = []
   for (const [x, outward] of [
@@ -63,7 +63,7 @@ function cropMarks([left, bottom, right, top]: Box, bleed: number): string {
       lines.push(line(x + outward * inner, y, x + outward * outer, y))
       lines.push(line(x, y + up * inner, x, y + up * outer))
     }
-  return `0 G ${HAIR} w ${lines.join(' ')}`
+  return `0 G ${HAIRLINE} w ${lines.join(' ')}`
 }
 
 const line = (...[x1, y1, x2, y2]: [number, number, number, number]) =>

@@ -32,7 +32,7 @@ export interface StoredObject {
 
 const unpack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(inflate)
 /** Larger than most pages; with the default of 16 kB, each page would take a dozen rounds in the thread pool. */
-const IN_ONE_GO = 1 << 18
+const CHUNK_SIZE = 1 << 18
 
 const STREAM = Buffer.from('stream\n')
 
@@ -111,7 +111,7 @@ export class PdfFile {
     const filter = stream && this.get(stream.dict.get('Filter'))
     if (!stream || filter === undefined) return stream?.data
     return isName(filter) && filter.name === 'FlateDecode' && !stream.dict.has('DecodeParms')
-      ? unpack(stream.data, { chunkSize: IN_ONE_GO })
+      ? unpack(stream.data, { chunkSize: CHUNK_SIZE })
       : undefined
   }
 

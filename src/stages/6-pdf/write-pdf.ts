@@ -5,10 +5,10 @@ import { type Dict, dict, name, type Value, writeValue } from '../../base/pdf/pd
 import type { PdfFile, StoredObject } from './pdf-file.ts'
 
 const pack: (data: Buffer, options: { chunkSize: number }) => Promise<Buffer> = promisify(deflate)
-const IN_ONE_GO = 1 << 16
+const CHUNK_SIZE = 1 << 16
 
 /** Objects per object stream. Not more, because readers must decompress a whole stream to read one object. */
-const TOGETHER = 200
+const OBJECTS_PER_STREAM = 200
 const HEADER = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'
 
 type Place = { offset: number } | { within: number; index: number }
@@ -37,8 +37,8 @@ export async function writePdf(
     offset += head.length + body.length + END.length
   }
   for (const { number, text } of streams) write(number, text)
-  const groups = Array.from({ length: Math.ceil(small.length / TOGETHER) }, (_, i) =>
-    small.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  const groups = Array.from({ length: Math.ceil(small.length / OBJECTS_PER_STREAM) }, (_, i) =>
+    small.slice(i * OBJECTS_PER_STREAM, (i + 1) * OBJECTS_PER_STREAM),
   )
   for (const [i, body] of (await Promise.all(groups.map(objectStream))).entries()) {
     const number = ++last
@@ -79,7 +79,7 @@ async function objectStream(objects: readonly StoredObject[]): Promise<Buffer> {
 }
 
 async function streamOf(head: Dict, content: Buffer): Promise<Buffer> {
-  const data = await pack(content, { chunkSize: IN_ONE_GO })
+  const data = await pack(content, { chunkSize: CHUNK_SIZE })
   const full: [string, Value][] = [...head, ['Filter', name('FlateDecode')], ['Length', data.length]]
   return Buffer.concat([
     Buffer.from(`${writeValue(new Map(full))}\nstream\n`, 'latin1'),

@@ -32,7 +32,7 @@ test('brands of all kinds, light and dark', async () => {
       const measured = await measureContrast(browser, template, brand)
       expect(measured.length).toBeGreaterThan(30)
       expect(
-        measured.filter(({ contrast, least }) => !(contrast >= least)).map(m => ({ brand, ...m })),
+        measured.filter(({ contrast, minimum }) => !(contrast >= minimum)).map(m => ({ brand, ...m })),
       ).toEqual([])
     }
     // A known pair: black on white is 21:1.

@@ -11,9 +11,9 @@ import type { Page } from 'puppeteer'
 export async function evenLines(page: Page): Promise<{ evened: number; ragged: number }> {
   return page.evaluate(() => {
     /** Largest share of a line that may be filled by stretching. */
-    const MOST = 0.09
+    const MAX_STRETCH = 0.09
     /** Minimum width of a last line, in line heights, which avoids lines of two glyphs. */
-    const LEAST_LAST = 2
+    const MIN_LAST_LINE = 2
     const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
     const ASIDE = '.note, .vh, svg, sup, table'
 
@@ -51,7 +51,7 @@ export async function evenLines(page: Page): Promise<{ evened: number; ragged: n
       const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
       const worst = Math.max(0, ...lines.slice(0, -1).map(({ left, right }) => 1 - (right - left) / room))
       const last = lines.at(-1)
-      const isShort = last !== undefined && last.right - last.left < LEAST_LAST * (last.bottom - last.top)
+      const isShort = last !== undefined && last.right - last.left < MIN_LAST_LINE * (last.bottom - last.top)
       return { worst, isShort: lines.length > 1 && isShort }
     }
     const justified = [...document.querySelectorAll<HTMLElement>('.page p, .page li, .page dd')].filter(
@@ -63,7 +63,7 @@ export async function evenLines(page: Page): Promise<{ evened: number; ragged: n
     const natural = document.createElement('style')
     natural.textContent = '.page :is(p, li, dd){text-align:start!important}'
     document.head.append(natural)
-    const torn = justified.filter(element => looksOf(element).worst > MOST)
+    const torn = justified.filter(element => looksOf(element).worst > MAX_STRETCH)
     let [evened, ragged] = [0, 0]
     const plain: HTMLElement[] = []
     for (const element of torn) {
@@ -71,7 +71,7 @@ export async function evenLines(page: Page): Promise<{ evened: number; ragged: n
       const step = STEPS.find(spacing => {
         element.style.letterSpacing = spacing
         const { worst, isShort } = looksOf(element)
-        return worst <= MOST && !isShort
+        return worst <= MAX_STRETCH && !isShort
       })
       if (step !== undefined) evened += 1
       else {

@@ -10,9 +10,9 @@ import type { PageRuler } from './page-ruler.ts'
 export async function fillLastPages(page: Page, ruler: JSHandle<PageRuler>): Promise<void> {
   await page.evaluate(pages => {
     /** A page with less content looks like the end of a text, and stays as it is. */
-    const LEAST = 0.3
+    const MIN_FILLED = 0.3
     const FULL = 0.94
-    const MOST = 1.6
+    const MAX_FILL = 1.6
     const STEPS = 5
     for (const section of pages.sections()) {
       const laid = pages.lay(section)
@@ -33,11 +33,11 @@ export async function fillLastPages(page: Page, ruler: JSHandle<PageRuler>): Pro
         return spans.length === 1 && spans[0]?.page === last
       })
       const used = bottom()
-      if (used >= LEAST && used < FULL - 0.04) {
+      if (used >= MIN_FILLED && used < FULL - 0.04) {
         const set = (fill: number) => {
           for (const block of whole) block.style.setProperty('--fill', fill.toFixed(3))
         }
-        let [low, high] = [1, MOST]
+        let [low, high] = [1, MAX_FILL]
         for (let step = 0; step < STEPS; step++) {
           const middle = (low + high) / 2
           set(middle)

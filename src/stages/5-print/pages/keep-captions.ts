@@ -8,7 +8,7 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
   await page.evaluate(
     (pages, captionIntoHead) => {
       /** If fewer rows than this fit below the head at the foot of a page, the table starts on the next page. */
-      const FIRST_ROWS = 2
+      const MIN_ROWS = 2
       /** The first of the headings directly before the table, which move to the next page together with it. */
       const withHeadings = (table: Element): Element => {
         let from = table
@@ -25,7 +25,7 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
           captionIntoHead(table)
           const rows = [...(table.tBodies[0]?.rows ?? [])]
           const first = laid.spans(head)[0]?.page
-          const begins = laid.spans(rows[FIRST_ROWS - 1] ?? head)[0]?.page
+          const begins = laid.spans(rows[MIN_ROWS - 1] ?? head)[0]?.page
           if (first !== undefined && begins !== undefined && begins > first)
             withHeadings(table).classList.add('starts-page')
         }

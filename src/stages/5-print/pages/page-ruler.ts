@@ -59,12 +59,12 @@ export async function openPageRuler(page: Page): Promise<JSHandle<PageRuler>> {
       const known = geometries.get(name)
       if (known) return known
       const [width = '210mm', height = '297mm'] = last(name, 'size').split(' ')
-      const made = {
+      const area = {
         width: pixels(width) - pixels(last(name, 'margin-left')) - pixels(last(name, 'margin-right')),
         height: pixels(height) - pixels(last(name, 'margin-top')) - pixels(last(name, 'margin-bottom')),
       }
-      geometries.set(name, made)
-      return made
+      geometries.set(name, area)
+      return area
     }
     // A forced page break must be a column break while pages are laid out as columns.
     const breaks = document.createElement('style')

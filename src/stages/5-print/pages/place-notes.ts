@@ -23,9 +23,9 @@ export async function placeNotes(
   return page.evaluate(
     (pages, heading) => {
       /** Largest distance of a note below its mark, as a share of the page. */
-      const FARTHEST = 1 / 3
+      const MAX_DISTANCE = 1 / 3
       /** Pixels; larger than the leading of any text. */
-      const LINE = 48
+      const MAX_LEADING = 48
       const result: PlacedNotes = { lifted: 0, atEnd: [] }
       const chapterOf = (note: Element) => note.id.replace(/-n\d+$/, '')
       const floats = (note: Element) =>
@@ -52,7 +52,7 @@ export async function placeNotes(
             const free = laid.height - needed - (above?.page === at.page ? above.bottom : 0)
             const least = at.top + needed - laid.height
             // The float hangs from the top of its line, which is higher than the mark.
-            for (let lift = Math.ceil(least); free > 4 && lift > 0 && lift < least + LINE; lift += 4) {
+            for (let lift = Math.ceil(least); free > 4 && lift > 0 && lift < least + MAX_LEADING; lift += 4) {
               note.style.marginTop = `${-lift}px`
               const lifted = laid.spans(note)
               if (lifted.length === 1 && lifted[0]?.page === at.page) {
@@ -62,7 +62,7 @@ export async function placeNotes(
             }
             note.style.removeProperty('margin-top')
             late.add(chapterOf(note))
-          } else if ((noteSpans[0]?.top ?? 0) - at.top > FARTHEST * laid.height) late.add(chapterOf(note))
+          } else if ((noteSpans[0]?.top ?? 0) - at.top > MAX_DISTANCE * laid.height) late.add(chapterOf(note))
         })
         laid.release()
       }

@@ -9,16 +9,16 @@ import type { Page } from 'puppeteer'
 /** Returns the number of paragraphs that were fixed, and of those that could not be. */
 export async function fixShortLastLines(page: Page): Promise<{ fixed: number; left: number }> {
   return page.evaluate(() => {
-    const LEAST = 3
+    const MIN_GLYPHS = 3
     const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
     const glyphs = (element: Element): Range[] => {
       const ranges: Range[] = []
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.lastChild(); node && ranges.length < LEAST; node = walker.previousNode()) {
+      for (let node = walker.lastChild(); node && ranges.length < MIN_GLYPHS; node = walker.previousNode()) {
         // Notes in the margin and text for screen readers are not part of the line.
         if (node.parentElement?.closest('.note, .vh, svg') && !element.closest('.note')) continue
         const text = node.textContent ?? ''
-        for (let i = text.length - 1; i >= 0 && ranges.length < LEAST; i--) {
+        for (let i = text.length - 1; i >= 0 && ranges.length < MIN_GLYPHS; i--) {
           if (/\s/.test(text[i] ?? '')) continue
           const range = document.createRange()
           range.setStart(node, i)
@@ -30,7 +30,7 @@ export async function fixShortLastLines(page: Page): Promise<{ fixed: number; le
     }
     const isShort = (element: Element): boolean => {
       const ranges = glyphs(element)
-      const [last, first] = [ranges[0], ranges[LEAST - 1]]
+      const [last, first] = [ranges[0], ranges[MIN_GLYPHS - 1]]
       if (!last || !first) return false
       const [below, above] = [last.getBoundingClientRect(), first.getBoundingClientRect()]
       // A new line begins below the middle of the one before, which a raised sign does not.

@@ -30,7 +30,7 @@ export interface SiteFonts {
 /** Spaces and hyphens, which layout may add to a text. */
 const ALWAYS = ' \u00a0-\u2010'
 /** Largest number of characters in a face that is shared by all pages, about 15 kB of a Latin face. */
-const SHARED = 120
+const MAX_SHARED = 120
 
 export interface SiteFontsOptions {
   /** Maps page names to the document and all its styles. */
@@ -74,7 +74,7 @@ export async function siteFonts({
     })
     if (uses.length === 0) continue
     const all = new Set(uses.flatMap(({ characters }) => [...characters]))
-    if (all.size <= SHARED) {
+    if (all.size <= MAX_SHARED) {
       const rule = fontFaceRule(face, await cut(face, new Set([...all, ...ALWAYS]), ''), 'woff2')
       for (const { name } of uses) pageRules.get(name)?.push(rule)
       continue

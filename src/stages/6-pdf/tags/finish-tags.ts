@@ -13,9 +13,9 @@ const compress: (data: Buffer, options: ZlibOptions) => Promise<Buffer> = promis
  * Compressing pages takes most of the time and they are most of the file: level 4 takes a third of the time of level 6, for 6%
  * more space. The chunks are as large as most pages.
  */
-const PACKING = { level: 4, chunkSize: 1 << 17 }
+const COMPRESSION = { level: 4, chunkSize: 1 << 17 }
 /** Number of pages to decompress in advance. */
-const AHEAD = 8
+const PAGES_AHEAD = 8
 
 export interface FinishedTags {
   /** The structure tree as written to the file. */
@@ -36,7 +36,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     const contents = pages[i]?.dict.get('Contents')
     unpacked[i] = isRef(contents) ? file.decoded(contents) : undefined
   }
-  for (let i = 0; i < AHEAD; i++) unpack(i)
+  for (let i = 0; i < PAGES_AHEAD; i++) unpack(i)
   const document = takeTags(file)
   applyRequestedTypes(document)
   const owners = ownersOf(document, pages.length)
@@ -48,7 +48,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     const target = page.get('Contents')
     const source = await unpacked[i]
     delete unpacked[i]
-    unpack(i + AHEAD)
+    unpack(i + PAGES_AHEAD)
     if (!isRef(target) || !source) throw new Error(`the content of page ${i + 1} cannot be read`)
     const content = finishContent(source, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
@@ -59,7 +59,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     for (const [figure, box] of content.boxes) figure.box ??= box
     if (content.bytes !== source)
       packing.push(
-        compress(content.bytes, PACKING).then(data =>
+        compress(content.bytes, COMPRESSION).then(data =>
           file.set(target, { dict: dict({ Filter: name('FlateDecode') }), data }),
         ),
       )
@@ -72,9 +72,10 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
 }
 
 /** Skia writes each glyph as four hexadecimal digits; glyph 0 stands for a missing glyph. */
-const BLANK = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
+const MISSING_GLYPH = /<(?:[\dA-F]{4})*?0000(?:[\dA-F]{4})*> *T[jJ]/
 
-const hasBlank = (source: Buffer): boolean => source.includes('0000') && BLANK.test(source.toString('latin1'))
+const hasBlank = (source: Buffer): boolean =>
+  source.includes('0000') && MISSING_GLYPH.test(source.toString('latin1'))
 
 /** Applies the types that the document set through alternative text, the only attribute that Chromium passes on (print-tags.ts). */
 function applyRequestedTypes(document: Tag): void {

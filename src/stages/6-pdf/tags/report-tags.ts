@@ -5,12 +5,12 @@ import type { Book } from '../../4-book/types.ts'
 import type { FinishedPdf } from '../finish-pdf.ts'
 
 /** A mistake in a template occurs on every page, so only the first faults are reported. */
-const MOST = 5
+const MAX_REPORTED = 5
 
 export function reportTags({ faults }: Pick<FinishedPdf, 'faults'>, book: Book): void {
   const file = book.report.files[0]
   if (!file) return
-  for (const fault of faults.slice(0, MOST))
+  for (const fault of faults.slice(0, MAX_REPORTED))
     problem(
       file,
       'pdf-tagged',
@@ -19,10 +19,10 @@ export function reportTags({ faults }: Pick<FinishedPdf, 'faults'>, book: Book):
         note: 'A file of the template leads to it: compare it with the one that is shipped.',
       },
     )
-  if (faults.length > MOST)
+  if (faults.length > MAX_REPORTED)
     problem(
       file,
       'pdf-tagged',
-      `Unexpected ${faults.length - MOST} further faults in the tags of the PDF (${book.locale})`,
+      `Unexpected ${faults.length - MAX_REPORTED} further faults in the tags of the PDF (${book.locale})`,
     )
 }

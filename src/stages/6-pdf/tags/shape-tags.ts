@@ -133,10 +133,12 @@ function closeLevels(document: Tag): void {
 /** A list item has an optional label and a body. */
 function listItem(kids: Kid[]): Kid[] {
   const isLabel = (kid: Kid) => isTag(kid) && kid.type === 'Lbl'
-  const rest = kids.filter(kid => !isLabel(kid))
+  const content = kids.filter(kid => !isLabel(kid))
   const body =
-    rest.length === 1 && rest[0] && isTag(rest[0]) && rest[0].type === 'LBody' ? rest : [tag('LBody', rest)]
-  return rest.length > 0 ? [...kids.filter(isLabel), ...body] : kids
+    content.length === 1 && content[0] && isTag(content[0]) && content[0].type === 'LBody'
+      ? content
+      : [tag('LBody', content)]
+  return content.length > 0 ? [...kids.filter(isLabel), ...body] : kids
 }
 
 /** A table of contents has entries and inner tables of contents; a paragraph is the title of what follows, or of everything. */
