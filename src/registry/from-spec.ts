@@ -1,8 +1,7 @@
 /**
- * The registry as checked: `XSpec` as authored becomes `X`.
+ * Turns entries of the registry as authored (`XSpec`) into checked ones (`X`).
  *
- * Pure but for the problems, which go on the file the spec came from. What one entry gets wrong leaves that observation
- * out and spares the others.
+ * Problems are reported on the entry's file. An observation with a mistake is left out; the others remain.
  */
 import { problem } from '../problems/diagnostics.ts'
 import { suggest } from '../problems/suggest.ts'
@@ -14,7 +13,7 @@ import { toAssurance, toObservation } from './observation-from-spec.ts'
 import type { MetricSpec, SourceSpec, TermSpec } from './spec.ts'
 import type { Metric, Observation, Omission, Place, Source, Term } from './types.ts'
 
-/** Where the value at a path stands; the path starts at the file's root, so with the entry's id. */
+/** Returns the place of the value at a path. The path starts at the file's root, with the entry's id. */
 export type At = (path: readonly (string | number)[]) => Place
 
 export function toMetric(
@@ -33,9 +32,9 @@ export function toMetric(
   const broken = new Set<string>()
   for (const [period, entry] of Object.entries(spec.observations ?? {})) {
     const entries = Array.isArray(entry) ? entry : [entry]
-    for (const [i, one] of entries.entries()) {
+    for (const [i, observationSpec] of entries.entries()) {
       const path = [id, 'observations', period, ...(Array.isArray(entry) ? [i] : [])]
-      const observation = toObservation(spec, period, one, sources, path, at)
+      const observation = toObservation(spec, period, observationSpec, sources, path, at)
       if (!observation) broken.add(period)
       else if ('reason' in observation) omissions.set(period, observation)
       else if (Object.keys(observation.dimensions).length > 0) {

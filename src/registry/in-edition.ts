@@ -1,16 +1,16 @@
 /**
- * The registry as one edition sees it: values as revised up to then, derivations computed from them.
+ * Resolves the registry for one edition: values as revised up to that edition, and derivations computed from them.
  *
- * Revisions are append-only, so an edition built again years later shows what it showed.
+ * Revisions are append-only, so an edition that is rebuilt years later shows the same values.
  */
 import { deriveAll } from './derive/derive-all.ts'
 import { checkTargetBases } from './targets/check-target-bases.ts'
 import type { Metric, Observation, Registry } from './types.ts'
 
-/** Problems of derivations go on the files of the registry. */
+/** Problems of derivations are reported on the files of the registry. */
 export function registryInEdition(registry: Registry, edition: string): Registry {
-  const seen = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
-  const inEdition = { ...registry, metrics: deriveAll(seen, registry.broken, edition) }
+  const revised = new Map([...registry.metrics].map(([id, metric]) => [id, metricInEdition(metric, edition)]))
+  const inEdition = { ...registry, metrics: deriveAll(revised, registry.broken, edition) }
   checkTargetBases(inEdition)
   return inEdition
 }
@@ -33,7 +33,7 @@ export function observationInEdition(observation: Observation, edition: string):
     ...observation,
     value: last.value,
     source: last.source,
-    // A comparative is marked in the edition that changed it; the next one repeats what the last one said.
+    // Only the edition that changed a comparative marks it as restated; later editions repeat the new value.
     ...(last.edition === edition
       ? {
           restatement: { was: before?.value ?? observation.value, revision: last, follows: undefined },

@@ -1,6 +1,6 @@
 import type { Dimensions, Metric, Observation } from './types.ts'
 
-/** The observation of the whole, or of exactly the part that is named. */
+/** Finds the observation of the whole (empty `where`), or of exactly the given part. */
 export function observationOf(metric: Metric, period: string, where: Dimensions): Observation | undefined {
   const parts = Object.entries(where)
   if (parts.length === 0) return metric.observations.get(period)
@@ -12,7 +12,7 @@ export function observationOf(metric: Metric, period: string, where: Dimensions)
   )
 }
 
-/** The part as a metric of its own: with its observations alone. */
+/** Returns a part as a metric with only that part's observations. */
 export function partOf(metric: Metric, where: Dimensions): Metric {
   const parts = Object.entries(where)
   if (parts.length === 0) return metric
@@ -21,7 +21,7 @@ export function partOf(metric: Metric, where: Dimensions): Metric {
   return { ...metric, observations: new Map(observations.map(one => [one.period, one])) }
 }
 
-/** The observation that a page cites; `part` as `gender=female region=eu`. */
+/** Finds the observation that a page cites; `part` is written `gender=female region=eu`. */
 export function observationCited(
   metric: Metric | undefined,
   { period, part }: { period: string; part?: string | undefined },
@@ -32,10 +32,10 @@ export function observationCited(
 export const partFrom = (part: string | undefined): Dimensions =>
   part ? Object.fromEntries(part.split(' ').map(one => one.split('=') as [string, string])) : {}
 
-/** For a year's column: the year's own observation, else the only one of a day or month within it. */
+/** The observation for a year's column: that of the year, else the only one of a day or month in it. */
 export function observationWithin(metric: Metric, period: string): Observation | undefined {
-  const own = metric.observations.get(period)
-  if (own) return own
+  const ofYear = metric.observations.get(period)
+  if (ofYear) return ofYear
   const within = [...metric.observations.values()].filter(one => one.period.startsWith(`${period}-`))
   return within.length === 1 ? within[0] : undefined
 }

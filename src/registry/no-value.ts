@@ -1,10 +1,10 @@
-/** Words and signs that people write where there is no value: `n/a`, `–`, `k.A.`, `nil`, `暂无`. */
+/** Recognises words and signs for "no value": `n/a`, `–`, `k.A.`, `nil`, `暂无`. */
 
-/** Compared in small letters, without spaces and points. */
+/** Words are compared in lower case, without spaces and points. */
 const NOT_APPLICABLE = words(
   'n/a na notapplicable inapplicable entfällt nichtanwendbar nichtzutreffend s/o so sansobjet noaplica nãoaplicável nvt 不适用 不適用 該当なし',
 )
-/** Some authors mean zero by them, others that nobody counted. */
+/** Some authors mean zero by them, others that the value was not collected. */
 const NONE_OR_UNKNOWN = words(
   '- – — − -- --- ― ‐ ‑ ー / nil none null zero keine keiner aucun ninguno 无 無 零 なし',
 )
@@ -13,7 +13,7 @@ const UNKNOWN = words(
 )
 
 /**
- * Returns what the registry expects instead, for the message; undefined for anything that may be a value.
+ * Returns what the registry expects instead, for the message. Undefined for anything that may be a value.
  *
  * A dash and "nil" stand for zero in some reports, so both readings are named.
  */

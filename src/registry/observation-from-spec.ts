@@ -1,4 +1,4 @@
-/** One observation as checked: its value read as its metric's kind asks, and what its metric or source says for all. */
+/** Checks one observation: parses its value by the metric's kind, and applies defaults of the metric and source. */
 import { problem } from '../problems/diagnostics.ts'
 import type { At } from './from-spec.ts'
 import { insteadOfNoValue } from './no-value.ts'
@@ -52,8 +52,8 @@ export function toObservation(
     first: spec.first,
     evidence: spec.evidence,
     revisions: (spec.revisions ?? []).flatMap((revision, i) => {
-      const made = toRevision(metric.kind, revision, [...path, 'revisions', i], at)
-      return made ? [made] : []
+      const checked = toRevision(metric.kind, revision, [...path, 'revisions', i], at)
+      return checked ? [checked] : []
     }),
     restatement: undefined,
     derivation: undefined,
@@ -64,7 +64,7 @@ export function toObservation(
   }
 }
 
-/** True if reported. A text may be any words. */
+/** Reports a word for "no value". True if reported. A metric of kind `text` may have any words. */
 function isNoValue(kind: MetricKind, text: string, { file, position }: Place): boolean {
   const instead = kind === 'text' ? undefined : insteadOfNoValue(text)
   if (instead === undefined) return false
@@ -75,7 +75,7 @@ function isNoValue(kind: MetricKind, text: string, { file, position }: Place): b
   return true
 }
 
-/** The metric goes before the source. */
+/** The place of the status that applies: that of the metric before that of the source. */
 function statusOf(
   metric: MetricSpec,
   source: Source | undefined,

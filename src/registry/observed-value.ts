@@ -1,4 +1,4 @@
-/** The value of an observation, read as its metric's kind asks. */
+/** Parses the value of an observation by its metric's kind. */
 import type { FixSpec } from '../problems/fixes/types.ts'
 import { parsePublishedValue, wordsAsValue } from './formatting/published-value.ts'
 import { isCalendarDate } from './period.ts'

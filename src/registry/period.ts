@@ -1,4 +1,4 @@
-/** Periods: a year, a month, a day, or years from … to: `2021`, `2021-09`, `2021-09-05`, `2019..2021`. */
+/** Validates periods: a year, a month, a day or a range of years (`2021`, `2021-09`, `2021-09-05`, `2019..2021`). */
 export const PERIOD_EXPECTED = 'expected a period, as `2021`, `2021-09`, `2021-09-05` or `2019..2021`'
 
 export function isPeriod(text: string): boolean {
@@ -7,7 +7,7 @@ export function isPeriod(text: string): boolean {
   return isCalendarDate(text)
 }
 
-/** A date to the precision that is known: year, month or day, and one that exists. */
+/** True for an existing year, month or day, as `2021`, `2021-09`, `2021-09-05`. */
 export function isCalendarDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false
   const [year = '', month = '01', day = '01'] = text.split('-')

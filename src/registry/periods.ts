@@ -1,4 +1,4 @@
-/** Which periods a table or chart shows: `2019..2021`, `2019, 2021`, or `3` for the last three years up to the edition's. */
+/** Parses the periods of a table or chart: `2019..2021`, `2019, 2021`, or `3` for the last three years up to `current`. */
 export function parsePeriods(text: string, current: string): readonly string[] | undefined {
   const count = /^[1-9]\d?$/.exec(text.trim())
   if (count) {
@@ -21,7 +21,7 @@ export const PERIODS_EXPECTED =
 
 const isShown = (period: string): boolean => /^\d{4}(-\d{2}){0,2}$|^\d{4}\.\.\d{4}$/.test(period)
 
-/** `2019–2021` for years from … to; the rest as it is. */
+/** Writes a range of years with an en dash, `2019–2021`; other periods are unchanged. */
 export function periodLabel(period: string): string {
   return period.replace('..', '\u2013')
 }

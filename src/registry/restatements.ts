@@ -1,4 +1,4 @@
-/** What an edition restates, and what a restatement does to the targets that start from it. */
+/** Lists the restatements of an edition, and their effect on targets. */
 
 import { compute } from './derive/operations.ts'
 import { columnExponent } from './formatting/column.ts'
@@ -14,7 +14,7 @@ export interface Restated {
   restatement: Restatement
 }
 
-/** Newest period first, then by id: the order of the registry's files is nobody's choice. */
+/** Newest period first, then by id, because the order of the registry's files is arbitrary. */
 export function restatementsOf({ metrics }: Registry): Restated[] {
   return [...metrics.values()]
     .flatMap(metric =>
@@ -34,35 +34,35 @@ const byPeriod = (
 export interface RestatedWords {
   old: string
   new: string
-  /** Empty where there is none: of words, dates and what means nothing. */
+  /** Empty for text, dates and values that are not meaningful. */
   difference: string
 }
 
 /**
- * All three at one scale, so that they can be compared, and with as many digits as it takes to see the difference. The
- * difference of percentages is in points.
+ * Formats old value, new value and difference at one scale, with as many digits as needed to show the difference. The
+ * difference of percentages is in percentage points.
  */
 export function restatedWords(
   { metric, observation: { value }, restatement: { was } }: Restated,
   language: Language,
 ): RestatedWords {
-  const usual = wordsOf(metric, was, value, language)
-  if (!isDifferentNumber(was, value) || isDifferenceSeen(usual)) return usual
-  // Pinned decimals would cut the digits off again.
+  const defaultWords = wordsOf(metric, was, value, language)
+  if (!isDifferentNumber(was, value) || isDifferenceVisible(defaultWords)) return defaultWords
+  // Pinned decimals would remove the added digits again.
   const unpinned = { ...metric, display: {} }
   const exponent = columnExponent(metric, [was, value], language)
   for (const [old, now] of increasingPrecision(was, value)) {
     const words = wordsOf(unpinned, old, now, language, exponent)
-    if (isDifferenceSeen(words)) return words
+    if (isDifferenceVisible(words)) return words
   }
-  return usual
+  return defaultWords
 }
 
 interface ComparedWords extends RestatedWords {
-  isNought: boolean
+  isZero: boolean
 }
 
-const isDifferenceSeen = (words: ComparedWords): boolean => words.old !== words.new && !words.isNought
+const isDifferenceVisible = (words: ComparedWords): boolean => words.old !== words.new && !words.isZero
 
 function wordsOf(
   metric: Metric,
@@ -71,29 +71,29 @@ function wordsOf(
   language: Language,
   exponent: number = columnExponent(metric, [was, now], language),
 ): ComparedWords {
-  const shown = (value: PublishedValue) => formatValue(metric, value, language, { exponent })
+  const format = (value: PublishedValue) => formatValue(metric, value, language, { exponent })
   const computed = compute('difference', metric, [
     { metric, value: now },
     { metric, value: was },
   ])
   const points = now.percent ? { percent: false, points: true } : {}
-  const difference = computed && shown({ ...computed, ...points, qualifier: undefined, signed: true })
+  const difference = computed && format({ ...computed, ...points, qualifier: undefined, signed: true })
   return {
-    old: shown(was).text,
-    new: shown(now).text,
+    old: format(was).text,
+    new: format(now).text,
     difference: difference?.text ?? '',
-    // The sign is left out where a number rounds to nought.
-    isNought: difference !== undefined && !difference.parts.some(({ kind }) => kind === 'sign'),
+    // A number that rounds to zero has no sign.
+    isZero: difference !== undefined && !difference.parts.some(({ kind }) => kind === 'sign'),
   }
 }
 
 export interface Rebased {
   target: Target
-  /** What is to be reached, before and now; undefined where the target does not depend on its base. */
+  /** The goal before and after the restatement; undefined if the target does not depend on its base. */
   goal: { was: PublishedValue; now: PublishedValue } | undefined
 }
 
-/** Targets whose base year was restated: the GHG Protocol has the base recalculated, and the goal follows. */
+/** Targets whose base year was restated. The GHG Protocol requires the base to be recalculated, and the goal follows it. */
 export function rebased({ metric, observation, restatement }: Restated, { targets }: Registry): Rebased[] {
   const whole = Object.keys(observation.dimensions).length === 0
   return [...targets.values()]
@@ -105,21 +105,21 @@ export function rebased({ metric, observation, restatement }: Restated, { target
     })
 }
 
-/** The goal of a target before and now, in words that differ where the goals do. */
+/** Formats the goal of a target before and after, so that different goals look different. */
 export function goalWords(
   metric: Metric,
   { was, now }: NonNullable<Rebased['goal']>,
   language: Language,
 ): { old: string; new: string } {
-  const shown = (old: PublishedValue, value: PublishedValue, of = metric) => ({
+  const format = (old: PublishedValue, value: PublishedValue, of = metric) => ({
     old: formatValue(of, old, language).text,
     new: formatValue(of, value, language).text,
   })
-  const usual = shown(was, now)
-  if (usual.old !== usual.new || !isDifferentNumber(was, now)) return usual
+  const defaultWords = format(was, now)
+  if (defaultWords.old !== defaultWords.new || !isDifferentNumber(was, now)) return defaultWords
   for (const [old, value] of increasingPrecision(was, now)) {
-    const words = shown(old, value, { ...metric, display: {} })
+    const words = format(old, value, { ...metric, display: {} })
     if (words.old !== words.new) return words
   }
-  return usual
+  return defaultWords
 }

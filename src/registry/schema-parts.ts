@@ -1,4 +1,4 @@
-/** Pieces that the schemas of the registry share. Each says what it expects, with an example. */
+/** Shared parts of the registry's schemas, each with a message that gives an example. */
 import { z } from 'zod'
 import { isCalendarDate } from './period.ts'
 import type { WordsSpec } from './spec.ts'
@@ -7,21 +7,21 @@ export const words: z.ZodType<WordsSpec> = z.record(z.string(), z.string(), {
   error: 'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`',
 })
 
-/** A scalar's source text: `518.80` and `2021` are text here, so that no digit is lost. */
+/** The source text of a scalar: `518.80` and `2021` stay text, so that no digit is lost. */
 export const scalar: z.ZodType<string, string | number> = z
   .union([z.string().min(1), z.number()], { error: 'expected a text or a number' })
   .transform(String)
 
-/** What stands between two names instead of a comma. */
+/** Message for two names without a comma between them. */
 const SEPARATED = 'expected names with commas between them, as `[a, b]`'
 const isName = { isName: true }
 
-/** Of one word: several without a comma between them are a slip that has a mend. */
+/** A single word. Several words without a comma are a slip that can be fixed. */
 export const name: z.ZodType<string> = z
   .string({ error: 'expected a name' })
   .refine(text => !/\S[\s，、]+\S/.test(text), { error: SEPARATED, params: isName })
 
-/** Of a disclosure: a framework may have spaces in its codes, and no two of them in one. */
+/** A disclosure code. Codes may contain spaces; two codes without a comma are a slip. */
 export const code: z.ZodType<string> = z
   .string({ error: 'expected a code, as `gri:203-2`' })
   .refine(text => !/:[^\s，、]+[\s，、]+[^\s:]+:/.test(text), { error: SEPARATED, params: isName })
@@ -30,10 +30,10 @@ export const date: z.ZodType<string, string | number> = scalar.refine(isCalendar
   error: 'expected a date, as `2022-05-16`, `2022-05` or `2022`',
 })
 
-/** Kebab-case, so that an id can be an anchor and an attribute, and is typed the same by everyone. */
+/** Ids are kebab-case, so that they can be used in anchors and attributes. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
-/** `id → entry`, as every file of the registry is. */
+/** A record of entries by id, as in every registry file. */
 export function byId<T>(entry: z.ZodType<T>, example: string): z.ZodType<Record<string, T>> {
   return z.record(id, entry, {
     error: issue =>
@@ -43,7 +43,7 @@ export function byId<T>(entry: z.ZodType<T>, example: string): z.ZodType<Record<
   })
 }
 
-/** One of a few words. */
+/** A fixed set of words. */
 export function oneOf<const T extends string>(values: readonly [T, ...T[]]): z.ZodType<T> {
   return z.enum(values, {
     error: `expected ${values.map(value => `\`${value}\``).join(', ')}`,
@@ -51,7 +51,7 @@ export function oneOf<const T extends string>(values: readonly [T, ...T[]]): z.Z
 }
 
 /**
- * One entry or a list of them. A union would lose where in the entry a mistake is, so the one that fits is asked alone.
+ * An entry or a list of entries. A zod union would not report where in an entry a mistake is, so only the matching schema is used.
  */
 export function oneOrMany<T>(entry: z.ZodType<T>): z.ZodType<T | T[]> {
   const many = z.array(entry)
@@ -61,6 +61,6 @@ export function oneOrMany<T>(entry: z.ZodType<T>): z.ZodType<T | T[]> {
     for (const issue of result.error.issues) context.issues.push({ ...issue, input: value } as never)
     return z.NEVER
   })
-  // Where keys are suggested, the shape of the entry is looked up; JSON Schema takes the entry itself.
+  // Suggestions for keys need `shape`; the JSON Schema is made from `entry`.
   return Object.assign(either, { shape: (entry as unknown as { shape: unknown }).shape, entry }) as never
 }

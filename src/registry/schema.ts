@@ -1,7 +1,7 @@
 /**
- * What metrics/*.yaml, sources.yaml, targets.yaml and glossary.yaml may say. Unknown keys are errors.
+ * Schemas of metrics/*.yaml, sources.yaml, targets.yaml and glossary.yaml. Unknown keys are errors.
  *
- * An empty file is an empty record: each topic may start with nothing in it.
+ * An empty file is an empty record, so that a new report may start with empty files.
  */
 import { z } from 'zod'
 import { SCALE_NAMES } from './formatting/scales.ts'
@@ -85,7 +85,7 @@ const omitted = oneOf([
   'information-unavailable',
 ])
 
-/** What a lock keeps of an observation as well. */
+/** Schemas of the fields that a lock stores as well. */
 export const observationFields: {
   qualifier: z.ZodType<Qualifier>
   quality: z.ZodType<Quality>
@@ -140,7 +140,7 @@ const unit: z.ZodType<Unit> = z.union(
   },
 )
 
-/** Digits after the point. Numbers arrive as their source text. */
+/** Number of decimals. Numbers arrive as their source text. */
 const decimals = scalar
   .refine(text => /^\d$/.test(text), { error: 'expected digits after the point from 0 to 9, as `1`' })
   .transform(Number)

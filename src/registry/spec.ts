@@ -1,4 +1,4 @@
-/** The registry as authored. `schema.ts` checks it, `from-spec.ts` makes the checked types of it. */
+/** Types of the registry as authored. `schema.ts` validates them, `from-spec.ts` converts them to the checked types. */
 import type {
   DisplayFormat,
   MetricKind,
@@ -19,7 +19,7 @@ export interface RevisionSpec {
   qualifier?: Qualifier | undefined
   reason: RevisionReason
   source: string
-  /** Why, in words for the reader. */
+  /** The reason, for readers, by locale. */
   note: WordsSpec
 }
 
@@ -31,7 +31,7 @@ export interface AssuranceSpec {
 
 export interface ObservationSpec {
   value?: string | undefined
-  /** Instead of a value: why there is none. */
+  /** The reason why there is no value. */
   omitted?: OmissionReason | undefined
   qualifier?: Qualifier | undefined
   source?: string | undefined
@@ -46,7 +46,7 @@ export interface ObservationSpec {
   revisions?: RevisionSpec[] | undefined
 }
 
-/** One operation with what it takes. */
+/** Exactly one operation with its parameters. */
 export interface DeriveSpec {
   sum?: string | string[] | undefined
   difference?: string[] | undefined
@@ -77,7 +77,7 @@ export interface MetricSpec {
     | undefined
   owner?: string | undefined
   approver?: string | undefined
-  /** Of all observations that say nothing themselves. */
+  /** Defaults for observations without their own. */
   quality?: Quality | undefined
   assurance?: AssuranceSpec | undefined
   status?: Status | undefined
@@ -121,6 +121,6 @@ export interface TargetSpec {
 export interface TermSpec {
   words: WordsSpec
   note?: WordsSpec | undefined
-  /** Words by locale that are not to be used for it. */
+  /** Words to avoid for the term, by locale. */
   avoid?: Record<string, string | string[]> | undefined
 }

@@ -5,7 +5,7 @@ import type { PluralWords } from './locales/locale-data.ts'
 
 type Text = Readonly<Record<string, string>>
 
-/** Where something stands in a file that a person wrote. */
+/** A position in a file that a person wrote. */
 export interface Place {
   file: VFile
   position: Position | undefined
@@ -13,15 +13,15 @@ export interface Place {
 
 export type MetricKind = 'quantity' | 'monetary' | 'percent' | 'ratio' | 'count' | 'text' | 'date'
 export type Qualifier = 'over' | 'about' | 'nearly' | 'up-to' | 'under'
-/** Powers of ten that have a word in some language. `none` writes all digits. */
+/** Names of powers of ten in some language. `none` writes all digits. */
 export type ScaleName = 'none' | 'thousand' | 'million' | 'billion' | 'trillion' | '万' | '亿' | '萬' | '億'
 
 /**
  * A number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `24.4%`.
  *
- * `low` (and `high` for a range) are exact, in the metric's base unit (51880000000 for 518.8亿). `fractionDigits` and
- * `exponent` keep the published precision: 518.8亿 was published to one digit after the point at 10^8, so it is exact to
- * 10^7. A percentage keeps its number: 24.4% has low = 24.4.
+ * `low` (and `high` for a range) are exact, in the metric's base unit (51880000000 for 518.8亿). `fractionDigits` and `exponent`
+ * store the published precision: 518.8亿 has one decimal at 10^8, so it is exact to 10^7. A percentage is stored as its number:
+ * 24.4% has `low` = 24.4.
  */
 export interface PublishedValue {
   text: string
@@ -31,9 +31,9 @@ export interface PublishedValue {
   exponent: number
   percent: boolean
   qualifier: Qualifier | undefined
-  /** Written with an explicit `+` sign in front: a growth, shown with its sign. */
+  /** True if written with a `+` sign: a growth, shown with its sign. */
   signed: boolean
-  /** The change of a share: `low` counts percentage points. */
+  /** True for the change of a share: `low` counts percentage points. */
   points: boolean
 }
 
@@ -47,7 +47,7 @@ export type RevisionReason =
   | 'estimate-revised'
   | 'redefinition'
   | 'presentation'
-/** Why a figure is not given: not collected, or one of GRI 1's four reasons for omission (GRI 1: 2021, requirement 6). */
+/** The reason for an omission: not collected, or one of the four reasons of GRI 1 (GRI 1: 2021, requirement 6). */
 export type OmissionReason =
   | 'not-collected'
   | 'not-applicable'
@@ -61,14 +61,14 @@ export interface Assurance {
   provider: string | undefined
 }
 
-/** A file that shows where a value comes from. Its hash is kept, so that nobody changes it unnoticed. */
+/** A file that proves a value. Its hash reveals later changes. */
 export interface Evidence {
   /** Relative to the report's folder. */
   file: string
   sha256: string
 }
 
-/** What a value was changed to after it had been published, and why. */
+/** A change of a value after its publication, with the reason. */
 export interface Revision {
   /** The edition that published the new value first. */
   edition: string
@@ -84,7 +84,7 @@ export interface Revision {
 export interface Restatement {
   was: PublishedValue
   revision: Revision
-  /** Of a computed value: the metrics whose restatement changed it. */
+  /** For a computed value, the metrics whose restatement changed it. */
   follows: readonly string[] | undefined
 }
 
@@ -99,48 +99,48 @@ export interface ObservationRef {
 
 export type Operation = 'sum' | 'difference' | 'share' | 'intensity' | 'yoy' | 'cagr'
 
-/** How a value was computed, from what, and what came out, exact. */
+/** The operation, inputs and exact result of a computed value. */
 export interface Derivation {
   operation: Operation
   inputs: readonly ObservationRef[]
-  /** Undefined where the result means nothing: a base of nought or less. */
+  /** Undefined if the result is not meaningful, as with a base of zero or less. */
   result: PublishedValue | undefined
 }
 
-/** How many, for what, when, and who says so. */
+/** The value of a metric in one period, with its source. */
 export interface Observation {
   /** `2021`, `2019..2021`, `2021-09`, `2021-09-05`. */
   period: string
   dimensions: Dimensions
-  /** As published first; in the registry of an edition, as revised up to then. */
+  /** As first published; in the registry of an edition, as revised up to that edition. */
   value: PublishedValue
   source: string
   note: Text | undefined
   quality: Quality | undefined
   assurance: Assurance | undefined
   status: Status
-  /** Where the metric or the source says it that the status is of; undefined when it is its own. */
+  /** The metric or source that the status comes from; undefined if the observation has its own. */
   statusOf?: { id: string; place: Place } | undefined
   /** The edition that reported it first. */
   first: string | undefined
   evidence: Evidence | undefined
   /** Oldest first. */
   revisions: readonly Revision[]
-  /** The edition at hand publishes another value than the last one did. */
+  /** Set if the current edition publishes a different value than the previous one. */
   restatement: Restatement | undefined
-  /** Set for a value that is computed or, when it is published too, checked. */
+  /** Set for a computed value, and for a published value that is checked against its derivation. */
   derivation: Derivation | undefined
-  /** Computed only: nobody published it. */
+  /** True if the value is only computed, not published. */
   derived: boolean
-  /** Added up from parts, though nothing says that they make a whole: whoever shows it says so. */
+  /** True if summed from parts that are only assumed to be the whole; pages that show it must say so. */
   isAssumed?: boolean | undefined
   place: Place
-  /** Of its value and its source alone; undefined where it comes from a lock, or is computed. */
+  /** Places of the value and the source; undefined for values that are locked or computed. */
   valuePlace?: Place | undefined
   sourcePlace?: Place | undefined
 }
 
-/** A period for which no figure is given, and why. */
+/** A period without a value, with the reason. */
 export interface Omission {
   period: string
   reason: OmissionReason
@@ -153,10 +153,10 @@ export interface DisplayFormat {
   decimals?: number | undefined
 }
 
-/** A unit is a code (ISO 4217, or a unit symbol as `tCO2e`), or the counted thing's name by locale. */
+/** A code (ISO 4217, or a unit symbol as `tCO2e`), or the name of the counted thing by locale. */
 export type Unit = string | Readonly<Record<string, string | PluralWords>>
 
-/** Greenhouse gases by the GHG Protocol: scope, how electricity is counted, which of the 15 categories of scope 3. */
+/** Classification by the GHG Protocol: scope, basis for electricity, one of the 15 categories of scope 3. */
 export interface GhgScope {
   scope: 1 | 2 | 3
   basis: 'location' | 'market' | undefined
@@ -168,18 +168,18 @@ export interface DeriveRule {
   operation: Operation
   /** Terms of a sum or difference; the part of a share, the numerator of an intensity; the one metric of a growth. */
   terms: readonly string[]
-  /** Whole of a share, denominator of an intensity. */
+  /** The whole of a share, or the denominator of an intensity. */
   base: string | undefined
   /** Sum over the years of a period (`periods`), or over the values of these dimensions. */
   over: readonly string[]
-  /** Which part of the terms: `{gender: female}`. */
+  /** The part of the terms to use: `{gender: female}`. */
   where: Dimensions
-  /** Periods to compute for that no observation names. */
+  /** Periods to compute in addition to those with observations. */
   periods: readonly string[]
-  /** The published parts were rounded, so that they need add up only within the rounding of all. */
+  /** True if the published parts were rounded, so that their sum may differ by the rounding of all. */
   rounding: boolean
   place: Place
-  /** Where each of the terms and the base is named. */
+  /** Places of the terms and the base, by id. */
   named: ReadonlyMap<string, Place>
   /** The positions of `over` and `where` in the file. */
   partPlaces: ReadonlyMap<'over' | 'where', Place>
@@ -191,29 +191,29 @@ export interface Metric {
   /** A few words for a tile or an axis, when the title is long. */
   short: Text | undefined
   kind: MetricKind
-  /** Whether a value is of a stretch of time (spend) or of a moment (employees). */
+  /** Whether a value covers a span of time (spend) or a moment (employees). */
   periodType: 'duration' | 'instant'
   unit: Unit | undefined
   polarity: 'up' | 'down' | 'none'
   definition: Text | undefined
   methodology: Text | undefined
-  /** What is counted in: consolidation, entities, exclusions, in words that are compared letter by letter. */
+  /** Consolidation, entities and exclusions, in words. Boundaries are compared as exact text. */
   boundary: string | undefined
   ghg: GhgScope | undefined
   owner: string | undefined
   approver: string | undefined
   display: Readonly<Record<string, DisplayFormat>>
-  /** Codes as `gri:305-1`, and where each stands. */
+  /** Disclosure codes such as `gri:305-1`, with their places. */
   frameworks: ReadonlyMap<string, Place>
-  /** Dimension → its values, in order, with their words. */
+  /** Dimension → its values in order, with their names by locale. */
   dimensions: ReadonlyMap<string, ReadonlyMap<string, Text>>
   derive: DeriveRule | undefined
-  /** The whole, by period. */
+  /** Observations of the whole, by period. */
   observations: ReadonlyMap<string, Observation>
-  /** The parts by dimension. */
+  /** Observations of parts. */
   breakdown: readonly Observation[]
   omissions: ReadonlyMap<string, Omission>
-  /** Periods whose observation could not be read, already reported. */
+  /** Periods whose observation could not be read. They were already reported. */
   broken: ReadonlySet<string>
   place: Place
 }
@@ -224,10 +224,10 @@ export interface Source {
   publisher: Text | undefined
   date: string | undefined
   url: string | undefined
-  /** Of the figures taken from it that say nothing themselves. */
+  /** Defaults for values from this source without their own. */
   status: Status | undefined
   assurance: Assurance | undefined
-  /** Where its status stands. */
+  /** Place of its status. */
   statusPlace?: Place | undefined
   place: Place
 }
@@ -239,7 +239,7 @@ export interface Target {
   title: Text
   /** The commitment in full, one sentence. */
   commitment: Text
-  /** What it covers. */
+  /** The scope of the commitment. */
   coverage: Text | undefined
   group: Text | undefined
   announced: string | undefined
@@ -247,9 +247,9 @@ export interface Target {
   year: string | undefined
   /** The metric it is measured by; progress is then computed. */
   metric: string | undefined
-  /** Where it starts: the year, and its value where no metric has it. */
+  /** The starting year, and its value if no metric has it. */
   base: Milestone | undefined
-  /** What is to be reached in `year`; of a `relative` target, the change against the base, as `-70%`. */
+  /** The value to be reached in `year`; for a `relative` target, the change from the base, as `-70%`. */
   value: PublishedValue | undefined
   relative: boolean
   /** Steps on the way. */
@@ -269,7 +269,7 @@ export interface Term {
   id: string
   words: Text
   note: Text | undefined
-  /** Words by locale that say the same and are not used. */
+  /** Synonyms to avoid, by locale. */
   avoid: Readonly<Record<string, readonly string[]>>
 }
 export type Glossary = ReadonlyMap<string, Term>
@@ -278,13 +278,13 @@ export interface Registry {
   metrics: ReadonlyMap<string, Metric>
   sources: ReadonlyMap<string, Source>
   targets: ReadonlyMap<string, Target>
-  /** Ids that are written but could not be read, already reported; `*` when that may be any. */
+  /** Ids that could not be read and were already reported; `*` if any id may be among them. */
   broken: ReadonlySet<string>
-  /** A file with no entries in it, in which something that is cited may be meant to stand. */
+  /** Files without entries, which may be the reason for unknown ids. */
   empty?: Readonly<Partial<Record<'metric' | 'source' | 'target', VFile>>> | undefined
 }
 
-/** Words of a formatted figure, each with its part in it, so that a tile can set number and unit apart. */
+/** A piece of a formatted value with its role, so that a tile can style number and unit differently. */
 export interface PhrasePart {
   kind: 'qualifier' | 'currency' | 'sign' | 'number' | 'plus' | 'percent' | 'scale' | 'unit' | 'text'
   text: string

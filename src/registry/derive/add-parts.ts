@@ -1,4 +1,4 @@
-/** Parts of a metric that nobody published and that its cells add up to: all women, where women are given region by region. */
+/** Adds parts of a metric that its cells add up to but no observation gives: all women, if women are given region by region. */
 import { partKey } from '../lock/key.ts'
 import { observationOf } from '../lookup.ts'
 import type { Dimensions, Metric, Observation } from '../types.ts'
@@ -8,8 +8,8 @@ import { inheritRestatement } from './inherit-restatement.ts'
 import { compute } from './operations.ts'
 
 /**
- * Only a metric whose rule adds it up over dimensions says that their values have nothing in common and are all of it; what is
- * added up of another count is marked as assumed. Averages and shares are never added up without a rule.
+ * Only a rule that sums over dimensions states that their values are disjoint and complete. Sums of a count without such a rule are
+ * marked as assumed; averages and shares are never summed without a rule.
  */
 export function addParts(metric: Metric, edition: string): Metric {
   const { derive, kind, breakdown, dimensions } = metric
@@ -26,7 +26,7 @@ export function addParts(metric: Metric, edition: string): Metric {
     for (const where of wider(cell.dimensions, over)) {
       const key = partKey(cell.period, where)
       const isWhole = Object.keys(where).length === 0
-      // The whole of a metric with a rule is derived by it.
+      // The rule itself derives the whole.
       if (added.has(key) || (isWhole && isDeclared) || metric.omissions.has(cell.period)) continue
       if (observationOf(metric, cell.period, where)) continue
       const sum = sumOf(metric, cell, where, edition)
@@ -38,27 +38,29 @@ export function addParts(metric: Metric, edition: string): Metric {
     ...metric,
     observations: new Map([
       ...metric.observations,
-      ...all.filter(isWhole).map((one): [string, Observation] => [one.period, one]),
+      ...all.filter(isWhole).map((observation): [string, Observation] => [observation.period, observation]),
     ]),
-    breakdown: [...breakdown, ...all.filter(one => !isWhole(one))],
+    breakdown: [...breakdown, ...all.filter(observation => !isWhole(observation))],
   }
 }
 
-/** The parts that a cell is in: without one or more of the dimensions that are added up over. */
+/** The parts that contain a cell: its dimensions without one or more of those in `over`. */
 function wider(cell: Dimensions, over: readonly string[]): Dimensions[] {
   return Object.keys(cell)
     .filter(name => over.includes(name))
     .reduce<Dimensions[]>(
       (parts, name) =>
         parts.concat(
-          parts.map(part => Object.fromEntries(Object.entries(part).filter(([own]) => own !== name))),
+          parts.map(part =>
+            Object.fromEntries(Object.entries(part).filter(([dimension]) => dimension !== name)),
+          ),
         ),
       [cell],
     )
     .slice(1)
 }
 
-/** Undefined unless every cell of the part is there. */
+/** Undefined unless every cell of the part has an observation. */
 function sumOf(
   metric: Metric,
   cell: Observation,

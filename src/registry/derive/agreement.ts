@@ -1,28 +1,29 @@
-/** Whether a published value and the arithmetic behind it say the same, within the rounding of what was published. */
+/** Compares a published value with a computed one, within the rounding of the published value. */
 import type { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
 import { lastDigit } from '../formatting/published-value.ts'
 import type { PublishedValue, Qualifier } from '../types.ts'
 
-/** "About" leaves more room than rounding. */
+/** Relative tolerance of a value published as "about". */
 const ABOUT = '0.05'
 
 /**
- * Half a unit of the published value's last digit; with `slack`, the rounding of the parts as well.
+ * True if both values agree within half a unit of the published value's last digit, plus `slack` for the rounding of the parts.
  *
- * A published lower bound (over) agrees with anything above it, an upper bound (nearly, up to, under) with anything below.
+ * A published lower bound (over) agrees with any larger value, an upper bound (nearly, up to, under) with any smaller one.
  */
 export function agrees(published: PublishedValue, computed: PublishedValue, slack: Decimal): boolean {
   if (published.percent !== computed.percent || published.points !== computed.points) return false
-  const room = half(published).plus(slack)
+  const tolerance = half(published).plus(slack)
   const end = (a: Decimal, b: Decimal) => {
     const difference = b.minus(a)
     const { qualifier } = published
-    const free = computed.qualifier
-    const above = qualifier === 'over' || isUpperBound(free)
-    const below = isUpperBound(qualifier) || free === 'over'
-    if (qualifier === 'about' || free === 'about') return difference.abs().lte(a.abs().mul(ABOUT).plus(room))
-    return (above || difference.lte(room)) && (below || difference.gte(room.neg()))
+    const computedQualifier = computed.qualifier
+    const above = qualifier === 'over' || isUpperBound(computedQualifier)
+    const below = isUpperBound(qualifier) || computedQualifier === 'over'
+    if (qualifier === 'about' || computedQualifier === 'about')
+      return difference.abs().lte(a.abs().mul(ABOUT).plus(tolerance))
+    return (above || difference.lte(tolerance)) && (below || difference.gte(tolerance.neg()))
   }
   return (
     end(new Exact(published.low), computed.low) &&
@@ -33,7 +34,7 @@ export function agrees(published: PublishedValue, computed: PublishedValue, slac
 const isUpperBound = (qualifier: Qualifier | undefined): boolean =>
   qualifier === 'nearly' || qualifier === 'up-to' || qualifier === 'under'
 
-/** Half a unit of the last published digit. */
+/** Half a unit of a value's last published digit. */
 export function half(value: PublishedValue): Decimal {
   return new Exact(`0.5e${lastDigit(value)}`)
 }

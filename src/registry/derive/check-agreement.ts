@@ -1,4 +1,4 @@
-/** A published value beside a derivation: both must say the same, and the message shows the arithmetic. */
+/** Checks that a published value agrees with its derivation. The message shows the arithmetic. */
 import { problem } from '../../problems/diagnostics.ts'
 import { Exact } from '../formatting/exact.ts'
 import { lastDigit } from '../formatting/published-value.ts'
@@ -34,7 +34,7 @@ export function checkAgreement(
   )
 }
 
-/** In the scale and to the digits of the published value, as `4.3亿`. */
+/** Formats a value in the scale and with the digits of the published value, as `4.3亿`. */
 function rounded(value: PublishedValue, like: PublishedValue): string {
   const number = value.low
     .div(`1e${like.exponent}`)
@@ -43,7 +43,7 @@ function rounded(value: PublishedValue, like: PublishedValue): string {
   return `${number}${scaleOf(like)}`
 }
 
-/** The words after the number of a published value: `亿`, ` million`, `%`. */
+/** The text after the number of a published value: `亿`, ` million`, `%`. */
 function scaleOf({ text }: PublishedValue): string {
   return /[\d+](\D*)$/.exec(text)?.[1]?.replace(/^\+/, '') ?? ''
 }

@@ -1,9 +1,9 @@
-/** Whether the metrics of a derivation can be computed with one another: units, period types, boundaries, Scope 2 bases. */
+/** Checks that the metrics of a derivation fit together: units, period types, boundaries, Scope 2 bases. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 import { conversion, measureOf, nameOfUnit, quotient } from '../units/units.ts'
 
-/** The first thing that does not fit is reported, with both sides named; true when all fits. */
+/** Reports the first mismatch with both sides. True if everything fits. */
 export function checkCompatible(
   result: Metric,
   rule: DeriveRule,
@@ -42,12 +42,12 @@ function unitsFit(
   const { operation } = rule
   const pure = result.kind === 'percent' || result.kind === 'ratio'
   if (operation === 'sum' || operation === 'difference') {
-    const odd = terms.find(term => !conversion(measureOf(term), measureOf(result)))
+    const mismatch = terms.find(term => !conversion(measureOf(term), measureOf(result)))
     return (
-      !odd ||
+      !mismatch ||
       refuse(
         'derive-unit',
-        `Unexpected ${operation} of \`${odd.id}\` in ${nameOfUnit(odd)} for \`${result.id}\` in ${nameOfUnit(result)}`,
+        `Unexpected ${operation} of \`${mismatch.id}\` in ${nameOfUnit(mismatch)} for \`${result.id}\` in ${nameOfUnit(result)}`,
         'All terms and the result must measure the same.',
       )
     )
@@ -56,9 +56,9 @@ function unitsFit(
   if (!first) return false
   if (operation === 'intensity') {
     if (!base || typeof result.unit !== 'string') return true
-    const made = quotient(measureOf(first), measureOf(base))
+    const quotientUnit = quotient(measureOf(first), measureOf(base))
     return (
-      conversion(made, measureOf(result)) !== undefined ||
+      conversion(quotientUnit, measureOf(result)) !== undefined ||
       refuse(
         'derive-unit',
         `Unexpected unit ${nameOfUnit(result)} of \`${result.id}\`, expected ${nameOfUnit(first)} over ${nameOfUnit(base)}`,
@@ -90,12 +90,12 @@ function periodTypesFit(rule: DeriveRule, all: readonly Metric[], refuse: Refuse
       'What stands at the end of each year is not added up; use `cagr` or `yoy`.',
     )
   if (rule.operation === 'intensity') return true
-  const odd = all.find(metric => metric.periodType !== first?.periodType)
+  const mismatch = all.find(metric => metric.periodType !== first?.periodType)
   return (
-    !odd ||
+    !mismatch ||
     refuse(
       'derive-period',
-      `Unexpected ${rule.operation} of \`${first?.id}\` (${first?.periodType}) and \`${odd.id}\` (${odd.periodType})`,
+      `Unexpected ${rule.operation} of \`${first?.id}\` (${first?.periodType}) and \`${mismatch.id}\` (${mismatch.periodType})`,
       'Values of a moment and of a stretch of time do not add up.',
     )
   )
@@ -104,27 +104,27 @@ function periodTypesFit(rule: DeriveRule, all: readonly Metric[], refuse: Refuse
 function boundariesFit(result: Metric, rule: DeriveRule, all: readonly Metric[], refuse: Refuse): boolean {
   const stated = [...all, result].filter(metric => metric.boundary !== undefined)
   const [first] = stated
-  const odd = stated.find(metric => metric.boundary !== first?.boundary)
+  const mismatch = stated.find(metric => metric.boundary !== first?.boundary)
   return (
-    !odd ||
+    !mismatch ||
     refuse(
       'derive-boundary',
-      `Unexpected ${rule.operation} across boundaries: \`${first?.id}\` covers "${first?.boundary}", \`${odd.id}\` "${odd.boundary}"`,
+      `Unexpected ${rule.operation} across boundaries: \`${first?.id}\` covers "${first?.boundary}", \`${mismatch.id}\` "${mismatch.boundary}"`,
       'Figures are compared and added within one boundary.',
     )
   )
 }
 
-/** Scope 2 is counted by location or by market, and one inventory is of one basis (GHG Protocol Scope 2 Guidance, 6.1). */
+/** Scope 2 is location-based or market-based, and an inventory uses one basis only (GHG Protocol Scope 2 Guidance, 6.1). */
 function basesFit(rule: DeriveRule, all: readonly Metric[], refuse: Refuse): boolean {
   const stated = all.filter(metric => metric.ghg?.basis !== undefined)
   const [first] = stated
-  const odd = stated.find(metric => metric.ghg?.basis !== first?.ghg?.basis)
+  const mismatch = stated.find(metric => metric.ghg?.basis !== first?.ghg?.basis)
   return (
-    !odd ||
+    !mismatch ||
     refuse(
       'derive-basis',
-      `Unexpected ${rule.operation} of \`${first?.id}\` (${first?.ghg?.basis}-based) and \`${odd.id}\` (${odd.ghg?.basis}-based)`,
+      `Unexpected ${rule.operation} of \`${first?.id}\` (${first?.ghg?.basis}-based) and \`${mismatch.id}\` (${mismatch.ghg?.basis}-based)`,
       'Emissions by location and by market are never mixed; report two totals.',
     )
   )

@@ -1,9 +1,9 @@
-/** Dimensions that a derivation names, in `over` and `where`: each term has to be split by them. */
+/** Checks the dimensions that a derivation names in `over` and `where`: each term must have them. */
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 
-/** The first name that a term does not have is reported; true when all are known. */
+/** Reports the first name that a term lacks. True if all are known. */
 export function checkDimensionNames(rule: DeriveRule, terms: readonly Metric[]): boolean {
   const { over, where } = rule
   return terms.every(

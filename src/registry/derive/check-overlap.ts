@@ -1,10 +1,10 @@
-/** Sums that count a figure twice: itself beside a total that has it, or a part beside its whole. */
+/** Reports sums that count a value twice: a term that is also in another term's total, or a part together with its whole. */
 import { problem } from '../../problems/diagnostics.ts'
 import { partKey } from '../lock/key.ts'
 import { observationOf } from '../lookup.ts'
 import type { DeriveRule, Metric, ObservationRef } from '../types.ts'
 
-/** Reported once for a rule; false then. `inputs` are those of one period, `metrics` what is derived so far. */
+/** Reports one overlap per rule. False if reported. `inputs` are those of one period, `metrics` those derived so far. */
 export function checkCountedOnce(
   rule: DeriveRule,
   inputs: readonly ObservationRef[],
@@ -15,20 +15,20 @@ export function checkCountedOnce(
   for (const by of inputs) {
     for (const leaf of leavesOf(by, metrics)) {
       const key = `${leaf.metric}@${leaf.period}`
-      const known = counted.get(key) ?? []
-      counted.set(key, known)
-      const twice = known.find(one => overlaps(one.leaf, leaf))
+      const earlier = counted.get(key) ?? []
+      counted.set(key, earlier)
+      const twice = earlier.find(other => overlaps(other.leaf, leaf))
       if (twice) {
         report(rule, twice.by, by)
         return false
       }
-      known.push({ leaf, by })
+      earlier.push({ leaf, by })
     }
   }
   return true
 }
 
-/** Down to what is no sum itself. */
+/** Expands sums into their terms, recursively. */
 function leavesOf(ref: ObservationRef, metrics: ReadonlyMap<string, Metric>): readonly ObservationRef[] {
   const metric = metrics.get(ref.metric)
   const derivation = metric && observationOf(metric, ref.period, ref.dimensions)?.derivation
@@ -37,7 +37,7 @@ function leavesOf(ref: ObservationRef, metrics: ReadonlyMap<string, Metric>): re
     : [ref]
 }
 
-/** Two parts have something in common unless a dimension sets them apart. */
+/** Two parts overlap unless they differ in a dimension. */
 function overlaps(a: ObservationRef, b: ObservationRef): boolean {
   return Object.entries(a.dimensions).every(
     ([name, value]) => b.dimensions[name] === undefined || b.dimensions[name] === value,

@@ -1,10 +1,10 @@
-/** Combine the status, quality and notes of the inputs of a computed value. */
+/** Combines status and quality of the inputs of a computed value. */
 import { NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
 import type { Derivation, Observation, Place } from '../types.ts'
 
 const STATUSES = ['draft', 'submitted', 'reviewed', 'approved', 'locked'] as const
 
-/** A computed value is as good as the worst it is made of. */
+/** Makes the observation of a computed value. It gets the lowest status of its inputs, and is estimated if any input is. */
 export function combineObservations(
   period: string,
   place: Place,
@@ -15,7 +15,7 @@ export function combineObservations(
   return {
     period,
     dimensions: {},
-    // Not a number: what shows it says so in its language.
+    // Pages print the language's own words for "not meaningful".
     value: derivation.result ?? wordsAsValue(NOT_MEANINGFUL),
     source: observations[0]?.source ?? '',
     note: undefined,

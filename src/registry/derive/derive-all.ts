@@ -1,4 +1,4 @@
-/** Every derivation of a registry: computed where nobody published a value, checked where somebody did. */
+/** Evaluates the derivations of a registry: computes values that were not published, and checks those that were. */
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { DeriveRule, Metric } from '../types.ts'
@@ -13,7 +13,7 @@ import { inheritRestatement } from './inherit-restatement.ts'
 import { compute } from './operations.ts'
 import { deriveOrder, inputsOf } from './order.ts'
 
-/** Ids in `broken` are written but unreadable, and reported already. `edition` tells comparatives from new figures. */
+/** Returns the metrics with their derived values. Ids in `broken` could not be read and were already reported. Periods before `edition` are comparatives. */
 export function deriveAll(
   metrics: ReadonlyMap<string, Metric>,
   broken: ReadonlySet<string>,
@@ -21,8 +21,8 @@ export function deriveAll(
 ): ReadonlyMap<string, Metric> {
   const derived = new Map([...metrics].map(([id, metric]) => [id, addParts(metric, edition)]))
   for (const metric of deriveOrder(metrics)) {
-    const own = derived.get(metric.id) ?? metric
-    if (metric.derive) derived.set(metric.id, derive(own, metric.derive, derived, broken, edition))
+    const metricSoFar = derived.get(metric.id) ?? metric
+    if (metric.derive) derived.set(metric.id, derive(metricSoFar, metric.derive, derived, broken, edition))
   }
   return derived
 }
@@ -46,7 +46,7 @@ function derive(
   const observations = new Map(metric.observations)
   let computed = 0
   for (const period of periodsOf(metric, rule, terms)) {
-    // A figure that is left out with a reason is not printed after all.
+    // A value that is omitted with a reason must not be printed.
     if (metric.omissions.has(period)) continue
     const gathered = gather(metric, rule, terms, base, period)
     if (!gathered) continue
@@ -67,7 +67,7 @@ function derive(
           },
     )
   }
-  // What is published stands without a check where its parts are not all known.
+  // A published value is not checked if some of its parts are unknown.
   if (computed === 0 && metric.observations.size === 0 && metric.omissions.size === 0)
     reportNoPeriod(rule, inputs)
   return { ...metric, observations }

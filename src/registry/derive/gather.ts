@@ -1,4 +1,4 @@
-/** The observations from which a value of one period is computed. */
+/** Collects the observations from which the value of one period is computed. */
 import { observationOf } from '../lookup.ts'
 import type { DeriveRule, Dimensions, Metric, Observation, ObservationRef } from '../types.ts'
 import type { Term } from './operations.ts'
@@ -8,11 +8,11 @@ export interface Gathered {
   base: Term | undefined
   inputs: readonly ObservationRef[]
   observations: readonly Observation[]
-  /** Between the ends of a growth. */
+  /** Years between the first and the last value of a growth. */
   years: number
 }
 
-/** Periods for which a value may be computed: those of the terms, or for stretches of years those that are asked for. */
+/** Periods for which a value may be computed: those of the terms and those requested; for spans of years only those requested. */
 export function periodsOf(metric: Metric, rule: DeriveRule, terms: readonly Metric[]): readonly string[] {
   const asked = [...rule.periods, ...metric.observations.keys()]
   const stretch = rule.operation === 'cagr' || rule.over.includes('periods')
@@ -24,7 +24,7 @@ export function periodsOf(metric: Metric, rule: DeriveRule, terms: readonly Metr
   return [...new Set([...asked, ...given])]
 }
 
-/** Undefined when one of them is missing. */
+/** Undefined if an observation is missing. */
 export function gather(
   metric: Metric,
   rule: DeriveRule,
@@ -35,18 +35,21 @@ export function gather(
   const [first] = terms
   if (!first) return undefined
   const wanted = wantedOf(rule, first, terms, period)
-  const found = wanted.map(({ from, at, where }) => ({ from, observation: find(from, at, where, metric) }))
+  const observations = wanted.map(({ from, at, where }) => ({
+    from,
+    observation: find(from, at, where, metric),
+  }))
   const whole = base && { from: base, observation: find(base, period, {}, metric) }
-  const all = whole ? [...found, whole] : found
+  const all = whole ? [...observations, whole] : observations
   const known = all.flatMap(({ from, observation }) => (observation ? [{ from, observation }] : []))
-  if (known.length < all.length || found.length === 0) return undefined
+  if (known.length < all.length || observations.length === 0) return undefined
   const term = ({ from, observation }: (typeof known)[number]): Term => ({
     metric: from,
     value: observation.value,
   })
   const stretch = ends(period)
   return {
-    terms: known.slice(0, found.length).map(term),
+    terms: known.slice(0, observations.length).map(term),
     base: whole && known.at(-1) ? term(known.at(-1) as (typeof known)[number]) : undefined,
     inputs: known.map(({ from, observation }) => ({
       metric: from.id,
@@ -58,7 +61,7 @@ export function gather(
   }
 }
 
-/** An observation that a value is computed from, whether it is there or not. */
+/** An observation that a computation needs, whether it exists or not. */
 export interface Wanted {
   from: Metric
   at: string
@@ -71,11 +74,12 @@ export function wantedOf(
   terms: readonly Metric[],
   period: string,
 ): Wanted[] {
-  const one = (at: string): Wanted => ({ from: first, at, where: rule.where })
+  const needed = (at: string): Wanted => ({ from: first, at, where: rule.where })
   const stretch = ends(period)
   if (rule.operation === 'yoy')
-    return /^\d{4}$/.test(period) ? [one(String(Number(period) - 1)), one(period)] : []
-  if (rule.operation === 'cagr') return stretch ? [one(String(stretch[0])), one(String(stretch[1]))] : []
+    return /^\d{4}$/.test(period) ? [needed(String(Number(period) - 1)), needed(period)] : []
+  if (rule.operation === 'cagr')
+    return stretch ? [needed(String(stretch[0])), needed(String(stretch[1]))] : []
   const each = (at: string): Wanted[] => terms.map(from => ({ from, at, where: rule.where }))
   if (rule.over.includes('periods')) return stretch ? years(stretch).flatMap(each) : []
   return terms.flatMap(from =>
@@ -83,7 +87,7 @@ export function wantedOf(
   )
 }
 
-/** Every combination of the values of some dimensions. Of one that is named in `where`, only the value there counts. */
+/** Every combination of the values of the dimensions in `over`. A dimension in `where` is fixed to the value given there. */
 export function cellsOf(
   { dimensions }: Metric,
   over: readonly string[],
@@ -100,11 +104,11 @@ export function cellsOf(
     )
 }
 
-/** A value that is itself computed from the metric at hand would be a circle, so only what was published counts. */
+/** Finds an observation. A derived whole of `result` itself is ignored, because using it would be circular. */
 function find(from: Metric, period: string, where: Dimensions, result: Metric): Observation | undefined {
-  const found = observationOf(from, period, where)
+  const observation = observationOf(from, period, where)
   const isWhole = Object.keys(where).length === 0
-  return from.id === result.id && isWhole && found?.derived ? undefined : found
+  return from.id === result.id && isWhole && observation?.derived ? undefined : observation
 }
 
 function ends(period: string): readonly [number, number] | undefined {

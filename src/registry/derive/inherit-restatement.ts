@@ -1,4 +1,4 @@
-/** A comparative that changed because what it is computed from was restated. */
+/** Derives the restatement of a computed comparative from restatements of its inputs. */
 
 import { NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
 import { isSameNumber } from '../lock/value.ts'
@@ -6,15 +6,15 @@ import type { Metric, Observation, Operation, PublishedValue, Restatement } from
 import type { Gathered } from './gather.ts'
 import { compute, type Term } from './operations.ts'
 
-/** Undefined where nothing was restated, or where the result is the same all the same. */
+/** Undefined if no input was restated, or if the result is unchanged. */
 export function inheritRestatement(
   metric: Metric,
   operation: Operation,
   { terms, base, observations, inputs, years }: Gathered,
   result: PublishedValue | undefined,
 ): Restatement | undefined {
-  const restated = observations.flatMap((one, i) =>
-    one.restatement ? [{ id: inputs[i]?.metric ?? '', ...one.restatement }] : [],
+  const restated = observations.flatMap((observation, i) =>
+    observation.restatement ? [{ id: inputs[i]?.metric ?? '', ...observation.restatement }] : [],
   )
   const [first] = restated
   if (!first) return undefined

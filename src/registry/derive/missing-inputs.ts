@@ -1,17 +1,17 @@
-/** What must be given before a figure is there: itself, or of a computed one the parts that have no observation. */
+/** Finds the observations that are missing before a value can be shown: its own, or those of a computed value's inputs. */
 import { observationOf } from '../lookup.ts'
 import type { Metric, Registry } from '../types.ts'
 import { type Wanted, wantedOf } from './gather.ts'
 import { inputsOf } from './order.ts'
 
 export interface MissingInputs {
-  /** Each once. None where a part is left out with a reason. */
+  /** Without duplicates. Parts that are omitted with a reason are not listed. */
   parts: readonly Wanted[]
-  /** A part is written and cannot be read, which has been said. */
+  /** True if a part is written but could not be read, which was already reported. */
   isReported: boolean
 }
 
-/** `registry` is as the edition sees it, with what could be computed. */
+/** `registry` is the registry in the edition, with computed values. */
 export function findMissingInputs(metric: Metric, period: string, registry: Registry): MissingInputs {
   const parts = new Map<string, Wanted>()
   let isReported = false

@@ -1,8 +1,8 @@
 /**
- * The operations in exact decimals, from unrounded values. Rounding is done once, at display.
+ * Computes derivations in exact decimals from unrounded values. Rounding is done once, at display.
  *
- * Percentages hold their number (24.4 for 24.4%). A base of nought or less, and a range where it has no meaning, give
- * undefined: "n/m".
+ * A percentage is stored as its number (24.4 for 24.4%). A base of zero or less, or a range where none is meaningful, results in
+ * undefined, shown as "n/m".
  */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
@@ -15,12 +15,12 @@ export interface Term {
   value: PublishedValue
 }
 
-/** Digits a growth or share is given when the metric pins none; a smaller one that is not nought has as many as it needs. */
+/** Decimals of a growth or share if the metric pins none. A smaller value that is not zero gets as many as it needs. */
 const PERCENT_DECIMALS = 1
-/** Significant digits of an intensity when the metric pins no decimals. */
+/** Significant digits of an intensity if the metric pins no decimals. */
 const INTENSITY_DIGITS = 3
 
-/** `years` is the number of years between the ends of a growth. */
+/** `years` is the number of years between the first and the last value of a growth. */
 export function compute(
   operation: Operation,
   result: Metric,
@@ -34,14 +34,14 @@ export function compute(
     case 'sum':
       return sum(result, terms)
     case 'difference':
-      return second && sum(result, [first, { ...second, value: negative(second.value) }])
+      return second && sum(result, [first, { ...second, value: negate(second.value) }])
     case 'share':
-      return base && over(result, first, base, () => new Exact(1))
+      return base && divide(result, first, base, () => new Exact(1))
     case 'intensity':
       return (
         base &&
-        over(result, first, base, () =>
-          // A unit in words cannot be taken apart: numbers are divided as they stand.
+        divide(result, first, base, () =>
+          // A unit in words has no parts, so the numbers are divided without conversion.
           typeof result.unit === 'string'
             ? conversion(quotient(measureOf(first.metric), measureOf(base.metric)), measureOf(result))
             : new Exact(1),
@@ -72,9 +72,9 @@ function sum(result: Metric, terms: readonly Term[]): PublishedValue | undefined
   const add = (numbers: Decimal[]) => numbers.reduce((total, number) => total.plus(number), new Exact(0))
   const low = add(known.map(term => term.low))
   const high = known.some(term => term.value.high) ? add(known.map(term => term.high)) : undefined
-  const qualifier = joint(terms.map(term => term.value.qualifier))
+  const qualifier = combineQualifiers(terms.map(term => term.value.qualifier))
   return {
-    ...made(low, digitOfSum(known, qualifier), qualifier),
+    ...computedValue(low, digitOfSum(known, qualifier), qualifier),
     high,
     percent: result.kind === 'percent' && !terms.some(term => term.value.points),
     points: terms.some(term => term.value.points),
@@ -89,8 +89,8 @@ interface Converted {
 }
 
 /**
- * A sum of stated values is stated in full: 1.25万 + 8,510 are 21,010, since a scale makes a number easier to read and
- * says nothing about how exact it is. Only "about" does: about 1.25万 + 8,510 are about 21,000.
+ * The power of ten of a sum's last digit. A sum of exact values keeps all digits: 1.25万 + 8,510 is 21,010, because a scale only
+ * shortens a number. Only "about" makes a term inexact: about 1.25万 + 8,510 is about 21,000.
  */
 function digitOfSum(terms: readonly Converted[], qualifier: Qualifier | undefined): number {
   const finest = Math.min(...terms.map(digitOfTerm))
@@ -98,7 +98,7 @@ function digitOfSum(terms: readonly Converted[], qualifier: Qualifier | undefine
   return Math.max(finest, ...vague.map(({ value, factor }) => lastDigit(value) + magnitude(factor)))
 }
 
-/** A conversion keeps all digits where it ends, as 7 MWh are 25.2 GJ; where it does not, as many as were published. */
+/** A conversion with a finite decimal result keeps all digits (7 MWh = 25.2 GJ); otherwise as many as were published. */
 function digitOfTerm({ low, high, value, factor }: Converted): number {
   const digit = lastDigit(value) + magnitude(factor)
   if (factor.eq(`1e${magnitude(factor)}`)) return digit
@@ -106,7 +106,7 @@ function digitOfTerm({ low, high, value, factor }: Converted): number {
   return -places < digit && -places >= digit - 1 ? -places : digit
 }
 
-function over(
+function divide(
   result: Metric,
   part: Term,
   whole: Term,
@@ -121,7 +121,7 @@ function over(
   const qualifier = part.value.qualifier || whole.value.qualifier ? 'about' : undefined
   if (result.kind === 'percent') return percent(result, ratio.mul(100), qualifier)
   const value = ratio.mul(factor)
-  return made(value, -(pinned(result) ?? significant(value)), qualifier)
+  return computedValue(value, -(pinned(result) ?? significant(value)), qualifier)
 }
 
 function growth(result: Metric, from: Term, to: Term, years: number): PublishedValue | undefined {
@@ -131,7 +131,11 @@ function growth(result: Metric, from: Term, to: Term, years: number): PublishedV
   const share = to.value.percent || to.value.points
   if (share) {
     const digit = Math.min(lastDigit(from.value), lastDigit(to.value))
-    return { ...made(to.value.low.minus(from.value.low), digit, qualifier), points: true, signed: true }
+    return {
+      ...computedValue(to.value.low.minus(from.value.low), digit, qualifier),
+      points: true,
+      signed: true,
+    }
   }
   if (from.value.low.lte(0)) return undefined
   const ratio = to.value.low.div(from.value.low)
@@ -142,11 +146,11 @@ function growth(result: Metric, from: Term, to: Term, years: number): PublishedV
 
 function percent(result: Metric, low: Decimal, qualifier: Qualifier | undefined): PublishedValue {
   const decimals = pinned(result) ?? Math.max(PERCENT_DECIMALS, decimalsToSee(low))
-  return { ...made(low, -decimals, qualifier), percent: true }
+  return { ...computedValue(low, -decimals, qualifier), percent: true }
 }
 
-/** Exact in value, and known to which power of ten it may be shown. */
-function made(low: Decimal, digit: number, qualifier: Qualifier | undefined): PublishedValue {
+/** An exact value with the power of ten (`digit`) of the last digit to be shown. */
+function computedValue(low: Decimal, digit: number, qualifier: Qualifier | undefined): PublishedValue {
   return {
     text: '',
     low,
@@ -168,7 +172,7 @@ function significant(value: Decimal): number {
   return value.isZero() ? 0 : Math.max(0, INTENSITY_DIGITS - 1 - magnitude(value))
 }
 
-/** Digits after the point with which a small number does not round to nought. */
+/** Decimals that a small number needs so that it does not round to zero. */
 function decimalsToSee(value: Decimal): number {
   return value.isZero() ? 0 : Math.min(MAX_DECIMALS, Math.max(0, -magnitude(value)))
 }
@@ -178,7 +182,7 @@ function pinned({ display }: Metric): number | undefined {
   return all.length > 0 ? Math.max(...all) : undefined
 }
 
-function negative(value: PublishedValue): PublishedValue {
+function negate(value: PublishedValue): PublishedValue {
   const turned: Readonly<Partial<Record<Qualifier, Qualifier>>> = {
     over: 'up-to',
     'up-to': 'over',
@@ -193,13 +197,13 @@ function negative(value: PublishedValue): PublishedValue {
   }
 }
 
-/** More than a and more than b make more than both; else only about. */
-function joint(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | undefined {
+/** The qualifier of a sum: a qualifier that all qualified terms share, else "about". */
+function combineQualifiers(qualifiers: readonly (Qualifier | undefined)[]): Qualifier | undefined {
   const kinds = new Set(qualifiers.filter(qualifier => qualifier !== undefined))
   return kinds.size === 0 ? undefined : kinds.size === 1 ? [...kinds][0] : 'about'
 }
 
-/** A value in another metric's unit, where both measure the same: MWh beside GJ. */
+/** Converts a value to another metric's unit if both measure the same, such as MWh and GJ. */
 export function inUnitOf(result: Metric, term: Term): PublishedValue {
   const factor = conversion(measureOf(term.metric), measureOf(result))
   return (factor && !factor.eq(1) ? sum(result, [term]) : undefined) ?? term.value

@@ -1,4 +1,4 @@
-/** In which order metrics are derived: what they are made of comes first. */
+/** Orders metrics for derivation, inputs first. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 
@@ -6,13 +6,13 @@ export function inputsOf({ terms, base }: DeriveRule): readonly string[] {
   return base === undefined ? terms : [...terms, base]
 }
 
-/** Parts of a metric add up to its own whole, and are no circle. */
+/** True if the rule sums parts of the metric itself to its whole, which is not circular. */
 export function isPartOfSelf(metric: Metric, rule: DeriveRule, input: string): boolean {
   const parts = rule.over.some(name => name !== 'periods') || Object.keys(rule.where).length > 0
   return input === metric.id && parts
 }
 
-/** Derived metrics, inputs first. Metrics in a circle are left out, and the circle is reported once. */
+/** Derived metrics, inputs first. Metrics in a circle are left out; each circle is reported once. */
 export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
   const done = new Map<string, 'open' | 'good' | 'circular'>()
   const order: Metric[] = []
@@ -44,7 +44,7 @@ export function deriveOrder(metrics: ReadonlyMap<string, Metric>): Metric[] {
   return order
 }
 
-/** A chain that nobody could check by hand, and each step of which is a frame of the stack. */
+/** Longest chain of derivations. Each step takes a stack frame, and no reviewer could follow a longer one. */
 const MAX_STEPS = 100
 
 function reportDeep(metric: Metric): void {

@@ -1,11 +1,11 @@
-/** `derive:` as checked: one operation, with the terms it takes. */
+/** Checks `derive:` of a metric and turns it into a rule: one operation with its terms. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { At } from '../from-spec.ts'
 import type { DeriveSpec } from '../spec.ts'
 import type { DeriveRule, Operation } from '../types.ts'
 
 const OPERATIONS: readonly Operation[] = ['sum', 'difference', 'share', 'intensity', 'yoy', 'cagr']
-/** What an operation needs beside its terms, and how it is written. */
+/** The key that names the base of an operation. */
 const BASE: Readonly<Partial<Record<Operation, 'of' | 'per'>>> = { share: 'of', intensity: 'per' }
 const EXAMPLE: Readonly<Record<Operation, string>> = {
   sum: '{sum: [a, b]}',
@@ -30,7 +30,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
       `As \`derive: ${EXAMPLE[operation ?? 'sum']}\`.`,
     )
   const baseKey = BASE[operation]
-  // A share of the parts of one metric is a share of its own whole.
+  // With `where`, a share without `of` is a share of the metric's own whole.
   const base = baseKey && (spec[baseKey] ?? (spec.where && spec.share))
   if (baseKey && base === undefined)
     return refuse(
@@ -51,7 +51,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
       `Unexpected \`over\` in a ${operation}, expected it in a sum`,
       `Only a sum takes \`over\`. Give the sum a metric of its own, as \`derive: {sum: ${terms[0]}, over: ${over.join(', ')}}\`, and name that one here.`,
     )
-  // A list has a place for each; one alone is the value itself, to which the place of a step into it falls back.
+  // Each term of a list has its own place; for a single term the path falls back to the value's place.
   const places = new Map(terms.map((term, i) => [term, at([id, 'derive', operation, i])]))
   if (baseKey && base !== undefined && !places.has(base)) places.set(base, at([id, 'derive', baseKey]))
   return {
@@ -68,7 +68,7 @@ export function toDeriveRule(id: string, spec: DeriveSpec, at: At): DeriveRule |
   }
 }
 
-/** Returns a remedy that shows how the sum of one metric is written. */
+/** A note that shows how to sum over one metric. */
 function overWith(term = 'a', where: DeriveSpec['where'] = {}): string {
   const parts = Object.entries(where)
   const [first] = parts

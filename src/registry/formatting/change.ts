@@ -1,7 +1,7 @@
 /**
- * The change from one observation to another, or a growth as it was published.
+ * Formats the change between two values, or a growth as published.
  *
- * Exact from unrounded values and rounded once; the change of a share is in percentage points.
+ * Computed from unrounded values and rounded once. The change of a share is in percentage points.
  */
 import type { Decimal } from 'decimal.js'
 import type { Language } from '../locales/language.ts'
@@ -15,22 +15,22 @@ import { MAX_DECIMALS } from './published-value.ts'
 export interface ChangeOptions {
   /** `sign`: +41%. `words` (default): 增长41%, up 41%. */
   as?: 'sign' | 'words' | undefined
-  /** Decimals of computed changes, for a column in which they stand below one another; as many as needed without it. */
+  /** Decimals of computed changes, for a column. Default: as many as needed. */
   decimals?: number | undefined
 }
 
 const DECIMALS = 1
-/** A change that is smaller still is named in words, also in a column. */
+/** Most decimals of a small change. A smaller one is written in words, also in a column. */
 const MAX_CHANGE_DECIMALS = 6
 
-/** Whether a value tells a growth by itself, so that its change needs no base. */
+/** True if a value is itself a growth, so that its change needs no base. */
 export function isGrowth(value: PublishedValue): boolean {
   return value.signed || value.percent
 }
 
 /**
- * `from` undefined: the growth as published, with its own digits. A base of nought or less, a range, and a value that is
- * no growth give "n/m". A qualified end (more than 450 million) makes the change an approximate one.
+ * Formats the change from `from` to `to`; without `from`, the growth `to` as published. A base of zero or less, a range, and a
+ * value that is no growth give "n/m". A qualified value (more than 450 million) makes the change approximate.
  */
 export function formatChange(
   metric: Metric,
@@ -51,7 +51,7 @@ export function formatChange(
   return relative(start.neg().plus(to.low).div(start).mul(100), about, language, words, decimals)
 }
 
-/** Which way a change goes, for a mark beside it; undefined where it goes nowhere or cannot be told. */
+/** The direction of a change, for an arrow beside it. Undefined if there is no change or it cannot be computed. */
 export function directionOfChange(
   from: PublishedValue | undefined,
   to: PublishedValue,
@@ -105,22 +105,22 @@ function changed(
   down: string,
   unit: (shown: Decimal, decimals: number) => PhrasePart,
 ): Phrase {
-  const isNought = change.isZero()
-  // A sign is given to any change, however small: "0%" stands for none.
+  const isZero = change.isZero()
+  // With signs, even a tiny change is shown: "0%" means none.
   const shown = change.toDecimalPlaces(words ? DECIMALS : decimalsOf(change))
-  if (shown.isZero() && (words || !isNought)) {
-    const same = isNought && about === ''
+  if (shown.isZero() && (words || !isZero)) {
+    const same = isZero && about === ''
     return phrase([part('text', same ? language.change.same : language.change.nearlySame)])
   }
   const decimals = Math.max(fixed ?? 0, shown.decimalPlaces())
   const number = (value: Decimal) =>
     signedNumber(value, { exponent: 0, decimals, digit: -decimals }, language, !words)
   const size = [...number(words ? shown.abs() : shown), unit(shown, decimals)]
-  const figure = about ? around('qualifier', about, language.space, size) : size
-  return phrase(words ? around('text', shown.isNegative() ? down : up, language.space, figure) : figure)
+  const formatted = about ? around('qualifier', about, language.space, size) : size
+  return phrase(words ? around('text', shown.isNegative() ? down : up, language.space, formatted) : formatted)
 }
 
-/** As many as usual, or as the first digit that is not nought needs. */
+/** The usual decimals, or as many as the first non-zero digit needs. */
 function decimalsOf(change: Decimal): number {
   if (change.isZero()) return DECIMALS
   const usual = change.toDecimalPlaces(DECIMALS)
@@ -133,9 +133,9 @@ function asPublished(metric: Metric, to: PublishedValue, language: Language, wor
   if (!words) return formatValue(metric, { ...to, signed: true }, language)
   const falls = (to.high ?? to.low).isNegative()
   const size = falls ? { low: (to.high ?? to.low).neg(), high: to.high && to.low.neg() } : {}
-  const figure = formatValue(metric, { ...to, ...size, signed: false }, language)
+  const formatted = formatValue(metric, { ...to, ...size, signed: false }, language)
   return phrase(
-    around('text', falls ? language.change.down : language.change.up, language.space, figure.parts),
+    around('text', falls ? language.change.down : language.change.up, language.space, formatted.parts),
   )
 }
 

@@ -1,7 +1,7 @@
 /**
- * A figure's number without its unit, for table columns and charts: the unit stands once, in a column or line of its own.
+ * Formats numbers without their unit, for tables and charts that state the unit once.
  *
- * All values of one metric are written at one scale, so that a row can be read across.
+ * All values of one metric use one scale, so that they can be compared along a row.
  */
 import type { Language } from '../locales/language.ts'
 import type { Metric, PublishedValue } from '../types.ts'
@@ -11,10 +11,10 @@ import { chooseScale, scaleAt } from './number-scale.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 
 const EN_DASH = '\u2013'
-/** Before the number, where there is no room for words. "More than" stands after it, as in tiles: 9,000+. */
+/** Signs before the number in place of qualifier words. "More than" follows the number instead, as in tiles: 9,000+. */
 const SIGNS: Readonly<Record<string, string>> = { about: '≈', nearly: '<', 'up-to': '≤', under: '<' }
 
-/** The power of ten of a row: pinned by the metric, else the one that suits its largest value. */
+/** The power of ten for a row: pinned by the metric, else the scale of its largest value. */
 export function columnExponent(
   metric: Metric,
   values: readonly PublishedValue[],
@@ -29,9 +29,9 @@ export function columnExponent(
 }
 
 /**
- * `decimals` are those of the row; no value is given more than were published of it.
+ * Formats a value for a row: `518.8`, `9,000+`, `≈4.5`, `200–300`, `+41`. Text and dates are returned unchanged.
  *
- * `518.8`, `9,000+`, `≈4.5`, `200–300`, `+41`. Text and dates stand as they are; what means nothing is "n/m".
+ * `decimals` are those of the row; a value never gets more than were published.
  */
 export function columnNumber(
   metric: Metric,
@@ -53,7 +53,7 @@ export function columnNumber(
   return `${sign}${number}${value.qualifier === 'over' ? '+' : ''}`
 }
 
-/** Returns true if a row is all `%` or all percentage points; in a mixed row each percentage keeps its own sign. */
+/** True if a row is all `%`, all percentage points, or neither. In a mixed row each percentage keeps its own sign. */
 export const isOneUnit = (values: readonly PublishedValue[]): boolean => {
   const numbers = values.filter(value => !value.low.isNaN())
   return numbers.every(
@@ -61,15 +61,15 @@ export const isOneUnit = (values: readonly PublishedValue[]): boolean => {
   )
 }
 
-/** `亿元`, `CNY billion`, `million users`, `%`; of a row that mixes percentages with others, what the others are in. */
+/** The unit of a row with its scale: `亿元`, `CNY billion`, `million users`, `%`. In a mixed row, the unit of the values that are no percentages. */
 export function columnUnit(metric: Metric, values: readonly PublishedValue[], language: Language): string {
-  const numbers = values.filter(one => !one.low.isNaN())
-  const value = numbers.find(one => !one.percent) ?? numbers[0]
+  const numbers = values.filter(candidate => !candidate.low.isNaN())
+  const value = numbers.find(candidate => !candidate.percent) ?? numbers[0]
   if (!value) return ''
   if (value.percent) return '%'
   const exponent = columnExponent(metric, values, language)
   const scale = language.scales[exponent] ?? ''
-  // Many of them: the plural.
+  // A range makes the unit plural.
   const many = { ...value, high: value.low }
   const unit = unitWords(metric, many, { exponent, decimals: 1, digit: 0 }, language)
   return joined(metric, scale, unit, language)

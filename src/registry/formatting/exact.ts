@@ -1,8 +1,8 @@
 /**
- * Decimal arithmetic that never loses a published digit.
+ * Decimal arithmetic with 80 significant digits, so that no published digit is lost.
  *
- * decimal.js keeps 20 significant digits by default, which a sum in cents of a large balance sheet can reach. Rounding is
- * half away from zero, as published figures are rounded, and is done once, at display.
+ * The 20 digits that are the default of decimal.js do not suffice for sums in cents of a large balance sheet. Numbers are rounded
+ * half away from zero, as published numbers are, and only once, at display.
  */
 import { Decimal } from 'decimal.js'
 

@@ -1,8 +1,8 @@
 /**
- * Write a figure in a locale's own words.
+ * Formats a value in the words of a language.
  *
- * One value of the registry gives 518.8亿元 and CNY 51.88 billion: same digits, the language's own scale, number and unit
- * never parted.
+ * One value is written 518.8亿元 and CNY 51.88 billion: with the same digits, the language's own scale, and no line break between
+ * number and unit.
  */
 
 import type { Language } from '../locales/language.ts'
@@ -14,13 +14,13 @@ import { around, part, phrase } from './phrase.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
 
 export interface FormatOptions extends ScaleOptions {
-  /** `number` is the number with its scale, `unit` the unit alone, `value` everything and the qualifier in words. */
+  /** `number` is the number with its scale, `unit` the unit alone, `value` (default) both with the qualifier in words. */
   as?: 'number' | 'unit' | 'value' | undefined
-  /** The power of ten that figures beside it are written at; it wins over a scale. */
+  /** The power of ten shared with neighbouring values. Overrides `scale`. */
   exponent?: number | undefined
 }
 
-/** Between the ends of a range where there is little room. */
+/** Separates the ends of a range in tiles, where space is tight. */
 const EN_DASH = '\u2013'
 
 interface Pieces {
@@ -28,11 +28,11 @@ interface Pieces {
   exponent: number
   scale: string
   unit: string
-  /** A currency's code that stands in front of the number. */
+  /** True if a currency code stands before the number. */
   leads: boolean
 }
 
-/** The figure for running text: `超过4.5亿人`, `more than 450 million users`. */
+/** Formats a value for running text: `超过4.5亿人`, `more than 450 million users`. */
 export function formatValue(
   metric: Metric,
   value: PublishedValue,
@@ -42,19 +42,19 @@ export function formatValue(
   if (value.low.isNaN()) return words(metric, value, language)
   const pieces = takeApart(metric, value, language, options)
   const { number, scale, unit, leads } = pieces
-  const number_ = [...number, spaced('scale', scale, language)]
-  if (options.as === 'number') return phrase(number_)
+  const scaledNumber = [...number, spaced('scale', scale, language)]
+  if (options.as === 'number') return phrase(scaledNumber)
   if (options.as === 'unit') return unitOnly(pieces)
-  const figure = [
+  const formatted = [
     leads ? part('currency', unit && unit + language.space) : undefined,
-    ...number_,
+    ...scaledNumber,
     leads ? undefined : spaced('unit', unit, language),
   ]
   const word = value.qualifier && language.qualifiers[value.qualifier]
-  return phrase(word ? around('qualifier', word, language.space, figure) : figure)
+  return phrase(word ? around('qualifier', word, language.space, formatted) : formatted)
 }
 
-/** The figure for a tile: large number, raised `+` for "more than", then the unit: 4.5 + 亿人, 3.569 CNY bn. */
+/** Formats a value for a tile: number, raised `+` for "more than", then the unit: 4.5 + 亿人, 3.569 CNY bn. */
 export function formatTile(
   metric: Metric,
   value: PublishedValue,
@@ -68,16 +68,16 @@ export function formatTile(
   const over = value.qualifier === 'over'
   const word = value.qualifier && !over ? language.qualifiers[value.qualifier] : undefined
   const short = language.tileScales[exponent] ?? scale
-  const bare = options.as === 'number'
+  const isNumberOnly = options.as === 'number'
   const money = unit + (short && language.space + short)
-  const figure = [
+  const formatted = [
     ...number,
-    over && !bare ? part('plus', '+') : undefined,
-    ...(leads && !bare
+    over && !isNumberOnly ? part('plus', '+') : undefined,
+    ...(leads && !isNumberOnly
       ? [spaced('unit', money, language)]
-      : [spaced('scale', scale, language), bare ? undefined : spaced('unit', unit, language)]),
+      : [spaced('scale', scale, language), isNumberOnly ? undefined : spaced('unit', unit, language)]),
   ]
-  return phrase(word && !bare ? around('qualifier', word, language.space, figure) : figure)
+  return phrase(word && !isNumberOnly ? around('qualifier', word, language.space, formatted) : formatted)
 }
 
 function takeApart(
@@ -86,16 +86,16 @@ function takeApart(
   language: Language,
   { range = language.range, ...options }: FormatOptions & { range?: string },
 ): Pieces {
-  const setting =
+  const chosenScale =
     options.exponent === undefined
       ? chooseScale(metric, value, language, options)
       : scaleAt(metric, value, language, options.exponent, options.decimals)
-  const unit = value.percent ? '%' : unitWords(metric, value, setting, language)
-  const bare = options.as === 'number' ? { percent: false, range } : { range }
+  const unit = value.percent ? '%' : unitWords(metric, value, chosenScale, language)
+  const partOptions = options.as === 'number' ? { percent: false, range } : { range }
   return {
-    number: numberParts(value, setting, language, bare),
-    exponent: setting.exponent,
-    scale: language.scales[setting.exponent] ?? '',
+    number: numberParts(value, chosenScale, language, partOptions),
+    exponent: chosenScale.exponent,
+    scale: language.scales[chosenScale.exponent] ?? '',
     unit: value.percent && options.as !== 'unit' ? '' : unit,
     leads: metric.kind === 'monetary' && language.currency.position === 'before' && unit !== '',
   }
@@ -109,7 +109,7 @@ function spaced(kind: PhrasePart['kind'], text: string, { space }: Language): Ph
   return part(kind, text && space + text)
 }
 
-/** A value that is no number: a date in the locale's long form, or words as they stand. */
+/** Formats a value that is no number: a date in the language's long form, or text unchanged. */
 function words(metric: Metric, value: PublishedValue, { intl, space, change }: Language): Phrase {
   const date = metric.kind === 'date' ? Date.parse(value.text) : Number.NaN
   if (value.text === NOT_MEANINGFUL) return phrase([part('text', change.none)])

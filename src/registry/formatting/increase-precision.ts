@@ -1,15 +1,15 @@
 /**
- * Two values that differ are never shown alike.
+ * Increases the precision of two different values until they look different.
  *
- * Shares and growths are exact and shown with a digit or two, and `decimals` may cut any figure: "before 25.0%, now 25.0%"
- * would deny the change that it reports.
+ * Computed shares are shown with one or two decimals, and `decimals` may shorten any value: "before 25.0%, now 25.0%" would
+ * contradict the change that it reports.
  */
 
 import type { PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import { lastDigit, MAX_DECIMALS } from './published-value.ts'
 
-/** Both values, first as they are, then with one digit more at each step. */
+/** Yields both values as they are, then with one more digit at each step. */
 export function* increasingPrecision(
   a: PublishedValue,
   b: PublishedValue,
@@ -19,12 +19,12 @@ export function* increasingPrecision(
     yield [toDigit(a, digit - more), toDigit(b, digit - more)]
 }
 
-/** The value with digits down to that power of ten. */
+/** The value shown down to the power of ten `digit`. */
 export function toDigit(value: PublishedValue, digit: number): PublishedValue {
   return { ...value, fractionDigits: Math.max(0, -digit), exponent: Math.max(0, digit) }
 }
 
-/** True unless both are the same number; words and what means nothing have none. */
+/** True if both are numbers and differ. Words are no numbers. */
 export function isDifferentNumber(a: PublishedValue, b: PublishedValue): boolean {
   const [one, other] = [new Exact(a.low), new Exact(b.low)]
   if (one.isNaN() || other.isNaN()) return false

@@ -1,8 +1,8 @@
 /**
- * At which power of ten, and with how many digits after the point, a figure is written.
+ * Chooses the power of ten and the number of decimals for a value.
  *
- * Pinned by the metric's `display` for the language, else the language's own scale that neither loses nor invents a
- * published digit. `Intl`'s compact notation cannot pin a scale, so the choice is ours.
+ * They are pinned by the metric's `display` for the language, else chosen so that no published digit is lost or invented. `Intl`'s
+ * compact notation cannot pin a scale.
  */
 
 import type { Language } from '../locales/language.ts'
@@ -15,19 +15,19 @@ import { scaleExponent } from './scales.ts'
 
 export interface NumberScale {
   exponent: number
-  /** Digits after the point. */
+  /** Decimals. */
   decimals: number
-  /** The power of ten that is rounded to: no finer than what was published. */
+  /** The power of ten to round to, never finer than published. */
   digit: number
 }
 
 export interface ScaleOptions {
-  /** Wins over the metric's display. A scale that the language has no word for is left aside. */
+  /** Overrides the metric's display. A scale without a word in the language is ignored. */
   scale?: ScaleName | undefined
   decimals?: number | undefined
 }
 
-/** More digits than this after the point read worse than a smaller scale: 112,771, not 11.2771万. */
+/** Most decimals of an automatic scale. With more, a smaller scale reads better: 112,771, not 11.2771万. */
 const MAX_DECIMALS = 3
 
 export function chooseScale(
@@ -41,13 +41,13 @@ export function chooseScale(
     value.percent || value.points
       ? 0
       : (pinnedExponent(options.scale ?? pinned?.scale, language) ?? automatic(value, language))
-  // Decimals were pinned for the pinned scale; another scale needs others.
+  // Pinned decimals apply to the pinned scale only.
   const asked =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
   return scaleWith(value, exponent, asked)
 }
 
-/** For a scale that is given by the figures beside it. */
+/** Settings for a scale that neighbouring values determine. */
 export function scaleAt(
   metric: Metric,
   value: PublishedValue,
@@ -57,12 +57,12 @@ export function scaleAt(
 ): NumberScale {
   const pinned = byTag(metric.display, language.tag)
   const scale = pinnedExponent(pinned?.scale, language)
-  // Decimals were pinned for the pinned scale: at another one they would cut digits off.
+  // Pinned decimals apply to the pinned scale only: at another one they would cut off digits.
   const isPinned = scale === undefined || scale === exponent || value.percent || value.points
   return scaleWith(value, exponent, (isPinned ? pinned?.decimals : undefined) ?? decimals)
 }
 
-/** Digits after the point that the figures of one row share: as many as the one that needs most. */
+/** Decimals shared by the values of a row: as many as any of them needs. */
 export function sharedDecimals(values: readonly PublishedValue[], exponent: number): number {
   const numbers = values.filter(value => !value.low.isNaN())
   return Math.max(0, ...numbers.map(value => naturalDecimals(value, exponent)))
@@ -77,7 +77,7 @@ function scaleWith(value: PublishedValue, exponent: number, asked: number | unde
   return { exponent, decimals, digit }
 }
 
-/** Whether a language has a word for a scale; `none` needs no word. */
+/** True if the language has a word for the scale; `none` needs no word. */
 export function hasScale(language: Language, scale: ScaleName): boolean {
   return pinnedExponent(scale, language) !== undefined
 }
@@ -89,7 +89,7 @@ function pinnedExponent(scale: ScaleName | undefined, data: LocaleData): number 
     : undefined
 }
 
-/** The largest scale at which the figure is at least 1 and still short. */
+/** The largest scale at which the value is at least 1 and needs few decimals. */
 function automatic(value: PublishedValue, data: LocaleData): number {
   const most = Math.max(MAX_DECIMALS, value.fractionDigits)
   const sizes = ends(value)
@@ -102,14 +102,14 @@ function automatic(value: PublishedValue, data: LocaleData): number {
   return data.automatic.find(fits) ?? 0
 }
 
-/** Digits after the point that the published precision carries at this scale: 518.8亿 is exact to 10^7. */
+/** Most decimals that the published precision justifies at this scale: 518.8亿 is exact to 10^7. */
 function justifiedDecimals(value: PublishedValue, exponent: number): number {
   return Math.max(0, exponent - lastDigit(value))
 }
 
 /**
- * All published digits. Zeros published after a point are kept (518.80亿 → 51.880 billion); those that only filled a whole
- * number are not (12000 → 1.2万).
+ * Decimals that show all published digits. Zeros after a decimal point are kept (518.80亿 → 51.880 billion); trailing zeros of a
+ * whole number are not (12000 → 1.2万).
  */
 function naturalDecimals(value: PublishedValue, exponent: number): number {
   if (value.fractionDigits > 0) return justifiedDecimals(value, exponent)

@@ -1,9 +1,9 @@
 import type { Phrase, PhrasePart } from '../types.ts'
 
-/** Parts carry their own spaces, so that the text is the parts in order and nothing else. */
+/** Joins parts to a phrase. Parts include their own spaces, so the text is their plain concatenation. */
 export function phrase(parts: readonly (PhrasePart | undefined)[]): Phrase {
-  const kept = parts.filter(part => part !== undefined && part.text !== '') as PhrasePart[]
-  return { text: kept.map(part => part.text).join(''), parts: kept }
+  const nonEmpty = parts.filter(part => part !== undefined && part.text !== '') as PhrasePart[]
+  return { text: nonEmpty.map(part => part.text).join(''), parts: nonEmpty }
 }
 
 export function part(kind: PhrasePart['kind'], text: string): PhrasePart {
@@ -11,7 +11,7 @@ export function part(kind: PhrasePart['kind'], text: string): PhrasePart {
 }
 
 /**
- * A word of a language around a phrase: `more than` goes before it with the language’s space, `{}超` says where the phrase stands.
+ * Puts a word around a phrase: `more than` goes before it with the language’s space; `{}超` marks the position of the phrase.
  */
 export function around(
   kind: PhrasePart['kind'],

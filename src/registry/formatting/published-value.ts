@@ -1,7 +1,7 @@
 /**
- * Read a number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `+24.4%`, `-3 pp`.
+ * Parses a number as it was published: `518.8亿`, `36.84 million`, `30+`, `200..300`, `+24.4%`, `-3 pp`.
  *
- * Editors copy what the source says, digits and scale, so that the precision it was published at is known.
+ * Editors copy digits and scale from the source, so that the published precision is known.
  */
 import type { FixSpec } from '../../problems/fixes/types.ts'
 import { nearest } from '../../problems/suggest.ts'
@@ -10,7 +10,7 @@ import type { PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import { SCALE_WORDS, scaleExponent } from './scales.ts'
 
-/** Longer text is no figure; the bound keeps a hostile file from costing time. */
+/** Characters. Longer text is no number; the limit also protects the regular expression from hostile input. */
 const LONGEST = 60
 const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
 
@@ -20,7 +20,7 @@ const PART = new RegExp(
 )
 
 interface Part {
-  /** With its sign, without grouping and scale. */
+  /** Digits with the sign, without grouping and scale. */
   digits: string
   fractionDigits: number
   suffix: string
@@ -28,7 +28,7 @@ interface Part {
   plus: boolean
 }
 
-/** Of the number in full: as many as `Intl` writes, and more than anybody measures. */
+/** Most decimals of a full number. `Intl.NumberFormat` formerly allowed 20, and no measurement needs more. */
 export const MAX_DECIMALS = 20
 
 export interface UnreadableValue {
@@ -37,7 +37,7 @@ export interface UnreadableValue {
   fix?: FixSpec | undefined
 }
 
-/** The value, or what is wrong with the text, as "Unexpected …, expected …, as `…`". */
+/** Returns the value, or an error message: "Unexpected …, expected …, as `…`". */
 export function parsePublishedValue(text: string): PublishedValue | UnreadableValue {
   const trimmed = text.trim()
   const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
@@ -83,7 +83,7 @@ export function parsePublishedValue(text: string): PublishedValue | UnreadableVa
   }
 }
 
-/** Words or a date as the value of a metric that is no number; `low` is not a number. */
+/** Wraps text or a date as a value; `low` is NaN. */
 export function wordsAsValue(text: string): PublishedValue {
   const rest = {
     high: undefined,
@@ -97,10 +97,10 @@ export function wordsAsValue(text: string): PublishedValue {
   return { text, low: new Exact(Number.NaN), ...rest }
 }
 
-/** The text of a derived value that is no number: a growth on a base of nought or less. */
+/** Text of a derived value that is not meaningful, such as a growth from zero or less. */
 export const NOT_MEANINGFUL = 'n/m'
 
-/** The power of ten of the last digit that was published: 7 for 518.8亿. */
+/** The power of ten of the last published digit: 7 for 518.8亿. */
 export function lastDigit({ exponent, fractionDigits }: PublishedValue): number {
   return exponent - fractionDigits
 }
@@ -118,7 +118,7 @@ function readPart(text: string): Part | undefined {
   }
 }
 
-/** Words that belong to the observation: `qualifier: about`. */
+/** Words in a value that belong in the observation's `qualifier`. */
 const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
   ['nearly', /^(?:nearly|almost|just under|knapp|fast|près de|casi|将近)\s*(?=[\d+−-])/iu],
   [
@@ -136,7 +136,7 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
   ],
 ]
 
-/** A number of another spelling, or both ends of a range of such. */
+/** An error for a number, or both ends of a range, in another spelling. */
 function refused(text: string): UnreadableValue {
   const parts = text.split('..').map(part => plainNumber(part))
   const plain = parts.map(part => part?.plain).join('..')
@@ -160,7 +160,7 @@ function refused(text: string): UnreadableValue {
   }
 }
 
-/** The usual slips get their own advice. */
+/** An error for text that is no number, with advice for common slips. */
 function unreadable(text: string): string {
   if (text === '') return `Unexpected empty value, ${EXPECTED}`
   const [qualifier] = QUALIFIERS.find(([, words]) => words.test(text)) ?? []

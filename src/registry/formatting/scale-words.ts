@@ -1,15 +1,15 @@
-/** Words for scales and percentages in the languages of those who fill registries in, and what the registry has for each. */
+/** Maps words for scales and percentages in many languages to the registry's notation. */
 
 export interface ScaleWord {
-  /** Behind the number, with its space: ` million`, `万`, `%`. */
+  /** The registry's suffix with its space: ` million`, `万`, `%`. */
   suffix: string
-  /** Places that the point moves to the left, where the registry has only a larger scale. */
+  /** Places to move the decimal point to the left, if the registry has only a larger scale. */
   shift: number
-  /** Another power of ten, or a unit, to some readers. */
+  /** True if the word means another power of ten, or a unit, to some readers. */
   isGuess: boolean
 }
 
-/** Suffix → words. */
+/** Unambiguous words: suffix → words. */
 const SURE: Readonly<Record<string, string>> = {
   '': '',
   ' thousand':
@@ -35,7 +35,7 @@ const GUESSES: Readonly<Record<string, string>> = {
   ' billion': 'b, md, billion, billions',
   ' trillion': 'tn',
 }
-/** Without a scale of its own in the registry: suffix → places, words. */
+/** Words for scales that the registry lacks: next larger suffix, places to shift, words. */
 const BETWEEN: readonly (readonly [suffix: string, shift: number, words: string])[] = [
   [' thousand', 1, '百'],
   [' million', 1, '十万, 十萬, lakh, lakhs'],
@@ -53,6 +53,6 @@ function named(words: string, meaning: ScaleWord): [word: string, ScaleWord][] {
   return words.split(', ').map(word => [word, meaning])
 }
 
-/** Undefined for a word that is no scale. A point after it is that of an abbreviation. */
+/** Looks up a scale word; a trailing point marks an abbreviation. Undefined if it is no scale. */
 export const scaleWord = (word: string): ScaleWord | undefined =>
   WORDS.get(word.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' '))

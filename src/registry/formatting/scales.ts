@@ -1,4 +1,4 @@
-/** Powers of ten that have a word: how they are written in the registry, and which exponent each name stands for. */
+/** Names of powers of ten in the registry, with their exponents. */
 import type { ScaleName } from '../types.ts'
 
 export const SCALE_NAMES: readonly ScaleName[] = [
@@ -27,7 +27,7 @@ const EXPONENTS: ReadonlyMap<string, number> = new Map([
   ['萬億', 12],
 ])
 
-/** The exponent of a scale's name, undefined for a word that is none. */
+/** The exponent of a scale name. Undefined for any other word. */
 export function scaleExponent(name: string): number | undefined {
   return EXPONENTS.get(name)
 }

@@ -1,15 +1,15 @@
-/** `gri:305-1` → what it is, and whether a report of a given day may use it. */
+/** Looks up disclosure codes such as `gri:305-1`, and checks whether they are in force on a given day. */
 import { esrs } from './data/esrs.ts'
 import { gri } from './data/gri.ts'
 import { sdg } from './data/sdg.ts'
 import type { Disclosure, DisclosureGroup, FoundDisclosure, Framework } from './types.ts'
 
-/** Those that ship. */
+/** The frameworks that ship with Perennial, by id. */
 export const frameworks: ReadonlyMap<string, Framework> = new Map(
   [gri, esrs, sdg].map(framework => [framework.id, framework]),
 )
 
-/** The framework's id and the code of `gri:305-1`; undefined without a colon. */
+/** Splits `gri:305-1` into framework id and code. Undefined without a colon. */
 export function splitCode(code: string): { framework: string; code: string } | undefined {
   const at = code.indexOf(':')
   return at < 1 ? undefined : { framework: code.slice(0, at).trim(), code: code.slice(at + 1).trim() }
@@ -28,7 +28,7 @@ export function findDisclosure(
   return undefined
 }
 
-/** Whether a report published on `day` (ISO) may use it: `early` before it was there, `late` after it was withdrawn. */
+/** Whether a report published on `day` (ISO date) may use a disclosure: `early` before its start, `late` after its withdrawal. */
 export function inForce(
   { group, disclosure }: { group: DisclosureGroup; disclosure: Disclosure },
   day: string,
@@ -38,7 +38,7 @@ export function inForce(
   return until !== undefined && day >= until ? 'late' : 'yes'
 }
 
-/** Codes of a framework that a report of a day may use. */
+/** Codes of a framework that are in force on `day`. */
 export function codesInForce(framework: Framework, day: string): string[] {
   return framework.groups.flatMap(group =>
     group.disclosures

@@ -1,27 +1,27 @@
-/** A code as people write it, `GRI 302-1`, `302-1`, `gri302.1`: the one that was meant, by the letters and digits alone. */
+/** Recognises disclosure codes in other spellings, `GRI 302-1`, `302-1`, `gri302.1`, by their letters and digits. */
 import type { Framework } from './types.ts'
 
 export interface MeantCode {
   code: string
-  /** Without its framework another one may have been meant. */
+  /** True if the framework was not written, so that another may be intended. */
   isGuess: boolean
 }
 
-/** Undefined where no code has these digits, or more than one has: a number tells names apart. */
+/** Undefined unless exactly one known code has these letters and digits. */
 export function meantCode(written: string, known: ReadonlyMap<string, Framework>): MeantCode | undefined {
   const wanted = bare(written)
-  const found = new Map<string, MeantCode>()
+  const candidates = new Map<string, MeantCode>()
   for (const { id, groups } of known.values())
     for (const { code } of groups.flatMap(({ disclosures }) => disclosures)) {
       const full = `${id}:${code}`
       if (bare(full) === wanted) return { code: full, isGuess: false }
-      if (bare(code) === wanted) found.set(full, { code: full, isGuess: true })
+      if (bare(code) === wanted) candidates.set(full, { code: full, isGuess: true })
     }
-  const [first, second] = found.values()
+  const [first, second] = candidates.values()
   return second ? undefined : first
 }
 
-/** Signs matter between two digits only: 2-12 is another code than 21-2. */
+/** Reduces a code to letters and digits. Separators count only between two digits: 2-12 is not 21-2. */
 const bare = (code: string): string =>
   code
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** What frameworks.yaml may say: frameworks that do not ship, in the same shape, and titles in more languages. */
+/** Schema of frameworks.yaml: additional frameworks, and titles in more languages. */
 import { z } from 'zod'
 import type { Framework } from './types.ts'
 
@@ -26,7 +26,7 @@ export interface FrameworkSpec {
   titles?: Record<string, Framework['name']> | undefined
 }
 
-/** By id, as it stands before the colon: `hkex`. One that ships needs neither name nor groups. */
+/** Frameworks by id, such as `hkex`. A framework that ships with Perennial needs neither name nor groups. */
 export const frameworksSchema: z.ZodType<Record<string, FrameworkSpec>> = z.record(
   z.string(),
   z.strictObject({

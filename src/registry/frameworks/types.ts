@@ -1,17 +1,17 @@
 /**
- * Reporting frameworks as data: codes, short titles of our own, and when a code is in force. The requirements themselves are
- * their publishers' text and are not here.
+ * Types of reporting frameworks: codes, short titles, and when a code is in force. The requirements themselves are their publishers'
+ * copyright and are not included.
  */
 import type { LocaleText } from '../../base/locale.ts'
 
 export interface Framework {
-  /** As it stands before the colon: `gri:305-1`. */
+  /** The part of a code before the colon: `gri` in `gri:305-1`. */
   id: string
   name: LocaleText
   groups: readonly DisclosureGroup[]
 }
 
-/** A standard, or a chapter of one: disclosures that stand under one title in a content index. */
+/** A standard or a chapter of one: disclosures under one title in a content index. */
 export interface DisclosureGroup {
   title: LocaleText
   /** ISO date from which reports may use it. */
@@ -24,13 +24,13 @@ export interface DisclosureGroup {
 export interface Disclosure {
   code: string
   title: LocaleText
-  /** Where it ends before its group does. */
+  /** Set if it ends before its group does. */
   until?: string | undefined
   /** Codes that take its place. */
   replacedBy?: readonly string[] | undefined
 }
 
-/** A disclosure with the group it stands in. */
+/** A disclosure with its group and framework. */
 export interface FoundDisclosure {
   framework: Framework
   group: DisclosureGroup

@@ -1,4 +1,4 @@
-/** A framework with titles that a report gives in its own languages: by code, and by a group’s English title. */
+/** Adds a report's translated titles to a framework, by code or by a group’s English title. */
 import type { LocaleText } from '../../base/locale.ts'
 import type { Framework } from './types.ts'
 
@@ -12,11 +12,14 @@ export function withTitles(framework: Framework, titles: Titles): Framework {
     groups: framework.groups.map(group => ({
       ...group,
       title: titled(group.title, group.title['en'] ?? ''),
-      disclosures: group.disclosures.map(one => ({ ...one, title: titled(one.title, one.code) })),
+      disclosures: group.disclosures.map(disclosure => ({
+        ...disclosure,
+        title: titled(disclosure.title, disclosure.code),
+      })),
     })),
   }
 }
 
-/** What a title can be given for. */
+/** The keys for which a title can be given. */
 export const titleKeys = ({ groups }: Framework): string[] =>
   groups.flatMap(({ title, disclosures }) => [title['en'] ?? [], disclosures.map(({ code }) => code)].flat())

@@ -1,9 +1,9 @@
 import type { LocaleData } from './locale-data.ts'
 
-/** A language as one report writes it. It goes with the report: another may bring its own words for the same tag. */
+/** A language as one report writes it. Another report may define other words for the same tag. */
 export interface Language extends LocaleData {
   tag: string
 }
 
-/** How the language of a tag is written, by the data of the nearest one that has some; English where none is near. */
+/** Returns the language of a tag, with the data of the nearest parent tag that has any, else of English. */
 export type Languages = (tag: string) => Language

@@ -1,64 +1,64 @@
-/** How one language is written. A new language is one more file `labels/<tag>.yaml` with a section `locale` of this shape. */
+/** Schema of how a language is written. A new language is a file `labels/<tag>.yaml` with a section `locale` of this shape. */
 import { z } from 'zod'
 import type { Qualifier, TargetStatus } from '../types.ts'
 
-/** A word by the plural categories of CLDR that its language tells apart. */
+/** A word by CLDR plural category, as far as the language distinguishes them. */
 export type PluralWords = Readonly<{ other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>
 
 export interface LocaleData {
-  /** For `Intl`: digits, grouping, plural and dates. */
+  /** The tag for `Intl`: digits, grouping, plurals and dates. */
   intl: string
   direction: 'ltr' | 'rtl'
-  /** Families for running text and for data, each a package `@expo-google-fonts/…`. */
+  /** Font families for running text and for data, each a package `@expo-google-fonts/…`. */
   fonts: { serif: readonly string[]; sans: readonly string[] }
-  /** Between a chapter’s number and a figure’s: 3.1, 3-1. */
+  /** Separates the numbers of chapter and figure: 3.1, 3-1. */
   caption: string
-  /** After the number of a caption, of a running head, of an entry in the outline. */
+  /** Text after the number of a caption (`gap`), of a running head, and of an outline entry. */
   gap: string
   headGap: string
   outlineGap: string
-  /** Between the sections of a chapter in the contents. */
+  /** Separates the sections of a chapter in the contents. */
   join: string
-  /** Outer and inner, opening and closing. */
+  /** Four quotation marks: outer opening and closing, inner opening and closing. */
   quotes: string
   /** `min2` groups from five digits on (9000, 12,345), `always` from four. */
   grouping: 'always' | 'min2'
-  /** Between the words of a figure: a no-break space, or nothing. */
+  /** Separates the words of a value: a no-break space, or nothing. */
   space: string
   /** Word by power of ten. */
   scales: Readonly<Record<number, string>>
-  /** The powers a figure may take by itself, largest first. */
+  /** Powers of ten that may be chosen automatically, largest first. */
   automatic: readonly number[]
-  /** Short words beside a currency in a tile, where they differ. */
+  /** Short scale words beside a currency in a tile, if they differ from `scales`. */
   tileScales: Readonly<Record<number, string>>
-  /** A word that goes before the figure, or with `{}` where the figure stands: `{}超`. */
+  /** A word before the number, or with `{}` at the number's position: `{}超`. */
   qualifiers: Readonly<Record<Qualifier, string>>
-  /** Between the ends of a range, with its own spaces. */
+  /** Separates the ends of a range, including spaces. */
   range: string
   currency: {
     position: 'before' | 'after'
-    /** Word by ISO 4217 code; a code without a word is written itself. */
+    /** Word by ISO 4217 code; a code without a word is written unchanged. */
     words: Readonly<Record<string, string>>
   }
-  /** Word or sign by unit code; a code without one is written itself. */
+  /** Word or symbol by unit code; a code without one is written unchanged. */
   units: Readonly<Record<string, string>>
   change: {
-    /** Before the number, or with `{}` where it stands: `{}増`. */
+    /** Text before the number, or with `{}` at the number's position: `{}増`. */
     up: string
     down: string
-    /** For the change of a share. */
+    /** Like `up` and `down`, for the change of a share. */
     pointsUp: string
     pointsDown: string
     points: PluralWords
     same: string
     /** A change that is smaller than the digits shown. */
     nearlySame: string
-    /** Not meaningful: the base is nought or negative, or there is no single figure to compare. */
+    /** Not meaningful: the base is zero or negative, or there is no single value to compare. */
     none: string
   }
   target: {
     status: Readonly<Record<TargetStatus, string>>
-    /** `{commitment}`, `{year}`, `{status}`. */
+    /** Patterns with the placeholders `{commitment}`, `{year}`, `{status}`. */
     withYear: string
     withoutYear: string
   }

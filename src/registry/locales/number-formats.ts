@@ -1,7 +1,7 @@
-/** Entries by language: which one a tag takes. */
+/** Looks up entries by language tag. */
 
 /**
- * The entry for a language tag, or for its nearest parent: `zh-Hans-CN` → `zh-Hans` → `zh`.
+ * Returns the entry for a language tag or its nearest parent: `zh-Hans-CN` → `zh-Hans` → `zh`.
  *
  * The script that a region implies comes before the bare language, so that `zh-TW` finds `zh-Hant`.
  */
@@ -10,14 +10,14 @@ export function byTag<T>(entries: Readonly<Record<string, T>>, tag: string): T |
   return name === undefined ? undefined : entries[name]
 }
 
-/** Words in a language, else in the first one there is: a wrong language is seen, a gap is not. */
+/** Words in a language, else in the first language that has any: readers notice a wrong language, but not a gap. */
 export function inLocale<T>(entries: Readonly<Record<string, T>>, tag: string): T | undefined {
   return byTag(entries, tag) ?? Object.values(entries)[0]
 }
 
 const chains = new Map<string, readonly string[]>()
 
-/** From the tag itself to the bare language; the chain of a tag is asked for with every figure. */
+/** The tags to try, from the tag itself to the bare language. Cached, because every value looks them up. */
 export function parents(tag: string): readonly string[] {
   const known = chains.get(tag) ?? chainOf(tag)
   chains.set(tag, known)
@@ -36,7 +36,7 @@ function impliedScript(tag: string): string[] {
     const { language, script } = new Intl.Locale(tag).maximize()
     return script ? [`${language}-${script}`] : []
   } catch {
-    // Not a language tag: whoever read it reports that, here it only finds nothing.
+    // An invalid tag is reported where it is read; here it has no parents.
     return []
   }
 }

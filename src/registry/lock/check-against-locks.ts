@@ -1,8 +1,8 @@
 /**
- * What an edition published stays published: a later edition says something else only with a revision that says why.
+ * Checks the registry against the locks of earlier editions: a published value may only change through a revision with a reason.
  *
- * Revisions are append-only, so the registry as the locked edition sees it still gives what the lock has (GRI 2-4, ESRS 1
- * §7.5: a restated comparative is disclosed with its reason).
+ * Revisions are append-only, so the registry resolved for a locked edition must still have the locked values (GRI 2-4, ESRS 1 §7.5:
+ * a restated comparative is disclosed with its reason).
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { observationInEdition } from '../in-edition.ts'
@@ -15,30 +15,30 @@ import { isSameNumber, isSameValue } from './value.ts'
 import { formatDistinctly, formatForMessage } from './value-in-message.ts'
 
 /**
- * `registry` as written, `seen` as the edition at hand sees it. Problems go on the files of the registry.
+ * `registry` is as written, `inEdition` resolved for the current edition. Problems are reported on the files of the registry.
  *
- * The newest lock speaks first, and what it refuses is not refused again for an older one.
+ * The newest lock is checked first, and a value that fails is not reported again for an older lock.
  */
 export function checkAgainstLocks(
   registry: Registry,
-  seen: Registry,
+  inEdition: Registry,
   edition: string,
   locks: readonly EditionLock[],
 ): void {
-  const refused = new Set<string>()
+  const reported = new Set<string>()
   const before = locks.filter(lock => lock.edition <= edition)
   for (const lock of before.sort((a, b) => (a.edition < b.edition ? 1 : -1))) {
-    const published = [...lock.figures].filter(([key, figure]) => !figure.unused && !refused.has(key))
+    const published = [...lock.figures].filter(([key, figure]) => !figure.unused && !reported.has(key))
     for (const [key, figure] of published)
-      if (!figure.observation.derived && !checkPublishedValue(key, figure, registry, lock)) refused.add(key)
-    // After what they are computed from, so that one change is one problem.
+      if (!figure.observation.derived && !checkPublishedValue(key, figure, registry, lock)) reported.add(key)
+    // Inputs were checked first, so that one change is one problem.
     for (const [key, figure] of published)
-      if (figure.observation.derived && !checkComputedValue(key, figure, registry, seen, lock, refused))
-        refused.add(key)
+      if (figure.observation.derived && !checkComputedValue(key, figure, registry, inEdition, lock, reported))
+        reported.add(key)
   }
 }
 
-/** False when it was refused. What is gone from the registry cannot be cited, which is an error of its own. */
+/** False if reported. A value that was removed from the registry is not reported here: citing it is an error of its own. */
 function checkPublishedValue(
   key: string,
   figure: LockedValue,
@@ -64,30 +64,31 @@ function checkPublishedValue(
     )
     return false
   }
-  const said = then.restatement?.revision
-  if (!said || now.restatement?.revision.reason === said.reason) return true
+  const lockedRevision = then.restatement?.revision
+  if (!lockedRevision || now.restatement?.revision.reason === lockedRevision.reason) return true
   problem(
     place.file,
     'revision-kept',
-    `Unexpected reason \`${now.restatement?.revision.reason ?? 'none'}\` of the revision of \`${key}\`, expected \`${said.reason}\` as edition ${lock.edition} published it`,
+    `Unexpected reason \`${now.restatement?.revision.reason ?? 'none'}\` of the revision of \`${key}\`, expected \`${lockedRevision.reason}\` as edition ${lock.edition} published it`,
     { place: place.position, note: 'Revisions are only ever added.' },
   )
   return false
 }
 
-/** A computed figure changes with a revision of what it is computed from, and with nothing else. */
+/** Checks that a computed value changed only because of a revision of its inputs. False if reported. */
 function checkComputedValue(
   key: string,
   figure: LockedValue,
   registry: Registry,
-  seen: Registry,
+  inEdition: Registry,
   lock: EditionLock,
-  refused: ReadonlySet<string>,
+  reported: ReadonlySet<string>,
 ): boolean {
-  const { metric, written: now } = inRegistry(key, seen)
+  const { metric, written: now } = inRegistry(key, inEdition)
   if (!metric || !now?.derived || isSameNumber(now.value, figure.observation.value)) return true
   const { place } = metric.derive ?? metric
-  if (inputsOf(key, seen).some(input => refused.has(input) || isRevised(input, registry, lock))) return true
+  if (inputsOf(key, inEdition).some(input => reported.has(input) || isRevised(input, registry, lock)))
+    return true
   const [computed, locked] = formatDistinctly(now.value, figure.observation.value)
   problem(
     place.file,
@@ -104,8 +105,8 @@ function checkComputedValue(
 function inputsOf(key: string, registry: Registry): string[] {
   const { written } = inRegistry(key, registry)
   return (written?.derivation?.inputs ?? []).flatMap(input => {
-    const own = observationKey(input)
-    return own === key ? [] : [own, ...inputsOf(own, registry)]
+    const inputKey = observationKey(input)
+    return inputKey === key ? [] : [inputKey, ...inputsOf(inputKey, registry)]
   })
 }
 
@@ -113,7 +114,7 @@ function isRevised(key: string, registry: Registry, { edition }: EditionLock): b
   return inRegistry(key, registry).written?.revisions.some(revision => revision.edition > edition) ?? false
 }
 
-/** A unit in words may be reworded; a code means another measure. */
+/** The message for a changed unit. A unit in words may be reworded; another code is another measure. */
 function unitChange(metric: Metric, { metric: id }: LockedValue, lock: EditionLock): string | undefined {
   const then = lock.registry.metrics.get(id)
   if (!then || (typeof metric.unit === 'object' && typeof then.unit === 'object')) return undefined

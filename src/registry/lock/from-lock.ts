@@ -1,4 +1,4 @@
-/** A lock as it was read: held to its hashes, and the registry that its edition is built from. */
+/** Verifies the hashes of a lock that was read, and makes the registry from which its edition is built. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { type At, toMetric, toSource } from '../from-spec.ts'
@@ -20,7 +20,7 @@ import { parseObservationKey } from './key.ts'
 import type { EditionLock, LockedValue, LockedValueSpec, LockSpec, ValueSpec } from './types.ts'
 import { valueOfSpec } from './value.ts'
 
-/** Undefined when it was changed by hand, which is reported where it was. */
+/** Undefined if the lock was changed by hand, which is reported at the change. */
 export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): EditionLock | undefined {
   if (!isUntouched(spec, at)) return undefined
   const figures = new Map<string, LockedValue>()
@@ -138,14 +138,16 @@ function registryOf(
   }
   const metrics = new Map<string, Metric>()
   for (const [id, metric] of Object.entries(spec.metrics)) {
-    const own = [...figures.values()]
+    const metricObservations = [...figures.values()]
       .filter(figure => figure.metric === id)
       .map(({ observation }) => observation)
     const isWhole = ({ dimensions }: Observation) => Object.keys(dimensions).length === 0
     metrics.set(id, {
       ...toMetric(id, metric, sources, languages, within('metrics')),
-      observations: new Map(own.filter(isWhole).map(observation => [observation.period, observation])),
-      breakdown: own.filter(observation => !isWhole(observation)),
+      observations: new Map(
+        metricObservations.filter(isWhole).map(observation => [observation.period, observation]),
+      ),
+      breakdown: metricObservations.filter(observation => !isWhole(observation)),
       omissions: omissionsOf(id, spec, at),
     })
   }

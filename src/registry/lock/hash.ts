@@ -1,8 +1,8 @@
-/** Hashes over what a lock says, not over how its YAML is laid out. */
+/** Hashes the content of a lock, independent of its YAML layout. */
 import { createHash } from 'node:crypto'
 import type { LockedValueSpec, LockSpec } from './types.ts'
 
-/** Enough digits to find a changed figure by; the hash of the whole is not cut. */
+/** Hexadecimal digits of a value's hash, enough to find a changed value. The hash of the whole lock is not shortened. */
 const SHORT = 16
 
 export function hashOfLockedValue(key: string, figure: Omit<LockedValueSpec, 'hash'>): string {
@@ -17,7 +17,7 @@ function sha256(data: unknown): string {
   return createHash('sha256').update(canonical(data)).digest('hex')
 }
 
-/** JSON with keys in order and nothing for what is undefined. */
+/** JSON with sorted keys and without undefined entries. */
 function canonical(data: unknown): string {
   if (Array.isArray(data)) return `[${data.map(canonical).join(',')}]`
   if (typeof data !== 'object' || data === null) return JSON.stringify(data) ?? 'null'

@@ -1,11 +1,11 @@
-/** The name of a figure in a lock: `anvils@2030`, `people@2030 gender=female`. */
+/** Keys of observations in a lock: `anvils@2030`, `people@2030 gender=female`. */
 import type { Dimensions, ObservationRef } from '../types.ts'
 
 export function observationKey({ metric, period, dimensions }: ObservationRef): string {
   return `${metric}@${partKey(period, dimensions)}`
 }
 
-/** Without the metric: `2030 gender=female`. */
+/** The key without the metric: `2030 gender=female`. */
 export function partKey(period: string, dimensions: Dimensions): string {
   const parts = Object.entries(dimensions)
     .sort(([a], [b]) => (a < b ? -1 : 1))

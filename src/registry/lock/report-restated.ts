@@ -1,4 +1,4 @@
-/** What the registry says now of figures that a locked edition published: reported, never taken over. */
+/** Reports values of a locked edition that have changed in the registry since. The edition keeps its locked values. */
 import { problem } from '../../problems/diagnostics.ts'
 import { observationInEdition } from '../in-edition.ts'
 import type { Registry } from '../types.ts'
@@ -7,7 +7,7 @@ import type { EditionLock } from './types.ts'
 import { isSameValue } from './value.ts'
 import { formatForMessage } from './value-in-message.ts'
 
-/** A revision is as it should be, and for information; a change without one is a warning. */
+/** A change with a revision is reported for information, a change without one as a warning. */
 export function reportRestatedSince(lock: EditionLock, registry: Registry): void {
   for (const [key, { observation: then, unused }] of lock.figures) {
     if (unused || then.derived) continue
@@ -15,20 +15,20 @@ export function reportRestatedSince(lock: EditionLock, registry: Registry): void
     if (!written) continue
     const asThen = observationInEdition(written, lock.edition).value
     const revision = written.revisions.filter(({ edition }) => edition > lock.edition).at(-1)
-    const silent = !isSameValue(asThen, then.value)
-    if (!silent && (!revision || isSameValue(revision.value, then.value))) continue
+    const isUnexplained = !isSameValue(asThen, then.value)
+    if (!isUnexplained && (!revision || isSameValue(revision.value, then.value))) continue
     const { file, position } = revision?.place ?? written.place
     const now = revision?.value ?? asThen
     problem(
       file,
       'figure-restated-since',
-      silent
+      isUnexplained
         ? `Unexpected ${formatForMessage(asThen)} for \`${key}\`, expected ${formatForMessage(then.value)} as in the lock of edition ${lock.edition}`
         : `\`${key}\` is ${formatForMessage(now)} since edition ${revision?.edition}; edition ${lock.edition} keeps ${formatForMessage(then.value)}`,
       {
         place: position,
-        severity: silent ? 'warning' : 'info',
-        note: silent ? 'The locked edition keeps its figure; a change needs a revision.' : undefined,
+        severity: isUnexplained ? 'warning' : 'info',
+        note: isUnexplained ? 'The locked edition keeps its figure; a change needs a revision.' : undefined,
       },
     )
   }

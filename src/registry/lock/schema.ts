@@ -1,10 +1,10 @@
-/** The shape of `figures.lock.yaml`. Nobody writes it by hand, so that its messages are short. */
+/** Schema of `figures.lock.yaml`. The file is never written by hand, so the messages are short. */
 import { z } from 'zod'
 import { metricsSchema, observationFields, sourcesSchema, targetsSchema } from '../schema.ts'
 import { oneOf, scalar, words } from '../schema-parts.ts'
 import type { LockedValueSpec, LockSpec, ValueSpec } from './types.ts'
 
-/** Changed with every change of the format that older versions cannot read. */
+/** Version of the format; increased with every change that older versions cannot read. */
 export const LOCK_FORMAT = '1'
 
 const { qualifier, quality, status, assurance, evidence, omitted, reason } = observationFields

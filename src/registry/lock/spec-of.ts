@@ -1,8 +1,8 @@
-/** A metric, source or target as it would be written: what a lock keeps beside the figures. */
+/** Converts metrics, sources and targets back to their authored form, which a lock stores beside the values. */
 import type { DeriveSpec, MetricSpec, SourceSpec, TargetSpec } from '../spec.ts'
 import type { Assurance, DeriveRule, Metric, Milestone, Source, Target } from '../types.ts'
 
-/** Without observations: those are the figures. */
+/** A metric without its observations, which a lock stores separately. */
 export function metricSpecOf(metric: Metric): MetricSpec {
   const { dimensions, display, frameworks, derive, ghg } = metric
   return {

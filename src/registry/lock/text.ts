@@ -1,4 +1,4 @@
-/** A lock as text: keys in order and one thing a line, so that a change is seen where it is. */
+/** Writes a lock as YAML with sorted keys and one entry per line, so that diffs are readable. */
 import { stringify } from 'yaml'
 import type { LockSpec } from './types.ts'
 

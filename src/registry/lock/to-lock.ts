@@ -1,4 +1,4 @@
-/** Freeze what an edition publishes: its figures, and all that decides how they are worded. */
+/** Creates the lock of an edition: its published values, and everything that determines how they are written. */
 import type { Metric, Observation, Registry } from '../types.ts'
 import { hashOfLock, hashOfLockedValue } from './hash.ts'
 import { observationKey } from './key.ts'
@@ -8,10 +8,10 @@ import type { LockedValueSpec, LockSpec, RestatedSpec } from './types.ts'
 import { valueSpec } from './value.ts'
 
 /**
- * `registry` as the edition sees it; `cited` are keys of the figures on its pages.
+ * `registry` is resolved for the edition; `cited` are the keys of the values on its pages.
  *
- * Every observation of a metric in use is kept: what stands beside a figure decides its scale, and a year that was empty
- * stays empty. Those that no page shows are marked as unused, and may change later.
+ * Every observation of a used metric is stored: neighbouring values determine the scale, and an empty year must stay empty.
+ * Observations that no page shows are marked as unused and may change later.
  */
 export function toLock(edition: string, registry: Registry, cited: ReadonlySet<string>): LockSpec {
   const used = withInputs(registry, cited)
@@ -29,7 +29,7 @@ export function toLock(edition: string, registry: Registry, cited: ReadonlySet<s
     for (const { period, reason, note } of metric.omissions.values())
       omitted[observationKey({ metric: metric.id, period, dimensions: {} })] = { reason, note }
   }
-  const kept = [...registry.sources.values()].filter(source => sources.has(source.id))
+  const usedSources = [...registry.sources.values()].filter(source => sources.has(source.id))
   const targets = [...registry.targets.values()]
   const lock = {
     lock: LOCK_FORMAT,
@@ -37,14 +37,14 @@ export function toLock(edition: string, registry: Registry, cited: ReadonlySet<s
     figures: Object.fromEntries(figures),
     omitted,
     metrics: Object.fromEntries(metrics.map(metric => [metric.id, metricSpecOf(metric)])),
-    sources: Object.fromEntries(kept.map(source => [source.id, sourceSpecOf(source)])),
+    sources: Object.fromEntries(usedSources.map(source => [source.id, sourceSpecOf(source)])),
     targets: Object.fromEntries(targets.map(target => [target.id, targetSpecOf(target)])),
-    order: { sources: kept.map(({ id }) => id), targets: targets.map(({ id }) => id) },
+    order: { sources: usedSources.map(({ id }) => id), targets: targets.map(({ id }) => id) },
   }
   return { ...lock, hash: hashOfLock(lock) }
 }
 
-/** With what the cited figures are computed from, down to what was published, and the bases of targets. */
+/** Adds the inputs of computed values, recursively, and the bases of targets. */
 function withInputs(registry: Registry, cited: ReadonlySet<string>): ReadonlySet<string> {
   const derivations = new Map(
     [...registry.metrics.values()].flatMap(metric =>

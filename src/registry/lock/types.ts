@@ -1,4 +1,4 @@
-/** What `figures.lock.yaml` says, and what is made of it. */
+/** Types of `figures.lock.yaml`, as written (`…Spec`) and as checked. */
 import type { VFile } from 'vfile'
 import type { MetricSpec, SourceSpec, TargetSpec } from '../spec.ts'
 import type {
@@ -14,9 +14,9 @@ import type {
   Status,
 } from '../types.ts'
 
-/** A value nobody published: its digits, and to which power of ten they may be shown. */
+/** A computed value: its digits, and the power of ten of the last one to be shown. */
 export interface ComputedSpec {
-  /** Digits, or `n/m`. */
+  /** Decimal number, or `n/m`. */
   number: string
   high?: string | undefined
   digit: number
@@ -25,7 +25,7 @@ export interface ComputedSpec {
   signed?: boolean | undefined
 }
 
-/** Either the text as it was published, which has its precision in it, or what was computed. */
+/** Either the published text (`value`), which includes its precision, or a computed number. */
 export interface ValueSpec {
   value?: string | undefined
   computed?: ComputedSpec | undefined
@@ -37,7 +37,7 @@ export interface RestatedSpec extends ValueSpec {
   reason: RevisionReason
   source: string
   note?: Record<string, string> | undefined
-  /** Metrics whose restatement it follows from. */
+  /** Metrics whose restatement caused this one. */
   follows?: string[] | undefined
 }
 
@@ -50,28 +50,28 @@ export interface LockedValueSpec extends ValueSpec {
   first?: string | undefined
   evidence?: Evidence | undefined
   derivation?: { operation: Operation; inputs: string[] } | undefined
-  /** The value it had before. */
+  /** The previous value. */
   restated?: RestatedSpec | undefined
-  /** No page shows it and nothing on a page follows from it; it decides with others how a row is written. */
+  /** True if no page shows or uses the value. It is stored because it affects the scale of its row. */
   unused?: boolean | undefined
   hash: string
 }
 
 export interface LockSpec {
-  /** Of the format. */
+  /** Version of the format. */
   lock: string
   edition: string
-  /** Over everything else in the file. */
+  /** Hash of everything else in the file. */
   hash: string
-  /** `anvils@2030`, `people@2030 gender=female` → the figure as it was published. */
+  /** `anvils@2030`, `people@2030 gender=female` → the published value. */
   figures: Record<string, LockedValueSpec>
-  /** Why there is none. */
+  /** Key → the reason why there is no value. */
   omitted: Record<string, { reason: OmissionReason; note?: Record<string, string> | undefined }>
-  /** How figures are named and written; without observations. */
+  /** Metrics without observations: how values are named and written. */
   metrics: Record<string, MetricSpec>
   sources: Record<string, SourceSpec>
   targets: Record<string, TargetSpec>
-  /** In which order sources and targets are listed. */
+  /** The order in which sources and targets are listed. */
   order: { sources: string[]; targets: string[] }
 }
 
@@ -81,13 +81,13 @@ export interface LockedValue {
   unused: boolean
 }
 
-/** The figures of one edition as it published them. */
+/** The checked lock of one edition. */
 export interface EditionLock {
   edition: string
   file: VFile
   spec: LockSpec
-  /** By key. */
+  /** Observation key → value. */
   figures: ReadonlyMap<string, LockedValue>
-  /** What the edition is built from. */
+  /** The registry from which the edition is built. */
   registry: Registry
 }

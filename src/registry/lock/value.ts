@@ -1,4 +1,4 @@
-/** Values to and from a lock. What was published keeps its text; what was computed keeps its digits. */
+/** Converts values to and from a lock. Published values are stored as text, computed ones as digits. */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
 import { lastDigit, NOT_MEANINGFUL, wordsAsValue } from '../formatting/published-value.ts'
@@ -6,7 +6,7 @@ import { type InvalidValue, toPublishedValue } from '../observed-value.ts'
 import type { MetricKind, PublishedValue } from '../types.ts'
 import type { ComputedSpec, ValueSpec } from './types.ts'
 
-/** Cut, not rounded: what is cut off cannot change how a coarser digit is rounded, half away from zero. */
+/** Significant digits of computed values. They are truncated: rounding here could change how a coarser digit rounds at display. */
 const DIGITS = 34
 
 export function valueSpec(value: PublishedValue, computed: boolean): ValueSpec {
@@ -43,12 +43,12 @@ export function valueOfSpec(kind: MetricKind, spec: ValueSpec): PublishedValue |
   }
 }
 
-/** The same value at the same precision, however it was typed: 25.9亿 is 2.59 billion. */
+/** True for the same number at the same precision, however typed: 25.9亿 is 2.59 billion. */
 export function isSameValue(a: PublishedValue, b: PublishedValue): boolean {
   return isSameNumber(a, b) && (a.low.isNaN() || lastDigit(a) === lastDigit(b))
 }
 
-/** The same value, whatever its digits: those of a computed one follow from how it is shown. */
+/** True for the same number at any precision; the digits of a computed value depend on how it is shown. */
 export function isSameNumber(a: PublishedValue, b: PublishedValue): boolean {
   if (a.low.isNaN() || b.low.isNaN()) return a.low.isNaN() && b.low.isNaN() && a.text === b.text
   const same = (one: Decimal | undefined, other: Decimal | undefined) =>

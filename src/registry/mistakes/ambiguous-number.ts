@@ -1,7 +1,7 @@
 /**
- * `1.640` and `1,640`: a thousand and more to one reader, one and a bit to another.
+ * Reports ambiguous values: `1.640` and `1,640` mean more than a thousand to some readers, and less than two to others.
  *
- * If the languages of the report read the sign in both ways, nobody can know which was meant, so the value is an error.
+ * If the languages of the report read the separator in both ways, the value is an error.
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { parsePublishedValue } from '../formatting/published-value.ts'
@@ -9,10 +9,10 @@ import type { At } from '../from-spec.ts'
 import type { Language } from '../locales/language.ts'
 import type { MetricSpec, ObservationSpec, TargetSpec } from '../spec.ts'
 
-/** Matches a single group of three digits after a single sign. A zero before it makes it a decimal. */
+/** Matches one separator followed by three digits. After a leading zero it can only be a decimal sign. */
 const ONE_GROUP = /^([+\-−]?[1-9]\d{0,2})([.,])(\d{3})(?=\D*$)/u
 
-/** The sign that means something else in one of the languages, or undefined. */
+/** The separator, if a language reads it in the other way. */
 function ambiguousSign(text: string, languages: readonly Language[]): string | undefined {
   const [, , sign] = ONE_GROUP.exec(text.trim()) ?? []
   if (sign === undefined) return undefined
@@ -27,7 +27,7 @@ const signOf = (intl: string, part: 'group' | 'decimal'): string | undefined =>
 
 type Path = readonly (string | number)[]
 
-/** An error on each value of a metric that can be read in two ways. */
+/** Reports each value of a metric that can be read in two ways. */
 export function reportAmbiguousValues(
   id: string,
   { observations = {}, kind }: MetricSpec,
@@ -36,22 +36,23 @@ export function reportAmbiguousValues(
 ): void {
   if (kind === 'text' || kind === 'date') return
   for (const [period, entry] of Object.entries(observations))
-    for (const [i, one] of [entry].flat().entries()) {
+    for (const [i, observation] of [entry].flat().entries()) {
       const path = [id, 'observations', period, ...(Array.isArray(entry) ? [i] : [])]
-      for (const [text, place] of valuesOf(one, path)) refuse(text, languages, at(place))
+      for (const [text, place] of valuesOf(observation, path)) reportAmbiguous(text, languages, at(place))
     }
 }
 
-/** The same for a target. */
+/** Reports values of a target that can be read in two ways. */
 export function reportAmbiguousTarget(
   id: string,
   { value, base, interim = [] }: TargetSpec,
   languages: readonly Language[],
   at: At,
 ): void {
-  refuse(value, languages, at([id, 'value']))
-  refuse(base?.value, languages, at([id, 'base', 'value']))
-  for (const [i, step] of interim.entries()) refuse(step.value, languages, at([id, 'interim', i, 'value']))
+  reportAmbiguous(value, languages, at([id, 'value']))
+  reportAmbiguous(base?.value, languages, at([id, 'base', 'value']))
+  for (const [i, step] of interim.entries())
+    reportAmbiguous(step.value, languages, at([id, 'interim', i, 'value']))
 }
 
 const valuesOf = ({ value, revisions = [] }: ObservationSpec, path: Path): [string | undefined, Path][] => [
@@ -59,7 +60,11 @@ const valuesOf = ({ value, revisions = [] }: ObservationSpec, path: Path): [stri
   ...revisions.map((revision, i): [string, Path] => [revision.value, [...path, 'revisions', i, 'value']]),
 ]
 
-function refuse(text: string | undefined, languages: readonly Language[], place: ReturnType<At>): void {
+function reportAmbiguous(
+  text: string | undefined,
+  languages: readonly Language[],
+  place: ReturnType<At>,
+): void {
   for (const part of text?.split('..') ?? []) {
     const value = part.trim()
     const sign = ambiguousSign(value, languages)

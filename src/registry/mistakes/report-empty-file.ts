@@ -1,4 +1,4 @@
-/** A file of the registry may begin with nothing in it, until something is cited that it alone can have. */
+/** Reports an empty registry file as the cause of unknown ids. An empty file alone is no mistake. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Registry } from '../types.ts'
@@ -11,14 +11,14 @@ const KINDS = {
 
 declare module 'vfile' {
   interface DataMap {
-    /** Cites what an empty file is blamed for: it has no problem of its own, and holes. */
+    /** True if the chapter cites an id that is missing because a registry file is empty. The chapter has no problem of its own then. */
     hasMissingValues: boolean
   }
 }
 
 /**
- * True where the empty file is to blame, which is said once however much is cited: nothing of that kind was read. Where there is
- * something, a name that is none of it is more likely misspelt. `citing`: the chapter that has a hole then.
+ * True if a file is empty and no entry of `kind` exists; the file is then reported once, instead of every unknown id. If entries
+ * exist, an unknown id is more likely misspelt. `citing` is the chapter that cites the id.
  */
 export function reportEmptyFile(
   registry: Pick<Registry, 'empty' | 'metrics' | 'sources' | 'targets'>,

@@ -1,4 +1,4 @@
-/** A target starts from the figure that the registry has for its base year, so that a recalculated base reaches it. */
+/** Checks that the base value of each target agrees with the registry, so that a recalculated base is not missed. */
 import { problem } from '../../problems/diagnostics.ts'
 import { agrees } from '../derive/agreement.ts'
 import { Exact } from '../formatting/exact.ts'

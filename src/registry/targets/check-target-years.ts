@@ -1,9 +1,9 @@
-/** The years of a commitment in their order: its base, its announcement, its steps, the year by which it is due. */
+/** Checks the order of a target's years: base, announcement, interim steps, due year. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { At } from '../from-spec.ts'
 import type { Target } from '../types.ts'
 
-/** Said once for a target: of two years that contradict each other only a person knows which is wrong. */
+/** Reports at most one problem per target: only a person knows which of two contradicting years is wrong. */
 export function checkTargetYears(target: Target, at: At): void {
   const wrong = yearOutOfOrder(target)
   if (!wrong) return

@@ -3,9 +3,9 @@ import { inLocale } from '../locales/number-formats.ts'
 import type { Target } from '../types.ts'
 
 /**
- * The commitment's wording with its year and status, to stand in a sentence: "… no later than 2030 (due 2030; started)".
+ * Writes a commitment with its year and status for use in a sentence: "… no later than 2030 (due 2030; started)".
  *
- * The full stop of the commitment goes: the sentence around it has its own.
+ * The commitment's full stop is removed, because the surrounding sentence has its own.
  */
 export function describeTarget(target: Target, language: Language): string {
   const { target: patterns } = language

@@ -1,4 +1,4 @@
-/** A commitment as checked. */
+/** Checks a target and converts it from its authored form. */
 import { problem } from '../../problems/diagnostics.ts'
 import { parsePublishedValue } from '../formatting/published-value.ts'
 import type { At } from '../from-spec.ts'

@@ -1,4 +1,4 @@
-/** How far a target is, from the registry: nobody types a percentage of progress. */
+/** Computes the progress of targets from the registry, so that it is never typed. */
 import { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
 import { toDigit } from '../formatting/increase-precision.ts'
@@ -12,9 +12,9 @@ export interface Progress {
   current: Observation | undefined
   /** The metric in the base year. */
   base: Observation | undefined
-  /** What is to be reached, in the metric's unit. */
+  /** The value to be reached, in the metric's unit. */
   goal: PublishedValue | undefined
-  /** The share of the time that is over, from 0 to 1. */
+  /** Elapsed share of the time to the due year, from 0 to 1. */
   elapsed: number | undefined
 }
 
@@ -22,16 +22,16 @@ export function progressOf(target: Target, metrics: ReadonlyMap<string, Metric>,
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
   const current = metric?.observations.get(period)
   const base = target.base && metric?.observations.get(target.base.year)
-  // The base as the target gives it, else as the registry has it.
+  // The target's own base value takes precedence over the registry.
   const start = target.base?.value ?? base?.value
   const goal = goalFrom(target, start)
   return { done: doneShare(start, goal, current), current, base, goal, elapsed: elapsed(target, period) }
 }
 
-/** Significant digits that a computed goal has at least, as far as it has them. */
+/** Least significant digits of a computed goal. */
 const GOAL_DIGITS = 3
 
-/** `-70%` against the base becomes a value in the metric's unit. */
+/** Converts a relative goal, such as `-70%`, to a value in the metric's unit. */
 export function goalFrom(
   { value, relative }: Target,
   base: PublishedValue | undefined,
@@ -42,7 +42,7 @@ export function goalFrom(
   const [low, high] = [new Exact(base.low).mul(part), base.high?.mul(part)]
   const places = Math.max(low.decimalPlaces(), high?.decimalPlaces() ?? 0)
   const size = low.isZero() ? 0 : Math.floor(Decimal.log10(low.abs()).toNumber() + 1e-9)
-  // 25% less than 10 are 7.5, not 8: no coarser than the base, and to three digits at least.
+  // At least as precise as the base and at least three digits: 25% less than 10 is 7.5, not 8.
   const digit = Math.min(lastDigit(base), Math.max(-places, size - GOAL_DIGITS + 1))
   return { ...toDigit(base, digit), text: '', low, high, qualifier: undefined }
 }
@@ -54,12 +54,12 @@ function doneShare(
 ): Decimal | undefined {
   if (!goal || !current || current.value.low.isNaN()) return undefined
   const start = base?.low ?? new Exact(0)
-  const way = goal.low.minus(start)
-  if (way.isZero()) return undefined
-  return current.value.low.minus(start).div(way)
+  const distance = goal.low.minus(start)
+  if (distance.isZero()) return undefined
+  return current.value.low.minus(start).div(distance)
 }
 
-/** Whole years from the base (or the announcement) to the year it is due. */
+/** Elapsed share of the years from the base (or the announcement) to the due year. */
 function elapsed({ base, announced, year }: Target, period: string): number | undefined {
   const from = Number(base?.year ?? announced?.slice(0, 4))
   const to = Number(year)

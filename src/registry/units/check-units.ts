@@ -1,11 +1,11 @@
-/** A unit is a code that is known, or words by language: a code with a slip in it measures something of its own, and prints as it is written. */
+/** Reports unit codes that are unknown. A misspelt code would be treated as a unit of its own and printed as written. */
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import type { MetricSpec } from '../spec.ts'
 import type { Place } from '../types.ts'
 import { codeOf, isSpelling, type UnitCodes, unknownCode } from './unit-codes.ts'
 
-/** `place` is that of the unit, `locales` are the report's. */
+/** `place` is the place of the unit, `locales` are the report's languages. */
 export function checkUnitCode(
   id: string,
   { unit, kind }: MetricSpec,
@@ -13,7 +13,7 @@ export function checkUnitCode(
   locales: readonly string[],
   place: Place,
 ): void {
-  // Money is held to its currency.
+  // The unit of money is checked as a currency.
   if (typeof unit !== 'string' || kind === 'monetary') return
   const code = unknownCode(unit, units)
   if (code === undefined) return
@@ -28,7 +28,7 @@ export function checkUnitCode(
 function suggestUnit(code: string, unit: string, units: UnitCodes, locales: readonly string[]): Suggestion {
   const known = codeOf(code, units)
   if (known !== undefined) return didYouMean(code, known, !isSpelling(code, known))
-  const codes = [...units.codes].filter(one => one.length > 2)
+  const codes = [...units.codes].filter(candidate => candidate.length > 2)
   const near = nearest(code, codes)
   if (near !== undefined && isSlip(code, near, codes)) return didYouMean(code, near, true)
   const words = (locales.length > 0 ? locales : ['en']).map(

@@ -1,4 +1,4 @@
-/** Codes of units that a report may write, and what people write in their place. */
+/** Known unit codes, and other spellings of them. */
 import { lookupTable } from '../../base/lookup-table.ts'
 import { scaleExponent } from '../formatting/scales.ts'
 import type { Language } from '../locales/language.ts'
@@ -6,11 +6,11 @@ import { MEASURED_CODES } from './units.ts'
 
 export interface UnitCodes {
   codes: ReadonlySet<string>
-  /** By what else is written for them, in any of the report's languages; folded. */
+  /** Folded spelling, in any of the report's languages → code. */
   byName: ReadonlyMap<string, string>
 }
 
-/** They measure only themselves: a factor between two of them is a matter of method, or none is needed. */
+/** Units without conversions: a factor between two of them depends on method, or is not needed. */
 const OTHERS: readonly string[] = [
   ...['%', '‰', 'pp', 'ppm', 'ppb', 'FTE', 'dB', 'dBA', '°C', 'K', 's', 'min', 'd', 'a', 'lb', 'µg', 'μg'],
   ...['tce', 'kgce', 'toe', 'boe', 'bbl', 'MMBtu', 'kWp', 'MWp', 'kVA', 'MVA', 'Nm3'],
@@ -18,7 +18,7 @@ const OTHERS: readonly string[] = [
   ...['tCO2', 'ktCO2', 'kgCO2', 'MtCO2', 'GtCO2', 'Gt', 'tCH4', 'tN2O', 'tNOx', 'tSO2', 'tSOx', 'tVOC'],
 ]
 
-/** Words where a code is expected. `ton` and `MT` mean several things: who wrote them knows which. */
+/** Words that are written instead of codes. `ton` and `MT` are ambiguous, so they are only suggested. */
 const NAMES: Readonly<Record<string, readonly string[]>> = lookupTable({
   t: ['MT', 'ton', 'tons', 'tonne', 'tonnes', 'metric ton', 'metric tons', 'metric tonnes'],
   kg: ['kilogram', 'kilograms', 'kgs'],
@@ -36,7 +36,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = lookupTable({
 
 const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency')
 
-/** `kWh` for `KWH`, `m3` for `m³`, `tCO2e` for `t CO₂-e`. */
+/** Folds a spelling for comparison: `KWH` equals `kWh`, `m³` equals `m3`, `t CO₂-e` equals `tCO2e`. */
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
@@ -45,21 +45,21 @@ const folded = (text: string): string =>
     .replace(/c0(?=2)/g, 'co')
 
 export function unitCodes(languages: readonly Language[]): UnitCodes {
-  const own = languages.flatMap(({ units, currency }) => [units, currency.words])
-  const codes = new Set([...MEASURED_CODES, ...OTHERS, ...CURRENCIES, ...own.flatMap(Object.keys)])
+  const reportWords = languages.flatMap(({ units, currency }) => [units, currency.words])
+  const codes = new Set([...MEASURED_CODES, ...OTHERS, ...CURRENCIES, ...reportWords.flatMap(Object.keys)])
   const byName = new Map<string, string>()
   const name = (word: string, code: string) => {
     const key = folded(word)
     if (key !== '' && !byName.has(key)) byName.set(key, code)
   }
   for (const [code, words] of Object.entries(NAMES)) for (const word of words) name(word, code)
-  // Not currencies: `cup` and `pen` are no money.
-  for (const code of [...MEASURED_CODES, ...OTHERS, ...own.flatMap(Object.keys)]) name(code, code)
-  for (const words of own) for (const [code, word] of Object.entries(words)) name(word, code)
+  // Currency codes are excluded: `cup` and `pen` are words.
+  for (const code of [...MEASURED_CODES, ...OTHERS, ...reportWords.flatMap(Object.keys)]) name(code, code)
+  for (const words of reportWords) for (const [code, word] of Object.entries(words)) name(word, code)
   return { codes, byName }
 }
 
-/** The first code of `tCO2e/million CNY` or `L/100km` that is unknown; a scale or a number may stand before each. */
+/** The first unknown code in `tCO2e/million CNY` or `L/100km`; a scale or number before a code is ignored. */
 export function unknownCode(unit: string, { codes }: UnitCodes): string | undefined {
   if (codes.has(unit)) return undefined
   return unit
@@ -72,12 +72,12 @@ export function unknownCode(unit: string, { codes }: UnitCodes): string | undefi
     .find(code => code !== '' && !codes.has(code))
 }
 
-/** The code that another way to write it stands for. */
+/** The code for another spelling. */
 export function codeOf(word: string, { byName }: UnitCodes): string | undefined {
   return byName.get(folded(word))
 }
 
-/** Only spaces, signs, small figures or capitals differ, and none that means something: M is a million of what m is a thousandth of. */
+/** True if only spaces, signs, subscripts or capitals differ, except for the prefixes M (mega) and m (milli). */
 export function isSpelling(word: string, code: string): boolean {
   return folded(word) === folded(code) && (word[0] === code[0] || !/^m/i.test(word))
 }

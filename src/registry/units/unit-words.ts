@@ -1,4 +1,4 @@
-/** The word or code after (or before) a figure. */
+/** Writes the unit of a value as a word or code. */
 import { Exact } from '../formatting/exact.ts'
 import type { NumberScale } from '../formatting/number-scale.ts'
 import { MAX_DECIMALS } from '../formatting/published-value.ts'
@@ -11,20 +11,20 @@ import type { Metric, PublishedValue } from '../types.ts'
 export function unitWords(
   metric: Metric,
   value: PublishedValue,
-  setting: NumberScale,
+  scale: NumberScale,
   language: Language,
 ): string {
   const { unit, kind } = metric
-  if (value.points) return inPlural(language.change.points, value, setting, language)
+  if (value.points) return inPlural(language.change.points, value, scale, language)
   if (unit === undefined) return ''
   if (typeof unit === 'string')
     return kind === 'monetary' ? (language.currency.words[unit] ?? unit) : codeWords(unit, language)
   const words = inLocale(unit, language.tag)
   if (words === undefined || typeof words === 'string') return words ?? ''
-  return inPlural(words, value, setting, language)
+  return inPlural(words, value, scale, language)
 }
 
-/** By what the language counts what is shown as: `1 user`, but `1.0 users` and `1 million users`. */
+/** Chooses the plural form by the number as shown: `1 user`, but `1.0 users` and `1 million users`. */
 function inPlural(
   words: PluralWords,
   value: PublishedValue,
@@ -43,7 +43,7 @@ function inPlural(
   return words[category] ?? words.other
 }
 
-/** `tCO2e/million CNY` part by part: each code by its word. */
+/** Replaces each code of a compound unit, such as `tCO2e/million CNY`, by its word. */
 function codeWords(unit: string, language: Language): string {
   return unit
     .split('/')

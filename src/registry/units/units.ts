@@ -1,8 +1,8 @@
 /**
- * Unit algebra: which units measure the same, and by which exact factor they differ.
+ * Converts between units by exact factors.
  *
- * A unit is a code (`MWh`, `tCO2e`, ISO 4217), a counted thing named by locale, or one over the other (`tCO2e/million CNY`).
- * Codes that are not known here measure only themselves.
+ * A unit is a code (`MWh`, `tCO2e`, ISO 4217), a counted thing named by locale, or a quotient (`tCO2e/million CNY`). An unknown code
+ * is a dimension of its own.
  */
 
 import type { Decimal } from 'decimal.js'
@@ -12,9 +12,9 @@ import { scaleExponent } from '../formatting/scales.ts'
 import type { Metric, Unit } from '../types.ts'
 
 export interface Measure {
-  /** What is measured: equal names can be added. */
+  /** The measured dimension; values of equal dimensions can be added. */
   dimension: string
-  /** How many of the dimension's own unit make one of these. */
+  /** The size of this unit in the dimension's base unit. */
   factor: Decimal
 }
 
@@ -62,10 +62,10 @@ const KNOWN: Readonly<Record<string, readonly [dimension: string, factor: string
   h: ['time', '1'],
 })
 
-/** Those that are converted into others. */
+/** Codes that can be converted. */
 export const MEASURED_CODES: readonly string[] = Object.keys(KNOWN)
 
-/** What a metric's numbers measure. Percentages and ratios are pure numbers. */
+/** The measure of a metric's numbers. Percentages and ratios are pure numbers. */
 export function measureOf(metric: Pick<Metric, 'kind' | 'unit'>): Measure {
   if (metric.kind === 'percent') return { dimension: '%', factor: new Exact('0.01') }
   if (metric.unit === undefined) return { dimension: '1', factor: new Exact(1) }
@@ -83,7 +83,7 @@ export function quotient(over: Measure, under: Measure): Measure {
   return { dimension: `${over.dimension}/${under.dimension}`, factor: over.factor.div(under.factor) }
 }
 
-/** `MWh`, `million CNY`, `万元`: a scale may stand in front. */
+/** Parses a unit without a quotient: `MWh`, `million CNY`, `万元`. A scale may precede the code. */
 function simple(text: string): Measure {
   const [first = '', ...rest] = text.trim().split(/\s+/)
   const exponent = rest.length > 0 ? scaleExponent(first) : undefined
@@ -92,16 +92,16 @@ function simple(text: string): Measure {
   return { dimension, factor: new Exact(factor).mul(`1e${exponent ?? 0}`) }
 }
 
-/** How many `to` make one `from`, undefined when they do not measure the same. */
+/** The factor from `from` to `to`. Undefined if their dimensions differ. */
 export function conversion(from: Measure, to: Measure): Decimal | undefined {
   return from.dimension === to.dimension ? from.factor.div(to.factor) : undefined
 }
 
-/** A number in the other measure. Multiplied first: 18 GJ are exactly 5 MWh, though one GJ is no decimal number of MWh. */
+/** Converts a number. Multiplies before dividing, so that 18 GJ is exactly 5 MWh although the factor has no finite decimal form. */
 export const inMeasure = (number: Decimal, from: Measure, to: Measure): Decimal =>
   number.mul(from.factor).div(to.factor)
 
-/** A unit as it is named in a message. */
+/** The unit's name for messages. */
 export function nameOfUnit({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string {
   if (kind === 'percent') return 'percent'
   if (unit === undefined) return 'no unit'

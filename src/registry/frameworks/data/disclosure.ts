@@ -1,4 +1,4 @@
-/** Short forms, so that the data files read as tables. */
+/** Short constructors, so that the data files read as tables. */
 import type { Disclosure, DisclosureGroup } from '../types.ts'
 
 type Rest = Omit<Disclosure, 'code' | 'title'>
