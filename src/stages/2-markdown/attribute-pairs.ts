@@ -1,24 +1,24 @@
-/** Attributes of a directive as they are written: the parser keeps one of two with the same name, and no place of any. */
+/** Reads the attributes of a directive from its source: the parser drops duplicates and records no positions. */
 import type { Directive } from '../../directives/types.ts'
 import { endOfHead, endOfLabel } from './mistakes/head-end.ts'
 
 export interface Pair {
   name: string
-  /** Undefined for a name alone. */
+  /** Undefined for a name without a value. */
   value: string | undefined
   isQuoted: boolean
-  /** Characters from the start of the text between the braces. */
+  /** Offset from the start of the text between the braces. */
   from: number
   to: number
 }
 
-/** What stands between braces; `from` counts in the file, behind the brace. */
+/** The text between braces; `from` is the file offset after the opening brace. */
 export interface Braces {
   text: string
   from: number
 }
 
-/** Of a directive; undefined where it has none. */
+/** The braces of a directive, or undefined if it has none. */
 export function findBraces({ name, position }: Directive, source: string): Braces | undefined {
   const { start, end } = position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
@@ -26,7 +26,7 @@ export function findBraces({ name, position }: Directive, source: string): Brace
   return bracesIn(source.slice(from, end.offset), from)
 }
 
-/** `text` begins behind the name of a directive, at `from` in the file. */
+/** `text` begins after the name of a directive, at file offset `from`. */
 export function bracesIn(text: string, from: number): Braces | undefined {
   const label = text.startsWith('[') ? endOfLabel(text) : { end: 0 }
   const head = endOfHead(text)
@@ -37,15 +37,15 @@ export function bracesIn(text: string, from: number): Braces | undefined {
 const PAIR =
   /\s*(?:#([^\s"#'.<=>`}]+)|\.([^\s"#'.<=>`}]+)|([\p{L}_][\p{L}\p{N}:._-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<=>`}]+)))?(?=[\s}#.]|$))/uy
 
-/** Undefined where something between the braces is none. */
+/** Returns undefined if any part of the text is not an attribute. */
 export function pairsIn(text: string): Pair[] | undefined {
   const pairs: Pair[] = []
   let at = 0
   while (text.slice(at).trim() !== '') {
     PAIR.lastIndex = at
-    const found = PAIR.exec(text)
-    if (!found) return undefined
-    const [whole, id, kind, name = '', double, single, plain] = found
+    const match = PAIR.exec(text)
+    if (!match) return undefined
+    const [whole, id, kind, name = '', double, single, plain] = match
     const to = at + whole.length
     const from = to - whole.trimStart().length
     const isQuoted = (double ?? single) !== undefined

@@ -1,7 +1,7 @@
 /**
- * Holds the label and the attributes of a directive to what it declares.
+ * Checks the label and the attributes of a directive against its declaration.
  *
- * What was meant is read as if it had been written: what the directive would lack without it is no second mistake.
+ * A likely correction is applied as well as reported, so that one slip causes one problem.
  */
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../base/lookup-table.ts'
@@ -28,7 +28,7 @@ export function checkAttributes(directive: Directive, spec: DirectiveSpec, file:
   checkRequired(directive, spec, file)
 }
 
-/** Attributes that a directive does not have. */
+/** Reports attributes that the directive does not declare. */
 export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const source = String(file.value)
   const attributes: Record<string, string | null | undefined> = lookupTable<string | null | undefined>(
@@ -38,7 +38,7 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
   for (const name of Object.keys(attributes)) {
     if (attributes[name] === undefined || (name !== 'class' && takes(spec, name))) continue
     const value = findUnquotedValue(directive, name, source)
-    // What its value is a word of is no attribute itself, and has been said.
+    // The attribute that this word belongs to is unknown too, and is reported in its own turn.
     if (value && !takes(spec, value.key)) continue
     const words = value && ofSeveral(value, name, spec)
     if (value && !words?.near) {
@@ -58,7 +58,7 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
 function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   const attributes = directive.attributes ?? {}
   for (const name of requiredNames(spec)) {
-    // Alternative text is asked for with the picture that it is of, as it is of an image.
+    // An empty `alt` is reported with the picture, as for Markdown images.
     if (mayBeEmpty(spec, name) && attributes[name] === '') continue
     if (!attributes[name]) {
       problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
@@ -77,16 +77,16 @@ const mayBeEmpty = ({ attributes }: DirectiveSpec, name: string): boolean => {
 
 interface Likely {
   name: string
-  /** Undefined: as it stands. */
+  /** Undefined if the written value stays. */
   value?: string
   suggestion: Suggestion
 }
 
-/** `{period:2029}` is one name. */
+/** Explains `{period:2029}`, which the parser reads as one name. */
 function withSign(wrong: string, { attributes }: Directive, spec: DirectiveSpec): Likely | undefined {
   const [, name = '', value = ''] = /^([\w-]+)[:：](.+)$/u.exec(wrong) ?? []
   if (!takes(spec, name)) return undefined
-  // Of two only a person knows which is right.
+  // If the attribute is written twice, only the author knows which value is right.
   const other = attributes?.[name]
   return {
     name,
@@ -95,14 +95,14 @@ function withSign(wrong: string, { attributes }: Directive, spec: DirectiveSpec)
   }
 }
 
-/** Of the attributes that are not there yet: the nearest, else the only one that has to be there. */
+/** Chooses among the attributes not written yet: the nearest name, else the only missing required one. */
 function likeliest(wrong: string, { attributes }: Directive, spec: DirectiveSpec): Likely | undefined {
   const known = attributeNames(spec)
   const isLacking = (name: string) => attributes?.[name] === undefined
   const near = nearest(wrong, known)
   if (near !== undefined)
     return isLacking(near) ? { name: near, suggestion: suggest(wrong, known) } : undefined
-  // One of another directive was meant as it is.
+  // The name of another directive's attribute is not a typing slip.
   if (ATTRIBUTE_NAMES.includes(wrong)) return undefined
   const [only, ...others] = requiredNames(spec).filter(isLacking)
   return only !== undefined && others.length === 0 && attributes?.[wrong]
@@ -116,11 +116,11 @@ function ofSeveral(
   spec: DirectiveSpec,
 ): { suggestion: Suggestion; near: boolean } {
   const near = nearest(name, attributeNames(spec))
-  // The value ends before the words where it is none of them: `periods=2 changes`.
+  // After a value that is a single word, the next word is an attribute: `periods=2 changes`.
   if (!mayBeSeveralWords(key) && near !== undefined)
     return { suggestion: didYouMean(name, near, true), near: true }
   const [wrong, right] = [`${key}=${value}`, `${key}="${value}"`]
-  // A word that is an attribute too may be one here.
+  // A word that is also the name of an attribute may be meant as one.
   const isGuess = !mayBeSeveralWords(key) || words.some(word => takes(spec, word))
   return {
     suggestion: {

@@ -1,4 +1,4 @@
-/** Square brackets of a directive that takes none: their words would be on no page. */
+/** Reports square brackets of a directive that takes none: their words would not be printed. */
 import type { VFile } from 'vfile'
 import { takes } from '../../directives/questions.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
@@ -7,7 +7,7 @@ import { findBraces, pairsIn } from './attribute-pairs.ts'
 import { endOfLabel } from './mistakes/head-end.ts'
 import { pointAt } from './point-at.ts'
 
-/** What was meant is read as if it stood between braces. */
+/** Also applies the likely correction: reads the label as attributes. */
 export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
   if (spec.label) return
   const source = String(file.value)
@@ -23,8 +23,8 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   const inside = /[#=]/.test(words) ? pairsIn(words) : undefined
   const pairs = inside?.every(({ name }) => name === 'id' || takes(spec, name)) ? inside : undefined
   const asTitle = takes(spec, 'title') && directive.attributes?.['title'] === undefined
-  const said = pairs ? words : asTitle ? `title="${words.replaceAll('"', '&quot;')}"` : ''
-  const both = [said, braces?.text ?? ''].filter(one => one.trim() !== '').join(' ')
+  const moved = pairs ? words : asTitle ? `title="${words.replaceAll('"', '&quot;')}"` : ''
+  const both = [moved, braces?.text ?? ''].filter(text => text.trim() !== '').join(' ')
   const right = both === '' ? '' : `{${both}}`
   const wrong = braces ? `${written}{${braces.text}}` : written
   const whole = source.slice(start.offset, from) + right
@@ -38,7 +38,7 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
       fix: { kind: 'sign', wrong, right, isGuess: !pairs },
     },
   )
-  for (const { name, value = '' } of pairs ?? (said === '' ? [] : [{ name: 'title', value: words }]))
+  for (const { name, value = '' } of pairs ?? (moved === '' ? [] : [{ name: 'title', value: words }]))
     directive.attributes = { ...directive.attributes, [name]: value }
   if (directive.type === 'leafDirective') directive.children = []
 }

@@ -1,32 +1,32 @@
 /**
- * Blocks within blocks and marks within marks have a bound: a parser needs a time that grows with the square of their depth, and
- * every walk over the tree a frame of the stack for each level.
+ * Limits how deeply blocks and marks can be nested: parsing time grows with the square of the depth, and every walk over the tree
+ * needs one stack frame per level.
  */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { pointAt } from './point-at.ts'
 
-/** Levels that no report has. */
+/** Far more levels than any report has. */
 export const MAX_LEVELS = 50
-/** Columns before a list's mark, at two for each level. */
+/** Columns of indentation before a list item. */
 const MAX_COLUMNS = 4 * MAX_LEVELS
-/** A file made by a machine may have one in each of its lines. */
+/** A generated file may have such a piece on every line. */
 const MAX_REPORTED = 20
 
 /**
- * The chapter's text with each piece that is nested too deeply as spaces, so that all other places stay. A piece goes to the end of
- * its line, or of its paragraph where marks are nested.
+ * Returns the chapter's text with each piece that is nested too deeply replaced by spaces, so that positions stay correct. A piece
+ * reaches to the end of its line, or for nested marks to the end of its paragraph.
  */
 export function limitNesting(file: VFile): string {
   const text = String(file.value)
   let limited = ''
   let done = 0
-  for (const [i, { from, to, what }] of deepPieces(text).entries()) {
+  for (const [i, { from, to, kind }] of deepPieces(text).entries()) {
     if (i < MAX_REPORTED)
       problem(
         file,
         'nesting-depth',
-        `Unexpected ${what} nested more than ${MAX_LEVELS} levels deep, expected fewer`,
+        `Unexpected ${kind} nested more than ${MAX_LEVELS} levels deep, expected fewer`,
         { place: pointAt(text, from), note: 'Remove levels: what begins here is not read.' },
       )
     limited += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ')
@@ -38,7 +38,7 @@ export function limitNesting(file: VFile): string {
 interface Piece {
   from: number
   to: number
-  what: 'blocks' | 'marks'
+  kind: 'blocks' | 'marks'
 }
 
 function deepPieces(text: string): Piece[] {
@@ -46,7 +46,7 @@ function deepPieces(text: string): Piece[] {
   const marks = new Marks()
   let fence: string | undefined
   let from = 0
-  /** The end of a paragraph that was given up. */
+  /** The end of the last paragraph that was replaced. */
   let covered = 0
   for (const line of text.split('\n')) {
     const to = from + line.length
@@ -61,13 +61,13 @@ function deepPieces(text: string): Piece[] {
     else {
       if (line.trim() === '') marks.clear()
       const deep = deepBlocks(line)
-      if (deep !== undefined) pieces.push({ from: from + deep, to, what: 'blocks' })
+      if (deep !== undefined) pieces.push({ from: from + deep, to, kind: 'blocks' })
       else {
         const at = marks.read(line)
         if (at !== undefined) {
           const end = /\n[ \t]*(?:\n|$)/.exec(text.slice(from))?.index
           covered = end === undefined ? text.length : from + end
-          pieces.push({ from: from + at, to: covered, what: 'marks' })
+          pieces.push({ from: from + at, to: covered, kind: 'marks' })
           marks.clear()
         }
       }
@@ -86,7 +86,7 @@ function deepBlocks(line: string): number | undefined {
     return indent.length
   const [colons = ''] = /^:+(?=[a-z])/i.exec(line.trimStart()) ?? []
   if (colons.length > MAX_LEVELS) return indent.length
-  // A rule across the page: `- - - -`.
+  // A thematic break: `- - - -`.
   if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/.test(line)) return undefined
   CONTAINER.lastIndex = 0
   for (let levels = 0; levels <= MAX_LEVELS; levels++) {
@@ -99,7 +99,7 @@ function deepBlocks(line: string): number | undefined {
 
 const MARK = /\\.|[[\]]|(?<run>\*+|_+|~~)/g
 
-/** Brackets, and the signs of emphasis, that are open in a paragraph. */
+/** Counts the brackets and emphasis marks that are open in a paragraph. */
 class Marks {
   #brackets = 0
   #signs = 0
@@ -111,16 +111,16 @@ class Marks {
 
   /** Returns the column of a mark that is nested too deeply. */
   read(line: string): number | undefined {
-    for (const found of line.matchAll(MARK)) {
-      const { run } = found.groups ?? {}
+    for (const match of line.matchAll(MARK)) {
+      const { run } = match.groups ?? {}
       if (run !== undefined) {
-        const opens = /\S/.test(line[found.index + run.length] ?? '')
-        const closes = /\S/.test(line[found.index - 1] ?? '')
+        const opens = /\S/.test(line[match.index + run.length] ?? '')
+        const closes = /\S/.test(line[match.index - 1] ?? '')
         if (closes && this.#signs > 0) this.#signs = Math.max(0, this.#signs - run.length)
         else if (opens) this.#signs += run.length
-      } else if (found[0] === '[') this.#brackets += 1
-      else if (found[0] === ']') this.#brackets = Math.max(0, this.#brackets - 1)
-      if (this.#brackets > MAX_LEVELS || this.#signs > 2 * MAX_LEVELS) return found.index
+      } else if (match[0] === '[') this.#brackets += 1
+      else if (match[0] === ']') this.#brackets = Math.max(0, this.#brackets - 1)
+      if (this.#brackets > MAX_LEVELS || this.#signs > 2 * MAX_LEVELS) return match.index
     }
     return undefined
   }

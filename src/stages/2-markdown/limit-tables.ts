@@ -1,4 +1,4 @@
-/** A parser fills each row of a table up to the width of its head, so that a few kilobytes can become millions of cells. */
+/** Limits tables: the parser pads each row to the width of its head, so a few kilobytes can become millions of cells. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { MAX_CELLS, MAX_COLUMNS } from './bounds.ts'
@@ -6,7 +6,7 @@ import { pointAt } from './point-at.ts'
 
 const DELIMITERS = /^[ \t>|:-]*-[ \t>|:-]*$/
 
-/** The text with each table that is too large as spaces, so that all other places stay. */
+/** Returns the text with each table that is too large replaced by spaces, so that positions stay correct. */
 export function limitTables(file: VFile, text: string): string {
   const lines = text.split('\n')
   let from = 0

@@ -1,15 +1,15 @@
 /**
- * A text that has changed in one place, parsed again there only: what a save in the preview waits for most is the parser.
+ * Parses only the changed part of a text again, because parsing takes most of the time of a save in the preview.
  *
- * The blocks around the change are parsed as a text of their own. That is the same as parsing the whole when nothing reaches over their
- * ends: they begin and end where a block begins after an empty line; a paragraph put behind them comes out as one, so that nothing is
- * left open (a fence, a directive); and notes and links that are defined elsewhere are put above them, for marks to find them. Where
- * one of these does not hold, the whole is parsed. `test/stages/2-markdown/parse-again.test.ts` holds both to the same tree.
+ * The blocks around the change are parsed as a text of their own. The result equals parsing the whole text if nothing reaches beyond
+ * them: they begin and end where a block starts after an empty line; a paragraph appended to them is parsed as a paragraph, so no
+ * fence or directive is left open; and notes and links defined elsewhere are placed before them, so that references resolve. If any
+ * of these conditions fails, the whole text is parsed. `test/stages/2-markdown/parse-again.test.ts` compares both trees.
  */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { shiftPositions } from './shift-positions.ts'
 
-/** As the parser left it: plugins get a copy. */
+/** The parser's output, never modified: plugins receive a copy. */
 export interface ParsedText {
   text: string
   tree: Root
@@ -21,12 +21,12 @@ export function parseAgain(text: string, before: ParsedText | undefined, parse: 
   return { text, tree: (before && parsePart(text, before, parse)) ?? parse(text) }
 }
 
-/** No report says this. */
-const APART = 'perennialstandsapart'
+/** The text of the marker paragraphs; occurs in no report. */
+const MARKER = 'perennialstandsapart'
 
 function parsePart(text: string, before: ParsedText, parse: ParseText): Root | undefined {
   const blocks = before.tree.children
-  // Any line of dashes would close front matter that is open, and all above it would be YAML.
+  // A later line of dashes would close unfinished front matter and turn everything above it into YAML.
   if (text.startsWith('---') && blocks[0]?.type !== 'yaml') return undefined
   const part = partAround(changeOf(before.text, text), before)
   if (!part) return undefined
@@ -34,24 +34,26 @@ function parsePart(text: string, before: ParsedText, parse: ParseText): Root | u
   const delta = text.length - before.text.length
   const [above, old, below] = [blocks.slice(0, from), blocks.slice(from, to), blocks.slice(to)]
   const elsewhere = [...above, ...below].filter(isDefinition)
-  // A definition inside of a list or a directive is not found among the blocks.
+  // Definitions inside lists or directives are not found among the top-level blocks.
   if (blocks.some(definesInside)) return undefined
   const sources = elsewhere.map(({ position }) =>
     before.text.slice(position?.start.offset, position?.end.offset),
   )
-  const ahead = [...sources, APART, ''].join('\n\n')
+  const prefix = [...sources, MARKER, ''].join('\n\n')
   const isLast = below.length === 0
-  const { children } = parse(`${ahead}${text.slice(start.offset, end + delta)}${isLast ? '' : APART}`)
-  const behind = isLast ? children.length : children.length - 1
-  const now = children.slice(sources.length + 1, behind)
-  const isApart = isMark(children[sources.length]) && (isLast || isMark(children[behind]))
-  if (!isApart || now.some(definesInside) || namesOf(now) !== namesOf(old)) return undefined
+  const { children } = parse(`${prefix}${text.slice(start.offset, end + delta)}${isLast ? '' : MARKER}`)
+  const endIndex = isLast ? children.length : children.length - 1
+  const reparsed = children.slice(sources.length + 1, endIndex)
+  const isSeparate = isMarker(children[sources.length]) && (isLast || isMarker(children[endIndex]))
+  if (!isSeparate || reparsed.some(definesInside) || namesOf(reparsed) !== namesOf(old)) return undefined
   const lines = lineCount(text) - lineCount(before.text)
   return {
     type: 'root',
     children: [
       ...above,
-      ...now.map(block => shiftPositions(block, start.line - lineCount(ahead), start.offset - ahead.length)),
+      ...reparsed.map(block =>
+        shiftPositions(block, start.line - lineCount(prefix), start.offset - prefix.length),
+      ),
       ...below.map(block => shiftPositions(block, lines, delta)),
     ],
     position: { start: { line: 1, column: 1, offset: 0 }, end: endOf(text) },
@@ -59,23 +61,23 @@ function parsePart(text: string, before: ParsedText, parse: ParseText): Root | u
 }
 
 interface Change {
-  /** Up to here both texts are the same. */
+  /** Both texts are equal before this offset. */
   from: number
-  /** In the old text: behind it both are the same again. */
+  /** Offset in the old text after which both are equal again. */
   to: number
 }
 
-function changeOf(old: string, now: string): Change {
-  const most = Math.min(old.length, now.length)
+function changeOf(old: string, reparsed: string): Change {
+  const most = Math.min(old.length, reparsed.length)
   let from = 0
-  while (from < most && old[from] === now[from]) from++
+  while (from < most && old[from] === reparsed[from]) from++
   let same = 0
-  while (same < most - from && old.at(-1 - same) === now.at(-1 - same)) same++
+  while (same < most - from && old.at(-1 - same) === reparsed.at(-1 - same)) same++
   return { from, to: old.length - same }
 }
 
 interface Part {
-  /** Indices of blocks, the second exclusive. */
+  /** Block indices; `to` is exclusive. */
   from: number
   to: number
   start: { line: number; offset: number }
@@ -83,19 +85,19 @@ interface Part {
   end: number
 }
 
-/** From a block before the change to one behind it; the blocks between hold all that it can touch. */
+/** Finds the range of blocks that the change can affect, from one before it to one after it. */
 function partAround(change: Change, { text, tree }: ParsedText): Part | undefined {
   const blocks = tree.children
   const endsBefore = (block: RootContent) => (block.position?.end.offset ?? 0) < change.from
   const touched = blocks.findIndex(block => !endsBefore(block))
   const first = touched < 0 ? blocks.length : touched
   const from = blocks.findLastIndex((block, i) => i < first && begins(block, text))
-  // From the end of the front matter when no block stands between it and the change.
+  // Start after the front matter if no block stands between it and the change.
   const matter = from < 0 && first > 0 ? blocks[0] : undefined
   const point = matter?.type === 'yaml' ? matter.position?.end : blocks[from]?.position?.start
   if (point?.offset === undefined) return undefined
   const to = blocks.findIndex(
-    // The empty line above it stands behind the change, too.
+    // The empty line before the block must also come after the change.
     (block, i) => i > from && (block.position?.start.offset ?? 0) - 2 >= change.to && begins(block, text),
   )
   return {
@@ -106,7 +108,7 @@ function partAround(change: Change, { text, tree }: ParsedText): Part | undefine
   }
 }
 
-/** Blocks that belong to nothing above them when an empty line stands there. A list may go on with another list. */
+/** Types of block that never continue the block before an empty line. A list may continue a list. */
 const FREE = new Set(['paragraph', 'heading', 'table', 'leafDirective', 'containerDirective'])
 
 function begins({ type, position }: RootContent, text: string): boolean {
@@ -120,16 +122,16 @@ function definesInside(node: Nodes): boolean {
   return 'children' in node && node.children.some(child => isDefinition(child) || definesInside(child))
 }
 
-/** What marks elsewhere in the text may lead to. */
+/** Identifiers of the definitions, which references elsewhere may use. */
 function namesOf(blocks: readonly RootContent[]): string {
   return JSON.stringify(
     blocks.filter(isDefinition).map(block => [block.type, 'identifier' in block ? block.identifier : '']),
   )
 }
 
-function isMark(node: RootContent | undefined): boolean {
+function isMarker(node: RootContent | undefined): boolean {
   const [only, ...others] = node?.type === 'paragraph' ? node.children : []
-  return only?.type === 'text' && only.value === APART && others.length === 0
+  return only?.type === 'text' && only.value === MARKER && others.length === 0
 }
 
 const lineCount = (text: string) => text.split('\n').length

@@ -1,12 +1,12 @@
-/** Line and column of a character of a file. */
+/** Converts an offset in a file to line and column. */
 import type { Point } from 'unist'
 
-/** The last text that was asked about: thousands of problems may lie in one file, and its lines are found once. */
-let known: { source: string; starts: readonly number[] } = { source: '', starts: [0] }
+/** Cache of the last text: one file may have thousands of problems, and its line starts are computed once. */
+let cached: { source: string; starts: readonly number[] } = { source: '', starts: [0] }
 
 export function pointAt(source: string, offset: number): Required<Point> {
-  if (known.source !== source) known = { source, starts: lineStarts(source) }
-  const { starts } = known
+  if (cached.source !== source) cached = { source, starts: lineStarts(source) }
+  const { starts } = cached
   let [low, high] = [0, starts.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)

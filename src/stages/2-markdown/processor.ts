@@ -1,4 +1,4 @@
-/** Markdown to mdast: CommonMark, GFM, notes, directives; what is not in the dialect is on the file as a problem. */
+/** Parses Markdown to mdast: CommonMark, GFM, notes and directives. Anything outside the dialect is reported on the file. */
 import type { Root } from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkDirective from 'remark-directive'
@@ -34,16 +34,16 @@ const processorWith = (own: Extensions['directives']) =>
     // After GFM, because it replaces the rule for `**` that GFM leaves alone.
     .use(remarkCjkFriendly)
     .use(remarkDirective)
-    // First: the others must see prose colons as text.
+    // First, because the others must see colons in prose as text.
     .use(remarkDirectiveGuard, own)
-    // Before the fences: what closes a block that was refused is no mistake.
+    // Before the fences, so that the closing line of an unparsed block is not reported.
     .use(remarkUnparsedBlocks, own)
     .use(remarkDirectiveFence)
     .use(remarkChartFence)
-    // After the slips in their names are read.
+    // After misspelled chart fences are corrected, so that they count.
     .use(remarkDirectiveCount)
     .use(remarkHtmlAllowed)
-    // Before the scripts, which split texts.
+    // Before the scripts, which split text nodes.
     .use(remarkHeadingAttributes)
     .use(remarkAlerts)
     .use(remarkScripts)
@@ -54,9 +54,9 @@ const processorWith = (own: Extensions['directives']) =>
 const processor = processorWith(NO_EXTENSIONS.directives)
 
 /**
- * The report's own directives are known, and its own plugins run last: they see the dialect as Perennial does.
+ * Parses a chapter. The report's own directives are recognised; its own plugins run last and see the tree as Perennial does.
  *
- * `parseText` may know much of the text already: it gets the parser to ask for the rest.
+ * `parseText` can reuse an earlier result and call the given parser for the changed part only (see parse-again.ts).
  */
 export function parseChapter(
   { file }: Chapter,

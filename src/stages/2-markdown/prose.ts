@@ -1,4 +1,4 @@
-/** The prose of a chapter: the text that a reader reads and an editor typed, with its place in the file. */
+/** Collects the prose of a chapter, which is the text that an editor typed for readers, with its place in the file. */
 import type { Nodes, Parents, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
@@ -7,28 +7,28 @@ import { pointAt } from './point-at.ts'
 
 export interface Prose {
   text: string
-  /** The first of the nodes that make up the text, and the last. */
+  /** The first and last nodes of the text. */
   first: Text
   last: Text
   /** From the chapter's root down to the text's parent. */
   ancestors: readonly Nodes[]
-  /** The place of a piece of the text, from `start` to `end`. */
+  /** Returns the place in the file of `text.slice(start, end)`. */
   place(start: number, end: number): Position | undefined
 }
 
-/** Citations, quoted numbers and code are not typed figures. */
+/** Citations, `:plain` numbers and code are not prose. */
 const NOT_PROSE = new Set(['inlineCode', 'code', 'html', 'yaml', 'textDirective', 'leafDirective'])
 
-/** Neighbouring texts are one: a colon that is none of a directive leaves several nodes. */
+/** Joins neighbouring text nodes, because a colon that starts no directive splits a text. */
 export function proseOf(tree: Root, file: VFile): Prose[] {
-  const found: Prose[] = []
+  const all: Prose[] = []
   visitParents(tree, (parent, above) => {
     if (!('children' in parent)) return
     const ancestors = [...(above as Nodes[]), parent as Parents]
     if (ancestors.some(node => NOT_PROSE.has(node.type) || isScript(node))) return
     let run: Text[] = []
     const flush = () => {
-      if (run.length > 0) found.push(joined(run, ancestors, file))
+      if (run.length > 0) all.push(joinTexts(run, ancestors, file))
       run = []
     }
     for (const child of parent.children) {
@@ -37,22 +37,22 @@ export function proseOf(tree: Root, file: VFile): Prose[] {
     }
     flush()
   })
-  return found
+  return all
 }
 
-/** What stands right before it in its paragraph. */
+/** The node directly before the prose in its paragraph. */
 export function nodeBefore({ first, ancestors }: Prose): Nodes | undefined {
   const siblings: readonly Nodes[] = (ancestors.at(-1) as Parents).children
   return siblings[siblings.indexOf(first) - 1]
 }
 
-/** CO~2~ and m^2^. */
+/** Recognises `CO~2~` and `m^2^`. */
 const isScript = (node: Nodes): boolean => {
   const name = (node.data as { hName?: string } | undefined)?.hName
   return name === 'sub' || name === 'sup'
 }
 
-function joined(nodes: readonly Text[], ancestors: readonly Nodes[], file: VFile): Prose {
+function joinTexts(nodes: readonly Text[], ancestors: readonly Nodes[], file: VFile): Prose {
   return {
     text: nodes.map(node => node.value).join(''),
     first: nodes[0] as Text,
@@ -62,21 +62,21 @@ function joined(nodes: readonly Text[], ancestors: readonly Nodes[], file: VFile
   }
 }
 
-/** Where the source says the same as the text, to the column; else the node the piece begins in. */
+/** Exact to the column if the source contains the piece literally; else the place of the node in which it begins. */
 function placeOf(nodes: readonly Text[], file: VFile, start: number, end: number): Position | undefined {
   let before = 0
-  const node = nodes.find(one => {
-    const within = start < before + one.value.length
-    if (!within) before += one.value.length
+  const node = nodes.find(({ value }) => {
+    const within = start < before + value.length
+    if (!within) before += value.length
     return within
   })
   const { position } = node ?? {}
   const offset = position?.start.offset
   if (!node || !position || offset === undefined) return position
   const source = String(file.value)
-  const whole = nodes.map(one => one.value).join('')
+  const whole = nodes.map(({ value }) => value).join('')
   const piece = whole.slice(start, end)
-  // Escapes and entities make the source longer than the text: look for the piece from where it should be.
+  // Escapes and entities make the source longer than the text, so search from the expected offset.
   const from = source.indexOf(piece, offset + start - before)
   const last = nodes.at(-1)?.position?.end.offset
   if (from < 0 || (last !== undefined && from >= last)) return position

@@ -1,4 +1,4 @@
-/** `> [!NOTE]`, as GitHub writes it, is a note: `:::note` with the word for its kind above it. */
+/** Converts GitHub's alerts, `> [!NOTE]`, to `:::note` with the localised kind as the title. */
 import type { Blockquote, Paragraph, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
@@ -10,7 +10,7 @@ export type Alert = (typeof ALERTS)[number]
 
 declare module 'mdast-util-directive' {
   interface ContainerDirectiveData {
-    /** Its title is the word for this. */
+    /** Kind of the alert, whose localised word is the title. */
     alert?: Alert | undefined
   }
 }
@@ -32,7 +32,7 @@ function noteOf(quotation: Blockquote, source: string): ContainerDirective | und
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
   const [mark, kind = '', title = ''] = text?.type === 'text' ? (MARK.exec(text.value) ?? []) : []
   if (first?.type !== 'paragraph' || text?.type !== 'text' || mark === undefined) return undefined
-  // Words right after the mark are a title only where they are text alone.
+  // Words directly after the mark are a title only if they are plain text.
   if (title !== '' && !mark.endsWith('\n') && first.children.length > 1) return undefined
   const words = withoutMark(first, text.value.slice(mark.length), source)
   return {
@@ -45,7 +45,7 @@ function noteOf(quotation: Blockquote, source: string): ContainerDirective | und
   }
 }
 
-/** The paragraph from its second line on, with its place; undefined where nothing is left. */
+/** Returns the paragraph without the line of the mark, or undefined if nothing is remaining. */
 function withoutMark(paragraph: Paragraph, rest: string, source: string): Paragraph | undefined {
   const [text, ...others] = paragraph.children
   if (rest === '' && others.length === 0) return undefined
@@ -53,13 +53,13 @@ function withoutMark(paragraph: Paragraph, rest: string, source: string): Paragr
   if (!start || !end || start.offset === undefined || end.offset === undefined)
     return { ...paragraph, children: [{ type: 'text', value: rest }, ...others] }
   const line = source.indexOf('\n', start.offset)
-  const behind = /^[ \t>]*/.exec(source.slice(line + 1))?.[0].length ?? 0
-  const begins = pointAt(source, line + 1 + behind)
-  const position = { start: begins, end }
-  const left = {
+  const indent = /^[ \t>]*/.exec(source.slice(line + 1))?.[0].length ?? 0
+  const newStart = pointAt(source, line + 1 + indent)
+  const position = { start: newStart, end }
+  const remaining = {
     type: 'text' as const,
     value: rest,
-    position: { start: begins, end: text?.position?.end ?? end },
+    position: { start: newStart, end: text?.position?.end ?? end },
   }
-  return { ...paragraph, position, children: rest === '' ? others : [left, ...others] }
+  return { ...paragraph, position, children: rest === '' ? others : [remaining, ...others] }
 }

@@ -1,14 +1,14 @@
-/** A chart in a fence whose name has a slip in it would be printed as code, its metrics and all. */
+/** Corrects misspelled `chart` fences, which would otherwise be printed as code. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, isSlip } from '../../problems/suggest.ts'
 
-/** What no code but that of a chart has. */
+/** Keys that only the YAML of a chart has. */
 const CHART = /^(?:metrics|targets|marks):/m
 
-/** It becomes a chart: what names it is no second mistake. */
+/** Turns the fence into a chart, so that references to its id are not reported as well. */
 export function remarkChartFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     eachNode(tree, node => {

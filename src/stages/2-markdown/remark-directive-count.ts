@@ -1,11 +1,11 @@
-/** Lists of the whole report, charts and tables: each is work for the book, and a line of text can ask for it. */
+/** Limits the number of generated lists, charts and tables in a chapter: each costs much work for one line of source. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
 
-/** The ones above the bound are taken out; the first of them is reported. */
+/** Removes those above the limit and reports the first of them. */
 export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const counts = new Map<string, number>()

@@ -1,4 +1,4 @@
-/** Fences of blocks must match: a `:::` that closes nothing would be printed, and a block never closed swallows the chapter. */
+/** Checks that fences match: a stray `:::` would be printed, and an unclosed block would contain the rest of the chapter. */
 import type { Paragraph, Root } from 'mdast'
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -12,26 +12,25 @@ import { HALF_WIDTH_NOTE } from './mistakes/to-half-width.ts'
 const NESTING =
   'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
 const FENCE = /^[\s>]*:{3,}\s*$/
-/** As a keyboard for Chinese writes it. */
+/** A fence with full-width colons, as a Chinese keyboard types it. */
 const WIDE = /^[\s>]*(?=:*：)([:：]{3,})\s*$/u
 
 export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const lines = String(file.value).split('\n')
-    // What closes them closes nothing, or another block: blocks whose first line could not be read, and those that end with the one around
-    // them.
+    // Blocks whose closing fence seems to close nothing: their first line could not be parsed, or they ended with the block around them.
     let unpaired = 0
-    // Lines of full-width colons that should have closed a block.
-    const said = new Set<number>()
+    // Lines of full-width colons that were already reported.
+    const reported = new Set<number>()
     eachNode(tree, (node, _, parent) => {
       if (node.type === 'leafDirective' && (node.data?.opens || isBlock(node))) unpaired += 1
       else if (node.type === 'containerDirective') {
         const around = parent.type === 'containerDirective' ? parent : undefined
-        if (checkClosed(node, around, lines, said, file)) unpaired += 1
+        if (checkClosed(node, around, lines, reported, file)) unpaired += 1
       } else if (node.type === 'paragraph') {
         const isFence = /^[:：]{3,}$/u.test(textOf(node).trim())
         const line = isFence ? node.position?.start.line : fenceIn(node, lines)
-        if (line === undefined || said.has(line)) return undefined
+        if (line === undefined || reported.has(line)) return undefined
         if (unpaired === 0) reportFence(line, lines, file)
         else if (isFence) unpaired -= 1
       }
@@ -40,16 +39,16 @@ export function remarkDirectiveFence(): (tree: Root, file: VFile) => undefined {
   }
 }
 
-/** `::note`, which was to open a block. */
+/** True for `::note`, which was meant to open a block. */
 const isBlock = ({ name, data }: LeafDirective): boolean =>
   data?.isInvalid === true && directives[name]?.form === 'container'
 
-/** True for one that ends where the block around it is closed. */
+/** Returns true if the block ends only because the block around it is closed. */
 function checkClosed(
   { name, position, children }: ContainerDirective,
   around: ContainerDirective | undefined,
   lines: readonly string[],
-  said: Set<number>,
+  reported: Set<number>,
   file: VFile,
 ): boolean {
   const { start, end } = position ?? {}
@@ -65,7 +64,7 @@ function checkClosed(
   if (wrong === undefined) {
     const last = lines[end.line - 1] ?? ''
     if (FENCE.test(last.slice(0, end.column - 1))) return false
-    // One with more colons is closed by as many: it is the inner one that lacks its own.
+    // A fence closes the innermost block with at most as many colons, so the inner block lacks its own.
     if (around && FENCE.test(last) && colonsOf(around, lines) <= colonsOf({ position }, lines)) {
       reportInside(name, around, start, file)
       return true
@@ -77,7 +76,7 @@ function checkClosed(
     return false
   }
   const right = wrong.replaceAll('：', ':')
-  said.add(wide + 1)
+  reported.add(wide + 1)
   problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
     place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
     note: HALF_WIDTH_NOTE,
@@ -91,7 +90,7 @@ const colonsOf = ({ position }: Pick<ContainerDirective, 'position'>, lines: rea
   return /^:*/.exec((lines[line - 1] ?? '').slice(column - 1))?.[0].length ?? 0
 }
 
-/** The first line of colons closes the block around it: the one that lacks such a line is one of the two. */
+/** Reports an inner block that the fence of the outer block closes: one of the two lacks its fence. */
 function reportInside(name: string, around: ContainerDirective, place: Point, file: VFile): void {
   problem(
     file,
@@ -117,7 +116,7 @@ function reportFence(line: number, lines: readonly string[], file: VFile): void 
   )
 }
 
-/** A line of colons right below the words of a paragraph, that is no code. */
+/** Returns the line of a fence directly below the words of a paragraph and outside inline code. */
 function fenceIn({ position, children }: Paragraph, lines: readonly string[]): number | undefined {
   const { start, end } = position ?? {}
   if (!start || !end) return undefined

@@ -1,9 +1,9 @@
 /**
- * Give prose its colons back, and hold declared directives to their declaration.
+ * Restores colons in prose, and checks directives against their declaration.
  *
  * remark-directive 4 reads `10:30` and `Scope 1:2` as directives without content and drops them
  * (https://github.com/remarkjs/remark-directive/issues/19). Undeclared text directives become the text they were;
- * an undeclared leaf or container directive is a located error, because nobody writes `:::name` as prose.
+ * an undeclared leaf or container directive is an error, because `:::name` does not occur in prose.
  */
 import type { PhrasingContent, Root, RootContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
@@ -27,7 +27,7 @@ const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective
 const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
 const OF_A_BLOCK = 'What belongs to it stands on the lines below, and a line of colons closes it.'
 
-/** `own` are declared by the report's config. */
+/** `own` are the directives that the report's perennial.config.js declares. */
 export function remarkDirectiveGuard(
   own: ReadonlyMap<string, DirectiveSpec> = new Map(),
 ): (tree: Root, file: VFile) => undefined {
@@ -41,7 +41,7 @@ export function remarkDirectiveGuard(
       )
         return undefined
       const directive = node as Directive
-      // A dimension of a metric may have any name, and is asked for by it.
+      // A null prototype, because the name of a dimension can be any word, such as `constructor`.
       directive.attributes = lookupTable(directive.attributes ?? {})
       const form = FORMS[directive.type]
       const spec = Object.hasOwn(directives, directive.name)
@@ -72,9 +72,9 @@ export function remarkDirectiveGuard(
         directive.data = { ...directive.data, isInvalid: true }
         return undefined
       }
-      const refused = directive.type === 'textDirective' ? findUnparsedSign(directive, source) : undefined
-      if (directive.type === 'textDirective' && refused !== undefined) {
-        reportUnparsedHead(directive, refused, file)
+      const unparsedAt = directive.type === 'textDirective' ? findUnparsedSign(directive, source) : undefined
+      if (directive.type === 'textDirective' && unparsedAt !== undefined) {
+        reportUnparsedHead(directive, unparsedAt, file)
         removeUnparsedHead(parent, index)
       } else if (spec.label && !spec.isLabelOptional && directive.children.length === 0)
         reportMissingLabel(directive, spec, file)
@@ -87,12 +87,12 @@ export function remarkDirectiveGuard(
 
 declare module 'mdast' {
   interface Data {
-    /** What is wrong with a directive as a whole has been said: nothing is made of it. */
+    /** The directive as a whole was reported, and renders nothing. */
     isInvalid?: boolean
   }
 }
 
-/** An empty frame on the page, or nothing at all. Comments are no content. */
+/** Reports a block that would print an empty frame or nothing. HTML comments do not count as content. */
 function checkContent(directive: Directive, { content }: DirectiveSpec, file: VFile): void {
   if (content !== 'blocks' || directive.children.some(({ type }) => type !== 'html')) return
   problem(file, 'directive-content', `Unexpected \`${directive.name}\` without content`, {
@@ -102,7 +102,7 @@ function checkContent(directive: Directive, { content }: DirectiveSpec, file: VF
   })
 }
 
-/** The source again: `:name`, the label with its own markup kept, and the braces. */
+/** Restores the source as text: `:name`, the label with its markup, and the braces. */
 function asProse(directive: TextDirective, source: string): PhrasingContent[] {
   const start = directive.position?.start.offset
   const end = directive.position?.end.offset

@@ -1,6 +1,6 @@
 /**
- * Raw HTML is not part of the dialect. A few phrasing elements without attributes pass, as real elements; everything else
- * is a located error and never reaches an output, because chapters may come from strangers.
+ * Allows a few phrasing elements of raw HTML without attributes. All other HTML is an error and never reaches an output, because
+ * chapters may come from strangers.
  */
 import type { Html, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
@@ -9,7 +9,7 @@ import { problem } from '../../problems/diagnostics.ts'
 import { MAX_LEVELS } from './limit-nesting.ts'
 import { reportHtml } from './mistakes/report-html.ts'
 
-/** Elements with content that pass. */
+/** Allowed elements with content. */
 export const PAIRED: readonly string[] = [
   'abbr',
   'bdi',
@@ -35,7 +35,7 @@ const VOID = ['br', 'wbr']
 const COMMENT = /^<!--[\s\S]*-->$/
 const TAG = /^<(\/?)([a-z]+)\s*\/?>$/i
 
-/** A comment, or the tag of an element that passes. */
+/** True for a comment or the tag of an allowed element. */
 export function isAllowedHtml(value: string): boolean {
   const text = value.trim()
   const name = TAG.exec(text)?.[2]?.toLowerCase() ?? ''
@@ -55,8 +55,8 @@ export function remarkHtmlAllowed(): (tree: Root, file: VFile) => undefined {
   }
 }
 
-/** Elements of HTML that have no end. */
-const NO_END = new Set([
+/** Void elements of HTML. */
+const VOID_ELEMENTS = new Set([
   'img',
   'br',
   'hr',
@@ -70,8 +70,8 @@ const NO_END = new Set([
   'source',
   'track',
 ])
-/** `<b>`, `<a href="…">`, alone: its end is told with it. */
-const BEGINNING = /^<([a-z][a-z\d]*)(?:\s[^<>]*)?(?<!\/)>$/i
+/** A start tag, `<b>` or `<a href="…">`; its end tag is not reported separately. */
+const START_TAG = /^<([a-z][a-z\d]*)(?:\s[^<>]*)?(?<!\/)>$/i
 
 interface Open {
   name: string
@@ -82,8 +82,8 @@ interface Open {
 function pair(children: readonly RootContent[], file: VFile): RootContent[] {
   const root: RootContent[] = []
   const open: Open[] = []
-  /** Elements that were refused and have not ended. */
-  const refused: string[] = []
+  /** Names of reported elements whose end tag has not come yet. */
+  const reported: string[] = []
   const into = () => open.at(-1)?.children ?? root
   for (const child of children) {
     if (child.type !== 'html') {
@@ -105,11 +105,11 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     else if (match?.[1] && open.at(-1)?.name === name) {
       const closed = open.pop()
       if (closed) into().push(element(name, closed.children, closed.html))
-    } else if (match?.[1] && refused.at(-1) === name) refused.pop()
+    } else if (match?.[1] && reported.at(-1) === name) reported.pop()
     else {
       reportHtml(child, [...VOID, ...PAIRED], file)
-      const [, begun] = BEGINNING.exec(child.value.trim()) ?? []
-      if (begun && !NO_END.has(begun.toLowerCase())) refused.push(begun.toLowerCase())
+      const [, started] = START_TAG.exec(child.value.trim()) ?? []
+      if (started && !VOID_ELEMENTS.has(started.toLowerCase())) reported.push(started.toLowerCase())
     }
   }
   for (let left = open.pop(); left; left = open.pop()) {

@@ -1,4 +1,4 @@
-/** An image alone in a paragraph is a figure; its title is the caption. */
+/** Converts an image alone in a paragraph to a figure, with its title as the caption. */
 import type { Image, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { eachNode } from '../../base/tree/each-node.ts'

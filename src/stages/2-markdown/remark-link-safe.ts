@@ -1,4 +1,4 @@
-/** Links may go to the web, to mail, a telephone, or into the report; nothing that runs, and nothing that is not published. */
+/** Allows links to the web, mail, telephone numbers and places in the report; not to scripts or unpublished files. */
 import type { Definition, Link, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -9,7 +9,7 @@ import { pointAt } from './point-at.ts'
 
 export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
-    // A definition may be that of an image.
+    // Definitions used only by images are not links.
     const referred = new Set<string>()
     eachNode(tree, node => {
       if (node.type === 'linkReference') referred.add(node.identifier)
@@ -33,10 +33,10 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   }
 }
 
-/** No name of a file: a sentence of one word, or one without spaces. */
+/** A sentence without spaces, which is no file name. */
 const WORDS = /^[^/#\\]*(?:[.,;:!?。，；：！？…]|\p{Script=Han}[^/#\\.]*)$/u
 
-/** `[1]: Estimated.` is an address to Markdown, and its mark a link. */
+/** Reports a note without its caret: Markdown reads `[1]: Estimated.` as the address of a link. */
 function reportNote(node: Definition, file: VFile): void {
   const name = node.label ?? node.identifier
   const wrong = `[${name}]: ${node.url}`
@@ -48,11 +48,11 @@ function reportNote(node: Definition, file: VFile): void {
   node.url = '#'
 }
 
-/** Behind its words, which may be the address again; undefined where the source writes it in another way. */
+/** The place of the address after the link's words, or undefined if the source writes it differently. */
 function addressOf(link: Link | Definition, source: string): Position | undefined {
   const start = link.position?.start.offset ?? 0
-  const behind = 'children' in link ? link.children.at(-1)?.position?.end.offset : source.indexOf(']:', start)
-  const from = behind === undefined || behind < 0 ? -1 : source.indexOf(link.url, behind)
+  const after = 'children' in link ? link.children.at(-1)?.position?.end.offset : source.indexOf(']:', start)
+  const from = after === undefined || after < 0 ? -1 : source.indexOf(link.url, after)
   const to = from + link.url.length
   if (link.url === '' || from < 0 || to > (link.position?.end.offset ?? 0)) return undefined
   return { start: pointAt(source, from), end: pointAt(source, to) }

@@ -1,4 +1,4 @@
-/** `CO~2~` is a subscript, `m^2^` a superscript. Neither spans white space, so that `~10 to ~20` is prose. */
+/** Reads subscripts, `CO~2~`, and superscripts, `m^2^`. Neither spans white space, so `~10 to ~20` stays prose. */
 import type { PhrasingContent, Root, Text } from 'mdast'
 import { eachNode } from '../../base/tree/each-node.ts'
 

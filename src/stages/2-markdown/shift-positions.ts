@@ -1,4 +1,4 @@
-/** A node that stands elsewhere in its file now: further down by so many lines and characters. The one given stays as it is. */
+/** Returns a copy of a node with its positions moved down by `lines` and `characters`. */
 import type { Nodes } from 'mdast'
 import type { Point } from 'unist'
 

@@ -1,4 +1,4 @@
-/** What is between the braces of a directive and not in its attributes: one that stands there twice, the marks around a value. */
+/** Checks mistakes between braces that the parsed attributes do not show: duplicates, curly quotation marks, values of flags. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../../base/lookup-table.ts'
@@ -16,7 +16,7 @@ export function checkRawAttributes(directive: Directive, { attributes }: Directi
   if (!braces || !pairs) return
   checkMarks(directive, braces, pairs, file)
   checkTwice(braces, pairs, file)
-  // No plain object can have this key, so the parser drops it.
+  // The parser drops this key, because assigning it to a plain object sets the prototype.
   for (const pair of pairs)
     if (pair.name === '__proto__')
       problem(
@@ -28,7 +28,8 @@ export function checkRawAttributes(directive: Directive, { attributes }: Directi
           note: 'Take it out.',
         },
       )
-    else if (attributes[pair.name]?.kind === 'flag' && !isYes(pair)) reportFlag(directive, braces, pair, file)
+    else if (attributes[pair.name]?.kind === 'flag' && !isAffirmative(pair))
+      reportFlag(directive, braces, pair, file)
 }
 
 const placeOf = ({ from }: Braces, pair: Pair, source: string): Position => ({
@@ -36,7 +37,7 @@ const placeOf = ({ from }: Braces, pair: Pair, source: string): Position => ({
   end: pointAt(source, from + pair.to),
 })
 
-/** The marks of a text around a value would be printed with it. */
+/** Reports curly quotation marks around a value, which would be printed with it, and reads the value without them. */
 function checkMarks(directive: Directive, braces: Braces, pairs: readonly Pair[], file: VFile): void {
   if (!pairs.some(({ value, isQuoted }) => !isQuoted && /^[“”„‟＂‘’]/u.test(value ?? ''))) return
   const straight = straighten(braces.text)
@@ -46,7 +47,7 @@ function checkMarks(directive: Directive, braces: Braces, pairs: readonly Pair[]
   directive.attributes = lookupTable(Object.fromEntries(read.map(({ name, value = '' }) => [name, value])))
 }
 
-/** The parser keeps the last. */
+/** Reports duplicate attributes, of which the parser keeps the last. */
 function checkTwice(braces: Braces, pairs: readonly Pair[], file: VFile): void {
   const source = String(file.value)
   const seen = new Map<string, Pair>()
@@ -54,7 +55,7 @@ function checkTwice(braces: Braces, pairs: readonly Pair[], file: VFile): void {
     const before = seen.get(pair.name)
     seen.set(pair.name, pair)
     if (!before || pair.name === 'class') continue
-    const text = (one: Pair) => braces.text.slice(one.from, one.to)
+    const text = ({ from, to }: Pair) => braces.text.slice(from, to)
     problem(
       file,
       'directive-attributes',
@@ -64,7 +65,7 @@ function checkTwice(braces: Braces, pairs: readonly Pair[], file: VFile): void {
   }
 }
 
-const isYes = ({ name, value = '' }: Pair) => ['', 'true', 'yes', name].includes(value.toLowerCase())
+const isAffirmative = ({ name, value = '' }: Pair) => ['', 'true', 'yes', name].includes(value.toLowerCase())
 
 function reportFlag({ name: directive }: Directive, braces: Braces, pair: Pair, file: VFile): void {
   const written = braces.text.slice(pair.from, pair.to)

@@ -1,24 +1,24 @@
-/** The first line of a block that the parser took for text. */
+/** Finds the first line of a block that the parser read as text. */
 import type { Paragraph } from 'mdast'
 import { directives } from '../../../directives/directives.ts'
 import type { DirectiveSpec } from '../../../directives/types.ts'
 
-/** Behind the marks of quotes and lists. */
+/** The line can follow the marks of quotations and lists. */
 const BLOCK =
   /^[ \t>]*(?:[-*+]|\d+[.)])?[ \t]*(:{2,})([ \t]*)([A-Za-z][\w-]*)(?=[[{]|(?<=::[\w-]+)[(（]|[ \t]+\S|(?<=:[ \t]+\S+)[ \t]*$)/u
 
-/** Typed with the keyboard of another language: `：：：note｛title=水｝`. Three colons, or two and a bracket, are no prose. */
+/** Full-width signs: `：：：note｛title=水｝`. Three colons, or two and a bracket, do not occur in prose. */
 const WIDE =
   /^[ \t>]*((?=:*[：［【｛]|:+[A-Za-z][\w-]*[ \t]*[［【｛])[:：]{2,})([ \t]*)([A-Za-z][\w-]*)(?=[ \t]*[[{［【｛]|(?<=[:：]{3}[ \t]*[\w-]+)[ \t]*$)/u
 
 export interface UnparsedBlock {
   colons: string
-  /** White space where none should be. */
+  /** White space between the colons and the name. */
   gap: string
   name: string
-  /** From the colons on. */
+  /** The line, starting at the colons. */
   line: string
-  /** Of `line` in the file. */
+  /** File offset of `line`. */
   from: number
   /** The paragraph ends with a line of colons. */
   isClosed: boolean
@@ -31,7 +31,7 @@ export function findUnparsedBlock(
   source: string,
   own: ReadonlyMap<string, DirectiveSpec>,
 ): UnparsedBlock | undefined {
-  // The label of a block is a paragraph to the parser.
+  // The parser represents the label of a block as a paragraph.
   if (node.data && 'directiveLabel' in node.data && node.data.directiveLabel) return undefined
   const { start, end } = node.position ?? {}
   if (start?.offset === undefined || end?.offset === undefined) return undefined
@@ -43,7 +43,7 @@ export function findUnparsedBlock(
     if (whole !== undefined && !isCode(node, from)) {
       const at = whole.length - colons.length - gap.length - name.length
       const isKnown = Object.hasOwn(directives, name) || own.has(name)
-      // "::name words" may be prose when nothing has that name, and "a list:: note" is.
+      // "::name words" may be prose if no directive has that name, and "a list:: note" is prose.
       const isWide = wide !== null
       if (
         isWide
@@ -59,7 +59,7 @@ export function findUnparsedBlock(
   return undefined
 }
 
-/** Code in a line may go on in the next one. */
+/** Inline code may continue on the next line. */
 const isCode = ({ children }: Paragraph, offset: number): boolean =>
   children.some(
     ({ type, position }) =>

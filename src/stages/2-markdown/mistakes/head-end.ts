@@ -1,25 +1,25 @@
-/** What a directive opens and never closes: a bracket, a brace, a quotation mark. The parser takes such a directive for text. */
+/** Finds the end of a directive's label and attributes, or the bracket, brace or quotation mark that is never closed. */
 
 export interface Unclosed {
   sign: string
-  /** Where it stands, in characters from the start of the text. */
+  /** Offset from the start of the text. */
   at: number
 }
 
-/** How the head of a directive ends: behind its last character, or open. */
+/** The offset after the head's last character, or its unclosed sign. */
 export type HeadEnd = { end: number } | Unclosed
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' }
 
 export const closingOf = (sign: string): string => CLOSING[sign] ?? sign
 
-/** `text` begins behind the name of a directive: with its label, its attributes, or neither. */
+/** `text` begins after the name of a directive: with its label, its attributes, or neither. */
 export function endOfHead(text: string): HeadEnd {
   const label = text.startsWith('[') ? endOfLabel(text) : { end: 0 }
   return 'end' in label && text[label.end] === '{' ? endOfAttributes(text, label.end) : label
 }
 
-/** `text` begins with the bracket. */
+/** `text` begins with the opening bracket. */
 export function endOfLabel(text: string): HeadEnd {
   let depth = 0
   for (let at = 0; at < text.length; at++) {
@@ -36,7 +36,7 @@ function endOfAttributes(text: string, start: number): HeadEnd {
     if (sign === '}') return { end: at + 1 }
     if (sign !== '"' && sign !== "'") continue
     const end = text.indexOf(sign, at + 1)
-    // One that begins no value ends another that began too early, and is the odd one of them.
+    // A quotation mark without a partner is reported, even if an earlier one is the stray.
     if (end < 0) return { sign, at }
     at = end
   }

@@ -1,8 +1,8 @@
 /**
- * What is wrong with an address that a reader could not follow.
+ * Explains what is wrong with an address that a reader cannot follow.
  *
- * Web edition and PDF carry pages and the pictures on them, and nothing else of the report's folder: a relative address leads nowhere in
- * either. An address without its scheme is a relative one, too.
+ * The web edition and the PDF contain pages and their pictures, and no other file of the report, so a relative address is broken in
+ * both. An address without a scheme is relative as well.
  */
 import { directivesThat } from '../../../directives/questions.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
@@ -14,24 +14,24 @@ export interface LinkMistake {
   fix?: FixSpec
 }
 
-/** Browsers skip control characters in addresses: `java\tscript:`. */
+/** Removed before checking, because browsers ignore control characters in addresses: `java\tscript:`. */
 const CONTROL = /[\p{Cc}\s]/gu
 const EMPTY = /^(?:#?|https?:\/*|mailto:|tel:)$/i
 const SAFE = /^(?:https?:|mailto:|tel:|#)/i
 const SCHEME = /^(?:[^/?#]*:|\/\/)/
-/** A chapter is a page of the web edition and pages of the printed one, and a file for editors only. */
+/** The file name of a chapter, which only editors know. */
 const CHAPTER = /^(?:[^?#]*\/)?(?:\d+-)?([^/?#]+)\.(?:md|html?)(?:\?[^#]*)?(?:#(.*))?$/i
-/** The same without its ending. */
+/** A chapter without its file extension. */
 const BARE = /^(?:(?:[^?#]*\/)?\d+-|\.\/)?([^/?#.]+)(?:#(.*))?$/
 const MAIL = /^[^\s/@:?]+@[^\s/@:?]+\.[a-z]{2,}(?:\?|$)/i
 const HOST =
   /^(www\.[^\s/:?#]+\.[^\s/:?#]+|(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|int|info|[a-z]{2}(?=[:/])))(?::\d+)?(?:[/?#]|$)/i
 
-/** The two slashes are missing, another sign is in their place or in that of the colon. */
+/** Missing slashes, or another sign in place of the slashes or the colon. */
 const SLASHES = /^(https?)(?:[:：;；][/／\\]*|[/／\\]{2,})(?=[^/／\\\s])/iu
 const CITED = new RegExp(`^(${directivesThat(({ form }) => form === 'text').join('|')}):([\\w-]+)$`)
 
-/** Undefined where a reader can follow it. */
+/** Returns undefined if a reader can follow the address. */
 export function linkMistake(url: string): LinkMistake | undefined {
   const bare = url.replace(CONTROL, '')
   if (EMPTY.test(bare))
@@ -70,7 +70,7 @@ export function linkMistake(url: string): LinkMistake | undefined {
     }
   const [, chapter, place] = CHAPTER.exec(bare) ?? BARE.exec(bare) ?? []
   if (chapter !== undefined) {
-    // Anchors are those that are written: one of another program's is none.
+    // Heading anchors that other programs generate do not exist here, so a written id is needed.
     return {
       rule: 'link-inside',
       reason: `Unexpected link to the file \`${shown}\`, expected a reference`,

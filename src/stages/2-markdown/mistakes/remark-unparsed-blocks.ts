@@ -1,8 +1,8 @@
 /**
- * A block whose first line the parser refuses would be printed as text: a brace that is never closed, words behind it.
+ * Reports blocks whose first line the parser cannot read, and which would be printed as text: an unclosed brace, words after it.
  *
- * Such a paragraph becomes a directive without a name: nothing is made of it, its id stays known, and the `:::` that was to close it is
- * no second mistake (`remarkDirectiveFence`).
+ * Such a paragraph becomes a directive without a name: it renders nothing, its id stays known, and the `:::` that was meant to close
+ * it is not reported (`remarkDirectiveFence`).
  */
 import type { Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
@@ -24,16 +24,16 @@ export function remarkUnparsedBlocks(
   return (tree, file) => {
     const source = String(file.value)
     eachNode(tree, (node, index, parent) => {
-      const refused = node.type === 'paragraph' ? findUnparsedBlock(node, source, own) : undefined
-      if (!refused) return undefined
-      report(refused, file)
-      const id = /\{[^}]*?#([\w-]+)/.exec(refused.line)?.[1]
+      const block = node.type === 'paragraph' ? findUnparsedBlock(node, source, own) : undefined
+      if (!block) return undefined
+      report(block, file)
+      const id = /\{[^}]*?#([\w-]+)/.exec(block.line)?.[1]
       const nameless: LeafDirective = {
         type: 'leafDirective',
         name: '',
         attributes: id === undefined ? {} : { id },
         children: [],
-        data: { opens: refused.colons.length > 2 && !refused.isClosed },
+        data: { opens: block.colons.length > 2 && !block.isClosed },
         ...(node.position ? { position: node.position } : {}),
       }
       ;(parent.children as RootContent[])[index] = nameless
@@ -44,7 +44,7 @@ export function remarkUnparsedBlocks(
 
 declare module 'mdast-util-directive' {
   interface LeafDirectiveData {
-    /** The first line of a block that could not be read: a line of colons closes it. */
+    /** The first line of an unparsed block, which a later line of colons closes. */
     opens?: boolean
   }
 }
@@ -70,35 +70,35 @@ function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: 
     return
   }
   const opening = colons + name
-  const rest = line.slice(opening.length)
-  if (/^[(（]/u.test(rest)) {
+  const remaining = line.slice(opening.length)
+  if (/^[(（]/u.test(remaining)) {
     reportRound(opening, line, from, file)
     return
   }
-  const head = endOfHead(rest)
+  const head = endOfHead(remaining)
   if ('sign' in head) {
     reportUnclosed(opening, head, from + opening.length, file)
     return
   }
-  const [, behind] = /^([ \t]+)[[{]/.exec(rest.slice(head.end)) ?? []
-  if (behind !== undefined) {
+  const [, spaces] = /^([ \t]+)[[{]/.exec(remaining.slice(head.end)) ?? []
+  if (spaces !== undefined) {
     const start = pointAt(String(file.value), from + opening.length + head.end)
-    const written = `${opening}${rest.slice(0, head.end)}`
-    const right = written + rest.slice(head.end).trim()
+    const written = `${opening}${remaining.slice(0, head.end)}`
+    const right = written + remaining.slice(head.end).trim()
     problem(
       file,
       'directive-form',
       `Unexpected space behind \`${written}\`, expected none before its braces`,
       {
-        place: { start, end: { ...start, column: start.column + behind.length } },
+        place: { start, end: { ...start, column: start.column + spaces.length } },
         note: `Did you mean \`${right}\`?`,
-        fix: { kind: 'space', wrong: behind },
+        fix: { kind: 'space', wrong: spaces },
       },
     )
     return
   }
-  const isAlone = rest.slice(head.end).trim() === ''
-  const braces = bracesIn(rest, from + opening.length)
+  const isAlone = remaining.slice(head.end).trim() === ''
+  const braces = bracesIn(remaining, from + opening.length)
   if (isAlone && braces) reportUnreadable(name, braces, file)
   else
     problem(
@@ -112,7 +112,7 @@ function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: 
     )
 }
 
-/** `:::case(title="A flood")`. */
+/** Reports round brackets in place of braces: `:::case(title="A flood")`. */
 function reportRound(opening: string, line: string, from: number, file: VFile): void {
   const [, inside = ''] = /^[(（](.*)[)）]$/u.exec(line.slice(opening.length)) ?? []
   const straight = straighten(inside)?.right ?? inside

@@ -1,4 +1,4 @@
-/** HTML that the dialect does not have, and how Markdown says the same. */
+/** Reports HTML outside the dialect, with the equivalent in Markdown. */
 
 import type { Html } from 'mdast'
 import type { VFile } from 'vfile'
@@ -6,7 +6,7 @@ import { lookupTable } from '../../../base/lookup-table.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 
 const heading = '## A heading'
-/** What editors write who know HTML. */
+/** Markdown for the elements that authors most often write. */
 const INSTEAD: Readonly<Record<string, string>> = lookupTable({
   b: '**words**',
   strong: '**words**',
@@ -25,7 +25,7 @@ const INSTEAD: Readonly<Record<string, string>> = lookupTable({
   code: '`code`',
 })
 
-/** `passing` are the names of elements that may stand there. */
+/** `passing` are the names of the allowed elements. */
 export function reportHtml(html: Html, passing: readonly string[], file: VFile): void {
   const text = html.value.trim()
   if (text.startsWith('<!--') && text.lastIndexOf('<!--') > text.lastIndexOf('-->')) {

@@ -1,16 +1,16 @@
-/** `:metric` without square brackets: the name may stand between others. */
+/** Reports `:metric` without square brackets, and suggests the name if it stands in brackets of another kind. */
 import type { VFile } from 'vfile'
 import { takes } from '../../../directives/questions.ts'
 import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
 
-interface Mended {
+interface Correction {
   note: string
   fix?: FixSpec | undefined
 }
 
-/** Round, full-width or of another kind; what is in them is a name. */
+/** A name in round, full-width or other brackets. */
 const OTHER = /^[ \t]?[(（【［「〔｛]\s*([\w-]+)\s*[)）】］」〕｝]/u
 
 export function reportMissingLabel(directive: Directive, spec: DirectiveSpec, file: VFile): void {
@@ -19,14 +19,14 @@ export function reportMissingLabel(directive: Directive, spec: DirectiveSpec, fi
     file,
     'directive-label',
     `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
-    { place: directive, ...mended(start, directive, spec, String(file.value)) },
+    { place: directive, ...correctionFor(start, directive, spec, String(file.value)) },
   )
 }
 
-function mended(start: string, directive: Directive, spec: DirectiveSpec, source: string): Mended {
+function correctionFor(start: string, directive: Directive, spec: DirectiveSpec, source: string): Correction {
   const attributes = Object.entries(directive.attributes ?? {})
   const right = (name: string) => `Write \`${start}[${name}]\`.`
-  const replaced = (wrong: string, name: string, isGuess: boolean): Mended => ({
+  const replaced = (wrong: string, name: string, isGuess: boolean): Correction => ({
     note: right(name),
     fix: { kind: 'name', wrong, right: `[${name}]`, isGuess },
   })
@@ -38,7 +38,7 @@ function mended(start: string, directive: Directive, spec: DirectiveSpec, source
     /[\p{L}\p{N}]$/u.test(source.slice(0, directive.position?.start.offset)) && /^\s/.test(wrong ?? '')
   if (wrong !== undefined && name !== undefined && !isProse)
     return replaced(wrong, name, /^\s|^[(（]/u.test(wrong))
-  // Attributes are no prose: only the name is missing.
+  // Attributes show that a directive is meant, so only the name is missing.
   if (attributes.length > 0) {
     const { start: from, end } = directive.position ?? {}
     const braces = source.slice((from?.offset ?? 0) + start.length, end?.offset).replace(/^\[\s*\]/, '')

@@ -1,4 +1,4 @@
-/** `:metrc[rd-spend]` is no prose: a colon, a name with a slip in it, and a bracket. It would be printed as it is written. */
+/** Reports misspelled text directives such as `:metrc[rd-spend]`, which would be printed as written. */
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { directives } from '../../../directives/directives.ts'
@@ -12,16 +12,16 @@ export function reportMisspelledDirective(
   file: VFile,
 ): void {
   const { name, position } = directive
-  const behind = String(file.value).slice((position?.start.offset ?? 0) + 1 + name.length)
+  const after = String(file.value).slice((position?.start.offset ?? 0) + 1 + name.length)
   // "Status:plan[^2]" is prose with a note.
-  if (!/^(?:\[(?!\^)|\{)/.test(behind)) return
+  if (!/^(?:\[(?!\^)|\{)/.test(after)) return
   const names = [...Object.entries(directives), ...own].flatMap(([known, { form }]) =>
     form === 'text' ? known : [],
   )
-  const near = nearest(name, names)
-  if (near === undefined || !isSlip(name, near, names)) return
+  const nearestName = nearest(name, names)
+  if (nearestName === undefined || !isSlip(name, nearestName, names)) return
   problem(file, 'directive-known', `Unexpected directive \`${name}\``, {
     place: directive,
-    ...didYouMean(name, near, true),
+    ...didYouMean(name, nearestName, true),
   })
 }

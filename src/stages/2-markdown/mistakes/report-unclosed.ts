@@ -1,4 +1,4 @@
-/** What is wrong with the head of a directive that the parser refuses, said at the sign. */
+/** Reports the head of a directive that the parser cannot read, at the sign that is wrong. */
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { Braces } from '../attribute-pairs.ts'
@@ -6,13 +6,13 @@ import { pointAt } from '../point-at.ts'
 import { closingOf, type Unclosed } from './head-end.ts'
 import { type StraightenedText, straighten } from './straighten.ts'
 
-/** The characters of a line that are looked at: it may open thousands of directives. */
-const LONGEST = 2000
+/** Characters of a line that are searched: it may open thousands of directives. */
+const MAX_LINE = 2000
 
-/** `opening` is the directive up to its name, `from` where in the file `unclosed` counts from. */
+/** `opening` is the directive up to its name; `at` counts from the file offset `from`. */
 export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: number, file: VFile): void {
   const source = String(file.value)
-  const [line = ''] = source.slice(from, from + LONGEST).split('\n')
+  const [line = ''] = source.slice(from, from + MAX_LINE).split('\n')
   const [, text] = /^(?:\[[^\]]*\])?\{(.*)\}/.exec(line) ?? []
   const straight = sign === '{' || text === undefined ? undefined : straighten(text)
   if (text !== undefined && straight) {
@@ -62,7 +62,7 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
   )
 }
 
-/** `by='Ann O'Neill'`. */
+/** Finds a single-quoted value that contains an apostrophe: `by='Ann O'Neill'`. */
 function withApostrophe(line: string): { at: number; wrong: string; right: string } | undefined {
   const found = /(?<=[{\s])([\w-]+)='([^'"{}=]*\p{L}'\p{L}[^"{}=]*)'(?=[\s}])/u.exec(line)
   return found ? { at: found.index, wrong: found[0], right: `${found[1]}="${found[2]}"` } : undefined
@@ -74,13 +74,13 @@ const NOTES: Readonly<Record<string, string>> = {
   '"': 'Write `"` behind the value, as `title="Two words"`.',
 }
 
-/** `:metric[anvils}` is closed, by another sign: right behind a name, or behind attributes. */
+/** Finds a closing sign of the wrong kind after a name or attributes: `:metric[anvils}`. */
 function otherClosing(text: string): { sign: string; index: number } | undefined {
   const [whole] = /^\[[\w-]+[})］）】｝]|^\{[^\s{}[\]"'][^{}[\]"']*[\])］）】｝]/u.exec(text) ?? []
   return whole === undefined ? undefined : { sign: whole.at(-1) ?? '', index: whole.length - 1 }
 }
 
-/** Attributes between braces that are none. */
+/** Reports text between braces that does not parse as attributes. */
 export function reportUnreadable(name: string, braces: Braces, file: VFile): void {
   const straight = straighten(braces.text)
   if (straight) {

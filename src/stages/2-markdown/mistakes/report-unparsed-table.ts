@@ -1,4 +1,4 @@
-/** Lines of `|` that are no table: the line of dashes below their head is missing, or of another number of cells. */
+/** Reports lines of `|` that form no table: the line of dashes is missing, or its number of cells differs from the head's. */
 import type { Nodes } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
@@ -6,9 +6,9 @@ import { pointAt } from '../point-at.ts'
 
 const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?\s*)?$/
 
-/** Whether they are, with the problem said: once, however many ask. */
+/** Idempotent, because `problem` drops duplicates. Returns true if the node was reported. */
 export function reportUnparsedTable(node: Nodes, file: VFile, severity: Severity): boolean {
-  // In a block of a table it leaves a hole, which no comment takes back.
+  // Inside `:::table` the table would be missing from the page, so an `allow` comment must not hide the error.
   const rule = severity === 'error' ? 'table-rows' : 'table-written'
   const [from, to] = [node.position?.start.offset, node.position?.end.offset]
   if (node.type !== 'paragraph' || from === undefined || to === undefined) return false

@@ -1,18 +1,18 @@
-/** The first line of a block with the signs that the parser knows. */
+/** Rewrites the first line of a block with half-width signs, which the parser reads. */
 import { straighten } from './straighten.ts'
 
-/** How to mend it, in a note. */
+/** Note that explains the fix. */
 export const HALF_WIDTH_NOTE =
   'Colons, brackets, braces and quotation marks of a directive are half-width and straight.'
 
 export function toHalfWidth(line: string): string {
-  const [, colons = '', name = '', label, braces, behind = ''] =
+  const [, colons = '', name = '', label, braces, after = ''] =
     /^([:：]+)\s*([\w-]+)[ \t]*(?:[[［【](.*?)[\]］】])?[ \t]*(?:[{｛](.*)[}｝])?(.*)$/u.exec(line) ?? []
   return [
     colons.replaceAll('：', ':'),
     name,
     label === undefined ? '' : `[${label}]`,
     braces === undefined ? '' : `{${straighten(braces)?.right ?? braces}}`,
-    behind,
+    after,
   ].join('')
 }

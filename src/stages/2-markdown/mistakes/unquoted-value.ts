@@ -1,18 +1,18 @@
-/** `title=Two words` is read as a title of one word, and an attribute for each of the others. */
+/** Finds values of several words without quotation marks: the parser reads `title=Two words` as `title=Two` and an attribute `words`. */
 import type { Directive } from '../../../directives/types.ts'
 
 export interface UnquotedValue {
-  /** Whose value it is. */
+  /** Name of the attribute. */
   key: string
-  /** With all its words, as it stands behind the sign. */
+  /** The whole value as written. */
   value: string
-  /** Those that are read as attributes. */
+  /** The words after the first, which the parser reads as attributes. */
   words: readonly string[]
 }
 
 const PAIR = /([\w-]+)=([^\s"'}]+(?:\s+[^\s="'}#.]+(?=[\s}]))+)/g
 
-/** The value that an attribute without a sign is a word of. */
+/** Finds the unquoted value that contains the attribute `word`. */
 export function findUnquotedValue(
   { position }: Directive,
   word: string,

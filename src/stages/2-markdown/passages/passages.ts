@@ -1,4 +1,4 @@
-/** Passages of a chapter that speak of their time: paragraphs, headings, rows, titles of blocks, front matter. */
+/** Finds passages that refer to their time of writing: paragraphs, headings, rows, titles of blocks, front matter. */
 import { createHash } from 'node:crypto'
 import type { Nodes, Root } from 'mdast'
 import type { Position } from 'unist'
@@ -11,33 +11,33 @@ import { proseOf } from '../prose.ts'
 import { timeWords } from './time-words.ts'
 
 export interface Passage {
-  /** Of its source text: a passage that is touched is another one. */
+  /** Hash of the source text; an edited passage gets a new one. */
   hash: string
-  /** The first words that speak of a time, and where. */
+  /** The first words that refer to a time, and their place. */
   words: string
   place: Position
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableRow'])
-/** Whether a reader reads an attribute of a block. */
+/** True if the value of a directive’s attribute is shown to readers. */
 const isRead = (directive: string, name: string): boolean => {
   const attribute = attributeOf(directive, name)
   return attribute?.kind === 'words' && attribute.translatable === true
 }
-/** The lines of a `chart` fence that a reader reads. */
+/** Lines of a `chart` fence that are shown to readers. */
 const IN_FENCE = new RegExp(
   `^(?:${ATTRIBUTE_NAMES.filter(name => isRead('chart', name)).join('|')}):\\s*(.*)$`,
   'gm',
 )
 
-/** In order of place, each passage once. */
+/** Returns each passage once, in order of place. */
 export function datedPassages(tree: Root, file: VFile, locale: string, years: readonly string[]): Passage[] {
   const source = String(file.value)
-  const found = new Map<number, Passage>()
+  const passages = new Map<number, Passage>()
   const add = (from: number, to: number, start: number, end: number) => {
-    const known = found.get(from)
+    const known = passages.get(from)
     if (known?.place.start.offset !== undefined && known.place.start.offset <= start) return
-    found.set(from, passage(source, source.slice(from, to), start, end))
+    passages.set(from, passage(source, source.slice(from, to), start, end))
   }
   for (const { text, ancestors, place } of proseOf(tree, file)) {
     const block = ancestors.findLast(node => BLOCKS.has(node.type))
@@ -53,8 +53,8 @@ export function datedPassages(tree: Root, file: VFile, locale: string, years: re
     if (from === undefined || end === undefined) return
     if (node.type === 'yaml') {
       // After the opening fence.
-      for (const one of yamlPassages(node.value, locale, years, source, source.indexOf('\n', from) + 1))
-        found.set(one.place.start.offset ?? from, one)
+      for (const inYaml of yamlPassages(node.value, locale, years, source, source.indexOf('\n', from) + 1))
+        passages.set(inYaml.place.start.offset ?? from, inYaml)
     } else if (node.type === 'containerDirective' || node.type === 'leafDirective') {
       const line = source.indexOf('\n', from)
       const to = node.type === 'leafDirective' || line < 0 ? end : Math.min(end, line)
@@ -64,7 +64,7 @@ export function datedPassages(tree: Root, file: VFile, locale: string, years: re
       for (const match of node.value.matchAll(IN_FENCE)) inAttribute(match[1], from, end)
     }
   })
-  return [...found.values()].sort((a, b) => (a.place.start.offset ?? 0) - (b.place.start.offset ?? 0))
+  return [...passages.values()].sort((a, b) => (a.place.start.offset ?? 0) - (b.place.start.offset ?? 0))
 
   function inAttribute(value: string | null | undefined, from: number, to: number): void {
     const at = value ? source.indexOf(value, from) : -1
@@ -73,7 +73,7 @@ export function datedPassages(tree: Root, file: VFile, locale: string, years: re
   }
 }
 
-/** Texts of a YAML file, as edition.yaml; `offset` is where the YAML begins in `source`. */
+/** Finds passages in the texts of YAML, such as edition.yaml; `offset` is where the YAML begins in `source`. */
 export function yamlPassages(
   yaml: string,
   locale: string | undefined,
@@ -86,7 +86,7 @@ export function yamlPassages(
     Scalar(key, node, path) {
       const pair = path.at(-1) as { key?: unknown } | undefined
       const name = isScalar(pair?.key) ? String(pair.key.value) : ''
-      if (key === 'key' || !node.range || typeof node.value !== 'string' || NOT_READ.has(name)) return
+      if (key === 'key' || !node.range || typeof node.value !== 'string' || NOT_SHOWN.has(name)) return
       const [from, to] = [node.range[0] + offset, node.range[1] + offset]
       const text = source.slice(from, to)
       const [span] = timeWords(text, locale ?? name, years)
@@ -96,8 +96,8 @@ export function yamlPassages(
   return passages
 }
 
-/** Keys whose values were shiftPositions, or are no words. */
-const NOT_READ = new Set(['period', 'published', 'id', 'matter', 'part', 'layout', 'opener', 'discloses'])
+/** Keys whose values are not shown, or are updated when an edition is created. */
+const NOT_SHOWN = new Set(['period', 'published', 'id', 'matter', 'part', 'layout', 'opener', 'discloses'])
 
 function passage(source: string, text: string, start: number, end: number): Passage {
   return {

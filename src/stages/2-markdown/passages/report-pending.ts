@@ -1,4 +1,4 @@
-/** Report what was taken over from the last edition, speaks of its time, and has been neither touched nor accepted. */
+/** Reports passages copied from the last edition that refer to its time and were neither edited nor accepted. */
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
@@ -8,11 +8,11 @@ import { yearsBetween } from './time-words.ts'
 
 export interface PendingPassage extends Passage {
   file: VFile
-  /** Within the edition: `en/01-letter.md`. */
+  /** Path within the edition: `en/01-letter.md`. */
   path: string
 }
 
-/** Passages of one chapter that are still to be looked at. */
+/** Passages of one chapter that still need a review. */
 export function pendingPassages(
   edition: Edition,
   report: Report,
@@ -29,7 +29,7 @@ export function pendingPassages(
     .map(passage => ({ ...passage, file, path }))
 }
 
-/** Those of edition.yaml. */
+/** Passages of edition.yaml that still need a review. */
 export function pendingInEditionFile(edition: Edition, report: Report): PendingPassage[] {
   const hashes = edition.review?.pending['edition.yaml']
   const file = report.files.find(({ path }) => path === `${edition.folder}/edition.yaml`)
