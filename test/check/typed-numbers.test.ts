@@ -62,6 +62,12 @@ test.each([
   ['We had 1070 Acme employees, 1200 Chinese students', ['1070', '1200']],
   ['Wir hatten Unfälle 5, davon Frauen 3, in Ulm 12 Standorte', ['5', '3', '12']],
   ['It will be USD56.9 billion, USD 56.9 billion', ['56.9 billion', '56.9 billion']],
+  ['There was 1. In the year before it was 2. We regret both', ['1', '2']],
+  ['Unfälle: 1. Im Vorjahr: 2. Davon mit Ausfall: 3', ['1', '2', '3']],
+  ['Die Zahl sank auf 14. Der Umsatz stieg auf 3. Das', ['14', '3']],
+  ['12 Standorte · 11055 Berliner · 11055 Mitarbeitende', ['12', '11055', '11055']],
+  ['Mitarbeitende (756), 1,000 mg/l, ≤1,200 mg/l, > 30 t, <50 %', ['756', '1,000', '1,200', '30', '50 %']],
+  ['über Konten 1.200 Euro und Konto 12 Mio. Euro', ['1.200', '12']],
 ])('%s has figures', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -119,6 +125,11 @@ test.each([
   'our 24-hour hotline, 24小时热线, 1-to-1 talks, the top 5, well below 2 °C, Founder 4, Oprichter 4, Unit 214',
   'GRI 102-1, 102-7 Größe, L. 434-3 et R. 434-26, Kriterien 11 - 12, Kriterium 13, Seiten 28/29, Rue Docteur Kuborn 31 / 46',
   'One Million Lives, one million-dollar idea, the one hundred twenty-first day, one thousand thanks',
+  'Wir haben drei Ziele: 1. Energie sparen, 2. Wasser sparen und 3. Abfall vermeiden.',
+  'It has two aims: 1. to save energy; and 2. to save water. Strategie 1. Ziele 2. Wege 3. Kontrolle',
+  'die 1. Säule, zur 3. Säule, (1. Säule), im 3. und 4. Jahr, zum 5. Mal, der 2. Förderphase, 4. BImSchV',
+  'Acme GmbH · 11055 Berlin · D-10115 Berlin, Konto (756), compte 641',
+  'Freshwater (≤1,000 mg/l) and other water (>1,000 mg/L), < 30 years old, <30岁',
 ])('%s has none', text => {
   expect(found(text)).toEqual([])
 })

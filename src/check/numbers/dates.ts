@@ -83,6 +83,8 @@ export const dates: readonly RegExp[] = [
   /[’']\d{2}(?!\d)/gu,
   // Ordinals.
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
-  /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss)(?!\p{L}))/gu,
+  /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
+  // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.
+  /(?<=(?<!\p{L})(?:d(?:er|ie|as|es|em|en)|im|am|zu[mr]|vom|beim|eine?[nmrs]?|unsere?[nmrs]?|ihre?[nmrs]?|jede[nmrs]?|diese[nmrs]?)\s)\d{1,3}\.(?:\s?(?:und|oder|bis|[,/–-])\s?\d{1,3}\.)*(?=\s\p{L})|(?<=\()\d{1,2}\.(?=\s\p{Lu}\p{Ll}+\))/giu,
   /第\s*[\d一二三四五六七八九十百千]+(?:\s*[、至到和及-]\s*第?\s*\d+(?=\s*[条條章节節款项項页頁期届屆]))*/gu,
 ]

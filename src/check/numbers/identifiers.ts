@@ -15,6 +15,8 @@ export const identifiers: readonly RegExp[] = [
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/giu,
   /(?<!\d)10\.\d{4,9}\/[^\s，。；）)]+/gu,
   /\+\d[\d\s()/-]{7,}\d/gu,
+  // Accounts: Konto 756, compte (641).
+  /(?<!\p{L})(?:Kont(?:o|en|engruppe)|[Cc]omptes?|[Aa]ccount (?:no\.?|number))\s*\(?\d{2,6}(?:\s?[–-]\s?\d{2,6})?(?:\)|(?![\d%]|[.,]\d|\s*(?:Mio|Mrd|EUR|Euro|euros|€)))/gu,
   new RegExp(
     `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[A-Z]{0,3}\\d(?:[\\s()./–-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,]\\d)`,
     'gu',
@@ -29,6 +31,8 @@ export const identifiers: readonly RegExp[] = [
   /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})/gu,
   // Postcodes: Straße 5, 10115 Berlin; 1071 DJ Amsterdam; SW1A 1AA.
   /(?<=\d[a-z]?(?:,|\s[–—·|-])\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
+  // Acme GmbH · 10115 Berlin, not 12 Standorte · 11055 Kunden.
+  /(?<=(?:^|[·•|])[^\d·•|]{2,60}[·•|]\s)\d{5}(?=\s(?!Mitarbeit|Beschäftigt|Kund|Mitglied|Tonnen|Stunden|Euro|Personen|Menschen)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[·•|,]))/gu,
   // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.
   /(?<=\p{Lu}\p{L}{1,30}\s(?:Str\.|Straße|Platz|Weg|Allee|Ring|Gasse|Damm|Ufer|Chaussee)\s)\d{1,4}[a-z]?(?:\s?[/–-]\s?\d{1,4})?(?![\d%]|[.,]\d)/gu,
   /(?<=\p{Lu}\p{L}{2,40}\s)\d{1,3}[a-z]?(?=,\s(?:[A-Z]{1,2}-)\d{4,5}\s+\p{Lu}\p{Ll})/gu,
@@ -51,4 +55,5 @@ export const identifiers: readonly RegExp[] = [
   ),
   /(?=\d)(?<=(?<!\p{L})(?:Rue|Avenue|Boulevard|Place|Quai|Chemin|Via|Viale|Piazza|Calle|Avenida)(?:\s{1,9}\p{L}[\p{L}.’'-]{0,30}){1,4},?\s{1,9})\d{1,4}(?:\s*\/\s*\d{1,4})?(?![\d%]|[.,]\d)/gu,
   /(?<![\d.,])\d{1,4}(?:\s?bis)?,?\s+(?:rue|avenue|boulevard|quai|place|chemin|allée)\s+(?=\p{L})/gu,
+  /(?<![\p{L}\d])(?:D|A|CH|F|B|L)-\d{4,5}(?=\s\p{Lu}\p{Ll})/gu,
 ]

@@ -1,5 +1,10 @@
 /** Numbers that only tell one thing from another: of sections, pages, paragraphs of a law, steps and list items. */
 
+export interface Span {
+  start: number
+  end: number
+}
+
 /** Words that are followed by such a number, in any case of letters. */
 const NAMED =
   'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.?|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Founders?|Indicators?|Disclosures?|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
@@ -61,15 +66,40 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
+  // Freshwater as GRI 303 defines it, and ages: ≤1,000 mg/l, < 30 years.
+  /[≤≥<>＜＞]\s?1[,.’ \u00a0\u202f]?000\s?mg\/l(?!\p{L})|[≤≥<>＜＞]\s?\d{2}\s?(?:years old|years of age|Jahre alt|[岁歲歳])/giu,
   /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
 ]
 
+const BEFORE_FIRST = /(?:^|[:;.!?(–—])\s*$/u
+const BEFORE_NEXT = /(?:[,;.!?)]|(?<!\p{L})(?:and|or|und|oder|sowie|et|ou|y|o|e|en))\s*$/u
+
+/** `1.` … `2.` in front of items within a sentence: three in a row, or two after marks, so that `It was 1. Then it was 2.` has figures. */
+function dottedMarks(text: string): Span[] {
+  const rows: Span[][] = []
+  for (const match of text.matchAll(/(?<=^|[\s(])\d{1,2}\.(?=\s+[\p{L}„“"«(])/gu)) {
+    const value = Number.parseInt(match[0], 10)
+    const span = { start: match.index, end: match.index + match[0].length }
+    const row = rows.at(-1)
+    if (value === 1) rows.push([span])
+    else if (row && value === row.length + 1) row.push(span)
+  }
+  return rows
+    .filter(
+      row =>
+        row.length > 2 ||
+        (row.length === 2 &&
+          row.every(({ start }, i) => (i === 0 ? BEFORE_FIRST : BEFORE_NEXT).test(text.slice(0, start)))),
+    )
+    .flat()
+}
+
 /** `2)` in front of an item within a sentence, not the end of `(about 20)`; and (1) … (2) … in a row. */
-export function listMarks(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
+export function listMarks(text: string): Span[] {
+  const found = dottedMarks(text)
   let depth = 0
   let next = 1
-  let first: { start: number; end: number } | undefined
+  let first: Span | undefined
   for (const match of text.matchAll(
     /[(（]\d{1,2}[)）]|[(（)）]|(?<=^|[\s,;:，；：。、])\d{1,2}(?=[)）][\s\p{L}])/gu,
   )) {

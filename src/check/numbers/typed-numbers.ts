@@ -3,12 +3,7 @@ import { dates } from './dates.ts'
 import { identifiers } from './identifiers.ts'
 import { laws, names as namesWithNumbers } from './names.ts'
 import { numberWords } from './number-words.ts'
-import { listMarks, references } from './references.ts'
-
-export interface Span {
-  start: number
-  end: number
-}
+import { listMarks, references, type Span } from './references.ts'
 
 /** Taken out of the text, in this order. */
 const NOT_FIGURES: readonly RegExp[] = [...identifiers, ...laws, ...dates, ...references, ...namesWithNumbers]
@@ -41,11 +36,11 @@ export function typedNumbers(
   { heading = false, begins = false, names = [] }: TextOptions = {},
 ): Span[] {
   let rest = withLatinDigits(text)
+  rest = withoutSpans(rest, listMarks(rest))
   if (heading) rest = blank(rest, HEADING_NUMBER)
   if (begins) rest = blank(rest, PARAGRAPH_NUMBER)
   for (const name of names.filter(word => /\d/.test(word)))
     rest = rest.replaceAll(name, ' '.repeat(name.length))
-  rest = withoutSpans(rest, listMarks(rest))
   for (const pattern of [...NOT_FIGURES, CHINESE_WORDS]) rest = blank(rest, pattern)
   const spans: Span[] = []
   for (const match of [...rest.matchAll(NUMERAL), ...numberWords(rest)]) {
