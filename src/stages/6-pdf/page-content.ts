@@ -2,7 +2,9 @@
  * The content of a page, every piece of it either marked for a tag or an artifact. Chromium leaves margin boxes and drawings
  * unmarked, marks rules and grounds as if they were text, and repeats the head of a table on every page.
  */
-import { linesOf } from './content-lines.ts'
+import { ContentEdits, type Span } from './content-edits.ts'
+import { IDENTITY, joinBoxes, type Matrix, multiply, numbersIn, transformBox } from './content-geometry.ts'
+import { type Line, linesOf } from './content-lines.ts'
 import type { Box, Tag } from './tags/tags.ts'
 
 /** What the tags say about a marked piece. */
@@ -23,213 +25,202 @@ export interface PageContent {
   boxes: Map<Tag, Box>
 }
 
-type Matrix = readonly [number, number, number, number, number, number]
-
-interface Open {
+/** A marked piece whose end is not reached yet. */
+interface OpenMark extends Span {
   mcid: number
   owner: Owner | undefined
-  /** The line that opens it. */
-  from: number
-  to: number
-  /** `gone`: its lines are removed, what is painted belongs to the drawing around it, or to none. */
-  state: 'kept' | 'gone' | 'foreign'
+  /** `removed`: its content belongs to the drawing around it, or to none. `foreign`: not marked for a tag. */
+  state: 'kept' | 'removed' | 'foreign'
+  /** Number of painted paths. */
   paths: number
-  content: boolean
+  /** True if it has text or pictures. */
+  hasContent: boolean
 }
 
 /** A drawing: from the ground that marks it to the end of its clip. */
-interface Region {
+interface Drawing {
   figure: Tag
   mcid: number
+  /** Depth of the graphics state in which it is clipped. */
   clip: number | undefined
   painted: Span | undefined
 }
-interface Span {
-  from: number
-  to: number
-}
 
-/** The ground that every described drawing gets in print (rgb 1 2 3), so that its place is known. It is taken out again. */
+/** The ground that every described drawing gets in print (rgb 1 2 3), so that its place is known. Finishing removes it. */
 const GROUND = /^\.0039\d* \.0078\d* \.011[78]\d* RG /
 
-/** Pages are to come in order: a head is read on the first page that shows it. */
+/** Call it in the order of the pages: heads are read on the first page that shows them. */
 export function finishContent(
   source: Buffer,
   page: number,
   ownerOf: (mcid: number) => Owner | undefined,
 ): PageContent {
-  const edits: { at: number; remove: number; insert: string }[] = []
-  const shown = new Set<number>()
-  const met = new Set<number>()
-  const boxes = new Map<Tag, Box>()
-  const stack: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
-  let ground = false
-  let path = -1
-  let open: Open | undefined
-  let nested = 0
-  let loose: Span | undefined
-  let region: Region | undefined
+  const finisher = new ContentFinisher(source, page, ownerOf)
+  for (const line of linesOf(source)) finisher.add(line)
+  return finisher.finish()
+}
 
-  const text = (from: number, to: number) => source.toString('latin1', from, to)
-  const remove = (from: number, to: number) => edits.push({ at: from, remove: to - from, insert: '' })
-  const enclose = ({ from, to }: Span, begin: string) => {
-    edits.push({ at: from, remove: 0, insert: `${begin}\n` }, { at: to, remove: 0, insert: 'EMC\n' })
-  }
-  const extend = (span: Span | undefined, from: number, to: number): Span => ({
-    from: span?.from ?? from,
-    to,
-  })
-  const closeLoose = () => {
-    if (loose) enclose(loose, '/Artifact BMC')
-    loose = undefined
-  }
-  const closeRegion = () => {
-    if (region?.painted) {
-      enclose(region.painted, `/Figure <</MCID ${region.mcid} >>BDC`)
-      shown.add(region.mcid)
-    }
-    region = undefined
-  }
-  const paint = (from: number, to: number, isContent: boolean) => {
-    if (region) {
-      closeLoose()
-      region.painted = extend(region.painted, from, to)
-    } else if (open && open.state !== 'gone') {
-      if (isContent) open.content = true
-      else open.paths += 1
-    } else loose = extend(loose, from, to)
+class ContentFinisher {
+  #source: Buffer
+  #page: number
+  #ownerOf: (mcid: number) => Owner | undefined
+  #edits = new ContentEdits()
+  #shown = new Set<number>()
+  #met = new Set<number>()
+  #boxes = new Map<Tag, Box>()
+
+  // The graphics state of PDF, as far as it matters here.
+  #saved: Matrix[] = []
+  #matrix = IDENTITY
+  #isGroundColour = false
+  #pathFrom: number | undefined
+
+  #mark: OpenMark | undefined
+  /** Marks inside of the open one that have not ended. */
+  #nested = 0
+  /** Painted outside of any mark. */
+  #unmarked: Span | undefined
+  #drawing: Drawing | undefined
+
+  constructor(source: Buffer, page: number, ownerOf: (mcid: number) => Owner | undefined) {
+    this.#source = source
+    this.#page = page
+    this.#ownerOf = ownerOf
   }
 
-  for (const { kind, from, to } of linesOf(source)) {
-    switch (kind) {
-      case 'save':
-        stack.push(matrix)
-        break
-      case 'restore':
-        matrix = stack.pop() ?? matrix
-        if (region?.clip !== undefined && stack.length < region.clip) closeRegion()
-        break
-      case 'matrix':
-        matrix = multiply(numbers(text(from, to)) as unknown as Matrix, matrix)
-        break
-      case 'colour':
-        ground = GROUND.test(text(from, to))
-        break
-      case 'path':
-        if (path < 0) path = from
-        break
-      case 'clip':
-        if (region && !region.painted) region.clip ??= stack.length
-        path = -1
-        break
-      case 'text':
-        paint(from, to, true)
-        break
-      case 'draw':
-        if (open?.owner?.figure) addBox(boxes, open.owner.figure, boxOf([0, 0, 1, 1], matrix))
-        paint(from, to, true)
-        break
-      case 'paint': {
-        const start = path < 0 ? from : path
-        path = -1
-        const figure = open?.owner?.figure
-        if (ground && open && figure && !open.content && open.paths === 0 && open.state === 'kept') {
-          closeRegion()
-          const [x = 0, y = 0, width = 0, height = 0] = numbers(text(start, from))
-          addBox(boxes, figure, boxOf([x, y, x + width, y + height], matrix))
-          open.state = 'gone'
-          remove(open.from, open.to)
-          remove(start, to)
-          region = { figure, mcid: open.mcid, clip: undefined, painted: undefined }
-        } else paint(start, to, false)
-        break
-      }
-      case 'mark': {
-        if (open) {
-          nested += 1
-          break
-        }
-        closeLoose()
-        const mcid = Number(/\/MCID (\d+)/.exec(text(from, to))?.[1] ?? -1)
-        met.add(mcid)
-        const owner = ownerOf(mcid)
-        open = { mcid, owner, from, to, state: mcid < 0 ? 'foreign' : 'kept', paths: 0, content: false }
-        if (region && region.figure === owner?.figure) {
-          open.state = 'gone'
-          remove(from, to)
-        } else closeRegion()
-        break
-      }
-      case 'end':
-        if (nested > 0) nested -= 1
-        else if (open) {
-          close(open, from, to)
-          open = undefined
-        }
-        break
+  add({ kind, from, to }: Line): void {
+    const span = { from, to }
+    if (kind === 'save') this.#saved.push(this.#matrix)
+    else if (kind === 'restore') this.#restore()
+    else if (kind === 'matrix')
+      this.#matrix = multiply(numbersIn(this.#text(span)) as unknown as Matrix, this.#matrix)
+    else if (kind === 'colour') this.#isGroundColour = GROUND.test(this.#text(span))
+    else if (kind === 'path') this.#pathFrom ??= from
+    else if (kind === 'clip') this.#clip()
+    else if (kind === 'text') this.#paint(span, true)
+    else if (kind === 'draw') this.#drawPicture(span)
+    else if (kind === 'paint') this.#paintPath(span)
+    else if (kind === 'mark') this.#beginMark(span)
+    else if (kind === 'end') this.#endMark(span)
+  }
+
+  finish(): PageContent {
+    this.#closeUnmarked()
+    this.#closeDrawing()
+    return {
+      bytes: this.#edits.apply(this.#source),
+      shown: this.#shown,
+      met: this.#met,
+      boxes: this.#boxes,
     }
   }
-  closeLoose()
-  closeRegion()
-  return { bytes: edited(source, edits), shown, met, boxes }
 
-  function close(mark: Open, from: number, to: number): void {
-    if (mark.state === 'gone') remove(from, to)
-    if (mark.state !== 'kept') return
-    const { head } = mark.owner ?? {}
-    if (head && mark.content) head.shownOn ??= page
-    if (mark.content && mark.owner && (!head || head.shownOn === page)) shown.add(mark.mcid)
-    else if (mark.content || mark.paths > 0)
-      edits.push({ at: mark.from, remove: mark.to - mark.from, insert: '/Artifact BMC\n' })
+  #text({ from, to }: Span): string {
+    return this.#source.toString('latin1', from, to)
+  }
+
+  #restore(): void {
+    this.#matrix = this.#saved.pop() ?? this.#matrix
+    const clip = this.#drawing?.clip
+    if (clip !== undefined && this.#saved.length < clip) this.#closeDrawing()
+  }
+
+  #clip(): void {
+    if (this.#drawing && !this.#drawing.painted) this.#drawing.clip ??= this.#saved.length
+    this.#pathFrom = undefined
+  }
+
+  #drawPicture(span: Span): void {
+    const figure = this.#mark?.owner?.figure
+    if (figure) this.#addBox(figure, [0, 0, 1, 1])
+    this.#paint(span, true)
+  }
+
+  #paintPath({ from, to }: Span): void {
+    const path = { from: this.#pathFrom ?? from, to }
+    this.#pathFrom = undefined
+    const mark = this.#mark
+    const figure = mark?.owner?.figure
+    const isFirst = mark?.state === 'kept' && !mark.hasContent && mark.paths === 0
+    if (!this.#isGroundColour || !mark || !figure || !isFirst) {
+      this.#paint(path, false)
+      return
+    }
+    this.#closeDrawing()
+    const [x = 0, y = 0, width = 0, height = 0] = numbersIn(this.#text({ from: path.from, to: from }))
+    this.#addBox(figure, [x, y, x + width, y + height])
+    mark.state = 'removed'
+    this.#edits.remove(mark)
+    this.#edits.remove(path)
+    this.#drawing = { figure, mcid: mark.mcid, clip: undefined, painted: undefined }
+  }
+
+  #paint({ from, to }: Span, isContent: boolean): void {
+    const mark = this.#mark
+    if (this.#drawing) {
+      this.#closeUnmarked()
+      this.#drawing.painted = { from: this.#drawing.painted?.from ?? from, to }
+    } else if (mark && mark.state !== 'removed') {
+      if (isContent) mark.hasContent = true
+      else mark.paths += 1
+    } else this.#unmarked = { from: this.#unmarked?.from ?? from, to }
+  }
+
+  #beginMark(span: Span): void {
+    if (this.#mark) {
+      this.#nested += 1
+      return
+    }
+    this.#closeUnmarked()
+    const mcid = Number(/\/MCID (\d+)/.exec(this.#text(span))?.[1] ?? -1)
+    this.#met.add(mcid)
+    const owner = this.#ownerOf(mcid)
+    const mark: OpenMark = { ...span, mcid, owner, state: 'kept', paths: 0, hasContent: false }
+    this.#mark = mark
+    if (mcid < 0) mark.state = 'foreign'
+    if (this.#drawing && this.#drawing.figure === owner?.figure) {
+      mark.state = 'removed'
+      this.#edits.remove(span)
+    } else this.#closeDrawing()
+  }
+
+  #endMark(span: Span): void {
+    if (this.#nested > 0) this.#nested -= 1
+    else if (this.#mark) {
+      this.#closeMark(this.#mark, span)
+      this.#mark = undefined
+    }
+  }
+
+  #closeMark({ mcid, owner, state, paths, hasContent, ...begin }: OpenMark, end: Span): void {
+    if (state === 'removed') this.#edits.remove(end)
+    if (state !== 'kept') return
+    const { head } = owner ?? {}
+    if (head && hasContent) head.shownOn ??= this.#page
+    if (hasContent && owner && (!head || head.shownOn === this.#page)) this.#shown.add(mcid)
+    else if (hasContent || paths > 0) this.#edits.replace(begin, '/Artifact BMC\n')
     else {
-      remove(mark.from, mark.to)
-      remove(from, to)
+      this.#edits.remove(begin)
+      this.#edits.remove(end)
     }
   }
-}
 
-function edited(source: Buffer, edits: { at: number; remove: number; insert: string }[]): Buffer {
-  if (edits.length === 0) return source
-  const growth = edits.reduce((sum, { insert }) => sum + insert.length, 0)
-  const out = Buffer.allocUnsafe(source.length + growth)
-  let at = 0
-  let length = 0
-  for (const edit of edits.sort((a, b) => a.at - b.at)) {
-    if (edit.at > at) length += source.copy(out, length, at, edit.at)
-    if (edit.insert) length += out.write(edit.insert, length, 'latin1')
-    at = Math.max(at, edit.at + edit.remove)
+  #closeUnmarked(): void {
+    if (this.#unmarked) this.#edits.enclose(this.#unmarked, '/Artifact BMC')
+    this.#unmarked = undefined
   }
-  length += source.copy(out, length, at)
-  return out.subarray(0, length)
-}
 
-const numbers = (operands: string): number[] => operands.trim().split(/\s+/).map(Number)
+  #closeDrawing(): void {
+    const { painted, mcid } = this.#drawing ?? {}
+    if (painted && mcid !== undefined) {
+      this.#edits.enclose(painted, `/Figure <</MCID ${mcid} >>BDC`)
+      this.#shown.add(mcid)
+    }
+    this.#drawing = undefined
+  }
 
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ]
-}
-
-function boxOf([x0, y0, x1, y1]: Box, m: Matrix): Box {
-  const corners = [
-    [x0, y0],
-    [x1, y0],
-    [x0, y1],
-    [x1, y1],
-  ].map(([x = 0, y = 0]) => [x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]] as const)
-  const xs = corners.map(corner => corner[0])
-  const ys = corners.map(corner => corner[1])
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-}
-
-function addBox(boxes: Map<Tag, Box>, figure: Tag, [x0, y0, x1, y1]: Box): void {
-  const old = boxes.get(figure) ?? [x0, y0, x1, y1]
-  boxes.set(figure, [Math.min(old[0], x0), Math.min(old[1], y0), Math.max(old[2], x1), Math.max(old[3], y1)])
+  #addBox(figure: Tag, box: Box): void {
+    const added = transformBox(box, this.#matrix)
+    this.#boxes.set(figure, joinBoxes(this.#boxes.get(figure) ?? added, added))
+  }
 }
