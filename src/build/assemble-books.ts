@@ -12,7 +12,7 @@ import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
 /** Assemble one language's book for each wanted format and put it into the template, without a browser. */
 export async function assembleBooks(
-  { locale, formats, kept }: LocaleJob,
+  { locale, formats, unchanged }: LocaleJob,
   parsed: readonly ParsedChapter[],
   rendered: readonly RenderedChapter[],
   frame: LocaleFrame,
@@ -30,12 +30,12 @@ export async function assembleBooks(
   const linked =
     webBook &&
     linkedSite(absent => {
-      const there = others.filter(({ locale }) => !absent.has(locale))
-      return site(webBook, template, labels, there, isPrinted || kept.includes('pdf'))
+      const linkable = others.filter(({ locale }) => !absent.has(locale))
+      return site(webBook, template, labels, linkable, isPrinted || unchanged.includes('pdf'))
     })
   const prepared: Prepared = {
     locale,
-    kept,
+    unchanged,
     checked: book && { locale, chapters: parsed, book },
     print: printBook &&
       document && {

@@ -19,7 +19,7 @@ import { chooseEditions, chooseLocales } from '../stages/1-read/choose.ts'
 import { isRegistryFile } from '../stages/1-read/registry.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../stages/1-read/types.ts'
-import { checkKey, countCheck, countOf, type EditionSeen } from './count-check.ts'
+import { checkKey, countCheck, countOf, type EditionReport } from './count-check.ts'
 import { refuseForeign, refuseForeignFiles, refuseUnwritable } from './output/check-output-folder.ts'
 import { clearUpFiles } from './output/clear-up-files.ts'
 import { findBuilt } from './output/find-built.ts'
@@ -49,7 +49,10 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const known: OutputRecord[] = []
   const template = templateHashes(report)
   const jobs: EditionJob[] = []
-  const all: EditionSeen[] = editions.map(edition => ({ edition, report: reportInEdition(report, edition) }))
+  const all: EditionReport[] = editions.map(edition => ({
+    edition,
+    report: reportInEdition(report, edition),
+  }))
   const key = await checkKey(report, all, template)
   for (const { edition, report: seen } of all) {
     // Hash before building, because files that change during the build were not checked.
@@ -57,9 +60,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     const job: EditionJob = { edition, report: seen, locales: [], apart: options.all, template, strictInputs }
     for (const locale of locales) {
       const built = { edition, locale, report: seen, template, strictInputs }
-      const found = await findBuilt(built, options, effects.env)
-      const { stale: formats, kept, fresh } = found
-      if (formats.length > 0) job.locales = [...job.locales, { locale, formats, kept }]
+      const { stale: formats, unchanged, fresh } = await findBuilt(built, options, effects.env)
+      if (formats.length > 0) job.locales = [...job.locales, { locale, formats, unchanged }]
       known.push(...fresh)
       const target = join(options.out, edition.id)
       for (const { path, pages, bytes } of fresh)
@@ -150,7 +152,7 @@ async function buildAll(
     import('./pipeline.ts'),
     import('../stages/5-print/browser/browser-on-demand.ts'),
   ])
-  const turn = pLimit(Math.min(MAX_TABS, Math.max(2, availableParallelism())))
+  const limit = pLimit(Math.min(MAX_TABS, Math.max(2, availableParallelism())))
   return withBrowserOnDemand(
     async browser => {
       // The second edition is composed while the first one waits for its last pages; a third would only fill the memory.
@@ -159,7 +161,7 @@ async function buildAll(
         jobs.map(job =>
           editions(() => {
             effects.signal?.throwIfAborted()
-            return buildEdition(job, options, effects, { browser, turn })
+            return buildEdition(job, options, effects, { browser, limit })
           }),
         ),
       )

@@ -17,7 +17,7 @@ import { type Hashes, hash, picturesOf } from './output/inputs.ts'
 import { hashStrictInputs } from './output/strict-inputs.ts'
 import type { BuildEffects, BuildOptions } from './types.ts'
 
-export interface EditionSeen {
+export interface EditionReport {
   edition: Edition
   /** The report as the edition sees it (see `reportInEdition`). */
   report: ExtendedReport
@@ -30,7 +30,7 @@ export interface EditionSeen {
  */
 export async function checkKey(
   report: ExtendedReport,
-  editions: readonly EditionSeen[],
+  editions: readonly EditionReport[],
   template: Hashes,
 ): Promise<string | undefined> {
   if (report.files.some(({ path }) => path.startsWith('perennial.config.'))) return undefined

@@ -11,8 +11,8 @@ import { assembleBooks } from './assemble-books.ts'
 import { checkBooks } from './check-books.ts'
 import { completeFolder } from './complete-folder.ts'
 import { makeEditionImages } from './make-edition-images.ts'
-import { isPublished } from './output/kept-outputs.ts'
 import { readManifest } from './output/manifest.ts'
+import { hasWebEdition } from './output/previous-outputs.ts'
 import { replaceFolder } from './output/swap-folder.ts'
 import { publishableLocales } from './publishable-locales.ts'
 import type {
@@ -30,7 +30,7 @@ export async function buildEdition(
   job: EditionJob,
   options: BuildOptions,
   effects: BuildEffects,
-  { browser, turn }: BuildResources,
+  { browser, limit }: BuildResources,
 ): Promise<EditionResult> {
   const { edition, report } = job
   const readProblems = new Set(report.files.flatMap(file => file.messages))
@@ -56,26 +56,26 @@ export async function buildEdition(
   const fillFolder = async (staging: string) => {
     const place = { edition, target, last, staging }
     const printed = await settleAll(
-      ready.map(item => turn(() => printAndFinish(item, images, browser, place, effects))),
+      ready.map(item => limit(() => printAndFinish(item, images, browser, place, effects))),
     )
     // Web editions link only to languages that came out, which is known after all PDFs are finished.
     const linked = publishable.select(printed)
     const isAbsent = (locale: string) =>
-      !linked.some(item => item.locale === locale) && !isPublished(locale, target)
+      !linked.some(item => item.locale === locale) && !hasWebEdition(locale, target)
     const absent = new Set(job.locales.map(({ locale }) => locale).filter(isAbsent))
-    const made = await settleAll(
-      linked.map(item => turn(() => writeWeb(item, absent, images, place, effects))),
+    const staged = await settleAll(
+      linked.map(item => limit(() => writeWeb(item, absent, images, place, effects))),
     )
-    return completeFolder(made, job, publishable, readProblems, place, effects)
+    return completeFolder(staged, job, publishable, readProblems, place, effects)
   }
   const published = ready.length > 0 ? await replaceFolder(target, fillFolder) : undefined
-  const { built, lost } = published ?? { built: [], lost: [] }
+  const { built, dropped } = published ?? { built: [], dropped: [] }
   return {
     files: publishable.files(),
     ok: built.length === job.locales.length,
     outputs: built
       .flatMap(({ outputs }) => outputs)
       .map(({ path, pages, bytes }) => ({ path: join(target, path), ...(pages ? { pages } : {}), bytes })),
-    lost: lost.map(path => join(target, path)),
+    lost: dropped.map(path => join(target, path)),
   }
 }

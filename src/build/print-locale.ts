@@ -15,7 +15,7 @@ import { outputOf } from './output/formats.ts'
 import { pageMapOf } from './output/manifest.ts'
 import { publicationDate } from './output/publication-date.ts'
 import { workFolder } from './output/swap-folder.ts'
-import type { BuildEffects, MadeLocale, Place, Prepared } from './types.ts'
+import type { BuildEffects, Place, Prepared, StagedLocale } from './types.ts'
 
 type ToPrint = NonNullable<Prepared['print']>
 
@@ -26,7 +26,7 @@ export async function printLocale(
   browser: Browser,
   place: Place,
   effects: BuildEffects,
-): Promise<Pick<MadeLocale, 'outputs' | 'pageMap' | 'fonts' | 'browser'>> {
+): Promise<Pick<StagedLocale, 'outputs' | 'pageMap' | 'fonts' | 'browser'>> {
   const { locale } = print.book
   const printed = await printedBook(print, images, browser, place, effects)
   if (!printed.settled) reportUnsettled(print.book)

@@ -5,25 +5,25 @@ import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
 import { problemsOf } from './output/recorded-problems.ts'
 import { formatSettings } from './output/settings.ts'
 import type { PublishableLocales } from './publishable-locales.ts'
-import type { BuildEffects, EditionJob, MadeLocale } from './types.ts'
+import type { BuildEffects, EditionJob, StagedLocale } from './types.ts'
 
 /** `known` are problems found while reading, which are not recorded because every build reports them again. */
 export async function recordLocale(
-  made: MadeLocale,
+  staged: StagedLocale,
   { edition, report, template, strictInputs }: EditionJob,
   { filesOf }: PublishableLocales,
   known: ReadonlySet<VFileMessage>,
   { env }: Pick<BuildEffects, 'env'>,
 ): Promise<BuiltLocale> {
-  const files = filesOf(made.locale)
+  const files = filesOf(staged.locale)
   const problems = problemsOf(files, known)
-  const linksPdf = made.kept.includes('pdf') || made.outputs.some(({ format }) => format === 'pdf')
+  const linksPdf = staged.unchanged.includes('pdf') || staged.outputs.some(({ format }) => format === 'pdf')
   const outputs: OutputRecord[] = []
-  for (const { format, ...output } of made.outputs) {
-    const settings = await formatSettings(format, { edition, report, linksPdf, absent: made.absent, env })
+  for (const { format, ...output } of staged.outputs) {
+    const settings = await formatSettings(format, { edition, report, linksPdf, absent: staged.absent, env })
     outputs.push({ ...output, settings, judged: strictInputs, problems })
   }
   const pictures = picturesOf(files, report.root)
-  const inputs = await inputsOf(edition, made.locale, report, template, pictures)
-  return { ...made, outputs, inputs, pictures }
+  const inputs = await inputsOf(edition, staged.locale, report, template, pictures)
+  return { ...staged, outputs, inputs, pictures }
 }

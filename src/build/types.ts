@@ -59,10 +59,10 @@ export interface BuildResult {
 
 /** The editions of one run share these. */
 export interface BuildResources {
-  /** One browser for all editions, started at its first use. */
+  /** Browser for all editions, started at its first use. */
   browser: UseBrowser
   /** Limits how many languages are printed at the same time. */
-  turn: LimitFunction
+  limit: LimitFunction
 }
 
 /** A language to build. */
@@ -70,7 +70,7 @@ export interface LocaleJob {
   locale: Locale
   formats: readonly Format[]
   /** Formats that stay as they are beside the new ones. */
-  kept: readonly Format[]
+  unchanged: readonly Format[]
 }
 
 /** An edition to build. */
@@ -90,7 +90,7 @@ export interface EditionJob {
 /** A language, prepared for printing and for the web. */
 export interface Prepared {
   locale: Locale
-  kept: readonly Format[]
+  unchanged: readonly Format[]
   /** Input for the rules of `perennial check`. */
   checked: CheckedLocale | undefined
   print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
@@ -102,18 +102,18 @@ export type LinkedSite = (absent: ReadonlySet<Locale>) => Site
 
 /** A language whose PDF, if wanted, is already in the staging folder. */
 export interface PrintedLocale extends Prepared {
-  made: MadeLocale
+  staged: StagedLocale
 }
 
 /** A language whose files are all in the staging folder. */
-export interface MadeLocale
-  extends Pick<BuiltLocale, 'locale' | 'kept' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
-  outputs: MadeOutput[]
+export interface StagedLocale
+  extends Pick<BuiltLocale, 'locale' | 'unchanged' | 'pageMap' | 'fonts' | 'browser' | 'citations'> {
+  outputs: StagedOutput[]
   /** Languages to which the web edition has no links, because they were not published. */
   absent: readonly Locale[]
 }
 
-export interface MadeOutput extends Output {
+export interface StagedOutput extends Output {
   format: Format
 }
 

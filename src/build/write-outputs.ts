@@ -7,7 +7,7 @@ import type { UseBrowser } from '../stages/5-print/browser/browser-on-demand.ts'
 import { writeSite } from '../stages/5-web/write-site.ts'
 import { outputOf } from './output/formats.ts'
 import { printLocale } from './print-locale.ts'
-import type { BuildEffects, MadeLocale, Place, Prepared, PrintedLocale } from './types.ts'
+import type { BuildEffects, Place, Prepared, PrintedLocale, StagedLocale } from './types.ts'
 
 /**
  * print → finish, for one language: write its report.pdf, if one is wanted. If the browser is lost, it is printed once more.
@@ -19,15 +19,15 @@ export async function printAndFinish(
   place: Place,
   effects: BuildEffects,
 ): Promise<PrintedLocale> {
-  const { locale, kept, print, web } = prepared
+  const { locale, unchanged, print, web } = prepared
   const folder = join(place.staging, locale)
   // A language that failed earlier in this run may have left files, which must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const printed = print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
-  const made: MadeLocale = {
+  const staged: StagedLocale = {
     locale,
-    kept,
+    unchanged,
     outputs: [],
     absent: [],
     pageMap: undefined,
@@ -36,23 +36,23 @@ export async function printAndFinish(
     citations: (print ?? web)?.book.citations ?? [],
     ...printed,
   }
-  return { ...prepared, made }
+  return { ...prepared, staged }
 }
 
 /** Write the web edition of one language, if one is wanted, with links to every language but those that are `absent`. */
 export async function writeWeb(
-  { locale, web, made }: PrintedLocale,
+  { locale, web, staged }: PrintedLocale,
   absent: ReadonlySet<Locale>,
   images: ReadonlyMap<ImageJob, string>,
   { edition, staging }: Place,
   effects: BuildEffects,
-): Promise<MadeLocale> {
-  if (!web) return made
+): Promise<StagedLocale> {
+  if (!web) return staged
   const site = web.site(absent)
   const pages = site.pages.size
   effects.phase(edition.id, locale, 'web', `${pages} pages`)
   const folder = join(staging, locale, 'web')
   const bytes = await writeSite(withImages(site, web.images, images), web.book.language, folder)
   const written = { format: 'web' as const, path: outputOf(locale, 'web'), pages, bytes }
-  return { ...made, outputs: [...made.outputs, written], absent: [...absent].sort() }
+  return { ...staged, outputs: [...staged.outputs, written], absent: [...absent].sort() }
 }

@@ -8,7 +8,7 @@ import { formatSettings, sharedSettings } from './settings.ts'
 import { isIntact, sameHashes } from './up-to-date.ts'
 
 /** A language of an edition, with everything that it is built from. */
-export interface Built {
+export interface LocaleInputs {
   edition: Edition
   locale: Locale
   /** The report as the edition sees it. */
@@ -27,20 +27,20 @@ export interface FindOptions {
   force?: boolean
 }
 
-export interface Found {
+export interface BuiltOutputs {
   /** Wanted formats that must be built. */
   stale: readonly Format[]
   /** Wanted formats whose output is up to date. */
   fresh: readonly OutputRecord[]
   /** Formats, wanted or not, that can stay beside the new ones, because they were built from the same inputs. */
-  kept: readonly Format[]
+  unchanged: readonly Format[]
 }
 
 export async function findBuilt(
-  { edition, locale, report, template, strictInputs }: Built,
+  { edition, locale, report, template, strictInputs }: LocaleInputs,
   { out, formats, force = false }: FindOptions,
   env: NodeJS.ProcessEnv,
-): Promise<Found> {
+): Promise<BuiltOutputs> {
   const target = join(out, edition.id)
   const last = await readManifest(target)
   const record = last?.locales[locale]
@@ -62,14 +62,14 @@ export async function findBuilt(
   return {
     stale,
     fresh: [...fresh.values()],
-    kept: FORMATS.filter(format => outputs.has(format) && !stale.includes(format)),
+    unchanged: FORMATS.filter(format => outputs.has(format) && !stale.includes(format)),
   }
 }
 
 /** True if the record was built from the current inputs by the same version of Perennial. */
 async function isCurrent(
   record: LocaleRecord,
-  { edition, locale, report, template }: Built,
+  { edition, locale, report, template }: LocaleInputs,
 ): Promise<boolean> {
   return (
     record.settings === sharedSettings(report, locale) &&

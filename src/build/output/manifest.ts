@@ -15,7 +15,7 @@ export interface BuiltLocale {
   locale: Locale
   outputs: OutputRecord[]
   /** Formats that stay as the last build left them. */
-  kept: readonly Format[]
+  unchanged: readonly Format[]
   pageMap: PageMap | undefined
   fonts: string[]
   browser: string | undefined
@@ -99,16 +99,16 @@ export async function manifest(
 }
 
 function recordOf(built: BuiltLocale, report: Report, last: LocaleRecord | undefined): LocaleRecord {
-  const { locale, outputs, kept, inputs, pictures, pageMap } = built
-  const paths = kept.map(format => outputOf(locale, format))
-  const keptOutputs = last?.outputs.filter(({ path }) => paths.includes(path)) ?? []
+  const { locale, outputs, unchanged, inputs, pictures, pageMap } = built
+  const paths = unchanged.map(format => outputOf(locale, format))
+  const previousOutputs = last?.outputs.filter(({ path }) => paths.includes(path)) ?? []
   // Page numbers come from the build that printed the PDF.
-  const printed = kept.includes('pdf') ? last : undefined
+  const printed = unchanged.includes('pdf') ? last : undefined
   return {
     pages: printed ? printed.pages : pageMap?.pages,
     settings: sharedSettings(report, locale),
     fonts: printed ? printed.fonts : built.fonts,
-    outputs: [...outputs, ...keptOutputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    outputs: [...outputs, ...previousOutputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     inputs,
     pictures,
     pageMap: printed ? printed.pageMap : Object.fromEntries(pageMap?.of ?? []),
