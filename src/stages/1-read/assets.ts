@@ -1,4 +1,4 @@
-/** Images a chapter names: inside the report's folder, there, and of a kind that prints. */
+/** Reads images that a chapter names. They must exist inside the report's folder and have a printable format. */
 import { createHash } from 'node:crypto'
 import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
@@ -20,7 +20,7 @@ export interface AssetProblem {
 
 const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
 
-/** `src` is relative to the edition's folder. Links out of the report are refused even when the target exists. */
+/** `src` is relative to the edition's folder. A link out of the report is an error even if its target exists. */
 export function readAsset(root: string, folder: string, src: string): Asset | AssetProblem {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
     return {
@@ -30,12 +30,12 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     }
   }
   const path = join(root, folder, decode(src))
-  const ending = extname(path).toLowerCase()
-  const most = ending === '.svg' ? MAX_TEXT : MAX_PICTURE
+  const extension = extname(path).toLowerCase()
+  const most = extension === '.svg' ? MAX_TEXT : MAX_PICTURE
   const bytes = readInside(root, join(folder, decode(src)), most)
   if (typeof bytes === 'string') return denied(bytes, { root, folder, src, most })
-  if (ending === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
-  if (!RASTER.includes(ending)) {
+  if (extension === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
+  if (!RASTER.includes(extension)) {
     return {
       rule: 'image-kind',
       problem: `Unexpected kind of image \`${src}\`, expected ${['.svg', ...RASTER].join(', ')}`,
@@ -44,7 +44,7 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
   }
   try {
     const header = imageSize(bytes)
-    // A camera that was held upright says so, and writes the picture lying.
+    // Cameras store upright pictures sideways, with an orientation from 5 on.
     const isTurned = (header.orientation ?? 1) >= 5
     const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
     if (width * height > MAX_PIXELS) {
@@ -55,11 +55,11 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
       }
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-    return { kind: 'raster', path, output: `assets/${hash}${ending}`, width, height }
+    return { kind: 'raster', path, output: `assets/${hash}${extension}`, width, height }
   } catch {
     return {
       rule: 'image-kind',
-      problem: `Unexpected content of image \`${src}\`: it cannot be read as ${ending.slice(1).toUpperCase()}`,
+      problem: `Unexpected content of image \`${src}\`: it cannot be read as ${extension.slice(1).toUpperCase()}`,
       note: 'Open it and save it again.',
     }
   }
@@ -102,24 +102,24 @@ function decode(src: string): string {
   }
 }
 
-/** Where pictures are. */
+/** The edition's folder of pictures. */
 const IMAGES = 'images'
 
-/** The file in the folder that is named, or in that of the images, that was most likely meant; nothing is looked for outside the report. */
+/** Suggests a similar file in the same folder or in the images folder, never outside the report. */
 function nearestImage(root: string, folder: string, written: string): Suggestion {
-  // As Windows writes it.
+  // Windows paths have backslashes.
   const src = decode(written).replaceAll('\\', '/')
   const name = basename(src)
   const parent = dirname(src)
   const names = filesIn(root, join(folder, parent))
-  const near = nearest(name, names)
-  if (near !== undefined)
+  const similar = nearest(name, names)
+  if (similar !== undefined)
     return didYouMean(
       written,
-      encodeURI(posix.join(parent, near)),
-      near !== name && !isSlip(name, near, names),
+      encodeURI(posix.join(parent, similar)),
+      similar !== name && !isSlip(name, similar, names),
     )
-  // Of the same name where pictures are: another one may have been meant where a folder was named.
+  // A file of the same name in the images folder; a guess if another folder was written.
   return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
     ? didYouMean(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
     : { note: 'Paths are relative to the edition’s folder; capitals count.' }

@@ -1,4 +1,4 @@
-/** A chapter: YAML front matter, then Markdown. */
+/** Reads chapters: YAML front matter, followed by Markdown. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
@@ -8,12 +8,12 @@ import { frontMatterSchema } from './schemas.ts'
 import type { Chapter, FrontMatter, Locale } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
-/** About 150,000 English words: a parser needs a hundred times the memory. */
+/** Characters, about 150,000 English words. A parser needs a hundred times the memory. */
 const MAX_CHARACTERS = 1_000_000
 
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
-/** What others may name in a chapter that cannot be read: itself, and what its text gives an id. */
+/** Ids that other chapters may reference in an unreadable chapter: its own slug and ids in its text. */
 export function idsIn(file: VFile): string[] {
   const ids = String(file.value).matchAll(/\{[^}\n]*#([\w-]+)|^id:[ \t]*["']?([\w-]+)/gm)
   return [slugOf(file), ...[...ids].map(([, inBraces, inFence]) => inBraces ?? inFence ?? '')]
@@ -21,7 +21,7 @@ export function idsIn(file: VFile): string[] {
 
 const slugOf = ({ stem = '' }: VFile): string => stem.replace(/^\d+-/, '')
 
-/** `partIds` are those of edition.yaml; undefined when they are not known, or the chapter has been held to them. */
+/** `partIds` are those of edition.yaml; undefined if they are unknown or were already checked. */
 export function readChapter(
   file: VFile,
   edition: string,
@@ -91,6 +91,6 @@ export function readChapter(
     const at = position(['discloses', i])
     if (at) positions.set(`discloses.${i}`, at)
   }
-  const matter: FrontMatter = { ...value, positions }
-  return { id, slug: slugOf(file), locale, edition, file, matter }
+  const frontMatter: FrontMatter = { ...value, positions }
+  return { id, slug: slugOf(file), locale, edition, file, matter: frontMatter }
 }

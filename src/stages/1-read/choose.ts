@@ -1,13 +1,13 @@
-/** Which editions and languages a command means, and what it says when they are not there. */
+/** Selects the editions and languages of a command, and reports those that do not exist. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { Edition, Locale, Report } from './types.ts'
 
-/** A wrong call, not a wrong report: an edition or language that is not there. */
+/** Thrown if the caller names an edition or language that does not exist. Not a mistake in the report. */
 export class WrongUse extends Error {
   override name = 'WrongUse'
 }
 
-/** The editions that are named, or all, or the newest. */
+/** The named editions, or all, or the newest one. */
 export function chooseEditions(
   report: Report,
   options: { editions: readonly string[]; all: boolean },
@@ -25,7 +25,7 @@ export function chooseEditions(
   })
 }
 
-/** Languages that are named, in the report's order; all when none is. */
+/** The named languages in the report's order, or all if none is named. */
 export function chooseLocales(report: Report, options: { locales: readonly Locale[] }): Locale[] {
   for (const locale of options.locales) {
     if (!report.config.locales.includes(locale))
@@ -38,11 +38,11 @@ export function chooseLocales(report: Report, options: { locales: readonly Local
   )
 }
 
-/** An edition has a chapter in every language it is built in: an empty book helps nobody. */
+/** Reports an edition without chapters in a language, because an empty book is useless. */
 export function reportNoChapters(edition: Edition, locale: Locale, report: Report): void {
   const path = `${edition.folder}/edition.yaml`
   const file = report.files.find(candidate => candidate.path === path)
-  // The folder itself when it could not be read, which has been said.
+  // True also for an unreadable folder, which was already reported.
   const written = report.files.some(file => `${file.path}/`.startsWith(`${edition.folder}/${locale}/`))
   const isRead = (edition.chapters.get(locale)?.length ?? 0) > 0
   if (file && !written && !isRead && !report.config.derive[locale])

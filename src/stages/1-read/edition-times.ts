@@ -1,8 +1,8 @@
 /**
- * The period of an edition and the day of its publication, held to what can be meant.
+ * Checks the period of an edition and its day of publication for plausibility.
  *
- * A folder may be named by the year that is reported or by that of publication, and a fiscal year by the one in which it begins or ends:
- * a year more or less is right. A fiscal year that is named by its end may end in the first month of it.
+ * A folder may be named after the reported year or the year of publication, and a fiscal year after the year in which it begins or ends.
+ * A difference of one year is therefore accepted. A fiscal year named after its end may end in January.
  */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -11,7 +11,7 @@ import type { Edition, EditionConfig } from './types.ts'
 
 type At = (path: readonly string[]) => Position | undefined
 
-/** The configuration to read on with: after a period that cannot be meant, that of the folder, so that no figure is looked for in it. */
+/** Returns the configuration to continue with. An implausible period is replaced by the folder's year, so that values are not looked up in a wrong year. */
 export function checkEditionPeriod(
   folder: string,
   config: EditionConfig,
@@ -19,7 +19,7 @@ export function checkEditionPeriod(
   at: At,
 ): EditionConfig {
   const { period, published } = config
-  // Any other name may be that of a book without a year.
+  // Other names may belong to books without a year.
   if (!isYear(folder)) return config
   if (Math.abs(Number(folder) - Number(period)) > 1) {
     reportPeriod(folder, period, file, at(['period']))
@@ -35,7 +35,7 @@ export function checkEditionPeriod(
   return config
 }
 
-/** Two years are not reported as one: whoever copied a folder has left the period as it was. */
+/** Reports two editions with the same period, which happens if a folder was copied and its period left unchanged. */
 export function checkPeriodsUnique(editions: readonly Edition[], files: readonly VFile[]): void {
   const byPeriod = new Map<string, Edition>()
   for (const edition of editions.filter(({ folder }) => isYear(folder))) {

@@ -1,4 +1,4 @@
-/** Read an edition's folder: edition.yaml, the chapters of each language, and what Perennial keeps beside them. */
+/** Reads an edition's folder: edition.yaml, the chapters of each language, and the files that Perennial writes beside them. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Languages } from '../../registry/locales/language.ts'
@@ -18,10 +18,10 @@ import { readYaml } from './yaml/yaml-document.ts'
 const EDITION_FILE = 'edition.yaml'
 const EDITION_FILES = [EDITION_FILE, LOCK_FILE, REVIEW_FILE, TRANSLATIONS_FILE]
 
-/** Names of pages that the web edition has of its own. */
+/** Names of pages that the web edition generates itself. */
 const RESERVED = new Set(['index'])
 
-/** A folder with an edition.yaml is an edition; others (metrics, templates) are not. */
+/** Returns undefined for a folder without a valid edition.yaml, such as `metrics` or `templates`. */
 export async function readEdition(
   root: string,
   folder: string,
@@ -30,12 +30,12 @@ export async function readEdition(
   files: VFile[],
 ): Promise<Edition | undefined> {
   await refuseNearNames(root, folder, EDITION_FILES, files)
-  const kept = async (name: string) => {
+  const readAndRecord = async (name: string) => {
     const file = await readText(root, `${folder}/${name}`, files)
     if (file) files.push(file)
     return file
   }
-  const file = await kept(EDITION_FILE)
+  const file = await readAndRecord(EDITION_FILE)
   if (!file) return undefined
   const { value: read, broken, position } = readYaml(file, String(file.value), editionSchema, 'edition')
   if (!read) return undefined
@@ -50,15 +50,15 @@ export async function readEdition(
     const path = folders.get(locale) ?? `${folder}/${locale}`
     const texts = await readTexts(root, path, files)
     await mentionStrayFiles(root, path, files)
-    const found = chaptersOf(texts, folder, locale, parts)
-    chapters.set(locale, found.chapters)
-    unread.set(locale, found.unread)
+    const parsed = chaptersOf(texts, folder, locale, parts)
+    chapters.set(locale, parsed.chapters)
+    unread.set(locale, parsed.unread)
   }
   await mentionStrayChapters(root, folder, config.locales[0] ?? 'en', files)
-  const [locked, taken, accepted] = [
-    await kept(LOCK_FILE),
-    await kept(REVIEW_FILE),
-    await kept(TRANSLATIONS_FILE),
+  const [locked, review, accepted] = [
+    await readAndRecord(LOCK_FILE),
+    await readAndRecord(REVIEW_FILE),
+    await readAndRecord(TRANSLATIONS_FILE),
   ]
   return {
     id: folder,
@@ -71,11 +71,11 @@ export async function readEdition(
     unread,
     translations: accepted ? readTranslations(accepted) : {},
     lock: locked && readLock(locked, languages),
-    review: taken && readReview(taken),
+    review: review && readReview(review),
   }
 }
 
-/** Name → text, in the order of the names. */
+/** File name → text, sorted by name. */
 async function readTexts(root: string, folder: string, files: VFile[]): Promise<Map<string, VFile>> {
   const texts = new Map<string, VFile>()
   const names = await listFiles(root, folder, '.md', files)

@@ -1,4 +1,4 @@
-/** `figures.lock.yaml` of an edition, if there is one. */
+/** Reads `figures.lock.yaml` of an edition. */
 import { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Languages } from '../../registry/locales/language.ts'
@@ -9,13 +9,13 @@ import { readYaml } from './yaml/yaml-document.ts'
 
 export const LOCK_FILE = 'figures.lock.yaml'
 
-/** Undefined when it cannot be read or was changed by hand; the problems are on the file. */
+/** Undefined if the lock is damaged or was changed by hand; problems are on the file. */
 export function readLock(file: VFile, languages: Languages): EditionLock | undefined {
-  // Nobody wrote it, so that what a schema says of it helps nobody: what was found there is said on a file of its own.
-  const found = new VFile({ path: file.path, value: file.value })
-  const { value, broken, position } = readYaml(found, String(file.value), lockSchema, 'lock')
+  // The file is generated, so schema problems would not help; they are collected on a separate file and summarised.
+  const scratch = new VFile({ path: file.path, value: file.value })
+  const { value, broken, position } = readYaml(scratch, String(file.value), lockSchema, 'lock')
   if (!value || broken.size > 0) {
-    reportDamaged(file, found)
+    reportDamaged(file, scratch)
     return undefined
   }
   return fromLock(value, file, languages, path => ({ file, position: position(path) }))

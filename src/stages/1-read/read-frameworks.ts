@@ -1,4 +1,4 @@
-/** frameworks.yaml: frameworks of the report’s own, and titles in its languages for those that ship. */
+/** Reads frameworks.yaml: additional frameworks, and titles in more languages for those that ship. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
@@ -7,7 +7,7 @@ import type { Framework } from '../../registry/frameworks/types.ts'
 import { titleKeys, withTitles } from '../../registry/frameworks/with-titles.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
-/** Adds to `frameworks`, which has those that ship. */
+/** Adds the file's frameworks to `frameworks`, which contains those that ship with Perennial. */
 export function readFrameworks(file: VFile, frameworks: Map<string, Framework>): void {
   const { value, position } = readYaml(file, String(file.value), frameworksSchema, 'framework')
   for (const [id, { name, groups, titles = {} }] of Object.entries(value ?? {})) {
@@ -27,7 +27,7 @@ export function readFrameworks(file: VFile, frameworks: Map<string, Framework>):
       continue
     }
     const known = titleKeys(framework)
-    for (const key of Object.keys(titles).filter(one => !known.includes(one))) {
+    for (const key of Object.keys(titles).filter(candidate => !known.includes(candidate))) {
       const code = `${id}:${key}`
       problem(file, 'disclosure-known', `Unexpected disclosure \`${code}\``, {
         place: position([id, 'titles', key]),

@@ -1,6 +1,6 @@
 /**
- * The only way to read a file that a report names: inside the report's folder, an ordinary file, and of a bounded size, because a
- * report may come from a stranger.
+ * Reads files that a report names. They must be ordinary files of limited size inside the report's folder, because a report may come
+ * from a stranger. Use no other way to read such files.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, type Stats, statSync } from 'node:fs'
@@ -8,8 +8,8 @@ import { isAbsolute, resolve } from 'node:path'
 import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 
 /**
- * `outside`: the path leaves the folder; `link`: a symbolic link does; `missing`: nothing is there; `kind`: a folder, a pipe or a
- * device; `size`: larger than the bound; `unreadable`: the system refuses it.
+ * Why a file cannot be read. `outside`: the path leaves the folder; `link`: a symbolic link does; `missing`: nothing exists there;
+ * `kind`: a folder, a pipe or a device; `size`: larger than the limit; `unreadable`: the system denies access.
  */
 export type Denial = 'outside' | 'link' | 'missing' | 'kind' | 'size' | 'unreadable'
 
@@ -27,7 +27,7 @@ export const MAX_PICTURE = 400_000_000
 /** Bytes. Evidence is only hashed, piece by piece. */
 export const MAX_EVIDENCE = 2_000_000_000
 
-/** A file below `root`, by a path relative to it; absolute paths are refused even where they lead into it. */
+/** Finds a file by its path relative to `root`. Absolute paths are rejected even if they lead into `root`. */
 export function findInside(root: string, path: string, most: number): InsideFile | Denial {
   const full = resolve(root, path)
   if (isAbsolute(path) || path.includes('\0') || !isIn(root, full)) return 'outside'
@@ -39,7 +39,7 @@ export function findInside(root: string, path: string, most: number): InsideFile
   }
   if (!stats) return 'missing'
   if (escapesRoot(root, full)) return 'link'
-  // A pipe would be waited for, and some devices never end.
+  // Reading a pipe would block, and some devices never end.
   if (!stats.isFile()) return 'kind'
   return stats.size > most ? 'size' : { path: full, size: stats.size }
 }
@@ -54,7 +54,7 @@ export function readInside(root: string, path: string, most: number): Buffer | D
   }
 }
 
-/** SHA-256 in hex, without the whole file in memory. */
+/** SHA-256 in hexadecimal, computed without loading the whole file into memory. */
 export async function hashInside(root: string, path: string): Promise<{ sha256: string } | Denial> {
   const found = findInside(root, path, MAX_EVIDENCE)
   if (typeof found === 'string') return found
@@ -69,7 +69,7 @@ export async function hashInside(root: string, path: string): Promise<{ sha256: 
 
 function denialOf(error: unknown): Denial {
   const { code } = error as NodeJS.ErrnoException
-  // The machine's limits are no fault of the file.
+  // Limits of the machine are not a problem of the file.
   if (code === 'EMFILE' || code === 'ENFILE' || code === 'ENOMEM' || code === 'EIO') throw error
   return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable'
 }

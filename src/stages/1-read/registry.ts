@@ -1,4 +1,4 @@
-/** The registry on disk: metrics/*.yaml, sources.yaml, targets.yaml, glossary.yaml, shared by all editions and locales. */
+/** Reads the registry: metrics/*.yaml, sources.yaml, targets.yaml and glossary.yaml, shared by all editions and languages. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { isSlip, suggest } from '../../problems/suggest.ts'
@@ -19,12 +19,12 @@ import { readFrameworks } from './read-frameworks.ts'
 import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml/yaml-document.ts'
 
-/** Files of figures, which a locked edition does not read. */
+/** True for files that a locked edition does not use. */
 export const isRegistryFile = (path: string): boolean =>
   path.startsWith('metrics/') || path === 'sources.yaml' || path === 'targets.yaml'
 
 const METRICS = 'metrics'
-/** Beside report.yaml. */
+/** Files beside report.yaml. */
 const NAMES: readonly string[] = ['sources.yaml', 'targets.yaml', 'glossary.yaml', 'frameworks.yaml']
 
 export interface RegistryFiles {
@@ -34,7 +34,7 @@ export interface RegistryFiles {
   files: VFile[]
 }
 
-/** `locales` are those of the report: their words for units are known. */
+/** `locales` are the report's languages, whose words for units are known. */
 export async function readRegistry(
   root: string,
   languages: Languages,
@@ -44,8 +44,10 @@ export async function readRegistry(
   const refused: VFile[] = []
   await refuseNearNames(root, '', NAMES, refused)
   const folders = await foldersIn(root, '', refused)
-  const near = folders.includes(METRICS) ? undefined : folders.find(name => isSlip(name, METRICS, [METRICS]))
-  if (near !== undefined) refuseName(root, near, METRICS, refused)
+  const similar = folders.includes(METRICS)
+    ? undefined
+    : folders.find(name => isSlip(name, METRICS, [METRICS]))
+  if (similar !== undefined) refuseName(root, similar, METRICS, refused)
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
     const file = await readText(root, path, refused)
     if (!file) return undefined
@@ -58,7 +60,7 @@ export async function readRegistry(
     for (const id of yaml.broken) broken.add(id)
     if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
   }
-  // Before the metrics: what a source says of itself holds for its figures.
+  // Read before the metrics, because sources provide defaults for observations.
   const sources = new Map<string, Source>()
   await read('sources.yaml', file => {
     const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
@@ -67,8 +69,8 @@ export async function readRegistry(
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
   const metrics = new Map<string, Metric>()
-  const written = locales.map(languages)
-  const units = unitCodes(written)
+  const languageData = locales.map(languages)
+  const units = unitCodes(languageData)
   for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
@@ -81,12 +83,12 @@ export async function readRegistry(
             note: `The first is in ${metrics.get(id)?.place.file.path}.`,
           })
         metrics.set(id, toMetric(id, spec, sources, languages, at))
-        reportAmbiguousValues(id, spec, written, at)
+        reportAmbiguousValues(id, spec, languageData, at)
         checkUnitCode(id, spec, units, locales, at([id, 'unit']))
       }
     })
   }
-  // What is in a file that was not read is not unknown.
+  // If any file could not be read, unknown ids are not reported.
   if (refused.length > 0) broken.add('*')
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
@@ -95,7 +97,7 @@ export async function readRegistry(
     for (const [id, spec] of Object.entries(yaml.value ?? {})) {
       const target = toTarget(id, spec, placeIn(file, yaml))
       checkTargetYears(target, placeIn(file, yaml))
-      reportAmbiguousTarget(id, spec, written, placeIn(file, yaml))
+      reportAmbiguousTarget(id, spec, languageData, placeIn(file, yaml))
       targets.set(id, target)
     }
     for (const [id, { metric }] of targets)
@@ -134,7 +136,7 @@ const placeIn =
 
 type Sourced = Pick<Target, 'source' | 'sourcePlace' | 'place'>
 
-/** A figure without a source cannot be traced, so it is an error. */
+/** Reports unknown sources: a value without a source cannot be traced. */
 function checkSources(registry: Registry): void {
   const { metrics, targets, sources, broken } = registry
   const check = ({ source, sourcePlace, place }: Sourced) => {

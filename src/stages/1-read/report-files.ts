@@ -1,7 +1,7 @@
 /**
- * Files of a report, read as vfiles whose paths are relative to the report, so that outputs do not depend on the folder.
+ * Reads files of a report as vfiles. Their paths are relative to the report, so that outputs do not depend on its location.
  *
- * A link is read as what it leads to, if that lies in the report. `refused` gets what is there and cannot be read.
+ * Links are followed if their target is in the report. Files that exist but cannot be read are added to `refused`.
  */
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
@@ -24,7 +24,7 @@ import { decodeText } from './yaml/decode.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A file's text, or undefined when there is none. Line ends become `\n`; what is no UTF-8 is a problem. */
+/** A file's text; undefined if it is missing or refused. Line endings become `\n`; bytes that are no UTF-8 are reported. */
 export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
   if (!(await isReadable(root, path, refused))) return undefined
   const bytes = readInside(root, path, MAX_TEXT)
@@ -40,12 +40,12 @@ export async function readText(root: string, path: string, refused: VFile[]): Pr
       place: wrong,
       note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
     })
-  // In a file of another encoding, every character may look hidden.
+  // With a wrong encoding, any character may look like a control character.
   else reportHidden(file)
   return file
 }
 
-/** Names of files with an ending in a folder, sorted, none when there is no such folder. Names that are nearly so are refused. */
+/** Sorted names of the files in a folder with an extension; empty if the folder is missing. Similar extensions are reported. */
 export async function listFiles(
   root: string,
   folder: string,
@@ -55,7 +55,7 @@ export async function listFiles(
   const names: string[] = []
   for (const entry of await entriesIn(root, folder, refused)) {
     const { name } = entry
-    // A folder or a pipe under a chapter's name is refused by whoever reads it; other folders are no one's business.
+    // A folder or pipe with a chapter's name is reported when it is read; other folders are ignored.
     if (entry.isDirectory() && !name.endsWith(ending)) continue
     const expected = expectedName(name, ending)
     if (expected === name) names.push(name)
@@ -64,29 +64,29 @@ export async function listFiles(
   return names.sort(byName)
 }
 
-/** Files that a folder may have are refused where their names are nearly right. */
+/** Reports files whose names are similar to `names`, those that the folder may have. */
 export async function refuseNearNames(
   root: string,
   folder: string,
   names: readonly string[],
   refused: VFile[],
 ): Promise<void> {
-  const found = (await filesIn(root, folder, refused)).map(({ name }) => name)
-  for (const name of found) {
-    const near = meantName(name, found, names)
-    if (near !== undefined && near !== name)
-      refuseName(root, folder === '' ? name : `${folder}/${name}`, near, refused)
+  const present = (await filesIn(root, folder, refused)).map(({ name }) => name)
+  for (const name of present) {
+    const intended = meantName(name, present, names)
+    if (intended !== undefined && intended !== name)
+      refuseName(root, folder === '' ? name : `${folder}/${name}`, intended, refused)
   }
 }
 
-/** `sources.yml` whatever else is there; `source.yaml` where there is no `sources.yaml`. */
-function meantName(name: string, found: readonly string[], names: readonly string[]): string | undefined {
+/** The intended name: for `sources.yml` always `sources.yaml`, for `source.yaml` only if there is no `sources.yaml`. */
+function meantName(name: string, present: readonly string[], names: readonly string[]): string | undefined {
   const written = expectedName(name, '.yaml')?.toLowerCase() ?? ''
   if (written === '' || names.includes(written)) return written || undefined
-  return names.find(one => !found.includes(one) && isSlip(written, one, names))
+  return names.find(candidate => !present.includes(candidate) && isSlip(written, candidate, names))
 }
 
-/** Folders in the report itself. */
+/** Sorted names of the folders in the report's root. Links to editions are mentioned. */
 export async function listFolders(root: string, refused: VFile[]): Promise<string[]> {
   const entries = await entriesIn(root, '', refused)
   for (const entry of entries)
@@ -98,7 +98,7 @@ export async function listFolders(root: string, refused: VFile[]): Promise<strin
     .sort(byName)
 }
 
-/** Names of the folders in one of the report. */
+/** Sorted names of the folders in a folder of the report. */
 export async function foldersIn(root: string, folder: string, refused: VFile[]): Promise<string[]> {
   const entries = await entriesIn(root, folder, refused)
   return entries
@@ -107,7 +107,7 @@ export async function foldersIn(root: string, folder: string, refused: VFile[]):
     .sort(byName)
 }
 
-/** What is no folder. Hidden files are nobody’s. */
+/** Entries that are no folders, without hidden files. */
 export async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
   const entries = await entriesIn(root, folder, refused)
   return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())

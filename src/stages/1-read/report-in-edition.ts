@@ -1,4 +1,4 @@
-/** What an edition sees of a report: its figures as of then. Light, so that it can be known before anything is built. */
+/** Resolves the report for one edition. Imports no stage, so that an unchanged edition is recognised quickly. */
 import { registryInEdition } from '../../registry/in-edition.ts'
 import { checkAgainstLocks } from '../../registry/lock/check-against-locks.ts'
 import { reportRestatedSince } from '../../registry/lock/report-restated.ts'
@@ -6,8 +6,8 @@ import { isRegistryFile } from './registry.ts'
 import type { Edition, Report } from './types.ts'
 
 /**
- * The report as one edition sees it: with figures from its lock where it has one, so that nothing in the registry's files
- * reaches it, else from the registry, held to what earlier editions locked.
+ * Returns the report with the registry of one edition. A locked edition uses only the values in its lock; any other uses the registry,
+ * checked against the locks of earlier editions.
  */
 export function reportInEdition<T extends Report>(report: T, edition: Edition): T {
   const { lock } = edition

@@ -1,4 +1,4 @@
-/** Read a report folder: configuration, registry, editions and chapters. */
+/** Reads a report folder: configuration, registry, editions and chapters. */
 import { VFile } from 'vfile'
 import { hasErrors, problem } from '../../problems/diagnostics.ts'
 import { readChapter } from './chapter.ts'
@@ -14,7 +14,7 @@ import { checkTemplateExists, templateFolders } from './template-folders.ts'
 import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
-/** A folder that is no report, or whose report.yaml cannot be used: the problems are on its files. */
+/** The result for a folder that is no report or whose report.yaml is invalid; problems are on its files. */
 export interface Unreadable {
   files: VFile[]
 }
@@ -22,7 +22,7 @@ export interface Unreadable {
 export interface FolderOptions {
   /** Template name → absolute path of its folder, for templates outside the report. */
   templates: ReadonlyMap<string, string>
-  /** Files that were read before, to be kept with the report's own. */
+  /** Files that were already read, to be listed with the report's files. */
   others: readonly VFile[]
   /** Report a template that exists nowhere. */
   checkTemplate: boolean
@@ -58,7 +58,7 @@ export async function readReportFolder(
   )
 
   const files: VFile[] = [configFile, ...refused]
-  // Before the figures, whose scales are held to the words that each language has.
+  // Read before the registry, which checks scales against the words of each language.
   const languages = readLanguages(templateFolders(config.template, root, templates), root)
   if (checkTemplate) checkTemplateExists(config.template, root, templates, configFile, position(['template']))
   const {
@@ -83,10 +83,10 @@ export async function readReportFolder(
     })
   }
   const report = { root, config, registry, glossary, frameworks, languages, templates, editions, files }
-  return Object.keys(config.derive).length === 0 ? report : derived(report)
+  return Object.keys(config.derive).length === 0 ? report : withDerivedLanguages(report)
 }
 
-/** Languages in their order, and which of them are made from others. */
+/** Converts the specification of languages to a list and a map of derived languages. */
 function toConfig(spec: ReportSpec, refuse: (tag: Locale) => void): ReportConfig {
   const { locales } = spec
   if (Array.isArray(locales)) return { ...spec, locales, derive: {} }
@@ -101,9 +101,9 @@ function toConfig(spec: ReportSpec, refuse: (tag: Locale) => void): ReportConfig
   return { ...spec, locales: all.map(([tag]) => tag), derive }
 }
 
-/** What a language has no words of its own for is made from the one that it derives from. */
-async function derived(report: Report): Promise<Report> {
-  let made = report
+/** Adds derived languages: missing words and chapters are converted from the language that each derives from. */
+async function withDerivedLanguages(report: Report): Promise<Report> {
+  let result = report
   for (const [to, from] of Object.entries(report.config.derive)) {
     const convert = await converter(report.languages(from), report.languages(to), [
       report.glossary,
@@ -112,10 +112,10 @@ async function derived(report: Report): Promise<Report> {
     ])
     const words = <T>(value: T): T => withWords(value, from, to, convert)
     const editions = new Map<string, Edition>()
-    for (const [id, edition] of made.editions) {
-      const own = edition.chapters.get(to) ?? []
+    for (const [id, edition] of result.editions) {
+      const existing = edition.chapters.get(to) ?? []
       const chapters = (edition.chapters.get(from) ?? []).flatMap(source => {
-        const written = own.find(({ slug }) => slug === source.slug)
+        const written = existing.find(({ slug }) => slug === source.slug)
         if (written) return [written]
         const chapter = readChapter(deriveChapterFile(source, to, convert), edition.folder, to, undefined)
         return chapter ? [{ ...chapter, derived: true }] : []
@@ -127,14 +127,14 @@ async function derived(report: Report): Promise<Report> {
         lock: edition.lock && { ...edition.lock, registry: words(edition.lock.registry) },
       })
     }
-    made = {
-      ...made,
+    result = {
+      ...result,
       editions,
-      config: words(made.config),
-      registry: words(made.registry),
-      glossary: words(made.glossary),
-      frameworks: words(made.frameworks),
+      config: words(result.config),
+      registry: words(result.registry),
+      glossary: words(result.glossary),
+      frameworks: words(result.frameworks),
     }
   }
-  return made
+  return result
 }

@@ -1,4 +1,4 @@
-/** `review.yaml` of an edition: passages taken over from the last one that nobody has looked at yet. */
+/** Reads and writes `review.yaml` of an edition: passages copied from the previous edition that were not reviewed yet. */
 import type { VFile } from 'vfile'
 import { stringify } from 'yaml'
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { readYaml } from './yaml/yaml-document.ts'
 
 export const REVIEW_FILE = 'review.yaml'
 
-/** File → hash of a passage → the words that speak of a time. */
+/** File → hash of a passage → its words that refer to a time. */
 const passages = z.record(z.string(), z.record(z.string(), z.string()))
 const schema: z.ZodType<Omit<Review, 'file'>> = z.strictObject({
   from: z.string({ error: 'expected the edition it was made from, as `"2030"`' }),

@@ -1,4 +1,4 @@
-/** What report.yaml, edition.yaml and front matter may say. */
+/** Schemas of report.yaml, edition.yaml and front matter. */
 import { z } from 'zod'
 import { code, name } from '../../registry/schema-parts.ts'
 import { isUnknownLanguage } from './languages/language-names.ts'
@@ -10,7 +10,7 @@ const localeText = z.record(z.string(), z.string(), {
   error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
 })
 
-/** 30 February is none. */
+/** True for existing days only, unlike 30 February. */
 function isDay(date: string): boolean {
   const parsed = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined
   return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
@@ -18,14 +18,14 @@ function isDay(date: string): boolean {
 
 const TAG = 'expected languages as `en`, `zh-Hans` or `pt-BR`'
 
-/** As BCP 47 writes it: it names folders and files, and the pages’ language. */
+/** True for canonical BCP 47 tags. Tags name folders and files, and the language of pages. */
 function isTag(tag: string): boolean {
-  // Two in one are told apart first.
+  // Several tags in one value are reported by another check.
   if (/\S[\s，、]+\S/.test(tag)) return true
   try {
     const [canonical = ''] = Intl.getCanonicalLocales(tag)
     if (isUnknownLanguage(canonical)) return false
-    // One that has another name by now is as good.
+    // A deprecated tag is accepted.
     return canonical === tag || canonical.toLowerCase() !== tag.toLowerCase()
   } catch {
     return false

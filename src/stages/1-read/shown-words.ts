@@ -1,4 +1,4 @@
-/** Words that a page shows of the registry: an id in their place would look like a word. */
+/** Returns words of the registry for pages, and reports missing translations. Showing an id instead would look like a word. */
 import { problem } from '../../problems/diagnostics.ts'
 import { byTag, inLocale } from '../../registry/locales/number-formats.ts'
 import type { Place } from '../../registry/types.ts'
@@ -13,15 +13,16 @@ interface Shown {
 
 interface Shower {
   locale: string
-  /** Words in a lock were published as they are. */
+  /** Missing words in a locked edition are not reported, because it was published with them. */
   edition: { lock?: unknown }
 }
 
-/** Words in the language; where there are none that is an error, and those of another language stand in. */
+/** Words in the language. Missing words are reported as an error and replaced by those of another language. */
 export function shownWords({ what, words, place }: Shown, { locale, edition }: Shower): string {
-  // Words under another tag of the same language are a warning of `words-translated`.
-  const own = byTag(words, locale) ?? words[Object.keys(words).find(tag => isSameLanguage(tag, locale)) ?? '']
-  if (own !== undefined) return own
+  // Words under another tag of the same language are reported by the rule `words-translated`.
+  const inLanguage =
+    byTag(words, locale) ?? words[Object.keys(words).find(tag => isSameLanguage(tag, locale)) ?? '']
+  if (inLanguage !== undefined) return inLanguage
   if (!edition.lock)
     problem(place.file, 'words-translated', lacksWords(what, locale), {
       place: place.position,
@@ -30,13 +31,13 @@ export function shownWords({ what, words, place }: Shown, { locale, edition }: S
   return inLocale(words, locale) ?? ''
 }
 
-/** Returns the title of a metric, a source or a target. */
+/** The title of a metric, a source or a target. */
 export const shownTitle = (
   { id, title, place }: { id: string; title: Shown['words']; place: Place },
   shower: Shower,
 ): string => shownWords({ what: `${id}.title`, words: title, place }, shower)
 
-/** A metric's short name, where it has one in the language. */
+/** A metric's short name in the language, else its title. */
 export const shownName = (
   metric: { id: string; title: Shown['words']; short: Shown['words'] | undefined; place: Place },
   shower: Shower,

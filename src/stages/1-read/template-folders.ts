@@ -1,4 +1,4 @@
-/** Where the files of a template are looked for. */
+/** Lists the folders in which a template's files are searched. */
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,10 +7,10 @@ import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 
-/** What comes with Perennial. */
+/** The templates that ship with Perennial. */
 export const SHIPPED: string = fileURLToPath(new URL('../../../templates', import.meta.url))
 
-/** In this order: the report's own, the named one (of `elsewhere` or shipped), the default one. */
+/** Folders in order: the report's own, the named one (from `elsewhere` or shipped), the default one. */
 export function templateFolders(
   name: string,
   reportRoot: string,
@@ -26,10 +26,10 @@ export function templateFolders(
   ]
 }
 
-/** The name of one folder: no path, no `..`, nothing hidden. */
+/** A single folder name: no path, no `..`, not hidden. */
 export const TEMPLATE_NAME: RegExp = /^[\p{L}\p{N}_][^/\\:\p{Cc}]*$/u
 
-/** A template that is nowhere would be the default one in silence. */
+/** Reports a template that does not exist; the default template would otherwise be used silently. */
 export function checkTemplateExists(
   name: string,
   reportRoot: string,
@@ -39,9 +39,9 @@ export function checkTemplateExists(
 ): void {
   const own = join(reportRoot, 'templates')
   if (elsewhere.has(name) || [own, SHIPPED].some(folder => existsSync(join(folder, name)))) return
-  const there = [own, SHIPPED].flatMap(folder => (existsSync(folder) ? readdirSync(folder) : []))
+  const available = [own, SHIPPED].flatMap(folder => (existsSync(folder) ? readdirSync(folder) : []))
   problem(file, 'template-exists', `Unexpected template \`${name}\``, {
     place,
-    ...suggest(name, [...elsewhere.keys(), ...there]),
+    ...suggest(name, [...elsewhere.keys(), ...available]),
   })
 }

@@ -16,13 +16,13 @@ export interface Report {
   config: ReportConfig
   registry: Registry
   glossary: Glossary
-  /** How each language is written, with what its own template says of it. */
+  /** How each language is written, including the report's own template. */
   languages: Languages
   /** Template name → absolute path of its folder, for templates outside the report. */
   templates: ReadonlyMap<string, string>
-  /** Those that ship and those of frameworks.yaml, by id. */
+  /** Shipped frameworks and those of frameworks.yaml, by id. */
   frameworks: ReadonlyMap<string, Framework>
-  /** By id, oldest first. */
+  /** Editions by id, oldest first. */
   editions: ReadonlyMap<string, Edition>
   /** Every file that was read, with the problems found in it. */
   files: VFile[]
@@ -31,11 +31,11 @@ export interface Report {
 /** report.yaml */
 export interface ReportConfig {
   organisation: { name: LocaleText; url?: string | undefined }
-  /** In the order in which they are offered; the first is the original. */
+  /** In the order in which they are offered; the first is the original language. */
   locales: readonly Locale[]
-  /** Language → the one that it is made from where it has no file of its own. */
+  /** Derived language → the language from which missing files are converted. */
   derive: Readonly<Record<Locale, Locale>>
-  /** Where the folder of outputs is published, as `https://example.org/reports/`. Without it pages know no address. */
+  /** The URL under which the output folder is published, as `https://example.org/reports/`. Without it pages have no canonical address. */
   site?: string | undefined
   template: string
   /** The one colour that re-themes everything, as `#rrggbb`. */
@@ -44,7 +44,7 @@ export interface ReportConfig {
   numbering: Readonly<Record<Locale, NumberingStyle>>
   print: PrintConfig
 }
-/** report.yaml as it is written. */
+/** report.yaml as authored. */
 export interface ReportSpec extends Omit<ReportConfig, 'locales' | 'derive'> {
   locales: readonly Locale[] | Readonly<Record<Locale, { derive?: Locale | undefined } | null>>
 }
@@ -55,7 +55,7 @@ export interface PrintConfig {
   marks: boolean
 }
 export type PaperName = 'a4' | 'letter' | 'screen'
-/** `written`: titles and captions carry their own numbers, and get no others. */
+/** With `written`, titles and captions include their own numbers and get no others. */
 export type NumberingStyle = 'chinese' | 'decimal' | 'written'
 
 /** edition.yaml and the chapters beside it. */
@@ -64,25 +64,25 @@ export interface Edition {
   /** Folder, relative to the report's root. */
   folder: string
   config: EditionConfig
-  /** Where edition.yaml says its period. */
+  /** Position of the period in edition.yaml. */
   periodPlace?: Position | undefined
-  /** Ids of its parts, to which chapters are held; undefined where edition.yaml has some that cannot be read. */
+  /** Ids of its parts; undefined if edition.yaml has parts that could not be read. */
   parts: readonly string[] | undefined
-  /** Where the chapters of a language are, relative to the report's root, for those that are written. */
+  /** Folder of each language's chapters, relative to the report's root. */
   folders: ReadonlyMap<Locale, string>
-  /** In order of file name. */
+  /** Chapters by language, sorted by file name. */
   chapters: ReadonlyMap<Locale, readonly Chapter[]>
-  /** Ids in chapters that could not be read, and those of the chapters themselves. */
+  /** Ids of chapters that could not be read, and ids in them, by language. */
   unread: ReadonlyMap<Locale, ReadonlySet<string>>
-  /** What translations were accepted against. */
+  /** Source blocks of accepted translations. */
   translations: Translations
-  /** Its figures as published, once they are locked. */
+  /** The published values of a locked edition. */
   lock: EditionLock | undefined
-  /** What is still to be looked at in an edition that was made from another. */
+  /** Passages still to be reviewed, for an edition made from another. */
   review: Review | undefined
 }
 
-/** By file of the edition, as `en/01-letter.md`: hash of a passage → its words that speak of a time. */
+/** File of the edition, as `en/01-letter.md` → hash of a passage → its words that refer to a time. */
 type Passages = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export interface Review {
@@ -131,7 +131,7 @@ export interface Chapter {
   edition: string
   file: VFile
   matter: FrontMatter
-  /** Made from the chapter of another language, and read by nobody yet. */
+  /** True if converted from another language without review. */
   derived?: boolean
 }
 
@@ -144,6 +144,6 @@ export interface FrontMatter {
   discloses: readonly string[]
   opener: 'art' | 'none' | { image: string; alt: string }
   layout: ChapterLayout
-  /** Where the front matter's keys stand, for messages, and each code: `discloses.0`. */
+  /** Positions of the front matter's keys, and of each disclosure code (`discloses.0`). */
   positions: ReadonlyMap<string, Position>
 }

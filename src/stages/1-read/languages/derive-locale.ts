@@ -1,8 +1,8 @@
 /**
- * A language made from another one: Traditional Chinese from Simplified, by OpenCC’s tables for Hong Kong.
+ * Derives one language from another: Traditional Chinese from Simplified, with OpenCC’s tables for Hong Kong or Taiwan.
  *
- * It is a draft: OpenCC errs where one simplified character stands for several (汇报 becomes 彙報). Words that somebody has written in
- * the language, in the glossary or the registry, are taken as they are; so are names of files and addresses.
+ * The result is a draft: OpenCC errs if one simplified character stands for several (汇报 becomes 彙報). Translations in the glossary or
+ * the registry take precedence; file names and addresses are not converted.
  */
 import { VFile } from 'vfile'
 import { escapeRegExp } from '../../../base/escape-reg-exp.ts'
@@ -12,24 +12,24 @@ import type { Chapter, Locale } from '../types.ts'
 
 export type Convert = (text: string) => string
 
-/** What stays letter for letter: sources of pictures, targets of links, addresses, code. */
-const KEPT = String.raw`src=(?:"[^"]*"|[^\s}]+)|\]\([^)]*\)|<?https?:\/\/[^\s，。；）>]+|\x60[^\x60]*\x60`
+/** Text that is not converted: sources of pictures, targets of links, addresses, code. */
+const PRESERVED = String.raw`src=(?:"[^"]*"|[^\s}]+)|\]\([^)]*\)|<?https?:\/\/[^\s，。；）>]+|\x60[^\x60]*\x60`
 
-/** `data` is searched for words that are written in both languages. */
+/** Returns the conversion. `data` is searched for text that exists in both languages. */
 export async function converter(from: Language, to: Language, data: readonly unknown[]): Promise<Convert> {
   const { Converter } = await import('opencc-js/cn2t')
   const convert = Converter({ from: 'cn', to: to.tag === 'zh-Hant-TW' || to.tag === 'zh-TW' ? 'tw' : 'hk' })
   const known = new Map<string, string>()
   for (const one of data) collectWords(one, from.tag, parents(to.tag), known)
   const words = [...known.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp)
-  const kept = new RegExp([KEPT, ...words].join('|'), 'gu')
+  const preserved = new RegExp([PRESERVED, ...words].join('|'), 'gu')
   const quotes = [from.quotes, to.quotes].map(text => [...text])
   const quote = (text: string) =>
     [...text].map(character => quotes[1]?.[quotes[0]?.indexOf(character) ?? -1] ?? character).join('')
   return text => {
     let at = 0
     let out = ''
-    for (const { 0: found, index } of text.matchAll(kept)) {
+    for (const { 0: found, index } of text.matchAll(preserved)) {
       out += quote(convert(text.slice(at, index))) + (known.get(found) ?? found)
       at = index + found.length
     }
@@ -37,7 +37,7 @@ export async function converter(from: Language, to: Language, data: readonly unk
   }
 }
 
-/** Only plain records and maps: figures and places are no words. */
+/** True for plain records only; values and places have no translations. */
 function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null) return false
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -60,7 +60,7 @@ function collectWords(
   }
 }
 
-/** A copy in which every record that has words in `from` has them in `to` as well. */
+/** Copies data and adds words in `to` to every record that has words in `from`. */
 export function withWords<T>(value: T, from: Locale, to: Locale, convert: Convert): T {
   const copy = (one: unknown): unknown => {
     if (one instanceof Map) return new Map([...one].map(([key, item]) => [key, copy(item)]))
@@ -86,7 +86,7 @@ function converted(value: unknown, convert: Convert): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, converted(one, convert)]))
 }
 
-/** The chapter as it would lie in the language’s folder. */
+/** The derived chapter as a file in the folder of `to`. */
 export function deriveChapterFile(chapter: Chapter, to: Locale, convert: Convert): VFile {
   return new VFile({
     path: `${chapter.edition}/${to}/${chapter.id}.md`,

@@ -1,17 +1,17 @@
-/** Report what a file `labels/<locale>.yaml` lacks: each key without words, and each missing placeholder such as `{n}`. */
+/** Reports what `labels/<locale>.yaml` lacks: keys without words, and placeholders such as `{n}`. */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
 import { didYouMean, nearest } from '../../../problems/suggest.ts'
 
 interface Checked {
-  /** Each key that pages use. */
+  /** Keys that pages use, with their English words. */
   english: Readonly<Record<string, string>>
   /** The words of this file alone. */
   own: Readonly<Record<string, string>>
-  /** With those of the files below it. */
+  /** The words of this file and of the files it falls back to. */
   words: Readonly<Record<string, string>>
-  /** Keys that have a problem already. */
+  /** Keys with a reported problem. */
   broken: ReadonlySet<string>
   hasLocale: boolean
   position(path: readonly string[]): Position | undefined
@@ -37,7 +37,7 @@ export function reportIncomplete(file: VFile, checked: Checked): void {
   }
 }
 
-/** For a key that only the template itself names. */
+/** Reports a missing key that only the template uses. */
 export function reportOwnKey(file: VFile, key: string): void {
   problem(
     file,
@@ -65,10 +65,10 @@ function reportMissing(
   )
 }
 
-/** `{nr}` in place of `{n}` would be printed as it is, and without `{n}` each figure would have the same name. */
+/** Reports wrong placeholders: `{nr}` instead of `{n}` would be printed literally, and without `{n}` every figure would have the same name. */
 function reportPlaceholders(file: VFile, key: string, text: string, { own, position }: Checked): void {
   const [given, asked] = [placeholders(own[key] ?? ''), placeholders(text)]
-  for (const name of given.filter(one => !asked.includes(one)))
+  for (const name of given.filter(candidate => !asked.includes(candidate)))
     problem(
       file,
       'labels-complete',
@@ -77,7 +77,7 @@ function reportPlaceholders(file: VFile, key: string, text: string, { own, posit
         : `Unexpected \`${name}\` in \`${key}\`, expected words alone`,
       { place: position([key]) },
     )
-  for (const name of asked.filter(one => !given.includes(one)))
+  for (const name of asked.filter(candidate => !given.includes(candidate)))
     problem(
       file,
       'labels-complete',

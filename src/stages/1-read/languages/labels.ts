@@ -1,4 +1,4 @@
-/** Words of the interface by locale, from the template's `labels/<locale>.yaml`. */
+/** Reads the words of pages by language from the template's `labels/<locale>.yaml`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -9,10 +9,10 @@ import { SHIPPED } from '../template-folders.ts'
 import { cachedYamlReader } from '../yaml/cached-yaml.ts'
 import { reportIncomplete, reportOwnKey } from './labels-complete.ts'
 
-/** The words for a key, with `{name}` filled in. A key without words is a problem on the language's file. */
+/** Returns the words for a key, with `{name}` replaced. A key without words is reported on the language's file. */
 export type Labels = (key: string, values?: Readonly<Record<string, string | number>>) => string
 
-/** Words by key, `{n}` and the like not filled in. */
+/** Words by key, with their placeholders. */
 export type LabelWords = Readonly<Record<string, string>>
 
 interface LabelsFile {
@@ -26,7 +26,7 @@ const anyLabels: z.ZodType<LabelsFile> = z
 
 let english: LabelWords | undefined
 
-/** Each key that pages use, with its English words. */
+/** The keys that pages use, with their English words. */
 export function englishLabels(): LabelWords {
   if (english) return english
   const path = join(SHIPPED, 'default/labels/en.yaml')
@@ -34,7 +34,7 @@ export function englishLabels(): LabelWords {
   return english
 }
 
-/** For editors: every key with its English words. */
+/** Schema for editors: every key with its English words. */
 export function labelsSchema(): z.ZodType {
   const words = Object.entries(englishLabels()).map(
     ([key, text]) => [key, z.string().optional().describe(`English: “${text}”`)] as const,
@@ -49,9 +49,9 @@ export function labelsSchema(): z.ZodType {
 }
 
 /**
- * The words of a language, of its own file and then of `below`: files of the same language in other folders, or of its parents.
+ * Reads the words of a language from its file, falling back to the files `below`: the same language in other folders, or its parents.
  *
- * A key that none of them has would reach the pages as it is, so each is an error on the file.
+ * A key without words would be printed literally, so each is reported as an error.
  */
 export function readLabels(file: VFile, below: readonly VFile[] = []): Labels {
   const isUnread = file.messages.some(({ fatal }) => fatal)
@@ -74,7 +74,7 @@ const wordsIn = (file: VFile): LabelWords => textsOf(read(file).value ?? {})
 
 const textsOf = ({ locale: _, ...texts }: LabelsFile): LabelWords => lookupTable(texts as LabelWords)
 
-/** A template may ask for words of its own. */
+/** Reports a missing key that is not one of Perennial's, and returns the English words or the key. */
 function withoutWords(file: VFile, key: string): string {
   const english = englishLabels()[key]
   // A key of Perennial was already reported.

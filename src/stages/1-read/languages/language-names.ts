@@ -1,13 +1,13 @@
-/** Languages as people call them: `english`, `中文`, `Deutsch`, and `cn` and `jp`, which are countries. */
+/** Recognises names of languages: `english`, `中文`, `Deutsch`, also country codes such as `cn` and `jp`. */
 import { lookupTable } from '../../../base/lookup-table.ts'
 
-/** With the script where a language has two. */
+/** Tags, with a script if a language is written in two. */
 const LANGUAGES =
   'en zh-Hans zh-Hant ja ko ar de fr es pt it nl pl ru uk tr sv da nb fi cs sk sl hr sr hu ro bg el he hi th vi id ms et lv lt ca ga is'.split(
     ' ',
   )
 
-/** What people say beside the names that a dictionary has. */
+/** Names in addition to those of `Intl.DisplayNames`. */
 const ALSO: Readonly<Record<string, readonly string[]>> = lookupTable({
   'zh-Hans': ['chinese', '中文', '汉语'],
   en: ['英文'],
@@ -15,7 +15,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = lookupTable({
   nb: ['norwegian'],
 })
 
-/** The tag that was meant; undefined for what is none of these, and for a tag. */
+/** The tag for a language name. Undefined for any other text, including tags. */
 export function tagOfLanguage(words: string): string | undefined {
   const named = nameIn(words)
   if (named === undefined) return undefined
@@ -23,10 +23,10 @@ export function tagOfLanguage(words: string): string | undefined {
   return tags.get(named) ?? languageOfCountry(named)
 }
 
-/** Of all languages at once, only where somebody named one: a hundred dictionaries are opened for it. */
+/** Name → tag, created on first use because it loads display names in many languages. */
 let tags: ReadonlyMap<string, string> | undefined
 
-/** Whether this one was meant, without asking for the others. */
+/** True if `words` name the language `tag`. Loads the names of this language only. */
 export function isNameOf(words: string, tag: string): boolean {
   const named = nameIn(words)
   if (named === undefined || !LANGUAGES.includes(tag)) return false
@@ -38,13 +38,13 @@ function nameIn(words: string): string | undefined {
   return /^[\p{L}\p{M}\s-]+$/u.test(named) ? named : undefined
 }
 
-/** In English, in Chinese and in its own words. */
+/** The language's names in English, in Chinese and in itself. */
 function namesOf(tag: string): string[] {
   const read = (reader: string) => new Intl.DisplayNames(reader, { type: 'language' }).of(tag)?.toLowerCase()
   return [...(ALSO[tag] ?? []), ...['en', 'zh-Hans', tag].flatMap(reader => read(reader) ?? [])]
 }
 
-/** `zh_hans` is `zh-Hans`, and so is `Chinese`. */
+/** The tag for another spelling: `zh-Hans` for `zh_hans` and `Chinese`. Undefined for an unknown language. */
 export function tagFor(written: string): string | undefined {
   const named = tagOfLanguage(written)
   if (named !== undefined) return named
@@ -56,13 +56,13 @@ export function tagFor(written: string): string | undefined {
   }
 }
 
-/** One that is written nowhere: `english` is well formed, and so is `cn`. */
+/** True for a well-formed tag that is no language, such as `english` or `cn`. */
 export function isUnknownLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-')
   return language.length > 3 || (language.length === 2 && !isLanguage(language))
 }
 
-/** Of a country, whose code is that of no language. */
+/** The main language of a country, if its code is not also a language code. */
 function languageOfCountry(code: string): string | undefined {
   if (!/^[a-z]{2}$/.test(code) || isLanguage(code)) return undefined
   const country = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(code.toUpperCase())
@@ -74,7 +74,7 @@ function languageOfCountry(code: string): string | undefined {
 export const isLanguage = (code: string): boolean =>
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined
 
-/** `zh` and `cn` are `zh-Hans`, and are not `zh-Hant`. */
+/** True if both name the same language and script: `zh` and `cn` equal `zh-Hans`, not `zh-Hant`. */
 export function isSameLanguage(key: string, locale: string): boolean {
   const written = (tag: string) => {
     const { language, script } = new Intl.Locale(tag).maximize()

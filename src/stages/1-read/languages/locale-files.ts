@@ -1,4 +1,4 @@
-/** The files `labels/<tag>.yaml` of the template’s folders: how each language is written, and the words of its pages. */
+/** Reads how languages are written (section `locale`) from the files `labels/<tag>.yaml` in the template’s folders. */
 import { join, relative } from 'node:path'
 import { VFile } from 'vfile'
 import { z } from 'zod'
@@ -10,7 +10,7 @@ import { MAX_TEXT, readInside } from '../read-inside.ts'
 import { SHIPPED } from '../template-folders.ts'
 import { cachedYamlReader } from '../yaml/cached-yaml.ts'
 
-/** Of one report, in `root`: its own folder goes before the shipped ones. A file is read when its language is first asked for. */
+/** Languages of the report in `root`. Its own folder takes precedence over shipped ones. Files are read on first use. */
 export function readLanguages(folders: readonly string[], root?: string): Languages {
   const files = new Map<string, LocaleData | undefined>()
   const inFile = (tag: string): LocaleData | undefined => {
@@ -32,7 +32,7 @@ export function readLanguages(folders: readonly string[], root?: string): Langua
   }
 }
 
-/** As they ship, for who has no report yet. */
+/** The languages that ship with Perennial, for use without a report. */
 export const shippedLanguages = (): Languages => readLanguages([join(SHIPPED, 'default')])
 
 const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject({
@@ -41,7 +41,7 @@ const fileSchema: z.ZodType<{ locale?: LocaleData | undefined }> = z.looseObject
 
 const read = cachedYamlReader(fileSchema, 'labels')
 
-/** Mistakes are said by who reads the words of the file; here it only has no data. */
+/** The `locale` section of a tag. Mistakes in the file are reported by `readLabels`; here the data is just missing. */
 function load(tag: string, folders: readonly string[], root: string | undefined): LocaleData | undefined {
   if (!/^[\w-]+$/.test(tag)) return undefined
   for (const folder of folders) {

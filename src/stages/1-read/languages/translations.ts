@@ -1,4 +1,4 @@
-/** `translations.yaml` of an edition: what each chapter was translated from, as it was when the translator accepted it. */
+/** Reads and writes `translations.yaml` of an edition: the source blocks of each chapter when its translation was accepted. */
 import { createHash } from 'node:crypto'
 import type { Root, RootContent } from 'mdast'
 import type { Position } from 'unist'
@@ -10,7 +10,7 @@ import { readYaml } from '../yaml/yaml-document.ts'
 
 export const TRANSLATIONS_FILE = 'translations.yaml'
 
-/** Language → chapter → the blocks of its source: a hash and the first words of each. */
+/** Language → chapter → source blocks, each as a hash and its first words. */
 export type Translations = Readonly<Record<Locale, Readonly<Record<string, readonly string[]>>>>
 
 const schema: z.ZodType<Translations> = z.record(
@@ -37,7 +37,7 @@ export function translationsText(translations: Translations): string {
 }
 
 export interface SourceBlock {
-  /** As translations.yaml has it. */
+  /** Hash and first words, as in translations.yaml. */
   mark: string
   hash: string
   words: string
@@ -48,7 +48,7 @@ export interface SourceBlock {
 
 const FIRST = 40
 
-/** A chapter's paragraphs and other blocks, in order; its title and summary are the first. Comments are not text. */
+/** A chapter's blocks in order; title and summary are the first. Comments are ignored. */
 export function blocksOf({ file, matter }: Chapter, mdast: Root): SourceBlock[] {
   const text = String(file.value)
   const block = (words: string, node?: RootContent): SourceBlock => {

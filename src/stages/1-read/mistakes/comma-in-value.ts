@@ -1,8 +1,8 @@
 /**
- * Values that a comma cuts in two: between braces YAML reads `{ value: 4,890 }` as a value of 4 and a key 890, and
+ * Finds values that a comma splits: between braces YAML reads `{ value: 4,890 }` as the value 4 and a key 890, and
  * `{ en: Water, withdrawn }` as a value and a key `withdrawn`.
  *
- * Said once for each, and put together again, so that the rest of the file is read.
+ * Each is reported once and joined again, so that the rest of the file can be read.
  */
 import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
@@ -11,22 +11,22 @@ import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 import { unquoted } from './slips.ts'
 
 export interface SplitValue {
-  /** As it is written. */
+  /** The value as written. */
   text: string
-  /** By thousands, as `4,890`; a comma before decimals is another matter than one in words. */
+  /** Whether the comma groups thousands (`4,890`), precedes decimals or is part of a text. */
   kind: 'thousands' | 'decimals' | 'words'
-  /** In characters from the start of the YAML. */
+  /** Characters from the start of the YAML; `to` is exclusive. */
   from: number
   to: number
 }
 
-/** `keysAt` are the keys that an entry may have: one of those without its value is another mistake. */
+/** Joins split values in the document and returns them. `keysAt` are the allowed keys: an allowed key without a value is another mistake. */
 export function joinSplitValues(
   document: Document,
   text: string,
   keysAt: (path: Path) => readonly string[],
 ): SplitValue[] {
-  const found: SplitValue[] = []
+  const splitValues: SplitValue[] = []
   visit(document, {
     Map(_, map, ancestors) {
       if (!map.flow) return
@@ -35,10 +35,10 @@ export function joinSplitValues(
       for (let i = 0; i < pairs.length; i++) {
         const value = pairs[i]?.value
         if (!isPlain(value)) continue
-        let rest = 0
-        while (isRest(pairs[i + rest + 1], isNumber(value), text, known)) rest++
-        const last = pairs[i + rest]?.key
-        if (rest === 0 || !isScalar(last)) continue
+        let pieceCount = 0
+        while (continuesValue(pairs[i + pieceCount + 1], isNumber(value), text, known)) pieceCount++
+        const last = pairs[i + pieceCount]?.key
+        if (pieceCount === 0 || !isScalar(last)) continue
         const [from = 0] = value.range ?? []
         const [, to = 0] = last.range ?? []
         const whole = text.slice(from, to)
@@ -46,15 +46,15 @@ export function joinSplitValues(
         const kind = POINTS.test(whole) ? 'decimals' : isOfDigits ? kindOf(whole) : 'words'
         if (POINTS.test(whole)) value.value = withPoint(whole)
         else if (kind !== 'decimals') value.value = whole
-        found.push({ text: whole, from, to, kind })
-        pairs.splice(i + 1, rest)
+        splitValues.push({ text: whole, from, to, kind })
+        pairs.splice(i + 1, pieceCount)
       }
     },
   })
-  return found
+  return splitValues
 }
 
-/** As `problem` takes it. */
+/** Arguments for `problem`. */
 export function splitValueMistake(
   { text, kind }: SplitValue,
   place: NonNullable<ProblemOptions['place']>,
@@ -81,7 +81,7 @@ export function splitValueMistake(
           : SURE.thousands.test(text)
             ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
             : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma is the decimal sign.`,
-      // `1,250` may be 1.25, and a word may be a key whose value is to come: one comma does not tell.
+      // With one comma the intention is unclear: `1,250` may be 1.25, and a word may be a key whose value is still missing.
       fix: {
         kind: 'sign',
         wrong: text,
@@ -92,12 +92,12 @@ export function splitValueMistake(
   ]
 }
 
-/** `45.880,00`: points by thousands, and a comma before the decimals. */
+/** Numbers with points between thousands and a decimal comma: `45.880,00`. */
 const POINTS = /^[+-]?\d{1,3}(?:\.\d{3})+,\d+(?![\d,.])/
 const withPoint = (text: string): string =>
   (POINTS.test(text) ? text.replaceAll('.', '') : text).replace(',', '.')
 
-/** With its scale or unit in words behind it. */
+/** A number, optionally followed by a scale or unit. */
 const NUMBER = /^[+-]?\d+(?:,\d+)*(?:\.\d+)?(?:\s+[^\s\d]|$)/
 const SURE = { words: /,\s+\S+\s+\S/, thousands: /,.*,/ }
 
@@ -109,8 +109,8 @@ const isPlain = (node: unknown): node is Scalar =>
 
 const isNumber = (node: Scalar): boolean => typeof node.value === 'number'
 
-/** A key without a value; of a number, one that begins with a digit right behind a digit and a comma, or words. */
-function isRest(
+/** True if a pair continues the value before it: a key without value that is not allowed here, or for a number, digits directly after the comma. */
+function continuesValue(
   pair: Pair | undefined,
   isOfNumber: boolean,
   text: string,
@@ -123,7 +123,7 @@ function isRest(
   return !known.includes(key)
 }
 
-/** Of a pair that has neither a colon nor a value. */
+/** The key of a pair with neither colon nor value. */
 function bareKey(pair: Pair | undefined, text: string): Scalar | undefined {
   if (!isPair(pair) || (pair.value !== null && !(isScalar(pair.value) && pair.value.value === null)))
     return undefined

@@ -1,11 +1,11 @@
-/** Lines of version control where two versions of a change met: both stand in the file, and neither of them was chosen. */
+/** Reports conflict markers that version control left in a file. */
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
 
-/** In this order. */
+/** The three markers, in order. */
 const MARKERS = [/^<{7} /, /^={7}[ \t]*$/, /^>{7} /] as const
 
-/** True where they stand, said once at the first of them. `line` is how many stand before the text in its file. */
+/** Reports the first marker. True if reported. `line` is the number of lines before `text` in its file. */
 export function reportConflict(file: VFile, text: string, line = 0): boolean {
   if (!/^>{7} /m.test(text)) return false
   const lines = text.split('\n')
@@ -23,7 +23,7 @@ export function reportConflict(file: VFile, text: string, line = 0): boolean {
   return true
 }
 
-/** The line of the first marker, when the others follow it. A block of code may show them. */
+/** Index of the line with the first marker, if the others follow. Code blocks are ignored, because they may show markers. */
 function conflictIn(lines: readonly string[]): number | undefined {
   const ends = codeEnds(lines)
   let first: number | undefined
@@ -44,7 +44,7 @@ function conflictIn(lines: readonly string[]): number | undefined {
 
 const FENCE = /^(`{3,}|~{3,})(.*)$/
 
-/** Returns the last line of each code block by its first line. Lines are read from the end, so that an unclosed fence costs no search. */
+/** First line → last line of each code block. Lines are read from the end, so that unclosed fences cost no search. */
 function codeEnds(lines: readonly string[]): Map<number, number> {
   const ends = new Map<number, number>()
   const closing = new Map<string, number>()

@@ -1,14 +1,14 @@
-/** Characters that nobody sees and nobody typed: they came with words from another program, and turn, cut or hide what stands around them. */
+/** Reports invisible characters that were pasted from another program and would reverse, cut or hide the text around them. */
 import type { VFile } from 'vfile'
 import { codePoint } from '../../../base/code-point.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 
 /**
- * Controls, line separators, a byte order mark inside of a text, embeddings and overrides of direction. What right-to-left text is
- * written with (marks, isolates), joiners and places to break a word are meant.
+ * Control characters, line separators, byte order marks inside text, direction embeddings and overrides. Marks and isolates of
+ * right-to-left text, joiners and word-break opportunities are legitimate.
  */
 const HIDDEN = /(?!\t)[\p{Cc}\u2028\u2029\u202a-\u202e\ufeff]/gu
-/** Where another program breaks a line, a space stands; none in a script that has none. */
+/** Line breaks of other programs. They are replaced by a space, except between characters of scripts without spaces. */
 const BREAKS = '\u000b\u000c\u0085\u2028\u2029'
 
 export function reportHidden(file: VFile): void {

@@ -1,4 +1,4 @@
-/** Keys between braces that hold their value as well, `{ value:12 }`: YAML reads them as keys without one. */
+/** Finds keys between braces that include their value, `{ value:12 }`: YAML reads them as keys without a value. */
 import { type Document, isScalar, visit } from 'yaml'
 import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 import type { PlacedSlip } from './line-slips.ts'
@@ -9,7 +9,7 @@ export function findKeySlips(
   text: string,
   keysAt: (path: Path) => readonly string[],
 ): PlacedSlip[] {
-  const found: PlacedSlip[] = []
+  const slips: PlacedSlip[] = []
   visit(document, {
     Map(_, map, ancestors) {
       if (!map.flow) return
@@ -19,17 +19,17 @@ export function findKeySlips(
         const [at, to] = key.range
         const wrong = text.slice(at, to)
         const slip = entrySlip(wrong, known)
-        // Of a name that only an editor gives, a word behind it may be all that it is.
+        // A name chosen by the editor may consist of two words.
         if (!slip || (slip.isGuess && !/[：＝]/.test(wrong))) continue
-        found.push({ at, ...slip, right: holdsEntries(wrong, known) ? halfWidth(slip.right) : slip.right })
+        slips.push({ at, ...slip, right: hasEntries(wrong, known) ? halfWidth(slip.right) : slip.right })
       }
     },
   })
-  return found
+  return slips
 }
 
-/** Wide commas between entries; those of a text are its own. */
-function holdsEntries(wrong: string, known: ReadonlySet<string>): boolean {
+/** True if full-width commas separate entries, rather than belong to a text. */
+function hasEntries(wrong: string, known: ReadonlySet<string>): boolean {
   const [, ...others] = wrong.split('，')
   return (
     others.length > 0 && others.every(other => known.has(/^\s*([\w-]+)\s*[:：=＝]/.exec(other)?.[1] ?? ''))

@@ -1,4 +1,4 @@
-/** A key that an entry does not have: misspelt, another word for one that it has, or one of another entry or file. */
+/** Explains unknown keys: misspelt, a synonym of a known key, or a key of another entry or file. */
 
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { didYouMean, isSlip, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
@@ -6,7 +6,7 @@ import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/s
 import { editionSchema, frontMatterSchema, reportSchema } from '../schemas.ts'
 import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
 
-/** Words that people write for a key. */
+/** Synonyms → keys. */
 const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
   name: ['title', 'id'],
   period: ['year'],
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = lookupTable({
 
 const ALLOW = 'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.'
 
-/** Entries of a report, with the keys that each may have. */
+/** Kinds of entries in a report, with their keys. */
 const entries = (): (readonly [words: string, keys: readonly string[]])[] => [
   ['report.yaml', keysOf(schemaAt(reportSchema, []))],
   ['edition.yaml', keysOf(schemaAt(editionSchema, []))],
@@ -32,12 +32,12 @@ const entries = (): (readonly [words: string, keys: readonly string[]])[] => [
   ['a source', keysOf(schemaAt(sourcesSchema, ['']))],
 ]
 
-/** The key of `known` that was meant, if it can be told. */
+/** The key in `known` that was most likely intended. */
 export function meantKey(key: string, known: readonly string[]): string | undefined {
-  const near = nearest(key, known)
-  if (near !== undefined && isSlip(key, near, known)) return near
+  const similar = nearest(key, known)
+  if (similar !== undefined && isSlip(key, similar, known)) return similar
   const word = WORDS[key]?.find(other => known.includes(other))
-  return word ?? (homesOf(key).length > 0 ? undefined : near)
+  return word ?? (homesOf(key).length > 0 ? undefined : similar)
 }
 
 export function aboutKey(key: string, known: readonly string[]): Suggestion {

@@ -1,13 +1,13 @@
-/** What was meant by a line that the parser gave up on. */
+/** Explains typing slips in a line at which the YAML parser failed. */
 import { type Document, isCollection, visit, type YAMLError } from 'yaml'
 import { entrySlip, type Slip, valueSlip } from './slips.ts'
 
 export interface PlacedSlip extends Slip {
-  /** In characters from the start of the YAML. */
+  /** Characters from the start of the YAML. */
   at: number
 }
 
-/** `keys` are all that the file may have. */
+/** `keys` are all keys that the file may have. */
 export function findLineSlip(
   { code, pos }: YAMLError,
   document: Document,
@@ -26,14 +26,14 @@ export function findLineSlip(
   return slip && { at: at + content.length - slip.wrong.length, ...slip }
 }
 
-/** `kind: …` as the whole of a file, with another sign for its colon: YAML reads it as one text. */
+/** Finds `kind: …` with a wrong sign for the colon in a file that YAML reads as one text. */
 export function findTextSlip(text: string, at: number, keys: ReadonlySet<string>): PlacedSlip | undefined {
   const { content } = lineAt(text, at)
   const slip = entrySlip(content, keys)
   return slip && { at, ...slip }
 }
 
-/** `2030 { value: 12 }`: what has entries of its own is an entry, whatever its name. */
+/** `2030 { value: 12 }`: a colon is missing before the braces. */
 function openBraces(content: string): Slip | undefined {
   const [, name, braces] = /^([\w-]+)\s*(\{.*\}|\[.*\])$/.exec(content) ?? []
   if (name === undefined) return undefined
@@ -46,7 +46,7 @@ function slippedValue(content: string): Slip | undefined {
   return valueSlip(value)
 }
 
-/** `title: Iron: strong`. Before a key that is known an entry was meant. */
+/** `title: Iron: strong`: a text needs quotation marks. Not reported if the word before the second colon is a known key. */
 function secondColon(code: YAMLError['code'], content: string, keys: ReadonlySet<string>): Slip | undefined {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined
   const [, value, before = ''] = /^[\w-]+:\s+(([^"'{[|>&*!%@`:][^":]*):(?:\s[^"]*)?)$/.exec(content) ?? []
@@ -60,7 +60,7 @@ function secondColon(code: YAMLError['code'], content: string, keys: ReadonlySet
       }
 }
 
-/** A name with entries below it. */
+/** A name with entries below it lacks its colon. */
 function openEntry(indent: string, content: string, next: string): Slip | undefined {
   const isDeeper = next.length - next.trimStart().length > indent.length
   if (!/^[\w-]+$/.test(content) || !isDeeper) return undefined
@@ -72,7 +72,7 @@ function openEntry(indent: string, content: string, next: string): Slip | undefi
   }
 }
 
-/** `value: 12 source: ledger` between braces; `{ one: a } other: b`; a wide comma. */
+/** A missing or full-width comma between braces: `value: 12 source: ledger`, `{ one: a } other: b`. */
 function missingComma(
   code: YAMLError['code'],
   text: string,
@@ -88,7 +88,7 @@ function missingComma(
   const before = text.slice(0, from).trimEnd()
   const [entry = ''] = /^[^,\s{}[\]:]+/.exec(line) ?? []
   if (entry === '' || /[,{[:]$/.test(before)) return undefined
-  // With the sign before it, so that the comma comes right behind that; over lines only a person can say where.
+  // Includes the character before the gap, so that the comma follows it directly. Across lines only a person can decide.
   const gap = text.slice(before.length, from)
   const last = gap.includes('\n') ? '' : (before.at(-1) ?? '')
   return {
@@ -114,7 +114,7 @@ function isInFlow(document: Document, at: number): boolean {
 const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
 const lineEnd = (text: string, at: number) => (text.indexOf('\n', at) + 1 || text.length + 1) - 1
 
-/** Without its comment, and without the dash of a list. */
+/** The line at an offset, without its comment and the dash of a list, and the next line that is not empty. */
 function lineAt(text: string, at: number): { indent: string; content: string; next: string } {
   const end = lineEnd(text, at)
   const line = text.slice(lineStart(text, at), end)
@@ -123,6 +123,6 @@ function lineAt(text: string, at: number): { indent: string; content: string; ne
     text
       .slice(end + 1)
       .split('\n')
-      .find(one => one.trim() !== '') ?? ''
+      .find(nextLine => nextLine.trim() !== '') ?? ''
   return { indent, content, next }
 }

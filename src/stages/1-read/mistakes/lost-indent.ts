@@ -1,47 +1,47 @@
-/** A key of an entry that lost its indent: at the margin it is an entry of its own, and the one above lacks it. */
+/** Finds keys that lost their indentation: at the margin a key becomes an entry of its own and is missing from the entry above. */
 import { type Document, isCollection, isMap, isScalar, type Scalar } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
 import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
 
 export interface LostIndent {
   key: Scalar
-  /** With its value it is one line. */
+  /** True if key and value are on one line. */
   isLine: boolean
   /** The entry that it belongs to. */
   above: string
-  /** Of the other keys of that. */
+  /** Indentation of the other keys of that entry, in spaces. */
   indent: number
 }
 
-/** By name; `refused` are entries that the schema does not take. */
+/** Lost indents by key. `rejected` are the entries that the schema rejects. */
 export function findLostIndents(
   document: Document,
   text: string,
   schema: unknown,
-  refused: ReadonlySet<string>,
+  rejected: ReadonlySet<string>,
 ): ReadonlyMap<string, LostIndent> {
-  const found = new Map<string, LostIndent>()
+  const lostIndents = new Map<string, LostIndent>()
   const { contents } = document
-  if (!isMap(contents) || contents.flow) return found
+  if (!isMap(contents) || contents.flow) return lostIndents
   let home: { above: string; indent: number } | undefined
   for (const { key, value } of contents.items) {
     if (!isScalar(key) || !key.range) continue
     const name = String(key.value)
     const keys = keysOf(schemaAt(schema, [name]))
-    // One with keys of an entry is an entry, whatever its name is.
-    const isEntry = isMap(value) && value.items.some(({ key: own }) => keys.includes(String(own)))
-    if (home && refused.has(name) && keys.includes(name) && !isEntry)
-      found.set(name, { key, isLine: !isCollection(value) || value.flow === true, ...home })
+    // A value that has keys of an entry is an entry, whatever its name.
+    const isEntry = isMap(value) && value.items.some(({ key: innerKey }) => keys.includes(String(innerKey)))
+    if (home && rejected.has(name) && keys.includes(name) && !isEntry)
+      lostIndents.set(name, { key, isLine: !isCollection(value) || value.flow === true, ...home })
     else
       home =
         isMap(value) && !value.flow ? { above: name, indent: indentOf(value.range?.[0], text) } : undefined
   }
-  return found
+  return lostIndents
 }
 
 const indentOf = (at = 0, text: string): number => at - text.lastIndexOf('\n', at - 1) - 1
 
-/** As `problem` takes it. */
+/** Arguments for `problem`. */
 export function lostIndentMistake({
   key,
   isLine,
@@ -53,7 +53,7 @@ export function lostIndentMistake({
     `Unexpected \`${wrong}\` at the margin, expected it among the keys of \`${above}\``,
     {
       note: 'A key stands as many spaces from the margin as the others of its entry.',
-      // Lines below it would have to move as well.
+      // A fix changes one line only; a value of several lines would have to move as a whole.
       ...(isLine ? { fix: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {}),
     },
   ]

@@ -1,16 +1,16 @@
-/** The first entry of a file, a space further in than the others or behind a dash: the parser gives up at the second. */
+/** Finds a first entry that is indented by a space or follows a dash, unlike the other entries. The parser fails at the second entry. */
 import type { PlacedSlip } from './line-slips.ts'
 
 const FIRST = /^(?:[ \t]*(?:#[^\n]*)?\n)*/
 
-/** `at` is where the parser gave up. */
+/** `at` is the offset where the parser failed. */
 export function misplacedFirstEntry(at: number, text: string): PlacedSlip | undefined {
   const from = FIRST.exec(text)?.[0].length ?? 0
   const [, before = '', key] = /^( +|- +)([\w-]+:)(?=\s)/.exec(text.slice(from)) ?? []
   const isOther = at > from && text[at - 1] === '\n' && /^[\w-]+:(?=\s)/.test(text.slice(at))
   if (key === undefined || !isOther) return undefined
   const note = 'Entries of one level begin in one column, and those of a file at the margin.'
-  // Where the next begin as it does, one mend is not all.
+  // If the following lines are misplaced too, this fix alone is not enough.
   const isGuess = text
     .slice(from, at)
     .split('\n')

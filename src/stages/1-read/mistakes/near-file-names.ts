@@ -1,13 +1,13 @@
-/** Names that somebody may give to a file of a report in good faith, and that mean another one. */
+/** Recognises file names with a similar extension, such as `.yml` or `.markdown`. */
 
-const NEAR: Readonly<Record<string, RegExp>> = {
-  // Editors that hide endings add one of their own.
+const SIMILAR: Readonly<Record<string, RegExp>> = {
+  // Editors that hide extensions may append `.txt`.
   '.md': /\.(?:md|markdown|mdown|mkdn?)(?:\.txt)?$/i,
   '.yaml': /\.ya?ml(?:\.txt)?$/i,
 }
 
-/** The name with the ending that is read; undefined when the file is of another kind. */
+/** The name with the correct extension. Undefined for files of another kind. */
 export function expectedName(name: string, ending: string): string | undefined {
-  const near = NEAR[ending]
-  return near?.test(name) ? name.replace(near, ending) : undefined
+  const similar = SIMILAR[ending]
+  return similar?.test(name) ? name.replace(similar, ending) : undefined
 }

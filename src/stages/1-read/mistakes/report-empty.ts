@@ -1,4 +1,4 @@
-/** A file with nothing in it but comments, where it cannot do without some keys: one problem, not one for each of them. */
+/** Reports a file without content that needs some keys: as one problem instead of one for each key. */
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'

@@ -1,4 +1,4 @@
-/** What a value that a schema refuses was meant to be. */
+/** Suggests fixes for values that a schema rejects. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { type Document, isScalar, isSeq, type Node } from 'yaml'
@@ -14,7 +14,7 @@ import { slipMistake } from './yaml-fixes.ts'
 
 export interface Checked {
   file: VFile
-  /** Begins the rules' ids: `metric-valid`, `metric-keys`. */
+  /** Prefix of the rule ids: `metric` for `metric-valid`, `metric-keys`. */
   rule: string
   schema: unknown
   text: string
@@ -22,7 +22,7 @@ export interface Checked {
   range: (from: number, to: number) => Position
 }
 
-/** `node` is the value as it stands in the file. */
+/** `node` is the value in the file. */
 export function suggestValueFix(
   node: Node | undefined,
   issue: core.$ZodIssue,
@@ -36,18 +36,18 @@ export function suggestValueFix(
   })
   const at = schemaAt(schema, issue.path as Path)
   if (isSeq(node) && node.flow && !hasMark(at, 'isTag')) {
-    const parted = /["']/.test(written) ? written : withCommas(written)
-    return parted === written ? {} : replaced(parted)
+    const separated = /["']/.test(written) ? written : withCommas(written)
+    return separated === written ? {} : replaced(separated)
   }
   if (!isScalar(node)) return {}
   if (node.value === null) {
-    const swallowed = hashAfterColon(text, node.range?.[0] ?? 0)
-    if (!swallowed) return {}
+    const hashValue = hashAfterColon(text, node.range?.[0] ?? 0)
+    if (!hashValue) return {}
     const [, options] = slipMistake(
-      swallowed,
-      checked.range(swallowed.at, swallowed.at + swallowed.wrong.length),
+      hashValue,
+      checked.range(hashValue.at, hashValue.at + hashValue.wrong.length),
     )
-    return { ...options, note: [`Write \`${swallowed.right}\`.`, swallowed.note].join(' ') }
+    return { ...options, note: [`Write \`${hashValue.right}\`.`, hashValue.note].join(' ') }
   }
   const keys = keysOf(at)
   const slip = (keys.length > 0 ? entrySlip(written, allKeys(schema)) : undefined) ?? valueSlip(written)
@@ -56,19 +56,19 @@ export function suggestValueFix(
   if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
   if (node.type !== 'PLAIN') return {}
   if (hasMark(at, 'isTag')) {
-    const meant = meantTags(written)
-    if (!meant) return {}
-    const right = isList(at) ? `[${meant.tags.join(', ')}]` : meant.tags.join(', ')
-    return right === written ? {} : replaced(right, meant.isGuess)
+    const tagList = meantTags(written)
+    if (!tagList) return {}
+    const right = isList(at) ? `[${tagList.tags.join(', ')}]` : tagList.tags.join(', ')
+    return right === written ? {} : replaced(right, tagList.isGuess)
   }
   if (issue.code === 'custom' && issue.params?.['isName']) return replaced(withCommas(written))
   if (isList(at)) return replaced(`[${withCommas(written)}]`)
-  // A value that has more to say of itself.
+  // A plain value where an entry with value and source is expected.
   return keys.includes('value') && keys.includes('source')
     ? { note: `Write \`{ value: ${written}, source: … }\`.` }
     : {}
 }
 
-/** Names with nothing between them but spaces or wide commas. */
+/** Separates names by commas that were separated by spaces or full-width commas. */
 const withCommas = (names: string): string =>
   names.replace(/(?<=[^\s,[])(?:\s*[，、]\s*|\s+)(?=[^\s\]])/g, ', ')

@@ -1,10 +1,10 @@
-/** Slips of the hand in YAML, in a piece of a line: the sign between a key and its value, wide signs, curly quotation marks. */
+/** Recognises typing slips in a piece of YAML: the sign between key and value, full-width signs, curly quotation marks. */
 
 export interface Slip {
   wrong: string
   right: string
   note: string
-  /** A person should look: something else may have been meant. */
+  /** True if a person should check it, because something else may be intended. */
   isGuess: boolean
 }
 
@@ -12,7 +12,7 @@ const COLON = 'Between a key and its value stand a colon and a space.'
 const SIGNS = 'YAML knows half-width signs only, as `:`, `,`, `{ }` and `[ ]`.'
 const QUOTES = 'YAML knows straight quotation marks only.'
 
-/** `kind：count`, `kind = count`, `kind:count` and, of a key that is known, `kind count`. */
+/** A wrong sign after a key: `kind：count`, `kind = count`, `kind:count` and, for known keys, `kind count`. */
 export function entrySlip(content: string, keys: ReadonlySet<string>): Slip | undefined {
   const [, key = '', sign = '', rest = ''] =
     /^([\w-]+)(\s*[：＝]\s*|\s*=\s*|:(?=[^\s/])|[ \t]+(?![:#]))(.*)$/.exec(content) ?? []
@@ -22,7 +22,7 @@ export function entrySlip(content: string, keys: ReadonlySet<string>): Slip | un
   return { wrong: content, right, note: /[：＝]/.test(sign) ? SIGNS : COLON, isGuess: !isKnown }
 }
 
-/** `｛ value：12，source：ledger ｝`, `“Iron: strong”`. */
+/** Full-width signs or curly quotation marks around a value: `｛ value：12，source：ledger ｝`, `“Iron: strong”`. */
 export function valueSlip(value: string): Slip | undefined {
   if (/^[｛［]/.test(value)) return { wrong: value, right: halfWidth(value), note: SIGNS, isGuess: true }
   const inside = unquoted(value)
@@ -31,10 +31,10 @@ export function valueSlip(value: string): Slip | undefined {
     : { wrong: value, right: `"${inside}"`, note: QUOTES, isGuess: false }
 }
 
-/** Without the curly or wide quotation marks around it. */
+/** Removes surrounding curly or full-width quotation marks. */
 export const unquoted = (text: string): string => /^[“”„＂]([^“”„＂]*)[“”＂]$/.exec(text)?.[1] ?? text
 
-/** Its signs as YAML knows them. */
+/** Replaces full-width signs by those of YAML. */
 export function halfWidth(text: string): string {
   return text
     .replace(/[｛［｝］]/g, sign => HALF[sign] ?? sign)

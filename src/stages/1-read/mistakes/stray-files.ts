@@ -1,8 +1,7 @@
 /**
- * What lies where chapters and editions are read, nearly looks like one, and is not read.
+ * Reports files and folders that look like chapters or editions but are not read.
  *
- * Only what somebody may take for a part of the report is told: pictures, notes under other names and files of other programs
- * lie there in good faith.
+ * Pictures, notes under other names and files of other programs are not reported.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,29 +10,29 @@ import { filesIn, foldersIn } from '../report-files.ts'
 import type { Locale } from '../types.ts'
 import { reportSkipped } from './unreadable-files.ts'
 
-/** Of a word processor; `~$notes.docx` is its own. */
+/** Word-processor files, without lock files such as `~$notes.docx`. */
 const DOCUMENT = /^(?!~).*\.(?:docx?|odt|rtf|pages|wps)$/i
-/** `02-iron.txt`, and `02-iron` without an ending. */
+/** Numbered text files: `02-iron.txt`, and `02-iron` without an extension. */
 const NUMBERED = /^\d+[-_ ][^.]*(?:\.(?:txt|text|mdx|qmd|rmd|html?))?$/i
 const CHAPTER = /^\d+[-_ ].*\.md$/i
 
-/** Beside the chapters of a language. */
+/** Reports stray files beside the chapters of a language. */
 export async function mentionStrayFiles(root: string, folder: string, files: VFile[]): Promise<void> {
   const names = (await filesIn(root, folder, files)).map(({ name }) => name)
   for (const name of names) {
     if (!DOCUMENT.test(name) && !NUMBERED.test(name)) continue
     const path = `${folder}/${name}`
     const chapter = `${name.replace(/\.[^.]*$/, '')}.md`
-    const there = names.find(other => other.toLowerCase() === chapter.toLowerCase())
+    const chapterFile = names.find(other => other.toLowerCase() === chapter.toLowerCase())
     reportSkipped(
       root,
       path,
       [
         'file-name',
         `Unexpected file \`${path}\` among chapters, expected Markdown: it is not read`,
-        there === undefined
+        chapterFile === undefined
           ? `Save its text as \`${chapter}\`, or move it out of the folder.`
-          : `Move it out of the folder: \`${there}\` is the chapter.`,
+          : `Move it out of the folder: \`${chapterFile}\` is the chapter.`,
       ],
       'info',
       files,
@@ -41,7 +40,7 @@ export async function mentionStrayFiles(root: string, folder: string, files: VFi
   }
 }
 
-/** Beside `edition.yaml`. */
+/** Reports chapters beside `edition.yaml`, outside a language's folder. */
 export async function mentionStrayChapters(
   root: string,
   edition: string,
@@ -65,7 +64,7 @@ export async function mentionStrayChapters(
   }
 }
 
-/** Years with chapters in them, and nothing that makes them editions. */
+/** Reports folders named after a year that contain chapters but no edition.yaml. */
 export async function reportNoEdition(
   root: string,
   folders: readonly string[],
@@ -73,9 +72,9 @@ export async function reportNoEdition(
   { files, isOnly }: { files: VFile[]; isOnly: boolean },
 ): Promise<void> {
   for (const folder of folders.filter(isYear)) {
-    // There, or under a name that has been said.
-    const isSaid = files.some(({ path }) => path.startsWith(`${folder}/`))
-    const names = isSaid ? [] : await foldersIn(root, folder, [])
+    // The folder has an edition.yaml, or its wrong name was already reported.
+    const isReported = files.some(({ path }) => path.startsWith(`${folder}/`))
+    const names = isReported ? [] : await foldersIn(root, folder, [])
     if (!locales.some(locale => names.includes(locale))) continue
     reportSkipped(
       root,
@@ -93,11 +92,11 @@ export async function reportNoEdition(
 
 const isYear = (folder: string): boolean => /^(?:19|20|21)\d\d$/.test(folder)
 
-/** ` (copy)`, `-old`, `.bak`, ` - 副本`, ` (2)`; another word may be the name of another book. */
+/** Suffixes of copies: ` (copy)`, `-old`, `.bak`, ` - 副本`, ` (2)`. Another suffix may name another book. */
 const COPY =
   /^(?:[\s._-]*(?:\(\d+\)|[([]?(?:copy|kopie|copie|copia|old|backup|bak|副本|备份|备用|旧版?|コピー)[)\]]?))+[\s._-]*\d?$/i
 
-/** Editions without copies of them, which would be the newest or have each problem twice. */
+/** Leaves out copies of editions, which would count as the newest edition and repeat every problem. */
 export function withoutCopies(root: string, folders: readonly string[], files: VFile[]): string[] {
   const editions = folders.filter(name => existsSync(join(root, name, 'edition.yaml')))
   return folders.filter(name => {
@@ -118,7 +117,7 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
   })
 }
 
-/** Names of chapters without copies of them, whose anchors would all be there twice. */
+/** Leaves out copies of chapters, which would repeat every anchor. */
 export function withoutCopiedChapters(
   root: string,
   folder: string,

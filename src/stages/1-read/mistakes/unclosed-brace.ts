@@ -1,19 +1,19 @@
-/** The brace, bracket or quotation mark that is never closed: the parser says where it gave up, which is often an empty line below. */
+/** Finds a brace, bracket or quotation mark that is never closed. The parser only reports where it failed, often many lines below. */
 import { type Document, isCollection, isScalar, type Node, visit, type YAMLError } from 'yaml'
 
-/** Which of the parser's errors is to be said: others mostly follow from the first, but what is missing inside of a brace from the brace. */
+/** The parser's error to report. The others mostly follow from the first one, but errors inside an unclosed brace follow from the brace. */
 export function firstError(errors: readonly YAMLError[]): YAMLError | undefined {
   const [first] = errors
   return first && isQuote(first) ? first : (errors.find(isFlow) ?? first)
 }
 
-/** Its place, in characters from the start of the text. */
+/** Offset of the unclosed sign, in characters from the start of the text. */
 export function unclosedSign(error: YAMLError, document: Document, text: string): number | undefined {
   if (!isFlow(error) && !isQuote(error)) return undefined
   let at: number | undefined
   visit(document, {
     Node(_, node) {
-      // The innermost of several: what it swallowed is why those around it are open.
+      // The innermost unclosed node: those around it are open because of it.
       if (isOpen(node, text) && isScalar(node) === isQuote(error)) at = node.range?.[0]
     },
   })

@@ -1,4 +1,4 @@
-/** What is there and cannot be read is a problem of its own, never passed over: a file with nothing but that problem. */
+/** Reports files that exist but cannot be read, each on an empty file in `refused`. */
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -6,7 +6,7 @@ import { escapesRoot } from '../../../base/escapes-root.ts'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { MAX_TEXT } from '../read-inside.ts'
 
-/** There, and no link out of the report or to nowhere. */
+/** True if the path exists and is no link out of the report. Broken links, unreadable paths and links out of the report are reported. */
 export async function isReadable(root: string, path: string, refused: VFile[]): Promise<boolean> {
   const full = join(root, path)
   try {
@@ -47,7 +47,7 @@ export function refuseTooLarge(root: string, path: string, refused: VFile[]): vo
   reportTooLarge(refusedFile(root, path, refused))
 }
 
-/** A text that is larger than any report's. */
+/** Reports a text that is larger than the limit. */
 export function reportTooLarge(file: VFile): void {
   problem(
     file,
@@ -57,7 +57,7 @@ export function reportTooLarge(file: VFile): void {
   )
 }
 
-/** A template's file that is there and is a folder, a pipe or a device, or may not be read. */
+/** Reports a file that is a folder, a pipe or a device, or lacks permission. */
 export function reportUnreadable(file: VFile): void {
   problem(file, 'file-readable', `Unexpected \`${file.path}\`, expected a file that can be read`, {
     note: 'Put a text file there that you may read.',
@@ -71,7 +71,7 @@ export function refuseName(root: string, path: string, expected: string, refused
   })
 }
 
-/** A link to another edition would be a second one with the same text, and mostly is there for whoever looks for the newest. */
+/** Mentions a link to an edition. It is not read as a second edition with the same text; such links are often made to find the newest. */
 export function mentionLinkedEdition(root: string, folder: string, refused: VFile[]): void {
   const file = refusedFile(root, folder, refused)
   problem(
@@ -82,7 +82,7 @@ export function mentionLinkedEdition(root: string, folder: string, refused: VFil
   )
 }
 
-/** What is not read although it looks as if it should be: how much a report is the worse for it, each rule says. */
+/** Reports a file that looks like a part of the report but is skipped. Each caller chooses the severity. */
 export function reportSkipped(
   root: string,
   path: string,
@@ -93,7 +93,7 @@ export function reportSkipped(
   problem(refusedFile(root, path, refused), rule, reason, { severity, note })
 }
 
-/** A translation that is not ready may lie there for a while. */
+/** Mentions a folder of a language that report.yaml does not list, which may be an unfinished translation. */
 export function mentionUnlisted(root: string, folder: string, tag: string, refused: VFile[]): void {
   const file = refusedFile(root, folder, refused)
   problem(
@@ -104,10 +104,10 @@ export function mentionUnlisted(root: string, folder: string, tag: string, refus
   )
 }
 
-/** What ends an address, or begins something else in it; most of it no other system takes in a name. */
+/** Characters that are special in URLs; most are also invalid in file names on other systems. */
 const NO_NAME = /[#?%:*"<>|\\]/
 
-/** The name of an edition’s folder and of a chapter is part of the addresses of its pages. */
+/** Reports special characters in the name of an edition’s folder or a chapter, which become part of URLs. */
 export function refuseSigns(file: VFile, name: string): void {
   const [sign] = NO_NAME.exec(name) ?? []
   if (sign === undefined) return
@@ -121,7 +121,7 @@ export function refuseSigns(file: VFile, name: string): void {
   )
 }
 
-/** `slug`: what of a chapter’s name is the address. */
+/** Reports spaces in a chapter’s name. `slug` is the part of the name that is used in URLs. */
 export function refuseSpaces(file: VFile, name: string, slug: string): void {
   if (!/\s/.test(slug) || NO_NAME.test(name)) return
   problem(
@@ -134,7 +134,7 @@ export function refuseSpaces(file: VFile, name: string, slug: string): void {
   )
 }
 
-/** One file, however often it is asked for. */
+/** The file in `refused` for a path, added if it is missing. */
 function refusedFile(root: string, path: string, refused: VFile[]): VFile {
   const known = refused.find(file => file.path === path)
   if (known) return known

@@ -1,4 +1,4 @@
-/** YAML that cannot be read, in an editor's words: the parser says what it met, an editor needs to know what to write. */
+/** Explains YAML syntax errors: says what to write instead of what the parser found. */
 import type { Position } from 'unist'
 import type { Document, YAMLError } from 'yaml'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
@@ -43,7 +43,7 @@ const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
 type Range = (from: number, to: number) => Position
 type Mistake = [reason: string, options: ProblemOptions]
 
-/** What the parser gave up on, as `problem` takes it. `text` is what was read. */
+/** Arguments for `problem` that explain the parser's error. `text` is the YAML source. */
 export function mistakeOf(
   error: YAMLError,
   document: Document,
@@ -52,9 +52,10 @@ export function mistakeOf(
   range: Range,
 ): Mistake {
   const open = unclosedSign(error, document, text)
-  const swallowed = open === undefined ? undefined : hashInOpenBrace(text, open)
-  const moved = swallowed ?? misplacedFirstEntry(error.pos[0], text)
-  if (moved) return slipMistake(moved, range(moved.at, moved.at + moved.wrong.length))
+  const hashValue = open === undefined ? undefined : hashInOpenBrace(text, open)
+  const earlierSlip = hashValue ?? misplacedFirstEntry(error.pos[0], text)
+  if (earlierSlip)
+    return slipMistake(earlierSlip, range(earlierSlip.at, earlierSlip.at + earlierSlip.wrong.length))
   if (open !== undefined) return openMistake(text[open] ?? '', range(open, open + 1))
   const slip = findLineSlip(error, document, text, allKeys(schema))
   if (slip) return slipMistake(slip, range(slip.at, slip.at + slip.wrong.length))
@@ -62,7 +63,7 @@ export function mistakeOf(
   return [reason, { note, place: range(error.pos[0], error.pos[1]) }]
 }
 
-/** A slip of the hand. */
+/** Arguments for `problem` that explain a typing slip. */
 export function slipMistake({ wrong, right, note, isGuess }: PlacedSlip, place: Position): Mistake {
   return [
     `Unexpected \`${wrong}\`, expected \`${right}\``,
@@ -79,7 +80,7 @@ function yamlMistake({ code, message, pos }: YAMLError, text: string): YamlMista
   )
 }
 
-/** A brace, a bracket or a quotation mark. */
+/** Explains an unclosed brace, bracket or quotation mark. */
 function openMistake(sign: string, place: Position): Mistake {
   return [
     `Unexpected \`${sign}\` that is never closed, expected \`${closingSign(sign)}\``,
@@ -92,7 +93,7 @@ function openMistake(sign: string, place: Position): Mistake {
   ]
 }
 
-/** One code of the parser stands for several slips. */
+/** Refines the parser's error code, which covers several slips. */
 function closer(code: YAMLError['code'], message: string, line: string): YAMLError['code'] {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR'
   const colons = line.match(/:(?=\s|$)/g)?.length ?? 0
@@ -104,7 +105,7 @@ function lineAt(text: string, offset: number): string {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, end < 0 ? undefined : end)
 }
 
-/** Without the place, which is said before it. */
+/** The parser's message without its place, which is reported separately. */
 export function plainMessage(message: string): string {
   return (message.split('\n')[0] ?? message).replace(/ at line \d+, column \d+:?$/, '')
 }

@@ -1,15 +1,15 @@
-/** A file's bytes as text. What is no UTF-8 is read as what it most likely is, so that one wrong encoding is one problem. */
+/** Decodes a file. If it is no UTF-8, the most likely encoding is used, so that a wrong encoding is a single problem. */
 import type { Point } from 'unist'
 
 export interface Decoded {
   text: string
-  /** Where the first byte stands that is no UTF-8. */
+  /** Position of the first byte that is no UTF-8. */
   wrong: Point | undefined
 }
 
 const REPLACED = /\uFFFD/g
 
-/** A byte order mark goes. */
+/** Removes a byte order mark. */
 export function decodeText(bytes: Buffer): Decoded {
   const whole = strict('utf-8', bytes)
   if (whole !== undefined && !isOfPairs(bytes)) return { text: whole, wrong: undefined }
@@ -20,7 +20,7 @@ export function decodeText(bytes: Buffer): Decoded {
   const wrong = { line: before.length, column: (before.at(-1) ?? '').length + 1 }
   const bad = lossy.match(REPLACED)?.length ?? 0
   const good = lossy.match(/[^\0-\x7f\uFFFD]/g)?.length ?? 0
-  // A few wrong bytes in a text that is UTF-8 otherwise, or another encoding altogether: that of Chinese, or of Western Windows.
+  // Either a few wrong bytes in UTF-8, or another encoding: GB 18030 for Chinese, else Windows-1252.
   const text =
     good > bad
       ? lossy.replace(REPLACED, '?')
@@ -36,11 +36,11 @@ function strict(encoding: string, bytes: Buffer): string | undefined {
   }
 }
 
-/** A nought in each second byte, or nearly: one alone was pasted. */
+/** True if more than a quarter of the bytes are zero, as in UTF-16. A single zero byte was pasted. */
 const isOfPairs = (bytes: Buffer): boolean =>
   bytes.reduce((noughts, byte) => (byte === 0 ? noughts + 1 : noughts), 0) * 4 > bytes.length
 
-/** By its mark, or by the nought in each pair that stands for a Latin letter. */
+/** Detects UTF-16 by its byte order mark, or by the position of zero bytes beside Latin letters. */
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'

@@ -1,10 +1,10 @@
-/** What a schema expected, in an editor's words: what zod says by itself is for programmers. */
+/** Describes what a schema expects in words for editors; zod's own messages are for programmers. */
 import type { core } from 'zod'
 import { keysOf, requiredKeys, schemaAt, valuesOf } from './schema-paths.ts'
 import type { Path } from './yaml-nodes.ts'
 
 export function expectationOf(issue: core.$ZodIssue, schema: unknown): string {
-  // What the schema itself has to say of it.
+  // The schema has its own message.
   if (/^expected /.test(issue.message)) return issue.message
   const at = schemaAt(schema, issue.path as Path)
   const values = valuesOf(at)

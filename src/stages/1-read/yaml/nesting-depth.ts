@@ -1,6 +1,6 @@
-/** YAML within YAML has a bound: the parser needs frames of the stack for each level, and breaks off without a place. */
+/** Limits the nesting of YAML. The parser is recursive and would overflow the stack without reporting a position. */
 
-/** Levels that nothing in a report has. */
+/** More levels than any valid file of a report has. */
 export const MAX_LEVELS = 50
 
 const ENTRY = /[ \t]*(?:[-?](?=[ \t]|$))/y
@@ -21,11 +21,11 @@ export function findDeepNesting(text: string): number | undefined {
       ENTRY.lastIndex = 0
       while (ENTRY.test(line)) if (++entries > MAX_LEVELS) return from + ENTRY.lastIndex - 1
     }
-    // Words between quotation marks may have brackets; a bracket that is never closed is no list, unless many are.
-    for (const found of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[{]|[\]}]|(?:^|\s)#.*/g)) {
-      if (/^[[{]$/.test(found[0])) open += 1
-      else if (/^[\]}]$/.test(found[0])) open = Math.max(0, open - 1)
-      if (open > MAX_LEVELS) return from + found.index
+    // Brackets in quoted text and comments are ignored. Unclosed brackets in plain text are tolerated until a key at the margin follows.
+    for (const token of line.matchAll(/"(?:[^"\\]|\\.)*"|'[^']*'|[[{]|[\]}]|(?:^|\s)#.*/g)) {
+      if (/^[[{]$/.test(token[0])) open += 1
+      else if (/^[\]}]$/.test(token[0])) open = Math.max(0, open - 1)
+      if (open > MAX_LEVELS) return from + token.index
     }
     if (column === 0 && !/^[[{\]}]/.test(line) && !/[[{,]\s*$/.test(line)) open = 0
     from += line.length + 1

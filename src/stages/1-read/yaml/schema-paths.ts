@@ -1,10 +1,10 @@
-/** What a schema allows at a path, as far as its shape tells. */
+/** Looks up what a schema allows at a path. */
 import type { Path } from './yaml-nodes.ts'
 
 interface Schema {
   shape?: Record<string, unknown>
   def?: Record<string, unknown>
-  /** Of `oneOrMany`, which decides while it reads. */
+  /** The schema of an entry in `oneOrMany`. */
   entry?: unknown
 }
 
@@ -17,21 +17,21 @@ export function schemaAt(schema: unknown, path: Path): Schema | undefined {
   return at
 }
 
-/** Of what may be a list or something else. */
+/** The element schema of a union that includes a list. */
 const elementOf = (schema: Schema | undefined): unknown =>
-  ((schema?.def?.['options'] as Schema[] | undefined) ?? []).find(one => one.def?.['type'] === 'array')
+  ((schema?.def?.['options'] as Schema[] | undefined) ?? []).find(option => option.def?.['type'] === 'array')
     ?.def?.['element']
 
-/** The keys of an entry; none where they are names that an editor gives. */
+/** The keys of an entry; empty for records whose keys the editor chooses. */
 export const keysOf = (schema: Schema | undefined): string[] => Object.keys(schema?.shape ?? {})
 
-/** Those that it cannot do without. */
+/** Required keys of an entry. */
 export const requiredKeys = (schema: Schema | undefined): string[] =>
   Object.entries(schema?.shape ?? {})
     .filter(([, value]) => !['optional', 'default'].includes(String((value as Schema).def?.['type'])))
     .map(([key]) => key)
 
-/** What a check of it, or of each in its list, says beside its words: `params: { isTag: true }`. */
+/** True if a check of the schema, or of its list's elements, has the parameter `mark`, as `params: { isTag: true }`. */
 export function hasMark(schema: Schema | undefined, mark: string): boolean {
   if (!schema) return false
   const { checks = [], element, options = [] } = (schema.def ?? {}) as Marked
@@ -49,10 +49,10 @@ interface Marked {
 
 export const isList = (schema: Schema | undefined): boolean =>
   [schema, ...((schema?.def?.['options'] as Schema[] | undefined) ?? [])].some(
-    one => one?.def?.['type'] === 'array',
+    option => option?.def?.['type'] === 'array',
   )
 
-/** The words that a value is one of. */
+/** The allowed values of an enumeration. */
 export function valuesOf(schema: Schema | undefined): string[] {
   const { entries, options, type } = schema?.def ?? {}
   if (type === 'boolean') return ['true', 'false']
@@ -60,12 +60,12 @@ export function valuesOf(schema: Schema | undefined): string[] {
   return entries === undefined ? [] : Object.values(entries as Record<string, string>)
 }
 
-/** Every key of a file, wherever it may stand. */
+/** Every key that a file may have, at any level. */
 export function allKeys(schema: unknown): ReadonlySet<string> {
   const keys = new Set<string>()
   const seen = new Set<unknown>()
-  const collect = (one: unknown): void => {
-    const at = unwrap(one)
+  const collect = (part: unknown): void => {
+    const at = unwrap(part)
     if (!at || seen.has(at)) return
     seen.add(at)
     for (const [key, inner] of Object.entries(at.shape ?? {})) {

@@ -1,4 +1,4 @@
-/** What a schema refuses, as problems where it was written. */
+/** Reports values that a schema rejects, at the place where they were written. */
 import type { Position } from 'unist'
 import { isScalar, type Node } from 'yaml'
 import type { core } from 'zod'
@@ -10,38 +10,41 @@ import { expectationOf } from './expectations.ts'
 import { keysOf, schemaAt } from './schema-paths.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
 
-/** Gives the entries that a key at the margin is missing from. */
+/** Reports all issues. Returns the names of entries that lack a key because it lost its indentation. */
 export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): string[] {
   const { document, text, schema } = checked
-  const refused = new Set(all.map(({ path }) => String(path[0])))
-  const outdented = findLostIndents(document, text, schema, refused)
-  for (const one of outdented.values()) reportOutdented(one, checked)
-  const homes = new Set([...outdented.values()].map(({ above }) => above))
-  // What they lack stands at the margin.
+  const rejected = new Set(all.map(({ path }) => String(path[0])))
+  const lostIndents = findLostIndents(document, text, schema, rejected)
+  for (const lostIndent of lostIndents.values()) reportLostIndent(lostIndent, checked)
+  const incomplete = new Set([...lostIndents.values()].map(({ above }) => above))
+  // Keys missing from these entries were just reported as lost indents.
   const issues = all.filter(({ path: [entry, key] }) =>
-    homes.has(String(entry)) ? !outdented.has(String(key)) : !outdented.has(String(entry)),
+    incomplete.has(String(entry)) ? !lostIndents.has(String(key)) : !lostIndents.has(String(entry)),
   )
-  const said = new Set<string>()
+  const reported = new Set<string>()
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue
     const known = keysOf(schemaAt(checked.schema, issue.path as Path))
     for (const key of issue.keys) {
       reportKey(key, known, issue.path as Path, checked)
-      // A key that is missing because it is misspelt has been said once.
+      // A key that is missing because it is misspelt was just reported.
       const right = meantKey(key, known)
-      if (right !== undefined) said.add([...issue.path, right].join('\0'))
+      if (right !== undefined) reported.add([...issue.path, right].join('\0'))
     }
   }
   for (const issue of issues)
     if (issue.code === 'invalid_key') reportName(issue, checked)
-    else if (issue.code !== 'unrecognized_keys' && !said.has(issue.path.join('\0')))
+    else if (issue.code !== 'unrecognized_keys' && !reported.has(issue.path.join('\0')))
       reportValue(issue, checked)
-  return [...homes]
+  return [...incomplete]
 }
 
-function reportOutdented(one: LostIndent, checked: Checked): void {
-  const [reason, options] = lostIndentMistake(one)
-  problem(checked.file, `${checked.rule}-valid`, reason, { place: placeOf(one.key, checked), ...options })
+function reportLostIndent(lostIndent: LostIndent, checked: Checked): void {
+  const [reason, options] = lostIndentMistake(lostIndent)
+  problem(checked.file, `${checked.rule}-valid`, reason, {
+    place: placeOf(lostIndent.key, checked),
+    ...options,
+  })
 }
 
 function reportKey(key: string, known: readonly string[], path: Path, checked: Checked): void {
@@ -52,12 +55,12 @@ function reportKey(key: string, known: readonly string[], path: Path, checked: C
   })
 }
 
-/** A name that an editor gives, in a form that it cannot have. */
+/** Reports a name, chosen by the editor, of an invalid form. */
 function reportName(issue: core.$ZodIssue, checked: Checked): void {
   const { file, rule, document, schema } = checked
   const path = issue.path.slice(0, -1) as Path
   const name = String(issue.path.at(-1))
-  // An id of an entry; deeper are periods.
+  // Only names at the top level are ids; deeper names are periods.
   const right = path.length === 0 ? inKebabCase(name) : ''
   problem(
     file,
@@ -93,7 +96,7 @@ function reportValue(issue: core.$ZodIssue, checked: Checked): void {
     })
 }
 
-/** In the editor's own words, where they are few. */
+/** The message for a value, which quotes it if it is short. */
 function unexpected(node: Node | undefined, at: string, expected: string): string {
   const text = isScalar(node) ? node.value : undefined
   if (text === null) return `Unexpected ${at} without a value, ${expected}`
@@ -102,7 +105,7 @@ function unexpected(node: Node | undefined, at: string, expected: string): strin
     : `Unexpected value \`${String(text)}\` in ${at}, ${expected}`
 }
 
-/** `Anvils Made` is `anvils-made`. */
+/** Converts `Anvils Made` to `anvils-made`. */
 const inKebabCase = (name: string): string =>
   name
     .toLowerCase()

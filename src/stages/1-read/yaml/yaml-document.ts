@@ -1,5 +1,5 @@
 /**
- * YAML with positions: every value that zod refuses is traced back to the line and column where it was written.
+ * Reads YAML with positions, so that every value rejected by zod is reported at its line and column.
  */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'
@@ -22,27 +22,27 @@ import { keepSourceText, nearestNode, type Path, unusableNames } from './yaml-no
 
 export interface YamlSource<T> {
   /**
-   * What could be read; the problems are on the file. Entries with a problem are left out, so that one mistake does not
-   * hide the next ones. Undefined when nothing could be read.
+   * The entries without problems; problems are on the file. Entries with a problem are left out, so that one mistake does not
+   * hide the next ones. Undefined if nothing could be read.
    */
   value: T | undefined
-  /** Names of the entries that were left out; `*` when the whole file was. */
+  /** Names of the entries that were left out; `*` if the whole file was. */
   broken: ReadonlySet<string>
-  /** Where the value at a path stands; the nearest parent that exists when it does not. */
+  /** The position of the value at a path, or of its nearest existing parent. */
   position(path: Path): Position | undefined
 }
 
-/** Lines and characters that stand before the YAML in its file (front matter starts on line 2). */
+/** Lines and characters before the YAML in its file (front matter starts on line 2). */
 export interface Offset {
   line: number
   offset: number
 }
 
-/** Bounds for reports that come from strangers: a small file must not become a large tree. */
+/** Limits aliases in reports from strangers: a small file must not expand to a huge tree. */
 const MAX_ALIASES = 50
 
 /**
- * Read `text` as YAML and check it. Numbers keep their source text (`518.80` stays `518.80`): schemas take them as strings.
+ * Parses `text` as YAML and validates it. Numbers keep their source text (`518.80` stays `518.80`), so schemas expect strings.
  */
 export function readYaml<T>(
   file: VFile,
@@ -84,11 +84,11 @@ export function readYaml<T>(
   for (const slip of slips)
     problem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
   if (slips.length > 0) return unread
-  const cut = joinSplitValues(document, text, keysAt)
-  for (const value of cut)
+  const splitValues = joinSplitValues(document, text, keysAt)
+  for (const value of splitValues)
     problem(file, 'yaml-valid', ...splitValueMistake(value, range(value.from, value.to)))
   const errors = document.errors.filter(
-    ({ pos }) => !cut.some(({ from, to }) => pos[0] >= from && pos[0] < to),
+    ({ pos }) => !splitValues.some(({ from, to }) => pos[0] >= from && pos[0] < to),
   )
   const error = firstError(errors)
   if (error) {
@@ -96,7 +96,7 @@ export function readYaml<T>(
     return unread
   }
 
-  // Zod leaves such a name out without a word.
+  // zod silently drops these names.
   const names = unusableNames(document)
   for (const node of names)
     problem(file, `${rule}-keys`, 'Unexpected name `__proto__`, expected another', {
@@ -128,7 +128,7 @@ export function readYaml<T>(
   return { ...withoutBroken(data, issues, lacking, schema), position }
 }
 
-/** What can be read as YAML, and says something else than was meant. */
+/** Finds slips that are valid YAML but mean something else. */
 function findSlips(document: Document, text: string, schema: unknown): PlacedSlip[] {
   const { contents } = document
   if (!isScalar(contents) || typeof contents.value !== 'string')
@@ -139,11 +139,11 @@ function findSlips(document: Document, text: string, schema: unknown): PlacedSli
 
 const EVERYTHING: ReadonlySet<string> = new Set(['*'])
 
-/** The entries that have no problem, when they make a whole by themselves. */
+/** The entries without problems, if they are valid without the others. */
 function withoutBroken<T>(
   data: unknown,
   issues: readonly { code: string; path: PropertyKey[]; keys?: string[] }[],
-  /** Entries of which a key stands elsewhere. */
+  /** Names of entries that lack a key because it lost its indentation. */
   lacking: readonly string[],
   schema: ZodType<T>,
 ): Pick<YamlSource<T>, 'value' | 'broken'> {
@@ -151,10 +151,10 @@ function withoutBroken<T>(
     ...issues.flatMap(({ path, keys }) => (path.length > 0 ? [String(path[0])] : (keys ?? ['*']))),
     ...lacking,
   ])
-  const rest = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
-  const result = broken.has('*') ? undefined : schema.safeParse(rest)
+  const valid = Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !broken.has(key)))
+  const result = broken.has('*') ? undefined : schema.safeParse(valid)
   if (!result?.success) return { value: undefined, broken: EVERYTHING }
-  // Under a name that it cannot have nobody cites it: it may be any.
+  // An entry with an invalid name may be the one that any citation intends.
   const isMisnamed = issues.some(({ code, path }) => code === 'invalid_key' && path.length === 1)
   return { value: withoutPrototypes(result.data), broken: isMisnamed ? new Set([...broken, '*']) : broken }
 }

@@ -1,4 +1,4 @@
-/** Nodes of a YAML document by their path. Keys are compared as they are written: a year is a number to YAML and a text in a path. */
+/** Finds nodes of a YAML document by path. Keys are compared as text, because YAML reads a year as a number. */
 import {
   type Document,
   isMap,
@@ -14,7 +14,7 @@ import {
 
 export type Path = readonly (string | number)[]
 
-/** Thousands of entries are looked up by their key, each with a problem. */
+/** Cached indexes of maps: a file with thousands of problems looks up as many keys. */
 const entries = new WeakMap<YAMLMap, { length: number; byKey: Map<string, Pair> }>()
 
 /** The first entry of each key. */
@@ -40,8 +40,8 @@ export function nodeAt(document: Document, path: Path): Node | undefined {
 export function keyAt(document: Document, path: Path, key: string): Scalar | undefined {
   const parent = nodeAt(document, path)
   if (!isMap(parent)) return undefined
-  const found = entriesOf(parent).get(key)?.key
-  return isScalar(found) ? found : undefined
+  const keyNode = entriesOf(parent).get(key)?.key
+  return isScalar(keyNode) ? keyNode : undefined
 }
 
 /** The node at the path, or the nearest parent that is there. */
@@ -53,25 +53,25 @@ export function nearestNode(document: Document, path: Path): Node | undefined {
   return undefined
 }
 
-/** From the nodes around one, as the parser's walk gives them. Entries of a list are one as another. */
+/** The path through a node's ancestors, as `visit` provides them. List indexes are always 0. */
 export const pathThrough = (ancestors: readonly unknown[]): Path =>
   ancestors.flatMap((node): Path => {
     if (isPair(node) && isScalar(node.key)) return [String(node.key.value)]
     return isSeq(node) ? [0] : []
   })
 
-/** Returns the keys that a plain object cannot have as its own, such as `__proto__`. */
+/** Keys that a plain object cannot have, such as `__proto__`. */
 export function unusableNames(document: Document): Scalar[] {
-  const found: Scalar[] = []
+  const unusable: Scalar[] = []
   visit(document, {
     Pair: (_, { key }) => {
-      if (isScalar(key) && key.value === '__proto__') found.push(key)
+      if (isScalar(key) && key.value === '__proto__') unusable.push(key)
     },
   })
-  return found
+  return unusable
 }
 
-/** A plain number is kept as it was typed, so that its published precision survives. */
+/** Replaces numbers by their source text, so that the published precision is kept. */
 export function keepSourceText(node: unknown): void {
   if (isMap(node)) for (const pair of node.items) keepSourceText(pair.value)
   else if (isSeq(node)) for (const item of node.items) keepSourceText(item)
