@@ -28,12 +28,18 @@ export function checkAgainstLocks(
   const reported = new Set<string>()
   const before = locks.filter(lock => lock.edition <= edition)
   for (const lock of before.sort((a, b) => (a.edition < b.edition ? 1 : -1))) {
-    const published = [...lock.figures].filter(([key, figure]) => !figure.unused && !reported.has(key))
-    for (const [key, figure] of published)
-      if (!figure.observation.derived && !checkPublishedValue(key, figure, registry, lock)) reported.add(key)
+    const published = [...lock.values].filter(
+      ([key, lockedValue]) => !lockedValue.unused && !reported.has(key),
+    )
+    for (const [key, lockedValue] of published)
+      if (!lockedValue.observation.derived && !checkPublishedValue(key, lockedValue, registry, lock))
+        reported.add(key)
     // Inputs were checked first, so that one change is one problem.
-    for (const [key, figure] of published)
-      if (figure.observation.derived && !checkComputedValue(key, figure, registry, inEdition, lock, reported))
+    for (const [key, lockedValue] of published)
+      if (
+        lockedValue.observation.derived &&
+        !checkComputedValue(key, lockedValue, registry, inEdition, lock, reported)
+      )
         reported.add(key)
   }
 }
@@ -41,16 +47,16 @@ export function checkAgainstLocks(
 /** False if reported. A value that was removed from the registry is not reported here: citing it is an error of its own. */
 function checkPublishedValue(
   key: string,
-  figure: LockedValue,
+  lockedValue: LockedValue,
   registry: Registry,
   lock: EditionLock,
 ): boolean {
   const { metric, written } = inRegistry(key, registry)
   if (!metric || !written) return true
   const now = observationInEdition(written, lock.edition)
-  const then = figure.observation
+  const then = lockedValue.observation
   const place = now === written ? written.place : (written.revisions.at(-1)?.place ?? written.place)
-  const unit = unitChange(metric, figure, lock)
+  const unit = unitChange(metric, lockedValue, lock)
   if (unit !== undefined || !isSameValue(now.value, then.value)) {
     problem(
       place.file,
@@ -78,18 +84,18 @@ function checkPublishedValue(
 /** Checks that a computed value changed only because of a revision of its inputs. False if reported. */
 function checkComputedValue(
   key: string,
-  figure: LockedValue,
+  lockedValue: LockedValue,
   registry: Registry,
   inEdition: Registry,
   lock: EditionLock,
   reported: ReadonlySet<string>,
 ): boolean {
   const { metric, written: now } = inRegistry(key, inEdition)
-  if (!metric || !now?.derived || isSameNumber(now.value, figure.observation.value)) return true
+  if (!metric || !now?.derived || isSameNumber(now.value, lockedValue.observation.value)) return true
   const { place } = metric.derive ?? metric
   if (inputsOf(key, inEdition).some(input => reported.has(input) || isRevised(input, registry, lock)))
     return true
-  const [computed, locked] = formatDistinctly(now.value, figure.observation.value)
+  const [computed, locked] = formatDistinctly(now.value, lockedValue.observation.value)
   problem(
     place.file,
     'comparative-locked',

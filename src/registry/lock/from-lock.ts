@@ -23,19 +23,19 @@ import { valueOfSpec } from './value.ts'
 /** Undefined if the lock was changed by hand, which is reported at the change. */
 export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: At): EditionLock | undefined {
   if (!isUntouched(spec, at)) return undefined
-  const figures = new Map<string, LockedValue>()
-  for (const [key, figure] of Object.entries(spec.figures)) {
+  const values = new Map<string, LockedValue>()
+  for (const [key, lockedValue] of Object.entries(spec.figures)) {
     const { metric } = parseObservationKey(key)
-    const observation = toObservation(key, figure, spec, at(['figures', key]))
-    if (observation) figures.set(key, { metric, observation, unused: figure.unused ?? false })
+    const observation = toObservation(key, lockedValue, spec, at(['figures', key]))
+    if (observation) values.set(key, { metric, observation, unused: lockedValue.unused ?? false })
   }
-  return { edition: spec.edition, file, spec, figures, registry: registryOf(spec, figures, languages, at) }
+  return { edition: spec.edition, file, spec, values, registry: registryOf(spec, values, languages, at) }
 }
 
 function isUntouched(spec: LockSpec, at: At): boolean {
   const note = `Take the file back from version control, or write it anew with \`perennial lock ${spec.edition} --force\`.`
   const changed = Object.entries(spec.figures).filter(
-    ([key, figure]) => hashOfLockedValue(key, figure) !== figure.hash,
+    ([key, lockedValue]) => hashOfLockedValue(key, lockedValue) !== lockedValue.hash,
   )
   for (const [key] of changed) {
     const { file, position } = at(['figures', key])
@@ -118,7 +118,7 @@ function readValue(
 
 function registryOf(
   spec: LockSpec,
-  figures: ReadonlyMap<string, LockedValue>,
+  values: ReadonlyMap<string, LockedValue>,
   languages: Languages,
   at: At,
 ): Registry {
@@ -138,8 +138,8 @@ function registryOf(
   }
   const metrics = new Map<string, Metric>()
   for (const [id, metric] of Object.entries(spec.metrics)) {
-    const metricObservations = [...figures.values()]
-      .filter(figure => figure.metric === id)
+    const metricObservations = [...values.values()]
+      .filter(lockedValue => lockedValue.metric === id)
       .map(({ observation }) => observation)
     const isWhole = ({ dimensions }: Observation) => Object.keys(dimensions).length === 0
     metrics.set(id, {

@@ -5,8 +5,8 @@ import type { LockedValueSpec, LockSpec } from './types.ts'
 /** Hexadecimal digits of a value's hash, enough to find a changed value. The hash of the whole lock is not shortened. */
 const SHORT = 16
 
-export function hashOfLockedValue(key: string, figure: Omit<LockedValueSpec, 'hash'>): string {
-  return sha256([key, { ...figure, hash: undefined }]).slice(0, SHORT)
+export function hashOfLockedValue(key: string, lockedValue: Omit<LockedValueSpec, 'hash'>): string {
+  return sha256([key, { ...lockedValue, hash: undefined }]).slice(0, SHORT)
 }
 
 export function hashOfLock(lock: Omit<LockSpec, 'hash'>): string {

@@ -9,7 +9,7 @@ import { formatForMessage } from './value-in-message.ts'
 
 /** A change with a revision is reported for information, a change without one as a warning. */
 export function reportRestatedSince(lock: EditionLock, registry: Registry): void {
-  for (const [key, { observation: then, unused }] of lock.figures) {
+  for (const [key, { observation: then, unused }] of lock.values) {
     if (unused || then.derived) continue
     const { written } = inRegistry(key, registry)
     if (!written) continue

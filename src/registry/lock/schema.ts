@@ -24,7 +24,7 @@ const value = {
   qualifier: qualifier.optional(),
 } satisfies Record<keyof ValueSpec, z.ZodType>
 
-const figure: z.ZodType<LockedValueSpec> = z.strictObject({
+const lockedValue: z.ZodType<LockedValueSpec> = z.strictObject({
   ...value,
   source: z.string(),
   status,
@@ -57,7 +57,7 @@ export const lockSchema: z.ZodType<LockSpec> = z.strictObject({
   lock: scalar.refine(format => format === LOCK_FORMAT),
   edition: scalar,
   hash: scalar,
-  figures: z.record(z.string(), figure),
+  figures: z.record(z.string(), lockedValue),
   omitted: z.record(z.string(), z.strictObject({ reason: omitted, note: words.optional() })),
   metrics: metricsSchema,
   sources: sourcesSchema,

@@ -16,13 +16,13 @@ import { valueSpec } from './value.ts'
 export function toLock(edition: string, registry: Registry, cited: ReadonlySet<string>): LockSpec {
   const used = withInputs(registry, cited)
   const metrics = metricsOf(registry, used)
-  const figures: [string, LockedValueSpec][] = []
+  const values: [string, LockedValueSpec][] = []
   const omitted: LockSpec['omitted'] = {}
   const sources = new Set([...registry.targets.values()].map(target => target.source))
   for (const metric of metrics) {
     for (const observation of [...metric.observations.values(), ...metric.breakdown]) {
       const key = observationKey({ metric: metric.id, ...observation })
-      figures.push([key, lockedValue(key, observation, used)])
+      values.push([key, lockedValue(key, observation, used)])
       sources.add(observation.source)
       if (observation.restatement) sources.add(observation.restatement.revision.source)
     }
@@ -34,7 +34,7 @@ export function toLock(edition: string, registry: Registry, cited: ReadonlySet<s
   const lock = {
     lock: LOCK_FORMAT,
     edition,
-    figures: Object.fromEntries(figures),
+    figures: Object.fromEntries(values),
     omitted,
     metrics: Object.fromEntries(metrics.map(metric => [metric.id, metricSpecOf(metric)])),
     sources: Object.fromEntries(usedSources.map(source => [source.id, sourceSpecOf(source)])),
@@ -74,7 +74,7 @@ function metricsOf(registry: Registry, used: ReadonlySet<string>): Metric[] {
 
 function lockedValue(key: string, observation: Observation, used: ReadonlySet<string>): LockedValueSpec {
   const { derived, derivation, evidence, assurance } = observation
-  const figure: Omit<LockedValueSpec, 'hash'> = {
+  const lockedSpec: Omit<LockedValueSpec, 'hash'> = {
     ...valueSpec(observation.value, derived),
     source: observation.source,
     status: observation.status,
@@ -90,7 +90,7 @@ function lockedValue(key: string, observation: Observation, used: ReadonlySet<st
     restated: restatedSpec(observation),
     unused: used.has(key) ? undefined : true,
   }
-  return { ...figure, hash: hashOfLockedValue(key, figure) }
+  return { ...lockedSpec, hash: hashOfLockedValue(key, lockedSpec) }
 }
 
 function restatedSpec({ restatement, derived }: Observation): RestatedSpec | undefined {

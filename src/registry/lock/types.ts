@@ -87,7 +87,7 @@ export interface EditionLock {
   file: VFile
   spec: LockSpec
   /** Observation key → value. */
-  figures: ReadonlyMap<string, LockedValue>
+  values: ReadonlyMap<string, LockedValue>
   /** The registry from which the edition is built. */
   registry: Registry
 }
