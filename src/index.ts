@@ -16,7 +16,7 @@ export type {
 export type { Fix, FixSpec, Question, Replacement } from './problems/fixes/types.ts'
 export type { FlatProblem } from './problems/reporters/flat-problems.ts'
 export { formatProblems } from './problems/reporters/pretty.ts'
-export { WrongUse } from './stages/1-read/choose.ts'
+export { WrongUse } from './stages/1-read/choose-editions.ts'
 export type { Unreadable } from './stages/1-read/report.ts'
 export type { Chapter, Edition, Locale, Report } from './stages/1-read/types.ts'
 export type { Subject }

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import { settleAll } from '../base/settle-all.ts'
-import { reportNoChapters } from '../stages/1-read/choose.ts'
+import { reportNoChapters } from '../stages/1-read/choose-editions.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
 import { frameOf, parseChapters, renderChapters } from '../stages/compose.ts'
 import { assembleBooks } from './assemble-books.ts'

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
-import { chooseEditions, reportNoChapters } from '../stages/1-read/choose.ts'
+import { chooseEditions, reportNoChapters } from '../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'

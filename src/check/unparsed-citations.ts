@@ -1,7 +1,7 @@
 /** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
 
 import { directives } from '../directives/directives.ts'
-import { CITATIONS } from '../directives/questions.ts'
+import { CITATIONS } from '../directives/lookup.ts'
 import type { FixSpec } from '../problems/fixes/types.ts'
 import type { Registry } from '../registry/types.ts'
 import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'

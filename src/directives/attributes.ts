@@ -1,4 +1,4 @@
-/** The kinds of attributes: a small constructor for each. `about` says in a line what the attribute is. */
+/** Kinds of attributes, with a constructor for each. `about` is a description in one line. */
 
 export type Attribute =
   | Id
@@ -9,10 +9,10 @@ export type Attribute =
   | Plain<'anchor' | 'source' | 'dimension' | 'year' | 'path' | 'code' | 'flag' | 'any'>
 
 interface Common {
-  /** What the attribute is, in a line: the manual prints it. */
+  /** Description in one line, printed in the manual. */
   about: string
   required?: boolean
-  /** The handler reports every impossible value, so that a value without its quotation marks is not reported as well. */
+  /** True if the handler reports every invalid value, so that missing quotation marks are not reported in addition. */
   isChecked?: boolean
 }
 
@@ -20,7 +20,7 @@ interface Plain<Kind extends string> extends Common {
   kind: Kind
 }
 
-/** A name that is declared somewhere else, or a list of them. */
+/** An id that is declared elsewhere, or a list of ids. */
 interface Id extends Plain<'id'> {
   of: 'metric' | 'target' | 'framework' | 'locale'
   many?: boolean
@@ -28,16 +28,16 @@ interface Id extends Plain<'id'> {
 
 /** Free text. */
 interface Words extends Plain<'words'> {
-  /** Readers read it: it is translated, and reviewed in the next edition. */
+  /** True for text that is printed: it is translated, and reviewed in the next edition. */
   translatable?: boolean
-  /** An empty value is reported by the handler, which knows what it is for. */
+  /** True if the handler reports an empty value itself, with a more specific message. */
   mayBeEmpty?: boolean
 }
 
-/** `2029`; with `many`, `3`, `2028..2030` or `2028, 2030`. It moves with the edition. */
+/** A period, `2029`; with `many` also `3`, `2028..2030` or `2028, 2030`. Advanced by `perennial new`. */
 interface Period extends Plain<'period'> {
   many?: boolean
-  /** The one before, with which another is compared. */
+  /** True for the earlier period of a comparison. */
   isBase?: boolean
 }
 
@@ -50,10 +50,10 @@ interface NumberInRange extends Plain<'number'> {
   most: number
 }
 
-/** Options of an attribute beside what it is. */
+/** Options of an attribute, without kind and description. */
 type Options<A extends Attribute, Given extends string = never> = Omit<A, 'kind' | 'about' | Given>
 
-/** The id of the block itself, which `:ref` names. */
+/** The block's own id, to which `:ref` refers. */
 export const anchor = (): Attribute => ({ kind: 'anchor', about: 'the anchor that `:ref` names' })
 
 export const id = (of: Id['of'], about: string, options: Options<Id, 'of'> = {}): Attribute => ({
@@ -95,25 +95,25 @@ export const source = (about: string): Attribute => ({ kind: 'source', about })
 /** A dimension of the metrics that the directive names. */
 export const dimension = (about: string): Attribute => ({ kind: 'dimension', about })
 
-/** A year that stays as it is in the next edition. */
+/** A year that does not change in the next edition. */
 export const year = (about: string, options: Pick<Common, 'required' | 'isChecked'> = {}): Attribute => ({
   kind: 'year',
   about,
   ...options,
 })
 
-/** A file of the edition. */
+/** Path of a file of the edition. */
 export const path = (about: string, options: Pick<Common, 'required'> = {}): Attribute => ({
   kind: 'path',
   about,
   ...options,
 })
 
-/** A short name or sign. */
+/** A short name or symbol. */
 export const code = (about: string): Attribute => ({ kind: 'code', about })
 
-/** There or not: it takes no value. */
+/** A flag without a value. */
 export const flag = (about: string): Attribute => ({ kind: 'flag', about })
 
-/** An attribute of a directive that the report itself declares. */
+/** An attribute of a directive that perennial.config.js declares. */
 export const any = (about: string, required: boolean): Attribute => ({ kind: 'any', about, required })

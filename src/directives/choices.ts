@@ -1,4 +1,4 @@
-/** Closed lists of words that an attribute takes one of. */
+/** Allowed values of attributes that are enumerations. */
 
 export const CHART_KINDS = [
   'bar',
@@ -14,13 +14,13 @@ export const CHART_KINDS = [
 ] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
-/** Across the type area, which is the default, or two side by side. */
+/** `full` (default) spans the type area; `half` puts two charts side by side. */
 export const CHART_SIZES = ['full', 'half'] as const
 
-/** In the text column, across the whole type area, or off both edges of the sheet. */
+/** In the text column, across the type area, or bleeding off both edges of the sheet. */
 export const FIGURE_SIZES = ['column', 'wide', 'bleed'] as const
 
-/** GRI 1: 2021, requirement 6: these four and no other. */
+/** The four reasons for omission of GRI 1: 2021, requirement 6. */
 export const OMISSION_REASONS = [
   'not-applicable',
   'legal-prohibitions',
@@ -28,7 +28,7 @@ export const OMISSION_REASONS = [
   'information-unavailable',
 ] as const
 
-/** `a`, `b` or `c`, each as code. */
+/** Lists words as code: `a`, `b` or `c`. */
 export function alternatives(words: readonly string[]): string {
   const quoted = words.map(word => `\`${word}\``)
   const last = quoted.pop() ?? ''

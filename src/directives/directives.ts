@@ -1,7 +1,7 @@
 /**
- * The vocabulary: every directive, with all that it takes. Only declared names are directives; `10:30` is prose.
+ * The vocabulary: declares every directive with its attributes. Only declared names are directives; `10:30` is prose.
  *
- * The parser, the messages, the rules of check, `perennial new`, the editor's snippets and the manual's reference follow from it.
+ * Parser, messages, check rules, `perennial new`, editor snippets and the manual's reference are derived from it.
  * CONTRIBUTING.md shows how to add one.
  */
 import { lookupTable } from '../base/lookup-table.ts'
@@ -23,7 +23,7 @@ import {
 import { alternatives, CHART_KINDS, CHART_SIZES, FIGURE_SIZES, OMISSION_REASONS } from './choices.ts'
 import type { Declaration, DirectiveSpec } from './types.ts'
 
-// Attributes that several directives have.
+// Attributes that several directives share.
 const TITLE = 'the title, set above it'
 const title = words(TITLE, { translatable: true })
 const requiredTitle = words(TITLE, { translatable: true, required: true })
@@ -37,7 +37,7 @@ const periods = period(
 )
 const metrics = id('metric', 'metrics of the registry, as `"energy, water"`', { many: true })
 
-/** Lists of the whole report: each is work for the book. */
+/** Most lists of the whole report in a chapter, because each is expensive to build. */
 const MAX_LISTS = 20
 const MAX_DRAWN = 200
 
@@ -248,7 +248,7 @@ const aroundText: Readonly<Record<string, Declaration>> = {
 
 const withAttributes = ({ attributes = {}, ...declaration }: Declaration): DirectiveSpec => ({
   ...declaration,
-  // Users look attributes up by any word, `constructor` among them.
+  // Attributes are looked up by words that users write, such as `constructor`.
   attributes: lookupTable<Attribute>(attributes),
 })
 

@@ -1,31 +1,31 @@
-/** What is declared of a directive. */
+/** Types for the declaration of directives. */
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
 import type { Attribute } from './attributes.ts'
 
 export type Directive = TextDirective | LeafDirective | ContainerDirective
 
 export interface DirectiveSpec {
-  /** `:name[…]` in a line, `::name` on a line of its own, `:::name … :::` around blocks. */
+  /** `text` is `:name[…]` within a line, `leaf` is `::name` on a separate line, `container` is `:::name … :::` around blocks. */
   form: 'text' | 'leaf' | 'container'
-  /** Another form that the name takes as well: `::table` and `:::table`. */
+  /** A second form of the same name: `::table` and `:::table`. */
   also?: 'leaf'
-  /** What it makes, in a line: the manual and editors show it beside the name. */
+  /** Description in one line, shown by the manual and by editors. */
   about: string
-  /** What stands in the square brackets: an id, or words. Without it the directive takes none. */
+  /** Kind of label in square brackets: an id or words. If undefined, the directive takes no label. */
   label?: 'metric' | 'target' | 'anchor' | 'disclosure' | 'words'
   isLabelOptional?: boolean
   attributes: Readonly<Record<string, Attribute>>
-  /** Dimensions of the metric are attributes as well, `{gender=female}`: only the registry knows them. */
+  /** True if dimensions of the metric are attributes too, `{gender=female}`. Only the registry defines them. */
   takesParts?: boolean
-  /** `blocks`: any, and without one it would be an empty frame. `items`: one list, which has as many items in every language. */
+  /** `blocks`: at least one block of any kind. `items`: one list with the same number of items in every language. */
   content?: 'blocks' | 'items'
-  /** The first line of content that has a form of its own, for editors. */
+  /** First line of content that editors insert, if the content has a special form. */
   sample?: string
-  /** How many of them a chapter may have: each does more work than its length shows. */
+  /** Most directives of this kind in a chapter, because each causes much work for little text. */
   most?: number
-  /** The rule that compares it between languages. Default: `parity-blocks`. */
+  /** The rule that compares the directive between languages. Default: `parity-blocks`. */
   comparedBy?: 'parity-figures' | 'parity-tables' | 'parity-disclosures' | 'none'
 }
 
-/** As the vocabulary writes it. */
+/** A directive as declared, where attributes may be left out. */
 export type Declaration = Omit<DirectiveSpec, 'attributes'> & Partial<Pick<DirectiveSpec, 'attributes'>>

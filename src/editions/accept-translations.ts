@@ -5,7 +5,7 @@ import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
-import { chooseEditions, chooseLocales, WrongUse } from '../stages/1-read/choose.ts'
+import { chooseEditions, chooseLocales, WrongUse } from '../stages/1-read/choose-editions.ts'
 import {
   blocksOf,
   TRANSLATIONS_FILE,

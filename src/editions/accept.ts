@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
-import { WrongUse } from '../stages/1-read/choose.ts'
+import { WrongUse } from '../stages/1-read/choose-editions.ts'
 import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
 import type { Edition, Report } from '../stages/1-read/types.ts'
 import type { PendingPassage } from '../stages/2-markdown/passages/report-pending.ts'

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Attribute } from '../directives/attributes.ts'
-import { attributeOf, namesOfKind } from '../directives/questions.ts'
+import { attributeOf, namesOfKind } from '../directives/lookup.ts'
 
 export interface Move {
   /** Years of the old edition and of the new one. */

@@ -7,7 +7,7 @@ import type { Language } from '../registry/locales/language.ts'
 import { observationKey, partKey } from '../registry/lock/key.ts'
 import { progressOf } from '../registry/targets/target-progress.ts'
 import type { Dimensions, Metric, Registry, Target } from '../registry/types.ts'
-import { chooseEditions } from '../stages/1-read/choose.ts'
+import { chooseEditions } from '../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import type { Edition } from '../stages/1-read/types.ts'
 import {

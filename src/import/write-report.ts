@@ -3,7 +3,7 @@ import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from '../base/make-folder.ts'
 import type { Say } from '../problems/messages/translate.ts'
-import { WrongUse } from '../stages/1-read/choose.ts'
+import { WrongUse } from '../stages/1-read/choose-editions.ts'
 import { changesDoc } from './changes-doc.ts'
 import type { ImportedReport } from './import-folder.ts'
 import { makeBuildable } from './make-buildable.ts'

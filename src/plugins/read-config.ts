@@ -121,7 +121,7 @@ function checked(root: string, file: VFile, config: unknown): Extensions | undef
   }
 }
 
-/** The report's own directive in the form of Perennial's. */
+/** Converts a directive of the config to a `DirectiveSpec`. */
 function specOf({ form, label, about, attributes, required }: z.infer<typeof directive>): DirectiveSpec {
   return {
     form,

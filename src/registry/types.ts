@@ -112,7 +112,7 @@ export interface Observation {
   /** `2021`, `2019..2021`, `2021-09`, `2021-09-05`. */
   period: string
   dimensions: Dimensions
-  /** As first published; in the registry of an edition, as revised up to that edition. */
+  /** The value as first published; in the registry of an edition, as revised up to that edition. */
   value: PublishedValue
   source: string
   note: Text | undefined

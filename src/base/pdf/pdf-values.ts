@@ -1,14 +1,14 @@
 /** PDF objects as JavaScript values, and their PDF notation. Strings keep their source notation. */
 
 export interface Name {
-  /** As written, without the slash: `P`, `A#20B`. */
+  /** PDF notation without the slash: `P`, `A#20B`. */
   name: string
 }
 export interface Ref {
   ref: number
 }
 export interface Text {
-  /** As written, with its brackets: `(en)`, `<FEFF4E00>`. */
+  /** PDF notation with its brackets: `(en)`, `<FEFF4E00>`. */
   raw: string
 }
 export type Dict = Map<string, Value>

@@ -6,7 +6,7 @@
  */
 
 import { directives } from '../../directives/directives.ts'
-import { CITATIONS, takes } from '../../directives/questions.ts'
+import { CITATIONS, takes } from '../../directives/lookup.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'

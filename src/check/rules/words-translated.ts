@@ -9,7 +9,7 @@
  */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
-import { byTag } from '../../registry/locales/number-formats.ts'
+import { byTag } from '../../registry/locales/tag-lookup.ts'
 import { observationCited } from '../../registry/lookup.ts'
 import type { Place } from '../../registry/types.ts'
 import { lacksWords } from '../../stages/1-read/shown-words.ts'

@@ -1,5 +1,5 @@
 /** `of:metric[rd-spend]`: a figure is printed where it stands, and the word before it would run into it. */
-import { directivesThat } from '../../directives/questions.ts'
+import { directivesThat } from '../../directives/lookup.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 

@@ -4,7 +4,7 @@
  * A mark that ordinary text may have as well counts only in a form that prose does not take: `$5 and $10` is no formula, `a == b` no
  * highlight, `info@acme.example` no citation.
  */
-import { CITATIONS } from '../../directives/questions.ts'
+import { CITATIONS } from '../../directives/lookup.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
 import { isFormula } from './formula.ts'
 import type { SourceText } from './source-texts.ts'

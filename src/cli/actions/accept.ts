@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path'
 import { print } from '../../base/terminal-text/print.ts'
 import { acceptTranslations } from '../../editions/accept-translations.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface AcceptFlags {

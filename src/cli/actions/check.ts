@@ -10,7 +10,7 @@ import { flatProblems } from '../../problems/reporters/flat-problems.ts'
 import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 import { sarif } from '../../problems/reporters/sarif.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { formatFixed } from '../terminal/fix-summary.ts'
 import { toReview } from '../terminal/to-review.ts'
 

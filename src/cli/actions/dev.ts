@@ -10,7 +10,7 @@ import { serve } from '../../preview/server.ts'
 import { Session } from '../../preview/session.ts'
 import { terminalLog } from '../../preview/terminal-log.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface DevFlags {

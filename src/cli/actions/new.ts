@@ -10,7 +10,7 @@ import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import type { ExtendedReport } from '../../plugins/types.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface NewFlags {

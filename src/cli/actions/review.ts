@@ -7,7 +7,7 @@ import { describeToDo } from '../../editions/describe-to-do.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { chooseEditions, WrongUse } from '../../stages/1-read/choose.ts'
+import { chooseEditions, WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface ReviewFlags {

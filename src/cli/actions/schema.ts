@@ -1,7 +1,7 @@
 /** `perennial schema`: JSON Schemas and snippets for editors. */
 import { relative, resolve } from 'node:path'
 import { suggest } from '../../problems/suggest.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { editorSchemas } from '../editor/schemas.ts'
 import { directiveSnippets } from '../editor/snippets.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'

@@ -1,6 +1,6 @@
 /** Snippets for the directives, from their declaration: what they take stands in src/directives/directives.ts. */
 import { directives } from '../../directives/directives.ts'
-import { attributeNames, requiredNames } from '../../directives/questions.ts'
+import { attributeNames, requiredNames } from '../../directives/lookup.ts'
 import type { DirectiveSpec } from '../../directives/types.ts'
 
 export interface Snippet {

@@ -1,5 +1,5 @@
 /** What `perennial init` must know: from its flags, from questions on a terminal, else from defaults. */
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { COLOUR, frameworkNamed, type InitFlags, localeNamed, wrongFlags, YEAR } from './flags.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterOptions } from './starter.ts'
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
 import { moveCodes } from '../../editions/move-codes.ts'
 import { frameworks } from '../../registry/frameworks/lookup.ts'
-import { parents } from '../../registry/locales/number-formats.ts'
+import { parents } from '../../registry/locales/tag-lookup.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 
 const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url))

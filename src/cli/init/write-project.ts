@@ -2,7 +2,7 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
 import { fontPackages } from './font-packages.ts'

@@ -1,5 +1,5 @@
 /** Compares two editions, two languages of one, or two revisions, in every language that both sides have. */
-import { WrongUse } from '../../stages/1-read/choose.ts'
+import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { compare } from './compare.ts'
 import type { Printing } from './printed.ts'
 import { readSide } from './side.ts'

@@ -35,7 +35,7 @@ export interface ColonSpec {
 export interface AttributeSpec {
   kind: 'attribute'
   name: string
-  /** The present value, which is empty or says nothing. */
+  /** The present value, which is empty or meaningless. */
   wrong?: string
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../locales/language.ts'
-import { inLocale } from '../locales/number-formats.ts'
+import { inLocale } from '../locales/tag-lookup.ts'
 import type { Target } from '../types.ts'
 
 /**

@@ -4,7 +4,7 @@ import type { NumberScale } from '../formatting/number-scale.ts'
 import { MAX_DECIMALS } from '../formatting/published-value.ts'
 import type { Language } from '../locales/language.ts'
 import type { PluralWords } from '../locales/locale-data.ts'
-import { inLocale } from '../locales/number-formats.ts'
+import { inLocale } from '../locales/tag-lookup.ts'
 import type { Metric, PublishedValue } from '../types.ts'
 
 /** `元`, `CNY`, `users`, `tCO2e`, `percentage points`; empty when the metric has no unit. */

@@ -1,31 +1,30 @@
-/** The sheet a book is printed on: its paper, its margins, and what a printer needs beyond the cut. All in millimetres. */
+/** Paper sizes, margins, bleed and slug of printed books, in millimetres. */
 import type { PaperName, PrintConfig } from './types.ts'
 
 export interface Sheet {
   paper: PaperName
-  /** As it is held after the cut. */
+  /** The page after trimming. */
   page: Page
-  /** A page for what is wide; undefined where the paper lies on its long side already. */
+  /** The page for wide content; undefined if the paper is landscape already. */
   turned: Page | undefined
-  /** How far artwork and bands reach beyond the cut; 0 without marks. */
+  /** Width of artwork beyond the trim edge; 0 without crop marks. */
   bleed: number
-  /** From the bleed's edge to the edge of the paper: room for the crop marks. */
+  /** Space between bleed and paper edge for the crop marks. */
   slug: number
 }
 
 export interface Page {
   width: number
   height: number
-  /** From the cut to the type area. */
+  /** Margins from the trim edge to the type area. */
   side: number
   head: number
   foot: number
 }
 
 /**
- * Twelve columns and eleven gutters of 4 mm between the sides. A4 and US Letter have the same type area, so that lines break
- * alike on both; a screen is 16:9, 12 × 6.75 inches,
- * which are whole pixels.
+ * The type area has twelve columns and eleven gutters of 4 mm. It is the same on A4 and US Letter, so that lines break alike. The
+ * screen is 16:9, 12 × 6.75 inches, which is a whole number of pixels.
  */
 const PAPERS: Readonly<Record<PaperName, Pick<Sheet, 'page' | 'turned'>>> = {
   a4: {

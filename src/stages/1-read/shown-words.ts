@@ -1,6 +1,6 @@
 /** Returns words of the registry for pages, and reports missing translations. Showing an id instead would look like a word. */
 import { problem } from '../../problems/diagnostics.ts'
-import { byTag, inLocale } from '../../registry/locales/number-formats.ts'
+import { byTag, inLocale } from '../../registry/locales/tag-lookup.ts'
 import type { Place } from '../../registry/types.ts'
 import { isSameLanguage } from './languages/language-names.ts'
 

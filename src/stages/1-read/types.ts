@@ -11,7 +11,7 @@ export type { Locale, LocaleText }
 
 /** A report folder as read and checked. Paths of files are relative to `root`, with forward slashes. */
 export interface Report {
-  /** Absolute path of the folder that holds report.yaml. */
+  /** Absolute path of the folder with report.yaml. */
   root: string
   config: ReportConfig
   registry: Registry
@@ -107,7 +107,7 @@ export interface EditionConfig {
   author?: LocaleText | undefined
   /** Shown on the cover's foot, the back cover and the web footer. */
   disclaimer?: LocaleText | undefined
-  /** Statement of use, by framework; it stands above the framework's content index. */
+  /** Statement of use by framework, printed above its content index. */
   statements: Readonly<Record<string, LocaleText>>
   parts: readonly PartConfig[]
 }

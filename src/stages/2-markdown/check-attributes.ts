@@ -11,7 +11,7 @@ import {
   mayBeSeveralWords,
   requiredNames,
   takes,
-} from '../../directives/questions.ts'
+} from '../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'

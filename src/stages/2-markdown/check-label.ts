@@ -1,6 +1,6 @@
 /** Reports square brackets of a directive that takes none: their words would not be printed. */
 import type { VFile } from 'vfile'
-import { takes } from '../../directives/questions.ts'
+import { takes } from '../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { findBraces, pairsIn } from './attribute-pairs.ts'

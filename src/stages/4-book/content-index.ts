@@ -1,7 +1,7 @@
 /** The content index of a framework: what was asked, where it is answered, and what is left out and why (GRI 1: 2021). */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { byTag } from '../../registry/locales/number-formats.ts'
+import { byTag } from '../../registry/locales/tag-lookup.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
 import type { LocaleText } from '../1-read/types.ts'
 import type { Answered } from './disclosures.ts'

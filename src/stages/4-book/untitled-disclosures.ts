@@ -2,7 +2,7 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
-import { byTag } from '../../registry/locales/number-formats.ts'
+import { byTag } from '../../registry/locales/tag-lookup.ts'
 import type { LocaleText } from '../1-read/types.ts'
 import type { Answered } from './disclosures.ts'
 import type { Book } from './types.ts'

@@ -3,7 +3,7 @@ import type { Disclosure, Framework } from '../types.ts'
 import { disclosure as d, group } from './disclosure.ts'
 
 const force = { since: '2023-12-22' }
-/** `E1-1` to `E1-9`: where only the range matters, the code is the title's last word. */
+/** Requirements with numbered titles, such as `E1-1` to `E1-9`. */
 const range = (standard: string, last: number, en: string, zh: string): Disclosure[] =>
   Array.from({ length: last }, (_, i) =>
     d(`${standard}-${i + 1}`, `${en}, requirement ${i + 1}`, `${zh}，第${i + 1}项要求`),

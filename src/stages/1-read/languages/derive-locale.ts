@@ -7,7 +7,7 @@
 import { VFile } from 'vfile'
 import { escapeRegExp } from '../../../base/escape-reg-exp.ts'
 import type { Language } from '../../../registry/locales/language.ts'
-import { parents } from '../../../registry/locales/number-formats.ts'
+import { parents } from '../../../registry/locales/tag-lookup.ts'
 import type { Chapter, Locale } from '../types.ts'
 
 export type Convert = (text: string) => string

@@ -6,8 +6,7 @@ import { problem } from '../../../problems/diagnostics.ts'
 import { aboutKey, meantKey } from '../mistakes/known-keys.ts'
 import { findLostIndents, type LostIndent, lostIndentMistake } from '../mistakes/lost-indent.ts'
 import { type Checked, suggestValueFix } from '../mistakes/schema-fixes.ts'
-import { expectationOf } from './expectations.ts'
-import { keysOf, schemaAt } from './schema-paths.ts'
+import { keysOf, requiredKeys, schemaAt, valuesOf } from './schema-paths.ts'
 import { keyAt, nearestNode, nodeAt, type Path } from './yaml-nodes.ts'
 
 /** Reports all issues. Returns the names of entries that lack a key because it lost its indentation. */
@@ -118,3 +117,22 @@ function where(path: readonly PropertyKey[], whole = 'the file'): string {
 
 const placeOf = (node: Node | undefined, { range }: Checked): Position | undefined =>
   node?.range ? range(node.range[0], node.range[1]) : undefined
+
+/** What the schema expects, in words for editors; zod's own messages are for programmers. */
+function expectationOf(issue: core.$ZodIssue, schema: unknown): string {
+  // The schema has its own message.
+  if (/^expected /.test(issue.message)) return issue.message
+  const at = schemaAt(schema, issue.path as Path)
+  const values = valuesOf(at)
+  if (values.length > 0) return `expected ${values.map(value => `\`${value}\``).join(', ')}`
+  if (issue.code === 'invalid_type') {
+    if (issue.expected === 'object') {
+      const required = requiredKeys(at)
+      const shown = (required.length > 0 ? required : keysOf(at)).slice(0, 3)
+      return `expected keys with their values, as \`{ ${shown.map(key => `${key}: …`).join(', ')} }\``
+    }
+    if (issue.expected === 'record') return 'expected keys with their values, as `{ name: … }`'
+    if (issue.expected === 'array') return 'expected a list, as `[…]`'
+  }
+  return 'expected a text'
+}

@@ -11,12 +11,11 @@ import { joinSplitValues, splitValueMistake } from '../mistakes/comma-in-value.t
 import { reportConflict } from '../mistakes/conflict-markers.ts'
 import { findKeySlips } from '../mistakes/key-slips.ts'
 import { findTextSlip, type PlacedSlip } from '../mistakes/line-slips.ts'
-import { reportEmpty } from '../mistakes/report-empty.ts'
 import { firstError } from '../mistakes/unclosed-brace.ts'
 import { mistakeOf, plainMessage, slipMistake } from '../mistakes/yaml-fixes.ts'
 import { findDeepNesting, MAX_LEVELS } from './nesting-depth.ts'
 import { parseYaml } from './parse-yaml.ts'
-import { allKeys, keysOf, schemaAt } from './schema-paths.ts'
+import { allKeys, keysOf, requiredKeys, schemaAt } from './schema-paths.ts'
 import { reportIssues } from './schema-problems.ts'
 import { keepSourceText, nearestNode, type Path, unusableNames } from './yaml-nodes.ts'
 
@@ -157,4 +156,13 @@ function withoutBroken<T>(
   // An entry with an invalid name may be the one that any citation intends.
   const isMisnamed = issues.some(({ code, path }) => code === 'invalid_key' && path.length === 1)
   return { value: withoutPrototypes(result.data), broken: isMisnamed ? new Set([...broken, '*']) : broken }
+}
+
+/** Reports a file without content that needs some keys: as one problem instead of one for each key. */
+function reportEmpty(file: VFile, rule: string, schema: unknown, place: Point): void {
+  const keys = requiredKeys(schemaAt(schema, [])).map(key => `\`${key}\``)
+  problem(file, `${rule}-valid`, `Unexpected empty file, expected ${keys.join(', ')}`, {
+    place,
+    note: 'Write them, or put the file back as it was.',
+  })
 }

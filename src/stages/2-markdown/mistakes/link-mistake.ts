@@ -4,7 +4,7 @@
  * The web edition and the PDF contain pages and their pictures, and no other file of the report, so a relative address is broken in
  * both. An address without a scheme is relative as well.
  */
-import { directivesThat } from '../../../directives/questions.ts'
+import { directivesThat } from '../../../directives/lookup.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
 
 export interface LinkMistake {

@@ -1,6 +1,6 @@
 /** Reports `:metric` without square brackets, and suggests the name if it stands in brackets of another kind. */
 import type { VFile } from 'vfile'
-import { takes } from '../../../directives/questions.ts'
+import { takes } from '../../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'

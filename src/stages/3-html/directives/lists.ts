@@ -1,6 +1,6 @@
 /** Generated lists: placeholders here, filled by the book, which alone knows numbers and pages. */
 import { h } from 'hastscript'
-import { choices } from '../../../directives/questions.ts'
+import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { type DirectiveHandler, labelText, sourcePlace } from '../context.ts'
 

@@ -3,7 +3,7 @@
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { dimension } from '../../../directives/attributes.ts'
 import { directives } from '../../../directives/directives.ts'
-import { takes } from '../../../directives/questions.ts'
+import { takes } from '../../../directives/lookup.ts'
 import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'

@@ -1,5 +1,5 @@
 /** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
-import { choices } from '../../../directives/questions.ts'
+import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { hasScale } from '../../../registry/formatting/number-scale.ts'
