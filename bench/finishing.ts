@@ -61,6 +61,7 @@ export async function timeFinishing(reportFolder: string, work: string): Promise
           sheet: document.sheet,
           labels: printed.pagination.labels,
           linkTitles: new Map(),
+          html: document.html,
         })
         finishes.push(performance.now() - start)
         if (round > 0) continue

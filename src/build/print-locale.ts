@@ -93,6 +93,7 @@ function finishedPdf(
     labels: pagination.labels,
     linkTitles: new Map([...book.anchors.values()].map(anchor => [anchor.id, anchor.title])),
     creator: 'Perennial',
+    html: document.html,
   })
 }
 

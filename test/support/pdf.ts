@@ -10,9 +10,10 @@ export interface OutlineItem {
   page: number
 }
 
-export async function openPdf(path: string): Promise<PDFDocumentProxy> {
+/** `pdf` is a path, or the file itself. */
+export async function openPdf(pdf: string | Uint8Array): Promise<PDFDocumentProxy> {
   return getDocument({
-    data: new Uint8Array(await readFile(path)),
+    data: new Uint8Array(typeof pdf === 'string' ? await readFile(pdf) : pdf),
     useSystemFonts: false,
     isEvalSupported: false,
     verbosity: 0,

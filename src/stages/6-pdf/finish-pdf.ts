@@ -12,6 +12,7 @@ import { setPageLabels } from './page-labels.ts'
 import { checkTags } from './tags/check-tags.ts'
 import { finishTags } from './tags/finish-tags.ts'
 import { writePdf } from './write-pdf.ts'
+import { writtenWords } from './written-words.ts'
 
 export interface FinishOptions extends Metadata {
   outline: readonly OutlineEntry[]
@@ -19,6 +20,8 @@ export interface FinishOptions extends Metadata {
   /** Anchor id → what a link to it leads to. */
   linkTitles: ReadonlyMap<string, string>
   sheet: Sheet
+  /** The printed document, for the words at the ends of its lines. */
+  html: string
 }
 
 export interface FinishedPdf extends EmbeddedFonts {
@@ -34,7 +37,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   setOutline(file, options.outline)
   setPageLabels(file, options.labels)
   describeLinks(file, options.linkTitles)
-  const faults = checkTags(file, await finishTags(file))
+  const faults = checkTags(file, await finishTags(file, writtenWords(options.html)))
   setPageBoxes(file, options.sheet)
   return { bytes: await writePdf(file, identity), faults, ...embeddedFonts(file) }
 }

@@ -13,6 +13,8 @@ export interface Owner {
   figure: Tag | undefined
   /** The row of column heads in which it stands: it is printed on every page of its table. */
   head: { shownOn: number | undefined } | undefined
+  /** The paragraph, cell or other block whose line it belongs to; undefined within a figure, whose text is not read. */
+  block: Tag | undefined
 }
 
 export interface PageContent {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { finishContent, type Owner } from '../../../src/stages/6-pdf/page-content.ts'
 import { tag } from '../../../src/stages/6-pdf/tags/tags.ts'
 
-const text: Owner = { figure: undefined, head: undefined }
+const text: Owner = { figure: undefined, head: undefined, block: undefined }
 const finish = (source: string, owners: Record<number, Owner> = { 0: text, 1: text }) => {
   const { bytes, ...rest } = finishContent(Buffer.from(source, 'latin1'), 0, mcid => owners[mcid])
   return { content: bytes.toString('latin1'), ...rest }
@@ -40,7 +40,7 @@ test('a head that has been read on an earlier page is an artifact', () => {
 
 test('a drawing reaches from its ground to the end of its clip, words and all', () => {
   const figure = { ...tag('Figure'), alt: 'A forge' }
-  const owner: Owner = { figure, head: undefined }
+  const owner: Owner = { figure, head: undefined, block: undefined }
   const { content, shown, boxes } = finish(
     [
       '.5 0 0 -.5 0 800 cm',
@@ -107,7 +107,7 @@ test('a drawing reaches from its ground to the end of its clip, words and all', 
 test('a picture stands where it is drawn', () => {
   const figure = { ...tag('Figure'), alt: 'A photograph' }
   const source = '/Figure <</MCID 0 >>BDC\nq\n200 0 0 100 10 20 cm\n/X1 Do\nQ\nEMC\n'
-  const { content, boxes } = finish(source, { 0: { figure, head: undefined } })
+  const { content, boxes } = finish(source, { 0: { figure, head: undefined, block: undefined } })
   expect(content).toBe(source)
   expect(boxes.get(figure)).toEqual([10, 20, 210, 120])
 })

@@ -2,8 +2,11 @@
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
 import { dict, isRef, name } from '../../../base/pdf/pdf-values.ts'
+import { FontTexts } from '../font-text.ts'
+import { addLineSpaces } from '../line-spaces.ts'
 import { finishContent, type Owner } from '../page-content.ts'
 import type { PdfFile } from '../pdf-file.ts'
+import type { WrittenWords } from '../written-words.ts'
 import { shapeTags } from './shape-tags.ts'
 import { isTag, type Kid, type Tag, tagsIn, takeTags } from './tags.ts'
 import { writeTags } from './write-tags.ts'
@@ -29,7 +32,7 @@ export interface FinishedTags {
 }
 
 /** Pages are decompressed and compressed in the thread pool while the tree is processed. */
-export async function finishTags(file: PdfFile): Promise<FinishedTags> {
+export async function finishTags(file: PdfFile, written: WrittenWords): Promise<FinishedTags> {
   const pages = file.pages()
   const unpacked: (Promise<Buffer | undefined> | undefined)[] = []
   const unpack = (i: number) => {
@@ -40,6 +43,7 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
   const document = takeTags(file)
   applyRequestedTypes(document)
   const owners = ownersOf(document, pages.length)
+  const fonts = new FontTexts(file)
   const shown: Set<number>[] = []
   const hidden: number[] = []
   const blank: number[] = []
@@ -50,7 +54,9 @@ export async function finishTags(file: PdfFile): Promise<FinishedTags> {
     delete unpacked[i]
     unpack(i + PAGES_AHEAD)
     if (!isRef(target) || !source) throw new Error(`the content of page ${i + 1} cannot be read`)
-    const content = finishContent(source, i, mcid => owners[i]?.get(mcid))
+    const blockOf = (mcid: number) => owners[i]?.get(mcid)?.block
+    const spaced = addLineSpaces(source, await fonts.onPage(page), blockOf, written)
+    const content = finishContent(spaced, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
     // Text in a drawing may be missing, because the drawing has alternative text.
     if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.met.has(mcid)))
@@ -96,13 +102,17 @@ function ownersOf(document: Tag, pages: number): Map<number, Owner>[] {
       if (isTag(kid)) {
         const figure = kid.type === 'Figure' && kid.alt !== undefined ? kid : owner.figure
         const head = kid.type === 'TR' ? (isHead(kid) ? { shownOn: undefined } : undefined) : owner.head
-        walk(kid, { figure, head })
+        const block = INLINE.has(kid.type) ? owner.block : figure ? undefined : kid
+        walk(kid, { figure, head, block })
       } else if (kid.kind === 'mark') owners[kid.page]?.set(kid.mcid, owner)
     }
   }
-  walk(document, { figure: undefined, head: undefined })
+  walk(document, { figure: undefined, head: undefined, block: undefined })
   return owners
 }
+
+/** Types of tags that stand in a line, as Chromium writes them. */
+const INLINE = new Set(['Span', 'NonStruct', 'Link', 'Em', 'Strong', 'Code', 'Quote', 'Reference', 'Lbl'])
 
 const isHead = ({ kids }: Tag) =>
   kids.every(
