@@ -1,4 +1,4 @@
-// Copy a figure with its source and address, or the address of a place. Without this file there are no buttons.
+// Copies a value with its source and address, or the address of a place. Without this file there are no buttons.
 const said = document.querySelector('.said')
 let quiet
 const say = name => {
@@ -17,7 +17,7 @@ const addressOf = id => {
 const rowsOf = place => {
   const table = place.tagName === 'TABLE' ? place : place.querySelector('table')
   if (!table) return []
-  // As it is read on paper: without words for screen readers and without marks of notes, shown or folded away.
+  // Copy the visible text: without text for screen readers and without marks of notes.
   const words = cell => {
     const copy = cell.cloneNode(true)
     for (const extra of copy.querySelectorAll('.vh,.mk,.tn,.noteref,.note')) extra.remove()
@@ -25,7 +25,7 @@ const rowsOf = place => {
   }
   return [...table.rows].map(row => [...row.cells].map(words))
 }
-// A spreadsheet runs a pasted cell that begins with one of these signs, unless it is a number.
+// Spreadsheets evaluate a pasted cell that begins with one of these signs, unless it is a number.
 const inert = text => (/^\s*[=+\-@＝＋－＠]/.test(text) && !/^[+-]?[\d.,\s]*\d\s*%?$/.test(text) ? `'${text}` : text)
 const escaped = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
@@ -39,13 +39,13 @@ const put = async (text, html) => {
       return true
     }
   } catch {
-    // Some browsers take plain text only.
+    // Some browsers accept only plain text.
   }
   try {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // No clipboard where the page is not trusted: the address line still has the link.
+    // The clipboard is unavailable on an insecure page; the link is still in the address bar.
     return false
   }
 }

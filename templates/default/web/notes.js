@@ -1,8 +1,8 @@
-// On a narrow screen a note opens at the foot of the screen. Without this file, or in an older browser, it stands in the text.
+// Opens notes at the bottom of a narrow screen. Without this file, or in an older browser, notes are part of the text.
 const narrow = matchMedia('(max-width:86rem)')
 const pairs = [...document.querySelectorAll('.noteref a')].flatMap(mark => {
   const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)))
-  // A note under a table or a caption is open everywhere.
+  // Notes below a table or a caption are always open.
   return note && !note.classList.contains('below') ? [{ mark, note }] : []
 })
 const arrange = () => {
@@ -13,7 +13,7 @@ const arrange = () => {
       mark.setAttribute('aria-expanded', 'false')
     } else for (const name of ['role', 'aria-expanded']) mark.removeAttribute(name)
   }
-  // Whoever came for a note finds it open.
+  // If the address points to a note, open it.
   const wanted = pairs.find(({ note }) => `#${note.id}` === decodeURIComponent(location.hash))
   if (narrow.matches) wanted?.note.showPopover()
 }
@@ -25,7 +25,7 @@ if ('popover' in HTMLElement.prototype) {
       note.togglePopover()
     }
     mark.addEventListener('click', open)
-    // What looks like a button to a screen reader answers to the space bar as well.
+    // The mark has the role of a button, so the space bar must work too.
     mark.addEventListener('keydown', event => {
       if (event.key === ' ') open(event)
     })

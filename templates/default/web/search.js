@@ -1,5 +1,5 @@
-// Search in this edition: the words as they stand, so that Chinese needs no dictionary. The index comes with the first search,
-// as a script, because a page that was opened from a folder may not fetch.
+// Searches this edition by plain text, so that Chinese needs no dictionary. The index is loaded with the first search, as a
+// script, because a page that was opened from a folder may not use fetch.
 const dialog = document.querySelector('dialog.search')
 const opener = document.querySelector('button.find')
 const input = dialog?.querySelector('input')
@@ -7,7 +7,7 @@ const list = dialog?.querySelector('.found')
 const count = dialog?.querySelector('.count')
 const LIMIT = 30
 
-// One for one, so that places in the folded text are places in the text: wide letters, accents, small figures.
+// Folds full-width letters, accents and small digits one for one, so that positions in the folded text are those of the text.
 const fold = text =>
   Array.from(text, sign => {
     const folded = sign.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
@@ -32,7 +32,7 @@ const load = () =>
     document.head.append(script)
   })
 
-// Where a term stands: Chinese anywhere, other words from their beginning; in a second go all of them anywhere.
+// Finds the positions of a term: Chinese anywhere, other words from their beginning; in a second attempt anywhere.
 let anywhere = false
 const placesOf = (text, term) => {
   const places = []
@@ -56,7 +56,7 @@ const search = (terms, needed) =>
     .filter(({ met }) => met >= needed)
     .sort((a, b) => b.met - a.met || b.score - a.score || a.order - b.order)
 
-// All words; else Chinese cut into pairs of characters, of which two thirds must be there, and other words without their endings.
+// Requires all words; otherwise two thirds of the pairs of Chinese characters, and other words without their endings.
 const resultsFor = words => {
   const terms = fold(words).split(/[\s,，、。]+/u).filter(Boolean)
   if (terms.length === 0) return { terms, results: [] }
@@ -72,14 +72,14 @@ const resultsFor = words => {
   return { terms: looser, results: search(looser, Math.ceil((looser.length * 2) / 3)) }
 }
 
-// The text around the first place, with all places marked.
+// Returns the text around the first match, with all matches marked.
 const excerpt = (element, text, folded, terms, around) => {
   const found = terms
     .flatMap(term => placesOf(folded, term).map(at => [at, at + term.length]))
     .sort(([a], [b]) => a - b)
   const first = found[0]?.[0] ?? 0
   let from = around === Infinity ? 0 : Math.max(0, first - around)
-  // A word is not cut at its beginning.
+  // Begin at a word boundary.
   while (from > 0 && from < first && /[\p{L}\p{N}]/u.test(text[from - 1]) && !HAN.test(text[from - 1])) from++
   const to = around === Infinity ? text.length : Math.min(text.length, first + around * 2)
   element.append(from > 0 ? '…' : '')
@@ -134,14 +134,14 @@ if (dialog?.showModal && opener) {
   input.addEventListener('input', () => {
     if (entries) show()
   })
-  // Enter goes to the first result; a word that an input method is still composing is not sent.
+  // Enter opens the first result, except while an input method is composing a word.
   dialog.querySelector('form').addEventListener('submit', event => {
     if (event.submitter?.classList.contains('close') && document.activeElement !== input) return
     event.preventDefault()
     list.querySelector('a')?.click()
   })
   dialog.addEventListener('keydown', event => {
-    // In a search field the first escape would only empty it.
+    // By default, the first Escape would only empty the search field.
     if (event.key === 'Escape' && !event.isComposing) dialog.close()
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     const stops = [input, ...list.querySelectorAll('a')]
@@ -151,7 +151,7 @@ if (dialog?.showModal && opener) {
     event.preventDefault()
     next.focus()
   })
-  // A result on this page is reached when the dialog is out of the way; so is the page behind it, by a click beside it.
+  // Close the dialog for a result on this page, and for a click outside of it.
   dialog.addEventListener('click', event => {
     if (event.target === dialog || event.target.closest('.found a')) dialog.close()
   })

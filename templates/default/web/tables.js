@@ -1,7 +1,7 @@
-// A frame that holds all of its table is no stop for the keyboard; one that scrolls shows at which edge there is more.
+// A frame around a table is focusable only if it scrolls, and then shows at which edge there is more.
 const atEdges = frame => {
   const hidden = frame.scrollWidth - frame.clientWidth
-  // From right to left it counts down from nought.
+  // In right-to-left pages, scrollLeft counts down from 0.
   const past = Math.abs(frame.scrollLeft)
   frame.classList.toggle('past', past > 1)
   frame.classList.toggle('more', hidden - past > 1)
@@ -16,7 +16,7 @@ const look = new ResizeObserver(entries => {
     else frame.removeAttribute('tabindex')
   }
 })
-// If the columns do not fit, scroll to the one that matters first: the year of the edition, the status of a commitment.
+// If the columns do not fit, scroll to the most important one: the year of the edition, or the status of a commitment.
 const showMain = frame => {
   const main = frame.querySelector('thead .now') ?? frame.querySelector('.tg thead th:last-child')
   if (!main || frame.scrollWidth <= frame.clientWidth + 1) return

@@ -1,8 +1,8 @@
-// It stands in the head, after the styles, so that nothing is painted in the wrong colours or moves when its font arrives. The
-// report reads without this file.
+// Loaded in the head after the styles, so that the page is not painted in the wrong colours and does not move when fonts arrive.
+// The report is readable without this file.
 const root = document.documentElement
 
-// Dark or light: as the system says until the reader chooses.
+// Dark or light: follows the system until the reader chooses.
 const stored = () => {
   try {
     return localStorage.getItem('theme')
@@ -26,7 +26,7 @@ addEventListener('DOMContentLoaded', () => {
   })
 })
 
-// The page waits a moment for its fonts, all of which it uses; on a slow line it comes in the system's own and changes.
+// Waits briefly for the fonts; on a slow connection the page is shown in system fonts first.
 const WAIT = 400
 const faces = [...(document.fonts ?? [])].filter(face => !/Found/.test(face.family))
 if (faces.some(face => face.status !== 'loaded')) {
