@@ -1,4 +1,4 @@
-/** The least a preview can do: a page that says which words a file begins with, told by the server when the file is saved. */
+/** A minimal preview for comparison: a page that shows the text of a file each time it is saved. */
 import { watch } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -8,10 +8,10 @@ const PAGE =
   '<!doctype html><title>Bare</title><p></p><script>new EventSource("events").onmessage=e=>{document.querySelector("p").textContent=e.data}</script>'
 
 export async function withBarePreview<T>(file: string, use: (url: string) => Promise<T>): Promise<T> {
-  const streams = new Set<(text: string) => void>()
+  const clients = new Set<(text: string) => void>()
   const watcher = watch(file, () => {
     void readFile(file, 'utf8').then(text => {
-      for (const tell of streams) tell(text.replace(/\s+/g, ' '))
+      for (const send of clients) send(text.replace(/\s+/g, ' '))
     })
   })
   const server = createServer((request, response) => {
@@ -20,7 +20,7 @@ export async function withBarePreview<T>(file: string, use: (url: string) => Pro
       return
     }
     response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders()
-    streams.add(text => response.write(`data: ${text}\n\n`))
+    clients.add(text => response.write(`data: ${text}\n\n`))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   try {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: a synthetic report in two languages, built cold and warm, beside a bare `page.pdf()` of the same documents
- * by the same browser. Machines are noisy: the ratios hold, the seconds drift.
+ * `npm run bench`: builds a synthetic report in two languages, cold and warm, and compares it with a bare `page.pdf()` of the same
+ * documents in the same browser. Compare ratios rather than seconds, because the speed of machines varies.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -22,7 +22,7 @@ import { watchMemory } from './peak-memory.ts'
 import { timeStartUp } from './start-up.ts'
 import { writeSyntheticReport } from './synthetic-report.ts'
 
-/** Chapters → about how many pages both languages make together. */
+/** Number of chapters, and roughly of the pages of both languages together. */
 const SIZES = [
   { pages: 50, chapters: 4 },
   { pages: 200, chapters: 18 },
@@ -64,8 +64,8 @@ async function timedBuild(report: string, out: string): Promise<Built> {
   return { seconds: (performance.now() - start) / 1000, stages, pages }
 }
 
-/** Launch, load and print the documents of all languages once each, with tags, and nothing else. Returns seconds. */
-async function bare(reportFolder: string, work: string): Promise<number> {
+/** Only starts a browser, loads the documents of all languages and prints each once, with tags. Returns seconds. */
+async function timeBarePrint(reportFolder: string, work: string): Promise<number> {
   const read = await readReport(reportFolder)
   if (!('config' in read)) throw new Error('the synthetic report is not readable')
   const report = { ...read, registry: registryInEdition(read.registry, '2030') }
@@ -99,7 +99,7 @@ async function bare(reportFolder: string, work: string): Promise<number> {
 }
 
 const start = timeStartUp()
-console.log(`perennial --help ${start.help.toFixed(0)} ms, Node alone ${start.bare.toFixed(0)} ms`)
+console.log(`perennial --help ${start.help.toFixed(0)} ms, Node bare ${start.bare.toFixed(0)} ms`)
 
 for (const { pages, chapters } of SIZES) {
   const folder = await mkdtemp(join(tmpdir(), 'perennial-bench-'))
@@ -110,15 +110,13 @@ for (const { pages, chapters } of SIZES) {
     const cold = await timedBuild(report, join(folder, 'build'))
     const warm = await timedBuild(report, join(folder, 'build'))
     const peak = memory()
-    const alone = await bare(report, folder)
+    const bare = await timeBarePrint(report, folder)
     const stages = [...cold.stages].map(([name, seconds]) => `${name} ${seconds.toFixed(1)}`).join(', ')
     console.log(`${cold.pages} pages (of about ${pages}), two languages, PDF and web`)
     console.log(`  cold ${cold.seconds.toFixed(1)} s (${stages})`)
     console.log(`  warm ${warm.seconds.toFixed(1)} s`)
-    console.log(`  bare page.pdf() of the same documents ${alone.toFixed(1)} s`)
-    console.log(
-      `  ratio: cold ${(cold.seconds / alone).toFixed(2)}, warm ${(warm.seconds / alone).toFixed(2)}`,
-    )
+    console.log(`  bare page.pdf() of the same documents ${bare.toFixed(1)} s`)
+    console.log(`  ratio: cold ${(cold.seconds / bare).toFixed(2)}, warm ${(warm.seconds / bare).toFixed(2)}`)
     const { printing, print, finish, rawBytes, finishedBytes } = await timeFinishing(report, folder)
     const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`
     console.log(

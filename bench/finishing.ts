@@ -1,4 +1,4 @@
-/** What finishing costs beside the print of the same pages by Chromium alone: time and size. */
+/** Measures how much time and size finishing adds to the PDF that Chromium prints. */
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readReport } from '#perennial/plugins/read-report.js'
@@ -11,7 +11,7 @@ import { finishPdf } from '#perennial/stages/6-pdf/finish-pdf.js'
 import { composeBook, frameOf } from '#perennial/stages/compose.js'
 
 export interface Finishing {
-  /** Milliseconds, the median of the rounds: all of printing, one tagged print of it, and finishing that. */
+  /** Medians in milliseconds: all of printing, its last tagged print, and finishing. */
   printing: number
   print: number
   finish: number
@@ -21,7 +21,7 @@ export interface Finishing {
 
 const ROUNDS = 3
 
-/** All languages together. */
+/** Returns the sums over all languages. */
 export async function timeFinishing(reportFolder: string, work: string): Promise<Finishing> {
   const read = await readReport(reportFolder)
   const edition = 'config' in read ? read.editions.get('2030') : undefined
@@ -42,7 +42,7 @@ export async function timeFinishing(reportFolder: string, work: string): Promise
         const begin = since
         const printed = await printBook(document, browser, {
           workFolder: await mkdtemp(join(work, `finish-${locale}-`)),
-          // From one pass to the next: a tagged print, and filling in the numbers.
+          // The time between two passes is that of one tagged print and of filling in the page numbers.
           onPass: pass => {
             const now = performance.now()
             if (pass > 1) prints.push(now - since)

@@ -1,4 +1,4 @@
-/** A registry of 1,000 invented metrics over ten periods in three languages: CPU time to load, derive and check it. */
+/** Measures the CPU time to load, derive and check a registry of 1,000 invented metrics over ten periods in three languages. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCheck } from '#perennial/check/run-check.js'
@@ -12,11 +12,11 @@ const LOCALES = ['en', 'zh-Hans', 'zh-Hant']
 export interface RegistryTimes {
   load: number
   derive: number
-  /** Load and derive included. */
+  /** Includes loading and deriving. */
   check: number
 }
 
-/** Seconds of CPU, on top of starting Node. */
+/** Returns seconds of CPU time, without starting Node. */
 export async function timeLargeRegistry(folder: string): Promise<RegistryTimes> {
   await writeLargeRegistry(folder)
   const cpu = () => {
@@ -49,10 +49,10 @@ async function writeLargeRegistry(folder: string): Promise<void> {
     '2030/edition.yaml',
     `title: ${words('Invented')}\ntheme: ${words('Invented')}\nperiod: "2030"\npublished: 2031-01-01\n`,
   )
-  // The default template has no words in Traditional Chinese yet; a report may bring its own.
+  // The report brings its own labels for Traditional Chinese.
   await write('templates/default/labels/zh-Hant.yaml', 'language: 繁體中文\n')
   await write('sources.yaml', `ledger: { title: ${words('Ledger')} }\n`)
-  // Every fifth is the sum of the four before it.
+  // Every fifth metric is the sum of the four before it.
   const metric = (i: number) =>
     i % 5 === 4
       ? `m${i}:\n  title: ${words(`Metric ${i}`)}\n  kind: quantity\n  unit: t\n  derive: { sum: [${[4, 3, 2, 1].map(n => `m${i - n}`).join(', ')}] }\n`

@@ -1,4 +1,4 @@
-/** `npm run bench`: builds, then the preview. `npm run bench -- preview` and `-- build` run one part alone. */
+/** `npm run bench`: measures builds, then the preview. `npm run bench -- preview` and `-- build` run only one part. */
 const [part] = process.argv.slice(2)
 if (part !== undefined && part !== 'build' && part !== 'preview') {
   console.error(`Unexpected part \`${part}\`, expected build or preview`)

@@ -1,4 +1,4 @@
-/** The largest memory of this process and all its children together, in MB. Linux only: elsewhere undefined. */
+/** Measures the peak memory of this process and all its children together, in MB; undefined except on Linux. */
 import { readdirSync, readFileSync } from 'node:fs'
 
 export function watchMemory(): () => number | undefined {
@@ -13,7 +13,7 @@ export function watchMemory(): () => number | undefined {
   }
 }
 
-/** Of one process, and of all that it started, in MB. */
+/** Returns the memory of a process and of all its descendants, in MB. */
 export function memoryOf(root: number): { own: number; children: number } | undefined {
   try {
     const children = new Map<number, number[]>()
@@ -38,7 +38,7 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    // The process ended while we looked.
+    // The process has ended meanwhile.
     return ''
   }
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- preview`: `perennial dev` of a report of 200 pages, open in a browser while a chapter is saved again and again.
+ * `npm run bench -- preview`: opens `perennial dev` of a report of 200 pages in a browser and saves a chapter again and again.
  *
- * Beside it stands the least that a preview can do on this machine at this time, because machines are noisy.
+ * The times are printed next to those of a minimal preview on the same machine, because the speed of machines varies.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -17,13 +17,13 @@ import { memoryOf } from './peak-memory.ts'
 import { marker, now, save, saveToPaint } from './save-to-paint.ts'
 import { writeSyntheticReport } from './synthetic-report.ts'
 
-/** About 210 pages in each of two languages. */
+/** Makes about 210 pages in each of two languages. */
 const CHAPTERS = 36
 const PAINTS = 50
 const PRINTS = 20
-/** A save so long after the last one, in milliseconds, finds the whole in the middle of its printing, which begins after six seconds. */
-const AMID_THE_WHOLE = 8000
-/** Saves after which memory is looked at. */
+/** Milliseconds after a save at which the whole book is being printed, which begins after six seconds. */
+const WHILE_BOOK_PRINTS = 8000
+/** Numbers of saves after which memory is measured. */
 const MEMORY = [50, 500, 1000]
 
 export async function benchPreview(): Promise<void> {
@@ -49,8 +49,8 @@ export async function benchPreview(): Promise<void> {
         console.log(`  its pages after ${seconds(now() - started)} s`)
         const pages = await page.evaluate(async () => {
           for (;;) {
-            const found = await (await fetch('api/pages/en')).json()
-            if (found) return found.folios.length as number
+            const pages = await (await fetch('api/pages/en')).json()
+            if (pages) return pages.folios.length as number
             await new Promise(resolve => setTimeout(resolve, 100))
           }
         })
@@ -71,12 +71,12 @@ export async function benchPreview(): Promise<void> {
         }
         console.log(`  save to paint, each after a pause: ${spread(apart)}`)
         console.log(`  save to the chapter's pages seen: ${spread(prints)}`)
-        const amid: number[] = []
+        const duringPrint: number[] = []
         for (let i = 0; i < PRINTS; i++) {
-          await pause(AMID_THE_WHOLE)
-          amid.push(await saveToPaint(page, chapter, marker(++n)))
+          await pause(WHILE_BOOK_PRINTS)
+          duringPrint.push(await saveToPaint(page, chapter, marker(++n)))
         }
-        console.log(`  save to paint while the whole is printed: ${spread(amid)}`)
+        console.log(`  save to paint while the whole is printed: ${spread(duringPrint)}`)
         const bare: number[] = []
         await withBarePreview(chapter, async address => {
           const other = await browser.newPage()
@@ -123,7 +123,7 @@ async function show(page: Page, name: string): Promise<void> {
   )
 }
 
-/** The page, its pages and its problems are there, and for three seconds there is nothing new. The whole has not begun. */
+/** Waits until nothing on the page has changed for three seconds, before the print of the whole book begins. */
 async function quiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     let last = performance.now()
@@ -136,7 +136,7 @@ async function quiet(page: Page): Promise<void> {
   })
 }
 
-/** When those pages of the next printing that are in view have been drawn. */
+/** Resolves to the time at which the visible pages of the next print are drawn. */
 function pagesSeen(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const pages = document.querySelector<HTMLElement>('#pages')

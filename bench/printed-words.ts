@@ -1,4 +1,4 @@
-/** What a PDF says, by pdf.js: words of its pages without their heads and feet, titles of its outline, pictures. */
+/** Reads a PDF with pdf.js: the text of its pages without running heads and feet, its outline, and the number of pictures. */
 import { readFile } from 'node:fs/promises'
 import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 
@@ -9,7 +9,7 @@ export interface PrintedWords {
 }
 
 const MM = 72 / 25.4
-/** Heads and feet stand in the page's margins. */
+/** Height of the margins that contain running heads and feet, in points. */
 const HEAD = 22 * MM
 const FOOT = 18 * MM
 
@@ -41,7 +41,7 @@ export async function printedWords(path: string): Promise<PrintedWords> {
   return { text, outline, pictures: await countPictures(bytes) }
 }
 
-/** Masks of pictures are none. */
+/** Counts pictures without their transparency masks. */
 async function countPictures(bytes: Uint8Array): Promise<number> {
   const { context } = await PDFDocument.load(bytes)
   const masks = new Set<string>()

@@ -1,7 +1,7 @@
 /**
- * Saves seen by a browser: when the changed words are painted, and when the pages are.
+ * Measures the time from a save until a browser has painted the changed words.
  *
- * Both clocks are the machine's: a page's `timeOrigin + now()` and this process's may be compared.
+ * `timeOrigin + now()` of a page and of this process can be compared, because both use the machine's clock.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import type { Page } from 'puppeteer'
@@ -9,10 +9,10 @@ import type { Page } from 'puppeteer'
 export const now = (): number => performance.timeOrigin + performance.now()
 
 /**
- * Milliseconds from the write to the frame that shows the words, in the frame's document or in the page itself.
+ * Returns the milliseconds from the write to the frame that shows the words, in the iframe or in the page itself.
  *
- * Words are looked for at the start of a frame, before it is painted. A task behind the frame runs when it has been painted and handed
- * over; Chromium's trace of such saves has it on the screen (`DrawAndSwap`) one to three milliseconds later.
+ * Each animation frame looks for the words before it is painted; a task queued by it then runs after the paint. In Chromium's trace of
+ * such saves, the frame is on the screen (`DrawAndSwap`) one to three milliseconds after that task.
  */
 export async function saveToPaint(page: Page, file: string, marker: string): Promise<number> {
   const seen = page.evaluate(async text => {
@@ -28,7 +28,7 @@ export async function saveToPaint(page: Page, file: string, marker: string): Pro
   return (await seen) - start
 }
 
-/** Puts the marker into the chapter's first paragraph, in the place of the last one. Returns when it was written. */
+/** Replaces the marker in the chapter's first paragraph. Returns the time of the write. */
 export async function save(file: string, marker: string): Promise<number> {
   const text = await readFile(file, 'utf8')
   const [, matter = '', body = ''] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text) ?? []
@@ -38,6 +38,6 @@ export async function save(file: string, marker: string): Promise<number> {
   return start
 }
 
-/** Without a digit, which would be a typed number. */
+/** Makes a marker without digits, which the rules would report as a typed number. */
 export const marker = (n: number): string =>
   `Save ${String(n).replace(/\d/g, digit => 'abcdefghij'[Number(digit)] ?? '')} is seen.`

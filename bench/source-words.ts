@@ -1,4 +1,4 @@
-/** What a page of ordinary Markdown says, by a reader of its own: blocks of words and headings, in order. */
+/** Reads the text of ordinary Markdown, without the code of the import: blocks and headings, in order. */
 
 import { toString as textOf } from 'mdast-util-to-string'
 import rehypeParse from 'rehype-parse'
@@ -9,7 +9,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { plainIdeograph } from '#perennial/import/characters.js'
 
-export interface SaidWords {
+export interface SourceWords {
   blocks: string[]
   headings: string[]
 }
@@ -20,30 +20,30 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell', 'code'])
 const words = (node: Parameters<typeof textOf>[0]) =>
   textOf(node, { includeHtml: false, includeImageAlt: false })
 
-export function saidWords(text: string): SaidWords {
-  const said: SaidWords = { blocks: [], headings: [] }
+export function sourceWords(text: string): SourceWords {
+  const source: SourceWords = { blocks: [], headings: [] }
   visit(markdown.parse(text), node => {
     if (node.type === 'html') {
       const tree = html.parse(node.value)
       visit(tree, (child, _, parent) => {
         if (child.type === 'element' && ['script', 'style'].includes(child.tagName)) return 'skip'
         if (child.type === 'element' && child.content)
-          visit(child.content, 'text', inner => said.blocks.push(inner.value))
-        if (child.type === 'text' && parent) said.blocks.push(child.value)
+          visit(child.content, 'text', inner => source.blocks.push(inner.value))
+        if (child.type === 'text' && parent) source.blocks.push(child.value)
         return
       })
     }
     if (!BLOCKS.has(node.type)) return
     const value = words(node)
-    said.blocks.push(...value.split(/\n(?=:{3,})|(?<=^:{3,}.*)\n/m))
-    if (node.type === 'heading' && value.trim()) said.headings.push(value)
+    source.blocks.push(...value.split(/\n(?=:{3,})|(?<=^:{3,}.*)\n/m))
+    if (node.type === 'heading' && value.trim()) source.headings.push(value)
     return 'skip'
   })
-  said.blocks = said.blocks.map(withoutMarks).filter(block => squashed(block) !== '')
-  return said
+  source.blocks = source.blocks.map(withoutMarks).filter(block => squashed(block) !== '')
+  return source
 }
 
-/** Of what a site generator reads, only its words are to be conserved; of sub- and superscripts only the letters. */
+/** Removes the marks of site generators and of sub- and superscripts, which only their words need to survive. */
 function withoutMarks(text: string): string {
   return text
     .replace(/^\s*:{3,}[ \t]*(?:tip|info|warning|danger|note|details)?/gim, '')
@@ -51,7 +51,7 @@ function withoutMarks(text: string): string {
     .replace(/~([^~\s^]{1,40})~|\^([^~\s^]{1,40})\^/g, '$1$2')
 }
 
-/** Letters and digits alone: spaces, marks and hyphens fall differently in print. */
+/** Reduces a text to letters and digits, because spaces, marks and hyphens differ in print. */
 export function squashed(text: string): string {
   return [...text.normalize('NFKC')]
     .map(plainIdeograph)

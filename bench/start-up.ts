@@ -1,8 +1,8 @@
-/** How long `perennial --help` takes, and Node with nothing to do: the least a person waits for any command. */
+/** Measures the start-up time of `perennial --help` and of Node without a program: the minimum for any command. */
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-/** Medians of nine runs, in milliseconds. */
+/** Returns medians of nine runs, in milliseconds. */
 export function timeStartUp(): { help: number; bare: number } {
   const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
   const median = (args: readonly string[]) => {

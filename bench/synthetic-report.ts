@@ -1,4 +1,4 @@
-/** An invented report of any size, the same every time: Acme, in English and Simplified Chinese. */
+/** Writes an invented report of any size, always the same: Acme, in English and Simplified Chinese. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seededRandom } from '#perennial/artwork/random.js'
@@ -14,7 +14,7 @@ const WORDS = {
 }
 type Lang = keyof typeof WORDS
 
-/** One chapter makes about five pages in each language. */
+/** `chapters` is the number of chapters; each makes about five pages in each language. */
 export async function writeSyntheticReport(folder: string, chapters: number): Promise<void> {
   const file = async (path: string, text: string) => {
     await mkdir(join(folder, path, '..'), { recursive: true })

@@ -1,13 +1,12 @@
 /**
- * PDF/UA-1 by veraPDF, the validator of the PDF Association's members: every rule of ISO 14289-1 that a program can check.
+ * Checks PDFs for PDF/UA-1 with veraPDF, the validator of the PDF Association: every rule of ISO 14289-1 that a program can check.
  *
- *   node scripts/conformance.mjs                 all PDFs in build/, which is made first if there are none; and, built for this
- *                                                in a temporary folder, the manual, the sample of `init`, and papers and marks
- *                                                that no edition has
- *   node scripts/conformance.mjs a.pdf b.pdf     these
+ *   node scripts/conformance.mjs                 checks all PDFs in build/ (built first if there are none), and builds and checks in a
+ *                                                temporary folder: the manual, the sample of `init`, other papers, and crop marks
+ *   node scripts/conformance.mjs a.pdf b.pdf     checks these files
  *
- * It needs Java, and Maven the first time. Where they are missing it says so and passes: `npm test` and `npm start` download
- * from npm only, and our own checks of the tags run in every build. Exit code 1: a rule is violated.
+ * It needs Java, and Maven the first time. If they are missing, it says so and passes, because `npm test` and `npm start` download only
+ * from npm, and Perennial's own checks of the tags run in every build. Exit code 1: a rule is violated.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
@@ -68,7 +67,7 @@ function builtPdfs(build = join(root, 'build')) {
     .filter(existsSync)
 }
 
-/** Each in the language in which it has the most to go wrong: Chinese has fonts in pieces and vertical titles. */
+/** Builds that are checked as well, in the more demanding language where possible: Chinese has split fonts and vertical titles. */
 const OTHERS = [
   ['screen', ['build', '2021', '--report', 'report', '--paper', 'screen', '--locale', 'zh-Hans']],
   ['letter', ['build', '--report', 'test/fixtures/acme', '--paper', 'letter', '--locale', 'en']],
@@ -77,7 +76,7 @@ const OTHERS = [
 ]
 const SAMPLE = ['--organisation', 'Acme', '--locale', 'en,zh-Hans', '--edition', '2030']
 
-/** Built as a user builds them; the folder is taken away at the end. */
+/** Builds the other PDFs with the command line, as a user would. */
 function buildOthers(folder) {
   const call = (name, args, cwd = root) => {
     const { ok, stderr } = run(process.execPath, [join(root, 'dist/cli.js'), ...args], cwd)

@@ -1,8 +1,8 @@
 /**
- * Pictures of the manual's gallery: how a block looks on a printed page, and how on the web.
+ * Makes the pictures of the manual's gallery, which show each block on a printed page and on the web.
  *
- * Every block that has a picture is built as a chapter of its own, printed, and photographed; the pictures lie in
- * docs/manual/1/images/gallery. `npm run gallery` makes them anew, after a change of the look or of an example.
+ * Each block that has a picture is built as a chapter of its own, and captured from the PDF and the web edition, into
+ * docs/manual/1/images/gallery. Run `npm run gallery` after changing the design or an example.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -24,11 +24,11 @@ import sharp from 'sharp'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manual = join(root, 'docs/manual')
 const LOCALES = ['en', 'zh-Hans']
-/** Pixels: 220 to the inch where a picture stands in the text column. */
+/** Width in pixels, which is 220 dpi in the text column. */
 const WIDTH = 1010
 const EXAMPLE = /^(`{3,4})markdown\n([\s\S]*?)^\1$/gm
 
-/** `name → Markdown` of the blocks of a chapter that have pictures. */
+/** Returns the Markdown of a chapter's blocks that have pictures, by name. */
 export function pictured(text) {
   const examples = [...text.matchAll(EXAMPLE)]
   return new Map(
@@ -39,14 +39,14 @@ export function pictured(text) {
   )
 }
 
-/** All of a language, in order. */
+/** Returns the Markdown of all blocks with pictures in a language, in order. */
 export function picturedIn(locale) {
   const folder = join(manual, '1', locale)
   const chapters = readdirSync(folder).filter(name => /^4\d-/.test(name))
   return new Map(chapters.sort().flatMap(name => [...pictured(readFileSync(join(folder, name), 'utf8'))]))
 }
 
-/** What a picture was made from, kept beside the pictures: a test names those that are older than their example. */
+/** Hash of the example of a picture, stored with the pictures: a test reports pictures that are older than their example. */
 export const fingerprint = markdown => createHash('sha256').update(markdown).digest('hex').slice(0, 16)
 
 async function main() {
@@ -68,17 +68,20 @@ async function main() {
     } finally {
       close()
     }
-    const made = LOCALES.map(locale => [
+    const fingerprints = LOCALES.map(locale => [
       locale,
       Object.fromEntries([...examples[locale]].map(([name, markdown]) => [name, fingerprint(markdown)])),
     ])
-    writeFileSync(join(folder, 'made-from.json'), `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`)
+    writeFileSync(
+      join(folder, 'made-from.json'),
+      `${JSON.stringify(Object.fromEntries(fingerprints), null, 2)}\n`,
+    )
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-/** The manual's registry, and a chapter without a head for every example. */
+/** Writes a report with the manual's registry and one chapter for each example. */
 function writeReport(report, examples) {
   mkdirSync(join(report, '1'), { recursive: true })
   for (const name of ['report.yaml', 'sources.yaml', 'targets.yaml', 'metrics', 'templates'])
@@ -86,16 +89,16 @@ function writeReport(report, examples) {
   cpSync(join(manual, '1/images'), join(report, '1/images'), { recursive: true })
   const edition = readFileSync(join(manual, '1/edition.yaml'), 'utf8')
   writeFileSync(join(report, '1/edition.yaml'), edition)
-  const own = join(report, 'templates/default')
+  const template = join(report, 'templates/default')
   for (const format of ['print', 'web']) {
-    mkdirSync(join(own, format), { recursive: true })
+    mkdirSync(join(template, format), { recursive: true })
     for (const name of ['chapter.html', 'landscape.html']) {
       const path = join(root, 'templates/default', format, name)
       if (!existsSync(path)) continue
-      // Out of sight, and still there: a chapter is found by its head.
+      // Hide the head rather than remove it, because the chapter's page is found by the anchor in it.
       const bare = '<header style="position:absolute;visibility:hidden"'
       writeFileSync(
-        join(own, format, name),
+        join(template, format, name),
         readFileSync(path, 'utf8').replace('<header', () => bare),
       )
     }
@@ -123,7 +126,7 @@ async function photograph(browser, base, work, examples, folder) {
   }
 }
 
-/** A page of the PDF without its head and folio, as it stands on the paper. */
+/** Returns a picture of a PDF page without its running head and folio. */
 async function printedPage(browser, pdf, base, number) {
   const page = await browser.newPage()
   await page.goto(`${base}/blank.html`)
@@ -147,7 +150,7 @@ async function printedPage(browser, pdf, base, number) {
   await page.close()
   const picture = sharp(Buffer.from(data.split(',')[1], 'base64'))
   const { width, height } = await picture.metadata()
-  // Running head and folio stand in the outer 16 mm, two pixels to the point.
+  // Running head and folio are in the outer 16 mm, at two pixels per point.
   const edge = Math.round((16 / 25.4) * 144)
   return picture
     .extract({ left: 0, top: edge, width, height: height - 2 * edge })
@@ -155,17 +158,19 @@ async function printedPage(browser, pdf, base, number) {
     .toBuffer()
 }
 
-/** What stands under the head of a web page. */
+/** Returns a picture of the content below the head of a web page. */
 async function webBlock(browser, address) {
   const page = await browser.newPage()
   await page.setViewport({ width: 1440, height: 1000, deviceScaleFactor: 1.5 })
   await page.goto(address)
   const clip = await page.evaluate(async () => {
     await document.fonts.ready
-    for (const rest of document.querySelectorAll('main > :is(.head, .turn)')) rest.remove()
-    const boxes = [...document.querySelectorAll('main, main .note')].map(one => one.getBoundingClientRect())
-    const blocks = [...document.querySelectorAll('main > *, main .note')].map(one =>
-      one.getBoundingClientRect(),
+    for (const surrounding of document.querySelectorAll('main > :is(.head, .turn)')) surrounding.remove()
+    const boxes = [...document.querySelectorAll('main, main .note')].map(element =>
+      element.getBoundingClientRect(),
+    )
+    const blocks = [...document.querySelectorAll('main > *, main .note')].map(element =>
+      element.getBoundingClientRect(),
     )
     const [left, right] = [Math.min(...boxes.map(({ x }) => x)), Math.max(...boxes.map(box => box.right))]
     const { y } = document.querySelector('main').getBoundingClientRect()
@@ -181,7 +186,7 @@ async function webBlock(browser, address) {
   return Buffer.from(picture)
 }
 
-/** Cut to what is drawn, with a margin and a thin frame. */
+/** Crops a picture to its content, adds a margin and a thin frame, and saves it. */
 async function save(png, path) {
   const { width } = await sharp(png).metadata()
   const { info } = await sharp(png).trim({ threshold: 6 }).toBuffer({ resolveWithObject: true })

@@ -1,8 +1,8 @@
 /**
- * The reference of the manual from the code: directives, files, commands, rules, templates, in every language of the manual.
+ * Writes the reference chapters of the manual from the code: directives, files, commands, rules and templates, in each language.
  *
- * It reads what is compiled in dist/. `npm run docs` writes the chapters; a test holds them to the code, and names what has no
- * translation in manual-words.zh-Hans.yaml.
+ * It reads the compiled code in dist/. `npm run docs` writes the chapters; a test checks that they are up to date, and lists texts
+ * without a translation in scripts/manual/words.zh-Hans.yaml.
  */
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -19,17 +19,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 const manual = join(root, 'docs/manual/1')
 const words = parse(readFileSync(join(root, 'scripts/manual/words.zh-Hans.yaml'), 'utf8'))
 
-/** What a language says for an English sentence of the code; what it does not say is noted. */
-function speaker(locale, missing) {
+/** Returns a function that translates an English sentence of the code, and adds it to `missing` if there is no translation. */
+function translator(locale, missing) {
   if (locale === 'en') return english => english
   return english => {
-    const said = words[english]
-    if (said === undefined) missing.add(english)
-    return said ?? english
+    const translation = words[english]
+    if (translation === undefined) missing.add(english)
+    return translation ?? english
   }
 }
 
-/** `{ files: path in the edition → text, missing: English sentences without a translation }` */
+/** Returns `files` (path in the edition → text) and `missing` (English sentences without a translation). */
 export async function manualReference() {
   const load = path => import(pathToFileURL(join(root, 'dist', path)).href)
   const { directives } = await load('directives/directives.js')
@@ -40,21 +40,21 @@ export async function manualReference() {
   const missing = new Set()
   const files = new Map()
   for (const locale of readdirSync(manual).filter(name => /^(en|zh-Hans)$/.test(name))) {
-    const say = speaker(locale, missing)
-    const made = {
+    const say = translator(locale, missing)
+    const chapters = {
       '60-directives': directivesChapter(directives, say),
       '61-files': filesChapter(editorSchemas(), say),
       '62-commands': commandsChapter(help, say),
       '63-rules': rulesChapter(say),
       '64-slots': templatesChapter(root, say),
     }
-    for (const [name, text] of Object.entries(made))
+    for (const [name, text] of Object.entries(chapters))
       files.set(`${locale}/${name}.md`, withPlainNumbers(text, typedNumbers, say))
   }
   return { files, missing }
 }
 
-/** Numbers in sentences of the code are examples: outside of code and of front matter they say so. */
+/** Marks numbers in sentences of the code as examples, except in code and front matter, because a chapter may not contain typed numbers. */
 function withPlainNumbers(text, typedNumbers, say) {
   const [, matter, body] = /^(---\n[\s\S]*?\n---\n)([\s\S]*)$/.exec(text)
   const why = say('an example')
@@ -66,7 +66,7 @@ function withPlainNumbers(text, typedNumbers, say) {
       let from = 0
       for (const { start, end } of typedNumbers(piece)) {
         if (start < from) continue
-        // A directive does not begin behind a colon, but behind an escaped one.
+        // A directive cannot follow a colon directly, so the colon is escaped.
         out += `${piece.slice(from, start).replace(/:$/, '\\:')}:plain[${piece.slice(start, end)}]{why="${why}"}`
         from = end
       }

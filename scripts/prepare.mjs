@@ -1,8 +1,8 @@
 /**
- * Install what is missing and compile what has changed, then run one of Perennial's commands.
+ * Installs missing dependencies, compiles changed code, then runs one of Perennial's commands.
  *
- * Plain JavaScript without dependencies, because it runs in a fresh clone before anything is installed. When nothing is
- * missing it only compares a few times of files.
+ * It is plain JavaScript without dependencies, because it runs in a fresh clone before anything is installed. If nothing is missing, it
+ * only compares the times of some files.
  *
  *   node scripts/prepare.mjs               prepare only
  *   node scripts/prepare.mjs build …       prepare, then `perennial build …`
@@ -38,7 +38,7 @@ function newest(folder) {
   return latest
 }
 
-// npm writes this file last, so that an install that was broken off is made again.
+// npm writes this file last, so an interrupted installation is repeated.
 const installed = join(root, 'node_modules', '.package-lock.json')
 if (time(installed) < time(join(root, 'package-lock.json'))) {
   console.error('perennial: installing dependencies (once)')
@@ -50,7 +50,7 @@ if (
   time(compiled) < Math.max(newest(join(root, 'src')), time(join(root, 'tsconfig.json')), time(installed))
 ) {
   run(process.execPath, [bin('typescript/bin/tsc'), '-p', root, '--incremental', 'false'])
-  // The preview's page draws PDF pages with it, in the browser: two files of a package of forty megabytes.
+  // The preview draws PDF pages in the browser with two files of this package of forty megabytes.
   const vendor = join(root, 'dist/preview/vendor')
   mkdirSync(vendor, { recursive: true })
   for (const name of ['legacy/build/pdf.min.mjs', 'legacy/build/pdf.worker.min.mjs', 'LICENSE'])

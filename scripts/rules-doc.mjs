@@ -1,4 +1,4 @@
-/** docs/rules.md from the rules themselves: the doc comment of each file in src/check/rules, and the ids of all other problems. */
+/** Writes docs/rules.md from the doc comments of the files in src/check/rules and the ids of all other problems. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,10 +19,10 @@ function rule(name) {
   return { id, severity, text }
 }
 
-/** `{ id, severity, text }` of every rule of `perennial check`. */
+/** Returns `{ id, severity, text }` of each rule of `perennial check`. */
 export const rulePages = () => readdirSync(folder).sort().map(rule).filter(Boolean)
 
-/** What other stages report; `printed` is what only they know that print and finish, which a check does without. */
+/** Returns ids of problems that other stages report: `checked` in every check, `printed` only by printing and finishing. */
 export function otherIds() {
   const rules = new Set(rulePages().map(({ id }) => id))
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
@@ -30,11 +30,11 @@ export function otherIds() {
     .map(entry => join(entry.parentPath, entry.name))
     .filter(path => !path.includes('check/rules'))
   const isPrinting = path => /src\/(?:stages\/5-print\/|stages\/6-pdf\/|build\/print-)/.test(path)
-  const said = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
+  const checked = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
   const printed = new Set(sources.filter(isPrinting).flatMap(idsIn))
   return {
-    checked: [...said].filter(id => !rules.has(id)).sort(),
-    printed: [...printed].filter(id => !rules.has(id) && !said.has(id)).sort(),
+    checked: [...checked].filter(id => !rules.has(id)).sort(),
+    printed: [...printed].filter(id => !rules.has(id) && !checked.has(id)).sort(),
   }
 }
 

@@ -1,7 +1,7 @@
-/** What the command line can do, from its own help. */
+/** Writes the manual's chapter on commands from the help of the command line. */
 import { chapter, code, MADE, prose, sentence, table } from './markdown.mjs'
 
-/** Commands that a section needs, in the order in which an editor meets them; others follow. */
+/** Returns the text of the chapter; `help(name?)` returns the help of a command. */
 export function commandsChapter(help, say) {
   const names = entries(section(help(), 'Commands'))
     .map(([head]) => head.split(' ')[0])
@@ -41,24 +41,24 @@ export function commandsChapter(help, say) {
   )
 }
 
-/** Commander adds the default in English. */
+/** Translates a description; Commander adds the default value in English. */
 function described(text, say) {
   const [, words, value] = /^(.*?)(?: \(default: "(.*)"\))?$/.exec(text)
   return value === undefined ? say(words) : `${say(words)}${say('; default: ')}\`${value}\``
 }
 
-/** Between the usage and the first list. */
+/** Returns the paragraph between the usage and the first list. */
 const paragraph = text => text.split('\n\n')[1].replace(/\s+/g, ' ').trim()
 
 const section = (text, name) => new RegExp(`^${name}:\\n((?:  .*\\n?)+)`, 'm').exec(text)?.[1] ?? ''
 
-/** `  --all    every edition`, with lines that go on. */
+/** Parses lines such as `  --all    every edition`, including continuation lines. */
 function entries(text) {
-  const found = []
+  const parsed = []
   for (const line of text.split('\n')) {
     const [, head, words] = /^ {2}(\S.*?)(?: {2,}(.*))?$/.exec(line) ?? []
-    if (head !== undefined) found.push([head, words ?? ''])
-    else if (line.trim()) found.at(-1)[1] = `${found.at(-1)[1]} ${line.trim()}`.trim()
+    if (head !== undefined) parsed.push([head, words ?? ''])
+    else if (line.trim()) parsed.at(-1)[1] = `${parsed.at(-1)[1]} ${line.trim()}`.trim()
   }
-  return found
+  return parsed
 }

@@ -1,4 +1,4 @@
-/** What directives there are, and what each takes. */
+/** Writes the manual's chapter on directives and their attributes. */
 import { chapter, code, MADE, prose, sentence, table } from './markdown.mjs'
 
 const FORMS = {
@@ -44,10 +44,10 @@ export function directivesChapter(directives, say) {
   )
 }
 
-/** `:metric[…]`; `:::table`, `::table`. */
+/** Formats the forms of a directive: `:metric[…]`, or `:::table`, `::table`. */
 function heads(name, { form, also, label }, say) {
   const brackets = label ? '[…]' : ''
   return [form, ...(also ? [also] : [])]
-    .map(one => code(`${FORMS[one].colons}${name}${brackets}`))
+    .map(spelling => code(`${FORMS[spelling].colons}${name}${brackets}`))
     .join(say(', '))
 }

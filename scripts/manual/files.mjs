@@ -1,4 +1,4 @@
-/** What every YAML file may say, from the schemas that read them. */
+/** Writes the manual's chapter on YAML files from the schemas that read them. */
 import { chapter, code, MADE, prose, table } from './markdown.mjs'
 
 export function filesChapter(schemas, say) {
@@ -10,7 +10,7 @@ export function filesChapter(schemas, say) {
   for (const { title, files, schema } of schemas) {
     blocks.push(`## ${prose(say(title))}`)
     if (files) blocks.push(`${say('File:')} ${code(files)}`)
-    // The words of the pages have a table of their own, beside slots and tokens.
+    // The labels of a template are listed in the chapter on templates.
     const keys = keysOf(schema).filter(({ about }) => !about?.startsWith('English: “'))
     if (keys.length === 0) blocks.push(say('Names of your own, each with its words.'))
     else
@@ -35,44 +35,44 @@ export function filesChapter(schemas, say) {
   )
 }
 
-/** Every key with its path, deepest last; what a key contains follows it. */
+/** Returns every key with its path; the keys inside a key follow it. */
 function keysOf(schema, path = '') {
-  const found = []
-  const below = (child, childPath) => found.push(...keysOf(child, childPath))
-  for (const one of [schema, ...shapes(schema)]) {
-    for (const [name, child] of Object.entries(one.properties ?? {})) {
-      // A bound of another library's option, which that library describes.
+  const keys = []
+  const addBelow = (child, childPath) => keys.push(...keysOf(child, childPath))
+  for (const shape of [schema, ...shapes(schema)]) {
+    for (const [name, child] of Object.entries(shape.properties ?? {})) {
+      // Options that are passed to another library are described by that library.
       if (child.type === undefined && child.description === undefined && !child.anyOf) continue
       const key = path === '' ? name : `${path}.${name}`
-      found.push({ key, required: one.required?.includes(name), about: child.description, type: child })
-      below(child, key)
+      keys.push({ key, required: shape.required?.includes(name), about: child.description, type: child })
+      addBelow(child, key)
     }
-    const named = one.additionalProperties
-    if (typeof named === 'object' && hasKeys(named)) below(named, path === '' ? '<id>' : `${path}.<id>`)
-    if (one.items && hasKeys(one.items)) below(one.items, `${path}[]`)
+    const named = shape.additionalProperties
+    if (typeof named === 'object' && hasKeys(named)) addBelow(named, path === '' ? '<id>' : `${path}.<id>`)
+    if (shape.items && hasKeys(shape.items)) addBelow(shape.items, `${path}[]`)
   }
-  // The same key in two shapes of a value is one key.
-  return found.filter(({ key }, i) => found.findIndex(other => other.key === key) === i)
+  // A key that occurs in two shapes of a value is listed once.
+  return keys.filter(({ key }, i) => keys.findIndex(other => other.key === key) === i)
 }
 
-/** One entry, or a list of the same: what a value is made of is said once. */
+/** Returns the alternative shapes of a value; a list of entries that may also be written singly is left out. */
 function shapes({ anyOf = [] }) {
-  const once = anyOf.filter(one => one.type !== 'array').map(one => JSON.stringify(one))
-  return anyOf.filter(one => one.type !== 'array' || !once.includes(JSON.stringify(one.items)))
+  const entries = anyOf.filter(shape => shape.type !== 'array').map(shape => JSON.stringify(shape))
+  return anyOf.filter(shape => shape.type !== 'array' || !entries.includes(JSON.stringify(shape.items)))
 }
 
 const hasKeys = schema =>
   [schema, ...(schema.anyOf ?? [])].some(
-    one =>
-      one.properties !== undefined ||
-      (typeof one.additionalProperties === 'object' && hasKeys(one.additionalProperties)) ||
-      (one.items !== undefined && hasKeys(one.items)),
+    shape =>
+      shape.properties !== undefined ||
+      (typeof shape.additionalProperties === 'object' && hasKeys(shape.additionalProperties)) ||
+      (shape.items !== undefined && hasKeys(shape.items)),
   )
 
 function valueWords(schema, say) {
-  if (schema.enum) return schema.enum.map(one => code(String(one))).join(say(', '))
+  if (schema.enum) return schema.enum.map(value => code(String(value))).join(say(', '))
   if (schema.const !== undefined) return code(String(schema.const))
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(one => valueWords(one, say)))].join(say(' or '))
+  if (schema.anyOf) return [...new Set(schema.anyOf.map(shape => valueWords(shape, say)))].join(say(' or '))
   if (schema.type === 'array') return say('list')
   if (schema.type === 'boolean') return `${code('true')}${say(' or ')}${code('false')}`
   if (schema.type === 'object') {

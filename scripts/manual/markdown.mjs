@@ -1,6 +1,6 @@
-/** Pieces of Markdown, in the dialect of reports. */
+/** Writes Markdown in the dialect of reports. */
 
-/** Words of the code as text: what is not between backticks means nothing to Markdown. */
+/** Escapes a text, except for code between backticks. */
 export function prose(text) {
   return text
     .split(/(`[^`\n]*`)/)
@@ -17,7 +17,7 @@ export function table(heads, rows) {
   return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-/** `title` and `summary` are of the front matter. */
+/** Writes a chapter; `title` and `summary` go into its front matter. */
 export function chapter({ title, summary, made }, blocks) {
   const matter = [
     `title: ${JSON.stringify(title)}`,
@@ -28,12 +28,12 @@ export function chapter({ title, summary, made }, blocks) {
   return `---\n${matter.join('\n')}\n---\n\n<!-- ${made} -->\n\n${blocks.join('\n\n')}\n`
 }
 
-/** A sentence: with a capital and a point, in Chinese with 。 */
+/** Adds a capital and a full stop (in Chinese `。`) to a text. */
 export function sentence(text) {
   const chinese = /[、，；：（）]|^\p{Script=Han}|\p{Script=Han}{2}/u.test(text)
   const end = /[.。!?：:]$/.test(text) ? '' : chinese ? '。' : '.'
   return `${text[0].toUpperCase()}${text.slice(1)}${end}`
 }
 
-/** No longer true by hand. */
+/** Comment in generated chapters, which must not be edited by hand. */
 export const MADE = 'Made from the code by `npm run docs`; do not edit.'

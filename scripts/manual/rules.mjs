@@ -1,4 +1,4 @@
-/** The rules, from their doc comments. */
+/** Writes the manual's chapter on rules from their doc comments. */
 import { otherIds, rulePages } from '../rules-doc.mjs'
 import { chapter, code, MADE, prose } from './markdown.mjs'
 

@@ -1,4 +1,4 @@
-/** What a template is made of: its files, the slots they use, the words of the interface, the design tokens. */
+/** Writes the manual's chapter on templates: their files and slots, the labels of the interface, the design tokens. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -35,7 +35,7 @@ export function templatesChapter(root, say) {
       say('Words of the interface, in `labels/<locale>.yaml`. What stands in braces is filled in.'),
       table(
         [say('Label'), 'English', '简体中文'],
-        // How a language writes is a section of its own, told among the files.
+        // The conventions of a language (`locale`) are described in the chapter on files.
         Object.keys(labels.en)
           .filter(key => key !== 'locale')
           .map(key => [

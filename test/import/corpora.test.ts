@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { saidWords, squashed } from '../../bench/source-words.ts'
+import { sourceWords, squashed } from '../../bench/source-words.ts'
 import { root } from '../support/run.ts'
 
 test('all words, pictures and headings of a folder are in the PDF, in order', async () => {
@@ -18,7 +18,7 @@ test('all words, pictures and headings of a folder are in the PDF, in order', as
 
 test('words are those of a reader: HTML without scripts, containers without their kind, radicals as ideographs', () => {
   expect(
-    saidWords(
+    sourceWords(
       '# A\n\n<p>One <b>two</b></p>\n\n<script>no</script>\n\n::: tip Three\nfour\n:::\n\nCO~2~ \u2F47',
     ).blocks.map(squashed),
   ).toEqual(['A', 'One', 'two', 'Three', 'four', 'CO2日'])
