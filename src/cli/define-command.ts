@@ -1,4 +1,4 @@
-/** The form in which each command declares its arguments, its options and its action. */
+/** Defines how each command declares its arguments, its options and its action. */
 import type { Command, Option } from 'commander'
 import { langOption } from './options.ts'
 

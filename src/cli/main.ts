@@ -1,4 +1,7 @@
-/** argv → command; the one catch, the one exit code: 0 clean, 1 problems in the report, 2 wrong use, 3 a missing part. */
+/**
+ * Runs a command, reports its errors and returns the exit code: 0 success, 1 problems in the report, 2 a wrong call, 3 a missing part,
+ * 130 stopped by a signal.
+ */
 import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
@@ -20,7 +23,7 @@ import { reviewCommand } from './commands/review.ts'
 import { schemaCommand } from './commands/schema.ts'
 import { refusalOf } from './terminal/system-errors.ts'
 
-/** In the order of the help. */
+/** The commands in the order in which `--help` lists them. */
 const COMMANDS = [
   buildCommand,
   devCommand,
@@ -41,7 +44,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('From Markdown and a registry of figures to a web edition and a tagged PDF.')
     .version(version)
     .exitOverride()
-    // A wrong call quotes what was written.
+    // Messages quote the arguments, which may contain control characters.
     .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
     .showHelpAfterError('(perennial <command> --help says what it takes)')
   for (const command of COMMANDS)
@@ -52,18 +55,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    return report(await limitBehind(error, argv), sayIn(messageLanguage(languageAsked(argv), process.env)))
+    return report(await limitCausing(error, argv), sayIn(messageLanguage(languageOption(argv), process.env)))
   }
 }
 
-/** A wrong call may end before its options are read. */
-function languageAsked(argv: readonly string[]): string | undefined {
+/** Reads `--lang` from the arguments, because the options of a wrong call may not have been parsed. */
+function languageOption(argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--lang')
   return at < 0 ? undefined : argv[at + 1]
 }
 
-/** An apparent defect may come from a full disk or a low limit that no error names. */
-async function limitBehind(error: unknown, argv: readonly string[]): Promise<unknown> {
+/** Returns the full disk or the low file limit that probably caused an unexpected error; otherwise the error itself. */
+async function limitCausing(error: unknown, argv: readonly string[]): Promise<unknown> {
   const { name } = error as Error
   if (error instanceof CommanderError || refusalOf(error)) return error
   if (['MissingPart', 'WrongUse', 'AbortError'].includes(name)) return error
@@ -72,20 +75,20 @@ async function limitBehind(error: unknown, argv: readonly string[]): Promise<unk
   return (await findFullDisk([out, tmpdir(), cacheFolder()])) ?? checkOpenFileLimit() ?? error
 }
 
-/** Users never see a stack trace, unless they ask for one. */
+/** Prints an error without a stack trace, unless PERENNIAL_DEBUG is set, and returns the exit code. */
 function report(error: unknown, say: Say): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const refused = refusalOf(error)
-  const { name, message, remedy } = refused
-    ? { name: 'MissingPart', ...refused }
+  const refusal = refusalOf(error)
+  const { name, message, remedy } = refusal
+    ? { name: 'MissingPart', ...refusal }
     : (error as Error & { remedy?: string })
-  // Ctrl+C: nothing went wrong, and nothing is half written.
+  // Ctrl+C is no error: outputs are replaced as a whole or not at all.
   if (name === 'AbortError') {
     console.error(`perennial: ${say('stopped; each edition is whole, as it was or new')}`)
     return 130
   }
-  const said = message.split('\n').map(say).join('\n  ')
-  console.error(visible(`perennial: ${said}${remedy ? `\n  ${say(remedy)}` : ''}`))
+  const text = message.split('\n').map(say).join('\n  ')
+  console.error(visible(`perennial: ${text}${remedy ? `\n  ${say(remedy)}` : ''}`))
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
   else if (!remedy && name !== 'WrongUse')
     console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')

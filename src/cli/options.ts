@@ -1,7 +1,7 @@
 /** Options that several commands share. */
 import { Option } from 'commander'
 
-/** An option with several values, as `en,zh-Hans`; the option may also be repeated. */
+/** Makes an option with several values, such as `en,zh-Hans`; the option may also be repeated. */
 export const listOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(splitList)
 
@@ -10,7 +10,7 @@ function splitList(value: string, before: string[] = []): string[] {
   return [...before, ...items.filter(Boolean)]
 }
 
-/** One of several formats; the action checks the value. */
+/** Makes an option with one of several formats; the action checks the value. */
 export const formatOption = (formats: string, byDefault: string): Option =>
   new Option('--format <format>', formats).default(byDefault)
 

@@ -1,4 +1,4 @@
-/** `perennial accept`: the translator says that chapters are as their source is now. */
+/** `perennial accept`: records that the translations of chapters match their current source. */
 
 import { relative, resolve } from 'node:path'
 import { print } from '../../base/terminal-text/print.ts'

@@ -8,7 +8,7 @@ import type { BuildOptions, BuildResult, Format } from '../../build/types.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { isPaper, PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
-import { lostLine } from '../terminal/dropped-outputs.ts'
+import { droppedLine } from '../terminal/dropped-outputs.ts'
 import { hasMoreInCheck, lastLine } from '../terminal/last-line.ts'
 import { progress } from '../terminal/progress.ts'
 import { showProblems } from './show-problems.ts'
@@ -57,12 +57,15 @@ export async function runBuild(editions: readonly string[], flags: BuildFlags): 
     showProblems(result.files, options.report, flags.lang)
     const { report, out } = flags
     const { all, locales } = options
-    print(process.stderr, lostLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say))
+    print(
+      process.stderr,
+      droppedLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say),
+    )
     const call = { editions, all, config: flags.config, report: flags.report }
     const last = lastLine(result, call, say)
     const open = flags.all ? `\n${editionListLine(options.out, say)}` : ''
     if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}${open}\n${last}\n`)
-    // Standard output is for what was built.
+    // Standard output is only for the list of outputs.
     else if (hasMoreInCheck(result)) print(process.stderr, `${last}\n`)
     return result.ok ? 0 : 1
   } finally {

@@ -1,4 +1,4 @@
-/** `perennial check`: problems on stdout, in the format that is asked for. */
+/** `perennial check`: writes problems to stdout, in the chosen format. */
 
 import { relative, resolve } from 'node:path'
 import { paintFor } from '../../base/terminal-text/paint.ts'
@@ -11,7 +11,7 @@ import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 import { sarif } from '../../problems/reporters/sarif.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
-import { formatFixed } from '../terminal/fix-summary.ts'
+import { formatFixes } from '../terminal/fix-summary.ts'
 import { toReview } from '../terminal/to-review.ts'
 
 export interface CheckFlags {
@@ -36,8 +36,8 @@ export async function runCheckCommand(editions: readonly string[], flags: CheckF
     ? await fixReport(options)
     : { files: await runCheck(options), fixed: undefined }
   const problems = flatProblems(files, base, say)
-  // Standard output is the problems’ own: a program may read it.
-  if (fixed) print(process.stderr, formatFixed(fixed, problems.filter(needsPerson).length, base, say))
+  // Standard output contains only problems, because a program may read it.
+  if (fixed) print(process.stderr, formatFixes(fixed, problems.filter(needsPerson).length, base, say))
   const { stdout, env } = process
   const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {

@@ -1,4 +1,4 @@
-/** Where editions cite figures, with pages from what was last built of them. */
+/** Finds where editions cite metrics, with page numbers from the last build. */
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ export interface CitedPlaces {
   unprinted: readonly Locale[]
 }
 
-/** `out` is the folder of what was built. */
+/** `out` is the folder of the last build. */
 export async function citedPlaces(edition: Edition, read: ExtendedReport, out: string): Promise<CitedPlaces> {
   const report = reportInEdition(read, edition)
   const template = openTemplate(report.config.template, report.root, report.templates)
@@ -31,7 +31,7 @@ export async function citedPlaces(edition: Edition, read: ExtendedReport, out: s
   }
 }
 
-/** Of several editions, in their order. */
+/** Joins the places of several editions, in order. */
 export function joinPlaces(cited: readonly CitedPlaces[]): Map<string, Place[]> {
   const joined = new Map<string, Place[]>()
   for (const { places } of cited)
@@ -39,7 +39,7 @@ export function joinPlaces(cited: readonly CitedPlaces[]): Map<string, Place[]> 
   return joined
 }
 
-/** By language, from the manifest of the last build, if there is one. */
+/** Reads the page maps by language from the manifest of the last build; empty if there is none. */
 async function pageMapsOf(folder: string): Promise<Readonly<Record<Locale, Record<string, number>>>> {
   try {
     const { locales } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest

@@ -1,4 +1,4 @@
-/** `perennial dev`: the live preview, until it is stopped. */
+/** `perennial dev`: runs the live preview until it is stopped. */
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -20,7 +20,7 @@ export interface DevFlags {
   lang?: string
 }
 
-/** Ctrl+C is how it ends: nothing went wrong, and `npm run` does not say so either. */
+/** Returns 0 after Ctrl+C, which is the normal end, so that `npm run` reports no error. */
 export async function runDev(edition: string | undefined, flags: DevFlags): Promise<number> {
   const port = Number(flags.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -30,7 +30,7 @@ export async function runDev(edition: string | undefined, flags: DevFlags): Prom
   const read = await readReport(report, { config: false })
   if (!('config' in read) || read.editions.size === 0) {
     showProblems(read.files, report, flags.lang)
-    // What is there and wrong is mended with the preview open.
+    // A report with errors can be fixed with the preview open.
     if (!existsSync(join(report, 'report.yaml'))) return 1
   } else if (edition !== undefined && !read.editions.has(edition))
     throw new WrongUse(
@@ -39,14 +39,14 @@ export async function runDev(edition: string | undefined, flags: DevFlags): Prom
   const session = await Session.open({ report, edition, config: flags.config })
   try {
     const serving = await serve(session, { port, env: process.env, lang: flags.lang })
-    const stopped = signalled()
+    const stopped = nextSignal()
     print(process.stdout, `${serving.url}\n`)
     print(
       process.stderr,
       `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
     )
     const paint = paintFor(process.stderr, process.env)
-    // What is below the line of a save is two spaces in, and stays so.
+    // Details below the line of a save are indented by two spaces, their continuation lines by four.
     const write = (line: string) =>
       print(process.stderr, `${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
     const stopLog = terminalLog(session, say, write, paint)
@@ -54,14 +54,14 @@ export async function runDev(edition: string | undefined, flags: DevFlags): Prom
     stopLog()
     await serving.close()
   } finally {
-    // Its processes and its watcher would keep the process alive.
+    // Otherwise child processes and the watcher would keep this process alive.
     await session.close()
   }
   return 0
 }
 
-/** From here on a signal ends what is open in order; before, it ends the process as it always does. */
-const signalled = () =>
+/** Resolves on the first SIGINT or SIGTERM, which no longer ends the process directly. */
+const nextSignal = () =>
   new Promise<void>(done => {
     process.once('SIGINT', () => done())
     process.once('SIGTERM', () => done())

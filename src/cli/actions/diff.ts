@@ -1,4 +1,4 @@
-/** `perennial diff`: two editions, two languages or two revisions of git, in a terminal, as JSON or as a page. */
+/** `perennial diff`: compares two editions, languages or Git revisions, as text, JSON or an HTML page. */
 
 import { relative, resolve } from 'node:path'
 import { wantsColour } from '../../base/terminal-text/paint.ts'
@@ -37,23 +37,23 @@ export async function runDiff(before: string, after: string, flags: DiffFlags): 
       ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
     })
     const colour = output === undefined && wantsColour(process.stdout, process.env)
-    const made = {
+    const render = {
       pretty: () => prettyDiff(diffs, { colour, say }),
       json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
       html: async () => (await import('../../editions/diff/page.ts')).diffPage(diffs, say, language),
     }[format as 'pretty']
-    await write(await made(), output)
+    await write(await render(), output)
     return 0
   } catch (error) {
     if (!(error instanceof NotPrinted)) throw error
-    // With its revision: the problems' paths are those of the working tree.
+    // The message names the revision, because the paths of the problems do not.
     print(process.stderr, `${say(error.message)}\n`)
     showProblems(error.files, sides.report, flags.lang)
     return 1
   }
 }
 
-/** Told as it goes, as `build` does. */
+/** Builds what is missing, with the same progress as `perennial build`. */
 const printing = (say: Say): Printing => ({
   env: process.env,
   async build(options) {

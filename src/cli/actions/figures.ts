@@ -1,4 +1,4 @@
-/** `perennial figures`: the registry as a table; one figure with its history, derivation, source and citations; the data book. */
+/** `perennial figures`: shows the registry as a table, one metric with its history, derivation, sources and citations, or the data book. */
 
 import { join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
@@ -15,7 +15,7 @@ import type { Registry } from '../../registry/types.ts'
 import { chooseEditions, WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../../stages/1-read/types.ts'
-import { callOf } from '../terminal/command-line.ts'
+import { formatCommand } from '../terminal/command-line.ts'
 import { type CitedPlaces, citedPlaces, joinPlaces } from './cited-places.ts'
 import { showProblems } from './show-problems.ts'
 import { writeOutput } from './write-output.ts'
@@ -37,26 +37,26 @@ export async function runFigures(id: string | undefined, flags: FiguresFlags): P
     throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
   const folder = resolve(flags.report)
   const read = await readReport(folder, { config: flags.config })
-  if (!('config' in read)) return refused(read.files, folder, flags.lang)
+  if (!('config' in read)) return refuse(read.files, folder, flags.lang)
   const [edition] = chooseEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
-  if (!edition) return refused(read.files, folder, flags.lang)
+  if (!edition) return refuse(read.files, folder, flags.lang)
   const report = reportInEdition(read, edition)
   const { registry } = report
   const isUnread = id !== undefined && (registry.broken.has(id) || registry.broken.has('*'))
-  if (isUnread && !registry.metrics.has(id)) return refused(read.files, folder, flags.lang)
+  if (isUnread && !registry.metrics.has(id)) return refuse(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
     throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
   const languages = report.config.locales.map(report.languages)
-  // The data book is that of one edition; who looks up a figure wants every place that is to change with it.
+  // The data book belongs to one edition; a person who looks up a metric wants every place that cites it.
   const isTable = flags.format === 'table'
   const editions = isTable && !flags.edition ? [...read.editions.values()] : [edition]
   const cited: CitedPlaces[] = []
-  for (const one of editions) cited.push(await citedPlaces(one, read, resolve(flags.out)))
+  for (const cites of editions) cited.push(await citedPlaces(cites, read, resolve(flags.out)))
   if (hasErrors(read.files)) print(process.stderr, incomplete(editions, flags))
   const rows = dataRows(registry, languages, joinPlaces(cited)).filter(
     row => id === undefined || row.metric === id,
   )
-  // A list of all figures shows no places.
+  // The list of all metrics shows no places.
   const isShown = ({ places }: CitedPlaces) =>
     !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
   for (const shown of cited.filter(isShown))
@@ -75,33 +75,33 @@ async function printRows(
   const metric = id === undefined ? undefined : registry.metrics.get(id)
   const locales = languages.map(({ tag }) => tag)
   const table = () => tableOf(rows, locales)
-  const made = {
+  const render = {
     table: () => (metric ? describeMetric(metric, rows, registry, languages) : listValues(rows, locales)),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
     xlsx: () => xlsx(table(), sayIn(messageLanguage(lang, process.env))),
   }[format as 'table']
-  const result = await made()
+  const result = await render()
   if (output) await writeOutput(output, result)
   else if (typeof result === 'string' && process.stdout.isTTY) print(process.stdout, result)
   else process.stdout.write(result)
 }
 
-/** Their problems are those of a check; here it matters that what follows may not be all. */
+/** Warns that the output may be incomplete because files could not be read; `perennial check` lists their problems. */
 function incomplete(editions: readonly Edition[], { report, lang }: FiguresFlags): string {
   const say = sayIn(messageLanguage(lang, process.env))
-  const call = callOf(['check', ...editions.map(({ id }) => id)], { report })
+  const call = formatCommand(['check', ...editions.map(({ id }) => id)], { report })
   return `${say(`What cannot be read is missing here. To see what is wrong: ${call}`)}\n`
 }
 
-/** Said beside the result: a column of places without pages looks as if it were whole. */
+/** Warns that page numbers are missing, because the column of places looks complete without them. */
 function noPages(locales: readonly Locale[], edition: string, { out, report, lang }: FiguresFlags): string {
   const say = sayIn(messageLanguage(lang, process.env))
-  const call = callOf(['build', edition], { report, out })
+  const call = formatCommand(['build', edition], { report, out })
   return `${say(`No page numbers for ${locales.join(', ')}: ${join(out, edition)} has no PDF. To print it: ${call}`)}\n`
 }
 
-function refused(files: readonly VFile[], folder: string, lang: string | undefined): number {
+function refuse(files: readonly VFile[], folder: string, lang: string | undefined): number {
   showProblems(files, folder, lang)
   return 1
 }

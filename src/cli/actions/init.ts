@@ -1,4 +1,4 @@
-/** `perennial init`: a project with a small sample report; with `--from`, a report of what somebody has in Markdown. */
+/** `perennial init`: starts a project with a small sample report; with `--from`, imports a folder of Markdown. */
 
 import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
@@ -20,7 +20,7 @@ export interface InitCommandFlags extends InitFlags {
   lang?: string
 }
 
-/** `words` are all that the command line has beside flags that are known. */
+/** `words` are all arguments of the call that belong to no known flag. */
 export async function runInit(
   target: string | undefined,
   flags: InitCommandFlags,
@@ -30,7 +30,7 @@ export async function runInit(
   const wrong = wrongWords(words)
   if (flags.from === undefined) return startProject(target ?? '.', flags, wrong, say)
   const named = { ...flags }
-  // Which languages are possible with a folder is checked when it is read.
+  // With `--from`, the language is checked against the template, not against the sample.
   delete named.locale
   const refused = [
     ...wrong,
@@ -69,7 +69,7 @@ async function startProject(
       say('Everything in the sample is invented: replace it. Next:'),
       ...(place ? [`  cd ${place}`] : []),
       ...(kept.includes('package.json') ? [] : ['  npm install']),
-      // A package.json that was there does not name them.
+      // An existing package.json does not contain these packages.
       ...(kept.includes('package.json') && fonts.length > 0
         ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
         : []),

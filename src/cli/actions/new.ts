@@ -1,4 +1,4 @@
-/** `perennial new`: next year's edition. Asks on a terminal for what nobody said; elsewhere takes the defaults. */
+/** `perennial new`: makes next year's edition. On a terminal it asks for missing options; elsewhere it uses defaults. */
 
 import { relative, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -21,7 +21,7 @@ export interface NewFlags {
   lang?: string
 }
 
-/** Where questions are asked: tests pass streams of their own. */
+/** Streams for questions and answers; tests pass their own. */
 export interface Terminal {
   input: NodeJS.ReadableStream & { isTTY?: boolean }
   output: NodeJS.WritableStream & { isTTY?: boolean }
@@ -41,10 +41,10 @@ export async function runNew(
     return 1
   }
   const asks = terminal.input.isTTY === true && terminal.output.isTTY === true && flags.yes !== true
-  const said = { edition: id, from: flags.from, published: flags.published }
-  // What cannot be is said before anything is asked.
-  const plan = await planNew(read, said)
-  const chosen = asks ? await asked(read, said, plan, terminal, say) : plan
+  const request = { edition: id, from: flags.from, published: flags.published }
+  // Impossible options are reported before any question.
+  const plan = await planNew(read, request)
+  const chosen = asks ? await askForPlan(read, request, plan, terminal, say) : plan
   const made = await newEdition(read, id, chosen)
   const after = await readReport(folder)
   if (!('config' in after)) return 1
@@ -65,16 +65,16 @@ export async function runNew(
   return 0
 }
 
-interface Said {
+interface Request {
   edition: string
   from: string | undefined
   published: string | undefined
 }
 
-/** Asked again, with what was wrong, as long as an answer cannot be. */
-async function asked(
+/** Asks for missing options; an impossible answer is explained, and the question repeated. */
+async function askForPlan(
   report: ExtendedReport,
-  said: Said,
+  request: Request,
   plan: NewPlan,
   { input, output }: Terminal,
   say: Say,
@@ -82,10 +82,10 @@ async function asked(
   const lines = createInterface({ input, output, terminal: false })
   const ask = async (question: string, fallback: string) =>
     (await lines.question(`${question} (${fallback}) `)).trim() || fallback
-  const planned = async (question: string, fallback: string, saidWith: (answer: string) => Said) => {
+  const planned = async (question: string, fallback: string, requestWith: (answer: string) => Request) => {
     for (;;) {
       try {
-        return await planNew(report, saidWith(await ask(say(question), fallback)))
+        return await planNew(report, requestWith(await ask(say(question), fallback)))
       } catch (error) {
         if (!(error instanceof WrongUse)) throw error
         output.write(`${say(error.message)}\n`)
@@ -93,19 +93,19 @@ async function asked(
     }
   }
   try {
-    const asksFrom = said.from === undefined && report.editions.size > 1
+    const asksFrom = request.from === undefined && report.editions.size > 1
     const { from, ...before } = asksFrom
-      ? await planned('From which edition?', plan.from.id, answer => ({ ...said, from: answer }))
+      ? await planned('From which edition?', plan.from.id, answer => ({ ...request, from: answer }))
       : plan
     const whole =
-      said.published === undefined
+      request.published === undefined
         ? await planned('Published on which day?', before.published, answer => ({
-            ...said,
+            ...request,
             from: from.id,
             published: answer,
           }))
         : { ...before, from }
-    const sure = await ask(say(`Make edition ${said.edition} from ${from.id}?`), say('yes'))
+    const sure = await ask(say(`Make edition ${request.edition} from ${from.id}?`), say('yes'))
     if (!/^(y(es)?|是)$/i.test(sure)) throw new WrongUse('Nothing was made')
     return whole
   } finally {

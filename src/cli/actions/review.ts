@@ -1,4 +1,4 @@
-/** `perennial review`: what is left to do in an edition; with `--accept`, passages that still hold. */
+/** `perennial review`: lists what is left to do in an edition; with `--accept`, records that passages are still true. */
 
 import { relative, resolve } from 'node:path'
 import { print } from '../../base/terminal-text/print.ts'

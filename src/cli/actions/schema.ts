@@ -1,4 +1,4 @@
-/** `perennial schema`: JSON Schemas and snippets for editors. */
+/** `perennial schema`: prints or writes JSON Schemas and snippets for editors. */
 import { relative, resolve } from 'node:path'
 import { suggest } from '../../problems/suggest.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
@@ -30,12 +30,12 @@ export async function runSchema(name: string | undefined, flags: SchemaFlags): P
       process.stdout.write(`${id.padEnd(14)}${files.padEnd(28)}${title}\n`)
     return 0
   }
-  const found =
-    name === 'snippets' ? directiveSnippets() : schemas.find(schema => schema.name === name)?.schema
-  if (!found) {
+  const schema =
+    name === 'snippets' ? directiveSnippets() : schemas.find(known => known.name === name)?.schema
+  if (!schema) {
     const known = [...schemas.map(schema => schema.name), 'snippets']
     throw new WrongUse(`Unexpected schema \`${name}\`. ${suggest(name, known).note}`)
   }
-  process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+  process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   return 0
 }

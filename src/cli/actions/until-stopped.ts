@@ -1,4 +1,4 @@
-/** Work that Ctrl+C ends in order: nothing half written stays, and no browser. */
+/** Aborts work on Ctrl+C or SIGTERM, so that it closes its browser and leaves no half-written files. */
 export async function untilStopped<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()

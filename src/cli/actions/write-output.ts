@@ -1,4 +1,4 @@
-/** A file that a user names with `--output`, and the folders above it. */
+/** Writes the file of `--output`, and makes the folders above it. */
 import { writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'

@@ -1,4 +1,4 @@
-/** JSON Schemas for editors, made from the schemas that read the files: what completes is what is read. */
+/** Makes JSON Schemas for editors from the schemas that read the files, so that editors complete exactly what is accepted. */
 import { z } from 'zod'
 import { frameworksSchema } from '../../registry/frameworks/schema.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
@@ -11,7 +11,7 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema
 interface Described {
   schema: z.ZodType
   title: string
-  /** Files it is for, as a glob from the report's folder; none for YAML inside a chapter. */
+  /** Glob of its files, relative to the report's folder; undefined for YAML inside a chapter. */
   files: string | undefined
 }
 
@@ -44,14 +44,14 @@ export function editorSchemas(): EditorSchema[] {
   }))
 }
 
-/** Draft 7, because that is what editors' YAML services complete from. */
+/** Uses draft 7, because that is the version that editors' YAML services support. */
 function jsonSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: json }) => {
-      // Of `oneOrMany`, which decides while it reads.
+      // `oneOrMany` is a transform, which JSON Schema cannot express: describe its two forms.
       const { entry } = zodSchema as unknown as { entry?: z.ZodType }
       if (entry) {
         const { $schema: _, ...one } = jsonSchema(entry)

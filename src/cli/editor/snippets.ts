@@ -10,7 +10,7 @@ export interface Snippet {
   description: string
 }
 
-/** In the form of a `.code-snippets` file: name → snippet. */
+/** Returns snippets by name, in the form of a `.code-snippets` file. */
 export function directiveSnippets(
   declared: Readonly<Record<string, DirectiveSpec>> = directives,
 ): Record<string, Snippet> {

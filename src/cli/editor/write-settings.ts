@@ -1,4 +1,4 @@
-/** What an editor needs beside a report: schemas, snippets, and the settings that name them. */
+/** Writes the files that an editor needs: schemas, snippets, and settings that name them. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
@@ -7,11 +7,11 @@ import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { editorSchemas } from './schemas.ts'
 import { directiveSnippets } from './snippets.ts'
 
-/** Where the schemas go, relative to the project. */
+/** Folder of the schemas, relative to the project. */
 const FOLDER = '.perennial/schemas'
 
 /**
- * Write `.perennial/schemas/*.json`, `.vscode/perennial.code-snippets` and the schemas' lines of `.vscode/settings.json` into
+ * Writes `.perennial/schemas/*.json`, `.vscode/perennial.code-snippets` and the schemas' lines of `.vscode/settings.json` into
  * `project`. `report` is the report's folder, relative to it. Returns the paths, relative to `project`.
  */
 export async function writeEditorSettings(project: string, report: string): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function writeEditorSettings(project: string, report: string): Prom
     await writeFile(join(project, path), text)
     written.push(path)
   }
-  // Read first: settings that cannot be kept are a reason to write nothing.
+  // Read the settings first: if they cannot be parsed, nothing is written.
   const settings = await withSchemas(project, report)
   for (const { name, schema } of editorSchemas())
     await write(`${FOLDER}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
@@ -30,7 +30,7 @@ export async function writeEditorSettings(project: string, report: string): Prom
   return written
 }
 
-/** The settings that are there, comments and all, with the schemas' lines set. */
+/** Returns the existing settings, including comments, with the schemas' lines set. */
 async function withSchemas(project: string, report: string): Promise<string> {
   let text = await readFile(join(project, '.vscode/settings.json'), 'utf8').catch(() => '{}\n')
   const errors: ParseError[] = []

@@ -1,18 +1,18 @@
-/** What `perennial init` must know: from its flags, from questions on a terminal, else from defaults. */
+/** Collects the options of `perennial init`: from its flags, from questions on a terminal, else from defaults. */
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { COLOUR, frameworkNamed, type InitFlags, localeNamed, wrongFlags, YEAR } from './flags.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterOptions } from './starter.ts'
 
-/** What is wrong with an answer, if anything. */
-type Wrong = (answer: string) => string | undefined
+/** Returns what is wrong with an answer; undefined if it is accepted. */
+type Validate = (answer: string) => string | undefined
 
-/** How a person is asked: tests pass fakes. */
+/** Asks a person; tests pass fakes. */
 export interface Questions {
-  text(question: string, initial: string, wrong: Wrong): Promise<string>
+  text(question: string, initial: string, validate: Validate): Promise<string>
   several<T extends string>(question: string, choices: readonly T[], initial: readonly T[]): Promise<T[]>
 }
 
-/** Rejects with `WrongUse` for flags that say nothing possible, all of them at once, with what was wrong `before`. */
+/** Rejects with `WrongUse` that names all invalid flags at once, after the mistakes in `before`. */
 export async function answers(
   flags: InitFlags,
   today: Date,

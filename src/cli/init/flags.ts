@@ -1,4 +1,4 @@
-/** Flags of `perennial init` as people write them, and every one that says nothing possible. */
+/** Checks the flags of `perennial init`, and reports all mistakes at once. */
 import { lookupTable } from '../../base/lookup-table.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework, starterLocale } from './starter.ts'
@@ -16,8 +16,8 @@ export const COLOUR: RegExp = /^#[0-9a-f]{6}$/i
 
 const FLAGS = ['organisation', 'locale', 'edition', 'framework', 'brand', 'from', 'lang'] as const
 
-/** Names that other programs have for the same: no letters bring them together. */
-const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
+/** Names that other programs use for the same flags, and that are not similar enough to be suggested by spelling. */
+const SYNONYMS: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
   name: 'organisation',
   company: 'organisation',
   title: 'organisation',
@@ -30,7 +30,7 @@ const MEANT: Readonly<Record<string, (typeof FLAGS)[number]>> = lookupTable({
   colour: 'brand',
 })
 
-/** A tag of a language that the sample has, as BCP 47 writes it: `zh-cn` and `zh_CN` are `zh-CN`. */
+/** Returns the tag of a language of the sample in canonical form (`zh_CN` → `zh-CN`); undefined if the sample lacks it. */
 export function localeNamed(tag: string): string | undefined {
   try {
     const [name] = Intl.getCanonicalLocales(tag.replaceAll('_', '-'))
@@ -43,7 +43,7 @@ export function localeNamed(tag: string): string | undefined {
 export const frameworkNamed = (name: string): StarterFramework | undefined =>
   STARTER_FRAMEWORKS.find(known => known === name.toLowerCase())
 
-/** What the command line has beside a folder and flags that are known: what follows a flag that is not may be its value. */
+/** Reports arguments other than one folder and known flags. After an unknown flag, other words may be its value. */
 export function wrongWords(words: readonly string[]): string[] {
   const flags = words.filter(word => word.startsWith('-'))
   return flags.length > 0
@@ -51,7 +51,7 @@ export function wrongWords(words: readonly string[]): string[] {
     : words.slice(1).map(word => `Unexpected \`${word}\`, expected one folder`)
 }
 
-/** All of them, so that a person calls again once. */
+/** Reports all invalid values at once, so that a person can correct them together. */
 export function wrongFlags({ organisation, locale, edition, framework, brand }: InitFlags): string[] {
   const locales = STARTER_LOCALES.join(', ')
   return [
@@ -78,7 +78,7 @@ export function wrongFlags({ organisation, locale, edition, framework, brand }: 
 
 function unknownFlag(flag: string): string {
   const name = flag.replace(/^-+/, '').replace(/=.*$/, '').toLowerCase()
-  const meant = Object.hasOwn(MEANT, name) ? MEANT[name] : undefined
+  const meant = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined
   if (meant !== undefined) return `Unexpected flag \`--${name}\`, expected \`--${meant}\``
   return `Unexpected flag \`${flag}\`. ${suggest(name, FLAGS).note.replaceAll(/`(\w+)`/g, '`--$1`')}`
 }

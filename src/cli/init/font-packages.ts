@@ -1,4 +1,4 @@
-/** Fonts of languages that Perennial does not bring: packages by name, with the range that it was tested with. */
+/** Finds the npm packages of fonts that Perennial does not bundle, with the version range that it was tested with. */
 import { readFileSync } from 'node:fs'
 import { fontPackage } from '../../fonts/font-faces.ts'
 import { shippedLanguages } from '../../stages/1-read/languages/locale-files.ts'
@@ -10,10 +10,10 @@ interface Manifest {
 }
 
 export function fontPackages(locales: readonly Locale[]): ReadonlyMap<string, string> {
-  const own = new URL('../../../package.json', import.meta.url)
-  const { dependencies, devDependencies = {} } = JSON.parse(readFileSync(own, 'utf8')) as Manifest
+  const manifest = new URL('../../../package.json', import.meta.url)
+  const { dependencies, devDependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
   const languages = shippedLanguages()
   const families = locales.flatMap(tag => Object.values(languages(tag).fonts).flat())
-  const lacking = families.map(fontPackage).filter(name => dependencies[name] === undefined)
-  return new Map(lacking.sort().map(name => [name, devDependencies[name] ?? '*']))
+  const missing = families.map(fontPackage).filter(name => dependencies[name] === undefined)
+  return new Map(missing.sort().map(name => [name, devDependencies[name] ?? '*']))
 }

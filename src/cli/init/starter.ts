@@ -1,4 +1,4 @@
-/** The sample report of an invented organisation, for the languages, year and frameworks that were asked for. */
+/** Fills the sample report of an invented organisation for the chosen languages, year and frameworks. */
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,42 +10,45 @@ import type { Locale } from '../../stages/1-read/types.ts'
 
 const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url))
 
-/** Languages that the sample is written in: those that the default template has words for. */
+/** Languages of the sample and of the default template. */
 export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ar']
 export const STARTER_FRAMEWORKS = ['gri', 'esrs'] as const
-/** Languages in which the frameworks that ship have titles. */
-const TITLED: readonly Locale[] = ['en', 'zh-Hans']
+/** Languages in which the shipped frameworks have titles; for others the sample contains `frameworks.yaml`. */
+const FRAMEWORK_LOCALES: readonly Locale[] = ['en', 'zh-Hans']
 export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
 
 export interface StarterOptions {
   organisation: string
-  /** The first is the original. */
+  /** The first is the original language. */
   locales: readonly Locale[]
   /** The year of the first edition: `2030`. */
   edition: string
   frameworks: readonly StarterFramework[]
-  /** As `#rrggbb`. */
+  /** Colour as `#rrggbb`. */
   brand: string
 }
 
-/** The sample's language for a tag: `zh-Hant` for `zh-Hant-HK`. */
+/** Returns the sample's language for a tag: `zh-Hant` for `zh-Hant-HK`. */
 export const starterLocale = (tag: Locale): Locale | undefined =>
   parents(tag).find(parent => STARTER_LOCALES.includes(parent))
 
-/** Path in the report's folder → text. */
+/** Returns the texts of the sample by their paths in the report's folder. */
 export async function starterReport(options: StarterOptions): Promise<Map<string, string>> {
   const folder = join(STARTER, 'report')
   const texts = new Map<string, string>()
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries.filter(one => one.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.filter(found => found.isFile()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const source = join(entry.parentPath, entry.name)
     const path = source.slice(folder.length + 1).replaceAll('\\', '/')
     const [, locale, name = ''] = /^edition\/([\w-]+)\/(.*\.md)$/.exec(path) ?? []
     const [, framework] = /^\d+-(\w+)-index\.md$/.exec(name) ?? []
-    if (path === 'frameworks.yaml' && options.locales.every(tag => TITLED.includes(starterLocale(tag) ?? '')))
+    if (
+      path === 'frameworks.yaml' &&
+      options.locales.every(tag => FRAMEWORK_LOCALES.includes(starterLocale(tag) ?? ''))
+    )
       continue
     if (framework !== undefined && !options.frameworks.some(chosen => chosen === framework)) continue
-    const text = written(await readFile(source, 'utf8'), extname(path), options)
+    const text = fillFile(await readFile(source, 'utf8'), extname(path), options)
     const into = path.replace(/^edition\//, `${options.edition}/`)
     if (locale === undefined) texts.set(into, text)
     else
@@ -55,25 +58,25 @@ export async function starterReport(options: StarterOptions): Promise<Map<string
   return texts
 }
 
-/** A file of the project around the report, as it is. */
+/** Reads a file of the project around the report, unchanged. */
 export function starterFile(path: string): Promise<string> {
   return readFile(join(STARTER, 'project', path), 'utf8')
 }
 
-function written(text: string, ending: string, options: StarterOptions): string {
-  // The sample is of any year, and a code is in force for some years only.
+function fillFile(text: string, ending: string, options: StarterOptions): string {
+  // Codes of disclosures change from year to year: use those in force when the edition is published.
   const published = `${Number(options.edition) + 1}-03-01`
   const filled = moveCodes(fill(text, options), frameworks, published).text
-  if (ending === '.yaml') return chosen(filled, options)
+  if (ending === '.yaml') return onlyChosen(filled, options)
   if (ending !== '.md') return filled
-  const [, matter = '', rest = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(filled) ?? []
-  return `---\n${chosen(matter, options)}---\n${rest}`
+  const [, matter = '', body = ''] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(filled) ?? []
+  return `---\n${onlyChosen(matter, options)}---\n${body}`
 }
 
 function fill(text: string, { organisation, edition, brand }: StarterOptions): string {
   const year = Number(edition)
   const values: Readonly<Record<string, string>> = {
-    // It stands between double quotes in YAML, and nowhere else.
+    // The name is only used between double quotes in YAML.
     organisation: JSON.stringify(organisation).slice(1, -1),
     brand,
     year: edition,
@@ -84,16 +87,16 @@ function fill(text: string, { organisation, edition, brand }: StarterOptions): s
   return text.replace(
     /\$(organisation|brand|year|last|next|target)(?=(\$\w)?)/g,
     (_, name: string, next?: string) =>
-      (values[name] ?? '') + (name === 'organisation' && next && isWord(organisation) ? ' ' : ''),
+      (values[name] ?? '') + (name === 'organisation' && next && endsInLetter(organisation) ? ' ' : ''),
   )
 }
 
-/** `Acme 2030年` has the space between two words; that between `2030` and `年` is drawn by the style sheet. */
-const isWord = (name: string): boolean =>
+/** `Acme 2030年` needs a space after a name in letters; the gap between `2030` and `年` is made by the style sheet. */
+const endsInLetter = (name: string): boolean =>
   /(?!\p{Script=Han}|\p{Script=Hira}|\p{Script=Kana})[\p{L}\p{N}]$/u.test(name)
 
-/** Words and lists without the languages and frameworks that nobody asked for; comments stay. */
-function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
+/** Removes the languages and frameworks that were not chosen; comments stay. */
+function onlyChosen(yaml: string, { locales, frameworks }: StarterOptions): string {
   const document = parseDocument(yaml)
   visit(document, {
     Map(_, map) {
@@ -121,6 +124,6 @@ function chosen(yaml: string, { locales, frameworks }: StarterOptions): string {
       return value.items.length === 0 ? visit.REMOVE : undefined
     },
   })
-  // The library sets spaces inside brackets as inside braces.
+  // The library writes spaces inside brackets, which the sample does not have.
   return document.toString({ lineWidth: 0 }).replace(/\[ (.*?) \]/g, '[$1]')
 }

@@ -5,20 +5,20 @@ import type { Questions } from './answers.ts'
 import { STARTER_FRAMEWORKS } from './starter.ts'
 
 export const terminal = (say: Say): Questions => ({
-  text: async (question, initial, wrong) =>
-    kept<string>(
+  text: async (question, initial, validate) =>
+    notCancelled<string>(
       await text({
         message: say(question),
         placeholder: initial,
         defaultValue: initial,
         validate: answer => {
-          const said = answer ? wrong(answer) : undefined
-          return said && say(said)
+          const mistake = answer ? validate(answer) : undefined
+          return mistake && say(mistake)
         },
       }),
     ),
   several: async (question, choices, initial) =>
-    kept(
+    notCancelled(
       await multiselect<string>({
         message: say(question) + say(' (space chooses, enter goes on)'),
         options: choices.map(value => ({ value, label: labelOf(value) })),
@@ -27,7 +27,7 @@ export const terminal = (say: Say): Questions => ({
     ) as never,
 })
 
-/** A language by its own name, as well as the tag that names its folder; a framework as it is written. */
+/** Labels a language by its own name and its tag, and a framework by its usual spelling. */
 function labelOf(choice: string): string {
   if (isFramework(choice)) return choice.toUpperCase()
   const name = new Intl.DisplayNames([choice], { type: 'language' }).of(choice)
@@ -36,8 +36,8 @@ function labelOf(choice: string): string {
 
 const isFramework = (choice: string) => STARTER_FRAMEWORKS.some(name => name === choice)
 
-/** Whoever presses Ctrl+C has started nothing. */
-function kept<T>(answer: T | symbol): T {
+/** Returns the answer; throws an `AbortError` after Ctrl+C. */
+function notCancelled<T>(answer: T | symbol): T {
   if (typeof answer === 'symbol' || isCancel(answer))
     throw new DOMException('nothing was written', 'AbortError')
   return answer

@@ -1,4 +1,4 @@
-/** A project around a report: what Git, CI and an editor want to know. Nothing that is there is written over. */
+/** Writes a project around a sample report: files for Git, CI and an editor. Existing files are never overwritten. */
 import { readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'
@@ -6,13 +6,13 @@ import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
 import { fontPackages } from './font-packages.ts'
-import { ownPackage } from './own-package.ts'
+import { perennialVersion } from './perennial-version.ts'
 import { type StarterOptions, starterFile, starterReport } from './starter.ts'
 
 export interface WrittenProject {
-  /** Relative to the project. */
+  /** Paths of written files, relative to the project. */
   written: string[]
-  /** What was there already. */
+  /** Paths of existing files, which were left unchanged. */
   kept: string[]
 }
 
@@ -25,15 +25,15 @@ export async function writeProject(project: string, options: StarterOptions): Pr
   const result: WrittenProject = { written: [], kept: [] }
   const write = async (path: string, text: string) => {
     await makeFolder(dirname(join(project, path)))
-    // `wx`: two runs at once, or a file of another tool, are never lost.
-    const there = await writeFile(join(project, path), text, { flag: 'wx' }).then(
+    // `wx` fails if the file exists, so that no file of another tool or of a parallel run is overwritten.
+    const exists = await writeFile(join(project, path), text, { flag: 'wx' }).then(
       () => false,
       (error: NodeJS.ErrnoException) => {
         if (error.code === 'EEXIST') return true
         throw error
       },
     )
-    ;(there ? result.kept : result.written).push(path)
+    ;(exists ? result.kept : result.written).push(path)
   }
   for (const [path, text] of await starterReport(options)) await write(`report/${path}`, text)
   await write('.gitignore', await starterFile('gitignore'))
@@ -47,5 +47,5 @@ const packageJson = (project: string, locales: readonly Locale[]) => ({
   private: true,
   type: 'module',
   scripts: { build: 'perennial build', check: 'perennial check' },
-  dependencies: { perennial: ownPackage(project), ...Object.fromEntries(fontPackages(locales)) },
+  dependencies: { perennial: perennialVersion(project), ...Object.fromEntries(fontPackages(locales)) },
 })

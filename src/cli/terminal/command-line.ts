@@ -1,4 +1,4 @@
-/** The command that a message tells to run, with the folders that the caller has named. */
+/** Formats a command for a message, with the folders that the user has named. */
 
 export interface Folders {
   /** Default: `report`. */
@@ -7,16 +7,20 @@ export interface Folders {
   out?: string
 }
 
-export function callOf(words: readonly string[], { report = 'report', out = 'build' }: Folders): string {
+/** `words` are the command and its arguments. */
+export function formatCommand(
+  words: readonly string[],
+  { report = 'report', out = 'build' }: Folders,
+): string {
   return [
     'perennial',
     ...words,
     ...(report === 'report' ? [] : ['--report', report]),
     ...(out === 'build' ? [] : ['--out', out]),
   ]
-    .map(quoted)
+    .map(quote)
     .join(' ')
 }
 
-/** As a shell takes it. */
-const quoted = (word: string): string => (/^[\w./:@,=+%\\-]+$/.test(word) ? word : `"${word}"`)
+/** Quotes an argument if a shell requires it. */
+const quote = (word: string): string => (/^[\w./:@,=+%\\-]+$/.test(word) ? word : `"${word}"`)

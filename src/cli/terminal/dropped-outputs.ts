@@ -1,7 +1,7 @@
-/** One line about what a build of one format took away. */
+/** Describes the outputs that a build of one format has removed because they were out of date. */
 import { relative } from 'node:path'
 import type { Say } from '../../problems/messages/translate.ts'
-import { callOf } from './command-line.ts'
+import { formatCommand } from './command-line.ts'
 
 export interface BuildCall {
   editions: readonly string[]
@@ -11,14 +11,14 @@ export interface BuildCall {
   out: string
 }
 
-/** Empty when nothing was. `cwd` is what paths are shown from. */
-export function lostLine(lost: readonly string[], call: BuildCall, cwd: string, say: Say): string {
-  if (lost.length === 0) return ''
-  const paths = lost.map(path => relative(cwd, path)).join(', ')
+/** Returns an empty text if none were removed. `cwd` is the folder to which shown paths are relative. */
+export function droppedLine(dropped: readonly string[], call: BuildCall, cwd: string, say: Say): string {
+  if (dropped.length === 0) return ''
+  const paths = dropped.map(path => relative(cwd, path)).join(', ')
   return `${say(`${paths}: taken away, made from what has changed since; both formats: ${commandOf(call)}`)}\n`
 }
 
-/** The same build, of both formats. */
+/** Returns the same call of `build` for both formats. */
 function commandOf({ editions, all, locales, report, out }: BuildCall): string {
   const words = [
     'build',
@@ -26,5 +26,5 @@ function commandOf({ editions, all, locales, report, out }: BuildCall): string {
     ...(all ? ['--all'] : []),
     ...(locales.length > 0 ? ['--locale', locales.join(',')] : []),
   ]
-  return callOf(words, { report, out })
+  return formatCommand(words, { report, out })
 }

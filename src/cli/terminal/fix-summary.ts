@@ -1,18 +1,18 @@
-/** What `perennial check --fix` wrote, a line for each: where, and what by what. */
+/** Lists the fixes of `perennial check --fix`, one per line: the place, and the text before and after. */
 
 import { codePoint } from '../../base/code-point.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
 import type { WrittenFix } from '../../check/fix.ts'
 import type { Say } from '../../problems/messages/translate.ts'
 
-/** `base` goes before the paths, so that editors can open them; `left` is the number of mends that a person chooses. */
-export function formatFixed(fixed: readonly WrittenFix[], left: number, base: string, say: Say): string {
-  const rows = fixed.map(one => [
-    `${[base, one.path].filter(Boolean).join('/')}:${one.line}:${one.column}`,
-    changeOf(one),
-    one.rule,
+/** `base` is put before the paths, so that editors can open them; `left` is the number of fixes that a person must choose. */
+export function formatFixes(fixes: readonly WrittenFix[], left: number, base: string, say: Say): string {
+  const rows = fixes.map(fix => [
+    `${[base, fix.path].filter(Boolean).join('/')}:${fix.line}:${fix.column}`,
+    changeOf(fix),
+    fix.rule,
   ])
-  const words = fixed.length === 0 ? say('Nothing mended') : say(`${fixed.length} mended`)
+  const words = fixes.length === 0 ? say('Nothing mended') : say(`${fixes.length} mended`)
   const more = say(
     left === 1
       ? ', 1 more waits for a person: `perennial dev` has a button for it'
@@ -21,14 +21,14 @@ export function formatFixed(fixed: readonly WrittenFix[], left: number, base: st
   return [...(rows.length > 0 ? [columns(rows)] : []), `${words}${left > 0 ? more : ''}`, ''].join('\n')
 }
 
-/** With its neighbours where nothing stood, or stands now. */
+/** Shows the text before and after; with a neighbouring character on each side for an insertion or a removal. */
 function changeOf({ was, column, endColumn, text }: WrittenFix): string {
   const isBare = column === endColumn || text === ''
   const before = isBare ? was.slice(Math.max(0, column - 2), column - 1) : ''
   const after = isBare ? was.slice(endColumn - 1, endColumn) : ''
   const wrong = was.slice(column - 1, endColumn - 1)
-  return `\`${seen(before + wrong + after)}\` → \`${seen(before + text + after)}\``
+  return `\`${showInvisible(before + wrong + after)}\` → \`${showInvisible(before + text + after)}\``
 }
 
-/** What nobody sees by its number. */
-const seen = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, codePoint)
+/** Replaces invisible characters by their code points. */
+const showInvisible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, codePoint)

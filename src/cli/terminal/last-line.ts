@@ -1,9 +1,9 @@
-/** The last line of a build, which may be the only one that is read: its problems, and those of `perennial check --strict`. */
+/** Formats the last line of a build, often the only one that is read: its problems, and those of `perennial check --strict`. */
 import type { BuildResult } from '../../build/types.ts'
 import type { Say } from '../../problems/messages/translate.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
 import { formatCount } from '../../problems/reporters/problem-counts.ts'
-import { callOf } from './command-line.ts'
+import { formatCommand } from './command-line.ts'
 
 export interface LastLineCall {
   editions: readonly string[]
@@ -13,18 +13,18 @@ export interface LastLineCall {
   report: string
 }
 
-/** `0 problems; \`perennial check --strict\` has 14 warnings`: a command that prints as many for the same editions. */
+/** Returns a line such as `0 problems; \`perennial check --strict\` has 14 warnings`, with the call for the same editions. */
 export function lastLine({ files, check }: BuildResult, call: LastLineCall, say: Say): string {
   const n = problemsIn(files)
   const problems = n === 1 ? '1 problem' : `${n} problems`
-  const found = [
+  const ofCheck = [
     ...(check.errors > 0 ? [formatCount(check.errors, 'error', say)] : []),
     ...(check.warnings > 0 ? [formatCount(check.warnings, 'warning', say)] : []),
   ]
   const count = say(problems)
-  return found.length === 0
+  return ofCheck.length === 0
     ? count
-    : say(`${count}; \`perennial check${restOfCall(call)}\` has ${found.join(', ')}`)
+    : say(`${count}; \`perennial check${argumentsOf(call)}\` has ${ofCheck.join(', ')}`)
 }
 
 /** Returns true if a build has shown fewer problems than the check has. */
@@ -34,7 +34,7 @@ export const hasMoreInCheck = ({ files, check }: BuildResult): boolean =>
 const problemsIn = (files: BuildResult['files']): number =>
   flatProblems(files, '').filter(({ severity }) => severity !== 'info').length
 
-function restOfCall({ editions, all, config, report }: LastLineCall): string {
+function argumentsOf({ editions, all, config, report }: LastLineCall): string {
   const words = [...editions, ...(all ? ['--all'] : []), '--strict', ...(config ? [] : ['--no-config'])]
-  return callOf(words, { report }).slice('perennial'.length)
+  return formatCommand(words, { report }).slice('perennial'.length)
 }

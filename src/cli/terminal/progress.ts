@@ -1,4 +1,4 @@
-/** Phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run side by side. */
+/** Shows phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run in parallel. */
 
 import { cells } from '../../base/terminal-text/cells.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
@@ -14,7 +14,7 @@ interface Running {
   title: string
   detail: string
   start: number
-  /** The time of the last line about it. */
+  /** When its last line was written. */
   reported: number
 }
 
@@ -30,7 +30,7 @@ export function progress(
   }: { clock?: () => number; env?: NodeJS.ProcessEnv; say?: Say } = {},
 ): Progress {
   const live = stream.isTTY === true && !env['CI']
-  /** By edition and language: `2021/en`; what concerns the whole edition is under `2021/`, the whole run under `/`. */
+  /** Keyed by edition and language: `2021/en`; phases of a whole edition by `2021/`, of the whole run by `/`. */
   const running = new Map<string, Running>()
   const words = ({ title, detail }: Running) => visible([title, detail].filter(Boolean).join(', '))
   const finish = (key: string) => {
@@ -57,7 +57,7 @@ export function progress(
         }
       } else {
         if (key !== '/') finish('/')
-        // A phase of the whole run comes after those of editions.
+        // A phase of the whole run starts after those of all editions.
         if (locale === undefined) finishUnder(edition === '' ? '' : key)
         else {
           finish(`${edition}/`)
@@ -73,7 +73,7 @@ export function progress(
   }
 }
 
-/** A line that wraps cannot be taken back. */
+/** Cuts the live line to the width of the terminal, because a line that wraps cannot be overwritten. */
 function fitting(line: string, width: number): string {
   if (cells(line) <= width) return line
   let cut = ''

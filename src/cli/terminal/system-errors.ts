@@ -1,4 +1,4 @@
-/** Describe what the system refused, and how to fix it. */
+/** Describes what the operating system refused, and how to fix it. */
 
 import { lookupTable } from '../../base/lookup-table.ts'
 import { checkOpenFileLimit, suggestOtherFolder } from '../../base/machine-limits.ts'
@@ -32,7 +32,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
   EIO: { error: 'the disk does not answer', remedy: 'Check the disk' },
 })
 
-/** Undefined for what is none of the user's doing. */
+/** Returns undefined for errors that the user cannot fix. */
 export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
   const { code, path: from, syscall, dest } = error as NodeJS.ErrnoException & { dest?: string }
   // When a copy fails, the disk of its target is full, not that of its source.
@@ -49,7 +49,7 @@ export function refusalOf(error: unknown): { message: string; remedy: string } |
       message: 'no space is left on a disk',
       remedy: 'Make room for the output (--out), the cache (PERENNIAL_CACHE) and temporary files (TMPDIR).',
     }
-  // A file that is not there is a defect of ours, a folder that cannot be made is not.
+  // A missing file is a defect of Perennial, but a folder that cannot be made is not.
   if (path === undefined || (code === 'ENOENT' && syscall !== 'mkdir' && syscall !== 'mkdtemp'))
     return undefined
   const refusal = REFUSALS[code ?? '']
