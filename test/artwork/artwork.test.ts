@@ -3,13 +3,13 @@ import { artwork } from '../../src/artwork/growth-rings.ts'
 import { ringTimeline } from '../../src/artwork/ring-timeline.ts'
 import { seedMark } from '../../src/artwork/seed-mark.ts'
 
-test('one edition has one picture, another edition another', () => {
+test('each edition has its own artwork, always the same', () => {
   const picture = (id: string) => JSON.stringify(artwork({ id }, 'front', 0))
   expect(picture('2021')).toBe(picture('2021'))
   expect(picture('2021')).not.toBe(picture('2022'))
 })
 
-test('crops hold only the lines that can be seen', () => {
+test('crops contain only visible lines', () => {
   const size = (crop: 'front' | 'opener') => artwork({ id: '2021' }, crop, 0).children.length
   expect(size('front')).toBeGreaterThan(40)
   expect(JSON.stringify(artwork({ id: '2021' }, 'opener', 1)).length).toBeLessThan(
@@ -17,7 +17,7 @@ test('crops hold only the lines that can be seen', () => {
   )
 })
 
-test('a timeline has an arc a year and a mark for the first year and every turn', () => {
+test('a timeline has an arc for each year, and marks for the first year and every turn', () => {
   const drawing = JSON.stringify(
     ringTimeline({
       from: 2020,
@@ -34,14 +34,14 @@ test('a timeline has an arc a year and a mark for the first year and every turn'
   expect(drawing).not.toMatch(/NaN|Infinity/)
 })
 
-test('each card has its own mark', () => {
+test('each card has a mark of its own', () => {
   expect(JSON.stringify(seedMark(0))).not.toBe(JSON.stringify(seedMark(1)))
   expect(JSON.stringify(seedMark(3))).toBe(JSON.stringify(seedMark(3)))
 })
 
-test('of a hundred years the first one stands whole inside of the picture', () => {
+test('in a timeline of a hundred years, the label of the first year is inside the picture', () => {
   const timeline = ringTimeline({ from: 1921, to: 2026, majors: [], today: 2025, until: 2026 })
   const [first] = JSON.stringify(timeline).match(/"tagName":"text","properties":\{"x":[\d.]+/) ?? []
-  // Half of four digits.
+  // Half the width of four digits.
   expect(Number(first?.split(':').at(-1))).toBeGreaterThan(13)
 })

@@ -1,4 +1,4 @@
-/** The same inputs give the same bytes: in another folder, at another time, in another time zone, cold or warm. */
+/** The same inputs give the same bytes, in any folder, at any time, in any time zone, with or without a cache. */
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import { root, run } from '../support/run.ts'
 
 const built = await builtEdition()
 
-test('the real report, built elsewhere, then again on top of the last build', async () => {
+test('the real report, built in another folder, then again over the last build', async () => {
   const folder = join(await temporaryFolder(), '年报 with spaces')
   await cp(join(root, 'report'), join(folder, 'report'), { recursive: true })
   const first = await hashes(built)

@@ -1,4 +1,4 @@
-/** A build of one format and the other one that lies there. */
+/** A build of one format keeps or removes the existing output of the other. */
 import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -25,7 +25,7 @@ async function reader() {
   }
 }
 
-/** What is written is what the manifest says. */
+/** Checks that the files are those of the manifest. */
 async function expectTruth(of: Awaited<ReturnType<typeof reader>>, ...paths: string[]): Promise<void> {
   const { outputs, locales } = await of.manifest()
   const { 'manifest.json': _, ...files } = await of.hashes()
@@ -35,7 +35,7 @@ async function expectTruth(of: Awaited<ReturnType<typeof reader>>, ...paths: str
   expect(Object.keys(locales.en.pageMap).length > 0).toBe(paths.includes('en/report.pdf'))
 }
 
-test('the other format stays while it is made from the same, one after the other is as both at once', async () => {
+test('the other format stays if its inputs are unchanged, and building formats one by one equals building both', async () => {
   const of = await reader()
   expect((await of.build('web')).code).toBe(0)
   await expectTruth(of, 'en/web/index.html')
@@ -44,7 +44,7 @@ test('the other format stays while it is made from the same, one after the other
   await expectTruth(of, 'en/report.pdf', 'en/web/index.html')
   const pdf = await readFile(of.pdf)
 
-  // What is there is not made again, and the web edition is told of the PDF.
+  // Existing outputs are not built again, and the web edition links to the PDF.
   const third = await of.build()
   expect(third.stderr).not.toContain('print')
   expect(third.stdout).toMatch(/report\.pdf .* unchanged/)
@@ -60,7 +60,7 @@ test('the other format stays while it is made from the same, one after the other
   expect(await of.hashes()).toEqual(all)
 }, 300_000)
 
-test('what is out of date goes, and one line says so and how both are built', async () => {
+test('an out-of-date format is removed, and one line says so and how to build both', async () => {
   const of = await reader()
   expect((await of.build()).code).toBe(0)
   await appendFile(of.chapter, '\nOne more sentence.\n')
@@ -79,14 +79,14 @@ test('what is out of date goes, and one line says so and how both are built', as
   expect(existsSync(of.web)).toBe(false)
   await expectTruth(of, 'en/report.pdf')
 
-  // A mistake takes nothing away.
+  // A failed build removes nothing.
   await appendFile(of.chapter, '\n:metric[nothing-such]\n')
   const before = await of.hashes()
   expect((await of.build('web')).code).toBe(1)
   expect(await of.hashes()).toEqual(before)
 })
 
-test('what somebody changed by hand is not kept as what was built', async () => {
+test('an output that was changed by hand is built again', async () => {
   const of = await reader()
   expect((await of.build()).code).toBe(0)
   await writeFile(of.pdf, 'no PDF')

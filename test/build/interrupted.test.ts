@@ -1,4 +1,4 @@
-/** Killed at any moment, a build leaves the old output or the new, whole; the next build works and clears up. */
+/** A build that is killed leaves either the old or the new output, complete; the next build works and removes leftovers. */
 import { spawn } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { cli, runAlone as run } from '../support/run.ts'
 
-/** Kill a build as soon as it says `word`, or after some milliseconds. */
+/** Kills a build as soon as it prints `word`, or after some milliseconds. */
 async function kill(
   args: readonly string[],
   at: string | number,
@@ -96,7 +96,7 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
   expect(await browsersOf(temporary)).toEqual([])
 })
 
-test('a folder that no build has made is not taken for one: chapters stay where `--out` was wrong', async () => {
+test('a folder that no build has made is not replaced: chapters survive a wrong `--out`', async () => {
   const report = await copyOfAcme()
   const before = await hashes(report)
   const { code, stderr } = await run(['build', '--report', report, '--out', report, '--format', 'web'])

@@ -1,4 +1,4 @@
-/** The last line of a build counts what `perennial check --strict` has, also when nothing had to be built. */
+/** The last line of a build counts the problems of `perennial check --strict`, even if nothing had to be built. */
 import { createHash } from 'node:crypto'
 import { appendFile, cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ async function twoEditions() {
 
 const last = ({ stdout }: Run) => stdout.trimEnd().split('\n').at(-1)
 
-/** The count that the command in the line prints itself. */
+/** Returns the count that the command named in the line prints. */
 async function countOfCall(line: string | undefined): Promise<string | undefined> {
   const [, call = ''] = /`perennial (.*)`/.exec(line ?? '') ?? []
   return last(await run(call.split(' ')))
@@ -63,12 +63,12 @@ test('in Chinese', async () => {
   )
 })
 
-test('nothing is added when check has nothing', async () => {
+test('no count is added if the check has no problems', async () => {
   const args = ['build', '--format', 'web', '--report', await copyOfAcme(), '--out', await temporaryFolder()]
   expect(last(await run(args))).toBe('0 problems')
 })
 
-test('a build that fails says what check has besides', async () => {
+test('a failed build counts the further problems of the check', async () => {
   const { report, out } = await twoEditions()
   await appendFile(join(report, IRON), '\nOf :metric[anvilz].\n')
   const { stdout, stderr, code } = await run(['build', '--format', 'web', '--report', report, '--out', out])
@@ -78,7 +78,7 @@ test('a build that fails says what check has besides', async () => {
   expect(await countOfCall(line)).toMatch(/^1 error, [2-9] warnings$/)
 })
 
-/** Single changes, each to something that check reads and most of which makes no page another. */
+/** Changes to files that the check reads; most of them change no page. */
 const CHANGES: [name: string, change: (report: string) => Promise<unknown>][] = [
   ['nothing', async () => undefined],
   [
@@ -117,7 +117,7 @@ async function agrees(report: string, out: string): Promise<number> {
   return built.check.errors + built.check.warnings
 }
 
-test('whatever changes between two builds, the count is the one of now', async () => {
+test('the count is up to date whatever changes between two builds', async () => {
   const { report, out } = await twoEditions()
   await pixels(join(report, '2030/images/anvil.png'), 2000)
   await appendFile(join(report, IRON), '\n:::figure{src=images/anvil.png alt="An anvil"}\nAn anvil.\n:::\n')
@@ -134,14 +134,14 @@ test('whatever changes between two builds, the count is the one of now', async (
     await change(report)
     counts.push(await agrees(report, out))
   }
-  // Nobody can know what the report's own code reads.
+  // The files that a report's own code reads are unknown.
   await writeFile(join(report, 'x'), '123')
   counts.push(await agrees(report, out))
-  // Otherwise nothing was tried.
+  // Otherwise the test would have tried no change.
   expect(new Set(counts).size).toBe(counts.length - 1)
 })
 
-test('a damaged entry of the cache is counted anew', async () => {
+test('problems are counted again if the cache entry is damaged', async () => {
   const { report, out } = await twoEditions()
   const cache = await temporaryFolder()
   const env = { PERENNIAL_CACHE: cache }

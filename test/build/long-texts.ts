@@ -1,6 +1,6 @@
-/** Texts of any length, each of a shape that a pattern or a rule might read again and again. */
+/** Texts of any length whose form could make a regular expression or a rule take quadratic time. */
 
-/** A name, and a text of about so many characters. */
+/** Name of a form, and a function that makes a text of about `size` characters. */
 type LongText = [name: string, write: (characters: number) => string]
 
 const repeated = (name: string, piece: string, end = ''): LongText => [
@@ -8,7 +8,7 @@ const repeated = (name: string, piece: string, end = ''): LongText => [
   characters => piece.repeat(Math.ceil(characters / piece.length)) + end,
 ]
 
-/** Pieces that differ by their number. */
+/** Joins pieces that differ by their number. */
 const counted = (name: string, write: (i: number) => string): LongText => [
   name,
   characters =>

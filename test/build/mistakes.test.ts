@@ -1,4 +1,4 @@
-/** What editors do wrong most: each mistake is one problem, at its place, and says what to write instead. */
+/** The most frequent mistakes of authors: each is one problem, at its place, that says what to write instead. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const replace =
     return text.replace(from, into)
   }
 
-/** The file, what is done to it, the rule, and words of the message with its mend. */
+/** File, edit, rule, and words of the message with its fix. */
 const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: string][] = [
   [
     'front matter is not closed',
@@ -145,7 +145,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'chart-type',
     'Known: `bar`',
   ],
-  // What names a block that failed is right.
+  // References to a block that failed are not reported.
   [
     'a chart of an unknown metric, and a reference to it',
     IRON,
@@ -378,18 +378,18 @@ test.each(MISTAKES)('%s', async (_, path, edit, rule, says) => {
   const files = await runCheck({ report, editions: [], all: false, strict: false })
   const problems = files
     .flatMap(({ path: at, messages }) => messages.map(message => ({ at, message })))
-    // That the other language has not got it as well is another matter.
+    // Ignore the difference from the other language, which has its own test.
     .filter(({ message }) => message.fatal !== undefined && !/^parity-/.test(message.ruleId ?? ''))
   expect(problems.map(({ at, message }) => [at, message.ruleId])).toEqual([[path, rule]])
   const [{ message } = { message: undefined }] = problems
   expect(message?.line).toBeGreaterThan(0)
   expect(`${message?.reason} ${message?.note ?? ''}`).toContain(says)
-  // An error of the text is said once, not again of the other language; a figure that is still to come is cited all the same.
+  // An error in a chapter is not reported again as a difference of languages; a value that is still to come counts as cited.
   if (message?.fatal && rule !== 'observation-known')
     expect(files.flatMap(one => one.messages).filter(one => /^parity-/.test(one.ruleId ?? ''))).toEqual([])
 })
 
-test('what names a chapter that cannot be read, or a block in it, is right', async () => {
+test('references to a chapter that cannot be read, or to a block in it, are not reported', async () => {
   const report = await copyOfAcme()
   const change = async (path: string, edit: Edit) =>
     writeFile(join(report, path), edit(await readFile(join(report, path), 'utf8')))

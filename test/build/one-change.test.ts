@@ -1,4 +1,4 @@
-/** The promise itself: one observation changed in the registry changes every place that cites it, and nothing else. */
+/** The central promise: changing one observation in the registry changes every place that cites it, and nothing else. */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toString as textOf } from 'hast-util-to-string'
@@ -10,7 +10,7 @@ import { composeBooks } from '../../src/stages/compose.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { root } from '../support/run.ts'
 
-/** Chapter → its whole text, drawings and tables included, by language. */
+/** Returns the whole text of each chapter by language, including drawings and tables. */
 async function texts(folder: string): Promise<Record<string, string>> {
   const read = await readReport(folder)
   if (!('config' in read)) throw new Error('unreadable')
@@ -28,7 +28,7 @@ async function texts(folder: string): Promise<Record<string, string>> {
 test('letter, tile, table and chart, in both languages', async () => {
   const folder = join(await temporaryFolder(), 'report')
   await cp(join(root, 'report'), folder, { recursive: true })
-  // As an editor of this edition has it before it is published and locked.
+  // Unlock the edition, as it is before publication.
   await rm(join(folder, '2021', 'figures.lock.yaml'))
   const before = await texts(folder)
   const file = join(folder, 'metrics', 'industry.yaml')

@@ -1,4 +1,4 @@
-/** Each mistake gives one located problem and exit code 1, and leaves the last good output as it was. */
+/** Each mistake gives one located problem and exit code 1, and leaves the last output unchanged. */
 import { copyFile, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -26,7 +26,7 @@ const replace =
     await writeFile(file, text.replace(from, to))
   }
 
-/** Mistake, how it is made, where it is found, the rule, and words of the mend. */
+/** Mistake, edit, place, rule, and words of the fix. */
 const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: string][] = [
   [
     'unknown metric',
@@ -298,7 +298,7 @@ test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
   expect(await hashes(out)).toEqual(before)
 })
 
-test('a mistake ends the command with code 1, and nothing but the problem is said', async () => {
+test('a mistake ends the command with code 1, and only the problem is reported', async () => {
   const report = await copyOfAcme()
   const out = await withLastGoodOutput()
   const before = await hashes(out)
@@ -354,7 +354,7 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /)
 })
 
-test('no browser is a missing part: exit code 3 and what mends it', async () => {
+test('a missing browser gives exit code 3 and a remedy', async () => {
   const { code, stderr } = await run(
     ['build', '--report', await copyOfAcme(), '--out', await temporaryFolder()],
     {
@@ -366,7 +366,7 @@ test('no browser is a missing part: exit code 3 and what mends it', async () => 
   expect(stderr).toContain('PERENNIAL_BROWSER')
 })
 
-test('a folder that cannot be written is a missing part: exit code 3 and what mends it', async () => {
+test('a folder that cannot be written gives exit code 3 and a remedy', async () => {
   const out = join(await temporaryFolder(), 'out')
   await writeFile(out, 'a file')
   const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
@@ -385,7 +385,7 @@ test.each(['/proc/perennial', '/proc/perennial/deep', '/dev/null/perennial', 'lo
   },
 )
 
-test('`init` into a folder that cannot be made ends', async () => {
+test('`init` into a folder that cannot be made ends with an error', async () => {
   const { code } = await run(['init', '/proc/perennial', '--locale', 'en', '--organisation', 'Acme'])
   expect(code).toBe(3)
 })
@@ -393,7 +393,7 @@ test('`init` into a folder that cannot be made ends', async () => {
 test.each([
   ['a page of somebody else', 'index.html', '<!doctype html><title>Acme</title>'],
   ['a file in the place of an edition', '2030', 'Notes on 2030.'],
-])('%s is not written over: exit code 2', async (_, name, text) => {
+])('%s is not overwritten: exit code 2', async (_, name, text) => {
   const out = await temporaryFolder()
   await writeFile(join(out, name), text)
   const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
@@ -403,7 +403,7 @@ test.each([
   expect(await readFile(join(out, name), 'utf8')).toBe(text)
 })
 
-test('a link of somebody else in the place of an edition stays', async () => {
+test('a link that Perennial did not make is not replaced by an edition', async () => {
   const out = await temporaryFolder()
   await mkdir(join(out, 'elsewhere'))
   await symlink('elsewhere', join(out, '2030'))
@@ -412,7 +412,7 @@ test('a link of somebody else in the place of an edition stays', async () => {
   expect((await readdir(out)).sort()).toEqual(['2030', 'elsewhere'])
 })
 
-test('a sitemap of somebody else is not written over either', async () => {
+test('a sitemap that Perennial did not make is not overwritten', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   await append('report.yaml', 'site: https://reports.acme.example')(report)
@@ -422,11 +422,11 @@ test('a sitemap of somebody else is not written over either', async () => {
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('sitemap.xml')])
   await rm(join(out, 'sitemap.xml'))
   expect((await run(build)).code).toBe(0)
-  // Its own it knows.
+  // It recognises its own sitemap.
   expect((await run([...build, '--force'])).code).toBe(0)
 })
 
-test('under --strict a figure that nobody approved is not published', async () => {
+test('under --strict an unapproved value is not published', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   const strict = ['build', '--strict', '--format', 'web', '--report', report, '--out', out]

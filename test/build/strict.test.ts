@@ -1,4 +1,4 @@
-/** `build --strict` publishes nothing that `check --strict` refuses: one set of rules, and what is built is what was judged. */
+/** `build --strict` publishes nothing that `check --strict` refuses: both apply the same rules to the same files. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
@@ -13,7 +13,7 @@ const IRON = '2030/en/02-iron.md'
 const TRANSLATED = '2030/zh-Hans/02-iron.md'
 const WEB = join('2030', 'en', 'web', 'index.html')
 
-/** What a build says and whether it published, and what check says of the same. */
+/** Returns the problems of a build and whether it published, and the problems of a check of the same report. */
 async function both(report: string, options: Partial<BuildOptions> = {}) {
   const out = options.out ?? (await temporaryFolder())
   const checked = await check({ report, strict: true })
@@ -69,7 +69,7 @@ test.each(SPOILT)('%s: a build says what check says, and publishes nothing', asy
   expect(existsSync(join(out, WEB))).toBe(false)
 })
 
-test.each(['print', 'web'])('a figure that only %s shows is cited, and must be approved', async format => {
+test.each(['print', 'web'])('a value that only %s shows must be approved', async format => {
   const report = await copyOfAcme()
   const only = (text: string) => `${text}\n:::only{format=${format}}\nOf :metric[scrap].\n:::\n`
   await spoil(report, IRON, only)
@@ -93,7 +93,7 @@ test('without --strict a draft is published', async () => {
   expect(await build({ report, out, formats: ['web'] })).toMatchObject({ ok: true })
 })
 
-test('a rule of the report’s own is asked as well', async () => {
+test('a rule of the report itself is applied too', async () => {
   const report = await copyOfAcme()
   await writeFile(
     join(report, 'perennial.config.js'),
@@ -106,7 +106,7 @@ test('a rule of the report’s own is asked as well', async () => {
   expect(ok).toBe(false)
 })
 
-test('what a comment takes back does not stop a build; a hole in the pages cannot be taken back', async () => {
+test('a suppressed problem does not stop a build, but a gap in the pages cannot be suppressed', async () => {
   const report = await copyOfAcme()
   await spoil(
     report,
@@ -121,7 +121,7 @@ test('what a comment takes back does not stop a build; a hole in the pages canno
   expect(ok).toBe(false)
 })
 
-test('a language that was built is judged again when what it is compared with has changed', async () => {
+test('a language is checked again if the language that it is compared with has changed', async () => {
   const report = await copyOfAcme()
   const { out } = await both(report)
   const translation = { report, out, strict: true, formats: ['web'], locales: ['zh-Hans'] } as const
@@ -133,7 +133,7 @@ test('a language that was built is judged again when what it is compared with ha
   expect((await build({ ...translation, strict: false })).outputs).toMatchObject([{ unchanged: true }])
 })
 
-test('evidence that changes is looked at again, though no page is made from it', async () => {
+test('changed evidence is checked again, although no page depends on it', async () => {
   const report = await copyOfAcme()
   const proof = 'anvils counted'
   const sha256 = createHash('sha256').update(proof).digest('hex')

@@ -1,4 +1,4 @@
-/** What editors do wrong in YAML: each mistake is one problem, at its place, with what to write in their own words. */
+/** Mistakes of authors in YAML: each is one problem, at its place, with the correction in their own words. */
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -23,7 +23,7 @@ async function acmeWhere(path: string, from: string, into: string): Promise<stri
   return report
 }
 
-/** The file, what is written instead of what, the rule, and words of the message with its mend. */
+/** File, text and its replacement, rule, and words of the message with its fix. */
 const MISTAKES: [name: string, path: string, from: string, into: string, rule: string, says: string][] = [
   [
     'a comma in words between braces',
@@ -210,7 +210,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'metric-keys',
     'mean `title`?',
   ],
-  // What follows from it is not said.
+  // Consequences of it are not reported.
   ['the matter of a part', EDITION, 'matter: front', 'matter: fron', 'edition-valid', 'mean `front`?'],
   ['another word for a year', 'targets.yaml', 'year: "2040"', 'period: "2040"', 'target-keys', '`year`?'],
   [
@@ -269,7 +269,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'yaml-valid',
     'expected `2030: { value: 36.84 million, source: ledger }`',
   ],
-  // Who cites it does so under another name.
+  // Chapters cite it by another name.
   [
     'a name that an entry cannot have',
     METRICS,
@@ -497,7 +497,7 @@ test.each([
   ['report.yaml', '[en, zh-Hans]', '[en zh-Hans]'],
   ['report.yaml', '[en, zh-Hans]', 'en zh_hans'],
   ['report.yaml', '[en, zh-Hans]', 'en, zh-Hans'],
-])('a slip is mended: %s, %s', async (path, right, wrong) => {
+])('a slip is fixed: %s, %s', async (path, right, wrong) => {
   const report = await acmeWhere(path, right, wrong)
   const { files, fixed } = await fixReport(options(report))
   expect(fixed).toHaveLength(1)
@@ -542,7 +542,7 @@ test.each([
     '2030:\n      value: 36.84 million\n      source: legder',
     9,
   ],
-])('an unknown source is told where it is named: %s', async (path, from, into, line) => {
+])('an unknown source is reported where it is named: %s', async (path, from, into, line) => {
   const report = await acmeWhere(path, from, into)
   const problems = flatProblems(await runCheck(options(report)), '')
   expect(problems.map(one => [one.path, one.rule, one.line])).toEqual([[path, 'source-known', line]])
@@ -563,7 +563,7 @@ test.each([
   expect(problems[0]?.message).toContain(says)
 })
 
-test('an empty file hides nothing where others have entries', async () => {
+test('an empty file hides no problem of other files with entries', async () => {
   const report = await acmeWhere(
     IRON,
     'Research took :metric[rd-spend]',
@@ -578,7 +578,7 @@ test('an empty file hides nothing where others have entries', async () => {
   expect(problems.map(({ path }) => path)).not.toContain('metrics/water.yaml')
 })
 
-test('targets that no metric measures any more are the empty file’s', async () => {
+test('targets whose metric is missing are explained by the empty file', async () => {
   const report = await acmeWhere(
     'targets.yaml',
     'status: started',
@@ -589,13 +589,13 @@ test('targets that no metric measures any more are the empty file’s', async ()
   expect(problems.map(({ path }) => path)).toEqual([METRICS])
 })
 
-test('a file of figures that are still to come', async () => {
+test('a file with only values that are still to come', async () => {
   const report = await copyOfAcme()
   await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
   expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
 })
 
-test('a folder by the name of its language', async () => {
+test('a folder named after its language in words', async () => {
   const report = await copyOfAcme()
   await rename(join(report, '2030/en'), join(report, '2030/English'))
   const problems = flatProblems(await runCheck(options(report)), '')
@@ -627,12 +627,12 @@ test.each([
   ['a wide colon in words', METRICS, '铁砧产量', '铁砧：产量'],
   ['a wide comma in words', METRICS, '铁砧产量', '铁砧，产量'],
   ['words with a colon that is none', METRICS, 'en: Anvils made', 'en: Anvils:made'],
-])('what is right is left alone: %s', async (_, path, from, into) => {
+])('correct text is left unchanged: %s', async (_, path, from, into) => {
   const report = await acmeWhere(path, from, into)
   expect(flatProblems(await runCheck(options(report)), '')).toEqual([])
 })
 
-test('an entry that has the name of a key', async () => {
+test('an entry named like a key', async () => {
   const report = await acmeWhere(
     METRICS,
     'growth:',
@@ -642,13 +642,13 @@ test('an entry that has the name of a key', async () => {
   expect(problems.map(({ path, rule, line }) => [path, rule, line])).toEqual([[METRICS, 'metric-valid', 24]])
 })
 
-test('what a broken source says of its figures is not missing', async () => {
+test('values of a broken source are not reported as missing', async () => {
   const report = await acmeWhere('sources.yaml', 'date: 2031-02-01', 'date: 1.2.2031')
   const problems = flatProblems(await runCheck({ ...options(report), strict: true }), '')
   expect(problems.map(({ path, rule }) => [path, rule])).toEqual([['sources.yaml', 'source-valid']])
 })
 
-test('of a percentage of two years nobody knows whether it is a growth or a share', async () => {
+test('a percentage over two years may be a growth or a share', async () => {
   const report = await acmeWhere(
     METRICS,
     '2030: { value: +24.4%, source: ledger }',
@@ -661,7 +661,7 @@ test('of a percentage of two years nobody knows whether it is a growth or a shar
   ])
 })
 
-test('a folder that was copied with its period', async () => {
+test('a copied folder whose period was not changed', async () => {
   const report = await copyOfAcme()
   await cp(join(report, '2030'), join(report, '2031'), { recursive: true })
   const problems = flatProblems(await runCheck({ ...options(report), all: true }), '')

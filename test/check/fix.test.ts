@@ -1,4 +1,4 @@
-/** `perennial check --fix`: what needs no person is written, and nothing else. */
+/** `perennial check --fix` writes only fixes that need no decision by a person. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { flatProblems } from '../../src/problems/reporters/flat-problems.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
 
-/** Acme with lines behind two of its chapters. */
+/** Acme with lines added to two of its chapters. */
 async function acmeWith(english: string, chinese = ''): Promise<{ report: string; en: string; zh: string }> {
   const report = await copyOfAcme()
   const [en, zh] = ['en', 'zh-Hans'].map(locale => join(report, `2030/${locale}/02-iron.md`)) as [
@@ -23,7 +23,7 @@ const options = (report: string) => ({ report, editions: [], all: false, strict:
 const rest = async (file: string, lines: number) =>
   (await readFile(file, 'utf8')).trimEnd().split('\n').slice(-lines).join('\n')
 
-test('slips are mended in all files, and are gone', async () => {
+test('slips are fixed in all files, and not reported again', async () => {
   const { report, en, zh } = await acmeWith(
     'We made :metric[anvilz] and :metric{anvils}.',
     '我们 Acme公司很好,公司（好）也：metric[anvils]。',
@@ -42,14 +42,14 @@ test('slips are mended in all files, and are gone', async () => {
   for (const { rule } of fixed) expect(rules).not.toContain(rule)
 })
 
-test('an English sentence in a Chinese chapter, and marks that nobody can pair, are left alone', async () => {
+test('an English sentence in a Chinese chapter and unpaired marks are left unchanged', async () => {
   const lines = 'Water fell by :metric[anvils]. It grew.\n\n屏幕24"宽，称为"大屏"。'
   const { report, zh } = await acmeWith('Words.', lines)
   expect((await fixReport(options(report))).fixed).toEqual([])
   expect(await rest(zh, 3)).toBe(lines)
 })
 
-test('addresses, units and numbers are written as they were meant', async () => {
+test('addresses, units and numbers are fixed', async () => {
   const { report, en } = await acmeWith(
     'See [www.example.org](www.example.org), [a@example.org](a@example.org) and [it](#what-was-made).',
   )
@@ -79,7 +79,7 @@ test.each([
   ['metric tons or megatonnes', 'unit: MT'],
   ['CO2e, of which scale', 'unit: CO2e'],
   ['short tons or tonnes', 'unit: ton'],
-])('a unit that may be another is asked for: %s', async (_, unit) => {
+])('an ambiguous unit is left to a person: %s', async (_, unit) => {
   const report = await copyOfAcme()
   const metrics = join(report, 'metrics/acme.yaml')
   const spoilt = (await readFile(metrics, 'utf8')).replace('unit: { en: users, zh-Hans: 人 }', unit)
@@ -105,13 +105,13 @@ test.each(['1,250', '0,250', '1,234,56'])(
   },
 )
 
-test('of a definition the address is mended, not the name', async () => {
+test('the address of a definition is fixed, not its name', async () => {
   const { report, en } = await acmeWith('See [there][www.acme.com].\n\n[www.acme.com]: www.acme.com')
   await fixReport(options(report))
   expect(await rest(en, 1)).toBe('[www.acme.com]: https://www.acme.com')
 })
 
-test('what meets another mend is written in the next pass', async () => {
+test('overlapping fixes are written one after another', async () => {
   const { report, en } = await acmeWith(':::note{titel=Two words}\nX\n:::')
   const { fixed } = await fixReport(options(report))
   expect(await rest(en, 3)).toBe(':::note{title="Two words"}\nX\n:::')
@@ -123,7 +123,7 @@ test.each([
   ['another name that may be meant', 'We made :metric[anvil-2] of them.'],
   ['a page or a file', 'See [it](about.html) and [data](data.xlsx).'],
   ['a directive that was meant or not', 'The word :ref is a name.\n\n::xylophonist'],
-])('what needs a person stays: %s', async (_, text) => {
+])('a fix that needs a decision is not written: %s', async (_, text) => {
   const { report, en } = await acmeWith(text)
   const { fixed, files } = await fixReport(options(report))
   expect(fixed).toEqual([])
@@ -131,7 +131,7 @@ test.each([
   expect(flatProblems(files, '')).not.toEqual([])
 })
 
-test('of names that agree with each other, that of the registry may be the odd one', async () => {
+test('if several chapters agree on a name, the name in the registry may be wrong', async () => {
   const report = await copyOfAcme()
   const metrics = join(report, 'metrics/acme.yaml')
   await writeFile(metrics, (await readFile(metrics, 'utf8')).replace('daily-users:', 'daily-usres:'))
@@ -145,13 +145,13 @@ test('of names that agree with each other, that of the registry may be the odd o
   expect(await readFile(en, 'utf8')).toBe(before)
   const [first] = flatProblems(files, '').filter(({ rule }) => rule === 'metric-known')
   expect(first?.note).toContain('none `daily-usres`: the name in the registry may be the misspelt one')
-  // One that is cited elsewhere is right.
+  // A name that is cited elsewhere is correct.
   await writeFile(en, before.replace('yes :metric[daily-users]', 'yes :metric[daily-usres]'))
   const again = await fixReport(options(report))
   expect(again.fixed.length).toBeGreaterThan(0)
 })
 
-test('a value of one word ends before an attribute that is misspelt', async () => {
+test('an unquoted value ends before a misspelt attribute', async () => {
   const line = '::table{#x title="T" metrics=anvils periods=2 changes}'
   const { report, en } = await acmeWith(line)
   const { fixed, files } = await fixReport(options(report))
@@ -160,7 +160,7 @@ test('a value of one word ends before an attribute that is misspelt', async () =
   expect(flatProblems(files, '').map(({ note }) => note)).toContain('Did you mean `change`?')
 })
 
-test('a misspelt rule takes back what it was meant for, and is mended', async () => {
+test('a misspelt rule in `allow` is fixed, and suppresses the intended problem', async () => {
   const { report, en } = await acmeWith(
     'We made 36.84 million of them. <!-- allow number-sited: as it was said -->',
   )
@@ -169,7 +169,7 @@ test('a misspelt rule takes back what it was meant for, and is mended', async ()
   expect(await rest(en, 1)).toContain('allow number-cited: as it was said')
 })
 
-test('brackets change together, or a person decides', async () => {
+test('both brackets of a pair are fixed, or neither', async () => {
   const { report, zh } = await acmeWith('', '铁砧(好)很好。公司(Acme公司)也好。')
   await fixReport(options(report))
   expect(await rest(zh, 1)).toBe('铁砧（好）很好。公司(Acme公司)也好。')
@@ -184,18 +184,18 @@ test('line ends and the byte order mark stay', async () => {
   expect(await readFile(en, 'utf8')).toBe(before.replace('anvilz', 'anvils'))
 })
 
-test('of an invisible character its number is shown', async () => {
+test('an invisible character is shown as its code point', async () => {
   const { report } = await acmeWith('Of a\u202eword.')
   const { stderr } = await run(['check', '--fix', '--report', report])
   expect(stderr).toContain('`aU+202Ew` → `aw`')
 })
 
-test('a file of another encoding stays as it is, byte for byte', async () => {
+test('a file in another encoding is left unchanged, byte for byte', async () => {
   const { report, en } = await acmeWith('We made :metric[anvilz] “r\u00edver”.')
   const western = Buffer.from((await readFile(en, 'utf8')).replace(/[“”]/g, '"'), 'latin1')
   await writeFile(en, western)
   const yaml = join(report, 'metrics/acme.yaml')
-  // “中文” as GB18030 writes it.
+  // “中文” in GB18030.
   const text = (await readFile(yaml)).toString('latin1').replace('title:', 'titel:')
   const chinese = Buffer.from(`${text}# \xd6\xd0\xce\xc4\n`, 'latin1')
   await writeFile(yaml, chinese)
@@ -206,7 +206,7 @@ test('a file of another encoding stays as it is, byte for byte', async () => {
   expect(flatProblems(files, '').filter(({ rule }) => rule === 'file-unicode')).toHaveLength(2)
 })
 
-test('a rule of the report’s own may have a mend', async () => {
+test('a rule of the report itself may have a fix', async () => {
   const { report, en } = await acmeWith('An anvill.')
   await writeFile(
     join(report, 'perennial.config.js'),
@@ -225,7 +225,7 @@ test('a rule of the report’s own may have a mend', async () => {
   expect(await rest(en, 1)).toBe('An anvil.')
 })
 
-test('the command says what it wrote, and leaves standard output to the problems', async () => {
+test('the command lists its fixes on standard error, and only problems on standard output', async () => {
   const { report } = await acmeWith('We made :metric[anvilz] of :plain[90] kinds.')
   const { stdout, stderr, code } = await run(['check', '--fix', '--format', 'json', '--report', report])
   expect(code).toBe(1)

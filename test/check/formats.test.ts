@@ -1,4 +1,4 @@
-/** What `perennial check` prints in each format. */
+/** Output of `perennial check` in each format. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ async function spoilt(): Promise<string> {
   return report
 }
 
-test('pretty: the place, the line with the piece underlined, and the mend', async () => {
+test('pretty: the place, the line with the mistake underlined, and the fix', async () => {
   const { stdout, code } = await run(['check', '--report', await spoilt()])
   expect(code).toBe(1)
   expect(stdout).toMatch(/02-iron\.md:\d+:11 {2}warning {2}Unexpected typed number `105`/)
@@ -28,7 +28,7 @@ test('pretty: the place, the line with the piece underlined, and the mend', asyn
   expect(stdout).toContain('1 error, 1 warning')
 })
 
-test('json, github and sarif say the same', async () => {
+test('json, github and sarif contain the same problems', async () => {
   const report = await spoilt()
   const format = async (name: string) => (await run(['check', '--report', report, '--format', name])).stdout
   const problems = JSON.parse(await format('json')) as { rule: string; line: number; column: number }[]
@@ -53,7 +53,7 @@ test('json, github and sarif say the same', async () => {
   })
 })
 
-test('json and sarif carry the mend, sarif what needs no answer', async () => {
+test('json contains all fixes, sarif those that need no answer', async () => {
   const report = await copyOfAcme()
   const file = join(report, '2030/en/02-iron.md')
   await writeFile(file, `${await readFile(file, 'utf8')}\nWe made :metric[anvilz] of :plain[90] kinds.\n`)
@@ -74,7 +74,7 @@ test('json and sarif carry the mend, sarif what needs no answer', async () => {
 
 test('the real report has no problem, warnings included', async () => {
   const { stdout, code } = await run(['check', '--all', '--strict'])
-  // A locked edition says what was restated since, which is no problem.
+  // A locked edition lists later restatements for information, which are not problems.
   expect(stdout).toMatch(/figure-restated-since[\s\S]*\n0 errors, 0 warnings, 1 for information\n$/)
   expect(code).toBe(0)
 })

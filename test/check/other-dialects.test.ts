@@ -1,4 +1,4 @@
-/** Marks of other dialects are named with their place; what looks like them in ordinary text is not. */
+/** Marks of other dialects are reported with their place; similar ordinary text is not. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** Differences between the languages of a chapter: each is found at its place, and said once; the reports as they are have none. */
+/** Differences between the languages of a chapter are reported once, at their place; the shipped reports have none. */
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ const TRANSLATION = '2030/zh-Hans/02-iron.md'
 
 interface Found {
   rule: string
-  /** `path`, and the line as it is written there. */
+  /** Path, and the text of the line. */
   path: string
   line: string
   reason: string
@@ -38,7 +38,7 @@ async function replace(report: string, path: string, from: string, to: string): 
   )
 }
 
-/** What is changed in the translation, and what is found: rule, the line it is found on, words of the message. */
+/** Edit of the translation, then rule, text of the line, and words of the message. */
 const CASES: [name: string, from: string, to: string, rule: string, line: string, says: string][] = [
   [
     'a figure missing',
@@ -147,11 +147,11 @@ const CASES: [name: string, from: string, to: string, rule: string, line: string
   ],
 ]
 
-describe('a seeded difference is found once, at the right place', () => {
+describe('an introduced difference is reported once, at the right place', () => {
   test.each(CASES)('%s', async (_, from, to, rule, line, says) => {
     const report = await copyOfAcme()
     await cp(join(report, '2030/images/forge.svg'), join(report, '2030/images/smithy.svg'))
-    // What differs is no error by itself: both bases are there.
+    // The differing base periods both exist, so they are no errors by themselves.
     const earlier = '    2028: { value: 35.2 million, source: ledger }\n'
     await replace(report, 'metrics/acme.yaml', '    2029: { value: 36.1', `${earlier}    2029: { value: 36.1`)
     await replace(report, TRANSLATION, from, to)
@@ -203,7 +203,7 @@ describe('a seeded difference is found once, at the right place', () => {
     expect(problems.map(({ rule }) => rule)).toEqual(['parity-chapters', 'parity-chapters'])
   })
 
-  test('what one language only says so has no counterpart', async () => {
+  test('a block marked for one language needs no counterpart', async () => {
     const report = await copyOfAcme()
     await replace(
       report,
@@ -250,12 +250,12 @@ describe('a translation older than its source', () => {
 
     await accept(report, '--all', '--locale', 'zh-Hans')
     expect(await stale(report)).toEqual([])
-    // Comments and line breaks are not text.
+    // Changes of comments and line breaks do not count.
     await replace(report, SOURCE, 'The river rose', 'The\nriver rose')
     expect(await stale(report)).toEqual([])
   })
 
-  test('what is noted is sorted and readable; a chapter that is not there is wrong use', async () => {
+  test('the recorded state is sorted and readable; an unknown chapter is wrong use', async () => {
     const report = await copyOfAcme()
     await accept(report, 'letter')
     await accept(report, '01-letter', 'about')
@@ -268,7 +268,7 @@ describe('a translation older than its source', () => {
     expect((await accept(report)).code).toBe(2)
   })
 
-  test('it is no input of a build', async () => {
+  test('it is not an input of a build', async () => {
     const report = await copyOfAcme()
     const out = await temporaryFolder()
     const build = ['build', '--format', 'web', '--report', report, '--out', out]

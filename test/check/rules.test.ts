@@ -1,4 +1,4 @@
-/** Each rule: a report that triggers it once, at the right line and column; the sample report itself triggers none. */
+/** Each rule has a report that triggers it once, at the right line and column; the sample report triggers none. */
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -22,7 +22,7 @@ const append =
     await writeFile(file, `${before.trimEnd()}\n\n${text}\n`)
   }
 
-/** What is added to one language only differs from the others: parity.test.ts has the cases of these. */
+/** Rules for differences between languages, which these edits trigger too; parity.test.ts tests them. */
 const isOfLanguages = (id: string | undefined) => /^(?:parity|translation)-/.test(id ?? '')
 
 async function problems(report: string, strict = false) {
@@ -33,7 +33,7 @@ async function problems(report: string, strict = false) {
       .map(message => ({
         rule: message.ruleId,
         path: file.path,
-        // Counted from the line that the edit begins on.
+        // Lines are counted from the line on which the edit begins.
         text: String(file.value).split('\n')[(message.line ?? 0) - 1] ?? '',
         column: message.column,
         reason: message.reason,
@@ -44,7 +44,7 @@ async function problems(report: string, strict = false) {
 const metric = (id: string, more: string) =>
   `${id}:\n  title: { en: ${id}, zh-Hans: ${id} }\n  kind: count\n${more}`
 
-/** Rule, what is added where, the text of the line found, its column, and words of the message. */
+/** Rule, edit, text of the reported line, its column, and words of the message. */
 const CASES: [rule: string, name: string, edit: Edit, line: string, column: number, says: string][] = [
   [
     'markdown-written',
@@ -348,13 +348,13 @@ test('the sample report triggers none', async () => {
   expect(await problems(await copyOfAcme())).toEqual([])
 })
 
-test('under --strict every cited figure must be approved', async () => {
+test('under --strict every cited value must be approved', async () => {
   const report = await copyOfAcme()
   expect(await problems(report, true)).toEqual([])
   const sources = join(report, 'sources.yaml')
   await writeFile(sources, (await readFile(sources, 'utf8')).replace('status: approved', 'status: reviewed'))
   const found = await problems(report, true)
-  // Where it is said, once for all that it holds for.
+  // Reported once, where the status is written.
   expect(found).toMatchObject([
     { rule: 'figure-approved', path: 'sources.yaml', text: '  status: reviewed', column: 11 },
   ])
@@ -366,7 +366,7 @@ test('every rule has a case', () => {
   expect([...rules, ...strictRules].filter(({ id }) => !covered.has(id) && !isOfLanguages(id))).toEqual([])
 })
 
-test('addresses and names in another script are no text of a language', async () => {
+test('addresses and names in another script are not counted as text of a language', async () => {
   const report = await copyOfAcme()
   const names = '- Acme Sustainability Report, Standards of Iron and Steel, Volume One\n'
   const text = `---\ntitle: 参考文献\npart: main\n---\n\nAcme Ltd, Forge Lane, Ironbridge\n\n${names.repeat(9)}`
@@ -374,7 +374,7 @@ test('addresses and names in another script are no text of a language', async ()
   expect(await problems(report)).toEqual([])
 })
 
-test('a problem is taken back at its place, with a reason', async () => {
+test('a problem is suppressed at its place, with a reason', async () => {
   const report = await copyOfAcme()
   await append(CHAPTER, '<!-- allow number-cited: a song title -->\n\nThey sang 105 Bottles.')(report)
   expect(await problems(report)).toEqual([])
@@ -382,7 +382,7 @@ test('a problem is taken back at its place, with a reason', async () => {
   expect((await problems(report)).map(({ rule }) => rule).sort()).toEqual(['allow-reason'])
 })
 
-test('an `allow` that is shown as code takes nothing back, and is not looked for', async () => {
+test('an `allow` in a code example suppresses nothing, and is not reported as unused', async () => {
   const report = await copyOfAcme()
   const shown =
     '```markdown\n<!-- allow number-cited: a song -->\n```\n\nWrite `<!-- allow number-cited -->`.'
@@ -390,7 +390,7 @@ test('an `allow` that is shown as code takes nothing back, and is not looked for
   expect((await problems(report)).map(({ rule }) => rule)).toEqual(['number-cited'])
 })
 
-test('an `allow` between two charts is one', async () => {
+test('an `allow` between two charts is recognised', async () => {
   const report = await copyOfAcme()
   const chart = (id: string) =>
     `\`\`\`chart\nid: ${id}\ntitle: T\nmarks: [{ barX: { metrics: anvils, x: value, y: period } }]\n\`\`\``
@@ -399,7 +399,7 @@ test('an `allow` between two charts is one', async () => {
   expect((await problems(report)).map(({ rule }) => rule)).not.toContain('number-cited')
 })
 
-test('a reason that is no longer needed is said', async () => {
+test('an `allow` that is no longer needed is reported', async () => {
   const report = await copyOfAcme()
   await append(CHAPTER, '<!-- allow number-cited: once there was one -->\n\nThey sang.')(report)
   expect(await problems(report)).toMatchObject([{ rule: 'allow-used' }])

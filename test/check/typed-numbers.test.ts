@@ -68,7 +68,7 @@ test.each([
   ['12 Standorte · 11055 Berliner · 11055 Mitarbeitende', ['12', '11055', '11055']],
   ['Mitarbeitende (756), 1,000 mg/l, ≤1,200 mg/l, > 30 t, <50 %', ['756', '1,000', '1,200', '30', '50 %']],
   ['über Konten 1.200 Euro und Konto 12 Mio. Euro', ['1.200', '12']],
-])('%s has figures', (text, figures) => {
+])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
 
@@ -130,17 +130,17 @@ test.each([
   'die 1. Säule, zur 3. Säule, (1. Säule), im 3. und 4. Jahr, zum 5. Mal, der 2. Förderphase, 4. BImSchV',
   'Acme GmbH · 11055 Berlin · D-10115 Berlin, Konto (756), compte 641',
   'Freshwater (≤1,000 mg/l) and other water (>1,000 mg/L), < 30 years old, <30岁',
-])('%s has none', text => {
+])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
 
-test('headings and paragraphs may carry their own number, names theirs', () => {
+test('numbers of headings and paragraphs, and numbers in names, are allowed', () => {
   expect(found('2.1 Energy', { heading: true })).toEqual([])
   expect(found('25.1. The members meet.', { begins: true })).toEqual([])
   expect(found('99公益日', { names: ['99公益日'] })).toEqual([])
 })
 
-test('numbers of the rows of a table are none', () => {
+test('row numbers of a table are not typed numbers', () => {
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)

@@ -35,7 +35,7 @@ function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
   return text
 }
 
-test('in CI: one plain line a phase, languages side by side', () => {
+test('in CI: one plain line for each phase, with languages in parallel', () => {
   expect(shown(false).split('\n')).toEqual([
     'read 0.1 s',
     '2030 en print, pass 2, 10 pages 1.2 s',
@@ -71,13 +71,13 @@ test('in CI, a long phase reports how far it is every ten seconds', () => {
   ])
 })
 
-test('on a terminal: one live line that becomes a finished one', () => {
+test('on a terminal: one live line, replaced when the phase ends', () => {
   const text = shown(true)
   expect(text).toContain('\r\u001b[2K… 2030 en print, pass 2, 10 pages · 2030 zh-Hans print, pass 1, 9 pages')
   expect(text).toContain('\r\u001b[2K✓ 2030 en finish 1.0 s\n')
 })
 
-test('a live line never wraps: a wrapped one could not be taken back', () => {
+test('a live line never wraps, because it could not be overwritten', () => {
   let text = ''
   const stream = {
     isTTY: true,
@@ -95,7 +95,7 @@ test('a live line never wraps: a wrapped one could not be taken back', () => {
   expect(last.endsWith('…')).toBe(true)
 })
 
-test('problems are coloured where somebody wants it, and say the same', () => {
+test('colours of problems are optional and do not change the text', () => {
   const file = new VFile({ path: 'a.md', value: 'One :metric[x] two' })
   problem(file, 'metric-known', 'Unexpected metric `x`', {
     place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 15, offset: 14 } },
@@ -109,7 +109,7 @@ test('problems are coloured where somebody wants it, and say the same', () => {
   expect(stripVTControlCharacters(coloured)).toBe(plain)
 })
 
-test('a line is shown around its place, as wide as the terminal has room', () => {
+test('a long source line is cut around the mistake to the width of the terminal', () => {
   const line = `${'铁'.repeat(60)}:metric[x]${'e'.repeat(60)}`
   const { shown, mark } = excerptOf(line, 61, 71, 40)
   expect(cells(shown)).toBeLessThanOrEqual(40)
@@ -123,7 +123,7 @@ test('a line is shown around its place, as wide as the terminal has room', () =>
   expect(excerptOf(line, 129, 131, 40).shown.endsWith('ee')).toBe(true)
 })
 
-test('text breaks between words, and colours take no room', () => {
+test('text wraps between words, and colour codes have no width', () => {
   expect(wrap('one two three', 7, '  ')).toBe('one two\n  three')
   expect(wrap('\u001b[31mone\u001b[39m two three', 7, '')).toBe('\u001b[31mone\u001b[39m two\nthree')
   expect(wrap('a/very/long/path x', 5, ' ')).toBe('a/very/long/path\n x')

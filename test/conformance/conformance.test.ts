@@ -14,7 +14,7 @@ const MAVEN = [
   '',
 ].join('\n')
 
-/** `npm run conformance x.pdf` with these programs in the place of Java and Maven. */
+/** Runs `npm run conformance x.pdf` with these programs instead of Java and Maven. */
 async function conformance(programs: Record<string, string>, env: Record<string, string> = {}) {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'bin'))
@@ -29,7 +29,7 @@ async function conformance(programs: Record<string, string>, env: Record<string,
   return { status, said: (stdout + stderr).trim() }
 }
 
-test('where it cannot run it says why, and passes', async () => {
+test('if it cannot run, it says why and passes', async () => {
   expect(await conformance({})).toEqual({
     status: 0,
     said: 'conformance: NOT CHECKED, veraPDF needs a Java runtime, and there is no `java`',
@@ -44,7 +44,7 @@ test('where it cannot run it says why, and passes', async () => {
   })
 })
 
-test('it passes what the validator passes, and nothing else', async () => {
+test('it passes only files that the validator passes', async () => {
   const programs = { java: JAVA, mvn: MAVEN }
   expect(await conformance(programs, { VERDICT: 'PASS' })).toEqual({
     status: 0,

@@ -1,4 +1,4 @@
-/** The manual’s chapter on CI: files that their machines accept, commands that run, exit codes that are so. */
+/** The manual’s chapter on CI: its files are valid, its commands run, its exit codes are correct. */
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -17,7 +17,7 @@ const named = (name: string) => fences.find(fence => fence.name === name)?.text 
 const GITHUB = ['.github/workflows/report.yml', '.github/workflows/scan.yml']
 const GITLAB = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json'
 
-/** Commands of a step or a script, one a line. */
+/** Returns the commands of a step or a script, one per line. */
 const commandsOf = (text: string): string[] => {
   const found: string[] = []
   const walk = (value: unknown, key = ''): void => {
@@ -54,7 +54,7 @@ describe('files', () => {
       await readFile(join(root, 'starter/project/workflows/report.yml'), 'utf8'),
     )
   })
-  test('both languages have the same', async () => {
+  test('are the same in both languages', async () => {
     const code = (all: typeof fences) => all.map(({ name, text }) => [name, text])
     expect(code(await fencesOf('docs/manual/1/zh-Hans/20-ci.md'))).toEqual(code(fences))
   })
@@ -72,7 +72,7 @@ describe('commands', () => {
   )(
     '%s: %s',
     async (_, command) => {
-      // A shell would put the output there.
+      // A shell would redirect the output to this file.
       const [line = '', file] = command?.split(' > ') ?? []
       const { code, stdout } = await run(line.split(/\s+/).slice(2), { cwd })
       expect([stdout, code]).toEqual([expect.anything(), 0])
@@ -81,7 +81,7 @@ describe('commands', () => {
     60_000,
   )
 
-  test('the script for any machine fills a cache of its own', async () => {
+  test('the script for other services fills a cache of its own', async () => {
     const bin = join(cwd, 'node_modules/.bin')
     await mkdir(bin, { recursive: true })
     await writeFile(join(bin, 'perennial'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, {

@@ -1,4 +1,4 @@
-/** The gallery shows every block and every chart, beside the very Markdown that makes it, with pictures that are not old. */
+/** The gallery shows every block and chart next to its Markdown, with up-to-date pictures. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ async function gallery(locale: string): Promise<string> {
 }
 
 describe.each(['en', 'zh-Hans'])('in %s', locale => {
-  test('every example is followed by itself', async () => {
+  test('every example is followed by its result', async () => {
     const text = await gallery(locale)
     const examples = [...text.matchAll(FENCE)]
     expect(examples.length).toBeGreaterThan(35)
@@ -31,7 +31,7 @@ describe.each(['en', 'zh-Hans'])('in %s', locale => {
       ).toBe(markdown)
   })
 
-  test('every directive is there', async () => {
+  test('every directive is shown', async () => {
     const examples = [...(await gallery(locale)).matchAll(FENCE)].map(match => match[2] ?? '').join('\n')
     for (const [name, { form, also }] of Object.entries(directives))
       for (const one of [form, ...(also ? [also] : [])]) {
@@ -40,13 +40,13 @@ describe.each(['en', 'zh-Hans'])('in %s', locale => {
       }
   })
 
-  test('every kind of chart is there, and one of Plot', async () => {
+  test('every kind of chart is shown, and one of Plot', async () => {
     const examples = [...(await gallery(locale)).matchAll(FENCE)].map(match => match[2] ?? '').join('\n')
     for (const kind of CHART_KINDS) expect(examples).toContain(` type=${kind} `)
     expect(examples).toMatch(/^```chart\n[\s\S]*?mark: dot/m)
   })
 
-  test('pictures were made from the examples as they are: `npm run gallery`', async () => {
+  test('pictures are up to date with their examples: `npm run gallery`', async () => {
     const { picturedIn, fingerprint } = (await import(join(root, 'scripts/gallery.mjs'))) as {
       picturedIn: (locale: string) => Map<string, string>
       fingerprint: (markdown: string) => string

@@ -1,4 +1,4 @@
-/** The manual’s guide: its commands run, its registry holds, and what it says is said. */
+/** The manual’s guide: its commands run, its registry is valid, and the output is as described. */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ const commandsOf = (fences: readonly Fence[]) =>
     .flatMap(({ text }) => text.trim().split('\n'))
     .map(line => line.replace(/\s*#.*$/, ''))
 
-/** A project with Acme’s report, and a folder of Markdown that is none yet. */
+/** Makes a project with Acme’s report, and a folder of Markdown to import. */
 async function projectOfAcme(): Promise<string> {
   const cwd = join(await copyOfAcme('report'), '..')
   await cp(join(root, 'test/fixtures/handbook'), join(cwd, 'handbook'), { recursive: true })
@@ -31,7 +31,7 @@ test.each(['10-report', '12-figures', '14-languages', '15-checking', '17-printin
       const [program, ...args] = command.split(/\s+/)
       expect(program).toBe('perennial')
       const { code, stderr } = await run(args, { cwd })
-      // The fixture has nobody’s approval and typed numbers of its own: what is strict is told, and nothing else.
+      // The fixture has unapproved values and typed numbers, so strict commands report these, and nothing else.
       const told = args.includes('--strict') && code === 1
       expect([command, told || code === 0, stderr]).toEqual([command, true, expect.anything()])
       if (!args.includes('--strict')) expect(stderr).not.toContain('error')
@@ -40,7 +40,7 @@ test.each(['10-report', '12-figures', '14-languages', '15-checking', '17-printin
   240_000,
 )
 
-test('the README says what a command is called here, and what in a folder of one’s own', async () => {
+test('the README names commands for this repository and for one’s own project', async () => {
   const text = await readFile(join(root, 'README.md'), 'utf8')
   const code = [...text.matchAll(/`([^`]+)`/g)].map(([, words = '']) => words)
   expect(code.filter(words => /^(?:build|dev|check|figures|init) \S/.test(words))).toEqual([])
@@ -55,7 +55,7 @@ test('`perennial dev` takes the arguments of its chapter', async () => {
   expect(stdout).toMatch(/dev \[options\] \[edition\][\s\S]*--port <number>/)
 })
 
-test.each(['en', 'zh-Hans'])('the registry of the chapter on figures holds together, in %s', async locale => {
+test.each(['en', 'zh-Hans'])('the registry in the chapter on figures is valid, in %s', async locale => {
   const report = join(await temporaryFolder(), 'report')
   await cp(join(root, 'test/fixtures/acme'), report, { recursive: true })
   for (const path of ['metrics', 'sources.yaml', 'targets.yaml', '2030/en', '2030/zh-Hans'])
@@ -75,11 +75,11 @@ test.each(['en', 'zh-Hans'])('the registry of the chapter on figures holds toget
     )
   const { stdout } = await run(['check', '--report', report, '--format', 'json'])
   const problems = JSON.parse(stdout) as { severity: string; rule: string; reason: string }[]
-  // What the table does not show is not cited, and there are pages enough that cite nothing.
+  // Metrics outside the table are not cited, and several pages cite nothing.
   expect(problems.filter(({ rule }) => rule !== 'metric-used' && rule !== 'restatement-listed')).toEqual([])
 })
 
-test('a year’s turn: its commands in order, and what it says they say', async () => {
+test('the turn of the year: its commands work in order, with the described output', async () => {
   const cwd = await projectOfAcme()
   const fences = await fencesOf(chapter('19-year'))
   for (const command of commandsOf(fences)) {
@@ -108,7 +108,7 @@ test('a year’s turn: its commands in order, and what it says they say', async 
   expect((await run(['check', '2031'], { cwd })).stdout).toContain('restatement-listed')
 }, 120_000)
 
-test.each(['en', 'zh-Hans'])('a comment that allows takes back what it says, in %s', async locale => {
+test.each(['en', 'zh-Hans'])('an `allow` comment suppresses the described problem, in %s', async locale => {
   const report = await copyOfAcme()
   const [markdown = '', yaml = ''] = (await fencesOf(chapter('15-checking', locale)))
     .filter(({ lang }) => lang === 'markdown' || lang === 'yaml')
@@ -132,11 +132,11 @@ test.each(['en', 'zh-Hans'])('a comment that allows takes back what it says, in 
   expect((await rules()).sort()).toEqual(['metric-used', 'number-cited'])
 })
 
-test('a language that Perennial has not: its file sets figures and words', async () => {
+test('a language that Perennial lacks: its file sets number formats and labels', async () => {
   const report = await copyOfAcme()
   const labels = (await fencesOf(chapter('14-languages'))).find(({ name }) => name === 'labels')?.text ?? ''
   await mkdir(join(report, 'templates/default/labels'), { recursive: true })
-  // The manual shows the beginning; the rest is left in English here.
+  // The manual shows the beginning of the file; here, the remaining labels stay English.
   const english = await readFile(join(root, 'templates/default/labels/en.yaml'), 'utf8')
   const isShown = (line: string) => labels.includes(`\n${line.split(':')[0]}:`)
   const rest = english.slice(english.indexOf('\nlanguage:') + 1).split('\n')

@@ -1,4 +1,4 @@
-/** Every example of the manual does what it says, in both languages. */
+/** Every example of the manual works as described, in both languages. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -12,7 +12,7 @@ import { editionSchema, reportSchema } from '../../src/stages/1-read/schemas.ts'
 import { readYaml } from '../../src/stages/1-read/yaml/yaml-document.ts'
 import { fencesOf } from '../support/fences.ts'
 import { temporaryFolder } from '../support/folder.ts'
-import { follow } from '../support/follow.ts'
+import { follow } from '../support/follow-chapter.ts'
 import { render } from '../support/parse.ts'
 import { root } from '../support/run.ts'
 
@@ -48,10 +48,10 @@ describe.each(LOCALES)('the tutorial in %s', locale => {
 })
 
 describe.each(LOCALES)('examples in %s', locale => {
-  test('chapters have those of the other language', async () => {
+  test('each chapter exists in both languages', async () => {
     expect(await chapters(locale)).toEqual(await chapters('en'))
   })
-  test('code says the same as in the other language, but for words and comments', async () => {
+  test('code is the same in both languages, except for words and comments', async () => {
     for (const name of (await chapters(locale)).filter(one => /^(?:1\d|20|22)-/.test(one))) {
       const bones = async (language: string) =>
         (await fencesOf(path(language, name))).map(fence => [
@@ -61,7 +61,7 @@ describe.each(LOCALES)('examples in %s', locale => {
       expect([name, await bones(locale)]).toEqual([name, await bones('en')])
     }
   })
-  test('YAML is read', async () => {
+  test('YAML examples are valid', async () => {
     for (const name of (await chapters(locale)).filter(one => one !== TUTORIAL))
       for (const fence of await fencesOf(path(locale, name))) {
         const schema = schemas[fence.name]
@@ -71,8 +71,8 @@ describe.each(LOCALES)('examples in %s', locale => {
         expect([fence.text, ...file.messages.map(String)]).toEqual([fence.text])
       }
   })
-  test('Markdown is built without a problem', async () => {
-    // Those of the gallery are built with the manual itself, where they refer to each other.
+  test('Markdown examples build without a problem', async () => {
+    // Examples of the gallery are built with the manual, because they refer to each other.
     for (const name of (await chapters(locale)).filter(one => one !== TUTORIAL && !one.startsWith('4')))
       for (const { lang, text } of await fencesOf(path(locale, name)))
         if (lang === 'markdown')
@@ -90,7 +90,7 @@ describe.each(LOCALES)('examples in %s', locale => {
 })
 
 describe('the reference', () => {
-  test('is that of the code: `npm run docs` has been run, and every sentence has its Chinese', async () => {
+  test('is up to date with the code (`npm run docs`), and every sentence has a translation', async () => {
     const { manualReference } = (await import(join(root, 'scripts/manual-reference.mjs'))) as {
       manualReference: () => Promise<{ files: Map<string, string>; missing: Set<string> }>
     }
@@ -100,7 +100,7 @@ describe('the reference', () => {
     for (const [name, text] of files)
       expect(await readFile(join(root, 'docs/manual/1', name), 'utf8')).toBe(text)
   })
-  test('says what every attribute of a directive is', () => {
+  test('describes every attribute of every directive', () => {
     for (const [name, { attributes }] of Object.entries(directives))
       for (const [attribute, { about }] of Object.entries(attributes))
         expect([name, attribute, about]).toEqual([name, attribute, expect.stringMatching(/\S/)])

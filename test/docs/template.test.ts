@@ -1,13 +1,13 @@
-/** The manual’s chapter on templates, followed step by step: every file that it makes is seen in what is built. */
+/** Follows the manual’s chapter on templates: every file that it creates takes effect in the build. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
-import { follow } from '../support/follow.ts'
+import { follow } from '../support/follow-chapter.ts'
 import { root } from '../support/run.ts'
 
 describe.each(['en', 'zh-Hans'])('in %s', locale => {
-  test('rules, HTML, tokens and words of the template are in the build', async () => {
+  test('style rules, HTML, tokens and labels of the template take effect', async () => {
     const cwd = await follow(`docs/manual/1/${locale}/21-template.md`, await temporaryFolder())
     const built = (path: string) => readFile(join(cwd, 'build/2030', locale, path), 'utf8')
     const [css, page, start] = await Promise.all(
@@ -23,7 +23,7 @@ describe.each(['en', 'zh-Hans'])('in %s', locale => {
   }, 120_000)
 })
 
-test('the shipped own.css has no rule, so that a report’s own takes none away', async () => {
+test('the shipped own.css is empty, so that a report’s file replaces no rule', async () => {
   const css = await readFile(join(root, 'templates/default/own.css'), 'utf8')
   expect(css.replace(/\/\*[\s\S]*?\*\//g, '').trim()).toBe('')
 })

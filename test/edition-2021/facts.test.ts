@@ -1,4 +1,4 @@
-/** Every figure of the source is in the text of both PDFs, in each language's own form. */
+/** Every value of the source is in the text of both PDFs, as each language writes it. */
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtEdition } from '../support/built-edition.ts'

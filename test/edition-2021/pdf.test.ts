@@ -1,4 +1,4 @@
-/** The PDF as a reader finds it: tagged, searchable, with an outline, labels and lists that agree with its pages. */
+/** The PDF as readers use it: tagged, searchable, with an outline, page labels and lists that agree with its pages. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Element, Root } from 'hast'
@@ -34,7 +34,7 @@ async function printedBook(locale: string): Promise<Book> {
   return assemble(rendered, { ...frame, format: 'print' })
 }
 
-/** What an element says without its notes, and what they say. */
+/** Returns the text of an element without its notes, and the texts of its notes. */
 function withoutNotes(element: Element): [text: string, notes: string[]] {
   const copy = structuredClone(element)
   const notes: string[] = []
@@ -48,7 +48,7 @@ function withoutNotes(element: Element): [text: string, notes: string[]] {
 }
 
 /**
- * Blocks of words in the order in which they are read, notes after the block to which they belong. What a later stage fills in
+ * Returns blocks of text in reading order, with notes after the block to which they belong. Page numbers, which a later stage fills in,
  * (page numbers) and drawings are left out.
  */
 function blocksOf(tree: Root): string[] {
@@ -103,11 +103,11 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
     expect(fonts.length).toBeGreaterThan(3)
   })
 
-  test('holds no Kangxi radical', async () => {
+  test('contains no Kangxi radical', async () => {
     expect((await wholeText(pdf)).match(/[\u2e80-\u2fdf]/g)).toBeNull()
   })
 
-  test('holds every word of the source, in the order in which it is read', async () => {
+  test('contains every word of the source, in reading order', async () => {
     const { text, roles } = await taggedText(pdf)
     const read = bare(text)
     const missing: string[] = []
@@ -124,7 +124,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
       expect(roles.get(role) ?? 0, role).toBeGreaterThan(0)
   })
 
-  test('its outline is its headings, each leading to its page', async () => {
+  test('the outline lists its headings with their pages', async () => {
     const outline = await outlineOf(pdf)
     const headings = book.chapters.flatMap(chapter => [
       { title: chapter.label && `${chapter.label}${chapter.title}`, plain: chapter.title, level: 1 },
@@ -144,7 +144,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
     }
   })
 
-  test('page labels are the folios that are printed', async () => {
+  test('page labels are the printed folios', async () => {
     const labels = await pdf.getPageLabels()
     expect(labels?.[0]).toBe('i')
     let checked = 0
@@ -159,7 +159,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
     expect(checked).toBeGreaterThan(8)
   })
 
-  test('every number in the contents is the folio of the page where its chapter begins', async () => {
+  test('every number in the contents is the folio of the first page of its chapter', async () => {
     const labels = (await pdf.getPageLabels()) ?? []
     const items = await textItems(pdf, 2)
     const starts = new Map(
@@ -181,7 +181,7 @@ describe.each(['zh-Hans', 'en'])('%s', locale => {
     expect(checked).toBe(book.chapters.length)
   })
 
-  test('the manifest says on which pages each figure is cited', async () => {
+  test('the manifest lists the pages that cite each value', async () => {
     const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as Manifest
     const cited = manifest.locales[locale]?.figures['rd-spend@2021']
     expect(cited).toMatchObject({ value: '518.8亿', source: 'press-2022-05-16' })

@@ -1,4 +1,4 @@
-/** The web edition as it is read: by keyboard alone, over loopback and from a folder, on a line of no great speed. */
+/** Reading the web edition: with the keyboard only, from a server and from a folder, over a slow connection. */
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ const pagesOf = (locale: string) =>
     .filter(name => name.endsWith('.html'))
     .map(name => name.replace('.html', ''))
 
-/** A browser, and the address of the edition. */
+/** Opens a browser, and returns the address of the edition. */
 function reading(
   way: (typeof WAYS)[number],
   use: (browser: Browser, base: string) => Promise<void>,
@@ -43,7 +43,7 @@ async function watched(browser: Browser, size = { width: 1440, height: 900 }): P
   page.on('request', (request: HTTPRequest) => requests.push(request.url()))
   page.on('requestfailed', request => trouble.push(`failed ${request.url()}`))
   page.on('pageerror', error => trouble.push(String(error)))
-  // A breach of the content policy is said on the console.
+  // Violations of the content policy are logged to the console.
   page.on('console', message => {
     if (message.type() === 'error') trouble.push(message.text())
   })
@@ -57,11 +57,11 @@ const focused = (page: Page) =>
   })
 
 describe.each(WAYS)('over %s', way => {
-  test('a keyboard alone searches in Chinese, follows a result, and changes theme and language', async () => {
+  test('with the keyboard only: searches in Chinese, opens a result, changes theme and language', async () => {
     await reading(way, async (browser, base) => {
       const { page, requests, trouble } = await watched(browser)
       await page.goto(`${base}/zh-Hans/web/index.html`)
-      // While its fonts come the page is not shown, and takes no key.
+      // The page is hidden and ignores keys until its fonts are loaded.
       await page.waitForSelector('html:not([data-fonts])')
 
       await page.keyboard.press('Tab')
@@ -109,14 +109,14 @@ describe.each(WAYS)('over %s', way => {
     })
   })
 
-  test('the tab key reaches every link and button of a page, in the order of the page', async () => {
+  test('the tab key reaches every link and button of a page in order', async () => {
     await reading(way, async (browser, base) => {
       const { page } = await watched(browser)
       for (const name of ['society', 'performance']) {
         await page.goto(`${base}/en/web/${name}.html`)
         const wanted = await page.evaluate(async () => {
           await document.fonts.ready
-          // Frames that do not scroll have left the order by now.
+          // Frames that do not scroll are no longer focusable by now.
           for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame)
           const all = [
             ...document.querySelectorAll<HTMLElement>('a[href],button,summary,input,[tabindex="0"]'),
@@ -152,7 +152,7 @@ describe('search', () => {
     return page.$$eval('.found .where', all => all.map(e => e.textContent ?? ''))
   }
 
-  test('finds figures, tables, parts of words, wide letters, near words; and says when there is nothing', async () => {
+  test('finds figures, tables, parts of words, wide letters and similar words; reports if there is no result', async () => {
     await reading('file', async (browser, base) => {
       const { page } = await watched(browser)
       await page.goto(`${base}/zh-Hans/web/users.html`)
@@ -164,7 +164,7 @@ describe('search', () => {
       expect((await search(page, '同心圆'))[0]).toMatch(/^图1-1/)
       expect((await search(page, '三年绩效'))[0]).toMatch(/^表/)
       expect(await search(page, '２０２１')).toEqual(await search(page, '2021'))
-      // Not a word of the report as it stands, but most of its pairs of characters are.
+      // The term itself is not in the report, but most of its pairs of characters are.
       expect(await search(page, '小程序的开发者们')).not.toEqual([])
       expect(await search(page, '鳄鱼')).toEqual([])
       expect(await page.$eval('.count', e => e.textContent)).toBe('没有找到。')
@@ -179,14 +179,14 @@ describe('search', () => {
     })
   })
 
-  test('in English from the beginnings of words, in any form', async () => {
+  test('in English finds words by their beginnings, in any form', async () => {
     await reading('file', async (browser, base) => {
       const { page } = await watched(browser)
       await page.goto(`${base}/en/web/index.html`)
       await page.click('button.find')
       await page.waitForFunction(() => 'perennialIndex' in globalThis)
       expect(await search(page, 'donat')).not.toEqual([])
-      // No word begins so, but `tCO₂e` holds it.
+      // No word begins with it, but `tCO₂e` contains it.
       expect((await search(page, 'CO2e')).length).toBeGreaterThan(0)
       expect(await search(page, 'crocodile')).toEqual([])
     })
@@ -196,7 +196,7 @@ describe('search', () => {
 describe('on a small screen', () => {
   const small = { width: 390, height: 844 }
 
-  test('a note opens at the foot of the screen by touch or key, and closes again', async () => {
+  test('a note opens at the bottom of the screen by touch or key, and closes again', async () => {
     await reading('file', async (browser, base) => {
       const { page, trouble } = await watched(browser, small)
       await page.goto(`${base}/zh-Hans/web/users.html`)
@@ -212,7 +212,7 @@ describe('on a small screen', () => {
       await page.focus('.noteref a')
       await page.keyboard.press('Space')
       expect(await shown()).toBe(true)
-      // Its address opens it.
+      // The address of a note opens it.
       await page.goto(`${base}/zh-Hans/web/users.html#users-n2`)
       await page.reload()
       expect(await page.$eval('#users-n2', note => note.matches(':popover-open'))).toBe(true)
@@ -220,7 +220,7 @@ describe('on a small screen', () => {
     })
   })
 
-  test('without scripts a note stands under its paragraph, and on paper too', async () => {
+  test('a note is below its paragraph without scripts and on paper', async () => {
     await reading('file', async (browser, base) => {
       const { page } = await watched(browser, small)
       await page.goto(`${base}/en/web/users.html`)
@@ -257,7 +257,7 @@ describe('on a small screen', () => {
   })
 })
 
-test('the rail marks the section in view', async () => {
+test('the rail marks the visible section', async () => {
   await reading('file', async (browser, base) => {
     const { page } = await watched(browser)
     await page.goto(`${base}/zh-Hans/web/society.html`)
@@ -286,7 +286,7 @@ test('every heading, figure, table and note has a link to itself', async () => {
   })
 })
 
-test('a figure is copied with its title, its data, its source and its address', async () => {
+test('a chart is copied with its title, data, source and address', async () => {
   await reading('http', async (browser, base) => {
     const { page } = await watched(browser)
     await browser
@@ -304,11 +304,11 @@ test('a figure is copied with its title, its data, its source and its address', 
   })
 })
 
-/** What a chapter of text may weigh before its images; drawings in the page count as images. */
+/** Largest size of a chapter in bytes, without images and inline drawings. */
 const MOST = 150_000
 
 describe.each(LOCALES)('%s', locale => {
-  // On a busy machine a page may be painted before one of its fonts has come.
+  // On a busy machine a page may be painted before one of its fonts is loaded.
   test(`each page comes in less than ${MOST / 1000} kB, without a shift, from its own server only`, {
     retry: 2,
   }, async () => {

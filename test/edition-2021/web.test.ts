@@ -1,4 +1,4 @@
-/** The web edition in a real browser, from a file address, as a reader would open it. */
+/** The web edition in a real browser, opened from a file as a reader would. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -60,7 +60,7 @@ async function open(locale: string, name: string, width = 1440): Promise<Page & 
 }
 
 describe.each(EVERY)('%s/%s', (locale, name) => {
-  test('has a title, a language, a description and one first heading', async () => {
+  test('has a title, a language, a description and one `h1`', async () => {
     await using page = await open(locale, name)
     const found = await page.evaluate(() => ({
       lang: document.documentElement.lang,
@@ -108,7 +108,7 @@ describe.each(EVERY)('%s/%s', (locale, name) => {
     },
   )
 
-  test('every link leads somewhere, by a relative address', async () => {
+  test('every link has a relative address that exists', async () => {
     await using page = await open(locale, name)
     const links = await page.evaluate(() =>
       [...document.querySelectorAll('a[href],link[href],img[src],script[src]')].map(
@@ -125,7 +125,7 @@ describe.each(EVERY)('%s/%s', (locale, name) => {
     }
   })
 
-  test('the other language is one click away, on the same chapter', async () => {
+  test('a link leads to the same chapter in the other language', async () => {
     await using page = await open(locale, name)
     const other = locale === 'en' ? 'zh-Hans' : 'en'
     await Promise.all([page.waitForNavigation(), page.click(`a[hreflang="${other}"]`)])
@@ -135,7 +135,7 @@ describe.each(EVERY)('%s/%s', (locale, name) => {
 })
 
 describe.each(LOCALES)('%s', locale => {
-  test('reads through from the start page by its own links', async () => {
+  test('links lead through all chapters from the start page', async () => {
     await using page = await open(locale, 'index')
     for (const name of PAGES.slice(1)) {
       await Promise.all([page.waitForNavigation(), page.click('a[rel=next]')])
@@ -145,7 +145,7 @@ describe.each(LOCALES)('%s', locale => {
     expect(await page.$('a[rel=next]')).toBeNull()
   })
 
-  test('reads without scripts', async () => {
+  test('is readable without scripts', async () => {
     const page = await browser.newPage()
     await page.setJavaScriptEnabled(false)
     await page.goto(address(locale, 'society'))
@@ -167,7 +167,7 @@ describe.each(LOCALES)('%s', locale => {
     expect(fonts.filter(font => !font.isCustomFont)).toEqual([])
   })
 
-  test('dark and light: as the reader chooses, kept for the next page', async () => {
+  test('the reader’s choice of dark or light applies to the next page', async () => {
     await using page = await open(locale, 'users')
     const ground = () => page.$eval('html', html => getComputedStyle(html).backgroundColor)
     const light = await ground()
@@ -180,7 +180,7 @@ describe.each(LOCALES)('%s', locale => {
     expect(await ground()).toBe(light)
   })
 
-  test('notes stand beside the text on a wide screen and under it on a narrow one', async () => {
+  test('notes are beside the text on a wide screen and below it on a narrow one', async () => {
     const place = async (width: number) => {
       await using page = await open(locale, 'users', width)
       return await page.$eval('.note', note => {

@@ -1,4 +1,4 @@
-/** `perennial diff --pdf`: printed pages that face each other, and boxes around what differs. */
+/** `perennial diff --pdf` compares corresponding printed pages, and draws boxes around differences. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -16,10 +16,10 @@ import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { openPdf, textItems } from '../support/pdf.ts'
 import { run } from '../support/run.ts'
 
-describe('pages face each other', () => {
+describe('pages are matched', () => {
   const pages = (...texts: string[]) => texts.map(text => ({ text, anchors: [] }))
   const long = (word: string) => Array.from({ length: 20 }, (_, i) => `${word}${i}`).join(' ')
-  test('by their words, whatever was put in between', () => {
+  test('by their words, even if pages were inserted', () => {
     expect(pairPages(pages(long('a'), long('b')), pages(long('a'), long('new'), long('b')))).toEqual([
       [1, 1],
       [undefined, 2],
@@ -31,11 +31,11 @@ describe('pages face each other', () => {
     ])
     expect(pairPages([], [])).toEqual([])
   })
-  test('by the places on them, where the words are of another language', () => {
+  test('by their anchors, if the words are in another language', () => {
     const few = (anchors: string[], text: string) => ({ text, anchors })
     expect(pairPages([few(['iron', 'tin'], 'a b c')], [few(['iron', 'tin'], 'x y z')])).toEqual([[1, 1]])
   })
-  test('when they are artwork with a word or two', () => {
+  test('if they are artwork with few words', () => {
     expect(pairPages(pages('Acme 2030', long('a')), pages('Akme 2031', long('a')))).toEqual([
       [1, 1],
       [2, 2],
@@ -43,7 +43,7 @@ describe('pages face each other', () => {
   })
 })
 
-test('what was never built is printed by the build that is passed in, and its problems are the answer', async () => {
+test('a side that was never built is built, and problems of that build are returned', async () => {
   const report = await copyOfAcme()
   const asked: BuildOptions[] = []
   const files = [new VFile({ path: 'report.yaml' })]
@@ -78,14 +78,14 @@ function page(rects: readonly (readonly [x: number, y: number, width: number, he
 describe('regions that differ', () => {
   const line = [20, 40, 100, 10] as const
   const other = [20, 80, 60, 10] as const
-  test('none, when the same lines stand lower', () => {
+  test('are none if the same lines only moved down', () => {
     const lower = page([
       [20, 40, 100, 10],
       [20, 97, 60, 10],
     ])
     expect(differingRegions(page([line, other]), lower)).toEqual({ before: [], after: [] })
   })
-  test('a word within a line, on both pages', () => {
+  test('are a word in a line, on both pages', () => {
     const { before, after } = differingRegions(page([line, other]), page([line, [20, 80, 90, 10]]))
     expect(before).toEqual(after)
     expect(before).toHaveLength(1)
@@ -94,13 +94,13 @@ describe('regions that differ', () => {
     expect(before[0]?.right).toBeGreaterThanOrEqual(110)
     expect(before[0]?.top).toBeGreaterThan(60)
   })
-  test('a line put in, on the page that has it', () => {
+  test('are an inserted line, on the page that contains it', () => {
     const { before, after } = differingRegions(page([line]), page([line, other]))
     expect(before).toEqual([])
     expect(after).toHaveLength(1)
     expect(after[0]).toMatchObject({ left: 17, right: 83, top: 77, bottom: 94 })
   })
-  test('a letter in small type that looks like another', () => {
+  test('are a letter in small type that looks like another', () => {
     const [e, c] = ['e', 'c'].map(text => ({
       ...page([line]),
       characters: [{ text, left: 100, top: 38, right: 104, bottom: 46 }],
@@ -108,15 +108,15 @@ describe('regions that differ', () => {
     if (!e || !c) throw new Error('no pages')
     expect(differingRegions(e, c).after).toEqual([{ left: 97, top: 35, right: 107, bottom: 49 }])
   })
-  test('a ground of another colour', () => {
+  test('are a background of another colour', () => {
     const tinted = page([line])
     for (let i = 0; i < tinted.data.length; i++) if (tinted.data[i] === 255) tinted.data[i] = 220
     expect(differingRegions(page([line]), tinted).before.length).toBeGreaterThan(0)
   })
 })
 
-describe('heads and folios', () => {
-  /** A letter every 6 pixels, and some black for each; `x` moves them, as another digit does. */
+describe('running heads and folios', () => {
+  /** Makes a letter every 6 pixels, each with some black; `x` moves them, as a different digit does. */
   const line = (text: string, top: number, x = 20) => ({
     rects: [...text].map((_, i) => [x + 6 * i, top, 4, 8] as const),
     characters: [...text].flatMap((letter, i) =>
@@ -139,7 +139,7 @@ describe('heads and folios', () => {
   const between = (old: [string, string], now: [string, string], x?: number) =>
     differingRegions(pageOf(...old), pageOf(...now, x), [running(old[1]), running(now[1])])
 
-  test('are those lines at the edge that other pages have as well', () => {
+  test('are lines at the edge that occur on other pages too', () => {
     const edges = [
       ['Acme2030', '1'],
       ['IronAcme2030', '2'],
@@ -150,14 +150,14 @@ describe('heads and folios', () => {
     expect(edges[0]).toEqual({ first: { top: 12, bottom: 20 }, last: { top: 280, bottom: 288 } })
     expect(edgeLines([])).toEqual({ first: undefined, last: undefined })
   })
-  test('have no box where only the year or the page number is another, though letters moved with it', () => {
+  test('have no box if only the year or page number differs, even if letters moved', () => {
     expect(between(['Acme2030', '12'], ['Acme2031', '13'], 22)).toEqual({ before: [], after: [] })
     expect(between(['Acme2030 12', '12'], ['Acme2031 13', '13'])).toEqual({ before: [], after: [] })
   })
-  test('have one where the words are others, and the year has one where it does not run', () => {
+  test('have a box if words differ, or if a year differs that is no running head', () => {
     expect(between(['Acme2030', '1'], ['Akme2031', '1']).after).toHaveLength(2)
     expect(between(['Part4', '1'], ['Part5', '1']).after).toHaveLength(1)
-    // The last digit of an amount is no page's number, and an amount no year.
+    // The last digit of an amount is no page number, and an amount is no year.
     expect(between(['Total1,235', '5'], ['Total1,236', '6']).after).toHaveLength(1)
     expect(between(['2000t', '1'], ['2050t', '1']).after).toHaveLength(1)
     expect(differingRegions(pageOf('Acme2030', '1'), pageOf('Acme2031', '1')).after).toHaveLength(1)
@@ -186,7 +186,7 @@ async function placeOf(path: string, word: string): Promise<{ page: number; x: n
   }
 }
 
-test('a page put in moves no other, and a word that changed is in a box', async () => {
+test('an inserted page does not change the matching of others, and a changed word has a box', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   const build = async (name: string) => {
@@ -218,11 +218,11 @@ test('a page put in moves no other, and a word that changed is in a box', async 
       left < place.x + 90 && right > place.x && top < place.fromTop && bottom > place.fromTop - 8,
   )
   expect(around).toHaveLength(1)
-  // A word of a line, not the line.
+  // The box contains one word, not the whole line.
   expect((around[0]?.right ?? 999) - (around[0]?.left ?? 0)).toBeLessThan(80)
 }, 120_000)
 
-test('as a page: pictures of what differs, boxes in their places; what is the same is a line', async () => {
+test('as HTML: pictures of pages with boxes around differences; equal pages are one line', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   const html = join(out, 'diff.html')
@@ -257,7 +257,7 @@ test('as a page: pictures of what differs, boxes in their places; what is the sa
   expect(pretty.stdout).toMatch(/页面（\d+ 页中 1 页有别）\n {2}改动 {2}第 \d+ 页 → 第 \d+ 页 {2}1 处/)
 }, 240_000)
 
-test('a side that cannot be printed says why', async () => {
+test('a side that cannot be printed is reported with the reason', async () => {
   const report = await copyOfAcme()
   await edit(join(report, '2030/en/02-iron.md'), text => `${text}\n:metric[anvilz]\n`)
   const { code, stderr } = await run(['diff', '2030', '2030', '--pdf', '--report', report])

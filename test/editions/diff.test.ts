@@ -1,4 +1,4 @@
-/** `perennial diff`: figures, structure, text by paragraph, places that moved; two editions, two languages, two revisions. */
+/** `perennial diff`: values, structure, paragraphs and moved places of two editions, languages or revisions. */
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -34,7 +34,7 @@ const kinds = (before: string[], after: string[]) =>
     'en',
   ).map(({ kind, before: old, after: now }) => [kind, old?.text ?? '', now?.text ?? ''])
 
-test('paragraphs are matched by what they say, in their order', () => {
+test('paragraphs are matched by their words, in order', () => {
   expect(
     kinds(
       ['One stays.', 'The river rose fast.', 'Last.'],
@@ -53,7 +53,7 @@ test('paragraphs are matched by what they say, in their order', () => {
   expect(kinds([], [])).toEqual([])
 })
 
-test('words are those of the language, and a number is one word', () => {
+test('words are split as the language requires, and a number is one word', () => {
   const marked = (before: string, after: string, locale: string) =>
     piecesOf(before, after, locale)
       .map(({ kind, text }) => ({ same: text, gone: `-${text}-`, added: `+${text}+` })[kind])
@@ -64,14 +64,14 @@ test('words are those of the language, and a number is one word', () => {
   expect(marked('公司今年生产铁砧', '公司去年生产铁锤', 'zh-Hans')).toBe('公司-今年-+去年+生产-铁砧-+铁锤+')
 })
 
-test('sides are editions, languages and revisions', () => {
+test('sides may be editions, languages and revisions', () => {
   expect(parseSide('2030')).toEqual({ revision: undefined, edition: '2030', locale: undefined })
   expect(parseSide('2030/zh-Hans')).toEqual({ revision: undefined, edition: '2030', locale: 'zh-Hans' })
   expect(parseSide('HEAD~1:2030/en')).toEqual({ revision: 'HEAD~1', edition: '2030', locale: 'en' })
   expect(() => parseSide('a:b:c')).toThrow('Unexpected `a:b:c`')
 })
 
-/** Acme 2030 and a 2031 that differs from it in one thing of each kind. */
+/** Acme 2030, and a 2031 with one difference of each kind. */
 async function twoEditions(): Promise<string> {
   const report = await copyOfAcme()
   await writeFile(join(report, '2030/en/04-old.md'), '---\ntitle: Old news\npart: appendix\n---\n\nGone.\n')
@@ -113,7 +113,7 @@ const english = (diffs: readonly LocaleDiff[]) => {
   return found
 }
 
-test('two editions: figures, structure, text and what moved', async () => {
+test('two editions: values, structure, text and moved places', async () => {
   const report = await twoEditions()
   const diffs = await diff({ report, out: 'nowhere', before: '2030', after: '2031', locale: undefined })
   expect(diffs.map(({ after }) => after.locale)).toEqual(['en', 'zh-Hans'])
@@ -149,12 +149,12 @@ test('two editions: figures, structure, text and what moved', async () => {
   )
 })
 
-test('an edition and itself do not differ', async () => {
+test('an edition does not differ from itself', async () => {
   const { stdout } = await run(['diff', '2030', '2030', '--report', await copyOfAcme()])
   expect(stdout).toBe('2030/en → 2030/en\n  no difference\n\n2030/zh-Hans → 2030/zh-Hans\n  no difference\n')
 })
 
-test('two languages: another figure and a dropped table are found at their places', async () => {
+test('two languages: a different value and a missing table are found at their places', async () => {
   const report = await copyOfAcme()
   for (const locale of ['en', 'zh-Hans'])
     await writeFile(
@@ -212,7 +212,7 @@ test.skipIf(!hasGit)('two revisions of git, without touching the working tree', 
   expect(wrong.stderr).toContain('`nowhere`')
 })
 
-test('the page stands by itself, in two columns, on a screen and on a phone', async () => {
+test('the HTML page needs no other file, and has two columns on screens and phones', async () => {
   const report = await twoEditions()
   const out = await temporaryFolder()
   await mkdir(out, { recursive: true })

@@ -1,4 +1,4 @@
-/** `perennial lock`: what is frozen, how it is held, and what is said when the registry moves on. */
+/** `perennial lock`: what is frozen, how it is checked, and what is reported when the registry changes. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
@@ -8,9 +8,9 @@ import { runCheck } from '../../src/check/run-check.ts'
 import { runLock } from '../../src/cli/actions/lock.ts'
 import { lockEdition } from '../../src/editions/lock.ts'
 import type { LockSpec } from '../../src/registry/lock/types.ts'
+import { captureOutput } from '../support/capture-output.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { run } from '../support/run.ts'
-import { said } from '../support/said.ts'
 
 const LOCK = '2030/figures.lock.yaml'
 const METRICS = 'metrics/acme.yaml'
@@ -53,7 +53,7 @@ async function edit(report: string, path: string, change: (text: string) => stri
 
 async function problems(report: string, edition = '2031') {
   const files = await runCheck({ report, editions: [edition], all: false, strict: false })
-  // These chapters differ between languages on purpose.
+  // Differences between languages are intended in these chapters.
   const own = (message: VFileMessage) => !message.ruleId?.startsWith('parity-')
   return files.flatMap(file =>
     file.messages.filter(own).map(message => ({
@@ -81,7 +81,7 @@ test.each([
     (text: string) => text.replace(/^lock: .*$/m, 'lock: 9'),
     'lock of format 9, expected 1',
   ],
-])('a lock that is %s is one problem that says how to get it back', async (_, spoil, says) => {
+])('a lock that is %s is one problem that says how to restore it', async (_, spoil, says) => {
   const report = await copyOfAcme()
   await lockEdition({ report, edition: '2030', force: false })
   const good = await readFile(join(report, LOCK), 'utf8')
@@ -95,7 +95,7 @@ test.each([
   expect(await readFile(join(report, LOCK), 'utf8')).toBe(good)
 })
 
-test('every figure on a page, with what decides its words, sorted and one thing a line', async () => {
+test('a lock contains every printed value and what determines its wording, sorted, one entry per line', async () => {
   const report = await copyOfAcme()
   await edit(report, METRICS, text => text + DERIVED)
   await edit(report, '2030/en/02-iron.md', text => `${text}\nGrowth: :metric[anvils-growth].\n`)
@@ -133,7 +133,7 @@ test('every figure on a page, with what decides its words, sorted and one thing 
   expect(await problems(report, '2030')).toEqual([])
 })
 
-test('locking again: the same says so, another is refused until it is asked for', async () => {
+test('locking again: an equal lock is reported, a different one needs --force', async () => {
   const report = await twoEditions()
   const lock = (...more: string[]) => run(['lock', '2030', '--report', report, ...more])
   expect((await lock()).stdout).toContain('unchanged')
@@ -191,7 +191,7 @@ test.each([
   expect(found[0]?.reason).toContain(says)
 })
 
-test('laid out otherwise, a lock says the same', async () => {
+test('a reformatted lock is valid', async () => {
   const report = await twoEditions()
   await edit(report, LOCK, text => JSON.stringify(parse(text)))
   expect(await problems(report, '2030')).toEqual([])
@@ -205,7 +205,7 @@ const CHANGES: [
   [
     'a published value',
     text => text.replace('36.84 million', '36.9 million'),
-    // The growth that follows from it is not reported again.
+    // The growth derived from it is not reported again.
     [
       [
         'comparative-locked',
@@ -253,7 +253,7 @@ test.each(CHANGES)('a change without a revision is an error: %s', async (_, chan
   }
 })
 
-test('the same value typed otherwise is the same', async () => {
+test('a value in another notation is equal', async () => {
   const report = await twoEditions()
   await edit(report, METRICS, text =>
     text.replace('36.84 million', '3684万').replace('value: 25.9亿', 'value: 2.59 billion'),
@@ -269,7 +269,7 @@ const revised = (revision: string) => (text: string) =>
 const RECOUNT =
   '{ edition: 2031, value: 36.9 million, reason: error, source: ledger, note: { en: Recounted., zh-Hans: 重新统计。 } }'
 
-test('with a revision the new edition restates, and the locked one keeps its figure and says so', async () => {
+test('with a revision, the new edition restates, and the locked one keeps its value and reports it', async () => {
   const report = await twoEditions()
   await edit(report, METRICS, revised(RECOUNT))
   expect(await problems(report)).toEqual([])
@@ -283,7 +283,7 @@ test('with a revision the new edition restates, and the locked one keeps its fig
   ])
 })
 
-test('a revision that was locked is kept', async () => {
+test('a locked revision is kept', async () => {
   const report = await twoEditions()
   await edit(report, METRICS, revised(RECOUNT))
   await lockEdition({ report, edition: '2031', force: false })
@@ -354,9 +354,9 @@ test('a row of gaps is on the page, and is locked', async () => {
   expect(await readFile(join(report, '2030', 'figures.lock.yaml'), 'utf8')).toContain('waste@2030')
 })
 
-test('a lock says how many warnings are open, and refuses for none', async () => {
+test('warnings are counted but do not prevent a lock', async () => {
   const report = await copyOfAcme()
-  const lock = () => said(() => runLock('2030', { report, lang: 'en' }))
+  const lock = () => captureOutput(() => runLock('2030', { report, lang: 'en' }))
   expect(await lock()).toMatchObject({ code: 0, stderr: '' })
   await edit(report, '2030/en/03-about.md', text => `${text}\nWe lent 5 anvils.\n`)
   const { code, stdout, stderr } = await lock()

@@ -1,4 +1,4 @@
-/** `perennial new` and `perennial review`: what is copied, what moves, what is to be looked at. */
+/** `perennial new` and `perennial review`: what is copied, what is shifted by a year, what must be reviewed. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -67,7 +67,7 @@ async function acmeWithChapter(): Promise<string> {
   return report
 }
 
-test('chapters under their names, periods moved, older years left', async () => {
+test('chapters keep their names, periods are shifted, older years stay', async () => {
   const report = await acmeWithChapter()
   await mkdir(join(report, '2030/notes'))
   await writeFile(join(report, '2030/notes/plan.txt'), 'kept')
@@ -101,7 +101,7 @@ test('chapters under their names, periods moved, older years left', async () => 
   expect(edition).toContain('period: "2031"\npublished: 2032-03-01\n')
 })
 
-test('every passage that speaks of its time is reported until it is touched or accepted', async () => {
+test('every passage with dated words is reported until it is edited or accepted', async () => {
   const report = await acmeWithChapter()
   await run(['new', '2031', '--report', report])
   const all = [
@@ -133,7 +133,7 @@ test('every passage that speaks of its time is reported until it is touched or a
     place => !place.includes('en/04-forge.md:14') && !place.includes('zh-Hans/04-forge.md'),
   )
   expect(await pending(report)).toEqual(left)
-  // Lines move, passages stay what they are.
+  // Passages are recognised even if their lines move.
   await edit(report, '2031/en/04-forge.md', text => text.replace('## 2031', 'A new paragraph.\n\n## 2031'))
   expect((await pending(report)).length).toBe(left.length)
   const wrong = await accept('en/04-forge.md:999')
@@ -177,7 +177,7 @@ share:
   derive: { share: small, of: both }
 `
 
-test('of a computed figure the parts are asked for that have no observation, each once', async () => {
+test('for a derived metric, each part without an observation is listed once', async () => {
   const report = await copyOfAcme()
   await edit(report, 'metrics/acme.yaml', text => text + DERIVED)
   const cited = ':metric[both], :metric[share], :metric[both].'
@@ -201,7 +201,7 @@ test('of a computed figure the parts are asked for that have no observation, eac
     expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `small` without `2031`, expected an obs/),
     expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `large` without `2031 metal=steel`/),
   ])
-  // Last year's figure is no mend of one that is to be given.
+  // Last year's period is not suggested for a value that is still to come.
   const notes = files.flatMap(({ messages }) =>
     messages.filter(({ reason }) => /`anvils`/.test(reason)).map(({ note }) => note),
   )
@@ -215,7 +215,7 @@ test('of a computed figure the parts are asked for that have no observation, eac
   expect(toReview(old, 'report', text => text)).toBe('')
 })
 
-test('a computed figure of another year names its parts where it is cited', async () => {
+test('a derived value of another year names its missing parts where it is cited', async () => {
   const report = await copyOfAcme()
   await edit(report, 'metrics/acme.yaml', text => text + DERIVED)
   await edit(report, '2030/en/03-about.md', text => `${text}\n:metric[both]{period=2017}\n`)
@@ -229,7 +229,7 @@ test('a computed figure of another year names its parts where it is cited', asyn
   )
 })
 
-test('a translation that was current stays current, one that was behind stays behind', async () => {
+test('a current translation stays current, an outdated one stays outdated', async () => {
   const report = await copyOfAcme()
   expect((await run(['accept', '--all', '--report', report])).code).toBe(0)
   await edit(report, '2030/en/02-iron.md', text => text.replace('The river rose.', 'The river fell.'))
@@ -260,7 +260,7 @@ test.each([
   expect(await hashes(report)).toEqual(before)
 })
 
-/** A terminal that is answered as soon as it asks. */
+/** A terminal that answers each question at once. */
 function terminal(answers: readonly string[]) {
   const input = Object.assign(new PassThrough(), { isTTY: true })
   const output = Object.assign(new PassThrough(), { isTTY: true })
@@ -272,7 +272,7 @@ function terminal(answers: readonly string[]) {
   return { input, output, asked }
 }
 
-test('on a terminal it asks, with what it would take', async () => {
+test('on a terminal it asks, and shows defaults', async () => {
   const report = await copyOfAcme()
   const { asked, ...streams } = terminal(['2032-05-01', 'y'])
   expect(await runNew('2031', { report }, streams)).toBe(0)
@@ -280,7 +280,7 @@ test('on a terminal it asks, with what it would take', async () => {
   expect(await readFile(join(report, '2031/edition.yaml'), 'utf8')).toContain('published: 2032-05-01')
 })
 
-test('an answer that cannot be is asked for again', async () => {
+test('an impossible answer makes it ask again', async () => {
   const report = await copyOfAcme()
   await runNew('2031', { report, yes: true })
   const { asked, ...streams } = terminal(['1999', '', '', 'May', '', '', 'yes'])
@@ -296,14 +296,14 @@ test('an answer that cannot be is asked for again', async () => {
   ])
 })
 
-test('on a terminal a no makes nothing', async () => {
+test('on a terminal, answering no makes no edition', async () => {
   const report = await copyOfAcme()
   const before = await hashes(report)
   await expect(runNew('2031', { report }, terminal(['', 'no']))).rejects.toThrow('Nothing was made')
   expect(await hashes(report)).toEqual(before)
 })
 
-test('disclosures that ended are written anew where one takes their place, and listed', () => {
+test('expired disclosures are replaced by their successors, and listed', () => {
   const { text, moved } = moveCodes('discloses: [gri:2-4, gri:302-1, gri:305-1]', frameworks, '2028-03-01')
   expect(text).toContain('gri:2-4')
   expect(moved.map(({ code }) => code)).toEqual(['gri:302-1', 'gri:305-1'])
@@ -311,7 +311,7 @@ test('disclosures that ended are written anew where one takes their place, and l
   expect(moveCodes('gri:302-1', frameworks, '2026-03-01').moved).toEqual([])
 })
 
-test('a report with a measured target says how far it is, and what is due', async () => {
+test('a measured target is listed with its progress and due year', async () => {
   const report = await copyOfAcme()
   await edit(
     report,
@@ -329,7 +329,7 @@ test('a report with a measured target says how far it is, and what is due', asyn
   expect(stdout).toMatch(/more +due 2031 +started +50% of the way +say whether it is met/)
 })
 
-test('time words are whole words, and numbers are no years', () => {
+test('dated words are whole words, and numbers are not years', () => {
   const words = (text: string, locale = 'en') =>
     timeWords(text, locale, ['2030', '2031']).map(({ start, end }) => text.slice(start, end))
   expect(words('In 2030 and 2031, not 12030, 2030.5, 2,030, 20301 or 2029; FY30 and FY 2030')).toEqual([

@@ -1,4 +1,4 @@
-/** A whole year on Acme: 2030 is built and locked, 2031 made from it and filled, a figure of 2030 revised. 2030 stays, byte for byte. */
+/** A whole year of Acme: 2030 is built and locked, 2031 is made and filled, a value of 2030 is revised; the output of 2030 stays the same. */
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const TABLE =
   ':::kpis\n- :metric[anvils]\n  :change[anvils]\n  on the tile\n:::\n\n' +
   '::chart{#anvils title="Anvils" type=bar metrics=anvils periods=2}\n\n::restatements\n'
 
-test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says what it restates', async () => {
+test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 shows the restatement', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   const perennial = async (...args: string[]) => {
@@ -40,7 +40,7 @@ test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says 
   const made = await perennial('new', '2031', '--from', '2030')
   expect(made.stdout).toMatch(/^ {2}anvils +2031 +36\.84.million.anvils in 2030/m)
 
-  // Fill: next year's figures, the letter reviewed, and last year's count corrected.
+  // Fill in next year's values, review the letter, and correct last year's count.
   const metrics = join(report, 'metrics/acme.yaml')
   await edit(metrics, text =>
     text
@@ -97,7 +97,7 @@ test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says 
   expect(english).toContain(
     bare('Error of an earlier period Anvils of the second forge had been counted twice.'),
   )
-  // Under the table, the chart, and the tiles of both chapters.
+  // The note is below the table, the chart, and the tiles of both chapters.
   expect(english.split(bare('Restated, Anvils made, 2030: error of an earlier period.'))).toHaveLength(5)
   expect(english).toContain(bare('up 10.8%R on the tile'))
   // 40.1 on the restated 36.20 is 10.8 % more; on the published 36.84 it would be 8.8 %.
@@ -113,7 +113,7 @@ test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 says 
   expect(await hashes(join(out, '2030'))).toEqual({ ...published, 'manifest.json': kept })
 })
 
-/** The registry in other files, in another order, in another layout, and with more in it. */
+/** Rewrites the registry with other files, order and layout, and with additional metrics. */
 async function rearrange(report: string): Promise<void> {
   const metrics = parse(await readFile(join(report, 'metrics/acme.yaml'), 'utf8')) as Record<string, object>
   await rm(join(report, 'metrics/acme.yaml'))

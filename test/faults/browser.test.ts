@@ -1,4 +1,4 @@
-/** A browser that is none, does not start, dies or stops answering: another attempt, then one error that says what to do. */
+/** A browser that is missing, does not start, dies or hangs: the build tries again, then reports one error with a remedy. */
 import { execFileSync, spawn } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { browserIn, groupOf, processesOf, signal } from './processes.ts'
 import { writeSmallestReport } from './smallest-report.ts'
 
 const isLinux = process.platform === 'linux'
-/** Several builds each. */
+/** Timeout: each test runs several builds. */
 const SLOW = { timeout: 300_000 }
 
 function expectClear({ code, stderr }: Run, words: RegExp): void {
@@ -43,7 +43,7 @@ test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () =
   await named('/nowhere/chrome', /PERENNIAL_BROWSER names \/nowhere\/chrome, and there is no such program/)
   const failing = await program('failing', '#!/bin/sh\nexit 1\n')
   await named(failing, /the browser at .*failing does not start.*\n +Name a working Chrome/)
-  // No program of any system.
+  // Not an executable on any system.
   const broken = await program('broken', '\x7fELF\x02\x01\x01\0'.padEnd(64, '\0'))
   await named(broken, /the browser at .*broken does not start/)
   const interpreter = await program('interpreter', '#!/nowhere/sh\n')
@@ -61,7 +61,7 @@ test.skipIf(!isLinux || process.getuid?.() !== 0)('a cache from which no program
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,noexec', 'tmpfs', cache], { stdio: 'ignore' })
   } catch {
-    // A container without the right to mount.
+    // Containers may lack the permission to mount.
     return
   }
   onTestFinished(() => void execFileSync('umount', ['-l', cache]))
@@ -72,7 +72,7 @@ test.skipIf(!isLinux || process.getuid?.() !== 0)('a cache from which no program
   )
 })
 
-/** A build during which `meddle` is given each browser that comes, until it says that it is done. */
+/** Runs a build, and passes each of its browsers to `meddle` until that returns true. */
 async function meddled(
   report: string,
   out: string,
@@ -123,7 +123,7 @@ test.skipIf(!isLinux)('a browser that is lost once is replaced, and the PDF is t
       signal(browser, name)
       return true
     }
-    // On a busy machine the second one may answer late.
+    // On a busy machine the second browser may answer late.
     const { code, stderr, seconds } = await meddled(report, out, meddle, 5)
     expect(code, `${name}: ${stderr}`).toBe(0)
     expect(await hashes(join(out, '2030')), name).toEqual(undisturbed)
@@ -203,7 +203,7 @@ test.skipIf(!isLinux)('in the preview a browser that was killed is replaced', SL
   }
 })
 
-/** The one that looks at the preview. */
+/** Closes the browser that shows the preview. */
 async function browserOfThisProcess(temporary: string): Promise<number | undefined> {
   for (const { pid, isBrowser } of await processesOf(temporary)) {
     const line = isBrowser ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '') : ''

@@ -1,4 +1,4 @@
-/** Whatever is damaged in the cache is made again without a word, and the output is the same. */
+/** Damaged files of the cache are replaced silently, and the output is the same. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -28,7 +28,7 @@ import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
 const isLinux = process.platform === 'linux'
 
-/** To a file; each returns whether it can be told from what was written. */
+/** Kinds of damage to a file; each returns whether it can be detected. */
 const DAMAGE: Readonly<Record<string, (path: string) => Promise<void>>> = {
   emptied: path => truncate(path, 0),
   truncated: async path => truncate(path, Math.floor((await stat(path)).size / 2)),
@@ -103,7 +103,7 @@ test.each(OF_FILES)('a folder of which a file is %s', async (name, damage) => {
   await chmod(join(target, 'chromium'), 0o644)
   await fillOnce(target, make)
   expect(made).toBe(2 + files.length)
-  // A copy has other times, and is as good.
+  // A copy of the cache has other file times, and is valid.
   await cp(target, `${target}-copy`, { recursive: true })
   await fillOnce(`${target}-copy`, make)
   await fillOnce(`${target}-copy`, make)

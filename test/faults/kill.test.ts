@@ -5,9 +5,9 @@ import { isOfBrowser, KINDS, killBuilds } from './kill.ts'
 
 const COUNT = Number(process.env['PERENNIAL_KILLS'] ?? 50)
 const SEED = Number(process.env['PERENNIAL_KILL_SEED'] ?? 2030)
-/** `pdf,web` takes about twice as long. */
+/** Formats to build; `pdf,web` takes about twice as long. */
 const FORMAT = process.env['PERENNIAL_KILL_FORMAT'] === 'pdf,web' ? 'pdf,web' : 'pdf'
-/** Receives a line of JSON for each kill. */
+/** Path of a log that receives a line of JSON for each kill. */
 const LOG = process.env['PERENNIAL_KILL_LOG']
 
 test.skipIf(process.platform !== 'linux')(
@@ -28,7 +28,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(kills.filter(({ faults }) => faults.length > 0)).toEqual([])
     expect(kills.filter(({ hit }) => !hit)).toEqual([])
     if (COUNT >= KINDS.length) expect(new Set(kills.map(({ kind }) => kind)).size).toBe(KINDS.length)
-    // Another browser makes up for one loss. Where the machine is so busy that a browser seems silent, two can be lost.
+    // A build replaces one lost browser. On a very busy machine a second one may seem to hang and be lost too.
     const ofBrowser = kills.filter(({ kind }) => isOfBrowser(kind))
     expect(ofBrowser.filter(({ code }) => code === 0).length).toBeGreaterThanOrEqual(0.9 * ofBrowser.length)
   },

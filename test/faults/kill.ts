@@ -1,6 +1,6 @@
 /**
- * Kill builds at random moments, again and again, and look at what they leave: the output whole, no file and no process of theirs after
- * the next build, and of a lost browser a finished build or one clear error.
+ * Kills builds at random moments, and checks what they leave: complete output, no leftover file or process after
+ * the next build, and after the loss of a browser a finished build or one clear error.
  */
 import { setTimeout as wait } from 'node:timers/promises'
 import { KilledReport, type ReportOptions } from './killed-report.ts'
@@ -27,13 +27,13 @@ export const isOfBrowser = (kind: Kind): boolean => /^(?:browser|renderer)/.test
 
 export interface Kill {
   kind: Kind
-  /** The sign of progress that was waited for. */
+  /** Sign of progress after which the build was killed. */
   sign: Sign
-  /** Milliseconds after the sign. */
+  /** Milliseconds between the sign and the kill. */
   delay: number
-  /** Builds that were needed, because the others had ended, or had no such process, at their moment. */
+  /** Number of builds until one was still running, with such a process, at the chosen moment. */
   attempts: number
-  /** False where even the last of them was missed. */
+  /** False if all of them were missed. */
   hit: boolean
   code: number | null
   /** Last lines of a build that failed. */
@@ -41,13 +41,13 @@ export interface Kill {
   seconds: number
   /** Seconds from the signal to the end of the build. */
   after: number
-  /** Breaches of what is promised; none is expected. */
+  /** Broken guarantees; expected to be empty. */
   faults: string[]
 }
 
 export interface KillOptions extends ReportOptions {
   count: number
-  /** Chooses the moments and the kinds. */
+  /** Random source of moments and kinds. */
   seed: number
   /** Builds at the same time, each with folders of its own. */
   workers: number
@@ -56,11 +56,11 @@ export interface KillOptions extends ReportOptions {
   onKill?: (kill: Kill) => void
 }
 
-/** After so many builds that were missed, the first moment is taken: it comes long before the end. */
+/** After this number of missed builds, the earliest moment is used, long before the end of a build. */
 const MISSES = 3
 const MAX_ATTEMPTS = 8
 
-/** Seconds in which a build ends that was asked to: the browser gets five, a busy machine the rest. */
+/** Seconds in which a build must stop: five for its browser, and a reserve for a busy machine. */
 const ENDING = 20
 
 export async function killBuilds({
@@ -72,7 +72,7 @@ export async function killBuilds({
   ...options
 }: KillOptions): Promise<Kill[]> {
   const random = randomFrom(seed)
-  // Each kind as often as the others, in a random order.
+  // Each kind occurs equally often, in random order.
   const order = shuffled(
     Array.from({ length: count }, (_, i) => kinds[i % kinds.length] ?? 'node SIGKILL'),
     random,
@@ -114,14 +114,14 @@ export async function killBuilds({
         if (await strike(build, kind, report)) signalled = performance.now()
       })
       const after = signalled === undefined ? 0 : (performance.now() - signalled) / 1000
-      // A build that ends well although its process was killed had ended before.
+      // A build that succeeds although its process was killed had already ended.
       const hit = signalled !== undefined && (isOfBrowser(kind) || code !== 0)
       faults.push(...(await report.halfOutputs()))
       if (/defect|^\s+at /m.test(stderr)) faults.push(`unclear: ${stderr}`)
       if (!hit && code !== 0) faults.push(`ended with ${code} although nothing was killed: ${stderr}`)
       if (hit && isOfBrowser(kind) && code !== 0 && !/perennial: the (?:page of the )?browser/.test(stderr))
         faults.push(`ended with ${code} without a clear error: ${stderr}`)
-      // Slow where the machine is busy: both attempts of the build, and the watch over each.
+      // Two attempts, each with its own timeout, are slow on a busy machine.
       if (seconds > report.usual * 6 + options.patience * 4 + 60) faults.push(`took ${seconds.toFixed(1)} s`)
       if (hit && !isOfBrowser(kind) && after > ENDING) faults.push(`ended after ${after.toFixed(1)} s`)
       if (code === 0) faults.push(...(await report.leftovers()))
@@ -134,7 +134,7 @@ export async function killBuilds({
   }
 }
 
-/** Signs after which there is something to kill, the first one first. */
+/** Signs after which a process can be killed, in order. */
 function signsOf(kind: Kind): [Sign, ...Sign[]] {
   if (kind.startsWith('renderers')) return ['renderer', 'book']
   if (isOfBrowser(kind)) return ['browser', 'renderer', 'book', 'pdf']
@@ -142,7 +142,7 @@ function signsOf(kind: Kind): [Sign, ...Sign[]] {
   return ['start', ...others]
 }
 
-/** Resolves with true if a process that runs was signalled. */
+/** Resolves to true if a running process was signalled. */
 async function strike(build: Build, kind: Kind, report: KilledReport): Promise<boolean> {
   const [whom, name = ''] = kind.split(' ')
   const signalName = name as NodeJS.Signals

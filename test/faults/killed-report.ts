@@ -1,4 +1,4 @@
-/** A report whose builds are killed: built with a new text each time, and looked at for half outputs and leftovers. */
+/** Builds a report with a new text each time, and checks for incomplete outputs and leftovers after a kill. */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -10,9 +10,9 @@ import { type Build, SIGNS, type Sign, watchSigns } from './signs.ts'
 import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
 export interface ReportOptions {
-  /** Seconds: `PERENNIAL_BROWSER_PATIENCE` of the builds. */
+  /** `PERENNIAL_BROWSER_PATIENCE` of the builds, in seconds. */
   patience: number
-  /** The PDF alone is faster. */
+  /** Formats to build; only the PDF is faster. */
   format: 'pdf' | 'pdf,web'
 }
 
@@ -22,7 +22,7 @@ export interface Ended {
   seconds: number
 }
 
-/** Builds that may be needed to see every sign: the first one unpacks the browser, and a short sign can be missed. */
+/** Builds until every sign was seen: the first unpacks the browser, and a short sign can be missed. */
 const MAX_TRIALS = 5
 
 export class KilledReport {
@@ -35,7 +35,7 @@ export class KilledReport {
   #texts = 0
   #current = ''
   #published = ''
-  /** Browsers that were signalled. */
+  /** Process ids of browsers that were killed. */
   readonly #groups = new Set<number>()
 
   private constructor(folder: string, options: ReportOptions) {
@@ -61,7 +61,7 @@ export class KilledReport {
     }
   }
 
-  /** Another one in folders of its own. The unpacked browser has 190 MB, so the files of the cache are linked. */
+  /** Makes another report in folders of its own; cache files are linked, because the unpacked browser has 190 MB. */
   async copy(): Promise<KilledReport> {
     const copy = new KilledReport(await mkdtemp(join(tmpdir(), 'perennial-kill-test-')), this.#options)
     for (const name of ['report', 'out', 'tmp']) execFileSync('cp', ['-a', this.#in(name), copy.#in(name)])
@@ -77,9 +77,9 @@ export class KilledReport {
     return rm(this.#folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
-  /** Change the text and build it, calling `during` when the build has started. */
+  /** Changes the text and builds it; calls `during` when the build has started. */
   async build(during: (build: Build) => Promise<void> = async () => {}): Promise<Ended> {
-    // All digits are in every text, so that its fonts are in the cache.
+    // Every text contains all digits, so that its fonts are in the cache.
     const text = chapterOf(`Iron lasts ${++this.#texts} years, as 0123456789 shows.`)
     this.#current = hash(text)
     await writeFile(join(this.#in('report'), CHAPTER), text)
@@ -90,7 +90,7 @@ export class KilledReport {
       [cli, 'build', '--lang', 'en', ...where, '--format', this.#options.format],
       {
         stdio: ['ignore', 'ignore', 'pipe'],
-        // A group of its own, as a shell gives it.
+        // A process group of its own, as a shell creates.
         detached: true,
         env: {
           ...process.env,
@@ -124,12 +124,12 @@ export class KilledReport {
     return { code, stderr, seconds }
   }
 
-  /** The browser and its helpers must be gone after the next build. */
+  /** Notes a browser that must have ended, with its helpers, after the next build. */
   expectGone(browser: number): void {
     this.#groups.add(browser)
   }
 
-  /** Every file is as the manifest says, none is missing, and all were made from the new text, or all from the last one. */
+  /** Checks that the files are those of the manifest, and all from the new text or all from the previous one. */
   async halfOutputs(): Promise<string[]> {
     const folder = join(this.#in('out'), '2030')
     const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as {
@@ -154,7 +154,7 @@ export class KilledReport {
     return faults
   }
 
-  /** Files and processes beside those that a build that has ended leaves. */
+  /** Returns files and processes that a finished build would not leave. */
   async leftovers(): Promise<string[]> {
     const temporary = await readdir(this.#in('tmp'))
     const cache = await readdir(this.#in('cache'), { recursive: true })

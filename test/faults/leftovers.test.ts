@@ -1,4 +1,4 @@
-/** The next build removes what killed builds left, and keeps what another build may still use. */
+/** A build removes leftovers of killed builds, and keeps files that another build may still use. */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdir, readdir, readlink, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -9,13 +9,13 @@ import { runAlone } from '../support/run.ts'
 import { processesOf, signal } from './processes.ts'
 import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
-/** Several builds each. */
+/** Timeout: each test runs several builds. */
 const SLOW = { timeout: 300_000 }
 
 const MARK = OWNER.split('-')[1]
 const LONG_AGO = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000)
 
-/** Number of a process that has ended. */
+/** Id of a process that has ended. */
 const gone = (): number => spawnSync(process.execPath, ['-e', '0']).pid
 
 test(
@@ -45,7 +45,7 @@ test(
       [join(temporary, `perennial-shelf-${pid}-${MARK}-abc123/x`)],
       [join(temporary, `perennial-preview-${pid}-${MARK}-abc123/x`)],
       [join(temporary, `perennial-diff-pages-${pid}-${MARK}-abc123/x`)],
-      // Names of earlier versions, or of another machine.
+      // Names used by earlier versions, or by another machine.
       [join(temporary, 'perennial-profile-Ab12Cd'), old],
       [join(temporary, 'perennial-shelf-Ab12Cd'), old],
       [join(temporary, `perennial-diff-${pid}-00000000-abc123`), old],
@@ -65,11 +65,11 @@ test(
       [join(out, `.2030.is-${pid}-abc/en/report.pdf`)],
       [join(out, `.2030.work-${pid}-en/book.html`)],
       [join(out, `.2030.link-${pid}`)],
-      // A process of another machine, or from before the last start, whose number is in use again.
+      // A process of another machine, or from before a restart, whose id is in use again.
       [join(out, `.2030.is-${process.pid}-00000000-abc`), old],
     ]
     const kept: [path: string, options?: { time: Date }][] = [
-      // This process runs, however old its files are; the owner on another machine is unknown; other programs' files are not ours.
+      // Kept: old files of a running process, files of an unknown owner on another machine, files of other programs.
       [join(temporary, `perennial-profile-${process.pid}-${MARK}-abc123`), old],
       [join(temporary, `perennial-profile-${pid}-00000000-abc123/x`)],
       [join(temporary, 'perennial-preview-Ab12Cd/x')],

@@ -1,4 +1,4 @@
-/** Disks that are full, limits that are low, files that are too large: the message names the folder or the limit, and the way out. */
+/** Full disks, low limits and large files: the message names the folder or the limit, and a remedy. */
 import { execFileSync, spawn } from 'node:child_process'
 import { mkdir, readdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import { hashes } from '../support/hash.ts'
 import { cli, type Run, runAlone } from '../support/run.ts'
 import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
 
-/** Several builds each. */
+/** Timeout: each test runs several builds. */
 const SLOW = { timeout: 300_000 }
 
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 
-/** A disk of its own in the folder; undefined in a container without the right to mount. */
+/** Mounts a small disk in the folder; undefined in a container without the permission to mount. */
 async function mount(folder: string, options: string): Promise<string | undefined> {
   await mkdir(folder)
   try {
@@ -34,7 +34,7 @@ function expectClear({ code, stderr }: Run, ...words: string[]): void {
 const build = (report: string, out: string, env: NodeJS.ProcessEnv = {}, ...more: string[]) =>
   runAlone(['build', '--lang', 'en', '--report', report, '--out', out, ...more], { env })
 
-/** All but some kilobytes of a disk. */
+/** Fills a disk except for some kilobytes. */
 async function fill(folder: string): Promise<void> {
   await writeFile(join(folder, 'fill'), Buffer.alloc(64_000_000)).catch(() => undefined)
 }
@@ -63,7 +63,7 @@ test.skipIf(!mayMount)('a full disk: of the output, the cache, the temporary fol
     expect((await readdir(cache ?? '')).filter(name => name.startsWith('.'))).toEqual([])
   }
 
-  // Nothing fits, or little: then the browser fails in the middle of its work.
+  // With a little space the browser starts and fails later.
   for (const size of ['8k', '1m']) {
     const temporary = (await mount(join(folder, `tmp-${size}`), `size=${size}`)) ?? ''
     await fill(temporary)
@@ -131,7 +131,7 @@ test.skipIf(process.platform !== 'linux')('few files may be open: the limit is n
       stderr += data
     })
     const code = await new Promise<number | null>(resolve => child.on('close', resolve))
-    // This number may be enough for the smallest report.
+    // This limit may be sufficient for the smallest report.
     if (code !== 0)
       expectClear(
         { code, stderr, stdout: '' },
@@ -153,7 +153,7 @@ test(
       ['photo.png', 3e9],
     ] as const) {
       await writeFile(join(images, name), '')
-      // Takes no room: nothing is written into it.
+      // A sparse file, which needs no space.
       await truncate(join(images, name), bytes)
     }
     await writeFile(

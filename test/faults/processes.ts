@@ -1,9 +1,9 @@
-/** Processes of a build, found by the temporary folder that it was given. Linux only. */
+/** Finds the processes of a build by its temporary folder. Linux only. */
 import { readdir, readFile } from 'node:fs/promises'
 
 export interface Found {
   pid: number
-  /** The browser itself, not one of its helpers. */
+  /** True for the browser itself, false for its helpers. */
   isBrowser: boolean
 }
 
@@ -17,7 +17,7 @@ export async function processesOf(temporary: string): Promise<Found[]> {
   return found
 }
 
-/** Processes of a group, by number. A browser leads one with all its helpers, whose command lines do not name its profile. */
+/** Returns the process ids of a group. A browser leads a group with its helpers, whose command lines do not name its profile. */
 export async function groupOf(leader: number, type = ''): Promise<number[]> {
   const found: number[] = []
   for (const name of (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))) {
@@ -29,13 +29,13 @@ export async function groupOf(leader: number, type = ''): Promise<number[]> {
   return found
 }
 
-/** False once it has ended, also before its parent has noticed. */
+/** Returns false for an ended process, even if its parent has not noticed yet. */
 export async function isAlive(pid: number): Promise<boolean> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
   return /^[^ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2))
 }
 
-/** Undefined where none comes within a minute, or `isOver`. */
+/** Waits for a process; resolves to undefined after a minute or when `isOver`. */
 export async function browserIn(temporary: string, isOver: () => boolean): Promise<number | undefined> {
   for (let i = 0; i < 1200 && !isOver(); i++) {
     const browser = (await processesOf(temporary)).find(({ isBrowser }) => isBrowser)
@@ -45,11 +45,11 @@ export async function browserIn(temporary: string, isOver: () => boolean): Promi
   return undefined
 }
 
-/** To a group that may be gone. */
+/** Sends a signal to a group that may have ended. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
   } catch {
-    // It has ended meanwhile.
+    // The group has ended meanwhile.
   }
 }

@@ -1,9 +1,9 @@
-/** Signs of a build's progress that can be seen from outside: a moment tied to one meets a build on a machine of any speed. Linux only. */
+/** Signs of a build's progress that are visible from outside, so that a moment can be chosen at any speed of the machine. Linux only. */
 import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** In the order in which a build shows them, but for `renderer` and `book`, which come side by side. */
+/** In the order of a build, except that `renderer` and `book` appear in parallel. */
 export const SIGNS = [
   'start',
   'staging',
@@ -18,16 +18,16 @@ export type Sign = (typeof SIGNS)[number]
 
 export interface Build {
   pid: number
-  /** Its folder of editions. */
+  /** Output folder of the build. */
   out: string
   temporary: string
   isOver(): boolean
 }
 
-/** Milliseconds. */
+/** Polling interval in milliseconds. */
 const INTERVAL = 10
 
-/** Resolves when the build shows the sign, with true, or is over. */
+/** Resolves to true when the build shows the sign, or to false when it has ended. */
 export async function untilSign(build: Build, sign: Sign): Promise<boolean> {
   while (!build.isOver()) {
     if (await LOOKS[sign](build)) return true
@@ -36,7 +36,7 @@ export async function untilSign(build: Build, sign: Sign): Promise<boolean> {
   return false
 }
 
-/** Milliseconds from each sign to the next one, or to the end of the build. */
+/** Measures the milliseconds from each sign to the next, or to the end of the build. */
 export async function watchSigns(build: Build): Promise<Map<Sign, number>> {
   const seen = new Map<Sign, number>()
   while (!build.isOver()) {
@@ -83,7 +83,7 @@ async function hasEntry(out: string, folder: RegExp, entry: string): Promise<boo
   return name !== undefined && (await entries(join(out, name))).includes(entry)
 }
 
-/** The browser that the build drives; undefined until one runs. */
+/** Returns the process id of the build's browser; undefined until one runs. */
 export async function browserOf({ pid, temporary }: Build): Promise<number | undefined> {
   for (const child of await childrenOf(pid))
     if ((await commandLine(child)).includes(`--user-data-dir=${temporary}`)) return child

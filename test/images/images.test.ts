@@ -1,4 +1,4 @@
-/** Pictures are made for where they stand: sized, upright, in sRGB, without what a camera says; and never on a stranger’s terms. */
+/** Pictures are converted for their place: sized, upright, in sRGB, without metadata; hostile files are refused. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib'
@@ -12,7 +12,7 @@ import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { run } from '../support/run.ts'
 
-/** A photograph as far as an encoder can tell: no two pixels alike. */
+/** Makes a picture with no two equal pixels, which encoders treat as a photograph. */
 function noise(width: number, height: number) {
   let state = 7
   const data = Buffer.alloc(width * height * 3)
@@ -29,7 +29,7 @@ const lines = (width: number, height: number, alpha = 1) =>
     ),
   )
 
-/** Made in a cache of its own. */
+/** Converts a picture in a cache of its own. */
 async function make(source: string, format: ImageFormat, width: number) {
   const cache = await temporaryFolder()
   const before = process.env['PERENNIAL_CACHE']
@@ -44,7 +44,7 @@ async function make(source: string, format: ImageFormat, width: number) {
   return { path, file, metadata: path === undefined ? undefined : await sharp(path).metadata() }
 }
 
-test('a photograph held upright, with its place in it: upright, and without a word', async () => {
+test('a rotated photograph with a location becomes upright, without metadata', async () => {
   const source = join(await temporaryFolder(), 'photo.jpg')
   await noise(900, 600)
     .withExif({ IFD0: { Copyright: 'Nobody' }, IFD3: { GPSLatitudeRef: 'N' } })
@@ -59,7 +59,7 @@ test('a photograph held upright, with its place in it: upright, and without a wo
   expect(metadata?.exif).toBeUndefined()
 })
 
-test('inks of a press become sRGB', async () => {
+test('CMYK becomes sRGB', async () => {
   const source = join(await temporaryFolder(), 'inks.jpg')
   await noise(400, 200).toColourspace('cmyk').withIccProfile('cmyk').jpeg().toFile(source)
   expect(await sharp(source).metadata()).toMatchObject({ space: 'cmyk', channels: 4 })
@@ -68,7 +68,7 @@ test('inks of a press become sRGB', async () => {
   expect(metadata?.icc).toBeUndefined()
 })
 
-test('line art stays lossless, what is transparent stays so, a photograph saved as PNG becomes a JPEG', async () => {
+test('line art stays lossless, transparency stays, a photograph in PNG becomes a JPEG', async () => {
   const folder = await temporaryFolder()
   await lines(1200, 800).flatten().png().toFile(join(folder, 'art.png'))
   await lines(1200, 800, 0).png().toFile(join(folder, 'clear.png'))
@@ -84,7 +84,7 @@ test('line art stays lossless, what is transparent stays so, a photograph saved 
   expect((await make(join(folder, 'photo.png'), 'print', 600)).metadata).toMatchObject({ format: 'jpeg' })
 })
 
-test('nothing is made larger than it is, and a clean JPEG of the right size passes as it is', async () => {
+test('pictures are never enlarged, and a clean JPEG of the right size is not changed', async () => {
   const folder = await temporaryFolder()
   const source = join(folder, 'small.jpg')
   await noise(200, 100).jpeg().toFile(source)
@@ -93,7 +93,7 @@ test('nothing is made larger than it is, and a clean JPEG of the right size pass
   expect((await make(source, 'webp', 100)).metadata).toMatchObject({ format: 'webp', width: 100 })
 })
 
-test('of what moves the first picture is printed', async () => {
+test('the first frame of an animation is printed', async () => {
   const source = join(await temporaryFolder(), 'moves.gif')
   const frames = Buffer.concat([Buffer.alloc(64 * 64 * 3, 0), Buffer.alloc(64 * 64 * 3, 255)])
   await sharp(frames, { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } })
@@ -104,7 +104,7 @@ test('of what moves the first picture is printed', async () => {
   expect((await sharp(path).stats()).dominant).toMatchObject({ r: expect.toSatisfy((r: number) => r < 20) })
 })
 
-test('a bomb is refused by its header; a header that lies is refused by the decoder; damage is a problem with its place', async () => {
+test('oversized pictures are refused by header or decoder; damaged ones are a located problem', async () => {
   const folder = await temporaryFolder()
   const png = await lines(40, 40).png().toBuffer()
   // The header says 20,000 × 20,000.
@@ -124,7 +124,7 @@ test('a bomb is refused by its header; a header that lies is refused by the deco
   expect(cut.file.messages[0]).toMatchObject({ ruleId: 'image-kind', line: 7, fatal: true })
 })
 
-test('in a report: printed at 300 dpi at most, offered to browsers in two kinds and a fallback, the same bytes again', async () => {
+test('in a report: printed at up to 300 dpi, offered to browsers in two formats and a fallback, reproducibly', async () => {
   const report = await copyOfAcme()
   const images = join(report, '2030/images')
   await mkdir(images, { recursive: true })
@@ -158,7 +158,7 @@ test('in a report: printed at 300 dpi at most, offered to browsers in two kinds 
     .map(
       ({ dict }: { dict: PDFDict }) => `${dict.get(PDFName.of('Filter'))} ${dict.get(PDFName.of('Width'))}`,
     )
-  // 116 mm of text column at 300 dpi; the same picture twice is one.
+  // The text column is 116 mm wide at 300 dpi; a picture that is used twice is embedded once.
   expect(pictures).toEqual(['/DCTDecode 1371'])
 
   const web = join(out, 'a/2030/en/web')

@@ -1,4 +1,4 @@
-/** Pictures are published without what they tell beside their pixels: the pixels, the profile and the orientation stay. */
+/** Pictures are published without metadata, except for the colour profile and the orientation. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
@@ -12,7 +12,7 @@ import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { openPreview } from '../support/preview.ts'
 import { run } from '../support/run.ts'
 
-/** Written into every place where a picture can hold words. */
+/** Secret text, written into every field of a picture that can contain text. */
 const SECRET = 'Jane Roe +44 1632 960001'
 
 const blank = (width = 64, height = 48) =>
@@ -68,7 +68,7 @@ async function png(): Promise<Buffer> {
   return Buffer.concat([own.subarray(0, end), ...planted, own.subarray(end), Buffer.from(SECRET)])
 }
 
-/** Two frames, repeated for ever. */
+/** An animation of two frames in an endless loop. */
 async function gif(): Promise<Buffer> {
   const frames = Buffer.concat([Buffer.alloc(64 * 64 * 3, 0), Buffer.alloc(64 * 64 * 3, 255)])
   const own = await sharp(frames, { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } })
@@ -77,7 +77,7 @@ async function gif(): Promise<Buffer> {
   const block = (text: string) => Buffer.concat([Buffer.from([text.length]), Buffer.from(text, 'latin1')])
   const extension = (label: number, ...blocks: string[]) =>
     Buffer.concat([Buffer.from([0x21, label]), ...blocks.map(block), Buffer.alloc(1)])
-  // After the header and its colours.
+  // Insert after the header and the colour table.
   const end = 13 + (3 << (((own[10] ?? 0) & 7) + 1))
   const planted = [
     extension(0xfe, SECRET),
@@ -116,13 +116,13 @@ test.each(Object.entries(KINDS))('%s: no word stays, the pixels do', async (_, m
   expect([exif, xmp, old]).toEqual([undefined, undefined, undefined])
   const before = await sharp(bytes, { animated: true }).metadata()
   expect([pages, delay, loop]).toEqual([before.pages, before.delay, before.loop])
-  // A second time there is nothing left to remove.
+  // A second pass removes nothing.
   const again = stripMetadata(clean)
   expect([...(again?.removed ?? ['not read'])]).toEqual([])
   expect(again?.bytes).toEqual(clean)
 })
 
-test.each([3, 6, 8])('a camera held in way %i: of EXIF the orientation stays', async orientation => {
+test.each([3, 6, 8])('orientation %i stays, other EXIF data is removed', async orientation => {
   const clean = stripMetadata(await jpeg(orientation))?.bytes
   expect(clean && holds(clean)).toBe(false)
   expect((await sharp(clean).metadata()).orientation).toBe(orientation)
@@ -136,7 +136,7 @@ test.each([3, 6, 8])('a camera held in way %i: of EXIF the orientation stays', a
   }
 })
 
-test('the colour profile stays, coded colours too', async () => {
+test('the colour profile and coded colours stay', async () => {
   const profiled = await blank().withIccProfile('p3').jpeg().toBuffer()
   const { icc } = await sharp(profiled).metadata()
   expect((await sharp(stripMetadata(profiled)?.bytes).metadata()).icc).toEqual(icc)
@@ -144,7 +144,7 @@ test('the colour profile stays, coded colours too', async () => {
   expect(await sharp(stripMetadata(inks)?.bytes).metadata()).toMatchObject({ space: 'cmyk', channels: 4 })
 })
 
-test('pictures cut off anywhere, or of noise, end in no error and no loop', async () => {
+test('truncated or random pictures cause no error and no endless loop', async () => {
   for (const make of Object.values(KINDS)) {
     const bytes = await make()
     for (let at = 0; at < bytes.length; at += 7) stripMetadata(bytes.subarray(0, at))
@@ -156,7 +156,7 @@ test('pictures cut off anywhere, or of noise, end in no error and no loop', asyn
   }
 })
 
-test('a picture in a style sheet of a template is a picture', async () => {
+test('pictures in style sheets of a template lose their metadata too', async () => {
   const url = `url("data:image/jpeg;base64,${(await jpeg()).toString('base64')}") 50% 1x`
   const clean = stripDataUrls(url)
   const [, data = ''] = /base64,([^"]+)"\) 50% 1x$/.exec(clean) ?? []
@@ -164,7 +164,7 @@ test('a picture in a style sheet of a template is a picture', async () => {
   expect(await sharp(Buffer.from(data, 'base64')).metadata()).toMatchObject({ width: 64, height: 48 })
 })
 
-test('a drawing: what its editor notes of the author goes, its title stays', () => {
+test('a drawing loses the editor’s data about its author, and keeps its title', () => {
   const svg = `<?xml version="1.0"?><!-- ${SECRET} --><svg xmlns="http://www.w3.org/2000/svg" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" viewBox="0 0 9 9" data-author="${SECRET}"><!-- ${SECRET} --><title>A well</title><metadata><rdf:RDF><dc:creator>${SECRET}</dc:creator></rdf:RDF></metadata><sodipodi:namedview>${SECRET}</sodipodi:namedview><g inkscape:label="${SECRET}">${SECRET}<text>Water</text></g></svg>`
   const html = toHtml(safeDrawing(svg, 'en').svg)
   expect(html).not.toContain('Jane')
@@ -172,7 +172,7 @@ test('a drawing: what its editor notes of the author goes, its title stays', () 
   expect(html).toContain('<text>Water</text>')
 })
 
-test('in a report: no file of the web edition, the PDF or the preview has them, and the build reports it in one line', async () => {
+test('in a report: web edition, PDF and preview contain no metadata, and the build reports it in one line', async () => {
   const spoil = async (report: string) => {
     const images = join(report, '2030/images')
     await mkdir(images, { recursive: true })
@@ -182,7 +182,7 @@ test('in a report: no file of the web edition, the PDF or the preview has them, 
       await writeFile(join(images, name), await make())
       text += `\n![Picture ${name}](images/${name})\n`
     }
-    // A photograph that was renamed is none of the animations that pass as they are.
+    // A renamed photograph is not treated as an animation, which would be copied unchanged.
     await writeFile(join(images, 'renamed.gif'), await jpeg(1, blank(72, 40)))
     text += '\n![Renamed](images/renamed.gif)\n'
     await writeFile(chapter, text)
@@ -222,7 +222,7 @@ test('in a report: no file of the web edition, the PDF or the preview has them, 
   }
 })
 
-test('what is none of the kinds that pages show is not published as it is', async () => {
+test('a file of another kind is not published', async () => {
   const path = join(await temporaryFolder(), 'scan.png')
   await blank()
     .withExif({ IFD0: { Artist: SECRET } })

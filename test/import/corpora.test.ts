@@ -1,4 +1,4 @@
-/** What comes through is counted by readers that share nothing with the build; a word that is lost is named. */
+/** `npm run corpora` counts imported content with independent readers, and names missing words. */
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -16,7 +16,7 @@ test('all words, pictures and headings of a folder are in the PDF, in order', as
   expect(stdout).toContain('headings: 11, the same in the outline, in order')
 })
 
-test('words are those of a reader: HTML without scripts, containers without their kind, radicals as ideographs', () => {
+test('counts visible words: HTML without scripts, containers without their kind, radicals as ideographs', () => {
   expect(
     sourceWords(
       '# A\n\n<p>One <b>two</b></p>\n\n<script>no</script>\n\n::: tip Three\nfour\n:::\n\nCO~2~ \u2F47',

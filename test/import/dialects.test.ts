@@ -1,4 +1,4 @@
-/** Each dialect by small folders: what its marks become, and which of them are named. */
+/** Small folders in each dialect: what their marks become, and which are reported. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -39,7 +39,7 @@ test('lists and code keep their indent, and pictures their captions', async () =
   expect(text).toContain('![a](images/a.png)')
 })
 
-test('words in the middle stay in quotations, lists, cells and headings', async () => {
+test('centred words stay in quotations, lists, cells and headings', async () => {
   const { text } = await imported({
     'page.md':
       '# T\n\n> <center>In a quotation</center>\n\n- <center>In a list</center>\n\n## <center>In a heading</center>\n\n<table><tr><td><center>In a cell</center></td></tr></table>',
@@ -145,7 +145,7 @@ test('MkDocs, GitHub, Docusaurus, GitBook: notes, tabs, components', async () =>
   expect(changes).toContain("Unexpected mark of MDX `import X from 'y'`, left out")
 })
 
-test('drawings are kept where the build draws them', async () => {
+test('drawings are kept if the build can draw them', async () => {
   const svg = (attributes: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}><rect width="4" height="2"/></svg>`
   const { changes, copies, text } = await imported({
@@ -161,7 +161,7 @@ test('drawings are kept where the build draws them', async () => {
   expect(changes).toContain('- 9:1 Unexpected image `open.svg`, an SVG that browsers do not draw')
 })
 
-test('what is no page is named: documents, links, broken pictures, front matter', async () => {
+test('documents, links, broken pictures and invalid front matter are reported', async () => {
   const { changes, copies } = await imported({
     'page.md': '---\ntitle: T\nauthor: Me\n---\n\n![b](b.svg)\n\n![c](gone.png)',
     'b.svg': 'no drawing',
@@ -174,7 +174,7 @@ test('what is no page is named: documents, links, broken pictures, front matter'
   expect(changes).toContain('## old.rst\n\n- Unexpected document that is not Markdown, left out')
 })
 
-test('languages: by their letters, and one without words in the template is named', async () => {
+test('languages are recognised by their letters, and one without labels is reported', async () => {
   const japanese = await imported({ 'page.md': '# 報告\n\nこれは報告です。鉄を作ります。' })
   expect(japanese.names).toEqual(['ja/01-page.md'])
   expect(japanese.text).toContain('これは報告です。')
@@ -183,7 +183,7 @@ test('languages: by their letters, and one without words in the template is name
   expect(german.changes).toContain('## de/a.md\n\n- Unexpected language `de` without words in the template')
 })
 
-test('a character that no font has is left out, and named with its line', async () => {
+test('a character without a font is left out, and reported with its line', async () => {
   const { text, changes } = await imported({ 'page.md': '# T\n\nWords ꙮ here.' })
   expect(text).not.toContain('ꙮ')
   expect(changes).toContain('- 3:1 Unexpected ꙮ, left out: no bundled font has it')

@@ -27,7 +27,7 @@ describe('the handbook', () => {
     return () => rm(folder, { recursive: true, force: true })
   })
 
-  test('chapters in order, twins with the same names', async () => {
+  test('chapters are in order, and translations have the same names', async () => {
     expect(await readdir(join(report, year, 'en'))).toEqual([
       '01-readme.md',
       '02-people.md',
@@ -40,7 +40,7 @@ describe('the handbook', () => {
     expect(stdout).toContain('7 chapters, 1 images')
   })
 
-  test('what Markdown says stays as written, what HTML says becomes Markdown', async () => {
+  test('Markdown stays as written, HTML becomes Markdown', async () => {
     const data = await chapter(`${year}/en/03-data.md`)
     expect(data).toContain('title: "The data"\nsummary: "What the forge made"')
     expect(data).toContain('Anvils *by kind*, at 10:30, with CO~2~ and **strong**')
@@ -56,7 +56,7 @@ describe('the handbook', () => {
     expect(data).not.toContain('alert')
   })
 
-  test('links lead to chapters and headings, or are words', async () => {
+  test('links lead to chapters and headings, or become text', async () => {
     expect(await chapter(`${year}/en/01-readme.md`)).toContain(
       '[the people](#people-1), [the data](#data) and [a guide](#guides)',
     )
@@ -66,7 +66,7 @@ describe('the handbook', () => {
     )
   })
 
-  test('every change is told with its place', async () => {
+  test('every change is reported with its place', async () => {
     const changes = await chapter('changes.md')
     expect(changes).toContain('## README.md\n\n- 5:1 Unexpected image `https://www.example.org/logo.png`')
     expect(changes).toContain('- 11:1 Unexpected HTML `<div align="center">`, became Markdown (html-allowed)')
@@ -77,7 +77,7 @@ describe('the handbook', () => {
     expect(changes).toContain('- 53:26 Unexpected link `missing.md`')
   })
 
-  test('it prints without a problem: words, pictures, outline', async () => {
+  test('it prints without a problem, with all words, pictures and headings', async () => {
     const out = await temporaryFolder()
     const built = await run(['build', '--report', report, '--out', out])
     expect(built.code, built.stderr).toBe(0)
@@ -121,7 +121,7 @@ describe('the handbook', () => {
   })
 })
 
-test('the organisation, the year and the colour of the call take the place of guesses', async () => {
+test('organisation, year and colour of the call replace guesses', async () => {
   const report = join(await temporaryFolder(), 'made')
   const named = ['--organisation', 'Acme', '--edition', '2030', '--brand', '#0d4f63']
   const { code, stderr } = await run(['init', '--from', handbook, report, ...named])
@@ -145,7 +145,7 @@ test('the organisation, the year and the colour of the call take the place of gu
   expect(refused.stderr).toContain('Unexpected --framework with --from')
 })
 
-test('nothing is overwritten, and a wrong call says what was expected', async () => {
+test('existing files are not overwritten, and a wrong call says what was expected', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'mine.txt'), 'mine')
   const taken = await run(['init', '--from', handbook, folder])
@@ -163,7 +163,7 @@ test('nothing is overwritten, and a wrong call says what was expected', async ()
   expect(await readdir(folder)).toEqual(['mine.txt'])
 })
 
-test('a list for a sidebar gives the order; numbers count as numbers; other files of the folder stay where they are', async () => {
+test('a sidebar gives the order; numbers are compared as numbers; other files of the folder are untouched', async () => {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'node_modules/x'), { recursive: true })
   await writeFile(join(folder, 'node_modules/x/README.md'), '# Not ours')

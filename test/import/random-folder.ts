@@ -1,4 +1,4 @@
-/** Folders of random pages in the dialects of other tools; every word of theirs is written once, so that none can be lost unseen. */
+/** Makes folders of random pages in the dialects of other tools; each word occurs once, so that every loss is noticed. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { plainPng } from '../support/png.ts'
@@ -6,22 +6,22 @@ import { plainPng } from '../support/png.ts'
 export interface RandomFolder {
   /** Path → text. */
   files: Map<string, string>
-  /** Words of the text, each once in all of the folder. */
+  /** Words of the text, each of which occurs once in the folder. */
   words: string[]
-  /** Words in what no report can take: they must be named in changes.md if they are not in it. */
+  /** Words in parts that a report cannot contain: if missing, they must be named in changes.md. */
   named: string[]
-  /** Addresses that links lead to. */
+  /** Addresses of links. */
   urls: string[]
-  /** Tables by page. */
+  /** Number of tables by page. */
   tables: number
-  /** Files of pictures that are shown. */
+  /** Picture files that pages show. */
   pictures: string[]
 }
 
 export type Tool = 'plain' | 'myst' | 'quarto' | 'hugo' | 'mkdocs' | 'docusaurus' | 'jekyll'
 export const TOOLS: readonly Tool[] = ['plain', 'myst', 'quarto', 'hugo', 'mkdocs', 'docusaurus', 'jekyll']
 
-/** The same seed makes the same folder. */
+/** Makes a folder; the same seed makes the same folder. */
 export function randomFolder(seed: number, tool: Tool): RandomFolder {
   const folder: RandomFolder = { files: new Map(), words: [], named: [], urls: [], tables: 0, pictures: [] }
   const random = generator(seed)
@@ -190,7 +190,7 @@ class Maker {
     return Array.from({ length: 1 + Math.floor(this.#random() * 3) }, () => this.#pick(choices)()).join(' ')
   }
 
-  /** Mostly of something, sometimes of nothing. */
+  /** Returns a text that is sometimes empty. */
   #labelled(prefix?: string): string {
     const of = prefix ?? this.#pick(['fig', 'sec', 'tbl'])
     return `${of}-${Math.floor(this.#random() * (this.#labels + 1))}`

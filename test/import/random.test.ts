@@ -1,18 +1,18 @@
-/** Reports that `init --from` writes build, and nothing of the folder is lost: words, pictures, tables, links. */
+/** Reports written by `init --from` build, and contain all words, pictures, tables and links of the folder. */
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/folder.ts'
 import { cases } from '../support/properties.ts'
 import { run } from '../support/run.ts'
-import { make } from './made.ts'
+import { make } from './imported-report.ts'
 import { type RandomFolder, randomFolder, TOOLS, type Tool, writeFolder } from './random-folder.ts'
 
 async function hold(folder: RandomFolder): Promise<void> {
   const made = await make(folder)
   const shown = [...folder.files].map(([path, text]) => `--- ${path}\n${text}`).join('\n')
   expect(made.errors, shown).toEqual([])
-  // The readers of dialects take what they know to what builds, without the last resort.
+  // Known dialects become buildable Markdown without the last resort of make-buildable.
   expect(made.changes, shown).not.toContain('that stops a build')
   const lost = folder.words.filter(word => !made.html.includes(word))
   expect(lost, `${shown}\n${made.changes}\n${made.html}`).toEqual([])
@@ -40,7 +40,7 @@ const PIECES =
     .split('|')
     .concat('|', '\n', '\n\n', ' ')
 
-test('any characters at all', { timeout: 600_000 }, async () => {
+test('arbitrary characters', { timeout: 600_000 }, async () => {
   const text = fc.array(
     fc.oneof(fc.constantFrom(...PIECES), fc.constantFrom('word', 'a', '\n', '\n\n', ' ')),
     {

@@ -1,6 +1,6 @@
-/** Words without a single character that a bundled font has are left out, and what needs words gets others. */
+/** Texts without any printable character are left out, or replaced where a text is required. */
 import { expect, test } from 'vitest'
-import { make } from './made.ts'
+import { make } from './imported-report.ts'
 
 const WORDS = 'These are words of the page.'
 
@@ -15,13 +15,13 @@ test.each([
   ['a heading of a control character', `# &#x0;\n\n${WORDS}`],
   ['a title of other letters', `---\ntitle: 한글\n---\n\n${WORDS}`],
   ['a title of an invisible character', `---\ntitle: "\\u200b"\n---\n\n${WORDS}`],
-])('%s: the chapter is called by its file', async (_, text) => {
+])('%s: the chapter is named after its file', async (_, text) => {
   const { errors, html } = await made(text)
   expect(errors).toEqual([])
   expect(html.split('\n')[0]).toBe('A')
 })
 
-test('a file whose name cannot be printed either is untitled', async () => {
+test('a chapter whose file name cannot be printed either is untitled', async () => {
   const { errors, html } = await made(`# 한글\n\n${WORDS}`, '한글.md')
   expect(errors).toEqual([])
   expect(html.split('\n')[0]).toBe('Untitled')
@@ -38,7 +38,7 @@ test.each([
   ['bold words', '**한글**', '**'],
   ['deleted words', '~~한글~~', '~~'],
   ['code', '`한글`', '`'],
-])('%s without words is no part of the page', async (_, text, mark) => {
+])('%s without printable text is removed', async (_, text, mark) => {
   const { errors, html } = await made(text.startsWith('---') ? `${text}${WORDS}` : `${WORDS}\n\n${text}`)
   expect(errors).toEqual([])
   expect(html).toContain(WORDS)
@@ -54,7 +54,7 @@ test.each([
   ],
   ['a link', 'See [한글](https://acme.test/x).', '>https://acme.test/x</a>'],
   ['a table', ':::{table} 한글\n| a |\n|---|\n| b |\n:::', '<table class="data"'],
-])('%s keeps what it shows', async (_, text, shown) => {
+])('%s keeps its content', async (_, text, shown) => {
   const { errors, html, changes } = await made(`${WORDS}\n\n${text}`)
   expect(errors).toEqual([])
   expect(html).toContain(shown)

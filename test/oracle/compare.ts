@@ -1,4 +1,4 @@
-/** Every place in which a made edition shows a figure, beside the oracle. */
+/** Compares every place where a generated edition shows a value with the oracle. */
 
 import { EDITION, keyOf, LOCALES, type Made, type Shows } from './edition.ts'
 import { differenceOf, exponentIn, exponentOf, type Locale, type Wanted } from './shown.ts'
@@ -51,7 +51,7 @@ interface Context {
 
 const spaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The text read from an element: no marks, nothing hidden, no notes. */
+/** Returns the visible text of an element, without marks and notes. */
 function textOf(element: Element | null | undefined): string | undefined {
   if (!element) return undefined
   const copy = element.cloneNode(true) as Element
@@ -70,7 +70,7 @@ function wantedOf(
   return { metric, value, locale, ...more }
 }
 
-/** The words of a page that stand for each cited figure, by its key. */
+/** Returns the text of each cited value on a page, by its key. */
 export function citedWords(page: Document, { cited }: Shows): ReadonlyMap<string, string> {
   const text = spaces([...page.querySelectorAll('main p')].map(p => textOf(p)).join(' '))
   return new Map(cited.map(one => [keyOf(one), between(text, `cite ${keyOf(one)}`) ?? '']))
@@ -127,13 +127,13 @@ function tiles(page: Document, context: Context): void {
     const [, id = ''] = /^tile (\S+)/.exec(spaces(textOf(item.querySelector('.k')) ?? '')) ?? []
     const value = oracle.value(id, EDITION)
     const v = item.querySelector('.v')
-    // Lines of a tile: what stands before the number, the number, and its unit.
+    // A tile has lines for text before the number, the number, and its unit.
     for (const part of v?.querySelectorAll('.pre, .un') ?? []) {
       part.prepend(' ')
       part.append(' ')
     }
     const shown = spaces(textOf(v) ?? '').replace(/([\d+]) (?=%)/, '$1')
-    // A currency stands after the number there: 3.569 CNY bn.
+    // In a tile, the currency is after the number: 3.569 CNY bn.
     const [, number, money] =
       registry[id]?.kind === 'monetary' ? (/^(.*?) ?(CNY(?: \S+)?)$/.exec(shown) ?? []) : []
     if (value)
@@ -203,7 +203,7 @@ function charts(page: Document, context: Context): void {
       const value = oracle.value(id, period)
       if (value === undefined || value === 'n/m') continue
       const shown = cells[at]
-      // Percentages keep their sign beside the number.
+      // The percent sign stays with the number.
       check(
         `${locale} chart ${id} ${period}`,
         shown,
@@ -218,7 +218,7 @@ function charts(page: Document, context: Context): void {
   }
 }
 
-/** Several metrics in one chart: each in the unit of the first, and with the digits that are pinned for its own. */
+/** Checks several metrics in one chart: each in the unit of the first, with its own pinned digits. */
 function together(page: Document, context: Context): void {
   const { shows, oracle, locale, check, registry } = context
   const [first = ''] = shows.together
@@ -250,7 +250,7 @@ function together(page: Document, context: Context): void {
   }
 }
 
-/** Tables and charts by a dimension: a row for each value, and the total. */
+/** Checks tables and charts by a dimension: a row for each value, and the total. */
 function splits(page: Document, context: Context): void {
   const { shows, oracle, locale, check, registry, is } = context
   for (const { id, by } of shows.splits) {
@@ -280,7 +280,7 @@ function splits(page: Document, context: Context): void {
   }
 }
 
-/** Every restatement: what it was, what it is, and a difference that is seen wherever there is one. */
+/** Checks every restatement: old value, new value, and a visible difference if they differ. */
 function restated(page: Document, context: Context): void {
   const { oracle, locale, check, is, registry } = context
   for (const row of page.querySelectorAll('table.restatements tbody tr')) {
@@ -289,7 +289,7 @@ function restated(page: Document, context: Context): void {
     const [period = '', old = '', now = '', difference = ''] = [...row.querySelectorAll('td')].map(cell =>
       spaces(textOf(cell) ?? ''),
     )
-    // A part is named in the words of its dimension; those are left to the tables by dimension.
+    // Parts are named by the titles of their dimension, which the tables by dimension check.
     if (id === undefined) continue
     const key = period.replace('–', '..')
     const [was, value] = [oracle.before(id, key), oracle.value(id, key)]
@@ -339,7 +339,7 @@ function dataBook(
       value === 'n/m' || !value.high ? '' : digits(value.high),
     )
     const cell = made.sheet.body[i]?.[column('number')]
-    // A number of at most 15 digits, so that a spreadsheet can calculate with it.
+    // Spreadsheets calculate with at most 15 digits.
     const rounded = value === 'n/m' ? '' : new Precise(value.low).toSignificantDigits(15).toFixed()
     is(`${where} in the sheet`, typeof cell === 'number' ? new Precise(cell).toFixed() : '', rounded)
     for (const locale of LOCALES) {
@@ -349,6 +349,6 @@ function dataBook(
   }
 }
 
-/** The digits that an edition keeps for sure: a lock cuts off the rest. */
+/** Rounds to the digits that a lock keeps. */
 const digits = (number: InstanceType<typeof Precise>): string =>
   new Precise(number).toSignificantDigits(30, Precise.ROUND_DOWN).toFixed()

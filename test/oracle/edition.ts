@@ -1,4 +1,4 @@
-/** An edition that shows every figure of a registry in every way, taken through the stages without a browser. */
+/** Composes, without a browser, an edition that shows every value of a registry in every form. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseHTML } from 'linkedom'
@@ -23,7 +23,7 @@ import type { RawRegistry } from './values.ts'
 export const EDITION = '2030'
 export const LOCALES: readonly Locale[] = ['en', 'zh-Hans']
 
-/** A figure that the pages cite; `part` as it is written between the braces, sorted. */
+/** Value that the pages cite; `part` as written between the braces, sorted. */
 export interface Cited {
   id: string
   period: string
@@ -34,16 +34,16 @@ export const keyOf = ({ id, period, part }: Cited): string =>
 
 export interface Shows {
   cited: readonly Cited[]
-  /** Whether a note stands after each figure, whose mark could be taken for a digit. */
+  /** True if a note follows each value, whose mark could be mistaken for a digit. */
   hasNotes: boolean
-  /** Metrics with a row in the table, and a chart of their own. */
+  /** Metrics with a table row and a chart of their own. */
   rows: readonly string[]
   charts: readonly string[]
-  /** Metrics in one chart, in the unit of the first. */
+  /** Metrics that share one chart, in the unit of the first. */
   together: readonly string[]
   /** Metrics whose change from 2029 to 2030 is cited. */
   changes: readonly string[]
-  /** Metrics that are tabled and charted by a dimension. */
+  /** Metrics with tables and charts by a dimension. */
   splits: readonly { id: string; by: string }[]
 }
 
@@ -97,20 +97,20 @@ function chapter({ cited, hasNotes, rows, charts, together, changes, splits }: S
   ].join('\n')
 }
 
-/** Numbers of any length may be too wide for a chart, which is no wrong number. */
+/** Rules that are ignored: long numbers may be too wide for a chart, which does not make them wrong. */
 const LAYOUT = 'chart-text-fits'
 
 export interface Made {
   problems: string[]
   pages: ReadonlyMap<Locale, Document>
   search: ReadonlyMap<Locale, readonly SearchEntry[]>
-  /** The data book: rows as JSON has them, and as the cells of a sheet. */
+  /** The data book: rows as in JSON, and as cells of a sheet. */
   rows: ReturnType<typeof dataRows>
   sheet: ReturnType<typeof tableOf>
   report: Report
 }
 
-/** `locked`: built from the lock of the edition, as it would be read from its file. */
+/** `locked`: composes the edition from its lock. */
 export async function makeEdition(root: string, locked = false): Promise<Made> {
   const read = await readReport(root)
   if (!('config' in read)) throw new Error(read.files.flatMap(file => file.messages.map(String)).join('\n'))

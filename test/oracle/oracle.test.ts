@@ -1,4 +1,4 @@
-/** Random registries against the oracle: every figure in text, tiles, tables, charts, the search and the data book is the oracle's. */
+/** Values of random registries in text, tiles, tables, charts, search and data book equal those of the oracle. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ const { numRuns: RUNS, seed } = cases(12)
 
 const PERIODS = ['2028', '2029', '2030', '2028..2030', '2029..2030']
 
-/** Without derivations for which nothing can be computed: those are problems, which other tests look at. */
+/** Removes derivations without any computable value; other tests check their problems. */
 function withValues(registry: RawRegistry): RawRegistry {
   const oracle = new Oracle(registry, EDITION)
   const isKnown = (id: string) => PERIODS.some(period => oracle.value(id, period) !== undefined)
@@ -26,12 +26,12 @@ function withValues(registry: RawRegistry): RawRegistry {
     if (!metric.derive || isKnown(id)) return [[id, metric]]
     return metric.observations ? [[id, { ...metric, derive: undefined }]] : []
   })
-  // A derivation that went may have been what another one was computed from.
+  // A removed derivation may have been an input of another one.
   const isSame = kept.every(([id, metric]) => registry[id] === metric) && kept.length === all.length
   return isSame ? registry : withValues(Object.fromEntries(kept))
 }
 
-/** All that the registry has a value for. */
+/** Returns everything for which the registry has a value. */
 function showsOf(registry: RawRegistry, oracle: Oracle): Shows {
   const ids = Object.keys(registry)
   const has = (id: string, period: string) => oracle.value(id, period) !== undefined
@@ -71,7 +71,7 @@ function showsOf(registry: RawRegistry, oracle: Oracle): Shows {
   }
 }
 
-test('a printed edition has the words of its pages on the web, which are the oracle’s', async () => {
+test('a printed edition shows the same values as the web edition and the oracle', async () => {
   const [all = {}] = fc.sample(registries, { numRuns: 1, seed: 2030 })
   const registry = withValues(all)
   const oracle = new Oracle(registry, EDITION)
@@ -93,7 +93,7 @@ test('a printed edition has the words of its pages on the web, which are the ora
       text
         .split(bare(`cite ${key} is `))[1]
         ?.split('end')[0]
-        // The sign of a restated figure.
+        // The mark of a restated value.
         ?.replace(/R$/, '')
     const words = [...citedWords(page, shows)]
     expect(words.length).toBeGreaterThan(20)

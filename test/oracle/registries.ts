@@ -1,4 +1,4 @@
-/** Random registries: metrics of every kind with scales, units, ranges, revisions and dimensions, and what is derived from them. */
+/** Makes random registries: metrics of every kind with scales, units, ranges, revisions, dimensions and derivations. */
 import fc from 'fast-check'
 import type { RawMetric, RawObservation, RawRegistry, RawRule } from './values.ts'
 
@@ -26,7 +26,7 @@ interface Written {
   qualifier?: string
 }
 
-/** The value as published. */
+/** Makes a published value. */
 function written(kind: Kind): fc.Arbitrary<Written> {
   if (kind === 'percent')
     return fc
@@ -98,7 +98,7 @@ interface Sort {
   kind: Kind
   unit?: RawMetric['unit']
 }
-/** Values of one family can be added. */
+/** Families of metrics whose values can be added. */
 const FAMILIES: readonly (readonly Sort[])[] = [
   [{ kind: 'monetary', unit: 'CNY' }],
   ['kWh', 'MWh', 'GJ'].map(unit => ({ kind: 'quantity' as const, unit })),
@@ -136,7 +136,7 @@ const DIMENSIONS = {
   region: { at: words('at'), dk: words('dk'), us: words('us') },
 }
 
-/** All cells of one dimension or of two; sometimes one is missing. */
+/** Makes all cells of one dimension or of two; sometimes one is missing. */
 function split(id: string, sort: Sort): fc.Arbitrary<RawMetric> {
   const names = fc.constantFrom<(keyof typeof DIMENSIONS)[]>(['gender'], ['region'], ['gender', 'region'])
   return names.chain(over => {
@@ -166,7 +166,7 @@ function split(id: string, sort: Sort): fc.Arbitrary<RawMetric> {
   })
 }
 
-/** Derivations of two metrics of one family, and one that is split. */
+/** Makes derivations of two metrics of one family, and of one that is split by dimensions. */
 function rules(
   a: string,
   b: string,
@@ -231,7 +231,7 @@ export const registries: fc.Arbitrary<RawRegistry> = fc
             : isPercent
               ? { kind: 'percent' }
               : { kind: term.kind as Kind, ...(term.unit === undefined ? {} : { unit: term.unit }) }
-          // Another unit than that of the terms.
+          // A unit other than that of the terms.
           if (derive.sum && term === a && typeof a.unit === 'string') sort.unit = at(k).unit
           const pins = shown[n]
           registry[id] = { ...titled(id), ...sort, ...(pins ? { display: pins } : {}), derive }

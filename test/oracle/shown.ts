@@ -1,4 +1,4 @@
-/** Reads a figure back from the words of a page, and says where it differs from the oracle's. */
+/** Parses a value from the text of a page, and describes how it differs from the oracle's. */
 import { Precise, type RawMetric, type Result, type Value } from './values.ts'
 
 export type Locale = 'en' | 'zh-Hans'
@@ -16,7 +16,7 @@ export const NOT_MEANINGFUL: Readonly<Record<Locale, string>> = { en: 'n/m', 'zh
 const NEARLY_SAME: Readonly<Record<Locale, string>> = { en: 'little changed', 'zh-Hans': '基本持平' }
 const POINTS: Readonly<Record<Locale, RegExp>> = { en: /percentage points?$/, 'zh-Hans': /个百分点$/ }
 
-/** How units are written in each language. */
+/** Names of units in each language. */
 const UNITS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   en: { CNY: 'CNY', tCO2e: 'tCO₂e', kgCO2e: 'kgCO₂e' },
   'zh-Hans': {
@@ -55,7 +55,7 @@ interface Read {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** `unitCell`: the unit that stands in a column of its own, for all numbers of a row. */
+/** `unitCell`: unit in a column of its own, for all numbers of a row. */
 export function readShown(shown: string, locale: Locale, unitCell = '', expected = ''): Read | undefined {
   let text = plain(shown)
   let qualifier: string | undefined
@@ -77,7 +77,7 @@ export function readShown(shown: string, locale: Locale, unitCell = '', expected
   const around = plain(`${currency}${after} ${unitCell}`)
   const points = POINTS[locale].test(around)
   const isPercent = digits.includes('%') || around === '%'
-  // 千克 is a unit, and no thousand of grams.
+  // 千克 is a unit, not a thousand grams.
   const scale =
     around === expected
       ? undefined
@@ -86,7 +86,7 @@ export function readShown(shown: string, locale: Locale, unitCell = '', expected
           .find(([word]) =>
             locale === 'en' ? around.split(' ').slice(0, 2).includes(word) : around.startsWith(word),
           )
-  // Once: the unit may have a scale of its own, as `tCO₂e/million CNY`.
+  // Replace it only once, because the unit may contain a scale too: `tCO₂e/million CNY`.
   const unit = scale ? plain(around.replace(scale[0], ' ')) : around
   return {
     low: numberOf(low),
@@ -103,11 +103,11 @@ const numberOf = (text: string): string => text.replace(/[,+]/g, '').replace('�
 
 export const exponentOf = (scale: string, locale: Locale): number => SCALES[locale][scale] ?? 0
 
-/** The scale of numbers that share one unit. */
+/** Scale of numbers that share one unit. */
 export const exponentIn = (unitCell: string, metric: RawMetric, locale: Locale): number =>
   readShown('1', locale, unitCell, unitName(metric, locale))?.exponent ?? 0
 
-/** No language writes more digits after the point, at whatever scale. */
+/** Largest number of digits after the point in any language and scale. */
 const MAX_DECIMALS = 20
 
 export interface Wanted {
@@ -115,15 +115,15 @@ export interface Wanted {
   value: Result
   locale: Locale
   unitCell?: string | undefined
-  /** A change has digits of its own, whatever its metric pins. */
+  /** Digits of a change, which do not depend on those of its metric. */
   isChange?: boolean
-  /** Compared with another value: it may have more digits than elsewhere, to be told apart. */
+  /** True if it is compared with another value, and may have more digits so that both differ. */
   isCompared?: boolean
-  /** Read with another unit than the metric's, which is named elsewhere. */
+  /** Unit, if it is named elsewhere and is not that of the metric. */
   isUnitElsewhere?: boolean
 }
 
-/** Undefined where the words say what the oracle says. */
+/** Returns the difference between text and oracle; undefined if they agree. */
 export function differenceOf(shown: string, wanted: Wanted): string | undefined {
   const { metric, value, locale, unitCell } = wanted
   const tell = (why: string) =>
@@ -139,7 +139,7 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   const read = readShown(shown, locale, unitCell, unit)
   if (!read) return tell('unreadable')
   if (read.sort !== value.sort) return tell(`${read.sort} for ${value.sort}`)
-  // The sign stands for both.
+  // The sign applies to both ends of a range.
   const isBelow = plain(shown).startsWith('<') && value.qualifier === 'under'
   if (!isBelow && read.qualifier !== value.qualifier) return tell(`qualifier ${read.qualifier ?? 'none'}`)
   if ((read.high === undefined) !== (value.high === undefined)) return tell('range')
@@ -149,7 +149,7 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   const isPinned = pin?.scale !== undefined && value.sort === 'number'
   const pinnedScale = pin?.scale === 'none' ? 0 : SCALES[locale][pin?.scale ?? '']
   if (isPinned && read.exponent !== pinnedScale) return tell(`scale 10^${read.exponent}`)
-  // A shown value is exact to here, and no finer than what is known.
+  // A shown value is exact to this digit, and not finer than the known digits.
   const finest = read.exponent - read.decimals
   if (!wanted.isCompared && read.decimals > 0 && finest < value.digit)
     return tell('digits that nobody published')

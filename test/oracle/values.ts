@@ -1,13 +1,13 @@
 /**
- * The oracle's arithmetic: what a registry says, worked out from its raw YAML.
+ * The oracle: computes the values of a registry from its raw YAML.
  *
- * Written apart from the code that it is compared with, and imports nothing of it: a mistake in one is not repeated in the other.
+ * It was written independently of the code that it tests, and imports none of it, so that it does not repeat its mistakes.
  */
 import { Decimal } from 'decimal.js'
 
 export const Precise = Decimal.clone({ precision: 100, rounding: Decimal.ROUND_HALF_UP })
 
-/** A number, or a range, and the power of ten of the last digit that is known of it. */
+/** Number or range, and the power of ten of its last known digit. */
 export interface Value {
   low: Decimal
   high?: Decimal | undefined
@@ -15,7 +15,7 @@ export interface Value {
   sort: 'number' | 'percent' | 'points'
   qualifier?: string | undefined
 }
-/** A growth on a base of nought has no meaning. */
+/** Growth on a base of zero is undefined. */
 export type Result = Value | 'n/m'
 
 export interface RawRevision {
@@ -91,7 +91,7 @@ export function readValue(text: string, qualifier?: string): Value {
   }
 }
 
-/** In joule, grams and grams of CO₂ equivalent. */
+/** Sizes of units in joules, grams and grams of CO₂ equivalent. */
 const UNITS: Readonly<Record<string, string>> = {
   kWh: '3600000',
   MWh: '3600000000',
@@ -112,7 +112,7 @@ function sizeOf(unit: RawMetric['unit']): Decimal {
   return under === undefined ? size(over) : size(over).div(size(under))
 }
 
-/** The values that an edition publishes. */
+/** Values that an edition publishes. */
 export class Oracle {
   readonly metrics: RawRegistry
   readonly edition: string
@@ -122,14 +122,14 @@ export class Oracle {
     this.edition = edition
   }
 
-  /** Undefined where the registry has no value. */
+  /** Returns undefined if the registry has no value. */
   value(id: string, period: string, where: Record<string, string> = {}): Result | undefined {
     return (
       this.#published(id, period, where) ?? this.#added(id, period, where) ?? this.#derived(id, period, where)
     )
   }
 
-  /** A value of one metric in the unit of another. */
+  /** Converts a value of one metric to the unit of another. */
   inUnitOf(id: string, from: string, value: Value): Value {
     const [own, unit] = [sizeOf(this.metrics[from]?.unit), sizeOf(this.metrics[id]?.unit)]
     const into = (number: Decimal) => number.mul(own).div(unit)
@@ -137,7 +137,7 @@ export class Oracle {
     return { ...value, low, high, digit: convertedDigit(value.digit, own.div(unit), [low, high ?? low]) }
   }
 
-  /** In the edition before. */
+  /** Value in the previous edition. */
   before(id: string, period: string, where: Record<string, string> = {}): Result | undefined {
     return new Oracle(this.metrics, String(Number(this.edition) - 1)).value(id, period, where)
   }
@@ -155,11 +155,11 @@ export class Oracle {
     return last ? readValue(last.value, last.qualifier) : readValue(observation.value, observation.qualifier)
   }
 
-  /** A part of a metric whose rule adds it up: the sum of the cells within it. */
+  /** Returns a part of a metric with a rule for adding: the sum of its cells. */
   #added(id: string, period: string, where: Record<string, string>): Result | undefined {
     const { derive, dimensions = {}, kind } = this.metrics[id] ?? {}
     const isRule = derive?.sum === id && !derive.where
-    // A complete count without a rule is added up too, with a warning.
+    // Complete counts without a rule are added too, with a warning.
     const isAssumed = derive === undefined && kind === 'count'
     const over = isRule ? [derive.over ?? []].flat() : isAssumed ? Object.keys(dimensions) : []
     if (isRule && Object.keys(where).length === 0) return undefined
@@ -250,7 +250,7 @@ export class Oracle {
     const add = (numbers: Decimal[]) => numbers.reduce((a, b) => a.plus(b), new Precise(0))
     const qualifiers = new Set(converted.flatMap(({ qualifier }) => qualifier ?? []))
     const qualifier = qualifiers.size > 1 ? 'about' : [...qualifiers][0]
-    // All digits that are stated, unless a part is only about right.
+    // Keep all stated digits, unless a part is approximate.
     const vague = converted.flatMap(term =>
       qualifier === 'about' && term.qualifier !== undefined ? [term.published] : [],
     )
@@ -310,18 +310,18 @@ export class Oracle {
     return { low, digit: pinned === undefined ? percentDigit(low) : -pinned, sort: 'percent', qualifier }
   }
 
-  /** The most digits after the point that any language shows. */
+  /** Largest number of digits after the point in any language. */
   #pinned(id: string): number | undefined {
     const all = Object.values(this.metrics[id]?.display ?? {}).flatMap(pin => pin?.decimals ?? [])
     return all.length > 0 ? Math.max(...all) : undefined
   }
 }
 
-/** One digit after the point, or the first that is not nought. */
+/** Rounds to one digit after the point, or to the first digit that is not zero. */
 const percentDigit = (low: Decimal): number =>
   low.isZero() ? -1 : Math.min(-1, Math.max(-20, magnitudeOf(low)))
 
-/** A converted number is written out where that takes one digit more at most. */
+/** A converted number is written exactly if that takes at most one more digit. */
 function convertedDigit(digit: number, factor: Decimal, numbers: readonly Decimal[]): number {
   const usual = digit + magnitudeOf(factor)
   if (factor.eq(new Precise(10).pow(magnitudeOf(factor)))) return usual
@@ -329,14 +329,14 @@ function convertedDigit(digit: number, factor: Decimal, numbers: readonly Decima
   return isWhole(usual) || !isWhole(usual - 1) || usual > 0 ? usual : usual - 1
 }
 
-/** No sign is given to a smaller change. */
+/** Smallest change that has an arrow. */
 const SMALLEST_CHANGE = -6
 
-/** To one digit after the point, or to the first digit of a change that would be nought with one. */
+/** Rounds a change to one digit after the point, or to its first digit if that would be zero. */
 const changeDigit = (low: Decimal): number =>
   low.toDecimalPlaces(1).isZero() && !low.isZero() ? Math.max(SMALLEST_CHANGE, magnitudeOf(low)) : -1
 
-/** The change that is printed between two values: in percent, of percentages in points. */
+/** Returns the printed change between two values: in percent, or in points for percentages. */
 export function changeOf(from: Result, to: Result): Result {
   if (from === 'n/m' || to === 'n/m' || from.high || to.high || from.sort !== to.sort) return 'n/m'
   const qualifier = from.qualifier || to.qualifier ? 'about' : undefined

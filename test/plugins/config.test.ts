@@ -1,4 +1,4 @@
-/** perennial.config.js: the examples of the manual do what they say, and its mistakes are problems. */
+/** perennial.config.js: the examples of the manual work, and mistakes in it are problems. */
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { root, run } from '../support/run.ts'
 const fences = await fencesOf('docs/manual/1/en/22-extending.md')
 const example = (name: string) => fences.find(fence => fence.lang === 'js' && fence.name === name)?.text ?? ''
 
-/** Acme with a config and a chapter of these words, built as a web edition. */
+/** Builds the web edition of Acme with a configuration and a chapter. */
 async function builtWith(config: string, text: string) {
   const report = await copyOfAcme()
   await writeFile(join(report, 'perennial.config.js'), config)
@@ -40,7 +40,7 @@ describe('an example', () => {
     expect(await page()).toMatch(/<a[^>]+title="leaves this report"/)
   })
 
-  test('of a directive, held to what it declares', async () => {
+  test('of a directive, checked against its declaration', async () => {
     const text = fences.find(fence => fence.lang === 'text')?.text ?? ''
     const { ok, page } = await builtWith(example('directive'), text)
     expect(ok).toBe(true)
@@ -57,7 +57,7 @@ describe('an example', () => {
     expect(wrong.said).toContain('Unexpected year `X`, expected four digits')
   })
 
-  test('of a rule, taken back like any other', async () => {
+  test('of a rule, which can be suppressed like any other', async () => {
     const report = await copyOfAcme()
     await writeFile(join(report, 'perennial.config.js'), example('rule'))
     const chapter = join(report, '2030/en/04-own.md')
@@ -170,7 +170,7 @@ describe('is not run', () => {
     expect([on.code, await ran(marker)]).toEqual([0, 'ran'])
   })
 
-  test('from above the report, nor by a link out of it', async () => {
+  test('from a folder above the report, or through a link out of it', async () => {
     const report = await copyOfAcme()
     const above = join(report, '..')
     await writeFile(join(above, 'perennial.config.js'), config(join(above, 'marker')))

@@ -1,4 +1,4 @@
-/** What the preview shows while a file of the registry is empty: the last pages that were good. */
+/** While a file of the registry is empty, the preview shows the last good pages. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
@@ -20,7 +20,7 @@ async function viewOf(report: string): Promise<EditionView> {
   return view
 }
 
-test('chapters that cite what stood in it stay as they were', async () => {
+test('chapters that cite its metrics stay as they were', async () => {
   const report = await copyOfAcme()
   const metrics = join(report, 'metrics/acme.yaml')
   const text = await readFile(metrics, 'utf8')
@@ -37,7 +37,7 @@ test('chapters that cite what stood in it stay as they were', async () => {
   expect(html(view)).toBe(before.replaceAll('450', '460'))
 })
 
-test('so does one that begins to cite what is not written yet', async () => {
+test('a chapter that starts to cite a missing metric stays as it was', async () => {
   const report = await copyOfAcme()
   await writeFile(join(report, 'targets.yaml'), '# x\n')
   await writeFile(join(report, '2030/en/02-iron.md'), '---\ntitle: Iron\npart: main\n---\n\nWe forge.\n')
@@ -53,7 +53,7 @@ test('so does one that begins to cite what is not written yet', async () => {
   expect(html(view)).toBe(before)
 })
 
-test('a chapter that never was good is shown with its holes', async () => {
+test('a chapter that was never good is shown with its gaps', async () => {
   const report = await copyOfAcme()
   await writeFile(join(report, 'metrics/acme.yaml'), '# x\n')
   const view = await viewOf(report)

@@ -1,4 +1,4 @@
-/** The preview's own page: in two languages, for everybody, in several tabs, and when things go wrong around it. */
+/** The preview's own page: languages, accessibility, several tabs, and failures. */
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -22,8 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => preview?.close())
 
-describe('the page speaks', () => {
-  test('the language that was asked for, that of the environment, or the browser’s', () => {
+describe('the language of the page', () => {
+  test('is the chosen one, that of the environment, or the browser’s', () => {
     expect(chooseLanguage(undefined, { LANG: 'en_US.UTF-8' }, 'zh-CN,zh;q=0.9,en;q=0.8')).toBe('zh-Hans')
     expect(chooseLanguage(undefined, { LANG: 'zh_CN.UTF-8' }, 'en-US,en;q=0.9')).toBe('zh-Hans')
     expect(chooseLanguage('en', { LANG: 'zh_CN.UTF-8' }, 'zh-CN')).toBe('en')
@@ -31,7 +31,7 @@ describe('the page speaks', () => {
     expect(chooseLanguage(undefined, {}, undefined)).toBe('en')
   })
 
-  test('Chinese, with the problems in it', async () => {
+  test('may be Chinese, including problems', async () => {
     await change(file('2030/en/02-iron.md'), text => `${text}\nWe made :metric[anvilz] of them.\n`)
     const page = await preview.tab({ 'Accept-Language': 'zh-CN,zh;q=0.9' })
     await counts(page, '个错误')
@@ -45,13 +45,13 @@ describe('the page speaks', () => {
     await page.close()
   })
 
-  test('every sentence that it has', async () => {
+  test('has a translation for every sentence', async () => {
     const folder = join(root, 'src/preview/client')
     const code = [
       ...(await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')))),
       await readFile(join(root, 'src/preview/shell.ts'), 'utf8'),
     ].join('\n')
-    // Of each call, every string up to its end: some choose between two.
+    // Collect every string of each call, because some calls choose between two.
     const said = [...code.matchAll(/\b(?:say|count|layout)\(([^;]*?)\)/g)]
       .flatMap(([, inner = '']) => [...inner.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? ''))
       .filter(text => /[A-Z{]|^[a-z]+ /.test(text))
@@ -60,7 +60,7 @@ describe('the page speaks', () => {
   })
 })
 
-describe('everybody can use the page', () => {
+describe('the page is accessible', () => {
   test.each(['light', 'dark'])(
     '%s, with problems and a record, without a violation that axe finds',
     async theme => {
@@ -88,7 +88,7 @@ describe('everybody can use the page', () => {
     },
   )
 
-  test('by the keyboard: the panel closes and opens, the pages grow', async () => {
+  test('with the keyboard: the panel closes and opens, the pages are enlarged', async () => {
     const page = await preview.tab()
     await page.waitForSelector('#chapter option')
     const isOpen = () => page.$eval('#problems', one => !(one as HTMLElement).hidden)
@@ -104,7 +104,7 @@ describe('everybody can use the page', () => {
   })
 })
 
-/** Of the shell alone: the report in its frame has a test of its own. */
+/** Checks only the shell: the report in its frame has tests of its own. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   return page.evaluate(async () => {
@@ -116,7 +116,7 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-test('two tabs that look at different chapters both see their pages', async () => {
+test('two tabs with different chapters both show their pages', async () => {
   const one = await preview.tab()
   await showChapter(one, 'iron')
   await one.waitForSelector('#pages[data-version]', LONG)
@@ -187,7 +187,7 @@ test('a tab that outlives the server says what to do', async () => {
   }
 })
 
-test('a report that is broken from the start is shown when it is mended', async () => {
+test('a report that is broken from the start is shown once it is fixed', async () => {
   const other = await openPreview(report =>
     change(join(report, 'report.yaml'), text => text.replace('organisation:', 'organisations:')),
   )

@@ -1,4 +1,4 @@
-/** The live preview as an editor has it: a real browser is open while files are edited, broken, mended, added, renamed and deleted. */
+/** The live preview in a real browser, while files are edited, broken, fixed, added, renamed and deleted. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
@@ -37,13 +37,13 @@ afterAll(() => preview?.close())
 const shown = () => page.evaluate(() => Number(document.documentElement.dataset['shown'] ?? 0))
 
 describe('a saved chapter', () => {
-  test('changes in place: no reload, and what is looked at stays where it is', async () => {
+  test('changes in place, without reloading or scrolling', async () => {
     const inside = await frame()
     await inside.evaluate(() => {
       Object.assign(window, { sameDocument: true })
       window.scrollTo({ top: 700, behavior: 'instant' })
     })
-    // Fonts that arrive late move the text, and the browser keeps what is in view.
+    // Wait for fonts, because late ones move the text and the browser scrolls.
     await inside.evaluate(() => document.fonts.ready.then(() => true))
     await new Promise(resolve => setTimeout(resolve, 500))
     const words = await inside.evaluate(
@@ -62,7 +62,7 @@ describe('a saved chapter', () => {
       )
     const before = await top()
     const scrolled = await inside.evaluate(() => window.scrollY)
-    // Words change, and a paragraph comes in above what is looked at.
+    // Words change, and a paragraph is inserted above the visible text.
     await change(chapter(), text =>
       text.replace('Prose keeps its colons', 'Prose keeps all colons\n\nA paragraph is new. '),
     )
@@ -81,7 +81,7 @@ describe('a saved chapter', () => {
   })
 
   test('by a temporary file and a rename counts once', async () => {
-    // A second look at what was saved before may still be on its way.
+    // The recheck of a previous save may still be pending.
     await new Promise(resolve => setTimeout(resolve, 500))
     const before = await shown()
     const text = (await readFile(chapter(), 'utf8')).replace('keeps all colons', 'keeps its colons')
@@ -93,7 +93,7 @@ describe('a saved chapter', () => {
     expect((await shown()) - before).toBe(1)
   })
 
-  test('is printed alone, with the page numbers that it has in the whole', async () => {
+  test('is printed by itself, with the page numbers of the whole book', async () => {
     const folios = () => page.$$eval('#pages figcaption', all => all.map(one => one.textContent))
     await page.waitForSelector('#pages canvas', { timeout: 60_000 })
     await page.waitForFunction(
@@ -126,7 +126,7 @@ describe('a saved chapter', () => {
 })
 
 describe('a broken chapter', () => {
-  test('keeps its last good view and says what is wrong; the mend is one click', async () => {
+  test('keeps its last good view and reports the problem, which one click fixes', async () => {
     await change(chapter(), text => `${text}\nWe made :metric[anvilz] of them.\n`)
     await page.waitForSelector('#stale.on')
     await says('One more paragraph about iron.')
@@ -155,7 +155,7 @@ describe('a broken chapter', () => {
     })
     const lines = (await readFile(chapter(), 'utf8')).split('\n')
     const line = lines.findIndex(one => one.includes('1234567')) + 1
-    // Found and clicked in one step: the panel is drawn anew whenever something is checked.
+    // Find and click in one step, because the panel is redrawn after each check.
     await page.evaluate(() => {
       for (const row of document.querySelectorAll<HTMLElement>('#problems li'))
         if (row.textContent?.includes('1234567')) row.querySelector<HTMLElement>('.open')?.click()
@@ -166,7 +166,7 @@ describe('a broken chapter', () => {
 })
 
 describe('a click', () => {
-  test('on a paragraph calls the editor with its file and line', async () => {
+  test('on a paragraph opens its file and line in the editor', async () => {
     const inside = await frame()
     const lines = (await readFile(chapter(), 'utf8')).split('\n')
     const line = lines.findIndex(one => one.includes('One more paragraph about iron.')) + 1
@@ -178,7 +178,7 @@ describe('a click', () => {
     await expect.poll(opened, POLL).toContain(`${chapter()} ${line}\n`)
   })
 
-  test('on a figure shows its record, and where it is cited', async () => {
+  test('on a value shows the record of its metric and its citations', async () => {
     const inside = await frame()
     await inside.evaluate(() => document.querySelector<HTMLElement>('[data-metric="rd-spend"]')?.click())
     await page.waitForSelector('dialog[open] table')
@@ -192,7 +192,7 @@ describe('a click', () => {
 })
 
 describe('other files', () => {
-  test('a corrected figure reaches the page', async () => {
+  test('a corrected value reaches the page', async () => {
     await change(join(report, 'metrics/acme.yaml'), text => text.replace('36.84 million', '37.01 million'))
     await says('37.01 million anvils')
   })
@@ -227,10 +227,10 @@ describe('other files', () => {
     await rename(file('04-tin.md'), file('04-lead.md'))
     await expect.poll(names, POLL).toContain('lead')
     expect(await names()).not.toContain('tin')
-    // Its page is gone: the start page takes its place.
+    // Its page no longer exists, so the start page is shown.
     await isShown(page, '/index.html')
     await show('lead')
-    // Another language is chosen, and the chapter goes while that page is on its way.
+    // Another language is chosen, and the chapter is deleted while that page loads.
     const release = await held(page, '/zh-Hans/web/index.html')
     await page.select('#locale', 'zh-Hans')
     await rm(file('04-lead.md'))
@@ -246,7 +246,7 @@ describe('other files', () => {
   })
 })
 
-/** Answers to what ends so wait until they are released. */
+/** Delays answers to addresses with this ending until they are released. */
 async function held(page: Page, ending: string): Promise<() => Promise<void>> {
   let release = () => {}
   const released = new Promise<void>(resolve => {
@@ -266,7 +266,7 @@ async function held(page: Page, ending: string): Promise<() => Promise<void>> {
   }
 }
 
-describe('nobody else', () => {
+describe('other pages cannot', () => {
   const ask = (path: string, options: { method?: string; headers?: Record<string, string> } = {}) =>
     new Promise<number>((resolve, reject) => {
       const { port } = new URL(preview.url)
@@ -279,14 +279,14 @@ describe('nobody else', () => {
     })
   const own = () => new URL(preview.url).pathname
 
-  test('reads without the token, or by another name of this machine', async () => {
+  test('read without the token, or by another name of this machine', async () => {
     expect(await ask(own())).toBe(200)
     expect(await ask('/')).toBe(404)
     expect(await ask(`/${'0'.repeat(32)}/api/state`)).toBe(404)
     expect(await ask(`${own()}api/state`, { headers: { host: 'evil.example' } })).toBe(404)
   })
 
-  test('writes from another page, or opens files outside the report', async () => {
+  test('write, or open files outside the report', async () => {
     const headers = { 'content-type': 'application/json' }
     expect(await ask(`${own()}api/fix`, { method: 'POST', headers })).toBe(403)
     expect(

@@ -1,8 +1,8 @@
-/** What is printed is what open tabs look at. */
+/** Only chapters in open tabs are printed. */
 import { expect, test } from 'vitest'
 import { Tabs } from '../../src/preview/tabs.ts'
 
-test('a tab counts from when it opens until it closes, whatever it says later', () => {
+test('a tab counts from opening to closing, and later requests are ignored', () => {
   const tabs = new Tabs()
   const iron = { locale: 'en', chapter: 'iron' }
   expect(tabs.look('a', iron)).toBe(false)

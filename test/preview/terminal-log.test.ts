@@ -1,4 +1,4 @@
-/** `perennial dev` in its terminal: a line for a save, and an end by Ctrl+C that is none of a mistake. */
+/** Output of `perennial dev` in the terminal: a line for each save, and exit code 0 after Ctrl+C. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -24,8 +24,8 @@ const found = (severity: Severity, i = 0) => ({
 })
 const FIRST = [`  ${IRON}:1:3  error  Unexpected metric \`error\``, '  Did you mean `anvils`?']
 
-/** A session that tells what a test says. */
-function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
+/** A fake session, controlled by the test. */
+function logOf(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   const lines: string[] = []
   const status: SessionStatus = {
     edition: '2030',
@@ -61,8 +61,8 @@ function told(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   return { lines, status, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
 }
 
-test('on a terminal that wants colours the place and the severity have one', () => {
-  const { lines, checked } = told('en', (style, text) => `<${style}>${text}</>`)
+test('on a terminal with colours, place and severity are coloured', () => {
+  const { lines, checked } = logOf('en', (style, text) => `<${style}>${text}</>`)
   checked('error')
   expect(lines).toEqual([
     '2030  <error>1 error</>, 0 warnings',
@@ -71,13 +71,13 @@ test('on a terminal that wants colours the place and the severity have one', () 
   ])
 })
 
-test('a save is a line, with what the rules found and how long its pages took', () => {
-  const { lines, saved, checked, printed } = told()
+test('a save has a line with the number of problems and the time of printing', () => {
+  const { lines, saved, checked, printed } = logOf()
   checked()
   saved(IRON)
   printed(0.84)
   checked('error', 'warning', 'warning')
-  // The whole follows, and another tab: nobody waits for them.
+  // The book and the pages of another tab follow, and are not logged.
   printed(9)
   printed(9)
   checked('error', 'warning', 'warning')
@@ -89,8 +89,8 @@ test('a save is a line, with what the rules found and how long its pages took', 
   ])
 })
 
-test('what is mended is said to be, and what is for information is no problem', () => {
-  const { lines, saved, checked } = told()
+test('fixed problems are no longer counted, and information is no problem', () => {
+  const { lines, saved, checked } = logOf()
   saved(IRON)
   checked('error')
   saved(IRON)
@@ -98,8 +98,8 @@ test('what is mended is said to be, and what is for information is no problem', 
   expect(lines).toEqual([`${IRON}  1 error, 0 warnings`, ...FIRST, `${IRON}  No problems`])
 })
 
-test('the first problem is an error, of what was saved', () => {
-  const { lines, status, saved, tell } = told()
+test('the first problem shown is an error in a saved file', () => {
+  const { lines, status, saved, tell } = logOf()
   const other = { ...found('error'), path: 'metrics/acme.yaml', note: undefined }
   Object.assign(status, { problems: [found('warning'), other, found('error', 1)] })
   saved(IRON)
@@ -107,13 +107,13 @@ test('the first problem is an error, of what was saved', () => {
   expect(lines[1]).toBe(`  ${IRON}:2:3  error  Unexpected metric \`error\``)
 })
 
-test('saves before the rules have looked share a line, and pages that come later have one', () => {
-  const { lines, saved, checked, printed } = told()
+test('saves before the check share a line, and pages that are printed later have another', () => {
+  const { lines, saved, checked, printed } = logOf()
   saved(IRON)
   saved(IRON)
   saved('metrics/acme.yaml')
   checked('warning')
-  // Of the save before.
+  // Pages of the previous save.
   printed(2, 1)
   printed(2)
   expect(lines).toEqual([
@@ -124,8 +124,8 @@ test('saves before the rules have looked share a line, and pages that come later
   ])
 })
 
-test('what cannot be read is said at once, and what cannot be printed once', () => {
-  const { lines, status, saved, checked, tell } = told()
+test('an unreadable report is logged at once, and a failed print once', () => {
+  const { lines, status, saved, checked, tell } = logOf()
   Object.assign(status, { isRead: false, problems: [found('error')] })
   saved('report.yaml')
   checked('error')
@@ -143,7 +143,7 @@ test('what cannot be read is said at once, and what cannot be printed once', () 
 })
 
 test('in Chinese', () => {
-  const { lines, saved, checked, printed } = told('zh-Hans')
+  const { lines, saved, checked, printed } = logOf('zh-Hans')
   saved(IRON)
   printed(1.25)
   checked('error')
@@ -154,7 +154,7 @@ test('in Chinese', () => {
   ])
 })
 
-test('a save is told on standard error, and Ctrl+C is a good end', async () => {
+test('a save is logged to standard error, and Ctrl+C gives exit code 0', async () => {
   const report = await copyOfAcme()
   const dev = spawn(process.execPath, [cli, 'dev', '--lang', 'en', '--report', report])
   let said = ''

@@ -1,4 +1,4 @@
-/** What a watcher may not miss. */
+/** The watcher misses no change. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { watchReport } from '../../src/preview/watch.ts'
 import { temporaryFolder } from '../support/folder.ts'
 
-test('the last of two writes is told, however soon it follows the first', async () => {
+test('the second of two writes is reported, however soon it follows', async () => {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'en'))
   const file = join(folder, 'en/a.md')
@@ -18,7 +18,7 @@ test('the last of two writes is told, however soon it follows the first', async 
   })
   onTestFinished(() => watching.close())
   for (let pause = 0; pause < 48; pause += 4) {
-    // As an editor that empties the file first, and is slow.
+    // Like a slow editor that empties the file first.
     await writeFile(file, '')
     await new Promise(resolve => setTimeout(resolve, pause))
     await writeFile(file, `after ${pause} ms`)
@@ -27,25 +27,25 @@ test('the last of two writes is told, however soon it follows the first', async 
   }
 })
 
-test('what cannot be looked at when it is looked at again ends nothing', async () => {
+test('a folder that becomes unreadable before the recheck causes no error', async () => {
   const folder = await temporaryFolder()
   const file = join(folder, 'a.md')
   await writeFile(file, 'old')
-  let told = 0
+  let reported = 0
   const watching = await watchReport(folder, () => {
-    told += 1
+    reported += 1
   })
   onTestFinished(() => watching.close())
   await writeFile(file, 'new')
-  await expect.poll(() => told).toBe(1)
+  await expect.poll(() => reported).toBe(1)
   await rm(file)
   await symlink(file, file)
-  // The second look's own: an exception in its timer would end this run.
-  await expect.poll(() => told, { timeout: 3000 }).toBeGreaterThan(1)
+  // Wait for the recheck: an exception in its timer would end this run.
+  await expect.poll(() => reported, { timeout: 3000 }).toBeGreaterThan(1)
   await new Promise(resolve => setTimeout(resolve, 400))
 })
 
-test('links are watched as links: what they lead to by its own name, and nothing outside', async () => {
+test('links are watched as links, their targets by their own names, and nothing outside', async () => {
   const folder = await temporaryFolder()
   const outside = await temporaryFolder()
   await mkdir(join(folder, 'en'))
@@ -53,17 +53,17 @@ test('links are watched as links: what they lead to by its own name, and nothing
   await writeFile(join(outside, 'secret.md'), 'old')
   await symlink(folder, join(folder, 'en/loop'))
   await symlink(outside, join(folder, 'en/out'))
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const watching = await watchReport(folder, paths => {
-    for (const path of paths) told.add(path)
+    for (const path of paths) reported.add(path)
   })
   onTestFinished(() => watching.close())
-  // Links that were there may be told once.
+  // Existing links may be reported once.
   await new Promise(resolve => setTimeout(resolve, 300))
   const change = async (work: () => Promise<void>, path: string) => {
-    told.clear()
+    reported.clear()
     await work()
-    await expect.poll(() => [...told], { timeout: 3000 }).toContain(path)
+    await expect.poll(() => [...reported], { timeout: 3000 }).toContain(path)
   }
   await change(() => symlink('../shared.md', join(folder, 'en/a.md')), 'en/a.md')
   await change(() => appendFile(join(folder, 'shared.md'), 'new'), 'shared.md')
@@ -72,18 +72,18 @@ test('links are watched as links: what they lead to by its own name, and nothing
     await rm(join(folder, 'en/a.md'))
     await symlink('nowhere', join(folder, 'en/a.md'))
   }, 'en/a.md')
-  told.clear()
+  reported.clear()
   await appendFile(join(outside, 'secret.md'), 'new')
   await new Promise(resolve => setTimeout(resolve, 300))
-  // The link itself may be told late once more.
-  expect([...told].filter(path => path !== 'en/a.md')).toEqual([])
+  // The link itself may be reported late once more.
+  expect([...reported].filter(path => path !== 'en/a.md')).toEqual([])
 })
 
-test('what is written into a folder that has just been made is told, on a machine that is busy', async () => {
+test('files written into a new folder are reported, even on a busy machine', async () => {
   const folder = await temporaryFolder()
-  const told = new Set<string>()
+  const reported = new Set<string>()
   const watching = await watchReport(folder, paths => {
-    for (const path of paths) told.add(path)
+    for (const path of paths) reported.add(path)
   })
   onTestFinished(() => watching.close())
   const busy = setInterval(() => {
@@ -100,5 +100,5 @@ test('what is written into a folder that has just been made is told, on a machin
     await pause(40)
   }
   clearInterval(busy)
-  await expect.poll(() => written.filter(path => !told.has(path)), { timeout: 5000 }).toEqual([])
+  await expect.poll(() => written.filter(path => !reported.has(path)), { timeout: 5000 }).toEqual([])
 })

@@ -13,13 +13,13 @@ test('a problem carries rule, place, note and severity', () => {
   expect(hasErrors([file])).toBe(true)
 })
 
-test('a warning is no error', () => {
+test('a warning is not an error', () => {
   const file = new VFile({ path: 'a.md', value: 'x' })
   problem(file, 'x-y', 'Unexpected', { severity: 'warning' })
   expect(hasErrors([file])).toBe(false)
 })
 
-test('the nearest name is suggested, else what is known', () => {
+test('the nearest name is suggested, or all known names', () => {
   expect(nearest('rd-spent', ['rd-spend', 'users'])).toBe('rd-spend')
   expect(suggest('rd-spent', ['rd-spend']).note).toContain('`rd-spend`')
   expect(suggest('zzzzzzzzz', ['rd-spend']).note).toContain('Known')
@@ -29,7 +29,7 @@ test.each([
   ['rd-spent', ['rd-spend', 'users'], false],
   ['Rd-Spend', ['rd-spend'], false],
   ['rd-spned', ['rd-spend'], false],
-  // As near to two, another number, two letters, and a word of three.
+  // Equally near to two names; a different number; two letters; a word of three letters.
   ['scope-x', ['scope-1', 'scope-2'], true],
   ['scope-4', ['scope-3'], true],
   ['water', ['waste'], true],

@@ -14,7 +14,7 @@ const people = counted('人', 'user', 'users')
 const percent: Partial<Metric> = { kind: 'percent' }
 const bare: Partial<Metric> = {}
 
-/** Every form in which facts/seed-2021 gives a figure. */
+/** Every form in which facts/seed-2021 gives a value. */
 const FACTS: [
   what: string,
   metric: Partial<Metric>,
@@ -176,7 +176,7 @@ test('number and unit alone', () => {
   expect(formatValue(...share, { as: 'unit' }).text).toBe('%')
 })
 
-test('spaces do not break, and the parts are the text', () => {
+test('spaces do not break, and the parts add up to the text', () => {
   const { text, parts } = formatValue(sampleMetric(people), published('4.5亿+'), language('en'))
   expect(text).toBe('more\u00a0than\u00a0450\u00a0million\u00a0users')
   expect(parts.map(part => part.kind)).toEqual(['qualifier', 'number', 'scale', 'unit'])

@@ -1,4 +1,4 @@
-/** Languages come from data files alone: complete ones for the shipped languages, and a report’s own. */
+/** Languages are defined by data files only: complete ones for the shipped languages, and those of a report. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toString as textOf } from 'hast-util-to-string'
@@ -53,7 +53,7 @@ const change = (id: string, locale: string, from: string | undefined, as?: 'sign
   ).text
 }
 
-test('Japanese: myriads, and words after the number', () => {
+test('Japanese: scales of ten thousand, and words after the number', () => {
   expect(write('anvils', 'ja')).toBe('3,684万台')
   expect(write('rd-spend', 'ja')).toBe('51.8億人民元')
   expect(write('daily-users', 'ja')).toBe('4.5億人超')
@@ -61,7 +61,7 @@ test('Japanese: myriads, and words after the number', () => {
   expect(change('renewable', 'ja', '2029')).toBe('3ポイント上昇')
 })
 
-test('Arabic: plurals by category, numbers that keep their order', () => {
+test('Arabic: plural categories, and numbers that keep their direction', () => {
   expect(write('rd-spend', 'ar')).toBe('\u200e5.18\u00a0مليار\u00a0يوان\u00a0صيني')
   expect(change('renewable', 'ar', '2029')).toBe('بزيادة\u00a0قدرها\u00a0\u200e3\u00a0نقاط\u00a0مئوية')
   expect(change('anvils', 'ar', '2029', 'sign')).toBe('\u200e+2%')
@@ -70,7 +70,7 @@ test('Arabic: plurals by category, numbers that keep their order', () => {
   expect(language('ar-AE').direction).toBe('rtl')
 })
 
-/** Acme with a file of its own for a language, made of the English one. */
+/** Acme with a language file of its own, made from the English one. */
 async function acmeWith(tag: string, edit: (english: string) => string): Promise<string> {
   const report = await copyOfAcme()
   const english = await readFile(join(SHIPPED, 'default/labels/en.yaml'), 'utf8')
@@ -85,7 +85,7 @@ async function read(folder: string): Promise<ExtendedReport> {
   return report
 }
 
-test('a report brings a language of its own, without code', async () => {
+test('a report can define a language without code', async () => {
   const folder = await acmeWith('fr', english =>
     english
       .replace('intl: "en-GB"', 'intl: fr')
@@ -105,7 +105,7 @@ test('a report brings a language of its own, without code', async () => {
   expect(templateFolders('default', folder, new Map())[0]).toContain(folder)
 })
 
-/** The first sentence of the letter, the families of running text, and the page’s direction, in English. */
+/** Returns the first sentence of the letter, the font families of running text, and the direction, in English. */
 async function pagesOf(report: ExtendedReport): Promise<{ letter: string; voice: string; dir: string }> {
   const edition = report.editions.get('2030')
   if (!edition) throw new Error('no edition')
@@ -117,13 +117,13 @@ async function pagesOf(report: ExtendedReport): Promise<{ letter: string; voice:
   const { css, pages } = site(book, template, template.labels('en'), [], false)
   return {
     letter: /^\s*(.*?), /.exec(textOf(letter.tree))?.[1] ?? '',
-    // Families for rare characters follow the first.
+    // The families after the first are for rare characters.
     voice: /:lang\(en\)\{--voice:([^,;]*)/.exec(css)?.[1] ?? '',
     dir: / dir="(\w+)"/.exec(pages.get('letter')?.html ?? '')?.[1] ?? '',
   }
 }
 
-test('reports that are read side by side each write a language in their own words', async () => {
+test('reports that are read in parallel each use their own labels of a language', async () => {
   const first = await acmeWith('en', english => english.replace('6: million', '6: mio'))
   const second = await acmeWith('en', english =>
     english
@@ -154,7 +154,7 @@ test('reports that are read side by side each write a language in their own word
     expect(await pagesOf(reports[at])).toEqual(pages)
 })
 
-test('the scales of figures are held to the words of the report itself, in whatever order reports are read', async () => {
+test('scales are checked against the labels of the report itself, in any order of reading', async () => {
   const refused = async (folder: string) =>
     (await read(folder)).files
       .flatMap(file => file.messages)
@@ -172,7 +172,7 @@ test('the scales of figures are held to the words of the report itself, in whate
   expect(await refused(counts)).toEqual([])
 })
 
-test('a mistake in a language’s data is said with its place', async () => {
+test('a mistake in a language’s data is reported with its place', async () => {
   const folder = await acmeWith('en', english => english.replace('  range:', '  rnge:'))
   const template = openTemplate('default', folder)
   template.labels('en')

@@ -37,11 +37,11 @@ test.each(GOOD)('%s is read exactly, precision kept', (text, low, high, fraction
   expect(value).toMatchObject({ text, fractionDigits, exponent, percent: text.includes('%'), signed: false })
 })
 
-test.each(['30+', '9000+', '4.5亿+', '4.5+亿', '30%+', '3 million+'])('%s means over', text => {
+test.each(['30+', '9000+', '4.5亿+', '4.5+亿', '30%+', '3 million+'])('%s is a lower bound', text => {
   expect(parsePublishedValue(text)).toMatchObject({ qualifier: 'over' })
 })
 
-test('a plus sign in front is a growth', () => {
+test('a leading plus sign is a growth', () => {
   expect(parsePublishedValue('+24.4%')).toMatchObject({ signed: true, percent: true, qualifier: undefined })
 })
 
@@ -97,18 +97,18 @@ test.each([
   ['3 Million', '`3 million`'],
   ['3 milion', 'as `3 million`'],
   ['9'.repeat(5000), 'expected a number'],
-])('%s is refused with what was expected', (text, says) => {
+])('%s is refused, and the message says what was expected', (text, says) => {
   const value = parsePublishedValue(text)
   expect('error' in value && value.error).toContain(says)
 })
 
-test('a point in a number that ends in e0 stands before decimals', () => {
+test('a point in a number that ends in e0 is a decimal point', () => {
   const value = parsePublishedValue('1.640e0')
   expect(value).toMatchObject({ fractionDigits: 3, exponent: 0 })
   expect('low' in value && value.low.toFixed()).toBe('1.64')
 })
 
-test('a group of digits never begins with a nought', () => {
+test('the first group of digits does not begin with a zero', () => {
   expect('error' in parsePublishedValue('0,814')).toBe(true)
   expect('error' in parsePublishedValue('012,345')).toBe(true)
 })

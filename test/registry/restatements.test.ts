@@ -1,4 +1,4 @@
-/** "Before X, now X, difference 0" is never printed of two numbers that differ. */
+/** A restatement of two different numbers never shows equal values or a difference of zero. */
 import { expect, test } from 'vitest'
 import { restatedWords, restatementsOf } from '../../src/registry/restatements.ts'
 import { shippedLanguages } from '../../src/stages/1-read/languages/locale-files.ts'
@@ -33,13 +33,13 @@ test('a sum of a coarse and a fine part', async () => {
   expect(await words(yaml, 'all')).toEqual(['CNY 21,010', 'CNY 21,020', 'CNY +10'])
 })
 
-test('shares that differ after the digits that they are shown with', async () => {
+test('shares that differ only after their shown digits', async () => {
   const yaml =
     observed('a', '25041', '25012') + fixed('b', '100000') + derived('{share: a, of: b}', 'kind: percent')
   expect(await words(yaml, 'all')).toEqual(['25.04%', '25.01%', '−0.03 percentage points'])
 })
 
-test('two numbers on both sides of a half have a difference that is not nought', async () => {
+test('two numbers that round in different directions have a difference other than zero', async () => {
   const yaml =
     observed('a', '25049', '25051') + fixed('b', '100000') + derived('{share: a, of: b}', 'kind: percent')
   expect(await words(yaml, 'all')).toEqual(['25.049%', '25.051%', '+0.002 percentage points'])
@@ -48,12 +48,12 @@ test('two numbers on both sides of a half have a difference that is not nought',
 test.each([
   ['{ scale: million, decimals: 1 }', ['CNY 518.81 million', 'CNY 518.83 million', 'CNY +0.02 million']],
   ['{ scale: billion, decimals: 0 }', ['CNY 0.51881 billion', 'CNY 0.51883 billion', 'CNY +0.00002 billion']],
-])('pinned digits %s do not hide what changed', async (display, expected) => {
+])('pinned digits %s do not hide a change', async (display, expected) => {
   const yaml = observed('a', '518.81 million', '518.83 million', `  display: { en: ${display} }\n`)
   expect(await words(yaml, 'a')).toEqual(expected)
 })
 
-test('digits stay as pinned where the change is seen with them', async () => {
+test('digits stay pinned if the change is visible with them', async () => {
   const display = '  display: { en: { scale: million, decimals: 1 } }\n'
   const yaml = observed('a', '518.81 million', '520.03 million', display)
   expect(await words(yaml, 'a')).toEqual(['CNY 518.8 million', 'CNY 520.0 million', 'CNY +1.2 million'])

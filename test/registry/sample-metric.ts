@@ -27,5 +27,5 @@ export function published(text: string, qualifier?: Qualifier): PublishedValue {
   return { ...value, qualifier: qualifier ?? value.qualifier }
 }
 
-/** Tables are easier to read with plain spaces; that they are no-break ones is tested once. */
+/** Replaces no-break spaces, which one test checks, so that the tables of tests are easier to read. */
 export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ')

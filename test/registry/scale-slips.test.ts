@@ -1,4 +1,4 @@
-/** Which values of a metric are a scale apart from those beside them, and which have truly grown. */
+/** Values with a wrong scale are distinguished from real growth. */
 
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { scaleSlips } from '../../src/registry/mistakes/scale-slips.ts'
 
 const place = { file: new VFile(), position: undefined }
 
-/** `2029: 36.1 million` for each period. */
+/** Reads lines such as `2029: 36.1 million`. */
 function slips(...lines: string[]) {
   const values = lines.map(line => {
     const [period = '', text = ''] = line.split(': ')
@@ -20,7 +20,7 @@ function slips(...lines: string[]) {
 
 test.each([
   [['2029: 36.1 million', '2030: 36.84'], '2030', '2029'],
-  // The one that has no scale.
+  // One value lacks the scale.
   [['2029: 36.1', '2030: 36.84 million'], '2029', '2030'],
   [['2029: 4.89 million', '2030: 4,890'], '2030', '2029'],
   [['2028: 3,140', '2029: 3.2', '2030: 3,180'], '2029', '2028'],
@@ -32,7 +32,7 @@ test.each([
   [['2029: 24.4%', '2030: 0.25'], '2030', '2029'],
   [['2028: 24.1%', '2029: 24.8%', '2030: 0.244%'], '2030', '2029'],
   [['2028: 24.1%', '2029: 0.244%', '2030: 24.8%'], '2029', '2028'],
-  // The same digits, behind nothing and before nothing.
+  // The same digits, at the beginning or end of the periods.
   [['2028: 0', '2029: 36.1', '2030: 36.84 million'], '2029', '2030'],
   [['2028: 36.1 million', '2029: 36.84', '2030: 0'], '2029', '2028'],
 ])('%j', (lines, wrong, beside) => {
@@ -53,14 +53,14 @@ test.each([
   [['2029: -65.1%', '2030: -0.08%']],
   [['2029: +0.1pp', '2030: +98pp']],
   [['2028: 12%', '2029: 24.4%', '2030: 0.3%', '2031: 0.2%']],
-  // A pilot before the whole, which only the same digits make a slip.
+  // A pilot before full operation, which is a slip only with the same digits.
   [['2029: 3,600', '2030: 5.9 million']],
   [['2028: 0', '2029: 3,600', '2030: 5.9 million']],
-  // What is closed down.
+  // An operation that was closed down.
   [['2029: 5.9 million', '2030: 3,600']],
   [['2028: 6.1 million', '2029: 5.9 million', '2030: 3,600']],
   [['2028: 5.9 million', '2029: 3,600', '2030: 0']],
   [['2029: 61%', '2030: 0.04%']],
-])('%j may be', lines => {
+])('%j is plausible', lines => {
   expect(slips(...lines)).toEqual([])
 })

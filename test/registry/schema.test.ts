@@ -40,7 +40,7 @@ function read(specs: Record<string, unknown>) {
   return { metrics, file, paths, reasons: file.messages.map(message => message.reason) }
 }
 
-test('a metric as written becomes a metric as checked', () => {
+test('a metric is converted to its checked form', () => {
   const { metrics, reasons } = read({ 'rd-spend': rd })
   expect(reasons).toEqual([])
   expect(metrics[0]).toMatchObject({
@@ -52,7 +52,7 @@ test('a metric as written becomes a metric as checked', () => {
   expect([...(metrics[0]?.observations.keys() ?? [])]).toEqual(['2021', '2019..2021'])
 })
 
-test('what later stages read is accepted', () => {
+test('all keys that later stages read are accepted', () => {
   const observation = {
     value: '235706 million',
     source: 'results-2022',
@@ -143,7 +143,7 @@ test.each([
   expect(paths).toContain(path)
 })
 
-test('words and dates are values too', () => {
+test('values may be words and dates', () => {
   const { metrics, reasons } = read({
     announced: { title: {}, kind: 'date', observations: { 2022: { value: '2022-05-16', source: 'a' } } },
     standard: { title: {}, kind: 'text', observations: { 2022: { value: 'ISO 14001', source: 'a' } } },

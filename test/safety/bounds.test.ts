@@ -1,4 +1,4 @@
-/** Anything that a chapter can make large is an error at its place before the work is done. */
+/** Content that would require excessive work is an error at its place before the work begins. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { editorSchemas } from '../../src/cli/editor/schemas.ts'
 import { copyOfAcme } from '../support/folder.ts'
 
 const PATH = '2030/en/09-large.md'
-/** Generous: the machine may be busy, and each bomb took a minute or more. */
+/** Time limit in milliseconds, generous for a busy machine; without bounds each case took a minute or more. */
 const MAX_MILLISECONDS = 20_000
 
 const check = async (files: Readonly<Record<string, string>>) => {
@@ -94,14 +94,14 @@ test.each(['plot', 'binX', 'group', 'legend', 'constructor', 'marks'])('%s is no
   expect(problems.map(({ reason }) => reason)).toEqual([`Unexpected chart: there is no mark \`${mark}\``])
 })
 
-test('a channel reads fields of the rows alone', async () => {
+test('a channel reads only fields of the rows', async () => {
   const marks =
     '  - { mark: text, data: [{ a: 1 }], x: a, text: valueOf }\n  - { mark: text, x: period, text: toString }'
   expect(await inChapter(fence(marks))).toEqual([])
 })
 
-test('what Plot cannot draw is an error in words for editors', async () => {
-  // A raster is painted on a canvas, which a build does not have.
+test('options that Plot cannot draw are an error that authors can understand', async () => {
+  // A raster needs a canvas, which a build lacks.
   const problems = await inChapter(fence('  - { mark: raster, data: [{ a: 1, b: 2 }], x: a, y: b, fill: a }'))
   const expected = 'Unexpected chart: Plot cannot draw these marks with these options'
   expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set([expected]))
@@ -176,7 +176,7 @@ test('schemas for editors show the bounds', () => {
   })
 })
 
-test('the address of an organisation opens nothing but the web', async () => {
+test('the address of an organisation must be a web address', async () => {
   const report = await copyOfAcme()
   const text = await readFile(join(report, 'report.yaml'), 'utf8')
   for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd']) {

@@ -1,4 +1,4 @@
-/** A report names files: none outside its folder is read, and none that is no ordinary file of a bounded size. */
+/** A report can only name ordinary files of limited size in its own folder. */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ const SECRET = '.from-outside{color:red} SECRET-WORDS'
 
 interface Setup {
   report: string
-  /** A file with secret words, beside the report. */
+  /** A file with secret words, next to the report. */
   outside: string
 }
 
@@ -60,7 +60,7 @@ test.each([
   '.hidden',
   'C:\\Windows',
   'a\u0000b',
-])('the template `%j` is no path, and nothing outside is read or listed', async name => {
+])('the template `%j` is not used as a path, and no file outside is read or listed', async name => {
   const { report } = await setup()
   await edit(report, 'report.yaml', template(name))
   const problems = await problemsOf(report)
@@ -74,7 +74,7 @@ test.each([
   expect(Object.keys(listed)).toEqual(Object.keys(shipped))
 })
 
-test('a template is confined even where its name was never checked', async () => {
+test('a template is confined even if its name was not checked', async () => {
   const { report, outside } = await setup()
   const opened = openTemplate('../../outside', report)
   expect(opened.text('own.css')).not.toContain('SECRET')
@@ -83,7 +83,7 @@ test('a template is confined even where its name was never checked', async () =>
   expect(await readdir(outside)).toContain('own.css')
 })
 
-test('a template that links out of the report is an error, and its files are not listed', async () => {
+test('a template that is a link out of the report is an error, and its files are not listed', async () => {
   const { report, outside } = await setup()
   await mkdir(join(report, 'templates'), { recursive: true })
   await symlink(outside, join(report, 'templates/mine'))
@@ -135,7 +135,7 @@ test.each([
   ])
 })
 
-/** Every file that a report may have, and one that it has not. */
+/** Every kind of file of a report, and one that does not exist. */
 const READ = [
   'report.yaml',
   'sources.yaml',
@@ -211,7 +211,7 @@ test.each([
   expect(JSON.stringify(problems)).not.toContain('root:')
 })
 
-test('a link within the report is read as what it leads to', async () => {
+test('a link within the report is read as its target', async () => {
   const { report } = await setup()
   await symlink('report.yaml', join(report, 'again.yaml'))
   expect(findInside(report, 'again.yaml', 1e6)).toMatchObject({ path: join(report, 'again.yaml') })
@@ -220,7 +220,7 @@ test('a link within the report is read as what it leads to', async () => {
   expect(findInside(await temporaryFolder(), 'report.yaml', 10)).toBe('missing')
 })
 
-test('the stages that see what a report names read files through that one module', async () => {
+test('all stages read the files of a report through that one module', async () => {
   const stages = ['stages/1-read', 'stages/2-markdown', 'stages/3-html', 'registry', 'check', 'plugins']
   const found: string[] = []
   for (const stage of stages)
@@ -231,6 +231,6 @@ test('the stages that see what a report names read files through that one module
       if (/\b(?:readFile|readFileSync|createReadStream|open|openSync)\b/.test(imports))
         found.push(`${stage}/${name}`)
     }
-  // The labels that come with Perennial are its own file.
+  // The shipped labels are a file of Perennial, not of the report.
   expect(found.sort()).toEqual(['stages/1-read/languages/labels.ts', 'stages/1-read/read-inside.ts'])
 })

@@ -1,7 +1,7 @@
 /**
- * Whatever is written, nothing is thrown: mistakes are problems on files.
+ * No input makes Perennial throw: mistakes are problems on files.
  *
- * `PERENNIAL_RUNS=1000000` runs a million chapters instead of the few of the suite, `PERENNIAL_SEED` other ones, and
+ * `PERENNIAL_RUNS=1000000` runs a million chapters instead of the few of the suite, `PERENNIAL_SEED` selects others, and
  * `PERENNIAL_FUZZ_UNTIL=2030-01-01T02:20` ends earlier.
  */
 import fc from 'fast-check'
@@ -31,11 +31,11 @@ import { cases } from '../support/properties.ts'
 
 const { numRuns: RUNS, seed: SEED } = cases(400)
 const UNTIL = Date.parse(process.env['PERENNIAL_FUZZ_UNTIL'] ?? '9999-01-01')
-/** Chapters that are checked together; the rules read all of the edition each time. */
+/** Number of chapters in one edition, because the rules read the whole edition each time. */
 const BATCH = 50
-/** Batches after which the start page, which is slow to draw, is made again. */
+/** Number of batches after which the start page, which is slow, is made again. */
 const START_PAGE_EACH = 20
-/** Batches after which the counts are written. */
+/** Number of batches after which counts are printed. */
 const LOG_EACH = 20
 const LONG = 24 * 3_600_000
 
@@ -112,7 +112,7 @@ test(`${RUNS} chapters through read, markdown, html, charts, books, rules, web p
         })
       }
       const whole = own.join('\n<next>\n')
-      // Printed first, as a build does.
+      // Print before the web edition, as a build does.
       const printed = await trying('printed book', whole, () =>
         assemble(rendered, { ...frame, format: 'print' }),
       )

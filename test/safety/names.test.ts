@@ -1,4 +1,4 @@
-/** Words that every object of JavaScript has are names as any other: none is found where nobody has defined it. */
+/** Properties of every JavaScript object are ordinary names: they are unknown unless a report defines them. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { acme, copyOfAcme } from '../support/folder.ts'
 
 const NAMES = Object.getOwnPropertyNames(Object.prototype)
 
-test('the names are those of the language', () => {
+test('the names are properties of every object', () => {
   expect(NAMES).toEqual(expect.arrayContaining(['constructor', 'toString', 'valueOf', '__proto__']))
 })
 
@@ -25,7 +25,7 @@ const check = async (files: Readonly<Record<string, string>>) => {
 
 type Problems = Awaited<ReturnType<typeof check>>
 
-/** Words of the machine that would show that something else than a user's word was found. */
+/** Texts in a message that would show that a built-in property was found. */
 const expectPlain = (problems: Problems) =>
   expect(JSON.stringify(problems)).not.toMatch(/native code|function |\[object|is not a function|undefined/)
 
@@ -90,7 +90,7 @@ test.each(NAMES)(
 )
 
 const LOCK = 'format: 1\n'
-/** Places of unknown keys, in every kind of file. */
+/** Places for unknown keys, in every kind of file. */
 const FILES: Readonly<Record<string, (key: string) => string>> = {
   'report.yaml': key =>
     `organisation: { name: { en: Acme }, ${key}: x }\nlocales: [en, zh-Hans]\n${key}: x\n`,
@@ -115,7 +115,7 @@ test.each(Object.keys(FILES))('as a key of %s each is named where it is', async 
     expectPlain(problems)
     const about = problems.filter(problem => problem.path === path)
     expect([name, about.length > 0]).toEqual([name, true])
-    // Whoever changed a lock by hand is not told what in it.
+    // The message about a lock that was edited by hand does not name the change.
     if (!path.endsWith('.lock.yaml'))
       expect([name, about.filter(({ reason, note }) => `${reason} ${note}`.includes(name))]).not.toEqual([
         name,

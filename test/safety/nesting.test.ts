@@ -1,4 +1,4 @@
-/** Anything nested too deeply is an error at its place; the nesting of real reports is read. */
+/** Excessive nesting is an error at its place; the nesting of real reports is accepted. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const check = async (files: Readonly<Record<string, string>>) => {
     await writeFile(join(report, path), text)
   }
   const read = await runCheck({ report, editions: [], all: false, strict: false })
-  // Other languages have no such chapter.
+  // Ignore that other languages lack the chapter.
   const messages = read.flatMap(file => file.messages.map(message => ({ file, message })))
   return messages
     .filter(({ message }) => message.ruleId !== 'parity-chapters')
@@ -68,7 +68,7 @@ const FLAT = [
   indented(10, '-'),
   of('<sup>a</sup> ', 500),
 ]
-test('what is long and not deep', async () => {
+test('a long text without deep nesting is accepted', async () => {
   const path = '2030/en/09-flat.md'
   const problems = await check({
     [path]: `---\ntitle: Flat\n---\n\n## Deep {#deep}\n\n${FLAT.join('\n\n')}\n`,
@@ -110,7 +110,7 @@ test.each(Object.keys(YAML))('%s in each kind of file', async kind => {
   }
 })
 
-test('brackets between quotation marks are words', async () => {
+test('brackets between quotation marks are text', async () => {
   const problems = await check({
     'glossary.yaml': `iron: { words: { en: iron }, definition: { en: "${of('[', 200)}" } }\n`,
   })

@@ -1,4 +1,4 @@
-/** Requests to the preview that its page would never send: refused, never an error of the server, and no word reaches an editor. */
+/** Requests that the preview’s page would never send are refused without an error of the server, and never reach an editor. */
 
 import { symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -29,7 +29,7 @@ afterAll(async () => {
   await session?.close()
 })
 
-/** On a connection of its own: one that ended with a refusal would be taken again. */
+/** Sends a request on a connection of its own, because a refused one would be reused. */
 const ask = (path: string, init: RequestInit = {}) =>
   fetch(`${serving.url}${path}`, { ...init, headers: { ...init.headers, connection: 'close' } })
 

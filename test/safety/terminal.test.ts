@@ -1,4 +1,4 @@
-/** Control characters of a report reach no terminal: pictures of them do. */
+/** Control characters of a report are replaced by visible symbols in a terminal. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -10,10 +10,10 @@ import { runHere } from '../support/run-here.ts'
 
 const ESC = '\u001b'
 const HOSTILE = `${ESC}[2J${ESC}]0;owned\u0007\u009b31m\u202e\u007f\r`
-/** All controls but tabs and ends of lines. */
+/** All control characters except tabs and line ends. */
 const CONTROL = /(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u
 
-test('each control has a picture, and words of any language stay', () => {
+test('each control character has a symbol, and words of any language stay', () => {
   const controls = Array.from({ length: 0xa0 }, (_, i) => String.fromCharCode(i)).join('')
   expect(visible(controls)).not.toMatch(CONTROL)
   expect(visible(`${ESC}[2J`)).toBe('␛[2J')
@@ -21,7 +21,7 @@ test('each control has a picture, and words of any language stay', () => {
   expect(visible('可持续 تقرير\tnaïve 🏭\n')).toBe('可持续 تقرير\tnaïve 🏭\n')
 })
 
-test('colours of Perennial stay where a terminal wants them, and no others', () => {
+test('only Perennial’s own colours remain', () => {
   const written: string[] = []
   const stream = { write: (text: string) => written.push(text) > 0, isTTY: true }
   print(stream as never, `${ESC}[31merror${ESC}[39m ${ESC}[8mhidden${ESC}[2J`, {})
@@ -29,12 +29,12 @@ test('colours of Perennial stay where a terminal wants them, and no others', () 
   expect(written).toEqual([`${ESC}[31merror${ESC}[39m ␛[8mhidden␛[2J`, '␛[31merror'])
 })
 
-test('annotations of GitHub', () => {
+test('control characters in annotations for GitHub', () => {
   const problem = { severity: 'error', path: `a${HOSTILE}`, rule: 'a', message: HOSTILE, note: HOSTILE }
   expect(githubAnnotations([problem as never])).not.toMatch(CONTROL)
 })
 
-test('what commands write of a report that is full of them', async () => {
+test('output of commands for a report full of control characters', async () => {
   const report = await copyOfAcme()
   const edit = async (path: string, change: (text: string) => string) => {
     const file = join(report, path)

@@ -1,4 +1,4 @@
-/** The code of a document: ```` ```lang name ````. */
+/** Reads the code fences of a document: ```` ```lang name ````. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './run.ts'

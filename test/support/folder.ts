@@ -1,4 +1,4 @@
-/** A folder for one test, gone afterwards. */
+/** Makes a folder for one test, which is removed afterwards. */
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** A copy of the Acme report that a test may spoil. */
+/** Makes a copy of the Acme report that a test may change. */
 export async function copyOfAcme(name = 'report'): Promise<string> {
   const folder = join(await temporaryFolder(), name)
   await cp(acme, folder, { recursive: true })

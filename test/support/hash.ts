@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Path → SHA-256 of every file under a folder. */
+/** Returns the SHA-256 of every file in a folder, by path. */
 export async function hashes(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const pairs = await Promise.all(

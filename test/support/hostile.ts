@@ -1,4 +1,4 @@
-/** Chapters and files as nobody would write them: pieces of Markdown, directives, YAML, names of the machine and odd characters. */
+/** Makes hostile chapters and files of pieces of Markdown, directives, YAML, built-in names of JavaScript and unusual characters. */
 import fc from 'fast-check'
 
 const NAMES = [
@@ -64,7 +64,7 @@ const ATTRIBUTES = [
   ],
   ...['source', 'change', 'type', 'targets', 'axes', 'letter', 'hero', 'label', 'metric', 'caption', 'count'],
   ...['format', 'locale', '__proto__', 'class', 'onclick'],
-  // Dimensions of a metric are attributes too.
+  // The dimensions of a metric are attributes too.
   ...['gender', 'region', 'where', 'over', '性别', 'a b', 'a.b', '2030', 'x'.repeat(200)],
 ]
 const VALUES = [
@@ -207,7 +207,7 @@ const leaf = fc
   .tuple(fc.constantFrom(...DIRECTIVES), fc.option(word), braces)
   .map(([directive, label, more]) => `\n\n::${directive}${label === null ? '' : `[${label}]`}${more}\n\n`)
 
-/** YAML of any depth, with names of the machine as keys. */
+/** Makes YAML of any depth, with built-in names of JavaScript as keys. */
 export const yaml: fc.Arbitrary<string> = fc.letrec<{ value: string; flow: string }>(tie => ({
   flow: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -311,7 +311,7 @@ const nested = fc
     word,
   )
   .map(([mark, times, inner]) => `\n\n${mark.repeat(times)}${inner}\n\n`)
-/** Built in it, or it would be too long to be many. */
+/** Limits the length, so that many cases can be run. */
 export const markdown: fc.Arbitrary<string> = fc.letrec<{ block: string; text: string }>(tie => ({
   block: fc
     .tuple(fc.constantFrom(...DIRECTIVES), braces, tie('text'), fc.constantFrom(':::', '::::', ''))
@@ -340,12 +340,12 @@ const matter = fc.oneof(
   { weight: 1, arbitrary: yaml },
 )
 
-/** A chapter with its front matter. */
+/** Makes a chapter with front matter. */
 export const chapterText: fc.Arbitrary<string> = fc
   .tuple(matter, markdown)
   .map(([front, text]) => `---\n${front}\n---\n\n${text}\n`)
 
-/** Requests that a page of the preview could send. */
+/** Makes bodies of requests to the preview. */
 export const json: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc

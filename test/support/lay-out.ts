@@ -1,4 +1,4 @@
-/** The first language of a report's edition, composed and laid out for print; `look` sees the page right before it is printed. */
+/** Composes and lays out the first language of an edition for print; `look` receives the page directly before it is printed. */
 import type { Page } from 'puppeteer'
 import { readReport } from '../../src/plugins/read-report.ts'
 import { reportInEdition } from '../../src/stages/1-read/report-in-edition.ts'

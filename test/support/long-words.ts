@@ -1,4 +1,4 @@
-/** Acme in one language whose words are as long as words get, in every block that has little room. */
+/** Makes Acme in one language with its longest words in every narrow block. */
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { copyOfAcme } from './folder.ts'
@@ -6,7 +6,7 @@ import { root } from './run.ts'
 
 export interface LongWords {
   language: string
-  /** From the longest to the shortest. */
+  /** Words from the longest to the shortest. */
   words: readonly [string, string, string, string]
 }
 
@@ -49,7 +49,7 @@ export const LONG_WORDS: readonly LongWords[] = [
   },
 ]
 
-/** The folder of the report. `paper` as in report.yaml. */
+/** Returns the folder of the report. `paper` as in report.yaml. */
 export async function longWordsReport({ language, words }: LongWords, paper = 'a4'): Promise<string> {
   const report = await copyOfAcme()
   const [a, b, c, d] = words

@@ -1,17 +1,17 @@
-/** The files that take longest come first, so that no worker is left alone with one of them at the end. */
+/** Starts the slowest test files first, so that no worker runs one of them alone at the end. */
 import { basename } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** By seconds; other files follow, in Vitest's own order. The first one builds the real report, which others wait for. */
+/** In order of duration; other files follow in Vitest's order. The first one builds the real report, which others wait for. */
 const LONGEST = [
   'deterministic',
   'kill',
   'browser',
-  'whole-house',
+  'build-all',
   'interface',
-  'slips',
+  'typing-slips',
   'random',
-  'troubles',
+  'failures',
   'yaml-mistakes',
   'web',
   'reading',

@@ -1,7 +1,7 @@
-/** Words that stand on one another, or leave the sheet, measured in the page that the browser laid out. */
+/** Finds words that overlap or leave the sheet, as laid out by the browser. */
 import type { Page } from 'puppeteer'
 
-/** Each as “one” / “other” with the block that holds it. Raised marks stand close on purpose. */
+/** Returns each pair as “one” / “other” with its block. Ignores raised marks, which are close to words on purpose. */
 export function overlaps(page: Page, root = 'body'): Promise<string[]> {
   return page.evaluate(selector => {
     const ASIDE =
@@ -30,11 +30,11 @@ export function overlaps(page: Page, root = 'body'): Promise<string[]> {
     const describe = ({ text, in: element }: Line) =>
       `“${text}” in ${element.closest('[class]')?.getAttribute('class') ?? element.tagName}`
     const found = new Set<string>()
-    // The font's box is higher than its letters, and lines may be set closer than that.
+    // The font's box is higher than its letters, and lines may be closer than the box.
     const inner = ({ top, bottom }: DOMRect) =>
       [top + (bottom - top) * 0.3, bottom - (bottom - top) * 0.3] as const
     lines.sort((a, b) => a.box.top - b.box.top)
-    /** A column that stays while its table scrolls covers the others with its ground: only its own words are held to it. */
+    /** A sticky column covers other columns with its background, so only its own words are compared. */
     const stays = (line: Line) => line.in.closest('.over :is(tbody th[scope=row], thead th:first-child)')
     for (const [i, one] of lines.entries()) {
       const column = stays(one)

@@ -1,4 +1,4 @@
-/** One chapter of the Acme report through the pure stages. */
+/** Takes one chapter of the Acme report through the stages before the book. */
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { readReport } from '../../src/plugins/read-report.ts'
@@ -19,7 +19,7 @@ export interface Rendered {
   problems: { rule: string | undefined; line: number | undefined }[]
 }
 
-/** Render Markdown as a chapter of Acme’s 2030 edition, or of another report’s. */
+/** Renders Markdown as a chapter of Acme’s 2030 edition, or of another report’s. */
 export async function render(
   markdown: string,
   {

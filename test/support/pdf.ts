@@ -1,4 +1,4 @@
-/** What a reader other than the writer finds in a PDF: pdf.js. */
+/** Reads PDFs with pdf.js, which Perennial does not use for writing them. */
 import { readFile } from 'node:fs/promises'
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -6,7 +6,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 export interface OutlineItem {
   title: string
   level: number
-  /** From 1. */
+  /** Page number, from 1. */
   page: number
 }
 
@@ -26,7 +26,7 @@ interface Item {
   width: number
 }
 
-/** Pieces of text on a page with their places, in points from the bottom left. */
+/** Returns the texts of a page with their positions, in points from the bottom left. */
 export async function textItems(
   pdf: PDFDocumentProxy,
   page: number,
@@ -67,7 +67,7 @@ interface Node {
   id?: string
 }
 
-/** The text in the order of the tags, as assistive technology reads it, and the roles that occur. */
+/** Returns the text in the order of the tags, as assistive technology reads it, and the roles that occur. */
 export async function taggedText(
   pdf: PDFDocumentProxy,
 ): Promise<{ text: string; roles: Map<string, number> }> {
@@ -98,10 +98,10 @@ export async function taggedText(
   return { text, roles }
 }
 
-/** Only what is written: no spaces, no hyphens of line ends. */
+/** Removes spaces and hyphens, which depend on line ends. */
 export const bare = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u200b\u2060\-‐]/g, '')
 
-/** Names without the subset’s prefix, and how many fonts are of Type 3. */
+/** Returns font names without the subset’s prefix, and the number of Type 3 fonts. */
 export async function embeddedFonts(bytes: Uint8Array): Promise<{ type3: number; fonts: string[] }> {
   let type3 = 0
   const fonts = new Set<string>()

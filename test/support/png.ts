@@ -1,4 +1,4 @@
-/** A picture of one colour, written without a library: PNG is a header, a deflated raster and two checksums. */
+/** Writes a PNG of one colour without a library: a header, a deflated raster and checksums. */
 import { crc32, deflateSync } from 'node:zlib'
 
 export function plainPng(
@@ -9,7 +9,7 @@ export function plainPng(
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  // Eight bits, true colour.
+  // Eight bits per channel, RGB.
   header.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.concat([
     Buffer.of(0),

@@ -1,4 +1,4 @@
-/** `perennial dev` of a copy of Acme, and a real browser that has it open, for the tests of one file. */
+/** Starts `perennial dev` for a copy of Acme, and opens it in a real browser, for the tests of one file. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,14 +13,14 @@ export interface OpenPreview {
   url: string
   browser: Browser
   dev: ChildProcess
-  /** What the editor was asked to open: `file line` by line. */
+  /** Calls of the editor, as lines of `file line`. */
   opened(): Promise<string>
-  /** A tab that has the preview open. */
+  /** Opens another tab with the preview. */
   tab(headers?: Record<string, string>): Promise<Page>
   close(): Promise<void>
 }
 
-/** `spoil` may change the report before it is opened. */
+/** `spoil` may change the report before the preview opens it. */
 export async function openPreview(
   spoil: (report: string) => Promise<void> = async () => {},
   args: readonly string[] = [],
@@ -29,7 +29,7 @@ export async function openPreview(
   const report = join(folder, 'report')
   await cp(acme, report, { recursive: true })
   await spoil(report)
-  // An editor that writes down what it is asked to open.
+  // An editor that logs its arguments.
   const editor = join(folder, 'editor.mjs')
   await writeFile(
     editor,
@@ -85,14 +85,14 @@ export async function openPreview(
   }
 }
 
-/** Choose a chapter, and wait until it is there. */
+/** Chooses a chapter, and waits until it is shown. */
 export async function showChapter(page: Page, name: string): Promise<void> {
   await page.waitForSelector(`#chapter option[value="${name}"]`)
   await page.select('#chapter', name)
   await isShown(page, `/${name}.html`)
 }
 
-/** Waits until the frame has the page whose address ends so. */
+/** Waits until the frame shows the page whose address has this ending. */
 export async function isShown(page: Page, ending: string): Promise<void> {
   await page.waitForFunction(
     ending => {
@@ -110,7 +110,7 @@ export async function webFrame(page: Page): Promise<Frame> {
   return found
 }
 
-/** Waits until the web edition says it. */
+/** Waits until the web edition contains the text. */
 export async function says(page: Page, text: string): Promise<void> {
   await page.waitForFunction(
     text =>

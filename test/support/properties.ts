@@ -1,5 +1,5 @@
 /**
- * The seed and the number of runs of every property test.
+ * Sets the seed and the number of runs of all property tests.
  *
  * Each run of the suite tries the same cases, so that it never fails by chance for an unrelated change;
  * `PERENNIAL_SEED=7 PERENNIAL_RUNS=5000` tries others, and more of them.

@@ -1,4 +1,4 @@
-/** A registry from YAML texts, as an edition sees it, with its problems. */
+/** Reads a registry from YAML texts, as an edition sees it, with its problems. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { registryInEdition } from '../../src/registry/in-edition.ts'
@@ -12,7 +12,7 @@ export interface ReadRegistry {
   problems: { rule: string | undefined; line: number | undefined; reason: string }[]
 }
 
-/** `metrics` is the text of metrics/a.yaml. Every registry has the source `ledger`. */
+/** `metrics` is the text of metrics/a.yaml. The registry also contains the source `ledger`. */
 export async function registryOf(metrics: string, edition = '2030'): Promise<ReadRegistry> {
   const root = await temporaryFolder()
   const write = async (path: string, text: string) => {

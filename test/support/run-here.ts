@@ -1,11 +1,11 @@
-/** The compiled command in this process: what it writes is caught, and the next call waits for it. */
+/** Runs the compiled command in this process and captures its output; calls run one after another. */
 import type { Run } from './run.ts'
 
 interface Main {
   main(argv: readonly string[]): Promise<number>
 }
 
-/** vitest.config.ts leaves it to Node: what is compiled is run as it is. */
+/** Loaded by Node rather than Vite (see vitest.config.ts), so that the compiled code runs unchanged. */
 const compiled = new URL('../../dist/cli/main.js', import.meta.url).href
 
 let turn: Promise<unknown> = Promise.resolve()

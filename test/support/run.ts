@@ -1,4 +1,4 @@
-/** Run the compiled command line as a user would. */
+/** Runs the compiled command line as a user would. */
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { runHere } from './run-here.ts'
@@ -17,10 +17,10 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv
 }
 
-/** Asked for at each build. Others are read when a process starts, or by what it starts. */
+/** Environment variables that each build reads. Others are read when a process starts, or by its children. */
 const ASKED = ['PERENNIAL_BROWSER']
 
-/** In this process, which has loaded and warmed up what hundreds of calls would load again; with another `env` in one of its own. */
+/** Runs a command in this process, which is faster because modules are loaded; with another `env`, in a process of its own. */
 export function run(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
   const isHere = Object.keys(env).every(name => ASKED.includes(name))
   return isHere ? runHere(args, cwd, env) : runAlone(args, { cwd, env })

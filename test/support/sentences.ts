@@ -1,4 +1,4 @@
-/** Every sentence that the compiled code can say, about mistakes, results and progress, with `{}` where it puts a name or a number. */
+/** Collects all sentences of the compiled code about mistakes, results and progress, with `{}` for names and numbers. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Node, parse } from 'acorn'
@@ -7,10 +7,10 @@ interface Syntax extends Node {
   [key: string]: unknown
 }
 
-/** Beginnings of what is said wherever it stands; notes, errors and problems are said whatever they begin with. */
+/** Beginnings by which sentences are recognised anywhere; notes, errors and problems are always collected. */
 const SAID = /^(?:Unexpected|expected|Write|Choose|Put|Use|Add|Close|Rename|Known|Did you) /
 const KEYS = ['note', 'error', 'problem', 'remedy']
-/** Texts of other readers: what a server answers, and what a designer of charts is told by Plot. */
+/** Texts that are not translated: answers of the server, and messages of Plot. */
 const NO_SENTENCE = /^(?:\{\}\W*)*$/
 
 export async function sentencesOf(folder: string): Promise<Map<string, string>> {
@@ -26,7 +26,7 @@ export async function sentencesOf(folder: string): Promise<Map<string, string>> 
           : node.type === 'Property' && KEYS.includes(String((node['key'] as Syntax)['name']))
             ? textsOf(node['value'] as Syntax)
             : []
-      // Results and progress: one word is a text as well.
+      // Results and progress may be a single word.
       if (node.type === 'CallExpression' && isSaid(node['callee'] as Syntax))
         for (const text of (node['arguments'] as Syntax[]).flatMap(textsOf))
           if (/[a-z]/.test(text) && !NO_SENTENCE.test(text)) found.set(text, name)
@@ -37,7 +37,7 @@ export async function sentencesOf(folder: string): Promise<Map<string, string>> 
   return found
 }
 
-/** `say('…')`, and the phases of a build. */
+/** Recognises `say('…')` and the phases of a build. */
 const isSaid = (callee: Syntax): boolean =>
   callee['name'] === 'say' || (callee['property'] as Syntax | undefined)?.['name'] === 'phase'
 
@@ -48,7 +48,7 @@ function walk(node: Syntax, visit: (node: Syntax) => void): void {
       if (child && typeof (child as Syntax).type === 'string') walk(child as Syntax, visit)
 }
 
-/** A template's alternatives: a condition inside gives two sentences. */
+/** Returns all alternatives of a template string: each condition in it doubles them. */
 function textsOf(node: Syntax): string[] {
   if (node.type === 'Literal') return typeof node['value'] === 'string' ? [node['value']] : []
   if (node.type === 'ConditionalExpression')

@@ -1,4 +1,4 @@
-/** A folder as a careful web server would offer it: compressed, and with a content policy that allows the site's own files only. */
+/** Serves a folder as a strict web server would: compressed, with a content security policy that allows only the site's own files. */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** Serve while `use` runs; `base` is `http://127.0.0.1:<port>`. */
+/** Serves while `use` runs; `base` is `http://127.0.0.1:<port>`. */
 export async function serving<T>(folder: string, use: (base: string) => Promise<T>): Promise<T> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').split('?')[0] ?? '/')

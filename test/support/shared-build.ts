@@ -1,4 +1,4 @@
-/** Builds that several test files read: made by the first one that asks, kept for later runs until what they are made of changes. */
+/** Builds that several test files read: made by the first that needs one, and reused by later runs until an input changes. */
 import { createHash } from 'node:crypto'
 import { access, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -11,13 +11,13 @@ const kept = join(root, 'node_modules/.cache/perennial-tests')
 /** Milliseconds without use after which a build is removed. */
 const UNUSED = 60 * 60 * 1000
 
-/** In this process. */
+/** Builds that this process has requested. */
 const known = new Map<string, Promise<string>>()
 
 /**
- * The folder that `perennial build <args> --report <report>` fills. Tests only read it.
+ * Returns the output folder of `perennial build <args> --report <report>`. Tests only read it.
  *
- * @param name of the folder under which it is kept, followed by a hash
+ * @param name of the folder, followed by a hash
  */
 export function sharedBuild(name: string, report: string, args: readonly string[] = []): Promise<string> {
   const key = JSON.stringify([name, report, args])
@@ -47,7 +47,7 @@ async function keptBuild(name: string, report: string, args: readonly string[]):
   return folder
 }
 
-/** All that decides what a build contains: the program, its templates and dependencies, the report, the browser. */
+/** Hashes all inputs of a build: the program, its templates and dependencies, the report, the browser. */
 async function fingerprint(report: string, args: readonly string[]): Promise<string> {
   const folders = await Promise.all([join(root, 'dist'), join(root, 'templates'), report].map(hashes))
   const installed = await readFile(join(root, 'node_modules/.package-lock.json'), 'utf8')
@@ -56,7 +56,7 @@ async function fingerprint(report: string, args: readonly string[]): Promise<str
   return createHash('sha256').update(all).digest('hex').slice(0, 16)
 }
 
-/** The folder appears at once and whole: a run that is broken off leaves none that looks finished. */
+/** Renames the finished folder at the end, so that an interrupted run leaves none that looks finished. */
 async function make(folder: string, args: readonly string[]): Promise<void> {
   const part = `${folder}.part`
   await rm(part, { recursive: true, force: true })
@@ -65,7 +65,7 @@ async function make(folder: string, args: readonly string[]): Promise<void> {
   await rename(part, folder)
 }
 
-/** Returns true if this process has the lock now. The lock of a process that has ended is removed. */
+/** Returns true if this process has acquired the lock. The lock of a process that has ended is removed. */
 async function taken(lock: string): Promise<boolean> {
   try {
     await writeFile(lock, String(process.pid), { flag: 'wx' })

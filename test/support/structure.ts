@@ -1,4 +1,4 @@
-/** The structure tree as readers other than the writer find it: the elements by pdf-lib, their words by pdf.js. */
+/** Reads the structure tree of a PDF: elements with pdf-lib, their text with pdf.js. */
 import {
   PDFArray,
   PDFDict,
@@ -13,7 +13,7 @@ import { OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface Structure {
   type: string
-  /** Of this element and all in it, in reading order. */
+  /** Text of this element and its descendants, in reading order. */
   text: string
   kids: Structure[]
   lang: string | undefined
@@ -21,9 +21,9 @@ export interface Structure {
   id: string | undefined
   box: number[] | undefined
   scope: string | undefined
-  /** Links’ areas. */
+  /** Areas of links. */
   areas: number
-  /** From 1: the pages on which its own content stands. */
+  /** Pages with content of this element, from 1. */
   pages: number[]
 }
 
@@ -86,7 +86,7 @@ export async function structureOf(bytes: Uint8Array, pdf: PDFDocumentProxy): Pro
   return read(root.lookup(name('K'), PDFDict), 0)
 }
 
-/** `page mcid` → what is written there. */
+/** Returns the texts of marked content by `page mcid`. */
 async function markedText(pdf: PDFDocumentProxy): Promise<Map<string, string>> {
   const marked = new Map<string, string>()
   for (let page = 1; page <= pdf.numPages; page++) {
@@ -110,7 +110,7 @@ export function* elements(root: Structure, type?: string): Generator<Structure> 
   for (const kid of root.kids) yield* elements(kid, type)
 }
 
-/** How often a page paints outside marked content. */
+/** Counts the paint operations of a page outside marked content. */
 export async function unmarkedPaints(pdf: PDFDocumentProxy, page: number): Promise<number> {
   const { fnArray, argsArray } = await (await pdf.getPage(page)).getOperatorList()
   const paints = new Set<number>([
@@ -129,7 +129,7 @@ export async function unmarkedPaints(pdf: PDFDocumentProxy, page: number): Promi
     if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth += 1
     else if (operator === OPS.endMarkedContent) depth -= 1
     else if (depth === 0) {
-      // A path carries what is done with it.
+      // The path operator includes how the path is painted.
       const done = operator === OPS.constructPath ? (argsArray[i] as [number])[0] : operator
       if (paints.has(done)) count += 1
     }

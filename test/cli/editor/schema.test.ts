@@ -1,4 +1,4 @@
-/** Schemas for editors accept what Perennial reads, refuse what it refuses, and explain every key. */
+/** Schemas for editors accept and refuse the same files as Perennial, and explain every key. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv, type ErrorObject } from 'ajv'
@@ -15,7 +15,7 @@ import { root, run } from '../../support/run.ts'
 
 const schemas = new Map(editorSchemas().map(entry => [entry.name, entry.schema]))
 
-/** What an editor's YAML service says of a text. */
+/** Returns the errors that an editor's YAML service reports for a text. */
 function refusals(name: string, yaml: string): ErrorObject[] {
   const ajv = new Ajv({ allowUnionTypes: true, strict: false, logger: false })
   const validate = ajv.compile(schemas.get(name) ?? false)
@@ -59,9 +59,9 @@ describe('JSON Schemas', () => {
     expect(refusals(name, yaml).length).toBeGreaterThan(0)
   })
 
-  test('every key says what it is', () => {
+  test('every key has a description', () => {
     const silent: string[] = []
-    // Observable Plot describes its options; ours are only their bounds.
+    // Options of Observable Plot are documented there; our schema only limits them.
     const isOfPlot = (path: string) => /^chart\.properties\.(?:marks\.items|plot)\.properties/.test(path)
     const walk = (schema: unknown, path: string) => {
       if (typeof schema !== 'object' || schema === null) return
@@ -77,7 +77,7 @@ describe('JSON Schemas', () => {
 })
 
 describe('snippets', () => {
-  test('there is one for every form of every directive', () => {
+  test('every form of every directive has a snippet', () => {
     const heads = Object.values(directiveSnippets()).map(({ prefix }) => prefix)
     expect(heads.map(head => head.replace(/^:+/, '')).sort()).toEqual(
       Object.entries(directives)
@@ -86,12 +86,12 @@ describe('snippets', () => {
     )
   })
 
-  test('what a snippet writes is a directive with all it needs', async () => {
+  test('a snippet writes a valid directive with all required parts', async () => {
     for (const { body } of Object.values(directiveSnippets())) {
       const text = body
         .join('\n')
         .replace(/\$\{\d+:(\w+)\}/g, '$1')
-        // Where the author goes on to write.
+        // The final tab stop, where the author continues to write.
         .replace(/^\$0$/m, 'Words.')
         .replace('$0', '')
       const { problems } = await render(text)
@@ -111,7 +111,7 @@ describe('perennial schema', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean `metrics`?')])
   })
 
-  test('writes what VS Code needs and keeps the settings that are there', async () => {
+  test('writes the files for VS Code and keeps existing settings', async () => {
     const project = await temporaryFolder()
     expect((await run(['schema', '--write'], { cwd: project })).code).toBe(0)
     const settings = join(project, '.vscode/settings.json')
@@ -132,7 +132,7 @@ describe('perennial schema', () => {
     for (const path of Object.keys(used)) JSON.parse(await readFile(join(project, path), 'utf8'))
   })
 
-  test('does not write over settings that it cannot read', async () => {
+  test('does not overwrite settings that it cannot parse', async () => {
     const project = await temporaryFolder()
     await run(['schema', '--write'], { cwd: project })
     await writeFile(join(project, '.vscode/settings.json'), '{ "a": ')

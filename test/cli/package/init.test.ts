@@ -34,7 +34,7 @@ describe('from the tarball, in an empty folder', () => {
     const locales = ['en', 'zh-Hans', 'ja']
     const made = await npx('init', '--locale', locales.join(), '--edition', '2030', '--framework', 'gri,esrs')
     expect(made.stdout).toContain('npx perennial build')
-    // The package.json was there, so that nothing else brings them.
+    // An existing package.json is not changed, so the fonts must be installed separately.
     const [, fonts = ''] = /npm install (@expo\S+ @expo\S+) /.exec(made.stdout) ?? []
     expect(fonts.split(' ')).toEqual(
       ['noto-sans-jp', 'noto-serif-jp'].map(name => `@expo-google-fonts/${name}`),
@@ -64,15 +64,15 @@ describe('from the tarball, in an empty folder', () => {
     expect(dependencies.perennial).toBe('file:../../perennial.tgz')
   })
 
-  test('a second init writes nothing over', async () => {
+  test('a second init overwrites nothing', async () => {
     const again = await npx('init')
     expect(again.stderr).toContain('a report is there already')
   })
 })
 
 /**
- * The tarball unpacked where `npm install` puts it, with the dependencies of this repository: the registry is not asked. What the
- * package needs and does not declare is missing here as it would be there.
+ * Unpacks the tarball where `npm install` puts it, with the dependencies of this repository rather than from npm. A dependency that the
+ * package needs but does not declare is missing, as it would be after a real installation.
  */
 async function installed(project: string, tarball: string): Promise<void> {
   const home = join(project, 'node_modules')
@@ -133,7 +133,7 @@ describe('one language', () => {
     }
   })
 
-  test('every language that has words is offered, and a tag of a region takes those of its language', async () => {
+  test('every language with labels is offered, and the tag of a region uses those of its language', async () => {
     expect([...STARTER_LOCALES].sort()).toEqual(shippedLocales())
     const project = await temporaryFolder()
     const args = ['--locale', 'zh-Hant-HK', '--edition', '2030', '--organisation', 'Acme']
@@ -148,7 +148,7 @@ describe('one language', () => {
   test.each([
     ['Acme', 'Acme 2030年可持续发展报告'],
     ['顶点公司', '顶点公司2030年可持续发展报告'],
-  ])('a name of Latin letters stands apart from the year: %s', async (organisation, title) => {
+  ])('a name in Latin letters is separated from the year: %s', async (organisation, title) => {
     const project = await temporaryFolder()
     const args = ['--locale', 'zh-Hans', '--edition', '2030', '--organisation', organisation]
     expect((await run(['init', project, ...args])).code).toBe(0)
@@ -156,7 +156,7 @@ describe('one language', () => {
     expect(edition.title).toEqual({ 'zh-Hans': title })
   })
 
-  test('a content index is there for each framework that was chosen', async () => {
+  test('each chosen framework has a content index', async () => {
     for (const [framework, statements] of [
       ['gri', ['gri']],
       ['esrs', undefined],
@@ -172,7 +172,7 @@ describe('one language', () => {
     }
   })
 
-  test('what is there is kept', async () => {
+  test('existing files are kept', async () => {
     const project = await temporaryFolder()
     await writeFile(join(project, '.gitignore'), 'mine\n')
     const { stdout } = await run(['init', project])
@@ -196,7 +196,7 @@ describe('one language', () => {
 
 describe('flags', () => {
   const today = new Date('2031-02-01')
-  test('all that is wrong is said at once', async () => {
+  test('all mistakes are reported at once', async () => {
     const flags = {
       organisation: ' ',
       locale: ['fr', 'en'],
@@ -233,7 +233,7 @@ describe('flags', () => {
 })
 
 describe('questions', () => {
-  test('are asked for what the flags do not say, and only then', async () => {
+  test('are asked only for missing flags', async () => {
     const asked: string[] = []
     const ask: Questions = {
       text: async (question, initial, wrong) => {

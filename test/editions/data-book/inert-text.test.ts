@@ -1,4 +1,4 @@
-/** No field of the CSV is a formula in a spreadsheet; numbers stay numbers. */
+/** A spreadsheet evaluates no field of the CSV as a formula; numbers stay numbers. */
 import { expect, test } from 'vitest'
 import { inertText } from '../../../src/editions/data-book/inert-text.ts'
 import { csv } from '../../../src/editions/data-book/table.ts'

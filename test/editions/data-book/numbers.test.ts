@@ -42,7 +42,7 @@ async function dataBook(format: string): Promise<Uint8Array> {
   return readFile(output)
 }
 
-test('a share without an end is a number, as is one of more digits than a spreadsheet keeps', async () => {
+test('a share with endless or very many digits is a number', async () => {
   const file = Buffer.from(await dataBook('xlsx'))
   const sheets = (await readExcelFile(file)) as unknown as { sheet: string; data: unknown[][] }[]
   const [figures, notes] = sheets
@@ -50,7 +50,7 @@ test('a share without an end is a number, as is one of more digits than a spread
   const cell = (row: readonly unknown[] | undefined, name: string) => row?.[head.indexOf(name)]
   const numbers = rows.map(row => cell(row, 'number')).filter(value => value !== null)
   expect(numbers.length).toBeGreaterThan(5)
-  // A cell of text would be read as a string.
+  // A text cell would be read as a string.
   expect(numbers.filter(value => typeof value !== 'number')).toEqual([])
   const rowOf = (id: string) => rows.find(row => cell(row, 'metric') === id)
   expect(cell(rowOf('third'), 'number')).toBe(33.3333333333333)
@@ -62,7 +62,7 @@ test('a share without an end is a number, as is one of more digits than a spread
   expect(JSON.stringify(notes?.data)).toContain('15 significant digits')
 })
 
-test('in CSV a number is written in full, without a power of ten', async () => {
+test('in CSV a number is written in full, without an exponent', async () => {
   const csv = new TextDecoder().decode(await dataBook('csv'))
   const fields = (id: string) => csv.split('\r\n').find(line => line.startsWith(`${id},`)) ?? ''
   expect(fields('third')).toContain(',33.3333333333333,')

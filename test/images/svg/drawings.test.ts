@@ -1,4 +1,4 @@
-/** Drawings in the manner of the usual programs look in print and on the web as a browser draws the files. */
+/** Drawings of common programs look the same in print and on the web as the file in a browser. */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -12,7 +12,7 @@ import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 import { run } from '../../support/run.ts'
 
 const FOLDER = fileURLToPath(new URL('drawings', import.meta.url))
-/** Each fills its box with a colour of its own, by which it is found on a printed page. */
+/** Background of each drawing, by which it is found on a printed page. */
 const GROUNDS = {
   illustrator: [0xfd, 0xf6, 0xe3],
   figma: [0xf6, 0xfd, 0xe3],
@@ -25,7 +25,7 @@ type Program = keyof typeof GROUNDS
 const PROGRAMS = Object.keys(GROUNDS) as Program[]
 const [WIDTH, HEIGHT] = [400, 200]
 
-/** RGB of a drawing, `WIDTH` × `HEIGHT`. */
+/** RGB pixels of a drawing, `WIDTH` × `HEIGHT`. */
 type Picture = Buffer
 
 const toPicture = (image: Sharp): Promise<Picture> =>
@@ -33,12 +33,12 @@ const toPicture = (image: Sharp): Promise<Picture> =>
     .flatten({ background: '#fff' })
     .resize(WIDTH, HEIGHT, { fit: 'fill' })
     .toColourspace('srgb')
-    // Edges are smoothed otherwise by every renderer.
+    // Renderers smooth edges differently, so compare blurred pictures.
     .blur(1.2)
     .raw()
     .toBuffer()
 
-/** The share of pixels that are clearly of another colour. */
+/** Returns the share of pixels that clearly differ in colour. */
 function difference(a: Picture, b: Picture): number {
   expect(a.length).toBe(WIDTH * HEIGHT * 3)
   expect(b.length).toBe(a.length)
@@ -86,7 +86,7 @@ beforeAll(async () => {
   await drawnPdf()
 })
 
-/** The file itself, with the words in the font that a report has for them. */
+/** Draws the file itself, with the font that a report uses. */
 async function drawnFile(browser: Browser, name: Program): Promise<Picture> {
   const page = await browser.newPage()
   await page.setViewport({ width: WIDTH, height: HEIGHT, deviceScaleFactor: 2 })
@@ -167,6 +167,6 @@ test.each(PROGRAMS)('%s: as the browser draws the file', name => {
     expect(shot, `${place} ${name}`).toBeDefined()
     expect(difference(file, shot as Picture), `${place} ${name}`).toBeLessThan(0.015)
   }
-  // A drawing that lost its paint would be of one colour.
+  // A drawing without its fills would have a single colour.
   expect(difference(file, Buffer.alloc(file.length, Buffer.from(GROUNDS[name])))).toBeGreaterThan(0.05)
 })

@@ -1,4 +1,4 @@
-/** Drawings in a report: located problems, ids of their own in each place, and pictures that belong to them. */
+/** Drawings in a report: located problems, unique ids, and linked pictures. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -56,7 +56,7 @@ test.each([
     `${SVG}><use href="#none"/><rect width="0" height="9"/></svg>`,
     /that paints nothing/,
   ],
-])('%s is an error at the figure and in the file', async (_, text, expected) => {
+])('%s is an error at the figure that names the place in the file', async (_, text, expected) => {
   const report = await reportWith({ 'a.svg': text }, figure('a.svg'))
   const { code, stdout } = await run(['check', '--report', report])
   expect(code).toBe(1)
@@ -64,7 +64,7 @@ test.each([
   expect(stdout).toMatch(expected)
 })
 
-test('what is left out is a warning with its line, and the rest is drawn', async () => {
+test('a removed element is a warning with its line, and the rest is drawn', async () => {
   const text = `${SVG}>\n<script>alert(1)</script>\n<rect width="40" height="20" fill="#c00"/>\n<image href="https://evil.example/x.png" width="9" height="9"/>\n</svg>`
   const report = await reportWith({ 'a.svg': text }, figure('a.svg'))
   const { stdout } = await run(['check', '--report', report])
@@ -77,7 +77,7 @@ test('what is left out is a warning with its line, and the rest is drawn', async
   expect(stdout).toMatch(/drawing-complete/)
 })
 
-test('ids of drawings are those of no other, in a chapter, a page and a book', async () => {
+test('ids of drawings are unique in a chapter, a page and a book', async () => {
   const text = `${SVG}><defs><linearGradient id="g"><stop stop-color="#c00"/></linearGradient></defs><rect id="case" width="40" height="20" fill="url(#g)"/></svg>`
   const other = text.replace('#c00', '#0c0')
   const root = await reportWith(
@@ -100,7 +100,7 @@ test('ids of drawings are those of no other, in a chapter, a page and a book', a
   for (const id of used) expect(ids).toContain(id)
 })
 
-test('a picture beside a drawing comes with it, one inside it loses its metadata', async () => {
+test('a linked picture is published with the drawing, an embedded one loses its metadata', async () => {
   const photo = await sharp(plainPng(60, 40, [200, 40, 40]))
     .withExif({ IFD0: { Artist: 'Jane Doe' } })
     .jpeg()
@@ -119,7 +119,7 @@ test('a picture beside a drawing comes with it, one inside it loses its metadata
   expect(Buffer.from(data, 'base64').includes('Jane Doe')).toBe(false)
 })
 
-test('a switch shows the text in the language of the page', () => {
+test('`switch` shows the text in the language of the page', () => {
   const text = `${SVG}><switch><text systemLanguage="de">Eisen</text><text systemLanguage="zh,en">Iron</text><text>Fe</text></switch></svg>`
   const words = (language: string) => JSON.stringify(safeDrawing(text, language).svg)
   expect(words('de')).toContain('Eisen')
@@ -128,13 +128,13 @@ test('a switch shows the text in the language of the page', () => {
   expect(words('fr')).toContain('"Fe"')
 })
 
-test('the time to read a drawing grows with its size, and not with the square of it', () => {
+test('the time to read a drawing is proportional to its size', () => {
   const sized = (count: number) =>
     `${SVG}><style>${Array.from({ length: 200 }, (_, i) => `.c${i}{fill:#${String(100 + i)}}`).join('')}</style>${Array.from(
       { length: count },
       (_, i) => `<rect class="c${i % 200}" width="1" height="1"/>`,
     ).join('')}</svg>`
-  // Only this process counts: others may be busy.
+  // Measure the CPU time of this process only, because others may be busy.
   const time = (count: number) => {
     const start = process.cpuUsage().user
     safeDrawing(sized(count), 'en')

@@ -1,4 +1,4 @@
-/** Drawings of strangers: nothing in them runs, fetches or leads elsewhere, and everything that goes is named. */
+/** Hostile drawings: they run no code, fetch nothing and link nowhere, and each removed part is reported. */
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const drawing = (inner: string, attributes = '') =>
 const EVIL = 'https://evil.example/x'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-/** A part of the drawing, and the words that report it. */
+/** Part of a drawing, and words of its problem. */
 const HOSTILE: readonly (readonly [string, RegExp | undefined])[] = [
   ['<script>alert(1)</script>', /<script>/],
   [`<script href="${EVIL}"/>`, /<script>/],
@@ -109,7 +109,7 @@ test.each(HOSTILE)('%s', (inner, named) => {
   }
 })
 
-test('in a browser nothing of all this runs or asks for anything', async () => {
+test('in a browser, none of these run code or send requests', async () => {
   await withBrowser(async browser => {
     const page = await browser.newPage()
     const asked: string[] = []
@@ -145,7 +145,7 @@ const mistakeOf = (text: string): DrawingMistake => {
   throw new Error('expected a mistake')
 }
 
-test('what is not well-formed is a mistake with its place', () => {
+test('a drawing that is not well-formed is a located mistake', () => {
   expect(mistakeOf(drawing('\n<g>\n<rect>\n</g>'))).toMatchObject({
     line: 4,
     message: expect.stringMatching(/tag/),
@@ -161,7 +161,7 @@ test('what is not well-formed is a mistake with its place', () => {
   expect(mistakeOf(drawing('<g>'.repeat(3000) + '</g>'.repeat(3000))).message).toMatch(/inside one another/)
 })
 
-test('entities and copies that grow without end are refused at once', () => {
+test('exponentially growing entities and copies are refused at once', () => {
   const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
   expect(
     mistakeOf(
@@ -188,6 +188,6 @@ test('entities and copies that grow without end are refused at once', () => {
     .reverse()
     .join('')
   expect(mistakeOf(drawing(chain)).message).toMatch(/copies/)
-  // Itself within itself is not drawn, and no mistake.
+  // An element that uses itself is not drawn, and is no mistake.
   expect(safeDrawing(drawing('<g id="a"><use href="#a"/></g>'), 'en').leftOut).toEqual([])
 })

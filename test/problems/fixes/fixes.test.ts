@@ -1,4 +1,4 @@
-/** Mends that a machine can make: where they are found, and what they write. */
+/** Fixes of problems: how they are found, and what they write. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -10,13 +10,13 @@ import type { Fix, FixSpec } from '../../../src/problems/fixes/types.ts'
 import { flatProblems } from '../../../src/problems/reporters/flat-problems.ts'
 import { copyOfAcme } from '../../support/folder.ts'
 
-/** The line as it will be; as it is where nothing can be written. */
+/** Returns the fixed line, or the unchanged line if there is no fix. */
 function mended(line: string, fix: Fix | undefined, answer?: string): string {
   const edit = fix && editOf(fix, answer)
   return edit ? applyEdits(line, [edit]) : line
 }
 
-/** What a problem in a line carries; `column` counts from 1, and the place ends with the line. */
+/** A problem in a line from `column` (from 1) to the end of the line. */
 const found = (fix: FixSpec, line: string, column = 1, endColumn = line.length + 1) =>
   problem(new VFile({ value: line }), 'x', 'Unexpected x', {
     place: { start: { line: 1, column }, end: { line: 1, column: endColumn } },
@@ -26,24 +26,24 @@ const found = (fix: FixSpec, line: string, column = 1, endColumn = line.length +
 const name = (wrong: string, right: string): FixSpec => ({ kind: 'name', wrong, right, isGuess: false })
 
 describe('a name', () => {
-  test('is mended where it stands, whole words only', () => {
+  test('is fixed at its place, as a whole word', () => {
     const line = 'unit-x: 1, unit: 2'
     expect(mended(line, found(name('unit', 'units'), line))).toBe('unit-x: 1, units: 2')
   })
 
-  test('is at the problem’s column when the word stands there twice', () => {
+  test('is fixed at the problem’s column if the word occurs twice', () => {
     const line = ':metric[ab] and :metric[ab]'
     expect(mended(line, found(name('ab', 'abc'), line, 17))).toBe(':metric[ab] and :metric[abc]')
     expect(mended(line, found(name('ab', 'abc'), line, 1, 12))).toBe(':metric[abc] and :metric[ab]')
     expect(found(name('ab', 'abc'), line, 40)).toBeUndefined()
   })
 
-  test('that stands there twice in one directive is for a person to look at', () => {
+  test('that occurs twice in one directive is left to a person', () => {
     expect(found(name('metric', 'metrics'), ':metric[metric]')).toMatchObject({ isGuess: true })
     expect(found(name('anvilz', 'anvils'), ':metric[anvilz]')).toMatchObject({ isGuess: false })
   })
 
-  test('that the source writes in another way has no mend', () => {
+  test('that the source writes differently has no fix', () => {
     expect(found(name('a&b', 'ab'), ':metric[a&amp;b]')).toBeUndefined()
     expect(found(name('', 'ab'), ':metric[]')).toBeUndefined()
   })
@@ -52,7 +52,7 @@ describe('a name', () => {
 describe('an attribute', () => {
   const alt: FixSpec = { kind: 'attribute', name: 'alt' }
 
-  test('is written as attributes are read', () => {
+  test('is written so that it can be read again', () => {
     const line = ':::figure{src=a.svg}'
     expect(mended(line, found(alt, line), 'A "b" & &lt;\nc')).toBe(
       ':::figure{src=a.svg alt="A &quot;b&quot; &amp; &amp;lt; c"}',
@@ -65,14 +65,14 @@ describe('an attribute', () => {
     [':::figure{}', ':::figure{alt="Seen"}'],
     [':::figure', ':::figure{alt="Seen"}'],
     ['::::figure{alt=""}', '::::figure{alt="Seen"}'],
-    // Of another attribute, and of a brace that is never closed.
+    // Another attribute, and a brace that is never closed.
     [':::figure{data-alt=""}', ':::figure{data-alt="" alt="Seen"}'],
     [':::figure{src=a.svg', ':::figure{src=a.svg'],
   ])('of %s', (line, right) => {
     expect(mended(line, found(alt, line), 'Seen')).toBe(right)
   })
 
-  test('waits for an answer', () => {
+  test('requires an answer', () => {
     const fix = found(alt, ':::figure')
     expect(fix).toEqual({
       kind: 'attribute',
@@ -86,20 +86,20 @@ describe('an attribute', () => {
   })
 })
 
-test('a sign is mended only where it stands', () => {
+test('a sign is fixed only at its place', () => {
   const fix: FixSpec = { kind: 'sign', wrong: ',', right: '，', isGuess: false }
   expect(mended('好,的', found(fix, '好,的', 2))).toBe('好，的')
   expect(found(fix, '好,的', 1)).toBeUndefined()
 })
 
-test('of edits that meet the first is written', () => {
+test('the first of overlapping edits is written', () => {
   const line = 'abcdef'
   const edit = (column: number, endColumn: number, text: string) => ({ column, endColumn, text })
   const edits = [edit(3, 5, 'X'), edit(1, 3, 'Y'), edit(4, 6, 'Z'), edit(6, 6, '+'), edit(6, 6, '-')]
   expect(applyEdits(line, withoutOverlaps(edits))).toBe('YXe+f')
 })
 
-describe('of a whole report, each mend takes away the problem that it is for', () => {
+describe('in a whole report, each fix removes its problem', () => {
   test.each([
     ['en', 'the nearest id', 'We made :metric[anvilz].', 'We made :metric[anvils].', 'metric-known'],
     [

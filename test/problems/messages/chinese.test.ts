@@ -1,4 +1,4 @@
-/** Every sentence about a mistake has its Chinese, and keeps what it names. */
+/** Every sentence has a Chinese translation with the same parameters. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +23,7 @@ test('the catalogue has every sentence of the code', async () => {
   expect(missing).toEqual([])
 })
 
-test('what a sentence names is there once in its translation', () => {
+test('each parameter of a sentence occurs once in its translation', () => {
   for (const [from, into] of Object.entries({ ...reasons, ...mends, ...results })) {
     const holes = from.split('{}').length - 1
     const numbered = [...into.matchAll(/\{(\d)\}/g)].map(match => Number(match[1]))
@@ -48,14 +48,14 @@ test.each([
   ['table of 2 rows and 1 column', '2行1列的表格'],
   ['`cards` of 3 items', '3项的 `cards`'],
   ['heading of level 2', '2级标题'],
-])('what languages of a chapter differ in: %s', (english, chinese) => {
+])('differences between languages of a chapter: %s', (english, chinese) => {
   expect(say(`Unexpected text without ${english}, expected it here as in 2030/en/02-iron.md:9`)).toMatch(
     /^此处缺少 ?(.*)，应与 2030\/en\/02-iron\.md:9 一致$/,
   )
   expect(say(`Unexpected ${english}, expected none as in 2030/en/02-iron.md`)).toContain(chinese)
 })
 
-test('no space stands between Chinese and Chinese', () => {
+test('there is no space between Chinese words', () => {
   expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
   expect(say('Unexpected text without note `[^1]`, expected it here as in a.md:9')).toBe(
     '此处缺少注 `[^1]`，应与 a.md:9 一致',

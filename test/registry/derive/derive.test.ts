@@ -6,7 +6,7 @@ import { plainSpaces } from '../sample-metric.ts'
 
 const language = shippedLanguages()
 
-/** One metric a line: id, kind and unit, observations by period, and more. */
+/** Writes a metric: id, kind and unit, observations by period, and further keys. */
 const metric = (id: string, kind: string, values: Record<string, string>, more = ''): string =>
   `${id}:\n  title: { en: ${id} }\n  kind: ${kind}\n${more}${
     Object.keys(values).length > 0
@@ -35,7 +35,7 @@ async function shown(yaml: string, id: string, period: string, edition?: string)
   }
 }
 
-test('a sum, exact and with every digit that was stated', async () => {
+test('a sum is exact, with every stated digit', async () => {
   const yaml =
     money('a', { 2030: '2.7亿' }) + money('b', { 2030: '1234万' }) + money('all', {}, derive('{sum: [a, b]}'))
   const { text, observation, problems } = await shown(yaml, 'all', '2030')
@@ -79,7 +79,7 @@ test('the change of a share is in percentage points', async () => {
   expect((await shown(yaml, 'change', '2030')).text).toBe('+3.0 percentage points')
 })
 
-test('a growth on a base of nought or less means nothing', async () => {
+test('growth on a base of zero or less is undefined', async () => {
   const yaml =
     money('profit', { 2029: '-5 million', 2030: '5 million' }) +
     metric('growth', 'percent', {}, derive('{yoy: profit}'))
@@ -105,7 +105,7 @@ ${metric('women', 'percent', {}, '  period: instant\n  derive: {share: people, w
   expect(women.text).toBe('30.0%')
 })
 
-test('a published value agrees with the arithmetic within its own rounding, or is refused with the arithmetic shown', async () => {
+test('a published value must agree with the computed one within its rounding; otherwise the computation is shown', async () => {
   const day = (total: string) =>
     money('donated', { '2021-09-05': '2.7亿' }) +
     money('matched', { '2021-09-05': '1.6亿' }) +
@@ -123,7 +123,7 @@ test('a published value agrees with the arithmetic within its own rounding, or i
   ])
 })
 
-test('a published growth agrees with both of its values', async () => {
+test('a published growth must agree with both of its values', async () => {
   const growth = (published: string) =>
     money('spend', { 2029: '50亿', 2030: '62.2亿' }) +
     metric('growth', 'percent', { 2030: published }, derive('{yoy: spend}'))
@@ -133,7 +133,7 @@ test('a published growth agrees with both of its values', async () => {
   expect(problems[0]?.reason).toContain('expected 24.4%: 62.2亿 ÷ 50亿 − 1 = 24.4%')
 })
 
-test('parts that differ from the total by rounding only pass when that is said', async () => {
+test('parts may differ from the total by rounding only if that is declared', async () => {
   const thirds = (rounding: string) =>
     ['a', 'b', 'c'].map(id => metric(id, 'percent', { 2030: '33.3%' })).join('') +
     metric('all', 'percent', { 2030: '100.0%' }, derive(`{sum: [a, b, c]${rounding}}`))
@@ -149,7 +149,7 @@ test('lower bounds stay lower bounds', async () => {
   expect((await shown(yaml, 'all', '2030')).text).toBe('more than 42')
 })
 
-test('a revision counts from its edition on, and what is derived follows it', async () => {
+test('a revision applies from its edition on, also to derived values', async () => {
   const yaml = `profit:
   title: { en: Profit }
   kind: monetary
@@ -248,7 +248,7 @@ ${over}  observations:
       - { value: 1611, dimensions: { gender: male }, source: ledger }
 ${more}`
 
-test('`where` picks the part also of what is summed over, for every term', async () => {
+test('`where` also selects the part of a sum over a dimension, for every term', async () => {
   const yaml =
     split('staff', '', derive('{sum: staff, over: gender}')) +
     split('agency') +
@@ -294,7 +294,7 @@ test.each([
   ['an unknown value', '{sum: staff, over: gender, where: {gender: femal}}', 'dimension-known', '`femal`'],
   ['a term twice', '{sum: [staff, staff]}', 'derive-valid', 'counts a figure twice'],
   ['a total beside its part', '{sum: [staff, women]}', 'derive-valid', 'counts a figure twice'],
-])('%s gives no value, and says what is wrong', async (_, rule, id, words) => {
+])('%s gives no value, and reports the mistake', async (_, rule, id, words) => {
   const yaml =
     split('staff', '', derive('{sum: staff, over: gender}')) +
     metric('women', 'count', {}, derive('{sum: staff, over: gender, where: {gender: female}}')) +
@@ -307,14 +307,14 @@ test.each([
   expect(problems[0]?.reason).toContain(words)
 })
 
-test('a part that is given twice is a problem, and so is a part of a name that every object has', async () => {
+test('a part that is given twice is a problem, even one named like a property of every object', async () => {
   const twice = split('staff', '      - { value: 1, dimensions: { gender: male }, source: ledger }\n')
   expect((await registryOf(twice)).problems).toMatchObject([{ rule: 'observation-unique', line: 9 }])
   const odd = split('staff', '      - { value: 1, dimensions: { gender: constructor }, source: ledger }\n')
   expect((await registryOf(odd)).problems).toMatchObject([{ rule: 'dimension-known', line: 9 }])
 })
 
-test('a figure that is left out with a reason is not computed after all', async () => {
+test('a value that is omitted with a reason is not computed', async () => {
   const yaml =
     money('a', { 2030: '1' }) +
     money('b', { 2030: '2' }) +
@@ -328,7 +328,7 @@ test.each([
   ['12.5 thousand', '8510', 'CNY 21,010'],
   ['1.50', '2', 'CNY 3.50'],
   ['450 million, qualifier: over', '12', 'more than CNY 450,000,012'],
-  // "About" says how exact it is.
+  // "About" states its precision.
   ['1.25万, qualifier: about', '8510', 'about CNY 21,000'],
 ])('%s and %s make %s', async (a, b, expected) => {
   const yaml = money('a', { 2030: a }) + money('b', { 2030: b }) + money('all', {}, derive('{sum: [a, b]}'))
@@ -346,7 +346,7 @@ test.each([
   expect((await shown(yaml, 'all', '2030')).text).toBe(`${expected} GJ`)
 })
 
-test('a share that would round to nought keeps its first digit', async () => {
+test('a share that would round to zero keeps its first digit', async () => {
   const yaml =
     money('part', { 2030: '3' }) +
     money('whole', { 2030: '10000' }) +

@@ -11,7 +11,7 @@ import { published, sampleMetric } from '../sample-metric.ts'
 
 const language = shippedLanguages()
 
-/** A number as someone might publish it: digits, perhaps a fraction, perhaps a scale. */
+/** A published number: digits, with or without a fraction and a scale. */
 const text = fc
   .tuple(
     fc.bigInt({ min: 1n, max: 10n ** 15n }),
@@ -27,7 +27,7 @@ const sum = (values: readonly PublishedValue[]) =>
     values.map(one => ({ metric: sampleMetric(), value: one })),
   )
 
-test('a formatted figure, read again, is the same number, in every language', () => {
+test('a formatted value, parsed again, is the same number, in every language', () => {
   fc.assert(
     fc.property(value, fc.constantFrom('en', 'zh-Hans', 'zh-Hant'), (one, locale) => {
       const shown = formatValue(sampleMetric(), one, language(locale), { as: 'number' }).text.replaceAll(
@@ -59,7 +59,7 @@ test('a sum does not depend on the order of its terms', () => {
   )
 })
 
-test('the shares of all parts are one hundred per cent before rounding', () => {
+test('the shares of all parts add up to one hundred per cent before rounding', () => {
   fc.assert(
     fc.property(fc.array(value, { minLength: 1, maxLength: 12 }), values => {
       const whole = sum(values)

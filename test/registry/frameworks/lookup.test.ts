@@ -7,7 +7,7 @@ const found = (code: string) => {
   return disclosure
 }
 
-test('codes are unique in their framework, have words in both languages, and lead to codes that exist', () => {
+test('codes are unique in their framework, have titles in both languages, and refer to existing codes', () => {
   for (const framework of frameworks.values()) {
     const all = framework.groups.flatMap(group => group.disclosures)
     expect(new Set(all.map(({ code }) => code)).size).toBe(all.length)
@@ -30,7 +30,7 @@ test('GRI by the day of publication: 304 ends in 2026, energy and emissions in 2
   expect(found('gri:305-1').disclosure.replacedBy).toEqual(['102-5'])
 })
 
-test('no two standards ask for the same at once', () => {
+test('no disclosure is in force in two standards at once', () => {
   const gri = frameworks.get('gri')
   if (!gri) throw new Error('no gri')
   const at = (day: string) => codesInForce(gri, day)

@@ -1,4 +1,4 @@
-/** `1.640` is 1640 to a German reader and 1.64 to an English one: it is asked about, never read. */
+/** `1.640` means 1640 in German and 1.64 in English, so it is reported rather than guessed. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -50,11 +50,11 @@ test.each([
   ['de', '1.640e0'],
   ['ja', '"1,640"'],
   ['ja', '1.640'],
-])('%s: %s has one meaning', async (locale, value) => {
+])('%s: %s is unambiguous', async (locale, value) => {
   expect(await valueProblems(await acmeIn(locale, value))).toEqual([])
 })
 
-test('a target is asked about as well', async () => {
+test('an ambiguous target is reported too', async () => {
   const report = await acmeIn('de', '7')
   const path = join(report, 'targets.yaml')
   await writeFile(path, (await readFile(path, 'utf8')).replace(/^( +)source:/m, '$1value: 1.640\n$1source:'))
@@ -62,7 +62,7 @@ test('a target is asked about as well', async () => {
   expect(message?.reason).toContain('`1640`, or `1.640e0`')
 })
 
-test('`check --fix` writes what has one meaning', async () => {
+test('`check --fix` fixes unambiguous values', async () => {
   const report = await acmeIn('de', "'612,4 Mio.'")
   await run(['check', '--report', report, '--fix'])
   expect(await readFile(join(report, 'metrics/more.yaml'), 'utf8')).toContain("value: '612.4 million'")

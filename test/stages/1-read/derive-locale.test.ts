@@ -1,4 +1,4 @@
-/** Traditional Chinese made from Simplified: converted, with written words kept, and given way to a file of its own. */
+/** Traditional Chinese is converted from Simplified, except for written words and files. */
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -24,7 +24,7 @@ async function hongKong(own?: string) {
   return { report, chapters: report.editions.get('2030')?.chapters.get(TO) ?? [] }
 }
 
-test('chapters, titles and the registry are converted; words that are written are taken', async () => {
+test('chapters, titles and the registry are converted; written words are used unchanged', async () => {
   const { report, chapters } = await hongKong()
   expect(chapters.map(({ slug, derived }) => [slug, derived])).toEqual([
     ['letter', true],
@@ -39,7 +39,7 @@ test('chapters, titles and the registry are converted; words that are written ar
   expect(report.config.numbering[TO]).toBe('chinese')
 })
 
-test('a file of its own replaces what is derived', async () => {
+test('a written file replaces the converted one', async () => {
   const { chapters } = await hongKong('---\ntitle: 寄語\npart: opening\n---\n\n已審閱。\n')
   expect(chapters.map(({ slug, derived }) => [slug, derived ?? false])).toEqual([
     ['letter', false],
@@ -47,7 +47,7 @@ test('a file of its own replaces what is derived', async () => {
   ])
 })
 
-test('names that are kept, addresses and code stay letter for letter', async () => {
+test('listed names, addresses and code stay unchanged', async () => {
   const convert = await converter(language('zh-Hans'), language(TO), [
     { name: { 'zh-Hans': '乾隆汇报', 'zh-Hant': '乾隆匯報' } },
   ])

@@ -1,4 +1,4 @@
-/** A language that a report brings: what its file lacks is an error where it is missing, and never a key on a page. */
+/** A language defined by a report: missing labels are errors, and no page shows a key. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { run } from '../../support/run.ts'
 
 const ENGLISH = join(SHIPPED, 'default/labels/en.yaml')
 
-/** Acme with a language file of its own, as the English one is edited. */
+/** Acme with a language file of its own, made by editing the English one. */
 async function acmeWith(tag: string, edit: (english: string) => string): Promise<string> {
   const report = await copyOfAcme()
   await mkdir(join(report, 'templates/default/labels'), { recursive: true })
@@ -68,7 +68,7 @@ test.each([
   expect(messages.every(({ fatal, line }) => fatal && line)).toBe(true)
 })
 
-test('a report writes only the words that it changes, and a region those that differ from its language', async () => {
+test('a report needs only the labels that it changes, and a region only those that differ from its language', async () => {
   const english = problemsIn(await acmeWith('en', () => 'figure: Exhibit {n}\n'), 'en')
   expect(english.messages).toEqual([])
   expect(english.labels('figure', { n: 1 })).toBe('Exhibit 1')
@@ -79,7 +79,7 @@ test('a report writes only the words that it changes, and a region those that di
   expect(hongKong.labels('figure', { n: 1 })).toBe('圖1')
 })
 
-test('words that only the template itself asks for', async () => {
+test('labels that only the template uses', async () => {
   const { labels, messages } = problemsIn(await acmeWith('de', text => `${text}motto: Eisen hält\n`), 'de')
   expect(messages).toEqual([])
   expect(labels('motto')).toBe('Eisen hält')
@@ -90,7 +90,7 @@ test('words that only the template itself asks for', async () => {
   ])
 })
 
-test('a title that a page shows in no language of its own is an error, not an id', async () => {
+test('a missing title is an error, and its id is not shown', async () => {
   const report = await copyOfAcme()
   const metrics = join(report, 'metrics/acme.yaml')
   await writeFile(metrics, (await readFile(metrics, 'utf8')).replace(/, zh-Hans: 铁砧产量/, ''))

@@ -1,4 +1,4 @@
-/** Languages that are called by their names: which are meant, and how little is asked for where none is. */
+/** Languages called by their names are recognised, with little work if there are none. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -7,7 +7,7 @@ import { localeFolders } from '../../../src/stages/1-read/languages/locale-folde
 import { meantTags } from '../../../src/stages/1-read/mistakes/meant-language-tags.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 
-/** Counts those that are opened. */
+/** Number of dictionaries that were opened. */
 function dictionaries() {
   const { DisplayNames } = Intl
   const spy = vi.spyOn(Intl, 'DisplayNames').mockImplementation(function open(locales, options) {
@@ -29,7 +29,7 @@ test.each([
   expect(meantTags(written)).toEqual({ tags, isGuess })
 })
 
-test('words of which some are no language are left to a person', () => {
+test('a list with other words than languages is left to a person', () => {
   expect(meantTags('en plus zh-Hans')).toBeUndefined()
   expect(meantTags('Old Elvish, en')).toBeUndefined()
 })
@@ -41,7 +41,7 @@ test('the names of all languages are read once', () => {
   expect(spy).not.toHaveBeenCalled()
 })
 
-test('a folder is held to the names of the language that is missing, and only where it is none of the others', async () => {
+test('a folder name is compared with names of the missing language only', async () => {
   const root = await temporaryFolder()
   for (const name of ['en', 'fr', 'images', 'German'])
     await mkdir(join(root, '2030', name), { recursive: true })

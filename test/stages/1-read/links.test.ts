@@ -1,4 +1,4 @@
-/** A link inside the report is the file it leads to, for whoever reads it and for whoever asks what has changed. */
+/** A link inside the report counts as its target, for reading and for detecting changes. */
 import { appendFile, mkdir, rename, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -45,14 +45,14 @@ test('chapters, registry and whole folders', async () => {
   expect(await hashes()).not.toEqual(old)
 })
 
-test('files of the template: those that are read are those that count', async () => {
+test('files of the template: exactly the files that are read are watched for changes', async () => {
   const root = await copyOfAcme()
   const own = join(root, 'templates/default')
   await mkdir(own, { recursive: true })
   await mkdir(join(root, 'shared'))
   await writeFile(join(root, 'shared/own.css'), 'body { color: red }')
   await symlink('../../shared/own.css', join(own, 'own.css'))
-  // A way without an end.
+  // A link that leads to itself.
   await symlink('..', join(own, 'above'))
   const report = await read(root)
   expect(openTemplate('default', root).text('own.css')).toBe('body { color: red }')
@@ -61,7 +61,7 @@ test('files of the template: those that are read are those that count', async ()
   expect(templateHashes(report)['templates/default/own.css']).not.toBe(old)
 })
 
-test('a link to an edition makes no second one, and is mentioned', async () => {
+test('a link to an edition is reported and makes no second edition', async () => {
   const root = await copyOfAcme()
   await symlink('2030', join(root, 'latest'))
   const report = await read(root)

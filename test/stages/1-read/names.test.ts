@@ -1,4 +1,4 @@
-/** Names of folders and files that an edition, a language or a chapter cannot have, or that are nearly right: said once, and read on from. */
+/** Invalid or misspelt names of editions, languages and chapters are reported once, and reading continues. */
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -39,7 +39,7 @@ test.each(['2030 draft', '二〇三〇', '2030.1', '2030-interim'])('an edition 
   expect(await check(report)).toEqual([])
 })
 
-test('a folder of a language that is not named is mentioned; another is nobody’s', async () => {
+test('a folder of an unlisted language is reported; other folders are ignored', async () => {
   const report = await copyOfAcme()
   for (const name of ['de', 'notes'])
     await cp(join(report, '2030/en'), join(report, '2030', name), { recursive: true })

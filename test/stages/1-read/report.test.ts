@@ -8,7 +8,7 @@ import { copyOfAcme } from '../../support/folder.ts'
 
 const acme = fileURLToPath(new URL('../../fixtures/acme', import.meta.url))
 
-test('a report folder is read whole, without problems', async () => {
+test('a whole report folder is read without problems', async () => {
   const report = await readReport(acme)
   expect(report.files.flatMap(file => file.messages.map(String))).toEqual([])
   if (!('config' in report)) throw new Error('unreadable')
@@ -24,7 +24,7 @@ test('a report folder is read whole, without problems', async () => {
   )
 })
 
-test('a folder that is no report says so', async () => {
+test('a folder without a report is reported', async () => {
   const report = await readReport(`${acme}/metrics`)
   expect(report.files[0]?.messages[0]).toMatchObject({ ruleId: 'report-exists' })
 })
@@ -34,7 +34,7 @@ const bytes: Record<string, (text: string) => Buffer> = {
   'Western Windows': text => Buffer.from(text + CAFE, 'latin1'),
   'UTF-16 with a mark': text => Buffer.from(`\uFEFF${text}`, 'utf16le'),
   'UTF-16 without one': text => Buffer.from(text, 'utf16le'),
-  // 铁, in the encoding of Chinese Windows.
+  // 铁 in the encoding of Chinese Windows.
   GB18030: text => Buffer.concat([Buffer.from(text), Buffer.from([0x0a, 0xcc, 0xfa, 0x0a])]),
   'a wrong byte in UTF-8': text =>
     Buffer.concat([Buffer.from(`${text}\nÅngström, “naïve”: `), Buffer.from([0xe9, 0x0a])]),

@@ -1,4 +1,4 @@
-/** Slips that were left aside: a second document in a file, and a scale that a language has no word for. */
+/** A second YAML document in a file, and a scale without a label in a language, are reported. */
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -13,7 +13,7 @@ test('a second YAML document is reported where it begins', () => {
   ])
 })
 
-test('a scale that the language has no word for is reported', async () => {
+test('a scale without a label in the language is reported', async () => {
   const { messages } = await render('We made :metric[anvils]{scale=万}.', { locale: 'en' })
   expect(messages.join()).toContain('Unexpected scale `万` for en')
   const chinese = await render('共:metric[anvils]{scale=万}。', { locale: 'zh-Hans' })

@@ -1,4 +1,4 @@
-/** What lies in a report and nearly looks like a part of it is mentioned once; what is there in good faith is nobody’s business. */
+/** Files that resemble a part of the report are reported once; unrelated files are ignored. */
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,18 +20,18 @@ async function acmeWith(...paths: string[]): Promise<string> {
 
 test.each([
   ['2030/en/notes.docx', 'Save its text as `notes.md`'],
-  // The chapter of that name is there: nobody is to write over it.
+  // A chapter of that name exists, so renaming is not suggested.
   ['2030/en/02-iron.txt', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
   ['2030/en/02-Iron.docx', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
   ['2030/zh-Hans/04-water', 'Save its text as `04-water.md`'],
   ['2030/04-water.md', 'expected it in a folder as `2030/en`'],
-])('%s is mentioned', async (path, says) => {
+])('%s is reported', async (path, says) => {
   const problems = await check(await acmeWith(path))
   expect(problems.map(one => [one.path, one.rule, one.severity])).toEqual([[path, 'file-name', 'info']])
   expect(`${problems[0]?.message} ${problems[0]?.note}`).toContain(says)
 })
 
-test('other files and folders are not', async () => {
+test('other files and folders are not reported', async () => {
   const report = await acmeWith(
     'README.md',
     'LICENSE',
@@ -72,7 +72,7 @@ test.each(['02-iron copy.md', '02-iron (2).md', '02-iron-old.md', '02-iron - 副
   },
 )
 
-test.each(['2030-summary', '2030-2', 'old'])('another book beside it is read: %s', async name => {
+test.each(['2030-summary', '2030-2', 'old'])('another edition is read: %s', async name => {
   const report = await copyOfAcme()
   await cp(join(report, '2030'), join(report, name), { recursive: true })
   await rm(join(report, name, 'en/01-letter.md'))

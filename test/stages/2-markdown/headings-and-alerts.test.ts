@@ -1,4 +1,4 @@
-/** Names behind headings and GitHub's alerts are read as ours. */
+/** Ids after headings and GitHub's alerts are read as parts of our dialect. */
 
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ test.each([
   ['## Wide {.wide}', '`.wide`', 10],
   ['## Odd {#1st}', '`#1st`', 9],
   ['## Twice {#one #two}', '`#two`', 16],
-])('%s is named', (markdown, name, column) => {
+])('%s is reported', (markdown, name, column) => {
   const [message] = parse(markdown).file.messages
   expect(message).toMatchObject({ ruleId: 'heading-attributes', line: 1, column })
   expect(message?.reason).toContain(name)
@@ -38,7 +38,7 @@ test.each(['## A set {a, b}', '## Words {and more}'])('%s keeps its braces', mar
   expect(heading).toMatchObject({ children: [{ value: markdown.slice(3) }] })
 })
 
-test('an alert is a note, and its words keep their place', () => {
+test('an alert becomes a note, and its text keeps its position', () => {
   const { tree, file } = parse('> [!WARNING]\n> Words of an alert,\n> and **more**.\n>\n> - item')
   expect(tree.children[0]).toMatchObject({
     type: 'containerDirective',

@@ -10,7 +10,7 @@ import { type ParsedText, type ParseText, parseAgain } from '../../../src/stages
 import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 import { cases } from '../../support/properties.ts'
 
-/** The parser of chapters, without what plugins do afterwards. */
+/** Parses a chapter without plugins. */
 let parse: ParseText = () => {
   throw new Error('not known yet')
 }
@@ -53,7 +53,7 @@ Inside.[^b]
 Last[^a].
 `
 
-/** What changes how other text is read, and what does not. */
+/** Pieces of text, some of which change how other text is parsed. */
 const PIECES = [
   ...['a', ' ', 'Acme grew.', '\n', '\n\n', '  ', '    ', '\t', '\r\n', '。', '共创'],
   ...[
@@ -116,7 +116,7 @@ function edited(
   return text.slice(0, from) + pieces.join('') + text.slice(from + without)
 }
 
-test('a text that was changed, parsed again in part, is as the whole parsed anew', () => {
+test('parsing only the changed part gives the same tree as parsing everything', () => {
   let parts = 0
   fc.assert(
     fc.property(
@@ -138,11 +138,11 @@ test('a text that was changed, parsed again in part, is as the whole parsed anew
     ),
     cases(300),
   )
-  // Else nothing was tried.
+  // Otherwise the test would have tried nothing.
   expect(parts).toBeGreaterThan(50)
 })
 
-test('a word that was changed takes no more than its neighbours', () => {
+test('for a changed word, only the blocks around it are parsed', () => {
   const known = { text: NOTED, tree: parse(NOTED) }
   const now = NOTED.replace('Inside.', 'Inside it.')
   const asked: string[] = []
@@ -154,17 +154,17 @@ test('a word that was changed takes no more than its neighbours', () => {
   expect(asked).toHaveLength(1)
   expect(asked[0]).not.toContain('First')
   expect(asked[0]).not.toContain('Last')
-  // For its mark.
+  // The mark of the note.
   expect(asked[0]).toContain('[^a]: A note with')
 })
 
-test('a note that is defined or taken out changes what marks elsewhere are', () => {
+test('adding or removing a note changes marks elsewhere', () => {
   const known = { text: NOTED, tree: parse(NOTED) }
   const now = NOTED.replace('[^a]: A note with\n    two lines.\n', '')
   expect(parseAgain(now, known, parse).tree).toEqual(parse(now))
 })
 
-test('a line of dashes closes front matter that was open, from wherever it stands', () => {
+test('a line of dashes closes open front matter from any position', () => {
   const open = NOTED.replace('---\n\nFirst', '\nFirst')
   const known = parseAgain(open, undefined, parse)
   const now = open.replace('Last[^a].', '---\n\nLast[^a].')

@@ -1,4 +1,4 @@
-/** Words of attributes that readers read are passages of their time; ids, periods and words for the author alone are not. */
+/** Dated words are found in attributes that are printed, but not in ids, periods and texts for authors. */
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'

@@ -37,7 +37,7 @@ test.each([
   'see a:b[c]{d=e} there',
   'a :smile: face',
   '1:metricx',
-])('prose keeps its colons: %s', prose => {
+])('colons in prose are text: %s', prose => {
   const { text, messages } = body(prose)
   expect(text).toBe(prose)
   expect(messages).toEqual([])
@@ -47,7 +47,7 @@ test('an address with a port is a link', () => {
   expect(body('http://x.y:80').text).toBe('http://x.y:80')
 })
 
-test('subscripts are not struck out, and emphasis works beside Chinese punctuation', () => {
+test('subscripts are not struck through, and emphasis works next to Chinese punctuation', () => {
   const { tree } = body('CO~2~和m^2^，**“强调”**紧挨着。')
   const kinds = JSON.stringify(tree)
   expect(kinds).toContain('"hName":"sub"')
@@ -64,13 +64,13 @@ test.each([
   ['::kpi', 'directive-known'],
   [':::figure{src=a.svg alt=x colour=red}\n:::', 'directive-attributes'],
   ['[x](javascript:alert(1))', 'link-safe'],
-])('what is not in the dialect is a located error: %s', (markdown, rule) => {
+])('syntax outside the dialect is a located error: %s', (markdown, rule) => {
   const { messages } = body(markdown)
   expect(messages.map(message => message.ruleId)).toContain(rule)
   expect(messages[0]).toMatchObject({ line: 5, fatal: true })
 })
 
-test('allowed elements pass as elements', () => {
+test('allowed HTML elements stay elements', () => {
   const { text, messages } = body('H<sub>2</sub>O and <kbd>Ctrl</kbd><br>')
   expect(messages).toEqual([])
   expect(text).toBe('H2O and Ctrl')

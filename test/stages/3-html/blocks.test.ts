@@ -8,7 +8,7 @@ const html = async (markdown: string, options = {}) => {
   return toHtml(tree)
 }
 
-test('a citation carries its metric, period and source, and its number never parts from its unit', async () => {
+test('a citation has attributes for metric, period and source, and its number stays with its unit', async () => {
   const out = await html('Spend: :metric[rd-spend].')
   expect(out).toContain('data-metric="rd-spend" data-period="2030" data-source="ledger"')
   expect(out).toContain('<span class="nb">CNY\u00a05.18\u00a0billion</span>')
@@ -22,11 +22,11 @@ test('a change is computed from two observations', async () => {
   expect(await html(':change[growth]{as=sign}')).toContain('+24.4%')
 })
 
-test('a target gives its wording, year and status', async () => {
+test('a target shows its wording, year and status', async () => {
   expect(await html(':target[net-zero]')).toContain('no later than 2040')
 })
 
-test('notes stand where they are cited, numbered in the order of their marks', async () => {
+test('notes are placed where they are cited, numbered in the order of their marks', async () => {
   const out = await html('One[^b] and two[^a].\n\n[^a]: Second.\n[^b]: First *note*.')
   expect(out).toMatch(
     /One<sup class="noteref"><a[^>]*>1<\/a><\/sup><span class="note" role="note"[^>]*><b>1<\/b>First <em>note<\/em>\./,
@@ -47,12 +47,12 @@ test('figures and tables are numbered by chapter, as each language writes it', a
   expect(out).toContain('<th scope="row">Small</th><td class="r">1</td>')
 })
 
-test('chapters that are not numbered count their figures plainly', async () => {
+test('in chapters without numbers, figures are numbered without a prefix', async () => {
   const figure = ':::figure{#one src=images/forge.svg alt="A forge"}\nThe forge.\n:::'
   expect(await html(figure, { part: 'opening' })).toContain('Figure 1\u2002')
 })
 
-test('a drawing becomes part of the page, without what can run or fetch', async () => {
+test('a drawing becomes part of the page, without scripts and external references', async () => {
   const out = await html(':::figure{#one src=images/forge.svg alt="A forge"}\nThe forge.\n:::')
   expect(out).toMatch(/<svg[^>]*viewBox[^>]*role="img" aria-label="A forge"/)
   expect(out).not.toMatch(/<script|onload|href="http/)
@@ -93,7 +93,7 @@ test('cards, case, columns, note, quote and letter', async () => {
   expect(out).toContain('<footer class="sign"><strong>A. Smith</strong><br>Chair</footer>')
 })
 
-test('what is for one format or language is in no other', async () => {
+test('content for one format or language is in no other', async () => {
   const text =
     ':::only{format=print}\nOn paper.\n:::\n\n:::only{format=web}\nOn screen.\n:::\n\n:::only{locale=zh-Hans}\n中文。\n:::'
   const web = await html(text)
@@ -133,20 +133,20 @@ test.each([
   expect(problems.every(problem => (problem.line ?? 0) >= 5)).toBe(true)
 })
 
-test('Chinese names in an English text are in Chinese, Latin ones in a Chinese text stay', async () => {
+test('Chinese names in an English text are marked as Chinese, Latin ones in a Chinese text are not marked', async () => {
   expect(await html('The platform 急救宝·你好 and **铁砧**.')).toMatch(
     /The platform <span lang="zh-Hans">急救宝·你好<\/span> and <strong><span lang="zh-Hans">铁砧<\/span><\/strong>\./,
   )
   expect(await html('铁砧 Anvil。', { locale: 'zh-Hans' })).not.toContain('lang=')
 })
 
-test('a change without a base is against the year before, and its mark points the way it goes', async () => {
+test('a change without a base compares with the previous year, and its arrow shows the direction', async () => {
   expect(await html(':change[anvils]')).toBe(await html(':change[anvils]{from=2029}'))
   const tile = (metric: string) => html(`:::kpis\n- :metric[${metric}]\n  :change[${metric}]{from=2029}\n:::`)
   expect(await tile('anvils')).toContain('M4 .6 7.8 7.4H.2z')
 })
 
-test('a case study, and cards that have a title, are referred to by it', async () => {
+test('references to a case study or titled cards use the title', async () => {
   const out = await html(':::case{#flood title="The flood"}\nIt rose.\n:::\n\nSee :ref[flood].')
   expect(out).toContain('See <a class="ref" href="#flood">The flood</a>.')
   expect(out).not.toContain('data-named')
@@ -155,7 +155,7 @@ test('a case study, and cards that have a title, are referred to by it', async (
   ).toContain('<a class="ref" href="#values">Our values</a>')
 })
 
-test('a tile has the arrow of its own change only; the change of another metric says whose it is', async () => {
+test('a tile has an arrow only for its own change; the change of another metric is named', async () => {
   const own = await html(':::kpis\n- :metric[anvils]\n  :change[anvils]{from=2029}\n:::')
   expect(own).toMatch(/<span class="d"><svg/)
   const other = await html(':::kpis\n- :metric[anvils]\n  :change[growth]{as=sign}\n:::')

@@ -1,4 +1,4 @@
-/** Tables of figures, charts and targets as they come out of a chapter. */
+/** Tables of values, charts and targets of a chapter. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
@@ -78,7 +78,7 @@ const TABLE = `:::table{#t title="Emissions" periods=2}
   - Together :metric[emissions]
 :::`
 
-test('a table of figures: groups, one unit a row, the edition’s year strong, marks and notes', async () => {
+test('a table of values: groups, one unit per row, the edition’s year highlighted, marks and notes', async () => {
   const out = await html(TABLE, { format: 'print' })
   expect(out).toContain('<th colspan="4" scope="rowgroup">Air</th>')
   expect(out).toContain('<th scope="col" class="r now">2030</th>')
@@ -91,7 +91,7 @@ test('a table of figures: groups, one unit a row, the edition’s year strong, m
     /Restated, Scope 1, 2030: change of methodology\. Before 20\.4\u00a0thousand\u00a0tCO₂e, now 21\.4\u00a0thousand\u00a0tCO₂e, difference \+1\.0\u00a0thousand\u00a0tCO₂e\. New factors\./,
   )
   expect(out).toContain('Not collected')
-  // 21.4 and 10.4 are shown beside 31.9.
+  // 21.4 and 10.4 are shown next to 31.9.
   expect(out).toContain('>31.9</span>')
   expect(out).toContain('Totals may not add up because of rounding.')
 })
@@ -104,7 +104,7 @@ test('the same table in Chinese', async () => {
   )
 })
 
-test('a chart says what is seen, its unit and source, and has its data as a table', async () => {
+test('a chart has alternative text, unit and source, and its data as a table', async () => {
   const chart = '::chart{#c title="Little changed" type=bar metrics="scope-1, scope-2"}'
   const print = await html(chart, { format: 'print' })
   expect(print).toMatch(/<figure class="chart full" id="c"/)
@@ -116,7 +116,7 @@ test('a chart says what is seen, its unit and source, and has its data as a tabl
   expect(web).toContain('<details><summary>Data</summary>')
 })
 
-test('a chart of two units, of no figure, of an unknown metric or type is one located problem', async () => {
+test('a chart of two units, without values, or of an unknown metric or type is one located problem', async () => {
   const problems = async (markdown: string) => (await render(`Text.\n\n${markdown}`)).problems
   const rule = async (markdown: string) => problems(markdown)
   expect(await rule('::chart{title="T" type=bar metrics="rd-spend, anvils"}')).toEqual([
@@ -137,7 +137,7 @@ test('a chart of two units, of no figure, of an unknown metric or type is one lo
   ])
 })
 
-test('a fence passes Plot’s own marks', async () => {
+test('a chart fence passes Plot’s own marks', async () => {
   const out = await html(
     '```chart\ntitle: Dots\nmetrics: [scope-1, scope-2]\nperiods: 1\nheight: 120\nmarks:\n  - { mark: dot, x: value, y: metric }\nplot: { marginLeft: 90 }\n```',
   )
@@ -145,18 +145,18 @@ test('a fence passes Plot’s own marks', async () => {
   expect(out).toMatch(/<circle/)
 })
 
-test('a target that a metric measures shows how far it is', async () => {
+test('a target with a metric shows its progress', async () => {
   const out = await html('::targets')
   expect(out).toContain('>Progress</th>')
-  // From 40,000 to 20,000, now 31,880: a bit over two fifths of the way; a fifth of the time is over.
+  // From 40,000 to 20,000, now 31,880: over two fifths of the way after a fifth of the time.
   expect(out).toMatch(/<rect[^>]*width="40\.6"[^>]*fill="var\(--c1\)"/)
   expect(out).toMatch(/<rect x="20"[^>]*fill="var\(--accent\)"/)
 })
 
-test('what measures the same is drawn and written in one unit', async () => {
+test('metrics of the same quantity are drawn and written in one unit', async () => {
   const out = await html('::chart{title="Energy" type=bar metrics="power, heat"}', { format: 'print' })
   expect(out).toContain('<p class="unit">GJ · 2030</p>')
-  // 500 MWh are 1,800 GJ.
+  // 500 MWh equal 1,800 GJ.
   expect(out).toMatch(/data-metric="heat"[^>]*>1,800</)
 })
 
@@ -175,7 +175,7 @@ async function problemsOf(markdown: string, spoil: (folder: string) => Promise<v
   return (await render(markdown, { folder })).problems.map(({ rule }) => rule)
 }
 
-test('years that were left out are shown with their reason', async () => {
+test('omitted years are shown with their reason', async () => {
   const add = async (folder: string) =>
     writeFile(
       join(folder, 'metrics/acme.yaml'),
@@ -187,7 +187,7 @@ test('years that were left out are shown with their reason', async () => {
   ])
 })
 
-test('a locked edition has the years that it had', async () => {
+test('a locked edition keeps its years', async () => {
   const lock = async (report: string) => {
     await lockEdition({ report, edition: '2030', force: false })
   }

@@ -1,4 +1,4 @@
-/** The content index: from what chapters say, and from the figures they cite. */
+/** The content index is made from declarations of chapters and from the metrics that they cite. */
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toHtml } from 'hast-util-to-html'
@@ -23,11 +23,11 @@ test('codes, titles, places, and omissions with their reason', async () => {
     /<th scope="row">2-7<\/th><td>Employees<\/td><td class="places"><a href="#sample">Sample<\/a>/,
   )
   expect(html).toContain('<b>b</b> Not given because of confidentiality constraints: A contract forbids it.')
-  // Nothing that was not answered is listed.
+  // Unanswered disclosures are not listed.
   expect(html).not.toContain('305-7')
 })
 
-test('an unknown code, one that has ended, and an omission without a reason are named', async () => {
+test('an unknown code, an expired code, and an omission without a reason are reported', async () => {
   const { messages } = await render(
     '::discloses[gri:2-77]\n\n::discloses[gri:305-1]\n\n::discloses[hkex:A1.2]\n\n::discloses[gri:2-6]{omits="a"}\n\n::index{framework=gir}',
   )
@@ -39,7 +39,7 @@ test('an unknown code, one that has ended, and an omission without a reason are 
   expect(said).toContain('Unexpected framework `gir`')
 })
 
-test('a framework of the report’s own, a figure that answers it, and its pages in print', async () => {
+test('a framework of the report, a metric that answers it, and its printed pages', async () => {
   const report = await copyOfAcme()
   const out = await temporaryFolder()
   await writeFile(
@@ -97,7 +97,7 @@ const TITLES = `gri:
     "GRI 2: General disclosures 2021": { ar: "GRI 2: الإفصاحات العامة" }
 `
 
-/** What is said of an index in Arabic, with or without titles. */
+/** Returns the problems of an index in Arabic, with or without titles. */
 async function indexInArabic(frameworks: string | undefined) {
   const report = join(await temporaryFolder(), 'report')
   await cp(new URL('../../fixtures/polyglot', import.meta.url), report, { recursive: true })
@@ -113,7 +113,7 @@ async function indexInArabic(frameworks: string | undefined) {
   )
 }
 
-test('an index without titles in the language of the edition is a warning, and a report gives them', async () => {
+test('an index without titles in the language of the edition is a warning; a report can define them', async () => {
   expect(await indexInArabic(undefined)).toEqual([
     {
       path: '2030/ar/02-iron.md',
@@ -125,7 +125,7 @@ test('an index without titles in the language of the edition is a warning, and a
   expect(await indexInArabic(TITLES)).toEqual([])
 })
 
-test('a title of a code that is not there, and a framework that is neither known nor described, are named', async () => {
+test('a title of an unknown code, and an unknown framework, are reported', async () => {
   const said = await indexInArabic(`${TITLES}    "2-77": { ar: لا شيء }\nforge:\n  name: { ar: الحدادة }\n`)
   expect(said.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
     'frameworks.yaml: Unexpected disclosure `gri:2-77`',
@@ -133,7 +133,7 @@ test('a title of a code that is not there, and a framework that is neither known
   ])
 })
 
-test('titles are those of the nearest tag: an edition in zh-CN has the Chinese ones', () => {
+test('titles are those of the nearest language tag: zh-CN uses the Chinese ones', () => {
   const framework = frameworks.get('gri')
   const group = framework?.groups[0]
   const disclosure = group?.disclosures[0]

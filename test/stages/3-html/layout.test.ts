@@ -13,14 +13,14 @@ const html = async (markdown: string, options: Parameters<typeof render>[1] = {}
 }
 const figure = (more: string) => `:::figure{src=images/forge.svg alt="A forge" ${more}}\nThe forge.\n:::`
 
-test('an image stands in its column, across the page or off the sheet', async () => {
+test('an image fits its column, spans the page or extends beyond the sheet', async () => {
   expect(await html(figure(''))).toContain('<figure class="fig full"')
   expect(await html(figure('size=column'))).toContain('<figure class="fig full"')
   expect(await html(figure('size=wide'))).toContain('<figure class="fig full fig-wide"')
   expect(await html(figure('size=bleed'))).toContain('<figure class="fig full fig-bleed"')
 })
 
-test('a figure says where it comes from: a source of the registry or free words', async () => {
+test('a figure shows its source: one of the registry or free text', async () => {
   expect(await html(figure('source=ledger'))).toContain(
     '</figcaption><p class="src" data-source="ledger">Source: Acme’s invented ledger</p>',
   )
@@ -30,7 +30,7 @@ test('a figure says where it comes from: a source of the registry or free words'
   expect(await html(figure('source=ledger'), { locale: 'zh-Hans' })).toMatch(/<p class="src"[^>]*>来源：/)
 })
 
-test('the source of a figure is among the sources', async () => {
+test('the source of a figure is in the list of sources', async () => {
   const folder = await copyOfAcme()
   await appendFile(join(folder, 'sources.yaml'), 'archive: { title: { en: The archive } }\n')
   expect(await html('::sources', { folder })).not.toContain('The archive')
@@ -48,7 +48,7 @@ test('notes under a Markdown table: an attribute, paragraphs, lists', async () =
   expect(out.indexOf('</table>')).toBeLessThan(out.indexOf('table-notes'))
 })
 
-test('a landscape block is a wide block on the web, a run of its own in print', async () => {
+test('a landscape block is a wide block on the web, and pages of its own in print', async () => {
   expect(await html(':::landscape\nWide.\n:::')).toMatch(
     /<div class="turned full"[^>]*><p[^>]*>Wide\.<\/p><\/div>/,
   )

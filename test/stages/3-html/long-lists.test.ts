@@ -1,4 +1,4 @@
-/** A list that reaches 100 has room for its numbers. */
+/** A list of 100 or more items has space for its numbers. */
 import { expect, test } from 'vitest'
 import { eachElement } from '../../../src/base/tree/each-element.ts'
 import { render } from '../../support/parse.ts'

@@ -1,4 +1,4 @@
-/** Parts of a metric that is split by several dimensions: cited, tabled, charted, and never added up in silence. */
+/** Parts of a metric with several dimensions: cited, in tables and charts, and never added without a rule or a warning. */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +68,7 @@ test.each([
 test.each([
   ['by=region', ['Europe 1,400', 'America 1,027', 'staff 2,427']],
   ['by=gender', ['Women 816', 'Men 1,611', 'staff 2,427']],
-])('a table and a chart %s have a row for each value, and the whole', async (by, rows) => {
+])('a table and a chart %s have a row for each value, and the total', async (by, rows) => {
   const rowsOf = (tree: Awaited<ReturnType<typeof render>>['tree']) => JSON.stringify(tree)
   for (const block of [
     `::table{#t title="Staff" metrics=staff periods=1 ${by}}`,
@@ -109,7 +109,7 @@ test.each([
   expect(messages[0]?.note ?? '').toContain(note)
 })
 
-test('a count that no rule adds up is added up with a warning', async () => {
+test('a count without a rule for adding is added with a warning', async () => {
   const { tree, book } = await render(':metric[open]{region=EU}', { folder })
   expect(textOf(tree)).toBe('1,400')
   const { file } = book.report.registry.metrics.get('open')?.place ?? {}
@@ -117,7 +117,7 @@ test('a count that no rule adds up is added up with a warning', async () => {
   expect(found.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([['parts-summed', false]])
 })
 
-test('a tile of a part says which part it is', async () => {
+test('a tile of a part names the part', async () => {
   const tile = (lines: string) => shown(`:::kpis\n- ${lines}\n:::`)
   expect((await tile(':metric[staff]{gender=female}')).text).toContain('staff · Women816')
   expect((await tile(':metric[staff]{region=EU gender=female}')).text).toContain('staff · Europe, Women500')
@@ -125,7 +125,7 @@ test('a tile of a part says which part it is', async () => {
   expect((await tile('In Europe :metric[staff]{region=EU}')).text).not.toContain('staff')
 })
 
-test('a change in a tile is that of the same part, and otherwise says whose it is', async () => {
+test('a change in a tile is that of the same part; otherwise its metric is named', async () => {
   const tile = async (part: string, change: string) => {
     const { tree } = await render(`:::kpis\n- :metric[people]${part}\n  :change[people]${change}\n:::`, {
       folder,

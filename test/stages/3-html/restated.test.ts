@@ -1,4 +1,4 @@
-/** A figure restated since it was published says so wherever it stands: in text, tiles, tables, charts and targets. */
+/** A restated value is marked in text, tiles, tables, charts and targets. */
 import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Element } from 'hast'
@@ -80,7 +80,7 @@ describe('tiles', () => {
   :change[large]
 :::`
 
-  test('a value is marked, a change by its base, and one note below says what and why', async () => {
+  test('a value is marked, or a change because of its base, and one note explains why', async () => {
     const elements = await rendered(TILES)
     const tiles = withClass(elements, 'kpi').map(tile => textOf(tile))
     expect(tiles).toEqual([
@@ -91,7 +91,7 @@ describe('tiles', () => {
     expect(notes(elements)).toEqual([NOTE])
   })
 
-  test('on the web the words are read in the place of the sign: which of both was restated', async () => {
+  test('on the web, a screen reader reads which of both was restated instead of the mark', async () => {
     const elements = await rendered(TILES, { format: 'web' })
     expect(withClass(elements, 'rs').map(sign => toHtml(sign))).toEqual(
       ['Restated', 'Restated', 'From a restated base'].map(
@@ -107,7 +107,7 @@ describe('tiles', () => {
     expect(notes(elements)[0]).toMatch(/^R 小铁砧2029年数据经重述：前期差错更正。原值250件，现值240件/)
   })
 
-  test('without a restated figure there is neither sign nor note', async () => {
+  test('without a restated value there is neither mark nor note', async () => {
     const elements = await rendered(':::kpis\n- :metric[large]\n  :change[large]\n:::')
     expect(withClass(elements, 'rs')).toEqual([])
     expect(notes(elements)).toEqual([])
@@ -123,10 +123,10 @@ describe('charts', () => {
     line: { rest: 'metrics="small, large" periods=3', signs: 1, notes: [NOTE] },
     dot: { rest: 'metrics=small periods=3', signs: 1, notes: [NOTE] },
     range: { rest: 'metrics=small periods=3', signs: 1, notes: [NOTE] },
-    // The goal follows its base.
+    // The goal depends on its restated base.
     progress: { rest: 'targets=double', signs: 1, notes: [NOTE] },
     scope: { rest: 'metrics="small, large" periods=2029', signs: 1, notes: [NOTE] },
-    // The total of 2029, and the change of the part from it.
+    // The total of 2029, and the change of the part since then.
     waterfall: { rest: 'metrics=all periods="2029, 2030"', signs: 2, notes: [FOLLOWS, NOTE] },
     scatter: { rest: 'metrics="small, large" axes="Small | Large" periods=2029', signs: 1, notes: [NOTE] },
   }
@@ -147,7 +147,7 @@ describe('charts', () => {
     expect(notes(elements).sort()).toEqual([...asked.notes].sort())
   })
 
-  test('of figures as they were published it has neither', async () => {
+  test('a chart of values as published has neither', async () => {
     const elements = await rendered(chart('type=bar metrics=large periods=3'))
     expect(withClass(elements, 'rs')).toEqual([])
     expect(notes(elements)).toEqual([])
@@ -155,7 +155,7 @@ describe('charts', () => {
 })
 
 describe('elsewhere', () => {
-  test('a change in running text is marked by its base, and so are targets and Markdown tables', async () => {
+  test('changes in text, targets and Markdown tables are marked because of their base', async () => {
     const text = await rendered('Small anvils were :change[small] on 2029.')
     expect(withClass(text, 'change').map(figure => textOf(figure))).toEqual(['up 25%R'])
     const targets = await rendered('::targets')
@@ -167,7 +167,7 @@ describe('elsewhere', () => {
     expect(notes(table)).toEqual([NOTE])
   })
 
-  test('a table whose base year has no column marks the change', async () => {
+  test('a table without a column for the base year marks the change', async () => {
     const one = await rendered('::table{#t title="T" metrics=small periods=1 change}')
     expect(withClass(one, 'restated').map(sign => textOf(sign))).toEqual(['R'])
     expect(notes(one)).toEqual(['R From a restated base', NOTE.replace('R ', '1 ')])
@@ -175,7 +175,7 @@ describe('elsewhere', () => {
     expect(notes(two)).toEqual(['R Restated', NOTE.replace('R ', '1 ')])
   })
 
-  test('signs lead to the list of restatements where there is one', async () => {
+  test('marks link to the list of restatements if there is one', async () => {
     const href = (elements: readonly Element[]) =>
       withClass(elements, 'rs').map(({ children: [link] }) =>
         link?.type === 'element' ? link.properties['href'] : undefined,

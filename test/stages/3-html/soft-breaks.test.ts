@@ -1,4 +1,4 @@
-/** A line break of the source is no space in Chinese, whatever stands beside it. */
+/** A line break of the source is no space in Chinese, whatever is next to it. */
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
@@ -37,7 +37,7 @@ test.each([
   expect(await paragraph(markdown)).toMatch(expected)
 })
 
-test('a note’s mark does not stand between: the words before it and after the break touch', async () => {
+test('a note’s mark is ignored: text before and after the break is joined', async () => {
   const { tree } = await render('外购电力。[^a]\n:metric[rd-spend]\n\n[^a]: 一行\n又一行', {
     locale: 'zh-Hans',
   })

@@ -25,20 +25,20 @@ test('slots are filled, labels named, empty parts dropped', async () => {
   expect(template.files.get('print/cover.html')?.messages).toEqual([])
 })
 
-test('a slot that is not there is a located problem with the nearest one', async () => {
+test('an unknown slot is a located problem that suggests the nearest one', async () => {
   const template = await withFile('print/cover.html', '<p>\n<slot name="titel"></slot></p>')
   template.fill('print/cover.html', { title: 'A' }, labels)
   const [message] = template.files.get('print/cover.html')?.messages ?? []
   expect(message).toMatchObject({ ruleId: 'slot-known', line: 2, note: 'Did you mean `title`?' })
 })
 
-test('a report’s own file goes before the shipped one; the others stay', async () => {
+test('a file of the report replaces the shipped one; the others stay', async () => {
   const template = await withFile('print.css', '/* ours */')
   expect(template.text('print.css')).toBe('/* ours */')
   expect(template.text('tokens.css')).toContain('--brand')
 })
 
-test('a template that is nowhere says so', async () => {
+test('a missing template is reported', async () => {
   const template = openTemplate('default', await temporaryFolder())
   template.text('print/nothing.html')
   expect(template.files.get('print/nothing.html')?.messages[0]).toMatchObject({ ruleId: 'template-exists' })

@@ -1,4 +1,4 @@
-/** Appendices count by letters, everywhere where a number is shown. */
+/** Appendices are numbered by letters wherever a number is shown. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -73,7 +73,7 @@ test('letters in headings, captions, references, contents, outline and running h
     expect(text).toContain(bare(expected.see))
     expect(text).toContain(expected.head)
     expect(bare(await textOfPage(pdf, 2))).toContain(expected.contents)
-    // Beside the running head, a data page says it above its title.
+    // A data page shows it above its title too, not only in the running head.
     const data = bare(await textOfPage(pdf, first + 1))
     expect(data.split(expected.data).length - 1).toBe(2)
     const web = await readFile(join(built, locale, 'web', 'methods.html'), 'utf8')

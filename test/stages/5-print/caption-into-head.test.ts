@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 import { openCaptionIntoHead } from '../../../src/stages/5-print/caption-into-head.ts'
 
-test('it spans every column, also where a cell of the head spans several', async () => {
+test('it spans every column, even if a cell of the head spans several', async () => {
   const head = await withBrowser(async browser => {
     const page = await browser.newPage()
     await page.setContent(

@@ -1,4 +1,4 @@
-/** Symbols and names of other countries: every character of a report is drawn, in print and on the web, or reported with its line. */
+/** Every character of a report, including symbols and foreign names, is drawn in print and on the web, or reported with its line. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,7 +13,7 @@ import { temporaryFolder } from '../../support/folder.ts'
 import { run } from '../../support/run.ts'
 
 const SYMBOLS = '✓✔✗☐☑☒★☆→⇒↔①⑳❶⚠⚡♻☀☁⬆⬇ⓘ∅◐☎※Ⅲⅷ℃℉㎡₿𝑥⌀😀🌍🌱🏭'
-/** Each is one picture made of several characters. */
+/** Emoji that are made of several characters. */
 const SEQUENCES = ['👩‍🔬', '🇩🇪', '1️⃣', '⚠️', '❤️', '👍🏽', '👩‍❤️‍👩']
 const NAMES = 'Łódź Kütahya Plzeň Dvořák Şahin Erdoğan Győr Iași Αθήνα Жуков Đặng ėų'
 
@@ -36,7 +36,7 @@ async function reportWith(locale: string, files: Files): Promise<string> {
 const shown = (words: string) =>
   `${words}\n\n**${words}** *${words}*\n\n| Name | Value |\n|---|---|\n| ${words} | 1 |\n\n## Section ${words}\n\n\`${words}\`\n`
 
-/** Characters that stand in the PDF and leave no mark on the page. */
+/** Finds characters of the PDF that draw nothing on the page. */
 async function blankIn(path: string): Promise<string[]> {
   const blank: string[] = []
   await withPdfs([await readFile(path)], async ([pdf]) => {
@@ -54,7 +54,7 @@ async function blankIn(path: string): Promise<string[]> {
   return blank
 }
 
-/** Families that set the page and are none of the site's own. */
+/** Finds font families that the page uses but that do not belong to the site. */
 async function foreignFonts(path: string): Promise<string[]> {
   return withBrowser(async browser => {
     const page = await browser.newPage()
@@ -101,7 +101,7 @@ test.each(['zh-Hans', 'en'])('names with Latin, Greek and Cyrillic letters are d
   expect(await foreignFonts(join(built, locale, 'web/case.html'))).toEqual([])
 })
 
-test('a character that no font has is reported where it was typed: in a title of the report, in a drawing', async () => {
+test('a character without a font is reported where it was typed, even in a title or a drawing', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><text y="20">ᚠ</text></svg>'
   const report = await reportWith('en', {
     '2030/edition.yaml':
@@ -116,7 +116,7 @@ test('a character that no font has is reported where it was typed: in a title of
   expect(stdout).toMatch(/01-case\.md:7:1\s+error\s+Unexpected character ᚠ/)
 })
 
-test('each character that counts as covered goes to one family of each voice', async () => {
+test('each covered character belongs to one serif and one sans family', async () => {
   const languages = shippedLanguages()
   const sample = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0xa0 + i * 47)).filter(
     character => !/\p{Surrogate}/u.test(character),

@@ -1,4 +1,4 @@
-/** Every brand keeps the words readable, or the build says which do not. */
+/** Text is readable with every brand colour, or the build reports the text that is not. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const BRANDS = [
   '#ffe600',
   '#ff0000',
   '#00e5ff',
-  // Their accents are the darkest that can be: greens and blues, which hold the least light.
+  // Greens and blues have the darkest possible accents.
   '#990033',
   '#ee4466',
   '#fff0f5',
@@ -35,7 +35,7 @@ test('brands of all kinds, light and dark', async () => {
         measured.filter(({ contrast, minimum }) => !(contrast >= minimum)).map(m => ({ brand, ...m })),
       ).toEqual([])
     }
-    // A known pair: black on white is 21:1.
+    // A known pair of colours: black on white is 21:1.
     const tokens = await measureContrast(
       browser,
       {
@@ -48,7 +48,7 @@ test('brands of all kinds, light and dark', async () => {
   })
 })
 
-test('a template whose words fade is refused, with the pair', async () => {
+test('a template with low contrast is refused, and the pair of colours is named', async () => {
   const report = await copyOfAcme()
   const shipped = await readFile(new URL('../../../templates/default/tokens.css', import.meta.url), 'utf8')
   const { mkdir } = await import('node:fs/promises')

@@ -1,4 +1,4 @@
-/** Gradients that let something shine through: drawn as before, and printed so that every viewer draws them. */
+/** Translucent gradients look as before, and are printed in a form that every viewer can draw. */
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
@@ -13,7 +13,7 @@ const GRADIENTS = [
   'linear-gradient(90deg, rgb(0 40 80 / 0.9) 20px, transparent 120px), linear-gradient(transparent, #a40)',
 ]
 
-/** What else the element has, for which a drawing would be another picture. */
+/** Further styles of the element with which a drawing would look different. */
 const FORMED = [
   'background:linear-gradient(45deg, transparent 50%, #024 50%) 0 0/20px 20px',
   'background:linear-gradient(transparent, #024) no-repeat bottom/100% 30px',
@@ -29,7 +29,7 @@ const pageOf = (gradients: readonly string[]) =>
     )
     .join('')}`
 
-test('they look as they did, and no viewer has to run a program for them', async () => {
+test('they look as before, and contain no PDF functions that a viewer must evaluate', async () => {
   await withBrowser(async browser => {
     const page = await browser.newPage()
     await page.setViewport({ width: 300, height: 120 * GRADIENTS.length })
@@ -44,7 +44,7 @@ test('they look as they did, and no viewer has to run a program for them', async
     expect(await printed()).toContain('/ShadingType 1')
     await drawGradients(page)
     const after = await shot()
-    // Of 255: interpolated without the opacity, and rounded elsewhere.
+    // Tolerance of 255: colours are interpolated without opacity, and rounded differently.
     const most = before.reduce((far, value, i) => Math.max(far, Math.abs(value - (after[i] ?? 0))), 0)
     expect(most).toBeLessThan(6)
     expect(await printed()).not.toContain('/ShadingType 1')
@@ -72,7 +72,7 @@ test('the corners of the element stay round', async () => {
   })
 })
 
-test('an opaque one, a picture and one of another kind stay as they are', async () => {
+test('opaque gradients, pictures and other kinds of gradients stay unchanged', async () => {
   const others = [
     'linear-gradient(#a40, #024)',
     'radial-gradient(transparent, #024)',

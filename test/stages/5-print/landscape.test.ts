@@ -1,4 +1,4 @@
-/** A table too wide for the page gets a landscape page, between what stands before and after it. */
+/** A table that is too wide for the page is printed on landscape pages between the blocks around it. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
@@ -49,7 +49,7 @@ test('ten years of long numbers, short and over several pages', async () => {
   expect(turned.length).toBe(3)
   expect(pages[turned[0] ?? 0]?.text).toContain('Shortone')
   expect(pages[turned[0] ?? 0]?.text).toContain('Metricm0')
-  // Every page of the long one repeats its head, and no row is lost.
+  // Every page of the long table repeats its head, and no row is missing.
   for (const page of turned.slice(1)) expect(pages[page]?.text).toContain('MetricUnit2021')
   const long = turned
     .slice(1)
@@ -64,7 +64,7 @@ test('ten years of long numbers, short and over several pages', async () => {
 test.each([
   ['en', 'Table'],
   ['zh-Hans', '表'],
-])('headings go with the table that turns, and no page stays empty: %s', async (locale, word) => {
+])('headings move to the landscape page with their table, and no page is empty: %s', async (locale, word) => {
   const table = (id: string, metrics: string) =>
     `::table{#${id} title="Named ${id}" metrics="${metrics}" periods=10}\n\n`
   const { pdf, pages } = await printed(async edition => {
@@ -75,12 +75,12 @@ test.each([
     )
   }, locale)
   const first = pages.findIndex(page => page.turned)
-  // Lists elsewhere name the same things.
+  // Lists in other places contain the same entries.
   const at = (text: string) =>
     [0, 1, 2, 3, 4].flatMap(i => (pages[first + i]?.text.includes(bare(text)) ? [first + i] : []))
-  // The chapter’s own title turns too, where nothing else is left on its page.
+  // The chapter’s title moves too, if its page would otherwise contain nothing else.
   for (const text of ['Bravo', 'Named one', 'Named two']) expect(at(text), text).toEqual([first])
-  // What does not fit under the two goes to the next page as a whole, with its heading.
+  // A block that does not fit below both tables moves to the next page with its heading.
   expect(at('Charlie')).toEqual([first + 1])
   expect(at('Named three')).toEqual([first + 1])
   expect(pages[first + 1]?.text).toContain('m14')

@@ -1,4 +1,4 @@
-/** Japanese and Arabic, printed and on the web: their fonts, direction, page furniture, and text that can be searched. */
+/** Japanese and Arabic in print and on the web: fonts, direction, running heads and folios, and searchable text. */
 import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +44,7 @@ test('only the fonts of these languages, and every word in the PDF’s text', as
     expect(japanese).toContain(bare(words))
 })
 
-test('what is too wide in Arabic reaches out to the left: a table turns its page, or is named with its place', async () => {
+test('wide content in Arabic extends to the left: a table gets a landscape page, or is reported with its place', async () => {
   const report = join(await temporaryFolder(), 'report')
   await cp(join(root, 'test/fixtures/polyglot'), report, { recursive: true })
   const years = Array.from({ length: 10 }, (_, i) => 2021 + i)
@@ -85,13 +85,13 @@ test('Arabic pages are mirrored: title, note column, running heads, folio', asyn
   const folio = items.filter(item => item.text === '2').sort((a, b) => a.y - b.y)[0]
   expect(folio?.y).toBeLessThan(60)
   expect(folio?.x, 'the folio').toBeLessThan(middle)
-  // What a page is read for first stands first: the chapter right, the report left.
+  // The chapter is first, on the right; the report is on the left.
   const heads = items.filter(item => item.y > 780)
   expect(heads.find(({ text }) => text === '1')?.x, 'the chapter').toBeGreaterThan(middle)
   expect(heads.find(({ text }) => text === '2030')?.x, 'the report').toBeLessThan(middle)
 })
 
-test('the web edition says its direction, and nothing leaves the window', async () => {
+test('the web edition declares its direction, and no content leaves the window', async () => {
   const path = join(out, '2030/ar/web/iron.html')
   expect(await readFile(path, 'utf8')).toMatch(/<html lang="ar" dir="rtl"/)
   await withBrowser(async browser => {

@@ -25,7 +25,7 @@ async function reportWith(chapters: Record<string, string>): Promise<string> {
   return report
 }
 
-test('landscape: a chapter of its own, and a block between what stands before and after it', async () => {
+test('landscape: a whole chapter, and a block between other blocks', async () => {
   const report = await reportWith({
     '04-block':
       '---\ntitle: Block\npart: main\n---\n\n## One\n\nBefore it.\n\n:::landscape\n## Two\n\nOn its side.\n\n::chart{title="Spend" type=bar metrics=rd-spend periods=2028..2030}\n\n:::\n\nAfter it.\n\n## Three\n\nThe end.\n',
@@ -48,7 +48,7 @@ test('landscape: a chapter of its own, and a block between what stands before an
     expect(pages.filter(page => page.turned)).toHaveLength(2)
     expect(at('Before it.')).toBe(at('On its side.') - 1)
     expect(at('After it.')).toBe(at('On its side.') + 1)
-    // Nothing of the chapter is set twice, and its sections count on.
+    // No content is printed twice, and section numbers continue.
     const outline = (await outlineOf(pdf)).map(item => item.title)
     if (locale === 'en')
       expect(outline.slice(outline.indexOf('2 Block'))).toEqual(
@@ -58,8 +58,8 @@ test('landscape: a chapter of its own, and a block between what stands before an
   }
 })
 
-test('columns: of one height, over pages, and no heading without its text', async () => {
-  // Headings with paragraphs of many lengths, so that column ends fall everywhere.
+test('columns: equal height, several pages, and no heading without text below it', async () => {
+  // Headings with paragraphs of many lengths, so that columns end at different places.
   const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ')
   const piece = (n: number) => `### Heading${n} here\n\nText${n} ${words(7 + ((n * 13) % 60))}.\n`
   const blocks = Array.from(
@@ -90,14 +90,14 @@ test('columns: of one height, over pages, and no heading without its text', asyn
     }
   }
   expect(headings).toBeGreaterThan(40)
-  // Forty equal lines: twenty in each column, level with each other.
+  // Forty equal lines make twenty in each column, at the same heights.
   expect(ends.size).toBe(40)
   expect(ends.get(0)?.page).toBe(ends.get(39)?.page)
   expect(ends.get(0)?.y).toBeCloseTo(ends.get(20)?.y ?? 0, 0)
   expect(ends.get(19)?.y).toBeCloseTo(ends.get(39)?.y ?? 0, 0)
 })
 
-test('images: in the text column, across the type area, off both edges; the source under the caption', async () => {
+test('images: in the text column, across the type area, beyond both edges; the source is below the caption', async () => {
   const figure = (id: string, more: string) =>
     `:::figure{#${id} src=images/wide.png alt="Blue" ${more}}\nA caption. It says more.\n:::\n`
   const root = await reportWith({
@@ -151,13 +151,13 @@ test('images: in the text column, across the type area, off both edges; the sour
   })
 })
 
-test('targets: the name of a group goes with its first target', async () => {
+test('targets: the name of a group stays with its first target', async () => {
   const targets = Array.from(
     { length: 36 },
     (_, i) =>
       `t${i}:\n  title: { en: Aim ${i}, zh-Hans: 目标 }\n  commitment: { en: Commit ${i}., zh-Hans: 承诺。 }\n  group: { en: Group ${i}, zh-Hans: 组${i} }\n  status: started\n  source: ledger\n`,
   )
-  // A little more before the table each time, so that a name would come to stand at the foot.
+  // Each table begins a little lower, so that a group name would be at the bottom of a page.
   for (const lines of [0, 1, 2]) {
     const report = await reportWith({
       '04-targets': `---\ntitle: Targets\npart: main\nlayout: data\n---\n\n${'A line.\n\n'.repeat(lines)}::targets\n`,

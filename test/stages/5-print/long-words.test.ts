@@ -1,4 +1,4 @@
-/** Words as long as German, Finnish and Dutch have them, addresses and ids: none ever stands on another, on any paper or screen. */
+/** Long words of German, Finnish and Dutch, addresses and ids never overlap other text, on any paper or screen. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'

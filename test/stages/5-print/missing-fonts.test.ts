@@ -1,4 +1,4 @@
-/** Fonts that are not installed: all of them at once, by the check and before a build prints. */
+/** Missing fonts are all reported at once, by a check and before a build prints. */
 import { expect, test } from 'vitest'
 import { refuseMissingFonts } from '../../../src/fonts/missing-fonts.ts'
 import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'

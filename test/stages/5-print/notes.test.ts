@@ -1,4 +1,4 @@
-/** Notes whose mark stands where nothing can float: printed once, on the page of the mark, and in no list or bookmark. */
+/** Notes whose mark is where no margin note is possible are printed once, on the page of the mark, and in no list or bookmark. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -44,7 +44,7 @@ const chapter = (layout: string) =>
     name => `[^${name}]: ${words(name)}${name === 'p' ? '[^inner]' : ''}`,
   ).join('\n')}\n`
 
-test('a note stands once, on the page of its mark, and clear of all other words', async () => {
+test('a note is printed once, on the page of its mark, without overlapping other text', async () => {
   const report = await copyOfAcme()
   for (const locale of LOCALES) {
     await mkdir(join(report, '2030', locale), { recursive: true })
@@ -69,10 +69,10 @@ test('a note stands once, on the page of its mark, and clear of all other words'
     for (const page of pages)
       for (const [name, mark] of Object.entries(marks))
         if (mark.test(page)) expect([name, page.includes(words(name))]).toEqual([name, true])
-    // No note cuts the sentence of its mark in two.
+    // No note interrupts the sentence of its mark.
     expect(all.match(/Paragraphwords\d*goontotheendofthissentence\./g)).toHaveLength(2)
     expect(all.match(/Wordsincolumns\d*goontotheirend\./g)).toHaveLength(2)
-    // A note of a heading stands before the table under it.
+    // A note of a heading is before the table below it.
     for (const page of pages.filter(page => /Site\d/.test(page)))
       expect(page.indexOf(words('t'))).toBeLessThan(page.indexOf('South'))
     const titles = (await outlineOf(pdf)).map(({ title }) => title)
@@ -110,7 +110,7 @@ test.each(['a4', 'screen'])(
       join(report, '2030', 'en', '12-dense.md'),
       '---\ntitle: Dense\npart: main\n---\n\nWords.\n',
     )
-    // A character without a glyph would be a problem of this build: no word of the chapter has that of the heading.
+    // Only the heading contains this character; if its glyph were missing, this build would report a problem.
     const built = await buildReport(report, '--format', 'pdf', '--locale', 'zh-Hans', '--paper', paper)
     const pdf = await openPdf(join(built, 'zh-Hans', 'report.pdf'))
     const items = await Promise.all(Array.from({ length: pdf.numPages }, (_, i) => textItems(pdf, i + 1)))

@@ -1,4 +1,4 @@
-/** An opener with an image: a page of its own in print, a hero on the web, and its words can be read over any image. */
+/** An opener with an image is a page of its own in print and a hero on the web, readable over any image. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer'
@@ -36,7 +36,7 @@ async function withOpener(): Promise<string> {
   return report
 }
 
-test('a page before the chapter with its alternative text, and a hero on the web', async () => {
+test('is a page before the chapter with alternative text, and a hero on the web', async () => {
   const report = await withOpener()
   const built = await buildReport(report)
   const pdf = await openPdf(join(built, 'en', 'report.pdf'))
@@ -50,7 +50,7 @@ test('a page before the chapter with its alternative text, and a hero on the web
   expect(web).toMatch(/<div class="opening full"><img src="assets\/[\w.]+" alt="Snow"/)
 })
 
-test('without alternative text, or without the image, it is one problem with its place', async () => {
+test('missing alternative text or a missing image is one located problem', async () => {
   const report = await withOpener()
   const chapter = join(report, '2030', 'en', '04-snow.md')
   const text = await readFile(chapter, 'utf8')
@@ -74,7 +74,7 @@ test('without alternative text, or without the image, it is one problem with its
   }
 })
 
-test('over a white image every word keeps a contrast of 4.5 on every paper', async () => {
+test('over a white image all text has a contrast of 4.5 on every paper', async () => {
   const read = await readReport(await withOpener())
   if (!('config' in read)) throw new Error('unreadable')
   const edition = read.editions.get('2030')
@@ -99,7 +99,7 @@ test('over a white image every word keeps a contrast of 4.5 on every paper', asy
   })
 })
 
-/** Each piece of text on the opener against the lightest pixel of its ground, by WCAG 2. */
+/** Returns the contrast (WCAG 2) of each text on the opener with the lightest pixel of its background. */
 async function contrasts(page: Page): Promise<{ text: string; ratio: number }[]> {
   const words = await page.evaluate(() => {
     const section = document.querySelector('.pictured') as HTMLElement

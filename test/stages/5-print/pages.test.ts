@@ -1,4 +1,4 @@
-/** What a typesetter does by hand: holes, notes, captions and last lines, held by real prints of the default template. */
+/** Typesetting rules for gaps, notes, captions and last lines, tested with real prints of the default template. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer'
@@ -60,7 +60,7 @@ async function print(
   return { ...printed, text: async page => bare(await textOfPage(pdf, page)) }
 }
 
-test('pages measured in columns are the pages that are printed', async () => {
+test('pages measured in CSS columns equal the printed pages', async () => {
   const body = section(
     Array.from(
       { length: 30 },
@@ -96,18 +96,18 @@ test('pages measured in columns are the pages that are printed', async () => {
   expect(Object.fromEntries(measured)).toEqual(Object.fromEntries(printed.pageMap.of))
 })
 
-test('a figure that would leave a third of a page empty moves past the text behind it', async () => {
+test('a figure that would leave a third of a page empty moves after the text that follows it', async () => {
   const printed = await print(
     documentOf(section(`${paragraphs(0, 5)}${drawing('tall', 180)}${paragraphs(5, 8)}`)),
   )
   const { of } = printed.pageMap
   expect(printed.composed.figures).toMatchObject({ moved: ['tall'], left: [] })
-  // Text that was written behind it stands on the page before, and the figure begins the next.
+  // The text that follows it is on the page before, and the figure begins the next page.
   expect(of.get('p5')).toBe(1)
   expect(of.get('tall')).toBe(2)
 })
 
-test('a figure under the code that makes it stays there, hole or not', async () => {
+test('a figure below the code that makes it stays there, even if it leaves a gap', async () => {
   const { composed, pageMap } = await print(
     documentOf(section(`${paragraphs(0, 5)}<pre>::chart</pre>${drawing('tall', 180)}${paragraphs(5, 8)}`)),
   )
@@ -135,14 +135,14 @@ const noted = (count: number, every: number) =>
       : paragraph(`p${i}`, 3),
   ).join('')
 
-test('sparse notes stand on the page of their mark, at the foot of a page too', async () => {
+test('sparse notes are on the page of their mark, even at its bottom', async () => {
   const { composed, pageMap } = await print(documentOf(section(noted(60, 3))))
   expect(composed.notesAtEnd).toEqual([])
   for (let i = 0; i < 60; i += 3)
     expect([i, pageMap.of.get(`c-n${i}`)]).toEqual([i, pageMap.of.get(`c-ref${i}`)])
 })
 
-test('dense notes go to the chapter’s end, all of them and in order', async () => {
+test('dense notes are all moved to the end of the chapter, in order', async () => {
   const dense = Array.from(
     { length: 46 },
     (_, i) =>
@@ -157,7 +157,7 @@ test('dense notes go to the chapter’s end, all of them and in order', async ()
   expect(places).toEqual([...places].sort((a, b) => a - b))
 })
 
-test('a table over pages repeats its title, and no head stands alone', async () => {
+test('a table over several pages repeats its title, and no head is without rows', async () => {
   const rows = Array.from(
     { length: 90 },
     (_, i) => `<tr><th scope="row">Row ${i}.</th><td class="r">${i}</td></tr>`,
@@ -211,7 +211,7 @@ test('no Chinese paragraph ends in a line of one or two glyphs', async () => {
   expect(short).toBe(0)
 })
 
-test('a letter that fills little more than half of its page takes the rest into its leading', async () => {
+test('a letter that fills little more than half of its page gets more leading', async () => {
   const letter = `<section class="page letter"><div class="text">${paragraphs(0, 4)}</div></section>`
   const fills: string[] = []
   const workFolder = await temporaryFolder()
@@ -234,7 +234,7 @@ test('a letter that fills little more than half of its page takes the rest into 
   expect(Number(fills[0])).toBeGreaterThan(1.05)
 })
 
-test('two long running heads share their line, and a long title keeps clear of the foot', async () => {
+test('two long running heads share their line, and a long title does not reach the bottom', async () => {
   const left = `Chapter ${'of iron and of anvils '.repeat(6).trim()}`
   const right = `Report ${'on the work of the forge '.repeat(6).trim()}`
   const cover = `<section class="page bleed cover" id="cover"><div class="ttl"><p class="theme">${'经得起百年锤打'.repeat(6)}</p></div><div class="sub"><p id="sub">顶点公司</p></div></section>`
@@ -276,9 +276,9 @@ test('two long running heads share their line, and a long title keeps clear of t
   expect(words.match(/…/g)).toHaveLength(2)
 })
 
-test('what announces a list or stands for a heading is never the last line of a page', async () => {
+test('a line that introduces a list or replaces a heading is never the last on a page', async () => {
   const items = '<ul><li>Iron.</li><li>Steel.</li></ul>'
-  // Whatever the length of the text before, both keep to what follows.
+  // Both stay with the following block, whatever the length of the text before.
   for (let lines = 0; lines < 6; lines++) {
     const before = `${paragraphs(0, 9)}${'<p>Iron.</p>'.repeat(lines)}`
     const { pageMap } = await print(
@@ -302,8 +302,8 @@ const tableOf = (id: string, rows: number, title = '') => {
   return `<table class="data" id="${id}">${caption}<thead><tr id="${id}-head"><th scope="col">Name</th><th scope="col" class="r">Value</th></tr></thead><tbody>${body}</tbody></table>`
 }
 
-test('wherever a page ends, a head stands over two rows of its table or more, and no page begins with its last two', async () => {
-  // 36 pages that end at another row each: short tables, long ones, with a title and without.
+test('wherever a page ends, a head is above at least two rows of its table, and no page begins with its last two', async () => {
+  // 36 pages that each end at a different row: short and long tables, with and without a title.
   const sections = Array.from({ length: 36 }, (_, i) =>
     section(
       `${'<p>Iron.</p>'.repeat(18 + i)}${tableOf(`t${i}`, i % 3 === 0 ? 10 : 24, i % 2 ? 'Title' : '')}${paragraph(`p${i}`, 1)}`,
@@ -318,8 +318,8 @@ test('wherever a page ends, a head stands over two rows of its table or more, an
   }
 })
 
-test('a few rows that would stand alone on a page are pulled back to the rest of their table', async () => {
-  // Each section has a line more before its table, so that one row more would go over.
+test('a few rows that would be alone on a page are moved back to their table', async () => {
+  // Each section has one more line before its table, so that one more row would move to the next page.
   const sections = Array.from({ length: 16 }, (_, i) =>
     section('<p>Iron.</p>'.repeat(10 + i) + tableOf(`t${i}`, 24)),
   ).join('')
@@ -336,7 +336,7 @@ test('a few rows that would stand alone on a page are pulled back to the rest of
 const unit = (words: string) => `<span class="metric"><span class="nb">${words}</span></span>`
 const HAN = '铁匠铺把铁打成铁砧送给山谷内外每一位需要它的工匠每一件出厂以前都要称重两次因为秤会出错账本不能'
 
-test('no justified line is torn apart before a number with its unit, or before an address', async () => {
+test('no justified line is stretched before a number with its unit, or before an address', async () => {
   const address = 'https://example.org/reports/2030/anvils/and/everything/else/that/is/made-of-iron.html'
   const body = Array.from(
     { length: 40 },
@@ -362,7 +362,7 @@ test('no justified line is torn apart before a number with its unit, or before a
                 range.setStart(text, i)
                 range.setEnd(text, i + 1)
                 const box = range.getBoundingClientRect()
-                // Justification widens what stands before the gap.
+                // Justification widens the characters before the gap.
                 if (/[铁匠铺把打成砧送给山谷]/.test(text.data[i] ?? '')) widest.push(box.width)
                 if (
                   last &&
@@ -385,7 +385,7 @@ test('no justified line is torn apart before a number with its unit, or before a
   const glyph = Math.min(...spread)
   expect(spread.length).toBeGreaterThan(400)
   expect(Math.max(...spread) / glyph).toBeLessThan(1.16)
-  // With the gap before it, the same digit would end an eighth of an em later.
+  // With the gap before it, the digit would end an eighth of an em later.
   expect(starts.length).toBeGreaterThan(3)
   expect(Math.max(...starts) - Math.min(...starts)).toBeLessThan(0.6)
   expect(Math.min(...starts)).toBeGreaterThan(3)

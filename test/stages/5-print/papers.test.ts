@@ -1,4 +1,4 @@
-/** The same chapters on other papers, and with marks for a printer. */
+/** The same chapters on other papers, and with crop marks. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodePDFRawStream, PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
@@ -49,14 +49,14 @@ test('A4, US Letter and a screen from the same chapters', async () => {
       // Chromium rounds to whole pixels.
       expect(Math.abs(inMm(page.getWidth()) - (isTurned ? height : width)), paper).toBeLessThan(0.3)
       expect(Math.abs(inMm(page.getHeight()) - (isTurned ? width : height)), paper).toBeLessThan(0.3)
-      // One CSS pixel is one CSS pixel: what reaches over the edge would shrink every page.
+      // The scale is 1: content that extends beyond the edge would shrink every page.
       expect(
         /([\d.]+) 0 0 [\d.]+ [\d.-]+ [\d.-]+ cm/.exec(contentOf(document, page).split('\nq\n')[1] ?? '')?.[1],
       ).toBe('3.125')
     }
     expect(turned).toBe(paper === 'screen' ? 0 : 1)
     const pdf = await openPdf(path)
-    // Nothing runs off the paper.
+    // No content extends beyond the paper.
     for (let page = 1; page <= pdf.numPages; page++) {
       const [, , right = 0, top = 0] = (await pdf.getPage(page)).view
       for (const { text, x, y, width: across } of await textItems(pdf, page)) {
@@ -66,11 +66,11 @@ test('A4, US Letter and a screen from the same chapters', async () => {
     }
     words.push(bare((await taggedText(pdf)).text).replace(/\d+|(?<=page)[ivx]+/g, ''))
   }
-  // Only numbers of pages differ: a word that a page cuts off would be missing.
+  // Only page numbers differ; a word that a page cuts off would be missing.
   expect(new Set(words).size).toBe(1)
 })
 
-test('report.yaml names the paper, the command line another; a wrong one is named', async () => {
+test('the command line overrides the paper of report.yaml; a wrong one is reported', async () => {
   const report = await copyOfAcme()
   const config = join(report, 'report.yaml')
   const text = await readFile(config, 'utf8')
@@ -89,7 +89,7 @@ test('report.yaml names the paper, the command line another; a wrong one is name
   })
 })
 
-test('marks: the paper is larger, boxes say where to cut, and artwork reaches 3 mm beyond', async () => {
+test('marks: the paper is larger, page boxes show where to cut, and artwork extends 3 mm beyond', async () => {
   const document = await load(await buildOn(acme, '--marks'))
   for (const page of document.getPages()) {
     const { width, height } = page.getMediaBox()
@@ -103,7 +103,7 @@ test('marks: the paper is larger, boxes say where to cut, and artwork reaches 3 
       expect(inMm(box.width)).toBeCloseTo(inMm(width) - 2 * inset, 0)
       expect(inMm(box.height)).toBeCloseTo(inMm(height) - 2 * inset, 0)
     }
-    // Eight marks, each outside the bleed.
+    // There are eight marks, all outside the bleed.
     const bleed = page.getBleedBox()
     const lines = [...contentOf(document, page).matchAll(/([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S/g)]
     expect(lines).toHaveLength(8)
@@ -114,7 +114,7 @@ test('marks: the paper is larger, boxes say where to cut, and artwork reaches 3 
       expect(outside(x1, y1) && outside(x2, y2)).toBe(true)
     }
   }
-  // The cover's ground, in CSS pixels: 216 × 303 mm.
+  // Background of the cover, in CSS pixels: 216 × 303 mm.
   const cover = document.getPage(0)
   const grounds = [...contentOf(document, cover).matchAll(/([\d.-]+) ([\d.-]+) re\nf/g)].map(([, w, h]) => [
     Number(w),

@@ -40,7 +40,7 @@ function documentOf(body: string, more: Partial<PrintDocument> = {}): PrintDocum
   }
 }
 
-test('numbers settle in two passes, and in one when the last build’s numbers still hold', async () => {
+test('page numbers need two passes, or one if those of the last build are still correct', async () => {
   const body =
     '<section class="page"><p>See <span class="pn" data-ref="b">00</span>.</p><h1 id="a">A</h1></section><section class="page" style="break-before:page"><h1 id="b">B</h1></section>'
   await withBrowser(async browser => {
@@ -85,7 +85,7 @@ test('nothing is fetched: no network, no file outside the folder, no script', as
   expect(asked).toEqual([])
 })
 
-test('what reaches beyond the type area is named with its place', async () => {
+test('content that extends beyond the type area is reported with its place', async () => {
   const body =
     '<section class="page"><p data-file="x.md" data-line="7" style="width:400mm">Far</p><p>Near</p><div style="margin-right:-17mm">Bleeds</div></section>'
   await withBrowser(async browser => {
@@ -112,7 +112,7 @@ test('a browser that is stopped stops the work', async () => {
   await expect(work).rejects.toMatchObject({ name: 'AbortError' })
 })
 
-test('fonts cover what they cover', async () => {
+test('fonts cover the characters that they claim to cover', async () => {
   for (const locale of ['en', 'zh-Hans']) {
     const covered = await loadCoverage(language(locale))
     for (const character of 'Aé九“”…—·\u00a0\u200b') expect(covered(character), character).toBe(true)

@@ -1,4 +1,4 @@
-/** Items of a task list: all lines begin at one edge, after the box, in print and on the web, in English and Chinese. */
+/** All lines of a task-list item are aligned after the box, in print and on the web, in English and Chinese. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -28,7 +28,7 @@ async function report(): Promise<string> {
   return root
 }
 
-/** For each item: how far its lines begin from its first word, and from its box. */
+/** Measures for each item how far its lines begin from its first word, and from its box. */
 const edges = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('li.task-list-item, .contains-task-list > li')].map(item => {
@@ -69,7 +69,7 @@ test.each(['en', 'zh-Hans'])('printed, %s', async locale => {
   await layOut(await report(), async page => expectHanging(await edges(page)), locale)
 })
 
-test('on the web, and as assistive technology hears it', async () => {
+test('on the web, and for assistive technology', async () => {
   const built = await buildReport(await report())
   await withBrowser(async browser => {
     const page = await browser.newPage()

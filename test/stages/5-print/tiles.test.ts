@@ -1,4 +1,4 @@
-/** A unit stays beside its number in a tile: it breaks within itself, and goes below only where not even its longest word has room. */
+/** A unit stays next to its number in a tile: it wraps, and moves below only if its longest word does not fit. */
 import { readFile } from 'node:fs/promises'
 import { toHtml } from 'hast-util-to-html'
 import { expect, test } from 'vitest'
@@ -38,12 +38,12 @@ test.each(['print.css', 'web.css'])('in %s', async name => {
     expect(placed.narrow).toMatchObject({ isBeside: true, isBelow: false })
     expect(placed.narrow.height).toBeGreaterThan(1.5 * placed.wide.height)
     expect(placed.none).toMatchObject({ isBeside: false, isBelow: true })
-    // Close to its number, not a line of the number's height below.
+    // It is directly below its number, not a line of the number's height lower.
     expect(placed.none.gap).toBeLessThan(4)
   })
 })
 
-test('titles of tiles and cards stand clear of them, at the same edge', async () => {
+test('titles of tiles and cards are aligned with them at a distance', async () => {
   const styles = (await css('tokens.css')) + (await css('print.css'))
   const { tree } = await render(
     ':::kpis{title="The year in figures"}\n- :metric[anvils]\n:::\n\n:::cards{title="What we learnt"}\n1. **One** said.\n2. **Two** said.\n:::',

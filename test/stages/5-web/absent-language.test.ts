@@ -1,4 +1,4 @@
-/** A language that failed has no pages, so the pages of the others do not link to it. */
+/** A language that failed to build has no pages, so other languages do not link to it. */
 import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ test('a failed language is linked to only after it was built', async () => {
   expect(await page()).toContain('href="../../zh-Hans/web/iron.html"')
   expect(await sitemap()).toContain('/2030/zh-Hans/web/iron.html')
 
-  // The last good pages stay where they are, and so do the links to them.
+  // Pages of an earlier build stay, and so do the links to them.
   await writeFile(chapter, `${text}\n\n:metric[no-such-metric]\n`)
   await appendFile(join(report, '2030/en/02-iron.md'), '\n\nOne more sentence.\n')
   expect((await build()).code).toBe(1)

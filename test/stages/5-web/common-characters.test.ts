@@ -1,4 +1,4 @@
-/** Characters of a large site: most pages share one file, and every character is still set in a face of the site. */
+/** On a large site, most pages share one font file for common characters, and every character has a font of the site. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,17 +8,17 @@ import { commonCharacters, unicodeRange } from '../../../src/stages/5-web/fonts/
 import { temporaryFolder } from '../../support/folder.ts'
 import { run } from '../../support/run.ts'
 
-test('common is what half of the pages show, where there are many pages', () => {
+test('characters are common if half of many pages contain them', () => {
   const page = (i: number) => new Set(i % 2 === 0 ? ['a', 'b'] : ['a', String(i)])
   expect([...commonCharacters(Array.from({ length: 20 }, (_, i) => page(i)))]).toEqual(['a', 'b'])
   expect(commonCharacters(Array.from({ length: 4 }, (_, i) => page(i))).size).toBe(0)
 })
 
-test('a range names neighbours together', () => {
+test('neighbouring characters form a range', () => {
   expect(unicodeRange(new Set('铁dabc\u{20000}'))).toBe('U+61-64,U+94C1,U+20000')
 })
 
-test('a site of twenty chapters: one common file a face, no character in a font of the system', async () => {
+test('a site of twenty chapters: one common file per face, no character in a system font', async () => {
   const report = await temporaryFolder()
   const text = (path: string, content: string) => writeFile(join(report, path), content)
   await mkdir(join(report, '2030/zh-Hans'), { recursive: true })

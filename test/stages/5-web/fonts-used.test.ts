@@ -1,4 +1,4 @@
-/** The face of every character, computed as a browser computes it. */
+/** The font face of each character is computed as in a browser. */
 import { expect, test } from 'vitest'
 import { facesFor } from '../../../src/fonts/font-faces.ts'
 import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
@@ -23,7 +23,7 @@ function used(body: string, css: string): Record<string, string> {
 }
 const BASE = ':root{--voice:"Source Serif 4","Noto Serif SC",serif}body{font:400 1rem/1.6 var(--voice)}'
 
-test('inherits, follows custom properties, and takes the next family for a character that the first lacks', () => {
+test('inherits, resolves custom properties, and uses the next family for missing characters', () => {
   expect(used('<p>ab<i>cd</i> 铁</p>', BASE)).toEqual({
     'Source Serif 4 400': ' ab',
     'Source Serif 4 400 italic': 'cd',
@@ -31,7 +31,7 @@ test('inherits, follows custom properties, and takes the next family for a chara
   })
 })
 
-test('the more specific rule wins, then the later, then the important', () => {
+test('`!important` wins, then the more specific rule, then the later one', () => {
   const css = `${BASE}p.a{font-weight:300}p{font-weight:200}.b{font-weight:200}.b{font-weight:600}p{font-style:normal!important}.c{font-style:italic}`
   expect(used('<p class="a">a</p><p class="b">b</p><p class="c">c</p>', css)).toEqual({
     'Source Serif 4 300': 'a',
@@ -40,7 +40,7 @@ test('the more specific rule wins, then the later, then the important', () => {
   })
 })
 
-test('the nearest weight: lighter under 400, heavier over 500', () => {
+test('the nearest weight is used: lighter below 400, heavier above 500', () => {
   const css = `${BASE}i{font:250 1em "Source Serif 4"}b{font:700 1em "Source Serif 4"}u{font:500 1em "Source Sans 3"}`
   expect(used('<i>a</i><b>b</b><u>c</u>', css)).toEqual({
     'Source Serif 4 200': 'a',
@@ -49,7 +49,7 @@ test('the nearest weight: lighter under 400, heavier over 500', () => {
   })
 })
 
-test('what holds on some screens or at times only counts beside what holds without it', () => {
+test('conditional rules are added to unconditional ones', () => {
   const css = `${BASE}@media print{u{font-weight:600}}s:hover{font-weight:300}q[aria-current]{font-weight:200}`
   expect(used('<u>a</u><s>b</s><q>c</q>', css)).toEqual({
     'Source Serif 4 400': 'abc',
@@ -59,7 +59,7 @@ test('what holds on some screens or at times only counts beside what holds witho
   })
 })
 
-test('words of style sheets, fonts of drawings, nothing of the head', () => {
+test('includes text of style sheets and fonts of drawings, but not the head', () => {
   const css = `${BASE}p::before{content:"x";font-weight:300}li::before{content:counter(n)}`
   expect(used('<p>a</p><ol><li></li></ol><svg><text font-weight="600">b</text></svg>', css)).toEqual({
     'Source Serif 4 400': '0123456789a',

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import type { Book } from '../../../src/stages/4-book/types.ts'
 import { relink } from '../../../src/stages/5-web/page-links.ts'
 
-test('a place without a title is on the page of its chapter', () => {
+test('an anchor without a title is on the page of its chapter', () => {
   const book = {
     anchors: new Map([['iron', { kind: 'chapter', chapter: 'iron' }]]),
     chapters: [{ id: 'iron', places: new Set(['iron', 'tiles']) }],

@@ -1,4 +1,4 @@
-/** The search of the web edition finds and shows the numbers of the page, with nothing glued to them. */
+/** The search of the web edition finds and shows the numbers of the page, without adjacent marks. */
 import fc from 'fast-check'
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'
@@ -16,7 +16,7 @@ const textOf = (book: Book) =>
     .join('\n')
 const found = async (markdown: string): Promise<string> => textOf((await render(markdown)).book)
 
-/** A page of one chapter with these elements. */
+/** Makes a page of one chapter with these elements. */
 async function foundIn(...elements: ReturnType<typeof h>[]): Promise<string> {
   const { book } = await render('Words.')
   const [chapter] = book.chapters
@@ -25,13 +25,13 @@ async function foundIn(...elements: ReturnType<typeof h>[]): Promise<string> {
   return (searchIndex(book, labels)[0]?.[4] ?? '').replace(/ /g, ' ')
 }
 
-test('the mark of a note does not stick to the number before it', async () => {
+test('the mark of a note is not joined to the number before it', async () => {
   const text = await found('We made :metric[anvils]{as=number}[^a] in all.\n\n[^a]: 2 of them were lost.')
   expect(text).toContain('We made 36.84 million in all.')
   expect(text).toContain('Note 1: 2 of them were lost.')
 })
 
-test('marks in cells are left out, an empty cell keeps its column, and cells are set apart', async () => {
+test('marks in cells are left out, an empty cell keeps its column, and cells are separated', async () => {
   const text = await found(
     ':::table{#t title="Anvils" periods=2}\n- :metric[anvils]\n- :metric[rd-spend]\n:::',
   )
@@ -47,13 +47,13 @@ test('numbers of two cells, lines or links are not read as one', async () => {
   expect(await foundIn(h('p', [h('a', '2021'), h('a', '2022')]))).toBe('2021 · 2022')
 })
 
-test('powers stay powers, and lowered figures are no digits of a number', async () => {
+test('powers stay powers, and subscripts are not digits of a number', async () => {
   expect(await found('About 10^6^ m^2^, 20^th^ year, CO~2~, 30~5~.')).toContain(
     'About 10⁶ m², 20th year, CO2, 30₅.',
   )
 })
 
-test('page numbers of print, hidden and repeated words are not in it', async () => {
+test('page numbers of print, hidden text and repeated text are not indexed', async () => {
   const text = await foundIn(
     h('p', [
       'seen',
@@ -71,7 +71,7 @@ test('page numbers of print, hidden and repeated words are not in it', async () 
   ).toMatch(/Figure \S+ The forge of 2030$/m)
 })
 
-test('any number in any cell is found whole, whatever mark stands after it', async () => {
+test('any number in any cell is found, whatever mark follows it', async () => {
   const number = fc.oneof(
     fc.integer({ min: 0, max: 10 ** 9 }).map(String),
     fc.integer({ min: 0, max: 10 ** 9 }).map(n => n.toLocaleString('en')),
@@ -108,7 +108,7 @@ test('any number in any cell is found whole, whatever mark stands after it', asy
           ),
         ]
         const [, , , , text = ''] = searchIndex(book, labels)[0] ?? []
-        // Any space is a space to whoever searches.
+        // The search treats all kinds of spaces alike.
         expect(text.split(' · ')).toEqual(rows.flat().map(([shown]) => shown.replace(/\s/g, ' ')))
       },
     ),

@@ -1,4 +1,4 @@
-/** The pages of Acme: with an address and without one, for machines and for whoever shares them. */
+/** Metadata of Acme’s pages for search engines and sharing, with and without the address of the site. */
 import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ const data = (html: string) =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '')
 
 describe('with the address of the site', () => {
-  test('pages name themselves, each other and their picture by whole addresses', async () => {
+  test('pages contain absolute addresses of themselves, of other languages and of their picture', async () => {
     const out = await built(SITE)
     const html = await page(out, 'iron')
     expect(html).toContain(`<link rel="canonical" href="${SITE}/2030/en/web/iron.html">`)
@@ -40,7 +40,7 @@ describe('with the address of the site', () => {
     expect(meta(html, 'og:image')).toBe(`${SITE}/2030/en/web/share.jpg`)
     const picture = sharp(join(out, '2030', 'en', 'web', 'share.jpg'))
     expect(await picture.metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 })
-    // Words on a ground of the brand, not a blank.
+    // The picture shows text on the brand colour, and is not blank.
     const { channels } = await picture.stats()
     expect(Math.max(...channels.map(({ stdev }) => stdev))).toBeGreaterThan(20)
 
@@ -65,7 +65,7 @@ describe('with the address of the site', () => {
     ).toContain(`${SITE}/2030/zh-Hans/web/index.html`)
   })
 
-  test('what a title may hold does not end the data', async () => {
+  test('no character of a title ends the embedded data', async () => {
     const out = await built(SITE, async report => {
       const path = join(report, '2030', 'en', '02-iron.md')
       const text = await readFile(path, 'utf8')
@@ -76,7 +76,7 @@ describe('with the address of the site', () => {
   })
 })
 
-test('without it, nothing that needs a whole address is there', async () => {
+test('without it, there is no metadata that needs absolute addresses', async () => {
   const out = await built()
   const html = await page(out, 'iron')
   expect(html).not.toMatch(/rel="canonical"|og:url|og:image/)
@@ -84,7 +84,7 @@ test('without it, nothing that needs a whole address is there', async () => {
     expect(existsSync(join(out, file)), file).toBe(false)
   expect(meta(html, 'og:title')).toBeTruthy()
   expect(data(html).url).toBeUndefined()
-  // No script or style stands in the page, and nothing is fetched from elsewhere.
+  // The page contains no inline script or style, and fetches nothing from other hosts.
   expect(html).not.toMatch(/\son\w+="|\sstyle="|<style|<script(?![^>]*(?:src=|ld\+json))/)
   expect(html).not.toMatch(/src="https?:|<link[^>]*href="https?:/)
 })

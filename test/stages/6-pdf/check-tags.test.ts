@@ -16,7 +16,7 @@ const cell = (type: string, scope?: string): Tag => ({
 const faults = (kids: Tag[], shown: number[] = [], hidden: number[] = []) =>
   checkTags(noLinks, { document: tag('Document', kids), shown: [new Set(shown)], hidden, blank: [] })
 
-test('a good tree has no fault', () => {
+test('a correct tree has no fault', () => {
   const note: Tag = { ...tag('Note', [mark(1)]), id: 'e1' }
   const figure: Tag = { ...tag('Figure', [mark(2)]), alt: 'A forge', box: [0, 0, 10, 10] }
   const table = tag('Table', [tag('TR', [cell('TH', 'Column')]), tag('TR', [cell('TD')])])

@@ -8,26 +8,26 @@ const finish = (source: string, owners: Record<number, Owner> = { 0: text, 1: te
   return { content: bytes.toString('latin1'), ...rest }
 }
 
-test('what is painted outside marked content becomes an artifact', () => {
+test('content painted outside marked content becomes an artifact', () => {
   expect(finish('q\n0 0 10 10 re\nf\nQ\n').content).toBe('q\n/Artifact BMC\n0 0 10 10 re\nf\nEMC\nQ\n')
   expect(finish('BT\n<01> Tj\nET\n').content).toBe('/Artifact BMC\nBT\n<01> Tj\nET\nEMC\n')
   expect(finish('q\n/X5 Do\nQ\n').content).toBe('q\n/Artifact BMC\n/X5 Do\nEMC\nQ\n')
 })
 
-test('words and clipping paths stay as they are', () => {
+test('text and clipping paths stay unchanged', () => {
   const marked =
     '/P <</MCID 0 >>BDC\nBT\n<01> Tj\n/Span<</ActualText <FEFF2003> >> BDC\n<02> Tj\nEMC\nET\nEMC\n'
   expect(finish(marked)).toMatchObject({ content: marked, shown: new Set([0]) })
   expect(finish(`0 0 10 10 re\nW* n\n${marked}`).content).toBe(`0 0 10 10 re\nW* n\n${marked}`)
 })
 
-test('rules and grounds are no content, nor is what Chromium marks without painting it', () => {
+test('rules, backgrounds and marked content that paints nothing are not content', () => {
   const rule = '/LI <</MCID 0 >>BDC\n0 0 10 1 re\nf\nEMC\n'
   expect(finish(rule)).toMatchObject({ content: '/Artifact BMC\n0 0 10 1 re\nf\nEMC\n', shown: new Set() })
   expect(finish('/P <</MCID 0 >>BDC\nBT\nET\nEMC\n')).toMatchObject({ content: 'BT\nET\n', shown: new Set() })
 })
 
-test('a head that has been read on an earlier page is an artifact', () => {
+test('a table head that is repeated on a later page is an artifact', () => {
   const source = '/P <</MCID 0 >>BDC\nBT\n<01> Tj\nET\nEMC\n'
   expect(finish(source, { 0: { ...text, head: { shownOn: -1 } } })).toMatchObject({
     content: '/Artifact BMC\nBT\n<01> Tj\nET\nEMC\n',
@@ -38,7 +38,7 @@ test('a head that has been read on an earlier page is an artifact', () => {
   expect(head.shownOn).toBe(0)
 })
 
-test('a drawing reaches from its ground to the end of its clip, words and all', () => {
+test('a drawing extends from its background to the end of its clip, including text', () => {
   const figure = { ...tag('Figure'), alt: 'A forge' }
   const owner: Owner = { figure, head: undefined, block: undefined }
   const { content, shown, boxes } = finish(
@@ -104,7 +104,7 @@ test('a drawing reaches from its ground to the end of its clip, words and all', 
   expect(boxes.get(figure)).toEqual([50, 680, 100, 700])
 })
 
-test('a picture stands where it is drawn', () => {
+test('a picture has the position where it is drawn', () => {
   const figure = { ...tag('Figure'), alt: 'A photograph' }
   const source = '/Figure <</MCID 0 >>BDC\nq\n200 0 0 100 10 20 cm\n/X1 Do\nQ\nEMC\n'
   const { content, boxes } = finish(source, { 0: { figure, head: undefined, block: undefined } })

@@ -7,7 +7,7 @@ import { openPdf } from '../../support/pdf.ts'
 
 const built = await builtEdition()
 
-test('the page map of a finished PDF agrees with what pdf.js finds', async () => {
+test('the page map of a finished PDF agrees with pdf.js', async () => {
   const path = join(built, 'en', 'report.pdf')
   const { pages, of } = await readPageMap(await readFile(path))
   const pdf = await openPdf(path)

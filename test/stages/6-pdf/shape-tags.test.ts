@@ -3,11 +3,11 @@ import { shapeTags } from '../../../src/stages/6-pdf/tags/shape-tags.ts'
 import { isTag, type Kid, type Tag, tag } from '../../../src/stages/6-pdf/tags/tags.ts'
 
 let next = 0
-/** What Chromium writes for a text. */
+/** Makes the tags that Chromium writes for a text. */
 const words = (): Tag => tag('NonStruct', [{ kind: 'mark', page: 0, mcid: next++ }])
 const area = (): Kid => ({ kind: 'area', page: 0, annotation: { ref: 1 } })
 
-/** `P(Link(text area) text)`: types, and the texts in them. */
+/** Formats types and the texts in them: `P(Link(text area) text)`. */
 function shaped(...kids: Tag[]): string {
   const document = { ...tag('Document', kids), lang: 'en' }
   shapeTags(document)
@@ -19,7 +19,7 @@ function shaped(...kids: Tag[]): string {
   return document.kids.map(show).join(' ')
 }
 
-test('boxes that say nothing go, text between blocks becomes a paragraph', () => {
+test('meaningless boxes are removed, text between blocks becomes a paragraph', () => {
   expect(shaped(tag('NonStruct', [tag('NonStruct', [tag('H1', [words()]), tag('P', [words()])])]))).toBe(
     'Sect(H1(text) P(text))',
   )
@@ -30,14 +30,14 @@ test('boxes that say nothing go, text between blocks becomes a paragraph', () =>
   expect(shaped(tag('P', []), tag('NonStruct', []))).toBe('')
 })
 
-test('a language stays where it differs', () => {
+test('a language is kept only where it differs', () => {
   const span: Tag = { ...tag('Div', [words()]), lang: 'fr' }
   expect(shaped(tag('P', [words(), span]))).toBe('P(text Span:fr(text))')
   expect(shaped(tag('P', [words(), { ...tag('Div', [words()]), lang: 'en' }]))).toBe('P(text text)')
   expect(shaped({ ...tag('P', [words()]), lang: 'zh-Hans' })).toBe('P:zh-Hans(text)')
 })
 
-test('notes follow the paragraph, the item or the cell in which their marks stand', () => {
+test('notes follow the paragraph, list item or cell of their mark', () => {
   const note = () => tag('Note', [words()])
   expect(shaped(tag('P', [words(), tag('Strong', [words(), note()]), words()]), tag('P', [words()]))).toBe(
     'P(text Strong(text) text) Note(text) P(text)',
@@ -46,7 +46,7 @@ test('notes follow the paragraph, the item or the cell in which their marks stan
   expect(shaped(tag('TD', [words(), note(), words()]))).toBe('TD(text text Note(text))')
 })
 
-test('contents hold entries, their titles, and contents', () => {
+test('tables of contents contain entries, titles and nested contents', () => {
   const link = () => tag('Link', [words(), area()])
   expect(
     shaped(
@@ -62,20 +62,20 @@ test('contents hold entries, their titles, and contents', () => {
   )
 })
 
-test('levels of headings leave none out, however a chapter begins', () => {
+test('heading levels skip none, however a chapter begins', () => {
   const types = ['H1', 'H3', 'H3', 'H4', 'H2', 'H1', 'H2', 'H4', 'H3']
   expect(shaped(...types.map(type => tag(type, [words()])))).toBe(
     ['H1', 'H2', 'H2', 'H3', 'H2', 'H1', 'H2', 'H3', 'H3'].map(type => `${type}(text)`).join(' '),
   )
 })
 
-test('what leads nowhere is no link', () => {
+test('a link without a target is no link', () => {
   expect(shaped(tag('P', [tag('Link', [words()]), tag('Link', [words(), area()])]))).toBe(
     'P(Span(text) Link(text area))',
   )
 })
 
-test('a title in the head of a long table is its caption, a head over some rows is theirs alone', () => {
+test('a title in the head of a long table is its caption, a head over some rows belongs to these rows', () => {
   const cell = (type: string, id?: string, columns = 1, headers: string[] = []): Tag => ({
     ...tag(type, [words()]),
     ...(id ? { id } : {}),

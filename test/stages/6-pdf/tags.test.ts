@@ -1,4 +1,4 @@
-/** The tags of a real print, as a screen reader finds them. */
+/** The tags of a real print, as a screen reader uses them. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,14 +81,14 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true, force: true })
 })
 
-test('nothing is painted that is neither tagged nor an artifact', async () => {
+test('all painted content is tagged or an artifact', async () => {
   for (let page = 1; page <= pdf.numPages; page++)
     expect(await unmarkedPaints(pdf, page), `page ${page}`).toBe(0)
 })
 
 test('running heads, folios and rules are artifacts', () => {
   expect(bare(tree.text)).toContain(bare('A sentence goes on'))
-  // The header names the chapter on each of its pages; read is the title on its opener, in the contents and in links.
+  // The running head names the chapter on each page; only the title on its opener, the contents and links are read.
   const headings = all('H1').filter(({ text }) => text === 'Tags')
   expect(headings).toHaveLength(1)
 })
@@ -115,7 +115,7 @@ test('a note is read after its paragraph, has an id and a label, and is referred
   expect(notes.every(note => note.id)).toBe(true)
 })
 
-test('words in another script are in their language', () => {
+test('text in another script has its language', () => {
   const foreign = [...elements(tree)].filter(({ lang, type }) => lang !== undefined && type !== 'Document')
   expect(foreign.map(({ type, lang, text }) => [type, lang, text.trim()])).toEqual([
     ['Span', 'zh-Hans', '铁砧'],
@@ -123,7 +123,7 @@ test('words in another script are in their language', () => {
   expect(tree.lang).toBe('en')
 })
 
-test('list items have a label where they have a number, and a body', () => {
+test('list items have a body, and a label if they are numbered', () => {
   const list = all('L').find(({ text }) => text.includes('tin'))
   expect(list?.kids.map(item => item.kids.map(kid => [kid.type, bare(kid.text)]))).toEqual([
     [
@@ -140,12 +140,12 @@ test('list items have a label where they have a number, and a body', () => {
   expect(outer?.kids[0]?.kids[0]?.kids.map(kid => kid.type)).toEqual(['L'])
 })
 
-test('every figure says what is seen, where it stands, and has its caption beside it', () => {
+test('every figure has alternative text, a bounding box and a caption next to it', () => {
   const figures = all('Figure')
   expect(figures.map(({ alt }) => alt)).toEqual(
     expect.arrayContaining([
       'A forge without a word in it',
-      // The alternative text says what the chart shows and does not repeat its title.
+      // The alternative text describes the chart and does not repeat its title.
       expect.stringMatching(/^Anvils.*20\d\d–2030$/),
     ]),
   )
@@ -165,7 +165,7 @@ test('every figure says what is seen, where it stands, and has its caption besid
   expect(chart?.kids.map(kid => kid.type)).toContain('Table')
 })
 
-test('a table over several pages has its head once', () => {
+test('a table over several pages has one head', () => {
   const table = all('Table').find(({ text }) => text.includes('Row 60'))
   expect(table?.kids[0]?.type).toBe('Caption')
   const rows = table?.kids.filter(({ type }) => type === 'TR') ?? []
@@ -185,12 +185,12 @@ test('a table over several pages has its head once', () => {
   expect(tree.text.split('Square').length - 1).toBe(1)
 })
 
-test('an empty cell is a cell', () => {
+test('an empty cell is tagged as a cell', () => {
   const small = [...elements(tree, 'TR')].find(row => JSON.stringify(row).includes('"Tiny"'))
   expect(small && [...elements(small, 'TH'), ...elements(small, 'TD')]).toHaveLength(3)
 })
 
-test('the contents are a TOC of entries that are links', () => {
+test('the contents are a TOC whose entries are links', () => {
   const contents = all('TOC')[0]
   const entries = [...elements(contents as Structure, 'TOCI')]
   expect(entries.length).toBeGreaterThan(4)
@@ -198,11 +198,11 @@ test('the contents are a TOC of entries that are links', () => {
   expect(chapter?.kids[0]?.kids.map(({ type, areas }) => [type, areas])).toEqual([['Link', 1]])
   const opener = all('TOC').find(({ kids }) => kids[0]?.type === 'Caption' && kids[1]?.text.includes('First'))
   expect(opener?.kids.map(({ type }) => type)).toEqual(['Caption', 'TOCI'])
-  // The lists of figures and tables.
+  // Lists of figures and tables.
   expect(all('TOC').filter(({ text }) => /^Figure \d/.test(text) || /^Table \d/.test(text))).toHaveLength(2)
 })
 
-test('every link is tagged and says where it leads', async () => {
+test('every link is tagged and describes its target', async () => {
   let areas = 0
   for (let page = 1; page <= pdf.numPages; page++)
     for (const annotation of await (await pdf.getPage(page)).getAnnotations()) {
@@ -213,7 +213,7 @@ test('every link is tagged and says where it leads', async () => {
   expect(all('Link').every(link => link.areas > 0)).toBe(true)
 })
 
-test('it says that it is PDF/UA-1', async () => {
+test('it declares PDF/UA-1', async () => {
   const { metadata } = (await pdf.getMetadata()) as unknown as { metadata: { get(name: string): string } }
   expect(metadata.get('pdfuaid:part')).toBe('1')
 })

@@ -1,4 +1,4 @@
-/** Every kind of chart, from figures of the registry, in both languages and at every width. */
+/** Every kind of chart, from metrics of the registry, in both languages and at every width. */
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
@@ -80,7 +80,7 @@ describe.each(['en', 'zh-Hans'])('%s', locale => {
       const asked = request(kind, locale, width)
       const { svg, problem } = draw(asked)
       expect(problem).toBeUndefined()
-      // Words are text, not outlines; no legend, no script, no style sheet.
+      // Labels are text rather than outlines; there is no legend, script or style sheet.
       const names: string[] = []
       visit(svg, 'element', (element: Element) => {
         names.push(element.tagName)
@@ -95,7 +95,7 @@ describe.each(['en', 'zh-Hans'])('%s', locale => {
   )
 })
 
-test('one metric draws columns of which the edition’s own is strong', () => {
+test('one metric draws columns, with that of the edition’s period highlighted', () => {
   const { svg } = draw(request('bar', 'en', 658))
   const fills: unknown[] = []
   const heights: number[] = []
@@ -105,11 +105,11 @@ test('one metric draws columns of which the edition’s own is strong', () => {
     heights.push(Number(element.properties['height']))
   })
   expect(fills).toEqual(['var(--c-rest)', 'var(--c-rest)', 'var(--c1)'])
-  // Lengths are in proportion: 25.9 to 51.8 is one to two.
+  // Lengths are proportional: 51.8 is twice 25.9.
   expect((heights[2] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(2, 1)
 })
 
-/** The words of a drawing with their places. */
+/** Returns the texts of a drawing with their positions. */
 function placed(svg: Element): { text: string; x: number; y: number }[] {
   const words: { text: string; x: number; y: number }[] = []
   visit(svg, 'element', (element: Element) => {
@@ -134,7 +134,7 @@ test.each(CHART_KINDS.flatMap(kind => [658, 314, 342].map(width => [kind, width]
   },
 )
 
-test('a sign stands raised behind its label, or at the period where the part is too low for one', () => {
+test('a mark is raised after its label, or at the period if the part is too low for a label', () => {
   const words = placed(draw(restated(request('bar', 'en', 658))).svg)
   const at = words.findIndex(({ text }) => text === '25.9')
   const [label, sign] = [words[at], words[at + 1]]
@@ -153,7 +153,7 @@ test('a sign stands raised behind its label, or at the period where the part is 
   for (const [i, x] of signs.entries()) expect(x - (periods[i] ?? 0)).toBeGreaterThan(5)
 })
 
-test('places are counted from the left, on a page from right to left too', () => {
+test('positions are counted from the left, also on right-to-left pages', () => {
   expect(draw(request('line', 'en', 658)).svg.properties['direction']).toBe('ltr')
 })
 
@@ -162,7 +162,7 @@ test('the same request gives the same drawing', () => {
   expect(twice[0]).toBe(twice[1])
 })
 
-test('a text that does not fit is said', () => {
+test('a text that does not fit is reported', () => {
   const asked = request('scatter', 'en', 314)
   const long = asked.series.map(one => ({
     ...one,
@@ -171,7 +171,7 @@ test('a text that does not fit is said', () => {
   expect(draw({ ...asked, series: long }).problem).toMatch(/leaves the frame|overlap/)
 })
 
-test('a name of one long word breaks and stays clear of its neighbours', () => {
+test('a name of one long word breaks and does not touch its neighbours', () => {
   for (const kind of ['stacked', 'line', 'scope', 'bar', 'grouped', 'dot'] as const) {
     const asked = request(kind, 'en', 314)
     const word = 'Treibhausgasemissionsminderungsziele'
@@ -182,7 +182,7 @@ test('a name of one long word breaks and stays clear of its neighbours', () => {
   }
 })
 
-test('Plot’s own marks are passed through, and only marks', () => {
+test('Plot’s own marks are passed through, but no other functions', () => {
   const asked = request('bar', 'en', 658)
   const plot = (mark: string) => ({ height: 100, marks: [{ mark, x: 'period', y: 'value' }], options: {} })
   expect(textOf(draw({ ...asked, plot: plot('barY') }).svg)).toContain('2030')
@@ -195,7 +195,7 @@ test.each([
   ['an option', { text: [{ a: 1 }] }],
   ['a title', { text: 'metric', title: [{ a: 1 }] }],
   ['a field of the rows', { data: [{ period: '2030', value: 1, said: { a: 1 } }], text: 'said' }],
-])('an object where words belong is an error: %s', (_, options) => {
+])('an object instead of a text is an error: %s', (_, options) => {
   const mark = { mark: 'text', x: 'period', y: 'value', ...options }
   const plot = { height: 100, options: {}, marks: [mark] }
   expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow(
@@ -203,7 +203,7 @@ test.each([
   )
 })
 
-test('widths are those of the bundled fonts', () => {
+test('text widths are those of the bundled fonts', () => {
   const measure = measureFor(language('en'))
   expect(measure('一二', 10)).toBeCloseTo(20, 0)
   expect(measure('ii', 10)).toBeLessThan(measure('mm', 10))
@@ -211,12 +211,12 @@ test('widths are those of the bundled fonts', () => {
   expect(wrap('排放总量', measure('排放', 10), 10, measureFor(language('zh-Hans')))).toEqual(['排放', '总量'])
 })
 
-test('labels are kept apart, in order, within their room', () => {
+test('labels do not overlap, stay in order, and stay within bounds', () => {
   expect(spread([10, 11, 12], 5, 0, 100)).toEqual([10, 15, 20])
   expect(spread([98, 99], 5, 0, 100)).toEqual([95, 100])
 })
 
-test('what could fetch, run or lead elsewhere does not reach the page', () => {
+test('scripts, external references and links do not reach the page', () => {
   const data = [{ x: 1, u: 'javascript:alert(1)', s: 'https://example.org/x.png' }]
   const plot = {
     height: 100,
@@ -249,7 +249,7 @@ const asked = (kind: Request['kind'], all: readonly Series[], from: number, widt
 })
 const named = (name: string, points: Series['points']): Series => ({ name, unit: 't', points })
 
-/** Paths of lines, as the number of points in each. */
+/** Returns the number of points of each line path. */
 function drawnLines(svg: Element): number[] {
   const found: number[] = []
   visit(svg, 'element', (element: Element) => {
@@ -260,7 +260,7 @@ function drawnLines(svg: Element): number[] {
   return found
 }
 
-test('a line has a gap where a year has no figure, and no guide closes it', () => {
+test('a line has a gap at a year without a value, and no guide closes it', () => {
   const gap = named('Waste', [point(2026, 100), point(2029, 80), point(2030, 70)])
   const whole = named(
     'Water',
@@ -278,12 +278,12 @@ test('a line has a gap where a year has no figure, and no guide closes it', () =
   expect(drawnLines(drawing).filter(points => points > 2)).toEqual([])
   expect(horizontals(drawing)).toBeLessThan(horizontals(draw(asked('line', [whole], 2026)).svg))
   expect(drawnLines(draw(asked('line', [whole], 2026)).svg)).toContain(5)
-  // A year alone in the middle is a dot.
+  // A single year between gaps is a dot.
   const alone = named('Alone', [point(2026, 1), point(2028, 2), point(2030, 3)])
   expect(drawnLines(draw(asked('line', [alone], 2026)).svg).filter(points => points > 2)).toEqual([])
 })
 
-test('years stand as far apart as they are', () => {
+test('distances between years are proportional', () => {
   const { svg } = draw({
     ...asked('line', [named('Waste', [point(2010, 3), point(2029, 2), point(2030, 1)])], 2026),
     periods: ['2010', '2029', '2030'],
@@ -308,7 +308,7 @@ test.each(['bar', 'line', 'stacked', 'scope', 'grouped', 'dot'] as const)('nough
   expect(problem).toBeUndefined()
   expect(JSON.stringify(svg)).not.toMatch(/NaN|Infinity/)
   if (kind !== 'bar' && kind !== 'line') return
-  // On the line at the foot, right over the years.
+  // On the baseline, directly above the years.
   const words = placed(svg)
   const year = words.find(({ text }) => text === '2030')?.y ?? 0
   const nought = Math.max(...words.filter(({ text }) => text.startsWith('0')).map(({ y }) => y))
@@ -323,7 +323,7 @@ test.each(['bar', 'line', 'stacked', 'dot'] as const)('forty years: %s', kind =>
   }
 })
 
-test('thirty categories stand on a page, each with its value', () => {
+test('thirty categories fit on a page, each with its value', () => {
   const all = years(1, 30).map(n =>
     named(`Purchased goods and services of kind ${n}`, [point(2030, n * 1000)]),
   )
@@ -335,13 +335,13 @@ test('thirty categories stand on a page, each with its value', () => {
   }
 })
 
-test('a column without one of its parts says so', () => {
+test('a column without one of its parts names the missing part', () => {
   const whole = named('Own', [point(2029, 5), point(2030, 4)])
   const { svg } = draw(asked('stacked', [whole, named('Power', [point(2030, 3)])], 2029))
   expect(textOf(svg)).toContain('not given')
 })
 
-test('Plot’s own line breaks where a year has no figure', () => {
+test('Plot’s own line has a gap at a year without a value', () => {
   const gap = named('Waste', [point(2026, 100), point(2027, 90), point(2029, 80), point(2030, 70)])
   const plot = { height: 100, marks: [{ mark: 'line', x: 'period', y: 'value' }], options: {} }
   const { svg } = draw({ ...asked('line', [gap], 2026), plot })

@@ -1,4 +1,4 @@
-/** Do what a chapter of the manual tells its reader, from its first fence to its last. */
+/** Follows the instructions of a chapter of the manual, from its first fence to its last. */
 import { appendFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect } from 'vitest'
@@ -6,7 +6,7 @@ import { fencesOf } from './fences.ts'
 import { root, run } from './run.ts'
 
 /**
- * Files are written and changed by their names, commands are run, and problems must have been said by the command before.
+ * Writes and changes the named files, runs the commands, and expects each shown problem in the output of the command before it.
  *
  * @returns the folder in which it ends
  */
@@ -24,7 +24,7 @@ export async function follow(path: string, start: string): Promise<string> {
           if (program === 'npx') expect(args.shift()).toBe('perennial')
           const { stdout, stderr, code } = await run(args, { cwd })
           said = `${stdout}${stderr}`
-          // What is checked is about to say what is wrong; everything else goes well.
+          // A check may find the problems that are shown next; all other commands must succeed.
           if (args[0] !== 'check') expect([said, code]).toEqual([expect.anything(), 0])
         } else cwd = await shell(command, cwd)
       }
@@ -32,7 +32,7 @@ export async function follow(path: string, start: string): Promise<string> {
   return cwd
 }
 
-/** The few commands that lay out files, on any system. Returns the folder for what follows. */
+/** Performs the few file commands on any system. Returns the folder for the next command. */
 async function shell(command: string, cwd: string): Promise<string> {
   const [program, ...args] = command.split(/\s+/)
   const [from = '', to = ''] = args
@@ -42,12 +42,12 @@ async function shell(command: string, cwd: string): Promise<string> {
     const shipped = join(root, from.replace('node_modules/perennial/', ''))
     await cp(shipped, join(cwd, to, from.split('/').at(-1) ?? ''))
   }
-  // How the package is installed is held by test/package.
+  // test/cli/package tests the installation of the package.
   else expect(command).toBe('npm install ../perennial-0.1.0.tgz')
   return cwd
 }
 
-/** Each line with a minus stands once in the file, and becomes the one with a plus. */
+/** Replaces each line with a minus, which must occur once in the file, by the one with a plus. */
 async function edit(file: string, diff: string): Promise<void> {
   const lines = (sign: string) =>
     diff
@@ -64,7 +64,7 @@ async function edit(file: string, diff: string): Promise<void> {
   await writeFile(file, text)
 }
 
-/** A new file, or more at the end of one. */
+/** Writes a new file, or appends to an existing one. */
 async function write(file: string, text: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   await appendFile(file, text)

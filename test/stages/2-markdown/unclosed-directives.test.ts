@@ -1,10 +1,10 @@
-/** What a directive never closes is said at its sign, and what stands around it is no second mistake. */
+/** An unclosed directive is reported at its opening sign, and causes no second problem. */
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import type { Chapter } from '../../../src/stages/1-read/types.ts'
 import { parseChapter } from '../../../src/stages/2-markdown/processor.ts'
 
-/** Rule, place and words of each problem of a text. */
+/** Returns rule, place and message of each problem of a text. */
 function problemsOf(markdown: string): string[] {
   const file = new VFile({ path: '2030/en/01-x.md', value: markdown })
   parseChapter({ file } as Chapter)
@@ -54,11 +54,11 @@ test.each([
   ':::note{title=Words}\nText.\n:::',
   'Status:plan[^2] and colours:red[^3], and a:foo[b].\n\n[^2]: One.\n\n[^3]: Two.',
   'Write \\:metric[x] for it.',
-])('says nothing of %j', markdown => {
+])('reports no problem for %j', markdown => {
   expect(problemsOf(markdown)).toEqual([])
 })
 
-test('a line of colons that closes nothing is still said behind a block that was refused', () => {
+test('a closing line without a block is reported even after a refused block', () => {
   expect(problemsOf(':::case{title="T"\nText.\n:::\n\n:::')).toHaveLength(2)
   expect(problemsOf(':::case{title="T"\n\nText.\n\n:::')).toHaveLength(1)
 })

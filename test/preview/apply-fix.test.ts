@@ -1,4 +1,4 @@
-/** What a mend's button writes, and what it leaves alone. */
+/** The button of a fix changes only its line. */
 import { chmod, lstat, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const problem = (line: number) =>
     mend: { kind: 'name', column: 9, endColumn: 15, text: 'anvils', isGuess: false },
   }) as FlatProblem
 
-test('one line is written, and what may be done with the file stays', async () => {
+test('one line is changed, and the permissions of the file stay', async () => {
   const folder = await temporaryFolder()
   const file = join(folder, 'a.md')
   await writeFile(file, 'One\n:metric[anvilz]\n')
@@ -29,7 +29,7 @@ test('one line is written, and what may be done with the file stays', async () =
   expect(await readdir(folder)).toEqual(['a.md'])
 })
 
-test('a line that has changed and a file that is gone are left alone', async () => {
+test('a line that has changed and a deleted file are left unchanged', async () => {
   const folder = await temporaryFolder()
   const file = join(folder, 'a.md')
   await writeFile(file, 'One\n:metric[anvilz]\n')
@@ -39,7 +39,7 @@ test('a line that has changed and a file that is gone are left alone', async () 
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a link is written to where it leads, and nothing out of the report', async () => {
+test('the target of a link is changed, but never outside the report', async () => {
   const [folder, outside] = [await temporaryFolder(), await temporaryFolder()]
   const link = join(folder, 'a.md')
   await writeFile(join(folder, 'shared.md'), 'One\n:metric[anvilz]\n')

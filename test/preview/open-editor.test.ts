@@ -1,4 +1,4 @@
-/** How editors are told a line. */
+/** Command lines that open a line in an editor. */
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/folder.ts'
 describe('an editor', () => {
   const place = { file: '/a b/x.md', line: 7 }
 
-  test('that is none, or one of the terminal, leaves it to the address of VS Code', () => {
+  test('that is missing or runs in the terminal is replaced by the address of VS Code', () => {
     expect(openEditor(place, {})).toBe('vscode://file/a%20b/x.md:7')
     expect(openEditor(place, { EDITOR: 'vim' })).toBe('vscode://file/a%20b/x.md:7')
   })
@@ -18,7 +18,7 @@ describe('an editor', () => {
     ['subl', ['/a b/x.md:7']],
     ['idea', ['--line', '7', '/a b/x.md']],
     ['gvim', ['+7', '/a b/x.md']],
-  ])('%s is told the line in its own way', async (name, args) => {
+  ])('%s gets the line in its own form', async (name, args) => {
     const folder = await temporaryFolder()
     const program = join(folder, name)
     await writeFile(

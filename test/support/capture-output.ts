@@ -1,13 +1,13 @@
-/** What a command says while it runs in this process. */
+/** Captures the output of a command that runs in this process. */
 import { vi } from 'vitest'
 
-export interface Said {
+export interface CapturedOutput {
   code: number
   stdout: string
   stderr: string
 }
 
-export async function said(command: () => Promise<number>): Promise<Said> {
+export async function captureOutput(command: () => Promise<number>): Promise<CapturedOutput> {
   const texts = { stdout: '', stderr: '' }
   const spies = (['stdout', 'stderr'] as const).map(name =>
     vi.spyOn(process[name], 'write').mockImplementation(text => {

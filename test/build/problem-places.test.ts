@@ -1,4 +1,4 @@
-/** Of several words in one list or attribute, the problem stands at the one that is wrong. */
+/** In a list or attribute of several words, the problem is located at the wrong one. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

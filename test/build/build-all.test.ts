@@ -1,4 +1,4 @@
-/** `build --all`: every edition and language, one browser, each by itself, and only what has changed. */
+/** `build --all` builds every edition and language that has changed, independently, with one browser. */
 import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,12 +26,12 @@ async function house(): Promise<{ report: string; out: string; all: string[] }> 
   return { report, out, all: ['build', '--all', '--report', report, '--out', out] }
 }
 
-/** Which editions and languages were printed. */
+/** Returns the editions and languages that were printed. */
 const printed = ({ stderr }: Run) =>
   [...new Set([...stderr.matchAll(/^(\S+ \S+) print/gm)].map(match => match[1]))].sort()
 const ALL = ['2029b en', '2029b zh-Hans', '2030 en', '2030 zh-Hans']
 
-/** The browser behind a script that notes each start. */
+/** Wraps the browser in a script that counts its starts. */
 async function countedBrowser(): Promise<{ env: NodeJS.ProcessEnv; starts(): Promise<number> }> {
   const folder = await temporaryFolder()
   const program = await findBrowser(process.env)
@@ -49,7 +49,7 @@ async function countedBrowser(): Promise<{ env: NodeJS.ProcessEnv; starts(): Pro
   }
 }
 
-/** Which modules a command loads. */
+/** Records the modules that a command loads. */
 async function loadedModules(): Promise<{ env: NodeJS.ProcessEnv; names(): Promise<string[]> }> {
   const folder = await temporaryFolder()
   const log = join(folder, 'loaded')
@@ -82,7 +82,7 @@ async function bothEditions(out: string): Promise<Record<string, string>> {
   return found
 }
 
-test('everything with one browser; then nothing, without loading a stage; then only what changed', async () => {
+test('builds everything with one browser, then nothing without loading a stage, then only changes', async () => {
   const { report, out, all } = await house()
   const { env, starts } = await countedBrowser()
   const first = await run(all, { env })
@@ -97,7 +97,7 @@ test('everything with one browser; then nothing, without loading a stage; then o
   expect(again.code, again.stderr).toBe(0)
   expect(again.stderr).not.toMatch(/compose|print|publish/)
   expect(again.stdout.match(/unchanged$/gm)?.length).toBe(8)
-  // To load the stages takes longer than to see that nothing has changed.
+  // Loading the stages would take longer than finding that nothing has changed.
   const names = await loaded.names()
   expect(names.filter(name => name.endsWith('/dist/build/build.js'))).toHaveLength(1)
   const stages =
@@ -162,7 +162,7 @@ test('an error in one language of one edition stops only that one', async () => 
   expect(await readFile(join(out, '2030/en/report.pdf'))).toEqual(old)
   expect(await readFile(join(out, '2030/zh-Hans/web/iron.html'), 'utf8')).toContain('51.9亿')
 
-  // Not a reason to fail for whoever builds another edition.
+  // Builds of other editions do not fail because of it.
   const other = await run(['build', '2029b', '--report', report, '--out', out])
   expect(other.code, other.stderr).toBe(0)
   await change(chapter, ':metric[rd-spent]', ':metric[rd-spend]')
@@ -171,7 +171,7 @@ test('an error in one language of one edition stops only that one', async () => 
   expect(printed(mended)).toEqual(['2030 en'])
 })
 
-test('a warning is said again when nothing is built, and --strict still refuses', async () => {
+test('warnings are repeated if nothing is built, and --strict still refuses', async () => {
   const { report, out } = await house()
   const build = ['build', '--format', 'web', '--report', report, '--out', out]
   await change(join(report, 'sources.yaml'), 'status: approved', 'status: reviewed')
@@ -180,7 +180,7 @@ test('a warning is said again when nothing is built, and --strict still refuses'
   expect((await run([...build, '--strict'])).code).toBe(1)
 })
 
-test('the shelf lists editions, languages and PDFs with pages and size', async () => {
+test('the list of editions shows languages and PDFs with pages and size', async () => {
   const { out, all } = await house()
   expect((await run(all)).code).toBe(0)
   const shelf = await readFile(join(out, 'index.html'), 'utf8')

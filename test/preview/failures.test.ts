@@ -1,4 +1,4 @@
-/** What is wrong around the report: a port that is taken, a font that is not installed, rules that cannot run. */
+/** Failures outside the report: a used port, a missing font, rules that cannot run. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { root, run } from '../support/run.ts'
 
 const LONG = { timeout: 60_000 }
 
-test('a port that is taken is wrong use, and the command ends', async () => {
+test('a port in use is wrong use, and the command ends', async () => {
   const other = createServer()
   await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as { port: number }
@@ -22,7 +22,7 @@ test('a port that is taken is wrong use, and the command ends', async () => {
   }
 })
 
-test('a font that is not installed is said; the pages are there, and what is written stays', async () => {
+test('a missing font is reported; web pages are shown, and typed answers stay', async () => {
   const preview = await openPreview(async report => {
     const labels = await readFile(join(root, 'templates/default/labels/zh-Hans.yaml'), 'utf8')
     await mkdir(join(report, 'templates/default/labels'), { recursive: true })
@@ -57,7 +57,7 @@ test('a font that is not installed is said; the pages are there, and what is wri
     })
     expect(font).toEqual([200, 'font/ttf', expect.stringMatching(/^[a-z0-9-]+@[\d.]+-\d00-normal\.ttf$/)])
     await says(page, 'Prose keeps its colons')
-    // What cannot be printed in one language is no reason to leave out the other.
+    // A failure to print one language does not prevent printing the other.
     await page.select('#locale', 'zh-Hans')
     await isShown(page, '/zh-Hans/web/iron.html')
     await page.waitForFunction(
@@ -73,7 +73,7 @@ test('a font that is not installed is said; the pages are there, and what is wri
   }
 })
 
-test('what is typed into a mend, and the focus, stay when other problems come and go', async () => {
+test('text typed for a fix, and the focus, stay when other problems change', async () => {
   const preview = await openPreview()
   const chapter = join(preview.report, '2030/en/02-iron.md')
   try {

@@ -1,4 +1,4 @@
-/** Four times the text takes about four times as long to read, to check by every rule, to turn into HTML and to report. */
+/** Reading, checking, rendering and reporting take time in proportion to the length of the text. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +8,12 @@ import { formatProblems } from '../../src/problems/reporters/pretty.ts'
 import { acme } from '../support/folder.ts'
 import { LONG_TEXTS } from './long-texts.ts'
 
-/** Characters. */
+/** Length in characters. */
 const SHORT = 5000
 const LONG = 4 * SHORT
-/** The square would take 16 times as long; the rest is for other processes that use the machine. */
+/** Allowed factor for four times the text: quadratic time would be 16; above 4 is reserve for a busy machine. */
 const MAX_TIMES = 8
-/** CPU milliseconds that a run may take more by chance. */
+/** Additional CPU milliseconds that a run may take by chance. */
 const CHANCE = 250
 const ATTEMPTS = 5
 
@@ -26,14 +26,14 @@ beforeAll(async () => {
   report = join(await mkdtemp(join(tmpdir(), 'perennial-linear-')), 'report')
   await cp(acme, report, { recursive: true })
   for (const path of CHAPTERS) originals.set(path, await readFile(join(report, path), 'utf8'))
-  // The first checks of a process also load and compile modules.
+  // Warm up, because the first checks of a process also load and compile modules.
   const runs = []
   for (let run = 0; run < 4; run++) runs.push(await milliseconds(''))
   withoutAddition = Math.min(...runs)
 }, 600_000)
 afterAll(() => rm(report, { recursive: true, force: true }))
 
-/** CPU time of a check and of its report. Both languages get the text, so that they are also compared. */
+/** Returns the CPU time of a check and its report. Both languages get the text, so that they are compared too. */
 async function milliseconds(addition: string): Promise<number> {
   for (const [path, text] of originals) await writeFile(join(report, path), `${text}\n\n${addition}\n`)
   const start = process.cpuUsage()

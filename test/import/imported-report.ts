@@ -1,4 +1,4 @@
-/** The report that a folder becomes, composed as a build composes it before printing. */
+/** Imports a folder and composes the report as a build does before printing. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ export interface Made {
   images: string[]
 }
 
-/** Imported, read and put together as a build does before it prints. */
+/** Imports, reads and composes a folder as a build does before printing. */
 export async function make(folder: RandomFolder): Promise<Made> {
   const work = await mkdtemp(join(tmpdir(), 'perennial-random-'))
   try {

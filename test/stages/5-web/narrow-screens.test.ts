@@ -1,4 +1,4 @@
-/** Acme on a phone: every tool of the bar is seen, and a table that scrolls shows where it has more. */
+/** Acme on a phone: every tool of the bar is visible, and a scrolling table shows where it continues. */
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -24,7 +24,7 @@ async function built(): Promise<string> {
   return out
 }
 
-/** What of the bar cannot be seen, or is covered by something else. */
+/** Returns the parts of the bar that are invisible or covered. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.bar nav > :is(a, button)')]
@@ -55,7 +55,7 @@ test('the bar and tables, from 320 to 430 pixels, light and dark', async () => {
       }
       await page.setViewport({ width: 320, height: 800 })
       const frame = (name: string) => page.waitForSelector(`.scroll.${name}:has(#years)`)
-      // More at its end, then on both sides, then at its start only.
+      // It continues at its end, then on both sides, then only at its start.
       await frame('more:not(.past)')
       const scroll = (to: number) =>
         page.$eval(
@@ -69,7 +69,7 @@ test('the bar and tables, from 320 to 430 pixels, light and dark', async () => {
       await frame('more.past')
       await scroll(9999)
       await frame('past:not(.more)')
-      // It is drawn over the table, and takes no click from it.
+      // The shadow is drawn over the table, but lets clicks through.
       await scroll(0)
       await frame('more')
       const shade = await page.$eval('.scroll:has(#years)', element => {

@@ -1,12 +1,12 @@
-/** Rules that cannot run. */
+/** The preview reports if the rules cannot run. */
 import { expect, onTestFinished, test } from 'vitest'
 import { CheckScheduler } from '../../src/preview/check-scheduler.ts'
 import type { CheckResult } from '../../src/preview/messages.ts'
 import { acme } from '../support/folder.ts'
 
-test('a process that ends by itself is told, and nothing is waited for', async () => {
+test('a checker that ends by itself is reported, and is not waited for', async () => {
   const results: CheckResult[] = []
-  // Beside the sources there is no compiled program: it ends as soon as it begins.
+  // The sources contain no compiled script, so the process ends at once.
   const checking = new CheckScheduler({ report: acme, editions: [], all: false, strict: false }, result =>
     results.push(result),
   )

@@ -1,4 +1,4 @@
-/** Slips of the hand in a chapter: each is one problem, at its place, and says what to write instead. */
+/** Typing slips in a chapter: each is one problem, at its place, that says what to write instead. */
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { copyOfAcme } from '../support/folder.ts'
 
 const IRON = '2030/en/02-iron.md'
 
-/** What is found in a chapter with these lines at its end. */
+/** Returns the problems of a chapter with these lines at its end. */
 async function problemsWith(lines: string) {
   const report = await copyOfAcme()
   const path = join(report, IRON)
@@ -31,7 +31,7 @@ async function problemsWith(lines: string) {
     })
 }
 
-/** The lines, the rule, words of the message with its note; the line as a program mends it. */
+/** Lines, rule, words of the message with its note, and the line after the fix. */
 type Slip = [lines: string, rule: string, says: string, mended?: string]
 
 const ATTRIBUTES: Slip[] = [
@@ -52,7 +52,7 @@ const ATTRIBUTES: Slip[] = [
     'Write `{change}`',
     '::table{title="T" metrics=anvils change}',
   ],
-  // What was meant is read: nothing is missing.
+  // The intended text is read, so no words are missing.
   [':::case{titel="Water"}\nWords.\n:::', 'directive-attributes', 'mean `title`?', ':::case{title="Water"}'],
   [
     'Of :plain[24]{because="a figure of speech"}.',
@@ -317,7 +317,7 @@ const LEFT_OPEN: Slip[] = [
   ),
 ]
 
-/** What was told twice. */
+/** Slips that were once reported twice. */
 const ONCE: Slip[] = [
   ['Of :metric[anvils]{period=last year}.', 'observation-known', 'Unexpected period `last year`'],
   [
@@ -404,31 +404,31 @@ test.each([
   '约RMB:metric[anvils]，共:metric[anvils]GWh；如[环境][社会]所述。',
   ':::::note\n::::case{title="C"}\n:::quote\nWords.\n:::\n::::\n:::::',
   ':::figure{src=images/forge.svg alt="A forge as a plain rectangle"}\n:::',
-])('says nothing of %j', async lines => {
+])('reports no problem for %j', async lines => {
   expect(await problemsWith(lines)).toEqual([])
 })
 
 test.each([
   ['：：：note［Our water story：part one］\nWords.\n:::', ':::note[Our water story：part one]'],
   [':::note{title=“Water” size=a,b}\nWords.\n:::', undefined],
-])('the first line of %j is mended with its words as they are', async (lines, mended) => {
+])('the fix of the first line of %j keeps its words', async (lines, mended) => {
   expect((await problemsWith(lines)).map(one => one.mended)).toContain(mended)
 })
 
 test.each([
   ['Of :metric[anvils]{period:2029 period=2030}.', 'Of :metric[anvils]{period=2029 period=2030}.'],
   ['![A forge](photos/forge.svg)', '![A forge](images/forge.svg)'],
-])('what may have been meant otherwise is a guess: %s', async (lines, mended) => {
+])('an ambiguous slip is a guess: %s', async (lines, mended) => {
   const [one, ...others] = await problemsWith(lines)
   expect([one?.mended, one?.isGuess, others]).toEqual([mended, true, []])
 })
 
-test('an error that nothing can take back, and a comment that gives no reason', async () => {
+test('an error that `allow` cannot suppress, and a comment without a reason', async () => {
   const problems = await problemsWith('<!-- allow metric-known -->\nOf :metric[nothing-such].')
   expect(problems.map(({ rule }) => rule).sort()).toEqual(['allow-reason', 'metric-known'])
 })
 
-test('an element without an end inside of a refused one', async () => {
+test('an unclosed element inside an element that is not allowed', async () => {
   const problems = await problemsWith('A <b>bold <img src="x"> word</b> here.')
   expect(problems.map(({ says }) => says)).toEqual([
     expect.stringContaining('`<b>`'),
@@ -452,7 +452,7 @@ test('a chapter with a space in its name', async () => {
   )
 })
 
-test('empty alternative text is asked for where it stands', async () => {
+test('empty alternative text is reported at its place', async () => {
   const report = await copyOfAcme()
   const path = join(report, IRON)
   const text = await readFile(path, 'utf8')
