@@ -10,7 +10,7 @@ import { site } from '../stages/5-web/site.ts'
 import type { LocaleFrame, ParsedChapter } from '../stages/compose.ts'
 import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
-/** Assemble one language's book for each wanted format and put it into the template, without a browser. */
+/** Assembles one language's book for each wanted format and puts it into the template, without a browser. */
 export async function assembleBooks(
   { locale, formats, unchanged }: LocaleJob,
   parsed: readonly ParsedChapter[],

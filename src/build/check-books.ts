@@ -7,7 +7,7 @@ import type { PublishableLocales } from './publishable-locales.ts'
 import { runStrictRules } from './run-strict-rules.ts'
 import type { BuildOptions, Prepared } from './types.ts'
 
-/** Run every check that needs the books of all languages and must pass before anything is printed. */
+/** Runs every check that needs the books of all languages and must pass before anything is printed. */
 export async function checkBooks(
   prepared: readonly Prepared[],
   frame: EditionFrame,

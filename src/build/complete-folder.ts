@@ -16,9 +16,9 @@ export interface PublishedEdition {
 }
 
 /**
- * Complete the folder that will be published: copy the outputs that stay from the last build, and write the manifest.
+ * Completes the folder that will be published: copies the outputs that stay from the last build, and writes the manifest.
  *
- * Returns undefined if no language came out. `readProblems` were found by reading, which reports them again each time.
+ * Returns undefined if no language can be published. `readProblems` were found by reading, which reports them again each time.
  */
 export async function completeFolder(
   staged: readonly StagedLocale[],
@@ -39,7 +39,7 @@ export async function completeFolder(
     if (!built.some(item => item.locale === locale)) await copyLanguage(locale, target, staging)
   const record = await manifest(edition, report, built, staging, last)
   await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(record, null, 2)}\n`)
-  // Compared now, while the last build is still there.
+  // Compare with the last build while it still exists.
   const dropped = built.flatMap(({ locale }) => droppedFormats(locale, target, staging))
   effects.phase(edition.id, undefined, 'publish')
   return { built, dropped }

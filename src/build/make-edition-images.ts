@@ -4,7 +4,7 @@ import type { ImageJob } from '../images/types.ts'
 import type { Edition } from '../stages/1-read/types.ts'
 import type { BuildEffects, Prepared } from './types.ts'
 
-/** Make all sizes of the pictures that the books and web editions show. Returns the file of each size. */
+/** Makes all sizes of the pictures that the books and web editions show. Returns the file of each size. */
 export async function makeEditionImages(
   prepared: readonly Prepared[],
   edition: Edition,

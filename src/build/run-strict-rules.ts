@@ -4,7 +4,7 @@ import { composeBook, type EditionFrame, frameOf } from '../stages/compose.ts'
 import type { Prepared } from './types.ts'
 
 /**
- * Run the rules of `perennial check` for `--strict`, before anything is printed.
+ * Runs the rules of `perennial check` for `--strict`, before anything is printed.
  *
  * Languages that are not built are composed as well, because rules compare translations with their source.
  */

@@ -10,7 +10,7 @@ import { printLocale } from './print-locale.ts'
 import type { BuildEffects, Place, Prepared, PrintedLocale, StagedLocale } from './types.ts'
 
 /**
- * print → finish, for one language: write its report.pdf, if one is wanted. If the browser is lost, it is printed once more.
+ * print → finish, for one language: writes its report.pdf, if one is wanted. If the browser is lost, it is printed once more.
  */
 export async function printAndFinish(
   prepared: Prepared,
@@ -39,7 +39,7 @@ export async function printAndFinish(
   return { ...prepared, staged }
 }
 
-/** Write the web edition of one language, if one is wanted, with links to every language but those that are `absent`. */
+/** Writes the web edition of one language, if one is wanted, with links to all languages except those in `absent`. */
 export async function writeWeb(
   { locale, web, staged }: PrintedLocale,
   absent: ReadonlySet<Locale>,

@@ -1,4 +1,4 @@
-/** The PDF made complete: what Chromium leaves out or writes by chance. */
+/** Completes a printed PDF: adds what Chromium leaves out, and replaces what differs between runs. */
 import { createHash } from 'node:crypto'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
@@ -17,7 +17,7 @@ import { writtenWords } from './written-words.ts'
 export interface FinishOptions extends Metadata {
   outline: readonly OutlineEntry[]
   labels: readonly PageLabelRange[]
-  /** Anchor id → what a link to it leads to. */
+  /** Maps anchor ids to descriptions of link targets. */
   linkTitles: ReadonlyMap<string, string>
   sheet: Sheet
   /** The printed document, for the words at the ends of its lines. */
@@ -26,11 +26,11 @@ export interface FinishOptions extends Metadata {
 
 export interface FinishedPdf extends EmbeddedFonts {
   bytes: Uint8Array
-  /** What is not as PDF/UA-1 wants it, in words: none in a good file. */
+  /** Violations of PDF/UA-1, in words; empty for a good file. */
   faults: string[]
 }
 
-/** The same input gives the same bytes, whatever the clock, the folder and the browser's counters say. */
+/** Deterministic: the same input gives the same bytes, whatever the time, the folder and the browser's counters are. */
 export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promise<FinishedPdf> {
   const file = await openPrinted(pdf)
   setMetadata(file, options)
@@ -42,7 +42,7 @@ export async function finishPdf(pdf: Uint8Array, options: FinishOptions): Promis
   return { bytes: await writePdf(file, identity), faults, ...embeddedFonts(file) }
 }
 
-/** From what the file says and shows, not from Chromium's bytes, which carry the time. */
+/** Computed from the finished contents and not from Chromium's bytes, which contain the time. */
 function identity(bytes: readonly Uint8Array[]): string {
   const hash = createHash('sha256')
   for (const chunk of bytes) hash.update(chunk)

@@ -1,17 +1,17 @@
 /**
- * The content of a page, every piece of it either marked for a tag or an artifact. Chromium leaves margin boxes and drawings
- * unmarked, marks rules and grounds as if they were text, and repeats the head of a table on every page.
+ * Marks every piece of a page's content either for a tag or as an artifact. Chromium leaves margin boxes and drawings unmarked,
+ * marks rules and backgrounds as if they were text, and repeats the head of a table on every page.
  */
 import { ContentEdits, type Span } from './content-edits.ts'
 import { IDENTITY, joinBoxes, type Matrix, multiply, numbersIn, transformBox } from './content-geometry.ts'
 import { type Line, linesOf } from './content-lines.ts'
 import type { Box, Tag } from './tags/tags.ts'
 
-/** What the tags say about a marked piece. */
+/** Information from the structure tree about a marked piece. */
 export interface Owner {
-  /** The figure with alternative text to which it belongs. */
+  /** Figure with alternative text that contains the piece. */
   figure: Tag | undefined
-  /** The row of column heads in which it stands: it is printed on every page of its table. */
+  /** Row of column heads that contains the piece, which is printed on every page of its table. */
   head: { shownOn: number | undefined } | undefined
   /** The paragraph, cell or other block whose line it belongs to; undefined within a figure, whose text is not read. */
   block: Tag | undefined
@@ -21,9 +21,9 @@ export interface PageContent {
   bytes: Buffer
   /** The numbers of the pieces that are still marked. */
   shown: Set<number>
-  /** The numbers of all that were marked. */
+  /** The numbers of all pieces that Chromium marked. */
   met: Set<number>
-  /** Where a figure stands, in points from the bottom left. */
+  /** Positions of figures, in points from the bottom left. */
   boxes: Map<Tag, Box>
 }
 
@@ -39,7 +39,7 @@ interface OpenMark extends Span {
   hasContent: boolean
 }
 
-/** A drawing: from the ground that marks it to the end of its clip. */
+/** A drawing, from the background that marks it to the end of its clip. */
 interface Drawing {
   figure: Tag
   mcid: number
@@ -48,7 +48,7 @@ interface Drawing {
   painted: Span | undefined
 }
 
-/** The ground that every described drawing gets in print (rgb 1 2 3), so that its place is known. Finishing removes it. */
+/** Background (rgb 1 2 3) that every drawing with alternative text gets in print, so that its position is known; removed here. */
 const GROUND = /^\.0039\d* \.0078\d* \.011[78]\d* RG /
 
 /** Call it in the order of the pages: heads are read on the first page that shows them. */

@@ -1,7 +1,7 @@
 /**
- * A figure that does not fit on what is left of a page leaves a hole. When more than a quarter of the page would stay
- * empty, the figure moves past the text that follows it, or a picture becomes a little smaller. Figures keep their order
- * and numbers: those were given before.
+ * Closes holes before figures that do not fit on the rest of a page. If more than a quarter of the page would stay empty, the
+ * figure moves past the text that follows it, or its picture becomes a little smaller. Figures keep their order and numbers,
+ * which were assigned before.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import type { PageRuler } from './page-ruler.ts'
@@ -11,7 +11,7 @@ export interface ClosedHoles {
   moved: string[]
   /** Ids of figures whose picture became smaller. */
   shrunk: string[]
-  /** Ids of figures before which a hole stays. */
+  /** Ids of figures before which a hole remains. */
   left: string[]
 }
 
@@ -19,9 +19,9 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
   return page.evaluate(pages => {
     const MAX_EMPTY = 1 / 4
     const FARTHEST = 12
-    /** What a move must win where it cannot close the hole. */
+    /** Smallest gain, as a share of the page, of a move that does not close the hole completely. */
     const GAIN = 0.1
-    /** Drawings carry words, which must stay readable; pictures carry none. */
+    /** Drawings contain text, which must stay readable, so they may shrink less than pictures. */
     const GLADLY = { img: 0.8, svg: 0.93 }
     const LEAST = { img: 0.55, svg: 0.88 }
     const FLOATS = 'figure.fig, figure.chart, .charts, table.comparatives, .kpis, .cards'
@@ -33,7 +33,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
       const spansOf = (element: Element) => laid.spans(element)
       const first = (element: Element) => spansOf(element)[0]
       const flowOf = (element: Element) => [...(element.parentElement?.children ?? [])]
-      /** The lowest edge of what stands on a page before an element. */
+      /** Bottom edge of everything before an element on a page. */
       const filled = (before: Element, page: number): number => {
         const siblings = flowOf(before)
         let lowest = 0
@@ -43,13 +43,13 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
       }
       const isHeading = (element: Element | null | undefined) =>
         /^H[1-6]$/.test(element?.tagName ?? '') || element?.matches('.of-heading') === true
-      /** The headings that stand directly before, and go where it goes. */
+      /** The first of the headings directly before a figure, which move together with it. */
       const start = (figure: Element): Element => {
         let from = figure
         while (isHeading(from.previousElementSibling)) from = from.previousElementSibling ?? from
         return from
       }
-      /** What would be empty at the foot of the page before, as a share of it. */
+      /** Share of the previous page that would stay empty at its foot. */
       const hole = (figure: Element): { page: number; share: number } | undefined => {
         const from = start(figure)
         const at = first(from)
@@ -62,7 +62,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
           : undefined
       }
       const shrink = (figure: HTMLElement, least: { img: number; svg: number }): boolean => {
-        // What is to be as wide as the page cannot become smaller and stay so.
+        // A figure that must be as wide as the page cannot become smaller.
         if (figure.matches('.fig-wide, .fig-bleed')) return false
         const gap = hole(figure)
         const picture = figure.querySelector<HTMLElement | SVGElement>(':scope > img, :scope > svg')
@@ -130,7 +130,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
         if (!figure.matches(FLOATS)) continue
         const gap = hole(figure)
         if (!gap || gap.share <= MAX_EMPTY) continue
-        // Code shows what makes the figure under it: the two are read together.
+        // A figure after the code that produces it must stay there, because both are read together.
         const shown = figure.previousElementSibling?.matches('pre') === true
         if (shrink(figure, GLADLY) || (!shown && move(figure)) || shrink(figure, LEAST)) continue
         result.left.push(figure.id)

@@ -1,8 +1,8 @@
 /**
- * Gradients that let something shine through, drawn as SVG.
+ * Draws translucent gradients as SVG.
  *
- * Chromium interpolates those of CSS with their opacity, and prints them as shadings of type 1 with a program of PostScript; pdf.js drew no
- * such shading until its version 5.7, and older Firefox paints it pink. Gradients of SVG are printed as axial ones, which every viewer draws.
+ * Chromium prints CSS gradients with opacity as shadings of type 1 with a PostScript program, which pdf.js does not draw before its
+ * version 5.7 and older versions of Firefox paint pink. SVG gradients are printed as axial shadings, which every viewer draws.
  */
 import type { JSHandle, Page } from 'puppeteer'
 import {
@@ -12,7 +12,7 @@ import {
   type PaintedBox,
 } from './gradient-layers.ts'
 
-/** Linear ones that fill their element once. Other backgrounds, and those that are opaque, stay as they are. */
+/** Replaces linear gradients that fill their element once. Opaque gradients and other backgrounds stay as they are. */
 export async function drawGradients(page: Page): Promise<void> {
   const elements = await page.evaluateHandle(() => [...document.querySelectorAll<HTMLElement>('body *')])
   const boxes = await paintedBoxes(elements)
@@ -27,7 +27,7 @@ export async function drawGradients(page: Page): Promise<void> {
 
 type Elements = JSHandle<HTMLElement[]>
 
-/** Returns the elements with a gradient, by their place among all. */
+/** Returns the elements with a gradient, by their index among all elements. */
 function paintedBoxes(elements: Elements): Promise<{ element: number; box: PaintedBox }[]> {
   return elements.evaluate(all => {
     const boxes: { element: number; box: PaintedBox }[] = []
@@ -44,7 +44,7 @@ function paintedBoxes(elements: Elements): Promise<{ element: number; box: Paint
   })
 }
 
-/** Puts the gradients as SVG behind the content of their elements, in the place of the background. */
+/** Replaces the backgrounds by SVG elements behind the content. */
 async function drawLayers(
   elements: Elements,
   drawn: readonly [element: number, layers: DrawnGradient[]][],

@@ -21,7 +21,7 @@ export interface DrawnStop {
 }
 
 export interface DrawnGradient {
-  /** From where to where, in pixels of the box. */
+  /** Start and end of the line, in pixels of the box. */
   line: { x1: number; y1: number; x2: number; y2: number }
   stops: DrawnStop[]
 }
@@ -32,7 +32,7 @@ interface Stop {
   at: number | undefined
 }
 
-/** Selects elements with a gradient that lets something shine through, painted once over the whole element, without a border. */
+/** True for an element with a translucent gradient that is painted once over the whole element, without a border. */
 export function hasDrawableGradient(box: PaintedBox): boolean {
   const { backgroundImage: image } = box
   const isClearInPart = /rgba\(|\/\s*[\d.]+\)/.test(image)
@@ -74,7 +74,7 @@ function linearGradient(layer: string, width: number, height: number): DrawnGrad
   return { line, stops: colourClearStops(placeStops(stops)) }
 }
 
-/** Splits at the commas outside of brackets. */
+/** Splits a text at commas outside of brackets. */
 function splitAtCommas(text: string): string[] {
   const parts: string[] = []
   let depth = 0
