@@ -22,7 +22,7 @@ export interface PageContent {
   /** The numbers of the pieces that are still marked. */
   shown: Set<number>
   /** The numbers of all pieces that Chromium marked. */
-  met: Set<number>
+  marked: Set<number>
   /** Positions of figures, in points from the bottom left. */
   boxes: Map<Tag, Box>
 }
@@ -68,7 +68,7 @@ class ContentFinisher {
   #ownerOf: (mcid: number) => Owner | undefined
   #edits = new ContentEdits()
   #shown = new Set<number>()
-  #met = new Set<number>()
+  #marked = new Set<number>()
   #boxes = new Map<Tag, Box>()
 
   // The graphics state of PDF, as far as it matters here.
@@ -112,7 +112,7 @@ class ContentFinisher {
     return {
       bytes: this.#edits.apply(this.#source),
       shown: this.#shown,
-      met: this.#met,
+      marked: this.#marked,
       boxes: this.#boxes,
     }
   }
@@ -175,7 +175,7 @@ class ContentFinisher {
     }
     this.#closeUnmarked()
     const mcid = Number(/\/MCID (\d+)/.exec(this.#text(span))?.[1] ?? -1)
-    this.#met.add(mcid)
+    this.#marked.add(mcid)
     const owner = this.#ownerOf(mcid)
     const mark: OpenMark = { ...span, mcid, owner, state: 'kept', paths: 0, hasContent: false }
     this.#mark = mark

@@ -18,12 +18,12 @@ export interface ClosedHoles {
 export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promise<ClosedHoles> {
   return page.evaluate(pages => {
     const MAX_EMPTY = 1 / 4
-    const FARTHEST = 12
+    const MAX_STEPS = 12
     /** Smallest gain, as a share of the page, of a move that does not close the hole completely. */
-    const GAIN = 0.1
+    const MIN_GAIN = 0.1
     /** Drawings contain text, which must stay readable, so they may shrink less than pictures. */
-    const GLADLY = { img: 0.8, svg: 0.93 }
-    const LEAST = { img: 0.55, svg: 0.88 }
+    const PREFERRED = { img: 0.8, svg: 0.93 }
+    const SMALLEST = { img: 0.55, svg: 0.88 }
     const FLOATS = 'figure.fig, figure.chart, .charts, table.comparatives, .kpis, .cards'
     const result: ClosedHoles = { moved: [], shrunk: [], left: [] }
 
@@ -97,7 +97,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
           if (notes) figure.after(notes)
         }
         let best: { before: Node | null; empty: number } | undefined
-        for (let step = 0; step < FARTHEST; step++) {
+        for (let step = 0; step < MAX_STEPS; step++) {
           let next = (notes ?? figure).nextElementSibling
           while (isHeading(next)) next = next?.nextElementSibling ?? null
           if (!next || next.matches(`${FLOATS}, .case, .timeline`)) break
@@ -118,7 +118,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
             }
           if (empty <= MAX_EMPTY) break
         }
-        if (best && (best.empty <= MAX_EMPTY || best.empty < gap.share - GAIN)) {
+        if (best && (best.empty <= MAX_EMPTY || best.empty < gap.share - MIN_GAIN)) {
           put(best.before)
           result.moved.push(figure.id)
           return true
@@ -132,7 +132,7 @@ export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promis
         if (!gap || gap.share <= MAX_EMPTY) continue
         // A figure after the code that produces it must stay there, because both are read together.
         const shown = figure.previousElementSibling?.matches('pre') === true
-        if (shrink(figure, GLADLY) || (!shown && move(figure)) || shrink(figure, LEAST)) continue
+        if (shrink(figure, PREFERRED) || (!shown && move(figure)) || shrink(figure, SMALLEST)) continue
         result.left.push(figure.id)
       }
       laid.release()

@@ -59,7 +59,7 @@ export async function finishTags(file: PdfFile, written: WrittenWords): Promise<
     const content = finishContent(spaced, i, mcid => owners[i]?.get(mcid))
     shown.push(content.shown)
     // Text in a drawing may be missing, because the drawing has alternative text.
-    if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.met.has(mcid)))
+    if ([...(owners[i] ?? [])].some(([mcid, { figure }]) => !figure && !content.marked.has(mcid)))
       hidden.push(i + 1)
     if (hasBlank(source)) blank.push(i + 1)
     for (const [figure, box] of content.boxes) figure.box ??= box
