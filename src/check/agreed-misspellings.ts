@@ -1,11 +1,11 @@
 /**
- * Citations that agree with each other on one unknown name, near one of the registry that nobody uses: then the registry's may be the
- * one that is misspelt, and only a person can tell.
+ * If several citations use the same unknown name, and a similar name of the registry is unused, the registry may be the misspelled
+ * one. Their fixes become guesses, because only a person can decide.
  */
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 
-/** Names of the registry: what they are, stands in another file than what names them. */
+/** Rules about names that are defined in registry files. */
 const OF_REGISTRY = new Set(['metric-known', 'target-known', 'source-known'])
 
 interface Slip {
@@ -43,7 +43,7 @@ function slipsIn(files: readonly VFile[]): Slip[] {
   return [...slips.values()]
 }
 
-/** Cited in a chapter, or named in another entry; the same word in a sentence is no citation. */
+/** True if the name is cited in a chapter or named in another entry; the same word in prose does not count. */
 function isUsed(name: string, { path, value }: VFile): boolean {
   const cited = path.endsWith('.md')
     ? `\\[${name}\\]|^\\s*-\\s*${name}\\s*$|\\b(?:metrics?|targets|source)\\s*[=:].*(?<![\\w-])${name}(?![\\w-])`

@@ -1,6 +1,6 @@
 /**
- * Take back a problem at one place, with a reason: `<!-- allow number-cited: a figure of speech -->` in a chapter,
- * `# allow metric-used: kept for the auditor` in YAML. It holds for its own line and the block after it.
+ * Suppresses a problem at one place, with a reason: `<!-- allow number-cited: a figure of speech -->` in a chapter,
+ * `# allow metric-used: kept for the auditor` in YAML. A comment applies to its own line and the block after it.
  */
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
@@ -10,9 +10,9 @@ import { didYouMean, isSlip, nearest } from '../problems/suggest.ts'
 const ALLOW = /(?:<!--|#)\s*allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*?))?\s*(?:-->|$)/
 
 export interface AllowedWhere {
-  /** Files that every rule has seen: only there a comment that took nothing back is no longer needed. */
+  /** True for files that every rule has checked; only there unused comments are reported. */
   isChecked?: (path: string) => boolean
-  /** Rules of check, whose errors can be taken back. Any other error leaves a hole in the pages. */
+  /** Ids of the rules, whose errors can be suppressed. Other errors mean that content is missing from the pages. */
   rules?: readonly string[]
 }
 
@@ -56,7 +56,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
           },
         )
       if (!match[2]) continue
-      // It holds as it was meant, so that what it takes back is not said as well.
+      // A misspelled rule is applied as meant, so that the suppressed problem is not reported as well.
       if (rule !== named) {
         problem(file, 'allow-known', `Unexpected rule \`${named}\``, {
           place,
@@ -65,7 +65,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
         })
         continue
       }
-      // Rules do not see what an error keeps out of the chapter.
+      // With errors in the file, rules may not have seen the content that the comment is for.
       if (kept.length === before && isChecked(file.path) && !hasErrors([file]))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
           place,
@@ -76,14 +76,14 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
   }
 }
 
-/** A slip of the hand in its name. */
+/** Corrects a misspelled rule id. */
 function meantRule(named: string, ids: readonly string[]): string {
   const known = [...new Set(ids)]
   const near = known.includes(named) ? undefined : nearest(named, known)
   return near !== undefined && isSlip(named, near, known) ? near : named
 }
 
-/** In its place: a comment in code is shown, not meant. The YAML of a chart is the report's own. */
+/** Blanks out code, whose comments are examples; chart fences stay, because their YAML is part of the report. */
 function withoutCode(markdown: string): string {
   let fence: { mark: string; isChart: boolean } | undefined
   const lines = markdown.split('\n').map(line => {
@@ -101,7 +101,7 @@ function withoutCode(markdown: string): string {
 
 const hidden = (code: string): string => 'x'.repeat(code.length)
 
-/** The last line of the block that the comment stands in, or of the one after it. */
+/** The last line of the block that contains the comment, or of the block after it. */
 function blockEnd(lines: readonly string[], from: number): number {
   const isEmpty = (i: number) => (lines[i] ?? '').trim() === ''
   let end = from + 1

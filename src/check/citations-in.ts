@@ -1,4 +1,4 @@
-/** What a language cites, in print and on the web: a book has that of one of them. */
+/** All citations of one language, in print and on the web; a book has those of one format only. */
 import type { CheckedLocale } from './types.ts'
 
 export function citationsIn({ book, chapters }: CheckedLocale): { metric: string; period: string }[] {

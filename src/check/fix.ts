@@ -1,27 +1,27 @@
-/** What a program can mend by itself, written into the report's files. */
+/** Applies certain fixes to the report's files. */
 import type { VFile } from 'vfile'
 import { editOf } from '../problems/fixes/edit.ts'
 import { type LineEdit, realFileIn, writeEdits } from '../problems/fixes/write-edits.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { type CheckOptions, runCheck } from './run-check.ts'
 
-/** One mend that was written. */
+/** A fix that was written. */
 export interface WrittenFix extends LineEdit {
   path: string
   rule: string
 }
 
 export interface FixResult {
-  /** The files as they are now, with the problems that are left. */
+  /** The files after fixing, with the remaining problems. */
   files: VFile[]
-  /** In the order in which they were written. */
+  /** The fixes in the order in which they were written. */
   fixed: WrittenFix[]
 }
 
-/** What meets another mend waits for the next pass; what comes back each time must end. */
+/** Overlapping fixes wait for the next pass; the limit ends fixes that reappear each time. */
 const PASSES = 5
 
-/** Checks, writes, and checks again, until nothing is left that needs no person: neither an answer nor a look at a guess. */
+/** Checks and fixes repeatedly, until the remaining problems need a person: a value, or a decision about a guess. */
 export async function fixReport(options: CheckOptions): Promise<FixResult> {
   const fixed: WrittenFix[] = []
   for (let pass = 1; ; pass++) {
@@ -32,7 +32,7 @@ export async function fixReport(options: CheckOptions): Promise<FixResult> {
   }
 }
 
-/** What of it needs a person. */
+/** True if a person must give a value or confirm a guess. */
 export const needsPerson = ({ mend }: FlatProblem): boolean =>
   mend !== undefined && (!('text' in mend) || mend.isGuess)
 

@@ -1,4 +1,4 @@
-/** The rules, in the order in which they are run. A new rule is one file, one line here, and one sample folder. */
+/** The rules, in the order in which they run. A new rule is one file, one line here, and one sample folder. */
 import { chapterLanguage } from './rules/chapter-language.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
@@ -63,5 +63,5 @@ export const rules: readonly CheckRule[] = [
   translationCurrent,
 ]
 
-/** Asked for by `--strict` only: a draft is full of figures that nobody has approved yet. */
+/** Rules that only `--strict` runs, because a draft is full of values that are not approved yet. */
 export const strictRules: readonly CheckRule[] = [figureApproved]

@@ -1,4 +1,4 @@
-/** Check a report without a browser: read, compose, and run every rule over each edition. */
+/** Checks a report without a browser: reads it, composes its books, and runs every rule on each edition. */
 import type { VFile } from 'vfile'
 import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
@@ -14,15 +14,15 @@ import { ruleIds, runRules } from './run-rules.ts'
 export interface CheckOptions {
   /** Folder of report.yaml. */
   report: string
-  /** None: the newest. */
+  /** Ids of editions; empty for the newest. */
   editions: readonly string[]
   all: boolean
   strict: boolean
-  /** Run the report's own perennial.config.js. Default: yes. */
+  /** Whether to run the report's perennial.config.js; true by default. */
   config?: boolean
 }
 
-/** The files that were read, with all problems on them. */
+/** Returns the files that were read, with their problems. */
 export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   const read = await readReport(options.report, { config: options.config ?? true })
   if (!('config' in read)) return read.files
@@ -41,7 +41,7 @@ export async function runCheck(options: CheckOptions): Promise<VFile[]> {
   }
   flagAgreedMisspellings(files)
   const folders = chosen.map(({ folder }) => folder)
-  // What all editions share has been seen when all have been.
+  // Shared files are fully checked only if all editions are.
   const isShared = (path: string) => ![...read.editions.keys()].some(id => path.startsWith(`${id}/`))
   const all = chosen.length === read.editions.size
   applyAllowed(files, {

@@ -1,4 +1,4 @@
-/** Every rule over one edition: Perennial's, then the report's own. */
+/** Runs every rule on one edition: Perennial's, then the report's own. */
 
 import { runReportRules } from '../plugins/run-rules.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
@@ -10,6 +10,6 @@ export async function runRules(subject: Subject, strict: boolean): Promise<void>
   await runReportRules(subject)
 }
 
-/** Ids of rules, not of stages that found something amiss on their way. */
+/** Ids of the rules of check; problems that stages report have other ids. */
 export const ruleIds = ({ extensions }: Pick<ExtendedReport, 'extensions'>): string[] =>
   [...rules, ...strictRules, ...extensions.rules].map(({ id }) => id)

@@ -1,11 +1,11 @@
-/** What a rule sees, and what it is. */
+/** Types of rules and of the data that they check. */
 
 import type { Root } from 'mdast'
 import type { ExtendedReport } from '../plugins/types.ts'
 import type { Chapter, Edition, Locale } from '../stages/1-read/types.ts'
 import type { Book } from '../stages/4-book/types.ts'
 
-/** One edition in one language, read and put together without a browser. */
+/** An edition in one language, read and composed without a browser. */
 export interface CheckedLocale {
   locale: Locale
   chapters: readonly { chapter: Chapter; mdast: Root }[]
@@ -13,17 +13,17 @@ export interface CheckedLocale {
 }
 
 export interface Subject {
-  /** With the registry as the edition sees it. */
+  /** The report, with the registry as of the edition. */
   report: ExtendedReport
   edition: Edition
   locales: readonly CheckedLocale[]
 }
 
-/** A rule's page in docs/rules.md is made from the doc comment of its file. */
+/** The documentation of a rule in docs/rules.md is generated from the doc comment of its file. */
 export interface CheckRule {
-  /** Permanent; names the desired state. */
+  /** Permanent id that names the desired state. */
   id: string
   severity: 'error' | 'warning'
-  /** Problems go on the files. */
+  /** Reports problems on the files. */
   check(subject: Subject): void | Promise<void>
 }

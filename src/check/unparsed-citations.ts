@@ -1,4 +1,4 @@
-/** Pieces of a citation that stand in prose as they are written: attributes that stand apart from it, a name without its colon. */
+/** Finds parts of citations that were left as text: attributes separated from a citation, a name without its colon. */
 
 import { directives } from '../directives/directives.ts'
 import { CITATIONS } from '../directives/lookup.ts'
@@ -27,20 +27,20 @@ export interface UnparsedCitation {
 }
 
 const ATTRIBUTES = new RegExp(`[{｛]\\s*(?:${NAMES})\\s*[=＝][^}｝\\n]*[}｝]?`, 'gu')
-/** Right behind a citation round and wide brackets are none of prose. */
+/** Attributes in round or full-width brackets directly after a citation. */
 const BEHIND = new RegExp(`^[(（｛]\\s*(?=(?:${NAMES})\\s*[=＝])([^(（{｛)）}｝\\n]*)[)）}｝]`, 'u')
-/** Another sign in the place of the colon, or none. */
+/** A wrong sign in place of the colon, or none. */
 const NAME = new RegExp(
   `(?<![\\p{L}\\p{N}:：\\\\/]|[:：]\\s)([;；@$%&#\\\\/!~]?)(${CITED})\\[([\\w-]+)\\]`,
   'gu',
 )
-/** As other programs have it: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
+/** Placeholders of other programs: `{{metric:rd-spend}}`, `[[rd-spend]]`, `${rd-spend}`. */
 const OTHER = new RegExp(
   `(\\$?\\{\\{?|\\[\\[)\\s*(?:(${CITED})[ \\t]*[:：.|/]?[ \\t]*)?([\\w-]+)\\s*(?:\\}\\}?|\\]\\])`,
   'gu',
 )
 
-/** `isBehind`: a citation stands right before the text. */
+/** `isBehind` is true if a citation precedes the text. */
 export function findUnparsedCitations(
   text: string,
   registry: Registry,
@@ -54,7 +54,7 @@ export function findUnparsedCitations(
     reason: `Unexpected \`${written}\` as text, expected it right behind the brackets of a directive`,
     note: 'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.',
   }))
-  // Other brackets are prose.
+  // Ids that are not in the registry are prose.
   const names = [...text.matchAll(NAME)].flatMap(
     ({ 0: written, 1: sign = '', 2: name = '', 3: id = '', index }) =>
       nameOf(id, name, registry) === name
@@ -64,7 +64,7 @@ export function findUnparsedCitations(
   const others = [...text.matchAll(OTHER)].flatMap(
     ({ 0: written, 1: open = '', 2: name, 3: id = '', index }) => {
       const right = nameOf(id, name ?? 'metric', registry)
-      // One brace around a word is prose, whatever the word is.
+      // A word in single braces is prose, even if it is an id.
       if (right === undefined || (name === undefined && open === '{')) return []
       return leftAt(index, written, `:${right}[${id}]`, name !== right)
     },
@@ -88,7 +88,7 @@ function attributesBehind(text: string): UnparsedCitation[] {
   ]
 }
 
-/** How an id of the registry is cited: as it was meant where that can be. */
+/** The directive that cites an id: the one written if possible. */
 function nameOf(id: string, meant: string, { metrics, targets }: Registry): string | undefined {
   if (metrics.has(id)) return meant === 'target' ? 'metric' : meant
   return targets.has(id) ? 'target' : undefined

@@ -1,4 +1,4 @@
-/** Slips in words by language: a tag of another language than was meant, quotation marks that YAML does not read. */
+/** Reports mistakes in translated words: a wrong language tag, or curly quotation marks, which YAML does not remove. */
 
 import { escapeRegExp } from '../base/escape-reg-exp.ts'
 import { problem } from '../problems/diagnostics.ts'
@@ -8,17 +8,17 @@ import { isSameLanguage } from '../stages/1-read/languages/language-names.ts'
 import { unquoted } from '../stages/1-read/mistakes/slips.ts'
 import { pointAt } from '../stages/2-markdown/point-at.ts'
 
-/** Words by language, and where they stand. */
+/** Words by language, and their place. */
 export interface TranslatedWords {
-  /** As it is written in its file. */
+  /** Path of the words in their file: `rd-spend.title`. */
   what: string
   words: Readonly<Record<string, string>>
   place: Place
-  /** A unit is found under the bare language as well; whatever else is shown, under the tag alone. */
+  /** Units also match the bare language; all other words need the exact tag. */
   isUnit?: boolean
 }
 
-/** False where the words of a language stand under no other tag of its own. */
+/** Returns false if the words exist under no other tag of the same language. */
 export function reportWrongTag(
   { what, words, place }: TranslatedWords,
   locale: string,
@@ -39,7 +39,7 @@ export function reportWrongTag(
   return true
 }
 
-/** The first `key:` behind `name:` in the entry at a place. */
+/** The place of the first `key:` after `name:` in the entry. */
 function keyBehind({ file, position }: Place, name: string, key: string): Place['position'] {
   if (!position) return undefined
   const source = String(file.value)
@@ -54,14 +54,14 @@ function keyBehind({ file, position }: Place, name: string, key: string): Place[
 
 const MARKS = /["“”„‟＂«»‘「『]/u
 
-/** All of one language in curly marks, and not a mark in another: a text that quotes has some in each. */
+/** Reports curly quotation marks around the whole text in some languages only: real quotations have them in all. */
 export function reportQuotedWords({ what, words, place }: TranslatedWords, locales: readonly string[]): void {
   if (locales.every(locale => MARKS.test(words[locale] ?? '"'))) return
   for (const locale of locales) {
     const wrong = words[locale] ?? ''
     const inside = unquoted(wrong)
     const at = wordsBehind(place, wrong)
-    // Between straight ones they are meant.
+    // Inside straight quotation marks, curly ones are intended.
     const isMeant = /["']/.test(String(place.file.value)[(at?.start.offset ?? 0) - 1] ?? '')
     if (inside === wrong || inside.includes('"') || isMeant) continue
     const right = `"${inside}"`

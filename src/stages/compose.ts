@@ -1,4 +1,4 @@
-/** The first half of the recipe, for one edition: markdown → html → charts → book. Pure but for the problems. */
+/** Runs the first half of the build for one edition, markdown → html → charts → book. Its only side effect is problems. */
 
 import type { Root } from 'mdast'
 import type { ExtendedReport } from '../plugins/types.ts'
@@ -16,7 +16,7 @@ import { assemble } from './4-book/assemble.ts'
 import type { Template } from './4-book/template.ts'
 import type { Book, Format } from './4-book/types.ts'
 
-/** One edition: the inputs that all its languages share. */
+/** The inputs that all languages of an edition share. */
 export interface EditionFrame {
   /** With the registry as the edition sees it. */
   report: ExtendedReport
@@ -24,7 +24,7 @@ export interface EditionFrame {
   template: Template
 }
 
-/** One edition in one language, with the template of its pages. */
+/** The inputs of an edition in a language, with the template of its pages. */
 export interface LocaleFrame extends RenderFrame, EditionFrame {}
 
 export interface ParsedChapter {
@@ -42,7 +42,7 @@ export function frameOf(frame: EditionFrame, locale: Locale): LocaleFrame {
   return { ...frame, locale, labels: frame.template.labels(locale) }
 }
 
-/** All languages of an edition put together for one format, for whoever reads books and builds none. */
+/** Composes all languages of an edition for one format, for callers that only read books. */
 export async function composeBooks(frame: EditionFrame, format: Format): Promise<ComposedBook[]> {
   const books = []
   for (const locale of frame.report.config.locales)

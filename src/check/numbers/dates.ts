@@ -1,6 +1,6 @@
-/** Dates, years and times of day, in the languages that reports are written in. They are never figures. */
+/** Patterns of dates, years and times of day in the languages of reports; they are never metrics. */
 
-/** Months that keep their capital inside a sentence, so that `30 may leave` has a number. */
+/** Months that are always capitalised, so that `30 may leave` is not a date. */
 const CAPITAL =
   'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
   'Januar Jänner Februar März Mai Juni Juli Oktober Dezember Mär Okt Dez'
@@ -28,7 +28,7 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th|er|[.º])?'
 const TO = '\\s*(?:[–—-]|to|bis|au|al|und|and|et|y|à)\\s*'
 const MONTH_NUMBER = '(?:1[0-2]|0?[1-9])'
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])'
-/** A number that something is counted or measured by. */
+/** Units and scales after a number, which make it a value. */
 const MEASURED =
   '\\s*(?:[%％‰€$£¥万亿萬億元吨人名家个個台件倍项次]|million|billion|thousand|Mio|Mrd|tonnes?|tons?|people|employees|hours|[kMGT]?Wh|kg|t(?!\\p{L}))'
 

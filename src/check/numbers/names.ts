@@ -1,22 +1,22 @@
-/** Names with a number in them: standards, laws, substances, indexes, products. */
+/** Patterns of names that contain a number: standards, laws, substances, indexes, products. */
 
-/** A capital or a digit before it in the same script would make it another word; a Chinese character does not. */
+/** The match must not continue a Latin word or number; a Chinese character may precede it. */
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d])'
 const CURRENCY = 'CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD|NTD|BRL|MXN|SEK|NOK|DKK|PLN'
-/** Words after a number that is counted or measured, and so no version. */
+/** Units and scales after a number, which make it a value and not a version. */
 const COUNTED =
   '|\\s*(?:[%％‰万亿元人]|million|billion|thousand|Mio|Mrd|times|percent|per cent|points?|hours?|users?|people|t(?!\\p{L})|kg|[kMGT]?Wh)'
-/** A version is small, and `5.5` or `5%` is none. */
+/** A version is a small integer: not `5.5`, not `5%`. */
 const SMALL = '\\d{1,2}(?!\\d|[.,]\\d|\\s*[%％‰万亿])'
-/** The end, a mark, or a word that says no more than how the sentence goes on: "Llama 2 is", but "Acme 5 sites". */
+/** The end, a punctuation mark, or a function word: "Llama 2 is" has a version, "Acme 5 sites" a count. */
 const NOTHING_COUNTED =
   '(?=\\s*$|[,;:.!?)”’"]|\\s+(?:and|or|was|is|are|has|have|had|with|by|from|as|which|that|und|oder|ist|wird|wurde|hat|mit|von|et|ou|est|avec)(?!\\p{L}))'
-/** Capitalised in a label, and followed by what they count. */
+/** Capitalised words of labels that precede a count. */
 const QUANTITY =
   '(?:Total|Sum|Count|Number|Amount|Average|About|Only|Over|Under|Nearly|Around|Almost|Some|Another|First|Last|Next|Women|Men|Female|Male|Staff|Headcount|People|Children|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Frauen|Männer|Anzahl|Summe|Gesamt|Insgesamt|Personen|Mitarbeiter|Beschäftigte|Unfälle|Femmes|Hommes)(?!\\p{L})'
 const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
 
-/** Before dates, because a law of 2022 is no year. */
+/** Applied before dates, because the year in the name of a law is not a date. */
 export const laws: readonly RegExp[] = [
   // Files of the European Union: K(2003) 2253, COM(2021) 189, ABl. L 184.
   /(?<!\p{L})\p{Lu}{1,5}\(\d{4}\)\s?\d+/gu,

@@ -1,13 +1,13 @@
-/** Cells that number the rows of a table: 1, 2, 3 … in its first column. They count nothing. */
+/** Finds cells that number the rows of a table, 1, 2, 3 … in its first column, which are not values. */
 
 import type { Nodes, Root, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
-/** In fewer rows, each number may be a small count. */
+/** With fewer rows, each number may be a small count. */
 const FEWEST = 3
 
-/** The numbers follow each other from 1, in every row below the head. */
+/** Requires consecutive numbers from 1 in every row below the head. */
 export function rankCells(tree: Root): Set<Nodes> {
   const found = new Set<Nodes>()
   visit(tree, 'table', table => {

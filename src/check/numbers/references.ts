@@ -1,23 +1,23 @@
-/** Numbers that only tell one thing from another: of sections, pages, paragraphs of a law, steps and list items. */
+/** Patterns of ordinal references: sections, pages, paragraphs of a law, steps and list items. */
 
 export interface Span {
   start: number
   end: number
 }
 
-/** Words that are followed by such a number, in any case of letters. */
+/** Words before such a number, in upper or lower case. */
 const NAMED =
   'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.?|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Founders?|Indicators?|Disclosures?|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
   'Kriteri(?:um|en)|Indikator(?:en)?|Leistungsindikator(?:en)?|Angaben?|Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
   'Chapitres?|Tableaux?|Annexes?|Étapes?|Niveaux?|Catégories?|Alinéas?|Principes?|Règlements?|' +
   'Artículos?|Párrafos?|Apartados?|Capítulos?|Secci(?:ón|ones)|Anexos?|Páginas?|Tablas?|Figuras?|Etapas?|Categorías?|Articolo|Articoli|Artigos?|' +
   'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Fundador(?:es)?|Bestuurders?'
-/** These are other words when they are written in small letters. */
+/** Abbreviations that are other words in lower case. */
 const ABBREVIATED =
   'Unit|S\\.|Abs\\.|Nr\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
 
 const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\(\\d+\\))*[a-z]?'
-/** `Target 50%` and `Group 1,200` have figures. */
+/** Excludes values such as `Target 50%` and `Group 1,200`. */
 const NO_FIGURE = '(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％‰])'
 const MORE = `(?:\\s*(?:,?\\s*(?:and|or|und|oder|et|ou|y|e|en)\\s|,|/|to\\s|bis\\s|à\\s|a\\s|&|[–—-])\\s*${NUMBER}${NO_FIGURE})*`
 const HAN_MORE =
@@ -36,7 +36,7 @@ export const references: readonly RegExp[] = [
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
   // The year before in French accounts: N-1.
   /(?<![\p{L}\d])N\s?[-‑–−]\s?\d(?![\d%]|[.,]\d)/gu,
-  // What others are measured by: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
+  // Denominators: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
   /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
@@ -74,7 +74,7 @@ export const references: readonly RegExp[] = [
 const BEFORE_FIRST = /(?:^|[:;.!?(–—])\s*$/u
 const BEFORE_NEXT = /(?:[,;.!?)]|(?<!\p{L})(?:and|or|und|oder|sowie|et|ou|y|o|e|en))\s*$/u
 
-/** `1.` … `2.` in front of items within a sentence: three in a row, or two after marks, so that `It was 1. Then it was 2.` has figures. */
+/** Finds `1.` … `2.` before items within a sentence: three in sequence, or two after marks, unlike `It was 1. Then it was 2.` */
 function dottedMarks(text: string): Span[] {
   const rows: Span[][] = []
   for (const match of text.matchAll(/(?<=^|[\s(])\d{1,2}\.(?=\s+[\p{L}„“"«(])/gu)) {
@@ -94,7 +94,7 @@ function dottedMarks(text: string): Span[] {
     .flat()
 }
 
-/** `2)` in front of an item within a sentence, not the end of `(about 20)`; and (1) … (2) … in a row. */
+/** Finds list marks within a sentence: `2)` before an item, not the end of `(about 20)`; and (1) … (2) … in sequence. */
 export function listMarks(text: string): Span[] {
   const found = dottedMarks(text)
   let depth = 0
@@ -118,6 +118,6 @@ export function listMarks(text: string): Span[] {
     else if (/^[)）]/.test(mark)) depth = Math.max(0, depth - 1)
     else if (depth === 0) found.push(span)
   }
-  // The first of a row is known to begin one when the second comes.
+  // The first mark of a sequence is added after the second, so sort.
   return found.sort((a, b) => a.start - b.start)
 }

@@ -1,4 +1,4 @@
-/** Compare what two languages of a chapter have of one kind, section by section, and say what differs where. */
+/** Compares items of one kind in two languages of a chapter, section by section, and reports the differences. */
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
@@ -6,17 +6,17 @@ import type { Subject } from '../types.ts'
 import { blockBeside, comparablePairs, type Pair, type Side } from './pairs.ts'
 
 export interface Item {
-  /** Equal where both languages say the same. */
+  /** Equal if both languages have the same item. */
   key: string
-  /** As a message names it: `` `rd-spend` ``, “a table of 3 rows and 2 columns”. */
+  /** Name in messages: `` `rd-spend` ``, “table of 3 rows and 2 columns”. */
   name: string
   node: Nodes
 }
 
-/** What a node is to a rule; undefined for nodes that are nothing to it. */
+/** Describes a node for a rule; returns undefined for nodes that the rule does not compare. */
 export type Describe = (node: Nodes, side: Side, subject: Subject) => Omit<Item, 'node'> | undefined
 
-/** `once`: what is there several times counts once. */
+/** With `once`, repeated items count once. */
 export function compareSections(
   rule: string,
   subject: Subject,
@@ -54,7 +54,7 @@ function report(rule: string, pair: Pair, source: readonly Item[], translation: 
   const { chapter } = pair.translation
   const from = (item: Item) => `${pair.source.chapter.file.path}:${item.node.position?.start.line ?? 1}`
   for (const item of without(translation, source)) {
-    // Another one in the place of a missing one is one mistake.
+    // An extra item and a missing one are reported together as one mistake.
     const instead = missing.shift()
     problem(
       chapter.file,
@@ -80,7 +80,7 @@ const firsts = (items: readonly Item[]): Item[] =>
 
 const NOTE = 'All languages of a chapter say the same. Mend the one that is wrong.'
 
-/** What is in one list more often than in the other. */
+/** Items that occur more often in `items` than in `others`. */
 function without(items: readonly Item[], others: readonly Item[]): Item[] {
   const left = others.map(({ key }) => key)
   return items.filter(({ key }) => {
@@ -93,7 +93,7 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
 /** “1 row”, “3 rows”. */
 export const pluralize = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 
-/** A long block is pointed at by its first character. */
+/** The start of a node, because marking a whole block is too much. */
 export function startOf(node: Nodes | undefined): { line: number; column: number } {
   return node?.position?.start ?? { line: 1, column: 1 }
 }

@@ -1,4 +1,4 @@
-/** What the rules of parity read of a directive. */
+/** Reads the attributes and label of a directive for the parity rules. */
 import { toString as textOf } from 'mdast-util-to-string'
 import type { Directive } from '../../stages/3-html/context.ts'
 

@@ -1,4 +1,4 @@
-/** Chapters of a language beside the ones they are translated from: the report's first language. */
+/** Pairs each chapter with its source, the same chapter in the report's first language. */
 import type { Nodes, Root, RootContent } from 'mdast'
 import type { VFileMessage } from 'vfile-message'
 import type { Chapter } from '../../stages/1-read/types.ts'
@@ -7,18 +7,18 @@ import type { Subject } from '../types.ts'
 export interface Side {
   chapter: Chapter
   mdast: Root
-  /** What stands before the first heading, then one for each heading, which it begins with. */
+  /** The content before the first heading, then one section per heading, which begins with it. */
   sections: readonly (readonly RootContent[])[]
 }
 
 export interface Pair {
   source: Side
   translation: Side
-  /** False where the headings differ: then chapters are compared as wholes, or everything would differ. */
+  /** False if the headings differ: then whole chapters are compared, because no section would match. */
   aligned: boolean
 }
 
-/** Every chapter that is there in both languages. What is derived from its source cannot differ from it. */
+/** Pairs chapters that exist in both languages. Derived languages are skipped, because they cannot differ from their source. */
 export function pairs({ locales }: Subject): Pair[] {
   const [original, ...others] = locales
   return others.flatMap(({ chapters }) =>
@@ -32,14 +32,14 @@ export function pairs({ locales }: Subject): Pair[] {
   )
 }
 
-/** Those that can be compared: what an error says of one chapter would be said again of the other. */
+/** Pairs without errors: content that an error removed from one chapter would be reported as a difference. */
 export function comparablePairs(subject: Subject): Pair[] {
   return pairs(subject).filter(({ source, translation }) =>
     [source, translation].every(({ chapter }) => !chapter.file.messages.some(isOfText)),
   )
 }
 
-/** A figure that nobody has given yet is cited all the same: an edition that begins is full of them. */
+/** Missing observations do not prevent a comparison: they are cited in all languages, and a new edition has many. */
 const isOfText = ({ fatal, ruleId }: VFileMessage): boolean =>
   fatal === true && ruleId !== 'observation-known'
 
@@ -56,15 +56,15 @@ function sideOf(chapter: Chapter, mdast: Root): Side {
 const shape = ({ sections }: Side) =>
   sections.map(([first]) => (first?.type === 'heading' ? first.depth : 0)).join()
 
-/** The block of the translation that stands where a block of the source does: the nearest one there is. */
+/** The block of the translation at the position of a block of the source, or the nearest one. */
 export function blockBeside({ source, translation, aligned }: Pair, node: Nodes): Nodes | undefined {
-  const at = source.sections.findIndex(section => section.some(block => holds(block, node)))
-  const index = source.sections[at]?.findIndex(block => holds(block, node)) ?? 0
+  const at = source.sections.findIndex(section => section.some(block => contains(block, node)))
+  const index = source.sections[at]?.findIndex(block => contains(block, node)) ?? 0
   const beside = aligned ? translation.sections[at] : translation.sections.flat()
   return beside?.[Math.min(index, beside.length - 1)] ?? translation.sections.flat().at(-1)
 }
 
-function holds(block: Nodes, node: Nodes): boolean {
+function contains(block: Nodes, node: Nodes): boolean {
   const from = block.position?.start.offset ?? 0
   const to = block.position?.end.offset ?? 0
   const at = node.position?.start.offset ?? -1

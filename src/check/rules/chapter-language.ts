@@ -16,10 +16,10 @@ export const chapterLanguage: CheckRule = {
   severity: 'warning',
   check({ locales }) {
     for (const { locale, chapters } of locales) {
-      const own = lettersOf(locale)
-      if (!own) continue
+      const letters = lettersOf(locale)
+      if (!letters) continue
       for (const { chapter, mdast } of chapters) {
-        const foreign = chapter.derived ? undefined : firstForeign(chapter, mdast, own)
+        const foreign = chapter.derived ? undefined : firstForeign(chapter, mdast, letters)
         if (!foreign) continue
         problem(
           chapter.file,
@@ -36,41 +36,43 @@ export const chapterLanguage: CheckRule = {
   },
 }
 
-/** Less than a few sentences may be a name, an address, a line that stays as it is. A letter of Chinese says as much as three of English. */
+/** Minimum letters, about a few sentences: a shorter text may be a name or an address. A Chinese letter counts as three. */
 const SENTENCES = 200
 const WORTH = 3
-/** Of all letters. */
+/** Share of all letters below which the language counts as absent. */
 const NEXT_TO_NONE = 0.05
 const IDEOGRAPH = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}]/gu
 
-/** The first paragraph of a chapter that is not in these letters. What is listed or in a table may be names only. */
-function firstForeign({ matter, file }: Chapter, mdast: Root, own: RegExp): Paragraph | undefined {
+/** The first paragraph of a chapter without these letters. Lists and tables are skipped, because they may contain only names. */
+function firstForeign({ matter, file }: Chapter, mdast: Root, letters: RegExp): Paragraph | undefined {
   const prose = proseOf(mdast, file)
   const all = [matter.title, ...prose.map(({ text }) => text)].join('\n')
   const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
-  if (count(all, own) > count(all, /\p{Letter}/gu) * NEXT_TO_NONE) return undefined
+  if (count(all, letters) > count(all, /\p{Letter}/gu) * NEXT_TO_NONE) return undefined
   const paragraphs = mdast.children.filter(node => node.type === 'paragraph')
   const text = prose
     .filter(({ ancestors }) => paragraphs.some(paragraph => ancestors.includes(paragraph)))
-    .map(one => one.text)
+    .map(({ text }) => text)
     .join('\n')
   const length = count(text, /\p{Letter}/gu) + (WORTH - 1) * count(text, IDEOGRAPH)
   return length < SENTENCES ? undefined : paragraphs.find(paragraph => /\p{Letter}/u.test(textOf(paragraph)))
 }
 
-/** Those that no text in it is without; Japanese and Korean share Han with Chinese. */
+/** Letters that every text in the language contains: kana for Japanese and Hangul for Korean, which share Han with Chinese. */
 function lettersOf(locale: string): RegExp | undefined {
   const { script } = new Intl.Locale(locale).maximize()
-  const own: Readonly<Record<string, string>> = {
+  const letters: Readonly<Record<string, string>> = {
     Hans: '\\p{Script=Hani}',
     Hant: '\\p{Script=Hani}',
     Jpan: '\\p{Script=Hira}\\p{Script=Kana}',
     Kore: '\\p{Script=Hang}',
   }
   try {
-    return script === undefined ? undefined : new RegExp(`[${own[script] ?? `\\p{Script=${script}}`}]`, 'gu')
+    return script === undefined
+      ? undefined
+      : new RegExp(`[${letters[script] ?? `\\p{Script=${script}}`}]`, 'gu')
   } catch {
-    // A script that Unicode has no name for.
+    // The regular expression engine does not know the script.
     return undefined
   }
 }

@@ -1,10 +1,10 @@
-/** Signs in Chinese text that are those of Latin text, and what stands in their place. */
+/** Finds Latin punctuation in Chinese text, with its replacement. */
 
 export interface WrongSign {
   at: number
   wrong: string
   right: string
-  /** A person should look. */
+  /** True if a person should confirm it. */
   isGuess: boolean
 }
 
@@ -18,21 +18,21 @@ const FULL: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 }
-/** Behind Han; behind a Latin word or a number only where Han follows and the sign joins sentences. */
+/** Signs after Han; after a Latin word or a number, only signs that join clauses, and only if Han follows. */
 const HALF_WIDTH =
   /(?<=\p{Script=Han})(?:[,;:?!(]|\.(?!\.))(?=\s?\p{Script=Han}|\s|$)|(?<=\p{Script=Han})\)|(?<=[A-Za-z\d%])[,;?!](?=\p{Script=Han})/gu
-/** The first sign of a text that goes on behind a citation. */
+/** A sign at the start of text that follows a citation. */
 const BEHIND_CITATION =
   /^(?:[,;:?!(](?=\s?\p{Script=Han}|\s|$)|[,;](?=[A-Za-z\d])|\.(?=\p{Script=Han}|\s|$)|\))/u
 const DOTS = /(?<=\p{Script=Han})(?:\.{3,}|。{2,})/gu
 const HAN = /\p{Script=Han}/u
 
 export interface Around {
-  /** Opening and closing, of the language. */
+  /** The opening and closing quotation marks of the language. */
   quotes: string
   /** A citation stands directly before the text. */
   behindCitation: boolean
-  /** Straight quotation marks in the paragraph before the text, and in the whole of it. */
+  /** Number of straight quotation marks in the paragraph before the text, and in the whole paragraph. */
   quotesBefore: number
   quotesInAll: number
 }
@@ -54,14 +54,17 @@ export function wrongSigns(text: string, around: Around): WrongSign[] {
       at,
       wrong,
       right: '……',
-      // Two may be one, typed twice.
+      // Two full stops may be one, typed twice.
       isGuess: wrong.length < 3,
     })),
     ...straightMarks(text, open, close, around),
   ].sort((a, b) => a.at - b.at)
 }
 
-/** Two around words are one mistake; where a citation parts them, each is one. Of an odd number nobody knows which are pairs. */
+/**
+ * Finds straight quotation marks: a pair around words is one mistake; marks separated by a citation are one each. With an odd number,
+ * the pairs are guesses.
+ */
 function straightMarks(
   text: string,
   open: string,
@@ -77,14 +80,14 @@ function straightMarks(
   return marks.flatMap((at, i) => {
     const isOpening = (quotesBefore + i) % 2 === 0
     const beside = isOpening ? text[at + 1] : text[at - 1]
-    // At the end of the text is what parts the two.
+    // The mark stands beside the citation that separates the pair.
     return beside === undefined || HAN.test(beside)
       ? [{ at, wrong: '"', right: isOpening ? open : close, isGuess }]
       : []
   })
 }
 
-/** A bracket whose partner stays as it is: the two together are for a person to decide. */
+/** True for a bracket whose partner is not replaced, so that a person should decide. */
 function isAlone(text: string, at: number, found: ReadonlySet<number>): boolean {
   if (text[at] === '(') return !found.has(text.indexOf(')', at))
   return text[at] === ')' && !found.has(text.lastIndexOf('(', at))

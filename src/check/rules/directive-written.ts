@@ -45,7 +45,7 @@ export const directiveWritten: CheckRule = {
             const most = colons.length > 1 && isBlock ? ':'.repeat(colons.length) : COLONS[form]
             const right = `${most}${name}${/[{｛]/.test(bracket) ? '{' : '['}`
             const place = placeOf(match.index, match.index + written.length)
-            // `\\:metric[x]` is text on purpose.
+            // An escaped colon, `\:metric[x]`, is text on purpose.
             if (written === right && !isBlock) continue
             if (written === right) {
               problem(

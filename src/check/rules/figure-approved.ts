@@ -18,7 +18,7 @@ export const figureApproved: CheckRule = {
         const { metric } = citation
         const observation = observationCited(report.registry.metrics.get(metric), citation)
         if (!observation || observation.status === 'approved' || observation.status === 'locked') continue
-        // Of a source that could not be read nobody knows its status: what is wrong with it has been said.
+        // The status of a source that could not be read is unknown; the source itself was reported.
         if (!observation.statusOf && isUnread(observation.source, report.registry)) continue
         reportUnapproved(metric, observation)
       }
@@ -28,7 +28,7 @@ export const figureApproved: CheckRule = {
 
 const isUnread = (source: string, { broken }: Registry): boolean => broken.has(source) || broken.has('*')
 
-/** Where the status is said, so that it is said once of all that it holds for. */
+/** Reports the status where it is written, so that it is reported once for all values that it applies to. */
 function reportUnapproved(metric: string, { status, statusOf, period, place }: Observation): void {
   const note =
     'Write `status: approved` at the observation, its metric or its source once somebody has approved it.'

@@ -21,7 +21,7 @@ export const figureSameWords: CheckRule = {
         visit(tree, 'element', (element: Element) => {
           line = Number(element.properties['dataLine']) || line
           const { dataMetric, dataPeriod, dataPart = '', className } = element.properties
-          // A change is another number; tiles, tables and charts write at the scale of their row or column.
+          // Skip changes, which are other numbers, and tiles, tables and charts, which use the scale of their row or column.
           const names = String(className).split(',')
           if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
           const text = textOf(element)
@@ -46,7 +46,7 @@ export const figureSameWords: CheckRule = {
   },
 }
 
-/** The digits that carry the value: 3.684 and 3684 are the same. */
+/** The significant digits: equal for 3.684 and 3684. */
 function significant(text: string): string {
   const digits = (/\d(?:[\d.,]*\d)?/.exec(text)?.[0] ?? '').replace(/[.,]/g, '').replace(/^0+/, '')
   return digits.replace(/0+$/, '')

@@ -22,8 +22,8 @@ export const imageResolution: CheckRule = {
     const sheet = sheetOf(report.config.print)
     for (const { chapters } of locales) {
       for (const { chapter, mdast } of chapters) {
-        /** `millimetres` of an image with these proportions in print. */
-        const look = (
+        /** `millimetres` returns the printed width of an image from its aspect ratio. */
+        const check = (
           src: string,
           millimetres: (aspect: number) => number,
           place: Position | Node | undefined,
@@ -46,11 +46,11 @@ export const imageResolution: CheckRule = {
         }
         const { opener, positions, layout } = chapter.matter
         if (typeof opener !== 'string')
-          look(opener.image, aspect => coveringWidth(sheet, aspect), positions.get('opener'))
+          check(opener.image, aspect => coveringWidth(sheet, aspect), positions.get('opener'))
         visit(mdast, 'containerDirective', node => {
           const src = node.name === 'figure' ? node.attributes?.['src'] : undefined
           const size = (node.attributes?.['size'] ?? 'column') as PictureSize
-          if (src) look(src, () => printedWidth(size, layout, sheet), node)
+          if (src) check(src, () => printedWidth(size, layout, sheet), node)
         })
       }
     }

@@ -16,7 +16,7 @@ export const magnitudePlausible: CheckRule = {
   id: 'magnitude-plausible',
   severity: 'warning',
   check({ report, edition }) {
-    // What was published is not mended here.
+    // The values of a locked edition were published and cannot change.
     if (edition.lock) return
     for (const metric of report.registry.metrics.values())
       for (const series of seriesOf(metric))
@@ -34,26 +34,26 @@ export const magnitudePlausible: CheckRule = {
   },
 }
 
-/** The whole and each part of it, by kind of period: a month is no neighbour of a year. */
+/** Groups observations into series: the total and each part, separately by length of period. */
 function seriesOf({ observations, breakdown }: Metric): DatedValue[][] {
   const series = new Map<string, DatedValue[]>()
-  for (const one of [...observations.values(), ...breakdown]) {
-    if (one.derived || one.period.includes('..')) continue
-    const key = JSON.stringify([one.period.length, Object.entries(one.dimensions).sort()])
+  for (const observation of [...observations.values(), ...breakdown]) {
+    if (observation.derived || observation.period.includes('..')) continue
+    const key = JSON.stringify([observation.period.length, Object.entries(observation.dimensions).sort()])
     const values = series.get(key) ?? []
     series.set(key, values)
-    values.push(datedOf(one))
+    values.push(datedOf(observation))
   }
   return [...series.values()].map(values => values.sort((a, b) => (a.period < b.period ? -1 : 1)))
 }
 
-/** Where the value stands that holds in the edition: the last revision has it. */
+/** The value of an observation with its place, which is in the revision that set it, if any. */
 function datedOf({ period, value, revisions, place, valuePlace }: Observation): DatedValue {
   const revised = revisions.find(revision => revision.value === value)
   return { period, value, place: revised ? (revised.valuePlace ?? revised.place) : (valuePlace ?? place) }
 }
 
-/** With the scale of the other one, where the digits are near each other. */
+/** Suggests the scale of the neighbouring value if the digits are similar. */
 function suggestValueFix({ text }: PublishedValue, beside: PublishedValue): Suggestion {
   const [number = '', scale = ''] = partsOf(text)
   const [otherNumber = '', otherScale = ''] = partsOf(beside.text)

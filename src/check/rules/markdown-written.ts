@@ -44,7 +44,7 @@ export const markdownWritten: CheckRule = {
           )
         for (const { from, to, reason, note, fix } of findUnparsed(mdast, file)) {
           const [start, end] = [pointAt(source, from), pointAt(source, to)]
-          // The signs of a directive that could not be read are one problem.
+          // Signs inside an unparsed directive were reported with it.
           if (isReported(start, end)) continue
           problem(file, 'markdown-written', reason, {
             place: { start, end },
@@ -57,12 +57,12 @@ export const markdownWritten: CheckRule = {
   },
 }
 
-/** Places are those of the file. */
+/** Offsets are relative to the file. */
 function findUnparsed(mdast: Root, file: VFile): UnparsedMark[] {
   const all = sourceTexts(mdast, file)
   const hasMarks = marksNotes(all, String(file.value))
   const inFile = (written: SourceText, found: readonly UnparsedMark[]) =>
-    found.map(one => ({ ...one, from: one.from + written.from, to: one.to + written.from }))
+    found.map(mark => ({ ...mark, from: mark.from + written.from, to: mark.to + written.from }))
   const inWritten = (written: SourceText) =>
     inFile(written, [
       ...findUnparsedHeadings(written),
@@ -79,6 +79,6 @@ function findUnparsed(mdast: Root, file: VFile): UnparsedMark[] {
   ]
 }
 
-/** Most paragraphs have none of the signs. */
+/** A quick test, because most paragraphs contain none of the signs. */
 const mayBeUnparsed = ({ text, directives }: SourceText) =>
   directives.length > 0 || /\*\*|[#＃•◦▪‣●○\u00a0]|\][ \t]*[[(（]/u.test(text)

@@ -12,9 +12,9 @@ export const metricUsed: CheckRule = {
   id: 'metric-used',
   severity: 'warning',
   check({ report, edition, locales }) {
-    // A lock keeps what the pages need; nothing can be taken out of it.
+    // A locked edition contains only the values that its pages need.
     if (edition.lock) return
-    // What a chapter cites that could not be read whole is not known.
+    // If a chapter has errors, its citations are not known completely.
     const chapters = report.files.filter(({ path }) => path.startsWith(`${edition.folder}/`))
     if (hasErrors(chapters)) return
     const { period } = edition.config

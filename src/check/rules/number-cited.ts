@@ -48,7 +48,7 @@ export const numberCited: CheckRule = {
   },
 }
 
-/** The first text of a paragraph, also within emphasis; not in a table, where a number alone is a figure. */
+/** True for the first text of a paragraph, also inside emphasis; not in a table, where a lone number is a value. */
 function beginsParagraph(ancestors: readonly Nodes[], text: Nodes): boolean {
   const from = ancestors.findLastIndex(node => node.type === 'paragraph')
   if (from < 0) return false
@@ -56,7 +56,7 @@ function beginsParagraph(ancestors: readonly Nodes[], text: Nodes): boolean {
   return chain.every((node, i) => i === 0 || (chain[i - 1] as { children?: Nodes[] }).children?.[0] === node)
 }
 
-/** A link that shows its own address. */
+/** True for a link whose text is its address. */
 function isAddress(ancestors: readonly Nodes[], text: string): boolean {
   const link = ancestors.find(node => node.type === 'link')
   return link?.type === 'link' && (link.url.includes(text) || /^(https?:|www\.|mailto:)/i.test(text))

@@ -44,7 +44,7 @@ function without(these: CheckedLocale, those: CheckedLocale, subject: Subject): 
   return these.chapters.filter(
     one =>
       !those.chapters.some(other => other.chapter.slug === one.chapter.slug) &&
-      // It is there, and cannot be read: that has been said.
+      // A file that exists and cannot be read was already reported.
       !subject.report.files.some(({ path }) => path === fileIn(those.locale, one, subject)),
   )
 }
@@ -55,7 +55,7 @@ const isSame = (a: Checked, b: Checked): boolean =>
 
 const numberOf = ({ chapter }: Checked): string => /^\d+(?=-)/.exec(chapter.id)?.[0] ?? ''
 
-/** What it cites and shows, whatever its words are. */
+/** A key of the citations and blocks of a chapter, which are the same in all languages. */
 function blocksOf(mdast: Root): string {
   const found: string[] = []
   eachNode(mdast, node => {

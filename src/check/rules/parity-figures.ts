@@ -33,7 +33,7 @@ function chart(drawn: Readonly<Record<string, unknown>>): { key: string; name: s
   return { key: `chart ${said.join(' | ')}`, name: `chart \`${said.join(' ')}\`` }
 }
 
-/** YAML that cannot be read has been reported by who draws it. */
+/** Invalid YAML is ignored, because `chartFence` reports it. */
 function fenced(node: Code): Record<string, unknown> {
   try {
     return (parse(node.value) ?? {}) as Record<string, unknown>

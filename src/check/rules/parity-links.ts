@@ -7,7 +7,7 @@ import { compareSections } from '../parity/compare.ts'
 import { labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
 
-/** `en`, `en-us`, `zh-cn`, `zh-Hans`, `zh_CN` as a piece of an address. */
+/** A language tag as part of an address: `en`, `en-us`, `zh-cn`, `zh-Hans`, `zh_CN`. */
 const LANGUAGE = /(?<=[/=.])(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}))?|www)(?=[/&.?#]|$)[/.]?/gi
 
 export const parityLinks: CheckRule = {

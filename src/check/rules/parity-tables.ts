@@ -20,7 +20,7 @@ export const parityTables: CheckRule = {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       if (node.name !== 'table') return undefined
       const { id, metrics = '', periods = '' } = attributesOf(node)
-      // A table of figures without `metrics` has them as citations, and a typed one has its rows.
+      // Without `metrics`, a table contains citations or typed rows, which are compared separately.
       const what = [metrics.replaceAll(/,\s*/g, ' '), periods].filter(Boolean).join(' | ')
       return {
         key: `${id ?? ''} ${what}`,

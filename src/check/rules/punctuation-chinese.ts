@@ -54,7 +54,7 @@ export const punctuationChinese: CheckRule = {
   },
 }
 
-/** What stands before the text in its paragraph, which counts only where that is in Chinese. */
+/** Describes the text before a piece of prose in its paragraph. */
 function aroundOf(prose: Prose, quotes: string): Around {
   const { first, ancestors } = prose
   const siblings: readonly Nodes[] = (ancestors.at(-1) as Parents).children
@@ -66,7 +66,7 @@ function aroundOf(prose: Prose, quotes: string): Around {
   const quotesIn = (nodes: readonly Nodes[]) => textOf(nodes).split('"').length - 1
   return {
     quotes,
-    // What follows a figure, a reference or the mark of a note goes on with the sentence.
+    // Only in a Chinese paragraph does a sign after a citation, reference or note mark continue a Chinese sentence.
     behindCitation: isChinese && (before === 'textDirective' || before === 'footnoteReference'),
     quotesBefore: quotesIn(siblings.slice(0, at)),
     quotesInAll: quotesIn(siblings),

@@ -42,7 +42,7 @@ export const tableWritten: CheckRule = {
             )
         })
         visit(mdast, 'paragraph', (node, _, parent) => {
-          // The block of a table has said so itself.
+          // The handler of `:::table` reports these itself.
           if (parent?.type === 'containerDirective' && parent.name === 'table') return
           reportUnparsedTable(node, chapter.file, 'warning')
         })
@@ -50,7 +50,7 @@ export const tableWritten: CheckRule = {
   },
 }
 
-/** `| **Energy** |` says what the rows below it are of. */
+/** True for a row that titles the rows below it: `| **Energy** |`. */
 const isGroup = ([only, ...others]: readonly TableCell[]): boolean =>
   others.length === 0 &&
   (only?.children.length === 0 || only?.children.every(({ type }) => type === 'strong') === true)

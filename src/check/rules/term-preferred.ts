@@ -34,7 +34,7 @@ export const termPreferred: CheckRule = {
   },
 }
 
-/** Whole words where a script has spaces. */
+/** Matches whole words in scripts that have spaces. */
 function wordPattern(word: string): RegExp {
   const escaped = escapeRegExp(word)
   return /\p{Script=Han}/u.test(word)

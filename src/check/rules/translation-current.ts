@@ -44,13 +44,13 @@ export const translationCurrent: CheckRule = {
 }
 
 interface Change {
-  /** Of the source as it is; undefined for one that is gone. */
+  /** The changed block of the source; undefined if it was removed. */
   block: SourceBlock | undefined
   words: string
   isNew: boolean
 }
 
-/** What was taken out and what was put in beside it is one change. */
+/** A removed block and an added one at the same position count as one change. */
 function changes(accepted: readonly string[], now: readonly SourceBlock[]): Change[] {
   const found: Change[] = []
   let at = 0

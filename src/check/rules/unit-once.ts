@@ -31,7 +31,7 @@ export const unitOnce: CheckRule = {
   },
 }
 
-/** What is said again right behind the figure, as it is written there. */
+/** Returns the repeated unit directly after the value, as written, if any. */
 function unitAgain(figure: string, next: RootContent | undefined): string | undefined {
   if (next?.type !== 'text') return undefined
   const unit = /\d[\d.,\s]*[+%]?\s*(?=\D)(.*)$/u.exec(figure)?.[1]?.trim() ?? ''
@@ -40,7 +40,7 @@ function unitAgain(figure: string, next: RootContent | undefined): string | unde
   if (word === '') return undefined
   const behind = next.value.trimStart()
   const isSame = behind.toLowerCase().startsWith(word.toLowerCase())
-  // Behind a Latin word another letter makes another word; Han has no such end.
+  // A Latin unit must end at a word boundary; Han has none.
   const isWhole = /\p{Script=Han}$/u.test(word) || !/^[\p{L}\p{N}]/u.test(behind.slice(word.length))
   return isSame && isWhole ? next.value.slice(0, next.value.length - behind.length + word.length) : undefined
 }

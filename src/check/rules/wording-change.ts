@@ -31,7 +31,7 @@ export const wordingChange: CheckRule = {
                 note: 'Say what share it fell by, or to.',
               },
             )
-          // 降低 directly before a citation: by, or to?
+          // 降低 directly before a citation is ambiguous: by, or to.
           const parent = ancestors.at(-1)
           const next =
             parent && 'children' in parent

@@ -62,7 +62,7 @@ function ofConfig({ report, edition }: Subject): TranslatedWords[] {
   ]
 }
 
-/** What a lock keeps was published as it is. */
+/** Words of the registry that the edition shows; none for a locked edition, whose words were published. */
 function ofRegistry({ report, edition, locales }: Subject): TranslatedWords[] {
   if (edition.lock) return []
   const { metrics, sources, targets } = report.registry
@@ -93,14 +93,14 @@ function ofRegistry({ report, edition, locales }: Subject): TranslatedWords[] {
   ]
 }
 
-/** Of a unit, `users` or `{ one: anvil, other: anvils }`. */
+/** Reduces the plural forms of a unit, `users` or `{ one: anvil, other: anvils }`, to one text per language. */
 function firstWords(unit: object): TranslatedWords['words'] {
   return Object.fromEntries(
     Object.entries(unit).map(([locale, words]) => [locale, typeof words === 'string' ? words : 'words']),
   )
 }
 
-/** Where a key stands, as far as a line begins with it. */
+/** The place of the first line that begins with a key. */
 function keyIn(file: VFile, key: string): Place['position'] {
   const lines = String(file.value).split('\n')
   const begins = new RegExp(`^\\s*(?:-\\s*)?(?:\\{?\\s*id:\\s*)?["']?${key}["']?\\s*[:,}]`)

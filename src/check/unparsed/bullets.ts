@@ -1,4 +1,4 @@
-/** Lines that a word processor made a list of: `•`, or a dash with a space that does not break, which Markdown takes for text. */
+/** Finds list items of a word processor, which Markdown reads as text: `•`, or a dash with a no-break space. */
 import type { SourceText } from './source-texts.ts'
 import { type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 

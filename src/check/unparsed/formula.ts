@@ -1,10 +1,10 @@
-/** Tell formulas between dollar signs from prices, which have such signs too. */
+/** Distinguishes formulas between dollar signs from prices. */
 
 const SIGNS = /\\[A-Za-z]|[\^_]/
 const OPERATION = /^[A-Za-z0-9\s+\-*/=().,<>|']*[A-Za-z][A-Za-z0-9\s+\-*/=().,<>|']*$/
 const WORD = /[A-Za-z]{3}/
 
-/** `whole` with its dollar signs, one or two on each side. */
+/** `whole` includes its dollar signs, one or two on each side. */
 export function isFormula(whole: string): boolean {
   const inside = whole.replace(/^\$\$?|\$\$?$/g, '').trim()
   if (whole.startsWith('$$') || SIGNS.test(inside)) return inside !== ''

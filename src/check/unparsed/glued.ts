@@ -1,15 +1,15 @@
-/** `of:metric[rd-spend]`: a figure is printed where it stands, and the word before it would run into it. */
+/** Finds citations without a space beside a word, which would be printed as one word: `of:metric[rd-spend]`. */
 import { directivesThat } from '../../directives/lookup.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
 const CITED = directivesThat(({ form, label }) => form === 'text' && label !== 'words')
-/** In other scripts words and figures may meet, and so may a Latin word in a text of theirs. */
+/** Scripts written without spaces; paragraphs that contain them are not checked. */
 const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
-/** The longest word that is looked at, in characters. */
+/** Maximum length of the word before a citation, in characters. */
 const LONGEST = 100
-/** Not the ending of an ordinal. */
+/** A word after the citation that is no ordinal ending. */
 const BEHIND = /^(?!(?:st|nd|rd|th)(?![\p{L}\p{N}]))\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
 
 export function findGluedCitations({ text, source, directives }: SourceText): UnparsedMark[] {
@@ -22,7 +22,7 @@ export function findGluedCitations({ text, source, directives }: SourceText): Un
       const before = isProse(from - 1)
         ? (BEFORE.exec(source.slice(Math.max(0, from - LONGEST), from))?.[0] ?? '')
         : ''
-      // `:ref[forge]ab` is a part of the figure; a number alone may have a unit behind it.
+      // Letters after `:ref[forge]` name a part of the figure, and a number alone may be followed by its unit.
       const isWhole = name !== 'ref' && !/\bas=["']?number/.test(citation)
       const behind = isProse(to) && isWhole ? (BEHIND.exec(source.slice(to))?.[0] ?? '') : ''
       if (before === '' && behind === '') return []

@@ -1,12 +1,12 @@
-/** `##Water`: without its space a heading is a paragraph that begins with signs. */
+/** Finds headings without a space after the signs, which Markdown reads as paragraphs: `##Water`. */
 import type { SourceText } from './source-texts.ts'
 import { type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 
-/** Nobody writes two for anything else. */
+/** Two or more signs, which have no other meaning. */
 const TIGHT = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}\u00a0]).*$/gmu
-/** `＃1` may be a number. */
+/** Full-width signs, except `＃1`, which may be a number. */
 const WIDE = /^[ \t]*(#*＃[#＃]+(?=[ \t\u3000]*[\p{L}\p{N}])|＃(?=[ \t\u3000]+\p{L})).*$/gmu
-/** One may be a hashtag: `#ESG`, a sentence that begins with one. */
+/** A single sign, except hashtags: `#ESG`, or a sentence that begins with one. */
 const ONE = /^(#)(?=\p{Lu}?\p{Ll}+[ \t])[^#\n]*[^#\n.!?:;,。！？：；，\s][ \t]*$/gu
 
 export function findUnparsedHeadings({ text, source }: SourceText): UnparsedMark[] {

@@ -1,16 +1,16 @@
-/** Words four spaces from the margin are code to Markdown: set as they are, in one width. */
+/** Finds prose indented by four spaces, which Markdown reads as code. */
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
-/** It begins as a sentence does and has no sign of a program. */
+/** Starts like a sentence and contains no signs of program code. */
 const SENTENCE = /^["“‘「*_:]*[\p{Lu}\p{Lt}\p{Lo}][^{}<>=$|\\/;]*$/u
-/** Three words, or eight characters of a script without spaces. */
+/** At least three words, or eight characters of a script without spaces. */
 const WORDS =
   /\p{L}+[\s,]+\p{L}+[\s,]+\p{L}+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、]{8}/u
 
-/** Places are those of the file. */
+/** Offsets are relative to the file. */
 export function findUnparsedIndented(tree: Root, file: VFile): UnparsedMark[] {
   const source = String(file.value)
   const found: UnparsedMark[] = []

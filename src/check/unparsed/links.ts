@@ -1,18 +1,18 @@
-/** `[words] (https://…)`: brackets and an address that are no link or picture, for a space, another bracket, or one that is missing. */
+/** Finds links and pictures broken by a space, a wrong bracket or a missing one: `[words] (https://…)`. */
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 
 const WORDS = /(?<!\\)(!?\[(?!\d+\])(?:\\.|[^\]\\[])*\])([ \t]*)[(（]/gu
 const INSIDE = /^((?:[^()（）\n]|\([^()\n]*\))*)([)）]?)/u
 const PICTURE = /^(?!["'])\S.*\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|bmp|heic)$/i
-/** What nobody puts between round brackets for another reason. */
+/** Content of round brackets that can only be an address. */
 const ADDRESS =
   /^<?(?:https?[:：]|www\.|mailto[:：]|#[\w-]+(?=\s*[)）])|[^\s()（）]+\.(?:md|html?)(?=[\s)）#]))[^\s)）]*/iu
 const TITLE = /\s+("[^"]*"|'[^']*')$/
 
 /**
- * `[words][name]`: a link to an address that stands elsewhere, and is nowhere. Two words in brackets side by side may be no link, nor are
- * `a[i][j]` and a remark with a note: the name looks like one that somebody made up, or the second pair is empty.
+ * A reference link whose definition is missing: `[words][name]`. To exclude `a[i][j]`, remarks with a note and other brackets side by
+ * side, the name must look like an identifier, or be empty.
  */
 const ELSEWHERE =
   /(?<![\\\]\p{L}\p{N}])!?\[(?![\d\s,–-]*\]|\^)(?:\\.|[^\]\\[])+\]\[([a-z][a-z0-9]*(?:[-_][a-z0-9]+)*|)\](?![[({])/gu
@@ -43,7 +43,7 @@ function withAddress(written: SourceText): UnparsedMark[] {
     const isPicture = closing !== '' && PICTURE.test(inside) && (words.startsWith('!') || gap === '')
     if (!isPicture && address === undefined) return []
     const label = written.source.slice(index, index + words.length)
-    // Of more than a few words only the first is the address.
+    // With more than a few words, only the first is the address.
     const isClosed = closing !== '' && (isPicture || inside.split(/\s+/).length < 3)
     if (isClosed) {
       const wrong = written.source.slice(index, index + whole.length + all.length)

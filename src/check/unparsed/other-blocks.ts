@@ -1,16 +1,16 @@
-/** Blocks of other dialects that are something else to us: a caption below a table, a table without bars, code that was to be drawn or run. */
+/** Finds blocks of other dialects that mean something else here: table captions, tables without bars, code to be drawn or run. */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
-/** The caption that Pandoc, Quarto and MyST write above or below a table. */
+/** A caption above or below a table, as in Pandoc, Quarto and MyST. */
 const CAPTION = /^(?:Table|Tbl|Tabelle)?:[ \t]+\S/
-/** Languages of code that other programs draw, run or read as a block. */
+/** Languages of code fences that other programs draw, run or read as a block. */
 const MADE =
   /^(?:\{.+\}|mermaid|plantuml|graphviz|dot|vega(?:-lite)?|math|latex|tex|dataview|asciidoc|toc|ad-\w+)$/
 
-/** Places are those of the file. */
+/** Offsets are relative to the file. */
 export function findUnparsedBlocks(tree: Root, file: VFile): UnparsedMark[] {
   const source = String(file.value)
   const found: UnparsedMark[] = []
@@ -48,7 +48,7 @@ export function findUnparsedBlocks(tree: Root, file: VFile): UnparsedMark[] {
   return found
 }
 
-/** `---- ------`: the line below the column heads of a table that is aligned with spaces. */
+/** The line below the column heads of a table aligned with spaces: `---- ------`. */
 const isColumns = ({ position }: Nodes, source: string): boolean =>
   /^-{2,}(?: +-{2,})+$/.test(source.slice(position?.start.offset, position?.end.offset).trim())
 

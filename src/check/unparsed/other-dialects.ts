@@ -1,8 +1,8 @@
 /**
- * Marks of Pandoc, MyST, Quarto, Hugo, MkDocs, Obsidian and the like: to us they are text, and would be printed as they are.
+ * Finds marks of Pandoc, MyST, Quarto, Hugo, MkDocs, Obsidian and similar tools, which are text here and would be printed.
  *
- * A mark that ordinary text may have as well counts only in a form that prose does not take: `$5 and $10` is no formula, `a == b` no
- * highlight, `info@acme.example` no citation.
+ * Ambiguous marks count only in forms that do not occur in prose: `$5 and $10` is no formula, `a == b` no highlight,
+ * `info@acme.example` no citation.
  */
 import { CITATIONS } from '../../directives/lookup.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
@@ -14,10 +14,10 @@ interface Mark {
   pattern: RegExp
   /** The fix: how to write it here. */
   note: string
-  /** Returns the replacement, where a program can know it, from the whole match and its groups. */
+  /** Returns the replacement, if it can be known, from the whole match and its first group. */
   right?: (whole: string, inside: string) => string
   is?: (whole: string, before: string) => boolean
-  /** The first one in a paragraph stands for all. */
+  /** Report only the first one in a paragraph. */
   once?: boolean
 }
 
@@ -127,9 +127,9 @@ const MARKS: readonly Mark[] = [
   },
 ]
 
-/** Roles of MyST and Sphinx stand before code. */
+/** Roles of MyST and Sphinx, which precede code. */
 const ROLE = /(?<![\w:])(?:\{[a-z][a-z:_-]{0,30}\}|:[a-z][a-z:_-]{0,30}:)(?=`[^`\n])/gu
-/** A term, and what it means on the next line. */
+/** A definition list: a term, and its meaning on the next line. */
 const DEFINITION = /^([^\n]{1,60}[^\n.,;:!?。，；：])\n {0,3}[:~][ \t]+\S/u
 
 export function findUnparsedDialects(written: SourceText): UnparsedMark[] {
@@ -193,7 +193,7 @@ function asMark(
   }
 }
 
-/** Keep only the first of marks that overlap. */
+/** Keeps only the first of overlapping marks. */
 function apart(all: readonly UnparsedMark[]): UnparsedMark[] {
   const sorted = [...all].sort((a, b) => a.from - b.from || b.to - a.to)
   let end = -1

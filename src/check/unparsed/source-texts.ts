@@ -1,19 +1,19 @@
-/** What an editor wrote in a paragraph, a heading or a cell, without what the parser has read: the signs that it left as text. */
+/** Returns the source of paragraphs, headings and cells with all parsed syntax masked, so that only text remains. */
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 
 export interface SourceText {
   source: string
-  /** As long as the source, with `x` for each character of code, links, citations and all else that was read. */
+  /** `source` with each character of code, links, citations and other parsed syntax replaced by `x`. */
   text: string
-  /** Where in the file it begins. */
+  /** File offset of `source`. */
   from: number
-  /** In the source. */
+  /** Directives, with offsets in `source`. */
   directives: readonly { name: string; from: number; to: number }[]
 }
 
-/** Braces at the end of a heading are read as its attributes; the parser keeps no place of them. */
+/** The attributes at the end of a heading, for which the tree has no position. */
 const ATTRIBUTES =
   /\{:?[ \t]*(?:[#.][^\s{}]|-[ \t]*\}|[\w-]+=)[^{}\n]*\}?(?=[ \t]*#*[ \t]*(?:\n[ \t]*(?:=+|-+)[ \t]*)?$)/u
 
@@ -26,10 +26,10 @@ export function sourceTexts(tree: Root, file: VFile): SourceText[] {
     if (start?.offset === undefined || end?.offset === undefined) return
     const from = start.offset
     const source = whole.slice(from, end.offset)
-    // No comment is left of those in a line.
+    // Inline comments are not in the tree any more.
     let text = source.replace(/<!--[\s\S]*?-->/g, comment => 'x'.repeat(comment.length))
     const directives: { name: string; from: number; to: number }[] = []
-    // Of an HTML element only its beginning has a place: what is in it has its own.
+    // An allowed HTML element has the position of its start tag only; its children have their own.
     visit(node, inner => {
       const [first, last] = [inner.position?.start.offset, inner.position?.end.offset]
       if (inner === node || first === undefined || last === undefined || isText(inner, whole)) return
@@ -43,7 +43,7 @@ export function sourceTexts(tree: Root, file: VFile): SourceText[] {
   return found
 }
 
-/** An address that stands for itself is a link to the parser. */
+/** Text, line breaks, and bare addresses, which the parser reads as links. */
 const isText = (node: Nodes, source: string): boolean =>
   node.type === 'text' ||
   node.type === 'break' ||

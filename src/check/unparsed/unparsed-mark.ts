@@ -1,4 +1,4 @@
-/** Signs of Markdown that the parser took for text: what was meant by them, and where they stand in what was written. */
+/** Markdown syntax that the parser read as text, with the likely meaning and its offsets in the source. */
 import type { FixSpec } from '../../problems/fixes/types.ts'
 
 export interface UnparsedMark {
@@ -26,6 +26,6 @@ export function unparsedMark(
   }
 }
 
-/** Its beginning and its end: there the signs are. */
+/** Shortens a text in the middle, because the signs are at its beginning and end. */
 export const shorten = (text: string): string =>
   text.length > 64 ? `${text.slice(0, 30)}…${text.slice(-30)}` : text

@@ -1,4 +1,4 @@
-/** Words in an attribute of a directive, each where it stands: of several metrics, the one that is wrong is marked. */
+/** Splits an attribute into words, each with its place, so that a problem marks the one wrong name in a list. */
 import type { Point, Position } from 'unist'
 import { problem } from '../../problems/diagnostics.ts'
 import { MAX_NAMES } from '../2-markdown/bounds.ts'
@@ -6,14 +6,14 @@ import type { Directive, RenderContext } from './context.ts'
 
 declare module 'mdast' {
   interface Data {
-    /** Of what was no directive when it was written: where the words of its attributes stand, in order. */
+    /** Places of the words by attribute, for directives made from other syntax such as a fence. */
     words?: Readonly<Record<string, readonly Position[]>>
   }
 }
 
 export interface Word {
   text: string
-  /** The directive itself where the word cannot be found. */
+  /** The whole directive if the word cannot be located. */
   place: Position | Directive
 }
 
@@ -35,7 +35,7 @@ export function attributeWords(node: Directive, name: string, { file }: RenderCo
   return wordsOf(value).map((text, i) => ({ text, place: places[i] ?? node }))
 }
 
-/** The list in an attribute, or its first name where it has too many: what shows them all would be refused again. */
+/** The list in an attribute, cut to its first name if it is too long, so that later limits are not reported as well. */
 function boundedList(node: Directive, name: string, file: RenderContext['file']): string {
   const value = node.attributes?.[name] ?? ''
   const words = wordsOf(value)
@@ -65,7 +65,7 @@ function placesIn({ position }: Directive, name: string, value: string, text: st
   return []
 }
 
-/** Where words stand that follow one another in `source` behind `from`; `start` is where the source begins. */
+/** Locates consecutive words in `source` after the offset `from`; `start` is the place of the source's first character. */
 export function wordPlaces(source: string, from: number, start: Point, words: readonly string[]): Position[] {
   let at = from
   return words.map(word => {

@@ -1,4 +1,4 @@
-/** A code fence named `chart`: YAML with what `::chart` takes as attributes, or with Plot's own marks. */
+/** Renders a code fence named `chart`: YAML with the attributes of `::chart`, or with marks of Observable Plot. */
 import type { Element } from 'hast'
 import type { Code } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
@@ -14,7 +14,7 @@ import type { RenderContext } from './context.ts'
 import { renderChart } from './directives/chart.ts'
 import { recordFailedBlock } from './failed-blocks.ts'
 
-/** As authored. */
+/** The YAML as authored. */
 interface ChartSpec {
   title: string
   id?: string | undefined
@@ -32,7 +32,7 @@ interface ChartSpec {
 
 const HEIGHT = PLOT_BOUNDS['height'] ?? { least: 1, most: 1 }
 
-/** Shown by `perennial schema`; the reader checks them at any depth. */
+/** Limits for editors, shown by `perennial schema`; `findExcess` checks them at any depth. */
 const boundedOptions = Object.fromEntries(
   Object.entries(PLOT_BOUNDS).map(([name, { least, most }]) => [
     name,
@@ -81,7 +81,7 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
 })
 
 export function chartFence(node: Code, context: RenderContext): Element {
-  // A file of its own, so that its problems can be moved to the lines of the chapter.
+  // A separate file, so that its problems can be moved to the chapter's lines.
   const file = new VFile({ path: context.file.path, value: node.value })
   const start = node.position?.start
   const { value, position } = readYaml(file, node.value, chartSchema, 'chart', {
@@ -89,7 +89,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
     offset: start?.offset ?? 0,
   })
   for (const message of file.messages) {
-    // What is missing stands nowhere: the fence itself is the place.
+    // A missing key has no place, so the problem is located at the fence.
     if (message.line === undefined && start)
       Object.assign(message, { place: start, line: start.line, column: start.column })
     context.file.messages.push(message)
@@ -131,13 +131,13 @@ export function chartFence(node: Code, context: RenderContext): Element {
   return made
 }
 
-/** The id in a fence that cannot be read. */
+/** Finds the id in a fence whose YAML is invalid. */
 function idOf(text: string): string | undefined {
   const [, quote, quoted, plain] = /^id:\s*(?:(["'])(.*?)\1|(\S+))/m.exec(text) ?? []
   return quote === undefined ? plain : quoted
 }
 
-/** YAML keeps numbers as they were typed; Plot wants numbers. */
+/** Converts numeric strings, because the YAML reader returns numbers as typed. */
 function numbers<T>(value: T): T {
   if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value)) return Number(value) as T
   if (Array.isArray(value)) return value.map(numbers) as T

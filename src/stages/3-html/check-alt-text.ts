@@ -1,4 +1,4 @@
-/** Every picture says in words what is to be seen: as a figure, among words, in a cell. None is a mere decoration. */
+/** Checks that every picture has alternative text: as a figure, inline or in a table cell. A report has no decorative pictures. */
 import type { Nodes } from 'mdast'
 import { problem } from '../../problems/diagnostics.ts'
 import type { RenderContext } from './context.ts'
@@ -8,7 +8,7 @@ export function checkAltText(src: string, alt: string, place: Nodes, context: Re
     if (isEmptyWord(alt.trim())) reportEmptyWord(alt.trim(), src, place, context)
     return
   }
-  // A figure, too, may be written as an image.
+  // A figure may be written as a Markdown image, too.
   const isImage = String(context.file.value).startsWith('![', place.position?.start.offset)
   problem(
     context.file,
@@ -26,7 +26,7 @@ export function checkAltText(src: string, alt: string, place: Nodes, context: Re
   )
 }
 
-/** What a program or a hurry writes: that there is a picture is all that they say. */
+/** Placeholder texts, which say only that there is a picture. */
 const EMPTY_WORD =
   /^(?:an? |the )?(?:image|picture|photo|photograph|pic|img|figure|graphic|alt|alt text|图片?|图像|图案|照片|插图|配图|圖片?|圖像|相片|画像|写真)[.。]?$/iu
 const FILE = /^(?:[^\s]+\.(?:png|jpe?g|svg|webp|gif|avif|tiff?|heic)|(?:IMG|DSC[FN]?|PXL|MVIMG)[_-]?\d+)$/i

@@ -1,4 +1,4 @@
-/** A directive of perennial.config.js as a handler like Perennial's own. */
+/** Wraps a directive of perennial.config.js as a handler. */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -26,7 +26,7 @@ export function directiveHandler({ render }: Pick<ConfigDirective, 'render'>): D
       })
       if (typeof result === 'string') return [{ type: 'text', value: result }]
       if (!('type' in result)) return [...result]
-      // As with every block, a browser can name the line.
+      // Every block carries its source line, for problems found in the browser.
       for (const [name, value] of Object.entries(sourcePlace(node, context)))
         result.properties[name] ??= value
       return result

@@ -1,4 +1,4 @@
-/** What the handlers of one chapter share: read-only inputs, and what they collect for the book. */
+/** The context shared by the handlers of one chapter: read-only inputs, and data collected for the book. */
 
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Nodes as MdastNodes, Root as MdastRoot } from 'mdast'
@@ -16,7 +16,7 @@ import type { ChartJob } from './charts/types.ts'
 export interface Disclosed {
   /** `gri:305-1`. */
   code: string
-  /** Id of the place that answers it. */
+  /** Id of the element that answers it. */
   anchor: string
   place: Position | undefined
   omission: { part: string; reason: string; explanation: string } | undefined
@@ -35,9 +35,9 @@ export interface ExpectedValue {
   period: string
 }
 
-/** One edition in one language: the inputs that all its chapters share. */
+/** The inputs that all chapters of an edition in a language share. */
 export interface RenderFrame {
-  /** With the registry as the edition sees it. */
+  /** The report, with the registry as of the edition. */
   report: ExtendedReport
   edition: Edition
   locale: Locale
@@ -45,25 +45,25 @@ export interface RenderFrame {
   labels: Labels
 }
 
-/** The inputs of one chapter's handlers, and what they collect for the book. */
+/** The inputs of a chapter's handlers, and the data that they collect for the book. */
 export interface RenderContext extends RenderFrame {
   chapter: Chapter
   file: VFile
-  /** Of `locale`, for figures. */
+  /** How `locale` writes numbers and text. */
   language: Language
   mdast: MdastRoot
-  /** Collected while rendering. */
+  /** Citations collected while rendering. */
   citations: ChapterCitation[]
-  /** Figures that the chapter would show and the registry does not have. */
+  /** Values that the chapter shows and the registry lacks. */
   expected: ExpectedValue[]
   discloses: Disclosed[]
-  /** Relative path in the output → path of the file. */
+  /** Maps relative output paths to source files. */
   assets: Map<string, string>
   notes: Map<string, number>
-  /** Notes in notes on the way to what is being rendered. */
+  /** Nesting depth of the notes being rendered. */
   noteDepth: number
   charts: ChartJob[]
-  /** Ids of blocks that could not be made: what names them is no second mistake. */
+  /** Ids of blocks that failed to render, so that references to them are not reported as well. */
   failed: Set<string>
   headings: { h2: number; h3: number; other: number }
 }
@@ -75,7 +75,7 @@ declare module 'vfile' {
     discloses: Disclosed[]
     failed: ReadonlySet<string>
     assets: ReadonlyMap<string, string>
-    /** Every picture that was read, drawings too: absolute paths. */
+    /** Absolute paths of all pictures and drawings that were read. */
     pictures: Set<string>
   }
 }
@@ -84,19 +84,19 @@ export type Directive = TextDirective | LeafDirective | ContainerDirective
 export type Rendered = Element | RootContent[] | ElementContent[] | undefined
 export type DirectiveHandler = (state: State, node: Directive, context: RenderContext) => Rendered
 
-/** Where a node stands in its source, for browsers that must name a culprit. */
+/** Properties with the node's source line, so that problems found in the browser can be located. */
 export function sourcePlace(node: MdastNodes, context: RenderContext): Record<string, string> {
   const line = node.position?.start.line
   return line === undefined ? {} : { dataFile: context.file.path, dataLine: String(line) }
 }
 
-/** What stands in a directive's square brackets. */
+/** The content of a directive's square brackets. */
 export function labelNodes(node: Directive): TextDirective['children'] {
   const first = node.children[0]
   return node.type === 'containerDirective' ? (isLabel(first) ? first.children : []) : node.children
 }
 
-/** The words in a directive's square brackets, for ids: `:metric[rd-spend]`. */
+/** The text in a directive's square brackets, such as the id in `:metric[rd-spend]`. */
 export function labelText(node: Directive): string {
   return labelNodes(node)
     .map(child => ('value' in child ? child.value : ''))

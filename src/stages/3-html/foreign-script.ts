@@ -1,24 +1,24 @@
 /**
- * Chinese names in an English text are read in Chinese: a run of Han in another script gets its language, so that a screen
- * reader changes its voice (WCAG 2.2, 3.1.2). Latin names in a Chinese text are read as they are.
+ * Marks runs of Han in text of another script with their language, so that a screen reader changes its voice (WCAG 2.2, 3.1.2).
+ * Latin names in Chinese text need no mark: Chinese voices read them.
  */
 import type { Element, ElementContent, Root, Text } from 'hast'
 import { h } from 'hastscript'
 import { eachElement } from '../../base/tree/each-element.ts'
 import type { Locale } from '../1-read/types.ts'
 
-/** Han, with the punctuation between two of them. */
+/** Runs of Han, with punctuation between them. */
 const HAN = /\p{Script=Han}+(?:[\u3000-\u303f\uff00-\uff0f·]*\p{Script=Han}+)*/gu
 const ANY_HAN = /\p{Script=Han}/u
 const WRITTEN_IN_HAN = /^(?:zh|ja|ko|yue)\b/
 
-/** `locales`: of the report; Han is in the Chinese of the report, else in any. */
+/** `locales` are the report's: a run of Han gets the report's own Chinese, Japanese or Korean, else `zh`. */
 export function markForeignScript(tree: Root, locale: Locale, locales: readonly Locale[]): void {
   if (WRITTEN_IN_HAN.test(locale)) return
   const lang = locales.find(other => WRITTEN_IN_HAN.test(other)) ?? 'zh'
   const mark = (node: Root | Element): undefined => {
     const children = node.children as ElementContent[]
-    // Most elements have none, and keep what they have.
+    // Most elements contain no Han; keep their children as they are.
     if (children.some(child => child.type === 'text' && ANY_HAN.test(child.value)))
       node.children = children.flatMap((child): ElementContent[] =>
         child.type === 'text' ? pieces(child, lang) : [child],

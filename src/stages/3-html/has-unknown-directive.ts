@@ -1,4 +1,4 @@
-/** Whether a directive in a node has been said to be none: what is missing for want of it is no second mistake. */
+/** True if an unknown directive inside the node was reported: what is missing because of it is not reported as well. */
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 

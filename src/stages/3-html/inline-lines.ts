@@ -1,9 +1,9 @@
-/** Blocks made of short lines (tiles, timelines, cards) read a list item line by line. */
+/** Splits list items into lines, for blocks made of short lines: tiles, timelines, cards. */
 import type { ElementContent } from 'hast'
 import type { ListItem, PhrasingContent } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 
-/** The item's inline content, split at line ends, hard breaks and paragraphs. Nested blocks are left out. */
+/** Returns the item's inline content split at line ends, hard breaks and paragraphs. Nested blocks are left out. */
 export function inlineLines(item: ListItem): PhrasingContent[][] {
   const lines: PhrasingContent[][] = []
   for (const block of item.children) {
@@ -31,7 +31,7 @@ export function isDirective(node: PhrasingContent | undefined, name: string): bo
   return node?.type === 'textDirective' && node.name === name
 }
 
-/** Inline content as elements. */
+/** Renders inline content to elements. */
 export function render(state: State, children: readonly PhrasingContent[]): ElementContent[] {
   return state.all({ type: 'paragraph', children: [...children] }) as ElementContent[]
 }

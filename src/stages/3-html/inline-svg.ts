@@ -1,6 +1,6 @@
 /**
- * A drawing becomes part of the page, so that its words are set in the report’s fonts and can be searched; what can run or
- * fetch is removed, because drawings may come from strangers.
+ * Inlines SVG drawings, so that their words are set in the report’s fonts and can be searched. Anything that runs or loads
+ * resources is removed, because drawings may come from strangers.
  */
 import { createHash } from 'node:crypto'
 import { dirname, relative } from 'node:path'
@@ -19,7 +19,7 @@ import type { RenderContext } from './context.ts'
 
 declare module 'vfile' {
   interface DataMap {
-    /** Number of drawings so far: ids of one are no ids of another. */
+    /** Number of drawings so far, which makes the ids of each unique. */
     drawings: number | undefined
   }
 }
@@ -79,7 +79,7 @@ export function inlineSvg(
   const number = (file.data.drawings ?? 0) + 1
   file.data.drawings = number
   nameIds(svg, `${file.path} ${number}`)
-  // Lines of the drawing are none of the chapter’s.
+  // Positions in the drawing are not positions in the chapter.
   delete svg.position
   eachElement(svg, element => {
     delete element.position
@@ -104,7 +104,7 @@ function reportMistake(
   )
 }
 
-/** Pictures beside the drawing are copied beside the page. */
+/** Links the pictures that a drawing uses, and returns those that are missing. */
 function linkPictures(svg: Element, path: string, context: RenderContext): SafeDrawing['leftOut'] {
   const missing: { what: string; line: number }[] = []
   const { report, assets, file } = context
@@ -113,7 +113,7 @@ function linkPictures(svg: Element, path: string, context: RenderContext): SafeD
     const href = String(element.properties['href'])
     const asset = readAsset(report.root, relative(report.root, dirname(path)), href)
     if ('kind' in asset && asset.kind === 'raster') {
-      // By a name of its own: this one is not sized for a column.
+      // A separate name, because this copy is not resized for a text column.
       const output = asset.output.replace(/(\.\w+)$/, '-drawn$1')
       assets.set(output, asset.path)
       file.data.pictures?.add(asset.path)
@@ -137,7 +137,7 @@ function nameIds(svg: Element, occurrence: string): void {
   })
 }
 
-/** Every language shows the same drawings, and in the preview every save does: the last ones are kept as they were read. */
+/** Size of the cache of read drawings: all languages and every save in the preview use the same ones. */
 const MAX_KEPT = 50
 const read = new Map<string, SafeDrawing | DrawingMistake>()
 

@@ -1,4 +1,4 @@
-/** A table of Markdown. Heads stand over their cells: one alignment for a whole column. */
+/** Renders a Markdown table, with one alignment per column, heads included. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Nodes, Table, TableRow } from 'mdast'
@@ -6,10 +6,10 @@ import type { State } from 'mdast-util-to-hast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { type RenderContext, sourcePlace } from './context.ts'
 
-/** Digits with what belongs to them: signs, currencies, percent, dashes for what is not given. */
+/** Numbers with signs, currencies or percent, and dashes for missing values. */
 const NUMERIC = /^[\s\d.,'’%‰+\-−–—()<>≤≥≈~±€$£¥/\u00a0\u2009\u202f]*$/
 
-/** The first column names the rows; it is set right only where the table says so. Columns of numbers always are. */
+/** Columns of numbers are aligned right; the first column, which names the rows, only if the Markdown says so. */
 export function markdownTable(state: State, node: Table, context: RenderContext): Element {
   const [head, ...rows] = node.children
   const columns = head?.children ?? []
@@ -45,7 +45,7 @@ export function markdownTable(state: State, node: Table, context: RenderContext)
 
 const isNumeric = (cell: Nodes | undefined): boolean => cell === undefined || NUMERIC.test(words(cell))
 
-/** Without marks of notes, which say nothing about the column. */
+/** The text of a cell without note marks, which do not affect alignment. */
 function words(node: Nodes): string {
   if (node.type === 'footnoteReference') return ''
   return 'children' in node ? node.children.map(child => words(child as Nodes)).join('') : textOf(node)

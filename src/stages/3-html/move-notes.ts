@@ -1,9 +1,9 @@
 /**
- * A note leaves the place of its mark where it could not stand beside it.
+ * Moves notes away from marks beside which they cannot be set.
  *
- * A template floats notes out of a paragraph into the margin. Out of a heading, a caption, a cell or a card nothing can float:
- * the note would push the words aside. Their notes go below: those of a heading before the text that follows it, those of
- * a table, a set of cards or a timeline into a list under it, those of a caption to its end.
+ * Templates float notes out of a paragraph into the margin. In a heading, a caption, a cell or a card, a floated note would push
+ * the words aside, so notes move: from a heading to the text after it; from a table, cards or a timeline to a list below; from a
+ * caption to its end.
  */
 import type { Element, ElementContent, Parents } from 'hast'
 import { h } from 'hastscript'
@@ -14,7 +14,7 @@ const ENTRIES = ['cards', 'learn', 'ups', 'mile', 'tiles']
 
 export function moveNotes(parent: Parents, labels: Labels): void {
   const children: ElementContent[] = []
-  /** Notes of headings wait for the text under the last of them. */
+  /** Notes of headings that still have to be placed in the text below. */
   let waiting: Element[] = []
   for (const child of parent.children as ElementContent[]) {
     if (child.type !== 'element') {
@@ -25,7 +25,7 @@ export function moveNotes(parent: Parents, labels: Labels): void {
     if (isHeading(child)) waiting.push(...take(child))
     else if (!hasClass(child, 'disclosure') && waiting.length > 0) {
       const notes = waiting.map(note => withClass(note, 'of-heading'))
-      // A paragraph carries its notes over pages; other blocks have them before them.
+      // Inside a paragraph, notes move with it to the next page; before other blocks, they stand alone.
       if (child.tagName === 'p') child.children.unshift(...notes)
       else children.push(...notes)
       waiting = []
@@ -65,7 +65,7 @@ function listOf(notes: readonly Element[], labels: Labels): Element {
   return h('ul', { className: ['table-notes', 'moved'], ariaLabel: labels('notes') }, items)
 }
 
-/** A table that has a list of notes already gets no second one. */
+/** Merges moved notes into the table's own list of notes. */
 function joinLists(children: readonly ElementContent[]): ElementContent[] {
   const joined: ElementContent[] = []
   for (const child of children) {

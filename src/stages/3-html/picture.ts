@@ -1,4 +1,4 @@
-/** An image of the report as an element: a drawing becomes part of the page, a picture is copied beside it. */
+/** Renders an image of the report: drawings are inlined, other pictures are copied to the output. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { problem } from '../../problems/diagnostics.ts'
@@ -6,7 +6,7 @@ import { readAsset } from '../1-read/assets.ts'
 import type { RenderContext } from './context.ts'
 import { inlineSvg, type Place } from './inline-svg.ts'
 
-/** Undefined when there is none, with a problem at `place`. */
+/** Returns undefined, with a problem at `place`, if the image cannot be read. */
 export function picture(src: string, alt: string, place: Place, context: RenderContext): Element | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)
   if ('problem' in asset) {

@@ -1,4 +1,4 @@
-/** A restatement in words: what, why, what it was, what it is, the difference (GRI 2-4, IFRS S1 B50), and what follows. */
+/** Words for restatements: metric, reason, old and new value, difference, and consequences (GRI 2-4, IFRS S1 B50). */
 
 import { problem } from '../../problems/diagnostics.ts'
 import { periodLabel } from '../../registry/periods.ts'
@@ -20,7 +20,7 @@ export function restatementNote(restated: Restated, context: RenderContext): str
   }).trim()
 }
 
-/** The editor’s note, what it follows from, and the targets that start from the figure. */
+/** The editor’s note, the restated metrics that caused it, and the targets whose base it is. */
 export function whyWords(restated: Restated, context: RenderContext): string {
   const { report, labels, locale, language } = context
   const { metric, restatement } = restated
@@ -56,13 +56,13 @@ export function whyWords(restated: Restated, context: RenderContext): string {
     .reduce((text, sentence) => (text === '' ? sentence : text + labels('sentence-after', { sentence })), '')
 }
 
-/** The anchor to which marks in the text lead. */
+/** The anchor that marks in the text link to. */
 export function restatementId({ metric, observation }: Pick<Restated, 'metric' | 'observation'>): string {
   const parts = Object.values(observation.dimensions).map(value => `-${value}`)
   return `restated-${metric.id}-${observation.period.replace('..', '-')}${parts.join('')}`
 }
 
-/** `2030年` in a language that says so; days and months as they are. */
+/** A year in words of the language, `2030年`; days and months as written. */
 export function periodName(period: string, labels: RenderContext['labels']): string {
   const shown = periodLabel(period)
   return /^\d{4}(\.\.\d{4})?$/.test(period) ? labels('year', { year: shown }) : shown

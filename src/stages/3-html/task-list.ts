@@ -1,22 +1,22 @@
-/** Lists of tasks: the box of an item stands before its words, which begin at one edge on all their lines. */
+/** Task lists: moves the box of each item out of its text, so that all lines of the text begin at the same edge. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 
-/** Take the box out of the first paragraph, and make it a child of the item. Other items keep their bullets. */
+/** Moves the box from the first paragraph to the item. Items without a box keep their bullets. */
 export function placeBoxes(list: Element): Element {
   for (const item of list.children) {
     if (item.type !== 'element' || !isTask(item)) continue
     const box = takeBox(item)
     if (box) item.children.unshift(box)
   }
-  // A list with numbers keeps them, before its boxes.
+  // A numbered list keeps its numbers before the boxes.
   if (list.tagName === 'ol') delete list.properties['className']
   return list
 }
 
 /**
- * In print, a box is a drawing: a control of a form would be tagged as one, and could not be filled in. Its alternative text is the
- * sign for it, which assistive technology names in the reader's language.
+ * Replaces a checkbox with a drawing for print, because the PDF would tag it as a form field that cannot be filled in. The
+ * alternative text is a ballot box character, which assistive technology names in the reader's language.
  */
 export function drawBox(box: Element): Element {
   const isDone = Boolean(box.properties['checked'])

@@ -1,4 +1,4 @@
-/** One chapter's mdast to hast: content only, with classes that templates dress. Furniture and numbers come with the book. */
+/** Converts one chapter's mdast to hast: content with classes for templates. The book stage adds numbers and page elements. */
 
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
@@ -38,7 +38,7 @@ export interface RenderedChapter {
   tree: Root
 }
 
-/** What the chapter cites, discloses and uses is left in `chapter.file.data`. */
+/** Renders a chapter. Its citations, disclosures, assets and charts are stored in `chapter.file.data`. */
 export function renderChapter(mdast: MdastRoot, chapter: Chapter, frame: RenderFrame): RenderedChapter {
   const { report, locale, labels } = frame
   const context: RenderContext = {
@@ -83,7 +83,7 @@ export function renderChapter(mdast: MdastRoot, chapter: Chapter, frame: RenderF
 
 const BLOCKS = new Set(['p', 'ul', 'ol', 'li', 'pre', 'blockquote', 'table', 'hr', 'img'])
 
-/** Blocks that no handler of ours makes know their line as well. */
+/** Adds source lines to blocks that the default handlers render. */
 function markPlaces(tree: Root, context: RenderContext): void {
   eachElement(tree, element => {
     const line = element.position?.start.line
@@ -111,7 +111,7 @@ function mdastHandlers(context: RenderContext): Handlers {
     heading: (state, node: Heading) => heading(state, node, context),
     footnoteReference: (state, node: FootnoteReference) => noteReference(state, node, context),
     footnoteDefinition: () => undefined,
-    // An image alone in its paragraph is a figure by now: these stand among words, or in a cell.
+    // Images alone in a paragraph became figures, so these stand among words or in a cell.
     image: (_, node: Image) => image(node.url, node, context),
     imageReference: (state, node: ImageReference) => {
       const url = state.definitionById.get(node.identifier.toUpperCase())?.url
@@ -129,7 +129,7 @@ function mdastHandlers(context: RenderContext): Handlers {
   } as Handlers
 }
 
-/** Numbers stand beside the items: the style sheet needs to know how wide the last one is. */
+/** Tells the style sheet the number of digits of the last item, because numbers stand beside the items. */
 function withNumberRoom(list: Element, { ordered, start, children }: List): Element {
   const digits = String((start ?? 1) + children.length - 1).length
   if (ordered && digits > 2) list.properties['dataDigits'] = Math.min(digits, 5)
@@ -141,7 +141,7 @@ function image(url: string, node: Image | ImageReference, context: RenderContext
   return picture(url, node.alt ?? '', node, context)
 }
 
-/** `##` is a section of the chapter; ids come from the order, so that they are the same in every language, where `{#name}` gives none. */
+/** Without `{#name}`, the id of a heading comes from its order, so that it is the same in every language. */
 function heading(state: State, node: Heading, context: RenderContext): Element {
   const counts = context.headings
   let depth = node.depth
@@ -181,7 +181,7 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
   return h(`h${depth}`, { id: anchor ?? `${slug}-h${counts.other}`, ...more }, children)
 }
 
-/** A heading goes into lists and running heads, where a sign that leads elsewhere has no place. */
+/** Removes restatement marks, because headings are repeated in lists and running headers. */
 function withoutMarks(children: ElementContent[]): ElementContent[] {
   const isMark = (node: ElementContent) =>
     node.type === 'element' && String(node.properties['className']) === 'rs'
@@ -190,10 +190,10 @@ function withoutMarks(children: ElementContent[]): ElementContent[] {
     .map(child => (child.type === 'element' ? { ...child, children: withoutMarks(child.children) } : child))
 }
 
-/** A note of a note of a note leads nobody back. */
+/** Notes may cite notes up to this depth. */
 const MAX_NOTES = 5
 
-/** A note stands beside its mark: the mark, then the note itself where the template can float it. */
+/** Renders the mark of a note, followed by the note itself at its first mark, from where templates can float it. */
 function noteReference(state: State, node: FootnoteReference, context: RenderContext): ElementContent[] {
   const key = node.identifier.toUpperCase()
   const definition = state.footnoteById.get(key)

@@ -1,4 +1,4 @@
-/** A mark of a note that the chapter does not have: GFM leaves it as text. */
+/** Reports marks of notes that the chapter does not define, which GFM leaves as text. */
 import type { Paragraph } from 'mdast'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
@@ -11,7 +11,7 @@ export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile })
     let from = child.position?.start.offset ?? 0
     for (const [mark, name = ''] of child.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
       const at = source.indexOf(mark, from)
-      // With a backslash before one of its signs it is words.
+      // The source differs from the text if a sign is escaped with a backslash.
       if (at < 0 || source[at - 1] === '\\') continue
       from = at + mark.length
       if (reportUnmarked(name, source, file)) continue
@@ -28,7 +28,7 @@ export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile })
   }
 }
 
-/** `[1]: words` is the note, without the sign that makes it one. */
+/** Reports a note definition without its caret: `[1]: words`. */
 function reportUnmarked(name: string, source: string, file: VFile): boolean {
   const wrong = `[${name}]:`
   const at = `\n${source}`.indexOf(`\n${wrong}`)

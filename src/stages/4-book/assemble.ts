@@ -1,4 +1,4 @@
-/** All chapters of one edition and language, numbered, cross-referenced and with their lists filled, for one format. */
+/** Assembles the chapters of one edition and language for one format: numbers, cross-references and generated lists. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { PartConfig } from '../1-read/types.ts'
 import type { RenderedChapter } from '../3-html/to-html.ts'
@@ -17,7 +17,7 @@ export function assemble(rendered: readonly RenderedChapter[], frame: BookFrame)
   return book
 }
 
-/** Chapters in their order, each with what its place decides. */
+/** Returns chapters in order, each with its part, matter and ordinal. */
 export function chapterPlaces(
   rendered: readonly RenderedChapter[],
   frame: BookFrame,
@@ -39,7 +39,7 @@ export function chapterPlaces(
   })
 }
 
-/** A book whose lists and references are still open, and its anchors, to which a list may add. */
+/** Joins chapters to a book without lists and references, and returns its anchors, to which lists may add. */
 export function joinChapters(
   numbered: readonly NumberedChapter[],
   { report, edition, locale, format }: BookFrame,
@@ -74,7 +74,7 @@ export function joinChapters(
   return { book, anchors }
 }
 
-/** Parts give the order; chapters without a part follow in the order of their names. */
+/** Orders chapters by part; chapters without a part follow, ordered by file name. */
 function inOrderOfParts(
   rendered: readonly RenderedChapter[],
   parts: readonly PartConfig[],

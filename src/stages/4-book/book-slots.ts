@@ -1,4 +1,4 @@
-/** The slots that every part of a template can use. */
+/** The slots that every file of a template can use. */
 
 import type { Language } from '../../registry/locales/language.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
@@ -23,18 +23,18 @@ export function bookSlots(book: Book, labels: Labels): Slots {
   }
 }
 
-/** 16 May 2022, 2022年5月16日. */
+/** Formats a date: 16 May 2022, 2022年5月16日. */
 function longDate(day: string, { intl }: Language): string {
   return formatter(intl).format(new Date(`${day}T00:00:00Z`))
 }
 
-/** To make one takes longer than to write all dates of a book. */
+/** Cached, because creating a formatter takes longer than formatting all dates of a book. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatter(intl: string): Intl.DateTimeFormat {
   const known = formatters.get(intl)
   if (known) return known
-  const made = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
-  formatters.set(intl, made)
-  return made
+  const created = new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+  formatters.set(intl, created)
+  return created
 }

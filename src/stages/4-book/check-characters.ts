@@ -1,7 +1,6 @@
 /**
- * Every character must be in a bundled font: no system font may reach a page, so what no bundled font has is a problem at
- * the place where it was typed, with the others of its block. Kangxi radicals look like ideographs and cannot be searched, so they
- * are refused as well.
+ * Checks that a bundled font has every character, because system fonts are never used. Missing characters are reported where they
+ * were typed, once per block. Kangxi radicals are reported as well: they look like ideographs and cannot be searched.
  */
 import { toString as textOf } from 'hast-util-to-string'
 import type { Point } from 'unist'
@@ -13,7 +12,7 @@ import { problem } from '../../problems/diagnostics.ts'
 import type { Book } from './types.ts'
 
 const RADICAL = /[\u2e80-\u2fdf]/
-/** So many are named; a whole paragraph in another script has more. */
+/** Characters listed in one message; a paragraph in another script has more. */
 const NAMED = 8
 
 interface Found {
@@ -21,7 +20,7 @@ interface Found {
   place: Point | undefined
 }
 
-/** `document` is the printed page, where there is one: a template and its labels have characters of their own. */
+/** `document` is the printed HTML, if any, which also contains the characters of the template and its labels. */
 export async function checkCharacters(book: Book, document = ''): Promise<void> {
   const covered = await loadCoverage(book.language)
   const typed = new Set<string>()
@@ -50,7 +49,7 @@ export async function checkCharacters(book: Book, document = ''): Promise<void> 
   }
 }
 
-/** Characters with their places, of lines that follow one another without an empty one. */
+/** Splits text at empty lines into blocks of characters with their places. */
 function blocksOf(text: string): Found[][] {
   const blocks: Found[][] = [[]]
   text.split('\n').forEach((line, i) => {
@@ -64,7 +63,7 @@ function blocksOf(text: string): Found[][] {
   return blocks
 }
 
-/** Beyond ASCII. Charts, drawings, names of metrics and titles are in no chapter’s source. */
+/** Characters beyond ASCII in the output, including charts, drawings and names of metrics, which no chapter’s source has. */
 function printedCharacters(book: Book, document: string): Set<string> {
   const { title, theme, chapters } = book
   const texts = [
@@ -76,7 +75,7 @@ function printedCharacters(book: Book, document: string): Set<string> {
   return new Set(texts.flatMap(text => text.match(/[^\0-\x7f]/gu) ?? []))
 }
 
-/** The file and line that bring a character into the book. */
+/** Finds the file and line from which a character comes. */
 function origin(
   character: string,
   { report, chapters }: Book,
@@ -84,7 +83,7 @@ function origin(
   for (const file of report.files) {
     const found = blocksOf(String(file.value))
       .flat()
-      .find(one => one.character === character)
+      .find(candidate => candidate.character === character)
     if (found) return { file, place: found.place }
   }
   for (const { tree, file } of chapters) {
@@ -92,7 +91,7 @@ function origin(
     visitParents(tree, 'text', ({ value }, ancestors) => {
       if (!value.includes(character)) return CONTINUE
       const lines = ancestors.map(node => ('properties' in node ? Number(node.properties['dataLine']) : 0))
-      line = lines.findLast(one => one > 0)
+      line = lines.findLast(number => number > 0)
       return EXIT
     })
     if (textOf(tree).includes(character))

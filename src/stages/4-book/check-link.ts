@@ -1,11 +1,11 @@
-/** A link into the report, `[words](#about)`, is held to a place that exists in the edition. */
+/** Checks that links into the report, `[words](#about)`, lead to an anchor of the edition. */
 import { slug } from 'github-slugger'
 import type { Element } from 'hast'
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, type Suggestion, suggest } from '../../problems/suggest.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
-/** `failed` are ids of what could not be made. Links that Perennial makes itself have no place in a source. */
+/** `failed` are the ids of blocks that failed to render. Generated links have no position and are not checked. */
 export function checkLink(
   element: Element,
   chapter: BookChapter,
@@ -14,7 +14,7 @@ export function checkLink(
 ): void {
   const { href } = element.properties
   if (element.tagName !== 'a' || !element.position || typeof href !== 'string') return
-  // `#` alone: what was wrong with the link has been said.
+  // A bare `#` replaces a link that was already reported.
   if (!href.startsWith('#') || href === '#') return
   const id = decoded(href.slice(1))
   if (book.anchors.has(id) || book.chapters.some(({ places }) => places.has(id))) {
@@ -30,7 +30,7 @@ export function checkLink(
 
 function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion {
   const anchors = anchorsFrom(chapter, book)
-  // On other sites a heading is linked to by its words.
+  // Other tools derive the anchors of headings from their words.
   const titled = anchors.find(({ title }) => title !== '' && slug(title) === id.toLowerCase())
   if (titled) return withReference(didYouMean(`#${id}`, `#${titled.id}`, false), titled.id)
   const { note, fix } = suggest(
@@ -46,7 +46,7 @@ const withReference = ({ note, fix }: Required<Suggestion>, id: string): Suggest
   fix,
 })
 
-/** Those of the chapter first: mostly one of them was meant. */
+/** Anchors ordered for suggestions: those of the chapter first. */
 export function anchorsFrom({ id }: BookChapter, { anchors }: Book): Anchor[] {
   const all = [...anchors.values()]
   return [...all.filter(({ chapter }) => chapter === id), ...all.filter(({ chapter }) => chapter !== id)]

@@ -1,4 +1,4 @@
-/** The content index of a framework: what was asked, where it is answered, and what is left out and why (GRI 1: 2021). */
+/** Renders the content index of a framework: disclosures, where they are answered, and omissions with reasons (GRI 1: 2021). */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { byTag } from '../../registry/locales/tag-lookup.ts'
@@ -57,7 +57,7 @@ export function contentIndex(
   ]
 }
 
-/** Pages in print; names of places on the web. */
+/** Page numbers in print; titles on the web. */
 function places({ anchors: ids }: Answered, book: Book, anchors: ReadonlyMap<string, Anchor>): Element[] {
   if (book.format === 'print')
     return ids.map(id => h('a', { href: `#${id}` }, [h('span', { className: ['pn'], dataRef: id }, '00')]))
@@ -69,14 +69,14 @@ function places({ anchors: ids }: Answered, book: Book, anchors: ReadonlyMap<str
   return [...named.values()]
 }
 
-/** An anchor with a title, or the chapter around one that has none. */
+/** The anchor's title, or that of its chapter if the anchor has none. */
 function placeOf(
   id: string,
   book: Book,
   anchors: ReadonlyMap<string, Anchor>,
 ): { title: string; href: string } {
-  const own = anchors.get(id)
-  if (own) return { title: own.title, href: id }
+  const anchor = anchors.get(id)
+  if (anchor) return { title: anchor.title, href: id }
   const chapter = book.chapters.find(candidate => candidate.places.has(id))
   return { title: chapter?.title ?? '', href: chapter?.id ?? id }
 }

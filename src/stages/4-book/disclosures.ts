@@ -1,4 +1,4 @@
-/** Which disclosures a book answers, and where: what chapters say, and the figures they cite. */
+/** Collects the disclosures that a book answers and their places, from chapters and from the metrics they cite. */
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
@@ -10,12 +10,12 @@ import type { Disclosed } from '../3-html/context.ts'
 import type { Book } from './types.ts'
 
 export interface Answered extends FoundDisclosure {
-  /** Ids of the places that answer it, in the order of the book. */
+  /** Ids of the elements that answer it, in the order of the book. */
   anchors: string[]
   omissions: NonNullable<Disclosed['omission']>[]
 }
 
-/** By code as written, `gri:305-1`. Codes that are unknown, or not in force on the day of publication, are problems. */
+/** Keyed by code as written, `gri:305-1`. Reports codes that are unknown or not in force on the day of publication. */
 export function answeredDisclosures(book: Book): ReadonlyMap<string, Answered> {
   const answered = new Map<string, Answered>()
   const add = (

@@ -1,6 +1,6 @@
 /**
- * An empty cell of a table is a cell: Chromium (143) tags none in which nothing is painted, and the row would be too short for
- * whoever hears it (PDF/UA-1, 7.2).
+ * Puts a no-break space into empty table cells: Chromium (143) does not tag a cell in which nothing is painted, and the tagged row
+ * would be too short (PDF/UA-1, 7.2).
  */
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'

@@ -1,4 +1,4 @@
-/** The generated lists: contents, figures, tables, sources. Page numbers are filled in by the printer. */
+/** Fills the generated lists: contents, figures, tables, sources, content indexes. The print stage inserts page numbers. */
 
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
@@ -14,7 +14,7 @@ import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 import { reportUntitledDisclosures } from './untitled-disclosures.ts'
 
-/** `chapters` are those whose lists are wanted. */
+/** Fills the lists in `chapters`, by default all. */
 export function fillLists(
   book: Book,
   anchors: Map<string, Anchor>,
@@ -31,7 +31,7 @@ export function fillLists(
         if (name === 'sources') return [sources(book, anchors, chapter, labels)]
         if (name === 'index') {
           const framework = String(element.properties['dataFramework'])
-          // That none is named has been said.
+          // A missing `framework` was already reported.
           if (framework !== '' && !book.report.frameworks.has(framework))
             problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
               place: pointOf(element),
@@ -54,7 +54,7 @@ export function fillLists(
 
 const pageNumber = (id: string): Element => h('span', { className: ['p', 'pn'], dataRef: id }, '00')
 
-/** Parts and their chapters. */
+/** The table of contents: parts and their chapters. */
 export function contents(book: Book): Element {
   const { locale, language } = book
   const groups: { title: string; note: string; chapters: BookChapter[] }[] = []
@@ -128,12 +128,12 @@ function captions(book: Book, kind: 'figure' | 'table'): Element {
   )
 }
 
-/** A caption's first sentence says what is seen. */
+/** The first sentence of a caption, which says what is shown. */
 function firstSentence(text: string): string {
   return /^.*?(?:[。！？]|[.!?](?=\s|$))/.exec(text)?.[0] ?? text
 }
 
-/** The sources of every figure and drawing that this book cites. */
+/** The sources of all values, targets and pictures in the book. */
 function sources(book: Book, anchors: Map<string, Anchor>, chapter: BookChapter, labels: Labels): Element {
   const { registry } = book.report
   const cited = new Set<string>()

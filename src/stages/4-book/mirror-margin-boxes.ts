@@ -1,7 +1,7 @@
 /**
- * Margin boxes of pages that are read from right to left: what stood left stands right.
+ * Mirrors the margin boxes of pages that are read from right to left.
  *
- * Everything else in the styles is written by logical properties and turns by itself; margin boxes have names of sides only.
+ * All other styles use logical properties, which mirror themselves; margin boxes are named by physical sides only.
  */
 const BOX = /@(top|bottom)-(left|right)(-corner)?\{([^}]*)\}/g
 const OTHER = { left: 'right', right: 'left' } as const

@@ -1,4 +1,4 @@
-/** The numbers of a chapter's figures and tables, each counted for itself. */
+/** Numbers the figures and tables of a chapter, each kind separately. */
 import type { Element, ElementContent } from 'hast'
 import { titleWords } from '../../base/tree/title-words.ts'
 import { captionNumber, numberingStyle } from './numbering.ts'
@@ -6,7 +6,7 @@ import type { BookFrame } from './types.ts'
 
 export type Captioned = 'figure' | 'table'
 
-/** Undefined: none that has a number. */
+/** Returns undefined for elements that are not numbered. */
 export function captionedKind(element: Element): Captioned | undefined {
   const { className } = element.properties
   const has = (name: string) => Array.isArray(className) && className.includes(name)
@@ -19,13 +19,13 @@ export class CaptionNumbers {
   #frame: BookFrame
   #counts = { figure: 0, table: 0 }
 
-  /** `chapter` is its number, `3` or `A`. */
+  /** `chapter` is the chapter's number, `3` or `A`. */
   constructor(chapter: string, frame: BookFrame) {
     this.#chapter = chapter
     this.#frame = frame
   }
 
-  /** Counts a figure or table and writes its number into its caption. `nth` of its kind, from 1. */
+  /** Counts a figure or table and writes its number into its caption. `nth` counts within the kind, from 1. */
   next(element: Element, kind: Captioned): { label: string; title: string; nth: number } {
     const { report, locale, labels } = this.#frame
     const language = report.languages(locale)

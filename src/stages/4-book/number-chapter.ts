@@ -1,4 +1,4 @@
-/** A chapter with its number, those of its sections, figures and tables, and what it offers to others. Lists and references are open. */
+/** Numbers a chapter and its sections, figures and tables, and collects its anchors. Lists and references are filled later. */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { copyTree } from '../../base/tree/copy-tree.ts'
@@ -12,20 +12,20 @@ import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
 import type { Anchor, BookChapter, BookFrame, Citation, Format } from './types.ts'
 
-/** What its place in the book decides. */
+/** The position of a chapter in the book. */
 export interface ChapterPlace {
   part: PartConfig | undefined
   matter: BookChapter['matter']
-  /** Among the chapters of the main matter, or among the appendices, from 1; undefined when not numbered. */
+  /** Position among the chapters of the main matter, or among the appendices, from 1; undefined if not numbered. */
   ordinal: number | undefined
 }
 
 export interface NumberedChapter {
-  /** Its tree is whole but for lists and references. */
+  /** The chapter, complete except for lists and references. */
   chapter: BookChapter
   anchors: readonly { anchor: Anchor; place: Element | undefined }[]
   citations: readonly Citation[]
-  /** Places where a list of the whole book goes. */
+  /** True if it contains a generated list of the whole book. */
   hasLists: boolean
 }
 
@@ -35,7 +35,7 @@ export function numberChapter(
   frame: BookFrame,
 ): NumberedChapter {
   const copy = forFormat(tree, frame.format)
-  // Before titles and captions are read.
+  // Drop soft breaks before titles and captions are read.
   dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
   if (frame.format === 'print') placeNotesBelow(copy, chapter.matter.layout)
   const id = chapter.slug
@@ -91,7 +91,7 @@ export function numberChapter(
   }
 }
 
-/** Letters of appendices take decimals after them in every language: A.1, never A一、. */
+/** Sections of appendices are numbered in decimals in every language: A.1, not A一、. */
 function numberOf({ matter, ordinal }: ChapterPlace, frame: BookFrame) {
   const style = numberingStyle(frame)
   if (ordinal === undefined) return { number: '', label: '', ordinal, sectionStyle: style }
@@ -106,14 +106,14 @@ function numberOf({ matter, ordinal }: ChapterPlace, frame: BookFrame) {
   }
 }
 
-/** A copy without what is meant for the other format. */
+/** Copies the tree without the content for the other format. */
 function forFormat(tree: Root, format: Format): Root {
   const copy = copyTree(tree)
   eachElement(copy, (element, index, parent) => {
     const only = element.properties['dataFormat']
     if (only === undefined) return undefined
-    const kept = only === format ? element.children : []
-    parent.children.splice(index, 1, ...kept)
+    const replacement = only === format ? element.children : []
+    parent.children.splice(index, 1, ...replacement)
     return index
   })
   return copy

@@ -1,14 +1,14 @@
-/** The numbers of a chapter's sections, counted as they come. */
+/** Numbers the sections of a chapter in order. */
 import type { Element } from 'hast'
 import { titleWords } from '../../base/tree/title-words.ts'
 import type { NumberingStyle } from '../1-read/types.ts'
 import { sectionLabel } from './numbering.ts'
 
 export interface SectionHead {
-  /** Empty when not numbered. */
+  /** Empty if not numbered. */
   label: string
   title: string
-  /** 2 for a section, 3 for one within it … */
+  /** 2 for a section, 3 for a subsection … */
   level: number
 }
 
@@ -18,7 +18,7 @@ export class SectionNumbers {
   #section = 0
   #sub = 0
 
-  /** `chapter` is its number, `3` or `A`; empty: nothing in it is numbered. */
+  /** `chapter` is the chapter's number, `3` or `A`; if empty, its sections are not numbered. */
   constructor(chapter: string, style: NumberingStyle) {
     this.#chapter = chapter
     this.#style = style

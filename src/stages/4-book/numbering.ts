@@ -1,4 +1,4 @@
-/** Numbers of chapters, sections, figures and tables, as each language and the report's style write them. */
+/** Formats the numbers of chapters, sections, figures and tables by language and the report's numbering style. */
 
 import type { Language } from '../../registry/locales/language.ts'
 import type { NumberingStyle } from '../1-read/types.ts'
@@ -6,12 +6,12 @@ import type { BookFrame } from './types.ts'
 
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** As the report says for the language; decimals else. */
+/** The style that the report sets for the language; `decimal` by default. */
 export function numberingStyle({ report, locale }: Pick<BookFrame, 'report' | 'locale'>): NumberingStyle {
   return report.config.numbering[locale] ?? 'decimal'
 }
 
-/** 1…99 in Chinese: 十, 十一, 二十. */
+/** Formats 1 to 99 in Chinese: 十, 十一, 二十. */
 export function chineseNumeral(n: number): string {
   const tens = Math.floor(n / 10)
   const ones = n % 10
@@ -24,7 +24,7 @@ export function chapterLabel(ordinal: number, style: NumberingStyle): string {
   return style === 'chinese' ? `第${chineseNumeral(ordinal)}章` : String(ordinal)
 }
 
-/** A … Z, AA …: appendices count by letters. */
+/** Letters of appendices: A … Z, AA …. */
 export function appendixLetter(n: number): string {
   const last = String.fromCharCode(65 + ((n - 1) % 26))
   return n > 26 ? appendixLetter(Math.floor((n - 1) / 26)) + last : last
@@ -63,10 +63,10 @@ export function romanNumeral(n: number): string {
     [4, 'iv'],
     [1, 'i'],
   ]
-  let rest = n
+  let remainder = n
   return values.reduce((text, [value, letters]) => {
-    const count = Math.floor(rest / value)
-    rest -= count * value
+    const count = Math.floor(remainder / value)
+    remainder -= count * value
     return text + letters.repeat(count)
   }, '')
 }

@@ -1,4 +1,4 @@
-/** A page of another size is a section of its own: `:::landscape` cuts its chapter in runs. Headings directly before it turn too. */
+/** Splits a chapter at `:::landscape` into runs of pages of one size. Headings directly before it move to the landscape page. */
 import type { Element, ElementContent, Root } from 'hast'
 import type { ChapterLayout } from '../1-read/types.ts'
 
@@ -7,7 +7,7 @@ export interface PageRun {
   content: ElementContent[]
 }
 
-/** At least one run, for the chapter's title. */
+/** Returns at least one run, for the chapter's title. */
 export function runsOf({ children }: Root, layout: ChapterLayout): PageRun[] {
   const runs: PageRun[] = []
   let before: ElementContent[] = []
@@ -18,7 +18,7 @@ export function runsOf({ children }: Root, layout: ChapterLayout): PageRun[] {
   }
   for (const child of children as ElementContent[]) {
     if (isTurned(child)) {
-      const headings = before.splice(before.findLastIndex(node => !goesAlong(node)) + 1)
+      const headings = before.splice(before.findLastIndex(node => !movesAlong(node)) + 1)
       close()
       runs.push({ layout: 'landscape', content: [...headings, ...(child as Element).children] })
     } else before.push(child)
@@ -27,12 +27,12 @@ export function runsOf({ children }: Root, layout: ChapterLayout): PageRun[] {
   return runs.length > 0 ? runs : [{ layout, content: [] }]
 }
 
-const goesAlong = (node: ElementContent): boolean =>
+const movesAlong = (node: ElementContent): boolean =>
   (node.type === 'element' && /^h[1-6]$/.test(node.tagName)) || printsNothing(node)
 
 const PRINTS = new Set(['svg', 'img', 'hr'])
 
-/** Spaces, and anchors without words: no page for them. */
+/** True for white space and anchors without words, which need no page. */
 const printsNothing = (node: ElementContent): boolean =>
   node.type === 'element'
     ? !PRINTS.has(node.tagName) && node.children.every(printsNothing)

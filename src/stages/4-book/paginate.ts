@@ -1,7 +1,7 @@
 /**
- * What a page map decides: folios, running headers and the numbers in lists.
+ * Derives folios, running headers, page numbers in lists and PDF page labels from a page map.
  *
- * Front matter is counted in roman numerals from the cover, the main matter in arabic from 1. The same strings are printed on
+ * Front matter is numbered in roman numerals from the cover, the main matter in arabic from 1. The same strings are printed on
  * the pages, in the lists and as the PDF's page labels.
  */
 

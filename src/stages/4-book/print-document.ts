@@ -1,4 +1,4 @@
-/** A book as one document for the printer: cover, contents, chapters with their openers, back cover. */
+/** Builds the HTML document of a book for printing: cover, contents, chapters with their openers, back cover. */
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -22,7 +22,7 @@ import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './t
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousCharacters: false }).freeze()
 
-/** `only` names a chapter that is printed alone, without cover and contents. */
+/** `only` is the id of a chapter to print alone, without cover and contents. */
 export function printDocument(book: Book, template: Template, labels: Labels, only?: string): PrintDocument {
   const sheet = sheetOf(book.report.config.print)
   const slots = bookSlots(book, labels)
@@ -159,7 +159,7 @@ function withId(nodes: ElementContent[], id: string): ElementContent[] {
   return nodes
 }
 
-/** Chapters and sections as they stand in the text, number and title. */
+/** The PDF outline: chapters and sections with numbers and titles as printed. */
 function outlineOf(book: Book, labels: Labels): OutlineEntry[] {
   const gap = book.language.outlineGap
   const titled = (anchor: Pick<Anchor, 'label' | 'title'>) =>

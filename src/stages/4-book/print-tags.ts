@@ -1,5 +1,5 @@
 /**
- * What the printed document asks of the PDF’s tags. Chromium has few words for tags, but it passes on the label of a figure:
+ * Requests tags of the PDF in the printed document. Chromium offers few tags, but it passes on the label of a figure:
  * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/stages/6-pdf/tags/finish-tags.ts`. What follows a
  * second colon, as in `tag:Span:not given`, is read in place of what is printed.
  */
@@ -16,7 +16,7 @@ import { drawBox, isBox } from '../3-html/task-list.ts'
 export const PRINT_TAGS_CSS: string =
   'svg[role=img],img[src$=".svg"]:not([alt=""]){background:rgb(1 2 3/.01)!important;isolation:isolate}'
 
-/** Phrases that lose their language on the way. */
+/** Phrasing elements whose language Chromium does not tag. */
 const PHRASES = new Set(['span', 'i', 'b', 'small', 'cite', 'sup', 'sub', 'mark', 'q', 's'])
 
 export function requestTags(root: Root): void {
@@ -66,7 +66,7 @@ function typeFor(
   return PHRASES.has(tagName) && properties['lang'] !== undefined ? 'Span' : undefined
 }
 
-/** The number before a note, the date before an event. */
+/** True for the number before a note and the date before an event. */
 function labels(element: Element, parent: Parent | undefined, ancestors: readonly Parent[]): boolean {
   return (
     parent?.children[0] === element &&
@@ -82,7 +82,7 @@ function ask(element: Element, type: string): void {
   element.properties['ariaLabel'] = `tag:${type}`
 }
 
-/** A chart is described by what it shows: its title is its caption, and its numbers stand in the table below it. */
+/** Describes a chart by what it shows; its title is in the caption, its numbers are in the table below. */
 function describeChart(figure: Element): void {
   const caption = figure.children.find(
     (c): c is Element => c.type === 'element' && c.tagName === 'figcaption',
@@ -95,7 +95,7 @@ function describeChart(figure: Element): void {
   })
 }
 
-/** Numbers that CSS counts are painted, but not said. */
+/** Adds the numbers of a list as text, because screen readers do not read CSS counters. */
 function numberItems(list: Element): void {
   let number = Number(list.properties['start'] ?? 1)
   for (const item of list.children)

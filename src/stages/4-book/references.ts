@@ -1,4 +1,4 @@
-/** `:ref` becomes the number of what it names; links into the report are held to places that exist. */
+/** Resolves `:ref` to the number or title of its target, and checks links into the report. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { eachElement } from '../../base/tree/each-element.ts'
@@ -10,7 +10,7 @@ import { dropSoftBreaks } from './soft-breaks.ts'
 import { pointOf } from './source-point.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
-/** `chapters` are those whose references are wanted. */
+/** Resolves the references in `chapters`, by default all. */
 export function resolveReferences(
   book: Book,
   labels: Labels,
@@ -35,7 +35,7 @@ export function resolveReferences(
           place,
           ...suggest(
             id,
-            anchorsFrom(chapter, book).map(one => one.id),
+            anchorsFrom(chapter, book).map(known => known.id),
           ),
         })
         return
@@ -50,18 +50,18 @@ export function resolveReferences(
         ]
       } else element.children = [{ type: 'text', value: asPage ? anchor.title : nameOf(anchor, labels) }]
     })
-    // Their words decide what a line break beside them is.
+    // Again, because whether a line break beside a reference is a space depends on its words.
     dropSoftBreaks(tree, book.locale)
   }
 }
 
-/** Ids that are written, of blocks and chapters that could not be made: that has been said where they stand. */
+/** Ids of blocks and chapters that failed and were reported themselves. */
 function failedIn({ chapters, edition, locale }: Book): ReadonlySet<string> {
   const inChapters = chapters.flatMap(({ file }) => [...(file.data.failed ?? [])])
   return new Set([...inChapters, ...(edition.unread.get(locale) ?? [])])
 }
 
-/** The sign of a restated figure leads to its row in the list of restatements, the first of several; without a list it is a sign only. */
+/** Links a restatement mark to the first of its rows in the list of restatements; without a list it becomes plain text. */
 function linkRestated(element: Element, book: Book): void {
   const ids = element.properties['dataRestated']
   if (typeof ids !== 'string') return
@@ -71,7 +71,7 @@ function linkRestated(element: Element, book: Book): void {
   else element.tagName = 'span'
 }
 
-/** Figure 1.2, Chapter 3, Section A.1; 第三章 and Appendix A are names; what has no number goes by its title. */
+/** Words of a reference: Figure 1.2, Chapter 3, Section A.1; labels such as 第三章 and Appendix A as is; else the title. */
 function nameOf({ kind, label, title }: Anchor, labels: Labels): string {
   if (label === '' || kind === 'figure' || kind === 'table') return label || title
   if (kind === 'chapter') return /^\d+$/.test(label) ? labels('chapter', { n: label }) : label

@@ -1,9 +1,9 @@
-/** The sheet as the styles of a template see it: sizes of pages, and tokens from which grids are computed. */
+/** Writes the sheet as CSS: page sizes, and custom properties from which templates compute their grids. */
 import type { Page, Sheet } from '../1-read/paper-sizes.ts'
 
 /**
- * Chromium clips all paint at the page area and knows no bleed. So the paper is made larger, the page area reaches to the
- * bleed's edge at both sides, and `--side` is the way from there to the type area. Margins of `@page` take no variables.
+ * Chromium clips painting at the page area and has no bleed. So the paper is larger, the page area reaches to the edge of the bleed
+ * at both sides, and `--side` is the distance from there to the type area. Margins of `@page` cannot use variables.
  */
 export function sheetCss({ page, turned, bleed, slug }: Sheet): string {
   const beyond = bleed + slug

@@ -1,20 +1,20 @@
 /**
- * A line break of the source between Chinese or Japanese characters is no space: neither beside a full-width sign, nor between Han and
- * Latin, where the style sheet draws the gap (`text-autospace`). Between two Latin words it stays one.
+ * Removes line breaks of the source between Chinese or Japanese characters, where they are no space: beside a full-width sign, and
+ * between Han and Latin, where the style sheet sets the gap (`text-autospace`). Between two Latin words a break stays a space.
  *
- * Browsers do so only where both sides are wide (CSS Text 4, segment break transformation), so what a directive gives, which may
- * begin with a digit, would stand after a space. It runs when the words are there; before, a reference keeps the break beside it.
+ * Browsers do so only if both sides are wide (CSS Text 4, segment break transformation), so the output of a directive, which may
+ * begin with a digit, would follow a space. A break beside an unresolved reference stays until the reference has words.
  */
 import type { Element, Parents, Root, Text } from 'hast'
 
 const WRITTEN_SOLID = /^(?:zh|ja|yue)\b/
-/** Quotes, dashes, dots and the ellipsis are as wide as a Han character in these languages. */
+/** Includes quotes, dashes, dots and the ellipsis, which are as wide as a Han character in these languages. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\u3200-\u33ff\uff00-\uffef“”‘’…—·]/u
 const BREAK = /[ \t\r]*\n[ \t\r\n]*/g
-const STILL_OPEN = '\0'
+const UNRESOLVED = '\0'
 const PICTURE = '\ufffc'
-/** They stand beside the line or over it, and the words around them touch. */
+/** Classes of elements that are set beside or above the line, so that the words around them are adjacent. */
 const MARKS = ['noteref', 'note', 'rs', 'mk', 'tn', 'vh']
 const BLOCKS =
   /^(?:address|article|aside|blockquote|br|caption|col|colgroup|d[dlt]|details|div|fig(?:caption|ure)|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|summary|table|t(?:body|d|foot|h|head|r))$/
@@ -28,7 +28,7 @@ export function dropSoftBreaks(tree: Root, locale: string): void {
     for (const { 0: found, index } of words.matchAll(BREAK)) {
       const [before, after] = [words.slice(0, index), words.slice(index + found.length)]
       const sides = [/.$/u.exec(before)?.[0], /^./u.exec(after)?.[0]]
-      if (sides.some(side => side === undefined || side === STILL_OPEN)) continue
+      if (sides.some(side => side === undefined || side === UNRESOLVED)) continue
       if (sides.some(side => side !== undefined && WIDE.test(side)))
         for (let at = index; at < index + found.length; at++) dropped.add(at)
     }
@@ -44,7 +44,7 @@ export function dropSoftBreaks(tree: Root, locale: string): void {
   }
 }
 
-/** Texts that follow one another on a line, however deep they stand. */
+/** Groups text nodes by line of text, at any depth. */
 function linesOf(tree: Root): Text[][] {
   const lines: Text[][] = []
   const walk = (parent: Parents, line: Text[]): Text[] => {
@@ -54,7 +54,7 @@ function linesOf(tree: Root): Text[][] {
       else if (isMark(child)) lines.push(walk(child, []))
       else if (child.tagName === 'svg' || child.tagName === 'img') line.push({ type: 'text', value: PICTURE })
       else if (child.properties['dataRef'] !== undefined && child.children.length === 0)
-        line.push({ type: 'text', value: STILL_OPEN })
+        line.push({ type: 'text', value: UNRESOLVED })
       else if (BLOCKS.test(child.tagName)) {
         lines.push(line, walk(child, []))
         line = []

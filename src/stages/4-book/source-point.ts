@@ -1,4 +1,4 @@
-/** Elements remember the line they were written on. */
+/** Reads the source line of an element. */
 import type { Element } from 'hast'
 
 export function pointOf(element: Element | undefined): { line: number; column: number } | undefined {

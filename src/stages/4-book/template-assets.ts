@@ -1,6 +1,6 @@
 /**
- * Pictures and fonts of a template: read from its own folder only, and named by their content, so that print, the web edition and
- * the preview find them under the same name.
+ * Reads pictures and fonts of a template, from its folder only, and names them by their content, so that print, the web edition
+ * and the preview use the same names.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
@@ -22,17 +22,17 @@ export interface TemplateAsset {
   path: string
   /** Name in the output: `assets/0a1b….png`. */
   output: string
-  /** The part of the template that names it first, and the line there. */
+  /** The file of the template that uses it first, and the line there. */
   file: VFile
   line: number | undefined
   /** Name of a font as a PDF embeds it (`Corp-Regular`). */
   fontName?: string
 }
 
-/** Output name → asset. */
+/** Assets by output name. */
 export type TemplateAssets = ReadonlyMap<string, TemplateAsset>
 
-/** Assets that one of the texts names. */
+/** Assets whose output name occurs in any of the texts. */
 export function assetsIn(assets: TemplateAssets, texts: readonly string[]): TemplateAsset[] {
   return [...assets.values()].filter(({ output }) => texts.some(text => text.includes(output)))
 }
@@ -41,15 +41,15 @@ const FONT_ENDINGS = ['.ttf', '.otf', '.woff2', '.woff']
 
 interface Folders {
   reportRoot: string
-  /** The folders of the template, the first before the others. */
+  /** The folders of the template, in order of precedence. */
   folders: readonly string[]
-  /** Receives what is found. */
+  /** Receives the assets. */
   assets: Map<string, TemplateAsset>
 }
 
 /**
- * Returns the name in the output, or undefined with a problem on `file`. `path` is that of the naming part within the template:
- * addresses are relative to it, or to the template's folder.
+ * Returns the output name, or undefined with a problem on `file`. `path` is the path of `file` within the template: addresses are
+ * relative to it or to the template's folder.
  */
 export function addAsset(
   { src, kind, line }: Reference,
@@ -66,7 +66,7 @@ export function addAsset(
       `Unexpected address \`${src}\` in a template, expected a file of its folder`,
       'Put the file into the folder of the template: nothing is fetched while building or reading.',
     )
-  // A query or a fragment means nothing to a file; `?#iefix` served old browsers.
+  // Ignore query and fragment, as in `font.eot?#iefix`, which old browsers needed.
   const name = decode(src.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
   const candidates = [...new Set([posix.join(posix.dirname(path), name), posix.normalize(name)])]
   const found = find(candidates, reportRoot, folders)
@@ -158,7 +158,7 @@ const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined
     ),
 }
 
-/** The first candidate in the first folder. A file that is there and denied goes before one that is nowhere. */
+/** Finds the first candidate in the first folder. A file that exists but is denied takes precedence over a missing one. */
 function find(
   candidates: readonly string[],
   reportRoot: string,
@@ -178,7 +178,7 @@ function find(
 function findIn(inside: string, folder: string, reportRoot: string): InsideFile | Denial {
   const found = findInside(folder, inside, MAX_PICTURE)
   if (typeof found === 'string' || !isIn(reportRoot, folder)) return found
-  // The folder itself may be a link out of the report.
+  // The folder itself may be a symbolic link out of the report.
   return findInside(reportRoot, join(relative(reportRoot, folder), inside), MAX_PICTURE)
 }
 

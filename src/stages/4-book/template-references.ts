@@ -1,4 +1,4 @@
-/** Pictures and fonts that the HTML and the styles of a template name, with their places. */
+/** Finds and replaces the addresses of pictures and fonts in the HTML and CSS of a template. */
 import { tokenize, tokenNames } from 'css-tree'
 import type { Element, Root } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
@@ -7,20 +7,20 @@ export interface Reference {
   /** The address as written: `../images/logo.svg`. */
   src: string
   kind: 'picture' | 'font'
-  /** Line of the file, from 1; undefined where the parser gives none. */
+  /** Line of the file, from 1; undefined if the parser gives none. */
   line: number | undefined
 }
 
-/** Returns the address in its place; undefined leaves the text as it is. */
+/** Returns the new address, or undefined to leave the text unchanged. */
 export type Resolve = (reference: Reference) => string | undefined
 
-/** An address with these needs no file: written out in place, or a part of the same page. */
+/** Addresses that need no file: data URLs and fragments of the same page. */
 const WITHOUT_FILE = /^\s*(?:data:|#|$)/i
 
 /**
- * CSS with its addresses replaced. `firstLine` is the line on which the text begins.
+ * Replaces the addresses in CSS. `firstLine` is the line on which the text begins.
  *
- * The text is read as tokens, because values that the parser does not know yet would hide their addresses.
+ * Reads tokens rather than a syntax tree, because a parser skips addresses in values that it does not know.
  */
 export function replaceInCss(css: string, resolve: Resolve, firstLine: number | undefined = 1): string {
   if (!/url\(|@import|image-set\(/i.test(css)) return css
@@ -29,7 +29,7 @@ export function replaceInCss(css: string, resolve: Resolve, firstLine: number | 
   let isFont = false
   let isImport = false
   let isNamespace = false
-  const found = (start: number, end: number, raw: string, isUrl: boolean) => {
+  const replace = (start: number, end: number, raw: string, isUrl: boolean) => {
     const src = withoutEscapes(raw)
     if (isNamespace || WITHOUT_FILE.test(src)) return
     const line = firstLine === undefined ? undefined : firstLine + linesIn(css.slice(0, start))
@@ -47,9 +47,9 @@ export function replaceInCss(css: string, resolve: Resolve, firstLine: number | 
     else if (name === 'semicolon-token') isImport = isNamespace = false
     else if (name === 'function-token' || name === '(-token') functions.push(text.slice(0, -1).toLowerCase())
     else if (name === ')-token') functions.pop()
-    else if (name === 'url-token') found(start, end, text.replace(/^url\(\s*|\s*\)$/gi, ''), true)
+    else if (name === 'url-token') replace(start, end, text.replace(/^url\(\s*|\s*\)$/gi, ''), true)
     else if (name === 'string-token' && (isImport || takesAddress(functions.at(-1))))
-      found(start, end, text.slice(1, -1), false)
+      replace(start, end, text.slice(1, -1), false)
   })
   let result = css
   for (const { start, end, text } of edits.reverse())
@@ -60,7 +60,7 @@ export function replaceInCss(css: string, resolve: Resolve, firstLine: number | 
 const takesAddress = (name: string | undefined): boolean =>
   name !== undefined && /^(?:url|src|(?:-webkit-)?image-set)$/.test(name)
 
-/** CSS escapes: `\20 `, `\(`. */
+/** Resolves CSS escapes: `\20 `, `\(`. */
 const withoutEscapes = (text: string): string =>
   text.replace(/\\(?:([0-9a-f]{1,6})\s?|(.))/gi, (_, hex: string | undefined, character: string) =>
     hex === undefined ? character : String.fromCodePoint(Math.min(Number.parseInt(hex, 16), 0x10ffff)),
@@ -68,7 +68,7 @@ const withoutEscapes = (text: string): string =>
 
 const linesIn = (text: string): number => text.split('\n').length - 1
 
-/** Properties of elements that name a picture. */
+/** Properties by element whose value is the address of a picture. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   img: ['src'],
   source: ['src'],
@@ -78,7 +78,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
   video: ['poster'],
 }
 
-/** Changes the addresses of the tree. */
+/** Replaces the addresses in a tree, in place. */
 export function replaceInHtml(tree: Root, resolve: Resolve): void {
   eachElement(tree, element => {
     const line = element.position?.start.line
@@ -98,7 +98,7 @@ export function replaceInHtml(tree: Root, resolve: Resolve): void {
   })
 }
 
-/** `logo.png 1x, logo-large.png 2x`; the parser may have cut it at its commas. */
+/** Replaces addresses in `logo.png 1x, logo-large.png 2x`, which the parser may have split at commas. */
 function candidates(
   srcSet: Element['properties'][string],
   replaced: (src: string) => string | undefined,

@@ -1,8 +1,8 @@
 /**
- * Templates: HTML with `<slot name="…">`, parsed and filled. No template language, so a designer needs no TypeScript.
+ * Opens templates, which are HTML with `<slot name="…">`, and fills their slots. Designers need no programming language.
  *
- * `<slot name="title">fallback</slot>` takes the content of that name; `<slot name="label:contents">` a word of the interface;
- * an element with `data-when="name"` is dropped when that slot is empty.
+ * `<slot name="title">fallback</slot>` receives the content of that name, `<slot name="label:contents">` a localised label;
+ * an element with `data-when="name"` is removed if that slot is empty.
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -28,20 +28,20 @@ export type SlotContent = string | readonly ElementContent[]
 export type Slots = Readonly<Record<string, SlotContent>>
 
 export interface Template {
-  /** The text of a file; a report's own file goes before the shipped one. */
+  /** The text of a file; the report's file takes precedence over the shipped one. */
   text(path: string): string
-  /** A part with its slots filled. */
+  /** A file of the template with its slots filled. */
   fill(path: string, slots: Slots, labels: Labels): Root
   labels(locale: Locale): Labels
-  /** Every file that was used, with the problems found in it. */
+  /** All files that were used, with their problems. */
   files: ReadonlyMap<string, VFile>
-  /** Pictures and fonts that the parts named so far. */
+  /** Pictures and fonts used by the files read so far. */
   assets: TemplateAssets
-  /** Read every part that the report or a package has of its own, so that its problems are known before it is used. */
+  /** Reads every file that the report or a package replaces, so that its problems are known before it is used. */
   readReplacedParts(): void
 }
 
-/** Languages that the default template has words for. */
+/** Languages for which the default template has labels. */
 export function shippedLocales(): Locale[] {
   return readdirSync(join(SHIPPED, 'default', 'labels'))
     .filter(name => name.endsWith('.yaml'))
@@ -50,7 +50,7 @@ export function shippedLocales(): Locale[] {
 }
 
 /**
- * A template by name, of `elsewhere` (name → folder) or shipped. A report overrides any file with its own under
+ * Opens a template by name, from `elsewhere` (folders by name) or shipped. A report can replace any file under
  * `templates/<name>/` beside report.yaml.
  */
 export function openTemplate(
@@ -123,7 +123,7 @@ export function openTemplate(
   }
 }
 
-/** HTML and styles that a folder has in place of the default template's. */
+/** HTML and CSS files of the default template that other folders replace. */
 function ownParts(folders: readonly string[]): string[] {
   const shipped = join(SHIPPED, 'default')
   const parts = ['', 'print', 'web'].flatMap(folder =>
@@ -135,7 +135,7 @@ function ownParts(folders: readonly string[]): string[] {
   return parts.filter(path => own.some(folder => existsSync(join(folder, path))))
 }
 
-/** A folder in the report is confined to the report; the package's own, and one of perennial.config.js, to itself. */
+/** Reads within the report for a folder of the report, else within the folder itself. */
 function readPart(reportRoot: string, folder: string, path: string): Buffer | Denial {
   return isIn(reportRoot, folder)
     ? readInside(reportRoot, join(relative(reportRoot, folder), path), MAX_TEXT)
@@ -154,7 +154,7 @@ function labelsPaths(locale: Locale, folders: readonly string[]): string[] {
   return paths.filter(path => folders.some(folder => existsSync(join(folder, path))))
 }
 
-/** Files of that path that another folder's file goes before: a report may write only the words that it changes. */
+/** Files with the same path in folders of lower precedence: a label file may contain only the words that it changes. */
 function below(path: string, folders: readonly string[], reportRoot: string): VFile[] {
   const there = folders.filter(folder => existsSync(join(folder, path)))
   return there.slice(1).flatMap(folder => {
@@ -203,7 +203,7 @@ function fill(tree: Root, file: VFile, slots: Slots, labels: Labels): Root {
   return tree
 }
 
-/** Artwork slots name their crop: `<slot name="art" data-crop="front">` is the slot `art:front`. */
+/** The name of a slot; artwork slots include their crop: `<slot name="art" data-crop="front">` is `art:front`. */
 function slotName(slot: Element): string {
   const name = String(slot.properties['name'] ?? '')
   const crop = slot.properties['dataCrop']

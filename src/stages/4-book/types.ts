@@ -8,11 +8,11 @@ import type { TemplateAsset } from './template-assets.ts'
 
 export type Format = 'print' | 'web'
 
-/** A place that can be referred to. Ids are unique in the book. */
+/** A target of references. Ids are unique in the book. */
 export interface Anchor {
   id: string
   kind: 'chapter' | 'section' | 'figure' | 'table' | 'block' | 'source'
-  /** `3.1`, `图3-1`, as it is printed; empty when not numbered. */
+  /** The number as printed: `3.1`, `图3-1`; empty if not numbered. */
   label: string
   title: string
   /** 1 for a chapter, 2 for a section … */
@@ -26,7 +26,7 @@ export interface BookChapter {
   id: string
   part: PartConfig | undefined
   matter: Matter
-  /** Ordinal among the chapters of the main matter, or undefined. */
+  /** Position among the chapters of the main matter, from 1, or undefined. */
   ordinal: number | undefined
   /** `3`, `A`; empty when not numbered. */
   number: string
@@ -34,13 +34,13 @@ export interface BookChapter {
   label: string
   title: string
   summary: string
-  /** Sections in order, of every level from 2. */
+  /** Sections of all levels from 2, in order. */
   sections: readonly Anchor[]
   /** Disclosures that it answers in this format. */
   disclosed: readonly Disclosed[]
-  /** Ids of its elements, titled or not. */
+  /** Ids of its elements, with or without a title. */
   places: ReadonlySet<string>
-  /** The chapter's body: content only, the template puts title and furniture around it. */
+  /** The content of the chapter; the template adds the title and page elements. */
   tree: Root
   file: VFile
 }
@@ -51,21 +51,21 @@ export interface Citation {
   /** The part of the metric, if only one is meant: `gender=female region=eu`. */
   part?: string | undefined
   chapter: string
-  /** Id of the element that carries the figure, so that the page map can tell its page. */
+  /** Id of the element with the value, by which the page map finds its page. */
   anchor: string
 }
 
-/** One edition in one language and format: the inputs of its book. */
+/** The inputs of a book: an edition in a language and a format. */
 export interface BookFrame extends RenderFrame {
   format: Format
 }
 
-/** One edition in one language, all chapters numbered and cross-referenced, for one format. */
+/** An edition in one language for one format, with chapters numbered and cross-referenced. */
 export interface Book {
   report: Report
   edition: Edition
   locale: Locale
-  /** Of `locale`: how it is written and set. */
+  /** How `locale` is written and typeset. */
   language: Language
   format: Format
   title: string
@@ -75,17 +75,17 @@ export interface Book {
   citations: readonly Citation[]
 }
 
-/** Named destination → page (from 1), and the number of pages. */
+/** Pages (from 1) by named destination, and the number of pages. */
 export interface PageMap {
   pages: number
   of: ReadonlyMap<string, number>
 }
 
-/** What the page map decides: literal page numbers, running headers, folios and PDF page labels. */
+/** Everything derived from the page map: page numbers, running headers, folios and PDF page labels. */
 export interface Pagination {
-  /** Anchor id → folio as printed (`iv`, `12`). */
+  /** Folios as printed (`iv`, `12`) by anchor id. */
   numbers: ReadonlyMap<string, string>
-  /** One entry a page, from page 1. Empty on pages that show none. */
+  /** Running headers: one entry per page, from page 1; empty on pages without one. */
   left: readonly string[]
   right: readonly string[]
   folios: readonly string[]
@@ -106,20 +106,19 @@ export interface OutlineEntry {
 }
 
 /**
- * One self-contained document for the browser. Assets lie beside it: `assets` maps a relative path in `html` to the file
- * that is to be copied there.
+ * A document for the browser. `assets` maps relative paths in `html` to the files to copy there.
  */
 export interface PrintDocument {
   html: string
   language: Language
   sheet: Sheet
   assets: ReadonlyMap<string, string>
-  /** Those of the assets that the template names. */
+  /** The assets that the template uses. */
   ownAssets: readonly TemplateAsset[]
-  /** Ids whose page is wanted. */
+  /** Ids whose page numbers are needed. */
   destinations: readonly string[]
   outline: readonly OutlineEntry[]
-  /** Heads the notes that stand at a chapter's end. */
+  /** Heading of notes at the end of a chapter. */
   notesTitle: string
   paginate(map: PageMap): Pagination
 }

@@ -1,4 +1,4 @@
-/** An index in a language has titles in it: those that a report still has to give are named. */
+/** Reports disclosures in a content index that have no title in the language of the book. */
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
@@ -7,7 +7,7 @@ import type { LocaleText } from '../1-read/types.ts'
 import type { Answered } from './disclosures.ts'
 import type { Book } from './types.ts'
 
-/** So many are named; a framework has a hundred. */
+/** Disclosures listed in one message; a framework has about a hundred. */
 const NAMED = 6
 
 export function reportUntitledDisclosures(
@@ -34,7 +34,7 @@ export function reportUntitledDisclosures(
   )
 }
 
-/** Codes and groups of the index that have no title in the language of the book, as a report names them. */
+/** Codes and groups of the index without a title in the language of the book, as frameworks.yaml names them. */
 export function findUntitledDisclosures(
   { report, locale }: Book,
   framework: string,
@@ -43,7 +43,9 @@ export function findUntitledDisclosures(
   const entries = [...answered.values()].filter(entry => entry.framework.id === framework)
   const lacks = ({ title }: { title: LocaleText }) => byTag(title, locale) === undefined
   return (report.frameworks.get(framework)?.groups ?? []).flatMap(group => {
-    const listed = group.disclosures.filter(one => entries.some(entry => entry.disclosure === one))
+    const listed = group.disclosures.filter(disclosure =>
+      entries.some(entry => entry.disclosure === disclosure),
+    )
     if (listed.length === 0) return []
     return [
       ...(lacks(group) ? [group.title['en'] ?? ''] : []),

@@ -1,4 +1,4 @@
-/** From the registry to what a chart draws: lengths in one unit, words in the locale's own way, and the table of its data. */
+/** Reads the data of a chart from the registry: values in one unit, labels in the locale's format, and the data table. */
 
 import type { ChartKind } from '../../../directives/choices.ts'
 import type { Metric } from '../../../registry/types.ts'
@@ -13,7 +13,7 @@ import { scatterData } from './scatter.ts'
 import { seriesData } from './series.ts'
 import { waterfallData } from './waterfall.ts'
 
-/** Undefined when it cannot be drawn, with the problem reported. */
+/** Returns undefined, with a problem reported, if the chart cannot be drawn. */
 export function chartData(kind: ChartKind, node: Directive, context: RenderContext): ChartData | undefined {
   if (kind === 'progress') return progressData(node, context)
   const metrics = attributeWords(node, 'metrics', context).map(({ text, place }) =>
@@ -34,7 +34,7 @@ export function chartData(kind: ChartKind, node: Directive, context: RenderConte
   return seriesData(known, periods, node, context)
 }
 
-/** The chart of one metric by a dimension: a series for each value; the table of its data has the whole as well. */
+/** Builds the chart of one metric by a dimension: one series per dimension value; the data table also shows the total. */
 function byParts(
   kind: ChartKind,
   metrics: readonly Metric[],

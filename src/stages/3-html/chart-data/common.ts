@@ -1,4 +1,4 @@
-/** What the data of all charts share: lengths as numbers, labels in words, and how a chart is refused. */
+/** Shared by all charts: their data, points, labels and problems. */
 
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
@@ -30,7 +30,7 @@ export interface ChartData {
 export interface ChartCell {
   text: string
   cited: CitedValue | undefined
-  /** The figure from which a goal is computed. */
+  /** The base value from which a goal is computed. */
   base?: CitedValue | undefined
 }
 
@@ -51,7 +51,7 @@ export function point(
   }
 }
 
-/** The sign beside a label, where what it says was restated. */
+/** The sign beside the label of a restated value. */
 export const signOf = (
   restatement: Observation['restatement'],
   { labels }: RenderContext,
@@ -60,7 +60,7 @@ export const signOf = (
 export const scaled = (value: PublishedValue['low'], exponent: number): number =>
   new Exact(value).div(`1e${exponent}`).toNumber()
 
-/** A percentage keeps its sign; other numbers stand alone, since their unit is said once. */
+/** The label of a value. Percentages keep their sign; other units are printed once for the chart. */
 export function word(
   metric: Metric,
   value: PublishedValue,

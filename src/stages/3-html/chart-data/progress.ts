@@ -1,4 +1,4 @@
-/** How far targets are. */
+/** Data of a progress chart. */
 
 import { suggest } from '../../../problems/suggest.ts'
 import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
@@ -10,7 +10,7 @@ import { attributeWords } from '../attribute-words.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, refuse, signOf, word } from './common.ts'
 
-/** `targets="a, b"`: how far each is, computed from the metric it names. */
+/** The progress of each target in `targets="a, b"`, computed from the metric that it names. */
 export function progressData(node: Directive, context: RenderContext): ChartData | undefined {
   const { targets, metrics } = context.report.registry
   const words = attributeWords(node, 'targets', context)

@@ -1,9 +1,9 @@
-/** Topics by two scores. */
+/** Data of a scatter chart: topics by two scores. */
 import type { Metric, Observation } from '../../../registry/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, sourcesOf, word } from './common.ts'
 
-/** Metrics in pairs: across and up, one pair a topic. */
+/** Metrics come in pairs, across and up, one pair per topic. */
 export function scatterData(
   metrics: readonly Metric[],
   periods: readonly string[],

@@ -1,4 +1,4 @@
-/** Metrics of one unit over periods. */
+/** Data of charts that show metrics of one unit over periods. */
 
 import { inUnitOf } from '../../../registry/derive/operations.ts'
 import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
@@ -9,7 +9,7 @@ import { conversion, measureOf, nameOfUnit } from '../../../registry/units/units
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, word } from './common.ts'
 
-/** `whole` of which the metrics are parts: it is not drawn beside them, and stands below them in the table. */
+/** `whole` is the metric whose parts are drawn: it appears below them in the data table only. */
 export function seriesData(
   metrics: readonly Metric[],
   periods: readonly string[],
@@ -90,7 +90,7 @@ export function seriesData(
   }
 }
 
-/** Among metrics of one period, one that was only observed in another stands with that period after its name. */
+/** In a chart of one period, a metric whose only value is from another period is shown with that period after its name. */
 function shownOf(
   metric: Metric,
   periods: readonly string[],
@@ -104,7 +104,7 @@ function shownOf(
   const now = context.edition.config.period
   if (periods.includes(now) && !observed[periods.indexOf(now)] && !metric.omissions.has(now))
     context.expected.push({ metric: metric.id, period: now })
-  // A pinned spelling applies to the metric's own unit only.
+  // A fixed display text applies to the metric's own unit only.
   const isConverted = !conversion(measureOf(metric), measureOf(first))?.eq(1)
   const drawn = isConverted ? { ...metric, display: {} } : metric
   const [only, ...others] = [...metric.observations.values()]

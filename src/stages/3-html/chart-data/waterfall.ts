@@ -1,4 +1,4 @@
-/** The change of a total between two periods, part by part. */
+/** Data of a waterfall chart: the change of a total between two periods, part by part. */
 
 import { inUnitOf } from '../../../registry/derive/operations.ts'
 import { columnExponent } from '../../../registry/formatting/column.ts'
@@ -8,7 +8,7 @@ import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, scaled, signOf, word } from './common.ts'
 import { seriesData } from './series.ts'
 
-/** The first metric is the total; its parts follow, or are those of its sum. */
+/** The first metric is the total; its parts are the metrics after it, or else the terms of its sum. */
 export function waterfallData(
   metrics: readonly Metric[],
   periods: readonly string[],
@@ -30,7 +30,7 @@ export function waterfallData(
       `of type waterfall in which \`${total.id}\` has no figure for ${missing}`,
       'Name two periods that it has: `periods="2020, 2021"`.',
     )
-  // All at the scale of the total.
+  // All values use the scale of the total.
   const all = seriesData([total, ...parts], [from, to], node, context)
   const whole = all?.series[0]
   if (!all || !whole) return undefined
@@ -69,15 +69,15 @@ export function waterfallData(
       ],
     })
   }
-  const moved = changes.reduce((sum, one) => sum + (one.points[0]?.value ?? 0), 0)
+  const change = changes.reduce((sum, { points }) => sum + (points[0]?.value ?? 0), 0)
   const ends = whole.points
   const expected = (ends[1]?.value ?? 0) - (ends[0]?.value ?? 0)
   const tolerance = Math.max(...ends.map(end => Math.abs(end.value))) * 0.005
-  if (parts.length === 0 || Math.abs(moved - expected) > tolerance)
+  if (parts.length === 0 || Math.abs(change - expected) > tolerance)
     return refuse(
       node,
       context,
-      `in which the changes of the parts (${moved.toFixed(2)}) are not the change of \`${total.id}\` (${expected.toFixed(2)})`,
+      `in which the changes of the parts (${change.toFixed(2)}) are not the change of \`${total.id}\` (${expected.toFixed(2)})`,
       'Name all parts of the total after it, or derive the total as their sum.',
     )
   const [totalRow, ...partRows] = all.rows

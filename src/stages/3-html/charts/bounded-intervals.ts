@@ -1,4 +1,4 @@
-/** Intervals whose steps are counted before they are made: `interval: 0.0001` says nothing of how long its axis is. */
+/** Limits the steps of intervals before Plot generates them: the effect of `interval: 0.0001` depends on the axis. */
 import { MAX_STEPS } from './bounds.ts'
 
 type Plot = typeof import('@observablehq/plot')
@@ -11,9 +11,9 @@ interface Interval {
   range(start: never, stop: never): unknown[]
 }
 
-const OF_INTERVALS = new Set(['interval', 'ticks', 'grid', 'thresholds'])
+const INTERVAL_OPTIONS = new Set(['interval', 'ticks', 'grid', 'thresholds'])
 
-/** Options with each interval bounded; an axis of local times keeps its own. */
+/** Returns options in which each interval is bounded; axes of local time keep local intervals. */
 export function boundIntervals<T>(plot: Plot, options: T): T {
   const bound = (value: unknown, key: string | undefined, isLocal: boolean): unknown => {
     if (Array.isArray(value)) return value
@@ -28,31 +28,32 @@ export function boundIntervals<T>(plot: Plot, options: T): T {
         ]),
       )
     }
-    if (key === undefined || !OF_INTERVALS.has(key)) return value
-    if (typeof value === 'number') return key === 'interval' ? counted(plot.numberInterval(value)) : value
+    if (key === undefined || !INTERVAL_OPTIONS.has(key)) return value
+    if (typeof value === 'number')
+      return key === 'interval' ? boundedInterval(plot.numberInterval(value)) : value
     return typeof value === 'string' ? ofTime(plot, value, isLocal) : value
   }
   return bound(options, undefined, false) as T
 }
 
-/** A word that names no interval stays: it may be a colour, a channel or a rule of thresholds. */
+/** A word that names no interval is returned as is: it may be a colour, a channel or a threshold method. */
 function ofTime(plot: Plot, text: string, isLocal: boolean): unknown {
   try {
-    return counted((isLocal ? plot.timeInterval : plot.utcInterval)(text as IntervalWord))
+    return boundedInterval((isLocal ? plot.timeInterval : plot.utcInterval)(text as IntervalWord))
   } catch {
     return text
   }
 }
 
-/** Inherits what Plot knows of its intervals, such as their duration. */
-function counted(interval: unknown): Interval {
+/** Wraps an interval and counts its steps; inherits the original's properties, such as its duration. */
+function boundedInterval(interval: unknown): Interval {
   const base = interval as Interval
   const range = (start: never, stop: never): unknown[] => {
     const from = base.floor(start)
     const step = Number(base.offset(from as never, 1)) - Number(from)
     const length = Number(stop) - Number(start)
     const steps = Math.ceil(length / step)
-    // An axis without values has no length.
+    // The length is NaN for an axis without values.
     if (length > 0 && !(steps <= MAX_STEPS))
       throw new Error(`an interval has ${steps} steps on its axis, expected at most ${MAX_STEPS}`)
     return base.range(start, stop)

@@ -1,6 +1,6 @@
 /**
- * Bounds of what a `chart` fence may ask of Observable Plot, which computes whatever it is asked for: 50 million ticks would
- * fill the memory before anything could be reported. No printed chart needs more.
+ * Limits of the options of a `chart` fence. Observable Plot has none: 50 million ticks would fill the memory before anything could
+ * be reported. No printed chart needs more.
  */
 import { lookupTable } from '../../../base/lookup-table.ts'
 
@@ -9,7 +9,7 @@ export interface Bound {
   most: number
 }
 
-/** Options by name, wherever they stand in `marks` and `plot`. A list counts by its length. */
+/** Limits by the name of the option, anywhere in `marks` and `plot`. For a list, its length counts. */
 export const PLOT_BOUNDS: Readonly<Record<string, Bound>> = lookupTable({
   bandwidth: { least: 0, most: 200 },
   base: { least: 1.1, most: 1000 },
@@ -28,22 +28,22 @@ export const PLOT_BOUNDS: Readonly<Record<string, Bound>> = lookupTable({
 })
 
 export const MAX_MARKS = 100
-/** Entries of one list, and rows that all marks of a chart draw together. */
+/** Entries of one list, and rows of all marks of a chart together. */
 export const MAX_POINTS = 20_000
-/** Values of a fence with all of its lists. */
+/** Values in one fence, including lists. */
 export const MAX_VALUES = 100_000
-/** Steps of an interval between the ends of an axis, as ticks, bins or names. */
+/** Steps of an interval along an axis: ticks, bins or names. */
 export const MAX_STEPS = 1000
-/** Small charts side by side or below one another. */
+/** Facets (small multiples) of one chart. */
 export const MAX_FACETS = 100
 /** Metrics times periods of one chart. */
 export const MAX_CHART_VALUES = 1000
-/** Digits of the width or precision in a format such as `,.2f`. */
+/** Digits of the width and precision in a format such as `,.2f`. */
 export const MAX_FORMAT_DIGITS = 2
 
 export const expectedNumber = ({ least, most }: Bound): string => `expected a number from ${least} to ${most}`
 
-/** Texts as well: YAML keeps numbers as they were typed. */
+/** Accepts strings as well, because the YAML reader returns numbers as typed. */
 export function isWithin(value: unknown, { least, most }: Bound): boolean {
   if (Array.isArray(value)) return value.length <= most
   const number =
@@ -56,7 +56,7 @@ export interface Excess {
   expected: string
 }
 
-/** The first of the values in marks or options that is out of bounds. */
+/** Finds the first value in marks or options that exceeds its limits. */
 export function findExcess(value: unknown): Excess | undefined {
   let values = 0
   const visit = (inner: unknown, path: (string | number)[], isData: boolean): Excess | undefined => {
@@ -74,7 +74,7 @@ export function findExcess(value: unknown): Excess | undefined {
     if (Array.isArray(inner) && inner.length > MAX_POINTS)
       return { path, expected: `expected at most ${MAX_POINTS} entries` }
     for (const [name, one] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
-      // Rows of data have names of their own; one that Plot would take for a list has a length.
+      // Do not check fields of data rows: their names are arbitrary.
       const excess = visit(one, [...path, name], isData || (key === 'data' && Array.isArray(inner)))
       if (excess) return excess
     }

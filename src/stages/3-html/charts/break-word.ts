@@ -1,12 +1,12 @@
-/** Break a word that is wider than the room for its line, so that a long compound or an address never runs into its neighbour. */
+/** Breaks words that are wider than their line, so that long compounds and addresses do not overlap their neighbours. */
 import type { Measure } from './text-size.ts'
 
-/** Addresses and ids break after these. */
+/** Signs after which addresses and ids break. */
 const AFTER = /[-‐/_.:,]/
-/** Fewer characters than this are not left alone on a line. */
+/** Minimum number of characters on a line. */
 const LEAST = 3
 
-/** Pieces no wider than `room`. A room for fewer than three characters leaves the word whole: the chart is reported instead. */
+/** Returns pieces no wider than `room`. If fewer than three characters fit, the word stays whole and the chart is reported. */
 export function breakWord(
   word: string,
   room: number,
@@ -15,16 +15,17 @@ export function breakWord(
   weight: number,
 ): string[] {
   const pieces: string[] = []
-  let rest = [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment)
-  const fits = (length: number) => measure(rest.slice(0, length).join('').trimEnd(), size, weight) <= room
-  while (!fits(rest.length)) {
-    let length = rest.length - 1
+  let characters = [...new Intl.Segmenter().segment(word)].map(({ segment }) => segment)
+  const fits = (length: number) =>
+    measure(characters.slice(0, length).join('').trimEnd(), size, weight) <= room
+  while (!fits(characters.length)) {
+    let length = characters.length - 1
     while (length > 0 && !fits(length)) length -= 1
     if (length < LEAST) return [word]
-    const at = rest.slice(0, length).findLastIndex(character => AFTER.test(character)) + 1
-    const cut = at >= LEAST ? at : Math.max(LEAST, Math.min(length, rest.length - LEAST))
-    pieces.push(rest.slice(0, cut).join(''))
-    rest = rest.slice(cut)
+    const at = characters.slice(0, length).findLastIndex(character => AFTER.test(character)) + 1
+    const cut = at >= LEAST ? at : Math.max(LEAST, Math.min(length, characters.length - LEAST))
+    pieces.push(characters.slice(0, cut).join(''))
+    characters = characters.slice(cut)
   }
-  return [...pieces, rest.join('')]
+  return [...pieces, characters.join('')]
 }

@@ -1,4 +1,4 @@
-/** Draw what the chapters ask for into the places they left. */
+/** Draws all charts of the chapters into their placeholders. */
 import type { Element, Root } from 'hast'
 import { eachElement } from '../../../base/tree/each-element.ts'
 import { problem } from '../../../problems/diagnostics.ts'
@@ -10,7 +10,7 @@ export interface Chapter {
   charts: readonly ChartJob[]
 }
 
-/** Trees are filled in place: they were made for this. */
+/** Modifies the trees in place. */
 export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
   if (chapters.every(({ charts }) => charts.length === 0)) return
   const { loadDrawing } = await import('./draw.ts')
@@ -32,7 +32,7 @@ export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
 function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   const { file, node } = job.place
   try {
-    const { svg, height, problem: said } = draw({ ...job.request, width })
+    const { svg, height, problem: textDoesNotFit } = draw({ ...job.request, width })
     const { mostHeight = Number.POSITIVE_INFINITY } = job.request
     if (width === job.request.width && height > mostHeight)
       problem(
@@ -44,8 +44,8 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
           note: 'Show fewer metrics or periods, or split it into several charts.',
         },
       )
-    if (said)
-      problem(file, 'chart-text-fits', `Unexpected chart in which ${said}, at ${width} pixels`, {
+    if (textDoesNotFit)
+      problem(file, 'chart-text-fits', `Unexpected chart in which ${textDoesNotFit}, at ${width} pixels`, {
         place: node,
         note: 'Shorten a name with `short` in the registry, show fewer figures, or choose another type.',
       })
@@ -59,7 +59,7 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   }
 }
 
-/** JavaScript's own words, as `[object Object]`, say nothing to an editor: Plot does not check all of its options. */
+/** Replaces messages of JavaScript itself, which mean nothing to an editor; Plot does not check all options. */
 function wordsOf(error: unknown, { request }: ChartJob): string {
   const { message } = error as Error
   return request.plot && (error instanceof TypeError || message.includes(String({})))

@@ -1,4 +1,4 @@
-/** Charts as SVG, drawn by Observable Plot at build time: no script reaches the reader, and the words are real text. */
+/** Draws charts as SVG with Observable Plot at build time, so that readers get no script and words are real text. */
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ChartKind } from '../../../directives/choices.ts'
@@ -34,13 +34,13 @@ export interface Drawing {
   svg: Element
   /** In CSS pixels. */
   height: number
-  /** Why the chart cannot stand as it is: a text that does not fit, or what Plot said. */
+  /** The first text that does not fit, in words. */
   problem: string | undefined
 }
 
 export type Draw = (request: Request) => Drawing
 
-/** Plot and its DOM load once, and only for a report that has charts. */
+/** Loads Plot and its DOM, which only reports with charts need. */
 export async function loadDrawing(): Promise<Draw> {
   const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')])
   const { document } = parseHTML('<html><body></body></html>')
@@ -51,7 +51,7 @@ export async function loadDrawing(): Promise<Draw> {
       : sketchOptions(plot, (KINDS[request.kind] ?? columns)(request, measure), request.width, measure)
     const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
     const html = drawn.outerHTML
-    // Plot writes a value as JavaScript does, and an object has no words.
+    // Plot converts values to strings, and an object becomes "[object Object]".
     if (html.includes(String({})))
       throw new Error(
         'an option or a row gives an object where words belong, expected a text, a number or the name of a field',
@@ -62,7 +62,7 @@ export async function loadDrawing(): Promise<Draw> {
   }
 }
 
-/** Plot's style sheet goes, since the template dresses charts; numbers are cut to what a printer can tell apart. */
+/** Removes Plot's style sheet, because templates style charts, and rounds numbers to what print can resolve. */
 function toHast(html: string): Element {
   const svg = safeChart(html)
   visit(svg, 'element', element => {
@@ -70,7 +70,7 @@ function toHast(html: string): Element {
       if (typeof value === 'string' && /\d\.\d{3}/.test(value)) element.properties[name] = shorten(value)
   })
   const { viewBox } = svg.properties
-  // What marks inherit from Plot's root stays.
+  // Keep the properties that marks inherit from Plot's root.
   svg.properties = {
     className: ['plot'],
     viewBox: String(viewBox),
@@ -78,7 +78,7 @@ function toHast(html: string): Element {
     textAnchor: 'middle',
     fontSize: '10',
     ariaHidden: 'true',
-    // Places are counted from the left; on a page from right to left, words would start at their other end.
+    // Coordinates count from the left; on a right-to-left page, words would start at their other end.
     direction: 'ltr',
   }
   return svg

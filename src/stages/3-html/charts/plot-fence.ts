@@ -1,4 +1,4 @@
-/** A `chart` fence with Plot's own marks and options, as data: `data: figures` stands for the registry's rows. */
+/** Builds Plot's marks and options from a `chart` fence; `data: figures` stands for the rows of the registry. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { boundIntervals } from './bounded-intervals.ts'
@@ -9,8 +9,8 @@ import type { PlotSpec, Point, Request } from './types.ts'
 type Plot = typeof import('@observablehq/plot')
 
 /**
- * Returns a row for each figure: metric, period, value, label, now, unit. A period without a figure has a row without a value, so that
- * Plot breaks the line there.
+ * Returns a row for each value: metric, period, value, label, now, unit. A period without a value has a row with NaN, so that Plot
+ * breaks the line there.
  */
 export function valueRows({ series, periods }: Request): Record<string, unknown>[] {
   return series.flatMap(({ name, unit, points }) => {
@@ -43,10 +43,10 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
-    // A channel names a field of the rows, and `valueOf` is none.
+    // A channel names a field of the rows, and must not find `valueOf` of the prototype.
     const bounded = boundIntervals(plot, options)
     const made: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
-    // Plot's helpers are functions too: only what draws is a mark.
+    // Plot's helpers are functions as well, and return no marks.
     if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
     return made as Markish
   })
@@ -59,7 +59,7 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
   } as PlotOptions
 }
 
-/** Periods are names in order: years are no numbers to count with, and Plot would warn of texts that look like some. */
+/** Treats periods as ordered names: Plot would warn about strings that look like numbers. */
 function withPeriods(
   options: Readonly<Record<string, unknown>>,
   marks: readonly Readonly<Record<string, unknown>>[],
@@ -79,7 +79,7 @@ function withPeriods(
 
 type Rows = readonly unknown[]
 
-/** Throws where all marks together draw too many rows, or too many small charts: neither can be seen in one option. */
+/** Throws if all marks together have too many rows or facets, which no single option shows. */
 function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
   const rowsOf = (data: unknown): Rows =>
     data === 'figures' || data === undefined ? figures : Array.isArray(data) ? data : []

@@ -1,4 +1,4 @@
-/** A drawing in pixels: rectangles, lines, dots and words at places the kinds have worked out, as marks of Plot. */
+/** A drawing in pixels: the rectangles, lines, dots and words of a chart kind, converted to marks of Plot. */
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { placeSigns } from './signs.ts'
 import type { Measure } from './text-size.ts'
@@ -13,9 +13,9 @@ export interface Words {
   anchor?: 'start' | 'middle' | 'end'
   weight?: number
   fill?: string
-  /** Display numerals in the serif. */
+  /** Large numerals, set in the serif face. */
   serif?: boolean
-  /** Raised after the text. */
+  /** Sign raised after the text. */
   sign?: string | undefined
 }
 export interface Box {
@@ -55,7 +55,7 @@ export interface Sketch {
   words: readonly Words[]
 }
 
-/** Plot draws in the sketch's own pixels: both scales are the identity. */
+/** Both scales are the identity, so that Plot draws in the sketch's pixels. */
 export function sketchOptions(
   plot: Plot,
   { height, boxes = [], lines = [], paths = [], dots = [], words }: Sketch,

@@ -1,4 +1,4 @@
-/** Sizes and colours that all charts share, in CSS pixels and tokens of the template. */
+/** Sizes in CSS pixels and colours, as tokens of the template, that all charts share. */
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { breakWord } from './break-word.ts'
 import type { Measure } from './text-size.ts'
@@ -8,11 +8,11 @@ export const AXIS = 10
 export const VALUE = 15
 export const SMALL = 11
 export const STRONG = 'var(--c1)'
-/** History, tracks: what is not the message. */
+/** Colour of history and tracks, which are not the message. */
 export const REST = 'var(--c-rest)'
-/** By lightness, so that order survives grey print; never more than five. */
+/** Colours ordered by lightness, so that the order survives grey print; never more than five. */
 export const LADDER = ['var(--c1)', 'var(--c3)', 'var(--c2)', 'var(--c4)', 'var(--c5)'] as const
-/** Lines differ by colour, dash and mark. */
+/** Lines differ in colour, dash and mark. */
 export const LINES = [
   { stroke: 'var(--c1)', dash: undefined, symbol: 'circle' },
   { stroke: 'var(--c2)', dash: '5,3', symbol: 'square' },
@@ -21,7 +21,7 @@ export const LINES = [
 ] as const
 export const INK = 'var(--ink)'
 export const INK_2 = 'var(--ink-2)'
-/** Text on a segment of the ladder. */
+/** Text colour on each colour of the ladder. */
 export const ON: Readonly<Record<string, string>> = lookupTable({
   'var(--c1)': 'var(--paper)',
   'var(--c2)': 'var(--ink)',
@@ -30,7 +30,7 @@ export const ON: Readonly<Record<string, string>> = lookupTable({
   'var(--c5)': 'var(--paper)',
 })
 
-/** Break words into lines no wider than `room`; Chinese breaks anywhere, and so does a word that is wider. */
+/** Breaks text into lines no wider than `room`: between words, anywhere in Chinese, and inside words that are too wide. */
 export function wrap(text: string, room: number, size: number, measure: Measure, weight = 400): string[] {
   const words = text
     .split(/(?<=\s)|(?<=[\u2e80-\u9fff\uff00-\uffef])(?=[\u2e80-\u9fff])/u)
@@ -45,7 +45,7 @@ export function wrap(text: string, room: number, size: number, measure: Measure,
   return lines.map(line => line.trim())
 }
 
-/** Keep labels apart: move them down, in order, until none is nearer than `gap`; then up from the end of the room. */
+/** Moves labels down, in order, until none is nearer than `gap` to the next; then back up from the end of the space. */
 export function spread(wanted: readonly number[], gap: number, from: number, to: number): number[] {
   const order = wanted.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i)
   let last = Number.NEGATIVE_INFINITY
@@ -63,22 +63,22 @@ export function spread(wanted: readonly number[], gap: number, from: number, to:
   return placed
 }
 
-/** As many periods as there is room for, the last one always. */
+/** Returns as many periods as fit on the axis, always with the last one. */
 export function thinOut(
   periods: readonly string[],
   x: (period: string) => number,
   measure: Measure,
 ): string[] {
   const room = Math.max(...periods.map(period => measure(period, AXIS, 600))) + 8
-  const kept: string[] = []
+  const fitting: string[] = []
   for (const period of [...periods].reverse()) {
-    const next = kept.at(-1)
-    if (next === undefined || x(next) - x(period) >= room) kept.push(period)
+    const next = fitting.at(-1)
+    if (next === undefined || x(next) - x(period) >= room) fitting.push(period)
   }
-  return kept.reverse()
+  return fitting.reverse()
 }
 
-/** The middle of a label that may not reach beyond the drawing. */
+/** The centre of a label, moved so that it stays within the drawing. */
 export function inside(x: number, length: number, width: number): number {
   return Math.min(Math.max(x, length / 2), Math.max(length / 2, width - length / 2))
 }

@@ -1,4 +1,4 @@
-/** Whether every word of a drawing stays in the frame and clear of the others, measured with the bundled fonts. */
+/** Checks that every text of a drawing stays in its frame and overlaps no other, measured with the bundled fonts. */
 import type { Element, Root } from 'hast'
 import type { Measure } from './text-size.ts'
 
@@ -16,14 +16,14 @@ interface Style {
   weight: number
   anchor: string
   serif: boolean
-  /** Upright text, read from below. */
+  /** Rotated text, read from below. */
   upright: boolean
 }
 
-/** Room for rounding and side bearings, in pixels. */
+/** Tolerance for rounding and side bearings, in pixels. */
 const SLACK = 1.5
 
-/** The first text that leaves the frame or touches another, in words. */
+/** Describes the first text that leaves the frame or overlaps another. */
 export function textProblem(
   svg: Element,
   width: number,
@@ -77,7 +77,7 @@ function styleOf({ properties }: Element, inherited: Style): Style {
   }
 }
 
-/** A text, or its lines. */
+/** The boxes of a text, one per line. */
 function boxes(element: Element, style: Style, measure: Measure): Placed[] {
   const lines = element.children.filter((child): child is Element => child.type === 'element')
   const pieces = lines.length > 0 ? lines : [element]

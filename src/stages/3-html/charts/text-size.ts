@@ -1,4 +1,4 @@
-/** How wide a text will be, measured with the bundled fonts: nothing is drawn where it does not fit. */
+/** Measures the width of text with the bundled fonts. */
 import { type Font, openSync } from 'fontkit'
 import { type FontFace, facesFor, familiesOf } from '../../../fonts/font-faces.ts'
 import type { Language } from '../../../registry/locales/language.ts'
@@ -8,7 +8,7 @@ export type Measure = (text: string, size: number, weight?: number, voice?: Voic
 
 const opened = new Map<string, Font>()
 
-/** Widths in the unit of `size`, for the faces a language is set in. */
+/** Returns a function that measures widths, in the unit of `size`, in the faces of the language. */
 export function measureFor(language: Language): Measure {
   const faces = facesFor(language)
   const stack = (voice: Voice): readonly string[] =>
@@ -25,7 +25,7 @@ export function measureFor(language: Language): Measure {
   }
 }
 
-/** A character in ems. What no font has is as wide as a square. */
+/** The width of a character in ems; 1 if no font has it. */
 function advance(character: string, fonts: readonly Font[]): number {
   const code = character.codePointAt(0) ?? 0
   const font = fonts.find(candidate => candidate.hasGlyphForCodePoint(code))

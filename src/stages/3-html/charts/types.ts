@@ -1,66 +1,66 @@
-/** A chart as it is asked for: what to draw, in numbers and in words. Made in a chapter, drawn by `draw.ts`. */
+/** A chart to be drawn, as numbers and words: built from a chapter, drawn by `draw.ts`. */
 
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import type { ChartKind } from '../../../directives/choices.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 
-/** One figure of the registry, ready to be drawn. */
+/** A value of the registry, ready to be drawn. */
 export interface Point {
-  /** As it is labelled: `2021`, `2019–2021`. */
+  /** Label of the period: `2021`, `2019–2021`. */
   period: string
-  /** The edition's own period: drawn strong; history is muted. */
+  /** True for the edition's own period, which is drawn strong; history is muted. */
   now: boolean
-  /** In the unit of the chart, for lengths only. Words come from `label`. */
+  /** In the unit of the chart; determines lengths only, `label` has the words. */
   value: number
   /** The upper end of a range. */
   high: number | undefined
-  /** The number in the locale's own words, without unit: `518.8`, `9,000+`. */
+  /** The number as the locale writes it, without unit: `518.8`, `9,000+`. */
   label: string
-  /** Published as "more than": there is no upper end. */
+  /** True for "more than" values, which have no upper end. */
   open: boolean
-  /** Stands raised after the label of a restated figure. */
+  /** Sign raised after the label of a restated value. */
   sign?: string | undefined
-  /** For progress: after the goal, where the base it starts from was restated. */
+  /** For progress: sign after the goal if its base value was restated. */
   goalSign?: string | undefined
 }
 
-/** The points of one metric, oldest first. Periods without a figure are left out. */
+/** The points of one metric, oldest first. Periods without a value are left out. */
 export interface Series {
   name: string
   points: readonly Point[]
-  /** Its unit in words, where the series of a chart have several. */
+  /** Unit in words, if the series of a chart have several. */
   unit: string
 }
 
 export interface Request {
   kind: ChartKind
   series: readonly Series[]
-  /** Labels of all periods on the axis, with or without a figure. */
+  /** Labels of all periods on the axis, with or without a value. */
   periods: readonly string[]
   language: Language
   /** In CSS pixels: 658 across the type area of A4, 314 across half of it. */
   width: number
-  /** The height that fits on a printed page with title and source, in CSS pixels; the web has no limit. */
+  /** The height that fits on a printed page with title and source, in CSS pixels; unlimited on the web. */
   mostHeight?: number | undefined
-  /** For a scatter: titles of both axes. */
+  /** For scatter: titles of both axes. */
   axes?: readonly [string, string] | undefined
-  /** For progress: how much of the time is over, by series, from 0 to 1. */
+  /** For progress: the share of time elapsed by series, from 0 to 1. */
   elapsed?: readonly (number | undefined)[] | undefined
-  /** Words of the chart itself. */
+  /** Localised words of the chart itself. */
   words: Readonly<Record<'missing', string>>
-  /** Plot's own marks, from a `chart` fence. */
+  /** Marks of Plot, from a `chart` fence. */
   plot?: PlotSpec | undefined
 }
 
-/** Plot's options as data: no functions can come from YAML. */
+/** Plot's options as data, without functions, because they come from YAML. */
 export interface PlotSpec {
   height: number
   marks: readonly Readonly<Record<string, unknown>>[]
   options: Readonly<Record<string, unknown>>
 }
 
-/** What a chapter leaves for the drawing: by the id of the placeholder. */
+/** A chart that a chapter requests; `id` is that of its placeholder. */
 export interface ChartJob {
   id: string
   request: Request

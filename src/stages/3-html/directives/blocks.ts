@@ -1,4 +1,4 @@
-/** Blocks of words: case, cards, columns, landscape, note, quote, letter, only. */
+/** Handlers of text blocks: case, cards, charts, columns, landscape, letter, note, only, quote. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { List } from 'mdast'
@@ -49,7 +49,7 @@ export const letter: DirectiveHandler = (state, node, context) => {
   ])
 }
 
-/** Text in two or three columns of one height, across the whole type area. */
+/** Text in two or three balanced columns across the whole type area. */
 export const columns: DirectiveHandler = (state, node, context) => {
   const { count = '2' } = node.attributes ?? {}
   const counts = choices(node.name, 'count')
@@ -67,7 +67,7 @@ export const columns: DirectiveHandler = (state, node, context) => {
   return h('div', { className: ['columns', 'full'], style, ...sourcePlace(node, context) }, body(state, node))
 }
 
-/** A page on its long side, for what is wide: the book cuts it out of its chapter. On the web it is a wide block. */
+/** A landscape page for wide content, which the book stage cuts out of the chapter. On the web it is a wide block. */
 export const landscape: DirectiveHandler = (state, node, context) => {
   if (!context.mdast.children.includes(node as never)) {
     problem(context.file, 'landscape-outermost', 'Unexpected `landscape` inside another block', {
@@ -78,7 +78,7 @@ export const landscape: DirectiveHandler = (state, node, context) => {
   return h('div', { className: ['turned', 'full'], ...sourcePlace(node, context) }, body(state, node))
 }
 
-/** Charts of half the width side by side. */
+/** Half-width charts side by side. */
 export const charts: DirectiveHandler = (state, node, context) =>
   h('div', { className: ['charts', 'full'], ...sourcePlace(node, context) }, body(state, node))
 

@@ -1,10 +1,10 @@
-/** Items that are drawn one by one, so that a list of thousands would take minutes. */
+/** Limits lists whose items are drawn one by one: thousands of them would take minutes. */
 import type { List, ListItem } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
 import { MAX_ITEMS } from '../../2-markdown/bounds.ts'
 import type { RenderContext } from '../context.ts'
 
-/** The items of a list, or the first ones where it has too many. */
+/** Returns the items of a list, cut and reported if there are too many. */
 export function boundedItems({ children }: List, name: string, { file }: RenderContext): ListItem[] {
   const next = children[MAX_ITEMS]
   if (next)

@@ -1,4 +1,4 @@
-/** `:change`: how much a figure changed. */
+/** Renders `:change`, the change of a metric between two periods. */
 import { h } from 'hastscript'
 import { problem } from '../../../problems/diagnostics.ts'
 import { directionOfChange, formatChange, isGrowth } from '../../../registry/formatting/change.ts'
@@ -14,16 +14,16 @@ export const change: DirectiveHandler = (_, node, context) => {
   if (!checkOneOf(node, context, 'as')) return h('span')
   const to = cite(node, context, id, periodOf(node, context, id))
   if (!to) return h('span', { className: ['missing'] })
-  // A growth says its base itself; of anything else the year before is meant.
+  // A growth rate includes its base; for other values the default is the year before.
   const base =
     node.attributes?.['from'] ??
     (isGrowth(to.observation.value) ? undefined : yearBefore(to.observation.period))
   if (base === undefined) checkGrowth(to, node, context)
   const from = base ? cite(node, context, id, base) : undefined
   if (base && !from) return h('span', { className: ['missing'] })
-  // Where the period's own figure could not be read, another stands for it.
-  const asked = node.attributes?.['period'] ?? context.edition.config.period
-  if (base && base >= to.observation.period && base >= asked)
+  // If the value of the requested period could not be read, `to` may be of another period.
+  const requested = node.attributes?.['period'] ?? context.edition.config.period
+  if (base && base >= to.observation.period && base >= requested)
     problem(
       context.file,
       'directive-attributes',
@@ -45,7 +45,7 @@ export const change: DirectiveHandler = (_, node, context) => {
   return made
 }
 
-/** A percentage of two years may be a share, whose change is in points: of those nobody knows which is meant. */
+/** Reports an ambiguous percentage: it may be a growth rate, or a share whose change is in percentage points. */
 function checkGrowth({ metric, observation }: CitedValue, node: Directive, context: RenderContext): void {
   const before = yearBefore(observation.period)
   if (observation.value.signed || before === undefined || !metric.observations.has(before)) return

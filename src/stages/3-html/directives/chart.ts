@@ -1,6 +1,6 @@
 /**
- * `::chart` and the `chart` fence: a numbered figure with a title that says what is seen, the drawing, its data as a table,
- * and the source. The drawing itself is made later, in one go for all charts.
+ * Renders `::chart` and the `chart` fence: a numbered figure with title, drawing, data table and source. `drawCharts` draws all
+ * charts later at once.
  */
 
 import type { Element, ElementContent } from 'hast'
@@ -21,13 +21,13 @@ import { restatedMark, restatedNotes } from './restated-mark.ts'
 import { noValue } from './table-notes.ts'
 import { checkOneOf } from './value-options.ts'
 
-/** CSS pixels across the type area of A4, which is the web's width too, and across a phone. */
+/** Widths in CSS pixels: the type area of A4, also used on the web, and a phone. */
 const WIDTHS = { web: 658, narrow: 342 } as const
-/** Between two charts side by side. */
+/** Space between two charts side by side, in CSS pixels. */
 const GAP = 30
-/** For the title, the unit and the air around the drawing, in CSS pixels. */
+/** Height of the title, the unit and the space around the drawing, in CSS pixels. */
 const FURNITURE = 90
-/** More periods than this go into several tables below one another in print. */
+/** In print, data tables with more periods than this are split. */
 const MAX_COLUMNS = 12
 
 export const chart: DirectiveHandler = (_, node, context) => renderChart(node, context, undefined)
@@ -41,7 +41,7 @@ export function renderChart(
   const attributes = node.attributes ?? {}
   const kind = attributes['type'] ?? (plot ? 'bar' : '')
   if (!CHART_KINDS.includes(kind as ChartKind)) {
-    // That none is said has been told.
+    // A missing `type` was already reported.
     if (kind !== '')
       problem(context.file, 'chart-type', `Unexpected type of chart \`${kind}\``, {
         place,
@@ -109,7 +109,7 @@ export function renderChart(
   )
 }
 
-/** Returns a description of the drawing for readers who cannot see it: the title gives its message, the table the numbers. */
+/** Describes the drawing for readers who cannot see it; the title gives its message, the table the numbers. */
 function shown({ series, periods, unit }: ChartData, { labels }: RenderContext): string {
   const names = [...new Set(series.map(({ name }) => name))].join('; ')
   const [first, last] = [periods[0], periods.at(-1)]
@@ -117,7 +117,7 @@ function shown({ series, periods, unit }: ChartData, { labels }: RenderContext):
   return [names, unit, unit.includes(String(time)) ? '' : time].filter(Boolean).join(labels('dot'))
 }
 
-/** What a chart is printed into: the type area of its page, 1 mm free at both sides. In CSS pixels. */
+/** The printed type area of the chart's page in CSS pixels, less 1 mm at both sides. */
 function typeArea(
   place: Directive | Code,
   { chapter, mdast, report }: RenderContext,
@@ -138,7 +138,7 @@ function typeArea(
   return { width: pixels(typeWidth(page) - 2), height: pixels(page.height - page.head - page.foot) }
 }
 
-/** The same figures for whoever does not see the drawing, and for whoever wants to copy them. */
+/** Renders the values as a table, for readers who cannot see the drawing or want to copy them. */
 function dataTable(data: ChartData, context: RenderContext): Element[] {
   const { labels } = context
   const head = h('tr', [
@@ -160,7 +160,7 @@ function dataTable(data: ChartData, context: RenderContext): Element[] {
   ]
 }
 
-/** A page is no wider for forty years: each table has some of them, and all rows. */
+/** Splits a wide table into several with all rows and some of the columns each. */
 function columnsOf(table: Element, count: number): Element[] {
   const parts = Math.ceil(count / MAX_COLUMNS)
   const size = Math.ceil(count / parts)

@@ -1,15 +1,15 @@
-/** Years before anything that a table shows: of a few the first edition has no figures yet, of many the number was mistyped. */
+/** Reports many leading periods without values: a few are normal in a first edition, many come from a mistyped number. */
 import { problem } from '../../../problems/diagnostics.ts'
 import { observationWithin } from '../../../registry/lookup.ts'
 import type { Metric } from '../../../registry/types.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
-/** As many empty columns as nobody leaves for what is to come. */
+/** Empty columns that are too many to be intended. */
 const MANY = 5
 
 /**
- * An error: a table of that many columns is wider than any page. What was left out is shown with its reason. A locked edition has the
- * figures that it had when it was made.
+ * An error, because such a table is wider than any page. Omitted values count as shown, with their reason. Locked editions are not
+ * checked: their values cannot change.
  */
 export function checkPeriods(
   periods: readonly string[],

@@ -1,4 +1,4 @@
-/** A cited figure on the page. */
+/** Renders a cited value. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { partKey } from '../../../registry/lock/key.ts'
@@ -7,7 +7,7 @@ import type { RenderContext } from '../context.ts'
 import type { CitedValue } from './cite.ts'
 import { reportSummedParts } from './metric-part.ts'
 
-/** The element that carries a figure, known to the book by its id. */
+/** Returns the element of a cited value and records the citation under its id. */
 export function citation(
   cited: CitedValue,
   content: (string | ElementContent)[],
@@ -33,7 +33,7 @@ export function citation(
   )
 }
 
-/** A number never parts from its unit; from the words before it (more than, up) it may. */
+/** Keeps a number and its unit on one line; a line may end after the words before it (more than, up). */
 export function phraseContent({ parts }: Phrase, after: Element[] = []): (string | ElementContent)[] {
   const start = parts.findIndex(part => part.kind !== 'qualifier' && part.kind !== 'text')
   const text = (from: number, to?: number) =>
@@ -41,7 +41,7 @@ export function phraseContent({ parts }: Phrase, after: Element[] = []): (string
       .slice(from, to)
       .map(part => part.text)
       .join('')
-  const kept = (words: string) => h('span', { className: ['nb'] }, [words, ...after])
+  const unbroken = (words: string) => h('span', { className: ['nb'] }, [words, ...after])
   // `more than` stands before the number with a space at which a line may end.
-  return start < 1 ? [kept(text(0))] : [text(0, start).replace(/\u00a0$/, ' '), kept(text(start))]
+  return start < 1 ? [unbroken(text(0))] : [text(0, start).replace(/\u00a0$/, ' '), unbroken(text(start))]
 }

@@ -1,4 +1,4 @@
-/** What a directive cites: the metric and the observation that its name and its period mean. */
+/** Resolves citations: the metric and the observation that a directive names. */
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { NameSpec } from '../../../problems/fixes/types.ts'
@@ -16,7 +16,7 @@ export interface CitedValue {
   observation: Observation
 }
 
-/** The observation a directive names, or undefined with the problem reported. */
+/** Returns the cited observation, or undefined with a problem reported. */
 export function cite(
   node: Directive,
   context: RenderContext,
@@ -32,7 +32,7 @@ export function cite(
     if (metric.broken.has(period)) return undefined
     context.expected.push({ metric: id, period })
     const isPart = Object.keys(where).length > 0
-    const hasParts = !metric.derive && whole.breakdown.some(one => one.period === period)
+    const hasParts = !metric.derive && whole.breakdown.some(part => part.period === period)
     if (isPart || hasParts) {
       reportMissingPart(whole, where, period, node, context)
       return undefined
@@ -43,7 +43,7 @@ export function cite(
   return { metric, observation }
 }
 
-/** Of a computed figure its parts are asked for: those of the edition's own year where they are to be given, each once. */
+/** For a computed value, reports the missing inputs; in the edition's own period each at its definition, and once. */
 function reportMissing(metric: Metric, period: string, node: Directive, context: RenderContext): void {
   const { edition, report, file } = context
   const { parts, isReported } = findMissingInputs(metric, period, report.registry)
@@ -63,7 +63,7 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
     return
   }
   const { path } = metric.place.file
-  // Last year's figure in the place of this year's would be a mistake that nobody sees.
+  // Do not suggest another period: last year's value in place of this year's would go unnoticed.
   if (!edition.lock && period === edition.config.period) {
     problem(
       file,
@@ -77,7 +77,7 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
     return
   }
   const periods = [...metric.observations.keys()].sort()
-  const known = periods.find(one => one > period) ?? periods.at(-1) ?? '2021'
+  const known = periods.find(later => later > period) ?? periods.at(-1) ?? '2021'
   const [first] = parts
   problem(
     file,
@@ -94,7 +94,7 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
   )
 }
 
-/** The metric, or undefined with the problem reported. */
+/** Returns the metric, or undefined with a problem reported. */
 export function knownMetric(
   id: string,
   place: Directive | Position,
@@ -102,7 +102,7 @@ export function knownMetric(
 ): Metric | undefined {
   const { metrics } = context.report.registry
   const metric = metrics.get(id)
-  // Without a name: the guard of directives has said so.
+  // A missing name was already reported by `remarkDirectiveGuard`.
   if (metric || id === '' || isBroken(id, context)) return metric
   if (context.report.registry.targets.has(id)) {
     const isCited = 'name' in place && place.name === 'metric'
@@ -123,7 +123,7 @@ export function knownMetric(
   return undefined
 }
 
-/** CitedValue as what it is not. The words of the one may not fit where the other was to stand. */
+/** The fix for a metric cited as a target or the reverse; a guess, because the words may not fit the sentence. */
 export const otherKind = ({ name }: Directive, right: string): NameSpec => ({
   kind: 'name',
   wrong: `:${name}`,
@@ -131,7 +131,7 @@ export const otherKind = ({ name }: Directive, right: string): NameSpec => ({
   isGuess: true,
 })
 
-/** Somebody may have written the title. */
+/** Suggests an id by similar ids and by titles, which authors sometimes write instead. */
 function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
   const byId = suggest(id, metrics.keys())
   if (byId.fix) return byId
@@ -146,22 +146,22 @@ function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Sugges
 const LOCKED =
   'The edition is locked: it has the figures of its figures.lock.yaml, until it is locked anew with `--force`.'
 
-/** Written, but not readable: that has been said once, where it is written. */
+/** True if the entry exists and cannot be read, which was reported at its definition. */
 export function isBroken(id: string, { report }: RenderContext): boolean {
   const { broken } = report.registry
   return broken.has(id) || broken.has('*')
 }
 
-/** The period a citation means: its own, else the edition's, else the metric's only one. */
+/** The period of a citation: its own, else the edition's, else the metric's only one. */
 export function periodOf(node: Directive, context: RenderContext, id: string): string {
   const metric = context.report.registry.metrics.get(id)
-  // First, because it joins the words of `period=last year`.
+  // First, because it joins the words of values such as `period=last year`.
   if (metric) checkPartNames(metric, node, context)
   const named = node.attributes?.['period']
   if (named) return named
   const { period } = context.edition.config
-  // A part has periods of its own.
-  if (metric?.breakdown.some(one => one.period === period)) return period
+  // The parts of a metric may have this period even if the total does not.
+  if (metric?.breakdown.some(part => part.period === period)) return period
   if (!metric || metric.observations.has(period) || metric.observations.size !== 1) return period
   return metric.observations.keys().next().value ?? period
 }

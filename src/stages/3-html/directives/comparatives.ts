@@ -1,6 +1,6 @@
 /**
- * `::table`: figures over the years, from the registry. A unit column, the edition's own year strong, marks for assured,
- * estimated and restated figures, and under the table what they mean.
+ * Renders `::table`, values of the registry over the years: a unit column, the edition's own year emphasised, marks for assured,
+ * estimated and restated values, and their legend below.
  */
 
 import type { Element, ElementContent } from 'hast'
@@ -62,7 +62,7 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
     'table',
     {
       className: ['data', 'numbered', 'comparatives', 'full'],
-      // It scrolls inside itself on a phone, and then a keyboard must reach it.
+      // The table scrolls on a phone, so it must be focusable by keyboard.
       tabIndex: 0,
       ...(id ? { id } : {}),
       ...sourcePlace(node, context),
@@ -79,7 +79,7 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
 
 interface Columns {
   periods: readonly string[]
-  /** A last column with the change to the edition's year from the one before. */
+  /** True to add a last column with the change since the year before. */
   change: boolean
 }
 
@@ -154,7 +154,7 @@ function assuredWords(
   return `${labels(`assured-${level}`)}${more ? ` (${more})` : ''}`
 }
 
-/** A dash for what was not collected, with the reason where one is given. */
+/** Renders a dash for a missing value, with the reason if one is given. */
 function gap(
   metric: Metric,
   period: string,
@@ -173,7 +173,7 @@ function gap(
   return [...dash, notes.number(more ? `${words}${labels('colon')}${more}` : words)]
 }
 
-/** The change against the year before, where both are there. A restated base is said here where it has no column. */
+/** The change since the year before, if both values exist. A restated base is marked here if its year has no column. */
 function changeCell(
   metric: Metric,
   now: string,
@@ -193,7 +193,7 @@ function changeCell(
   ]
 }
 
-/** The sign with its words, and the number of the note that says what changed. */
+/** The mark of a restated value, and the number of the note that explains it. */
 function restated(
   metric: Metric,
   observation: Observation,

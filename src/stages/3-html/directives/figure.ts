@@ -1,4 +1,4 @@
-/** `:::figure` and images alone in a paragraph: a drawing or picture, numbered, with its caption and where it comes from. */
+/** Renders `:::figure` and images alone in a paragraph: a numbered drawing or picture with caption and source. */
 
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
@@ -14,7 +14,7 @@ import { picture } from '../picture.ts'
 export const figure: DirectiveHandler = (state, node, context) => {
   const { alt, id, size = 'column', source } = node.attributes ?? {}
   const src = node.attributes?.['src'] ?? ''
-  // Without the attribute altogether the guard has spoken.
+  // A missing `alt` attribute was already reported by `remarkDirectiveGuard`.
   if (alt !== undefined) checkAltText(src, alt ?? '', node, context)
   if (!FIGURE_SIZES.includes(size as (typeof FIGURE_SIZES)[number])) {
     problem(
@@ -41,7 +41,7 @@ export const figure: DirectiveHandler = (state, node, context) => {
   )
 }
 
-/** A caption is phrasing: its paragraphs follow one another. */
+/** Joins the paragraphs of a caption, which may only contain phrasing content. */
 function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
   return nodes
     .filter(node => node.type !== 'text' || node.value.trim() !== '')
@@ -52,7 +52,7 @@ function unwrapParagraphs(nodes: ElementContent[]): ElementContent[] {
     )
 }
 
-/** Words in the form of an id are an id: `ledger` and `press-2022`, not “Photograph by A. Smith”. */
+/** Text in the form of an id is taken as one: `ledger` and `press-2022`, not “Photograph by A. Smith”. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], context: RenderContext): Element {

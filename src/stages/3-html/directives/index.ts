@@ -1,4 +1,4 @@
-/** Directive name → handler. What each takes is declared in src/directives/directives.ts. */
+/** Handlers by directive name. src/directives/directives.ts declares the attributes of each. */
 import { lookupTable } from '../../../base/lookup-table.ts'
 import type { DirectiveHandler } from '../context.ts'
 import { cards, caseStudy, charts, columns, landscape, letter, note, only, quote } from './blocks.ts'

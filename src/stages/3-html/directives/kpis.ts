@@ -1,4 +1,4 @@
-/** `:::kpis`: a list of citations as tiles: label, value, change, remark. */
+/** Renders `:::kpis`, a list of citations as tiles: label, value, change, remark. */
 
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
@@ -103,7 +103,7 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
   ])
 }
 
-/** The change of another metric or part is no change of the tile's value: it says whose it is. */
+/** The name of the metric if a change is not of the tile's own value. */
 function nameOfOther(line: readonly PhrasingContent[], context: RenderContext): string[] {
   if (!isDirective(line[0], 'change')) return []
   const change = line[0] as TextDirective
@@ -112,7 +112,7 @@ function nameOfOther(line: readonly PhrasingContent[], context: RenderContext): 
   return [`${nameWithPart(other, namedDimensions(other, change), context)}${context.labels('colon')}`]
 }
 
-/** The unit stands beside the number as one piece, which may break within itself before it leaves the number. */
+/** Keeps the unit beside the number; a long unit breaks within itself first. */
 function numberAndUnit(parts: readonly ElementContent[], mark: readonly ElementContent[]): ElementContent[] {
   const isUnit = (part: ElementContent) =>
     part.type === 'element' && String(part.properties['className']) === 'un'
@@ -124,7 +124,7 @@ function numberAndUnit(parts: readonly ElementContent[], mark: readonly ElementC
   return [h('span', { className: ['n'] }, number), ...units]
 }
 
-/** A number that would not fit its tile at full size. */
+/** True for a number that does not fit its tile at full size. */
 function isLong({ parts }: Phrase): boolean {
   const size = parts
     .filter(part => part.kind !== 'unit' && part.kind !== 'scale')
@@ -135,7 +135,7 @@ function isLong({ parts }: Phrase): boolean {
 const hasText = (line: readonly PhrasingContent[]): boolean =>
   line.some(child => child.type !== 'text' || child.value.trim() !== '')
 
-/** Number large, unit small: the classes of the template. */
+/** Wraps the parts of a value in the template's classes: number large, unit small. */
 export function valueParts(phrase: Phrase): ElementContent[] {
   const CLASS = {
     qualifier: 'pre',
@@ -152,7 +152,7 @@ export function valueParts(phrase: Phrase): ElementContent[] {
   for (const part of phrase.parts) {
     const className = CLASS[part.kind]
     const trimmed = part.text.trim()
-    // In a tile the unit may break: it still stands beside its number then.
+    // In a tile a unit may break, because it is set beside its number.
     const words = className === 'un' ? trimmed.replaceAll('\u00a0', ' ') : trimmed
     const text: ElementContent = { type: 'text', value: className === '' ? part.text : words }
     const last = out.at(-1)
@@ -162,7 +162,7 @@ export function valueParts(phrase: Phrase): ElementContent[] {
       last?.type === 'element' &&
       String(last.properties['className']) === 'un'
     ) {
-      // `亿` and `元`, `million` and `users` read as one unit.
+      // Join scale and unit: `亿` and `元`, `million` and `users`.
       const joint = /^\s/.test(part.text) ? ' ' : ''
       last.children.push({ type: 'text', value: joint + words })
     } else out.push(h('span', { className: [className] }, [text]))
@@ -170,7 +170,7 @@ export function valueParts(phrase: Phrase): ElementContent[] {
   return out
 }
 
-/** Up or down, as the change goes; none where it cannot be told. */
+/** A triangle pointing up or down with the change; none if the direction is unknown. */
 function triangle(change: readonly ElementContent[]): Element[] {
   const direction = change.flatMap(node =>
     node.type === 'element' && node.properties['dataDirection'] ? [node.properties['dataDirection']] : [],

@@ -1,4 +1,4 @@
-/** Generated lists: placeholders here, filled by the book, which alone knows numbers and pages. */
+/** Renders placeholders for generated lists, which the book stage fills because it knows numbers and pages. */
 import { h } from 'hastscript'
 import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
@@ -22,7 +22,7 @@ export const contentIndex: DirectiveHandler = (_, node, context) =>
     ...sourcePlace(node, context),
   })
 
-/** An anchor for the index; what it leaves out is said with one of the four reasons. */
+/** An anchor for the content index; an omission needs one of the four reasons and an explanation. */
 export const discloses: DirectiveHandler = (_, node, context) => {
   const code = labelText(node)
   const reasons = choices(node.name, 'reason')
@@ -50,7 +50,7 @@ export const discloses: DirectiveHandler = (_, node, context) => {
 
 export const ref: DirectiveHandler = (_, node, context) => {
   const id = labelText(node)
-  // Without a name: the guard of directives has said so.
+  // A missing name was already reported by `remarkDirectiveGuard`.
   if (id === '') return h('span', { className: ['missing'] })
   const link = h('a', {
     className: ['ref'],

@@ -1,7 +1,7 @@
 /**
- * Citations of the registry: `:metric`, `:target`; and `:plain`, which is none.
+ * Renders citations of the registry, `:metric` and `:target`, and `:plain`, a number that is not cited.
  *
- * Editors cite a figure and never retype it, so one correction reaches every chapter and language.
+ * Editors cite a value and never retype it, so one correction reaches every chapter and language.
  */
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
@@ -54,6 +54,6 @@ export const target: DirectiveHandler = (_, node, context) => {
   return h('span', { className: ['target'], dataTarget: id }, describeTarget(found, context.language))
 }
 
-/** A number that is not a metric. The reason stays in the source, for whoever checks. */
+/** A number that is not a metric. The reason stays in the source, for reviewers. */
 export const plain: DirectiveHandler = (state, node) =>
   h('span', { className: ['nb'] }, state.all(node as never) as ElementContent[])

@@ -1,4 +1,4 @@
-/** Read the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
+/** Reads the part of a metric that a directive names: `:metric[staff]{gender=female region=eu}`. */
 
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { dimension } from '../../../directives/attributes.ts'
@@ -13,7 +13,7 @@ import { shownName, shownWords } from '../../1-read/shown-words.ts'
 import { checkNames } from '../../2-markdown/check-attributes.ts'
 import type { Directive, RenderContext } from '../context.ts'
 
-/** Report attributes that are neither the directive's nor dimensions of the metric, and join the words of unquoted values. */
+/** Reports attributes that are neither the directive's nor dimensions of the metric, and joins the words of unquoted values. */
 export function checkPartNames(metric: Metric, node: Directive, context: RenderContext): void {
   const spec = directives[node.name]
   if (!spec?.takesParts) return
@@ -26,7 +26,7 @@ export function checkPartNames(metric: Metric, node: Directive, context: RenderC
 const dimensionsOf = (metric: Metric, spec: DirectiveSpec): string[] =>
   [...metric.dimensions.keys()].filter(name => !takes(spec, name))
 
-/** The dimensions among the attributes. */
+/** The dimensions among the attributes, or undefined, with a problem reported, if a value is unknown. */
 export function readDimensions(
   metric: Metric,
   node: Directive,
@@ -55,7 +55,7 @@ export function readDimensions(
   return where
 }
 
-/** A part without a value, and which ones have one. */
+/** Reports a part without a value, and lists those that have one. */
 export function reportMissingPart(
   metric: Metric,
   where: Dimensions,
@@ -64,8 +64,8 @@ export function reportMissingPart(
   context: RenderContext,
 ): void {
   const known = metric.breakdown
-    .filter(one => one.period === period)
-    .map(one => partKey(period, one.dimensions))
+    .filter(part => part.period === period)
+    .map(part => partKey(period, part.dimensions))
   problem(
     context.file,
     'observation-known',
@@ -80,7 +80,7 @@ export function reportMissingPart(
   )
 }
 
-/** Once for each metric and period, where the metric is written. */
+/** Reports a total that was summed from parts, at the metric's definition. */
 export function reportSummedParts(metric: Metric, period: string): void {
   const { file, position } = metric.place
   problem(
@@ -113,7 +113,7 @@ export function nameWithPart(metric: Metric, where: Dimensions, context: RenderC
   )
 }
 
-/** The dimensions as they are written, without a look at whether they exist. */
+/** The dimensions as written, whether or not they exist. */
 export function namedDimensions(metric: Metric, node: Directive): Dimensions {
   const names = [...metric.dimensions.keys()]
   return Object.fromEntries(
@@ -124,6 +124,6 @@ export function namedDimensions(metric: Metric, node: Directive): Dimensions {
   )
 }
 
-export function namesSamePart(metric: Metric, one: Directive, other: Directive): boolean {
-  return [...metric.dimensions.keys()].every(name => one.attributes?.[name] === other.attributes?.[name])
+export function namesSamePart(metric: Metric, a: Directive, b: Directive): boolean {
+  return [...metric.dimensions.keys()].every(name => a.attributes?.[name] === b.attributes?.[name])
 }

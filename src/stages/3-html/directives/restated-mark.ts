@@ -1,4 +1,4 @@
-/** The sign of a restated figure in running text, tiles and charts, and the notes under a block that has such signs. */
+/** Marks of restated values in running text, tiles and charts, and the notes below blocks with such marks. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { eachElement } from '../../../base/tree/each-element.ts'
@@ -10,9 +10,9 @@ import { signAndWords } from './table-notes.ts'
 type Figure = Pick<Restated, 'metric' | 'observation'>
 
 /**
- * A sign after a figure that was restated, or that is computed from a base that was: a change, a goal.
+ * Marks a restated value, or a change or goal computed from a restated base.
  *
- * It leads to the list of restatements where the book has one. Read aloud, the words say which of both it is.
+ * The mark links to the list of restatements if the book has one. Screen readers announce which of the two it is.
  */
 export function restatedMark(
   figure: Figure | undefined,
@@ -26,7 +26,7 @@ export function restatedMark(
   return [h('sup', { className: ['rs'] }, [h('a', { dataRestated: restated.join(' ') }, sign)])]
 }
 
-/** One item for each restatement whose sign stands in the block: the sign, what it was, what it is, and why. */
+/** A list item for each restatement marked in the block: the mark, old value, new value and reason. */
 export function restatedItems(block: readonly ElementContent[], context: RenderContext): Element[] {
   const signed = new Set<string>()
   eachElement({ type: 'root', children: [...block] }, ({ properties }) => {

@@ -1,4 +1,4 @@
-/** `::restatements`: every figure of an earlier edition that this one shows otherwise, and why (GRI 2-4). */
+/** Renders `::restatements`: every value of an earlier edition that changed, with the reason (GRI 2-4). */
 
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
@@ -53,7 +53,7 @@ function row(restated: Restated, context: RenderContext): Element {
   ])
 }
 
-/** The whole is a citation like any other; a part is only marked, since a citation names no part. */
+/** The total is a citation like any other; a part is only marked with its dimensions. */
 function figure({ metric, observation }: Restated, text: string, context: RenderContext): ElementContent {
   const parts = Object.entries(observation.dimensions)
   if (parts.length === 0) return citation({ metric, observation }, [text], context, 'cell')
@@ -61,7 +61,7 @@ function figure({ metric, observation }: Restated, text: string, context: Render
   return h('span', { dataMetric: metric.id, dataPeriod: observation.period, dataPart: part }, text)
 }
 
-/** For links that lead here. */
+/** The title for links to this row. */
 const restatedName = ({ metric, observation }: Restated, context: RenderContext): string => {
   const { labels } = context
   return `${labels('restated')}${labels('colon')}${shownTitle(metric, context)}${labels('comma')}${periodName(observation.period, labels)}`

@@ -1,4 +1,4 @@
-/** Whether the parts of a sum, as they are shown, add up to their total, as it is shown. */
+/** Checks whether the rounded parts of a sum add up to the rounded total. */
 import { columnExponent } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
 import { scaleAt, sharedDecimals } from '../../../registry/formatting/number-scale.ts'
@@ -6,7 +6,7 @@ import type { Language } from '../../../registry/locales/language.ts'
 import type { Metric, PublishedValue } from '../../../registry/types.ts'
 import { conversion, measureOf } from '../../../registry/units/units.ts'
 
-/** True when some total in the table is not the sum of its rounded parts: the table then says why. */
+/** True if any total in the table differs from the sum of its rounded parts; the table then explains rounding. */
 export function roundingDiffers(
   metrics: readonly Metric[],
   periods: readonly string[],
@@ -19,7 +19,7 @@ export function roundingDiffers(
       const { derivation } = total ?? {}
       if (!total || derivation?.operation !== 'sum') return false
       const parts = derivation.inputs.map(input => metrics.find(({ id }) => id === input.metric))
-      // A part of a metric has no row here, and no parts of another unit can be added by eye.
+      // Readers cannot add parts without a row, or parts in another unit.
       const isSeen = (part: Metric | undefined, i: number) =>
         part !== undefined &&
         shown.has(part.id) &&

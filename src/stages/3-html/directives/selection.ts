@@ -1,4 +1,4 @@
-/** What `::table` and `::chart` show: metrics in order, perhaps in groups, and periods. */
+/** Reads the selection of `::table` and `::chart`: metrics in order, optionally grouped, and periods. */
 import type { List, ListItem, PhrasingContent } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
@@ -23,7 +23,7 @@ export interface Group {
   rows: readonly Row[]
 }
 
-/** From `metrics="a, b"`, or from a list of `:metric`s, in which an item with a list below it is a group. */
+/** Reads rows from `metrics="a, b"`, or from a list of `:metric`s, in which an item with a nested list is a group. */
 export function selectRows(node: Directive, context: RenderContext): Group[] {
   const listed = blocks(node).find((child): child is List => child.type === 'list')
   if (listed) return fromList(listed, context)
@@ -105,7 +105,7 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   return [{ metric, name: named.length > 0 || words === '' ? named : [{ type: 'text', value: words }] }]
 }
 
-/** A row for each value of the dimension, and below them the whole. */
+/** Returns a row for each value of the dimension, followed by the total. */
 export function byDimension(
   metric: Metric,
   by: string,

@@ -1,4 +1,4 @@
-/** The notes under a table of figures: numbered where they explain one figure, a letter or sign where they mark many. */
+/** The notes below a table of values: numbers for notes on single values, a letter or sign for marks used often. */
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
 import type { RenderContext } from '../context.ts'
@@ -14,14 +14,14 @@ export class TableNotes {
     this.#context = context
   }
 
-  /** The number under which a text stands; the same text keeps its number. */
+  /** Returns the number of a note, the same for the same text. */
   number(text: string): Element {
     const known = this.#numbered.indexOf(text)
     const n = known < 0 ? this.#numbered.push(text) : known + 1
     return h('sup', { className: ['tn'] }, String(n))
   }
 
-  /** A letter or sign beside a figure, explained once under the table. */
+  /** Returns a letter or sign for a value, which the legend below the table explains once. */
   mark(mark: Mark, words: string): Element {
     const sign = markSign(mark, this.#context.labels)
     this.#legend.set(`${mark} ${words}`, [sign, { type: 'text', value: ` ${words}` }])
@@ -46,7 +46,7 @@ export class TableNotes {
   }
 }
 
-/** The sign is seen; its words are heard in its place, on the web and in the tags of the PDF. */
+/** Shows a sign, and gives its words to screen readers on the web and in the PDF. */
 export function signAndWords(sign: ElementContent, words: string): Element[] {
   return [
     h('span', { dataFormat: 'print', ...(sign.type === 'text' ? { dataSpoken: words } : {}) }, [sign]),
@@ -57,7 +57,7 @@ export function signAndWords(sign: ElementContent, words: string): Element[] {
   ]
 }
 
-/** A dash where there is no value. */
+/** A dash for a missing value. */
 export const noValue = (labels: RenderContext['labels']): Element[] =>
   signAndWords({ type: 'text', value: '—' }, labels('not-given'))
 

@@ -1,4 +1,4 @@
-/** `:::table`: a Markdown table with its title and notes, or a table of figures from the registry. */
+/** Renders `:::table`: a Markdown table with its title and notes, or a table of values from the registry. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { List, Table } from 'mdast'
@@ -41,7 +41,7 @@ export const table: DirectiveHandler = (state, node, context) => {
   return [titled, h('ul', { ...list, ...sourcePlace(node, context) }, items)]
 }
 
-/** A numbered list explains the marks `^1^` in the cells; other lists and paragraphs hold for the whole table. */
+/** A numbered list explains the marks `^1^` in the cells; other lists and paragraphs apply to the whole table. */
 function noteItems(state: State, block: Block, context: RenderContext): Element[] {
   if (block.type === 'paragraph') return [h('li', render(state, block.children))]
   if (block.type !== 'list') {

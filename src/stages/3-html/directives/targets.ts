@@ -1,4 +1,4 @@
-/** `::targets`: the commitments by group, with due year, status by shape and word, and progress where a metric measures it. */
+/** Renders `::targets`: commitments by group with due year, status as shape and word, and progress if a metric measures it. */
 
 import type { Element, ElementContent } from 'hast'
 import { h, s } from 'hastscript'
@@ -19,7 +19,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
   const { registry } = context.report
   const all = [...registry.targets.values()]
   const shown = wanted ? all.filter(target => Object.values(target.group ?? {}).includes(wanted)) : all
-  // What could not be read has been said, and may be the one.
+  // If any entry could not be read, missing targets are not reported.
   const isMissing = shown.length === 0 && registry.broken.size === 0
   if (isMissing && wanted && all.length > 0)
     problem(
@@ -37,7 +37,7 @@ export const targets: DirectiveHandler = (_, node, context) => {
       note: 'Write commitments in targets.yaml.',
     })
   const { labels } = context
-  // Where nothing is measured, an empty column would say nothing.
+  // Leave out the progress column if no target is measured.
   const measured = shown.some(target => target.metric !== undefined)
   const keys = ['commitment', 'announced', 'due', ...(measured ? ['progress'] : []), 'status']
   const rows: Element[] = []
@@ -79,7 +79,7 @@ function row(target: Target, measured: boolean, context: RenderContext): Element
   ])
 }
 
-/** The value of the edition's period, and a bar: how far, and how much of the time is over. */
+/** The value in the edition's period, and a bar with the progress and the elapsed time. */
 function progressCell(target: Target, context: RenderContext): (ElementContent | string)[] {
   const { metrics } = context.report.registry
   const metric = target.metric === undefined ? undefined : metrics.get(target.metric)
@@ -127,7 +127,7 @@ function bar({ done, elapsed }: Progress): Element {
   ) as Element
 }
 
-/** Status by shape and word, never by colour alone: ring, half disc, disc, triangle. */
+/** A shape for the status, so that it does not depend on colour: ring, half disc, disc, triangle. */
 function statusMark(status: TargetStatus): Element {
   const shape = {
     announced: s('circle', {

@@ -1,4 +1,4 @@
-/** The years that a timeline goes through, and what is said of a date that is none of them. */
+/** Reads the years that a timeline spans, and reports dates outside of them. */
 import type { ListItem } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
 import { MAX_YEARS } from '../../2-markdown/bounds.ts'
@@ -11,7 +11,7 @@ export interface Years {
   published: number
 }
 
-/** Undefined where they are none, with the problem reported. */
+/** Returns undefined, with a problem reported, if the years are invalid. */
 export function yearsOf(node: Directive, context: RenderContext): Years | undefined {
   const { from = '', until } = node.attributes ?? {}
   const published = Number(context.edition.config.published.slice(0, 4))
@@ -21,7 +21,7 @@ export function yearsOf(node: Directive, context: RenderContext): Years | undefi
       note: 'The first year and the last, as `from=1998 until=2030`. Without `until` the last is that of publication.',
     })
   }
-  // Without it the guard has spoken.
+  // A missing `from` was already reported by `remarkDirectiveGuard`.
   if (!from) return undefined
   if (!/^\d{4}$/.test(from)) return wrong(`from=${from}`, 'expected a year of four digits')
   const first = Number(from)

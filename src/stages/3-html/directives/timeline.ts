@@ -1,4 +1,4 @@
-/** `:::timeline`: dated items as growth rings, one arc a year, with the events listed below. */
+/** Renders `:::timeline`: dated items as growth rings, one arc per year, with the events listed below. */
 import { h } from 'hastscript'
 import type { List, ListItem } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -36,7 +36,7 @@ export const timeline: DirectiveHandler = (state, node, context) => {
   }
   const heavy = (majors?.children ?? []).map(dated)
   const light = events.children.map(dated)
-  // A turning point is an arc; of the other dates those to come may stand behind the last one.
+  // Turning points are drawn as arcs within the span; other events may lie after its end.
   for (const item of heavy) checkYear(item, from, until ?? published, context)
   for (const item of light) checkYear(item, from, until ?? Math.max(item.year, published), context)
   const drawing = ringTimeline({
@@ -47,7 +47,7 @@ export const timeline: DirectiveHandler = (state, node, context) => {
     until: until ?? published,
   })
   drawing.properties['role'] = 'img'
-  // The caption stands below it: its alternative text names the years that are drawn.
+  // The caption follows, so the alternative text names only the years that are drawn.
   drawing.properties['ariaLabel'] = [
     `${from}–${until ?? published}`,
     ...(heavy.length > 0 ? [heavy.map(item => item.shown).join(context.labels('comma'))] : []),

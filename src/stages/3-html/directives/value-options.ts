@@ -1,4 +1,4 @@
-/** How a citation wants its figure: as which part of it, in which scale, with how many decimals. */
+/** Display options of a citation: part of the value, scale and decimals. */
 import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
@@ -20,7 +20,7 @@ export function options(node: Directive): {
   }
 }
 
-/** Whether an attribute that is there is one of those that are declared; what it is else has been said. */
+/** Returns true if the attribute is absent or has a declared value; else reports it. */
 export const checkOneOf = (node: Directive, context: RenderContext, name: string): boolean => {
   const value = node.attributes?.[name]
   const values = choices(node.name, name)
@@ -34,7 +34,7 @@ export const checkOneOf = (node: Directive, context: RenderContext, name: string
   return false
 }
 
-/** How many decimals, and of which scale: what cannot be is not passed over. */
+/** Reports invalid `decimals` and `scale`. */
 export function checkValueOptions(node: Directive, context: RenderContext): void {
   const { scale, decimals } = node.attributes ?? {}
   if (decimals && !/^\d$/.test(decimals))

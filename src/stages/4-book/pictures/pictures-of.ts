@@ -1,4 +1,4 @@
-/** The pictures of a book's chapters, each with the size of the block it stands in. */
+/** Collects the pictures of a book's chapters, each with the size of the block around it. */
 import type { Element, ElementContent } from 'hast'
 import { visitParents } from 'unist-util-visit-parents'
 import type { Book, BookChapter } from '../types.ts'
@@ -9,7 +9,7 @@ export interface Picture {
   parent: { children: unknown[] }
   /** Name in the output. */
   output: string
-  /** Path of the file. */
+  /** Absolute path of the file. */
   source: string
   width: number
   height: number
@@ -56,7 +56,7 @@ function lineOf({ properties }: Element): number | undefined {
   return Number.isInteger(line) && line > 0 ? line : undefined
 }
 
-/** Put one element in the place of another. */
+/** Replaces a child element. */
 export function replaceIn(parent: { children: unknown[] }, old: Element, fresh: ElementContent): void {
   const index = parent.children.indexOf(old)
   if (index >= 0) parent.children[index] = fresh

@@ -1,4 +1,4 @@
-/** What the pictures of a book must be for print. Names stay: the printer finds them where the document says. */
+/** Lists the images to generate for print. Their names stay, because the document refers to them. */
 
 import type { ImageJob } from '../../../images/types.ts'
 import type { Sheet } from '../../1-read/paper-sizes.ts'
@@ -6,7 +6,7 @@ import type { Book } from '../types.ts'
 import { type Picture, picturesOf } from './pictures-of.ts'
 import { coveringWidth, printedPixels, printedWidth } from './printed-width.ts'
 
-/** One for each picture, at the largest size in which it is printed. */
+/** Returns one job per picture, for the largest size at which it is printed. */
 export function printImages(book: Book, sheet: Sheet): ImageJob[] {
   const jobs = new Map<string, ImageJob>()
   const want = (output: string, job: Omit<ImageJob, 'output' | 'format'>) => {
@@ -17,7 +17,7 @@ export function printImages(book: Book, sheet: Sheet): ImageJob[] {
     const { source, output, chapter, line } = picture
     want(output, { source, width: printedPixels(widthOf(picture, sheet)), file: chapter.file, line })
   }
-  // What stands in no chapter's text fills a page.
+  // Assets outside the chapters' text are openers, which fill a page.
   for (const { file } of book.chapters)
     for (const [output, source] of file.data.assets ?? [])
       if (!jobs.has(output))

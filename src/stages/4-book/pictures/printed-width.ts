@@ -1,13 +1,13 @@
-/** How wide a picture is printed, by the block it stands in. */
+/** Computes the printed width of pictures. */
 import { type Sheet, typeWidth } from '../../1-read/paper-sizes.ts'
 import type { ChapterLayout } from '../../1-read/types.ts'
 
 export type PictureSize = 'column' | 'wide' | 'bleed'
 
-/** The note column and the empty one beside it, in millimetres. */
+/** Width of the note column and the gap beside it, in millimetres. */
 const NOTES = 60
 
-/** Millimetres. */
+/** Returns millimetres. */
 export function printedWidth(
   size: PictureSize,
   layout: ChapterLayout | 'landscape',
@@ -19,11 +19,11 @@ export function printedWidth(
   return whole ? typeWidth(paper) : typeWidth(paper) - NOTES
 }
 
-/** Millimetres of what fills a page, cut at its sides where it must be. `aspect` is width through height. */
+/** The width in millimetres of a picture that covers a page, cropped at its sides if necessary. `aspect` is width / height. */
 export function coveringWidth({ page, bleed }: Sheet, aspect: number): number {
   return Math.max(page.width + 2 * bleed, (page.height + 2 * bleed) * aspect)
 }
 
-/** What prints well. */
+/** Resolution for good print quality. */
 const DPI = 300
 export const printedPixels = (millimetres: number): number => Math.ceil((millimetres / 25.4) * DPI)

@@ -1,4 +1,4 @@
-/** Pictures of a template, sized for what they may cover: a whole page, or the window. */
+/** Lists the images to generate from a template's pictures, large enough to cover a page or the window. */
 
 import type { ImageJob } from '../../../images/types.ts'
 import type { Sheet } from '../../1-read/paper-sizes.ts'

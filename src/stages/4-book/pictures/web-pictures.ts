@@ -1,5 +1,5 @@
 /**
- * Pictures of a web page in the sizes and kinds that browsers choose from: AVIF, WebP, and the source's own kind.
+ * Rewrites the pictures of a web page to sizes and formats from which browsers choose: AVIF, WebP, and the source's own format.
  *
  * Width and height stay on the element, so that nothing moves while it loads.
  */
@@ -11,34 +11,34 @@ import type { Book } from '../types.ts'
 import { type Picture, picturesOf, replaceIn } from './pictures-of.ts'
 import type { PictureSize } from './printed-width.ts'
 
-/** How wide the default template shows them, as browsers are told, and the widths in pixels: for a phone, for a dense screen. */
+/** The `sizes` attribute for the default template, and widths in pixels: for a phone, for a high-density screen. */
 const SHOWN: Readonly<Record<PictureSize, { widths: readonly number[]; sizes: string }>> = {
   column: { widths: [640, 1300], sizes: '(max-width: 40rem) 100vw, 38rem' },
   wide: { widths: [1000, 2000], sizes: '(max-width: 62rem) 100vw, 60rem' },
   bleed: { widths: [1200, 2400], sizes: '100vw' },
 }
 
-/** Pixels across of what fills the window. */
+/** Width in pixels of pictures that fill the window. */
 export const WIDEST: number = SHOWN.bleed.widths.at(-1) ?? 0
 
-/** For browsers that know neither AVIF nor WebP, one size. */
+/** Width in pixels for browsers that support neither AVIF nor WebP. */
 const FALLBACK = 1300
 
-/** Changes the pictures of a web book, which is its own copy. Returns what is to be made. */
+/** Modifies the book, which is a copy for the web, and returns the images to generate. */
 export function webPictures(book: Book): ImageJob[] {
   const jobs = new Map<string, ImageJob>()
   const want = (job: ImageJob) => void jobs.set(job.output, job)
   picturesOf(book).forEach((picture, i) => {
     const { element, parent } = picture
     element.properties['decoding'] = 'async'
-    // The first picture of a page may be in view.
+    // The first picture of a page may be visible at once.
     if (i > 0) element.properties['loading'] = 'lazy'
     const { output, source, width, chapter, line } = picture
-    // An animation stays one.
+    // Do not convert GIFs, which may be animations.
     if (extname(output) === '.gif') want({ output, source, width, format: 'same', file: chapter.file, line })
     else replaceIn(parent, element, choice(picture, want))
   })
-  // What stands in no chapter's text fills the window.
+  // Assets outside the chapters' text are openers, which fill the window.
   const placed = new Set([...jobs.values()].map(({ source }) => source))
   for (const { file } of book.chapters)
     for (const [output, source] of file.data.assets ?? [])
@@ -68,12 +68,12 @@ function choice(picture: Picture, want: (job: ImageJob) => void): Element {
   ])
 }
 
-/** Sizes that differ enough to be worth a file; never more pixels than there are. */
+/** Widths that differ enough to be worth a file, at most the picture's own. */
 function widthsOf({ width, size }: Picture): number[] {
   const { widths } = SHOWN[size]
   const most = Math.min(width, widths.at(-1) ?? width)
   return [...widths.filter(candidate => candidate < most * 0.8), most]
 }
 
-/** A picture of a drawing, which has an address of its own (src/stages/3-html/inline-svg.ts). */
+/** True for the copy of a picture that a drawing uses (see src/stages/3-html/inline-svg.ts). */
 const isDrawn = (output: string): boolean => /-drawn\.\w+$/.test(output)

@@ -1,4 +1,4 @@
-/** One metric over the years: columns, the edition's own year strong, history muted, values on top. */
+/** Draws one metric over the years as columns: the edition's own year strong, history muted, values on top. */
 
 import { signRoom } from '../signs.ts'
 import type { Sketch } from '../sketch.ts'
@@ -6,7 +6,7 @@ import { AXIS, INK, INK_2, inside, REST, SMALL, STRONG, thinOut, VALUE } from '.
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
 
-/** The smallest label that is read on paper, in pixels. */
+/** The smallest label that is legible on paper, in pixels. */
 const LEAST = 8
 
 export function columns({ series, periods, width, words }: Request, measure: Measure): Sketch {
@@ -16,7 +16,7 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
   const top = VALUE + 8
   const plot = Math.min(190, Math.max(120, width * 0.5))
   const low = Math.min(0, ...points.map(point => point.value))
-  // Noughts alone stand on the line at the foot.
+  // If all values are zero, the axis is at the bottom.
   const high = Math.max(0, ...points.map(point => point.value)) || (low < 0 ? 0 : 1)
   const span = high - low || 1
   const below = low < 0 ? VALUE + 4 : 0
@@ -27,9 +27,9 @@ export function columns({ series, periods, width, words }: Request, measure: Mea
     ...points.map(point => measure(point.label, VALUE, 400, 'figure') + 2 * signRoom(point.sign, measure)),
   )
   const size = widest > step - 6 ? Math.max(LEAST, (VALUE * (step - 6)) / widest) : VALUE
-  // Labels that would overlap are thinOut to every second or third: the table below has them all.
+  // Labels that would overlap are thinned to every second or third; the table below has all values.
   const length = (widest * size) / VALUE
-  // The last is drawn in where it would leave the drawing.
+  // The last label moves inwards if it would leave the drawing.
   const room = length + 6 + Math.max(0, (length - step) / 2)
   const labelled = every(Math.max(1, Math.ceil(room / step)), periods)
   const missing = measure(words.missing, SMALL) < step - 6 ? words.missing : '—'

@@ -1,7 +1,7 @@
 /**
- * Metrics over the years as lines that carry their own names. Colour, dash and mark tell them apart.
+ * Draws metrics over the years as lines labelled with their names, which differ in colour, dash and mark.
  *
- * A period without a figure is a gap: a line through it would claim a value that nobody measured.
+ * A period without a value is a gap, because a line through it would suggest a value that was not measured.
  */
 
 import { signOver } from '../signs.ts'
@@ -20,10 +20,10 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   const top = all.some(point => point.sign) ? 18 : 10
   const nameRows = Math.max(1, ...named.map(rows => rows.length))
   const gap = nameRows * (SMALL + 2) + 1
-  // As high as its names need, one below the other.
+  // High enough for all names, one below the other.
   const plot = Math.max(Math.min(200, Math.max(120, width * 0.42)), series.length * gap)
   const from = Math.min(0, ...all.map(point => point.value))
-  // Noughts alone stand on the line at the foot.
+  // If all values are zero, the axis is at the bottom.
   const to = Math.max(0, ...all.map(point => point.value)) || (from < 0 ? 0 : 1)
   const x = places(periods, left, width - right)
   const y = (value: number) => top + ((to - value) / (to - from || 1)) * plot
@@ -69,13 +69,13 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   })
   const runs = series.map(one => runsOf(one.points, periods))
   const isLine = runs.every(own => own.length === 1) && runs.flat().some(run => run.length > 1)
-  // A single period has no width, and its line would run through its label.
+  // With a single period, a full-width axis would cross its label.
   const base = { x1: left, x2: periods.length > 1 ? width - right : left + 4, stroke: INK }
   return {
     height: top + plot + 24,
     lines: [
       { ...base, y1: y(0), y2: y(0) },
-      // Above single dots it would look like a line of the chart, and close its gaps.
+      // Not above single dots, where it would look like a line of the chart.
       ...(isLine ? [{ ...base, y1: top, y2: top, stroke: REST }] : []),
     ],
     paths: runs.flatMap((own, i) =>
@@ -98,7 +98,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
     ),
     words: [
       ...texts,
-      // The labels at the ends carry names too, and points between have none.
+      // Signs stand over the dots: end labels also contain names, and points between have no label.
       ...all.flatMap(({ sign, period, value }) => (sign ? [signOver(sign, x(period), y(value), 4.5)] : [])),
       ...thinOut(periods, x, measure).map(period => ({
         x: x(period),
@@ -113,7 +113,7 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   }
 }
 
-/** Points of periods that follow one another without a gap. */
+/** Splits points into runs of consecutive periods. */
 function runsOf(points: readonly Point[], periods: readonly string[]): Point[][] {
   const runs: Point[][] = []
   let last = Number.NaN
@@ -126,7 +126,7 @@ function runsOf(points: readonly Point[], periods: readonly string[]): Point[][]
   return runs
 }
 
-/** Years stand as far apart as they are; other periods at equal distances. */
+/** Spaces years in proportion to time; other periods evenly. */
 function places(periods: readonly string[], from: number, to: number): (period: string) => number {
   const isYears = periods.every(period => /^\d{4}$/.test(period))
   const at = (period: string) => (isYears ? Number(period) : periods.indexOf(period))

@@ -1,4 +1,4 @@
-/** Parts of a whole: stacked columns over the years, and the scopes of one year as one bar. */
+/** Draws parts of a whole: stacked columns over the years, and the scopes of one year as one bar. */
 
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
@@ -8,7 +8,7 @@ import type { Request } from '../types.ts'
 
 const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 
-/** Columns of parts, named beside the last column, with their values where the part is high enough. */
+/** Stacked columns, with names beside the last column and values in parts that are high enough. */
 export function stacked({ series, periods, width, words }: Request, measure: Measure): Sketch {
   const nameRoom = width * 0.42
   const names = series.map(one => wrap(one.name, nameRoom - 16, SMALL, measure, 600))
@@ -17,7 +17,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
   const bar = Math.min(90, step * 0.74)
   const nameRows = Math.max(...names.map(lines => lines.length))
   const gap = nameRows * (SMALL + 2) + 1
-  // As high as its names need, one below the other.
+  // High enough for all names, one below the other.
   const plot = Math.max(Math.min(210, Math.max(130, width * 0.45)), series.length * gap)
   const value = (i: number, period: string) => series[i]?.points.find(point => point.period === period)
   const total = (period: string) =>
@@ -30,7 +30,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
   for (const [p, period] of periods.entries()) {
     const x = (p + 0.5) * step
     let y = plot + 4
-    /** The sign of a part too low for its label stands at the period. */
+    /** The sign of a part that is too low for its label; printed at the period. */
     let unwritten: string | undefined
     for (const i of series.keys()) {
       const point = value(i, period)
@@ -54,7 +54,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
       if (p === periods.length - 1) lastMiddles[i] = y - height / 2
       y -= height
     }
-    // A column without one of its parts is no total.
+    // Mark a column that lacks a part, because its height is not the total.
     if (series.some((_, i) => !value(i, period)))
       texts.push({
         x,
@@ -97,11 +97,11 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
   }
 }
 
-/** One bar cut into its parts, each named above or below with a line to it, with its value and share. */
+/** A bar divided into parts, each with its name and value above, connected by a line, and its share inside. */
 export function scope({ series, width }: Request, measure: Measure): Sketch {
   const parts = series.map(one => ({ name: one.name, point: one.points.at(-1) }))
   const whole = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0)
-  // Zeros have no shares: draw an empty track, with the names above it.
+  // If all values are zero there are no shares: draw an empty track with the names above.
   const total = whole || Number.POSITIVE_INFINITY
   const lines: Line[] = []
   const boxes: Box[] = []
@@ -123,7 +123,7 @@ export function scope({ series, width }: Request, measure: Measure): Sketch {
         y2: top + 40,
         fill: color(i),
       })
-    // From the words straight down, then to the middle of the part.
+    // The line runs straight down from the words, then to the middle of the part.
     const middle = x + size / 2
     if (whole > 0)
       lines.push({ x1: left + 4, x2: left + 4, y1: top, y2: top + 5, stroke: 'var(--c4)', width: 0.75 })

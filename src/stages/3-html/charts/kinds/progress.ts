@@ -1,4 +1,4 @@
-/** How far on the way to a target: a track, what is done, and an upright mark for the time that is over. */
+/** Draws the progress towards targets: a track, the share done, and an upright mark for the time elapsed. */
 
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'

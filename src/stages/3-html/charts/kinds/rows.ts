@@ -1,4 +1,4 @@
-/** Several metrics of one unit, one below the other: a name, then a bar or a range for each period. */
+/** Draws several metrics of one unit, one below the other: a name, then a bar, range or dots. */
 
 import { signOver, signRoom } from '../signs.ts'
 import type { Box, Dot, Line, Sketch, Words } from '../sketch.ts'
@@ -8,10 +8,10 @@ import type { Point, Request } from '../types.ts'
 
 const BAR = 11
 const GAP = 16
-/** More names than this stand beside their bars instead of above them, so that thirty fit on a page. */
+/** With more names than this, names stand beside their bars instead of above, so that thirty fit on a page. */
 const MAX_ROOMY = 12
 
-/** Bars with their values at the end. Several periods stand under one name, the edition's own strong. */
+/** Bars with their values at the end. Several periods share one name, with the edition's own strong. */
 export function rows({ series, width, words }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
   const grouped = series.some(one => one.points.length > 1)
@@ -73,7 +73,7 @@ export function rows({ series, width, words }: Request, measure: Measure): Sketc
   return { height: Math.max(1, y - GAP + 2), boxes, words: texts }
 }
 
-/** Draws each bar on a line of its own: the name before it, the value after it. */
+/** Draws each bar on a line of its own, with the name before it and the value after it. */
 function denseRows(
   series: Request['series'],
   width: number,
@@ -107,7 +107,7 @@ function denseRows(
   return { height: y, boxes, words: texts }
 }
 
-/** Ranges: from the lower to the upper end, both written; what is "more than" has no upper end. */
+/** Ranges from the lower to the upper end, both written; "more than" values have no upper end. */
 export function ranges({ series, width }: Request, measure: Measure): Sketch {
   const named = series.flatMap(one => one.points.map(point => ({ name: one.name, point })))
   const high = Math.max(...named.map(({ point }) => point.high ?? point.value))
@@ -150,7 +150,7 @@ export function ranges({ series, width }: Request, measure: Measure): Sketch {
   return { height: Math.max(1, y - GAP + 4), boxes, lines, words: texts }
 }
 
-/** Dots on a line for each metric: history small and hollow, the edition's own large, both ends written. */
+/** Dots on one line per metric: history small and hollow, the edition's own value large, both ends labelled. */
 export function dots({ series, width }: Request, measure: Measure): Sketch {
   const all = series.flatMap(one => one.points)
   const label = (point: Point) => `${point.label}`
@@ -173,7 +173,7 @@ export function dots({ series, width }: Request, measure: Measure): Sketch {
     }
     y += 12
     const reach = points.map(point => x(point.value))
-    // Only from end to end, so that no line runs through the words.
+    // The line runs only from end to end, so that it does not cross the words.
     if (points.length > 1)
       lines.push({ x1: Math.min(...reach), x2: Math.max(...reach), y1: y, y2: y, stroke: REST, width: 2 })
     for (const point of points)

@@ -1,4 +1,4 @@
-/** Topics by two scores, as in a materiality assessment: a named dot each, the upper right quarter tinted. */
+/** Draws topics by two scores, as in a materiality assessment: a labelled dot each, the upper right quarter tinted. */
 
 import { signRoom } from '../signs.ts'
 import type { Box, Sketch, Words } from '../sketch.ts'
@@ -10,7 +10,7 @@ const R = 4
 
 type Area = Omit<Box, 'fill'>
 
-/** Each series is a topic with two points: across, and up. */
+/** Each series is a topic with two points: across and up. */
 export function scatter({ series, width, axes }: Request, measure: Measure): Sketch {
   const topics = series.flatMap(({ name, points: [a, b] }) => (a && b ? [{ name, a, b }] : []))
   const left = 18
@@ -60,7 +60,7 @@ export function scatter({ series, width, axes }: Request, measure: Measure): Ske
         !taken.some(t => t.x1 < b.x2 && t.x2 > b.x1 && t.y1 < b.y2 && t.y2 > b.y1)
       )
     }
-    // Clear of the lines between the quarters, where there is room.
+    // Prefer a position that avoids the lines between the quarters.
     const spot = at.find(place => free(place) && !onLine(box(place))) ?? at.find(free) ?? at[0] ?? dot
     taken.push(box(spot))
     return { ...spot, text: name, sign, size: SMALL }

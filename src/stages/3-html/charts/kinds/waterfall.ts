@@ -1,4 +1,4 @@
-/** From one year to another: the first total, what each part added or took, the second total. */
+/** Draws the change between two years: the first total, the change of each part, the second total. */
 
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
 import { AXIS, INK, INK_2, LADDER, REST, SMALL, STRONG, wrap } from '../style.ts'
@@ -40,7 +40,7 @@ export function waterfall({ series, width }: Request, measure: Measure): Sketch 
   const bar = Math.min(70, step * 0.7)
   const labels = bars.map(({ name }) => wrap(name, step - 6, AXIS, measure))
   const rows = Math.max(...labels.map(label => label.length))
-  // Everything stands on nought: a cut axis would make small changes look large.
+  // The axis includes zero: a truncated one would make small changes look large.
   const ends = bars.flatMap(({ start, end }, i) => (i === 0 || i === bars.length - 1 ? [end] : [start, end]))
   const high = Math.max(...ends, 0)
   const low = Math.min(...ends, 0)
