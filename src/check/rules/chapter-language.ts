@@ -1,8 +1,9 @@
 /**
  * A chapter is written in the script of its language.
  *
- * A chapter that was copied into the folder of another language, and never translated, has all its headings and figures in their places.
- * It is named where next to none of its letters are those of its language: names, titles and quotations in another script are not.
+ * Finds chapters that were copied into the folder of another language and never translated: their headings and values are all in place, so
+ * no other rule reports them. A chapter is reported if almost none of its letters belong to its language; names, titles and quotations in
+ * another script are accepted.
  */
 import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'

@@ -1,8 +1,8 @@
 /**
- * What looks like a directive is one.
+ * Text that looks like a directive is a directive.
  *
- * A full-width colon or bracket, or a space between them, leaves the words on the page: `：metric[rd-spend]`,
- * `: metric[rd-spend]`, `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
+ * A full-width colon or bracket, or a space between them, leaves the text on the page: `：metric[rd-spend]`, `: metric[rd-spend]`,
+ * `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
  */
 
 import { directives } from '../../directives/directives.ts'

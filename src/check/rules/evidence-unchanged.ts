@@ -1,7 +1,7 @@
 /**
- * A file that shows where a figure comes from is there, and is the one that was looked at.
+ * An evidence file exists and has not changed since it was checked.
  *
- * Its SHA-256 is kept beside the figure: whoever changes the file must look at the figure again.
+ * Its SHA-256 is stored with the value: after changing the file, compare the value with it again.
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { type Denial, hashInside } from '../../stages/1-read/read-inside.ts'

@@ -1,7 +1,7 @@
 /**
- * A figure that is cited has been approved.
+ * A cited value has been approved.
  *
- * Status is that of the observation, else of its metric, else of its source: what an approved publication says is approved.
+ * The status is that of the observation, else of its metric, else of its source: values from an approved publication are approved.
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { observationCited } from '../../registry/lookup.ts'

@@ -1,7 +1,7 @@
 /**
- * A figure is written in one way within a chapter.
+ * A value is written in one way within a chapter.
  *
- * The same figure as 518.8亿 here and 519亿 there makes a reader look for a difference that is not there.
+ * The same value written as 518.8亿 in one place and 519亿 in another makes readers look for a difference that does not exist.
  */
 
 import type { Element } from 'hast'

@@ -1,7 +1,7 @@
 /**
  * Headings go down one level at a time.
  *
- * A reader who hears the report moves by levels; one that is left out looks like a part that is missing.
+ * Screen reader users navigate by heading levels; a skipped level looks like a missing section.
  */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,8 +1,8 @@
 /**
- * An image has at least 200 pixels an inch where it is printed.
+ * An image has at least 200 pixels per inch where it is printed.
  *
- * How wide that is depends on the paper, the layout of the chapter and the figure’s `size`: a `wide` one on A4 needs 1,386 pixels.
- * The image of a chapter’s opener fills a page.
+ * The printed width depends on the paper, the layout of the chapter and the figure’s `size`: a `wide` one on A4 needs 1,386 pixels. The
+ * image of a chapter’s opener fills a page.
  */
 import type { Node, Position } from 'unist'
 import { visit } from 'unist-util-visit'

@@ -1,12 +1,13 @@
 /**
- * What looks like Markdown is read as Markdown.
+ * Text that looks like Markdown is read as Markdown.
  *
- * A space too many or too few leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does an address that is
- * never closed or is nowhere, stars without their second pair, the name of a picture with a space in it, or the bullet of a word processor.
- * Four spaces before a paragraph make code of it, and a citation that touches a word (`of:metric[rd-spend]`) runs into it.
+ * A missing or extra space leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does a link that is never
+ * closed or has no address, a pair of stars without its second pair, the name of a picture with a space in it, or the bullet of a word
+ * processor. Four spaces before a paragraph turn it into code, and a citation directly beside a word (`of:metric[rd-spend]`) is printed as
+ * one word with it.
  *
- * Marks of other dialects are named with what to write in their place: formulas, `^[inline notes]`, `[@citations]`, attributes after words
- * and pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
+ * Marks of other dialects are reported with their replacement: formulas, `^[inline notes]`, `[@citations]`, attributes after words and
+ * pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
  */
 import type { Root } from 'mdast'
 import type { Point } from 'unist'

@@ -1,8 +1,8 @@
 /**
  * A metric of the registry is cited somewhere in the edition.
  *
- * What nobody cites nobody checks: it ages in silence. Metrics that have no figure for the edition's period, and those
- * that others are derived from, are left alone.
+ * A metric that no page cites is not checked by anyone and becomes outdated. Metrics without a value for the edition's period, and those
+ * from which others are derived, are not reported.
  */
 import { hasErrors, problem } from '../../problems/diagnostics.ts'
 import { citationsIn } from '../citations-in.ts'

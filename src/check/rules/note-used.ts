@@ -1,7 +1,7 @@
 /**
  * A note has a mark in the text.
  *
- * A note that nothing marks is on no page: its words are lost. So are those of a second note with the same mark.
+ * A note without a mark is not printed. Neither is a second note with the same mark.
  */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'

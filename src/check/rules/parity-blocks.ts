@@ -1,7 +1,7 @@
 /**
  * All languages of a chapter have the same blocks: tiles, timelines, cards, cases, quotes, generated lists.
  *
- * A block of items has as many in every language. What is for one language only (`:::only{locale=en}`) is left alone.
+ * Blocks with items have the same number of items in every language. Content for one language only (`:::only{locale=en}`) is ignored.
  */
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'

@@ -1,8 +1,8 @@
 /**
- * Every chapter is there in all languages, under one name.
+ * Every chapter exists in all languages, under the same name.
  *
- * A language that an edition does not have at all is not a mistake of its chapters. Where one language lacks a chapter and has another with
- * the same number or the same blocks, the file was renamed in one of the two.
+ * A language that an edition lacks completely is not reported. If one language lacks a chapter and has another with the same number or the
+ * same blocks, the file was probably renamed in one of the two.
  */
 import type { Root } from 'mdast'
 import { eachNode } from '../../base/tree/each-node.ts'

@@ -1,8 +1,8 @@
 /**
- * All languages of a chapter cite the same figures.
+ * All languages of a chapter cite the same values.
  *
- * Compared section by section: metric and period, changes with their base, targets. How often a figure is cited, and in what
- * words, is the language’s affair.
+ * Compared section by section: metric and period, changes with their base, targets. How often a value is cited, and in what words, may
+ * differ.
  */
 
 import { directives } from '../../directives/directives.ts'

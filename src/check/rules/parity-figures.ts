@@ -1,8 +1,8 @@
 /**
  * All languages of a chapter have the same figures and charts.
  *
- * `plan.en.svg` and `plan.zh-Hans.svg` are the same figure; charts are the same when they draw the same metrics, periods and
- * targets in the same way.
+ * `plan.en.svg` and `plan.zh-Hans.svg` are the same figure; charts are the same if they show the same metrics, periods and targets in the
+ * same way.
  */
 import type { Code } from 'mdast'
 import { parse } from 'yaml'

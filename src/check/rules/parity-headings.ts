@@ -1,7 +1,7 @@
 /**
  * All languages of a chapter have headings of the same levels in the same order.
  *
- * The first difference is reported; until it is mended, the other rules compare the chapter as a whole.
+ * The first difference is reported; until it is fixed, the other rules compare the chapter as a whole.
  */
 import { problem } from '../../problems/diagnostics.ts'
 import { startOf } from '../parity/compare.ts'

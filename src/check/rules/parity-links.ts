@@ -1,5 +1,5 @@
 /**
- * All languages of a chapter lead to the same places, in the report and outside.
+ * All languages of a chapter link to the same places, inside and outside of the report.
  *
  * The part of an address that names a language (`/en/`, `/zh-cn/`, `lang=en`) may differ.
  */

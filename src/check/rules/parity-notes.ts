@@ -1,5 +1,5 @@
 /**
- * All languages of a chapter have the same notes: as many marks in each section.
+ * All languages of a chapter have the same number of note marks in each section.
  */
 import { compareSections } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'

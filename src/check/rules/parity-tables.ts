@@ -1,7 +1,7 @@
 /**
  * All languages of a chapter have the same tables.
  *
- * Typed tables have as many rows and columns; tables of figures have the same metrics and periods.
+ * Typed tables have the same number of rows and columns; tables of values have the same metrics and periods.
  */
 import type { Nodes } from 'mdast'
 import { compareSections, pluralize } from '../parity/compare.ts'

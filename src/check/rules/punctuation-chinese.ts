@@ -1,7 +1,7 @@
 /**
  * Chinese text has Chinese punctuation, and no typed spaces between Han and Latin.
  *
- * The gap between Han and Latin is drawn by the style sheet (`text-autospace`); a typed one stays when the text moves.
+ * The style sheet sets the gap between Han and Latin (`text-autospace`); a typed space remains where the text is edited or copied.
  */
 import type { Nodes, Parents } from 'mdast'
 import { problem } from '../../problems/diagnostics.ts'

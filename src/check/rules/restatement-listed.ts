@@ -1,8 +1,8 @@
 /**
- * An edition that restates figures lists them.
+ * An edition that restates values lists them.
  *
- * GRI 2-4 asks for restatements of information from earlier reports, with the reasons and the effect: `::restatements`
- * makes the list from the revisions. A mark in the text has nowhere to lead without it.
+ * GRI 2-4 requires restatements of information from earlier reports, with the reasons and the effect: `::restatements` lists them from the
+ * revisions. Without the list, marks in the text have no target.
  */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,8 +1,8 @@
 /**
- * What looks like a table is one.
+ * Lines that look like a table are a table.
  *
- * Lines of cells become a table by the line of dashes below their head; without it they stay a paragraph full of bars. Cells behind the
- * last column are on no page, and those that a row lacks are the last ones, whichever was forgotten.
+ * The line of dashes below their head makes a table of lines of cells; without it they remain a paragraph with bars. Cells after the last
+ * column are not printed, and if a row has too few cells, its last columns are empty, whichever cell was forgotten.
  */
 import type { TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'

@@ -1,7 +1,7 @@
 /**
- * A target that is measured has a base year.
+ * A measured target has a base year.
  *
- * "30 % less" says nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).
+ * "30 % less" means nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).
  */
 import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'

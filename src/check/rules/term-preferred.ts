@@ -1,7 +1,7 @@
 /**
- * A term of the glossary is written in the glossary's words.
+ * A term is written as in the glossary.
  *
- * `avoid` in glossary.yaml lists words that say the same and are not used, by locale.
+ * `avoid` in glossary.yaml lists synonyms, by locale, that are not used.
  */
 
 import { escapeRegExp } from '../../base/escape-reg-exp.ts'

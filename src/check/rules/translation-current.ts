@@ -1,9 +1,9 @@
 /**
- * A translation is as new as its source.
+ * A translation is as recent as its source.
  *
- * `perennial accept <chapter>` notes what the chapter was translated from, paragraph by paragraph, in `translations.yaml`.
- * What changes in the source afterwards is reported where it stands in the translation, until the translator accepts it.
- * A chapter that was never accepted is not watched.
+ * `perennial accept <chapter>` records in `translations.yaml` what the chapter was translated from, paragraph by paragraph. Later changes
+ * of the source are reported at their place in the translation, until the translator accepts it. A chapter that was never accepted is not
+ * checked.
  */
 import { diffArrays } from 'diff'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,7 +1,7 @@
 /**
- * A unit stands once behind its number.
+ * A unit follows its number only once.
  *
- * A cited figure has its unit with it: `:metric[employees] people` prints “655 people people”, and `:metric[recycled]%` “51.6%%”.
+ * A cited value includes its unit: `:metric[employees] people` prints “655 people people”, and `:metric[recycled]%` “51.6%%”.
  */
 import type { Element, Parents, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'

@@ -1,5 +1,5 @@
 /**
- * A fall is worded so that it can be understood in one way only.
+ * A decrease is worded unambiguously.
  *
  * 降低了 (by) and 降低到 (to) differ, so a number after 降低 needs one of them; and nothing can fall by several times: 减少N倍.
  */

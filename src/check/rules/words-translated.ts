@@ -1,11 +1,11 @@
 /**
- * What a language shows is written in it.
+ * Words shown in a language are written in it.
  *
- * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: where a language has none, its
- * cover stays empty. Where a page shows a metric, a source or a target without words, that is an error of the build. A language that is
- * derived from another has what that one has. Words under another tag of the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`)
- * are those of no language of the report. Curly quotation marks around all that one language says, and not another, are printed: YAML
- * reads straight ones.
+ * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: if a language has no title, its
+ * cover stays empty. If a page shows a metric, a source or a target without words, the build reports an error. A derived language uses the
+ * words of its source. Words under another tag of the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`) belong to no language
+ * of the report. Curly quotation marks around the whole text in one language, and not in another, are printed: YAML only reads straight
+ * ones.
  */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
