@@ -40,12 +40,12 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
         ...file.messages.filter(isNear).map(({ ruleId = '' }) => ruleId),
       ])
       const isMeant = (message: VFileMessage) => message.ruleId === rule && isNear(message)
-      const kept = file.messages.filter(
+      const remaining = file.messages.filter(
         message => !isMeant(message) || (severityOf(message) === 'error' && !rules.includes(rule)),
       )
-      const hole = kept.find(isMeant)
-      file.messages.splice(0, before, ...kept)
-      if (hole && match[2] && !rules.includes(rule))
+      const blocking = remaining.find(isMeant)
+      file.messages.splice(0, before, ...remaining)
+      if (blocking && match[2] && !rules.includes(rule))
         problem(
           file,
           'allow-possible',
@@ -66,7 +66,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
         continue
       }
       // With errors in the file, rules may not have seen the content that the comment is for.
-      if (kept.length === before && isChecked(file.path) && !hasErrors([file]))
+      if (remaining.length === before && isChecked(file.path) && !hasErrors([file]))
         problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
           place,
           severity: 'warning',
@@ -79,8 +79,8 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
 /** Corrects a misspelled rule id. */
 function meantRule(named: string, ids: readonly string[]): string {
   const known = [...new Set(ids)]
-  const near = known.includes(named) ? undefined : nearest(named, known)
-  return near !== undefined && isSlip(named, near, known) ? near : named
+  const similar = known.includes(named) ? undefined : nearest(named, known)
+  return similar !== undefined && isSlip(named, similar, known) ? similar : named
 }
 
 /** Blanks out code, whose comments are examples; chart fences stay, because their YAML is part of the report. */

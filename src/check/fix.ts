@@ -39,10 +39,10 @@ export const needsPerson = ({ mend }: FlatProblem): boolean =>
 async function writeFixes(report: string, problems: readonly FlatProblem[]): Promise<WrittenFix[]> {
   const fixes = problems.flatMap(fixOf)
   const fixed: WrittenFix[] = []
-  for (const path of new Set(fixes.map(one => one.path))) {
+  for (const path of new Set(fixes.map(fix => fix.path))) {
     const file = await realFileIn(report, path)
-    const own = fixes.filter(one => one.path === path)
-    if (file) fixed.push(...(await writeEdits(file, own)))
+    const fixesOfFile = fixes.filter(fix => fix.path === path)
+    if (file) fixed.push(...(await writeEdits(file, fixesOfFile)))
   }
   return fixed
 }

@@ -24,14 +24,14 @@ export const parityChapters: CheckRule = {
       const lacking = without(original, other, subject)
       const added = without(other, original, subject)
       const renamed = new Map<Checked, Checked>()
-      for (const one of added) {
-        const same = lacking.filter(there => ![...renamed.values()].includes(there) && isSame(there, one))
-        if (same.length === 1 && same[0]) renamed.set(one, same[0])
+      for (const checked of added) {
+        const same = lacking.filter(there => ![...renamed.values()].includes(there) && isSame(there, checked))
+        if (same.length === 1 && same[0]) renamed.set(checked, same[0])
       }
-      for (const [one, there] of renamed) reportRenamed(one, there, subject)
-      for (const one of lacking)
-        if (![...renamed.values()].includes(one)) reportAlone(one, other.locale, subject)
-      for (const one of added) if (!renamed.has(one)) reportAlone(one, original.locale, subject)
+      for (const [checked, there] of renamed) reportRenamed(checked, there, subject)
+      for (const checked of lacking)
+        if (![...renamed.values()].includes(checked)) reportAlone(checked, other.locale, subject)
+      for (const checked of added) if (!renamed.has(checked)) reportAlone(checked, original.locale, subject)
     }
   },
 }
@@ -42,10 +42,10 @@ const fileIn = (locale: string, { chapter }: Checked, { edition }: Subject) =>
 /** Chapters of a language that another one does not have. */
 function without(these: CheckedLocale, those: CheckedLocale, subject: Subject): Checked[] {
   return these.chapters.filter(
-    one =>
-      !those.chapters.some(other => other.chapter.slug === one.chapter.slug) &&
+    checked =>
+      !those.chapters.some(other => other.chapter.slug === checked.chapter.slug) &&
       // A file that exists and cannot be read was already reported.
-      !subject.report.files.some(({ path }) => path === fileIn(those.locale, one, subject)),
+      !subject.report.files.some(({ path }) => path === fileIn(those.locale, checked, subject)),
   )
 }
 
@@ -77,12 +77,12 @@ function reportRenamed({ chapter }: Checked, there: Checked, { edition }: Subjec
   })
 }
 
-function reportAlone(one: Checked, lacking: string, subject: Subject): void {
-  const { file, locale, matter } = one.chapter
+function reportAlone(checked: Checked, lacking: string, subject: Subject): void {
+  const { file, locale, matter } = checked.chapter
   problem(
     file,
     'parity-chapters',
-    `Unexpected chapter in \`${locale}\` only, expected ${fileIn(lacking, one, subject)} as well`,
+    `Unexpected chapter in \`${locale}\` only, expected ${fileIn(lacking, checked, subject)} as well`,
     {
       place: matter.positions.get('title'),
       severity: 'warning',

@@ -32,10 +32,10 @@ export const unitOnce: CheckRule = {
 }
 
 /** Returns the repeated unit directly after the value, as written, if any. */
-function unitAgain(figure: string, next: RootContent | undefined): string | undefined {
+function unitAgain(value: string, next: RootContent | undefined): string | undefined {
   if (next?.type !== 'text') return undefined
-  const unit = /\d[\d.,\s]*[+%]?\s*(?=\D)(.*)$/u.exec(figure)?.[1]?.trim() ?? ''
-  if (/%$/.test(figure)) return /^\s*(?:%|％|per ?cent(?![\p{L}\p{N}]))/iu.exec(next.value)?.[0]
+  const unit = /\d[\d.,\s]*[+%]?\s*(?=\D)(.*)$/u.exec(value)?.[1]?.trim() ?? ''
+  if (/%$/.test(value)) return /^\s*(?:%|％|per ?cent(?![\p{L}\p{N}]))/iu.exec(next.value)?.[0]
   const [word = ''] = /[\p{L}\p{M}\p{N}₀-₉⁰-⁹²³/]+$/u.exec(unit) ?? []
   if (word === '') return undefined
   const behind = next.value.trimStart()

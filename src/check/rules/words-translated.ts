@@ -47,18 +47,18 @@ function ofConfig({ report, edition }: Subject): TranslatedWords[] {
     what: string,
     words: TranslatedWords['words'] | undefined,
   ): TranslatedWords[] => {
-    const file = report.files.find(one => one.path === path)
+    const file = report.files.find(candidate => candidate.path === path)
     return file && words ? [{ what, words, place: { file, position: keyIn(file, key) } }] : []
   }
-  const own = `${edition.folder}/edition.yaml`
+  const editionFile = `${edition.folder}/edition.yaml`
   return [
     ...at('report.yaml', 'name', 'organisation.name', organisation.name),
-    ...at(own, 'title', 'title', title),
-    ...at(own, 'theme', 'theme', theme),
-    ...at(own, 'strapline', 'strapline', strapline),
-    ...at(own, 'edition', 'edition', name),
-    ...at(own, 'disclaimer', 'disclaimer', disclaimer),
-    ...parts.flatMap(part => at(own, part.id, `${part.id}.title`, part.title)),
+    ...at(editionFile, 'title', 'title', title),
+    ...at(editionFile, 'theme', 'theme', theme),
+    ...at(editionFile, 'strapline', 'strapline', strapline),
+    ...at(editionFile, 'edition', 'edition', name),
+    ...at(editionFile, 'disclaimer', 'disclaimer', disclaimer),
+    ...parts.flatMap(part => at(editionFile, part.id, `${part.id}.title`, part.title)),
   ]
 }
 

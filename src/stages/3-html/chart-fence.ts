@@ -126,9 +126,9 @@ export function chartFence(node: Code, context: RenderContext): Element {
     ...(node.position ? { position: node.position } : {}),
   }
   const spec = marks && { height: Number(height ?? 240), marks: numbers(marks), options: numbers(plot ?? {}) }
-  const made = renderChart(directive, context, spec, node)
-  recordFailedBlock(rest.id, made, context)
-  return made
+  const rendered = renderChart(directive, context, spec, node)
+  recordFailedBlock(rest.id, rendered, context)
+  return rendered
 }
 
 /** Finds the id in a fence whose YAML is invalid. */

@@ -95,14 +95,14 @@ function markPlaces(tree: Root, context: RenderContext): void {
 const isNotesSection = (node: unknown) => (node as Element).properties?.['dataFootnotes'] !== undefined
 
 function mdastHandlers(context: RenderContext): Handlers {
-  const own = new Map(
+  const reportHandlers = new Map(
     [...context.report.extensions.directives].map(([name, spec]) => [name, directiveHandler(spec)]),
   )
   const directive = (state: State, node: Directive) => {
-    const make = node.data?.isInvalid ? undefined : (handlers[node.name] ?? own.get(node.name))
-    const made = make?.(state, node, context)
-    recordFailedBlock(node.attributes?.['id'], made, context)
-    return made
+    const make = node.data?.isInvalid ? undefined : (handlers[node.name] ?? reportHandlers.get(node.name))
+    const rendered = make?.(state, node, context)
+    recordFailedBlock(node.attributes?.['id'], rendered, context)
+    return rendered
   }
   return {
     textDirective: directive,

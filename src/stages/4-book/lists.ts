@@ -26,7 +26,7 @@ export function fillLists(
     eachElement(chapter.tree, (element, index, parent) => {
       const name = element.properties['dataList']
       if (typeof name !== 'string') return undefined
-      const made = (): ElementContent[] => {
+      const listNodes = (): ElementContent[] => {
         if (name === 'contents') return [contents(book)]
         if (name === 'sources') return [sources(book, anchors, chapter, labels)]
         if (name === 'index') {
@@ -45,7 +45,7 @@ export function fillLists(
         }
         return [captions(book, name === 'figures' ? 'figure' : 'table')]
       }
-      const nodes = made()
+      const nodes = listNodes()
       parent.children.splice(index, 1, ...nodes)
       return index + nodes.length
     })

@@ -56,24 +56,27 @@ export function numberChapter(
   offer({ id, kind: 'chapter', label, title, level: 1 })
   eachElement(copy, element => {
     const { properties } = element
-    const own = typeof properties['id'] === 'string' ? properties['id'] : undefined
-    if (own) places.add(own)
+    const elementId = typeof properties['id'] === 'string' ? properties['id'] : undefined
+    if (elementId) places.add(elementId)
     if (typeof properties['dataList'] === 'string') hasLists = true
     const kind = captionedKind(element)
     if (/^h[2-6]$/.test(element.tagName)) {
       const head = sectionNumbers.next(element)
-      if (own) sections.push(offer({ id: own, kind: 'section', ...head }, element))
+      if (elementId) sections.push(offer({ id: elementId, kind: 'section', ...head }, element))
     } else if (kind) {
       const { nth, ...caption } = captions.next(element, kind)
       properties['id'] ??= `${id}-${kind}${nth}`
       offer({ id: String(properties['id']), kind, ...caption, level: 0 }, element)
-    } else if (own && properties['dataNamed'] !== undefined) {
-      offer({ id: own, kind: 'block', label: '', title: String(properties['dataNamed']), level: 0 }, element)
+    } else if (elementId && properties['dataNamed'] !== undefined) {
+      offer(
+        { id: elementId, kind: 'block', label: '', title: String(properties['dataNamed']), level: 0 },
+        element,
+      )
       delete properties['dataNamed']
-    } else if (own && properties['dataMetric'] !== undefined) {
+    } else if (elementId && properties['dataMetric'] !== undefined) {
       const [metric, period] = [String(properties['dataMetric']), String(properties['dataPeriod'])]
       const part = properties['dataPart'] === undefined ? undefined : String(properties['dataPart'])
-      citations.push({ metric, period, ...(part ? { part } : {}), chapter: id, anchor: own })
+      citations.push({ metric, period, ...(part ? { part } : {}), chapter: id, anchor: elementId })
     }
   })
   if (chapter.derived)

@@ -104,9 +104,9 @@ export function openTemplate(
     if (known) return known
     const [path = `labels/${locale}.yaml`, ...parentPaths] = labelsPaths(locale, folders)
     const layers = [path, ...parentPaths].flatMap(name => [open(name), ...below(name, folders, reportRoot)])
-    const made = readLabels(open(path), layers.slice(1))
-    labels.set(locale, made)
-    return made
+    const created = readLabels(open(path), layers.slice(1))
+    labels.set(locale, created)
+    return created
   }
   return {
     files,
@@ -131,8 +131,8 @@ function ownParts(folders: readonly string[]): string[] {
       .filter(name => /\.(?:css|html)$/.test(name))
       .map(name => (folder === '' ? name : `${folder}/${name}`)),
   )
-  const own = folders.filter(folder => folder !== shipped)
-  return parts.filter(path => own.some(folder => existsSync(join(folder, path))))
+  const replacing = folders.filter(folder => folder !== shipped)
+  return parts.filter(path => replacing.some(folder => existsSync(join(folder, path))))
 }
 
 /** Reads within the report for a folder of the report, else within the folder itself. */

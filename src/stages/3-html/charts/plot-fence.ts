@@ -45,10 +45,10 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
     // A channel names a field of the rows, and must not find `valueOf` of the prototype.
     const bounded = boundIntervals(plot, options)
-    const made: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
+    const result: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
     // Plot's helpers are functions as well, and return no marks.
-    if (![made].flat().every(one => one instanceof plot.Mark)) throw unknown
-    return made as Markish
+    if (![result].flat().every(item => item instanceof plot.Mark)) throw unknown
+    return result as Markish
   })
   return {
     ...withPeriods(boundIntervals(plot, request.plot?.options ?? {}), request.plot?.marks ?? []),
@@ -80,9 +80,9 @@ function withPeriods(
 type Rows = readonly unknown[]
 
 /** Throws if all marks together have too many rows or facets, which no single option shows. */
-function checkCounts({ marks, options }: PlotSpec, figures: Rows): void {
+function checkCounts({ marks, options }: PlotSpec, registryRows: Rows): void {
   const rowsOf = (data: unknown): Rows =>
-    data === 'figures' || data === undefined ? figures : Array.isArray(data) ? data : []
+    data === 'figures' || data === undefined ? registryRows : Array.isArray(data) ? data : []
   const rows = marks.reduce((sum, { data }) => sum + rowsOf(data).length, 0)
   if (rows > MAX_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MAX_POINTS}`)
   const { data, x, y } = (options['facet'] ?? {}) as Record<string, unknown>

@@ -37,19 +37,19 @@ export function textProblem(
     placed,
     measure,
   )
-  for (const [i, one] of placed.entries()) {
-    if (one.x1 < -SLACK || one.x2 > width + SLACK || one.y1 < -SLACK || one.y2 > height + SLACK)
-      return `“${one.text}” leaves the frame`
+  for (const [i, text1] of placed.entries()) {
+    if (text1.x1 < -SLACK || text1.x2 > width + SLACK || text1.y1 < -SLACK || text1.y2 > height + SLACK)
+      return `“${text1.text}” leaves the frame`
     const other = placed
       .slice(i + 1)
       .find(
-        two =>
-          one.x1 + SLACK < two.x2 &&
-          two.x1 + SLACK < one.x2 &&
-          one.y1 + SLACK < two.y2 &&
-          two.y1 + SLACK < one.y2,
+        text2 =>
+          text1.x1 + SLACK < text2.x2 &&
+          text2.x1 + SLACK < text1.x2 &&
+          text1.y1 + SLACK < text2.y2 &&
+          text2.y1 + SLACK < text1.y2,
       )
-    if (other) return `“${one.text}” and “${other.text}” overlap`
+    if (other) return `“${text1.text}” and “${other.text}” overlap`
   }
   return undefined
 }

@@ -38,11 +38,16 @@ export const change: DirectiveHandler = (_, node, context) => {
     context.language,
     { as },
   )
-  const made = citation(to, phraseContent(phrase, restatedMark(to, context, from)), context, 'metric change')
-  if (from) made.properties['dataFrom'] = from.observation.period
+  const element = citation(
+    to,
+    phraseContent(phrase, restatedMark(to, context, from)),
+    context,
+    'metric change',
+  )
+  if (from) element.properties['dataFrom'] = from.observation.period
   const direction = directionOfChange(from?.observation.value, to.observation.value)
-  if (direction) made.properties['dataDirection'] = direction
-  return made
+  if (direction) element.properties['dataDirection'] = direction
+  return element
 }
 
 /** Reports an ambiguous percentage: it may be a growth rate, or a share whose change is in percentage points. */

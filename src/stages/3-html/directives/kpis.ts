@@ -94,8 +94,8 @@ function tile(state: State, item: ListItem, context: RenderContext, hero: boolea
       isLong(value) ? 'v long' : 'v',
     ),
     ...changes.map(line => {
-      const made = render(state, line)
-      return h('span', { className: ['d'] }, [...triangle(made), ...made])
+      const rendered = render(state, line)
+      return h('span', { className: ['d'] }, [...triangle(rendered), ...rendered])
     }),
     ...remarks.map(line =>
       h('span', { className: ['x'] }, [...nameOfOther(line, context), ...render(state, line)]),

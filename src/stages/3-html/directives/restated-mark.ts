@@ -7,7 +7,7 @@ import type { RenderContext } from '../context.ts'
 import { restatementId, restatementNote } from '../restatement-words.ts'
 import { signAndWords } from './table-notes.ts'
 
-type Figure = Pick<Restated, 'metric' | 'observation'>
+type RestatedValue = Pick<Restated, 'metric' | 'observation'>
 
 /**
  * Marks a restated value, or a change or goal computed from a restated base.
@@ -15,13 +15,15 @@ type Figure = Pick<Restated, 'metric' | 'observation'>
  * The mark links to the list of restatements if the book has one. Screen readers announce which of the two it is.
  */
 export function restatedMark(
-  figure: Figure | undefined,
+  value: RestatedValue | undefined,
   { labels }: RenderContext,
-  base?: Figure | undefined,
+  base?: RestatedValue | undefined,
 ): Element[] {
-  const restated = [figure, base].flatMap(one => (one?.observation.restatement ? [restatementId(one)] : []))
+  const restated = [value, base].flatMap(candidate =>
+    candidate?.observation.restatement ? [restatementId(candidate)] : [],
+  )
   if (restated.length === 0) return []
-  const words = labels(figure?.observation.restatement ? 'restated' : 'restated-from')
+  const words = labels(value?.observation.restatement ? 'restated' : 'restated-from')
   const sign = signAndWords({ type: 'text', value: labels('restated-mark') }, words)
   return [h('sup', { className: ['rs'] }, [h('a', { dataRestated: restated.join(' ') }, sign)])]
 }

@@ -44,7 +44,7 @@ function row(restated: Restated, context: RenderContext): Element {
     ]),
     h('td', { className: ['nb'] }, periodLabel(observation.period)),
     h('td', { className: ['r'] }, words.old),
-    h('td', { className: ['r', 'now'] }, [figure(restated, words.new, context)]),
+    h('td', { className: ['r', 'now'] }, [newValue(restated, words.new, context)]),
     h('td', { className: ['r'] }, words.difference || noValue(labels)),
     h('td', { className: ['why'] }, [
       h('b', capital(labels(`reason-${restatement.revision.reason}`))),
@@ -54,7 +54,7 @@ function row(restated: Restated, context: RenderContext): Element {
 }
 
 /** The total is a citation like any other; a part is only marked with its dimensions. */
-function figure({ metric, observation }: Restated, text: string, context: RenderContext): ElementContent {
+function newValue({ metric, observation }: Restated, text: string, context: RenderContext): ElementContent {
   const parts = Object.entries(observation.dimensions)
   if (parts.length === 0) return citation({ metric, observation }, [text], context, 'cell')
   const part = parts.map(([name, value]) => `${name}=${value}`).join(' ')

@@ -11,12 +11,12 @@ import type { Measure } from '../text-size.ts'
 import type { Point, Request } from '../types.ts'
 
 export function lines({ series, periods, width }: Request, measure: Measure): Sketch {
-  const all = series.flatMap(one => one.points)
-  const names = series.map(one => `${one.points.at(-1)?.label ?? ''}\u2002${one.name}`)
+  const all = series.flatMap(line => line.points)
+  const names = series.map(line => `${line.points.at(-1)?.label ?? ''}\u2002${line.name}`)
   const most = width * 0.45
   const named = names.map(name => wrap(name, most - 14, SMALL, measure, 600))
   const right = Math.min(most, Math.max(0, ...named.flat().map(line => measure(line, SMALL, 600))) + 14)
-  const left = Math.max(0, ...series.map(one => measure(one.points[0]?.label ?? '', SMALL, 400))) + 12
+  const left = Math.max(0, ...series.map(line => measure(line.points[0]?.label ?? '', SMALL, 400))) + 12
   const top = all.some(point => point.sign) ? 18 : 10
   const nameRows = Math.max(1, ...named.map(rows => rows.length))
   const gap = nameRows * (SMALL + 2) + 1
@@ -28,20 +28,20 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
   const x = places(periods, left, width - right)
   const y = (value: number) => top + ((to - value) / (to - from || 1)) * plot
   const ends = spread(
-    series.map(one => y(one.points.at(-1)?.value ?? 0)),
+    series.map(line => y(line.points.at(-1)?.value ?? 0)),
     gap,
     top,
     top + plot - (nameRows - 1) * (SMALL + 2),
   )
   const starts = spread(
-    series.map(one => y(one.points[0]?.value ?? 0)),
+    series.map(line => y(line.points[0]?.value ?? 0)),
     gap,
     top,
     top + plot,
   )
-  const texts: Words[] = series.flatMap((one, i) => {
-    const first = one.points[0]
-    const last = one.points.at(-1)
+  const texts: Words[] = series.flatMap((line, i) => {
+    const first = line.points[0]
+    const last = line.points.at(-1)
     const look = LINES[i % LINES.length]
     if (!first || !last || !look) return []
     return [
@@ -67,8 +67,9 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
           ]),
     ]
   })
-  const runs = series.map(one => runsOf(one.points, periods))
-  const isLine = runs.every(own => own.length === 1) && runs.flat().some(run => run.length > 1)
+  const runs = series.map(line => runsOf(line.points, periods))
+  const isLine =
+    runs.every(runsOfSeries => runsOfSeries.length === 1) && runs.flat().some(run => run.length > 1)
   // With a single period, a full-width axis would cross its label.
   const base = { x1: left, x2: periods.length > 1 ? width - right : left + 4, stroke: INK }
   return {
@@ -78,8 +79,8 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
       // Not above single dots, where it would look like a line of the chart.
       ...(isLine ? [{ ...base, y1: top, y2: top, stroke: REST }] : []),
     ],
-    paths: runs.flatMap((own, i) =>
-      own
+    paths: runs.flatMap((runsOfSeries, i) =>
+      runsOfSeries
         .filter(run => run.length > 1)
         .map(run => ({
           points: run.map(point => [x(point.period), y(point.value)] as const),
@@ -87,8 +88,8 @@ export function lines({ series, periods, width }: Request, measure: Measure): Sk
           dash: LINES[i % LINES.length]?.dash,
         })),
     ),
-    dots: series.flatMap((one, i) =>
-      one.points.map(point => ({
+    dots: series.flatMap((line, i) =>
+      line.points.map(point => ({
         x: x(point.period),
         y: y(point.value),
         r: point.now ? 4.5 : 3,

@@ -11,7 +11,7 @@ const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 /** Stacked columns, with names beside the last column and values in parts that are high enough. */
 export function stacked({ series, periods, width, words }: Request, measure: Measure): Sketch {
   const nameRoom = width * 0.42
-  const names = series.map(one => wrap(one.name, nameRoom - 16, SMALL, measure, 600))
+  const names = series.map(entry => wrap(entry.name, nameRoom - 16, SMALL, measure, 600))
   const right = Math.min(nameRoom, Math.max(...names.flat().map(line => measure(line, SMALL, 600))) + 16)
   const step = (width - right) / Math.max(1, periods.length)
   const bar = Math.min(90, step * 0.74)
@@ -64,7 +64,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
         anchor: 'middle',
         fill: INK_2,
       })
-    const now = series.some(one => one.points.some(point => point.period === period && point.now))
+    const now = series.some(entry => entry.points.some(point => point.period === period && point.now))
     texts.push({
       x: inside(x, measure(period, AXIS, 600), width),
       y: plot + 22,
@@ -99,7 +99,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
 
 /** A bar divided into parts, each with its name and value above, connected by a line, and its share inside. */
 export function scope({ series, width }: Request, measure: Measure): Sketch {
-  const parts = series.map(one => ({ name: one.name, point: one.points.at(-1) }))
+  const parts = series.map(entry => ({ name: entry.name, point: entry.points.at(-1) }))
   const whole = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0)
   // If all values are zero there are no shares: draw an empty track with the names above.
   const total = whole || Number.POSITIVE_INFINITY

@@ -13,8 +13,8 @@ const MAX_ROOMY = 12
 
 /** Bars with their values at the end. Several periods share one name, with the edition's own strong. */
 export function rows({ series, width, words }: Request, measure: Measure): Sketch {
-  const all = series.flatMap(one => one.points)
-  const grouped = series.some(one => one.points.length > 1)
+  const all = series.flatMap(entry => entry.points)
+  const grouped = series.some(entry => entry.points.length > 1)
   if (!grouped && series.length > MAX_ROOMY) return denseRows(series, width, words, measure)
   const periodRoom = grouped ? Math.max(...all.map(point => measure(point.period, AXIS, 600))) + 8 : 0
   const size = grouped ? SMALL : VALUE
@@ -80,8 +80,8 @@ function denseRows(
   words: Request['words'],
   measure: Measure,
 ): Sketch {
-  const all = series.flatMap(one => one.points)
-  const names = series.map(one => wrap(one.name, width * 0.42, NAME, measure))
+  const all = series.flatMap(entry => entry.points)
+  const names = series.map(entry => wrap(entry.name, width * 0.42, NAME, measure))
   const nameRoom = Math.max(...names.flat().map(line => measure(line, NAME))) + 8
   const labelRoom =
     Math.max(0, ...all.map(point => measure(point.label, SMALL) + signRoom(point.sign, measure))) + 10
@@ -109,7 +109,7 @@ function denseRows(
 
 /** Ranges from the lower to the upper end, both written; "more than" values have no upper end. */
 export function ranges({ series, width }: Request, measure: Measure): Sketch {
-  const named = series.flatMap(one => one.points.map(point => ({ name: one.name, point })))
+  const named = series.flatMap(entry => entry.points.map(point => ({ name: entry.name, point })))
   const high = Math.max(...named.map(({ point }) => point.high ?? point.value))
   const labelRoom =
     Math.max(
@@ -152,7 +152,7 @@ export function ranges({ series, width }: Request, measure: Measure): Sketch {
 
 /** Dots on one line per metric: history small and hollow, the edition's own value large, both ends labelled. */
 export function dots({ series, width }: Request, measure: Measure): Sketch {
-  const all = series.flatMap(one => one.points)
+  const all = series.flatMap(entry => entry.points)
   const label = (point: Point) => `${point.label}`
   const side =
     Math.max(0, ...all.map(point => measure(label(point), SMALL, 600) + signRoom(point.sign, measure))) + 10

@@ -22,7 +22,9 @@ export function waterfall({ series, width }: Request, measure: Measure): Sketch 
       strong: false,
     },
     ...parts.map((part, i) => {
-      const before = parts.slice(0, i).reduce((sum, one) => sum + (one.points[0]?.value ?? 0), from.value)
+      const before = parts
+        .slice(0, i)
+        .reduce((sum, earlier) => sum + (earlier.points[0]?.value ?? 0), from.value)
       const change = part.points[0]?.value ?? 0
       return {
         name: part.name,
