@@ -7,11 +7,16 @@ export const NAME = 11
 export const AXIS = 10
 export const VALUE = 15
 export const SMALL = 11
+/** Height of a horizontal bar. */
+export const BAR_HEIGHT = 11
+/** Space between the bars of two metrics. */
+export const ROW_GAP = 16
 export const STRONG = 'var(--c1)'
 /** Colour of history and tracks, which are not the message. */
 export const REST = 'var(--c-rest)'
 /** Colours ordered by lightness, so that the order survives grey print; never more than five. */
 export const LADDER = ['var(--c1)', 'var(--c3)', 'var(--c2)', 'var(--c4)', 'var(--c5)'] as const
+export const ladderColor = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 /** Lines differ in colour, dash and mark. */
 export const LINES = [
   { stroke: 'var(--c1)', dash: undefined, symbol: 'circle' },

@@ -2,11 +2,9 @@
 
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
-import { INK_2, NAME, REST, SMALL, STRONG, wrap } from '../style.ts'
+import { BAR_HEIGHT, INK_2, NAME, REST, SMALL, STRONG, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
-
-const BAR = 11
 
 /** Each series has one point: `value` the share done from 0 to 1, `label` the value, `period` the target in words. */
 export function progress({ series, width, elapsed = [], words }: Request, measure: Measure): Sketch {
@@ -33,15 +31,15 @@ export function progress({ series, width, elapsed = [], words }: Request, measur
     })
     y += 4
     const done = Math.min(1, Math.max(0, point?.value ?? 0)) * width
-    boxes.push({ x1: 0, x2: width, y1: y, y2: y + BAR, fill: REST })
-    if (done > 0) boxes.push({ x1: 0, x2: done, y1: y, y2: y + BAR, fill: STRONG })
+    boxes.push({ x1: 0, x2: width, y1: y, y2: y + BAR_HEIGHT, fill: REST })
+    if (done > 0) boxes.push({ x1: 0, x2: done, y1: y, y2: y + BAR_HEIGHT, fill: STRONG })
     const time = elapsed[i]
     if (time !== undefined)
       lines.push({
         x1: time * width,
         x2: time * width,
         y1: y - 3,
-        y2: y + BAR + 3,
+        y2: y + BAR_HEIGHT + 3,
         stroke: 'var(--accent)',
         width: 2,
       })
@@ -50,7 +48,7 @@ export function progress({ series, width, elapsed = [], words }: Request, measur
     const fits = after + measure(label, SMALL, 600) + signRoom(point?.sign, measure) < width
     texts.push({
       x: fits ? after : Math.min(done, width) - 6,
-      y: y + BAR - 1,
+      y: y + BAR_HEIGHT - 1,
       text: label,
       sign: point?.sign,
       size: SMALL,
@@ -58,7 +56,7 @@ export function progress({ series, width, elapsed = [], words }: Request, measur
       anchor: fits ? 'start' : 'end',
       fill: fits ? 'var(--ink)' : 'var(--paper)',
     })
-    y += BAR + 16
+    y += BAR_HEIGHT + 16
   }
   return { height: Math.max(1, y - 12), boxes, lines, words: texts }
 }

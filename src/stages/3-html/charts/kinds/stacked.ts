@@ -1,12 +1,9 @@
-/** Draws parts of a whole: stacked columns over the years, and the scopes of one year as one bar. */
-
+/** Draws parts of a whole over the years as stacked columns. */
 import { signRoom } from '../signs.ts'
 import type { Box, Line, Sketch, Words } from '../sketch.ts'
-import { AXIS, INK, INK_2, inside, LADDER, NAME, ON, REST, SMALL, spread, thinOut, wrap } from '../style.ts'
+import { AXIS, INK, INK_2, inside, ladderColor, ON, SMALL, spread, thinOut, wrap } from '../style.ts'
 import type { Measure } from '../text-size.ts'
 import type { Request } from '../types.ts'
-
-const color = (i: number): string => LADDER[i % LADDER.length] ?? 'var(--c1)'
 
 /** Stacked columns, with names beside the last column and values in parts that are high enough. */
 export function stacked({ series, periods, width, words }: Request, measure: Measure): Sketch {
@@ -36,7 +33,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
       const point = value(i, period)
       const height = (Math.max(0, point?.value ?? 0) / most) * plot
       if (point)
-        boxes.push({ x1: x - bar / 2, x2: x + bar / 2, y1: y - height + 0.75, y2: y, fill: color(i) })
+        boxes.push({ x1: x - bar / 2, x2: x + bar / 2, y1: y - height + 0.75, y2: y, fill: ladderColor(i) })
       const room = measure(point?.label ?? '', SMALL, 600) + 2 * signRoom(point?.sign, measure)
       const isWritten = height >= SMALL + 4 && room < bar - 4
       if (!isWritten) unwritten ??= point?.sign
@@ -49,7 +46,7 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
           size: SMALL,
           anchor: 'middle',
           weight: point.now ? 600 : 400,
-          fill: ON[color(i)] ?? INK,
+          fill: ON[ladderColor(i)] ?? INK,
         })
       if (p === periods.length - 1) lastMiddles[i] = y - height / 2
       y -= height
@@ -95,61 +92,4 @@ export function stacked({ series, periods, width, words }: Request, measure: Mea
     lines: [...lines, { x1: 0, x2: edge, y1: plot + 4, y2: plot + 4, stroke: INK }],
     words: texts,
   }
-}
-
-/** A bar divided into parts, each with its name and value above, connected by a line, and its share inside. */
-export function scope({ series, width }: Request, measure: Measure): Sketch {
-  const parts = series.map(entry => ({ name: entry.name, point: entry.points.at(-1) }))
-  const whole = parts.reduce((sum, { point }) => sum + Math.max(0, point?.value ?? 0), 0)
-  // If all values are zero there are no shares: draw an empty track with the names above.
-  const total = whole || Number.POSITIVE_INFINITY
-  const lines: Line[] = []
-  const boxes: Box[] = []
-  const texts: Words[] = []
-  const room = width / Math.max(1, parts.length) - 12
-  const labels = parts.map(({ name }) => wrap(name, room, NAME, measure, 600))
-  const rows = Math.max(...labels.map(label => label.length))
-  const top = rows * (NAME + 3) + 22
-  if (whole === 0) boxes.push({ x1: 0, x2: width, y1: top + 14, y2: top + 40, fill: REST })
-  let x = 0
-  for (const [i, { point }] of parts.entries()) {
-    const size = (Math.max(0, point?.value ?? 0) / total) * width
-    const left = i * (width / parts.length)
-    if (size > 0)
-      boxes.push({
-        x1: x,
-        x2: Math.max(x + 1, x + size - (i < parts.length - 1 ? 1 : 0)),
-        y1: top + 14,
-        y2: top + 40,
-        fill: color(i),
-      })
-    // The line runs straight down from the words, then to the middle of the part.
-    const middle = x + size / 2
-    if (whole > 0)
-      lines.push({ x1: left + 4, x2: left + 4, y1: top, y2: top + 5, stroke: 'var(--c4)', width: 0.75 })
-    if (whole > 0)
-      lines.push({ x1: left + 4, x2: middle, y1: top + 5, y2: top + 14, stroke: 'var(--c4)', width: 0.75 })
-    for (const [n, line] of (labels[i] ?? []).entries())
-      texts.push({
-        x: left,
-        y: (n + rows - (labels[i]?.length ?? 0) + 1) * (NAME + 3),
-        text: line,
-        size: NAME,
-        weight: 600,
-      })
-    texts.push({ x: left, y: top - 5, text: point?.label ?? '', sign: point?.sign, size: 14, serif: true })
-    const share = point ? `${((point.value / total) * 100).toFixed(1)}%` : ''
-    if (measure(share, SMALL, 600) < size - 8)
-      texts.push({
-        x: middle,
-        y: top + 31,
-        text: share,
-        size: SMALL,
-        anchor: 'middle',
-        weight: 600,
-        fill: ON[color(i)] ?? INK,
-      })
-    x += size
-  }
-  return { height: top + 44, boxes, lines, words: texts }
 }
