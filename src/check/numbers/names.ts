@@ -41,7 +41,7 @@ export const names: readonly RegExp[] = [
   /(?<![\p{Script=Latin}])(?:v|ver)\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
   /(?<![\d.,])\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
   /(?<![\d.,])\d+\.x(?!\p{L})/gu,
-  // Web 3.0, Stable Diffusion 2.0: a version, where nothing is counted by it.
+  // Web 3.0, Stable Diffusion 2.0: a version, unless it counts something.
   new RegExp(
     `(?<=(?<!\\p{L})(?!(?:${CURRENCY})[- ])\\p{Lu}[\\p{Script=Latin}\\p{M}]*[- ])\\d{1,2}\\.0(?=[,;:.!?)”’]|\\s+(?:and|or|was|is|in|on|has|with|released?|licen[cs]es?|und|oder|ist|et|ou)(?!\\p{L})|\\s*[版许協协]|$)`,
     'gu',
@@ -56,7 +56,7 @@ export const names: readonly RegExp[] = [
   // Mixtral 8x7B, Aquila2-34B: models by their size. GiveLab 30 Days: a defined term.
   /(?<!\d)\d{1,2}[x×]\d{1,3}B(?!\p{L})|(?<=\p{L}\d{0,2}(?: \d)?-)\d+(?:\.\d+)?B(?!\p{L})/giu,
   /(?<=(?<!\p{L})\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30} )\d{1,3}(?= days? of \p{Lu}| \p{Lu}\p{Ll}+ (?:of|for) )/gu,
-  // Llama 2, Claude Instant 1: a name within a sentence, with a small number after which nothing is counted.
+  // Llama 2, Claude Instant 1: a name within a sentence, with a small number that counts nothing.
   new RegExp(
     `(?<=\\p{Ll}[ \\u00a0](?:[“‘"(])?(?:\\p{Lu}[\\p{Script=Latin}’-]+ ){0,2}(?!${QUANTITY})\\p{Lu}\\p{Script=Latin}*\\p{Ll}(?<!s)[ \\u00a0])${SMALL}${NOTHING_COUNTED}`,
     'gu',

@@ -40,7 +40,7 @@ export const references: readonly RegExp[] = [
   /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
-  // The mark of a note behind a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
+  // The mark of a note after a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
   /(?<=(?:\p{Ll}{2}|[\])])[.!?])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
   // (3) before a paragraph of a law, and S.62ff.
   /(?<=[.;]\s)\(\d{1,2}\)(?=\s+\p{L})/gu,

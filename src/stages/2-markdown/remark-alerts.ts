@@ -45,7 +45,7 @@ function noteOf(quotation: Blockquote, source: string): ContainerDirective | und
   }
 }
 
-/** Returns the paragraph without the line of the mark, or undefined if nothing is remaining. */
+/** Returns the paragraph without the line of the mark, or undefined if nothing is left. */
 function withoutMark(paragraph: Paragraph, rest: string, source: string): Paragraph | undefined {
   const [text, ...others] = paragraph.children
   if (rest === '' && others.length === 0) return undefined

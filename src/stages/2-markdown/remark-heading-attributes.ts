@@ -7,7 +7,7 @@ import { pointAt } from './point-at.ts'
 
 declare module 'mdast' {
   interface HeadingData {
-    /** The id that `:ref` uses, instead of the generated attribute. */
+    /** The id that `:ref` uses, instead of the generated one. */
     anchor?: string | undefined
     unnumbered?: boolean
   }

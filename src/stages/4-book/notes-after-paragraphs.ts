@@ -1,5 +1,5 @@
 /**
- * Place printed notes after their paragraph on pages without a margin for them: inside it, a note would cut the sentence in two.
+ * Places printed notes after their paragraph on pages without a margin for notes: inside it, a note would split the sentence.
  *
  * Data and landscape pages use the whole width, and so do columns and cases. On the web, notes have a margin everywhere.
  */
@@ -7,7 +7,7 @@ import type { Element, ElementContent, Parents } from 'hast'
 import type { ChapterLayout } from '../1-read/types.ts'
 
 const WITHOUT_MARGIN = ['columns', 'case', 'turned', 'quote']
-/** Phrases and paragraphs: what a note must not cut. */
+/** Phrasing elements and paragraphs, which a note must not split. */
 const CONTINUOUS = /^(?:a|abbr|b|code|em|h[1-6]|i|mark|p|s|small|span|strong|sub|sup)$/
 
 export function placeNotesBelow(tree: Parents, layout: ChapterLayout): void {
@@ -27,7 +27,7 @@ function place(parent: Parents, isWithoutMargin: boolean): Element[] {
     if (isWithoutMargin && hasClass(child, 'note') && !hasClass(child, 'below')) {
       const isOfHeading = hasClass(child, 'of-heading')
       child.properties['className'] = ['note', 'below', ...(isOfHeading ? ['of-heading'] : [])]
-      // Between a heading and a table it stands where it is.
+      // A note between a heading and a table is already in place.
       if (isOfHeading && !isContinuous(parent)) children.push(child, ...notes)
       else late.push(child, ...notes)
       continue

@@ -1,7 +1,7 @@
 /**
- * Requests tags of the PDF in the printed document. Chromium offers few tags, but it passes on the label of a figure:
- * an element that is labelled `tag:Note` is a figure on its way and becomes a Note in `src/stages/6-pdf/tags/finish-tags.ts`. What follows a
- * second colon, as in `tag:Span:not given`, is read in place of what is printed.
+ * Requests tags of the PDF in the printed document. Chromium offers few tags, but it passes on the label of a figure: an element
+ * labelled `tag:Note` is tagged as a figure by Chromium, and becomes a Note in `src/stages/6-pdf/tags/finish-tags.ts`. Screen
+ * readers read the text after a second colon, as in `tag:Span:not given`, in place of the printed text.
  */
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
@@ -10,8 +10,8 @@ import { titleWords } from '../../base/tree/title-words.ts'
 import { drawBox, isBox } from '../3-html/task-list.ts'
 
 /**
- * Chromium does not tag what a drawing paints, only the ground of its box: give described drawings a ground that can be told
- * from any other, painted right before them. Finishing takes it out again (`GROUND` in src/stages/6-pdf/page-content.ts).
+ * Chromium does not tag the painting of a drawing, only the background of its box: described drawings get a unique background,
+ * painted directly before them, which the PDF stage removes again (`GROUND` in src/stages/6-pdf/page-content.ts).
  */
 export const PRINT_TAGS_CSS: string =
   'svg[role=img],img[src$=".svg"]:not([alt=""]){background:rgb(1 2 3/.01)!important;isolation:isolate}'

@@ -104,7 +104,7 @@ export function partNames(metric: Metric, where: Dimensions, context: RenderCont
   })
 }
 
-/** `Employees · Women`: the name of the whole alone would stand beside the number of a part. */
+/** The name of a metric with its part, `Employees · Women`, because the name of the total would be wrong for a part. */
 export function nameWithPart(metric: Metric, where: Dimensions, context: RenderContext): string {
   const { labels } = context
   const parts = partNames(metric, where, context)
