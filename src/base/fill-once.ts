@@ -1,4 +1,8 @@
-/** Fills a cache folder exactly once, even if two builds start at the same time, and again if it was damaged. */
+/**
+ * Fills a cache folder exactly once, even if two builds start at the same time, and again if it was damaged.
+ *
+ * Why: docs/decisions/003-cache-without-lock.md
+ */
 import { lstat, mkdtemp, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { flushFolder } from './flush-folder.ts'

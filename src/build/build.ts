@@ -2,6 +2,8 @@
  * Chooses the editions and languages to build, and runs the recipe for each edition that changed.
  *
  * Finds out what is up to date before it loads anything heavy, so that a build with nothing to do is quick.
+ *
+ * Why: docs/decisions/006-side-by-side.md
  */
 
 import { availableParallelism } from 'node:os'

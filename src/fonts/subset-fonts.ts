@@ -3,6 +3,8 @@
  *
  * With whole fonts, Skia maps some ideographs to Kangxi radicals, and a page of the web edition would load 40 MB. Subsets are
  * cached by everything they depend on: the font, its version, the characters and the format.
+ *
+ * Why: docs/decisions/005-font-subsets.md
  */
 import { copyFile, mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'

@@ -1,6 +1,8 @@
 /**
  * Makes each picture once. Results are cached by everything they depend on: the file's content, the job and the version of the
  * image library. Few pictures are open at a time, which limits the memory needed for many large ones.
+ *
+ * Why: docs/decisions/040-images.md
  */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'

@@ -3,6 +3,8 @@
  *
  * The config runs with all rights of the user. It is therefore read only from the report's own folder, not through a link that leads
  * out of it, and `--no-config` turns it off for a stranger's report.
+ *
+ * Why: docs/decisions/030-own-code.md
  */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'

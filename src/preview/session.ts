@@ -1,4 +1,8 @@
-/** Runs the preview of a report: keeps web pages, problems and printed pages up to date with the files on disk. */
+/**
+ * Runs the preview of a report: keeps web pages, problems and printed pages up to date with the files on disk.
+ *
+ * Why: docs/decisions/053-save-to-paint.md
+ */
 
 import { realFileIn } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'

@@ -3,6 +3,8 @@
  *
  * Each stage reports a problem on the source file, at the place where it was written; the recipe collects the files and one reporter
  * prints them. Perennial never throws for a mistake in a report.
+ *
+ * Why: docs/decisions/007-one-mistake-one-problem.md
  */
 import type { Point, Position } from 'unist'
 import type { VFile } from 'vfile'

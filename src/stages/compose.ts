@@ -1,4 +1,8 @@
-/** Runs the first half of the build for one edition, markdown → html → charts → book. Its only side effect is problems. */
+/**
+ * Runs the first half of the build for one edition, markdown → html → charts → book. Its only side effect is problems.
+ *
+ * Why: docs/decisions/090-the-tree.md
+ */
 
 import type { Root } from 'mdast'
 import type { ExtendedReport } from '../plugins/types.ts'

@@ -1,8 +1,13 @@
-/** Commands, files and rules that the README and docs name are correct. */
-import { cp, readFile, writeFile } from 'node:fs/promises'
+/** What README and docs say beside the manual. */
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { temporaryFolder } from '../support/folder.ts'
+import type { CheckRule } from '../../src/check/types.ts'
+import { readReport } from '../../src/plugins/read-report.ts'
+import { openTemplate } from '../../src/stages/4-book/template.ts'
+import { composeBooks } from '../../src/stages/compose.ts'
+import { fencesOf } from '../support/fences.ts'
+import { acme, copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { root, run } from '../support/run.ts'
 
 test('every command has help', async () => {
@@ -15,7 +20,7 @@ test('every command has help', async () => {
   }
 })
 
-test('the README’s tour works with the shipped report', async () => {
+test('the README’s tour, on the report that ships', async () => {
   const report = join(await temporaryFolder(), 'report')
   await cp(join(root, 'report'), report, { recursive: true })
   const out = await temporaryFolder()
@@ -46,8 +51,15 @@ test('the README’s tour works with the shipped report', async () => {
   expect(await readFile(join(out, '2023/en/web/performance.html'), 'utf8')).toContain('619.02')
 })
 
-test('files that the docs name exist', async () => {
-  for (const doc of ['README.md', 'CONTRIBUTING.md', 'docs/guide.md', 'docs/decisions/README.md']) {
+test('files that the docs name are there', async () => {
+  const docs = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/guide.md',
+    'docs/architecture.md',
+    'docs/decisions/README.md',
+  ]
+  for (const doc of docs) {
     const text = await readFile(join(root, doc), 'utf8')
     for (const [, path] of text.matchAll(/\]\(((?!http)[^)#]+)\)/g))
       await expect(
@@ -66,7 +78,43 @@ test('files that the docs name exist', async () => {
   }
 })
 
-test('docs/rules.md is up to date with the rules', async () => {
+test('the rule of CONTRIBUTING reports what it says', async () => {
+  const [{ text = '' } = {}] = (await fencesOf('CONTRIBUTING.md')).filter(({ name }) => name === 'rule')
+  // Inside the repository, so that its imports of packages are found.
+  const folder = join(root, 'build/.examples')
+  const path = join(folder, 'heading-short.ts')
+  await mkdir(folder, { recursive: true })
+  await writeFile(
+    path,
+    text.replaceAll("'../../", `'${root}src/`).replaceAll("'../types.ts'", `'${root}src/check/types.ts'`),
+  )
+  try {
+    const { headingShort } = (await import(path)) as { headingShort: CheckRule }
+    const report = await copyOfAcme()
+    const chapter = join(report, '2030/en/02-iron.md')
+    const long = `## ${'Words '.repeat(20)}`
+    await writeFile(chapter, `${await readFile(chapter, 'utf8')}\n${long}\n`)
+    const reported = async (folder: string) => {
+      const report = await readReport(folder)
+      if (!('config' in report)) throw new Error('unreadable')
+      const edition = report.editions.get('2030')
+      if (!edition) throw new Error('no edition')
+      const template = openTemplate('default', folder)
+      const locales = await composeBooks({ report, edition, template }, 'web')
+      await headingShort.check({ report, edition, locales })
+      return report.files
+        .flatMap(({ messages }) => messages)
+        .filter(({ ruleId }) => ruleId === 'heading-short')
+        .map(({ reason }) => reason)
+    }
+    expect(await reported(acme)).toEqual([])
+    expect(await reported(report)).toEqual([expect.stringContaining('heading of 119 characters')])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
+test('the rules’ pages are those of the rules', async () => {
   const { rulesDoc } = (await import(join(root, 'scripts/rules-doc.mjs'))) as { rulesDoc: () => string }
   expect(await readFile(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesDoc())
 })

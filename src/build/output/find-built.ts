@@ -1,4 +1,8 @@
-/** Finds out which outputs of the last build are up to date, for one language of an edition. */
+/**
+ * Finds out which outputs of the last build are up to date, for one language of an edition.
+ *
+ * Why: docs/decisions/050-only-what-changed.md
+ */
 import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'

@@ -5,6 +5,8 @@
  * A folder cannot replace another in one step, but a link can: `build/2021` is a link to a hidden folder beside it, and
  * publishing renames a new link over the old one. On Windows, where links may need special rights, the folders themselves
  * are renamed, and the next build repairs an interrupted rename.
+ *
+ * Why: docs/decisions/002-publish-by-link.md
  */
 import { existsSync } from 'node:fs'
 import { lstat, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'

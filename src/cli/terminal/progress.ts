@@ -1,4 +1,8 @@
-/** Shows phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run in parallel. */
+/**
+ * Shows phases with their times: one live line on a terminal, plain lines in CI. Editions and languages may run in parallel.
+ *
+ * Why: docs/decisions/004-progress.md
+ */
 
 import { cells } from '../../base/terminal-text/cells.ts'
 import { visible } from '../../base/terminal-text/visible.ts'

@@ -1,4 +1,8 @@
-/** Compares two PDFs: pairs their pages and finds the regions that differ. */
+/**
+ * Compares two PDFs: pairs their pages and finds the regions that differ.
+ *
+ * Why: docs/decisions/052-pages-compared.md
+ */
 import type { PageMap } from '../../stages/4-book/types.ts'
 import type { Rect } from './differing-pixels.ts'
 import { type PageContent, pairPages } from './pair-pages.ts'

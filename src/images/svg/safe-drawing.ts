@@ -3,6 +3,8 @@
  * files or link elsewhere.
  *
  * Drawings may come from untrusted sources. rehype-sanitize filters elements and attributes by a list; values are parsed as CSS.
+ *
+ * Why: docs/decisions/074-drawings-of-other-programs.md
  */
 import { createHash } from 'node:crypto'
 import type { Element, Root } from 'hast'

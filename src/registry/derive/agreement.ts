@@ -1,4 +1,8 @@
-/** Compares a published value with a computed one, within the rounding of the published value. */
+/**
+ * Compares a published value with a computed one, within the rounding of the published value.
+ *
+ * Why: docs/decisions/008-agreement.md
+ */
 import type { Decimal } from 'decimal.js'
 import { Exact } from '../formatting/exact.ts'
 import { lastDigit } from '../formatting/published-value.ts'

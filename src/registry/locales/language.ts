@@ -1,3 +1,4 @@
+/** Why: docs/decisions/070-languages-with-the-report.md */
 import type { LocaleData } from './locale-data.ts'
 
 /** A language as one report writes it. Another report may define other words for the same tag. */

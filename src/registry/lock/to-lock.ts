@@ -1,4 +1,8 @@
-/** Creates the lock of an edition: its published values, and everything that determines how they are written. */
+/**
+ * Creates the lock of an edition: its published values, and everything that determines how they are written.
+ *
+ * Why: docs/decisions/051-locks.md
+ */
 import type { Metric, Observation, Registry } from '../types.ts'
 import { hashOfLock, hashOfLockedValue } from './hash.ts'
 import { observationKey } from './key.ts'

@@ -1,4 +1,8 @@
-/** Paper sizes, margins, bleed and slug of printed books, in millimetres. */
+/**
+ * Paper sizes, margins, bleed and slug of printed books, in millimetres.
+ *
+ * Why: docs/decisions/012-papers.md
+ */
 import type { PaperName, PrintConfig } from './types.ts'
 
 export interface Sheet {

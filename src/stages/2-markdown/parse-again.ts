@@ -5,6 +5,8 @@
  * them: they begin and end where a block starts after an empty line; a paragraph appended to them is parsed as a paragraph, so no
  * fence or directive is left open; and notes and links defined elsewhere are placed before them, so that references resolve. If any
  * of these conditions fails, the whole text is parsed. `test/stages/2-markdown/parse-again.test.ts` compares both trees.
+ *
+ * Why: docs/decisions/053-save-to-paint.md
  */
 import type { Nodes, Root, RootContent } from 'mdast'
 import { shiftPositions } from './shift-positions.ts'

@@ -4,6 +4,8 @@
  * Runs in the page before anything is measured. Only the browser knows how wide a table is, and a page of another size must be a
  * section of its own: the section is split in three, before the table, the table with its headings, and after it. Tables that
  * are separated only by headings share landscape pages.
+ *
+ * Why: docs/decisions/010-landscape.md
  */
 import type { Page } from 'puppeteer'
 import { type Sheet, typeWidth } from '../1-read/paper-sizes.ts'

@@ -2,6 +2,8 @@
  * Makes the search index: one entry for each section, figure, table and note, with its full text.
  *
  * The browser searches the full text, so that Chinese needs no dictionary and any part of a name is found.
+ *
+ * Why: docs/decisions/060-search-by-words.md
  */
 import type { Element, ElementContent, RootContent } from 'hast'
 import type { Labels } from '../1-read/languages/labels.ts'

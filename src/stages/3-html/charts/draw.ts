@@ -1,4 +1,8 @@
-/** Draws charts as SVG with Observable Plot at build time, so that readers get no script and words are real text. */
+/**
+ * Draws charts as SVG with Observable Plot at build time, so that readers get no script and words are real text.
+ *
+ * Why: docs/decisions/071-charts-right-to-left.md
+ */
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ChartKind } from '../../../directives/choices.ts'

@@ -1,4 +1,8 @@
-/** A drawing in pixels: the rectangles, lines, dots and words of a chart kind, converted to marks of Plot. */
+/**
+ * A drawing in pixels: the rectangles, lines, dots and words of a chart kind, converted to marks of Plot.
+ *
+ * Why: docs/decisions/009-charts.md
+ */
 import type { Markish, PlotOptions } from '@observablehq/plot'
 import { placeSigns } from './signs.ts'
 import type { Measure } from './text-size.ts'

@@ -1,6 +1,8 @@
 /**
  * Unpacks Chromium's headless shell from its npm package, once and with its own libraries, so that `npm ci` is enough on a
  * Linux without any browser or a browser's libraries.
+ *
+ * Why: docs/decisions/001-one-system-font.md
  */
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { chmod, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'

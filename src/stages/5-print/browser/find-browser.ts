@@ -1,4 +1,8 @@
-/** Finds the browser that prints. */
+/**
+ * Finds the browser that prints.
+ *
+ * Why: docs/decisions/031-no-install-step.md
+ */
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'

@@ -1,6 +1,8 @@
 /**
  * Watches whether a browser still answers, because a stopped one (SIGSTOP, a debugger, a frozen container) would never finish.
  * A limit on printing time would not work, because a long report takes minutes.
+ *
+ * Why: docs/decisions/080-faults-of-the-machine.md
  */
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'puppeteer'

@@ -1,4 +1,8 @@
-/** Composes pages as a typesetter does by hand. Steps are in an order in which none undoes an earlier one. */
+/**
+ * Composes pages as a typesetter does by hand. Steps are in an order in which none undoes an earlier one.
+ *
+ * Why: docs/decisions/020-pages-before-print.md
+ */
 import type { Page } from 'puppeteer'
 import { breakTallCharts } from './break-tall-charts.ts'
 import { type ClosedHoles, closeHoles } from './close-holes.ts'

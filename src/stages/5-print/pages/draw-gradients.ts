@@ -3,6 +3,8 @@
  *
  * Chromium prints CSS gradients with opacity as shadings of type 1 with a PostScript program, which pdf.js does not draw before its
  * version 5.7 and older versions of Firefox paint pink. SVG gradients are printed as axial shadings, which every viewer draws.
+ *
+ * Why: docs/decisions/072-gradients-as-drawings.md
  */
 import type { JSHandle, Page } from 'puppeteer'
 import {

@@ -3,6 +3,8 @@
  *
  * The cascade is computed without a browser. If a rule applies only sometimes, for example on some screens, its faces are counted
  * in addition to the others: an unused character costs a hundred bytes, a missing one would be shown in a system font.
+ *
+ * Why: docs/decisions/061-fonts-of-a-page.md
  */
 import type { ChildNode, Document, Element } from 'domhandler'
 import { parseDocument } from 'htmlparser2'

@@ -1,4 +1,8 @@
-/** Finishes tags and page content together: everything painted is either in the structure tree or an artifact. */
+/**
+ * Finishes tags and page content together: everything painted is either in the structure tree or an artifact.
+ *
+ * Why: docs/decisions/011-tags.md
+ */
 import { promisify } from 'node:util'
 import { deflate, type ZlibOptions } from 'node:zlib'
 import { dict, isRef, name } from '../../../base/pdf/pdf-values.ts'
