@@ -12,13 +12,13 @@ import { root } from '../../support/run.ts'
 
 const execute = promisify(execFile)
 
-test('publint reports no problem', async () => {
+test('publint has nothing to say', async () => {
   const { messages } = await publint({ pkgDir: root, strict: true })
   const pkg = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
 })
 
-test('it contains only the program and the manual', async () => {
+test('there is nothing in it but what runs, and the manual', async () => {
   const { stdout } = await execute('npm', ['pack', '--dry-run', '--json'], { cwd: root })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   const paths = files.map(({ path }) => path)
@@ -41,7 +41,7 @@ test('it contains only the program and the manual', async () => {
   expect(stray).toEqual([])
 })
 
-test('no dependency runs a script when it is installed', async () => {
+test('nothing that it needs runs a script when it is installed', async () => {
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }>
   }
@@ -51,24 +51,27 @@ test('no dependency runs a script when it is installed', async () => {
   expect(scripts.map(([path]) => path)).toEqual([])
 })
 
-test('the example of the API runs and type-checks', async () => {
-  const code =
-    (await fencesOf('docs/manual/1/en/22-extending.md')).find(({ name }) => name === 'api')?.text ?? ''
-  const folder = join(await copyOfAcme('report'), '..')
-  const api = JSON.stringify(join(root, 'dist/index.js'))
-  await writeFile(join(folder, 'use.mjs'), code.replace("'perennial'", api))
-  const { stdout } = await execute(process.execPath, ['use.mjs'], { cwd: folder })
-  expect(stdout).toMatch(/(true|false) \[[^\]]*2030\/en\/web\/index\.html/)
-  await writeFile(join(folder, 'use.mts'), code.replace("'perennial'", api))
-  await execute(
-    process.execPath,
-    [
-      join(root, 'node_modules/typescript/bin/tsc'),
-      ...['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'],
-      ...['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node', 'use.mts'],
-    ],
-    { cwd: folder },
-  ).catch(({ stdout }) => {
-    throw new Error(stdout)
-  })
-})
+test.each(['README.md', 'docs/manual/1/en/22-extending.md'])(
+  'the example of the API in %s runs, and its types hold',
+  async path => {
+    const code = (await fencesOf(path)).find(({ name }) => name === 'api')?.text ?? ''
+    expect(code).not.toBe('')
+    const folder = join(await copyOfAcme('report'), '..')
+    const api = JSON.stringify(join(root, 'dist/index.js'))
+    await writeFile(join(folder, 'use.mjs'), code.replace("'perennial'", api))
+    const { stdout } = await execute(process.execPath, ['use.mjs'], { cwd: folder })
+    expect(stdout).toMatch(/(true|false) \[[^\]]*2030\/en\/web\/index\.html/)
+    await writeFile(join(folder, 'use.mts'), code.replace("'perennial'", api))
+    await execute(
+      process.execPath,
+      [
+        join(root, 'node_modules/typescript/bin/tsc'),
+        ...['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023'],
+        ...['--typeRoots', join(root, 'node_modules/@types'), '--types', 'node', 'use.mts'],
+      ],
+      { cwd: folder },
+    ).catch(({ stdout }) => {
+      throw new Error(stdout)
+    })
+  },
+)
