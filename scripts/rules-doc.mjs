@@ -51,20 +51,20 @@ export function rulesDoc() {
   const pages = rulePages().map(({ id, severity, text }) => `## ${id}\n\n*${severity}*\n\n${text}\n`)
   return `# Rules
 
-Made from the rules themselves by \`npm run docs\`. \`perennial check\` runs them; an id never changes.
+Generated from the code by \`npm run docs\`. \`perennial check\` runs these rules; their ids never change.
 
-Where a problem is none, say why in the line above it: \`<!-- allow number-cited: the title of a song -->\` in a chapter,
-\`# allow metric-used: kept for the auditor\` in YAML. A comment without a reason is an error; one that is no longer needed
-is a warning.
+If a reported problem is not a mistake, give the reason in a comment on the line above it:
+\`<!-- allow number-cited: the title of a song -->\` in a chapter, \`# allow metric-used: kept for the auditor\` in YAML. A comment
+without a reason is an error; one that is no longer needed is a warning.
 
 ${pages.join('\n')}
-## What every build checks
+## Rules of every build
 
 ${list(checked)}
 
-## What is known only when pages are printed
+## Rules of printing
 
-\`perennial check\` starts no browser: \`perennial build\` asks these.
+\`perennial check\` does not start a browser, so only \`perennial build\` reports these.
 
 ${list(printed)}
 `

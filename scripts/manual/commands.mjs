@@ -8,16 +8,16 @@ export function commandsChapter(help, say) {
     .filter(name => name !== 'help')
   const blocks = [
     say(
-      '`perennial <command> --help` says the same in a terminal. Results go to standard output, progress and problems to standard error.',
+      '`perennial <command> --help` prints the same in a terminal. Results go to standard output, progress and problems to standard error.',
     ),
     table(
       [say('Exit code'), say('Meaning')],
       [
-        [code('0'), say('all is well')],
+        [code('0'), say('success')],
         [code('1'), say('problems in the report')],
-        [code('2'), say('a wrong call')],
-        [code('3'), say('a missing part, as a browser')],
-        [code('130'), say('stopped before it was done; `perennial dev`, which Ctrl+C ends, gives `0`')],
+        [code('2'), say('wrong arguments')],
+        [code('3'), say('a missing part, such as a browser')],
+        [code('130'), say('interrupted; `perennial dev`, which ends with Ctrl+C, returns `0`')],
       ],
     ),
   ]
@@ -36,7 +36,11 @@ export function commandsChapter(help, say) {
     )
   }
   return chapter(
-    { title: say('Commands'), summary: say('What `perennial` can do.').replaceAll('`', ''), made: MADE },
+    {
+      title: say('Commands'),
+      summary: say('The commands of `perennial` and their options.').replaceAll('`', ''),
+      made: MADE,
+    },
     blocks,
   )
 }

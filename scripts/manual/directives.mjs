@@ -6,20 +6,21 @@ const FORMS = {
     colons: ':',
     title: 'Within a line',
     intro:
-      'One colon, in the middle of a sentence. In square brackets stands what it is about, in braces what it takes.',
+      'One colon, in the middle of a sentence. The subject is in square brackets, attributes are in braces.',
   },
   leaf: { colons: '::', title: 'On a line of its own', intro: 'Two colons, alone on a line.' },
   container: {
     colons: ':::',
     title: 'Around a text',
-    intro: 'Three colons, a line of three colons at the end. Around another block stand four.',
+    intro:
+      'Three colons, and a line of three colons at the end. A block that contains another block has four.',
   },
 }
 
 export function directivesChapter(directives, say) {
   const blocks = [
     say(
-      'Names that are not listed here are no directives: a colon in a sentence is a colon. What a directive does not take is an error with its place. Attributes in bold are required.',
+      'Only these names are directives; any other colon in a sentence is plain text. An attribute that a directive does not take is an error. Attributes in bold are required.',
     ),
   ]
   for (const [form, { title, intro }] of Object.entries(FORMS)) {
@@ -39,7 +40,7 @@ export function directivesChapter(directives, say) {
     )
   }
   return chapter(
-    { title: say('Directives'), summary: say('What Markdown can do beside Markdown.'), made: MADE },
+    { title: say('Directives'), summary: say('Perennial’s extensions to Markdown.'), made: MADE },
     blocks,
   )
 }

@@ -4,7 +4,7 @@ import { chapter, code, MADE, prose, table } from './markdown.mjs'
 export function filesChapter(schemas, say) {
   const blocks = [
     say(
-      'A key that is not listed here is an error that names the nearest one. A dot stands before a key inside another, angle brackets for a name of your own, square brackets for a list of such entries. Keys in bold are required.',
+      'A key that is not listed here is an error that suggests the nearest one. A dot separates a key from the key that contains it, angle brackets mark a name that you choose, and square brackets mark a list of such entries. Keys in bold are required.',
     ),
   ]
   for (const { title, files, schema } of schemas) {
@@ -28,7 +28,7 @@ export function filesChapter(schemas, say) {
   return chapter(
     {
       title: say('Files'),
-      summary: say('What the YAML files, front matter and charts may say.'),
+      summary: say('The keys of the YAML files, of front matter and of charts.'),
       made: MADE,
     },
     blocks,

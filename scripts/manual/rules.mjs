@@ -8,24 +8,24 @@ export function rulesChapter(say) {
   return chapter(
     {
       title: say('Rules'),
-      summary: say('What is looked at, and what to do where a problem is none.'),
+      summary: say('What Perennial checks, and how to allow an exception.'),
       made: MADE,
     },
     [
       say(
-        'Where a problem is none, say why in the line above it: `allow number-cited: the title of a song`, between `<!--` and `-->` in a chapter, after `#` in YAML. One without a reason is an error; one that is no longer needed is a warning.',
+        'If a reported problem is not a mistake, give the reason in a comment on the line above it: `allow number-cited: the title of a song`, between `<!--` and `-->` in a chapter, after `#` in YAML. A comment without a reason is an error; one that is no longer needed is a warning.',
       ),
-      `## ${say('What a check looks for')}`,
+      `## ${say('Rules of a check')}`,
       ...pages.flatMap(({ id, severity, text }) => [
         `### ${code(id)}`,
         `*${say(severity)}*`,
         ...text.split('\n\n').map(paragraph => prose(say(paragraph.replace(/\n/g, ' ').trim()))),
       ]),
-      `## ${say('What every build looks for')}`,
-      say('Their problems say themselves what is wrong and what mends it.'),
+      `## ${say('Rules of every build')}`,
+      say('Their messages explain what is wrong and how to fix it.'),
       checked.map(code).join(say(', ')),
-      `## ${say('What is known only when pages are printed')}`,
-      say('A check starts no browser: a build asks these.'),
+      `## ${say('Rules of printing')}`,
+      say('A check does not start a browser, so only a build reports these.'),
       printed.map(code).join(say(', ')),
     ],
   )

@@ -19,20 +19,20 @@ export function templatesChapter(root, say) {
   return chapter(
     {
       title: say('Slots, labels, tokens'),
-      summary: say('What the files of a template may name.'),
+      summary: say('The names that files of a template may use.'),
       made: MADE,
     },
     [
       `## ${say('Slots')}`,
       say(
-        'A slot of a file can stand in it more than once, or not at all. Besides, every file can use those of the book: `title`, `theme`, `strapline`, `edition-label`, `published`, `year`, `organisation`, `disclaimer` and `language`.',
+        'A file may use each of its slots once, several times or not at all. Every file may also use the slots of the book: `title`, `theme`, `strapline`, `edition-label`, `published`, `year`, `organisation`, `disclaimer` and `language`.',
       ),
       table(
         [say('File'), say('Slots')],
         parts.map(path => [code(path), slotsOf(read(path)).map(code).join(say(', ')) || '—']),
       ),
       `## ${say('Labels')}`,
-      say('Words of the interface, in `labels/<locale>.yaml`. What stands in braces is filled in.'),
+      say('Words of the interface, in `labels/<locale>.yaml`. Names in braces are replaced.'),
       table(
         [say('Label'), 'English', '简体中文'],
         // The conventions of a language (`locale`) are described in the chapter on files.
@@ -45,7 +45,7 @@ export function templatesChapter(root, say) {
           ]),
       ),
       `## ${say('Tokens')}`,
-      say('Custom properties of `tokens.css`. Style sheets take colours, families and sizes from them only.'),
+      say('Custom properties of `tokens.css`. Style sheets take colours, fonts and sizes only from these.'),
       tokensOf(read('tokens.css')).map(code).join(say(', ')),
     ],
   )
