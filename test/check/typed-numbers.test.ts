@@ -68,6 +68,10 @@ test.each([
   ['12 Standorte · 11055 Berliner · 11055 Mitarbeitende', ['12', '11055', '11055']],
   ['Mitarbeitende (756), 1,000 mg/l, ≤1,200 mg/l, > 30 t, <50 %', ['756', '1,000', '1,200', '30', '50 %']],
   ['über Konten 1.200 Euro und Konto 12 Mio. Euro', ['1.200', '12']],
+  ['Der Verbrauch lag bei 2.991.318 kWh, 10.213.500 Blatt', ['2.991.318', '10.213.500']],
+  ['Hallen 5, Werke 12, stored at 8 °C, cooled by 2 °C', ['5', '12', '8', '2']],
+  ['17 sites, 10 principles of ours, 前10个月, 每股10元, アルバイト5名', ['17', '10', '10', '10', '5']],
+  ['above 30 %, アルバイト12 名', ['30 %', '12']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -130,6 +134,12 @@ test.each([
   'die 1. Säule, zur 3. Säule, (1. Säule), im 3. und 4. Jahr, zum 5. Mal, der 2. Förderphase, 4. BImSchV',
   'Acme GmbH · 11055 Berlin · D-10115 Berlin, Konto (756), compte 641',
   'Freshwater (≤1,000 mg/l) and other water (>1,000 mg/L), < 30 years old, <30岁',
+  'In Häusern 17 bis 29, Halle 4, Verordnung NR. 1221/2009, Register D-126-0054, Lange Straße 3 10115 Berlin',
+  'l’article R. 225 ‑ 105 ‑ 1, L. 225-102, A/42/427, their own needs.”1 The plan',
+  'nicht über 2°C, below 2 °C, the 4°C scenario, 2℃目標, 4℃シナリオ',
+  'A股:600585 H股：00914，每10股，排名前10名，17项可持续发展目标',
+  'the 17 SDGs, the 10 principles of the United Nations, 10原則, under age of 30, above the age of 50',
+  '電話 (03)1234-5678、0570-00-1234 8:00~19:00、六丁目4番10号、3丁目、エコアクション21(2004年度版)、100分の10未満であるため',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
@@ -137,6 +147,10 @@ test.each([
 test('numbers of headings and paragraphs, and numbers in names, are allowed', () => {
   expect(found('2.1 Energy', { heading: true })).toEqual([])
   expect(found('25.1. The members meet.', { begins: true })).toEqual([])
+  expect(found('1 Brundtland, G.H. (1987).', { begins: true })).toEqual([])
+  expect(found('3 従業員数は就業人員数であり、臨時の者を除く。', { begins: true })).toEqual([])
+  expect(found('3 Sites closed, 5 more', { begins: true })).toEqual(['3', '5'])
+  expect(found('5 工場を閉鎖し、新しい拠点を設けた。', { begins: true })).toEqual(['5'])
   expect(found('99公益日', { names: ['99公益日'] })).toEqual([])
 })
 
@@ -148,4 +162,12 @@ test('row numbers of a table are not typed numbers', () => {
       '| | a |\n|-|-|\n| 1 | 5 |\n| 2 | 6 |\n| 3 | 7 |\n\n| a | b |\n|-|-|\n| 1 | 5 |\n| 3 | 6 |\n| 2 | 7 |\n',
     )
   expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['1', '2', '3'])
+})
+
+test('pages in the index of a report are none', () => {
+  const tree = unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .parse('| GRI | Page | Web pages |\n|-|-|-|\n| a | 5 | 6 |\n| b | 7, 12–14 | 8 |\n| c | 5 % | 9 |\n')
+  expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['5', '7, 12–14'])
 })

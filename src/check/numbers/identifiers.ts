@@ -22,17 +22,22 @@ export const identifiers: readonly RegExp[] = [
     'gu',
   ),
   // A quantity has no leading zero.
-  /(?<![\d.,:/-])(?<!\d[ \u00a0\u202f])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+){0,5}/gu,
+  /(?<![\d.,:/-])(?<!\d[ \u00a0\u202f])\(?0\d{1,4}\)?[\s/–-]{1,3}\d{2,}(?:[\s–-]\d+(?![\d:])){0,5}|[(（]0\d{1,4}[)）]\s?\d{1,4}[-‐–−]\d{3,4}(?!\d)/gu,
   // ISBN, ORCID and others: three groups and more. A range has two.
   /(?<![\d.,-])\d+(?:-\d+){2,}X?(?![\d.,]\d)/gu,
   // ISIN, LEI, code of a company: capitals and digits in one long word.
   /(?<![\p{Script=Latin}\d])(?=[0-9]*[A-Z])(?=[A-Z]*\d)[0-9A-Z]{8,}(?![\p{Script=Latin}\d])/gu,
   /(?<![\p{Script=Latin}\d])[A-Z]{2}\d{2}(?: ?\d{4}){3,}(?: ?\d{1,4})?(?!\d)/gu,
-  /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})/gu,
+  /(?<![\p{Script=Latin}\d])(?:SH|SZ|HK|NYSE|NASDAQ|SSE|SEHK)\s*[:：]\s*\d+|(?<!\d)\d{5,6}\.(?:SH|SZ|HK|BJ)(?!\p{L})|[ABH]\s?股(?:代[码碼])?\s*[:：]\s*\d{4,6}(?!\d)/gu,
+  // Numbers of a register: D-126-0054.
+  /(?<![\p{L}\d])\p{Lu}{1,3}-\d{1,6}-\d{2,6}(?![\d%]|[.,]\d)/gu,
   // Postcodes: Straße 5, 10115 Berlin; 1071 DJ Amsterdam; SW1A 1AA.
   /(?<=\d[a-z]?(?:,|\s[–—·|-])\s)\d{4,5}\s+(?=\p{Lu}\p{Ll})/gu,
   // Acme GmbH · 10115 Berlin, not 12 Standorte · 11055 Kunden.
   /(?<=(?:^|[·•|])[^\d·•|]{2,60}[·•|]\s)\d{5}(?=\s(?!Mitarbeit|Beschäftigt|Kund|Mitglied|Tonnen|Stunden|Euro|Personen|Menschen)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[·•|,]))/gu,
+  // Lange Straße 3 10115 Berlin, without a comma.
+  /(?<=(?:[Ss]tr\.|[Ss]traße|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse)\s\d{1,4}[a-z]?\s)\d{5}(?=\s\p{Lu}\p{Ll})/gu,
+  /(?<!\d)\d{1,2}丁目|(?<=丁目)\s?\d{1,3}(?:番(?:地|\d{0,3}号?)|[-－‐−]\d{1,3}(?:[-－‐−]\d{1,3})?(?!\d))/gu,
   // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.
   /(?<=\p{Lu}\p{L}{1,30}\s(?:Str\.|Straße|Platz|Weg|Allee|Ring|Gasse|Damm|Ufer|Chaussee)\s)\d{1,4}[a-z]?(?:\s?[/–-]\s?\d{1,4})?(?![\d%]|[.,]\d)/gu,
   /(?<=\p{Lu}\p{L}{2,40}\s)\d{1,3}[a-z]?(?=,\s(?:[A-Z]{1,2}-)\d{4,5}\s+\p{Lu}\p{Ll})/gu,

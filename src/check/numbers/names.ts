@@ -39,7 +39,8 @@ export const names: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\p{Script=Latin}])(?:v|ver)\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
-  /(?<![\d.,])\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
+  // 2.1.0, but not 2.991.318 kWh.
+  /(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
   /(?<![\d.,])\d+\.x(?!\p{L})/gu,
   // Web 3.0, Stable Diffusion 2.0: a version, unless it counts something.
   new RegExp(
@@ -98,10 +99,15 @@ export const names: readonly RegExp[] = [
   // Indexes and rankings that are names.
   /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])|(?<!\p{Script=Latin})top[ -]\d{1,3}(?=\s*(?:$|[,.;:)])(?!\d)|\s(?:lists?|of|in|rankings?|globally)(?!\p{L}))/gu,
   /(?<!\p{L})(?:S&P|Fortune(?: Global)?|Forbes(?: Global)?|Russell|Nikkei|STOXX|Stoxx)\s+\d+/gu,
-  /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<!\d)\d+\s*强(?=企业|[，。、）\s]|$)/gu,
+  /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<!\d)\d+\s*强(?=企业|[，。、）\s]|$)|(?<=前)\s?\d{1,3}(?=\s?[名位])/gu,
   // The goal of Paris, and figures of speech.
   /(?<![\d.,])1[.,]5\s*(?:°\s*C?|º\s*C?|℃|度|[- ]degrees?|[- ]Grad)/giu,
   /(?:well[- ]below|deutlich unter|远低于)\s*2\s*(?:°\s*C|℃|[- ]?degrees?|Grad|摄氏度)/giu,
+  /(?<=(?:über|unter|auf|below|under|above|sous|à|de)\s)[12]\s?(?:°\s?C|℃)(?!\p{L})|(?<![\d.,])\d(?:[.,]\d)?\s?(?:°\s?C|℃)(?=目標|目标|シナリオ|情景|[- ](?:target|scenario|goal|Ziel|Szenario))/giu,
+  // The goals and principles of the United Nations.
+  /(?<![\d.,])17\s?(?:SDGs?(?!\p{L})|(?:UN )?Sustainable Development Goals|(?:UN-)?Nachhaltigkeitsziele|objectifs de développement durable|[个個]?[项項]?(?:联合国)?可持续发展目标|の(?:目標|SDGs))|(?<![\d.,])10\s?(?:(?=principles of the (?:UN|United Nations))|(?=Prinzipien des (?:UN|Global))|(?=principes du Pacte)|(?:[项項]|の)?原[则則])/giu,
+  // エコアクション21 ガイドライン: a name in katakana.
+  /(?<=[\p{Script=Katakana}ー]{5,})\d{2}(?=\s?[(（][\d\s]{4}|\s?(?:ガイドライン|認証|登録)|」|\s(?![名人社件個年])\p{Script=Han})/gu,
   /(?<![\d.,:])1:1(?![\d:])|(?<![\d.,])360(?:°|度|-degree)/giu,
   // 501(c)(3), 501c3.
   /(?<![\d.,])\d+\(?[a-z]\)?\(?\d+\)?(?!\w)/gu,

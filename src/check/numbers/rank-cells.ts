@@ -1,21 +1,34 @@
-/** Finds cells that number the rows of a table, 1, 2, 3 … in its first column, which are not values. */
+/** Finds cells that are not values: they number the rows of a table, 1, 2, 3 … in its first column, or they name pages. */
 
-import type { Nodes, Root, TableCell } from 'mdast'
+import type { Nodes, Root, Table, TableCell } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /** With fewer rows, each number may be a small count. */
 const FEWEST = 3
 
-/** Requires consecutive numbers from 1 in every row below the head. */
+/** The head of a column with pages, as an index of contents has it. */
+const PAGES =
+  /^(?:report )?pages?(?:\(s\))?(?: (?:numbers?|no\.))?$|^seiten?(?:zahl)?$|^(?:报告|報告)?[页頁](?:码|碼|次)?$|^(?:掲載)?ページ$/iu
+const PAGE = /^\s*\d{1,4}(?:\s*[,、–-]\s*\d{1,4})*\s*$/u
+
+/** Requires consecutive row numbers from 1 in every row below the head. */
 export function rankCells(tree: Root): Set<Nodes> {
   const found = new Set<Nodes>()
   visit(tree, 'table', table => {
+    for (const cell of pageCells(table)) found.add(cell)
     const cells = table.children.slice(1).flatMap(({ children }): TableCell[] => children.slice(0, 1))
     const isRanked = cells.length >= FEWEST && cells.every((cell, i) => numberOf(cell) === i + 1)
     if (isRanked) for (const cell of cells) found.add(cell)
   })
   return found
+}
+
+function pageCells({ children: [head, ...rows] }: Table): TableCell[] {
+  const columns = head?.children.flatMap((cell, i) => (PAGES.test(textOf(cell).trim()) ? [i] : [])) ?? []
+  return rows.flatMap(({ children }) =>
+    children.filter((cell, i) => columns.includes(i) && PAGE.test(textOf(cell))),
+  )
 }
 
 function numberOf(cell: TableCell): number | undefined {

@@ -14,7 +14,7 @@ const NAMED =
   'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Fundador(?:es)?|Bestuurders?'
 /** Abbreviations that are other words in lower case. */
 const ABBREVIATED =
-  'Unit|S\\.|Abs\\.|Nr\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
+  'Unit|Haus|Häusern|Halle|Gebäude|Werk|S\\.|Abs\\.|N[rR]\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
 
 const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\(\\d+\\))*[a-z]?'
 /** Excludes values such as `Target 50%` and `Group 1,200`. */
@@ -34,14 +34,18 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
   // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
+  // Articles of French codes: R. 225-105-1, also with spaces around hyphens.
+  /(?<!\p{L})[LRD]\.\s?\d{3,4}(?:\s?[-‑–]\s?\d{1,4})+(?!\d)/gu,
+  // Documents of the United Nations: A/42/427.
+  /(?<![\p{L}\d])\p{Lu}{1,4}(?:\/RES)?(?:\/\d{1,4}){2,}(?!\d)/gu,
   // The year before in French accounts: N-1.
   /(?<![\p{L}\d])N\s?[-‑–−]\s?\d(?![\d%]|[.,]\d)/gu,
   // Denominators: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
-  /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)/gu,
+  /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)|(?<=每\s?)10{1,2}(?=\s?股)/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
   // The mark of a note after a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
-  /(?<=(?:\p{Ll}{2}|[\])])[.!?])\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
+  /(?<=(?:\p{Ll}{2}|[\])])[.!?][”»]?)\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
   // (3) before a paragraph of a law, and S.62ff.
   /(?<=[.;]\s)\(\d{1,2}\)(?=\s+\p{L})/gu,
   /(?<!\p{L})(?:S|pp?|Rn|Rz|Art|Abs)\.?\s?\d+\s?ff?(?!\p{L})/gu,
@@ -61,9 +65,11 @@ export const references: readonly RegExp[] = [
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,
   // Age groups and periods that are defined, not measured.
   /(?<!\p{L})(?:aged?|ages|im Alter von|年龄)\s*\d{1,2}(?:\s*(?:[–—-]|to|bis|至)\s*\d{1,2})?(?!\d|[.,]\d|\s*[%％])/giu,
-  /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)/giu,
+  /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)|(?:under|over|above|below)\s+(?:the\s+)?age of \d{1,2}(?!\d|[.,]\d)/giu,
   /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
   /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
+  // As statutory reports leave out what is immaterial.
+  /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
   // Freshwater as GRI 303 defines it, and ages: ≤1,000 mg/l, < 30 years.
