@@ -1,0 +1,80 @@
+/** Decisions about holes, from numbers alone: pages are 100 pixels high. */
+import { expect, test } from 'vitest'
+import {
+  emptyAfterMove,
+  type FlowItem,
+  holeBefore,
+  nextPlace,
+  type PlacedFigure,
+  shrunkHeight,
+} from '../../../src/stages/5-print/pages/hole-geometry.ts'
+
+const item = (page: number, top: number, bottom: number, more: Partial<FlowItem> = {}): FlowItem => ({
+  spans: [{ page, top, bottom }],
+  isHeading: false,
+  isBarrier: false,
+  ...more,
+})
+/** Text to 40 on the first page, and a figure 70 high, of which 60 are its picture, on the second. */
+const figure = (more: Partial<PlacedFigure> = {}): PlacedFigure => ({
+  pageHeight: 100,
+  spans: [{ page: 1, top: 0, bottom: 70 }],
+  others: [item(0, 0, 20), item(0, 20, 40), item(1, 70, 90)],
+  at: 2,
+  marginTop: 4,
+  picture: { kind: 'img', height: 60 },
+  isPageWide: false,
+  followsCode: false,
+  ...more,
+})
+const LEAST = { img: 0.55, svg: 0.88 }
+
+test('a hole is what stays empty on the page before', () => {
+  expect(holeBefore(figure())).toEqual({ page: 0, share: 0.6 })
+})
+
+test('the first page has none before it, and neither has a page with other text above', () => {
+  expect(holeBefore(figure({ spans: [{ page: 0, top: 40, bottom: 99 }] }))).toBeUndefined()
+  expect(holeBefore(figure({ others: [item(0, 0, 40), item(1, 0, 5)] }))).toBeUndefined()
+  expect(holeBefore(figure({ spans: [] }))).toBeUndefined()
+})
+
+test('headings before a figure go with it', () => {
+  const heading = item(1, 0, 5, { isHeading: true })
+  const headed = figure({ others: [item(0, 0, 30), heading, heading], at: 3 })
+  expect(holeBefore(headed)).toEqual({ page: 0, share: 0.7 })
+  expect(shrunkHeight(headed, LEAST)).toBeUndefined()
+})
+
+test('a picture becomes as small as the hole asks, and no smaller than the least', () => {
+  // 60 for the figure, less its margin, its caption and one pixel.
+  expect(shrunkHeight(figure(), LEAST)).toBe(45)
+  expect(shrunkHeight(figure(), { ...LEAST, img: 0.8 })).toBeUndefined()
+  expect(shrunkHeight(figure({ picture: { kind: 'svg', height: 60 } }), LEAST)).toBeUndefined()
+  expect(shrunkHeight(figure({ isPageWide: true }), LEAST)).toBeUndefined()
+  expect(shrunkHeight(figure({ picture: undefined }), LEAST)).toBeUndefined()
+})
+
+test('a picture that would fit as it is stays as it is', () => {
+  expect(shrunkHeight(figure({ others: [item(0, 0, 10)], at: 1 }), LEAST)).toBeUndefined()
+})
+
+test('a figure moves past text and the headings before it, and past no other figure', () => {
+  expect(nextPlace(figure())).toBe(3)
+  const heading = item(1, 70, 75, { isHeading: true })
+  expect(nextPlace(figure({ others: [heading, item(1, 75, 90)], at: 0 }))).toBe(2)
+  expect(nextPlace(figure({ others: [heading], at: 0 }))).toBeUndefined()
+  expect(nextPlace(figure({ others: [item(1, 70, 90, { isBarrier: true })], at: 0 }))).toBeUndefined()
+})
+
+test('a move leaves what is empty on the page of the hole, or the larger hole that it makes', () => {
+  const hole = { page: 0, share: 0.6 }
+  const filled = [item(0, 0, 40), item(0, 40, 85)]
+  expect(emptyAfterMove(figure({ others: filled, at: 2 }), hole)).toBeCloseTo(0.15)
+  const moved = figure({
+    others: [...filled, item(1, 0, 50)],
+    at: 3,
+    spans: [{ page: 2, top: 0, bottom: 70 }],
+  })
+  expect(emptyAfterMove(moved, hole)).toBeCloseTo(0.5)
+})
