@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Browser } from 'puppeteer'
+import type { Browser, LaunchOptions } from 'puppeteer'
 import { checkOpenFileLimit, findFullDisk } from '../../../base/machine-limits.ts'
 import { MissingPart } from '../../../base/missing-part.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
@@ -38,9 +38,64 @@ export interface StartedBrowser {
 export async function startBrowser(program: BrowserProgram, options: StartOptions): Promise<StartedBrowser> {
   // Imported here, because a build that has nothing to do needs only the browser's identity.
   const { default: puppeteer } = await import('puppeteer')
-  const { profile, env, reach, patience } = options
+  const { profile, patience } = options
+  const launch = await launchOptions(program, options)
+  const spawned = watchSpawn()
+  const kill = () => killGroup(spawned.child())
+  // Starting reads 190 MB, which takes seconds on a busy machine, even if a short patience is set for later.
+  const most = Math.max(SHORTEST_START, 2 * patience)
+  const answer = limitWait(most, patience, () => spawned.child()?.pid)
+  try {
+    const launched = puppeteer.launch(launch)
+    // Avoids an unhandled rejection if another promise wins the race.
+    launched.catch(() => undefined)
+    const browser = await Promise.race([launched, spawned.failed, answer.missing])
+    return { browser, pid: browser.process()?.pid ?? 0, kill }
+  } catch (error) {
+    const loss = await lossOf(spawned.child(), error === answer.error)
+    kill()
+    throw loss ? new BrowserLost(loss) : await startProblem(error as Error, program.path, profile)
+  } finally {
+    answer.stop()
+    spawned.stop()
+  }
+}
+
+async function launchOptions(
+  program: BrowserProgram,
+  { profile, env, reach }: StartOptions,
+): Promise<LaunchOptions> {
   const fonts = program.fonts && { FONTCONFIG_FILE: await writeFontConfig(profile, program.fonts) }
   const asRoot = process.getuid?.() === 0
+  return {
+    executablePath: program.path,
+    headless: program.shell ? 'shell' : true,
+    // A pipe closes when this process ends, even if killed, so that no browser stays behind.
+    pipe: true,
+    userDataDir: profile,
+    protocolTimeout: 0,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // Temporary files go into the profile, so that they are removed with it even if the browser is killed.
+    env: { ...env, ...program.env, ...fonts, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
+    args: [
+      ...(asRoot ? ['--no-sandbox'] : []),
+      // Without this flag, the shell breaks lines by hinted widths, which differ between machines.
+      '--font-render-hinting=none',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  }
+}
+
+/** Watches the next process that this one spawns. `failed` rejects if it does not start, or ends at once. */
+function watchSpawn(): { child(): ChildProcess | undefined; failed: Promise<never>; stop(): void } {
   // Puppeteer does not expose a process that fails to start, and its unhandled 'error' event would end this process.
   let child: ChildProcess | undefined
   let onSpawnError = (_: Error) => {}
@@ -58,61 +113,28 @@ export async function startBrowser(program: BrowserProgram, options: StartOption
       setTimeout(() => onSpawnError(new Error('it ended at once')), LAST_WORDS).unref(),
     )
   }
-  const kill = () => killGroup(child)
-  // Starting reads 190 MB, which takes seconds on a busy machine, even if a short patience is set for later.
-  const most = Math.max(SHORTEST_START, 2 * patience)
-  const noAnswer = new Error(`no answer for ${most} seconds`)
-  let timer: NodeJS.Timeout | undefined
-  let unwatch = () => {}
-  const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(noAnswer), 1000 * most)
-    unwatch = watchStopped(
-      () => child?.pid,
-      patience,
-      () => reject(noAnswer),
-    )
-  })
-  silent.catch(() => undefined)
   subscribe('child_process', onSpawn)
-  try {
-    const launched = puppeteer.launch({
-      executablePath: program.path,
-      headless: program.shell ? 'shell' : true,
-      // A pipe closes when this process ends, even if killed, so that no browser stays behind.
-      pipe: true,
-      userDataDir: profile,
-      protocolTimeout: 0,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      // Temporary files go into the profile, so that they are removed with it even if the browser is killed.
-      env: { ...env, ...program.env, ...fonts, TMPDIR: profile, TZ: 'UTC', LANG: 'C.UTF-8' },
-      args: [
-        ...(asRoot ? ['--no-sandbox'] : []),
-        // Without this flag, the shell breaks lines by hinted widths, which differ between machines.
-        '--font-render-hinting=none',
-        '--disable-gpu',
-        '--disable-dev-shm-usage',
-        `--host-resolver-rules=MAP * ~NOTFOUND${reach === 'loopback' ? ', EXCLUDE 127.0.0.1' : ''}`,
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    })
-    // Avoids an unhandled rejection if another promise wins the race.
-    launched.catch(() => undefined)
-    const browser = await Promise.race([launched, failed, silent])
-    return { browser, pid: browser.process()?.pid ?? 0, kill }
-  } catch (error) {
-    const loss = await lossOf(child, error === noAnswer)
-    kill()
-    throw loss ? new BrowserLost(loss) : await startProblem(error as Error, program.path, profile)
-  } finally {
-    clearTimeout(timer)
-    unwatch()
-    unsubscribe('child_process', onSpawn)
-  }
+  return { child: () => child, failed, stop: () => unsubscribe('child_process', onSpawn) }
+}
+
+/** `missing` rejects with `error` after `most` seconds, or earlier if the process is stopped for `patience` seconds. */
+function limitWait(
+  most: number,
+  patience: number,
+  pid: () => number | undefined,
+): { missing: Promise<never>; error: Error; stop(): void } {
+  const error = new Error(`no answer for ${most} seconds`)
+  let stop = () => {}
+  const missing = new Promise<never>((_, reject) => {
+    const timer = setTimeout(() => reject(error), 1000 * most)
+    const unwatch = watchStopped(pid, patience, () => reject(error))
+    stop = () => {
+      clearTimeout(timer)
+      unwatch()
+    }
+  })
+  missing.catch(() => undefined)
+  return { missing, error, stop: () => stop() }
 }
 
 /** Returns how a browser that started normally was stopped from outside; undefined if it failed by itself. */
