@@ -5,83 +5,100 @@
  * A little less or more space between the glyphs of the paragraph makes room for the word or fills the line. Addresses may break
  * anywhere. If nothing helps, the paragraph is not justified.
  */
-import type { Page } from 'puppeteer'
+import type { JSHandle, Page } from 'puppeteer'
+import { lineGaps, type ParagraphBoxes, type TextBox } from './line-gaps.ts'
+
+/** Largest share of a line that may be filled by stretching. */
+const MAX_STRETCH = 0.09
+/** Letter spacings to try, in this order. */
+const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
 
 /** Returns the number of paragraphs that were adjusted, and of those that are no longer justified. */
 export async function evenLines(page: Page): Promise<{ evened: number; ragged: number }> {
-  return page.evaluate(() => {
-    /** Largest share of a line that may be filled by stretching. */
-    const MAX_STRETCH = 0.09
-    /** Minimum width of a last line, in line heights, which avoids lines of two glyphs. */
-    const MIN_LAST_LINE = 2
-    const STEPS = ['-.01em', '-.02em', '.015em', '-.03em', '.03em', '.045em']
-    const ASIDE = '.note, .vh, svg, sup, table'
+  await page.evaluate(breakAddresses)
+  const paragraphs = await page.evaluateHandle(openParagraphs)
+  const isEven = ({ worst }: { worst: number }) => worst <= MAX_STRETCH
+  const all = (await measure(paragraphs)).map(lineGaps)
+  const torn = [...all.keys()].filter(n => !isEven(all[n] ?? { worst: 0 }))
+  let uneven = torn
+  for (const spacing of STEPS) {
+    if (uneven.length === 0) break
+    const gaps = (await measure(paragraphs, uneven, spacing)).map(lineGaps)
+    uneven = uneven.filter((_, i) => {
+      const now = gaps[i]
+      return now === undefined || !isEven(now) || now.isLastShort
+    })
+  }
+  await paragraphs.evaluate((opened, ragged) => opened.close(ragged), uneven)
+  await paragraphs.dispose()
+  return { evened: torn.length - uneven.length, ragged: uneven.length }
+}
 
-    for (const link of document.querySelectorAll<HTMLElement>('.page a[href]'))
-      if (/^(?:https?:|mailto:|www\.)|^[^\s\u2e80-\uffef]{24,}$/.test(link.textContent?.trim() ?? ''))
-        if (getComputedStyle(link).textAlign === 'justify') link.style.wordBreak = 'break-all'
+/** Measures some paragraphs with a letter spacing. Default: all, as they are. */
+const measure = (
+  paragraphs: JSHandle<Paragraphs>,
+  numbers?: readonly number[],
+  spacing?: string,
+): Promise<ParagraphBoxes[]> =>
+  paragraphs.evaluate(
+    (opened, some, space) => opened.measure(some ?? undefined, space ?? undefined),
+    numbers ?? null,
+    spacing ?? null,
+  )
 
-    interface Line {
-      left: number
-      right: number
-      top: number
-      bottom: number
+/** Lives in the browser. */
+interface Paragraphs {
+  measure(numbers: readonly number[] | undefined, spacing: string | undefined): ParagraphBoxes[]
+  /** Justifies the paragraphs again, except the ragged ones, which get their own letter spacing back. */
+  close(ragged: readonly number[]): void
+}
+
+/** Runs in the browser. */
+function breakAddresses(): void {
+  for (const link of document.querySelectorAll<HTMLElement>('.page a[href]'))
+    if (/^(?:https?:|mailto:|www\.)|^[^\s\u2e80-\uffef]{24,}$/.test(link.textContent?.trim() ?? ''))
+      if (getComputedStyle(link).textAlign === 'justify') link.style.wordBreak = 'break-all'
+}
+
+/** Runs in the browser: sets the justified paragraphs ragged until they are closed. */
+function openParagraphs(): Paragraphs {
+  const ASIDE = '.note, .vh, svg, sup, table'
+  const range = document.createRange()
+  const boxesOf = (element: Element): TextBox[] => {
+    const boxes: TextBox[] = []
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest(ASIDE)) continue
+      range.selectNodeContents(node)
+      for (const { left, right, top, bottom } of range.getClientRects())
+        boxes.push({ left, right, top, bottom })
     }
-    const range = document.createRange()
-    const linesOf = (element: Element): Line[] => {
-      const lines: Line[] = []
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest(ASIDE)) continue
-        range.selectNodeContents(node)
-        for (const { left, right, top, bottom } of range.getClientRects()) {
-          const last = lines.at(-1)
-          const isSame = last && Math.abs((top + bottom - last.top - last.bottom) / 2) < (bottom - top) / 2
-          if (isSame)
-            Object.assign(last, { left: Math.min(last.left, left), right: Math.max(last.right, right) })
-          else lines.push({ left, right, top, bottom })
-        }
-      }
-      return lines
-    }
-    /** Largest share of a line that is empty, and whether the last line is short. */
-    const looksOf = (element: HTMLElement): { worst: number; isShort: boolean } => {
-      const lines = linesOf(element)
-      const { paddingLeft, paddingRight } = getComputedStyle(element)
-      const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
-      const worst = Math.max(0, ...lines.slice(0, -1).map(({ left, right }) => 1 - (right - left) / room))
-      const last = lines.at(-1)
-      const isShort = last !== undefined && last.right - last.left < MIN_LAST_LINE * (last.bottom - last.top)
-      return { worst, isShort: lines.length > 1 && isShort }
-    }
-    const justified = [...document.querySelectorAll<HTMLElement>('.page p, .page li, .page dd')].filter(
-      element =>
-        !element.querySelector('p, ul, ol, br') &&
-        !element.closest(ASIDE) &&
-        getComputedStyle(element).textAlign === 'justify',
-    )
-    const natural = document.createElement('style')
-    natural.textContent = '.page :is(p, li, dd){text-align:start!important}'
-    document.head.append(natural)
-    const torn = justified.filter(element => looksOf(element).worst > MAX_STRETCH)
-    let [evened, ragged] = [0, 0]
-    const plain: HTMLElement[] = []
-    for (const element of torn) {
-      const before = element.style.letterSpacing
-      const step = STEPS.find(spacing => {
-        element.style.letterSpacing = spacing
-        const { worst, isShort } = looksOf(element)
-        return worst <= MAX_STRETCH && !isShort
+    return boxes
+  }
+  const justified = [...document.querySelectorAll<HTMLElement>('.page p, .page li, .page dd')].filter(
+    element =>
+      !element.querySelector('p, ul, ol, br') &&
+      !element.closest(ASIDE) &&
+      getComputedStyle(element).textAlign === 'justify',
+  )
+  const spacings = justified.map(element => element.style.letterSpacing)
+  const ragged = document.createElement('style')
+  ragged.textContent = '.page :is(p, li, dd){text-align:start!important}'
+  document.head.append(ragged)
+  return {
+    measure(numbers = [...justified.keys()], spacing) {
+      const elements = numbers.map(n => justified[n] as HTMLElement)
+      if (spacing !== undefined) for (const { style } of elements) style.letterSpacing = spacing
+      return elements.map(element => {
+        const { paddingLeft, paddingRight } = getComputedStyle(element)
+        const sides = [Number.parseFloat(paddingLeft), Number.parseFloat(paddingRight)] as const
+        return { room: element.clientWidth - sides[0] - sides[1], boxes: boxesOf(element) }
       })
-      if (step !== undefined) evened += 1
-      else {
-        element.style.letterSpacing = before
-        plain.push(element)
-        ragged += 1
-      }
-    }
-    natural.remove()
-    for (const element of plain) element.style.textAlign = 'start'
-    return { evened, ragged }
-  })
+    },
+    close(numbers) {
+      ragged.remove()
+      for (const n of numbers)
+        Object.assign((justified[n] as HTMLElement).style, { letterSpacing: spacings[n], textAlign: 'start' })
+    },
+  }
 }
