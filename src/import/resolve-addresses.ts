@@ -28,6 +28,34 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 
 export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPage[]): Addresses {
   const { image, images } = openImages(folder)
+  const index = indexPages(pages)
+  return {
+    link(url, page, place) {
+      if (url.startsWith(REFERENCE))
+        return referenceTarget(decode(url.slice(REFERENCE.length)), page, place, index)
+      const target = linkTarget(url, page, folder, index)
+      if (typeof target !== 'string') return target
+      problem(page.file, 'link-inside', `Unexpected link \`${url.slice(0, 120)}\` ${target}, kept as text`, {
+        place,
+        severity: 'warning',
+      })
+      return undefined
+    },
+    image,
+    images,
+    addLabel: (label, anchor, page) => index.labels.set(`${page.locale} ${label}`, anchor),
+  }
+}
+
+interface PageIndex {
+  /** By locale and label. */
+  labels: Map<string, Anchor>
+  /** Finds a page by its address; an absolute address may begin in any folder above or below the imported one. */
+  pageAt(key: string, absolute: boolean): ConvertedPage | undefined
+  byLabel(label: string, page: ConvertedPage): Anchor | undefined
+}
+
+function indexPages(pages: readonly ConvertedPage[]): PageIndex {
   const labels = new Map<string, Anchor>()
   const byKey = new Map<string, ConvertedPage[]>()
   for (const page of pages) {
@@ -38,68 +66,64 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
       if (!labels.has(name)) labels.set(name, anchor)
     }
   }
-
-  /** Finds a page by its address; an absolute address may begin in any folder above or below the imported one. */
-  const pageAt = (key: string, absolute: boolean): ConvertedPage | undefined => {
-    const exact = byKey.get(key)?.[0]
-    if (exact || !absolute || key === '') return exact
-    const endings = [...byKey].filter(([known]) => known.endsWith(`/${key}`))
-    return endings.length === 1 ? endings[0]?.[1][0] : undefined
-  }
-
-  const byLabel = (label: string, page: ConvertedPage): Anchor | undefined =>
-    [label, label.toLowerCase(), label.replaceAll(' ', '-').toLowerCase()]
-      .map(name => labels.get(`${page.locale} ${name}`))
-      .find(anchor => anchor !== undefined)
-
-  const link: Addresses['link'] = (url, page, place) => {
-    const keepAsText = (why: string): Target => {
-      problem(page.file, 'link-inside', `Unexpected link \`${url.slice(0, 120)}\` ${why}, kept as text`, {
-        place,
-        severity: 'warning',
-      })
-      return undefined
-    }
-    if (url.startsWith(REFERENCE)) {
-      const label = decode(url.slice(REFERENCE.length))
-      const anchor = page.anchors.get(label) ?? byLabel(label, page)
-      if (anchor) return { ...anchor, url: `#${anchor.id}` }
-      problem(page.file, 'reference-known', `Unexpected reference to \`${label}\`, kept as text`, {
-        place,
-        severity: 'warning',
-      })
-      return undefined
-    }
-    if (url.startsWith('//')) return elsewhere(`https:${url}`)
-    if (SCHEME.test(url))
-      return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : keepAsText('that a reader cannot follow')
-    const [path = '', fragment = ''] = url.split('#', 2)
-    const where = path.split('?')[0] ?? ''
-    const target = where === '' ? page : pageAt(keyOf(resolve(where, page)), where.startsWith('/'))
-    if (!target)
-      return keepAsText(
-        folder.others.has(resolve(where, page).replace(/^\//, ''))
-          ? 'to a file that is not a page'
-          : 'to a page that is not in the folder',
-      )
-    if (target.locale !== page.locale) return keepAsText('to the edition in another language')
-    const whole = { url: `#${target.slug}`, title: target.title, isNumbered: false }
-    if (fragment === '') return whole
-    const wanted = decode(fragment)
-    // Some site generators put `_` before an id that begins with a digit.
-    const names = [wanted, wanted.toLowerCase(), wanted.toLowerCase().replace(/^_(?=\d)/, '')]
-    const anchor =
-      names.map(name => target.anchors.get(name)).find(known => known !== undefined) ??
-      (where === '' ? byLabel(wanted, page) : undefined)
-    if (anchor) return { ...anchor, url: `#${anchor.id}`, isNumbered: false }
-    return where === '' ? keepAsText('to a heading that is not there') : whole
-  }
   return {
-    link,
-    image,
-    images,
-    addLabel: (label, anchor, page) => labels.set(`${page.locale} ${label}`, anchor),
+    labels,
+    pageAt(key, absolute) {
+      const exact = byKey.get(key)?.[0]
+      if (exact || !absolute || key === '') return exact
+      const endings = [...byKey].filter(([known]) => known.endsWith(`/${key}`))
+      return endings.length === 1 ? endings[0]?.[1][0] : undefined
+    },
+    byLabel: (label, page) =>
+      [label, label.toLowerCase(), label.replaceAll(' ', '-').toLowerCase()]
+        .map(name => labels.get(`${page.locale} ${name}`))
+        .find(anchor => anchor !== undefined),
   }
+}
+
+function referenceTarget(
+  label: string,
+  page: ConvertedPage,
+  place: Point | undefined,
+  index: PageIndex,
+): Target {
+  const anchor = page.anchors.get(label) ?? index.byLabel(label, page)
+  if (anchor) return { ...anchor, url: `#${anchor.id}` }
+  problem(page.file, 'reference-known', `Unexpected reference to \`${label}\`, kept as text`, {
+    place,
+    severity: 'warning',
+  })
+  return undefined
+}
+
+/** Returns where the link leads, or why it can lead nowhere. */
+function linkTarget(
+  url: string,
+  page: ConvertedPage,
+  folder: SourceFolder,
+  { pageAt, byLabel }: PageIndex,
+): NonNullable<Target> | string {
+  if (url.startsWith('//')) return elsewhere(`https:${url}`)
+  if (SCHEME.test(url))
+    return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : 'that a reader cannot follow'
+  const [path = '', fragment = ''] = url.split('#', 2)
+  const where = path.split('?')[0] ?? ''
+  const target = where === '' ? page : pageAt(keyOf(resolve(where, page)), where.startsWith('/'))
+  if (!target)
+    return folder.others.has(resolve(where, page).replace(/^\//, ''))
+      ? 'to a file that is not a page'
+      : 'to a page that is not in the folder'
+  if (target.locale !== page.locale) return 'to the edition in another language'
+  const whole = { url: `#${target.slug}`, title: target.title, isNumbered: false }
+  if (fragment === '') return whole
+  const wanted = decode(fragment)
+  // Some site generators put `_` before an id that begins with a digit.
+  const names = [wanted, wanted.toLowerCase(), wanted.toLowerCase().replace(/^_(?=\d)/, '')]
+  const anchor =
+    names.map(name => target.anchors.get(name)).find(known => known !== undefined) ??
+    (where === '' ? byLabel(wanted, page) : undefined)
+  if (anchor) return { ...anchor, url: `#${anchor.id}`, isNumbered: false }
+  return where === '' ? 'to a heading that is not there' : whole
 }
 
 const elsewhere = (url: string) => ({ url, title: url, isNumbered: false })
