@@ -9,79 +9,107 @@ export function writeTags(file: PdfFile, document: Tag): void {
   const pages = file.pages()
   const refs = new Map<Tag, Ref>()
   for (const tag of tagsIn(document)) refs.set(tag, file.add(null))
-  const refOf = (tag: Tag): Ref => refs.get(tag) ?? ref(0)
-  const parents = pages.map((): Value[] => [])
-  const areas: [key: number, owner: Ref][] = []
-  const ids = uniqueIds(document)
-
-  const write = (tag: Tag, parent: Ref): void => {
-    const ownRef = refOf(tag)
-    const page = tag.kids.find(kid => !isTag(kid))
-    const at = page && !isTag(page) ? page.page : -1
-    const kids = tag.kids.map((kid: Kid): Value => {
-      if (isTag(kid)) {
-        write(kid, ownRef)
-        return refOf(kid)
-      }
-      const target = pages[kid.page]
-      if (kid.kind === 'area') {
-        const key = file.dict(kid.annotation)?.get('StructParent')
-        if (typeof key === 'number') areas.push([key, ownRef])
-        return dict({ Type: name('OBJR'), Obj: kid.annotation, Pg: target?.ref })
-      }
-      const marks = parents[kid.page]
-      if (marks) marks[kid.mcid] = ownRef
-      return kid.page === at ? kid.mcid : dict({ Type: name('MCR'), Pg: target?.ref, MCID: kid.mcid })
-    })
-    file.set(
-      ownRef,
-      dict({
-        S: name(tag.type),
-        P: parent,
-        Pg: pages[at]?.ref,
-        K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
-        Lang: tag.lang === undefined ? undefined : text(tag.lang),
-        Alt: tag.alt === undefined ? undefined : text(tag.alt),
-        ID: tag.id === undefined ? undefined : text(ids.get(tag.id) ?? tag.id),
-        A: attributes(tag, ids),
-      }),
-    )
+  const tree: Tree = {
+    file,
+    pages,
+    refOf: tag => refs.get(tag) ?? ref(0),
+    ids: uniqueIds(document),
+    marks: pages.map(() => []),
+    areas: [],
   }
   const root = file.add(null)
-  write(document, root)
-  const byContent = pages.flatMap(({ dict: page }, i): [number, Ref][] => {
-    const key = page.get('StructParents')
-    return typeof key === 'number'
-      ? [[key, file.add(Array.from(parents[i] ?? [], owner => owner ?? null))]]
-      : []
-  })
-  const numbers = [...byContent, ...areas].sort(([a], [b]) => a - b)
-  const named = [...tagsIn(document)].flatMap(tag =>
-    tag.id === undefined ? [] : [[ids.get(tag.id) ?? tag.id, refOf(tag)] as const],
-  )
-  const roles = rolesOf(new Set([...tagsIn(document)].map(tag => tag.type)))
+  writeElement(document, root, tree)
+  const numbers = [...marksByPage(tree), ...tree.areas].sort(([a], [b]) => a - b)
+  const roles = Object.entries(rolesOf(new Set([...tagsIn(document)].map(tag => tag.type))))
   file.set(
     root,
     dict({
       Type: name('StructTreeRoot'),
-      K: refOf(document),
+      K: tree.refOf(document),
       ParentTree: file.add(dict({ Nums: numbers.flat() })),
       ParentTreeNextKey: (numbers.at(-1)?.[0] ?? -1) + 1,
-      IDTree:
-        named.length > 0
-          ? file.add(
-              dict({
-                Names: named.sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([id, to]) => [text(id), to]),
-              }),
-            )
-          : undefined,
+      IDTree: idTree(document, tree),
       RoleMap:
-        Object.keys(roles).length > 0
-          ? dict(Object.fromEntries(Object.entries(roles).map(([type, role]) => [type, name(role)])))
+        roles.length > 0
+          ? dict(Object.fromEntries(roles.map(([type, role]) => [type, name(role)])))
           : undefined,
     }),
   )
   file.catalog.set('StructTreeRoot', root)
+}
+
+/** The structure tree while it is written. */
+interface Tree {
+  file: PdfFile
+  pages: ReturnType<PdfFile['pages']>
+  refOf(tag: Tag): Ref
+  /** Id of a tag to its id in the file. */
+  ids: ReadonlyMap<string, string>
+  /** By page: the element that owns each marked piece of content. */
+  marks: Ref[][]
+  /** The element that owns each link, by the link's key in the parent tree. */
+  areas: [key: number, owner: Ref][]
+}
+
+function writeElement(tag: Tag, parent: Ref, tree: Tree): void {
+  const { file, pages, refOf, ids } = tree
+  const ownRef = refOf(tag)
+  const content = tag.kids.find(kid => !isTag(kid))
+  const page = content && !isTag(content) ? content.page : -1
+  const kids = tag.kids.map((kid): Value => {
+    if (!isTag(kid)) return writeContent(kid, ownRef, page, tree)
+    writeElement(kid, ownRef, tree)
+    return refOf(kid)
+  })
+  file.set(
+    ownRef,
+    dict({
+      S: name(tag.type),
+      P: parent,
+      Pg: pages[page]?.ref,
+      K: kids.length === 0 ? undefined : kids.length === 1 ? kids[0] : kids,
+      Lang: tag.lang === undefined ? undefined : text(tag.lang),
+      Alt: tag.alt === undefined ? undefined : text(tag.alt),
+      ID: tag.id === undefined ? undefined : text(ids.get(tag.id) ?? tag.id),
+      A: attributes(tag, ids),
+    }),
+  )
+}
+
+/** `elementPage` is the page of the element, which its content need not repeat. */
+function writeContent(
+  kid: Exclude<Kid, Tag>,
+  owner: Ref,
+  elementPage: number,
+  { file, pages, marks, areas }: Tree,
+): Value {
+  const target = pages[kid.page]
+  if (kid.kind === 'area') {
+    const key = file.dict(kid.annotation)?.get('StructParent')
+    if (typeof key === 'number') areas.push([key, owner])
+    return dict({ Type: name('OBJR'), Obj: kid.annotation, Pg: target?.ref })
+  }
+  const ofPage = marks[kid.page]
+  if (ofPage) ofPage[kid.mcid] = owner
+  return kid.page === elementPage ? kid.mcid : dict({ Type: name('MCR'), Pg: target?.ref, MCID: kid.mcid })
+}
+
+/** For each page with a key in the parent tree, a reference to the list of its owners. */
+function marksByPage({ file, pages, marks }: Tree): [key: number, owners: Ref][] {
+  return pages.flatMap(({ dict: page }, i): [number, Ref][] => {
+    const key = page.get('StructParents')
+    if (typeof key !== 'number') return []
+    return [[key, file.add(Array.from(marks[i] ?? [], owner => owner ?? null))]]
+  })
+}
+
+function idTree(document: Tag, { file, ids, refOf }: Tree): Ref | undefined {
+  const named = [...tagsIn(document)].flatMap(tag =>
+    tag.id === undefined ? [] : [[ids.get(tag.id) ?? tag.id, refOf(tag)] as const],
+  )
+  if (named.length === 0) return undefined
+  const sorted = named.sort(([a], [b]) => (a < b ? -1 : 1))
+  return file.add(dict({ Names: sorted.flatMap(([id, to]) => [text(id), to]) }))
 }
 
 /** Chromium's ids are DOM node numbers, which differ with every load, so they are renumbered in reading order. */
