@@ -10,7 +10,7 @@ import { contents } from '../4-book/lists.ts'
 import { assetsOf } from '../4-book/print-document.ts'
 import type { Slots, Template } from '../4-book/template.ts'
 import { assetsIn, type TemplateAsset } from '../4-book/template-assets.ts'
-import type { Book } from '../4-book/types.ts'
+import type { Book, BookChapter } from '../4-book/types.ts'
 import { addCopying } from './copying.ts'
 import { addDeepLinks } from './deep-links.ts'
 import { HERO, heroFile, heroImage } from './hero.ts'
@@ -64,75 +64,9 @@ export function site(
   pdf: boolean,
   { only, places = false }: SiteOptions = {},
 ): Site {
-  const pages = new Map<string, SitePage>()
-  const base: Slots = {
-    ...bookSlots(book, labels),
-    'pdf-link': pdf ? pdfLink(book, labels) : '',
-    'art:hero': [heroImage()],
-  }
-  const part = (path: string, slots: Slots) => template.fill(path, slots, labels).children as ElementContent[]
-
-  const render = (path: string, name: string, title: string, description: string, pageSlots: () => Slots) => {
-    if (only && !only.has(name)) return
-    const slots: Slots = { ...base, 'other-languages': languageLinks(others, name), ...pageSlots() }
-    const tree = template.fill(
-      path,
-      {
-        ...slots,
-        bar: part('web/bar.html', slots),
-        foot: part('web/foot.html', slots),
-        search: part('web/search.html', slots),
-      },
-      labels,
-    )
-    addCopying(tree, book, labels)
-    addDeepLinks(tree, labels)
-    frameTables(tree, labels)
-    relink(tree, book, `${name}.html`, places)
-    const css = hoistStyles(tree)
-    completeHead(tree, {
-      language: book.language,
-      name,
-      title,
-      description,
-      more: sharingMetadata({ name, title, description }, book, others, pdf),
-    })
-    pages.set(name, { html: stringifier.stringify(tree), css })
-  }
-
-  const first = book.chapters[0]
-  render(
-    'web/start.html',
-    'index',
-    `${book.theme} · ${book.title}`,
-    book.edition.config.strapline?.[book.locale] ?? book.title,
-    () => ({
-      toc: [withoutPages(contents(book))],
-      next: first ? [h('a', { href: `${first.id}.html`, rel: ['next'] }, first.title)] : '',
-    }),
-  )
-  book.chapters.forEach((chapter, i) => {
-    const previous = book.chapters[i - 1]
-    const next = book.chapters[i + 1]
-    render(
-      'web/chapter.html',
-      chapter.id,
-      `${chapter.title} · ${book.title}`,
-      chapter.summary || book.title,
-      () => ({
-        'chapter-number': chapter.label,
-        'chapter-title': chapter.title,
-        'chapter-summary': chapter.summary,
-        'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
-        body: chapter.tree.children as ElementContent[],
-        nav: chapterNavigation(book, chapter),
-        previous: previous
-          ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
-          : [h('a', { href: 'index.html' }, book.theme)],
-        next: next ? [h('a', { href: `${next.id}.html`, rel: ['next'] }, next.title)] : '',
-      }),
-    )
-  })
+  const frame: SiteFrame = { book, template, labels, others, pdf, places }
+  const wanted = pagesOf(book).filter(({ name }) => !only || only.has(name))
+  const pages = new Map(wanted.map(page => [page.name, renderPage(page, frame)]))
   // If only some pages are made, the search of the whole book is not needed.
   const index = only ? undefined : searchIndex(book, labels)
   const css = [
@@ -162,6 +96,95 @@ export function site(
     ownAssets,
     searchableText: index?.map(entry => entry.slice(2).join('')).join('') ?? '',
   }
+}
+
+interface SiteFrame {
+  book: Book
+  template: Template
+  labels: Labels
+  others: readonly OtherLanguage[]
+  /** True if the site links to a PDF. */
+  pdf: boolean
+  places: boolean
+}
+
+/** A page before the template is filled. */
+interface Page {
+  /** Path in the template. */
+  path: string
+  /** File name without extension. */
+  name: string
+  title: string
+  description: string
+  slots(): Slots
+}
+
+function pagesOf(book: Book): Page[] {
+  const first = book.chapters[0]
+  const start: Page = {
+    path: 'web/start.html',
+    name: 'index',
+    title: `${book.theme} · ${book.title}`,
+    description: book.edition.config.strapline?.[book.locale] ?? book.title,
+    slots: () => ({
+      toc: [withoutPages(contents(book))],
+      next: first ? [h('a', { href: `${first.id}.html`, rel: ['next'] }, first.title)] : '',
+    }),
+  }
+  return [start, ...book.chapters.map((_, i) => chapterPage(book, i))]
+}
+
+function chapterPage(book: Book, index: number): Page {
+  const chapter = book.chapters[index] as BookChapter
+  const previous = book.chapters[index - 1]
+  const next = book.chapters[index + 1]
+  return {
+    path: 'web/chapter.html',
+    name: chapter.id,
+    title: `${chapter.title} · ${book.title}`,
+    description: chapter.summary || book.title,
+    slots: () => ({
+      'chapter-number': chapter.label,
+      'chapter-title': chapter.title,
+      'chapter-summary': chapter.summary,
+      'opener-image': chapter.file.data.openerImage ? [chapter.file.data.openerImage] : '',
+      body: chapter.tree.children as ElementContent[],
+      nav: chapterNavigation(book, chapter),
+      previous: previous
+        ? [h('a', { href: `${previous.id}.html`, rel: ['prev'] }, previous.title)]
+        : [h('a', { href: 'index.html' }, book.theme)],
+      next: next ? [h('a', { href: `${next.id}.html`, rel: ['next'] }, next.title)] : '',
+    }),
+  }
+}
+
+function renderPage(
+  { path, name, title, description, slots: pageSlots }: Page,
+  { book, template, labels, others, pdf, places }: SiteFrame,
+): SitePage {
+  const slots: Slots = {
+    ...bookSlots(book, labels),
+    'pdf-link': pdf ? pdfLink(book, labels) : '',
+    'art:hero': [heroImage()],
+    'other-languages': languageLinks(others, name),
+    ...pageSlots(),
+  }
+  const part = (file: string) => template.fill(file, slots, labels).children as ElementContent[]
+  const parts = { bar: part('web/bar.html'), foot: part('web/foot.html'), search: part('web/search.html') }
+  const tree = template.fill(path, { ...slots, ...parts }, labels)
+  addCopying(tree, book, labels)
+  addDeepLinks(tree, labels)
+  frameTables(tree, labels)
+  relink(tree, book, `${name}.html`, places)
+  const css = hoistStyles(tree)
+  completeHead(tree, {
+    language: book.language,
+    name,
+    title,
+    description,
+    more: sharingMetadata({ name, title, description }, book, others, pdf),
+  })
+  return { html: stringifier.stringify(tree), css }
 }
 
 function pdfLink(book: Book, labels: Labels): ElementContent[] {
