@@ -5,7 +5,14 @@
  */
 import type { JSHandle, Page } from 'puppeteer'
 import { type FlowFigures, openFlow } from './flow-figures.ts'
-import { emptyAfterMove, type Hole, holeBefore, nextPlace, shrunkHeight } from './hole-geometry.ts'
+import {
+  emptyAfterMove,
+  type Hole,
+  holeBefore,
+  nextPlace,
+  type PictureKind,
+  shrunkHeight,
+} from './hole-geometry.ts'
 import type { PageRuler } from './page-ruler.ts'
 
 export interface ClosedHoles {
@@ -20,14 +27,14 @@ export interface ClosedHoles {
 /** The largest share of a page that may stay empty. */
 const MAX_EMPTY = 1 / 4
 /** A figure moves past this many elements at most. */
-const FARTHEST = 12
+const MAX_STEPS = 12
 /** A move that cannot close the hole must make it smaller by this share of the page. */
-const GAIN = 0.1
+const MIN_GAIN = 0.1
 /** A place is better only if it leaves this much less empty. */
-const BETTER = 0.01
-/** How far a picture is made smaller before the figure is moved, and where no move helps. */
-const GLADLY = { img: 0.8, svg: 0.93 }
-const LEAST = { img: 0.55, svg: 0.88 }
+const MIN_DIFFERENCE = 0.01
+/** Shares to which a picture may be shrunk: before the figure is moved, and if no move helps. */
+const PREFERRED_SIZE = { img: 0.8, svg: 0.93 }
+const MIN_SIZE = { img: 0.55, svg: 0.88 }
 
 export async function closeHoles(page: Page, ruler: JSHandle<PageRuler>): Promise<ClosedHoles> {
   const result: ClosedHoles = { moved: [], shrunk: [], left: [] }
@@ -47,14 +54,19 @@ async function closeHole(flow: FlowFigures, figure: number): Promise<keyof Close
   const placed = await flow.measure(figure)
   const hole = holeBefore(placed)
   if (!hole || hole.share <= MAX_EMPTY) return undefined
-  if (await shrink(flow, figure, hole, GLADLY)) return 'shrunk'
+  if (await shrink(flow, figure, hole, PREFERRED_SIZE)) return 'shrunk'
   if (!placed.followsCode && (await move(flow, figure, hole))) return 'moved'
-  if (await shrink(flow, figure, hole, LEAST)) return 'shrunk'
+  if (await shrink(flow, figure, hole, MIN_SIZE)) return 'shrunk'
   return 'left'
 }
 
 /** Returns true if the figure fits into the hole with a smaller picture; otherwise the picture is as before. */
-async function shrink(flow: FlowFigures, figure: number, hole: Hole, least: typeof LEAST): Promise<boolean> {
+async function shrink(
+  flow: FlowFigures,
+  figure: number,
+  hole: Hole,
+  least: Readonly<Record<PictureKind, number>>,
+): Promise<boolean> {
   const height = shrunkHeight(await flow.measure(figure), least)
   if (height === undefined) return false
   await flow.limitPicture(figure, height)
@@ -68,16 +80,16 @@ async function shrink(flow: FlowFigures, figure: number, hole: Hole, least: type
 async function move(flow: FlowFigures, figure: number, hole: Hole): Promise<boolean> {
   let placed = await flow.measure(figure)
   let best: { at: number; empty: number } | undefined
-  for (let step = 0; step < FARTHEST; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const at = nextPlace(placed)
     if (at === undefined) break
     await flow.put(figure, at)
     placed = await flow.measure(figure)
     const empty = emptyAfterMove(placed, hole)
-    if (!best || empty < best.empty - BETTER) best = { at, empty }
+    if (!best || empty < best.empty - MIN_DIFFERENCE) best = { at, empty }
     if (empty <= MAX_EMPTY) break
   }
-  const isWorth = best && (best.empty <= MAX_EMPTY || best.empty < hole.share - GAIN)
+  const isWorth = best && (best.empty <= MAX_EMPTY || best.empty < hole.share - MIN_GAIN)
   await flow.put(figure, isWorth ? best?.at : undefined)
   return isWorth === true
 }
