@@ -1,24 +1,7 @@
+import type { Matrix } from './matrix.ts'
 import type { Box } from './tags/tags.ts'
 
-/** A transformation as `cm` writes it. */
-export type Matrix = readonly [number, number, number, number, number, number]
-
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-
-/** Reads the numbers before an operator. */
-export const numbersIn = (operands: string): number[] => operands.trim().split(/\s+/).map(Number)
-
-/** Applies `a`, then `b`. */
-export function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[1] * b[2],
-    a[0] * b[1] + a[1] * b[3],
-    a[2] * b[0] + a[3] * b[2],
-    a[2] * b[1] + a[3] * b[3],
-    a[4] * b[0] + a[5] * b[2] + b[4],
-    a[4] * b[1] + a[5] * b[3] + b[5],
-  ]
-}
 
 /** The upright box around a transformed one. */
 export function transformBox([x0, y0, x1, y1]: Box, m: Matrix): Box {

@@ -3,8 +3,9 @@
  * marks rules and backgrounds as if they were text, and repeats the head of a table on every page.
  */
 import { ContentEdits, type Span } from './content-edits.ts'
-import { IDENTITY, joinBoxes, type Matrix, multiply, numbersIn, transformBox } from './content-geometry.ts'
+import { IDENTITY, joinBoxes, transformBox } from './content-geometry.ts'
 import { type Line, linesOf } from './content-lines.ts'
+import { type Matrix, multiply, numbersOf } from './matrix.ts'
 import type { Box, Tag } from './tags/tags.ts'
 
 /** Information from the structure tree about a marked piece. */
@@ -95,7 +96,7 @@ class ContentFinisher {
     if (kind === 'save') this.#saved.push(this.#matrix)
     else if (kind === 'restore') this.#restore()
     else if (kind === 'matrix')
-      this.#matrix = multiply(numbersIn(this.#text(span)) as unknown as Matrix, this.#matrix)
+      this.#matrix = multiply(numbersOf(this.#text(span)) as unknown as Matrix, this.#matrix)
     else if (kind === 'colour') this.#isGroundColour = GROUND.test(this.#text(span))
     else if (kind === 'path') this.#pathFrom ??= from
     else if (kind === 'clip') this.#clip()
@@ -149,7 +150,7 @@ class ContentFinisher {
       return
     }
     this.#closeDrawing()
-    const [x = 0, y = 0, width = 0, height = 0] = numbersIn(this.#text({ from: path.from, to: from }))
+    const [x = 0, y = 0, width = 0, height = 0] = numbersOf(this.#text({ from: path.from, to: from }))
     this.#addBox(figure, [x, y, x + width, y + height])
     mark.state = 'removed'
     this.#edits.remove(mark)
