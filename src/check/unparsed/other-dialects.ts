@@ -6,7 +6,6 @@
  */
 import { CITATIONS } from '../../directives/lookup.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
-import { isFormula } from './formula.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
@@ -202,4 +201,16 @@ function apart(all: readonly UnparsedMark[]): UnparsedMark[] {
     end = to
     return true
   })
+}
+
+const FORMULA_SIGNS = /\\[A-Za-z]|[\^_]/
+const OPERATION = /^[A-Za-z0-9\s+\-*/=().,<>|']*[A-Za-z][A-Za-z0-9\s+\-*/=().,<>|']*$/
+const WORD = /[A-Za-z]{3}/
+
+/** Distinguishes formulas from prices; `whole` includes its dollar signs, one or two on each side. */
+function isFormula(whole: string): boolean {
+  const inside = whole.replace(/^\$\$?|\$\$?$/g, '').trim()
+  if (whole.startsWith('$$') || FORMULA_SIGNS.test(inside)) return inside !== ''
+  if (/^[A-Za-z]$/.test(inside)) return true
+  return OPERATION.test(inside) && /[=+<>]/.test(inside) && !WORD.test(inside)
 }

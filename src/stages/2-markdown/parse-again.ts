@@ -9,7 +9,7 @@
  * Why: docs/decisions/053-save-to-paint.md
  */
 import type { Nodes, Root, RootContent } from 'mdast'
-import { shiftPositions } from './shift-positions.ts'
+import type { Point } from 'unist'
 
 /** The parser's output, never modified: plugins receive a copy. */
 export interface ParsedText {
@@ -141,4 +141,21 @@ const lineCount = (text: string) => text.split('\n').length
 function endOf(text: string): { line: number; column: number; offset: number } {
   const last = text.lastIndexOf('\n')
   return { line: lineCount(text), column: text.length - last, offset: text.length }
+}
+
+/** Returns a copy of a node with its positions moved down by `lines` and `characters`. */
+function shiftPositions<T extends Nodes>(node: T, lines: number, characters: number): T {
+  const at = ({ line, column, offset }: Point): Point => ({
+    line: line + lines,
+    column,
+    ...(offset === undefined ? {} : { offset: offset + characters }),
+  })
+  const { position } = node
+  return {
+    ...node,
+    ...(position ? { position: { start: at(position.start), end: at(position.end) } } : {}),
+    ...('children' in node
+      ? { children: node.children.map(child => shiftPositions(child, lines, characters)) }
+      : {}),
+  }
 }

@@ -3,7 +3,6 @@ import type { Markish, PlotOptions } from '@observablehq/plot'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { boundIntervals } from './bounded-intervals.ts'
 import { MAX_FACETS, MAX_POINTS } from './bounds.ts'
-import { PLOT_MARKS } from './plot-marks.ts'
 import type { PlotSpec, Point, Request } from './types.ts'
 
 type Plot = typeof import('@observablehq/plot')
@@ -102,3 +101,14 @@ function valuesOf(channel: unknown, rows: Rows): unknown[] {
   if (typeof channel !== 'string') return []
   return rows.map(row => String((row as Record<string, unknown> | null)?.[channel]))
 }
+
+/** Functions of Observable Plot that draw: it exports transforms and helpers beside them, which a fence must not call. */
+const NAMES = `
+  area areaX areaY arrow auto axisFx axisFy axisX axisY barX barY bollingerX bollingerY boxX boxY cell cellX cellY circle
+  cluster contour crosshair crosshairX crosshairY delaunayLink delaunayMesh density differenceX differenceY dot dotX dotY
+  frame geo graticule gridFx gridFy gridX gridY hexagon hexgrid hull image line lineX lineY linearRegressionX
+  linearRegressionY link raster rect rectX rectY ruleX ruleY sphere spike text textX textY tickX tickY tip tree vector
+  vectorX vectorY voronoi voronoiMesh waffleX waffleY
+`
+
+const PLOT_MARKS: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/))
