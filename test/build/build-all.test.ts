@@ -136,8 +136,8 @@ test('a picture, a missing output, another browser and --force are reasons to bu
   expect(await hashes(join(out, '2030'))).toEqual(before)
 
   await rm(join(out, '2030/en/web/style.css'))
-  const mended = await run(build)
-  expect([printed(mended), mended.stderr]).toEqual([[], expect.stringContaining('2030 en web')])
+  const fixed = await run(build)
+  expect([printed(fixed), fixed.stderr]).toEqual([[], expect.stringContaining('2030 en web')])
   expect(await hashes(join(out, '2030'))).toEqual(before)
   const picture = join(report, '2030/images/forge.svg')
   await writeFile(picture, `${await readFile(picture, 'utf8')}<!-- drawn again -->`)
@@ -166,9 +166,9 @@ test('an error in one language of one edition stops only that one', async () => 
   const other = await run(['build', '2029b', '--report', report, '--out', out])
   expect(other.code, other.stderr).toBe(0)
   await change(chapter, ':metric[rd-spent]', ':metric[rd-spend]')
-  const mended = await run(all)
-  expect(mended.code, mended.stderr).toBe(0)
-  expect(printed(mended)).toEqual(['2030 en'])
+  const fixed = await run(all)
+  expect(fixed.code, fixed.stderr).toBe(0)
+  expect(printed(fixed)).toEqual(['2030 en'])
 })
 
 test('warnings are repeated if nothing is built, and --strict still refuses', async () => {

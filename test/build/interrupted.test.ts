@@ -79,18 +79,18 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
     env: { ...process.env, TMPDIR: temporary },
   })
   const ended = new Promise<number | null>(resolve => child.on('close', resolve))
-  let said = ''
+  let printed = ''
   await new Promise<void>(resolve =>
     child.stderr.on('data', data => {
-      said += data
-      if (said.includes('compose')) resolve()
+      printed += data
+      if (printed.includes('compose')) resolve()
     }),
   )
   await wait(250)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
-  expect(said).toContain('perennial: stopped; each edition is whole, as it was or new\n')
-  expect(said).not.toContain('defect')
+  expect(printed).toContain('perennial: stopped; each edition is whole, as it was or new\n')
+  expect(printed).not.toContain('defect')
   expect(await readdir(out)).toEqual([])
   expect(await readdir(temporary)).toEqual([])
   expect(await browsersOf(temporary)).toEqual([])

@@ -43,7 +43,7 @@ const CALLS: [name: string, args: string[], warnings: number][] = [
   ['the PDF', ['--format', 'pdf', '--locale', 'en'], 2],
 ]
 
-test.each(CALLS)('%s: the last line has what its command prints', async (_, args, warnings) => {
+test.each(CALLS)('%s: the last line has the count that its command prints', async (_, args, warnings) => {
   const { report, out } = await twoEditions()
   const call = ['build', ...args, '--report', report, '--out', out]
   const built = last(await run(call))

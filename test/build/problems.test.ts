@@ -288,12 +288,12 @@ test.each(MISTAKES)('%s', async (_, edit, place, rule, mend) => {
   const before = await hashes(out)
   await edit(report)
   const { files, outputs, ok } = await build({ report, out })
-  const said = formatProblems(files, report)
-  expect(said).toMatch(place)
-  expect(said).toContain(rule)
-  expect(said).toContain(mend)
-  expect(said).toContain('1 error, 0 warnings')
-  expect(said).not.toMatch(/\n\s+at /)
+  const printed = formatProblems(files, report)
+  expect(printed).toMatch(place)
+  expect(printed).toContain(rule)
+  expect(printed).toContain(mend)
+  expect(printed).toContain('1 error, 0 warnings')
+  expect(printed).not.toMatch(/\n\s+at /)
   expect([ok, outputs]).toEqual([false, []])
   expect(await hashes(out)).toEqual(before)
 })
@@ -315,7 +315,7 @@ async function withLastGoodOutput(): Promise<string> {
   const out = await temporaryFolder()
   await mkdir(join(out, '2030'), { recursive: true })
   await writeFile(join(out, '2030', 'last-good'), 'whole')
-  // As a build leaves it.
+  // The state that a build leaves.
   await writeFile(join(out, '2030', 'manifest.json'), '{}')
   return out
 }

@@ -59,15 +59,18 @@ const SPOILT: [name: string, path: string, edit: (text: string) => string, rule:
   ],
 ]
 
-test.each(SPOILT)('%s: a build says what check says, and publishes nothing', async (_, path, edit, rule) => {
-  const report = await copyOfAcme()
-  await spoil(report, path, edit)
-  const { checked, built, ok, out } = await both(report)
-  expect(built.map(problem => problem.rule)).toContain(rule)
-  expect(built).toEqual(checked)
-  expect(ok).toBe(false)
-  expect(existsSync(join(out, WEB))).toBe(false)
-})
+test.each(SPOILT)(
+  '%s: a build reports the same problems as a check, and publishes nothing',
+  async (_, path, edit, rule) => {
+    const report = await copyOfAcme()
+    await spoil(report, path, edit)
+    const { checked, built, ok, out } = await both(report)
+    expect(built.map(problem => problem.rule)).toContain(rule)
+    expect(built).toEqual(checked)
+    expect(ok).toBe(false)
+    expect(existsSync(join(out, WEB))).toBe(false)
+  },
+)
 
 test.each(['print', 'web'])('a value that only %s shows must be approved', async format => {
   const report = await copyOfAcme()

@@ -20,7 +20,7 @@ async function acmeWith(english: string, chinese = ''): Promise<{ report: string
 }
 
 const options = (report: string) => ({ report, editions: [], all: false, strict: false })
-const rest = async (file: string, lines: number) =>
+const lastLines = async (file: string, lines: number) =>
   (await readFile(file, 'utf8')).trimEnd().split('\n').slice(-lines).join('\n')
 
 test('slips are fixed in all files, and not reported again', async () => {
@@ -29,8 +29,8 @@ test('slips are fixed in all files, and not reported again', async () => {
     '我们 Acme公司很好,公司（好）也：metric[anvils]。',
   )
   const { files, fixed } = await fixReport(options(report))
-  expect(await rest(en, 1)).toBe('We made :metric[anvils] and :metric[anvils].')
-  expect(await rest(zh, 1)).toBe('我们Acme公司很好，公司（好）也:metric[anvils]。')
+  expect(await lastLines(en, 1)).toBe('We made :metric[anvils] and :metric[anvils].')
+  expect(await lastLines(zh, 1)).toBe('我们Acme公司很好，公司（好）也:metric[anvils]。')
   expect(fixed.map(({ rule }) => rule).sort()).toEqual([
     'directive-label',
     'directive-written',
@@ -46,7 +46,7 @@ test('an English sentence in a Chinese chapter and unpaired marks are left uncha
   const lines = 'Water fell by :metric[anvils]. It grew.\n\n屏幕24"宽，称为"大屏"。'
   const { report, zh } = await acmeWith('Words.', lines)
   expect((await fixReport(options(report))).fixed).toEqual([])
-  expect(await rest(zh, 3)).toBe(lines)
+  expect(await lastLines(zh, 3)).toBe(lines)
 })
 
 test('addresses, units and numbers are fixed', async () => {
@@ -67,7 +67,7 @@ test('addresses, units and numbers are fixed', async () => {
     'unit-known',
     'yaml-valid',
   ])
-  expect(await rest(en, 1)).toBe(
+  expect(await lastLines(en, 1)).toBe(
     'See [www.example.org](https://www.example.org), [a@example.org](mailto:a@example.org) and [it](#iron-1-1).',
   )
   expect(await readFile(metrics, 'utf8')).toBe(
@@ -108,13 +108,13 @@ test.each(['1,250', '0,250', '1,234,56'])(
 test('the address of a definition is fixed, not its name', async () => {
   const { report, en } = await acmeWith('See [there][www.acme.com].\n\n[www.acme.com]: www.acme.com')
   await fixReport(options(report))
-  expect(await rest(en, 1)).toBe('[www.acme.com]: https://www.acme.com')
+  expect(await lastLines(en, 1)).toBe('[www.acme.com]: https://www.acme.com')
 })
 
 test('overlapping fixes are written one after another', async () => {
   const { report, en } = await acmeWith(':::note{titel=Two words}\nX\n:::')
   const { fixed } = await fixReport(options(report))
-  expect(await rest(en, 3)).toBe(':::note{title="Two words"}\nX\n:::')
+  expect(await lastLines(en, 3)).toBe(':::note{title="Two words"}\nX\n:::')
   expect(fixed).toHaveLength(2)
 })
 
@@ -156,7 +156,7 @@ test('an unquoted value ends before a misspelt attribute', async () => {
   const { report, en } = await acmeWith(line)
   const { fixed, files } = await fixReport(options(report))
   expect(fixed).toEqual([])
-  expect(await rest(en, 1)).toBe(line)
+  expect(await lastLines(en, 1)).toBe(line)
   expect(flatProblems(files, '').map(({ note }) => note)).toContain('Did you mean `change`?')
 })
 
@@ -166,13 +166,13 @@ test('a misspelt rule in `allow` is fixed, and suppresses the intended problem',
   )
   const { fixed } = await fixReport(options(report))
   expect(fixed.map(({ rule }) => rule)).toEqual(['allow-known'])
-  expect(await rest(en, 1)).toContain('allow number-cited: as it was said')
+  expect(await lastLines(en, 1)).toContain('allow number-cited: as it was said')
 })
 
 test('both brackets of a pair are fixed, or neither', async () => {
   const { report, zh } = await acmeWith('', '铁砧(好)很好。公司(Acme公司)也好。')
   await fixReport(options(report))
-  expect(await rest(zh, 1)).toBe('铁砧（好）很好。公司(Acme公司)也好。')
+  expect(await lastLines(zh, 1)).toBe('铁砧（好）很好。公司(Acme公司)也好。')
 })
 
 test('line ends and the byte order mark stay', async () => {
@@ -222,7 +222,7 @@ test('a rule of the report itself may have a fix', async () => {
   )
   const { fixed } = await fixReport(options(report))
   expect(fixed.map(({ rule }) => rule)).toEqual(['anvil-spelt'])
-  expect(await rest(en, 1)).toBe('An anvil.')
+  expect(await lastLines(en, 1)).toBe('An anvil.')
 })
 
 test('the command lists its fixes on standard error, and only problems on standard output', async () => {

@@ -88,7 +88,7 @@ beforeAll(async () => {
   return () => rm(copy, { recursive: true, force: true })
 }, 120_000)
 
-test('the steps change nothing beside vocabulary, handler, style and sample', () => {
+test('the steps change only vocabulary, handler, style and sample', () => {
   expect([...new Set(fences.flatMap(({ name }) => (name.includes('/') ? name : [])))]).toEqual([
     'src/directives/directives.ts',
     'scripts/manual/words.zh-Hans.yaml',

@@ -171,7 +171,7 @@ const edit = async (path: string, change: (text: string) => string) => {
   await writeFile(path, after)
 }
 
-/** The first page with the word, and where it stands on it, in points from the upper left. */
+/** Returns the first page with the word, and its position, in points from the upper left. */
 async function placeOf(path: string, word: string): Promise<{ page: number; x: number; fromTop: number }> {
   const read = await openPdf(path)
   try {

@@ -37,8 +37,8 @@ test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 shows
   const before = await manifest()
 
   await perennial('lock', '2030')
-  const made = await perennial('new', '2031', '--from', '2030')
-  expect(made.stdout).toMatch(/^ {2}anvils +2031 +36\.84.million.anvils in 2030/m)
+  const created = await perennial('new', '2031', '--from', '2030')
+  expect(created.stdout).toMatch(/^ {2}anvils +2031 +36\.84.million.anvils in 2030/m)
 
   // Fill in next year's values, review the letter, and correct last year's count.
   const metrics = join(report, 'metrics/acme.yaml')

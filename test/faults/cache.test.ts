@@ -58,30 +58,30 @@ const OF_FILES = Object.entries(DAMAGE).filter(([name]) => isLinux || !/link|pip
 
 test.each(OF_FILES)('a file that is %s', async (_, damage) => {
   const path = join(await temporaryFolder(), 'fonts', 'a')
-  let made = 0
+  let rebuilt = 0
   const make = async () => {
-    made += 1
+    rebuilt += 1
     return Buffer.from('What was made, which is somewhat longer than its damage.')
   }
   await cachedFile(path, make)
   await cachedFile(path, make)
-  expect(made).toBe(1)
+  expect(rebuilt).toBe(1)
   for (const name of [path, `${path}.sha256`]) {
     await damage(name)
     expect(await cachedFile(path, make)).toBe(path)
     expect(await readFile(path, 'utf8')).toContain('What was made')
   }
-  expect(made).toBe(3)
+  expect(rebuilt).toBe(3)
   await cachedFile(path, make)
-  expect(made).toBe(3)
+  expect(rebuilt).toBe(3)
   expect((await readdir(join(path, '..'))).sort()).toEqual(['a', 'a.sha256'])
 })
 
 test.each(OF_FILES)('a folder of which a file is %s', async (name, damage) => {
   const target = join(await temporaryFolder(), 'chromium-1')
-  let made = 0
+  let rebuilt = 0
   const make = async (folder: string) => {
-    made += 1
+    rebuilt += 1
     await mkdir(join(folder, 'libraries'))
     await writeFile(join(folder, 'chromium'), 'A program, as far as this test can tell, of some length.')
     await chmod(join(folder, 'chromium'), 0o755)
@@ -99,15 +99,15 @@ test.each(OF_FILES)('a folder of which a file is %s', async (name, damage) => {
     const { 'content.json': _, ...now } = await hashes(target)
     expect(now).toEqual(Object.fromEntries(Object.entries(whole).filter(([path]) => path !== 'content.json')))
   }
-  expect(made).toBe(1 + files.length)
+  expect(rebuilt).toBe(1 + files.length)
   await chmod(join(target, 'chromium'), 0o644)
   await fillOnce(target, make)
-  expect(made).toBe(2 + files.length)
+  expect(rebuilt).toBe(2 + files.length)
   // A copy of the cache has other file times, and is valid.
   await cp(target, `${target}-copy`, { recursive: true })
   await fillOnce(`${target}-copy`, make)
   await fillOnce(`${target}-copy`, make)
-  expect(made).toBe(2 + files.length)
+  expect(rebuilt).toBe(2 + files.length)
   expect(await readdir(join(target, '..'))).toEqual(['chromium-1', 'chromium-1-copy'])
 })
 

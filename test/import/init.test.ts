@@ -20,10 +20,10 @@ describe('the handbook', () => {
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'perennial-test-'))
     report = join(folder, 'made')
-    const made = await run(['init', '--from', handbook, report])
-    expect(made.stderr).toBe('')
-    expect(made.code).toBe(0)
-    stdout = made.stdout
+    const result = await run(['init', '--from', handbook, report])
+    expect(result.stderr).toBe('')
+    expect(result.code).toBe(0)
+    stdout = result.stdout
     return () => rm(folder, { recursive: true, force: true })
   })
 

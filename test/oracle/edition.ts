@@ -130,9 +130,9 @@ export async function makeEdition(root: string, locked = false): Promise<Made> {
   const pages = new Map<Locale, Document>()
   const search = new Map<Locale, readonly SearchEntry[]>()
   for (const locale of LOCALES) {
-    const made = site(await bookOf(locale), template, template.labels(locale), [], false)
-    pages.set(locale, parseHTML(made.pages.get('all')?.html ?? '').document as unknown as Document)
-    const script = made.files.get('search.js') ?? ''
+    const webSite = site(await bookOf(locale), template, template.labels(locale), [], false)
+    pages.set(locale, parseHTML(webSite.pages.get('all')?.html ?? '').document as unknown as Document)
+    const script = webSite.files.get('search.js') ?? ''
     search.set(locale, JSON.parse(script.slice(script.indexOf('=') + 1)) as SearchEntry[])
   }
   const rows = dataRows(report.registry, LOCALES.map(report.languages), new Map())

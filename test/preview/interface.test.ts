@@ -52,11 +52,11 @@ describe('the language of the page', () => {
       await readFile(join(root, 'src/preview/shell.ts'), 'utf8'),
     ].join('\n')
     // Collect every string of each call, because some calls choose between two.
-    const said = [...code.matchAll(/\b(?:say|count|layout)\(([^;]*?)\)/g)]
+    const sentences = [...code.matchAll(/\b(?:say|count|layout)\(([^;]*?)\)/g)]
       .flatMap(([, inner = '']) => [...inner.matchAll(/'((?:[^'\\]|\\.)*)'/g)].map(match => match[1] ?? ''))
       .filter(text => /[A-Z{]|^[a-z]+ /.test(text))
-    expect(said.length).toBeGreaterThan(30)
-    expect(said.filter(text => !Object.hasOwn(interfaceWords, text))).toEqual([])
+    expect(sentences.length).toBeGreaterThan(30)
+    expect(sentences.filter(text => !Object.hasOwn(interfaceWords, text))).toEqual([])
   })
 })
 
@@ -174,7 +174,7 @@ test('a second edition can be chosen, with its own pages', async () => {
   await page.close()
 })
 
-test('a tab that outlives the server says what to do', async () => {
+test('a tab whose server has ended says what to do', async () => {
   const other = await openPreview()
   try {
     const page = await other.tab()

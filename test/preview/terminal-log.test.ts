@@ -157,12 +157,12 @@ test('in Chinese', () => {
 test('a save is logged to standard error, and Ctrl+C gives exit code 0', async () => {
   const report = await copyOfAcme()
   const dev = spawn(process.execPath, [cli, 'dev', '--lang', 'en', '--report', report])
-  let said = ''
+  let output = ''
   dev.stderr.on('data', data => {
-    said += data
+    output += data
   })
   const ended = new Promise<unknown[]>(resolve => dev.once('exit', (...end) => resolve(end)))
-  const says = (line: RegExp) => expect.poll(() => said, { timeout: 30_000 }).toMatch(line)
+  const says = (line: RegExp) => expect.poll(() => output, { timeout: 30_000 }).toMatch(line)
   await says(/^2030 {2}\d+ errors?, \d+ warnings?$|^2030 {2}No problems$/m)
   await change(join(report, IRON), text => text.replace(':metric[rd-spend]', ':metric[rd-spent]'))
   await says(/^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the last good view stays$/m)

@@ -21,7 +21,7 @@ import { root } from '../support/run.ts'
 const labelsOf = async (tag: string): Promise<Record<string, unknown>> =>
   parse(await readFile(join(SHIPPED, 'default/labels', `${tag}.yaml`), 'utf8'))
 
-test.each(shippedLocales())('%s has every word of the pages, and keeps what they name', async tag => {
+test.each(shippedLocales())('%s has every label of the pages, with the same parameters', async tag => {
   const english = await labelsOf('en')
   const words = await labelsOf(tag)
   expect(Object.keys(words).sort()).toEqual(Object.keys(english).sort())

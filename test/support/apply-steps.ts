@@ -3,7 +3,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Fence } from './fences.ts'
 
-/** Apply every fence that names a file: `diff` changes it, any other is a new file or goes at the end of one. */
+/** Applies every fence that names a file: `diff` changes the file, other fences create it or are appended to it. */
 export async function applySteps(fences: readonly Fence[], folder: string): Promise<void> {
   for (const { lang, name, text } of fences) {
     if (!name.includes('/')) continue
@@ -16,7 +16,7 @@ export async function applySteps(fences: readonly Fence[], folder: string): Prom
   }
 }
 
-/** The lines without a plus stand in the file once, one after another; those with a plus go where they are. */
+/** Inserts the lines with a plus between the other lines, which must occur once in the file, in this order. */
 async function applyDiff(file: string, diff: string): Promise<void> {
   const lines = diff.trimEnd().split('\n')
   const without = (sign: string) => lines.filter(line => !line.startsWith(sign)).map(line => line.slice(1))

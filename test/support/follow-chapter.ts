@@ -12,10 +12,10 @@ import { root, run } from './run.ts'
  */
 export async function follow(path: string, start: string): Promise<string> {
   let cwd = start
-  let said = ''
+  let printed = ''
   for (const { lang, name, text } of await fencesOf(path)) {
     if (lang === 'diff') await edit(join(cwd, name), text)
-    else if (lang === 'problem') for (const line of text.trim().split('\n')) expect(said).toContain(line)
+    else if (lang === 'problem') for (const line of text.trim().split('\n')) expect(printed).toContain(line)
     else if (lang !== 'sh') await write(join(cwd, name), text)
     else
       for (const command of text.trim().split('\n')) {
@@ -23,9 +23,9 @@ export async function follow(path: string, start: string): Promise<string> {
         if (program === 'npx' || program === 'perennial') {
           if (program === 'npx') expect(args.shift()).toBe('perennial')
           const { stdout, stderr, code } = await run(args, { cwd })
-          said = `${stdout}${stderr}`
+          printed = `${stdout}${stderr}`
           // A check may find the problems that are shown next; all other commands must succeed.
-          if (args[0] !== 'check') expect([said, code]).toEqual([expect.anything(), 0])
+          if (args[0] !== 'check') expect([printed, code]).toEqual([expect.anything(), 0])
         } else cwd = await shell(command, cwd)
       }
   }

@@ -33,14 +33,14 @@ async function caught(args: readonly string[], cwd: string, env: NodeJS.ProcessE
   console.error = (...words: unknown[]) => {
     said.stderr += `${words.join(' ')}\n`
   }
-  const own = Object.fromEntries(Object.keys(env).map(name => [name, process.env[name]]))
+  const previous = Object.fromEntries(Object.keys(env).map(name => [name, process.env[name]]))
   Object.assign(process.env, env)
   process.chdir(cwd)
   try {
     return { code: await main(args), ...said }
   } finally {
     process.chdir(before.cwd)
-    for (const [name, value] of Object.entries(own)) {
+    for (const [name, value] of Object.entries(previous)) {
       if (value === undefined) delete process.env[name]
       else process.env[name] = value
     }

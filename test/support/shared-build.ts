@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { hashes } from './hash.ts'
 import { root, runAlone } from './run.ts'
 
-const kept = join(root, 'node_modules/.cache/perennial-tests')
+const cacheFolder = join(root, 'node_modules/.cache/perennial-tests')
 
 /** Milliseconds without use after which a build is removed. */
 const UNUSED = 60 * 60 * 1000
@@ -27,9 +27,9 @@ export function sharedBuild(name: string, report: string, args: readonly string[
 }
 
 async function keptBuild(name: string, report: string, args: readonly string[]): Promise<string> {
-  const folder = join(kept, `${name}-${await fingerprint(report, args)}`)
+  const folder = join(cacheFolder, `${name}-${await fingerprint(report, args)}`)
   const lock = `${folder}.lock`
-  await mkdir(kept, { recursive: true })
+  await mkdir(cacheFolder, { recursive: true })
   while (!(await exists(folder))) {
     if (!(await taken(lock))) {
       await wait(250)
@@ -88,9 +88,9 @@ function isAlive(pid: number): boolean {
 }
 
 async function removeUnused(): Promise<void> {
-  for (const name of await readdir(kept)) {
-    const { mtimeMs } = await stat(join(kept, name)).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > UNUSED) await rm(join(kept, name), { recursive: true, force: true })
+  for (const name of await readdir(cacheFolder)) {
+    const { mtimeMs } = await stat(join(cacheFolder, name)).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > UNUSED) await rm(join(cacheFolder, name), { recursive: true, force: true })
   }
 }
 

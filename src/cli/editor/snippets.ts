@@ -1,4 +1,4 @@
-/** Snippets for the directives, from their declaration: what they take stands in src/directives/directives.ts. */
+/** Makes editor snippets for the directives that src/directives/directives.ts declares. */
 import { directives } from '../../directives/directives.ts'
 import { attributeNames, requiredNames } from '../../directives/lookup.ts'
 import type { DirectiveSpec } from '../../directives/types.ts'

@@ -32,10 +32,18 @@ describe('from the tarball, in an empty folder', () => {
 
   test('init, check and build are clean under --strict, in all languages', async () => {
     const locales = ['en', 'zh-Hans', 'ja']
-    const made = await npx('init', '--locale', locales.join(), '--edition', '2030', '--framework', 'gri,esrs')
-    expect(made.stdout).toContain('npx perennial build')
+    const result = await npx(
+      'init',
+      '--locale',
+      locales.join(),
+      '--edition',
+      '2030',
+      '--framework',
+      'gri,esrs',
+    )
+    expect(result.stdout).toContain('npx perennial build')
     // An existing package.json is not changed, so the fonts must be installed separately.
-    const [, fonts = ''] = /npm install (@expo\S+ @expo\S+) /.exec(made.stdout) ?? []
+    const [, fonts = ''] = /npm install (@expo\S+ @expo\S+) /.exec(result.stdout) ?? []
     expect(fonts.split(' ')).toEqual(
       ['noto-sans-jp', 'noto-serif-jp'].map(name => `@expo-google-fonts/${name}`),
     )

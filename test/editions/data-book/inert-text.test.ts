@@ -17,7 +17,7 @@ test.each(['-21.5', '+41%', '-1,234.5', '5', 'a=b', 'North-west', '2019–2021',
   },
 )
 
-test('a formula behind another separator, or on another line, is inert too', () => {
+test('a formula after another separator, or on another line, is inert too', () => {
   expect(inertText('iron;=cmd()')).toBe("iron;'=cmd()")
   expect(inertText('iron\n@cmd()')).toBe("iron\n'@cmd()")
   const lines = csv({ head: ['title'], body: [['=1'], [-5], ['a;b']] }).split('\r\n')

@@ -45,7 +45,7 @@ test('angles and corners', () => {
   expect(line('to right bottom')).toEqual([120, -40, 180, 140])
 })
 
-test('stops without a place stand between their neighbours, and none before the one before it', () => {
+test('stops without a position are between their neighbours, and no stop is before the previous one', () => {
   const at = (stops: string) =>
     layersOf(`linear-gradient(${stops})`)?.[0]?.stops.map(stop => Math.round(stop.at * 1000) / 1000)
   expect(at('red, blue, green')).toEqual([0, 0.5, 1])
