@@ -23,6 +23,8 @@ export interface DirectiveSpec {
   sample?: string
   /** Most directives of this kind in a chapter, because each causes much work for little text. */
   most?: number
+  /** Attributes that a code fence of this name takes as YAML keys, each as editors explain it there. */
+  inFence?: Readonly<Record<string, string>>
   /** The rule that compares the directive between languages. Default: `parity-blocks`. */
   comparedBy?: 'parity-figures' | 'parity-tables' | 'parity-disclosures' | 'none'
 }

@@ -5,6 +5,9 @@ import type { LeafDirective } from 'mdast-util-directive'
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
+import type { Attribute } from '../../directives/attributes.ts'
+import { alternatives } from '../../directives/choices.ts'
+import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import { readYaml } from '../1-read/yaml/yaml-document.ts'
 import { MAX_NAMES } from '../2-markdown/bounds.ts'
@@ -50,19 +53,29 @@ const options = z.record(z.string(), z.unknown()).superRefine((value, context) =
 
 const list = z.union([z.string(), z.array(z.string())])
 
+/** A key of the fence from the attribute of `::chart`. */
+function keySchema(attribute: Attribute): z.ZodType {
+  if ('many' in attribute && attribute.many) return list
+  // A wrong kind of chart is reported when it is drawn, with the kinds that there are.
+  if (attribute.kind === 'one-of' && !attribute.isChecked)
+    return z.enum(attribute.values, { error: `expected ${alternatives(attribute.values)}` })
+  return z.string(
+    attribute.kind === 'words' && attribute.required
+      ? { error: 'expected a title that says what is seen' }
+      : undefined,
+  )
+}
+
+const { attributes = {}, inFence = {} } = directives['chart'] ?? {}
+const keys = Object.entries(inFence).flatMap(([name, about]) => {
+  const attribute = attributes[name]
+  if (!attribute) return []
+  const schema = keySchema(attribute)
+  return [[name, (name === 'title' ? schema : schema.optional()).describe(about)] as const]
+})
+
 export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
-  title: z.string({ error: 'expected a title that says what is seen' }).describe('What is seen.'),
-  id: z.string().optional().describe('An anchor for `:ref`.'),
-  type: z.string().optional().describe('The kind of chart, as `bar`; not with `marks`.'),
-  metrics: list.optional().describe('Metrics of the registry.'),
-  targets: list.optional().describe('Targets, for `progress`.'),
-  periods: list.optional().describe('`3` for the last three, `2028..2030`, or a list.'),
-  size: z
-    .enum(['full', 'half'], { error: 'expected `full` or `half`' })
-    .optional()
-    .describe('`half` stands beside another one.'),
-  axes: z.string().optional().describe('Names of both axes, for `scatter`.'),
-  note: z.string().optional().describe('A line under the chart.'),
+  ...(Object.fromEntries(keys) as Record<'title', z.ZodType<string>>),
   height: z
     .string()
     .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), { error: expectedNumber(HEIGHT) })
