@@ -1,5 +1,7 @@
 /** Makes hostile chapters and files of pieces of Markdown, directives, YAML, built-in names of JavaScript and unusual characters. */
 import fc from 'fast-check'
+import { directives } from '../../src/directives/directives.ts'
+import { ATTRIBUTE_NAMES } from '../../src/directives/lookup.ts'
 
 const NAMES = [
   ...Object.getOwnPropertyNames(Object.prototype),
@@ -17,53 +19,10 @@ const NAMES = [
     'en',
   ],
 ]
-const DIRECTIVES = [
-  ...['metric', 'change', 'target', 'ref', 'plain', 'contents', 'figures', 'tables', 'targets', 'sources'],
-  ...[
-    'restatements',
-    'discloses',
-    'index',
-    'figure',
-    'table',
-    'chart',
-    'charts',
-    'kpis',
-    'timeline',
-    'quote',
-  ],
-  ...['letter', 'case', 'note', 'cards', 'columns', 'landscape', 'only', 'toString', 'constructor', 'x'],
-]
+const DIRECTIVES = [...Object.keys(directives), 'toString', 'constructor', 'x']
 const ATTRIBUTES = [
-  ...[
-    'id',
-    'title',
-    'period',
-    'from',
-    'until',
-    'metrics',
-    'periods',
-    'note',
-    'notes',
-    'size',
-    'by',
-    'role',
-    'as',
-  ],
-  ...[
-    'scale',
-    'decimals',
-    'page',
-    'why',
-    'group',
-    'omits',
-    'reason',
-    'explanation',
-    'framework',
-    'src',
-    'alt',
-  ],
-  ...['source', 'change', 'type', 'targets', 'axes', 'letter', 'hero', 'label', 'metric', 'caption', 'count'],
-  ...['format', 'locale', '__proto__', 'class', 'onclick'],
+  ...ATTRIBUTE_NAMES,
+  ...['__proto__', 'class', 'onclick'],
   // The dimensions of a metric are attributes too.
   ...['gender', 'region', 'where', 'over', '性别', 'a b', 'a.b', '2030', 'x'.repeat(200)],
 ]
