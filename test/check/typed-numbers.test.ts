@@ -72,6 +72,8 @@ test.each([
   ['Hallen 5, Werke 12, stored at 8 °C, cooled by 2 °C', ['5', '12', '8', '2']],
   ['17 sites, 10 principles of ours, 前10个月, 每股10元, アルバイト5名', ['17', '10', '10', '10', '5']],
   ['above 30 %, アルバイト12 名', ['30 %', '12']],
+  ['平均勤続年数 21.0年, 1人が5個, 3元以上, 北町5-6人', ['21.0', '1', '5', '3', '5', '6']],
+  ['iso 5, teil 5 km, 12 rue, 75018 personnes, 1 erreur', ['5', '5', '12', '75018', '1']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -140,6 +142,10 @@ test.each([
   'A股:600585 H股：00914，每10股，排名前10名，17项可持续发展目标',
   'the 17 SDGs, the 10 principles of the United Nations, 10原則, under age of 30, above the age of 50',
   '電話 (03)1234-5678、0570-00-1234 8:00~19:00、六丁目4番10号、3丁目、エコアクション21(2004年度版)、100分の10未満であるため',
+  '13, rue de la Paix 75018 Paris – 78170 – LA CELLE, Iso 9001, Iso 14001, Ohsas 18001, le 1 er camp',
+  '兵庫県若松町1番地の8、板野郡字大黒96-2、下助任町1-4 TEL.03−1234-5678 FAX.03-1234-5678 8:00~19:00 年中無休',
+  '电话:(86)591-12345678 传真:(86)591-12345678，1000万元及以下，1個あたり、1トン当たり',
+  'Theme 1: climate, Axe 2, Handlungsfeld 3, Teil 4',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
@@ -159,7 +165,7 @@ test('row numbers of a table are not typed numbers', () => {
     .use(remarkParse)
     .use(remarkGfm)
     .parse(
-      '| | a |\n|-|-|\n| 1 | 5 |\n| 2 | 6 |\n| 3 | 7 |\n\n| a | b |\n|-|-|\n| 1 | 5 |\n| 3 | 6 |\n| 2 | 7 |\n',
+      '| | a |\n|-|-|\n| 1 | 5 |\n| 2 | 6 |\n| 3 | 7 |\n| Total | 18 |\n\n| a | b |\n|-|-|\n| 1 | 5 |\n| 3 | 6 |\n| 2 | 7 |\n',
     )
   expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['1', '2', '3'])
 })

@@ -37,7 +37,7 @@ export const dates: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.,])${MONTH_NUMBER}/${YEAR}(?![\\d/%]|[.,]\\d)`, 'gu'),
   new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
-  /\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
+  /(?<![\d.:])\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
   /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,
   /\d{1,4}\s*년(?:\s*\d{1,2}\s*월)?(?:\s*\d{1,2}\s*일)?|\d{1,2}\s*월\s*\d{1,2}\s*일/gu,
   new RegExp(
@@ -82,6 +82,7 @@ export const dates: readonly RegExp[] = [
   ),
   /[’']\d{2}(?!\d)/gu,
   // Ordinals.
+  /(?<![\d.,])1\s(?:er|ère)(?!\p{L})/gu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.

@@ -2,7 +2,7 @@
 
 /** Labels before such numbers. */
 const LABEL =
-  'Tel(?:ephone|efon|\\.)?|Phone|Fax|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
+  'Tel(?:ephone|efon|\\.)?|TEL|Phone|Fax|FAX|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
   '电话|手机|传真|热线|邮编|邮政编码|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
 
 const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
@@ -18,7 +18,7 @@ export const identifiers: readonly RegExp[] = [
   // Accounts: Konto 756, compte (641).
   /(?<!\p{L})(?:Kont(?:o|en|engruppe)|[Cc]omptes?|[Aa]ccount (?:no\.?|number))\s*\(?\d{2,6}(?:\s?[–-]\s?\d{2,6})?(?:\)|(?![\d%]|[.,]\d|\s*(?:Mio|Mrd|EUR|Euro|euros|€)))/gu,
   new RegExp(
-    `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[A-Z]{0,3}\\d(?:[\\s()./–-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,]\\d)`,
+    `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[(（]?[A-Z]{0,3}\\d(?:[\\s()（）./–−‐-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,:]\\d)`,
     'gu',
   ),
   // A quantity has no leading zero.
@@ -37,6 +37,9 @@ export const identifiers: readonly RegExp[] = [
   /(?<=(?:^|[·•|])[^\d·•|]{2,60}[·•|]\s)\d{5}(?=\s(?!Mitarbeit|Beschäftigt|Kund|Mitglied|Tonnen|Stunden|Euro|Personen|Menschen)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?\s*(?:$|[·•|,]))/gu,
   // Lange Straße 3 10115 Berlin, without a comma.
   /(?<=(?:[Ss]tr\.|[Ss]traße|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse)\s\d{1,4}[a-z]?\s)\d{5}(?=\s\p{Lu}\p{Ll})/gu,
+  // 13, rue de la Paix 75018 Paris, and – 78170 – LA CELLE.
+  /(?<=(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin)(?:\s+\p{L}[\p{L}.’'-]{0,30}){1,4}\s)\d{5}(?=\s\p{Lu}\p{Ll})|(?<=[–-]\s)\d{5}(?=\s[–-]\s\p{Lu}{2})/gu,
+  /(?<!\d)\d{1,5}番地(?:の\d{1,4})?|(?<=[町村]|字\p{Script=Han}{1,6})\d{1,4}(?:[-−‐]\d{1,4}){1,2}(?![\d%]|\s?[人名件])/gu,
   /(?<!\d)\d{1,2}丁目|(?<=丁目)\s?\d{1,3}(?:番(?:地|\d{0,3}号?)|[-－‐−]\d{1,3}(?:[-－‐−]\d{1,3})?(?!\d))/gu,
   // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.
   /(?<=\p{Lu}\p{L}{1,30}\s(?:Str\.|Straße|Platz|Weg|Allee|Ring|Gasse|Damm|Ufer|Chaussee)\s)\d{1,4}[a-z]?(?:\s?[/–-]\s?\d{1,4})?(?![\d%]|[.,]\d)/gu,

@@ -33,6 +33,7 @@ export const names: readonly RegExp[] = [
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // Before shorter names: ISO 26 000 as it is written in French.
   /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,2}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
+  /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?::\d{4})?(?!\d|[.,]\d)/giu,
   // GRI 305-1, ISO/IEC 27001:2022, COVID-19: capitals and a number.
   new RegExp(
     `${NOT_IN_WORD}(?!(?:${CURRENCY})[^\\p{Script=Latin}])[A-Z][A-Z/]{1,20}(?:\\s+[A-Z]{2,20}){0,4}[\\s\\u00a0-]?\\d+(?:[:.\\-–]\\d+)*(?:[a-z](?:\\.\\d+)?)?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])`,

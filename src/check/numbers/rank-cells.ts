@@ -7,6 +7,9 @@ import { visit } from 'unist-util-visit'
 /** With fewer rows, each number may be a small count. */
 const FEWEST = 3
 
+/** The last rows of a table may sum up the others. */
+const TOTAL = /^\s*(?:total|sum|summe|gesamt|insgesamt|somme|合计|合計|总计|總計|小计)/iu
+
 /** The head of a column with pages, as an index of contents has it. */
 const PAGES =
   /^(?:report )?pages?(?:\(s\))?(?: (?:numbers?|no\.))?$|^seiten?(?:zahl)?$|^(?:报告|報告)?[页頁](?:码|碼|次)?$|^(?:掲載)?ページ$/iu
@@ -18,6 +21,7 @@ export function rankCells(tree: Root): Set<Nodes> {
   visit(tree, 'table', table => {
     for (const cell of pageCells(table)) found.add(cell)
     const cells = table.children.slice(1).flatMap(({ children }): TableCell[] => children.slice(0, 1))
+    while (TOTAL.test(textOf(cells.at(-1) ?? ''))) cells.pop()
     const isRanked = cells.length >= FEWEST && cells.every((cell, i) => numberOf(cell) === i + 1)
     if (isRanked) for (const cell of cells) found.add(cell)
   })

@@ -14,7 +14,7 @@ const NAMED =
   'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Fundador(?:es)?|Bestuurders?'
 /** Abbreviations that are other words in lower case. */
 const ABBREVIATED =
-  'Unit|Haus|Häusern|Halle|Gebäude|Werk|S\\.|Abs\\.|N[rR]\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
+  'Unit|Theme|Topic|Thema|Handlungsfeld|Thème|Axe|Pilier|Volet|Teil|Haus|Häusern|Halle|Gebäude|Werk|S\\.|Abs\\.|N[rR]\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
 
 const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\(\\d+\\))*[a-z]?'
 /** Excludes values such as `Target 50%` and `Group 1,200`. */
@@ -68,6 +68,8 @@ export const references: readonly RegExp[] = [
   /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)|(?:under|over|above|below)\s+(?:the\s+)?age of \d{1,2}(?!\d|[.,]\d)/giu,
   /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
   /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
+  // Per one of something, and limits: 1個あたり, 1000万元及以下.
+  /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))|(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])/gu,
   // As statutory reports leave out what is immaterial.
   /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
