@@ -4,7 +4,7 @@
  * Stages write English. The catalogue contains each sentence with `{}` in place of inserted names and numbers, so that stages need not
  * know the language. Sentences missing from the catalogue stay English; a test checks that every sentence of the code is there.
  */
-import { mends } from './zh-hans-mends.ts'
+import { notes } from './zh-hans-notes.ts'
 import { reasons } from './zh-hans-reasons.ts'
 import { results } from './zh-hans-results.ts'
 import { words } from './zh-hans-words.ts'
@@ -46,7 +46,7 @@ function inChinese(): Say {
 }
 
 function problemsInChinese(): Say {
-  const exact: Readonly<Record<string, string>> = { ...words, ...reasons, ...mends }
+  const exact: Readonly<Record<string, string>> = { ...words, ...reasons, ...notes }
   const patterns = patternsOf(exact)
   const say = (text: string): string => {
     const whole = Object.hasOwn(exact, text) ? exact[text] : undefined

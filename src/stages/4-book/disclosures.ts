@@ -4,7 +4,7 @@ import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, suggest } from '../../problems/suggest.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../../registry/frameworks/lookup.ts'
-import { meantCode } from '../../registry/frameworks/meant-code.ts'
+import { recogniseCode } from '../../registry/frameworks/recognise-code.ts'
 import type { FoundDisclosure } from '../../registry/frameworks/types.ts'
 import type { Disclosed } from '../3-html/context.ts'
 import type { Book } from './types.ts'
@@ -85,7 +85,7 @@ function reportUnknown(
 ): void {
   const { frameworks } = report
   const framework = frameworks.get(splitCode(code)?.framework ?? '')
-  const right = meantCode(code, frameworks)
+  const right = recogniseCode(code, frameworks)
   problem(
     file,
     'disclosure-known',

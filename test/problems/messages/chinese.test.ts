@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { messageLanguage, sayIn } from '../../../src/problems/messages/translate.ts'
-import { mends } from '../../../src/problems/messages/zh-hans-mends.ts'
+import { notes } from '../../../src/problems/messages/zh-hans-notes.ts'
 import { interfaceWords } from '../../../src/problems/messages/zh-hans-preview.ts'
 import { reasons } from '../../../src/problems/messages/zh-hans-reasons.ts'
 import { results } from '../../../src/problems/messages/zh-hans-results.ts'
@@ -18,13 +18,13 @@ const say = sayIn('zh-Hans')
 test('the catalogue has every sentence of the code', async () => {
   const sentences = await sentencesOf(fileURLToPath(new URL('../../../dist', import.meta.url)))
   expect(sentences.size).toBeGreaterThan(250)
-  const catalogue = { ...reasons, ...mends, ...results, ...words, ...interfaceWords }
+  const catalogue = { ...reasons, ...notes, ...results, ...words, ...interfaceWords }
   const missing = [...sentences].filter(([text]) => !Object.hasOwn(catalogue, text))
   expect(missing).toEqual([])
 })
 
 test('each parameter of a sentence occurs once in its translation', () => {
-  for (const [from, into] of Object.entries({ ...reasons, ...mends, ...results })) {
+  for (const [from, into] of Object.entries({ ...reasons, ...notes, ...results })) {
     const holes = from.split('{}').length - 1
     const numbered = [...into.matchAll(/\{(\d)\}/g)].map(match => Number(match[1]))
     if (numbered.length > 0)

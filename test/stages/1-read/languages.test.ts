@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { tagOfLanguage } from '../../../src/stages/1-read/languages/language-names.ts'
 import { localeFolders } from '../../../src/stages/1-read/languages/locale-folders.ts'
-import { meantTags } from '../../../src/stages/1-read/mistakes/meant-language-tags.ts'
+import { recogniseTags } from '../../../src/stages/1-read/mistakes/recognise-language-tags.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 
 /** Number of dictionaries that were opened. */
@@ -26,12 +26,12 @@ test.each([
   ['en, cn', ['en', 'zh-Hans'], true],
   ['en, Elvish', ['en', 'Elvish'], true],
 ])('%s', (written, tags, isGuess) => {
-  expect(meantTags(written)).toEqual({ tags, isGuess })
+  expect(recogniseTags(written)).toEqual({ tags, isGuess })
 })
 
 test('a list with other words than languages is left to a person', () => {
-  expect(meantTags('en plus zh-Hans')).toBeUndefined()
-  expect(meantTags('Old Elvish, en')).toBeUndefined()
+  expect(recogniseTags('en plus zh-Hans')).toBeUndefined()
+  expect(recogniseTags('Old Elvish, en')).toBeUndefined()
 })
 
 test('the names of all languages are read once', () => {

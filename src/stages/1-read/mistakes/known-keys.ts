@@ -33,7 +33,7 @@ const entries = (): (readonly [words: string, keys: readonly string[]])[] => [
 ]
 
 /** The key in `known` that was most likely intended. */
-export function meantKey(key: string, known: readonly string[]): string | undefined {
+export function findIntendedKey(key: string, known: readonly string[]): string | undefined {
   const similar = nearest(key, known)
   if (similar !== undefined && isSlip(key, similar, known)) return similar
   const word = WORDS[key]?.find(other => known.includes(other))
@@ -42,7 +42,7 @@ export function meantKey(key: string, known: readonly string[]): string | undefi
 
 export function aboutKey(key: string, known: readonly string[]): Suggestion {
   if (key === 'allow') return { note: ALLOW }
-  const right = meantKey(key, known)
+  const right = findIntendedKey(key, known)
   if (right !== undefined) return didYouMean(key, right, !isSlip(key, right, known))
   const [first, second] = homesOf(key)
   if (first === undefined) return suggest(key, known)

@@ -8,7 +8,7 @@ import { nearest, suggest } from '../../../problems/suggest.ts'
 import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from '../yaml/schema-paths.ts'
 import type { Path } from '../yaml/yaml-nodes.ts'
 import { hashAfterColon } from './hash-in-value.ts'
-import { meantTags } from './meant-language-tags.ts'
+import { recogniseTags } from './recognise-language-tags.ts'
 import { entrySlip, valueSlip } from './slips.ts'
 import { slipMistake } from './yaml-fixes.ts'
 
@@ -56,7 +56,7 @@ export function suggestValueFix(
   if (nearest(String(node.value), values) !== undefined) return suggest(String(node.value), values)
   if (node.type !== 'PLAIN') return {}
   if (hasMark(at, 'isTag')) {
-    const tagList = meantTags(written)
+    const tagList = recogniseTags(written)
     if (!tagList) return {}
     const right = isList(at) ? `[${tagList.tags.join(', ')}]` : tagList.tags.join(', ')
     return right === written ? {} : replaced(right, tagList.isGuess)

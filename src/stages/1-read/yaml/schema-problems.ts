@@ -3,7 +3,7 @@ import type { Position } from 'unist'
 import { isScalar, type Node } from 'yaml'
 import type { core } from 'zod'
 import { problem } from '../../../problems/diagnostics.ts'
-import { aboutKey, meantKey } from '../mistakes/known-keys.ts'
+import { aboutKey, findIntendedKey } from '../mistakes/known-keys.ts'
 import { findLostIndents, type LostIndent, lostIndentMistake } from '../mistakes/lost-indent.ts'
 import { type Checked, suggestValueFix } from '../mistakes/schema-fixes.ts'
 import { keysOf, requiredKeys, schemaAt, valuesOf } from './schema-paths.ts'
@@ -27,7 +27,7 @@ export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): 
     for (const key of issue.keys) {
       reportKey(key, known, issue.path as Path, checked)
       // A key that is missing because it is misspelt was just reported.
-      const right = meantKey(key, known)
+      const right = findIntendedKey(key, known)
       if (right !== undefined) reported.add([...issue.path, right].join('\0'))
     }
   }

@@ -4,14 +4,14 @@ import { isLanguage, tagFor, tagOfLanguage } from '../languages/language-names.t
 /** Words before the last item of a list. */
 const AND = /^(?:and|&|\+|und|和|与|及)$/i
 
-export interface MeantTags {
+export interface RecognisedTags {
   tags: readonly string[]
   /** True if a part was not written as a tag. */
   isGuess: boolean
 }
 
 /** Undefined if the items cannot be separated. */
-export function meantTags(written: string): MeantTags | undefined {
+export function recogniseTags(written: string): RecognisedTags | undefined {
   const pieces = written
     .split(/[,，、;；]/)
     .map(piece => piece.trim())

@@ -1,16 +1,19 @@
 /** Recognises disclosure codes in other spellings, `GRI 302-1`, `302-1`, `gri302.1`, by their letters and digits. */
 import type { Framework } from './types.ts'
 
-export interface MeantCode {
+export interface RecognisedCode {
   code: string
   /** True if the framework was not written, so that another may be intended. */
   isGuess: boolean
 }
 
 /** Undefined unless exactly one known code has these letters and digits. */
-export function meantCode(written: string, known: ReadonlyMap<string, Framework>): MeantCode | undefined {
+export function recogniseCode(
+  written: string,
+  known: ReadonlyMap<string, Framework>,
+): RecognisedCode | undefined {
   const wanted = bare(written)
-  const candidates = new Map<string, MeantCode>()
+  const candidates = new Map<string, RecognisedCode>()
   for (const { id, groups } of known.values())
     for (const { code } of groups.flatMap(({ disclosures }) => disclosures)) {
       const full = `${id}:${code}`

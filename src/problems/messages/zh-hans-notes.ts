@@ -1,5 +1,5 @@
 /** Chinese translations of notes and expectations: how to fix a problem. */
-export const mends: Readonly<Record<string, string>> = {
+export const notes: Readonly<Record<string, string>> = {
   'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
     '请删去，或只引用数字：`:metric[{}]{as=number}`。',
   'YAML knows straight quotation marks only: others are printed.': 'YAML 只认直引号，其他引号会印在页面上。',
