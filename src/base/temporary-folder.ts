@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OWNER } from './owner.ts'
 
-export type TemporaryKind = 'profile' | 'shelf' | 'preview' | 'diff' | 'diff-pages'
+export type TemporaryKind = 'profile' | 'edition-list' | 'preview' | 'diff' | 'diff-pages'
 
 /** Names of all kinds, also as earlier versions named them. */
-export const TEMPORARY: RegExp = /^perennial-(?:profile|shelf|preview|diff|diff-pages)-/
+export const TEMPORARY: RegExp = /^perennial-(?:profile|edition-list|preview|diff|diff-pages|shelf)-/
 
 export function makeTemporaryFolder(kind: TemporaryKind): Promise<string> {
   return mkdtemp(join(tmpdir(), `perennial-${kind}-${OWNER}-`))

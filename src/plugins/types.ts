@@ -15,7 +15,7 @@ export type PluginEntry = Plugin<any[], any, any> | readonly [Plugin<any[], any,
 export interface Config<Rule = ConfigRule> {
   /** Run on a chapter's mdast, after Perennial's plugins. */
   remarkPlugins?: readonly PluginEntry[]
-  /** Run on a chapter's hast, before it is numbered and put into the template. */
+  /** Run on a chapter's hast, before it is numbered and inserted into the template. */
   rehypePlugins?: readonly PluginEntry[]
   /** By name. A name of a built-in directive is an error. */
   directives?: Readonly<Record<string, ConfigDirective>>

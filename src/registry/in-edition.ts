@@ -19,7 +19,9 @@ function metricInEdition(metric: Metric, edition: string): Metric {
   const view = (observation: Observation) => observationInEdition(observation, edition)
   return {
     ...metric,
-    observations: new Map([...metric.observations].map(([period, one]) => [period, view(one)])),
+    observations: new Map(
+      [...metric.observations].map(([period, observation]) => [period, view(observation)]),
+    ),
     breakdown: metric.breakdown.map(view),
   }
 }

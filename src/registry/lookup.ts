@@ -18,7 +18,7 @@ export function partOf(metric: Metric, where: Dimensions): Metric {
   if (parts.length === 0) return metric
   const periods = new Set(metric.breakdown.map(({ period }) => period))
   const observations = [...periods].flatMap(period => observationOf(metric, period, where) ?? [])
-  return { ...metric, observations: new Map(observations.map(one => [one.period, one])) }
+  return { ...metric, observations: new Map(observations.map(item => [item.period, item])) }
 }
 
 /** Finds the observation that a page cites; `part` is written `gender=female region=eu`. */
@@ -30,12 +30,12 @@ export function observationCited(
 }
 
 export const partFrom = (part: string | undefined): Dimensions =>
-  part ? Object.fromEntries(part.split(' ').map(one => one.split('=') as [string, string])) : {}
+  part ? Object.fromEntries(part.split(' ').map(item => item.split('=') as [string, string])) : {}
 
 /** The observation for a year's column: that of the year, else the only one of a day or month in it. */
 export function observationWithin(metric: Metric, period: string): Observation | undefined {
   const ofYear = metric.observations.get(period)
   if (ofYear) return ofYear
-  const within = [...metric.observations.values()].filter(one => one.period.startsWith(`${period}-`))
+  const within = [...metric.observations.values()].filter(item => item.period.startsWith(`${period}-`))
   return within.length === 1 ? within[0] : undefined
 }

@@ -188,7 +188,7 @@ export interface DeriveRule {
 export interface Metric {
   id: string
   title: Text
-  /** A few words for a tile or an axis, when the title is long. */
+  /** A short title for tiles and axes, if the title is long. */
   short: Text | undefined
   kind: MetricKind
   /** Whether a value covers a span of time (spend) or a moment (employees). */
@@ -237,7 +237,7 @@ export type TargetStatus = 'announced' | 'started' | 'on-track' | 'behind' | 'me
 export interface Target {
   id: string
   title: Text
-  /** The commitment in full, one sentence. */
+  /** The full commitment, in one sentence. */
   commitment: Text
   /** The scope of the commitment. */
   coverage: Text | undefined
@@ -252,7 +252,7 @@ export interface Target {
   /** The value to be reached in `year`; for a `relative` target, the change from the base, as `-70%`. */
   value: PublishedValue | undefined
   relative: boolean
-  /** Steps on the way. */
+  /** Interim targets. */
   interim: readonly Milestone[]
   status: TargetStatus
   source: string

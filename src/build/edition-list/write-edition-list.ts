@@ -56,7 +56,7 @@ async function withAssets(html: string, assets: TemplateAssets): Promise<string>
 }
 
 function inlineFonts(html: string, language: Language): Promise<string> {
-  return withTemporaryFolder('shelf', async folder => {
+  return withTemporaryFolder('edition-list', async folder => {
     const text = html.replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
     const { css } = await subsetFonts({ text, language, format: 'woff2', folder, href: '' })
     const rules = css.split('\n').filter(rule => WEIGHTS.test(rule))

@@ -38,8 +38,8 @@ export async function writeEdits<T extends LineEdit>(file: string, edits: readon
   if (stat === undefined || bytes === undefined || !isUtf8(bytes)) return []
   const text = bytes.toString('utf8')
   // Lines alternate with their line endings. The byte order mark does not belong to the first line.
-  const [mark = '', rest] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text]
-  const pieces = rest.split(/(\r\n?|\n)/)
+  const [mark = '', content] = text.startsWith('\uFEFF') ? ['\uFEFF', text.slice(1)] : ['', text]
+  const pieces = content.split(/(\r\n?|\n)/)
   const written: T[] = []
   for (const line of new Set(edits.map(edit => edit.line))) {
     const at = 2 * (line - 1)

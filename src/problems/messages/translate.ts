@@ -16,8 +16,8 @@ export const MESSAGE_LANGUAGES = ['en', 'zh-Hans'] as const
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number]
 
 /** `--lang` first, then the environment as gettext reads it: LC_ALL, LC_MESSAGES, LANG. Anything but Chinese is English. */
-export function messageLanguage(asked: string | undefined, env: NodeJS.ProcessEnv): MessageLanguage {
-  const tag = asked ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en')
+export function messageLanguage(requested: string | undefined, env: NodeJS.ProcessEnv): MessageLanguage {
+  const tag = requested ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en')
   return /^zh\b|^zh_/i.test(tag) ? 'zh-Hans' : 'en'
 }
 
@@ -60,9 +60,9 @@ function problemsInChinese(): Say {
   const sentences = (text: string): string | undefined => {
     const at = text.search(/(?<=[.?]) (?=[A-Z`])/)
     if (at < 0) return undefined
-    const [first, rest] = [text.slice(0, at), text.slice(at + 1)]
+    const [first, others] = [text.slice(0, at), text.slice(at + 1)]
     const translated = say(first)
-    return translated === first ? undefined : translated + say(rest)
+    return translated === first ? undefined : translated + say(others)
   }
   return say
 }

@@ -24,7 +24,7 @@ export function countLine(
 /** Lists only severities that occur: `2 warnings`. */
 export const countPresent = (problems: readonly { severity: Severity }[], say: Say): string =>
   (['error', 'warning'] as const)
-    .map(severity => ({ severity, n: problems.filter(one => one.severity === severity).length }))
+    .map(severity => ({ severity, n: problems.filter(problem => problem.severity === severity).length }))
     .filter(({ n }) => n > 0)
     .map(({ severity, n }) => formatCount(n, severity, say))
     .join(', ')

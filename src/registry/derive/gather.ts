@@ -14,14 +14,14 @@ export interface Gathered {
 
 /** Periods for which a value may be computed: those of the terms and those requested; for spans of years only those requested. */
 export function periodsOf(metric: Metric, rule: DeriveRule, terms: readonly Metric[]): readonly string[] {
-  const asked = [...rule.periods, ...metric.observations.keys()]
+  const requested = [...rule.periods, ...metric.observations.keys()]
   const stretch = rule.operation === 'cagr' || rule.over.includes('periods')
-  if (stretch) return [...new Set(asked)].filter(period => ends(period) !== undefined)
+  if (stretch) return [...new Set(requested)].filter(period => ends(period) !== undefined)
   const first = terms[0]
   const given = first
     ? [...first.observations.keys(), ...first.breakdown.map(observation => observation.period)]
     : []
-  return [...new Set([...asked, ...given])]
+  return [...new Set([...requested, ...given])]
 }
 
 /** Undefined if an observation is missing. */

@@ -13,7 +13,7 @@ import { around, part, phrase } from './phrase.ts'
 import { MAX_DECIMALS } from './published-value.ts'
 
 export interface ChangeOptions {
-  /** `sign`: +41%. `words` (default): 增长41%, up 41%. */
+  /** `sign` writes +41%, `words` (default) 增长41%, up 41%. */
   as?: 'sign' | 'words' | undefined
   /** Decimals of computed changes, for a column. Default: as many as needed. */
   decimals?: number | undefined

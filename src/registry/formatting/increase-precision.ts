@@ -26,7 +26,7 @@ export function toDigit(value: PublishedValue, digit: number): PublishedValue {
 
 /** True if both are numbers and differ. Words are no numbers. */
 export function isDifferentNumber(a: PublishedValue, b: PublishedValue): boolean {
-  const [one, other] = [new Exact(a.low), new Exact(b.low)]
-  if (one.isNaN() || other.isNaN()) return false
-  return !one.eq(other) || !new Exact(a.high ?? one).eq(b.high ?? other)
+  const [first, second] = [new Exact(a.low), new Exact(b.low)]
+  if (first.isNaN() || second.isNaN()) return false
+  return !first.eq(second) || !new Exact(a.high ?? first).eq(b.high ?? second)
 }

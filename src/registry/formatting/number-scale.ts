@@ -42,9 +42,9 @@ export function chooseScale(
       ? 0
       : (pinnedExponent(options.scale ?? pinned?.scale, language) ?? automatic(value, language))
   // Pinned decimals apply to the pinned scale only.
-  const asked =
+  const requested =
     options.decimals ?? (options.scale && options.scale !== pinned?.scale ? undefined : pinned?.decimals)
-  return scaleWith(value, exponent, asked)
+  return scaleWith(value, exponent, requested)
 }
 
 /** Settings for a scale that neighbouring values determine. */
@@ -68,10 +68,10 @@ export function sharedDecimals(values: readonly PublishedValue[], exponent: numb
   return Math.max(0, ...numbers.map(value => naturalDecimals(value, exponent)))
 }
 
-function scaleWith(value: PublishedValue, exponent: number, asked: number | undefined): NumberScale {
+function scaleWith(value: PublishedValue, exponent: number, requested: number | undefined): NumberScale {
   const decimals =
-    asked !== undefined && Number.isInteger(asked) && asked >= 0
-      ? Math.min(asked, justifiedDecimals(value, exponent))
+    requested !== undefined && Number.isInteger(requested) && requested >= 0
+      ? Math.min(requested, justifiedDecimals(value, exponent))
       : naturalDecimals(value, exponent)
   const digit = Math.max(lastDigit(value), exponent - decimals)
   return { exponent, decimals, digit }

@@ -43,7 +43,7 @@ export function parsePublishedValue(text: string): PublishedValue | UnreadableVa
   const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
   const last = readPart(second ?? first)
   const start = readPart(first)
-  if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return refused(trimmed)
+  if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return rejected(trimmed)
 
   const range = second !== undefined
   if (range && start.suffix !== '' && start.suffix !== last.suffix) {
@@ -85,7 +85,7 @@ export function parsePublishedValue(text: string): PublishedValue | UnreadableVa
 
 /** Wraps text or a date as a value; `low` is NaN. */
 export function wordsAsValue(text: string): PublishedValue {
-  const rest = {
+  const noNumber = {
     high: undefined,
     fractionDigits: 0,
     exponent: 0,
@@ -94,7 +94,7 @@ export function wordsAsValue(text: string): PublishedValue {
     qualifier: undefined,
     signed: false,
   }
-  return { text, low: new Exact(Number.NaN), ...rest }
+  return { text, low: new Exact(Number.NaN), ...noNumber }
 }
 
 /** Text of a derived value that is not meaningful, such as a growth from zero or less. */
@@ -137,7 +137,7 @@ const QUALIFIERS: readonly (readonly [qualifier: string, words: RegExp])[] = [
 ]
 
 /** An error for a number, or both ends of a range, in another spelling. */
-function refused(text: string): UnreadableValue {
+function rejected(text: string): UnreadableValue {
   const parts = text.split('..').map(part => plainNumber(part))
   const plain = parts.map(part => part?.plain).join('..')
   const isKnown =
@@ -181,6 +181,6 @@ function unreadable(text: string): string {
   return unexpected(text, scale ? `expected a scale that is known, as \`${digits} ${scale}\`` : EXPECTED)
 }
 
-function unexpected(text: string, rest: string): string {
-  return `Unexpected value \`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\`, ${rest}`
+function unexpected(text: string, expected: string): string {
+  return `Unexpected value \`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\`, ${expected}`
 }

@@ -51,8 +51,8 @@ export function isSameValue(a: PublishedValue, b: PublishedValue): boolean {
 /** True for the same number at any precision; the digits of a computed value depend on how it is shown. */
 export function isSameNumber(a: PublishedValue, b: PublishedValue): boolean {
   if (a.low.isNaN() || b.low.isNaN()) return a.low.isNaN() && b.low.isNaN() && a.text === b.text
-  const same = (one: Decimal | undefined, other: Decimal | undefined) =>
-    one && other ? cut(one).eq(cut(other)) : one === other
+  const same = (first: Decimal | undefined, second: Decimal | undefined) =>
+    first && second ? cut(first).eq(cut(second)) : first === second
   return (
     same(a.low, b.low) &&
     same(a.high, b.high) &&

@@ -37,14 +37,14 @@ export function scaleSlips(values: readonly DatedValue[]): ScaleSlip[] {
     const isBeginning = values.slice(0, i - 1).every(isNothing)
     const isEnd = values.slice(i + 1).every(isNothing)
     if (step === 0 || ((step > 0 ? isBeginning : isEnd) && stepAt(values, i, VERY_NEAR) === 0)) continue
-    const [before, here] = [values[i - 1], values[i]] as [DatedValue, DatedValue]
+    const [previous, current] = [values[i - 1], values[i]] as [DatedValue, DatedValue]
     const isFirstWrong =
       isBeginning &&
       (isEnd
-        ? before.value.exponent === 0 && here.value.exponent > 0
+        ? previous.value.exponent === 0 && current.value.exponent > 0
         : // The first value is wrong if the other values share a scale.
           stepAt(values, i + 1) === 0)
-    slips.push(isFirstWrong ? { wrong: before, beside: here } : { wrong: here, beside: before })
+    slips.push(isFirstWrong ? { wrong: previous, beside: current } : { wrong: current, beside: previous })
     if (stepAt(values, i + 1) === -step) i++
   }
   return [...slips, ...values.flatMap((_, i) => fractionAt(values, i) ?? [])]
@@ -52,14 +52,14 @@ export function scaleSlips(values: readonly DatedValue[]): ScaleSlip[] {
 
 /** Finds a fraction written with a percent sign: `0.244%` between, or after, `24.1%` and `24.8%`. */
 function fractionAt(values: readonly DatedValue[], at: number): ScaleSlip | undefined {
-  const [here, ...others] = [at, at - 1, at + 1 < values.length ? at + 1 : at - 2].map(i => values[i])
+  const [current, ...others] = [at, at - 1, at + 1 < values.length ? at + 1 : at - 2].map(i => values[i])
   const [beside] = others
-  if (!here || !beside || !isShare(here) || Number(here.value.low) >= 1) return undefined
+  if (!current || !beside || !isShare(current) || Number(current.value.low) >= 1) return undefined
   const isFar = (other: DatedValue | undefined) =>
     other &&
     isShare(other) &&
-    Math.abs(Math.log10(Number(other.value.low) / Number(here.value.low)) - 2) <= NEAR
-  return others.every(isFar) ? { wrong: here, beside } : undefined
+    Math.abs(Math.log10(Number(other.value.low) / Number(current.value.low)) - 2) <= NEAR
+  return others.every(isFar) ? { wrong: current, beside } : undefined
 }
 
 const isShare = (candidate: DatedValue): boolean =>
@@ -73,16 +73,16 @@ const isGrowth = ({ value: { signed, percent, points, low } }: DatedValue): bool
 const isNothing = ({ value }: DatedValue): boolean => !Number(value.low)
 
 /** Powers of ten by which a value is out of scale with the previous one; 0 if it may be right. */
-function stepAt(values: readonly DatedValue[], at: number, near = NEAR): number {
-  const [before, here] = [values[at - 1], values[at]]
-  if (!before || !here || yearOf(here) - yearOf(before) > FEW_YEARS) return 0
-  if (isGrowth(before) || isGrowth(here)) return 0
-  const [from, to] = [Number(before.value.low), Number(here.value.low)]
+function stepAt(values: readonly DatedValue[], at: number, tolerance = NEAR): number {
+  const [previous, current] = [values[at - 1], values[at]]
+  if (!previous || !current || yearOf(current) - yearOf(previous) > FEW_YEARS) return 0
+  if (isGrowth(previous) || isGrowth(current)) return 0
+  const [from, to] = [Number(previous.value.low), Number(current.value.low)]
   // Zero, values of opposite sign and text have no factor.
-  if (!(from * to > 0) || isSmallCount(Math.abs(from) < Math.abs(to) ? before : here)) return 0
+  if (!(from * to > 0) || isSmallCount(Math.abs(from) < Math.abs(to) ? previous : current)) return 0
   const factor = Math.log10(to / from)
-  const scales = before.value.percent === here.value.percent ? SCALES : [2]
-  const scale = scales.find(candidate => Math.abs(Math.abs(factor) - candidate) <= near)
+  const scales = previous.value.percent === current.value.percent ? SCALES : [2]
+  const scale = scales.find(candidate => Math.abs(Math.abs(factor) - candidate) <= tolerance)
   return scale === undefined ? 0 : scale * Math.sign(factor)
 }
 

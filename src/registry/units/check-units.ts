@@ -29,8 +29,8 @@ function suggestUnit(code: string, unit: string, units: UnitCodes, locales: read
   const known = codeOf(code, units)
   if (known !== undefined) return didYouMean(code, known, !isSpelling(code, known))
   const codes = [...units.codes].filter(candidate => candidate.length > 2)
-  const near = nearest(code, codes)
-  if (near !== undefined && isSlip(code, near, codes)) return didYouMean(code, near, true)
+  const similar = nearest(code, codes)
+  if (similar !== undefined && isSlip(code, similar, codes)) return didYouMean(code, similar, true)
   const words = (locales.length > 0 ? locales : ['en']).map(
     (locale, i) => `${locale}: ${i === 0 ? unit : '…'}`,
   )

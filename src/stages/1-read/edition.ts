@@ -8,8 +8,8 @@ import { localeFolders } from './languages/locale-folders.ts'
 import { readTranslations, TRANSLATIONS_FILE } from './languages/translations.ts'
 import { LOCK_FILE, readLock } from './lock.ts'
 import { mentionStrayChapters, mentionStrayFiles, withoutCopiedChapters } from './mistakes/stray-files.ts'
-import { refuseSigns, refuseSpaces } from './mistakes/unreadable-files.ts'
-import { listFiles, readText, refuseNearNames } from './report-files.ts'
+import { reportSpacesInName, reportSpecialCharacters } from './mistakes/unreadable-files.ts'
+import { listFiles, readText, reportSimilarNames } from './report-files.ts'
 import { REVIEW_FILE, readReview } from './review.ts'
 import { editionSchema } from './schemas.ts'
 import type { Chapter, Edition, Locale, ReportConfig } from './types.ts'
@@ -29,7 +29,7 @@ export async function readEdition(
   languages: Languages,
   files: VFile[],
 ): Promise<Edition | undefined> {
-  await refuseNearNames(root, folder, EDITION_FILES, files)
+  await reportSimilarNames(root, folder, EDITION_FILES, files)
   const readAndRecord = async (name: string) => {
     const file = await readText(root, `${folder}/${name}`, files)
     if (file) files.push(file)
@@ -40,7 +40,7 @@ export async function readEdition(
   const { value: read, broken, position } = readYaml(file, String(file.value), editionSchema, 'edition')
   if (!read) return undefined
   const value = checkEditionPeriod(folder, read, file, position)
-  refuseSigns(file, folder)
+  reportSpecialCharacters(file, folder)
   const parts = broken.has('parts') ? undefined : value.parts.map(part => part.id)
   const chapters = new Map<Locale, readonly Chapter[]>()
   const unread = new Map<Locale, ReadonlySet<string>>()
@@ -97,13 +97,13 @@ function chaptersOf(
   const chapters: Chapter[] = []
   const unread = new Set<string>()
   for (const [name, text] of texts) {
-    refuseSigns(text, name)
+    reportSpecialCharacters(text, name)
     const chapter = readChapter(text, folder, locale, parts)
     if (!chapter) {
       for (const id of idsIn(text)) unread.add(id)
       continue
     }
-    refuseSpaces(text, name, chapter.slug)
+    reportSpacesInName(text, name, chapter.slug)
     if (isFree(name, chapter, chapters)) chapters.push(chapter)
   }
   return { chapters, unread }

@@ -46,7 +46,7 @@ export const PAPER_NAMES: readonly PaperName[] = Object.keys(PAPERS) as PaperNam
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)
 
-/** 3 mm is what printers ask for; their marks begin beyond it. */
+/** Printers require a bleed of 3 mm; crop marks are placed outside it. */
 export function sheetOf({ paper, marks }: PrintConfig): Sheet {
   return { paper, ...PAPERS[paper], bleed: marks ? 3 : 0, slug: marks ? 7 : 0 }
 }

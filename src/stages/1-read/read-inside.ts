@@ -45,10 +45,10 @@ export function findInside(root: string, path: string, most: number): InsideFile
 }
 
 export function readInside(root: string, path: string, most: number): Buffer | Denial {
-  const found = findInside(root, path, most)
-  if (typeof found === 'string') return found
+  const file = findInside(root, path, most)
+  if (typeof file === 'string') return file
   try {
-    return readFileSync(found.path)
+    return readFileSync(file.path)
   } catch (error) {
     return denialOf(error)
   }
@@ -56,11 +56,11 @@ export function readInside(root: string, path: string, most: number): Buffer | D
 
 /** SHA-256 in hexadecimal, computed without loading the whole file into memory. */
 export async function hashInside(root: string, path: string): Promise<{ sha256: string } | Denial> {
-  const found = findInside(root, path, MAX_EVIDENCE)
-  if (typeof found === 'string') return found
+  const file = findInside(root, path, MAX_EVIDENCE)
+  if (typeof file === 'string') return file
   const sum = createHash('sha256')
   try {
-    for await (const piece of createReadStream(found.path)) sum.update(piece as Buffer)
+    for await (const piece of createReadStream(file.path)) sum.update(piece as Buffer)
   } catch (error) {
     return denialOf(error)
   }

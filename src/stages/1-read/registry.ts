@@ -14,9 +14,9 @@ import { toTarget } from '../../registry/targets/target-from-spec.ts'
 import type { Glossary, Metric, Place, Registry, Source, Target, Term } from '../../registry/types.ts'
 import { checkUnitCode } from '../../registry/units/check-units.ts'
 import { unitCodes } from '../../registry/units/unit-codes.ts'
-import { refuseName } from './mistakes/unreadable-files.ts'
+import { reportWrongName } from './mistakes/unreadable-files.ts'
 import { readFrameworks } from './read-frameworks.ts'
-import { foldersIn, listFiles, readText, refuseNearNames } from './report-files.ts'
+import { foldersIn, listFiles, readText, reportSimilarNames } from './report-files.ts'
 import { readYaml, type YamlSource } from './yaml/yaml-document.ts'
 
 /** True for files that a locked edition does not use. */
@@ -41,15 +41,15 @@ export async function readRegistry(
   locales: readonly string[] = [],
 ): Promise<RegistryFiles> {
   const files: VFile[] = []
-  const refused: VFile[] = []
-  await refuseNearNames(root, '', NAMES, refused)
-  const folders = await foldersIn(root, '', refused)
+  const skipped: VFile[] = []
+  await reportSimilarNames(root, '', NAMES, skipped)
+  const folders = await foldersIn(root, '', skipped)
   const similar = folders.includes(METRICS)
     ? undefined
     : folders.find(name => isSlip(name, METRICS, [METRICS]))
-  if (similar !== undefined) refuseName(root, similar, METRICS, refused)
+  if (similar !== undefined) reportWrongName(root, similar, METRICS, skipped)
   const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
-    const file = await readText(root, path, refused)
+    const file = await readText(root, path, skipped)
     if (!file) return undefined
     files.push(file)
     return use(file)
@@ -71,7 +71,7 @@ export async function readRegistry(
   const metrics = new Map<string, Metric>()
   const languageData = locales.map(languages)
   const units = unitCodes(languageData)
-  for (const name of await listFiles(root, 'metrics', '.yaml', refused)) {
+  for (const name of await listFiles(root, 'metrics', '.yaml', skipped)) {
     await read(`metrics/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
       note('metric', file, yaml)
@@ -89,7 +89,7 @@ export async function readRegistry(
     })
   }
   // If any file could not be read, unknown ids are not reported.
-  if (refused.length > 0) broken.add('*')
+  if (skipped.length > 0) broken.add('*')
   const targets = new Map<string, Target>()
   await read('targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
@@ -126,7 +126,7 @@ export async function readRegistry(
     registry,
     glossary,
     frameworks,
-    files: [...files, ...refused],
+    files: [...files, ...skipped],
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Reads files of a report as vfiles. Their paths are relative to the report, so that outputs do not depend on its location.
  *
- * Links are followed if their target is in the report. Files that exist but cannot be read are added to `refused`.
+ * Links are followed if their target is in the report. Files that exist but cannot be read are added to `skipped`.
  */
 import { type Dirent, existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
@@ -15,22 +15,22 @@ import {
   isMissing,
   isReadable,
   mentionLinkedEdition,
-  refuseName,
-  refuseTooLarge,
-  refuseUnreadable,
+  reportTooLargePath,
+  reportUnreadablePath,
+  reportWrongName,
 } from './mistakes/unreadable-files.ts'
 import { MAX_TEXT, readInside } from './read-inside.ts'
 import { decodeText } from './yaml/decode.ts'
 
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** A file's text; undefined if it is missing or refused. Line endings become `\n`; bytes that are no UTF-8 are reported. */
-export async function readText(root: string, path: string, refused: VFile[]): Promise<VFile | undefined> {
-  if (!(await isReadable(root, path, refused))) return undefined
+/** A file's text; undefined if it is missing or skipped. Line endings become `\n`; bytes that are no UTF-8 are reported. */
+export async function readText(root: string, path: string, skipped: VFile[]): Promise<VFile | undefined> {
+  if (!(await isReadable(root, path, skipped))) return undefined
   const bytes = readInside(root, path, MAX_TEXT)
   if (typeof bytes === 'string') {
-    if (bytes === 'size') refuseTooLarge(root, path, refused)
-    else if (bytes !== 'missing') refuseUnreadable(root, path, refused)
+    if (bytes === 'size') reportTooLargePath(root, path, skipped)
+    else if (bytes !== 'missing') reportUnreadablePath(root, path, skipped)
     return undefined
   }
   const { text, wrong } = decodeText(bytes)
@@ -50,32 +50,32 @@ export async function listFiles(
   root: string,
   folder: string,
   ending: string,
-  refused: VFile[],
+  skipped: VFile[],
 ): Promise<string[]> {
   const names: string[] = []
-  for (const entry of await entriesIn(root, folder, refused)) {
+  for (const entry of await entriesIn(root, folder, skipped)) {
     const { name } = entry
     // A folder or pipe with a chapter's name is reported when it is read; other folders are ignored.
     if (entry.isDirectory() && !name.endsWith(ending)) continue
     const expected = expectedName(name, ending)
     if (expected === name) names.push(name)
-    else if (expected !== undefined) refuseName(root, `${folder}/${name}`, expected, refused)
+    else if (expected !== undefined) reportWrongName(root, `${folder}/${name}`, expected, skipped)
   }
   return names.sort(byName)
 }
 
 /** Reports files whose names are similar to `names`, those that the folder may have. */
-export async function refuseNearNames(
+export async function reportSimilarNames(
   root: string,
   folder: string,
   names: readonly string[],
-  refused: VFile[],
+  skipped: VFile[],
 ): Promise<void> {
-  const present = (await filesIn(root, folder, refused)).map(({ name }) => name)
+  const present = (await filesIn(root, folder, skipped)).map(({ name }) => name)
   for (const name of present) {
     const intended = meantName(name, present, names)
     if (intended !== undefined && intended !== name)
-      refuseName(root, folder === '' ? name : `${folder}/${name}`, intended, refused)
+      reportWrongName(root, folder === '' ? name : `${folder}/${name}`, intended, skipped)
   }
 }
 
@@ -87,11 +87,11 @@ function meantName(name: string, present: readonly string[], names: readonly str
 }
 
 /** Sorted names of the folders in the report's root. Links to editions are mentioned. */
-export async function listFolders(root: string, refused: VFile[]): Promise<string[]> {
-  const entries = await entriesIn(root, '', refused)
+export async function listFolders(root: string, skipped: VFile[]): Promise<string[]> {
+  const entries = await entriesIn(root, '', skipped)
   for (const entry of entries)
     if (entry.isSymbolicLink() && existsSync(join(root, entry.name, 'edition.yaml')))
-      mentionLinkedEdition(root, entry.name, refused)
+      mentionLinkedEdition(root, entry.name, skipped)
   return entries
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
@@ -99,8 +99,8 @@ export async function listFolders(root: string, refused: VFile[]): Promise<strin
 }
 
 /** Sorted names of the folders in a folder of the report. */
-export async function foldersIn(root: string, folder: string, refused: VFile[]): Promise<string[]> {
-  const entries = await entriesIn(root, folder, refused)
+export async function foldersIn(root: string, folder: string, skipped: VFile[]): Promise<string[]> {
+  const entries = await entriesIn(root, folder, skipped)
   return entries
     .filter(entry => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => name)
@@ -108,13 +108,13 @@ export async function foldersIn(root: string, folder: string, refused: VFile[]):
 }
 
 /** Entries that are no folders, without hidden files. */
-export async function filesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
-  const entries = await entriesIn(root, folder, refused)
+export async function filesIn(root: string, folder: string, skipped: VFile[]): Promise<Dirent[]> {
+  const entries = await entriesIn(root, folder, skipped)
   return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())
 }
 
-async function entriesIn(root: string, folder: string, refused: VFile[]): Promise<Dirent[]> {
-  if (!(await isReadable(root, folder, refused))) return []
+async function entriesIn(root: string, folder: string, skipped: VFile[]): Promise<Dirent[]> {
+  if (!(await isReadable(root, folder, skipped))) return []
   try {
     const entries = await readdir(join(root, folder), { withFileTypes: true })
     return entries.filter(({ name }) => !name.startsWith('.'))

@@ -8,7 +8,7 @@ import { converter, deriveChapterFile, withWords } from './languages/derive-loca
 import { readLanguages } from './languages/locale-files.ts'
 import { reportNoEdition, withoutCopies } from './mistakes/stray-files.ts'
 import { readRegistry } from './registry.ts'
-import { listFolders, readText, refuseNearNames } from './report-files.ts'
+import { listFolders, readText, reportSimilarNames } from './report-files.ts'
 import { reportSchema } from './schemas.ts'
 import { checkTemplateExists, templateFolders } from './template-folders.ts'
 import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
@@ -32,11 +32,11 @@ export async function readReportFolder(
   root: string,
   { templates, others, checkTemplate }: FolderOptions,
 ): Promise<Report | Unreadable> {
-  const refused: VFile[] = []
-  await refuseNearNames(root, '', ['report.yaml'], refused)
-  const configFile = await readText(root, 'report.yaml', refused)
+  const skipped: VFile[] = []
+  await reportSimilarNames(root, '', ['report.yaml'], skipped)
+  const configFile = await readText(root, 'report.yaml', skipped)
   if (!configFile) {
-    if (hasErrors(refused)) return { files: refused }
+    if (hasErrors(skipped)) return { files: skipped }
     const missing = new VFile({ path: 'report.yaml', cwd: root })
     problem(missing, 'report-exists', 'Unexpected folder without `report.yaml`, expected a report', {
       note: `Run Perennial where a folder \`report\` is, or name the report's folder with \`--report\`. Looked in ${root}.`,
@@ -57,7 +57,7 @@ export async function readReportFolder(
     ),
   )
 
-  const files: VFile[] = [configFile, ...refused]
+  const files: VFile[] = [configFile, ...skipped]
   // Read before the registry, which checks scales against the words of each language.
   const languages = readLanguages(templateFolders(config.template, root, templates), root)
   if (checkTemplate) checkTemplateExists(config.template, root, templates, configFile, position(['template']))

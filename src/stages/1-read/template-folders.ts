@@ -16,11 +16,11 @@ export function templateFolders(
   reportRoot: string,
   elsewhere: ReadonlyMap<string, string>,
 ): readonly string[] {
-  const own = elsewhere.get(name)
+  const external = elsewhere.get(name)
   const named = TEMPLATE_NAME.test(name)
   return [
     ...(named ? [join(reportRoot, 'templates', name)] : []),
-    ...(own ? [own] : []),
+    ...(external ? [external] : []),
     ...(named ? [join(SHIPPED, name)] : []),
     join(SHIPPED, 'default'),
   ]
@@ -37,9 +37,11 @@ export function checkTemplateExists(
   file: VFile,
   place: Position | undefined,
 ): void {
-  const own = join(reportRoot, 'templates')
-  if (elsewhere.has(name) || [own, SHIPPED].some(folder => existsSync(join(folder, name)))) return
-  const available = [own, SHIPPED].flatMap(folder => (existsSync(folder) ? readdirSync(folder) : []))
+  const reportTemplates = join(reportRoot, 'templates')
+  if (elsewhere.has(name) || [reportTemplates, SHIPPED].some(folder => existsSync(join(folder, name)))) return
+  const available = [reportTemplates, SHIPPED].flatMap(folder =>
+    existsSync(folder) ? readdirSync(folder) : [],
+  )
   problem(file, 'template-exists', `Unexpected template \`${name}\``, {
     place,
     ...suggest(name, [...elsewhere.keys(), ...available]),

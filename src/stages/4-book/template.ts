@@ -17,7 +17,7 @@ import { problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { parents } from '../../registry/locales/tag-lookup.ts'
 import { type Labels, readLabels } from '../1-read/languages/labels.ts'
-import { refuseLinkOut, reportTooLarge, reportUnreadable } from '../1-read/mistakes/unreadable-files.ts'
+import { reportLinkOut, reportTooLarge, reportUnreadable } from '../1-read/mistakes/unreadable-files.ts'
 import { type Denial, MAX_TEXT, readInside } from '../1-read/read-inside.ts'
 import { SHIPPED, templateFolders } from '../1-read/template-folders.ts'
 import type { Locale } from '../1-read/types.ts'
@@ -144,7 +144,7 @@ function readPart(reportRoot: string, folder: string, path: string): Buffer | De
 
 function refusePart(file: VFile, denial: Denial): void {
   if (denial === 'size') reportTooLarge(file)
-  else if (denial === 'outside' || denial === 'link') refuseLinkOut(file)
+  else if (denial === 'outside' || denial === 'link') reportLinkOut(file)
   else reportUnreadable(file)
 }
 

@@ -1,6 +1,6 @@
 /**
- * GRI Standards: GRI 2 and 3 of 2021, the topic standards in force beside them, and GRI 101, 102 and 103, which take the
- * place of 304 from 2026, and of 302, 305-1 to 305-5 and 201-2 from 2027 (globalreporting.org).
+ * GRI Standards: GRI 2 and 3 of 2021, the topic standards in force, and GRI 101, 102 and 103, which replace 304 from 2026, and 302,
+ * 305-1 to 305-5 and 201-2 from 2027 (globalreporting.org).
  */
 import type { Framework } from '../types.ts'
 import { disclosure as d, group } from './disclosure.ts'

@@ -20,7 +20,7 @@ export async function converter(from: Language, to: Language, data: readonly unk
   const { Converter } = await import('opencc-js/cn2t')
   const convert = Converter({ from: 'cn', to: to.tag === 'zh-Hant-TW' || to.tag === 'zh-TW' ? 'tw' : 'hk' })
   const known = new Map<string, string>()
-  for (const one of data) collectWords(one, from.tag, parents(to.tag), known)
+  for (const item of data) collectWords(item, from.tag, parents(to.tag), known)
   const words = [...known.keys()].sort((a, b) => b.length - a.length).map(escapeRegExp)
   const preserved = new RegExp([PRESERVED, ...words].join('|'), 'gu')
   const quotes = [from.quotes, to.quotes].map(text => [...text])
@@ -29,9 +29,9 @@ export async function converter(from: Language, to: Language, data: readonly unk
   return text => {
     let at = 0
     let out = ''
-    for (const { 0: found, index } of text.matchAll(preserved)) {
-      out += quote(convert(text.slice(at, index))) + (known.get(found) ?? found)
-      at = index + found.length
+    for (const { 0: match, index } of text.matchAll(preserved)) {
+      out += quote(convert(text.slice(at, index))) + (known.get(match) ?? match)
+      at = index + match.length
     }
     return out + quote(convert(text.slice(at)))
   }
@@ -50,40 +50,44 @@ function collectWords(
   tags: readonly Locale[],
   known: Map<string, string>,
 ): void {
-  if (value instanceof Map) for (const one of value.values()) collectWords(one, from, tags, known)
-  else if (Array.isArray(value)) for (const one of value) collectWords(one, from, tags, known)
+  if (value instanceof Map) for (const item of value.values()) collectWords(item, from, tags, known)
+  else if (Array.isArray(value)) for (const item of value) collectWords(item, from, tags, known)
   else if (isRecord(value)) {
-    const own = tags.map(tag => value[tag]).find(word => typeof word === 'string')
+    const existing = tags.map(tag => value[tag]).find(word => typeof word === 'string')
     const source = value[from]
-    if (typeof source === 'string' && typeof own === 'string') known.set(source, own)
-    for (const [key, one] of Object.entries(value)) if (key !== 'place') collectWords(one, from, tags, known)
+    if (typeof source === 'string' && typeof existing === 'string') known.set(source, existing)
+    for (const [key, item] of Object.entries(value))
+      if (key !== 'place') collectWords(item, from, tags, known)
   }
 }
 
 /** Copies data and adds words in `to` to every record that has words in `from`. */
 export function withWords<T>(value: T, from: Locale, to: Locale, convert: Convert): T {
-  const copy = (one: unknown): unknown => {
-    if (one instanceof Map) return new Map([...one].map(([key, item]) => [key, copy(item)]))
-    if (Array.isArray(one)) return one.map(copy)
-    if (!isRecord(one)) return one
-    const entries = Object.entries(one).map(
+  const copy = (item: unknown): unknown => {
+    if (item instanceof Map) return new Map([...item].map(([key, item]) => [key, copy(item)]))
+    if (Array.isArray(item)) return item.map(copy)
+    if (!isRecord(item)) return item
+    const entries = Object.entries(item).map(
       ([key, item]) => [key, key === 'place' ? item : copy(item)] as const,
     )
-    const made: Record<string, unknown> = Object.assign(Object.create(null), Object.fromEntries(entries))
-    if (Object.hasOwn(made, from) && !Object.hasOwn(made, to)) {
-      const own = parents(to).find(tag => Object.hasOwn(made, tag))
-      made[to] = own === undefined ? converted(made[from], convert) : made[own]
+    const translated: Record<string, unknown> = Object.assign(
+      Object.create(null),
+      Object.fromEntries(entries),
+    )
+    if (Object.hasOwn(translated, from) && !Object.hasOwn(translated, to)) {
+      const existing = parents(to).find(tag => Object.hasOwn(translated, tag))
+      translated[to] = existing === undefined ? converted(translated[from], convert) : translated[existing]
     }
-    return made
+    return translated
   }
   return copy(value) as T
 }
 
 function converted(value: unknown, convert: Convert): unknown {
   if (typeof value === 'string') return convert(value)
-  if (Array.isArray(value)) return value.map(one => converted(one, convert))
+  if (Array.isArray(value)) return value.map(item => converted(item, convert))
   if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, converted(one, convert)]))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, converted(item, convert)]))
 }
 
 /** The derived chapter as a file in the folder of `to`. */

@@ -1,6 +1,6 @@
 /** Finds the folder of each language in an edition. Similar names are reported and read; folders of unlisted languages are mentioned. */
 import type { VFile } from 'vfile'
-import { mentionUnlisted, refuseName } from '../mistakes/unreadable-files.ts'
+import { mentionUnlisted, reportWrongName } from '../mistakes/unreadable-files.ts'
 import { foldersIn, listFiles } from '../report-files.ts'
 import type { Locale } from '../types.ts'
 import { isNameOf } from './language-names.ts'
@@ -19,7 +19,7 @@ export async function localeFolders(
     const similar = names.includes(locale)
       ? undefined
       : names.find(name => !locales.includes(name) && isNear(name, locale))
-    if (similar !== undefined) refuseName(root, `${edition}/${similar}`, locale, files)
+    if (similar !== undefined) reportWrongName(root, `${edition}/${similar}`, locale, files)
     folders.set(locale, similar ?? locale)
   }
   for (const name of names) {

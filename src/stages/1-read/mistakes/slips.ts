@@ -14,11 +14,11 @@ const QUOTES = 'YAML knows straight quotation marks only.'
 
 /** A wrong sign after a key: `kind：count`, `kind = count`, `kind:count` and, for known keys, `kind count`. */
 export function entrySlip(content: string, keys: ReadonlySet<string>): Slip | undefined {
-  const [, key = '', sign = '', rest = ''] =
+  const [, key = '', sign = '', value = ''] =
     /^([\w-]+)(\s*[：＝]\s*|\s*=\s*|:(?=[^\s/])|[ \t]+(?![:#]))(.*)$/.exec(content) ?? []
   const isKnown = keys.has(key)
   if (sign === '' || (sign.trim() === '' && !isKnown)) return undefined
-  const right = `${key}: ${valueSlip(rest)?.right ?? rest}`.trimEnd()
+  const right = `${key}: ${valueSlip(value)?.right ?? value}`.trimEnd()
   return { wrong: content, right, note: /[：＝]/.test(sign) ? SIGNS : COLON, isGuess: !isKnown }
 }
 

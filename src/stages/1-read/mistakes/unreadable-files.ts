@@ -1,4 +1,4 @@
-/** Reports files that exist but cannot be read, each on an empty file in `refused`. */
+/** Reports files that exist but cannot be read, each on an empty file in `skipped`. */
 import { lstat, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
@@ -7,28 +7,28 @@ import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { MAX_TEXT } from '../read-inside.ts'
 
 /** True if the path exists and is no link out of the report. Broken links, unreadable paths and links out of the report are reported. */
-export async function isReadable(root: string, path: string, refused: VFile[]): Promise<boolean> {
+export async function isReadable(root: string, path: string, skipped: VFile[]): Promise<boolean> {
   const full = join(root, path)
   try {
     await stat(full)
   } catch (error) {
     const isLink = (await lstat(full).catch(() => undefined))?.isSymbolicLink()
-    if (isLink) refuseBrokenLink(refusedFile(root, path, refused))
-    else if (!isMissing(error)) refuseUnreadable(root, path, refused)
+    if (isLink) reportBrokenLink(skippedFile(root, path, skipped))
+    else if (!isMissing(error)) reportUnreadablePath(root, path, skipped)
     return false
   }
   if (!escapesRoot(root, full)) return true
-  refuseLinkOut(refusedFile(root, path, refused))
+  reportLinkOut(skippedFile(root, path, skipped))
   return false
 }
 
-function refuseBrokenLink(file: VFile): void {
+function reportBrokenLink(file: VFile): void {
   problem(file, 'file-exists', `Unexpected link \`${file.path}\` to nowhere`, {
     note: 'Mend the link, or take it away.',
   })
 }
 
-export function refuseLinkOut(file: VFile): void {
+export function reportLinkOut(file: VFile): void {
   problem(
     file,
     'file-inside',
@@ -39,12 +39,12 @@ export function refuseLinkOut(file: VFile): void {
   )
 }
 
-export function refuseUnreadable(root: string, path: string, refused: VFile[]): void {
-  reportUnreadable(refusedFile(root, path, refused))
+export function reportUnreadablePath(root: string, path: string, skipped: VFile[]): void {
+  reportUnreadable(skippedFile(root, path, skipped))
 }
 
-export function refuseTooLarge(root: string, path: string, refused: VFile[]): void {
-  reportTooLarge(refusedFile(root, path, refused))
+export function reportTooLargePath(root: string, path: string, skipped: VFile[]): void {
+  reportTooLarge(skippedFile(root, path, skipped))
 }
 
 /** Reports a text that is larger than the limit. */
@@ -64,16 +64,16 @@ export function reportUnreadable(file: VFile): void {
   })
 }
 
-export function refuseName(root: string, path: string, expected: string, refused: VFile[]): void {
-  const file = refusedFile(root, path, refused)
+export function reportWrongName(root: string, path: string, expected: string, skipped: VFile[]): void {
+  const file = skippedFile(root, path, skipped)
   problem(file, 'file-name', `Unexpected name of \`${path}\`, expected \`${expected}\``, {
     note: 'Rename it, or move it out of the folder: under this name it is not read.',
   })
 }
 
 /** Mentions a link to an edition. It is not read as a second edition with the same text; such links are often made to find the newest. */
-export function mentionLinkedEdition(root: string, folder: string, refused: VFile[]): void {
-  const file = refusedFile(root, folder, refused)
+export function mentionLinkedEdition(root: string, folder: string, skipped: VFile[]): void {
+  const file = skippedFile(root, folder, skipped)
   problem(
     file,
     'edition-folder',
@@ -88,14 +88,14 @@ export function reportSkipped(
   path: string,
   [rule, reason, note]: readonly [rule: string, reason: string, note: string],
   severity: Severity,
-  refused: VFile[],
+  skipped: VFile[],
 ): void {
-  problem(refusedFile(root, path, refused), rule, reason, { severity, note })
+  problem(skippedFile(root, path, skipped), rule, reason, { severity, note })
 }
 
 /** Mentions a folder of a language that report.yaml does not list, which may be an unfinished translation. */
-export function mentionUnlisted(root: string, folder: string, tag: string, refused: VFile[]): void {
-  const file = refusedFile(root, folder, refused)
+export function mentionUnlisted(root: string, folder: string, tag: string, skipped: VFile[]): void {
+  const file = skippedFile(root, folder, skipped)
   problem(
     file,
     'locale-listed',
@@ -108,7 +108,7 @@ export function mentionUnlisted(root: string, folder: string, tag: string, refus
 const NO_NAME = /[#?%:*"<>|\\]/
 
 /** Reports special characters in the name of an edition’s folder or a chapter, which become part of URLs. */
-export function refuseSigns(file: VFile, name: string): void {
+export function reportSpecialCharacters(file: VFile, name: string): void {
   const [sign] = NO_NAME.exec(name) ?? []
   if (sign === undefined) return
   problem(
@@ -122,7 +122,7 @@ export function refuseSigns(file: VFile, name: string): void {
 }
 
 /** Reports spaces in a chapter’s name. `slug` is the part of the name that is used in URLs. */
-export function refuseSpaces(file: VFile, name: string, slug: string): void {
+export function reportSpacesInName(file: VFile, name: string, slug: string): void {
   if (!/\s/.test(slug) || NO_NAME.test(name)) return
   problem(
     file,
@@ -134,12 +134,12 @@ export function refuseSpaces(file: VFile, name: string, slug: string): void {
   )
 }
 
-/** The file in `refused` for a path, added if it is missing. */
-function refusedFile(root: string, path: string, refused: VFile[]): VFile {
-  const known = refused.find(file => file.path === path)
+/** The file in `skipped` for a path, added if it is missing. */
+function skippedFile(root: string, path: string, skipped: VFile[]): VFile {
+  const known = skipped.find(file => file.path === path)
   if (known) return known
   const file = new VFile({ path, cwd: root, value: '' })
-  refused.push(file)
+  skipped.push(file)
   return file
 }
 

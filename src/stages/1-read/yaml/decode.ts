@@ -38,13 +38,13 @@ function strict(encoding: string, bytes: Buffer): string | undefined {
 
 /** True if more than a quarter of the bytes are zero, as in UTF-16. A single zero byte was pasted. */
 const isOfPairs = (bytes: Buffer): boolean =>
-  bytes.reduce((noughts, byte) => (byte === 0 ? noughts + 1 : noughts), 0) * 4 > bytes.length
+  bytes.reduce((zeros, byte) => (byte === 0 ? zeros + 1 : zeros), 0) * 4 > bytes.length
 
 /** Detects UTF-16 by its byte order mark, or by the position of zero bytes beside Latin letters. */
 function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  const nought = bytes.indexOf(0)
-  return nought < 0 ? undefined : nought % 2 === 1 ? 'utf-16le' : 'utf-16be'
+  const zeroAt = bytes.indexOf(0)
+  return zeroAt < 0 ? undefined : zeroAt % 2 === 1 ? 'utf-16le' : 'utf-16be'
 }

@@ -53,7 +53,7 @@ export function readYaml<T>(
   const counter = new LineCounter()
   const deep = findDeepNesting(text)
   const document = parseYaml(deep === undefined ? text : '', counter)
-  if (deep !== undefined) for (const found of text.matchAll(/\n/g)) counter.addNewLine(found.index + 1)
+  if (deep !== undefined) for (const newline of text.matchAll(/\n/g)) counter.addNewLine(newline.index + 1)
   const point = (offset: number): Point => {
     const { line, col } = counter.linePos(Math.min(offset, text.length))
     return { line: line + start.line, column: col, offset: offset + start.offset }
