@@ -1,5 +1,5 @@
 /** What README and docs say beside the manual. */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CheckRule } from '../../src/check/types.ts'
@@ -76,6 +76,16 @@ test('files that the docs name are there', async () => {
         path,
       ).resolves.toBeDefined()
   }
+})
+
+test('every decision is listed, and named by the code that it explains', async () => {
+  const decisions = (await readdir(join(root, 'docs/decisions'))).filter(name => /^\d/.test(name))
+  const list = await readFile(join(root, 'docs/decisions/README.md'), 'utf8')
+  const sources = (await readdir(join(root, 'src'), { recursive: true })).filter(name => name.endsWith('.ts'))
+  const texts = await Promise.all(sources.map(name => readFile(join(root, 'src', name), 'utf8')))
+  const named = new Set(texts.flatMap(text => text.match(/(?<=docs\/decisions\/)[\w-]+\.md/g) ?? []))
+  expect(decisions.filter(name => !list.includes(`(${name})`))).toEqual([])
+  expect([...named].sort()).toEqual(decisions.sort())
 })
 
 test('the rule of CONTRIBUTING reports what it says', async () => {

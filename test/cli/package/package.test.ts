@@ -12,13 +12,13 @@ import { root } from '../../support/run.ts'
 
 const execute = promisify(execFile)
 
-test('publint has nothing to say', async () => {
+test('publint reports no problem', async () => {
   const { messages } = await publint({ pkgDir: root, strict: true })
   const pkg = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
   expect(messages.map(message => formatMessage(message, pkg))).toEqual([])
 })
 
-test('there is nothing in it but what runs, and the manual', async () => {
+test('it contains only the program and the manual', async () => {
   const { stdout } = await execute('npm', ['pack', '--dry-run', '--json'], { cwd: root })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   const paths = files.map(({ path }) => path)
@@ -41,7 +41,7 @@ test('there is nothing in it but what runs, and the manual', async () => {
   expect(stray).toEqual([])
 })
 
-test('nothing that it needs runs a script when it is installed', async () => {
+test('no dependency runs a script when it is installed', async () => {
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { dev?: boolean; hasInstallScript?: boolean }>
   }
@@ -52,7 +52,7 @@ test('nothing that it needs runs a script when it is installed', async () => {
 })
 
 test.each(['README.md', 'docs/manual/1/en/22-extending.md'])(
-  'the example of the API in %s runs, and its types hold',
+  'the example of the API in %s runs and type-checks',
   async path => {
     const code = (await fencesOf(path)).find(({ name }) => name === 'api')?.text ?? ''
     expect(code).not.toBe('')
