@@ -5,7 +5,7 @@ import { isSlip, suggest } from '../../problems/suggest.ts'
 import { frameworks as shipped } from '../../registry/frameworks/lookup.ts'
 import type { Framework } from '../../registry/frameworks/types.ts'
 import { toMetric, toSource, toTerm } from '../../registry/from-spec.ts'
-import type { Languages } from '../../registry/locales/language.ts'
+import type { Language, Languages } from '../../registry/locales/language.ts'
 import { reportAmbiguousTarget, reportAmbiguousValues } from '../../registry/mistakes/ambiguous-number.ts'
 import { reportEmptyFile } from '../../registry/mistakes/report-empty-file.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
@@ -40,41 +40,82 @@ export async function readRegistry(
   languages: Languages,
   locales: readonly string[] = [],
 ): Promise<RegistryFiles> {
-  const files: VFile[] = []
-  const skipped: VFile[] = []
+  const reading: Reading = { root, files: [], skipped: [], broken: new Set(), empty: {} }
+  const { files, skipped, broken, empty } = reading
   await reportSimilarNames(root, '', NAMES, skipped)
   const folders = await foldersIn(root, '', skipped)
   const similar = folders.includes(METRICS)
     ? undefined
     : folders.find(name => isSlip(name, METRICS, [METRICS]))
   if (similar !== undefined) reportWrongName(root, similar, METRICS, skipped)
-  const read = async <T>(path: string, use: (file: VFile) => T): Promise<T | undefined> => {
-    const file = await readText(root, path, skipped)
-    if (!file) return undefined
-    files.push(file)
-    return use(file)
-  }
-  const broken = new Set<string>()
-  const empty: Partial<Record<'metric' | 'source' | 'target', VFile>> = {}
-  const note = (kind: keyof typeof empty, file: VFile, yaml: YamlSource<object>) => {
-    for (const id of yaml.broken) broken.add(id)
-    if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
-  }
   // Read before the metrics, because sources provide defaults for observations.
+  const sources = await readSources(reading)
+  const metrics = await readMetrics(reading, sources, languages, locales)
+  // If any file could not be read, unknown ids are not reported.
+  if (skipped.length > 0) broken.add('*')
+  const targets = await readTargets(reading, { sources, metrics }, locales.map(languages))
+  const glossary = new Map<string, Term>()
+  await readFile(reading, 'glossary.yaml', file => {
+    const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
+    for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
+  })
+  const frameworks = new Map(shipped)
+  await readFile(reading, 'frameworks.yaml', file => readFrameworks(file, frameworks))
+  const registry = { metrics, sources, targets, broken, empty }
+  checkSources(registry)
+  return { registry, glossary, frameworks, files: [...files, ...skipped] }
+}
+
+/** State while the files of a registry are read. */
+interface Reading {
+  root: string
+  files: VFile[]
+  /** Files that could not be read. */
+  skipped: VFile[]
+  /** Ids of entries with errors; `*` if any file could not be read. */
+  broken: Set<string>
+  empty: Partial<Record<Kind, VFile>>
+}
+
+type Kind = 'metric' | 'source' | 'target'
+
+async function readFile(reading: Reading, path: string, use: (file: VFile) => void): Promise<void> {
+  const file = await readText(reading.root, path, reading.skipped)
+  if (!file) return
+  reading.files.push(file)
+  use(file)
+}
+
+/** Records the entries that could not be read, and a file without any. */
+function recordGaps({ broken, empty }: Reading, kind: Kind, file: VFile, yaml: YamlSource<object>): void {
+  for (const id of yaml.broken) broken.add(id)
+  if (yaml.broken.size === 0 && Object.keys(yaml.value ?? {}).length === 0) empty[kind] ??= file
+}
+
+async function readSources(reading: Reading): Promise<Map<string, Source>> {
   const sources = new Map<string, Source>()
-  await read('sources.yaml', file => {
+  await readFile(reading, 'sources.yaml', file => {
     const yaml = readYaml(file, String(file.value), sourcesSchema, 'source')
-    note('source', file, yaml)
+    recordGaps(reading, 'source', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {}))
       sources.set(id, toSource(id, spec, placeIn(file, yaml)))
   })
+  return sources
+}
+
+async function readMetrics(
+  reading: Reading,
+  sources: ReadonlyMap<string, Source>,
+  languages: Languages,
+  locales: readonly string[],
+): Promise<Map<string, Metric>> {
   const metrics = new Map<string, Metric>()
   const languageData = locales.map(languages)
   const units = unitCodes(languageData)
-  for (const name of await listFiles(root, 'metrics', '.yaml', skipped)) {
-    await read(`metrics/${name}`, file => {
+  for (const name of await listFiles(reading.root, METRICS, '.yaml', reading.skipped)) {
+    await readFile(reading, `${METRICS}/${name}`, file => {
       const yaml = readYaml(file, String(file.value), metricsSchema, 'metric')
-      note('metric', file, yaml)
+      recordGaps(reading, 'metric', file, yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
         const at = placeIn(file, yaml)
         if (metrics.has(id))
@@ -88,12 +129,19 @@ export async function readRegistry(
       }
     })
   }
-  // If any file could not be read, unknown ids are not reported.
-  if (skipped.length > 0) broken.add('*')
+  return metrics
+}
+
+async function readTargets(
+  reading: Reading,
+  { sources, metrics }: Pick<Registry, 'sources' | 'metrics'>,
+  languageData: readonly Language[],
+): Promise<Map<string, Target>> {
+  const { broken, empty } = reading
   const targets = new Map<string, Target>()
-  await read('targets.yaml', file => {
+  await readFile(reading, 'targets.yaml', file => {
     const yaml = readYaml(file, String(file.value), targetsSchema, 'target')
-    note('target', file, yaml)
+    recordGaps(reading, 'target', file, yaml)
     for (const [id, spec] of Object.entries(yaml.value ?? {})) {
       const target = toTarget(id, spec, placeIn(file, yaml))
       checkTargetYears(target, placeIn(file, yaml))
@@ -113,21 +161,7 @@ export async function readRegistry(
           ...suggest(metric, metrics.keys()),
         })
   })
-  const glossary = new Map<string, Term>()
-  await read('glossary.yaml', file => {
-    const yaml = readYaml(file, String(file.value), glossarySchema, 'glossary')
-    for (const [id, spec] of Object.entries(yaml.value ?? {})) glossary.set(id, toTerm(id, spec))
-  })
-  const frameworks = new Map(shipped)
-  await read('frameworks.yaml', file => readFrameworks(file, frameworks))
-  const registry = { metrics, sources, targets, broken, empty }
-  checkSources(registry)
-  return {
-    registry,
-    glossary,
-    frameworks,
-    files: [...files, ...skipped],
-  }
+  return targets
 }
 
 const placeIn =
