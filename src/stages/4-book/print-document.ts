@@ -6,7 +6,7 @@ import { unified } from 'unified'
 import { artwork } from '../../artwork/growth-rings.ts'
 import { fontTokens } from '../../fonts/font-faces.ts'
 import type { Labels } from '../1-read/languages/labels.ts'
-import { sheetOf } from '../1-read/paper-sizes.ts'
+import { type Sheet, sheetOf } from '../1-read/paper-sizes.ts'
 import type { ChapterLayout } from '../1-read/types.ts'
 import { bookSlots } from './book-slots.ts'
 import { fillEmptyCells } from './empty-cells.ts'
@@ -40,17 +40,7 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
           ...withId(fill('print/back.html', art(book, 'back')), 'back-cover'),
         ]
       : chapters
-  const css = [
-    template.text('tokens.css'),
-    fontTokens(book.language),
-    sheetCss(sheet),
-    template.text('print.css'),
-    template.text('layout.css'),
-    template.text('papers.css'),
-    `:root{--brand:${book.report.config.brand}}`,
-    template.text('own.css'),
-    PRINT_TAGS_CSS,
-  ].join('\n')
+  const css = printCss(book, template, sheet)
   const { direction } = book.language
   const document: Root = {
     type: 'root',
@@ -70,14 +60,6 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
   requestTags(document)
   fillEmptyCells(document)
   const outline = outlineOf(book, labels)
-  const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])
-  for (const chapter of book.chapters) {
-    wanted.add(chapter.id)
-    if (hasOpener(chapter)) wanted.add(`${chapter.id}-body`)
-  }
-  for (const id of book.anchors.keys()) wanted.add(id)
-  for (const { anchor } of book.citations) wanted.add(anchor)
-  for (const { disclosed } of book.chapters) for (const { anchor } of disclosed) wanted.add(anchor)
   const html = stringifier.stringify(document)
   const ownAssets = assetsIn(template.assets, [html])
   return {
@@ -86,11 +68,38 @@ export function printDocument(book: Book, template: Template, labels: Labels, on
     sheet,
     assets: new Map([...assetsOf(book), ...ownAssets.map(({ output, path }) => [output, path] as const)]),
     ownAssets,
-    destinations: [...wanted],
+    destinations: destinationsOf(book, outline),
     outline,
     notesTitle: labels('end-notes'),
     paginate: map => paginate(book, map),
   }
+}
+
+function printCss(book: Book, template: Template, sheet: Sheet): string {
+  return [
+    template.text('tokens.css'),
+    fontTokens(book.language),
+    sheetCss(sheet),
+    template.text('print.css'),
+    template.text('layout.css'),
+    template.text('papers.css'),
+    `:root{--brand:${book.report.config.brand}}`,
+    template.text('own.css'),
+    PRINT_TAGS_CSS,
+  ].join('\n')
+}
+
+/** Ids of everything whose page number is needed. */
+function destinationsOf(book: Book, outline: readonly OutlineEntry[]): string[] {
+  const wanted = new Set<string>(['back-cover', ...outline.map(entry => entry.id)])
+  for (const chapter of book.chapters) {
+    wanted.add(chapter.id)
+    if (hasOpener(chapter)) wanted.add(`${chapter.id}-body`)
+  }
+  for (const id of book.anchors.keys()) wanted.add(id)
+  for (const { anchor } of book.citations) wanted.add(anchor)
+  for (const { disclosed } of book.chapters) for (const { anchor } of disclosed) wanted.add(anchor)
+  return [...wanted]
 }
 
 export function assetsOf(book: Book): ReadonlyMap<string, string> {
