@@ -146,12 +146,14 @@ test.each([
   '兵庫県若松町1番地の8、板野郡字大黒96-2、下助任町1-4 TEL.03−1234-5678 FAX.03-1234-5678 8:00~19:00 年中無休',
   '电话:(86)591-12345678 传真:(86)591-12345678，1000万元及以下，1個あたり、1トン当たり',
   'Theme 1: climate, Axe 2, Handlungsfeld 3, Teil 4',
+  'l’article R225-105 du code, le 90 e anniversaire',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
 
 test('numbers of headings and paragraphs, and numbers in names, are allowed', () => {
   expect(found('2.1 Energy', { heading: true })).toEqual([])
+  expect(found('VII.1 – Préambule', { heading: true })).toEqual([])
   expect(found('25.1. The members meet.', { begins: true })).toEqual([])
   expect(found('1 Brundtland, G.H. (1987).', { begins: true })).toEqual([])
   expect(found('3 従業員数は就業人員数であり、臨時の者を除く。', { begins: true })).toEqual([])
@@ -174,6 +176,8 @@ test('pages in the index of a report are none', () => {
   const tree = unified()
     .use(remarkParse)
     .use(remarkGfm)
-    .parse('| GRI | Page | Web pages |\n|-|-|-|\n| a | 5 | 6 |\n| b | 7, 12–14 | 8 |\n| c | 5 % | 9 |\n')
-  expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['5', '7, 12–14'])
+    .parse(
+      '| Disclosure | Page | Web pages |\n|-|-|-|\n| 2.1 - 2.10 | 5 | 6 |\n| b | 7, 12–14 | 8 |\n| c | 5 % | 9 |\n',
+    )
+  expect([...rankCells(tree)].map(cell => textOf(cell))).toEqual(['2.1 - 2.10', '5', '7, 12–14'])
 })

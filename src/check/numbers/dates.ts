@@ -82,7 +82,7 @@ export const dates: readonly RegExp[] = [
   ),
   /[’']\d{2}(?!\d)/gu,
   // Ordinals.
-  /(?<![\d.,])1\s(?:er|ère)(?!\p{L})/gu,
+  /(?<![\d.,])1\s(?:er|ère)(?!\p{L})|(?<![\d.,])\d{1,3}\s(?:e|ème)(?=\s(?:anniversaire|édition|rang|place|siècle|année)(?!\p{L}))/gu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.

@@ -10,10 +10,10 @@ const FEWEST = 3
 /** The last rows of a table may sum up the others. */
 const TOTAL = /^\s*(?:total|sum|summe|gesamt|insgesamt|somme|合计|合計|总计|總計|小计)/iu
 
-/** The head of a column with pages, as an index of contents has it. */
+/** The head of a column with pages or sections, as an index of contents has it. */
 const PAGES =
-  /^(?:report )?pages?(?:\(s\))?(?: (?:numbers?|no\.))?$|^seiten?(?:zahl)?$|^(?:报告|報告)?[页頁](?:码|碼|次)?$|^(?:掲載)?ページ$/iu
-const PAGE = /^\s*\d{1,4}(?:\s*[,、–-]\s*\d{1,4})*\s*$/u
+  /^(?:report )?pages?(?:\(s\))?(?: (?:numbers?|no\.))?$|^seiten?(?:zahl)?$|^(?:报告|報告)?[页頁](?:码|碼|次)?$|^(?:掲載)?ページ$|^(?:reference\s?\/\s?)?(?:section|chapter|disclosure)$|^(?:kapitel|abschnitt|angabe|chapitre|章节|章節)$/iu
+const PAGE = /^\s*\d{1,4}(?:\.\d{1,2})*(?:\s*[,、–-]\s*\d{1,4}(?:\.\d{1,2})*)*\s*$/u
 
 /** Requires consecutive row numbers from 1 in every row below the head. */
 export function rankCells(tree: Root): Set<Nodes> {

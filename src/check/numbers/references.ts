@@ -35,7 +35,7 @@ export const references: readonly RegExp[] = [
   // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
   // Articles of French codes: R. 225-105-1, also with spaces around hyphens.
-  /(?<!\p{L})[LRD]\.\s?\d{3,4}(?:\s?[-‑–]\s?\d{1,4})+(?!\d)/gu,
+  /(?<!\p{L})[LRD]\.?\s?\d{3,4}(?:\s?[-‑–]\s?\d{1,4})+(?!\d|[.,]\d)/gu,
   // Documents of the United Nations: A/42/427.
   /(?<![\p{L}\d])\p{Lu}{1,4}(?:\/RES)?(?:\/\d{1,4}){2,}(?!\d)/gu,
   // The year before in French accounts: N-1.
