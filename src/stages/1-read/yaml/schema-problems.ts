@@ -118,7 +118,7 @@ function where(path: readonly PropertyKey[], whole = 'the file'): string {
 const placeOf = (node: Node | undefined, { range }: Checked): Position | undefined =>
   node?.range ? range(node.range[0], node.range[1]) : undefined
 
-/** What the schema expects, in words for editors; zod's own messages are for programmers. */
+/** Describes what the schema expects in words for editors; zod's own messages are for programmers. */
 function expectationOf(issue: core.$ZodIssue, schema: unknown): string {
   // The schema has its own message.
   if (/^expected /.test(issue.message)) return issue.message
