@@ -33,12 +33,12 @@ function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   const { file, node } = job.place
   try {
     const { svg, height, problem: textDoesNotFit } = draw({ ...job.request, width })
-    const { mostHeight = Number.POSITIVE_INFINITY } = job.request
-    if (width === job.request.width && height > mostHeight)
+    const { maxHeight = Number.POSITIVE_INFINITY } = job.request
+    if (width === job.request.width && height > maxHeight)
       problem(
         file,
         'chart-fits-page',
-        `Unexpected chart that is ${Math.round(height)} pixels high, expected at most ${mostHeight}: it would be cut at the end of a page`,
+        `Unexpected chart that is ${Math.round(height)} pixels high, expected at most ${maxHeight}: it would be cut at the end of a page`,
         {
           place: node,
           note: 'Show fewer metrics or periods, or split it into several charts.',

@@ -42,7 +42,7 @@ export interface Request {
   /** In CSS pixels: 658 across the type area of A4, 314 across half of it. */
   width: number
   /** The height that fits on a printed page with title and source, in CSS pixels; unlimited on the web. */
-  mostHeight?: number | undefined
+  maxHeight?: number | undefined
   /** For scatter: titles of both axes. */
   axes?: readonly [string, string] | undefined
   /** For progress: the share of time elapsed by series, from 0 to 1. */

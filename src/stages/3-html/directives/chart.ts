@@ -62,7 +62,7 @@ export function renderChart(
     periods: data.periods,
     language: context.language,
     width: across(area.width),
-    mostHeight: area.height - FURNITURE,
+    maxHeight: area.height - FURNITURE,
     axes: data.axes,
     elapsed: data.elapsed,
     words: { missing: context.labels('not-given') },
