@@ -38,7 +38,7 @@ export const identifiers: readonly RegExp[] = [
   // Lange Straße 3 10115 Berlin, without a comma.
   /(?<=(?:[Ss]tr\.|[Ss]traße|[Pp]latz|[Ww]eg|[Aa]llee|[Gg]asse)\s\d{1,4}[a-z]?\s)\d{5}(?=\s\p{Lu}\p{Ll})/gu,
   // 13, rue de la Paix 75018 Paris, and – 78170 – LA CELLE.
-  /(?<=(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin)(?:\s+\p{L}[\p{L}.’'-]{0,30}){1,4}\s)\d{5}(?=\s\p{Lu}\p{Ll})|(?<=[–-]\s)\d{5}(?=\s[–-]\s\p{Lu}{2})/gu,
+  /(?=\d{5})(?<=(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin)(?:\s{1,9}\p{L}[\p{L}.’'-]{0,30}){1,4}\s)\d{5}(?=\s\p{Lu}\p{Ll})|(?<=[–-]\s)\d{5}(?=\s[–-]\s\p{Lu}{2})/gu,
   /(?<!\d)\d{1,5}番地(?:の\d{1,4})?|(?<=[町村]|字\p{Script=Han}{1,6})\d{1,4}(?:[-−‐]\d{1,4}){1,2}(?![\d%]|\s?[人名件])/gu,
   /(?<!\d)\d{1,2}丁目|(?<=丁目)\s?\d{1,3}(?:番(?:地|\d{0,3}号?)|[-－‐−]\d{1,3}(?:[-－‐−]\d{1,3})?(?!\d))/gu,
   // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.

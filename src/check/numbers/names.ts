@@ -108,7 +108,7 @@ export const names: readonly RegExp[] = [
   // The goals and principles of the United Nations.
   /(?<![\d.,])17\s?(?:SDGs?(?!\p{L})|(?:UN )?Sustainable Development Goals|(?:UN-)?Nachhaltigkeitsziele|objectifs de développement durable|[个個]?[项項]?(?:联合国)?可持续发展目标|の(?:目標|SDGs))|(?<![\d.,])10\s?(?:(?=principles of the (?:UN|United Nations))|(?=Prinzipien des (?:UN|Global))|(?=principes du Pacte)|(?:[项項]|の)?原[则則])/giu,
   // エコアクション21 ガイドライン: a name in katakana.
-  /(?<=[\p{Script=Katakana}ー]{5,})\d{2}(?=\s?[(（][\d\s]{4}|\s?(?:ガイドライン|認証|登録)|」|\s(?![名人社件個年])\p{Script=Han})/gu,
+  /(?<=[\p{Script=Katakana}ー]{5})\d{2}(?=\s?[(（][\d\s]{4}|\s?(?:ガイドライン|認証|登録)|」|\s(?![名人社件個年])\p{Script=Han})/gu,
   /(?<![\d.,:])1:1(?![\d:])|(?<![\d.,])360(?:°|度|-degree)/giu,
   // 501(c)(3), 501c3.
   /(?<![\d.,])\d+\(?[a-z]\)?\(?\d+\)?(?!\w)/gu,

@@ -97,7 +97,9 @@ function dottedMarks(text: string): Span[] {
       row =>
         row.length > 2 ||
         (row.length === 2 &&
-          row.every(({ start }, i) => (i === 0 ? BEFORE_FIRST : BEFORE_NEXT).test(text.slice(0, start)))),
+          row.every(({ start }, i) =>
+            (i === 0 ? BEFORE_FIRST : BEFORE_NEXT).test(text.slice(Math.max(0, start - 12), start)),
+          )),
     )
     .flat()
 }
