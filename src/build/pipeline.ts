@@ -7,13 +7,13 @@ import { settleAll } from '../base/settle-all.ts'
 import { reportNoChapters } from '../stages/1-read/choose-editions.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
 import { frameOf, parseChapters, renderChapters } from '../stages/compose.ts'
-import { assembleBooks } from './assemble-books.ts'
 import { checkBooks } from './check-books.ts'
 import { completeFolder } from './complete-folder.ts'
 import { makeEditionImages } from './make-edition-images.ts'
 import { readManifest } from './output/manifest.ts'
 import { hasWebEdition } from './output/previous-outputs.ts'
 import { replaceFolder } from './output/swap-folder.ts'
+import { prepareFormats } from './prepare-formats.ts'
 import { publishableLocales } from './publishable-locales.ts'
 import type {
   BuildEffects,
@@ -45,7 +45,7 @@ export async function buildEdition(
     const localeFrame = frameOf(frame, localeJob.locale)
     const markdown = parseChapters(localeFrame)
     const html = await renderChapters(markdown, localeFrame)
-    prepared.push(await assembleBooks(localeJob, markdown, html, localeFrame))
+    prepared.push(await prepareFormats(localeJob, markdown, html, localeFrame))
   }
   await checkBooks(prepared, frame, publishable, options, browser)
   const images = await makeEditionImages(publishable.select(prepared), edition, effects)

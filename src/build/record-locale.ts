@@ -1,9 +1,9 @@
 /** Collects the manifest's entry for one language: settings, inputs and problems. */
 import type { VFileMessage } from 'vfile-message'
+import { formatSettings } from './output/format-settings.ts'
 import { inputsOf, picturesOf } from './output/inputs.ts'
 import type { BuiltLocale, OutputRecord } from './output/manifest.ts'
 import { problemsOf } from './output/recorded-problems.ts'
-import { formatSettings } from './output/settings.ts'
 import type { PublishableLocales } from './publishable-locales.ts'
 import type { BuildEffects, EditionJob, StagedLocale } from './types.ts'
 

@@ -14,7 +14,7 @@ import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
 import { composeBook, frameOf } from '../stages/compose.ts'
-import type { ImportedReport } from './import-folder.ts'
+import type { ImportedReport } from './folder-to-report.ts'
 
 const ROUNDS = 16
 /** From these rounds on, whole blocks and whole chapters become plain words. */

@@ -7,8 +7,8 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { fileWords, type PageWriter, replacementOf } from './place-figures.ts'
-import { plain, sourceOfBlock } from './source-text.ts'
 import type { Block, ConvertedPage, Verbatim, Written } from './types.ts'
+import { plain, sourceOfBlock } from './verbatim-block.ts'
 
 interface State {
   stack: readonly string[]

@@ -5,7 +5,7 @@ import { makeFolder } from '../base/make-folder.ts'
 import type { Say } from '../problems/messages/translate.ts'
 import { WrongUse } from '../stages/1-read/choose-editions.ts'
 import { changesDoc } from './changes-doc.ts'
-import type { ImportedReport } from './import-folder.ts'
+import type { ImportedReport } from './folder-to-report.ts'
 import { makeBuildable } from './make-buildable.ts'
 
 /** Rejects with `WrongUse` if the target is anything but an empty folder, so that no file is ever overwritten. */

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { SCALE_NAMES } from './formatting/scales.ts'
-import { pluralWords } from './locales/locale-data.ts'
+import { pluralWords } from './locales/language-schema.ts'
 import { isPeriod, PERIOD_EXPECTED } from './period.ts'
 import { byId, code, date, name, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
 import type {

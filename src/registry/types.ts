@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
-import type { PluralWords } from './locales/locale-data.ts'
+import type { PluralWords } from './locales/language-schema.ts'
 
 type Text = Readonly<Record<string, string>>
 

@@ -5,10 +5,10 @@
  */
 import { join } from 'node:path'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
+import { formatSettings, sharedSettings } from './format-settings.ts'
 import { FORMATS, type Format, outputOf } from './formats.ts'
 import { type Hashes, inputsOf } from './inputs.ts'
 import { type LocaleRecord, type OutputRecord, readManifest } from './manifest.ts'
-import { formatSettings, sharedSettings } from './settings.ts'
 import { isIntact, sameHashes } from './up-to-date.ts'
 
 /** A language of an edition, with everything that it is built from. */

@@ -5,11 +5,11 @@ import { observationKey } from '../../registry/lock/key.ts'
 import { observationCited, partFrom } from '../../registry/lookup.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { Citation, PageMap } from '../../stages/4-book/types.ts'
+import { sharedSettings } from './format-settings.ts'
 import { type Format, outputOf } from './formats.ts'
 import { toolIdentity } from './identities.ts'
 import { type Hashes, hash } from './inputs.ts'
 import type { RecordedProblem } from './recorded-problems.ts'
-import { sharedSettings } from './settings.ts'
 
 export interface BuiltLocale {
   locale: Locale

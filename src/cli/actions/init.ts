@@ -4,15 +4,15 @@ import { stat } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import { print } from '../../base/terminal-text/print.ts'
 import { countsByRule } from '../../import/changes-doc.ts'
-import { importFolder } from '../../import/import-folder.ts'
+import { importFolder } from '../../import/folder-to-report.ts'
 import { readFolder } from '../../import/read-folder.ts'
 import { refuseExisting, writeReport } from '../../import/write-report.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { shippedLocales } from '../../stages/4-book/template.ts'
 import { answers } from '../init/answers.ts'
+import { findFontPackages } from '../init/find-font-packages.ts'
 import { type InitFlags, wrongFlags, wrongWords } from '../init/flags.ts'
-import { fontPackages } from '../init/font-packages.ts'
 import { writeProject } from '../init/write-project.ts'
 
 export interface InitCommandFlags extends InitFlags {
@@ -54,7 +54,7 @@ async function startProject(
   const project = resolve(target)
   const options = await answers(flags, new Date(), ask, wrong)
   const { written, kept } = await writeProject(project, options)
-  const fonts = [...fontPackages(options.locales).keys()]
+  const fonts = [...findFontPackages(options.locales).keys()]
   const place = relative(process.cwd(), project)
   const show = (path: string) => join(place, path)
   print(
@@ -109,7 +109,7 @@ async function importMarkdown(
   await writeReport(report, from, into, say)
   const place = relative(process.cwd(), into) || '.'
   const locales = [...new Set(report.chapters.map(({ path }) => path.split('/')[1] ?? ''))]
-  const fonts = [...fontPackages(locales).keys()]
+  const fonts = [...findFontPackages(locales).keys()]
   print(
     process.stdout,
     [

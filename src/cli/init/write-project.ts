@@ -5,7 +5,7 @@ import { makeFolder } from '../../base/make-folder.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
-import { fontPackages } from './font-packages.ts'
+import { findFontPackages } from './find-font-packages.ts'
 import { perennialVersion } from './perennial-version.ts'
 import { type StarterOptions, starterFile, starterReport } from './starter.ts'
 
@@ -47,5 +47,5 @@ const packageJson = (project: string, locales: readonly Locale[]) => ({
   private: true,
   type: 'module',
   scripts: { build: 'perennial build', check: 'perennial check' },
-  dependencies: { perennial: perennialVersion(project), ...Object.fromEntries(fontPackages(locales)) },
+  dependencies: { perennial: perennialVersion(project), ...Object.fromEntries(findFontPackages(locales)) },
 })

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../locales/language.ts'
 import type { Metric, PublishedValue } from '../types.ts'
-import { unitWords } from '../units/unit-words.ts'
+import { formatUnit } from '../units/format-unit.ts'
 import { numberParts } from './number-parts.ts'
 import { chooseScale, scaleAt } from './number-scale.ts'
 import { NOT_MEANINGFUL } from './published-value.ts'
@@ -71,7 +71,7 @@ export function columnUnit(metric: Metric, values: readonly PublishedValue[], la
   const scale = language.scales[exponent] ?? ''
   // A range makes the unit plural.
   const many = { ...value, high: value.low }
-  const unit = unitWords(metric, many, { exponent, decimals: 1, digit: 0 }, language)
+  const unit = formatUnit(metric, many, { exponent, decimals: 1, digit: 0 }, language)
   return joined(metric, scale, unit, language)
 }
 

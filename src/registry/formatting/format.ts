@@ -7,7 +7,7 @@
 
 import type { Language } from '../locales/language.ts'
 import type { Metric, Phrase, PhrasePart, PublishedValue } from '../types.ts'
-import { unitWords } from '../units/unit-words.ts'
+import { formatUnit } from '../units/format-unit.ts'
 import { numberParts } from './number-parts.ts'
 import { chooseScale, type ScaleOptions, scaleAt } from './number-scale.ts'
 import { around, part, phrase } from './phrase.ts'
@@ -90,7 +90,7 @@ function takeApart(
     options.exponent === undefined
       ? chooseScale(metric, value, language, options)
       : scaleAt(metric, value, language, options.exponent, options.decimals)
-  const unit = value.percent ? '%' : unitWords(metric, value, chosenScale, language)
+  const unit = value.percent ? '%' : formatUnit(metric, value, chosenScale, language)
   const partOptions = options.as === 'number' ? { percent: false, range } : { range }
   return {
     number: numberParts(value, chosenScale, language, partOptions),

@@ -1,6 +1,6 @@
 /** Formats the digits of a value: sign, number, percent sign, and both ends of a range. */
 import type { Decimal } from 'decimal.js'
-import type { LocaleData } from '../locales/locale-data.ts'
+import type { LocaleData } from '../locales/language-schema.ts'
 import type { PhrasePart, PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import type { NumberScale } from './number-scale.ts'

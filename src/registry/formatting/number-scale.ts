@@ -6,7 +6,7 @@
  */
 
 import type { Language } from '../locales/language.ts'
-import type { LocaleData } from '../locales/locale-data.ts'
+import type { LocaleData } from '../locales/language-schema.ts'
 import { byTag } from '../locales/tag-lookup.ts'
 import type { Metric, PublishedValue, ScaleName } from '../types.ts'
 import { Exact } from './exact.ts'

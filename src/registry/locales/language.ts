@@ -1,5 +1,5 @@
 /** Why: docs/decisions/070-languages-with-the-report.md */
-import type { LocaleData } from './locale-data.ts'
+import type { LocaleData } from './language-schema.ts'
 
 /** A language as one report writes it. Another report may define other words for the same tag. */
 export interface Language extends LocaleData {

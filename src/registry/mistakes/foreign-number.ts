@@ -3,7 +3,7 @@
  *
  * The registry uses one notation for all languages; this module suggests the correct spelling.
  */
-import { scaleWord } from '../formatting/scale-words.ts'
+import { scaleWord } from './foreign-scale-words.ts'
 
 export interface PlainNumber {
   /** The number in the registry's notation: `612.4 million`. */

@@ -13,9 +13,9 @@ import { fillEmptyCells } from './empty-cells.ts'
 import { contents } from './lists.ts'
 import { mirrorMarginBoxes } from './mirror-margin-boxes.ts'
 import { runsOf } from './page-runs.ts'
+import { pageSizeCss } from './page-size-css.ts'
 import { paginate } from './paginate.ts'
 import { PRINT_TAGS_CSS, requestTags } from './print-tags.ts'
-import { sheetCss } from './sheet-css.ts'
 import type { Slots, Template } from './template.ts'
 import { assetsIn } from './template-assets.ts'
 import type { Anchor, Book, BookChapter, OutlineEntry, PrintDocument } from './types.ts'
@@ -79,7 +79,7 @@ function printCss(book: Book, template: Template, sheet: Sheet): string {
   return [
     template.text('tokens.css'),
     fontTokens(book.language),
-    sheetCss(sheet),
+    pageSizeCss(sheet),
     template.text('print.css'),
     template.text('layout.css'),
     template.text('papers.css'),

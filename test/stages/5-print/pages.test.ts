@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer'
 import { expect, test } from 'vitest'
 import { shippedLanguages } from '../../../src/stages/1-read/languages/locale-files.ts'
 import { sheetOf } from '../../../src/stages/1-read/paper-sizes.ts'
-import { sheetCss } from '../../../src/stages/4-book/sheet-css.ts'
+import { pageSizeCss } from '../../../src/stages/4-book/page-size-css.ts'
 import { openTemplate } from '../../../src/stages/4-book/template.ts'
 import type { PrintDocument } from '../../../src/stages/4-book/types.ts'
 import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
@@ -18,7 +18,7 @@ const language = shippedLanguages()
 
 const template = openTemplate('default', '.')
 const sheet = sheetOf({ paper: 'a4', marks: false })
-const css = template.text('tokens.css') + template.text('print.css') + sheetCss(sheet)
+const css = template.text('tokens.css') + template.text('print.css') + pageSizeCss(sheet)
 
 function documentOf(sections: string, lang = 'en'): PrintDocument {
   const ids = [...sections.matchAll(/ id="([^"]+)"/g)].map(match => match[1] ?? '')

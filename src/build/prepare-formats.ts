@@ -11,7 +11,7 @@ import type { LocaleFrame, ParsedChapter } from '../stages/compose.ts'
 import type { LinkedSite, LocaleJob, Prepared } from './types.ts'
 
 /** Assembles one language's book for each wanted format and puts it into the template, without a browser. */
-export async function assembleBooks(
+export async function prepareFormats(
   { locale, formats, unchanged }: LocaleJob,
   parsed: readonly ParsedChapter[],
   rendered: readonly RenderedChapter[],

@@ -5,7 +5,7 @@ import type { Page, Sheet } from '../1-read/paper-sizes.ts'
  * Chromium clips painting at the page area and has no bleed. So the paper is larger, the page area reaches to the edge of the bleed
  * at both sides, and `--side` is the distance from there to the type area. Margins of `@page` cannot use variables.
  */
-export function sheetCss({ page, turned, bleed, slug }: Sheet): string {
+export function pageSizeCss({ page, turned, bleed, slug }: Sheet): string {
   const beyond = bleed + slug
   const size = ({ width, height }: Page) => `size:${mm(width + 2 * beyond)} ${mm(height + 2 * beyond)}`
   const margin = ({ head, foot }: Page) => `margin:${mm(head + beyond)} ${mm(slug)} ${mm(foot + beyond)}`

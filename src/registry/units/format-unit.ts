@@ -3,12 +3,12 @@ import { Exact } from '../formatting/exact.ts'
 import type { NumberScale } from '../formatting/number-scale.ts'
 import { MAX_DECIMALS } from '../formatting/published-value.ts'
 import type { Language } from '../locales/language.ts'
-import type { PluralWords } from '../locales/locale-data.ts'
+import type { PluralWords } from '../locales/language-schema.ts'
 import { inLocale } from '../locales/tag-lookup.ts'
 import type { Metric, PublishedValue } from '../types.ts'
 
 /** `元`, `CNY`, `users`, `tCO2e`, `percentage points`; empty when the metric has no unit. */
-export function unitWords(
+export function formatUnit(
   metric: Metric,
   value: PublishedValue,
   scale: NumberScale,

@@ -9,7 +9,7 @@ interface Manifest {
   devDependencies?: Readonly<Record<string, string>>
 }
 
-export function fontPackages(locales: readonly Locale[]): ReadonlyMap<string, string> {
+export function findFontPackages(locales: readonly Locale[]): ReadonlyMap<string, string> {
   const manifest = new URL('../../../package.json', import.meta.url)
   const { dependencies, devDependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as Manifest
   const languages = shippedLanguages()
