@@ -1,4 +1,4 @@
-/** What README and docs say beside the manual. */
+/** Commands, files and rules that the README and docs name are correct. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -20,7 +20,7 @@ test('every command has help', async () => {
   }
 })
 
-test('the README’s tour, on the report that ships', async () => {
+test('the README’s tour works with the shipped report', async () => {
   const report = join(await temporaryFolder(), 'report')
   await cp(join(root, 'report'), report, { recursive: true })
   const out = await temporaryFolder()
@@ -51,7 +51,7 @@ test('the README’s tour, on the report that ships', async () => {
   expect(await readFile(join(out, '2023/en/web/performance.html'), 'utf8')).toContain('619.02')
 })
 
-test('files that the docs name are there', async () => {
+test('files that the docs name exist', async () => {
   const docs = [
     'README.md',
     'CONTRIBUTING.md',
@@ -124,7 +124,7 @@ test('the rule of CONTRIBUTING reports what it says', async () => {
   }
 })
 
-test('the rules’ pages are those of the rules', async () => {
+test('docs/rules.md is up to date with the rules', async () => {
   const { rulesDoc } = (await import(join(root, 'scripts/rules-doc.mjs'))) as { rulesDoc: () => string }
   expect(await readFile(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesDoc())
 })
