@@ -1,5 +1,6 @@
 /** Chinese translations of notes and expectations: how to fix a problem. */
 export const notes: Readonly<Record<string, string>> = {
+  'A line under the chart.': '图下的一行说明。',
   'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
     '请删去，或只引用数字：`:metric[{}]{as=number}`。',
   'YAML knows straight quotation marks only: others are printed.': 'YAML 只认直引号，其他引号会印在页面上。',

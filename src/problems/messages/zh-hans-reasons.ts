@@ -167,12 +167,14 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` without words in `{}`, expected some in each language of the report':
     '`{}` 没有 `{}` 的文字，报告的每种语言都应有',
   'Unexpected template `{}`': '不认识的模板 `{}`',
-  'Unexpected `count={}`, expected `2` or `3`': '不应为 `count={}`，应为 `2` 或 `3`',
-  'Unexpected `format={}`, expected `print` or `web`': '不应为 `format={}`，应为 `print` 或 `web`',
+  'Unexpected `format={}`, expected {}': '不应为 `format={}`，应为 {}',
+  'Unexpected `count={}`, expected {}': '不应为 `count={}`，应为 {}',
+  '`{}` or `{}`': '`{}` 或 `{}`',
+  '`{}`, `{}` or `{}`': '`{}`、`{}` 或 `{}`',
+  '`{}`, `{}`, `{}` or `{}`': '`{}`、`{}`、`{}` 或 `{}`',
   'Unexpected `landscape` inside another block': '`landscape` 不能放在另一个块里',
   'Unexpected `omitted` beside a value, expected one of the two': '`omitted` 与数值不能并存，两者取一',
-  'Unexpected `size={}`, expected `column`, `wide` or `bleed`':
-    '不应为 `size={}`，应为 `column`、`wide` 或 `bleed`',
+  'Unexpected `size={}`, expected {}': '不应为 `size={}`，应为 {}',
   'Unexpected `targets` without any target': '用了 `targets`，却没有任何目标',
   'Unexpected `{}={}`, expected {}': '不应为 `{}={}`，应为 {}',
   'Unexpected `{}` before a figure, expected {}了 (by) or {}到 (to)':
