@@ -1,4 +1,5 @@
 import { Option } from 'commander'
+import { PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
 import type { BuildFlags } from '../actions/build.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
 import { configOption, listOption, reportOption } from '../options.ts'
@@ -19,7 +20,10 @@ export const buildCommand: CliCommand = defineCommand<[editions: string[]], Buil
       'run the rules of check first; warnings stop the build as well, and every cited figure must be approved',
     ),
     force: new Option('--force', 'build also what is unchanged'),
-    paper: new Option('--paper <name>', 'a4, letter or screen, in the place of the one in report.yaml'),
+    paper: new Option(
+      `--paper <${PAPER_NAMES.join('|')}>`,
+      'paper of the PDF, in the place of the one in report.yaml',
+    ),
     marks: new Option('--marks', 'crop marks, and artwork 3 mm beyond the cut'),
     report: reportOption,
     config: configOption,

@@ -278,7 +278,6 @@ export const notes: Readonly<Record<string, string>> = {
     '属于正文的内容请写在 `:::table` 之前或结束之后。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
   '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
-  'expected `a4`, `letter` or `screen`': '应为 `a4`、`letter` 或 `screen`',
   'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`':
     '应为 `art`、`none` 或 `{ image: images/x.jpg, alt: 画面内容 }`',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',

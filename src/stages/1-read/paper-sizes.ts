@@ -3,7 +3,16 @@
  *
  * Why: docs/decisions/012-papers.md
  */
-import type { PaperName, PrintConfig } from './types.ts'
+
+export const PAPER_NAMES = ['a4', 'letter', 'screen'] as const
+export type PaperName = (typeof PAPER_NAMES)[number]
+
+/** The paper of the PDF. */
+export interface PrintConfig {
+  paper: PaperName
+  /** Crop marks, and artwork 3 mm beyond the cut. */
+  marks: boolean
+}
 
 export interface Sheet {
   paper: PaperName
@@ -41,8 +50,6 @@ const PAPERS: Readonly<Record<PaperName, Pick<Sheet, 'page' | 'turned'>>> = {
   },
   screen: { page: { width: 304.8, height: 171.45, side: 20.4, head: 21, foot: 16 }, turned: undefined },
 }
-
-export const PAPER_NAMES: readonly PaperName[] = Object.keys(PAPERS) as PaperName[]
 
 export const isPaper = (name: string): name is PaperName => Object.hasOwn(PAPERS, name)
 

@@ -85,10 +85,7 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
     ),
   print: z
     .strictObject({
-      paper: z
-        .enum(PAPER_NAMES, { error: 'expected `a4`, `letter` or `screen`' })
-        .default('a4')
-        .describe('Size of the page.'),
+      paper: z.enum(PAPER_NAMES).default('a4').describe('Size of the page.'),
       marks: z
         .boolean({ error: 'expected `true` or `false`' })
         .default(false)

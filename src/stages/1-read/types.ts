@@ -6,6 +6,7 @@ import type { Languages } from '../../registry/locales/language.ts'
 import type { EditionLock } from '../../registry/lock/types.ts'
 import type { Glossary, Registry } from '../../registry/types.ts'
 import type { Translations } from './languages/translations.ts'
+import type { PrintConfig } from './paper-sizes.ts'
 
 export type { Locale, LocaleText }
 
@@ -48,13 +49,6 @@ export interface ReportConfig {
 export interface ReportSpec extends Omit<ReportConfig, 'locales' | 'derive'> {
   locales: readonly Locale[] | Readonly<Record<Locale, { derive?: Locale | undefined } | null>>
 }
-/** The paper of the PDF. */
-export interface PrintConfig {
-  paper: PaperName
-  /** Crop marks, and artwork 3 mm beyond the cut. */
-  marks: boolean
-}
-export type PaperName = 'a4' | 'letter' | 'screen'
 /** With `written`, titles and captions include their own numbers and get no others. */
 export type NumberingStyle = 'chinese' | 'decimal' | 'written'
 

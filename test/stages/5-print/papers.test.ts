@@ -85,7 +85,7 @@ test('the command line overrides the paper of report.yaml; a wrong one is report
   const wrong = await run(['build', '--report', report])
   expect(wrong).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('expected `a4`, `letter` or `screen`'),
+    stderr: expect.stringContaining('expected `a4`, `letter`, `screen`'),
   })
 })
 
