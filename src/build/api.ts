@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { runCheck } from '../check/run-check.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { build as runBuild } from './build.ts'
+import { FORMATS } from './output/formats.ts'
 import type { BuildEffects, BuildOptions, BuildResult } from './types.ts'
 
 export interface ApiOptions {
@@ -27,7 +28,7 @@ export function build(
   effects: Partial<BuildEffects> = {},
 ): Promise<BuildResult> {
   return runBuild(
-    { editions: [], all: false, locales: [], formats: ['pdf', 'web'], strict: false, ...options },
+    { editions: [], all: false, locales: [], formats: FORMATS, strict: false, ...options },
     { phase: () => undefined, env: process.env, ...effects },
   )
 }

@@ -21,6 +21,6 @@ export async function checkBooks(
   const isChecked = (path: string) => strict && path.startsWith(`${edition.folder}/`)
   applyAllowed(publishable.files(), { isChecked, rules: ruleIds(report) })
   const config = report.files.find(file => file.path === 'report.yaml')
-  if (config && publishable.select(prepared).some(({ print }) => print))
+  if (config && publishable.select(prepared).some(({ pdf }) => pdf))
     await useBrowser(browser => checkContrast(browser, template, report.config.brand, config))
 }

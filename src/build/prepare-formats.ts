@@ -37,7 +37,7 @@ export async function prepareFormats(
     locale,
     unchanged,
     checked: book && { locale, chapters: parsed, book },
-    print: printBook &&
+    pdf: printBook &&
       document && {
         book: printBook,
         document,

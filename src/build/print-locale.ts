@@ -17,7 +17,7 @@ import { publicationDate } from './output/publication-date.ts'
 import { workFolder } from './output/swap-folder.ts'
 import type { BuildEffects, Place, Prepared, StagedLocale } from './types.ts'
 
-type ToPrint = NonNullable<Prepared['print']>
+type ToPrint = NonNullable<Prepared['pdf']>
 
 /** Writes `<locale>/report.pdf` into the staging folder. */
 export async function printLocale(

@@ -88,14 +88,19 @@ export interface EditionJob {
   strictInputs: string | undefined
 }
 
-/** A language, prepared for printing and for the web. */
-export interface Prepared {
+/** A language, prepared in every format that is wanted. */
+export interface Prepared extends Readonly<Record<Format, PreparedFormat | undefined>> {
   locale: Locale
   unchanged: readonly Format[]
   /** Input for the rules of `perennial check`. */
   checked: CheckedLocale | undefined
-  print: { book: Book; document: PrintDocument; images: ImageJob[] } | undefined
-  web: { book: Book; site: LinkedSite; images: ImageJob[] } | undefined
+  readonly pdf: (PreparedFormat & { document: PrintDocument }) | undefined
+  readonly web: (PreparedFormat & { site: LinkedSite }) | undefined
+}
+
+interface PreparedFormat {
+  book: Book
+  images: ImageJob[]
 }
 
 /** Makes the pages of a web edition, with links to all languages except those in `absent`. */

@@ -19,12 +19,12 @@ export async function printAndFinish(
   place: Place,
   effects: BuildEffects,
 ): Promise<PrintedLocale> {
-  const { locale, unchanged, print, web } = prepared
+  const { locale, unchanged, pdf, web } = prepared
   const folder = join(place.staging, locale)
   // A language that failed earlier in this run may have left files, which must not be published.
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  const printed = print && (await useBrowser(browser => printLocale(print, images, browser, place, effects)))
+  const printed = pdf && (await useBrowser(browser => printLocale(pdf, images, browser, place, effects)))
   const staged: StagedLocale = {
     locale,
     unchanged,
@@ -33,7 +33,7 @@ export async function printAndFinish(
     pageMap: undefined,
     fonts: [],
     browser: undefined,
-    citations: (print ?? web)?.book.citations ?? [],
+    citations: (pdf ?? web)?.book.citations ?? [],
     ...printed,
   }
   return { ...prepared, staged }

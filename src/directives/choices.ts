@@ -28,6 +28,10 @@ export const OMISSION_REASONS = [
   'information-unavailable',
 ] as const
 
+/** Where a chapter is read: on the pages of the PDF, or in the web edition. */
+export const MEDIA = ['print', 'web'] as const
+export type Medium = (typeof MEDIA)[number]
+
 /** Lists words as code: `a`, `b` or `c`. */
 export function alternatives(words: readonly string[]): string {
   const quoted = words.map(word => `\`${word}\``)

@@ -20,7 +20,7 @@ import {
   words,
   year,
 } from './attributes.ts'
-import { alternatives, CHART_KINDS, CHART_SIZES, FIGURE_SIZES, OMISSION_REASONS } from './choices.ts'
+import { alternatives, CHART_KINDS, CHART_SIZES, FIGURE_SIZES, MEDIA, OMISSION_REASONS } from './choices.ts'
 import type { Declaration, DirectiveSpec } from './types.ts'
 
 // Attributes that several directives share.
@@ -249,7 +249,7 @@ const aroundText: Readonly<Record<string, Declaration>> = {
     form: 'container',
     about: 'for one format or one language',
     attributes: {
-      format: oneOf(['print', 'web'], alternatives(['print', 'web']), { isChecked: true }),
+      format: oneOf(MEDIA, alternatives(MEDIA), { isChecked: true }),
       locale: id('locale', 'a language of the report, as `zh-Hans`', { isChecked: true }),
     },
     content: 'blocks',

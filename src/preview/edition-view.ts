@@ -8,6 +8,7 @@
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { copyTree } from '../base/tree/copy-tree.ts'
+import type { Medium } from '../directives/choices.ts'
 import { readReport } from '../plugins/read-report.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
@@ -22,7 +23,7 @@ import { drawCharts } from '../stages/3-html/charts/draw-charts.ts'
 import type { RenderFrame } from '../stages/3-html/context.ts'
 import { type RenderedChapter, renderChapter } from '../stages/3-html/to-html.ts'
 import { openTemplate, type Template } from '../stages/4-book/template.ts'
-import type { Book, Format } from '../stages/4-book/types.ts'
+import type { Book } from '../stages/4-book/types.ts'
 import { frameOf } from '../stages/compose.ts'
 import { IncrementalBook } from './incremental-book.ts'
 
@@ -138,17 +139,17 @@ export class EditionView {
    * Returns the current book. Lists and references are filled in only for the chapters in `wanted` (default: all); the others are
    * only numbered.
    */
-  book(locale: Locale, format: Format, wanted?: ReadonlySet<string>): Book | undefined {
+  book(locale: Locale, medium: Medium, wanted?: ReadonlySet<string>): Book | undefined {
     const state = this.#state
     const chapters = state?.chapters.get(locale)
     if (!state || !chapters) return undefined
-    const key = `${locale} ${format}`
+    const key = `${locale} ${medium}`
     const book = this.#books.get(key) ?? new IncrementalBook()
     this.#books.set(key, book)
     for (const { rendered, problems } of chapters.values())
       rendered.chapter.file.messages.splice(0, Number.POSITIVE_INFINITY, ...problems)
     const rendered = [...chapters.values()].map(chapter => chapter.rendered)
-    return book.update(rendered, { ...frameOf(state, locale), format }, wanted)
+    return book.update(rendered, { ...frameOf(state, locale), format: medium }, wanted)
   }
 }
 

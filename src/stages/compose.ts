@@ -5,6 +5,7 @@
  */
 
 import type { Root } from 'mdast'
+import type { Medium } from '../directives/choices.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import type { Chapter, Edition, Locale } from './1-read/types.ts'
 import {
@@ -18,7 +19,7 @@ import type { RenderFrame } from './3-html/context.ts'
 import { type RenderedChapter, renderChapter } from './3-html/to-html.ts'
 import { assemble } from './4-book/assemble.ts'
 import type { Template } from './4-book/template.ts'
-import type { Book, Format } from './4-book/types.ts'
+import type { Book } from './4-book/types.ts'
 
 /** The inputs that all languages of an edition share. */
 export interface EditionFrame {
@@ -46,18 +47,18 @@ export function frameOf(frame: EditionFrame, locale: Locale): LocaleFrame {
   return { ...frame, locale, labels: frame.template.labels(locale) }
 }
 
-/** Composes all languages of an edition for one format, for callers that only read books. */
-export async function composeBooks(frame: EditionFrame, format: Format): Promise<ComposedBook[]> {
+/** Composes all languages of an edition for one medium, for callers that only read books. */
+export async function composeBooks(frame: EditionFrame, medium: Medium): Promise<ComposedBook[]> {
   const books = []
   for (const locale of frame.report.config.locales)
-    books.push(await composeBook(frameOf(frame, locale), format))
+    books.push(await composeBook(frameOf(frame, locale), medium))
   return books
 }
 
-export async function composeBook(frame: RenderFrame, format: Format): Promise<ComposedBook> {
+export async function composeBook(frame: RenderFrame, medium: Medium): Promise<ComposedBook> {
   const chapters = parseChapters(frame)
   const rendered = await renderChapters(chapters, frame)
-  return { locale: frame.locale, chapters, book: assemble(rendered, { ...frame, format }) }
+  return { locale: frame.locale, chapters, book: assemble(rendered, { ...frame, format: medium }) }
 }
 
 /** Parse all chapters of one language, and report the passages that await review. */

@@ -1,6 +1,7 @@
 /** Takes one chapter of the Acme report through the stages before the book. */
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
+import type { Medium } from '../../src/directives/choices.ts'
 import { readReport } from '../../src/plugins/read-report.ts'
 import { registryInEdition } from '../../src/registry/in-edition.ts'
 import { readChapter } from '../../src/stages/1-read/chapter.ts'
@@ -9,7 +10,7 @@ import { drawCharts } from '../../src/stages/3-html/charts/draw-charts.ts'
 import { renderChapter } from '../../src/stages/3-html/to-html.ts'
 import { assemble } from '../../src/stages/4-book/assemble.ts'
 import { openTemplate } from '../../src/stages/4-book/template.ts'
-import type { Book, Format } from '../../src/stages/4-book/types.ts'
+import type { Book } from '../../src/stages/4-book/types.ts'
 import { acme } from './folder.ts'
 
 export interface Rendered {
@@ -28,7 +29,7 @@ export async function render(
     part = 'main',
     folder = acme,
     edition: id = '2030',
-  }: { locale?: string; format?: Format; part?: string; folder?: string; edition?: string } = {},
+  }: { locale?: string; format?: Medium; part?: string; folder?: string; edition?: string } = {},
 ): Promise<Rendered> {
   const read = await readReport(folder)
   if (!('config' in read)) throw new Error('unreadable')

@@ -20,15 +20,18 @@ export interface FormatSettingsInput {
   env: NodeJS.ProcessEnv
 }
 
-/** Hash of the settings that change this format only. */
-export async function formatSettings(
-  format: Format,
-  { edition, report, linksPdf, absent = [], env }: FormatSettingsInput,
-): Promise<string> {
-  const formatOnly =
-    format === 'pdf'
-      ? [await browserIdentity(env).catch(() => ''), publicationDate(edition, env).getTime()]
-      : [linksPdf, absent]
+/** The settings that change one format only. */
+const FORMAT_ONLY: Readonly<Record<Format, (input: FormatSettingsInput) => Promise<readonly unknown[]>>> = {
+  pdf: async ({ edition, env }) => [
+    await browserIdentity(env).catch(() => ''),
+    publicationDate(edition, env).getTime(),
+  ],
+  web: async ({ linksPdf, absent = [] }) => [linksPdf, absent],
+}
+
+/** Hash of the settings with which this format is built. */
+export async function formatSettings(format: Format, input: FormatSettingsInput): Promise<string> {
+  const formatOnly = await FORMAT_ONLY[format](input)
   // On the web too, charts are as wide as the column of the printed page.
-  return hash(JSON.stringify([report.config.print, ...formatOnly]))
+  return hash(JSON.stringify([input.report.config.print, ...formatOnly]))
 }

@@ -4,7 +4,8 @@ import { join, relative, resolve } from 'node:path'
 import { columns } from '../../base/terminal-text/columns.ts'
 import { print } from '../../base/terminal-text/print.ts'
 import { build } from '../../build/build.ts'
-import type { BuildOptions, BuildResult, Format } from '../../build/types.ts'
+import { FORMATS, isFormat } from '../../build/output/formats.ts'
+import type { BuildOptions, BuildResult } from '../../build/types.ts'
 import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { isPaper, PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
@@ -29,9 +30,9 @@ export interface BuildFlags {
 }
 
 export async function runBuild(editions: readonly string[], flags: BuildFlags): Promise<number> {
-  const formats = flags.format ?? ['pdf', 'web']
-  const wrong = formats.find(format => format !== 'pdf' && format !== 'web')
-  if (wrong !== undefined) throw new WrongUse(`Unexpected format \`${wrong}\`, expected pdf or web`)
+  const wrong = flags.format?.find(format => !isFormat(format))
+  if (wrong !== undefined)
+    throw new WrongUse(`Unexpected format \`${wrong}\`, expected one of: ${FORMATS.join(', ')}`)
   const { paper } = flags
   if (paper !== undefined && !isPaper(paper))
     throw new WrongUse(`Unexpected paper \`${paper}\`, expected ${PAPER_NAMES.join(', ')}`)
@@ -41,7 +42,7 @@ export async function runBuild(editions: readonly string[], flags: BuildFlags): 
     editions,
     all: flags.all ?? false,
     locales: flags.locale ?? [],
-    formats: formats as Format[],
+    formats: flags.format?.filter(isFormat) ?? FORMATS,
     strict: flags.strict ?? false,
     config: flags.config,
     force: flags.force ?? false,

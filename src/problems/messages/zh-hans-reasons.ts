@@ -281,7 +281,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected folder without `report.yaml`, expected a report': '文件夹里没有 `report.yaml`，这里不是报告',
   'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
   'Unexpected form of `{}`, expected `{}`': '`{}` 的写法有误，应为 `{}`',
-  'Unexpected format `{}`, expected pdf or web': '没有格式 `{}`，应为 pdf 或 web',
+  'Unexpected format `{}`, expected one of: {}': '没有格式 `{}`，可选：{}',
   'Unexpected format `{}`, expected pretty, json, sarif or github':
     '没有格式 `{}`，应为 pretty、json、sarif 或 github',
   'Unexpected format `{}`, expected table, json, csv or xlsx': '没有格式 `{}`，应为 table、json、csv 或 xlsx',

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { copyTree } from '../../base/tree/copy-tree.ts'
 import { eachElement } from '../../base/tree/each-element.ts'
+import type { Medium } from '../../directives/choices.ts'
 import type { PartConfig } from '../1-read/types.ts'
 import type { RenderedChapter } from '../3-html/to-html.ts'
 import { placeNotesBelow } from './notes-after-paragraphs.ts'
@@ -10,7 +11,7 @@ import { CaptionNumbers, captionedKind } from './number-captions.ts'
 import { SectionNumbers } from './number-sections.ts'
 import { appendixLetter, chapterLabel, numberingStyle } from './numbering.ts'
 import { dropSoftBreaks } from './soft-breaks.ts'
-import type { Anchor, BookChapter, BookFrame, Citation, Format } from './types.ts'
+import type { Anchor, BookChapter, BookFrame, Citation } from './types.ts'
 
 /** The position of a chapter in the book. */
 export interface ChapterPlace {
@@ -34,7 +35,7 @@ export function numberChapter(
   place: ChapterPlace,
   frame: BookFrame,
 ): NumberedChapter {
-  const copy = forFormat(tree, frame.format)
+  const copy = forMedium(tree, frame.format)
   // Drop soft breaks before titles and captions are read.
   dropSoftBreaks(copy, frame.report.languages(frame.locale).tag)
   if (frame.format === 'print') placeNotesBelow(copy, chapter.matter.layout)
@@ -109,13 +110,13 @@ function numberOf({ matter, ordinal }: ChapterPlace, frame: BookFrame) {
   }
 }
 
-/** Copies the tree without the content for the other format. */
-function forFormat(tree: Root, format: Format): Root {
+/** Copies the tree without the content for the other medium. */
+function forMedium(tree: Root, medium: Medium): Root {
   const copy = copyTree(tree)
   eachElement(copy, (element, index, parent) => {
     const only = element.properties['dataFormat']
     if (only === undefined) return undefined
-    const replacement = only === format ? element.children : []
+    const replacement = only === medium ? element.children : []
     parent.children.splice(index, 1, ...replacement)
     return index
   })

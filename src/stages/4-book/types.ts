@@ -1,12 +1,11 @@
 import type { Root } from 'hast'
 import type { VFile } from 'vfile'
+import type { Medium } from '../../directives/choices.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { Chapter, Edition, Locale, Matter, PartConfig, Report } from '../1-read/types.ts'
 import type { Disclosed, RenderFrame } from '../3-html/context.ts'
 import type { TemplateAsset } from './template-assets.ts'
-
-export type Format = 'print' | 'web'
 
 /** A target of references. Ids are unique in the book. */
 export interface Anchor {
@@ -55,19 +54,19 @@ export interface Citation {
   anchor: string
 }
 
-/** The inputs of a book: an edition in a language and a format. */
+/** The inputs of a book: an edition in a language and a medium. */
 export interface BookFrame extends RenderFrame {
-  format: Format
+  format: Medium
 }
 
-/** An edition in one language for one format, with chapters numbered and cross-referenced. */
+/** An edition in one language for one medium, with chapters numbered and cross-referenced. */
 export interface Book {
   report: Report
   edition: Edition
   locale: Locale
   /** How `locale` is written and typeset. */
   language: Language
-  format: Format
+  format: Medium
   title: string
   theme: string
   chapters: readonly BookChapter[]
