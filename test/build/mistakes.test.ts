@@ -123,7 +123,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('A forge ![](images/forge.svg) here.'),
     'image-alt',
-    'Say in a sentence what is to be seen: `![…](images/forge.svg)`',
+    'Describe the picture in a sentence: `![…](images/forge.svg)`',
   ],
   [
     'an image in a cell without words',

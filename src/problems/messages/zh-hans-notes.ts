@@ -221,7 +221,7 @@ export const notes: Readonly<Record<string, string>> = {
   'Revisions are only ever added.': '修订只增不改。',
   "Run Perennial where a folder `report` is, or name the report's folder with `--report`. Looked in {}.":
     '请在有 `report` 文件夹的地方运行，或用 `--report` 指明报告的文件夹。已查找：{}。',
-  'Say in a sentence what is to be seen: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
+  'Describe the picture in a sentence: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
   'Say what share it fell by, or to.': '请写降低了百分之几，或降到原来的几成。',
   'Mend what the error says, and take this comment out.': '请按错误提示改正，并删去这条注释。',
   'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.':
@@ -278,7 +278,7 @@ export const notes: Readonly<Record<string, string>> = {
     '属于正文的内容请写在 `:::table` 之前或结束之后。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
   '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
-  'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`':
+  'expected `art`, `none` or `{ image: images/x.jpg, alt: a description }`':
     '应为 `art`、`none` 或 `{ image: images/x.jpg, alt: 画面内容 }`',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',
   'expected `full` or `half`': '应为 `full` 或 `half`',
@@ -419,7 +419,7 @@ export const notes: Readonly<Record<string, string>> = {
     '发布的只有页面及其中的图片。请把文件放到网上，并写出以 `https://` 开头的网址。',
   'Without it the address is that of a file beside the page.': '缺少它，地址就成了网页旁边的一个文件。',
   '{} `:ref[{}]` writes its number or its title.': '{} `:ref[{}]` 会写出其编号或标题。',
-  'Say in a sentence what is to be seen: `![…]({})`.': '请用一句话说明画面内容：`![…]({})`。',
+  'Describe the picture in a sentence: `![…]({})`.': '请用一句话说明画面内容：`![…]({})`。',
   'The name stands right behind the colons.': '名称应紧跟在冒号之后。',
   'Write the second quotation mark behind the text.': '请在文字后面补上另一半引号。',
   'Write `{}` behind the last of what it holds.': '请在最后一项后面补上 `{}`。',

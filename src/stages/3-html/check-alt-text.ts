@@ -19,8 +19,8 @@ export function checkAltText(src: string, alt: string, place: Nodes, context: Re
     {
       place,
       note: isImage
-        ? `Say in a sentence what is to be seen: \`![…](${src})\`.`
-        : 'Say in a sentence what is to be seen: `alt="…"`.',
+        ? `Describe the picture in a sentence: \`![…](${src})\`.`
+        : 'Describe the picture in a sentence: `alt="…"`.',
       fix: { kind: 'attribute', name: 'alt' },
     },
   )
@@ -37,7 +37,7 @@ function reportEmptyWord(alt: string, src: string, place: Nodes, { file }: Rende
   problem(
     file,
     'image-alt',
-    `Unexpected alternative text \`${alt}\` of \`${src}\`, expected what is to be seen`,
+    `Unexpected alternative text \`${alt}\` of \`${src}\`, expected a description of the picture`,
     {
       place,
       severity: 'warning',
