@@ -20,7 +20,7 @@ export function filesChapter(schemas, say) {
           keys.map(({ key, required, about, type }) => [
             required ? `**${code(key)}**` : code(key),
             about ? prose(say(about)) : '—',
-            valueWords(type, say),
+            isByName(key, type) ? say('text by name') : valueWords(type, say),
           ]),
         ),
       )
@@ -69,6 +69,13 @@ const hasKeys = schema =>
       (shape.items !== undefined && hasKeys(shape.items)),
   )
 
+/** True for records of text whose names are not languages, such as units. */
+const isByName = (key, { type, additionalProperties: named }) =>
+  type === 'object' &&
+  typeof named === 'object' &&
+  !hasKeys(named) &&
+  /(?:^|\.)(?:dimensions|where|scales|tileScales|units|currency\.words|plot)$/.test(key)
+
 function valueWords(schema, say) {
   if (schema.enum) return schema.enum.map(value => code(String(value))).join(say(', '))
   if (schema.const !== undefined) return code(String(schema.const))
@@ -77,7 +84,7 @@ function valueWords(schema, say) {
   if (schema.type === 'boolean') return `${code('true')}${say(' or ')}${code('false')}`
   if (schema.type === 'object') {
     const { additionalProperties: named } = schema
-    return typeof named === 'object' && !hasKeys(named) ? say('words by name') : say('keys')
+    return typeof named === 'object' && !hasKeys(named) ? say('text per language') : say('keys')
   }
   return say('text')
 }

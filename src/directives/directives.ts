@@ -28,11 +28,11 @@ const TITLE = 'the title, set above it'
 const title = words(TITLE, { translatable: true })
 const requiredTitle = words(TITLE, { translatable: true, required: true })
 const note = words('a remark beside the title', { translatable: true })
-const by = words('who says it', { translatable: true })
-const role = words('what they are', { translatable: true })
+const by = words('the speaker or signatory', { translatable: true })
+const role = words('the role of that person', { translatable: true })
 const ONE_PERIOD = 'the period, as `2029`; default: that of the edition'
 const periods = period(
-  'how many years up to that of the edition (`3`), from when to when (`2028..2030`), or which (`"2028, 2030"`)',
+  'the number of years up to that of the edition (`3`), a range (`2028..2030`), or a list (`"2028, 2030"`)',
   { many: true },
 )
 const metrics = id('metric', 'metrics of the registry, as `"energy, water"`', { many: true })
@@ -59,7 +59,7 @@ const inALine: Readonly<Record<string, Declaration>> = {
   },
   change: {
     form: 'text',
-    about: 'how much a figure changed',
+    about: 'the change of a value',
     label: 'metric',
     attributes: {
       period: period(ONE_PERIOD, { isChecked: true }),
@@ -77,9 +77,9 @@ const inALine: Readonly<Record<string, Declaration>> = {
   },
   plain: {
     form: 'text',
-    about: 'a number that is no figure, with the reason',
+    about: 'a number that is not a metric, with the reason',
     label: 'words',
-    attributes: { why: words('why it is no figure', { required: true }) },
+    attributes: { why: words('why it is not a metric', { required: true }) },
   },
 }
 
@@ -104,16 +104,18 @@ const generated: Readonly<Record<string, Declaration>> = {
     about: 'an anchor in the content index',
     label: 'disclosure',
     attributes: {
-      omits: code('which part is left out, as `b`'),
+      omits: code('the part left out, as `b`'),
       reason: oneOf(OMISSION_REASONS, alternatives(OMISSION_REASONS)),
-      explanation: words('why, in words', { translatable: true }),
+      explanation: words('the reason, in words', { translatable: true }),
     },
     comparedBy: 'parity-disclosures',
   },
   index: {
     form: 'leaf',
     about: 'the content index of a framework',
-    attributes: { framework: id('framework', 'which one, as `gri`', { required: true, isChecked: true }) },
+    attributes: {
+      framework: id('framework', 'the framework, as `gri`', { required: true, isChecked: true }),
+    },
     most: MAX_LISTS,
   },
 }
@@ -125,7 +127,7 @@ const drawn: Readonly<Record<string, Declaration>> = {
     attributes: {
       id: anchor(),
       src: path('a file of the edition’s `images` folder', { required: true }),
-      alt: words('what is to be seen, for whoever does not see it', {
+      alt: words('a description of the picture, for readers who cannot see it', {
         translatable: true,
         required: true,
         mayBeEmpty: true,
@@ -167,13 +169,13 @@ const drawn: Readonly<Record<string, Declaration>> = {
       note,
     },
     inFence: {
-      title: 'What is seen.',
+      title: 'Title: what the chart shows.',
       id: 'An anchor for `:ref`.',
       type: 'The kind of chart, as `bar`; not with `marks`.',
       metrics: 'Metrics of the registry.',
       targets: 'Targets, for `progress`.',
       periods: '`3` for the last three, `2028..2030`, or a list.',
-      size: '`half` stands beside another one.',
+      size: '`half` sits next to another half-width chart.',
       axes: 'Names of both axes, for `scatter`.',
       note: 'A line under the chart.',
     },
@@ -214,7 +216,7 @@ const aroundText: Readonly<Record<string, Declaration>> = {
   letter: {
     form: 'container',
     about: 'a signed letter',
-    attributes: { by, role, date: words('when it was signed, in words', { translatable: true }) },
+    attributes: { by, role, date: words('the date of signing, in words', { translatable: true }) },
     content: 'blocks',
   },
   case: {
@@ -226,7 +228,7 @@ const aroundText: Readonly<Record<string, Declaration>> = {
       label: words('the word above the title; default: Case', { translatable: true }),
       metric: id('metric', 'a figure set large beside the text'),
       period: period(ONE_PERIOD),
-      caption: words('what the figure counts', { translatable: true }),
+      caption: words('a caption for the figure', { translatable: true }),
     },
     content: 'blocks',
   },

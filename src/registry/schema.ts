@@ -51,20 +51,20 @@ const reason = oneOf([
 const revision: z.ZodType<RevisionSpec> = z.strictObject({
   edition: scalar.describe('The edition that published the new value first.'),
   value: scalar.describe('The new value, as it was published.'),
-  qualifier: qualifier.optional().describe('How exact it is.'),
-  reason: reason.describe('Why it changed.'),
-  source: sourceId.describe('The source of sources.yaml that says so.'),
+  qualifier: qualifier.optional().describe('Qualifier written with the value.'),
+  reason: reason.describe('Reason for the change.'),
+  source: sourceId.describe('Id of its source in sources.yaml.'),
   note: z
     .record(z.string(), z.string(), {
       error: 'expected why it was changed, by locale, as `{en: Packaging is counted.}`',
     })
-    .describe('Why it changed, for the reader, by locale.'),
+    .describe('Explanation of the change for readers, by locale.'),
 })
 
 const assurance = z.strictObject({
-  level: oneOf(['none', 'limited', 'reasonable']).describe('What the auditor gave.'),
-  standard: z.string().optional().describe('By which standard, as `ISAE 3000`.'),
-  provider: z.string().optional().describe('Who assured it.'),
+  level: oneOf(['none', 'limited', 'reasonable']).describe('Level of assurance.'),
+  standard: z.string().optional().describe('Assurance standard, as `ISAE 3000`.'),
+  provider: z.string().optional().describe('Assurance provider.'),
 })
 
 const evidence = z.strictObject({
@@ -74,7 +74,7 @@ const evidence = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, { error: 'expected the SHA-256 of the file, 64 hexadecimal digits' })
-    .describe('Its SHA-256: nobody changes it unnoticed.'),
+    .describe('SHA-256 of the file, to detect changes.'),
 })
 
 const omitted = oneOf([
@@ -100,24 +100,21 @@ const observation: z.ZodType<ObservationSpec> = z.strictObject(
   {
     value: scalar
       .optional()
-      .describe('As it was published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
-    omitted: omitted.optional().describe('Instead of a value: why there is none.'),
-    qualifier: qualifier.optional().describe('How exact the value is.'),
-    source: sourceId.optional().describe('The source of sources.yaml that says so.'),
+      .describe('Value as published: `518.8亿`, `36.84 million`, `24.4%`, `200..300`, `9000+`.'),
+    omitted: omitted.optional().describe('Reason why there is no value, instead of `value`.'),
+    qualifier: qualifier.optional().describe('Qualifier written with the value.'),
+    source: sourceId.optional().describe('Id of its source in sources.yaml.'),
     note: words.optional().describe('A remark for the reader, by locale.'),
     dimensions: z
       .record(z.string(), scalar)
       .optional()
-      .describe('Which part of the whole: `{gender: female}`.'),
-    quality: quality.optional().describe('How the value was obtained.'),
-    assurance: assurance.optional().describe('Who assured it, and how far.'),
-    status: status.optional().describe('How far it is approved.'),
+      .describe('Part of the whole that it covers: `{gender: female}`.'),
+    quality: quality.optional().describe('Method by which the value was obtained.'),
+    assurance: assurance.optional().describe('Assurance of the value.'),
+    status: status.optional().describe('Approval status.'),
     first: scalar.optional().describe('The edition that reported it first.'),
-    evidence: evidence.optional().describe('A file that proves it.'),
-    revisions: z
-      .array(revision)
-      .optional()
-      .describe('What it was changed to after it had been published, oldest first.'),
+    evidence: evidence.optional().describe('File that proves the value.'),
+    revisions: z.array(revision).optional().describe('Changes made after publication, oldest first.'),
   },
   {
     error: issue =>
@@ -148,7 +145,7 @@ const decimals = scalar
 const display: z.ZodType<DisplayFormat> = z.strictObject({
   scale: oneOf(SCALE_NAMES as readonly [ScaleName, ...ScaleName[]])
     .optional()
-    .describe('The word that shortens it: `million`, `亿`, or `none` for all digits.'),
+    .describe('Scale word that shortens it: `million`, `亿`, or `none` for all digits.'),
   decimals: decimals.optional().describe('Digits after the point.'),
 })
 
@@ -164,9 +161,9 @@ const derive: z.ZodType<DeriveSpec> = z.strictObject({
     .length(2)
     .optional()
     .describe('The first less the second.'),
-  share: metricId.optional().describe('This metric in percent of the one in `of`.'),
+  share: metricId.optional().describe('This metric as a percentage of the one in `of`.'),
   intensity: metricId.optional().describe('This metric for each unit of the one in `per`.'),
-  yoy: metricId.optional().describe('The growth of this metric over the year before.'),
+  yoy: metricId.optional().describe('Growth of this metric over the previous year.'),
   cagr: metricId.optional().describe('The average yearly growth of this metric.'),
   of: metricId.optional().describe('The whole of a share.'),
   per: metricId.optional().describe('The base of an intensity.'),
@@ -176,11 +173,11 @@ const derive: z.ZodType<DeriveSpec> = z.strictObject({
     })
     .optional()
     .describe('`periods`, or the dimension to add up over, or several: `[region, gender]`.'),
-  where: z.record(z.string(), scalar).optional().describe('Only the parts with these dimensions.'),
+  where: z.record(z.string(), scalar).optional().describe('Dimensions of the parts to include.'),
   periods: z
     .array(scalar.refine(isPeriod, { error: PERIOD_EXPECTED }))
     .optional()
-    .describe('The periods that count.'),
+    .describe('Periods to include.'),
   rounding: z
     .boolean()
     .optional()
@@ -192,87 +189,87 @@ const ghg = z.strictObject({
     .refine(text => /^[123]$/.test(text), { error: 'expected a scope, `1`, `2` or `3`' })
     .transform(Number)
     .describe('Scope 1, 2 or 3 of the GHG Protocol.'),
-  basis: oneOf(['location', 'market']).optional().describe('Of scope 2: by location or by market.'),
+  basis: oneOf(['location', 'market']).optional().describe('For scope 2: location-based or market-based.'),
   category: scalar
     .refine(text => /^([1-9]|1[0-5])$/.test(text), { error: 'expected a category of scope 3, from 1 to 15' })
     .transform(Number)
     .optional()
-    .describe('Of scope 3: category 1 to 15.'),
+    .describe('For scope 3: category 1 to 15.'),
 })
 
 const metric: z.ZodType<MetricSpec> = z.strictObject({
   title: words.describe('Its name by locale.'),
   short: words.optional().describe('A shorter name for tables and charts.'),
   kind: oneOf(['quantity', 'monetary', 'percent', 'ratio', 'count', 'text', 'date']).describe(
-    'What it measures.',
+    'Kind of value that it measures.',
   ),
   period: oneOf(['duration', 'instant'])
     .optional()
-    .describe('Of a span of time (`duration`) or of a moment (`instant`).'),
-  unit: unit.optional().describe('A code, as `CNY` or `tCO2e`, or what is counted by locale.'),
+    .describe('Whether it covers a span of time (`duration`) or a moment (`instant`).'),
+  unit: unit.optional().describe('A code, as `CNY` or `tCO2e`, or the word for what is counted, by locale.'),
   polarity: oneOf(['up', 'down', 'none'])
     .default('none')
     .describe('Whether more is better: it colours changes.'),
-  definition: words.optional().describe('What it counts, by locale.'),
-  methodology: words.optional().describe('How it is measured, by locale.'),
-  boundary: z.string().optional().describe('What it covers, as `operational control`.'),
-  ghg: ghg.optional().describe('Of emissions: scope, basis, category.'),
-  owner: z.string().optional().describe('Who keeps it.'),
-  approver: z.string().optional().describe('Who approves it.'),
-  quality: quality.optional().describe('Of all its observations that say nothing themselves.'),
-  assurance: assurance.optional().describe('Of all its observations that say nothing themselves.'),
-  status: status.optional().describe('Of all its observations that say nothing themselves.'),
-  display: z.record(z.string(), display).optional().describe('By locale: how large numbers are shortened.'),
+  definition: words.optional().describe('Definition, by locale.'),
+  methodology: words.optional().describe('Method of measurement, by locale.'),
+  boundary: z.string().optional().describe('Reporting boundary, as `operational control`.'),
+  ghg: ghg.optional().describe('For emissions: scope, basis, category.'),
+  owner: z.string().optional().describe('Person or team responsible.'),
+  approver: z.string().optional().describe('Person or team that approves it.'),
+  quality: quality.optional().describe('Default for its observations that do not set it.'),
+  assurance: assurance.optional().describe('Default for its observations that do not set it.'),
+  status: status.optional().describe('Default for its observations that do not set it.'),
+  display: z.record(z.string(), display).optional().describe('Format of large numbers, by locale.'),
   frameworks: z.array(code).optional().describe('Codes of disclosures that it answers.'),
   dimensions: z
     .record(z.string(), z.record(z.string(), words))
     .optional()
-    .describe('What it can be split by: dimension → value → words by locale.'),
+    .describe('Dimensions by which it can be split: dimension → value → words by locale.'),
   observations: observations.optional().describe('Values by period: `2030`, `2029..2030`, `2030-09`.'),
-  derive: derive.optional().describe('How it is computed from other metrics.'),
+  derive: derive.optional().describe('Formula that computes it from other metrics.'),
 })
 
 const source: z.ZodType<SourceSpec> = z.strictObject({
-  title: words.describe('What it is called, by locale.'),
-  publisher: words.optional().describe('Who published it, by locale.'),
-  date: date.optional().describe('When, as `2022-05-16`.'),
+  title: words.describe('Title, by locale.'),
+  publisher: words.optional().describe('Publisher, by locale.'),
+  date: date.optional().describe('Date of publication, as `2022-05-16`.'),
   url: z
     .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
     .optional()
-    .describe('Where on the web.'),
-  status: status.optional().describe('Of all its figures that say nothing themselves.'),
-  assurance: assurance.optional().describe('Of all its figures that say nothing themselves.'),
+    .describe('Web address.'),
+  status: status.optional().describe('Default for its values that do not set it.'),
+  assurance: assurance.optional().describe('Default for its values that do not set it.'),
 })
 
 const year = scalar.refine(text => /^\d{4}$/.test(text), { error: 'expected a year, as `2030`' })
 const milestone = z.strictObject({
   year: year.describe('The year.'),
-  value: scalar.optional().describe('The value in it.'),
+  value: scalar.optional().describe('Value in that year.'),
 })
 
 const target: z.ZodType<TargetSpec> = z.strictObject({
   title: words.describe('Its name by locale.'),
-  commitment: words.describe('What was promised, in the words of the promise.'),
-  coverage: words.optional().describe('What it holds for.'),
-  group: words.optional().describe('The heading it stands under.'),
-  announced: date.optional().describe('When it was promised.'),
-  year: year.optional().describe('By when.'),
+  commitment: words.describe('Text of the commitment, as published.'),
+  coverage: words.optional().describe('Scope of the commitment: what it covers.'),
+  group: words.optional().describe('Heading of its group.'),
+  announced: date.optional().describe('Date of the announcement.'),
+  year: year.optional().describe('Year by which it is to be met.'),
   metric: metricId.optional().describe('The metric its progress is computed from.'),
   base: milestone.optional().describe('The year and value it starts from.'),
-  value: scalar.optional().describe('What is to be reached, as `-50%` or `1 million`.'),
+  value: scalar.optional().describe('Value to reach, as `-50%` or `1 million`.'),
   relative: z.boolean().optional().describe('Whether the value is a change from the base.'),
-  interim: z.array(milestone).optional().describe('Steps on the way.'),
-  status: oneOf(['announced', 'started', 'on-track', 'behind', 'met']).describe('How it stands.'),
-  source: sourceId.describe('The source of sources.yaml that says so.'),
+  interim: z.array(milestone).optional().describe('Interim targets.'),
+  status: oneOf(['announced', 'started', 'on-track', 'behind', 'met']).describe('Progress status.'),
+  source: sourceId.describe('Id of its source in sources.yaml.'),
 })
 
 const term: z.ZodType<TermSpec> = z.strictObject({
   words: words.describe('The right words by locale.'),
-  note: words.optional().describe('When to use them.'),
+  note: words.optional().describe('Note on when to use them.'),
   avoid: z
     .record(z.string(), z.union([z.string(), z.array(z.string())]))
     .optional()
-    .describe('Words by locale that are not to be used for it.'),
+    .describe('Words to avoid, by locale.'),
 })
 
 export const metricsSchema: z.ZodType<Record<string, MetricSpec>> = byId(metric, 'rd-spend')

@@ -74,7 +74,7 @@ async function startProject(
         ? [`  npm install ${fonts.join(' ')}        ${say('fonts of these languages')}`]
         : []),
       `  npx perennial build        ${say('the PDF and the web edition, into build/')}`,
-      `  npx perennial check        ${say('what could be better')}`,
+      `  npx perennial check        ${say('find problems')}`,
       say(`The manual: ${join('node_modules', 'perennial', 'docs', 'guide.md')}`),
       '',
     ].join('\n'),

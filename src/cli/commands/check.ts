@@ -11,7 +11,7 @@ export const checkCommand: CliCommand = defineCommand<[editions: string[]], Chec
     format: formatOption('pretty, json, sarif or github', 'pretty'),
     all: new Option('--all', 'every edition'),
     strict: new Option('--strict', 'warnings count as well, and every cited figure must be approved'),
-    fix: new Option('--fix', 'write every mend that needs no person into the files, and say which'),
+    fix: new Option('--fix', 'apply every fix that needs no decision, and list them'),
     report: reportOption,
     config: configOption,
   },

@@ -11,7 +11,7 @@ export const initCommand: CliCommand = defineCommand<[folder: string | undefined
     organisation: new Option('--organisation <name>', 'who reports'),
     locale: listOption('--locale <tags>', 'languages, as en,zh-Hans; with --from, the main one'),
     edition: new Option('--edition <year>', 'year of the first edition (default: the last one)'),
-    framework: listOption('--framework <names>', 'of gri, esrs'),
+    framework: listOption('--framework <names>', 'one or more of: gri, esrs'),
     brand: new Option('--brand <colour>', 'as #0d4f63'),
     from: new Option('--from <folder>', 'folder of Markdown, as of a site or a handbook'),
   },

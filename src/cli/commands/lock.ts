@@ -8,7 +8,7 @@ export const lockCommand: CliCommand = defineCommand<[edition: string], LockFlag
   description: 'freeze the figures of an edition as it publishes them',
   arguments: [['<edition>', 'edition, as 2021']],
   options: {
-    force: new Option('--force', 'write a lock anew where it says something else'),
+    force: new Option('--force', 'overwrite a lock that differs'),
     report: reportOption,
   },
   run: async ({ arguments: [edition], flags }) =>

@@ -13,7 +13,7 @@ export const newCommand: CliCommand = defineCommand<[edition: string], NewFlags>
       '--published <day>',
       'day of publication, as 2023-05-16 (default: that of the old one, later)',
     ),
-    yes: new Option('--yes', 'ask nothing'),
+    yes: new Option('--yes', 'do not ask; use defaults'),
     report: reportOption,
   },
   run: async ({ arguments: [edition], flags }) => (await import('../actions/new.ts')).runNew(edition, flags),

@@ -7,7 +7,7 @@ export const reviewCommand: CliCommand = defineCommand<[edition: string | undefi
   description: 'what is left to do in an edition: figures, passages taken over, targets',
   arguments: [['[edition]', 'edition, as 2022 (default: the newest)']],
   options: {
-    accept: listOption('--accept <places>', 'passages that still hold, as en/01-letter.md:9'),
+    accept: listOption('--accept <places>', 'passages that are still correct, as en/01-letter.md:9'),
     format: formatOption('pretty or json', 'pretty'),
     report: reportOption,
   },

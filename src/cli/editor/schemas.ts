@@ -22,7 +22,11 @@ const SCHEMAS: Readonly<Record<string, Described>> = {
   sources: { schema: sourcesSchema, title: 'Where figures come from', files: 'sources.yaml' },
   targets: { schema: targetsSchema, title: 'Commitments', files: 'targets.yaml' },
   glossary: { schema: glossarySchema, title: 'Terms by language', files: 'glossary.yaml' },
-  frameworks: { schema: frameworksSchema, title: 'Frameworks that do not ship', files: 'frameworks.yaml' },
+  frameworks: {
+    schema: frameworksSchema,
+    title: 'Frameworks that are not included',
+    files: 'frameworks.yaml',
+  },
   labels: { schema: labelsSchema(), title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
   'front-matter': { schema: frontMatterSchema, title: 'Front matter of a chapter', files: undefined },
   chart: { schema: chartSchema, title: 'A `chart` fence', files: undefined },

@@ -62,14 +62,17 @@ export function wrongFlags({ organisation, locale, edition, framework, brand }: 
       .filter(tag => localeNamed(tag) === undefined)
       .map(
         tag =>
-          `Unexpected --locale \`${tag}\`, expected of: ${locales}, or one of a region or script, as zh-CN or en-GB`,
+          `Unexpected --locale \`${tag}\`, expected one or more of: ${locales}, or one of a region or script, as zh-CN or en-GB`,
       ),
     ...(edition !== undefined && !YEAR.test(edition)
       ? [`Unexpected --edition \`${edition}\`, expected a year, as 2030`]
       : []),
     ...(framework ?? [])
       .filter(name => frameworkNamed(name) === undefined)
-      .map(name => `Unexpected --framework \`${name}\`, expected of: ${STARTER_FRAMEWORKS.join(', ')}`),
+      .map(
+        name =>
+          `Unexpected --framework \`${name}\`, expected one or more of: ${STARTER_FRAMEWORKS.join(', ')}`,
+      ),
     ...(brand !== undefined && !COLOUR.test(brand)
       ? [`Unexpected --brand \`${brand}\`, expected a colour, as #0d4f63`]
       : []),

@@ -75,7 +75,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{2}` 的期间不应为 `{1}`，应从 {3} 年起：此前所列指标都没有数据',
   'Unexpected value `{}` of `{}` in {}, expected one of the magnitude of `{}` in {}':
     '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
-  'Unexpected alternative text `{}` of `{}`, expected what is to be seen':
+  'Unexpected alternative text `{}` of `{}`, expected a description of the picture':
     '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
   'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',
   'Unexpected `{}` in a timeline from {} to {}, expected a year between them':
@@ -115,8 +115,8 @@ export const reasons: Readonly<Record<string, string>> = {
     '模板中的 `{}` 无法读取，应为可读取的文件',
   'Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards':
     '--from 不能与 --framework 同用：请之后添加一个含 `:::index{framework=gri}` 的章节',
-  'Unexpected --framework `{}`, expected of: {}': '--framework 没有 `{}`，可用：{}',
-  'Unexpected --locale `{}`, expected of: {}, or one of a region or script, as zh-CN or en-GB':
+  'Unexpected --framework `{}`, expected one or more of: {}': '--framework 没有 `{}`，可用：{}',
+  'Unexpected --locale `{}`, expected one or more of: {}, or one of a region or script, as zh-CN or en-GB':
     '--locale 没有 `{}`，可用：{}，也可带地区或文字，如 zh-CN 或 en-GB',
   'Unexpected --organisation `{}`, expected a name': '--organisation 不应为 `{}`，应为名称',
   'Unexpected --edition `{}`, expected a year, as 2030': '--edition 不应为 `{}`，应为年份，如 2030',

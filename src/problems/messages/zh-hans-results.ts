@@ -159,7 +159,7 @@ export const results: Readonly<Record<string, string>> = {
   'fonts of these languages': '这些语言的字体',
   'The manual: {}': '手册：{}',
   'the PDF and the web edition, into build/': '在 build/ 中生成 PDF 与网页版',
-  'what could be better': '看看哪里可以改进',
+  'find problems': '看看哪里可以改进',
   '{} chapters, {} images in {}': '{3} 中有 {1} 章、{2} 张图片',
   'Lines and columns are those of the folder that the report was made from.':
     '行号和列号指的是来源文件夹里的文件。',

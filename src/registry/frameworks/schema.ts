@@ -8,16 +8,16 @@ const words = z.record(z.string(), z.string(), {
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, as `2022-01-01`' })
 
 const disclosure = z.strictObject({
-  code: z.string().describe('As it stands behind the colon: `A1.2`.'),
+  code: z.string().describe('Code as written after the colon: `A1.2`.'),
   title: words.describe('A short title of your own, by locale.'),
-  until: day.optional().describe('Reports published on or after it may not use it.'),
+  until: day.optional().describe('First date on which reports may no longer use it.'),
   replacedBy: z.array(z.string()).optional().describe('Codes that take its place.'),
 })
 const group = z.strictObject({
   title: words.describe('Its title in the content index, by locale.'),
-  since: day.describe('From when reports may use it.'),
-  until: day.optional().describe('Reports published on or after it may not use it.'),
-  disclosures: z.array(disclosure).describe('In the order of the index.'),
+  since: day.describe('First date on which reports may use it.'),
+  until: day.optional().describe('First date on which reports may no longer use it.'),
+  disclosures: z.array(disclosure).describe('Disclosures, in the order of the index.'),
 })
 
 export interface FrameworkSpec {
@@ -38,7 +38,7 @@ export const frameworksSchema: z.ZodType<Record<string, FrameworkSpec>> = z.reco
     titles: z
       .record(z.string(), words)
       .describe(
-        'Titles in more languages, by code or by a group’s English title; also for a framework that ships.',
+        'Titles in more languages, by code or by a group’s English title; also for an included framework.',
       )
       .optional(),
   }),

@@ -68,12 +68,12 @@ const says = (about: string) => z.string().describe(about)
 const gap = (usual: string, about: string) => z.string().default(usual).describe(about)
 const words = z.record(z.string(), z.string())
 export const pluralWords: z.ZodType<PluralWords> = z.strictObject({
-  zero: says('For none.').optional(),
-  one: says('For one.').optional(),
-  two: says('For two.').optional(),
-  few: says('For a few, as the language counts them.').optional(),
-  many: says('For many, as the language counts them.').optional(),
-  other: says('For all other numbers.'),
+  zero: says('Form for zero.').optional(),
+  one: says('Form for one.').optional(),
+  two: says('Form for two.').optional(),
+  few: says('Form for a few, as the language counts them.').optional(),
+  many: says('Form for many, as the language counts them.').optional(),
+  other: says('Form for all other numbers.'),
 }) as z.ZodType<PluralWords>
 const families = z.array(z.string())
 
@@ -92,10 +92,10 @@ const target = z.strictObject({
 })
 
 const change = z.strictObject({
-  up: says('Before the number of a growth, or with `{}` around it.'),
-  down: says('Before the number of a fall, or with `{}` around it.'),
-  pointsUp: says('The growth of a share.'),
-  pointsDown: says('The fall of a share.'),
+  up: says('Text before the number of an increase, or with `{}` in its place.'),
+  down: says('Text before the number of a decrease, or with `{}` in its place.'),
+  pointsUp: says('An increase of a share.'),
+  pointsDown: says('A decrease of a share.'),
   points: pluralWords.describe('Percentage points.'),
   same: says('No change.'),
   nearlySame: says('A change smaller than the digits shown.'),
@@ -104,27 +104,30 @@ const change = z.strictObject({
 
 export const localeSchema: z.ZodType<LocaleData> = z.strictObject({
   intl: says('The tag for digits, grouping, plurals and dates, as `en-GB`.'),
-  direction: z.enum(['ltr', 'rtl']).default('ltr').describe('From left to right, or from right to left.'),
+  direction: z
+    .enum(['ltr', 'rtl'])
+    .default('ltr')
+    .describe('Direction of writing: left to right, or right to left.'),
   fonts: z
     .strictObject({
-      serif: families.describe('For running text; the first leads.'),
-      sans: families.describe('For data, captions and notes; the first leads.'),
+      serif: families.describe('Families for running text; the first takes precedence.'),
+      sans: families.describe('Families for data, captions and notes; the first takes precedence.'),
     })
     .default({ serif: ['Source Serif 4', 'Noto Serif SC'], sans: ['Source Sans 3', 'Noto Sans SC'] })
     .describe('Families, each a package `@expo-google-fonts/…`.'),
-  caption: gap('.', 'Between a chapter’s number and a figure’s.'),
-  gap: gap('\u2002', 'After the number of a caption.'),
-  headGap: gap('\u2003', 'After the number in a running head.'),
-  outlineGap: gap(' ', 'After the number in the outline.'),
-  join: gap(' · ', 'Between the sections of a chapter in the contents.'),
+  caption: gap('.', 'Separator between a chapter’s number and a figure’s.'),
+  gap: gap('\u2002', 'Gap after the number of a caption.'),
+  headGap: gap('\u2003', 'Gap after the number in a running head.'),
+  outlineGap: gap(' ', 'Gap after the number in the outline.'),
+  join: gap(' · ', 'Separator between the sections of a chapter in the contents.'),
   quotes: gap('“”‘’', 'Outer and inner quotation marks, opening and closing.'),
   grouping: z
     .enum(['always', 'min2'])
     .default('always')
     .describe('Group digits from four on (`always`) or from five on (`min2`).'),
-  space: gap('\u00a0', 'Between the words of a figure.'),
+  space: gap('\u00a0', 'Separator between the words of a value.'),
   scales: words.describe('Words by power of ten.'),
-  automatic: z.array(z.coerce.number()).describe('Powers that a figure may take by itself, largest first.'),
+  automatic: z.array(z.coerce.number()).describe('Powers of ten used automatically, largest first.'),
   tileScales: words.default({}).describe('Short words by power of ten beside a currency in a tile.'),
   qualifiers: z
     .strictObject({
@@ -134,15 +137,15 @@ export const localeSchema: z.ZodType<LocaleData> = z.strictObject({
       'up-to': says('Up to.'),
       under: z.string().default('<{}').describe('Less than.'),
     })
-    .describe('Words before the figure, or with `{}` around it.'),
-  range: says('Between the ends of a range.'),
+    .describe('Words before the number, or with `{}` in its place.'),
+  range: says('Separator between the ends of a range.'),
   currency: z
     .strictObject({
-      position: z.enum(['before', 'after']).describe('Before or after the number.'),
+      position: z.enum(['before', 'after']).describe('Position: before or after the number.'),
       words: words.default({}).describe('Words by ISO 4217 code.'),
     })
-    .describe('How money is written.'),
+    .describe('Format of amounts of money.'),
   units: words.default({}).describe('Words by unit code.'),
-  change: change.describe('How a change is written.'),
-  target: target.describe('How a commitment is written.'),
+  change: change.describe('Wording of changes.'),
+  target: target.describe('Wording of commitments.'),
 })

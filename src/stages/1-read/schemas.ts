@@ -41,7 +41,7 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
         .optional()
         .describe('Its web address.'),
     })
-    .describe('Who reports.'),
+    .describe('The reporting organisation.'),
   locales: z
     .union(
       [
@@ -53,7 +53,7 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
               derive: z
                 .string()
                 .optional()
-                .describe('Made from this language where it has no file of its own.'),
+                .describe('Language to generate this one from when a file is missing.'),
             })
             .nullable(),
         ),
@@ -64,7 +64,9 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   site: z
     .url({ protocol: /^https?$/, error: 'expected an address, as `https://example.org/reports/`' })
     .optional()
-    .describe('Where the folder of outputs is published: pages, sitemap and feed then know their addresses.'),
+    .describe(
+      'Web address of the published output folder: pages, sitemap and feed then contain full addresses.',
+    ),
   template: z
     .string()
     .regex(TEMPLATE_NAME, {
@@ -76,12 +78,12 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour as `"#0d4f63"`' })
     .default('#0d4f63')
-    .describe('The one colour that re-themes everything.'),
+    .describe('Colour from which all others are derived.'),
   numbering: z
     .record(z.string(), z.enum(['chinese', 'decimal', 'written']))
     .default({})
     .describe(
-      'By locale: `decimal` counts 3.1, `chinese` 第三章 and 一、; `written` adds no numbers to those that are written.',
+      'Numbering by locale: `decimal` counts 3.1, `chinese` 第三章 and 一、; `written` uses only numbers typed in headings.',
     ),
   print: z
     .strictObject({
@@ -89,14 +91,14 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
       marks: z
         .boolean({ error: 'expected `true` or `false`' })
         .default(false)
-        .describe('Crop marks and bleed, for a printer who cuts.'),
+        .describe('Crop marks and bleed, for a print shop that trims.'),
     })
     .default({ paper: 'a4', marks: false })
-    .describe('How the PDF is printed.'),
+    .describe('Settings of the PDF.'),
 })
 
 const partSchema: z.ZodType<PartConfig> = z.strictObject({
-  id: z.string().describe('What a chapter’s front matter names in `part`.'),
+  id: z.string().describe('Id that chapters use in `part`.'),
   title: localeText.describe('Title of the part by locale.'),
   note: localeText.optional().describe('A line under the title in the contents.'),
   matter: z
@@ -115,7 +117,7 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
   period: z
     .string({ error: 'expected a year, as `"2021"`' })
     .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' })
-    .describe('The year a citation means when it names no period.'),
+    .describe('Year of citations that name no period.'),
   published: z
     .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
     .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))
@@ -123,12 +125,14 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
       error: 'expected a date, as `2022-05-16`',
     })
     .describe('Day of publication; it also dates the PDF.'),
-  author: localeText.optional().describe('Named in the PDF’s metadata; default: the organisation.'),
-  disclaimer: localeText.optional().describe('Shown on the cover’s foot, the back cover and the web footer.'),
+  author: localeText.optional().describe('Author in the PDF’s metadata; default: the organisation.'),
+  disclaimer: localeText
+    .optional()
+    .describe('Disclaimer for the cover’s foot, the back cover and the web footer.'),
   statements: z
     .record(z.string(), localeText)
     .default({})
-    .describe('Statement of use by framework, as `gri`: it stands above the content index.'),
+    .describe('Statement of use by framework id (`gri`), printed above the content index.'),
   parts: z.array(partSchema).default([]).describe('Parts of the report, in order.'),
 })
 
@@ -137,8 +141,8 @@ export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.st
   summary: z
     .string()
     .optional()
-    .describe('On the opener or under the title, and the description of the web page.'),
-  part: z.string().optional().describe('A part of edition.yaml.'),
+    .describe('Summary on the opener or under the title, and description of the web page.'),
+  part: z.string().optional().describe('Id of a part in edition.yaml.'),
   discloses: z
     .array(code)
     .default([])
@@ -149,21 +153,21 @@ export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.st
         z.enum(['art', 'none']),
         z.strictObject({
           image: z.string().describe('A picture of the edition’s images folder.'),
-          alt: z.string().min(1).describe('What is to be seen, in a sentence.'),
+          alt: z.string().min(1).describe('Description of the picture, in a sentence.'),
         }),
       ],
       {
-        error: 'expected `art`, `none` or `{ image: images/x.jpg, alt: what is to be seen }`',
+        error: 'expected `art`, `none` or `{ image: images/x.jpg, alt: a description }`',
       },
     )
     .default('none')
-    .describe('A page of its own before the chapter, or none.'),
+    .describe('Opening page before the chapter, or none.'),
   layout: z
     .enum(['text', 'letter', 'data', 'landscape'], {
       error: 'expected `text`, `letter`, `data` or `landscape`',
     })
     .default('text')
     .describe(
-      '`text`, `letter`, `data`: the full width, no note column, or `landscape`: the same on its side.',
+      '`text`, `letter`, `data` (full width, no note column) or `landscape` (as `data`, on a landscape page).',
     ),
 })

@@ -41,7 +41,7 @@ export function labelsSchema(): z.ZodType {
   )
   return z
     .object({
-      locale: localeSchema.optional().describe('How figures, dates and numbers are written.'),
+      locale: localeSchema.optional().describe('Format of values, dates and numbers.'),
       ...Object.fromEntries(words),
     })
     .catchall(z.string())
