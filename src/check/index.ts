@@ -1,4 +1,4 @@
-/** The rules, in the order in which they run. A new rule is one file, one line here, and one sample folder. */
+/** The rules, in the order in which they run. A new rule is one file, one line here, and a case in test/check/rules.test.ts. */
 import { chapterLanguage } from './rules/chapter-language.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'

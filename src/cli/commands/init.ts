@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import type { InitCommandFlags } from '../actions/init.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
+import { STARTER_FRAMEWORKS } from '../init/starter-choices.ts'
 import { listOption } from '../options.ts'
 
 export const initCommand: CliCommand = defineCommand<[folder: string | undefined], InitCommandFlags>({
@@ -11,7 +12,10 @@ export const initCommand: CliCommand = defineCommand<[folder: string | undefined
     organisation: new Option('--organisation <name>', 'who reports'),
     locale: listOption('--locale <tags>', 'languages, as en,zh-Hans; with --from, the main one'),
     edition: new Option('--edition <year>', 'year of the first edition (default: the last one)'),
-    framework: listOption('--framework <names>', 'one or more of: gri, esrs'),
+    framework: listOption(
+      `--framework <${STARTER_FRAMEWORKS.join(',')}>`,
+      'one or more frameworks; the sample has an index for each',
+    ),
     brand: new Option('--brand <colour>', 'as #0d4f63'),
     from: new Option('--from <folder>', 'folder of Markdown, as of a site or a handbook'),
   },

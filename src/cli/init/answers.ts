@@ -1,7 +1,8 @@
 /** Collects the options of `perennial init`: from its flags, from questions on a terminal, else from defaults. */
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { COLOUR, frameworkNamed, type InitFlags, localeNamed, wrongFlags, YEAR } from './flags.ts'
-import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterOptions } from './starter.ts'
+import type { StarterOptions } from './starter.ts'
+import { STARTER_FRAMEWORKS, STARTER_LOCALES } from './starter-choices.ts'
 
 /** Returns what is wrong with an answer; undefined if it is accepted. */
 type Validate = (answer: string) => string | undefined

@@ -1,7 +1,8 @@
 /** Checks the flags of `perennial init`, and reports all mistakes at once. */
 import { lookupTable } from '../../base/lookup-table.ts'
 import { suggest } from '../../problems/suggest.ts'
-import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework, starterLocale } from './starter.ts'
+import { starterLocale } from './starter.ts'
+import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework } from './starter-choices.ts'
 
 export interface InitFlags {
   organisation?: string

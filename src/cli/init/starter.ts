@@ -7,15 +7,12 @@ import { moveCodes } from '../../editions/move-codes.ts'
 import { frameworks } from '../../registry/frameworks/lookup.ts'
 import { parents } from '../../registry/locales/tag-lookup.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
+import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework } from './starter-choices.ts'
 
 const STARTER = fileURLToPath(new URL('../../../starter', import.meta.url))
 
-/** Languages of the sample and of the default template. */
-export const STARTER_LOCALES: readonly Locale[] = ['en', 'zh-Hans', 'zh-Hant', 'ja', 'ar']
-export const STARTER_FRAMEWORKS = ['gri', 'esrs'] as const
 /** Languages in which the shipped frameworks have titles; for others the sample contains `frameworks.yaml`. */
 const FRAMEWORK_LOCALES: readonly Locale[] = ['en', 'zh-Hans']
-export type StarterFramework = (typeof STARTER_FRAMEWORKS)[number]
 
 export interface StarterOptions {
   organisation: string

@@ -2,7 +2,7 @@
 import { isCancel, multiselect, text } from '@clack/prompts'
 import type { Say } from '../../problems/messages/translate.ts'
 import type { Questions } from './answers.ts'
-import { STARTER_FRAMEWORKS } from './starter.ts'
+import { STARTER_FRAMEWORKS } from './starter-choices.ts'
 
 export const terminal = (say: Say): Questions => ({
   text: async (question, initial, validate) =>
