@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodePDFRawStream, PDFArray, PDFDocument, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
+import { PAPER_NAMES } from '../../../src/stages/1-read/paper-sizes.ts'
 import { acme, copyOfAcme, temporaryFolder } from '../../support/folder.ts'
 import { bare, openPdf, taggedText, textItems } from '../../support/pdf.ts'
 import { run } from '../../support/run.ts'
@@ -79,13 +80,13 @@ test('the command line overrides the paper of report.yaml; a wrong one is report
     inMm((await load(await buildOn(report, ...flags))).getPage(0).getWidth())
   expect(Math.abs((await width()) - 215.9)).toBeLessThan(0.3)
   expect(Math.abs((await width('--paper', 'a4')) - 210)).toBeLessThan(0.3)
-  const wrongFlag = await run(['build', '--report', report, '--paper', 'a5'])
-  expect(wrongFlag).toMatchObject({ code: 2, stderr: expect.stringContaining('a4, letter, screen') })
-  await writeFile(config, `${text}print: { paper: a5 }\n`)
+  const wrongFlag = await run(['build', '--report', report, '--paper', 'napkin'])
+  expect(wrongFlag).toMatchObject({ code: 2, stderr: expect.stringContaining(PAPER_NAMES.join(', ')) })
+  await writeFile(config, `${text}print: { paper: napkin }\n`)
   const wrong = await run(['build', '--report', report])
   expect(wrong).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('expected `a4`, `letter`, `screen`'),
+    stderr: expect.stringContaining(`expected ${PAPER_NAMES.map(name => `\`${name}\``).join(', ')}`),
   })
 })
 
