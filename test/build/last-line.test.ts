@@ -47,7 +47,9 @@ test.each(CALLS)('%s: the last line has the count that its command prints', asyn
   const { report, out } = await twoEditions()
   const call = ['build', ...args, '--report', report, '--out', out]
   const built = last(await run(call))
-  expect(built).toMatch(new RegExp(`^0 problems; \`perennial check .*--strict.*\` has ${warnings} warnings$`))
+  expect(built).toMatch(
+    new RegExp(`^0 problems; \`perennial check .*--strict.*\` reports ${warnings} warnings$`),
+  )
   expect(await countOfCall(built)).toBe(`0 errors, ${warnings} warnings`)
   const again = await run(call)
   expect(again.stdout).toContain('unchanged')
@@ -74,7 +76,7 @@ test('a failed build counts the further problems of the check', async () => {
   const { stdout, stderr, code } = await run(['build', '--format', 'web', '--report', report, '--out', out])
   expect([stdout, code]).toEqual(['', 1])
   const line = stderr.trimEnd().split('\n').at(-1)
-  expect(line).toMatch(/^\d+ problems?; `perennial check --strict .*` has 1 error, [2-9] warnings$/)
+  expect(line).toMatch(/^\d+ problems?; `perennial check --strict .*` reports 1 error, [2-9] warnings$/)
   expect(await countOfCall(line)).toMatch(/^1 error, [2-9] warnings$/)
 })
 

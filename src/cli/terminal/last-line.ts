@@ -13,7 +13,7 @@ export interface LastLineCall {
   report: string
 }
 
-/** Returns a line such as `0 problems; \`perennial check --strict\` has 14 warnings`, with the call for the same editions. */
+/** Returns a line such as `0 problems; \`perennial check --strict\` reports 14 warnings`, with the call for the same editions. */
 export function lastLine({ files, check }: BuildResult, call: LastLineCall, say: Say): string {
   const n = problemsIn(files)
   const problems = n === 1 ? '1 problem' : `${n} problems`
@@ -24,7 +24,7 @@ export function lastLine({ files, check }: BuildResult, call: LastLineCall, say:
   const count = say(problems)
   return ofCheck.length === 0
     ? count
-    : say(`${count}; \`perennial check${argumentsOf(call)}\` has ${ofCheck.join(', ')}`)
+    : say(`${count}; \`perennial check${argumentsOf(call)}\` reports ${ofCheck.join(', ')}`)
 }
 
 /** Returns true if a build has shown fewer problems than the check has. */

@@ -26,7 +26,7 @@ export const results: Readonly<Record<string, string>> = {
   'Open {} in a browser': '请用浏览器打开 {}',
   '1 problem': '1 个问题',
   '{} problems': '{} 个问题',
-  '{}; `perennial check{}` has {}': '{}；`perennial check{}` 报告 {}',
+  '{}; `perennial check{}` reports {}': '{}；`perennial check{}` 报告 {}',
   ', {} for information': '，另有 {} 条提示',
 
   // check --fix
