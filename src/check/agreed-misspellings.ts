@@ -20,7 +20,7 @@ export function flagAgreedMisspellings(files: Iterable<VFile>): void {
     if (messages.length < 2 || all.some(file => isUsed(right, file))) continue
     for (const message of messages) {
       if (message.fix && 'isGuess' in message.fix) message.fix = { ...message.fix, isGuess: true }
-      message.note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelt one.`
+      message.note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelled one.`
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Suggests existing names for a misspelt one. */
+/** Suggests existing names for a misspelled one. */
 import { distance } from 'fastest-levenshtein'
 import type { NameSpec } from './fixes/types.ts'
 

@@ -32,10 +32,16 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ],
   ['a tab', IRON, replace('title:', '\ttitle:'), 'yaml-valid', 'Indent with spaces'],
   ['a colon in a title', IRON, replace('title: ', 'title: Iron: '), 'yaml-valid', 'expected `"Iron: '],
-  ['a key is misspelt', IRON, replace('title:', 'sumary: x\ntitle:'), 'front-matter-keys', '`summary`?'],
+  ['a key is misspelled', IRON, replace('title:', 'sumary: x\ntitle:'), 'front-matter-keys', '`summary`?'],
   ['a part that is none', IRON, replace('part: main', 'part: mains'), 'part-known', 'mean `main`?'],
   ['a block is not closed', IRON, add(':::note\nHello'), 'directive-fence', 'Close it with a line of colons'],
-  ['a directive is misspelt', IRON, add(':::kpi\n- :metric[anvils]\n:::'), 'directive-known', 'mean `kpis`?'],
+  [
+    'a directive is misspelled',
+    IRON,
+    add(':::kpi\n- :metric[anvils]\n:::'),
+    'directive-known',
+    'mean `kpis`?',
+  ],
   [
     'a block is closed by the one inside',
     IRON,
@@ -88,7 +94,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'language of the report',
   ],
   [
-    'a template is misspelt',
+    'a template is misspelled',
     'report.yaml',
     text => `${text.replace(/^template:.*\n/m, '')}template: defualt\n`,
     'template-exists',
@@ -101,8 +107,8 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'edition-valid',
     'expected a date',
   ],
-  ['a citation is misspelt', IRON, add('We made :metrc[anvils].'), 'directive-known', 'mean `metric`?'],
-  ['a tile is misspelt', IRON, add(':::kpis\n- :metrik[anvils]\n:::'), 'directive-known', 'mean `metric`?'],
+  ['a citation is misspelled', IRON, add('We made :metrc[anvils].'), 'directive-known', 'mean `metric`?'],
+  ['a tile is misspelled', IRON, add(':::kpis\n- :metrik[anvils]\n:::'), 'directive-known', 'mean `metric`?'],
   [
     'a value of two words',
     IRON,
@@ -116,7 +122,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a space too many', IRON, add('Of : metric[anvils].'), 'directive-written', 'Did you mean `:metric[`?'],
   ['a full-width colon', IRON, add('共：metric[anvils]'), 'directive-written', 'Did you mean `:metric[`?'],
   ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'Write `:metric[anvils]`'],
-  ['an image is misspelt', IRON, add('![A forge](images/forg.svg)'), 'image-exists', '`images/forge.svg`?'],
+  ['an image is misspelled', IRON, add('![A forge](images/forg.svg)'), 'image-exists', '`images/forge.svg`?'],
   ['an image without words', IRON, add('![](images/forge.svg)'), 'image-alt', 'Say in a sentence'],
   [
     'an image in a line without words',
@@ -136,7 +142,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a link to a file', IRON, add('See [there](03-about.md).'), 'link-inside', 'Write `:ref[about]`'],
   ['HTML', IRON, add('<div>x</div>'), 'html-allowed', 'Use Markdown or a directive'],
   ['a mark without its note', IRON, add('Words.[^9]'), 'note-defined', 'Write `[^9]: …`'],
-  ['a reference is misspelt', IRON, add('See :ref[forg].'), 'reference-known', 'Did you mean `forge`?'],
+  ['a reference is misspelled', IRON, add('See :ref[forg].'), 'reference-known', 'Did you mean `forge`?'],
   ['an id twice', IRON, add('::table{#made title="T" metrics=anvils}'), 'anchor-unique', 'Rename one'],
   [
     'a kind of chart',
@@ -161,7 +167,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'mean `anvils`?',
   ],
   [
-    'a misspelt block, and a reference to it',
+    'a misspelled block, and a reference to it',
     IRON,
     add(':::figur{#f src=images/forge.svg alt="A"}\nX.\n:::\n\nSee :ref[f].'),
     'directive-known',
@@ -192,7 +198,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a typed number', IRON, add('We made 36.84 million of them.'), 'number-cited', 'Cite it'],
   ['words before a value', METRICS, replace('36.84', 'about 36.84'), 'value-valid', '`qualifier: about`'],
   [
-    'a scale is misspelt',
+    'a scale is misspelled',
     METRICS,
     replace('36.84 million', '36.84 milion'),
     'value-valid',
@@ -235,7 +241,13 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'yaml-valid',
     'Unexpected `{` that is never closed, expected `}`',
   ],
-  ['a source is misspelt', METRICS, replace('source: ledger', 'source: leger'), 'source-known', '`ledger`?'],
+  [
+    'a source is misspelled',
+    METRICS,
+    replace('source: ledger', 'source: leger'),
+    'source-known',
+    '`ledger`?',
+  ],
   [
     'a bracket is not closed',
     METRICS,
@@ -258,7 +270,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'at most 20 digits',
   ],
   [
-    'the metric of a target is misspelt',
+    'the metric of a target is misspelled',
     'targets.yaml',
     replace('  status:', '  metric: anvilz\n  base: { year: "2029", value: 36.1 million }\n  status:'),
     'metric-known',

@@ -43,7 +43,7 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     '2028',
   ],
   [
-    'misspelt front matter',
+    'misspelled front matter',
     replace(IRON, 'summary:', 'sumary:'),
     /02-iron\.md:4:1/,
     'front-matter-keys',

@@ -143,7 +143,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'metric-valid',
     'Write `{ value: 12, source: … }`.',
   ],
-  ['a kind is misspelt', METRICS, 'kind: count', 'kind: cuont', 'metric-valid', 'Did you mean `count`?'],
+  ['a kind is misspelled', METRICS, 'kind: count', 'kind: cuont', 'metric-valid', 'Did you mean `count`?'],
   [
     'a paper in capitals',
     'report.yaml',
@@ -153,14 +153,21 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'Did you mean `a4`?',
   ],
   [
-    'a numbering is misspelt',
+    'a numbering is misspelled',
     'report.yaml',
     'en: decimal',
     'en: decimals',
     'report-valid',
     'expected `chinese`, `decimal`, `written` Did you mean `decimal`?',
   ],
-  ['an opener is misspelt', IRON, 'opener: art', 'opener: atr', 'front-matter-valid', 'Did you mean `art`?'],
+  [
+    'an opener is misspelled',
+    IRON,
+    'opener: art',
+    'opener: atr',
+    'front-matter-valid',
+    'Did you mean `art`?',
+  ],
   ['a key without a value', METRICS, 'kind: count', 'kind:', 'metric-valid', '`anvils.kind` without a value'],
   [
     'a key of report.yaml in edition.yaml',

@@ -144,14 +144,14 @@ test('if several chapters agree on a name, the name in the registry may be wrong
   expect(fixed).toEqual([])
   expect(await readFile(en, 'utf8')).toBe(before)
   const [first] = flatProblems(files, '').filter(({ rule }) => rule === 'metric-known')
-  expect(first?.note).toContain('none `daily-usres`: the name in the registry may be the misspelt one')
+  expect(first?.note).toContain('none `daily-usres`: the name in the registry may be the misspelled one')
   // A name that is cited elsewhere is correct.
   await writeFile(en, before.replace('yes :metric[daily-users]', 'yes :metric[daily-usres]'))
   const again = await fixReport(options(report))
   expect(again.fixed.length).toBeGreaterThan(0)
 })
 
-test('an unquoted value ends before a misspelt attribute', async () => {
+test('an unquoted value ends before a misspelled attribute', async () => {
   const line = '::table{#x title="T" metrics=anvils periods=2 changes}'
   const { report, en } = await acmeWith(line)
   const { fixed, files } = await fixReport(options(report))
@@ -160,7 +160,7 @@ test('an unquoted value ends before a misspelt attribute', async () => {
   expect(flatProblems(files, '').map(({ note }) => note)).toContain('Did you mean `change`?')
 })
 
-test('a misspelt rule in `allow` is fixed, and suppresses the intended problem', async () => {
+test('a misspelled rule in `allow` is fixed, and suppresses the intended problem', async () => {
   const { report, en } = await acmeWith(
     'We made 36.84 million of them. <!-- allow number-sited: as it was said -->',
   )

@@ -3,7 +3,7 @@
 /** A fix as a stage describes it, without columns. */
 export type FixSpec = NameSpec | SignSpec | SpaceSpec | ColonSpec | AttributeSpec
 
-/** Replaces a misspelt name, a whole word at or after the problem's place. */
+/** Replaces a misspelled name, a whole word at or after the problem's place. */
 export interface NameSpec {
   kind: 'name'
   wrong: string

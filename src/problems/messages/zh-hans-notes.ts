@@ -337,7 +337,7 @@ export const notes: Readonly<Record<string, string>> = {
   'expected languages as `en`, `zh-Hans` or `pt-BR`': '语言应写作 `en`、`zh-Hans` 或 `pt-BR`',
   'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
   'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
-  'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelt one.':
+  'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelled one.':
     '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是登记册里的名称。',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
   'expected a web address, as `https://www.example.org/report`':

@@ -1,4 +1,4 @@
-/** Reports an empty registry file as the cause of unknown ids. An empty file alone is no mistake. */
+/** Reports an empty registry file as the cause of unknown ids. An empty file alone is not a mistake. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Registry } from '../types.ts'
@@ -18,7 +18,7 @@ declare module 'vfile' {
 
 /**
  * True if a file is empty and no entry of `kind` exists; the file is then reported once, instead of every unknown id. If entries
- * exist, an unknown id is more likely misspelt. `citing` is the chapter that cites the id.
+ * exist, an unknown id is more likely misspelled. `citing` is the chapter that cites the id.
  */
 export function reportEmptyFile(
   registry: Pick<Registry, 'empty' | 'metrics' | 'sources' | 'targets'>,
