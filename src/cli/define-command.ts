@@ -5,7 +5,7 @@ import { langOption } from './options.ts'
 export interface CommandDefinition<Arguments extends unknown[], Flags extends object> {
   name: string
   description: string
-  /** In the order of the call: `<required>`, `[optional]` or `[several...]`, each with its help. */
+  /** In command-line order: `<required>`, `[optional]` or `[several...]`, each with its help. */
   arguments: { [Index in keyof Arguments]: readonly [syntax: string, help: string] }
   /** By the name of the flag that the action receives; the help lists them in this order. Every command has `--lang`. */
   options: { [Flag in Exclude<keyof Flags, 'lang'>]-?: Option }

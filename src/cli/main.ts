@@ -82,7 +82,7 @@ function report(error: unknown, say: Say): number {
   const { name, message, remedy } = refusal
     ? { name: 'MissingPart', ...refusal }
     : (error as Error & { remedy?: string })
-  // Ctrl+C is no error: outputs are replaced as a whole or not at all.
+  // Ctrl+C is not an error: outputs are replaced as a whole or not at all.
   if (name === 'AbortError') {
     console.error(`perennial: ${say('stopped; each edition is whole, as it was or new')}`)
     return 130

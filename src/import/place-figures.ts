@@ -108,7 +108,7 @@ export function fileWords(url: string): string {
   try {
     words = decodeURIComponent(name)
   } catch {
-    // The address is no valid encoding: use it unchanged.
+    // The address is not a valid encoding: use it unchanged.
   }
   return (
     words

@@ -14,7 +14,7 @@ export type ToHast = (
   parent: Nodes | undefined,
 ) => unknown
 
-/** `toPlaceholder` stores a block and returns the element that stands for it. */
+/** Returns the mdast-to-hast handlers of an import. `toPlaceholder` stores a block and returns the element that stands for it. */
 export function toElements(toPlaceholder: (node: RootContent) => Element): Record<string, ToHast> {
   const block: ToHast = (state, node, parent) =>
     (node.type === 'footnoteDefinition' || parent?.type === 'root') && isPlain(node)

@@ -36,10 +36,10 @@ export interface Printer {
 }
 
 /**
- * Runs until it is stopped; a browser that crashes is replaced. `begin` returns the handler of messages, which gets them in order.
+ * Runs the printer process until stopped; restarts a crashed browser. `begin` returns the message handler, called in order.
  *
  * Chapters (`background`) share one browser that is started ahead of time. Each whole book (`idle`) has a browser of its own, which is
- * killed when the book is cancelled: a page that is closed while it prints would go on for seconds and delay the next chapter.
+ * killed when the book is cancelled, because a closed page keeps printing for seconds and delays the next chapter.
  */
 export async function runPrinter(
   priority: Priority,

@@ -151,7 +151,7 @@ describe('an introduced difference is reported once, at the right place', () => 
   test.each(CASES)('%s', async (_, from, to, rule, line, says) => {
     const report = await copyOfAcme()
     await cp(join(report, '2030/images/forge.svg'), join(report, '2030/images/smithy.svg'))
-    // The differing base periods both exist, so they are no errors by themselves.
+    // The differing base periods both exist, so they are not errors by themselves.
     const earlier = '    2028: { value: 35.2 million, source: ledger }\n'
     await replace(report, 'metrics/acme.yaml', '    2029: { value: 36.1', `${earlier}    2029: { value: 36.1`)
     await replace(report, TRANSLATION, from, to)

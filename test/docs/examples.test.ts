@@ -1,4 +1,4 @@
-/** Commands, files and rules that the README and docs name are correct. */
+/** The README and the documents name commands, files and rules correctly. */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -44,10 +44,10 @@ test('the README’s tour works with the shipped report', async () => {
   await change('metrics/company.yaml', '560119 million', '560118 million')
 
   await change('2023/en/02-glance.md', ':metric[revenue]', ':metric[revenu]')
-  const misspelt = await build()
-  expect(misspelt.code).toBe(1)
-  expect(misspelt.stderr).toMatch(/2023\/en\/02-glance\.md:9:3 {2}error/)
-  expect(misspelt.stderr).toContain('Did you mean `revenue`?')
+  const misspelled = await build()
+  expect(misspelled.code).toBe(1)
+  expect(misspelled.stderr).toMatch(/2023\/en\/02-glance\.md:9:3 {2}error/)
+  expect(misspelled.stderr).toContain('Did you mean `revenue`?')
   expect(await readFile(join(out, '2023/en/web/performance.html'), 'utf8')).toContain('619.02')
 })
 

@@ -157,7 +157,7 @@ describe('running heads and folios', () => {
   test('have a box if words differ, or if a year differs that is no running head', () => {
     expect(between(['Acme2030', '1'], ['Akme2031', '1']).after).toHaveLength(2)
     expect(between(['Part4', '1'], ['Part5', '1']).after).toHaveLength(1)
-    // The last digit of an amount is no page number, and an amount is no year.
+    // The last digit of an amount is not a page number, and an amount is not a year.
     expect(between(['Total1,235', '5'], ['Total1,236', '6']).after).toHaveLength(1)
     expect(between(['2000t', '1'], ['2050t', '1']).after).toHaveLength(1)
     expect(differingRegions(pageOf('Acme2030', '1'), pageOf('Acme2031', '1')).after).toHaveLength(1)

@@ -97,7 +97,7 @@ function chapter({ cited, hasNotes, rows, charts, together, changes, splits }: S
   ].join('\n')
 }
 
-/** Rules that are ignored: long numbers may be too wide for a chart, which does not make them wrong. */
+/** Ignored here: a long number may not fit in a chart, but it is still correct. */
 const LAYOUT = 'chart-text-fits'
 
 export interface Made {

@@ -20,7 +20,7 @@ export interface FormatSettingsInput {
   env: NodeJS.ProcessEnv
 }
 
-/** The settings that change one format only. */
+/** Settings that affect only one format. */
 const FORMAT_ONLY: Readonly<Record<Format, (input: FormatSettingsInput) => Promise<readonly unknown[]>>> = {
   pdf: async ({ edition, env }) => [
     await browserIdentity(env).catch(() => ''),

@@ -69,7 +69,7 @@ interface CitedValue {
   pages: number[]
 }
 
-/** `last` is the manifest of the last build, whose entries are copied for languages that were not built now. */
+/** Builds an edition's manifest; entries of languages not built this time are copied from `last`. */
 export async function manifest(
   edition: Edition,
   report: Report,

@@ -30,7 +30,7 @@ export const references: readonly RegExp[] = [
   new RegExp(`(?<![\\p{Script=Latin}])(?:${NAMED})[\\s\\u00a0]*[-‑]?${NUMBER}${NO_FIGURE}${MORE}`, 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
   new RegExp(`§{1,2}[\\s\\u00a0]*${NUMBER}${MORE}`, 'gu'),
-  // Disclosures of GRI (102-7) and articles of French codes (434-26): the second is no end of a range.
+  // Disclosures of GRI (102-7) and articles of French codes (434-26): the second is not the end of a range.
   /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
   // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
@@ -70,7 +70,7 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
   // Per one of something, and limits: 1個あたり, 1000万元及以下.
   /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))|(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])/gu,
-  // As statutory reports leave out what is immaterial.
+  // Fractions by which statutory reports leave out immaterial amounts.
   /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,

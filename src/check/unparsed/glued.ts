@@ -9,7 +9,7 @@ const CLOSED_UP = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const BEFORE = /[\p{Script=Latin}\p{N}'’-]*\p{Script=Latin}$/u
 /** Maximum length of the word before a citation, in characters. */
 const LONGEST = 100
-/** A word after the citation that is no ordinal ending. */
+/** A word after the citation that is not an ordinal ending. */
 const BEHIND = /^(?!(?:st|nd|rd|th)(?![\p{L}\p{N}]))\p{Script=Latin}{2}[\p{Script=Latin}\p{N}'’-]*/u
 
 export function findGluedCitations({ text, source, directives }: SourceText): UnparsedMark[] {

@@ -1,7 +1,7 @@
 /**
  * Finds marks of Pandoc, MyST, Quarto, Hugo, MkDocs, Obsidian and similar tools, which are text here and would be printed.
  *
- * Ambiguous marks count only in forms that do not occur in prose: `$5 and $10` is no formula, `a == b` no highlight,
+ * Ambiguous marks count only in forms that do not occur in prose: `$5 and $10` is not a formula, `a == b` not a highlight,
  * `info@acme.example` no citation.
  */
 import { CITATIONS } from '../../directives/lookup.ts'

@@ -1,4 +1,4 @@
-/** A picture without its metadata, and what was removed, in the words of a message. */
+/** A picture without its metadata; `removed` lists the kinds of metadata removed, as messages name them. */
 export interface Stripped {
   bytes: Buffer
   removed: ReadonlySet<MetadataKind>

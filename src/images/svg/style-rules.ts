@@ -51,7 +51,7 @@ function appliesOnScreen({ name, prelude }: Atrule): boolean {
   return name === 'media' && !/dark|print|speech|reduce|hover|\bnot\b/i.test(query)
 }
 
-/** Pseudo-classes that depend on the reader or match no element. */
+/** Pseudo-classes that depend on interaction (`:hover`), or match no element. */
 const PASSING =
   /^(?:hover|focus|focus-visible|focus-within|active|visited|target|checked|before|after|first-line|first-letter)$/
 

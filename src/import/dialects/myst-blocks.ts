@@ -47,7 +47,7 @@ const GENERATED = new Set(
   ),
 )
 
-/** One block directive, with what its conversion needs. */
+/** A block directive, with the data that its conversion needs. */
 interface Block extends MystDirective {
   /** `name` without the prefix `prf:`. */
   name: string

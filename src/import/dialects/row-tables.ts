@@ -3,7 +3,7 @@ import type { Line } from './lines.ts'
 
 type Options = Readonly<Record<string, string>>
 
-/** Reads rows of the form `* - a` with `- b` below it; returns undefined if the lines are no such list. */
+/** Reads rows of the form `* - a` with `- b` below it; returns undefined if the lines are not such a list. */
 export function listTable(body: readonly Line[], options: Options, indent: string): Line[] | undefined {
   const rows: { cells: string[]; source: number }[] = []
   for (const { text, source } of body) {

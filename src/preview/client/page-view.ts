@@ -83,7 +83,7 @@ export function pageView(section: HTMLElement, showRange: (words: string) => voi
     await before?.destroy()
   }
   return {
-    // A document that was closed while it loaded is no error.
+    // Closing a document while it loads is not an error.
     show: (locale, chapter) =>
       show(locale, chapter).catch(error => {
         if (!/destroyed|Transport/i.test(String(error))) throw error
@@ -126,7 +126,7 @@ function openSheet(page: pdfjs.PDFPageProxy, folio: string, factor: () => number
     canvas.width = viewport.width
     canvas.height = viewport.height
     const task = page.render({ canvas, viewport })
-    // Cancelling a sheet that is half drawn rejects the promise, which is no error.
+    // Cancelling a sheet that is half drawn rejects the promise, which is not an error.
     return { task, done: task.promise.then(() => void page.cleanup()).catch(() => undefined) }
   }
   const draw = () => {

@@ -30,7 +30,7 @@ export function isGrowth(value: PublishedValue): boolean {
 
 /**
  * Formats the change from `from` to `to`; without `from`, the growth `to` as published. A base of zero or less, a range, and a
- * value that is no growth give "n/m". A qualified value (more than 450 million) makes the change approximate.
+ * value that is not a growth rate give "n/m". A qualified value (more than 450 million) makes the change approximate.
  */
 export function formatChange(
   metric: Metric,

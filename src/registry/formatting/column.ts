@@ -61,7 +61,7 @@ export const isOneUnit = (values: readonly PublishedValue[]): boolean => {
   )
 }
 
-/** The unit of a row with its scale: `亿元`, `CNY billion`, `million users`, `%`. In a mixed row, the unit of the values that are no percentages. */
+/** The unit of a row with its scale: `亿元`, `CNY billion`, `million users`, `%`; in a mixed row, that of values other than percentages. */
 export function columnUnit(metric: Metric, values: readonly PublishedValue[], language: Language): string {
   const numbers = values.filter(candidate => !candidate.low.isNaN())
   const value = numbers.find(candidate => !candidate.percent) ?? numbers[0]

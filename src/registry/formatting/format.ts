@@ -109,7 +109,7 @@ function spaced(kind: PhrasePart['kind'], text: string, { space }: Language): Ph
   return part(kind, text && space + text)
 }
 
-/** Formats a value that is no number: a date in the language's long form, or text unchanged. */
+/** Formats a value that is not a number: a date in the language's long form, or text unchanged. */
 function words(metric: Metric, value: PublishedValue, { intl, space, change }: Language): Phrase {
   const date = metric.kind === 'date' ? Date.parse(value.text) : Number.NaN
   if (value.text === NOT_MEANINGFUL) return phrase([part('text', change.none)])

@@ -24,7 +24,7 @@ export function toDigit(value: PublishedValue, digit: number): PublishedValue {
   return { ...value, fractionDigits: Math.max(0, -digit), exponent: Math.max(0, digit) }
 }
 
-/** True if both are numbers and differ. Words are no numbers. */
+/** True if both are numbers and differ. Words are not numbers. */
 export function isDifferentNumber(a: PublishedValue, b: PublishedValue): boolean {
   const [first, second] = [new Exact(a.low), new Exact(b.low)]
   if (first.isNaN() || second.isNaN()) return false

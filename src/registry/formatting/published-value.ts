@@ -10,7 +10,7 @@ import type { PublishedValue } from '../types.ts'
 import { Exact } from './exact.ts'
 import { SCALE_WORDS, scaleExponent } from './scales.ts'
 
-/** Characters. Longer text is no number; the limit also protects the regular expression from hostile input. */
+/** Characters. Longer text is not a number; the limit also protects the regular expression from hostile input. */
 const LONGEST = 60
 const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
 
@@ -160,7 +160,7 @@ function rejected(text: string): UnreadableValue {
   }
 }
 
-/** An error for text that is no number, with advice for common slips. */
+/** An error for text that is not a number, with advice for common slips. */
 function unreadable(text: string): string {
   if (text === '') return `Unexpected empty value, ${EXPECTED}`
   const [qualifier] = QUALIFIERS.find(([, words]) => words.test(text)) ?? []

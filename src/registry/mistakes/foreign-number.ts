@@ -19,7 +19,7 @@ const BEFORE = new RegExp(`^${CURRENCY}\\s*`, 'u')
 const AFTER = new RegExp(`\\s*${CURRENCY}$`, 'iu')
 const SPACES = /(?<=\d)[\s'’ʼ´\u02c8](?=\d{3}(?!\d))/gu
 
-/** Undefined if the text is no number or is ambiguous. */
+/** Undefined if the text is not a number or is ambiguous. */
 export function plainNumber(text: string): PlainNumber | undefined {
   const halfWidth = text.normalize('NFKC').trim()
   const bare = halfWidth.replace(BEFORE, '').replace(AFTER, '').trim()

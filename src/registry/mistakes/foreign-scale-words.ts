@@ -53,6 +53,6 @@ function named(words: string, meaning: ScaleWord): [word: string, ScaleWord][] {
   return words.split(', ').map(word => [word, meaning])
 }
 
-/** Looks up a scale word; a trailing point marks an abbreviation. Undefined if it is no scale. */
+/** Looks up a scale word; a trailing point marks an abbreviation. Undefined if it is not a scale. */
 export const scaleWord = (word: string): ScaleWord | undefined =>
   WORDS.get(word.toLowerCase().replace(/\.$/, '').replace(/\s+/g, ' '))

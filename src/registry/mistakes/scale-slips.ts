@@ -65,7 +65,7 @@ function fractionAt(values: readonly DatedValue[], at: number): ScaleSlip | unde
 const isShare = (candidate: DatedValue): boolean =>
   candidate.value.percent && !isGrowth(candidate) && Number(candidate.value.low) > 0
 
-/** A growth may have any magnitude in any year. */
+/** True for growth rates, whose magnitude may change freely from year to year. */
 const isGrowth = ({ value: { signed, percent, points, low } }: DatedValue): boolean =>
   signed || points || (percent && Number(low) < 0)
 

@@ -1,4 +1,4 @@
-/** Reports unit codes that are unknown. A misspelt code would be treated as a unit of its own and printed as written. */
+/** Reports unit codes that are unknown. A misspelled code would be treated as a unit of its own and printed as written. */
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import type { MetricSpec } from '../spec.ts'

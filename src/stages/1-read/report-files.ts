@@ -64,7 +64,7 @@ export async function listFiles(
   return names.sort(byName)
 }
 
-/** Reports files whose names are similar to `names`, those that the folder may have. */
+/** Reports files whose names look like misspellings of an allowed name (`names`). */
 export async function reportSimilarNames(
   root: string,
   folder: string,
@@ -107,7 +107,7 @@ export async function foldersIn(root: string, folder: string, skipped: VFile[]):
     .sort(byName)
 }
 
-/** Entries that are no folders, without hidden files. */
+/** Entries that are not folders, without hidden files. */
 export async function filesIn(root: string, folder: string, skipped: VFile[]): Promise<Dirent[]> {
   const entries = await entriesIn(root, folder, skipped)
   return entries.filter(entry => entry.isFile() || entry.isSymbolicLink())

@@ -14,7 +14,7 @@ import { checkTemplateExists, templateFolders } from './template-folders.ts'
 import type { Edition, Locale, Report, ReportConfig, ReportSpec } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
-/** The result for a folder that is no report or whose report.yaml is invalid; problems are on its files. */
+/** The result for a folder that is not a report or whose report.yaml is invalid; problems are on its files. */
 export interface Unreadable {
   files: VFile[]
 }

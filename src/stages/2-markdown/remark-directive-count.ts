@@ -5,7 +5,7 @@ import { eachNode } from '../../base/tree/each-node.ts'
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
 
-/** Removes those above the limit and reports the first of them. */
+/** Removes directives beyond the limit for their name and reports the first one removed. */
 export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     const counts = new Map<string, number>()

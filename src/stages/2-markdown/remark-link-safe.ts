@@ -33,7 +33,7 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
   }
 }
 
-/** A sentence without spaces, which is no file name. */
+/** A sentence without spaces, which is not a file name. */
 const WORDS = /^[^/#\\]*(?:[.,;:!?。，；：！？…]|\p{Script=Han}[^/#\\.]*)$/u
 
 /** Reports a note without its caret: Markdown reads `[1]: Estimated.` as the address of a link. */

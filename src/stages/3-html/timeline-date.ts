@@ -5,7 +5,7 @@ export interface TimelineDate {
   shown: string
 }
 
-/** Returns undefined if the text is no valid date. */
+/** Returns undefined if the text is not a valid date. */
 export function timelineDate(text: string): TimelineDate | undefined {
   const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? []
   if (year === undefined) return undefined

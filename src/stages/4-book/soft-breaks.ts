@@ -1,5 +1,5 @@
 /**
- * Removes line breaks of the source between Chinese or Japanese characters, where they are no space: beside a full-width sign, and
+ * Removes line breaks of the source between Chinese or Japanese characters, where they are not a space: beside a full-width sign, and
  * between Han and Latin, where the style sheet sets the gap (`text-autospace`). Between two Latin words a break stays a space.
  *
  * Browsers do so only if both sides are wide (CSS Text 4, segment break transformation), so the output of a directive, which may

@@ -188,6 +188,6 @@ test('exponentially growing entities and copies are refused at once', () => {
     .reverse()
     .join('')
   expect(mistakeOf(drawing(chain)).message).toMatch(/copies/)
-  // An element that uses itself is not drawn, and is no mistake.
+  // An element that uses itself is not drawn, and is not a mistake.
   expect(safeDrawing(drawing('<g id="a"><use href="#a"/></g>'), 'en').leftOut).toEqual([])
 })

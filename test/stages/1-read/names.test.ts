@@ -1,4 +1,4 @@
-/** Invalid or misspelt names of editions, languages and chapters are reported once, and reading continues. */
+/** Invalid or misspelled names of editions, languages and chapters are reported once, and reading continues. */
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** A line break of the source is no space in Chinese, whatever is next to it. */
+/** A line break of the source is not a space in Chinese, whatever is next to it. */
 import type { Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'

@@ -75,7 +75,7 @@ test.each([
     )
   }, locale)
   const first = pages.findIndex(page => page.turned)
-  // Lists in other places contain the same entries.
+  // Search only the five pages from `first`, because lists elsewhere repeat these titles.
   const at = (text: string) =>
     [0, 1, 2, 3, 4].flatMap(i => (pages[first + i]?.text.includes(bare(text)) ? [first + i] : []))
   // The chapter’s title moves too, if its page would otherwise contain nothing else.

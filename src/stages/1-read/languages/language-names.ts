@@ -56,7 +56,7 @@ export function tagFor(written: string): string | undefined {
   }
 }
 
-/** True for a well-formed tag that is no language, such as `english` or `cn`. */
+/** True for a well-formed tag that is not a language, such as `english` or `cn`. */
 export function isUnknownLanguage(tag: string): boolean {
   const [language = ''] = tag.split('-')
   return language.length > 3 || (language.length === 2 && !isLanguage(language))

@@ -1,4 +1,4 @@
-/** Explains unknown keys: misspelt, a synonym of a known key, or a key of another entry or file. */
+/** Explains unknown keys: misspelled, a synonym of a known key, or a key of another entry or file. */
 
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { didYouMean, isSlip, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'

@@ -35,7 +35,7 @@ function tagsOf(piece: string): string[] | undefined {
   return tags.length === words.length ? tags : undefined
 }
 
-/** True for a spelling of a tag, such as `zh_hans`. A name of a language is no tag. */
+/** True for a spelling of a tag, such as `zh_hans`. The name of a language is not a tag. */
 function isWrittenTag(word: string): boolean {
   const [language = ''] = tagFor(word)?.split('-') ?? []
   return language !== '' && tagOfLanguage(word) === undefined && isLanguage(language)

@@ -6,7 +6,7 @@ import { escapesRoot } from '../../../base/escapes-root.ts'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
 import { MAX_TEXT } from '../read-inside.ts'
 
-/** True if the path exists and is no link out of the report. Broken links, unreadable paths and links out of the report are reported. */
+/** True if the path exists and is not a link out of the report. Broken links, unreadable paths and links out of the report are reported. */
 export async function isReadable(root: string, path: string, skipped: VFile[]): Promise<boolean> {
   const full = join(root, path)
   try {

@@ -26,7 +26,7 @@ export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): 
     const known = keysOf(schemaAt(checked.schema, issue.path as Path))
     for (const key of issue.keys) {
       reportKey(key, known, issue.path as Path, checked)
-      // A key that is missing because it is misspelt was just reported.
+      // A key that is missing because it is misspelled was just reported.
       const right = findIntendedKey(key, known)
       if (right !== undefined) reported.add([...issue.path, right].join('\0'))
     }

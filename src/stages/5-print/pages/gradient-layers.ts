@@ -119,7 +119,7 @@ function placeStops(stops: readonly Stop[]): DrawnStop[] {
 }
 
 /**
- * Returns radians clockwise from the top, or undefined if the text is no direction. `to top right` runs at a right angle to the line between
+ * Returns radians clockwise from the top, or undefined if the text is not a direction. `to top right` runs at a right angle to the line between
  * the two other corners.
  */
 function angleOf(direction: string, width: number, height: number): number | undefined {

@@ -16,7 +16,7 @@ export interface PlacedFigure {
   spans: readonly Span[]
   /** The other elements of the flow, without the figure and its notes. */
   others: readonly FlowItem[]
-  /** Number of others before the figure. */
+  /** Index in `others` at which the figure stands. */
   at: number
   marginTop: number
   picture: { kind: PictureKind; height: number } | undefined

@@ -7,7 +7,7 @@ export async function keepCaptions(page: Page, ruler: JSHandle<PageRuler>): Prom
   const captions = await openCaptionIntoHead(page)
   await page.evaluate(
     (pages, captionIntoHead) => {
-      /** If fewer rows than this fit below the head at the foot of a page, the table starts on the next page. */
+      /** Minimum rows below a table's header at a page's end; with fewer, the table starts on the next page. */
       const MIN_ROWS = 2
       /** The first of the headings directly before the table, which move to the next page together with it. */
       const withHeadings = (table: Element): Element => {
