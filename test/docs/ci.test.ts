@@ -103,10 +103,10 @@ describe('exit codes', () => {
     )
     expect(new Map([...table].map(([, code, meaning]) => [code, meaning]))).toEqual(
       new Map([
-        ['0', 'all is well'],
+        ['0', 'success'],
         ['1', 'problems in the report'],
-        ['2', 'a wrong call'],
-        ['3', 'a missing part, as a browser'],
+        ['2', 'wrong arguments'],
+        ['3', 'a missing part, such as a browser'],
       ]),
     )
     const report = await copyOfAcme()
