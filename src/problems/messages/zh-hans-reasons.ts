@@ -234,6 +234,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'an interval has {} steps on its axis, expected at most {}': '间隔在坐标轴上分成 {} 步，应不超过 {} 步',
   'an option or a row gives an object where words belong, expected a text, a number or the name of a field':
     '某个选项或某行数据在应为文字的地方给出了对象，应为文字、数字或字段名',
+  'the rows have no field `{}`': '各行没有字段 `{}`',
   'its marks draw {} rows, expected at most {}': '各标记共绘制 {} 行数据，应不超过 {} 行',
   'Plot cannot draw these marks with these options': 'Plot 无法按这些选项绘制这些标记',
   'it has {} small charts, expected at most {}': '分成了 {} 个小图，应不超过 {} 个',

@@ -41,6 +41,7 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     const unknown = new Error(`there is no mark \`${String(mark)}\``)
     if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
     const given = data === 'figures' || data === undefined ? rows : data
+    checkFields(given, options)
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
     // A channel names a field of the rows, and must not find `valueOf` of the prototype.
     const bounded = boundIntervals(plot, options)
@@ -74,6 +75,15 @@ function withPeriods(
       ]),
     ),
   }
+}
+
+/** Throws if a channel names a member of JavaScript's own numbers, texts or objects instead of a field of the rows. */
+function checkFields(rows: unknown, options: Readonly<Record<string, unknown>>): void {
+  const values = Array.isArray(rows) ? rows : [rows]
+  const simple = values.filter(value => value !== null && typeof value !== 'object').map(Object)
+  for (const channel of Object.values(options))
+    if (typeof channel === 'string' && simple.some(value => channel in value))
+      throw new Error(`the rows have no field \`${channel}\``)
 }
 
 type Rows = readonly unknown[]

@@ -192,6 +192,15 @@ test('Plot’s own marks are passed through, but no other functions', () => {
 })
 
 test.each([
+  ['a number as data', { data: 1e-9, fy: '__defineGetter__' }],
+  ['a text as data', { data: 'abc', x: 'length' }],
+  ['numbers as rows', { data: [1, 2], x: 'valueOf' }],
+])('a channel finds no member of JavaScript’s own values: %s', (_, options) => {
+  const plot = { height: 100, options: {}, marks: [{ mark: 'dot', x: 'period', y: 'value', ...options }] }
+  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow('the rows have no field')
+})
+
+test.each([
   ['an option', { text: [{ a: 1 }] }],
   ['a title', { text: 'metric', title: [{ a: 1 }] }],
   ['a field of the rows', { data: [{ period: '2030', value: 1, said: { a: 1 } }], text: 'said' }],
