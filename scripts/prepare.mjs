@@ -11,7 +11,7 @@
  *   node scripts/prepare.mjs corpora …     prepare, then import folders and compare every word
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -49,6 +49,8 @@ const compiled = join(root, 'dist', 'cli.js')
 if (
   time(compiled) < Math.max(newest(join(root, 'src')), time(join(root, 'tsconfig.json')), time(installed))
 ) {
+  // The compiler leaves files of sources that were renamed or removed.
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
   run(process.execPath, [bin('typescript/bin/tsc'), '-p', root, '--incremental', 'false'])
   // The preview draws PDF pages in the browser with two files of this package of forty megabytes.
   const vendor = join(root, 'dist/preview/vendor')
