@@ -70,7 +70,9 @@ test('files that the docs name exist', async () => {
       ).resolves.toBeDefined()
     // A fence may name a file that it adds.
     const withoutFences = text.replace(/^`{3,}\w+ .*$/gm, '')
-    for (const [path] of withoutFences.matchAll(/\b(?:src|test|templates|report)\/[\w./-]+\w/g))
+    for (const [path] of withoutFences.matchAll(
+      /(?<![\w/])(?:src|test|templates|starter|report)\/[\w./-]+\w/g,
+    ))
       await expect(
         readFile(join(root, path)).catch(e => (e.code === 'EISDIR' ? '' : Promise.reject(e))),
         path,
