@@ -123,7 +123,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ['a full-width colon', IRON, add('共：metric[anvils]'), 'directive-written', 'Did you mean `:metric[`?'],
   ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'Write `:metric[anvils]`'],
   ['an image is misspelled', IRON, add('![A forge](images/forg.svg)'), 'image-exists', '`images/forge.svg`?'],
-  ['an image without words', IRON, add('![](images/forge.svg)'), 'image-alt', 'Say in a sentence'],
+  ['an image without words', IRON, add('![](images/forge.svg)'), 'image-alt', 'Describe the picture'],
   [
     'an image in a line without words',
     IRON,
