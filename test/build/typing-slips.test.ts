@@ -119,7 +119,7 @@ const ATTRIBUTES: Slip[] = [
   ['Words[^m].\n\n[m]: Words of a note.', 'note-defined', 'expected `[^m]:`', '[^m]: Words of a note.'],
   ['Words[m].\n\n[m]: Estimated.', 'link-inside', 'or a note: `[^m]: Estimated.`'],
   ['共[m]。\n\n[m]: 不含外包员工。', 'link-inside', 'or a note: `[^m]: 不含外包员工。`'],
-  [':::figure{src=images/forge.svg alt=""}\nA forge.\n:::', 'image-alt', 'Say in a sentence'],
+  [':::figure{src=images/forge.svg alt=""}\nA forge.\n:::', 'image-alt', 'Describe the picture'],
   [
     ':::case{title=“Water”}\nWords.\n:::',
     'directive-attributes',
