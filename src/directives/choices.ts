@@ -28,7 +28,7 @@ export const OMISSION_REASONS = [
   'information-unavailable',
 ] as const
 
-/** Where a chapter is read: on the pages of the PDF, or in the web edition. */
+/** Media of a chapter: the pages of the PDF, and the web edition. */
 export const MEDIA = ['print', 'web'] as const
 export type Medium = (typeof MEDIA)[number]
 

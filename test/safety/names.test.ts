@@ -125,7 +125,7 @@ test.each(Object.keys(FILES))('as a key of %s each is named where it is', async 
 })
 
 test.each(NAMES)(
-  '`%s` as a name that an editor gives is read as any other, or refused with its place',
+  '`%s` as a name in a report is read like any other, or reported with its place',
   async name => {
     const metrics = await readFile(join(acme, 'metrics/acme.yaml'), 'utf8')
     const sources = await readFile(join(acme, 'sources.yaml'), 'utf8')

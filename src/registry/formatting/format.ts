@@ -1,7 +1,7 @@
 /**
  * Formats a value in the words of a language.
  *
- * One value is written 518.8亿元 and CNY 51.88 billion: with the same digits, the language's own scale, and no line break between
+ * The same value is written 518.8亿元 and CNY 51.88 billion: with the same digits, the language's own scale, and no line break between
  * number and unit.
  */
 

@@ -15,9 +15,14 @@ export class ContentEdits {
     this.#edits.push({ at: from, remove: to - from, insert })
   }
 
-  /** Marks a span with the operator `begin`, as `/Artifact BMC`. */
+  insert(at: number, text: string): void {
+    this.replace({ from: at, to: at }, text)
+  }
+
+  /** Marks a span with the operator `begin`, such as `/Artifact BMC`. */
   enclose({ from, to }: Span, begin: string): void {
-    this.#edits.push({ at: from, remove: 0, insert: `${begin}\n` }, { at: to, remove: 0, insert: 'EMC\n' })
+    this.insert(from, `${begin}\n`)
+    this.insert(to, 'EMC\n')
   }
 
   apply(source: Buffer): Buffer {

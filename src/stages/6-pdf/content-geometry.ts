@@ -1,8 +1,6 @@
 import type { Matrix } from './matrix.ts'
 import type { Box } from './tags/tags.ts'
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-
 /** The upright box around a transformed one. */
 export function transformBox([x0, y0, x1, y1]: Box, m: Matrix): Box {
   const corners = [

@@ -4,9 +4,10 @@
  * Chromium paints no space at the end of a line, so a reader that follows the tags would join the two words. ISO 32000-2,
  * 14.8.2.6.2, wants every word break to be in the text. The space has no ink, so that the page looks the same.
  */
+import { ContentEdits } from './content-edits.ts'
 import { linesOf } from './content-lines.ts'
 import type { FontText } from './font-text.ts'
-import { type Matrix, multiply, numbersOf } from './matrix.ts'
+import { IDENTITY, type Matrix, multiply, numbersOf } from './matrix.ts'
 import type { WrittenWords } from './written-words.ts'
 
 /** Text of one line, as far as it has the same style. */
@@ -35,23 +36,16 @@ export function addLineSpaces(
   written: WrittenWords,
 ): Buffer {
   const last = new Map<object, Run>()
-  const inserts: { at: number; space: string }[] = []
+  const edits = new ContentEdits()
   for (const { mcid, run } of runsOf(source, fonts)) {
     const block = blockOf(mcid)
     if (!block || run.words === '') continue
     const before = last.get(block)
-    if (before && isNextLine(before, run) && before.space && isWordBreak(before.words, run.words, written))
-      inserts.push({ at: before.end, space: before.space })
+    if (before?.space && isNextLine(before, run) && isWordBreak(before.words, run.words, written))
+      edits.insert(before.end, before.space)
     last.set(block, run)
   }
-  if (inserts.length === 0) return source
-  const pieces: Buffer[] = []
-  let from = 0
-  for (const { at, space } of inserts.sort((a, b) => a.at - b.at)) {
-    pieces.push(source.subarray(from, at), Buffer.from(space))
-    from = at
-  }
-  return Buffer.concat([...pieces, source.subarray(from)])
+  return edits.apply(source)
 }
 
 const isNextLine = (before: Run, after: Run): boolean =>
@@ -71,7 +65,7 @@ function* runsOf(
   fonts: ReadonlyMap<string, FontText>,
 ): Generator<{ mcid: number; run: Run }> {
   const stack: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let matrix = IDENTITY
   const marks: number[] = []
   for (const { kind, from, to } of linesOf(source)) {
     if (kind === 'save') stack.push(matrix)

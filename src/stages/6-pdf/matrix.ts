@@ -3,7 +3,9 @@
 /** `a b c d e f` as the operators `cm` and `Tm` take them. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
-/** Numbers before an operator, which becomes `NaN` if it is part of `operands`. */
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
+
+/** Operands of an operator as numbers; the operator itself, if it is in the text, becomes `NaN`. */
 export const numbersOf = (operands: string): number[] => operands.trim().split(/\s+/).map(Number)
 
 /** Applies `a` first, then `b`. */

@@ -3,9 +3,9 @@
  * marks rules and backgrounds as if they were text, and repeats the head of a table on every page.
  */
 import { ContentEdits, type Span } from './content-edits.ts'
-import { IDENTITY, joinBoxes, transformBox } from './content-geometry.ts'
+import { joinBoxes, transformBox } from './content-geometry.ts'
 import { type Line, linesOf } from './content-lines.ts'
-import { type Matrix, multiply, numbersOf } from './matrix.ts'
+import { IDENTITY, type Matrix, multiply, numbersOf } from './matrix.ts'
 import type { Box, Tag } from './tags/tags.ts'
 
 /** Information from the structure tree about a marked piece. */
