@@ -25,7 +25,7 @@ import type {
 } from './types.ts'
 import { printAndFinish, writeWeb } from './write-outputs.ts'
 
-/** Build some languages of an edition and publish them together. */
+/** Builds some languages of an edition and publishes them together. */
 export async function buildEdition(
   job: EditionJob,
   options: BuildOptions,

@@ -6,8 +6,8 @@ export async function runReportRules(subject: { report: ExtendedReport }): Promi
   const { extensions, files } = subject.report
   for (const { id, severity, check } of extensions.rules) {
     try {
-      const report: RuleProblem = (file, reason, options = {}) => {
-        problem(file, id, reason, { ...options, severity })
+      const report: RuleProblem = (file, reason, { mend, ...options } = {}) => {
+        problem(file, id, reason, { fix: mend, ...options, severity })
       }
       await check(subject, report)
     } catch (cause) {

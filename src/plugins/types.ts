@@ -64,7 +64,10 @@ export interface ConfigRule<Subject = any> {
 export type RuleProblem = (
   file: VFile,
   reason: string,
-  options?: Pick<ProblemOptions, 'place' | 'note' | 'fix'>,
+  options?: Pick<ProblemOptions, 'place' | 'note' | 'fix'> & {
+    /** @deprecated The name of `fix` in version 0.1.0. */
+    mend?: ProblemOptions['fix']
+  },
 ) => void
 
 /** A report with the extensions of its perennial.config.js. */

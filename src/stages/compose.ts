@@ -61,7 +61,7 @@ export async function composeBook(frame: RenderFrame, medium: Medium): Promise<C
   return { locale: frame.locale, chapters, book: assemble(rendered, { ...frame, format: medium }) }
 }
 
-/** Parse all chapters of one language, and report the passages that await review. */
+/** Parses all chapters of one language and reports the passages that await review. */
 export function parseChapters({ report, edition, locale }: RenderFrame): ParsedChapter[] {
   const parsed = (edition.chapters.get(locale) ?? []).map(chapter => ({
     chapter,
@@ -73,7 +73,7 @@ export function parseChapters({ report, edition, locale }: RenderFrame): ParsedC
   return parsed
 }
 
-/** Render all chapters of one language, with their charts. */
+/** Renders all chapters of one language, with their charts. */
 export async function renderChapters(
   parsed: readonly ParsedChapter[],
   frame: RenderFrame,
