@@ -74,6 +74,27 @@ test.each([
   ['above 30 %, アルバイト12 名', ['30 %', '12']],
   ['平均勤続年数 21.0年, 1人が5個, 3元以上, 北町5-6人', ['21.0', '1', '5', '3', '5', '6']],
   ['iso 5, teil 5 km, 12 rue, 75018 personnes, 1 erreur', ['5', '5', '12', '75018', '1']],
+  // Quantities directly after a name, abbreviation or country.
+  ['LTIFR 1.2, FTE 250, EBITDA 5.4 and PV 30 kWp', ['1.2', '250', '5.4', '30']],
+  ['in the UK 320 employees, in the EU 27 sites, NASA 12 new staff', ['320', '27', '12']],
+  ['Visitors came from Germany 12, France 8 and Spain 3, in Ulm 12 and', ['12', '8', '3', '12']],
+  ['Acme 5 家工厂、Acme 20% 股权，GitHub 30 projects, Windows 12 %', ['5', '20%', '30', '12 %']],
+  ['It rose by Acme 5.5 million and PostgreSQL 17 million', ['5.5 million', '17 million']],
+  // Numbers that look like years.
+  [
+    '2177h of work in 2084 days, 2015 people, 2123名学生, 2024家企业',
+    ['2177', '2084', '2015', '2123', '2024'],
+  ],
+  ['Member count: 2014; 人数：2023', ['2014', '2023']],
+  // Beside days, cohorts, titles and rooms.
+  ['8月6家，8 月 25 日，26 家，12级台风，06 吨', ['6', '26', '12', '06']],
+  ['《报告》5 个项目，升级至 2.40 万，3 层结构，32 位员工，UTC 8 times', ['5', '2.40 万', '3', '32', '8']],
+  // Counts, not limits of classes, ages, scales or intervals.
+  ['we have fewer than 250 employees, 员工人数超过 500 人', ['250', '500']],
+  ['30% 的社区用户数量超过 500 人', ['30%']],
+  ['共 50 人的团队，服务了 50-200 人，30% 的收入超过 500 万元', ['50', '50', '200', '30%', '500 万']],
+  ['mit Laufzeiten ab 13 Jahren, a 12-year plan, every 5 employees, 每5人', ['13', '12', '5', '5']],
+  ['评分为 3 分，a = 5 t, 1,000 threads', ['3', '5', '1,000']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -147,6 +168,17 @@ test.each([
   '电话:(86)591-12345678 传真:(86)591-12345678，1000万元及以下，1個あたり、1トン当たり',
   'Theme 1: climate, Axe 2, Handlungsfeld 3, Teil 4',
   'l’article R225-105 du code, le 90 e anniversaire',
+  'It runs on PostgreSQL 17 now, Plasma 6.2 landed, and Apache 2.0 licenses; Kiezbox 2.0 stellte das Team vor',
+  '包括 Llama 3 8B 和 Llama 3 70B，Core 12 的特性，升级到 Core 12 后，Gemma 2 在测试，Claude-3.5-Sonnet',
+  'from the EU 27 average, ISO 14001 certified, TCFD 2, DAX 40 companies',
+  'In 2023 employees gave, since 2019 people know, 2022元旦, 2024家电, 2021人工智能',
+  '8月6-9日，8 月 25 日 - 26 日，06级和07级同学，2024级学生，《出台 8 方面 117 项措施》，UTC+8，2 × XL，2XL',
+  'the 1,000th intern, 17 Burt St, B 座 4 层 401-404，参会密码：2594',
+  'companies with fewer than 250 employees, Betriebe mit weniger als 50 Beschäftigten, entreprises de plus de 500 salariés',
+  '50 人以内的社区，50-200 人的企业，用户数量小于 200 人',
+  'Mädchen ab 13 Jahren, children aged 6 to 12, a 12-year-old, 享年 89 岁',
+  '评分为 3 的占比, 1 = yes, 2 = no, 3 = unknown; every 5 minutes, alle 2 Jahre, tous les 3 ans, 每 5 分钟',
+  'glibc 升级至 2.40，32 位 x86 系统，a 64-bit system, 6.12 系列内核，systemd >= 256 版',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })

@@ -1,4 +1,5 @@
 /** Patterns of dates, years and times of day in the languages of reports; they are never metrics. */
+import { MEASURED, PEOPLE_OR_THINGS } from './quantities.ts'
 
 /** Months that are always capitalised, so that `30 may leave` is not a date. */
 const CAPITAL =
@@ -28,9 +29,12 @@ const DAY = '\\d{1,2}(?:st|nd|rd|th|er|[.º])?'
 const TO = '\\s*(?:[–—-]|to|bis|au|al|und|and|et|y|à)\\s*'
 const MONTH_NUMBER = '(?:1[0-2]|0?[1-9])'
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])'
-/** Units and scales after a number, which make it a value. */
-const MEASURED =
-  '\\s*(?:[%％‰€$£¥万亿萬億元吨人名家个個台件倍项次]|million|billion|thousand|Mio|Mrd|tonnes?|tons?|people|employees|hours|[kMGT]?Wh|kg|t(?!\\p{L}))'
+const YEARS = `(?<![\\d.,$€£¥])${YEAR}s?(?:\\s*[/–—~～至-]\\s*(?:${YEAR}|\\d{2}))?(?![\\d%％]|[.,]\\d)`
+const IN_A_YEAR =
+  '(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]iscal|[Yy]ear|[Bb]is|[Ss]eit|[Aa]b|Jahre?s?|Vorjahr|[Ee]n|[Dd]epuis|[Aa]nnée|[Ff]in|[Aa]ño|[Dd]esde)\\s'
+/** A label whose value follows: member count: 2014. */
+const LABEL =
+  '(?:[Cc]ount|[Nn]umber|[Tt]otal|Anzahl|[Zz]ahl|[Nn]ombre|数量|人数|总数|次数|數量|人數|總數)(?: of \\p{L}{1,20})?(?: \\([^()]{1,30}\\))?\\s?[:：]\\s?'
 
 export const dates: readonly RegExp[] = [
   // 10/2018, and 09 Wednesday.
@@ -38,6 +42,8 @@ export const dates: readonly RegExp[] = [
   new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
   /(?<![\d.:])\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
+  // Ranges of days: 8月6-9日, 8 月 25 日 - 26 日.
+  /\d{1,2}\s*月\s*\d{1,2}\s*[日号]?\s*(?:[-–—~～至到、和及]|以及)\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]/gu,
   /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,
   /\d{1,4}\s*년(?:\s*\d{1,2}\s*월)?(?:\s*\d{1,2}\s*일)?|\d{1,2}\s*월\s*\d{1,2}\s*일/gu,
   new RegExp(
@@ -76,13 +82,15 @@ export const dates: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(`(?<!\\d)[1-4][QTHS][’' ]?(?:${YEAR}|\\d{2})(?!\\d)`, 'gu'),
-  new RegExp(
-    `(?<![\\d.,])${YEAR}s?(?:\\s*[/–—~～至-]\\s*(?:${YEAR}|\\d{2}))?(?![\\d%％]|[.,]\\d|\\s*(?:万|亿|million|billion|thousand|%|tonnes?|tons?|people|employees|hours))`,
-    'giu',
-  ),
+  // A year, unless it is counted as in 2177h or 2123名学生; after a preposition, people can begin the next words: in 2023 employees gave.
+  new RegExp(`(?<=${IN_A_YEAR})${YEARS}(?!${MEASURED})`, 'gu'),
+  new RegExp(`(?<!${LABEL})${YEARS}(?!${MEASURED}|${PEOPLE_OR_THINGS})`, 'gu'),
   /[’']\d{2}(?!\d)/gu,
   // Ordinals.
   /(?<![\d.,])1\s(?:er|ère)(?!\p{L})|(?<![\d.,])\d{1,3}\s(?:e|ème)(?=\s(?:anniversaire|édition|rang|place|siècle|année)(?!\p{L}))/gu,
+  /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)(?!\p{L})/gu,
+  // Cohorts of students: 06级, 2024级学生.
+  /(?<![\d.,])(?:0\d|20\d\d)\s?[级級](?!\d|[地台飓颱颶])|(?<![\d.,])\d{2}[级級](?=学生|同学|學生|同學|本科|硕士|博士|研究生|新生|校友)/gu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.

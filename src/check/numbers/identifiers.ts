@@ -3,11 +3,11 @@
 /** Labels before such numbers. */
 const LABEL =
   'Tel(?:ephone|efon|\\.)?|TEL|Phone|Fax|FAX|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
-  '电话|手机|传真|热线|邮编|邮政编码|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
+  '电话|手机|传真|热线|邮编|邮政编码|密码|会议号|会议ID|口令|提取码|邀请码|验证码|取件码|Meeting ID|Passcode|Password|Passwort|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
 
 const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
 const STREET_AFTER =
-  'Street|St\\.|Road|Rd\\.|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Lane|Drive|Square|Plaza|Quay|Court|Place'
+  'Street|St\\.|St|Road|Rd\\.|Avenue|Ave\\.?|Boulevard|Blvd\\.?|Lane|Drive|Square|Plaza|Quay|Court|Place'
 
 export const identifiers: readonly RegExp[] = [
   // Addresses of the web, file names, handles.
@@ -40,6 +40,8 @@ export const identifiers: readonly RegExp[] = [
   // 13, rue de la Paix 75018 Paris, and – 78170 – LA CELLE.
   /(?=\d{5})(?<=(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin)(?:\s{1,9}\p{L}[\p{L}.’'-]{0,30}){1,4}\s)\d{5}(?=\s\p{Lu}\p{Ll})|(?<=[–-]\s)\d{5}(?=\s[–-]\s\p{Lu}{2})/gu,
   /(?<!\d)\d{1,5}番地(?:の\d{1,4})?|(?<=[町村]|字\p{Script=Han}{1,6})\d{1,4}(?:[-−‐]\d{1,4}){1,2}(?![\d%]|\s?[人名件])/gu,
+  // Buildings and rooms in Chinese: B 座 4 层 401-404, 3号楼502室.
+  /(?<=[座栋棟幢楼樓])\s?\d{1,2}\s?(?:层|層|楼|樓)(?:\s?\d{2,4}(?:\s?[-–~、]\s?\d{2,4})*(?:\s?[室号號]|(?![\d%％]|[.,]\d|\s?\p{Script=Han})))?|(?<![\d.,])\d{1,4}(?:\s?[-–~、]\s?\d{1,4})?\s?室(?!\p{Script=Han}{0,2}[共约])/gu,
   /(?<!\d)\d{1,2}丁目|(?<=丁目)\s?\d{1,3}(?:番(?:地|\d{0,3}号?)|[-－‐−]\d{1,3}(?:[-－‐−]\d{1,3})?(?!\d))/gu,
   // Bernburger Str. 30/31; Bastei 5, A-1010 Wien.
   /(?<=\p{Lu}\p{L}{1,30}\s(?:Str\.|Straße|Platz|Weg|Allee|Ring|Gasse|Damm|Ufer|Chaussee)\s)\d{1,4}[a-z]?(?:\s?[/–-]\s?\d{1,4})?(?![\d%]|[.,]\d)/gu,

@@ -1,19 +1,13 @@
 /** Patterns of names that contain a number: standards, laws, substances, indexes, products. */
+import { CURRENCY, MEASURED, MEASURES, PEOPLE_OR_THINGS, REGIONS } from './quantities.ts'
 
 /** The match must not continue a Latin word or number; a Chinese character may precede it. */
 const NOT_IN_WORD = '(?<![\\p{Script=Latin}\\d])'
-const CURRENCY = 'CNY|RMB|USD|EUR|HKD|GBP|JPY|CHF|AUD|CAD|SGD|INR|KRW|TWD|NTD|BRL|MXN|SEK|NOK|DKK|PLN'
-/** Units and scales after a number, which make it a value and not a version. */
-const COUNTED =
-  '|\\s*(?:[%％‰万亿元人]|million|billion|thousand|Mio|Mrd|times|percent|per cent|points?|hours?|users?|people|t(?!\\p{L})|kg|[kMGT]?Wh)'
-/** A version is a small integer: not `5.5`, not `5%`. */
-const SMALL = '\\d{1,2}(?!\\d|[.,]\\d|\\s*[%％‰万亿])'
-/** The end, a punctuation mark, or a function word: "Llama 2 is" has a version, "Acme 5 sites" a count. */
-const NOTHING_COUNTED =
-  '(?=\\s*$|[,;:.!?)”’"]|\\s+(?:and|or|was|is|are|has|have|had|with|by|from|as|which|that|und|oder|ist|wird|wurde|hat|mit|von|et|ou|est|avec)(?!\\p{L}))'
-/** Capitalised words of labels that precede a count. */
-const QUANTITY =
-  '(?:Total|Sum|Count|Number|Amount|Average|About|Only|Over|Under|Nearly|Around|Almost|Some|Another|First|Last|Next|Women|Men|Female|Male|Staff|Headcount|People|Children|January|February|March|April|May|June|July|August|September|October|November|December|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|Frauen|Männer|Anzahl|Summe|Gesamt|Insgesamt|Personen|Mitarbeiter|Beschäftigte|Unfälle|Femmes|Hommes)(?!\\p{L})'
+/** Standards, frameworks and indexes, whose number is always part of the name. */
+const STANDARDS =
+  '(?:GRI|ESRS|SASB|TCFD|IFRS|IAS|ISAE|ISA|ISO(?:/[A-Z]{2,5})*|IEC|DIN(?: EN)?(?: ISO)?|EN(?: ISO)?|OHSAS|SA|AA|BS|UNI|UNE|ASTM|ANSI|IEEE|NF|NFPA|VDI|VDA|PAS|IDW PS|GB(?:/T)?|HJ|SDGs?|ODS|ODD|COVID|WCAG|LEED|EURO|FTSE|[MS]?DAX|CAC|IBEX|ASX|SBF|BEL|OMX|CSI|AEX|TOP)'
+/** The number of a code: 305-1, 27001:2022, 110a.1. */
+const CODE = '\\d+(?:[:.\\-–]\\d+)*(?:[a-z](?:\\.\\d+)?)?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])'
 const EU = '(?:EU|UE|EG|EC|CE|EEC|EWG|CEE|Euratom)'
 
 /** Applied before dates, because the year in the name of a law is not a date. */
@@ -29,48 +23,36 @@ export const laws: readonly RegExp[] = [
 ]
 
 export const names: readonly RegExp[] = [
+  // Titles: 《上海出台 8 方面 117 项措施》.
+  /《[^《》]{1,100}》|〈[^〈〉]{1,60}〉/gu,
+  // Zones of time and sizes of clothes.
+  /(?<!\p{L})(?:UTC|GMT)\s?[+\-−–]\s?\d{1,2}(?::?[0-5]\d)?(?!\d)/gu,
+  /(?<![\d.,])[2-6](?=XL(?!\p{L}))|(?<![\d.,])\d{1,2}(?=\s?×\s?[2-6]?X?[SML](?!\p{L}))/gu,
+  // 32 位 x86, 64-bit, 升级至 2.40, >= 256 版.
+  /(?<![\d.,])(?:8|16|32|64|128)(?=[- ]bits?(?!\p{L})|[- ]?[Bb]it-|\s?位\s?(?:x86|ARM|系统|架构|处理器|操作系统|整数|平台|程序|应用))|(?<=(?:升级|更新|升級)[至到为]\s?)\d{1,2}\.\d{1,2}(?=\s*(?:$|[，。；、版]))|(?<=[≥≤<>]=?\s?)\d{1,3}(?:\.\d{1,2})?(?=\s?版)/gu,
+  /(?<![\d.,])\d+\.\d+(?=\s?系列(?:内核|处理器|版本))/gu,
   // `1 to 1`; before compounds, which end in a number as well.
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // Before shorter names: ISO 26 000 as it is written in French.
   /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,2}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
   /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?::\d{4})?(?!\d|[.,]\d)/giu,
-  // GRI 305-1, ISO/IEC 27001:2022, COVID-19: capitals and a number.
+  // GRI 305-1, ISO/IEC 27001:2022.
+  new RegExp(`${NOT_IN_WORD}${STANDARDS}[\\s\\u00a0-]?${CODE}`, 'gu'),
+  new RegExp(`${NOT_IN_WORD}(?:EU|UE) (?:15|27|28)(?!\\d|[.,]\\d|${MEASURED}|${PEOPLE_OR_THINGS})`, 'gu'),
+  // COVID-19, TCFD 2: other capitals and a number, unless it is the value of a measure or region, or counts what follows: UK 320 employees.
   new RegExp(
-    `${NOT_IN_WORD}(?!(?:${CURRENCY})[^\\p{Script=Latin}])[A-Z][A-Z/]{1,20}(?:\\s+[A-Z]{2,20}){0,4}[\\s\\u00a0-]?\\d+(?:[:.\\-–]\\d+)*(?:[a-z](?:\\.\\d+)?)?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])`,
+    `${NOT_IN_WORD}(?!(?:${CURRENCY})[^\\p{Script=Latin}]|(?:${MEASURES}|${REGIONS})\\s)[A-Z][A-Z/]{1,20}(?:\\s+[A-Z]{2,20}){0,4}[\\s\\u00a0-]?${CODE}(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
     'gu',
   ),
   /(?<![\p{Script=Latin}])(?:v|ver)\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
   // 2.1.0, but not 2.991.318 kWh.
   /(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
   /(?<![\d.,])\d+\.x(?!\p{L})/gu,
-  // Web 3.0, Stable Diffusion 2.0: a version, unless it counts something.
-  new RegExp(
-    `(?<=(?<!\\p{L})(?!(?:${CURRENCY})[- ])\\p{Lu}[\\p{Script=Latin}\\p{M}]*[- ])\\d{1,2}\\.0(?=[,;:.!?)”’]|\\s+(?:and|or|was|is|in|on|has|with|released?|licen[cs]es?|und|oder|ist|et|ou)(?!\\p{L})|\\s*[版许協协]|$)`,
-    'gu',
-  ),
-  // FreeCAD 1.0, DragonflyDB 1.0, “源 1.0”: a name with a capital inside, or in quotation marks.
-  new RegExp(
-    `(?<=(?<!\\p{L})\\p{L}{0,30}\\p{Ll}\\p{Lu}\\p{L}{0,30}[- ])\\d{1,2}\\.\\d(?!\\d|[.,]\\d${COUNTED})`,
-    'gu',
-  ),
+  // Web 3.0.
+  /(?<=(?<!\p{L})Web[- ])\d{1,2}\.0(?!\d)/gu,
   /(?<=[“「《『]\p{L}{1,12}[- ]?)\d{1,2}(?:\.\d{1,2})?(?=[”」》』])/gu,
-  /(?<![\d.,$€£¥])(?<![$€£¥]\s)\d+(?:\.\d+)?B(?:(?:,|,? and|,? or) \d+(?:\.\d+)?B)*(?= (?:open[- ]source|scale|base|chat|large|language)?\s?(?:models?|parameters?|versions?|inference)(?!\p{L}))/gu,
-  // Mixtral 8x7B, Aquila2-34B: models by their size. GiveLab 30 Days: a defined term.
-  /(?<!\d)\d{1,2}[x×]\d{1,3}B(?!\p{L})|(?<=\p{L}\d{0,2}(?: \d)?-)\d+(?:\.\d+)?B(?!\p{L})/giu,
+  // GiveLab 30 Days: a defined term.
   /(?<=(?<!\p{L})\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30} )\d{1,3}(?= days? of \p{Lu}| \p{Lu}\p{Ll}+ (?:of|for) )/gu,
-  // Llama 2, Claude Instant 1: a name within a sentence, with a small number that counts nothing.
-  new RegExp(
-    `(?<=\\p{Ll}[ \\u00a0](?:[“‘"(])?(?:\\p{Lu}[\\p{Script=Latin}’-]+ ){0,2}(?!${QUANTITY})\\p{Lu}\\p{Script=Latin}*\\p{Ll}(?<!s)[ \\u00a0])${SMALL}${NOTHING_COUNTED}`,
-    'gu',
-  ),
-  // PaLM 2, at the beginning as well: a capital inside a word makes it a name.
-  new RegExp(
-    `(?<=(?<!\\p{L})\\p{L}{1,30}(?:(?<=\\p{Ll})\\p{Lu}|(?<=\\p{Lu})\\p{Ll}+\\p{Lu})\\p{L}{0,30}[ \\u00a0])${SMALL}${NOTHING_COUNTED}`,
-    'gu',
-  ),
-  // 7B, 13B and 70B: sizes of models in a row, and 102B 版本.
-  /(?<![\d.,$€£¥])(?<![$€£¥]\s)\d+(?:\.\d+)?B(?:(?:\s*[,、/]\s*|,?\s(?:and|or|und|oder)\s|\s*[和及与]\s*)\d+(?:\.\d+)?B)+(?!\p{L})/gu,
-  /(?<![\d.,$€£¥])\d+(?:\.\d+)?B(?=\s*(?:版|规模|參數|参数|模型|开源))/gu,
   // Forms of the SEC.
   /(?<![\d.,$€£¥])(?:10-[KQ]|8-K|20-F|6-K)(?!\p{L})|(?<![\d.,$€£¥])(?:10[KQ]|8K|20F|6K)(?=\s+(?:filings?|reports?|forms?|disclosures?)(?!\p{L}))|(?<=(?:Forms?|filed|file|filing)\s(?:(?:an?|the|our|its|their|on)\s)?)(?:10[KQ]|8K|20F|6K)(?!\p{L})/gu,
   // Linux 6.1, 6.1+5.15 内核, C++17.

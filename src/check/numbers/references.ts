@@ -63,20 +63,6 @@ export const references: readonly RegExp[] = [
   /(?<!\d)\d+\s*[号號](?!\d)/gu,
   /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,
-  // Age groups and periods that are defined, not measured.
-  /(?<!\p{L})(?:aged?|ages|im Alter von|年龄)\s*\d{1,2}(?:\s*(?:[–—-]|to|bis|至)\s*\d{1,2})?(?!\d|[.,]\d|\s*[%％])/giu,
-  /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)|(?:under|over|above|below)\s+(?:the\s+)?age of \d{1,2}(?!\d|[.,]\d)/giu,
-  /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
-  /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
-  // Per one of something, and limits: 1個あたり, 1000万元及以下.
-  /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))|(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])/gu,
-  // Fractions by which statutory reports leave out immaterial amounts.
-  /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
-  /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
-  /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
-  // Freshwater as GRI 303 defines it, and ages: ≤1,000 mg/l, < 30 years.
-  /[≤≥<>＜＞]\s?1[,.’ \u00a0\u202f]?000\s?mg\/l(?!\p{L})|[≤≥<>＜＞]\s?\d{2}\s?(?:years old|years of age|Jahre alt|[岁歲歳])/giu,
-  /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
 ]
 
 const BEFORE_FIRST = /(?:^|[:;.!?(–—])\s*$/u

@@ -1,12 +1,26 @@
 /** Finds typed numbers that are values, after removing dates, ordinals and parts of names. */
 import { dates } from './dates.ts'
+import { definitions } from './definitions.ts'
 import { identifiers } from './identifiers.ts'
 import { laws, names as namesWithNumbers } from './names.ts'
 import { numberWords } from './number-words.ts'
 import { listMarks, references, type Span } from './references.ts'
+import { modelSizes, versions } from './versions.ts'
 
-/** Patterns removed from the text, in this order. */
-const NOT_VALUES: readonly RegExp[] = [...identifiers, ...laws, ...dates, ...references, ...namesWithNumbers]
+/** A pattern, or a function that needs more than one. */
+type Recogniser = RegExp | ((text: string) => Span[])
+
+/** Numbers that are not values, removed from the text in this order. */
+const NOT_VALUES: readonly Recogniser[] = [
+  ...identifiers,
+  ...laws,
+  ...dates,
+  ...references,
+  ...definitions,
+  ...modelSizes,
+  versions,
+  ...namesWithNumbers,
+]
 
 /** Digits, with any group separator: 4,980.5, 4 980, 4’980. */
 const DIGITS = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:[’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,，]\d+)*)`
@@ -73,6 +87,7 @@ function withoutSpans(text: string, spans: readonly Span[]): string {
   return pieces.join('') + text.slice(done)
 }
 
-function blank(text: string, pattern: RegExp): string {
-  return text.replace(pattern, found => ' '.repeat(found.length))
+function blank(text: string, recogniser: Recogniser): string {
+  if (typeof recogniser === 'function') return withoutSpans(text, recogniser(text))
+  return text.replace(recogniser, found => ' '.repeat(found.length))
 }

@@ -1,0 +1,66 @@
+/**
+ * Patterns of numbers that define something and are not measured: ages, limits of classes, scales of ratings, intervals, terms.
+ *
+ * "Companies with fewer than 50 employees" names a class; "we have fewer than 50 employees" is a count. A limit therefore needs its class.
+ */
+
+const NO_PERCENT_OR_DECIMAL = '(?!\\d|[.,]\\d|\\s*[%％])'
+
+/** People whose age is given. */
+const YOUNG =
+  '(?:children|pupils|girls|boys|young people|youths?|teenagers|adults|Kinder\\p{L}*|Jugendliche\\p{L}*|Mädchen|Jungen|Schüler\\p{L}*|Erwachsene\\p{L}*|enfants|jeunes|adolescents|adultes|niñ[oa]s|jóvenes)'
+
+/** Groups that are divided by size. */
+const CLASSES =
+  '(?:(?:companies|businesses|firms|enterprises|employers|organi[sz]ations|groups|teams|communities|households|towns|cities|municipalities|schools|projects|buildings|Unternehmen|Betrieben?|Firmen|Organisationen|Arbeitgebern?|Vereinen?|Gemeinden|Städten?|Haushalten?|Gruppen|Kommunen)\\s(?:that have|which have|who have|having|with|of|employing|mit|von|ab)|(?:entreprises|sociétés|organisations|associations|communes|villes|structures|groupes|empresas|organizaciones|municipios)\\s(?:de|ayant|comptant|con))'
+const LIMIT =
+  '(?:(?:more|fewer|less) than|over|under|up to|at least|at most|between|mehr als|weniger als|unter|über|bis zu|mindestens|höchstens|zwischen|plus de|moins de|au moins|entre|más de|menos de)'
+/** Chinese groups that are divided by size. */
+const HAN_CLASSES =
+  '(?:社区|社區|企业|企業|公司|单位|單位|机构|機構|项目|項目|客户|客戶|用户|用戶|群体|人群|家庭|学校|學校|地区|地區|城市|工厂|工廠|供应商|供應商|商户|团队|團隊|组织|組織|受访者|受訪者|开发者|参与者|建筑|船舶|锅炉|机组)'
+const HAN_UNIT = '(?:[万亿]?\\s?(?:人|名|家|个|元|万元|亿元|岁|歲|年|小时|平方米|吨))'
+
+export const definitions: readonly RegExp[] = [
+  // Ages: aged 18–34, under 30 years old, Mädchen ab 13 Jahren, a 12-year-old, 享年 89 岁.
+  /(?<!\p{L})(?:aged?|ages|im Alter von|年龄)\s*\d{1,2}(?:\s*(?:[–—-]|to|bis|至)\s*\d{1,2})?(?!\d|[.,]\d|\s*[%％])/giu,
+  /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)|(?:under|over|above|below)\s+(?:the\s+)?age of \d{1,2}(?!\d|[.,]\d)/giu,
+  /(?<![\d.,])\d{1,2}\s*(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*(?:years old|year-olds|years of age|[岁歲歳]|Jahre alt)/giu,
+  /(?<![\d.,])\d{1,2}\s*[岁歲歳](?=以[上下]|及)/gu,
+  /[≤≥<>＜＞]\s?\d{2}\s?(?:years old|years of age|Jahre alt|[岁歲歳])/giu,
+  new RegExp(
+    `(?<=(?<!\\p{L})${YOUNG}(?: im Alter)?(?: aged?| ages| from| ab| bis| unter| über| von| zwischen| de| à partir de| entre)? )\\d{1,2}(?: ?(?:[–-]|to|and|bis|und|à|et|a|y) ?\\d{1,2})?(?=[\\s-](?:years?|Jahren?|ans|años)(?!\\p{L}))`,
+    'giu',
+  ),
+  /(?<![\d.,-])\d{1,2}(?=[- ]year[- ]olds?(?!\p{L})|[- ]jährige[rnms]?(?!\p{L}))|(?<=(?:享年|终年|現年|现年)\s?)\d{1,3}(?=\s?[岁歲])/gu,
+  // Classes of size: companies with fewer than 250 employees, 50-200 人的社区, 50 人以内的企业.
+  new RegExp(
+    `(?<=(?<!\\p{L})${CLASSES} ${LIMIT} )\\d{1,3}(?:[.,  ]\\d{3})?(?: (?:and|und|et|y) \\d{1,3}(?:[.,  ]\\d{3})?)?${NO_PERCENT_OR_DECIMAL}`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?的${HAN_CLASSES})|(?<![\\d.,])\\d+(?=\\s?${HAN_UNIT}(?:及?以[上下内內])(?:规模)?的${HAN_CLASSES})`,
+    'gu',
+  ),
+  // A class after its share: 30% 的社区用户数量超过 500 人, 22% 的受访者接触时长不足 1 年.
+  new RegExp(
+    `(?<=[%％]\\s?的?${HAN_CLASSES}[^，。；、\\d]{0,20}(?:不足|少于|小于|低于|大于|多于|高于|超过|達到|达到|在)\\s?)\\d+(?=\\s?${HAN_UNIT})`,
+    'gu',
+  ),
+  /(?<=(?:人数|数量|规模|人數|數量|規模)(?:小于|少于|不足|小於|少於)\s?)\d+(?=\s?[人名家个])/gu,
+  /(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])/gu,
+  // Per one of something: 1個あたり.
+  /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))/gu,
+  // Fractions by which statutory reports leave out immaterial amounts.
+  /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
+  // Terms of planning.
+  /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
+  // Scales of ratings, and their marks: 评分为 3 的占比, 1 = yes, 2 = no.
+  /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
+  /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
+  /(?<=(?:评分|評分|打分|得分)[为為是]?\s?)\d(?=\s?分?的(?:占|受访|用户|人|比|，))/gu,
+  /(?<![\d.,])\d(?=\s?[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?\d\s?[=＝]\s?\p{L})|(?<=[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?)\d(?=\s?[=＝]\s?\p{L})/gu,
+  // Intervals: every 5 minutes, alle 2 Jahre, tous les 3 ans, 每5分钟.
+  /(?<=(?<!\p{L})(?:every|alle|tou(?:te)?s les|cada)\s)\d{1,3}(?=[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|secondes|heures|jours|semaines|mois|ans|segundos|minutos|horas|días|semanas|meses|años)(?!\p{L}))|(?<=每(?:隔)?\s?)\d{1,3}(?=\s?(?:秒|分[钟鐘]|[个個]?小[时時]|天|日|周|[个個]月|年))/giu,
+  // Freshwater as GRI 303 defines it.
+  /[≤≥<>＜＞]\s?1[,.’ \u00a0\u202f]?000\s?mg\/l(?!\p{L})/giu,
+]
