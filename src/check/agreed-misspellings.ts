@@ -2,8 +2,10 @@
  * If several citations use the same unknown name, and a similar name of the registry is unused, the registry may be the misspelled
  * one. Their fixes become guesses, because only a person can decide.
  */
+
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { plain } from '../problems/messages/message.ts'
 
 /** Rules about names that are defined in registry files. */
 const OF_REGISTRY = new Set(['metric-known', 'target-known', 'source-known'])
@@ -20,7 +22,9 @@ export function flagAgreedMisspellings(files: Iterable<VFile>): void {
     if (messages.length < 2 || all.some(file => isUsed(right, file))) continue
     for (const message of messages) {
       if (message.fix && 'isGuess' in message.fix) message.fix = { ...message.fix, isGuess: true }
-      message.note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelled one.`
+      const note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelled one.`
+      message.note = note
+      if (message.text) message.text = { ...message.text, note: [plain(note)] }
     }
   }
 }

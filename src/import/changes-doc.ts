@@ -1,10 +1,10 @@
 /** Writes `changes.md`: each part of the imported Markdown that the dialect lacks, and what replaced it. */
 import type { VFile } from 'vfile'
-import type { Say } from '../problems/messages/translate.ts'
+import { type Say, sayIn } from '../problems/messages/translate.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 
 /** `say` translates into the reader's language. */
-export function changesDoc(files: readonly VFile[], say: Say = text => text): string {
+export function changesDoc(files: readonly VFile[], say: Say = sayIn('en')): string {
   const changed = files.filter(file => file.messages.length > 0)
   const sections = changed.map(file => {
     const lines = flatProblems([file], '', say).map(({ line, column, message, rule, note }) => {

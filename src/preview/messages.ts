@@ -66,7 +66,7 @@ export interface CheckFailure {
 
 export type CheckResult = { problems: readonly FlatProblem[] } | CheckFailure
 
-export interface ShownProblem extends Omit<FlatProblem, 'column' | 'endLine' | 'endColumn'> {
+export interface ShownProblem extends Omit<FlatProblem, 'column' | 'endLine' | 'endColumn' | 'text'> {
   /** Identifies the problem to the server, whatever the language of the message. */
   key: string
 }

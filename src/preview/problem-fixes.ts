@@ -2,19 +2,18 @@
 import { editOf } from '../problems/fixes/edit.ts'
 import { realFileIn, writeEdits } from '../problems/fixes/write-edits.ts'
 import type { Say } from '../problems/messages/translate.ts'
-import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
+import { type FlatProblem, localized } from '../problems/reporters/flat-problems.ts'
 import type { CheckFailure, ShownProblem } from './messages.ts'
 
 export const problemKey = ({ path, line, column, rule, message }: FlatProblem): string =>
   JSON.stringify([path, line, column, rule, message])
 
 export function shownProblem(problem: FlatProblem, say: Say): ShownProblem {
-  const { rule, severity, message, note, path, line, excerpt, mend } = problem
+  const { rule, severity, text, path, line, excerpt, mend } = problem
   return {
     rule,
     severity,
-    message: say(message),
-    note: note && say(note),
+    ...localized(text, { reason: problem.message, note: problem.note }, say),
     path,
     line,
     excerpt,

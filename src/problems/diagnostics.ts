@@ -11,12 +11,24 @@ import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { findFix, type Line } from './fixes/find-fix.ts'
 import type { Fix, FixSpec } from './fixes/types.ts'
+import { catalogue } from './messages/catalogues/en.ts'
+import { plain } from './messages/message.ts'
+import { english } from './messages/render.ts'
+import type { Message, ProblemId, TextId, ValuesOfProblem } from './messages/types.ts'
 
 declare module 'vfile-message' {
   interface VFileMessage {
     /** The fix, located in the source. */
     fix?: Fix | undefined
+    /** The message as data, for other languages: `reason` and `note` are English. */
+    text?: ProblemText | undefined
   }
+}
+
+export interface ProblemText {
+  readonly reason: Message
+  /** How to fix it: sentences in order. */
+  readonly note: readonly Message[]
 }
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -24,8 +36,8 @@ export type Severity = 'error' | 'warning' | 'info'
 export interface ProblemOptions {
   /** The place in the file: a point, a range, or a node with a position. */
   place?: Point | Position | { position?: Position | undefined } | undefined
-  /** How to fix it, in a sentence. */
-  note?: string | undefined
+  /** How to fix it, if not as the catalogue has it. */
+  note?: Message | readonly Message[] | string | undefined
   /** A fix that a program can write. */
   fix?: FixSpec | undefined
   /** An error stops the build, a warning only with `--strict`, information never. Default: error. */
@@ -39,16 +51,62 @@ const FATAL = { error: true, warning: false, info: undefined } as const
 /**
  * Records a problem on a file and returns the message. A problem that is already known at the same place is not added again.
  *
- * `rule` is permanent and names the desired state (`metric-known`); `reason` reads "Unexpected X, expected Y".
+ * `id` is that of its texts in the catalogue: the permanent id of a rule, which names the desired state (`metric-known`), and a name
+ * after a slash where the rule has several messages (`metric-known/part`).
  */
+export function problem<Id extends ProblemId>(
+  file: VFile,
+  id: Id,
+  values: ValuesOfProblem<Id>,
+  options?: ProblemOptions,
+): VFileMessage
+export function problem(file: VFile, rule: string, reason: string, options?: ProblemOptions): VFileMessage
 export function problem(
   file: VFile,
-  rule: string,
-  reason: string,
+  id: string,
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads have the types.
+  values: any,
   options: ProblemOptions = {},
+): VFileMessage {
+  if (typeof values === 'string')
+    return addProblem(file, id, { reason: plain(values), note: notesOf(options.note) }, options)
+  const [rule = ''] = id.split('/')
+  return addProblem(file, rule, textOf(id as ProblemId, values, options.note), options)
+}
+
+/** The texts of a problem: its reason, and the note of the catalogue unless another is given. */
+export function textOf<Id extends ProblemId>(
+  id: Id,
+  values: ValuesOfProblem<Id>,
+  note?: ProblemOptions['note'],
+): ProblemText
+export function textOf(id: ProblemId, values: object, note?: ProblemOptions['note']): ProblemText {
+  const part = (name: string): Message => ({ id: `${id}.${name}` as TextId, values: { ...values } })
+  return {
+    reason: part('reason'),
+    note: note !== undefined ? notesOf(note) : 'note' in catalogue[id] ? [part('note')] : [],
+  }
+}
+
+const notesOf = (note: ProblemOptions['note']): readonly Message[] =>
+  note === undefined || note === ''
+    ? []
+    : typeof note === 'string'
+      ? [plain(note)]
+      : 'id' in note
+        ? [note]
+        : note
+
+/** Records a problem whose texts were chosen elsewhere; otherwise as `problem`. */
+export function addProblem(
+  file: VFile,
+  rule: string,
+  text: ProblemText,
+  options: Omit<ProblemOptions, 'note'> = {},
 ): VFileMessage {
   const place = options.place && 'position' in options.place ? options.place.position : options.place
   const [point, end] = place && 'start' in place ? [place.start, place.end] : [place as Point | undefined]
+  const reason = english(text.reason)
   // A problem that concerns several editions or languages is reported once.
   const known = knownOn(file)
   const key = keyOf(rule, reason, point?.line, point?.column)
@@ -61,7 +119,8 @@ export function problem(
     ...(options.cause instanceof Error ? { cause: options.cause } : {}),
   })
   message.fatal = FATAL[options.severity ?? 'error']
-  message.note = options.note
+  message.text = text
+  message.note = text.note.length > 0 ? english.sentences(text.note) : undefined
   message.fix = options.fix && point && findFix(options.fix, lineOf(file, point, end))
   known.set(key, message)
   return message

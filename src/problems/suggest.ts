@@ -1,6 +1,8 @@
 /** Suggests existing names for a misspelled one. */
 import { distance } from 'fastest-levenshtein'
 import type { NameSpec } from './fixes/types.ts'
+import { code, listed, message } from './messages/message.ts'
+import type { Message } from './messages/types.ts'
 
 /** The candidate with the fewest differing letters, or undefined if none is similar. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -20,21 +22,28 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** Options for `problem`. */
 export interface Suggestion {
-  note: string
+  note: Message | readonly Message[]
   fix?: NameSpec
+}
+
+/** One existing name, which a program can write. */
+export interface NameSuggestion {
+  note: Message
+  fix: NameSpec
 }
 
 /** Maximum number of names in a note. */
 const MOST = 12
 
 /** Returns "Did you mean `x`?" if a name is similar, else a list of the known names; of more than twelve, the most similar. */
-export function suggest(word: string, candidates: Iterable<string>): Suggestion {
+export function suggest(word: string, candidates: Iterable<string>): Suggestion & { note: Message } {
   const all = [...candidates]
   const similar = nearest(word, all)
   if (similar !== undefined) return didYouMean(word, similar, !isSlip(word, similar, all))
-  if (all.length === 0) return { note: 'None is defined yet.' }
-  const shown = (all.length > MOST ? nearestFirst(word, all).slice(0, MOST) : all).map(name => `\`${name}\``)
-  return { note: `Known: ${shown.join(', ')}${all.length > shown.length ? ', …' : ''}.` }
+  if (all.length === 0) return { note: message('suggest/none') }
+  if (all.length <= MOST) return { note: message('suggest/known', { names: listed(all.map(code)) }) }
+  const names = listed(nearestFirst(word, all).slice(0, MOST).map(code))
+  return { note: message('suggest/known-among-others', { names }) }
 }
 
 /** Sorts names by similarity, stably. A name that contains the word, or is contained in it, counts as equal to it. */
@@ -50,8 +59,11 @@ function nearestFirst(word: string, names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-export function didYouMean(wrong: string, right: string, isGuess: boolean): Required<Suggestion> {
-  return { note: `Did you mean \`${right}\`?`, fix: { kind: 'name', wrong, right, isGuess } }
+export function didYouMean(wrong: string, right: string, isGuess: boolean): NameSuggestion {
+  return {
+    note: message('suggest/did-you-mean', { name: right }),
+    fix: { kind: 'name', wrong, right, isGuess },
+  }
 }
 
 /**

@@ -118,7 +118,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
   ],
   ['the title of a metric', IRON, add(':metric[Anvils made]'), 'metric-known', 'mean `anvils`?'],
   ['a name between braces', IRON, add(':metric{anvils}'), 'directive-label', 'Write `:metric[anvils]`'],
-  ['a year without a value', IRON, add(':metric[anvils]{period=2020}'), 'observation-known', 'Add the obser'],
+  ['a year without a value', IRON, add(':metric[anvils]{period=2020}'), 'observation-known', 'Add the value'],
   ['a space too many', IRON, add('Of : metric[anvils].'), 'directive-written', 'Did you mean `:metric[`?'],
   ['a full-width colon', IRON, add('共：metric[anvils]'), 'directive-written', 'Did you mean `:metric[`?'],
   ['full-width brackets', IRON, add('共:metric【anvils】'), 'directive-label', 'Write `:metric[anvils]`'],

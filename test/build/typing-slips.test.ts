@@ -204,7 +204,7 @@ const BRACKETS: Slip[] = [
 const NAMES: Slip[] = [
   ['::targets{group=Climat}', 'target-known', 'mean `Climate`?', '::targets{group=Climate}'],
   ['::targets{group=Water}', 'target-known', 'Unexpected group `Water` of `targets`'],
-  ['Of :metric[net-zero].', 'metric-known', 'cited as `:target[net-zero]`', 'Of :target[net-zero].'],
+  ['Of :metric[net-zero].', 'metric-known', 'as `:target[net-zero]`', 'Of :target[net-zero].'],
   ['Of :target[anvils].', 'target-known', 'cited as `:metric[anvils]`', 'Of :metric[anvils].'],
 ]
 
@@ -319,7 +319,11 @@ const LEFT_OPEN: Slip[] = [
 
 /** Slips that were once reported twice. */
 const ONCE: Slip[] = [
-  ['Of :metric[anvils]{period=last year}.', 'observation-known', 'Unexpected period `last year`'],
+  [
+    'Of :metric[anvils]{period=last year}.',
+    'observation-known',
+    'Metric `anvils` has no value for `last year`',
+  ],
   [
     'Of :metric[anvils]{period:2029}.',
     'directive-attributes',

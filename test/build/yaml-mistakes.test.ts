@@ -579,8 +579,8 @@ test('an empty file hides no problem of other files with entries', async () => {
   await writeFile(join(report, 'metrics/water.yaml'), '# To be written.\n')
   const problems = flatProblems(await runCheck({ ...options(report), editions: ['2030'] }), '')
   expect(problems.filter(({ rule }) => rule === 'metric-known').map(one => [one.path, one.message])).toEqual([
-    [IRON, 'Unexpected metric `total-workforce`'],
-    [IRON, 'Unexpected metric `water-use`'],
+    [IRON, 'Unknown metric `total-workforce`'],
+    [IRON, 'Unknown metric `water-use`'],
   ])
   expect(problems.map(({ path }) => path)).not.toContain('metrics/water.yaml')
 })

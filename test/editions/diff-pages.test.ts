@@ -262,7 +262,7 @@ test('a side that cannot be printed is reported with the reason', async () => {
   await edit(join(report, '2030/en/02-iron.md'), text => `${text}\n:metric[anvilz]\n`)
   const { code, stderr } = await run(['diff', '2030', '2030', '--pdf', '--report', report])
   expect(code).toBe(1)
-  expect(stderr).toContain('Unexpected metric `anvilz`')
+  expect(stderr).toContain('Unknown metric `anvilz`')
 }, 120_000)
 
 /** The report as a repository with one revision. */

@@ -9,6 +9,7 @@ import { diff } from '../../src/editions/diff/diff.ts'
 import { prettyDiff } from '../../src/editions/diff/pretty.ts'
 import { parseSide } from '../../src/editions/diff/side.ts'
 import type { LocaleDiff, ReadBlock } from '../../src/editions/diff/types.ts'
+import { sayIn } from '../../src/problems/messages/translate.ts'
 import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { run } from '../support/run.ts'
@@ -144,7 +145,7 @@ test('two editions: values, structure, text and moved places', async () => {
     .flatMap(({ blocks }) => blocks)
     .find(({ after }) => after?.text === 'The river fell again.')
   expect(text).toMatchObject({ kind: 'changed', before: { text: 'The river rose.' } })
-  expect(prettyDiff([english(diffs)], { colour: false, say: text => text })).toContain(
+  expect(prettyDiff([english(diffs)], { colour: false, say: sayIn('en') })).toContain(
     'The river [-rose-]{+fell again+}.',
   )
 })

@@ -7,6 +7,7 @@ import { runCheck } from '../../src/check/run-check.ts'
 import { runNew } from '../../src/cli/actions/new.ts'
 import { toReview } from '../../src/cli/terminal/to-review.ts'
 import { moveCodes } from '../../src/editions/move-codes.ts'
+import { sayIn } from '../../src/problems/messages/translate.ts'
 import { frameworks } from '../../src/registry/frameworks/lookup.ts'
 import { timeWords } from '../../src/stages/2-markdown/passages/time-words.ts'
 import { copyOfAcme } from '../support/folder.ts'
@@ -198,8 +199,8 @@ test('for a derived metric, each part without an observation is listed once', as
     messages.filter(({ ruleId }) => ruleId === 'observation-known').map(({ reason }) => `${path}: ${reason}`),
   )
   expect(asked.filter(reason => /small|large|both|share/.test(reason))).toEqual([
-    expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `small` without `2031`, expected an obs/),
-    expect.stringMatching(/^metrics\/acme.yaml: Unexpected metric `large` without `2031 metal=steel`/),
+    expect.stringMatching(/^metrics\/acme.yaml: Metric `small` has no value for `2031`, from which/),
+    expect.stringMatching(/^metrics\/acme.yaml: Metric `large` has no value for `2031 metal=steel`/),
   ])
   // Last year's period is not suggested for a value that is still to come.
   const notes = files.flatMap(({ messages }) =>
@@ -209,10 +210,10 @@ test('for a derived metric, each part without an observation is listed once', as
     new Set(['Add `2031: {value: …, source: …}` to its `observations` in metrics/acme.yaml.']),
   )
   const list = 'Figures to give and passages to review, in one list: perennial review 2031'
-  expect(toReview(files, 'report', text => text)).toBe(`${list}\n`)
-  expect(toReview(files, 'acme', text => text)).toBe(`${list} --report acme\n`)
+  expect(toReview(files, 'report', sayIn('en'))).toBe(`${list}\n`)
+  expect(toReview(files, 'acme', sayIn('en'))).toBe(`${list} --report acme\n`)
   const old = await runCheck({ report, editions: ['2030'], all: false, strict: false })
-  expect(toReview(old, 'report', text => text)).toBe('')
+  expect(toReview(old, 'report', sayIn('en'))).toBe('')
 })
 
 test('a derived value of another year names its missing parts where it is cited', async () => {
@@ -225,7 +226,7 @@ test('a derived value of another year names its missing parts where it is cited'
   )
   expect(others).toEqual([])
   expect(message?.note).toBe(
-    'It is computed: add `small` (2017), `large` (2017 metal=iron), `large` (2017 metal=steel) in metrics/acme.yaml, or name a period: `:metric[both]{period=2029}`.',
+    'Add `small` (2017), `large` (2017 metal=iron), and `large` (2017 metal=steel) in metrics/acme.yaml, or cite another period: `:metric[both]{period=2029}`.',
   )
 })
 

@@ -166,7 +166,7 @@ test('a save is logged to standard error, and Ctrl+C gives exit code 0', async (
   await says(/^2030 {2}\d+ errors?, \d+ warnings?$|^2030 {2}No problems$/m)
   await change(join(report, IRON), text => text.replace(':metric[rd-spend]', ':metric[rd-spent]'))
   await says(/^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the last good view stays$/m)
-  await says(/^ {2}2030\/en\/02-iron\.md:11:\d+ {2}error {2}Unexpected metric `rd-spent`$/m)
+  await says(/^ {2}2030\/en\/02-iron\.md:11:\d+ {2}error {2}Unknown metric `rd-spent`$/m)
   dev.kill('SIGINT')
   expect(await ended).toEqual([0, null])
 }, 90_000)

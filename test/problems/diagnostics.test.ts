@@ -1,6 +1,7 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { hasErrors, problem } from '../../src/problems/diagnostics.ts'
+import { english } from '../../src/problems/messages/render.ts'
 import { nearest, suggest } from '../../src/problems/suggest.ts'
 
 test('a problem carries rule, place, note and severity', () => {
@@ -21,8 +22,8 @@ test('a warning is not an error', () => {
 
 test('the nearest name is suggested, or all known names', () => {
   expect(nearest('rd-spent', ['rd-spend', 'users'])).toBe('rd-spend')
-  expect(suggest('rd-spent', ['rd-spend']).note).toContain('`rd-spend`')
-  expect(suggest('zzzzzzzzz', ['rd-spend']).note).toContain('Known')
+  expect(english(suggest('rd-spent', ['rd-spend']).note)).toContain('`rd-spend`')
+  expect(english(suggest('zzzzzzzzz', ['rd-spend']).note)).toContain('Known')
 })
 
 test.each([

@@ -16,7 +16,7 @@ const NO_SENTENCE = /^(?:\{\}\W*)*$/
 export async function sentencesOf(folder: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.js')) continue
+    if (!name.endsWith('.js') || name.includes('catalogues/')) continue
     const code = await readFile(join(folder, name), 'utf8')
     const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true })
     walk(tree as unknown as Syntax, node => {

@@ -2,15 +2,15 @@
 import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { problem, type Severity, severityOf } from '../../problems/diagnostics.ts'
+import { addProblem, type ProblemText, type Severity, severityOf } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
 
 export interface RecordedProblem {
   path: string
   rule: string
-  reason: string
+  text: ProblemText
   severity: Severity
   place?: Position
-  note?: string
 }
 
 /** Problems to record, without those in `known`, which every build reports again when it reads the report. */
@@ -22,25 +22,25 @@ export function problemsOf(files: Iterable<VFile>, known: ReadonlySet<VFileMessa
 
 function recordOf(message: VFileMessage, path: string): RecordedProblem {
   const { ruleId, reason, line, column, place, note } = message
+  const text = message.text ?? { reason: plain(reason), note: note ? [plain(note)] : [] }
   return {
     path,
     rule: ruleId ?? '',
-    reason,
+    text,
     severity: severityOf(message),
     ...(place && 'start' in place ? { place } : {}),
     ...(place && !('start' in place) && line !== undefined && column !== undefined
       ? { place: { start: { line, column }, end: { line, column } } }
       : {}),
-    ...(note ? { note } : {}),
   }
 }
 
 /** Reports recorded problems again; adds a file to `files` if the path is not one of them, for example in a template. */
 export function reportAgain(problems: readonly RecordedProblem[], files: VFile[]): void {
-  for (const { path, rule, reason, severity, place, note } of problems) {
+  for (const { path, rule, text, severity, place } of problems) {
     const known = files.find(file => file.path === path)
     const file = known ?? new VFile({ path, value: '' })
     if (!known) files.push(file)
-    problem(file, rule, reason, { place, note, severity })
+    addProblem(file, rule, text, { place, severity })
   }
 }

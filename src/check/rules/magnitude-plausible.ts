@@ -6,7 +6,9 @@
  * sign and small whole numbers are not reported. Where a series begins or ends, only nearly identical digits are. For shares, `0.24`
  * beside `24%` is reported, and `0.24%` beside two values of about `24%`.
  */
+
 import { problem } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
 import { didYouMean, type Suggestion } from '../../problems/suggest.ts'
 import { type DatedValue, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
 import type { Metric, Observation, PublishedValue } from '../../registry/types.ts'
@@ -59,7 +61,7 @@ function suggestValueFix({ text }: PublishedValue, beside: PublishedValue): Sugg
   const [otherNumber = '', otherScale = ''] = partsOf(beside.text)
   const factor = digitsIn(number) / digitsIn(otherNumber)
   if (scale === otherScale || !(factor > 0.5 && factor < 2))
-    return { note: 'Mend its scale or its unit in the one that is wrong.' }
+    return { note: plain('Mend its scale or its unit in the one that is wrong.') }
   return didYouMean(text, number + otherScale, true)
 }
 

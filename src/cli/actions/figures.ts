@@ -8,6 +8,7 @@ import { describeMetric, listValues } from '../../editions/data-book/describe.ts
 import { csv, tableOf, xlsx } from '../../editions/data-book/table.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { hasErrors } from '../../problems/diagnostics.ts'
+import { english } from '../../problems/messages/render.ts'
 import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { Language } from '../../registry/locales/language.ts'
@@ -45,7 +46,7 @@ export async function runFigures(id: string | undefined, flags: FiguresFlags): P
   const isUnread = id !== undefined && (registry.broken.has(id) || registry.broken.has('*'))
   if (isUnread && !registry.metrics.has(id)) return refuse(read.files, folder, flags.lang)
   if (id !== undefined && !registry.metrics.has(id))
-    throw new WrongUse(`Unexpected metric \`${id}\`. ${suggest(id, registry.metrics.keys()).note}`)
+    throw new WrongUse(`Unexpected metric \`${id}\`. ${english(suggest(id, registry.metrics.keys()).note)}`)
   const languages = report.config.locales.map(report.languages)
   // The data book belongs to one edition; a person who looks up a metric wants every place that cites it.
   const isTable = flags.format === 'table'

@@ -1,5 +1,7 @@
 /** `perennial schema`: prints or writes JSON Schemas and snippets for editors. */
+
 import { relative, resolve } from 'node:path'
+import { english } from '../../problems/messages/render.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { WrongUse } from '../../stages/1-read/choose-editions.ts'
 import { editorSchemas } from '../editor/schemas.ts'
@@ -34,7 +36,7 @@ export async function runSchema(name: string | undefined, flags: SchemaFlags): P
     name === 'snippets' ? directiveSnippets() : schemas.find(known => known.name === name)?.schema
   if (!schema) {
     const known = [...schemas.map(schema => schema.name), 'snippets']
-    throw new WrongUse(`Unexpected schema \`${name}\`. ${suggest(name, known).note}`)
+    throw new WrongUse(`Unexpected schema \`${name}\`. ${english(suggest(name, known).note)}`)
   }
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   return 0

@@ -1,5 +1,7 @@
 /** Checks the flags of `perennial init`, and reports all mistakes at once. */
+
 import { lookupTable } from '../../base/lookup-table.ts'
+import { english } from '../../problems/messages/render.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { starterLocale } from './starter.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework } from './starter-choices.ts'
@@ -84,5 +86,5 @@ function unknownFlag(flag: string): string {
   const name = flag.replace(/^-+/, '').replace(/=.*$/, '').toLowerCase()
   const meant = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined
   if (meant !== undefined) return `Unexpected flag \`--${name}\`, expected \`--${meant}\``
-  return `Unexpected flag \`${flag}\`. ${suggest(name, FLAGS).note.replaceAll(/`(\w+)`/g, '`--$1`')}`
+  return `Unexpected flag \`${flag}\`. ${english(suggest(name, FLAGS).note).replaceAll(/`(\w+)`/g, '`--$1`')}`
 }

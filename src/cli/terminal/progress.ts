@@ -7,7 +7,7 @@
 import { cells } from '../../base/terminal-text/cells.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
 import type { BuildEffects } from '../../build/types.ts'
-import type { Say } from '../../problems/messages/translate.ts'
+import { type Say, sayIn } from '../../problems/messages/translate.ts'
 
 export interface Progress {
   phase: BuildEffects['phase']
@@ -30,7 +30,7 @@ export function progress(
   {
     clock = () => performance.now(),
     env = process.env,
-    say = text => text,
+    say = sayIn('en'),
   }: { clock?: () => number; env?: NodeJS.ProcessEnv; say?: Say } = {},
 ): Progress {
   const live = stream.isTTY === true && !env['CI']

@@ -1,6 +1,6 @@
 /** Makes the data book as a table with one row per observation, and writes it as CSV or XLSX. */
 
-import type { Say } from '../../problems/messages/translate.ts'
+import { type Say, sayIn } from '../../problems/messages/translate.ts'
 import { Exact } from '../../registry/formatting/exact.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow, Place } from './collect.ts'
@@ -86,7 +86,7 @@ export const NOTES: readonly string[] = [
 /** Makes an .xlsx file with typed numbers, a frozen header row, and a second sheet with notes. */
 export async function xlsx(
   { head, body }: { head: string[]; body: Cell[][] },
-  say: Say = text => text,
+  say: Say = sayIn('en'),
 ): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const rows = [

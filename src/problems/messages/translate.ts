@@ -4,12 +4,19 @@
  * Stages write English. The catalogue contains each sentence with `{}` in place of inserted names and numbers, so that stages need not
  * know the language. Sentences missing from the catalogue stay English; a test checks that every sentence of the code is there.
  */
+import { catalogue as chineseCatalogue } from './catalogues/zh-hans.ts'
+import { english, renderer, type Translate } from './render.ts'
+import type { Message, TextId, Values } from './types.ts'
 import { notes } from './zh-hans-notes.ts'
 import { reasons } from './zh-hans-reasons.ts'
 import { results } from './zh-hans-results.ts'
 import { words } from './zh-hans-words.ts'
 
-export type Say = (text: string) => string
+/** Until every text is in a catalogue: also translates finished English sentences. */
+export interface Say extends Translate {
+  (text: string): string
+}
+type OldSay = (text: string) => string
 
 /** Languages of messages. */
 export const MESSAGE_LANGUAGES = ['en', 'zh-Hans'] as const
@@ -22,8 +29,26 @@ export function messageLanguage(requested: string | undefined, env: NodeJS.Proce
 }
 
 export function sayIn(language: MessageLanguage): Say {
-  return language === 'en' ? text => text : inChinese()
+  return language === 'en'
+    ? withSentences(english, text => text)
+    : withSentences(renderer('zh-Hans', chineseCatalogue), inChinese())
 }
+
+function withSentences(translate: Translate, old: OldSay): Say {
+  const say = (text: string | Message, values?: Values): string => {
+    if (typeof text === 'string')
+      return isId(text) ? translate({ id: text, values: values ?? {} }) : old(text)
+    return text.id === 'plain' ? old(String(text.values['text'])) : translate(text)
+  }
+  const { language } = translate
+  const sentences = (messages: readonly Message[]) =>
+    messages.map(message => say(message)).join(language === 'en' ? ' ' : '')
+  return Object.assign(say, { language, sentences }) as Say
+}
+
+const isId = (text: string): text is TextId =>
+  Object.hasOwn(chineseCatalogue, text) &&
+  typeof chineseCatalogue[text as keyof typeof chineseCatalogue] === 'string'
 
 interface Pattern {
   match: RegExp
@@ -33,7 +58,7 @@ interface Pattern {
 }
 
 /** Results of commands are matched as a whole; in problems, inserted text may itself be a sentence. */
-function inChinese(): Say {
+function inChinese(): OldSay {
   const problem = problemsInChinese()
   const patterns = patternsOf(results)
   return text => {
@@ -45,10 +70,10 @@ function inChinese(): Say {
   }
 }
 
-function problemsInChinese(): Say {
+function problemsInChinese(): OldSay {
   const exact: Readonly<Record<string, string>> = { ...words, ...reasons, ...notes }
   const patterns = patternsOf(exact)
-  const say = (text: string): string => {
+  const say: OldSay = text => {
     const whole = Object.hasOwn(exact, text) ? exact[text] : undefined
     if (whole !== undefined && !whole.includes('{}')) return whole
     const pattern = patterns.find(({ match }) => match.test(text))
@@ -67,7 +92,7 @@ function problemsInChinese(): Say {
   return say
 }
 
-function fillIn({ match, into }: Pattern, text: string, piece: Say = inserted => inserted): string {
+function fillIn({ match, into }: Pattern, text: string, piece: OldSay = inserted => inserted): string {
   const groups = match.exec(text)
   let next = 0
   return into.replace(/( ?)\{(\d?)\}( ?)/g, (whole, before: string, n: string, after: string, at: number) => {

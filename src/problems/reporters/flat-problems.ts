@@ -1,8 +1,8 @@
 /** Lists all problems as plain data, sorted by file and place, without duplicates. */
 import type { VFile } from 'vfile'
-import { type Severity, severityOf } from '../diagnostics.ts'
+import { type ProblemText, type Severity, severityOf } from '../diagnostics.ts'
 import type { Fix } from '../fixes/types.ts'
-import type { Say } from '../messages/translate.ts'
+import { type Say, sayIn } from '../messages/translate.ts'
 
 export interface FlatProblem {
   rule: string
@@ -19,9 +19,11 @@ export interface FlatProblem {
   excerpt: string | undefined
   /** The fix to write into that line. Named `mend` in the JSON output, whose keys are stable. */
   mend: Fix | undefined
+  /** The message as data, to be rendered in another language. */
+  text: ProblemText | undefined
 }
 
-export function flatProblems(files: Iterable<VFile>, base: string, say: Say = text => text): FlatProblem[] {
+export function flatProblems(files: Iterable<VFile>, base: string, say: Say = sayIn('en')): FlatProblem[] {
   const seen = new Set<string>()
   return [...new Set(files)]
     .flatMap(file => {
@@ -31,8 +33,7 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = te
         return {
           rule: message.ruleId ?? 'problem',
           severity: severityOf(message),
-          message: say(message.reason),
-          note: message.note ? say(message.note) : undefined,
+          ...localized(message.text, message, say),
           path: [base, file.path].filter(Boolean).join('/'),
           line: message.line ?? undefined,
           column: message.column ?? undefined,
@@ -40,6 +41,7 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = te
           endColumn: end?.column,
           excerpt: message.line === undefined ? undefined : lines[message.line - 1],
           mend: message.fix,
+          text: message.text,
         }
       })
     })
@@ -54,3 +56,13 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = te
       return !seen.has(key) && seen.add(key)
     })
 }
+
+/** The texts of a problem in the language of `say`. Messages of other libraries and plugins have no text of the catalogue. */
+export const localized = (
+  text: ProblemText | undefined,
+  { reason, note }: { reason: string; note?: string | undefined },
+  say: Say,
+): { message: string; note: string | undefined } =>
+  text
+    ? { message: say(text.reason), note: text.note.length > 0 ? say.sentences(text.note) : undefined }
+    : { message: say(reason), note: note ? say(note) : undefined }

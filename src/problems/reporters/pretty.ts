@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { noPaint, type Paint } from '../../base/terminal-text/paint.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
 import { wrap } from '../../base/terminal-text/wrap.ts'
-import type { Say } from '../messages/translate.ts'
+import { type Say, sayIn } from '../messages/translate.ts'
 import { excerptOf } from './excerpt.ts'
 import { type FlatProblem, flatProblems } from './flat-problems.ts'
 import { countLine } from './problem-counts.ts'
@@ -20,7 +20,7 @@ type WholeReader = Required<Reader> & { columns: number }
 
 /** Formats all problems by file and place, without duplicates. Paths are prefixed with `base`, so that editors can open them. */
 export function formatProblems(files: Iterable<VFile>, base: string, reader: Reader = {}): string {
-  const { say = text => text, paint = noPaint, columns = Infinity } = reader
+  const { say = sayIn('en'), paint = noPaint, columns = Infinity } = reader
   const problems = flatProblems(files, base, say)
   if (problems.length === 0) return ''
   const informed = problems.filter(({ severity }) => severity === 'info').length

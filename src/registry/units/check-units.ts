@@ -1,5 +1,7 @@
 /** Reports unit codes that are unknown. A misspelled code would be treated as a unit of its own and printed as written. */
+
 import { problem } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
 import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import type { MetricSpec } from '../spec.ts'
 import type { Place } from '../types.ts'
@@ -35,6 +37,8 @@ function suggestUnit(code: string, unit: string, units: UnitCodes, locales: read
     (locale, i) => `${locale}: ${i === 0 ? unit : '…'}`,
   )
   return {
-    note: `Write what is counted in each language, as \`unit: { ${words.join(', ')} }\`. A code of your own gets its words in the template: \`units\` of labels/<language>.yaml.`,
+    note: plain(
+      `Write what is counted in each language, as \`unit: { ${words.join(', ')} }\`. A code of your own gets its words in the template: \`units\` of labels/<language>.yaml.`,
+    ),
   }
 }

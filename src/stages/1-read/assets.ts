@@ -1,10 +1,13 @@
 /** Reads images that a chapter names. They must exist inside the report's folder and have a printable format. */
+
 import { createHash } from 'node:crypto'
 import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
 import { MAX_PIXELS } from '../../images/max-pixels.ts'
+import type { ProblemOptions } from '../../problems/diagnostics.ts'
 import type { NameSpec } from '../../problems/fixes/types.ts'
+import { plain } from '../../problems/messages/message.ts'
 import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
 import { type Denial, MAX_PICTURE, MAX_TEXT, readInside } from './read-inside.ts'
 
@@ -14,7 +17,7 @@ export type Asset =
 export interface AssetProblem {
   problem: string
   rule: string
-  note: string
+  note: ProblemOptions['note']
   fix?: NameSpec
 }
 
@@ -122,7 +125,7 @@ function nearestImage(root: string, folder: string, written: string): Suggestion
   // A file of the same name in the images folder; a guess if another folder was written.
   return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
     ? didYouMean(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
-    : { note: 'Paths are relative to the edition’s folder; capitals count.' }
+    : { note: plain('Paths are relative to the edition’s folder; capitals count.') }
 }
 
 function filesIn(root: string, folder: string): string[] {

@@ -1,10 +1,20 @@
 /** Selects the editions and languages of a command, and reports those that do not exist. */
 import { problem } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
+import { english } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import type { Edition, Locale, Report } from './types.ts'
 
 /** Thrown if the caller names an edition or language that does not exist. Not a mistake in the report. */
 export class WrongUse extends Error {
   override name = 'WrongUse'
+  readonly text: Message
+
+  constructor(text: Message | string) {
+    const message = typeof text === 'string' ? plain(text) : text
+    super(english(message))
+    this.text = message
+  }
 }
 
 /** The named editions, or all, or the newest one. */

@@ -3,6 +3,7 @@
  *
  * A likely correction is applied as well as reported, so that one slip causes one problem.
  */
+
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../base/lookup-table.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkRawAttributes } from './mistakes/check-raw-attributes.ts'
@@ -124,7 +126,7 @@ function ofSeveral(
   const isGuess = !mayBeSeveralWords(key) || words.some(word => takes(spec, word))
   return {
     suggestion: {
-      note: `A value of several words stands in quotation marks: \`${right}\`.`,
+      note: plain(`A value of several words stands in quotation marks: \`${right}\`.`),
       fix: { kind: 'name', wrong, right, isGuess },
     },
     near: false,

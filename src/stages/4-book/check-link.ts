@@ -1,8 +1,10 @@
 /** Checks that links into the report, `[words](#about)`, lead to an anchor of the edition. */
+
 import { slug } from 'github-slugger'
 import type { Element } from 'hast'
 import { problem } from '../../problems/diagnostics.ts'
-import { didYouMean, type Suggestion, suggest } from '../../problems/suggest.ts'
+import { plain } from '../../problems/messages/message.ts'
+import { didYouMean, type NameSuggestion, type Suggestion, suggest } from '../../problems/suggest.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
 /** `failed` are the ids of blocks that failed to render. Generated links have no position and are not checked. */
@@ -41,8 +43,8 @@ function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion 
   return withReference(didYouMean(`#${id}`, `#${fix.right}`, fix.isGuess), fix.right)
 }
 
-const withReference = ({ note, fix }: Required<Suggestion>, id: string): Suggestion => ({
-  note: `${note} \`:ref[${id}]\` writes its number or its title.`,
+const withReference = ({ note, fix }: NameSuggestion, id: string): Suggestion => ({
+  note: [note, plain(`\`:ref[${id}]\` writes its number or its title.`)],
   fix,
 })
 

@@ -10,7 +10,7 @@ import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 import { readFontFile } from '../../fonts/font-file.ts'
 import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
 import { publishedDrawing } from '../../images/svg/published-drawing.ts'
-import { problem } from '../../problems/diagnostics.ts'
+import { type ProblemOptions, problem } from '../../problems/diagnostics.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { readAsset } from '../1-read/assets.ts'
 import { type Denial, findInside, type InsideFile, MAX_PICTURE, readInside } from '../1-read/read-inside.ts'
@@ -58,7 +58,7 @@ export function addAsset(
   { reportRoot, folders, assets }: Folders,
 ): string | undefined {
   const place = line === undefined ? undefined : { line, column: 1 }
-  const report = (rule: string, reason: string, note: string | undefined) =>
+  const report = (rule: string, reason: string, note: ProblemOptions['note']) =>
     void problem(file, rule, reason, { place, note })
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src))
     return report(
@@ -129,7 +129,7 @@ export function addAsset(
   return output
 }
 
-type Report = (rule: string, reason: string, note: string | undefined) => undefined
+type Report = (rule: string, reason: string, note: ProblemOptions['note']) => undefined
 
 const outside = (src: string, report: Report) =>
   report(

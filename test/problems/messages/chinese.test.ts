@@ -81,7 +81,7 @@ test('LANG and --lang choose the language', async () => {
   expect(chinese.stdout).toContain('错误  不认识的指标 `rd-spent`  metric-known')
   expect(chinese.stdout).toContain('是不是想写 `rd-spend`？')
   const english = await run(['check', '--lang', 'en', '--report', report], { env: { LANG: 'zh_CN.UTF-8' } })
-  expect(english.stdout).toContain('error  Unexpected metric `rd-spent`  metric-known')
+  expect(english.stdout).toContain('error  Unknown metric `rd-spent`  metric-known')
   const wrong = await run(['build', '2099', '--lang', 'zh-Hans', '--report', report])
   expect(wrong).toMatchObject({ code: 2 })
   expect(wrong.stderr).toContain('没有版次 `2099`')

@@ -1,6 +1,7 @@
 /** Explains unknown keys: misspelled, a synonym of a known key, or a key of another entry or file. */
 
 import { lookupTable } from '../../../base/lookup-table.ts'
+import { plain } from '../../../problems/messages/message.ts'
 import { didYouMean, isSlip, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
 import { metricsSchema, sourcesSchema, targetsSchema } from '../../../registry/schema.ts'
 import { editionSchema, frontMatterSchema, reportSchema } from '../schemas.ts'
@@ -41,13 +42,13 @@ export function findIntendedKey(key: string, known: readonly string[]): string |
 }
 
 export function aboutKey(key: string, known: readonly string[]): Suggestion {
-  if (key === 'allow') return { note: ALLOW }
+  if (key === 'allow') return { note: plain(ALLOW) }
   const right = findIntendedKey(key, known)
   if (right !== undefined) return didYouMean(key, right, !isSlip(key, right, known))
   const [first, second] = homesOf(key)
   if (first === undefined) return suggest(key, known)
   return {
-    note: second ? `\`${key}\` belongs to ${first} or ${second}.` : `\`${key}\` belongs to ${first}.`,
+    note: plain(second ? `\`${key}\` belongs to ${first} or ${second}.` : `\`${key}\` belongs to ${first}.`),
   }
 }
 

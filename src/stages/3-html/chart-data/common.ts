@@ -1,7 +1,7 @@
 /** Shared by all charts: their data, points, labels and problems. */
 
 import type { Position } from 'unist'
-import { problem } from '../../../problems/diagnostics.ts'
+import { type ProblemOptions, problem } from '../../../problems/diagnostics.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
 import { columnNumber } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
@@ -83,7 +83,7 @@ export function refuse(
   place: Directive | Position,
   context: RenderContext,
   reason: string,
-  note: string,
+  note: ProblemOptions['note'],
   fix?: FixSpec,
 ): undefined {
   problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, fix })

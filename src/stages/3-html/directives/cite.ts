@@ -2,6 +2,8 @@
 import type { Position } from 'unist'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { NameSpec } from '../../../problems/fixes/types.ts'
+import { allOf, code, listed, message } from '../../../problems/messages/message.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../../problems/suggest.ts'
 import { findMissingInputs } from '../../../registry/derive/missing-inputs.ts'
 import { partKey } from '../../../registry/lock/key.ts'
@@ -53,45 +55,31 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
     for (const { from, at, where } of parts)
       problem(
         from.place.file,
-        'observation-known',
-        `Unexpected metric \`${from.id}\` without \`${partKey(at, where)}\`, expected an observation: a figure that is cited is computed from it`,
-        {
-          place: from.place.position,
-          note: `Add \`${at}: {value: …, source: …}\` to its \`observations\`: \`${metric.id}\` follows from it.`,
-        },
+        'observation-known/input',
+        { metric: from.id, part: partKey(at, where), period: at, computed: metric.id },
+        { place: from.place.position },
       )
     return
   }
   const { path } = metric.place.file
   // Do not suggest another period: last year's value in place of this year's would go unnoticed.
   if (!edition.lock && period === edition.config.period) {
-    problem(
-      file,
-      'observation-known',
-      `Unexpected metric \`${metric.id}\` without \`${period}\`, expected an observation of the edition’s period`,
-      {
-        place: node,
-        note: `Add \`${period}: {value: …, source: …}\` to its \`observations\` in ${path}.`,
-      },
-    )
+    problem(file, 'observation-known/own-period', { metric: metric.id, period, path }, { place: node })
     return
   }
   const periods = [...metric.observations.keys()].sort()
-  const known = periods.find(later => later > period) ?? periods.at(-1) ?? '2021'
+  const other = periods.find(later => later > period) ?? periods.at(-1) ?? '2021'
+  const note = edition.lock ? message('cite/locked') : undefined
+  const values = { metric: metric.id, period, other }
   const [first] = parts
-  problem(
-    file,
-    'observation-known',
-    `Unexpected period \`${period}\` of metric \`${metric.id}\`, expected ${periods.join(', ') || 'none: it has no observation'}`,
-    {
-      place: node,
-      note: edition.lock
-        ? LOCKED
-        : isComputed && first
-          ? `It is computed: add ${parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`).join(', ')} in ${first.from.place.file.path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`
-          : `Add the observation in ${path}, or name a period: \`:metric[${metric.id}]{period=${known}}\`.`,
-    },
-  )
+  if (isComputed && first) {
+    const inputs = allOf(parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`))
+    const { path } = first.from.place.file
+    problem(file, 'observation-known/computed', { ...values, inputs, path }, { place: node, note })
+  } else {
+    const known = periods.length > 0 ? listed(periods.map(code)) : 'none'
+    problem(file, 'observation-known/period', { ...values, known, path }, { place: node, note })
+  }
 }
 
 /** Returns the metric, or undefined with a problem reported. */
@@ -106,20 +94,14 @@ export function knownMetric(
   if (metric || id === '' || isBroken(id, context)) return metric
   if (context.report.registry.targets.has(id)) {
     const isCited = 'name' in place && place.name === 'metric'
-    problem(context.file, 'metric-known', `Unexpected target \`${id}\`, expected a metric`, {
-      place,
-      note: `A target is cited as \`:target[${id}]\`.`,
-      fix: isCited ? otherKind(place, 'target') : undefined,
-    })
+    const fix = isCited ? otherKind(place, 'target') : undefined
+    problem(context.file, 'metric-known/target', { id }, { place, fix })
     return undefined
   }
   if (reportEmptyFile(context.report.registry, 'metric', context.file)) return undefined
   const { note, fix } = suggestMetric(id, metrics)
-  problem(context.file, 'metric-known', `Unexpected metric \`${id}\``, {
-    place,
-    note: [note, ...(context.edition.lock ? [LOCKED] : [])].join(' '),
-    fix,
-  })
+  const locked = context.edition.lock ? [message('cite/locked')] : []
+  problem(context.file, 'metric-known', { id }, { place, note: [note, ...locked], fix })
   return undefined
 }
 
@@ -132,7 +114,7 @@ export const otherKind = ({ name }: Directive, right: string): NameSpec => ({
 })
 
 /** Suggests an id by similar ids and by titles, which authors sometimes write instead. */
-function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion {
+function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Suggestion & { note: Message } {
   const byId = suggest(id, metrics.keys())
   if (byId.fix) return byId
   const titles = new Map(
@@ -142,9 +124,6 @@ function suggestMetric(id: string, metrics: ReadonlyMap<string, Metric>): Sugges
   const named = title === undefined ? undefined : titles.get(title)
   return named === undefined ? byId : didYouMean(id, named, title !== id)
 }
-
-const LOCKED =
-  'The edition is locked: it has the figures of its figures.lock.yaml, until it is locked anew with `--force`.'
 
 /** True if the entry exists and cannot be read, which was reported at its definition. */
 export function isBroken(id: string, { report }: RenderContext): boolean {

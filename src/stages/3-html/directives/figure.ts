@@ -4,6 +4,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { alternatives, FIGURE_SIZES } from '../../../directives/choices.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { plain } from '../../../problems/messages/message.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
@@ -65,7 +66,7 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
     problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
       place: node,
       fix,
-      note: `${note} Free words begin with a capital or have a space in them.`,
+      note: [note, plain('Free words begin with a capital or have a space in them.')],
     })
   }
   return h(

@@ -1,0 +1,59 @@
+/** Renders messages in a language: ICU MessageFormat by intl-messageformat. */
+import { IntlMessageFormat } from 'intl-messageformat'
+import { catalogue as englishCatalogue } from './catalogues/en.ts'
+import type { Catalogue, List, Message, TextId, Value, ValueArguments } from './types.ts'
+
+/** Renders a message, or a text of the catalogue with the given values. */
+export interface Translate {
+  (message: Message): string
+  <Id extends TextId>(id: Id, ...values: ValueArguments<Id>): string
+  /** Renders sentences that follow one another. */
+  sentences(messages: readonly Message[]): string
+  readonly language: string
+}
+
+export function renderer(language: string, catalogue: Catalogue): Translate {
+  const formats = new Map<TextId, IntlMessageFormat>()
+  const lists = {
+    and: new Intl.ListFormat(language, { type: 'conjunction' }),
+    or: new Intl.ListFormat(language, { type: 'disjunction' }),
+  }
+  // Messages contain code such as `<title>`, which is not markup.
+  const formatOf = (id: TextId) =>
+    new IntlMessageFormat(textOf(catalogue, id), language, undefined, { ignoreTag: true })
+  const render = ({ id, values }: Message): string => {
+    const format = formats.get(id) ?? formatOf(id)
+    formats.set(id, format)
+    const rendered = Object.entries(values).map(([name, value]) => [name, renderValue(value)])
+    return String(format.format(Object.fromEntries(rendered)))
+  }
+  const renderValue = (value: Value): string | number =>
+    typeof value !== 'object' ? value : 'items' in value ? renderList(value) : render(value)
+  const renderList = ({ items, type }: List): string => {
+    const texts = items.map(item => String(renderValue(item)))
+    return type === 'comma' ? texts.join(COMMA[language] ?? ', ') : lists[type].format(texts)
+  }
+  const translate = (message: Message | TextId, values = {}): string =>
+    render(typeof message === 'string' ? { id: message, values } : message)
+  const sentences = (messages: readonly Message[]) =>
+    messages.map(render).join(SPACED.test(language) ? ' ' : '')
+  return Object.assign(translate, { sentences, language }) as Translate
+}
+
+/** Languages that have a space between sentences. */
+const SPACED = /^(?!zh|ja)/
+
+/** What separates the items of an enumeration, where it is not a comma; Intl.ListFormat has no such list. */
+const COMMA: Readonly<Record<string, string>> = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、' }
+
+function textOf(catalogue: Catalogue, id: TextId): string {
+  const entries: Readonly<Record<string, string | Readonly<Record<string, string>>>> = catalogue
+  const entry = entries[id]
+  if (typeof entry === 'string') return entry
+  const [problem = '', part = ''] = id.split(/\.(?=[a-z]+$)/)
+  const text = entries[problem]
+  return (typeof text === 'object' ? text[part] : undefined) ?? id
+}
+
+/** English is always loaded: it is the language of `reason` in the API. */
+export const english: Translate = renderer('en', englishCatalogue)
