@@ -17,6 +17,22 @@ export const catalogue = {
   'suggest/known-among-others': 'Known: {names}, ….',
   'suggest/none': 'None is defined yet.',
 
+  // Reading: folders, files and encodings.
+
+  // Reading: YAML.
+
+  // Reading: report.yaml, edition.yaml, front matter, languages, frameworks and pictures.
+
+  // The report's own configuration and templates.
+
+  // The registry: metrics, units, values, sources, targets.
+
+  // The registry: derivations, dimensions, locks.
+
+  // Markdown: blocks, marks and tables.
+
+  // Markdown: mistakes in directives.
+
   // Citations of metrics and targets.
   'metric-known': { reason: 'Unknown metric `{id}`' },
   'metric-known/target': {
@@ -41,4 +57,36 @@ export const catalogue = {
   },
   'cite/locked':
     'The edition is locked: its values are those of figures.lock.yaml until you lock it again with `--force`.',
+
+  // Directives.
+
+  // Charts.
+
+  // The book: numbering, references, contents, indexes.
+
+  // Print and PDF.
+
+  // Rules of check.
+
+  // Comparing languages.
+
+  // Import of other tools' folders.
+
+  // Building: progress and results.
+
+  // Words for parts of a report.
+
+  // Commands: options and mistakes in calls.
+
+  // Commands: results.
+
+  // init: questions and answers.
+
+  // Editions: new, lock, review, accept.
+
+  // Comparing editions.
+
+  // The data book.
+
+  // The preview.
 } as const

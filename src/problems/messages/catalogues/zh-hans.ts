@@ -9,6 +9,23 @@ export const catalogue: Catalogue = {
   'suggest/known-among-others': '已知：{names} 等。',
   'suggest/none': '目前还没有定义。',
 
+  // Reading: folders, files and encodings.
+
+  // Reading: YAML.
+
+  // Reading: report.yaml, edition.yaml, front matter, languages, frameworks and pictures.
+
+  // The report's own configuration and templates.
+
+  // The registry: metrics, units, values, sources, targets.
+
+  // The registry: derivations, dimensions, locks.
+
+  // Markdown: blocks, marks and tables.
+
+  // Markdown: mistakes in directives.
+
+  // Citations of metrics and targets.
   'metric-known': { reason: '不认识的指标 `{id}`' },
   'metric-known/target': {
     reason: '`{id}` 是目标，这里应为指标',
@@ -31,4 +48,36 @@ export const catalogue: Catalogue = {
     note: "请在 {path} 里加上 {inputs}，或引用其他期间：`:metric[{metric}]'{period='{other}'}'`。",
   },
   'cite/locked': '该版次已锁定：它的数值取自 figures.lock.yaml，直到用 `--force` 重新锁定。',
+
+  // Directives.
+
+  // Charts.
+
+  // The book: numbering, references, contents, indexes.
+
+  // Print and PDF.
+
+  // Rules of check.
+
+  // Comparing languages.
+
+  // Import of other tools' folders.
+
+  // Building: progress and results.
+
+  // Words for parts of a report.
+
+  // Commands: options and mistakes in calls.
+
+  // Commands: results.
+
+  // init: questions and answers.
+
+  // Editions: new, lock, review, accept.
+
+  // Comparing editions.
+
+  // The data book.
+
+  // The preview.
 }
