@@ -40,7 +40,7 @@ test.each([
   ['총 1,234명', ['1,234']],
   ['GJ 1,234 and EUR 12.5, USD 5', ['1,234', '12.5', '5']],
   ['培训24小时，共3个项目，第3条规定5人', ['24', '3', '5']],
-  ['平均年龄36岁，平均工龄8年；the average employee is 41 years old', ['36', '41']],
+  ['平均年龄36岁，平均工龄8年；the average employee is 41 years old', ['36', '8', '41']],
   ['2001.11', ['2001.11']],
   ['2001.11吨', ['2001.11']],
   ['Level of 30 and Group 1,200', ['30', '1,200']],
@@ -86,6 +86,11 @@ test.each([
     ['2177', '2084', '2015', '2123', '2024'],
   ],
   ['Member count: 2014; 人数：2023', ['2014', '2023']],
+  ['1500 -> 2100 stars, a total of 2015 members, over 2019 users', ['1500', '2100', '2015', '2019']],
+  // Durations, not periods; beside months and versions.
+  ['The training took 3 days, seit 30 Jahren, 2 days later, for 5 years', ['3', '30', '2', '5']],
+  ['7、8、9家，三百人，服务年限达12年，前5名员工', ['7', '8', '9', '三百', '12']],
+  ['rose to 1.22, 24 Stunden Training, 24h de formation, 12 or more', ['1.22', '24', '24', '12']],
   // Beside days, cohorts, titles and rooms.
   ['8月6家，8 月 25 日，26 家，12级台风，06 吨', ['6', '26', '12', '06']],
   ['《报告》5 个项目，升级至 2.40 万，3 层结构，32 位员工，UTC 8 times', ['5', '2.40 万', '3', '32', '8']],
@@ -178,6 +183,11 @@ test.each([
   '50 人以内的社区，50-200 人的企业，用户数量小于 200 人',
   'Mädchen ab 13 Jahren, children aged 6 to 12, a 12-year-old, 享年 89 岁',
   '评分为 3 的占比, 1 = yes, 2 = no, 3 = unknown; every 5 minutes, alle 2 Jahre, tous les 3 ans, 每 5 分钟',
+  'in the last 15 years, over the past 12 months, in den letzten 3 Jahren, vor 10 Jahren, 10 years ago, 5 minutes before',
+  'ces 10 dernières années, il y a 3 ans, en los últimos 5 años, 近10年间，过去 3 个月，40多年来，改革开放40余年以来，成立100周年',
+  '7、8、9三个月，矢志践行初心使命的一百年，双十二万亿级',
+  'open 24 Stunden am Tag, 24h/24 et 7j/7, 24 horas al día, in areas with 2 or fewer owners',
+  '1.22.stable, 1.20.beta, 1.y, 2.0.RELEASE; the 2022 speakers, from 2022 attendees, 2019 -> 2020',
   'glibc 升级至 2.40，32 位 x86 系统，a 64-bit system, 6.12 系列内核，systemd >= 256 版',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])

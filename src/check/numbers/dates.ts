@@ -1,5 +1,5 @@
 /** Patterns of dates, years and times of day in the languages of reports; they are never metrics. */
-import { MEASURED, PEOPLE_OR_THINGS } from './quantities.ts'
+import { MEASURED, PEOPLE_OR_THINGS, PERSONS } from './quantities.ts'
 
 /** Months that are always capitalised, so that `30 may leave` is not a date. */
 const CAPITAL =
@@ -36,12 +36,18 @@ const IN_A_YEAR =
 const LABEL =
   '(?:[Cc]ount|[Nn]umber|[Tt]otal|Anzahl|[Zz]ahl|[Nn]ombre|数量|人数|总数|次数|數量|人數|總數)(?: of \\p{L}{1,20})?(?: \\([^()]{1,30}\\))?\\s?[:：]\\s?'
 
+/** A quantifier, after which people or things are counted: a total of 2014 members. */
+const QUANTIFIER =
+  '(?<!\\p{L})(?:[Tt]otal of|[Oo]ver|than|[Aa]bout|[Nn]early|[Aa]lmost|[Aa]pproximately|[Aa]round|[Rr]oughly|[Ss]ome|at least|employs?|employed|[Ii]nsgesamt|[Rr]und|[Ee]twa|[Üü]ber|als|[Ff]ast|[Tt]otal de|[Pp]lus de|[Ee]nviron|[Pp]rès de|[Cc]erca de|[Mm]ás de)\\s'
+/** A number that is no year, and an arrow. */
+const RISE = `(?<![\\d.,])(?!${YEAR})\\d{1,6}\\s?(?:->|→)\\s?`
+
 export const dates: readonly RegExp[] = [
   // 10/2018, and 09 Wednesday.
   new RegExp(`(?<![\\d/.,])${MONTH_NUMBER}/${YEAR}(?![\\d/%]|[.,]\\d)`, 'gu'),
   new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
-  /(?<![\d.:])\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
+  /(?<![\d.:])(?<!(?:平均\p{Script=Han}{0,8}|工龄|工齡|司龄|司齡|年限|年资|年資|任期|寿命|壽命|教龄)(?:为|為|达|達|是|约|約|约为|达到)?\s?)\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
   // Ranges of days: 8月6-9日, 8 月 25 日 - 26 日.
   /\d{1,2}\s*月\s*\d{1,2}\s*[日号]?\s*(?:[-–—~～至到、和及]|以及)\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]/gu,
   /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,
@@ -75,16 +81,16 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L})|(?<![\d.,])\d{1,2} ?h ?[0-5]\d(?!\d)/gu,
   /(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후)\s*\d{1,2}\s*(?:点|時|时|시)(?:\s*\d{1,2}\s*(?:分|분)|半)?(?:\s*(?:至|到|から|[–—~～-])\s*\d{1,2}\s*(?:点|時|时|시))?/gu,
-  /(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)365 days (?:a|per) year/giu,
   // Years, fiscal years, quarters, decades.
   new RegExp(
     `(?<![\\p{Script=Latin}\\d])(?:FY|CY|Q[1-4]|[HT][1-4])\\s*[’']?(?:${YEAR}|\\d{2})?(?:\\s*[/–—-]\\s*(?:${YEAR}|\\d{2}))?(?![\\p{Script=Latin}\\d])`,
     'gu',
   ),
   new RegExp(`(?<!\\d)[1-4][QTHS][’' ]?(?:${YEAR}|\\d{2})(?!\\d)`, 'gu'),
-  // A year, unless it is counted as in 2177h or 2123名学生; after a preposition, people can begin the next words: in 2023 employees gave.
+  // A year, unless it is measured or counted: 2177h, 2123名学生, 2015 people. Without a quantifier, "2022 speakers" are those of the year.
   new RegExp(`(?<=${IN_A_YEAR})${YEARS}(?!${MEASURED})`, 'gu'),
-  new RegExp(`(?<!${LABEL})${YEARS}(?!${MEASURED}|${PEOPLE_OR_THINGS})`, 'gu'),
+  new RegExp(`(?<!${LABEL}|${QUANTIFIER}|${RISE})${YEARS}(?!${MEASURED}|${PERSONS})`, 'gu'),
+  new RegExp(`(?<=${QUANTIFIER})${YEARS}(?!${MEASURED}|${PEOPLE_OR_THINGS})`, 'gu'),
   /[’']\d{2}(?!\d)/gu,
   // Ordinals.
   /(?<![\d.,])1\s(?:er|ère)(?!\p{L})|(?<![\d.,])\d{1,3}\s(?:e|ème)(?=\s(?:anniversaire|édition|rang|place|siècle|année)(?!\p{L}))/gu,

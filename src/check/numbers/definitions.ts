@@ -32,6 +32,8 @@ export const definitions: readonly RegExp[] = [
     'giu',
   ),
   /(?<![\d.,-])\d{1,2}(?=[- ]year[- ]olds?(?!\p{L})|[- ]jährige[rnms]?(?!\p{L}))|(?<=(?:享年|终年|現年|现年)\s?)\d{1,3}(?=\s?[岁歲])/gu,
+  // Up to two of something: 2 or fewer owners.
+  /(?<![\d.,])\d(?= or (?:fewer|less|more)(?!\p{L}))/giu,
   // Classes of size: companies with fewer than 250 employees, 50-200 人的社区, 50 人以内的企业.
   new RegExp(
     `(?<=(?<!\\p{L})${CLASSES} ${LIMIT} )\\d{1,3}(?:[.,  ]\\d{3})?(?: (?:and|und|et|y) \\d{1,3}(?:[.,  ]\\d{3})?)?${NO_PERCENT_OR_DECIMAL}`,

@@ -47,7 +47,7 @@ export const names: readonly RegExp[] = [
   /(?<![\p{Script=Latin}])(?:v|ver)\.?\s?\d+(?:\.\d+)*(?![\p{Script=Latin}\d])/giu,
   // 2.1.0, but not 2.991.318 kWh.
   /(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
-  /(?<![\d.,])\d+\.x(?!\p{L})/gu,
+  /(?<![\d.,])\d+(?:\.\d+)*\.(?:[xyz]|stable|alpha|beta|rc\d*|dev|final|RELEASE|Final|GA)(?!\p{L})/gu,
   // Web 3.0.
   /(?<=(?<!\p{L})Web[- ])\d{1,2}\.0(?!\d)/gu,
   /(?<=[“「《『]\p{L}{1,12}[- ]?)\d{1,2}(?:\.\d{1,2})?(?=[”」》』])/gu,

@@ -46,6 +46,10 @@ export const MEASURED: string = `(?:\\s?${SIGNS}|\\s?(?:${SCALES})|\\s?${COUNTER
 /** A counted noun, or an adjective and a counted noun: "320 employees", "320 new employees". */
 export const PEOPLE_OR_THINGS: string = `(?:\\s(?:\\p{Ll}{2,14}\\s)?(?:${words(COUNTED)}))`
 
+/** Persons, whom no year can qualify. */
+export const PERSONS: string =
+  '(?:\\s(?:people|persons|individuals|Personen|Menschen|personnes|personas)(?!\\p{L}))'
+
 /** Abbreviations and words whose value follows them: LTIFR 1.2, FTE 250, Score 4.5. */
 export const MEASURES: string =
   '(?:e?NPS|LTIF?R?|LTIs?|TRIF?R|TRIR|TRC|AFR|FTEs?|VZÄ|VZ|ETP|[PWC]UE|GHG|THG|GES|GWP|ODP|NOx|SOx|VOC|COD|BOD|PM|EBITDA|EBITA?|ROCE|ROI|ROE|EPS|CAPEX|OPEX|CapEx|OpEx|LKW|PKW|Score|Rate|Rating|Index|Ratio|Gini|Median|Mean|Average|Ø)'

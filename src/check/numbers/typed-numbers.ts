@@ -4,6 +4,7 @@ import { definitions } from './definitions.ts'
 import { identifiers } from './identifiers.ts'
 import { laws, names as namesWithNumbers } from './names.ts'
 import { numberWords } from './number-words.ts'
+import { periods } from './periods.ts'
 import { listMarks, references, type Span } from './references.ts'
 import { modelSizes, versions } from './versions.ts'
 
@@ -14,6 +15,7 @@ type Recogniser = RegExp | ((text: string) => Span[])
 const NOT_VALUES: readonly Recogniser[] = [
   ...identifiers,
   ...laws,
+  ...periods,
   ...dates,
   ...references,
   ...definitions,
@@ -30,7 +32,7 @@ const NUMERAL = new RegExp(
 )
 /** Chinese idioms that contain a numeral and count nothing. */
 const CHINESE_WORDS =
-  /万一|千万(?=别|不|要)|一百八十度|千千万万|成千上万|千家万户|[一百千]方百计|十全十美|百年大计|十万火急|三百六十行/gu
+  /双十[一二]|万一|千万(?=别|不|要)|一百八十度|千千万万|成千上万|千家万户|[一百千]方百计|十全十美|百年大计|十万火急|三百六十行/gu
 
 export interface TextOptions {
   /** True for a heading, which may begin with its own number. */
