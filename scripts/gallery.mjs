@@ -50,15 +50,14 @@ export function picturedIn(locale) {
 export const fingerprint = markdown => createHash('sha256').update(markdown).digest('hex').slice(0, 16)
 
 async function main() {
-  const { build } = await import('../dist/index.js')
+  const { build, formatProblems } = await import('../dist/index.js')
   const { withBrowser } = await import('../dist/stages/5-print/browser/browser.js')
   const work = mkdtempSync(join(tmpdir(), 'perennial-gallery-'))
   try {
     const examples = Object.fromEntries(LOCALES.map(locale => [locale, picturedIn(locale)]))
     writeReport(join(work, 'report'), examples)
-    const { ok, problems } = await build({ report: join(work, 'report'), out: join(work, 'build') })
-    if (!ok)
-      throw new Error(problems.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    const { ok, files } = await build({ report: join(work, 'report'), out: join(work, 'build') })
+    if (!ok) throw new Error(formatProblems(files, ''))
     const folder = join(manual, '1/images/gallery')
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })

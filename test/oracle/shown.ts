@@ -1,5 +1,5 @@
 /** Parses a value from the text of a page, and describes how it differs from the oracle's. */
-import { Precise, type RawMetric, type Result, type Value } from './values.ts'
+import { Precise, type RawMetric, type Result, seenDecimals, type Value } from './values.ts'
 
 export type Locale = 'en' | 'zh-Hans'
 
@@ -153,12 +153,14 @@ export function differenceOf(shown: string, wanted: Wanted): string | undefined 
   const finest = read.exponent - read.decimals
   if (!wanted.isCompared && read.decimals > 0 && finest < value.digit)
     return tell('digits that nobody published')
+  const pinnedDecimals = (wanted: number) =>
+    Math.max(...[value.low, value.high ?? value.low].map(end => seenDecimals(wanted, end, read.exponent)))
   const pinnedDigit =
     pin?.decimals === undefined
       ? value.digit
       : Math.max(
           value.digit,
-          read.exponent - Math.min(pin.decimals, Math.max(0, read.exponent - value.digit)),
+          read.exponent - Math.min(pinnedDecimals(pin.decimals), Math.max(0, read.exponent - value.digit)),
         )
   const coarsest = Math.max(pinnedDigit, read.exponent - MAX_DECIMALS)
   const rounded = (number: Value['low'], digit = coarsest) => {

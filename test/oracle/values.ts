@@ -281,16 +281,18 @@ export class Oracle {
       .mul(sizeOf(this.metrics[part]?.unit))
       .div(base.low.mul(sizeOf(this.metrics[whole]?.unit)))
     const about = value.qualifier || base.qualifier ? 'about' : undefined
-    const pinned = this.#pinned(id)
-    if (this.metrics[id]?.kind === 'percent')
+    if (this.metrics[id]?.kind === 'percent') {
+      const pinned = this.#pinned(id, quotient.mul(100))
       return {
         low: quotient.mul(100),
         digit: pinned === undefined ? percentDigit(quotient.mul(100)) : -pinned,
         sort: 'percent',
         qualifier: about,
       }
+    }
     const low = quotient.div(sizeOf(this.metrics[id]?.unit))
     const digit = low.isZero() ? 0 : -Math.max(0, 2 - magnitudeOf(low))
+    const pinned = this.#pinned(id, low)
     return { low, digit: pinned === undefined ? digit : -pinned, sort: 'number', qualifier: about }
   }
 
@@ -306,16 +308,23 @@ export class Oracle {
     if (years > 1 && ratio.isNegative()) return 'n/m'
     const yearly = years === 1 ? ratio : ratio.pow(new Precise(1).div(years))
     const low = yearly.minus(1).mul(100)
-    const pinned = this.#pinned(id)
+    const pinned = this.#pinned(id, low)
     return { low, digit: pinned === undefined ? percentDigit(low) : -pinned, sort: 'percent', qualifier }
   }
 
-  /** Largest number of digits after the point in any language. */
-  #pinned(id: string): number | undefined {
+  /** Largest number of digits after the point in any language, and enough for a digit that is not zero. */
+  #pinned(id: string, number: Decimal): number | undefined {
     const all = Object.values(this.metrics[id]?.display ?? {}).flatMap(pin => pin?.decimals ?? [])
-    return all.length > 0 ? Math.max(...all) : undefined
+    if (all.length === 0) return undefined
+    return seenDecimals(Math.max(...all), number, 0)
   }
 }
+
+/** Decimals at a power of ten: as many as wanted, and enough for the first digit of a number that they would make zero. */
+export const seenDecimals = (wanted: number, number: Decimal, exponent: number): number =>
+  number.isZero() || !number.div(new Precise(10).pow(exponent)).toDecimalPlaces(wanted).isZero()
+    ? wanted
+    : Math.max(wanted, Math.min(20, exponent - magnitudeOf(number)))
 
 /** Rounds to one digit after the point, or to the first digit that is not zero. */
 const percentDigit = (low: Decimal): number =>

@@ -148,7 +148,9 @@ const PINNED: [
   ['35亿', 'zh-Hans', { scale: '亿', decimals: 2 }, {}, '35亿元'],
   ['0.25亿', 'zh-Hans', { scale: '亿', decimals: 1 }, {}, '0.3亿元'],
   ['-0.25亿', 'zh-Hans', { scale: '亿', decimals: 1 }, {}, '−0.3亿元'],
-  ['-0.04亿', 'zh-Hans', { scale: '亿', decimals: 1 }, {}, '0.0亿元'],
+  // A value that is not zero is never printed as zero.
+  ['-0.04亿', 'zh-Hans', { scale: '亿', decimals: 1 }, {}, '−0.04亿元'],
+  ['0.0042亿', 'en', { scale: 'billion', decimals: 0 }, {}, 'CNY 0.0004 billion'],
   ['9999.5万', 'zh-Hans', { scale: '万', decimals: 0 }, {}, '10,000万元'],
   ['518.8亿', 'zh-Hans', { scale: '亿', decimals: 0 }, { scale: '万' }, '5,188,000万元'],
   ['518.8亿', 'zh-Hans', { scale: 'none' }, {}, '51,880,000,000元'],

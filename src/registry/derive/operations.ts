@@ -121,7 +121,7 @@ function divide(
   const qualifier = part.value.qualifier || whole.value.qualifier ? 'about' : undefined
   if (result.kind === 'percent') return percent(result, ratio.mul(100), qualifier)
   const value = ratio.mul(factor)
-  return computedValue(value, -(pinned(result) ?? significant(value)), qualifier)
+  return computedValue(value, -(pinned(result, value) ?? significant(value)), qualifier)
 }
 
 function growth(result: Metric, from: Term, to: Term, years: number): PublishedValue | undefined {
@@ -145,7 +145,7 @@ function growth(result: Metric, from: Term, to: Term, years: number): PublishedV
 }
 
 function percent(result: Metric, low: Decimal, qualifier: Qualifier | undefined): PublishedValue {
-  const decimals = pinned(result) ?? Math.max(PERCENT_DECIMALS, decimalsToSee(low))
+  const decimals = pinned(result, low) ?? Math.max(PERCENT_DECIMALS, decimalsToSee(low))
   return { ...computedValue(low, -decimals, qualifier), percent: true }
 }
 
@@ -177,9 +177,12 @@ function decimalsToSee(value: Decimal): number {
   return value.isZero() ? 0 : Math.min(MAX_DECIMALS, Math.max(0, -magnitude(value)))
 }
 
-function pinned({ display }: Metric): number | undefined {
+/** The pinned decimals, the most of all languages; more for a value that they would round to zero. */
+function pinned({ display }: Metric, value: Decimal): number | undefined {
   const all = Object.values(display).flatMap(({ decimals }) => (decimals === undefined ? [] : [decimals]))
-  return all.length > 0 ? Math.max(...all) : undefined
+  if (all.length === 0) return undefined
+  const decimals = Math.max(...all)
+  return value.toDecimalPlaces(decimals).isZero() ? Math.max(decimals, decimalsToSee(value)) : decimals
 }
 
 function negate(value: PublishedValue): PublishedValue {

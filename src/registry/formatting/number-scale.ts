@@ -71,10 +71,20 @@ export function sharedDecimals(values: readonly PublishedValue[], exponent: numb
 function scaleWith(value: PublishedValue, exponent: number, requested: number | undefined): NumberScale {
   const decimals =
     requested !== undefined && Number.isInteger(requested) && requested >= 0
-      ? Math.min(requested, justifiedDecimals(value, exponent))
+      ? Math.min(nonZeroDecimals(value, exponent, requested), justifiedDecimals(value, exponent))
       : naturalDecimals(value, exponent)
   const digit = Math.max(lastDigit(value), exponent - decimals)
   return { exponent, decimals, digit }
+}
+
+/** At least `decimals`, and as many as show a digit of every end that is not zero: 0.04 with one decimal is never 0.0. */
+function nonZeroDecimals(value: PublishedValue, exponent: number, decimals: number): number {
+  const leading = ends(value)
+    .filter(end => !end.isZero())
+    .map(end => end.div(`1e${exponent}`))
+    .filter(end => end.toDecimalPlaces(decimals).isZero())
+    .map(end => -end.e)
+  return Math.max(decimals, ...leading)
 }
 
 /** True if the language has a word for the scale; `none` needs no word. */
