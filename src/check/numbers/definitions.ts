@@ -11,6 +11,8 @@ const YOUNG =
   '(?:children|pupils|girls|boys|young people|youths?|teenagers|adults|Kinder\\p{L}*|Jugendliche\\p{L}*|Mädchen|Jungen|Schüler\\p{L}*|Erwachsene\\p{L}*|enfants|jeunes|adolescents|adultes|niñ[oa]s|jóvenes)'
 
 /** Groups that are divided by size. */
+const GROUPS =
+  '(?:companies|businesses|firms|enterprises|employers|organi[sz]ations|communities|households|municipalities|Unternehmen|Betrieben?|Firmen|Organisationen|Vereinen?|Gemeinden|Kommunen|entreprises|sociétés|organisations|associations|communes|structures|empresas|organizaciones|municipios)'
 const CLASSES =
   '(?:(?:companies|businesses|firms|enterprises|employers|organi[sz]ations|groups|teams|communities|households|towns|cities|municipalities|schools|projects|buildings|Unternehmen|Betrieben?|Firmen|Organisationen|Arbeitgebern?|Vereinen?|Gemeinden|Städten?|Haushalten?|Gruppen|Kommunen)\\s(?:that have|which have|who have|having|with|of|employing|mit|von|ab)|(?:entreprises|sociétés|organisations|associations|communes|villes|structures|groupes|empresas|organizaciones|municipios)\\s(?:de|ayant|comptant|con))'
 const LIMIT =
@@ -34,13 +36,23 @@ export const definitions: readonly RegExp[] = [
   /(?<![\d.,-])\d{1,2}(?=[- ]year[- ]olds?(?!\p{L})|[- ]jährige[rnms]?(?!\p{L}))|(?<=(?:享年|终年|現年|现年)\s?)\d{1,3}(?=\s?[岁歲])/gu,
   // Up to two of something: 2 or fewer owners.
   /(?<![\d.,])\d(?= or (?:fewer|less|more)(?!\p{L}))/giu,
+  // Age groups at the beginning of a line or cell, and after people: 15–49 years: …, adults (15–49 years).
+  /(?<=^\s*(?:[<>≤≥]\s?)?)\d{1,2}(?:\s?[–-]\s?\d{1,2}|\+)(?=\s?(?:years?|Jahren?|ans|años|[岁歲])(?:\s*[:：]|\s*$))/gu,
+  new RegExp(
+    `(?<=(?:${YOUNG}|patients?|women|men|people|age groups?|Altersgruppen?|Personen|Frauen|Männer|personnes|femmes|hommes) \\()\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2}|\\+)(?= (?:years?|Jahren?|ans|años)(?!\\p{L}))`,
+    'giu',
+  ),
   // Classes of size: companies with fewer than 250 employees, 50-200 人的社区, 50 人以内的企业.
   new RegExp(
     `(?<=(?<!\\p{L})${CLASSES} ${LIMIT} )\\d{1,3}(?:[.,  ]\\d{3})?(?: (?:and|und|et|y) \\d{1,3}(?:[.,  ]\\d{3})?)?${NO_PERCENT_OR_DECIMAL}`,
     'giu',
   ),
   new RegExp(
-    `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?的${HAN_CLASSES})|(?<![\\d.,])\\d+(?=\\s?${HAN_UNIT}(?:及?以[上下内內])(?:规模)?的${HAN_CLASSES})`,
+    `(?<=(?<!\\p{L})${GROUPS}(?: \\p{L}{2,15}){0,3} \\((?:with |having |mit |de |ayant )?(?:between |zwischen |entre |from |von )?)\\d{1,5}(?: ?(?:[–-]|and|to|und|bis|et|à|y|a) ?\\d{1,5})(?= (?:employees|people|staff|Mitarbeit|Beschäftigte|Personen|salarié|personnes|habitants|empleados))`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?(?:的${HAN_CLASSES}|群体|群體|人群|家庭))|(?<![\\d.,])\\d+(?=\\s?${HAN_UNIT}(?:及?以[上下内內])(?:规模)?的${HAN_CLASSES})`,
     'gu',
   ),
   // A class after its share: 30% 的社区用户数量超过 500 人, 22% 的受访者接触时长不足 1 年.
@@ -58,11 +70,14 @@ export const definitions: readonly RegExp[] = [
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   // Scales of ratings, and their marks: 评分为 3 的占比, 1 = yes, 2 = no.
   /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
+  /(?<=(?<!\p{L})(?:notes?|scores?|échelle|Skala|Note|comprise? entre|varier? (?:entre|de))(?: comprise?s?)?(?: (?:entre|de|allant de|zwischen|von))? )-?\d{1,3} (?:et|à|und|bis) -?\d{1,3}(?![\d%]|[.,]\d)/gu,
   /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
   /(?<=(?:评分|評分|打分|得分)[为為是]?\s?)\d(?=\s?分?的(?:占|受访|用户|人|比|，))/gu,
   /(?<![\d.,])\d(?=\s?[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?\d\s?[=＝]\s?\p{L})|(?<=[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?)\d(?=\s?[=＝]\s?\p{L})/gu,
   // Intervals: every 5 minutes, alle 2 Jahre, tous les 3 ans, 每5分钟.
   /(?<=(?<!\p{L})(?:every|alle|tou(?:te)?s les|cada)\s)\d{1,3}(?=[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|secondes|heures|jours|semaines|mois|ans|segundos|minutos|horas|días|semanas|meses|años)(?!\p{L}))|(?<=每(?:隔)?\s?)\d{1,3}(?=\s?(?:秒|分[钟鐘]|[个個]?小[时時]|天|日|周|[个個]月|年))/giu,
+  // The parts of a division: in 3 Kategorien aufgeteilt, divided into 4 groups, 分为3个部分.
+  /(?<=(?:divided|split|grouped|organi[sz]ed|classified|broken down) into )\d(?= )|(?<=(?<!\p{L})in )\d(?= (?:Kategorien|Teile|Abschnitte|Bereiche|Gruppen|Phasen|Stufen) (?:\p{L}{2,15} )?(?:auf|ein|unter)?(?:zu)?(?:geteilt|teilen|gegliedert|gliedern)(?!\p{L}))|(?<=(?:divisé|réparti|structuré|regroupé)e?s? en )\d(?= )|(?<=分[为為成]\s?)\d(?=\s?(?:[个個]|大)?\s?(?:部分|方面|类|類|阶段|階段|步|篇|章|级|級|档|组|組|层|層))/giu,
   // Freshwater as GRI 303 defines it.
   /[≤≥<>＜＞]\s?1[,.’ \u00a0\u202f]?000\s?mg\/l(?!\p{L})/giu,
 ]

@@ -50,6 +50,8 @@ export const names: readonly RegExp[] = [
   /(?<![\d.,])\d+(?:\.\d+)*\.(?:[xyz]|stable|alpha|beta|rc\d*|dev|final|RELEASE|Final|GA)(?!\p{L})/gu,
   // Web 3.0.
   /(?<=(?<!\p{L})Web[- ])\d{1,2}\.0(?!\d)/gu,
+  // “1612”体系, “1+8+N”: numbers in quotation marks before a noun.
+  /(?<=[“「『])\d{1,4}(?:\+[\dNnXx]{1,4})+(?=[”」』])|(?<=[“「『])\d{3,4}(?=[”」』]\p{Script=Han})/gu,
   /(?<=[“「《『]\p{L}{1,12}[- ]?)\d{1,2}(?:\.\d{1,2})?(?=[”」》』])/gu,
   // GiveLab 30 Days: a defined term.
   /(?<=(?<!\p{L})\p{L}{0,30}\p{Ll}\p{Lu}\p{L}{0,30} )\d{1,3}(?= days? of \p{Lu}| \p{Lu}\p{Ll}+ (?:of|for) )/gu,

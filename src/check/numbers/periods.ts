@@ -14,18 +14,21 @@ const NUMBER = '\\d{1,3}(?: ?(?:[–-]|to|or|bis|oder|à|ou|a|o) ?\\d{1,3})?'
 export const periods: readonly RegExp[] = [
   // In the last 5 years, in den nächsten 3 Jahren, ces 10 dernières années, en los últimos 5 años.
   new RegExp(
-    `(?<=(?<!\\p{L})(?:last|past|previous|next|coming|following) )${NUMBER}(?=[ -]${ENGLISH}(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})(?:first|last|past|previous|next|coming|following) )${NUMBER}(?=[ -]${ENGLISH}(?!\\p{L}))`,
     'giu',
   ),
   new RegExp(
-    `(?<=(?<!\\p{L})(?:letzten|vergangenen|zurückliegenden|nächsten|kommenden|folgenden) )${NUMBER}(?=[ -]${GERMAN}(?!\\p{L}))`,
+    `(?<=(?<!\\p{L})(?:ersten|letzten|vergangenen|zurückliegenden|nächsten|kommenden|folgenden) )${NUMBER}(?=[ -]${GERMAN}(?!\\p{L}))`,
     'giu',
   ),
   new RegExp(
-    `(?<![\\d.,])${NUMBER}(?= (?:derni(?:er|ère)|prochaine?|précédente?)s ${FRENCH}(?!\\p{L}))|(?<=(?:derni(?:er|ère)|prochaine?)s )${NUMBER}(?= ${FRENCH}(?!\\p{L}))`,
+    `(?<![\\d.,])${NUMBER}(?= (?:derni(?:er|ère)|premi(?:er|ère)|prochaine?|précédente?)s ${FRENCH}(?!\\p{L}))|(?<=(?:derni(?:er|ère)|premi(?:er|ère)|prochaine?)s )${NUMBER}(?= ${FRENCH}(?!\\p{L}))`,
     'giu',
   ),
-  new RegExp(`(?<=(?:últim|próxim|pasad)[oa]s )${NUMBER}(?= ${SPANISH}(?!\\p{L}))`, 'giu'),
+  new RegExp(`(?<=(?:primer|últim|próxim|pasad)[oa]s )${NUMBER}(?= ${SPANISH}(?!\\p{L}))`, 'giu'),
+  // Over a 10-year period, 5 days a week.
+  /(?<![\d.,])\d{1,3}(?=-(?:year|month|week|day) (?:period|term|horizon|window|span)s?(?!\p{L}))/giu,
+  /(?<![\d.,])[1-7](?= (?:days|times) (?:a|per) week(?!\p{L})| Tagen? (?:in der|pro|die) Woche(?!\p{L})|[- ]?[Mm]al (?:in der|pro|die) Woche(?!\p{L})| (?:jours|fois) (?:par semaine|sur 7)(?!\p{L})| (?:días|veces) (?:por|a la) semana(?!\p{L}))|(?<=每周\s?)[1-7](?=\s?[天次])/giu,
   // 10 years ago, 5 minutes before, vor 10 Jahren, il y a 3 ans, hace 5 años.
   new RegExp(
     `(?<![\\d.,])${NUMBER}(?= ${ENGLISH} ago(?!\\p{L})| (?:min|minutes?|hours?) (?:before|prior)(?!\\p{L}))|(?<=(?<!\\p{L})vor (?:etwa |rund |mehr als |über )?)${NUMBER}(?= ${GERMAN}(?!\\p{L}))|(?<=il y a |(?<!\\p{L})hace )${NUMBER}(?= (?:${FRENCH}|${SPANISH})(?!\\p{L}))`,

@@ -8,7 +8,7 @@ export interface Span {
 /** Words before such a number, in upper or lower case. */
 const NAMED =
   'Quarters?|Scopes?|Figures?|Fig\\.|Tables?|Chapters?|Sections?|Sect?\\.|Parts?|Steps?|Phases?|Stages?|Tiers?|Levels?|Versions?|Articles?|Art\\.|Annex(?:es)?|Appendix|Appendices|Paragraphs?|Clauses?|Pages?|pp?\\.?|Items?|Categor(?:y|ies)|Goals?|SDGs?|Principles?|Questions?|Groups?|Types?|Class(?:es)?|Grades?|Rules?|Notes?|Options?|Box(?:es)?|Pillars?|Priorit(?:y|ies)|Targets?|Outcomes?|Regulations?|Directives?|Nos?\\.|n[°º]|Number|#|Web|Room|Floor|Building|Day|Week|Python|Django|Java|Ruby|Node|Windows|Android|iOS|HTTP|CSS|HTML|Release|Milestone|Founders?|Indicators?|Disclosures?|Objectives?|Key Results?|Criteri(?:on|a)|Requirements?|Standards?|Sprint|Season|Episode|Volume|Vol\\.|Issue|Form|' +
-  'Kriteri(?:um|en)|Indikator(?:en)?|Leistungsindikator(?:en)?|Angaben?|Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
+  'Recitals?|Erwägungsgr(?:und|ünde)|(?:Standard)?[Kk]ontenrahmen|Considérants?|Considerandos?|Kriteri(?:um|en)|Indikator(?:en)?|Leistungsindikator(?:en)?|Angaben?|Artikels?|Kapiteln?|Seiten?|Tabellen?|Abbildung(?:en)?|Anhang|Anlagen?|Abschnitte?|Absatz|Absätze|Ziffern?|Nummer|Stufen?|Kategorien?|Klassen?|Schritte?|Phasen?|Prinzipien|Grundsatz|Randnummern?|Fußnoten?|Richtlinien?|Verordnung(?:en)?|' +
   'Chapitres?|Tableaux?|Annexes?|Étapes?|Niveaux?|Catégories?|Alinéas?|Principes?|Règlements?|' +
   'Artículos?|Párrafos?|Apartados?|Capítulos?|Secci(?:ón|ones)|Anexos?|Páginas?|Tablas?|Figuras?|Etapas?|Categorías?|Articolo|Articoli|Artigos?|' +
   'Bijlagen?|Hoofdstuk(?:ken)?|Paragra(?:af|fen)|Richtlijn(?:en)?|Leden|Lid|Oprichters?|Fundador(?:es)?|Bestuurders?'
@@ -59,7 +59,7 @@ export const references: readonly RegExp[] = [
     'gu',
   ),
   /(?<![\d.])\d+(?:\.\d+)+\s*[节節章条條款](?!\p{Script=Han}*[件])/gu,
-  /(?<![\d.])\d+(?:\.\d+)*\s*版本/gu,
+  /(?<![\d.])\d+(?:\.\d+)*(?:\s*[、和或及与與到至-]\s*\d+(?:\.\d+)+)*\s*版本/gu,
   /(?<!\d)\d+\s*[号號](?!\d)/gu,
   /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,

@@ -27,7 +27,7 @@ const NOT_VALUES: readonly Recogniser[] = [
 /** Digits, with any group separator: 4,980.5, 4 980, 4’980. */
 const DIGITS = String.raw`(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d{1,3}(?:[’']\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,，]\d+)*)`
 const NUMERAL = new RegExp(
-  String.raw`[+\-−±]?(?:[¥$€£]\s?)?${DIGITS}(?:\s?[%％‰]|\s?(?:thousand|million|billion|trillion|[万亿萬億千百]+))?\+?`,
+  String.raw`[+\-−±]?(?:[¥$€£]\s?)?${DIGITS}(?:\s?[%％‰]|\s?(?:(?:thousand|millions?|billions?|trillions?|Millionen|Milliarden|milliards?|millones)(?!\p{L})|[万亿萬億千百]+))?\+?`,
   'giu',
 )
 /** Chinese idioms that contain a numeral and count nothing. */
