@@ -1,6 +1,4 @@
 /** Validates periods: a year, a month, a day or a range of years (`2021`, `2021-09`, `2021-09-05`, `2019..2021`). */
-export const PERIOD_EXPECTED = 'expected a period, as `2021`, `2021-09`, `2021-09-05` or `2019..2021`'
-
 export function isPeriod(text: string): boolean {
   const range = /^(\d{4})\.\.(\d{4})$/.exec(text)
   if (range) return Number(range[1]) < Number(range[2])

@@ -1,33 +1,35 @@
 /** Shared parts of the registry's schemas, each with a message that gives an example. */
 import { z } from 'zod'
+import { expectation } from '../problems/messages/expectation.ts'
+import { code as asCode, message, oneOf as oneOfList } from '../problems/messages/message.ts'
 import { isCalendarDate } from './period.ts'
 import type { WordsSpec } from './spec.ts'
 
 export const words: z.ZodType<WordsSpec> = z.record(z.string(), z.string(), {
-  error: 'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`',
+  error: expectation(message('expected/words', { example: '{zh-Hans: 研发投入, en: R&D spend}' })),
 })
 
 /** The source text of a scalar: `518.80` and `2021` stay text, so that no digit is lost. */
 export const scalar: z.ZodType<string, string | number> = z
-  .union([z.string().min(1), z.number()], { error: 'expected a text or a number' })
+  .union([z.string().min(1), z.number()], { error: expectation(message('expected/text-or-number')) })
   .transform(String)
 
 /** Message for two names without a comma between them. */
-const SEPARATED = 'expected names with commas between them, as `[a, b]`'
+const SEPARATED = expectation(message('expected/names'))
 const isName = { isName: true }
 
 /** A single word. Several words without a comma are a slip that can be fixed. */
 export const name: z.ZodType<string> = z
-  .string({ error: 'expected a name' })
+  .string({ error: expectation(message('expected/name')) })
   .refine(text => !/\S[\s，、]+\S/.test(text), { error: SEPARATED, params: isName })
 
 /** A disclosure code. Codes may contain spaces; two codes without a comma are a slip. */
 export const code: z.ZodType<string> = z
-  .string({ error: 'expected a code, as `gri:203-2`' })
+  .string({ error: expectation(message('expected/code')) })
   .refine(text => !/:[^\s，、]+[\s，、]+[^\s:]+:/.test(text), { error: SEPARATED, params: isName })
 
 export const date: z.ZodType<string, string | number> = scalar.refine(isCalendarDate, {
-  error: 'expected a date, as `2022-05-16`, `2022-05` or `2022`',
+  error: expectation(message('expected/date')),
 })
 
 /** Ids are kebab-case, so that they can be used in anchors and attributes. */
@@ -38,15 +40,15 @@ export function byId<T>(entry: z.ZodType<T>, example: string): z.ZodType<Record<
   return z.record(id, entry, {
     error: issue =>
       issue.code === 'invalid_key'
-        ? `expected an id of small letters, digits and hyphens, as \`${example}\``
-        : `expected entries by id, as \`${example}: {…}\``,
+        ? expectation(message('expected/id', { example }))
+        : expectation(message('expected/entries', { example })),
   })
 }
 
 /** A fixed set of words. */
 export function oneOf<const T extends string>(values: readonly [T, ...T[]]): z.ZodType<T> {
   return z.enum(values, {
-    error: `expected ${values.map(value => `\`${value}\``).join(', ')}`,
+    error: expectation(oneOfList(values.map(asCode))),
   }) as z.ZodType<T>
 }
 

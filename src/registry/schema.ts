@@ -4,9 +4,11 @@
  * An empty file is an empty record, so that a new report may start with empty files.
  */
 import { z } from 'zod'
+import { expectation } from '../problems/messages/expectation.ts'
+import { message } from '../problems/messages/message.ts'
 import { SCALE_NAMES } from './formatting/scales.ts'
 import { pluralWords } from './locales/language-schema.ts'
-import { isPeriod, PERIOD_EXPECTED } from './period.ts'
+import { isPeriod } from './period.ts'
 import { byId, code, date, name, oneOf, oneOrMany, scalar, words } from './schema-parts.ts'
 import type {
   AssuranceSpec,
@@ -32,7 +34,9 @@ import type {
 
 export type * from './spec.ts'
 
-const sourceId = z.string({ error: 'expected the id of a source in sources.yaml' })
+const PERIOD = expectation(message('expected/period'))
+
+const sourceId = z.string({ error: expectation(message('expected/source')) })
 
 const qualifier = oneOf(['over', 'about', 'nearly', 'up-to', 'under'])
 const quality = oneOf(['measured', 'calculated', 'estimated', 'extrapolated'])
@@ -56,7 +60,7 @@ const revision: z.ZodType<RevisionSpec> = z.strictObject({
   source: sourceId.describe('Id of its source in sources.yaml.'),
   note: z
     .record(z.string(), z.string(), {
-      error: 'expected why it was changed, by locale, as `{en: Packaging is counted.}`',
+      error: expectation(message('expected/reason-of-change')),
     })
     .describe('Explanation of the change for readers, by locale.'),
 })
@@ -69,11 +73,11 @@ const assurance = z.strictObject({
 
 const evidence = z.strictObject({
   file: z
-    .string({ error: 'expected a file of the report, as `evidence/payroll.pdf`' })
+    .string({ error: expectation(message('expected/evidence')) })
     .describe('A file of the report that shows where the value comes from.'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, { error: 'expected the SHA-256 of the file, 64 hexadecimal digits' })
+    .regex(/^[0-9a-f]{64}$/, { error: expectation(message('expected/sha256')) })
     .describe('SHA-256 of the file, to detect changes.'),
 })
 
@@ -118,28 +122,24 @@ const observation: z.ZodType<ObservationSpec> = z.strictObject(
   },
   {
     error: issue =>
-      issue.code === 'invalid_type'
-        ? 'expected a value with its source, as `{ value: 12, source: annual-report-2021 }`'
-        : undefined,
+      issue.code === 'invalid_type' ? expectation(message('expected/observation')) : undefined,
   },
 )
 
 const observations = z.record(z.string().refine(isPeriod), oneOrMany(observation), {
-  error: issue =>
-    issue.code === 'invalid_key' ? PERIOD_EXPECTED : 'expected observations by period, as `2021: {…}`',
+  error: issue => (issue.code === 'invalid_key' ? PERIOD : expectation(message('expected/observations'))),
 })
 
 const unit: z.ZodType<Unit> = z.union(
   [z.string().min(1), z.record(z.string(), z.union([z.string(), pluralWords]))],
   {
-    error:
-      'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`',
+    error: expectation(message('expected/unit')),
   },
 )
 
 /** Number of decimals. Numbers arrive as their source text. */
 const decimals = scalar
-  .refine(text => /^\d$/.test(text), { error: 'expected digits after the point from 0 to 9, as `1`' })
+  .refine(text => /^\d$/.test(text), { error: expectation(message('expected/decimals')) })
   .transform(Number)
 
 const display: z.ZodType<DisplayFormat> = z.strictObject({
@@ -149,15 +149,15 @@ const display: z.ZodType<DisplayFormat> = z.strictObject({
   decimals: decimals.optional().describe('Digits after the point.'),
 })
 
-const metricId = z.string({ error: 'expected the id of a metric' })
+const metricId = z.string({ error: expectation(message('expected/metric')) })
 
 const derive: z.ZodType<DeriveSpec> = z.strictObject({
   sum: z
-    .union([metricId, z.array(name)], { error: 'expected metrics, as `[a, b]`' })
+    .union([metricId, z.array(name)], { error: expectation(message('expected/metrics')) })
     .optional()
     .describe('Metrics that are added up.'),
   difference: z
-    .array(name, { error: 'expected two metrics, as `[a, b]`' })
+    .array(name, { error: expectation(message('expected/two-metrics')) })
     .length(2)
     .optional()
     .describe('The first less the second.'),
@@ -169,13 +169,13 @@ const derive: z.ZodType<DeriveSpec> = z.strictObject({
   per: metricId.optional().describe('The base of an intensity.'),
   over: z
     .union([z.string(), z.array(name)], {
-      error: 'expected `periods`, the name of a dimension, or several, as `[region, gender]`',
+      error: expectation(message('expected/over')),
     })
     .optional()
     .describe('`periods`, or the dimension to add up over, or several: `[region, gender]`.'),
   where: z.record(z.string(), scalar).optional().describe('Dimensions of the parts to include.'),
   periods: z
-    .array(scalar.refine(isPeriod, { error: PERIOD_EXPECTED }))
+    .array(scalar.refine(isPeriod, { error: PERIOD }))
     .optional()
     .describe('Periods to include.'),
   rounding: z
@@ -186,12 +186,12 @@ const derive: z.ZodType<DeriveSpec> = z.strictObject({
 
 const ghg = z.strictObject({
   scope: scalar
-    .refine(text => /^[123]$/.test(text), { error: 'expected a scope, `1`, `2` or `3`' })
+    .refine(text => /^[123]$/.test(text), { error: expectation(message('expected/scope')) })
     .transform(Number)
     .describe('Scope 1, 2 or 3 of the GHG Protocol.'),
   basis: oneOf(['location', 'market']).optional().describe('For scope 2: location-based or market-based.'),
   category: scalar
-    .refine(text => /^([1-9]|1[0-5])$/.test(text), { error: 'expected a category of scope 3, from 1 to 15' })
+    .refine(text => /^([1-9]|1[0-5])$/.test(text), { error: expectation(message('expected/category')) })
     .transform(Number)
     .optional()
     .describe('For scope 3: category 1 to 15.'),
@@ -234,14 +234,19 @@ const source: z.ZodType<SourceSpec> = z.strictObject({
   publisher: words.optional().describe('Publisher, by locale.'),
   date: date.optional().describe('Date of publication, as `2022-05-16`.'),
   url: z
-    .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
+    .url({
+      protocol: /^https?$/,
+      error: expectation(message('expected/web-address', { example: 'https://www.example.org/report' })),
+    })
     .optional()
     .describe('Web address.'),
   status: status.optional().describe('Default for its values that do not set it.'),
   assurance: assurance.optional().describe('Default for its values that do not set it.'),
 })
 
-const year = scalar.refine(text => /^\d{4}$/.test(text), { error: 'expected a year, as `2030`' })
+const year = scalar.refine(text => /^\d{4}$/.test(text), {
+  error: expectation(message('expected/year', { example: '2030' })),
+})
 const milestone = z.strictObject({
   year: year.describe('The year.'),
   value: scalar.optional().describe('Value in that year.'),

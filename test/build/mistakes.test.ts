@@ -239,7 +239,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     METRICS,
     replace('source: ledger }', 'source: ledger'),
     'yaml-valid',
-    'Unexpected `{` that is never closed, expected `}`',
+    '`{` is not closed, expected `}`',
   ],
   [
     'a source is misspelled',
@@ -253,14 +253,14 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     METRICS,
     replace('rd-spend:', 'x: [1, 2\nrd-spend:'),
     'yaml-valid',
-    'Unexpected `[` that is never closed, expected `]`',
+    '`[` is not closed, expected `]`',
   ],
   [
     'an entry too far in',
     METRICS,
     replace('  kind: count', '    kind: count'),
     'yaml-valid',
-    'in one column',
+    'in the same column',
   ],
   [
     'more decimals than anybody measures',

@@ -31,7 +31,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     TITLE,
     'title: { en: Water, withdrawn, zh-Hans: 取水 }',
     'yaml-valid',
-    'expected `"Water, withdrawn"`: between braces a comma ends a value',
+    'expected `"Water, withdrawn"`: between braces, a comma ends a value',
   ],
   ['no space behind a colon', METRICS, 'kind: count', 'kind:count', 'yaml-valid', 'expected `kind: count`'],
   [
@@ -158,7 +158,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'en: decimal',
     'en: decimals',
     'report-valid',
-    'expected `chinese`, `decimal`, `written` Did you mean `decimal`?',
+    'expected `chinese`, `decimal`, or `written` Did you mean `decimal`?',
   ],
   [
     'an opener is misspelled',
@@ -168,7 +168,14 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'front-matter-valid',
     'Did you mean `art`?',
   ],
-  ['a key without a value', METRICS, 'kind: count', 'kind:', 'metric-valid', '`anvils.kind` without a value'],
+  [
+    'a key without a value',
+    METRICS,
+    'kind: count',
+    'kind:',
+    'metric-valid',
+    'Missing value in `anvils.kind`',
+  ],
   [
     'a key of report.yaml in edition.yaml',
     EDITION,
@@ -391,7 +398,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'en: Anvils made',
     "en: Mill's ledger #2",
     'yaml-valid',
-    'expected `"Mill\'s ledger #2"` Behind a space `#` begins a comment',
+    'expected `"Mill\'s ledger #2"` Put a text that contains `#` between quotation marks',
   ],
   [
     'a colour without quotation marks',

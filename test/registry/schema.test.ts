@@ -1,5 +1,8 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { expectationIn } from '../../src/problems/messages/expectation.ts'
+import { message } from '../../src/problems/messages/message.ts'
+import { english } from '../../src/problems/messages/render.ts'
 import { formatValue } from '../../src/registry/formatting/format.ts'
 import { toMetric } from '../../src/registry/from-spec.ts'
 import {
@@ -79,7 +82,7 @@ test('all keys that later stages read are accepted', () => {
 
 test.each([
   ['unknown key', { rd: { ...rd, titel: {} } }, 'titel'],
-  ['id', { 'RD spend': rd }, 'small letters'],
+  ['id', { 'RD spend': rd }, 'lowercase letters'],
   ['period', { rd: { ...rd, observations: { '2021-13': { value: '1', source: 'a' } } } }, '`2019..2021`'],
   [
     'backward period',
@@ -91,13 +94,16 @@ test.each([
   ['source', { rd: { ...rd, observations: { '2021': { value: '1', source: 5 } } } }, 'id of a source'],
   ['unit', { rd: { ...rd, unit: { en: 3 } } }, '`tCO2e`'],
   ['decimals', { rd: { ...rd, display: { en: { decimals: '1.5' } } } }, 'from 0 to 9'],
-  ['title', { rd: { ...rd, title: 'R&D' } }, 'words by locale'],
+  ['title', { rd: { ...rd, title: 'R&D' } }, 'words by language'],
 ])('the schema refuses a wrong %s and says what it expects', (_, specs, says) => {
   const result = metricsSchema.safeParse(specs)
   const issues = result.success ? [] : result.error.issues
-  expect(
-    issues.map(issue => (issue.code === 'unrecognized_keys' ? issue.keys.join() : issue.message)).join(),
-  ).toContain(says)
+  const texts = issues.map(issue => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.join()
+    const text = expectationIn(issue.message) ?? issue.message
+    return english(message('plain', { text }))
+  })
+  expect(texts.join()).toContain(says)
 })
 
 test.each([

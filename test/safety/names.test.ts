@@ -165,7 +165,7 @@ test.each(NAMES)(
         expect(problems).toContainEqual(
           expect.objectContaining({
             path,
-            reason: 'Unexpected name `__proto__`, expected another',
+            reason: 'Unexpected name `__proto__`, which JavaScript reserves',
             line: expect.any(Number),
           }),
         )

@@ -21,7 +21,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
     '空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
   'Take out what is empty above it.': '请去掉上方的空行。',
-  'A key stands as many spaces from the margin as the others of its entry.': '同一条目的各键缩进相同。',
   'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.':
     '从这里到 `>>>>>>>` 有同一处修改的两个版本：请留下一个，并去掉这些标记行。',
   'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.':
@@ -54,11 +53,9 @@ export const notes: Readonly<Record<string, string>> = {
     '请移走；若是另一版次，请另起名字。',
   'Write the entries that are cited, or put the file back as it was.':
     '请写上所引用的条目，或恢复原来的文件。',
-  'Write them, or put the file back as it was.': '请写上这些内容，或恢复原来的文件。',
   'Mend it, or the other year.': '请改正它，或改正另一个年份。',
   'Write `periods={}`, or add what is missing to the registry.':
     '请写 `periods={}`，或在登记册里补上所缺的数据。',
-  'Mend its scale or its unit in the one that is wrong.': '请改正有误的那个值的数量级或单位。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
   'An address has no space in it: rename the file, or write `%20`.':
@@ -87,7 +84,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Colons, brackets, braces and quotation marks of a directive are half-width and straight.':
     '指令的冒号、方括号、花括号和引号都用半角，引号用直引号。',
   'Did you mean `{{}}`?': '是不是想写 `{{}}`？',
-  'A target is cited as `:target[{}]`.': '引用目标写作 `:target[{}]`。',
   'A figure is cited as `:metric[{}]`.': '引用数据写作 `:metric[{}]`。',
   'Write `{}="{}"`.': '请写 `{}="{}"`。',
   'It becomes a table when both have as many cells.': '两者的格数相同才成为表格。',
@@ -105,23 +101,12 @@ export const notes: Readonly<Record<string, string>> = {
     '模板样式用了未附带的字重、小型大写字母或文字描边。',
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
   'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
-  'It is computed: add {} in {}, or name a period: `:metric[{}]{period={}}`.':
-    '它由其他指标计算得出：请在 {2} 中补充 {1}，或注明期间：`:metric[{3}]{period={4}}`。',
   'Give them in frameworks.yaml: `{}: { titles: { "{}": { {}: … } } }`.':
     '请在 frameworks.yaml 里给出：`{}: { titles: { "{}": { {}: … } } }`。',
-  'Add `{}: {value: …, source: …}` to its `observations`: `{}` follows from it.':
-    '请在它的 `observations` 下补充 `{}: {value: …, source: …}`：`{}` 由它计算得出。',
-  'Add `{}: {value: …, source: …}` to its `observations` in {}.':
-    '请在 {2} 的 `observations` 里补上 `{1}: {value: …, source: …}`。',
-  'Add the observation in {}, or name a period: `:metric[{}]{period={}}`.':
-    '请在 {} 里补上观测值，或写明期间：`:metric[{}]{period={}}`。',
   'It prints with {} dpi. Take a larger image, or a drawing.':
     '印出来只有 {} dpi。请换更大的图片，或用矢量图。',
-  'At most {} aliases can be used in one file.': '一个文件最多使用 {} 个别名。',
   'Begin the file with `---`, a line `title: …`, and `---`.':
     '文件应以 `---`、一行 `title: …` 和 `---` 开头。',
-  'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.':
-    '请检查缩进；文字里有冒号、井号或引号时要加引号。',
   'Choose another brand colour, or set the token in a tokens.css of your own template.':
     '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
   'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.':
@@ -190,9 +175,6 @@ export const notes: Readonly<Record<string, string>> = {
     '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
   'Its words were kept.': '文字已保留。',
   'Known periods of `{}`: {}.': '`{}` 已有的期间：{}。',
-  'Known: {}, ….': '现有：{} 等。',
-  'Known: {}.': '现有：{}。',
-  'None is defined yet.': '目前一个也没有。',
   'Leave what was published, and write the new value under `revisions`, as `{edition: …, value: {}, reason: …, source: …, note: {…}}`.':
     '已发布的值请保留，新值写在 `revisions` 里，如 `{edition: …, value: {}, reason: …, source: …, note: {…}}`。',
   'Let one of them be given by observations.': '其中一个应直接给出观测值。',
@@ -208,7 +190,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.':
     '请写明：`metrics="rd-spend, revenue"`，或在块内写 `:metric[…]` 列表。',
   'Open it and save it again.': '请打开后重新保存。',
-  'Paths are relative to the edition’s folder; capitals count.': '路径从版次的文件夹算起，区分大小写。',
   'Paths are relative to the report’s folder.': '路径从报告的文件夹算起。',
   'Put a Markdown file into {}/{}, as `01-letter.md`, or build another language with `--locale`.':
     '请在 {}/{} 里放一个 Markdown 文件，如 `01-letter.md`；或用 `--locale` 构建另一种语言。',
@@ -278,50 +259,20 @@ export const notes: Readonly<Record<string, string>> = {
     '属于正文的内容请写在 `:::table` 之前或结束之后。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
   '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
-  'expected `art`, `none` or `{ image: images/x.jpg, alt: a description }`':
-    '应为 `art`、`none` 或 `{ image: images/x.jpg, alt: 画面内容 }`',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',
   'expected `full` or `half`': '应为 `full` 或 `half`',
   'expected `required`, `optional` or `none`': '应为 `required`、`optional` 或 `none`',
   'expected `text`, `leaf` or `container`': '应为 `text`、`leaf` 或 `container`',
-  'expected `text`, `letter`, `data` or `landscape`': '应为 `text`、`letter`、`data` 或 `landscape`',
-  'expected `true` or `false`': '应为 `true` 或 `false`',
-  'expected a category of scope 3, from 1 to 15': '应为范围三的类别，1 到 15',
-  'expected a code, as `CNY` or `tCO2e`, or words by locale, as `{zh-Hans: 人, en: {one: user, other: users}}`':
-    '应为代码，如 `CNY`、`tCO2e`，或各语言的词，如 `{zh-Hans: 人, en: {one: user, other: users}}`',
-  'expected a colour as `"#0d4f63"`': '应为颜色，如 `"#0d4f63"`',
   'expected a comma before every three digits, as `1,234.5`, or none':
     '逗号应每三位一个，如 `1,234.5`，或不用',
-  'expected a date, as `2022-01-01`': '应为日期，如 `2022-01-01`',
-  'expected a date, as `2022-05-16`': '应为日期，如 `2022-05-16`',
-  'expected a date, as `2022-05-16`, `2022-05` or `2022`': '应为日期，如 `2022-05-16`、`2022-05` 或 `2022`',
-  'expected a file of the report, as `evidence/payroll.pdf`': '应为报告里的文件，如 `evidence/payroll.pdf`',
-  'expected a list of languages, as `[zh-Hans, en]`': '应为语言列表，如 `[zh-Hans, en]`',
   'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`':
     '应为发布时的写法，如 `518.8亿`、`36.84 million`、`30+`、`200..300` 或 `24.4%`',
   'expected a number of years, as `3`, years from … to, as `2019..2021`, or a list, as `2019, 2021`':
     '应为年数，如 `3`；起止年份，如 `2019..2021`；或列表，如 `2019, 2021`',
-  'expected a period, as `2021`, `2021-09`, `2021-09-05` or `2019..2021`':
-    '应为期间，如 `2021`、`2021-09`、`2021-09-05` 或 `2019..2021`',
   'expected a plugin, or `[plugin, options]`': '应为插件，或 `[插件, 选项]`',
   'expected a range with two dots, as `200..300`': '区间应写两个点，如 `200..300`',
   'expected a range without `+`, as `200..300`, or one number, as `200+`':
     '区间不带 `+`，如 `200..300`；或一个数，如 `200+`',
-  'expected a scope, `1`, `2` or `3`': '应为范围 `1`、`2` 或 `3`',
-  'expected a text or a number': '应为文字或数字',
-  'expected a text': '应为文字',
-  'expected a list, as `[…]`': '应为列表，如 `[…]`',
-  'expected a name': '应为名称',
-  'expected a code, as `gri:203-2`': '应为代码，如 `gri:203-2`',
-  'expected names with commas between them, as `[a, b]`': '名称之间应有逗号，如 `[a, b]`',
-  'expected keys with their values, as `{ {} }`': '应为键和值，如 `{ {} }`',
-  'expected keys with their values, as `{ name: … }`': '应为键和值，如 `{ name: … }`',
-  'expected a value with its source, as `{ value: 12, source: annual-report-2021 }`':
-    '应为数值及其来源，如 `{ value: 12, source: annual-report-2021 }`',
-  'Write `{ value: {}, source: … }`.': '请写成 `{ value: {}, source: … }`。',
-  'Quote the text: the comma is then part of it.': '请给文字加引号，逗号就属于文字。',
-  'A text with a colon in it stands in quotation marks.': '含有冒号的文字要加引号。',
-  'Behind a name that has entries below it stands a colon.': '下面有条目的名称，后面要有冒号。',
   'Between a key and its value stand a colon and a space.': '键和值之间要有冒号和空格。',
   'Between two entries stands a comma.': '两项之间要有逗号。',
   'YAML knows half-width signs only, as `:`, `,`, `{ }` and `[ ]`.':
@@ -329,49 +280,23 @@ export const notes: Readonly<Record<string, string>> = {
   'YAML knows straight quotation marks only.': 'YAML 只认直引号。',
   'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.':
     '请在问题所在处放过它：在章节里写 `<!-- allow number-cited: 理由 -->`。',
-  '`{}` belongs to {} or {}.': '`{}` 属于{}或{}。',
-  '`{}` belongs to {}.': '`{}` 属于{}。',
   'Write `{}` under `locales` in report.yaml once it is to be built.':
     '要生成这种语言时，请在 report.yaml 的 `locales` 下写上 `{}`。',
   'Rename it, as `{}`.': '请改名，如 `{}`。',
-  'expected languages as `en`, `zh-Hans` or `pt-BR`': '语言应写作 `en`、`zh-Hans` 或 `pt-BR`',
   'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
   'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
   'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelled one.':
     '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是登记册里的名称。',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
-  'expected a web address, as `https://www.example.org/report`':
-    '应为网址，如 `https://www.example.org/report`',
-  'expected a year, as `"2021"`': '应为年份，如 `"2021"`',
-  'expected a year, as `2030`': '应为年份，如 `2030`',
-  'expected an id of small letters, digits and hyphens, as `{}`':
-    '应为小写字母、数字和连字符组成的 id，如 `{}`',
   'expected as many digits after the point at both ends, as `1.0..2.5`': '两端小数位数应相同，如 `1.0..2.5`',
   'expected at least one locale, as `[zh-Hans, en]`': '至少应有一种语言，如 `[zh-Hans, en]`',
-  'expected digits after the point from 0 to 9, as `1`': '应为小数位数，0 到 9，如 `1`',
-  'expected entries by id, as `{}: {…}`': '应按 id 书写，如 `{}: {…}`',
-  'expected metrics, as `[a, b]`': '应为指标，如 `[a, b]`',
-  'expected observations by period, as `2021: {…}`': '应按期间写观测值，如 `2021: {…}`',
   'expected one scale for both ends of a range, as `200..300 million`':
     '区间两端应用同一数量级，如 `200..300 million`',
-  'expected the SHA-256 of the file, 64 hexadecimal digits': '应为文件的 SHA-256，64 位十六进制数',
-  'expected the chapter’s title': '应为章名',
-  'expected the id of a metric': '应为指标的 id',
-  'expected the id of a source in sources.yaml': '应为 sources.yaml 里来源的 id',
   'expected the lower end first, as `200..300`': '区间应先写较小的一端，如 `200..300`',
   'expected the number alone, as `518.8亿`, and the currency as the unit of the metric':
     '应只写数字，如 `518.8亿`，货币写作指标的单位',
-  'expected two metrics, as `[a, b]`': '应为两个指标，如 `[a, b]`',
-  'expected why it was changed, by locale, as `{en: Packaging is counted.}`':
-    '应按语言说明为何改动，如 `{zh-Hans: 计入了包装。}`',
-  'expected words by locale, as `{zh-Hans: …, en: …}`': '应按语言书写，如 `{zh-Hans: …, en: …}`',
-  'expected words by locale, as `{zh-Hans: 研发投入, en: R&D spend}`':
-    '应按语言书写，如 `{zh-Hans: 研发投入, en: R&D spend}`',
-  'expected an address, as `https://example.org/reports/`': '应为网址，如 `https://example.org/reports/`',
   'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
-  '{} Free words begin with a capital or have a space in them.': '{} 自由文字以大写字母开头或含有空格。',
-  'expected the edition it was made from, as `"2030"`': '应为所沿用的版次，如 `"2030"`',
   'Change the passage, or accept it: `perennial review {} --accept {}:{}`.':
     '请改写这一段；内容仍然成立的，用 `perennial review {} --accept {}:{}` 确认。',
   'Translate it, or take it out.': '请补上译文，或删去。',
@@ -397,12 +322,6 @@ export const notes: Readonly<Record<string, string>> = {
     '列表的每一项各占一行，以 `-` 加一个空格开头。',
   'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
   'Write `{}[{}]`.': '请写 `{}[{}]`。',
-  'A value of several words stands in quotation marks: `{}`.': '含空格的值应加引号：`{}`。',
-  'Indent with spaces: YAML takes no tabs.': '请用空格缩进：YAML 不接受制表符。',
-  'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.':
-    '请写成 `title: "钢铁: 坚固而沉重"`；同一层级的条目应左端对齐。',
-  'Look at the lines above: an entry that belongs to another is two spaces further in.':
-    '请检查上面几行：从属的条目应多缩进两个空格。',
   'Write `"` behind the value, as `title="Two words"`.': '请在值的后面补上 `"`，如 `title="Two words"`。',
   'Write `]` behind the name or the words, as `:metric[rd-spend]`.':
     '请在名称或文字后面补上 `]`，如 `:metric[rd-spend]`。',
@@ -418,13 +337,8 @@ export const notes: Readonly<Record<string, string>> = {
   'Only pages and the pictures on them are published. Put the file on the web, and write its address with `https://`.':
     '发布的只有页面及其中的图片。请把文件放到网上，并写出以 `https://` 开头的网址。',
   'Without it the address is that of a file beside the page.': '缺少它，地址就成了网页旁边的一个文件。',
-  '{} `:ref[{}]` writes its number or its title.': '{} `:ref[{}]` 会写出其编号或标题。',
   'Describe the picture in a sentence: `![…]({})`.': '请用一句话说明画面内容：`![…]({})`。',
   'The name stands right behind the colons.': '名称应紧跟在冒号之后。',
-  'Write the second quotation mark behind the text.': '请在文字后面补上另一半引号。',
-  'Write `{}` behind the last of what it holds.': '请在最后一项后面补上 `{}`。',
-  'Quote it, or write `{}`.': '请加引号，或写成 `{}`。',
-  'Write a point before the decimals: `{}`.': '小数前请用点号：`{}`。',
   'Copy `locale` from the file of another language and change it.':
     '请从另一种语言的文件复制 `locale`，再改写。',
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
@@ -432,7 +346,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
   'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
-  'Write `{}`, or `{}` if the comma is the decimal sign.': '请写作 `{}`；若逗号是小数点，则写作 `{}`。',
   'A name begins with a letter and has letters, digits, hyphens and underscores.':
     '名称以字母开头，由字母、数字、连字符和下划线组成。',
   'It is ignored: all headings look the same.': '已略去：标题只有一种样式。',
@@ -552,11 +465,7 @@ export const notes: Readonly<Record<string, string>> = {
     '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形更适合存为 JPEG。',
   'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
   'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
-  'JavaScript reserves this name, and Perennial is written in it.':
-    '编写 Perennial 的 JavaScript 保留了这个名称。',
   'Remove levels: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
-  'Remove levels: nothing that Perennial reads has more than ten.':
-    '请减少层数：Perennial 读取的内容都不超过十层。',
   'Ungroup the drawing, and export it again.': '请取消图形的编组，再重新导出。',
   'Derive from the metrics that are observed.': '请从有观测值的指标推导。',
   'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
@@ -573,10 +482,7 @@ export const notes: Readonly<Record<string, string>> = {
   'a link leads to itself': '链接指向了自己',
   'the name is too long': '名称过长',
   'no space is left': '空间已满',
-  'Take out the line `---` between them, or put what follows into a file of its own.':
-    '请删去两者之间的 `---` 一行，或把后面的内容放进单独的文件。',
   'Take one of the two out.': '请删去其一。',
-  'It is missing here or in the line above.': '应在此处或上一行。',
   'Put the file into the folder of the template: nothing is fetched while building or reading.':
     '请把文件放进模板文件夹：构建和阅读时都不会从网上获取任何内容。',
   'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.':

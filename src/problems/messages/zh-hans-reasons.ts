@@ -28,8 +28,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
   'Unexpected empty line above the front matter, expected `---` as the first line':
     '前置信息上方不应有空行，首行应为 `---`',
-  'Unexpected `{}` at the margin, expected it among the keys of `{}`':
-    '`{}` 不应顶格，应缩进到 `{}` 的各键之中',
   'Unexpected `{}`, expected one version of a change': '不应出现 `{}`，两个版本只能留一个',
   'Unexpected language `{}` of `{}`, expected `{}`, a language of the report':
     '`{2}` 的语言不应为 `{1}`，应为报告的语言 `{3}`',
@@ -63,8 +61,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '文件夹 `{}` 里没有 `edition.yaml`，不会读取',
   'Unexpected copy `{}` of the edition `{}`, expected it outside of the report: it is not read':
     '`{}` 是版次 `{}` 的副本，应放在报告之外，不会读取',
-  'Unexpected name `{}` in {}, {}': '{2}里的名字不应为 `{1}`，{3}',
-  'Unexpected empty file, expected {}': '文件是空的，应有 {}',
   'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',
   'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
   'expected one after its base year {}': '应晚于基准年 {}',
@@ -99,7 +95,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected full-width signs in `{}`, expected `{}`': '`{}` 里有全角符号，应为 `{}`',
   'Unexpected group `{}` of `targets`, expected one of targets.yaml':
     '`targets` 没有分组 `{}`，应为 targets.yaml 里的分组',
-  'Unexpected target `{}`, expected a metric': '`{}` 是目标，这里应为指标',
   'Unexpected metric `{}`, expected a target': '`{}` 是指标，这里应为目标',
   'Unexpected `{}` in `{}`, expected `,` between two of them': '`{2}` 里不应有 `{1}`，两项之间应为 `,`',
   'Unexpected `{}` of {} under a head of {} cells, expected `{}`':
@@ -131,7 +126,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
   'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
   'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
-  'Unexpected YAML: {}': 'YAML 有误：{}',
   'Unexpected `<{}>` without its end, expected `</{}>` in the same paragraph':
     '`<{}>` 没有结束，同一段落内应有 `</{}>`',
   'Unexpected `allow {}`: that error would leave a hole in the pages':
@@ -300,14 +294,10 @@ export const reasons: Readonly<Record<string, string>> = {
     '图片 `{}` 有 {} × {} 像素，最多一亿像素',
   'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
   'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
-  'expected the name of a folder under `templates`, as `default`, without `/` and `..`':
-    '应为 `templates` 下的文件夹名，例如 `default`，不含 `/` 和 `..`',
-  'Unexpected name `__proto__`, expected another': '名称 `__proto__` 不能使用，应换一个',
   'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
   'Unexpected marks nested more than {} levels deep, expected fewer': '标记嵌套超过 {} 层，应少一些',
   'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
   'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
-  'Unexpected YAML nested more than {} levels deep, expected fewer': 'YAML 嵌套超过 {} 层，应少一些',
   'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
     'SVG 中的组嵌套超过 200 层，应少一些',
   'Unexpected derivation of `{}` at the end of a chain of more than {}, expected a shorter one':
@@ -334,7 +324,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected lock of {} that says something else of {}, …, expected none. ':
     '{} 已有锁定文件，且 {} 等与之不同。',
   'Unexpected lock of {} that says something else, expected none. ': '{} 已有内容不同的锁定文件。',
-  'Unexpected metric `{}`': '不认识的指标 `{}`',
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
   'Unexpected metric `{}` that edition {} never cites': '{2} 版从未引用指标 `{1}`',
   'Unexpected metric `{}`. {}': '不认识的指标 `{}`。{}',
@@ -348,11 +337,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected part `{}`, expected a part of edition.yaml': '没有部分 `{}`，应为 edition.yaml 里的部分',
   'Unexpected percentage `{}` of a {} metric, expected a number, as `518.8亿`':
     '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
-  'Unexpected period `{}` of metric `{}`, expected {}': '指标 `{2}` 没有期间 `{1}`，应为 {3}',
-  'Unexpected metric `{}` without `{}`, expected an observation: a figure that is cited is computed from it':
-    '指标 `{}` 缺少 `{}` 的数值：正文引用的数据由它计算得出',
-  'Unexpected metric `{}` without `{}`, expected an observation of the edition’s period':
-    '指标 `{}` 缺少本版期间 `{}` 的观测值',
   'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
@@ -376,8 +360,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected dimension `{}` of `{}` in `by`': '`by` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
   'Unexpected `periods` beside a dimension in `over`, expected one of the two':
     '`over` 里不应既有 `periods` 又有维度，二者取一',
-  'expected `periods`, the name of a dimension, or several, as `[region, gender]`':
-    '应为 `periods` 或维度的名称，也可写多个，如 `[region, gender]`',
   'Unexpected `over` in a {}, expected it in a sum': '{} 里不应有 `over`，它只用于求和',
   'Unexpected sum that counts a figure twice, expected terms that do not overlap: {} and {}':
     '求和重复计入了同一数值，各项不应有重叠：{} 与 {}',
@@ -411,9 +393,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
   'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
   'Unexpected value in {}: {}': '{} 中的值有误：{}',
-  'Unexpected value in {}, {}': '{} 中的值有误，{}',
-  'Unexpected {} without a value, {}': '{} 没有值，{}',
-  'Unexpected value `{}` in {}, {}': '{2} 中不应为 `{1}`，{3}',
   'Unexpected publication on {}, expected a day after the period {} has begun':
     '发布日期不应为 {}，应在期间 {} 开始之后',
   'Unexpected period `{}` of the edition in the folder `{}`, expected `{}`':
@@ -446,7 +425,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected {} of `{}` ({}-based) and `{}` ({}-based)': '`{2}`（基于 {3}）与 `{4}`（基于 {5}）不能求{1}',
   'Unexpected {} of `{}` in {} for `{}` in {}': '`{4}`（{5}）与 `{2}`（{3}）不能求{1}',
   'Unexpected {} that reaches {} mm beyond the type area: “{}”': '{}超出版心 {} 毫米：“{}”',
-  'Unexpected {} without `{}`: {}': '{}缺少 `{}`：{}',
   'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
   'Unexpected {} in drawing `{}:{}`, left out of the page': '图形 `{2}:{3}` 里的 {1} 已略去，页面上不显示',
   'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
@@ -465,7 +443,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected day of publication `{}`, expected a date, as 2032-03-01':
     '发布日期 `{}` 有误，应为日期，如 2032-03-01',
   'Unexpected format `{}`, expected pretty or json': '没有格式 `{}`，应为 pretty 或 json',
-  'expected a hash, as `perennial accept` writes it': '应为 `perennial accept` 写入的哈希值',
   'Unexpected chapter `{}`, expected one of: {}': '没有章节 `{}`，可选：{}',
   'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all':
     '没有写明章节，请写一个，如 `perennial accept letter`，或用 --all',
@@ -496,8 +473,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected words behind `{}`, expected the end of the line': '`{}` 之后不应有文字，此行应到此结束',
   'Unexpected words behind `{}…`, expected the end of the line': '`{}…` 之后不应有文字，此行应到此结束',
   'Unexpected space before `{}`, expected `{}`': '`{}` 之前不应有空格，应为 `{}`',
-  'Unexpected `{}`, expected `{}`: between braces a comma ends a value':
-    '不应为 `{}`，应为 `{}`：花括号里逗号表示值到此结束',
   'Unexpected `{}` in a line of text, expected it on a line of its own': '`{}` 不应在文字行中，应独占一行',
   'Unexpected link without an address, expected where it leads': '链接没有地址，应写明指向何处',
   'Unexpected link to the file `{}`, expected an address, or a place of the report':
@@ -505,8 +480,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected link `{}` without `{}`, expected `{}`': '链接 `{}` 缺少 `{}`，应为 `{}`',
   'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',
   'Unexpected image `{}` without alternative text': '图片 `{}` 没有替代文字',
-  'Unexpected `{}` without quotation marks, expected `{}`: between braces a comma ends a value':
-    '`{}` 没有加引号，应为 `{}`：花括号里逗号表示值到此结束',
   'Unexpected unit `{}` of `{}`, expected a code that is known, or words by language':
     '`{2}` 的单位 `{1}` 不认识，应为已知的代码，或按语言书写的词语',
   'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',
@@ -537,10 +510,4 @@ export const reasons: Readonly<Record<string, string>> = {
     '若确实为零，应写 `value: 0`；否则应去掉该值，改写 `omitted: not-collected`',
   'expected the number alone, and `qualifier: {}` beside it': '应只写数字，并在旁边加上 `qualifier: {}`',
   'expected a scale that is known, as `{} {}`': '应使用已知的数量级，如 `{} {}`',
-  'Unexpected second colon, expected a value in quotation marks': '多出一个冒号，该值应加引号',
-  'Unexpected tab, expected spaces': '不应使用制表符，应使用空格',
-  'Unexpected indentation, expected entries of one level in one column': '缩进有误，同一层级的条目应左端对齐',
-  'Unexpected second YAML document, expected one in a file': '出现了第二个 YAML 文档，一个文件只应有一个',
-  'Unexpected key that is there twice': '同一个键出现了两次',
-  'Unexpected end, expected a quotation mark, a comma or a bracket': '内容意外结束，应有引号、逗号或括号',
 }

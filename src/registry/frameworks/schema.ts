@@ -1,11 +1,15 @@
 /** Schema of frameworks.yaml: additional frameworks, and titles in more languages. */
 import { z } from 'zod'
+import { expectation } from '../../problems/messages/expectation.ts'
+import { message } from '../../problems/messages/message.ts'
 import type { Framework } from './types.ts'
 
 const words = z.record(z.string(), z.string(), {
-  error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
+  error: expectation(message('expected/words', { example: '{zh-Hans: …, en: …}' })),
 })
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'expected a date, as `2022-01-01`' })
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: expectation(message('expected/day', { example: '2022-01-01' })) })
 
 const disclosure = z.strictObject({
   code: z.string().describe('Code as written after the colon: `A1.2`.'),

@@ -2,6 +2,8 @@
 import type { VFile } from 'vfile'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { expectation } from '../../problems/messages/expectation.ts'
+import { message } from '../../problems/messages/message.ts'
 import type { Review } from './types.ts'
 import { readYaml } from './yaml/yaml-document.ts'
 
@@ -10,7 +12,7 @@ export const REVIEW_FILE = 'review.yaml'
 /** File → hash of a passage → its words that refer to a time. */
 const passages = z.record(z.string(), z.record(z.string(), z.string()))
 const schema: z.ZodType<Omit<Review, 'file'>> = z.strictObject({
-  from: z.string({ error: 'expected the edition it was made from, as `"2030"`' }),
+  from: z.string({ error: expectation(message('expected/edition')) }),
   pending: passages.default({}),
   accepted: passages.default({}),
 })

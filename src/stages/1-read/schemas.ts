@@ -1,5 +1,7 @@
 /** Schemas of report.yaml, edition.yaml and front matter. */
 import { z } from 'zod'
+import { expectation } from '../../problems/messages/expectation.ts'
+import { code as asCode, message, oneOf } from '../../problems/messages/message.ts'
 import { code, name } from '../../registry/schema-parts.ts'
 import { isUnknownLanguage } from './languages/language-names.ts'
 import { PAPER_NAMES } from './paper-sizes.ts'
@@ -7,7 +9,7 @@ import { TEMPLATE_NAME } from './template-folders.ts'
 import type { EditionConfig, FrontMatter, PartConfig, ReportSpec } from './types.ts'
 
 const localeText = z.record(z.string(), z.string(), {
-  error: 'expected words by locale, as `{zh-Hans: …, en: …}`',
+  error: expectation(message('expected/words', { example: '{zh-Hans: …, en: …}' })),
 })
 
 /** True for existing days only, unlike 30 February. */
@@ -16,7 +18,7 @@ function isDay(date: string): boolean {
   return parsed !== undefined && !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date)
 }
 
-const TAG = 'expected languages as `en`, `zh-Hans` or `pt-BR`'
+const TAG = expectation(message('expected/languages'))
 
 /** True for canonical BCP 47 tags. Tags name folders and files, and the language of pages. */
 function isTag(tag: string): boolean {
@@ -37,7 +39,10 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
     .strictObject({
       name: localeText.describe('The organisation’s name by locale.'),
       url: z
-        .url({ protocol: /^https?$/, error: 'expected a web address, as `https://www.example.org/report`' })
+        .url({
+          protocol: /^https?$/,
+          error: expectation(message('expected/web-address', { example: 'https://www.example.org/report' })),
+        })
         .optional()
         .describe('Its web address.'),
     })
@@ -58,11 +63,14 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
             .nullable(),
         ),
       ],
-      { error: 'expected a list of languages, as `[zh-Hans, en]`' },
+      { error: expectation(message('expected/language-list')) },
     )
     .describe('Languages in the order in which they are offered; the first is the original.'),
   site: z
-    .url({ protocol: /^https?$/, error: 'expected an address, as `https://example.org/reports/`' })
+    .url({
+      protocol: /^https?$/,
+      error: expectation(message('expected/web-address', { example: 'https://example.org/reports/' })),
+    })
     .optional()
     .describe(
       'Web address of the published output folder: pages, sitemap and feed then contain full addresses.',
@@ -70,13 +78,13 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
   template: z
     .string()
     .regex(TEMPLATE_NAME, {
-      error: 'expected the name of a folder under `templates`, as `default`, without `/` and `..`',
+      error: expectation(message('expected/template-name')),
     })
     .default('default')
     .describe('Name of the template: a folder under `templates` beside this file, or `default`.'),
   brand: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, { error: 'expected a colour as `"#0d4f63"`' })
+    .regex(/^#[0-9a-f]{6}$/i, { error: expectation(message('expected/colour')) })
     .default('#0d4f63')
     .describe('Colour from which all others are derived.'),
   numbering: z
@@ -89,7 +97,7 @@ export const reportSchema: z.ZodType<ReportSpec> = z.strictObject({
     .strictObject({
       paper: z.enum(PAPER_NAMES).default('a4').describe('Size of the page.'),
       marks: z
-        .boolean({ error: 'expected `true` or `false`' })
+        .boolean({ error: expectation(oneOf(['true', 'false'].map(asCode))) })
         .default(false)
         .describe('Crop marks and bleed, for a print shop that trims.'),
     })
@@ -115,14 +123,14 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
     .describe('A line for the cover’s head, the start page and the back cover.'),
   edition: localeText.optional().describe('The edition’s name, as `Annual report 2030`.'),
   period: z
-    .string({ error: 'expected a year, as `"2021"`' })
-    .regex(/^\d{4}$/, { error: 'expected a year, as `"2021"`' })
+    .string({ error: expectation(message('expected/year', { example: '"2021"' })) })
+    .regex(/^\d{4}$/, { error: expectation(message('expected/year', { example: '"2021"' })) })
     .describe('Year of citations that name no period.'),
   published: z
-    .union([z.string(), z.date()], { error: 'expected a date, as `2022-05-16`' })
+    .union([z.string(), z.date()], { error: expectation(message('expected/day', { example: '2022-05-16' })) })
     .transform(date => (date instanceof Date ? date.toISOString().slice(0, 10) : date))
     .refine(isDay, {
-      error: 'expected a date, as `2022-05-16`',
+      error: expectation(message('expected/day', { example: '2022-05-16' })),
     })
     .describe('Day of publication; it also dates the PDF.'),
   author: localeText.optional().describe('Author in the PDF’s metadata; default: the organisation.'),
@@ -137,7 +145,10 @@ export const editionSchema: z.ZodType<EditionConfig> = z.strictObject({
 })
 
 export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.strictObject({
-  title: z.string({ error: 'expected the chapter’s title' }).min(1).describe('The chapter’s title.'),
+  title: z
+    .string({ error: expectation(message('expected/chapter-title')) })
+    .min(1)
+    .describe('The chapter’s title.'),
   summary: z
     .string()
     .optional()
@@ -157,15 +168,13 @@ export const frontMatterSchema: z.ZodType<Omit<FrontMatter, 'positions'>> = z.st
         }),
       ],
       {
-        error: 'expected `art`, `none` or `{ image: images/x.jpg, alt: a description }`',
+        error: expectation(message('expected/opener')),
       },
     )
     .default('none')
     .describe('Opening page before the chapter, or none.'),
   layout: z
-    .enum(['text', 'letter', 'data', 'landscape'], {
-      error: 'expected `text`, `letter`, `data` or `landscape`',
-    })
+    .enum(['text', 'letter', 'data', 'landscape'])
     .default('text')
     .describe(
       '`text`, `letter`, `data` (full width, no note column) or `landscape` (as `data`, on a landscape page).',

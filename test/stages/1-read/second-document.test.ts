@@ -9,7 +9,7 @@ test('a second YAML document is reported where it begins', () => {
   const file = new VFile({ path: 'metrics/acme.yaml' })
   readYaml(file, 'a: 1\n---\nb: 2\n', z.record(z.string(), z.string()), 'metric')
   expect(file.messages.map(({ reason, line }) => [reason, line])).toEqual([
-    ['Unexpected second YAML document, expected one in a file', 2],
+    ['Unexpected second YAML document, expected one in each file', 2],
   ])
 })
 

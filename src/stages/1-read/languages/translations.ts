@@ -5,6 +5,8 @@ import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { stringify } from 'yaml'
 import { z } from 'zod'
+import { expectation } from '../../../problems/messages/expectation.ts'
+import { message } from '../../../problems/messages/message.ts'
 import type { Chapter, Locale } from '../types.ts'
 import { readYaml } from '../yaml/yaml-document.ts'
 
@@ -17,9 +19,7 @@ const schema: z.ZodType<Translations> = z.record(
   z.string(),
   z.record(
     z.string(),
-    z.array(
-      z.string().regex(/^[0-9a-f]{12}(?: |$)/, { error: 'expected a hash, as `perennial accept` writes it' }),
-    ),
+    z.array(z.string().regex(/^[0-9a-f]{12}(?: |$)/, { error: expectation(message('expected/hash')) })),
   ),
 )
 

@@ -5,7 +5,7 @@
  * Each is reported once and joined again, so that the rest of the file can be read.
  */
 import { type Document, isPair, isScalar, type Pair, type Scalar, visit } from 'yaml'
-import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { type ProblemOptions, type ProblemText, textOf } from '../../../problems/diagnostics.ts'
 import { plainNumber } from '../../../registry/mistakes/foreign-number.ts'
 import { type Path, pathThrough } from '../yaml/yaml-nodes.ts'
 import { unquoted } from './slips.ts'
@@ -54,42 +54,31 @@ export function joinSplitValues(
   return splitValues
 }
 
-/** Arguments for `problem`. */
+/** Arguments for `addProblem`. */
 export function splitValueMistake(
   { text, kind }: SplitValue,
   place: NonNullable<ProblemOptions['place']>,
-): [reason: string, options: ProblemOptions] {
+): [text: ProblemText, options: Omit<ProblemOptions, 'note'>] {
   if (kind === 'decimals') {
     const right = plainNumber(text)?.plain ?? withPoint(text)
+    const fix = { kind: 'sign', wrong: text, right, isGuess: true } as const
     return [
-      `Unexpected \`${text}\`, expected \`${right}\`: between braces a comma ends a value`,
-      {
-        place,
-        note: `Write a point before the decimals: \`${right}\`.`,
-        ...(POINTS.test(text) ? { fix: { kind: 'sign', wrong: text, right, isGuess: true } } : {}),
-      },
+      textOf('yaml-valid/decimal-comma', { wrong: text, right }),
+      { place, ...(POINTS.test(text) ? { fix } : {}) },
     ]
   }
   const right = `"${unquoted(text).replaceAll('"', '\\"')}"`
-  return [
-    `Unexpected \`${text}\` without quotation marks, expected \`${right}\`: between braces a comma ends a value`,
-    {
-      place,
-      note:
-        kind === 'words'
-          ? 'Quote the text: the comma is then part of it.'
-          : SURE.thousands.test(text)
-            ? `Quote it, or write \`${text.replaceAll(',', '')}\`.`
-            : `Write \`${text.replace(',', '')}\`, or \`${text.replace(',', '.')}\` if the comma is the decimal sign.`,
-      // With one comma the intention is unclear: `1,250` may be 1.25, and a word may be a key whose value is still missing.
-      fix: {
-        kind: 'sign',
-        wrong: text,
-        right,
-        isGuess: /^[+-]?\d/.test(text) && kind === 'words' ? true : !SURE[kind].test(text),
-      },
-    },
-  ]
+  // With one comma the intention is unclear: `1,250` may be 1.25, and a word may be a key whose value is still missing.
+  const isGuess = /^[+-]?\d/.test(text) && kind === 'words' ? true : !SURE[kind].test(text)
+  return [quotedText(text, right, kind), { place, fix: { kind: 'sign', wrong: text, right, isGuess } }]
+}
+
+function quotedText(wrong: string, right: string, kind: 'thousands' | 'words'): ProblemText {
+  if (kind === 'words') return textOf('yaml-valid/comma-in-text', { wrong, right })
+  const plain = wrong.replaceAll(',', '')
+  return SURE.thousands.test(wrong)
+    ? textOf('yaml-valid/comma-in-thousands', { wrong, right, plain })
+    : textOf('yaml-valid/comma-in-number', { wrong, right, plain, decimal: wrong.replace(',', '.') })
 }
 
 /** Numbers with points between thousands and a decimal comma: `45.880,00`. */

@@ -1,7 +1,8 @@
 /** Finds values that YAML reads as a comment because of a `#` after a space: `brand: #0d4f63`, `{ en: Ledger #2, zh-Hans: … }`. */
+import { message } from '../../../problems/messages/message.ts'
 import type { PlacedSlip } from './line-slips.ts'
 
-const NOTE = 'Behind a space `#` begins a comment: a text that has one stands in quotation marks.'
+const NOTE = message('yaml/hash')
 /** A value with a `#`, between the separators before and after it. */
 const VALUE = /(?<=[{[,:]\s+|[{[])([^\s{}[\],:"'][^{}[\],:"]*?\s#|#)[^\s,{}[\]"][^,{}[\]"]*?(?=\s*[,}\]])/u
 

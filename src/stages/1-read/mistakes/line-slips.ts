@@ -1,5 +1,6 @@
 /** Explains typing slips in a line at which the YAML parser failed. */
 import { type Document, isCollection, visit, type YAMLError } from 'yaml'
+import { message } from '../../../problems/messages/message.ts'
 import { entrySlip, type Slip, valueSlip } from './slips.ts'
 
 export interface PlacedSlip extends Slip {
@@ -37,8 +38,7 @@ export function findTextSlip(text: string, at: number, keys: ReadonlySet<string>
 function openBraces(content: string): Slip | undefined {
   const [, name, braces] = /^([\w-]+)\s*(\{.*\}|\[.*\])$/.exec(content) ?? []
   if (name === undefined) return undefined
-  const note = 'Between a key and its value stand a colon and a space.'
-  return { wrong: content, right: `${name}: ${braces}`, note, isGuess: false }
+  return { wrong: content, right: `${name}: ${braces}`, note: message('yaml/colon'), isGuess: false }
 }
 
 function slippedValue(content: string): Slip | undefined {
@@ -55,7 +55,7 @@ function secondColon(code: YAMLError['code'], content: string, keys: ReadonlySet
     : {
         wrong: value,
         right: `"${value}"`,
-        note: 'A text with a colon in it stands in quotation marks.',
+        note: message('yaml/colon-in-text'),
         isGuess: false,
       }
 }
@@ -67,7 +67,7 @@ function openEntry(indent: string, content: string, next: string): Slip | undefi
   return {
     wrong: content,
     right: `${content}:`,
-    note: 'Behind a name that has entries below it stands a colon.',
+    note: message('yaml/colon-after-name'),
     isGuess: false,
   }
 }
@@ -81,7 +81,7 @@ function missingComma(
 ): PlacedSlip | undefined {
   const line = text.slice(from, lineEnd(text, from))
   const [wrong, value = '', key = ''] = /^([^,，{}[\]]*?)(?:\s+|\s*，\s*)([\w-]+):(?=\s)/.exec(line) ?? []
-  const note = 'Between two entries stands a comma.'
+  const note = message('yaml/comma')
   if (wrong !== undefined)
     return { at: from, wrong, right: `${value}, ${key}:`, note, isGuess: !keys.has(key) }
   if (code !== 'MISSING_CHAR' && code !== 'UNEXPECTED_TOKEN') return undefined

@@ -1,6 +1,6 @@
 /** Finds keys that lost their indentation: at the margin a key becomes an entry of its own and is missing from the entry above. */
 import { type Document, isCollection, isMap, isScalar, type Scalar } from 'yaml'
-import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { type ProblemOptions, type ProblemText, textOf } from '../../../problems/diagnostics.ts'
 import { keysOf, schemaAt } from '../yaml/schema-paths.ts'
 
 export interface LostIndent {
@@ -41,20 +41,17 @@ export function findLostIndents(
 
 const indentOf = (at = 0, text: string): number => at - text.lastIndexOf('\n', at - 1) - 1
 
-/** Arguments for `problem`. */
+/** Arguments for `addProblem`. */
 export function lostIndentMistake({
   key,
   isLine,
   above,
   indent,
-}: LostIndent): [reason: string, options: ProblemOptions] {
+}: LostIndent): [text: ProblemText, options: Pick<ProblemOptions, 'fix'>] {
   const wrong = String(key.value)
   return [
-    `Unexpected \`${wrong}\` at the margin, expected it among the keys of \`${above}\``,
-    {
-      note: 'A key stands as many spaces from the margin as the others of its entry.',
-      // A fix changes one line only; a value of several lines would have to move as a whole.
-      ...(isLine ? { fix: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {}),
-    },
+    textOf('entry-valid/lost-indent', { key: wrong, entry: above }),
+    // A fix changes one line only; a value of several lines would have to move as a whole.
+    isLine ? { fix: { kind: 'sign', wrong, right: ' '.repeat(indent) + wrong, isGuess: false } } : {},
   ]
 }

@@ -1,4 +1,5 @@
 /** Finds a first entry that is indented by a space or follows a dash, unlike the other entries. The parser fails at the second entry. */
+import { message } from '../../../problems/messages/message.ts'
 import type { PlacedSlip } from './line-slips.ts'
 
 const FIRST = /^(?:[ \t]*(?:#[^\n]*)?\n)*/
@@ -9,7 +10,7 @@ export function misplacedFirstEntry(at: number, text: string): PlacedSlip | unde
   const [, before = '', key] = /^( +|- +)([\w-]+:)(?=\s)/.exec(text.slice(from)) ?? []
   const isOther = at > from && text[at - 1] === '\n' && /^[\w-]+:(?=\s)/.test(text.slice(at))
   if (key === undefined || !isOther) return undefined
-  const note = 'Entries of one level begin in one column, and those of a file at the margin.'
+  const note = message('yaml/same-column')
   // If the following lines are misplaced too, this fix alone is not enough.
   const isGuess = text
     .slice(from, at)

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile'
 import { type Document, isScalar, isSeq, type Node } from 'yaml'
 import type { core } from 'zod'
 import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { message } from '../../../problems/messages/message.ts'
 import { nearest, suggest } from '../../../problems/suggest.ts'
 import { allKeys, hasMark, isList, keysOf, schemaAt, valuesOf } from '../yaml/schema-paths.ts'
 import type { Path } from '../yaml/yaml-nodes.ts'
@@ -31,7 +32,7 @@ export function suggestValueFix(
   const { schema, text } = checked
   const written = node?.range ? text.slice(node.range[0], node.range[1]) : ''
   const replaced = (right: string, isGuess = false): ProblemOptions => ({
-    note: `Write \`${right}\`.`,
+    note: message('fix/write', { right }),
     fix: { kind: 'sign', wrong: written, right, isGuess },
   })
   const at = schemaAt(schema, issue.path as Path)
@@ -43,11 +44,9 @@ export function suggestValueFix(
   if (node.value === null) {
     const hashValue = hashAfterColon(text, node.range?.[0] ?? 0)
     if (!hashValue) return {}
-    const [, options] = slipMistake(
-      hashValue,
-      checked.range(hashValue.at, hashValue.at + hashValue.wrong.length),
-    )
-    return { ...options, note: [`Write \`${hashValue.right}\`.`, hashValue.note].join(' ') }
+    const { at, wrong, right, note } = hashValue
+    const [, options] = slipMistake(hashValue, checked.range(at, at + wrong.length))
+    return { ...options, note: [message('fix/write', { right }), note] }
   }
   const keys = keysOf(at)
   const slip = (keys.length > 0 ? entrySlip(written, allKeys(schema)) : undefined) ?? valueSlip(written)
@@ -65,7 +64,7 @@ export function suggestValueFix(
   if (isList(at)) return replaced(`[${withCommas(written)}]`)
   // A plain value where an entry with value and source is expected.
   return keys.includes('value') && keys.includes('source')
-    ? { note: `Write \`{ value: ${written}, source: … }\`.` }
+    ? { note: message('fix/write-value', { value: written }) }
     : {}
 }
 

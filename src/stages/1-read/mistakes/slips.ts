@@ -1,16 +1,19 @@
 /** Recognises typing slips in a piece of YAML: the sign between key and value, full-width signs, curly quotation marks. */
 
+import { message } from '../../../problems/messages/message.ts'
+import type { Message } from '../../../problems/messages/types.ts'
+
 export interface Slip {
   wrong: string
   right: string
-  note: string
+  note: Message
   /** True if a person should check it, because something else may be intended. */
   isGuess: boolean
 }
 
-const COLON = 'Between a key and its value stand a colon and a space.'
-const SIGNS = 'YAML knows half-width signs only, as `:`, `,`, `{ }` and `[ ]`.'
-const QUOTES = 'YAML knows straight quotation marks only.'
+const COLON = message('yaml/colon')
+const SIGNS = message('yaml/half-width')
+const QUOTES = message('yaml/straight-quotation-marks')
 
 /** A wrong sign after a key: `kind：count`, `kind = count`, `kind:count` and, for known keys, `kind count`. */
 export function entrySlip(content: string, keys: ReadonlySet<string>): Slip | undefined {

@@ -1,49 +1,30 @@
 /** Explains YAML syntax errors: says what to write instead of what the parser found. */
 import type { Position } from 'unist'
 import type { Document, YAMLError } from 'yaml'
-import type { ProblemOptions } from '../../../problems/diagnostics.ts'
+import { type ProblemOptions, type ProblemText, textOf } from '../../../problems/diagnostics.ts'
+import { plain } from '../../../problems/messages/message.ts'
 import { allKeys } from '../yaml/schema-paths.ts'
 import { hashInOpenBrace } from './hash-in-value.ts'
 import { findLineSlip, type PlacedSlip } from './line-slips.ts'
 import { misplacedFirstEntry } from './misplaced-first-entry.ts'
 import { closingSign, unclosedSign } from './unclosed-brace.ts'
 
-interface YamlMistake {
-  reason: string
-  note: string
-}
+const SECOND_COLON = textOf('yaml-valid/second-colon', {})
 
-const COLON: YamlMistake = {
-  reason: 'Unexpected second colon, expected a value in quotation marks',
-  note: 'Write `title: "Iron: strong and heavy"`; and entries of one level begin in one column.',
-}
-
-const KNOWN: Partial<Record<YAMLError['code'], YamlMistake>> = {
-  TAB_AS_INDENT: {
-    reason: 'Unexpected tab, expected spaces',
-    note: 'Indent with spaces: YAML takes no tabs.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: COLON,
-  BLOCK_IN_FLOW: COLON,
-  BAD_INDENT: {
-    reason: 'Unexpected indentation, expected entries of one level in one column',
-    note: 'Look at the lines above: an entry that belongs to another is two spaces further in.',
-  },
-  DUPLICATE_KEY: { reason: 'Unexpected key that is there twice', note: 'Take one of the two out.' },
-  MULTIPLE_DOCS: {
-    reason: 'Unexpected second YAML document, expected one in a file',
-    note: 'Take out the line `---` between them, or put what follows into a file of its own.',
-  },
-  MISSING_CHAR: {
-    reason: 'Unexpected end, expected a quotation mark, a comma or a bracket',
-    note: 'It is missing here or in the line above.',
-  },
+const KNOWN: Partial<Record<YAMLError['code'], ProblemText>> = {
+  TAB_AS_INDENT: textOf('yaml-valid/tab', {}),
+  BLOCK_AS_IMPLICIT_KEY: SECOND_COLON,
+  BLOCK_IN_FLOW: SECOND_COLON,
+  BAD_INDENT: textOf('yaml-valid/indentation', {}),
+  DUPLICATE_KEY: textOf('yaml-valid/duplicate', {}),
+  MULTIPLE_DOCS: textOf('yaml-valid/second-document', {}),
+  MISSING_CHAR: textOf('yaml-valid/end', {}),
 }
 
 type Range = (from: number, to: number) => Position
-type Mistake = [reason: string, options: ProblemOptions]
+type Mistake = [text: ProblemText, options: Omit<ProblemOptions, 'note'>]
 
-/** Arguments for `problem` that explain the parser's error. `text` is the YAML source. */
+/** Arguments for `addProblem` that explain the parser's error. `text` is the YAML source. */
 export function mistakeOf(
   error: YAMLError,
   document: Document,
@@ -59,38 +40,28 @@ export function mistakeOf(
   if (open !== undefined) return openMistake(text[open] ?? '', range(open, open + 1))
   const slip = findLineSlip(error, document, text, allKeys(schema))
   if (slip) return slipMistake(slip, range(slip.at, slip.at + slip.wrong.length))
-  const { reason, note } = yamlMistake(error, text)
-  return [reason, { note, place: range(error.pos[0], error.pos[1]) }]
+  return [textOfError(error, text), { place: range(error.pos[0], error.pos[1]) }]
 }
 
-/** Arguments for `problem` that explain a typing slip. */
+/** Arguments for `addProblem` that explain a typing slip. */
 export function slipMistake({ wrong, right, note, isGuess }: PlacedSlip, place: Position): Mistake {
   return [
-    `Unexpected \`${wrong}\`, expected \`${right}\``,
-    { place, note, fix: { kind: 'sign', wrong, right, isGuess } },
+    textOf('yaml-valid/slip', { wrong, right }, note),
+    { place, fix: { kind: 'sign', wrong, right, isGuess } },
   ]
 }
 
-function yamlMistake({ code, message, pos }: YAMLError, text: string): YamlMistake {
+function textOfError({ code, message, pos }: YAMLError, text: string): ProblemText {
   return (
-    KNOWN[closer(code, message, lineAt(text, pos[0]))] ?? {
-      reason: `Unexpected YAML: ${plainMessage(message)}`,
-      note: 'Check the indentation and quote a text that has a colon, a hash or a quotation mark in it.',
-    }
+    KNOWN[closer(code, message, lineAt(text, pos[0]))] ??
+    textOf('yaml-valid/other', { message: plain(plainMessage(message)) })
   )
 }
 
 /** Explains an unclosed brace, bracket or quotation mark. */
 function openMistake(sign: string, place: Position): Mistake {
-  return [
-    `Unexpected \`${sign}\` that is never closed, expected \`${closingSign(sign)}\``,
-    {
-      place,
-      note: /["']/.test(sign)
-        ? 'Write the second quotation mark behind the text.'
-        : `Write \`${closingSign(sign)}\` behind the last of what it holds.`,
-    },
-  ]
+  const id = /["']/.test(sign) ? 'yaml-valid/open-quotation' : 'yaml-valid/open-bracket'
+  return [textOf(id, { sign, closing: closingSign(sign) }), { place }]
 }
 
 /** Refines the parser's error code, which covers several slips. */

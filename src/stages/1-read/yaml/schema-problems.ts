@@ -2,7 +2,10 @@
 import type { Position } from 'unist'
 import { isScalar, type Node } from 'yaml'
 import type { core } from 'zod'
-import { problem } from '../../../problems/diagnostics.ts'
+import { addProblem, type ProblemOptions, type ProblemText, textOf } from '../../../problems/diagnostics.ts'
+import { expectationIn } from '../../../problems/messages/expectation.ts'
+import { code, message, oneOf, plain } from '../../../problems/messages/message.ts'
+import type { List, Message } from '../../../problems/messages/types.ts'
 import { aboutKey, findIntendedKey } from '../mistakes/known-keys.ts'
 import { findLostIndents, type LostIndent, lostIndentMistake } from '../mistakes/lost-indent.ts'
 import { type Checked, suggestValueFix } from '../mistakes/schema-fixes.ts'
@@ -39,8 +42,8 @@ export function reportIssues(all: readonly core.$ZodIssue[], checked: Checked): 
 }
 
 function reportLostIndent(lostIndent: LostIndent, checked: Checked): void {
-  const [reason, options] = lostIndentMistake(lostIndent)
-  problem(checked.file, `${checked.rule}-valid`, reason, {
+  const [text, options] = lostIndentMistake(lostIndent)
+  addProblem(checked.file, `${checked.rule}-valid`, text, {
     place: placeOf(lostIndent.key, checked),
     ...options,
   })
@@ -48,9 +51,10 @@ function reportLostIndent(lostIndent: LostIndent, checked: Checked): void {
 
 function reportKey(key: string, known: readonly string[], path: Path, checked: Checked): void {
   const { file, rule, document } = checked
-  problem(file, `${rule}-keys`, `Unexpected key \`${key}\` in ${where(path)}`, {
+  const { note, fix } = aboutKey(key, known)
+  addProblem(file, `${rule}-keys`, textOf('entry-keys/unknown', { key, where: where(path) }, note), {
     place: placeOf(keyAt(document, path, key) ?? nearestNode(document, path), checked),
-    ...aboutKey(key, known),
+    fix,
   })
 }
 
@@ -61,17 +65,12 @@ function reportName(issue: core.$ZodIssue, checked: Checked): void {
   const name = String(issue.path.at(-1))
   // Only names at the top level are ids; deeper names are periods.
   const right = path.length === 0 ? inKebabCase(name) : ''
-  problem(
-    file,
-    `${rule}-valid`,
-    `Unexpected name \`${name}\` in ${where(path)}, ${expectationOf(issue, schema)}`,
-    {
-      place: placeOf(keyAt(document, path, name) ?? nearestNode(document, path), checked),
-      ...(right === ''
-        ? {}
-        : { note: `Write \`${right}\`.`, fix: { kind: 'name', wrong: name, right, isGuess: true } }),
-    },
-  )
+  const values = { name, where: where(path), expected: expectationOf(issue, schema) }
+  const note = right === '' ? undefined : message('fix/write', { right })
+  addProblem(file, `${rule}-valid`, textOf('entry-valid/name', values, note), {
+    place: placeOf(keyAt(document, path, name) ?? nearestNode(document, path), checked),
+    ...(right === '' ? {} : { fix: { kind: 'name', wrong: name, right, isGuess: true } }),
+  })
 }
 
 function reportValue(issue: core.$ZodIssue, checked: Checked): void {
@@ -81,27 +80,27 @@ function reportValue(issue: core.$ZodIssue, checked: Checked): void {
   const node = nodeAt(document, path)
   const expected = expectationOf(issue, schema)
   const place = placeOf(node ?? nearestNode(document, path), checked)
-  if (!node && typeof key === 'string')
-    problem(
-      file,
-      `${rule}-valid`,
-      `Unexpected ${where(path.slice(0, -1), 'file')} without \`${key}\`: ${expected}`,
-      { place },
-    )
-  else
-    problem(file, `${rule}-valid`, unexpected(node, where(path), expected), {
-      place,
-      ...suggestValueFix(node, issue, checked),
-    })
+  if (!node && typeof key === 'string') {
+    const values = { key, where: where(path.slice(0, -1)), expected }
+    addProblem(file, `${rule}-valid`, textOf('entry-valid/no-key', values), { place })
+    return
+  }
+  const { note, ...options } = suggestValueFix(node, issue, checked)
+  addProblem(file, `${rule}-valid`, textOfValue(node, where(path), expected, note), { place, ...options })
 }
 
-/** The message for a value, which quotes it if it is short. */
-function unexpected(node: Node | undefined, at: string, expected: string): string {
-  const text = isScalar(node) ? node.value : undefined
-  if (text === null) return `Unexpected ${at} without a value, ${expected}`
-  return typeof text === 'object' || text === undefined || /\n|.{60}/.test(String(text))
-    ? `Unexpected value in ${at}, ${expected}`
-    : `Unexpected value \`${String(text)}\` in ${at}, ${expected}`
+/** The texts for a value, which is quoted if it is short. */
+function textOfValue(
+  node: Node | undefined,
+  at: Where,
+  expected: Expectation,
+  note: ProblemOptions['note'],
+): ProblemText {
+  const value = isScalar(node) ? node.value : undefined
+  if (value === null) return textOf('entry-valid/no-value', { where: at, expected }, note)
+  return typeof value === 'object' || value === undefined || /\n|.{60}/.test(String(value))
+    ? textOf('entry-valid/long-value', { where: at, expected }, note)
+    : textOf('entry-valid/value', { value: String(value), where: at, expected }, note)
 }
 
 /** Converts `Anvils Made` to `anvils-made`. */
@@ -111,28 +110,32 @@ const inKebabCase = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-function where(path: readonly PropertyKey[], whole = 'the file'): string {
-  return path.length === 0 ? whole : `\`${path.map(String).join('.')}\``
-}
+type Where = string | Message
+
+const where = (path: readonly PropertyKey[]): Where =>
+  path.length === 0 ? message('entry/whole-file') : code(path.map(String).join('.'))
 
 const placeOf = (node: Node | undefined, { range }: Checked): Position | undefined =>
   node?.range ? range(node.range[0], node.range[1]) : undefined
 
 /** Describes what the schema expects in words for editors; zod's own messages are for programmers. */
-function expectationOf(issue: core.$ZodIssue, schema: unknown): string {
-  // The schema has its own message.
-  if (/^expected /.test(issue.message)) return issue.message
+function expectationOf(issue: core.$ZodIssue, schema: unknown): Expectation {
+  const expected = expectationIn(issue.message)
+  if (expected) return expected
+  if (/^expected /.test(issue.message)) return plain(issue.message.replace(/^expected /, ''))
   const at = schemaAt(schema, issue.path as Path)
   const values = valuesOf(at)
-  if (values.length > 0) return `expected ${values.map(value => `\`${value}\``).join(', ')}`
+  if (values.length > 0) return oneOf(values.map(code))
   if (issue.code === 'invalid_type') {
     if (issue.expected === 'object') {
       const required = requiredKeys(at)
       const shown = (required.length > 0 ? required : keysOf(at)).slice(0, 3)
-      return `expected keys with their values, as \`{ ${shown.map(key => `${key}: …`).join(', ')} }\``
+      return message('expected/keys', { keys: shown.map(key => `${key}: …`).join(', ') })
     }
-    if (issue.expected === 'record') return 'expected keys with their values, as `{ name: … }`'
-    if (issue.expected === 'array') return 'expected a list, as `[…]`'
+    if (issue.expected === 'record') return message('expected/keys', { keys: 'name: …' })
+    if (issue.expected === 'array') return message('expected/list')
   }
-  return 'expected a text'
+  return message('expected/text')
 }
+
+type Expectation = Message | List

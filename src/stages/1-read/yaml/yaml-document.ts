@@ -6,7 +6,8 @@ import type { VFile } from 'vfile'
 import { type Document, isScalar, LineCounter } from 'yaml'
 import type { ZodType } from 'zod'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
-import { problem } from '../../../problems/diagnostics.ts'
+import { addProblem, problem, textOf } from '../../../problems/diagnostics.ts'
+import { code, listed, plain } from '../../../problems/messages/message.ts'
 import { joinSplitValues, splitValueMistake } from '../mistakes/comma-in-value.ts'
 import { reportConflict } from '../mistakes/conflict-markers.ts'
 import { findKeySlips } from '../mistakes/key-slips.ts'
@@ -67,40 +68,31 @@ export function readYaml<T>(
   const keysAt = (path: Path) => keysOf(schemaAt(schema, path))
 
   if (deep !== undefined) {
-    problem(
-      file,
-      'nesting-depth',
-      `Unexpected YAML nested more than ${MAX_LEVELS} levels deep, expected fewer`,
-      {
-        place: point(deep),
-        note: 'Remove levels: nothing that Perennial reads has more than ten.',
-      },
-    )
+    problem(file, 'nesting-depth', { most: MAX_LEVELS }, { place: point(deep) })
     return unread
   }
   if (reportConflict(file, text, start.line)) return unread
   const slips = document.errors.length > 0 ? [] : findSlips(document, text, schema)
   for (const slip of slips)
-    problem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
+    addProblem(file, 'yaml-valid', ...slipMistake(slip, range(slip.at, slip.at + slip.wrong.length)))
   if (slips.length > 0) return unread
   const splitValues = joinSplitValues(document, text, keysAt)
   for (const value of splitValues)
-    problem(file, 'yaml-valid', ...splitValueMistake(value, range(value.from, value.to)))
+    addProblem(file, 'yaml-valid', ...splitValueMistake(value, range(value.from, value.to)))
   const errors = document.errors.filter(
     ({ pos }) => !splitValues.some(({ from, to }) => pos[0] >= from && pos[0] < to),
   )
   const error = firstError(errors)
   if (error) {
-    problem(file, 'yaml-valid', ...mistakeOf(error, document, text, schema, range))
+    addProblem(file, 'yaml-valid', ...mistakeOf(error, document, text, schema, range))
     return unread
   }
 
   // zod silently drops these names.
   const names = unusableNames(document)
   for (const node of names)
-    problem(file, `${rule}-keys`, 'Unexpected name `__proto__`, expected another', {
+    addProblem(file, `${rule}-keys`, textOf('entry-keys/reserved', {}), {
       place: node.range ? range(node.range[0], node.range[1]) : undefined,
-      note: 'JavaScript reserves this name, and Perennial is written in it.',
     })
   if (names.length > 0) return unread
 
@@ -109,10 +101,8 @@ export function readYaml<T>(
   try {
     data = document.toJS({ maxAliasCount: MAX_ALIASES })
   } catch (cause) {
-    problem(file, 'yaml-valid', `Unexpected YAML: ${plainMessage(String((cause as Error).message))}`, {
-      place: point(0),
-      note: `At most ${MAX_ALIASES} aliases can be used in one file.`,
-    })
+    const message = plain(plainMessage(String((cause as Error).message)))
+    problem(file, 'yaml-valid/aliases', { message, most: MAX_ALIASES }, { place: point(0) })
     return unread
   }
 
@@ -160,9 +150,6 @@ function withoutBroken<T>(
 
 /** Reports a file without content that needs some keys: as one problem instead of one for each key. */
 function reportEmpty(file: VFile, rule: string, schema: unknown, place: Point): void {
-  const keys = requiredKeys(schemaAt(schema, [])).map(key => `\`${key}\``)
-  problem(file, `${rule}-valid`, `Unexpected empty file, expected ${keys.join(', ')}`, {
-    place,
-    note: 'Write them, or put the file back as it was.',
-  })
+  const keys = listed(requiredKeys(schemaAt(schema, [])).map(code))
+  addProblem(file, `${rule}-valid`, textOf('entry-valid/empty', { keys }), { place })
 }
