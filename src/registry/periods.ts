@@ -16,9 +16,6 @@ export function parsePeriods(text: string, current: string): readonly string[] |
   return list.every(isShown) ? list : undefined
 }
 
-export const PERIODS_EXPECTED =
-  'expected a number of years, as `3`, years from … to, as `2019..2021`, or a list, as `2019, 2021`'
-
 const isShown = (period: string): boolean => /^\d{4}(-\d{2}){0,2}$|^\d{4}\.\.\d{4}$/.test(period)
 
 /** Writes a range of years with an en dash, `2019–2021`; other periods are unchanged. */

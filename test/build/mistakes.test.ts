@@ -136,7 +136,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('| a | b |\n|---|---|\n| c | ![][f] |\n\n[f]: images/forge.svg'),
     'image-alt',
-    '`images/forge.svg` without alternative text',
+    '`images/forge.svg` has no alternative text',
   ],
   ['a path of one machine', IRON, add('![A forge](C:\\me\\forge.svg)'), 'image-local', 'images folder'],
   ['a link to a file', IRON, add('See [there](03-about.md).'), 'link-inside', 'Write `:ref[about]`'],

@@ -70,7 +70,7 @@ const ATTRIBUTES: Slip[] = [
   [
     '::chart{title="T" type=bar metrics=anvils size=hlaf}',
     'directive-attributes',
-    'Unexpected `size=hlaf`, expected `full`, `half` Did you mean `half`?',
+    'Unexpected `size=hlaf`, expected `full` or `half` Did you mean `half`?',
     '::chart{title="T" type=bar metrics=anvils size=half}',
   ],
   [
@@ -101,7 +101,7 @@ const ATTRIBUTES: Slip[] = [
   [
     ':::timeline{title="T" from=2020}\n- **2024:** Founded\n:::',
     'timeline-list',
-    'Unexpected `:` behind the date `2024`, expected none',
+    'Unexpected `:` after the date `2024`',
     '- **2024** Founded',
   ],
   [
@@ -203,18 +203,14 @@ const BRACKETS: Slip[] = [
 
 const NAMES: Slip[] = [
   ['::targets{group=Climat}', 'target-known', 'mean `Climate`?', '::targets{group=Climate}'],
-  ['::targets{group=Water}', 'target-known', 'Unexpected group `Water` of `targets`'],
+  ['::targets{group=Water}', 'target-known', 'Unknown group of targets `Water`'],
   ['Of :metric[net-zero].', 'metric-known', 'as `:target[net-zero]`', 'Of :target[net-zero].'],
-  ['Of :target[anvils].', 'target-known', 'cited as `:metric[anvils]`', 'Of :metric[anvils].'],
+  ['Of :target[anvils].', 'target-known', 'as `:metric[anvils]`', 'Of :metric[anvils].'],
 ]
 
 const TABLES: Slip[] = [
   ['::table{title="T" metrics=anvils periods=20}', 'periods-valid', 'Write `periods=2`'],
-  [
-    '::table{title="T" metrics="anvils, rd-spend" periods=2018..2030}',
-    'periods-valid',
-    'expected years from 2028 on',
-  ],
+  ['::table{title="T" metrics="anvils, rd-spend" periods=2018..2030}', 'periods-valid', 'begin in 2028'],
   ['| a | b |\n| - | - |\n| c |', 'table-written', 'Unexpected row of 1 under a head of 2 cells'],
   [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-rows', 'Write `|---|---|`'],
   ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` of 1', '|---|---|'],
@@ -273,7 +269,7 @@ const MARKS: Slip[] = [
   ['##\u00a0Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
   ['•\tWater\n•\tAir', 'markdown-written', 'begins with `-` and a space', '- Water'],
   ['-\u00a0Water', 'markdown-written', 'expected `- Water`', '- Water'],
-  ['##', 'heading-words', 'Write its words'],
+  ['##', 'heading-words', 'Write words after'],
   ['Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.', 'note-used', 'expected each mark once'],
 ]
 
@@ -281,12 +277,12 @@ const timeline = (attributes: string, items: string) => `:::timeline{title="T" $
 const TIMELINES: Slip[] = [
   [timeline('from=2020 until=2040', '- **2019** Early.'), 'timeline-list', 'Write `from=2019`'],
   [timeline('from=2020', '- **2035** Late.\n\n* **2020** Begun.'), 'timeline-list', 'Write `until=2035`'],
-  [timeline('from=2020 until=2010', '- **2021** Done.'), 'timeline-list', 'expected a year from 2020 on'],
+  [timeline('from=2020 until=2010', '- **2021** Done.'), 'timeline-list', 'expected 2020 or later'],
   [timeline('until=2010', '- **2021** Done.'), 'directive-attributes', 'without `from`'],
-  [timeline('from=2012', '- **2011** Early.'), 'timeline-list', 'in a timeline from 2012 to 2031'],
+  [timeline('from=2012', '- **2011** Early.'), 'timeline-list', 'before the timeline, which begins in 2012'],
   [timeline('from=2010', '- **2012-13** Done.'), 'timeline-list', '`- **2012** (2012-13) …`'],
   [timeline('from=2010', '- **2012–2013** Done.'), 'timeline-list', '`- **2012** (2012–2013) …`'],
-  [timeline('from=2010', '- **2012-02-30** Done.'), 'timeline-list', 'Months go from `01` to `12`'],
+  [timeline('from=2010', '- **2012-02-30** Done.'), 'timeline-list', 'a month from `01` to `12`'],
 ]
 
 const PICTURES: Slip[] = [
@@ -299,7 +295,7 @@ const PICTURES: Slip[] = [
   ['![A forge](forge.svg)', 'image-exists', '`images/forge.svg`?', '![A forge](images/forge.svg)'],
   ['![A forge](images\\forge.svg)', 'image-exists', '`images/forge.svg`?', '![A forge](images/forge.svg)'],
   ['![image](images/forge.svg)', 'image-alt', 'Unexpected alternative text `image`'],
-  ['![IMG_2031.jpg](images/forge.svg)', 'image-alt', 'Say it in a sentence'],
+  ['![IMG_2031.jpg](images/forge.svg)', 'image-alt', 'Describe the picture in a sentence'],
   [':::figure{src=images/forge.svg alt=图片}\nA forge.\n:::', 'image-alt', '`图片`'],
 ]
 

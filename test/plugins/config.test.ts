@@ -127,7 +127,7 @@ describe('a mistake', () => {
     [
       'a directive that throws',
       'export default { directives: { own: { form: "leaf", render() { throw new Error("no lead") } } } }',
-      'Unexpected failure of the directive `own` of perennial.config.js: no lead',
+      'Directive `own` in perennial.config.js failed: no lead',
     ],
   ])('%s', async (_, config, said) => {
     const report = await copyOfAcme()

@@ -91,7 +91,7 @@ test.each(Object.keys(BOMBS))('%s of a chart', async kind => {
 
 test.each(['plot', 'binX', 'group', 'legend', 'constructor', 'marks'])('%s is no mark', async mark => {
   const problems = await inChapter(fence(`  - { mark: ${mark}, x: value }`))
-  expect(problems.map(({ reason }) => reason)).toEqual([`Unexpected chart: there is no mark \`${mark}\``])
+  expect(problems.map(({ reason }) => reason)).toEqual([`Unknown mark \`${mark}\``])
 })
 
 test('a channel reads only fields of the rows', async () => {
@@ -103,7 +103,7 @@ test('a channel reads only fields of the rows', async () => {
 test('options that Plot cannot draw are an error that authors can understand', async () => {
   // A raster needs a canvas, which a build lacks.
   const problems = await inChapter(fence('  - { mark: raster, data: [{ a: 1, b: 2 }], x: a, y: b, fill: a }'))
-  const expected = 'Unexpected chart: Plot cannot draw these marks with these options'
+  const expected = 'Observable Plot cannot draw these marks with these options'
   expect(new Set(problems.map(({ reason }) => reason))).toEqual(new Set([expected]))
 })
 

@@ -1,6 +1,6 @@
 /** Cleans the attributes of an element. Addresses are allowed only within the drawing, or to a picture. */
 import type { Element } from 'hast'
-import { cleanText, nameOf } from './css-values.ts'
+import { cleanText, shortened } from './css-values.ts'
 import { embeddedPicture } from './embedded-picture.ts'
 import { reportFonts } from './fonts.ts'
 
@@ -43,7 +43,7 @@ function cleanAddress(
   else if (tagName === 'image' && address !== '' && !ELSEWHERE.test(address)) properties['href'] = address
   else {
     delete properties['href']
-    if (address !== '') leftOut(`${nameOf(address)} in \`<${tagName}>\``)
+    if (address !== '') leftOut(`\`<${tagName} href="${shortened(address)}">\``)
   }
 }
 

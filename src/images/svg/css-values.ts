@@ -65,7 +65,8 @@ function cleanValue(value: CssNode): { text: string | undefined; leftOut: string
   walk(value, node => {
     if (node.type === 'Raw') isWhole = false
     if (node.type === 'Function' && FETCHING.test(node.name)) leftOut.push(`\`${node.name}()\``)
-    if (node.type === 'Url' && !/^#[^\s"'<>\\]+$/.test(node.value)) leftOut.push(nameOf(node.value))
+    if (node.type === 'Url' && !/^#[^\s"'<>\\]+$/.test(node.value))
+      leftOut.push(`\`${shortened(node.value)}\``)
   })
   const text = generate(value)
   // The value becomes part of a style sheet, so it must not be able to end its rule.
@@ -94,7 +95,7 @@ function withReportFonts(property: string, value: string): string {
 }
 
 /** Shortens an address for a message. */
-export const nameOf = (address: string): string =>
-  /^data:/i.test(address)
-    ? `\`${address.slice(0, 30)}…\``
-    : `\`${address.length > 80 ? `${address.slice(0, 80)}…` : address}\``
+export function shortened(address: string): string {
+  const most = /^data:/i.test(address) ? 30 : 80
+  return address.length > most ? `${address.slice(0, most)}…` : address
+}

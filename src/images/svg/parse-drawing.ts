@@ -2,17 +2,22 @@
 import type { Element } from 'hast'
 import { find, svg as schema } from 'property-information'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { message, plain } from '../../problems/messages/message.ts'
+import { english } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
 
 /** Prefix for names of HTML elements in `foreignObject`, until they are converted. */
 export const HTML = 'html:'
 
 export class DrawingMistake extends Error {
+  readonly text: Message
   readonly line: number
   /** Column number, from 1. */
   readonly column: number
 
-  constructor(message: string, line: number, column: number) {
-    super(message)
+  constructor(text: Message, line: number, column: number) {
+    super(english(text))
+    this.text = text
     this.line = line
     this.column = column
   }
@@ -30,18 +35,18 @@ export function parseDrawing(text: string): Element {
   const open: Element[] = [holder]
   /** Number of open elements of other namespaces, whose content is not drawn. */
   let foreign = 0
-  const fail = (message: string) => new DrawingMistake(message, parser.line, parser.columnIndex + 1)
+  const fail = (text: Message) => new DrawingMistake(text, parser.line, parser.columnIndex + 1)
   parser.on('error', error => {
     // Comments that mention custom properties (`--brand`) are common and harmless.
     if (/malformed comment/.test(error.message)) return
-    throw fail(error.message.replace(/^\d+:\d+: /, ''))
+    throw fail(plain(error.message.replace(/^\d+:\d+: /, '')))
   })
   parser.on('doctype', doctype => declareEntities(doctype, parser.ENTITIES))
   parser.on('opentag', tag => {
     const name = nameOf(tag)
     if (foreign > 0 || name === undefined) foreign += 1
     else {
-      if (open.length > MAX_DEPTH) throw fail(`more than ${MAX_DEPTH} elements inside one another`)
+      if (open.length > MAX_DEPTH) throw fail(message('drawing/depth', { most: MAX_DEPTH }))
       const point = { line: parser.line, column: parser.columnIndex + 1 }
       const element: Element = {
         type: 'element',
@@ -66,7 +71,7 @@ export function parseDrawing(text: string): Element {
   parser.write(text.replace(/^\ufeff/, '')).close()
   const root = holder.children.find(child => child.type === 'element')
   if (root?.type !== 'element' || root.tagName !== 'svg')
-    throw new DrawingMistake('the first element is no `<svg>`', 1, 1)
+    throw new DrawingMistake(message('drawing/root'), 1, 1)
   return root
 }
 

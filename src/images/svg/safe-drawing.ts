@@ -11,6 +11,7 @@ import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import { unified } from 'unified'
 import { eachElement } from '../../base/tree/each-element.ts'
+import { message } from '../../problems/messages/message.ts'
 import { ALLOWED, isHandler, removedElementName } from './allowed.ts'
 import { cleanAttributes, isLinked } from './clean-attributes.ts'
 import { embedDrawings } from './embedded-drawings.ts'
@@ -49,7 +50,7 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
   embedDrawings(
     tree,
     (inner, element) => {
-      if (depth >= MAX_DEPTH) throw new DrawingMistake('drawings inside one another', 1, 1)
+      if (depth >= MAX_DEPTH) throw new DrawingMistake(message('drawing/nested', { most: MAX_DEPTH }), 1, 1)
       const drawing = safeDrawing(inner, language, depth + 1)
       for (const { what } of drawing.leftOut) leftOut(what, element)
       return drawing.svg
@@ -57,11 +58,9 @@ export function safeDrawing(text: string, language: string, depth = 0): SafeDraw
     leftOut,
   )
   const svg = sanitized(tree, leftOut)
-  if (!frameDrawing(svg, isMadeForReport(text)))
-    throw new DrawingMistake('no `viewBox`, and no width and height', 1, 1)
+  if (!frameDrawing(svg, isMadeForReport(text))) throw new DrawingMistake(message('drawing/size'), 1, 1)
   const drawn = drawnElements(svg)
-  if (drawn > MAX_DRAWN)
-    throw new DrawingMistake(`more than ${MAX_DRAWN} elements are drawn, with all copies`, 1, 1)
+  if (drawn > MAX_DRAWN) throw new DrawingMistake(message('drawing/elements', { most: MAX_DRAWN }), 1, 1)
   return { svg, leftOut: [...removed].map(([what, line]) => ({ what, line })) }
 }
 
@@ -92,7 +91,7 @@ type LeftOut = (what: string, element: Element) => void
 function sanitized(tree: Element, leftOut: LeftOut): Element {
   const safe = sanitizer.runSync({ type: 'root', children: [tree] } satisfies Root) as Root
   const [svg] = safe.children
-  if (svg?.type !== 'element') throw new DrawingMistake('nothing is drawn', 1, 1)
+  if (svg?.type !== 'element') throw new DrawingMistake(message('drawing/empty'), 1, 1)
   dropStrayText(svg)
   const clean = (element: Element): undefined => {
     cleanAttributes(element, what => leftOut(what, element))

@@ -23,11 +23,10 @@ export function attributeWords(node: Directive, name: string, { file }: RenderCo
   if (comma !== undefined)
     problem(
       file,
-      'directive-attributes',
-      `Unexpected \`${comma}\` in \`${name}\`, expected \`,\` between two of them`,
+      'directive-attributes/comma',
+      { sign: comma, attribute: name, names: wordsOf(value).join(', ') },
       {
         place: node,
-        note: `Write \`${name}="${wordsOf(value).join(', ')}"\`.`,
         fix: { kind: 'name', wrong: value, right: wordsOf(value).join(','), isGuess: false },
       },
     )
@@ -42,9 +41,9 @@ function boundedList(node: Directive, name: string, file: RenderContext['file'])
   if (words.length <= MAX_NAMES) return value
   problem(
     file,
-    'directive-attributes',
-    `Unexpected list of ${words.length} names in \`${name}\`, expected at most ${MAX_NAMES}`,
-    { place: node, note: 'Make several tables or charts of them.' },
+    'directive-attributes/count',
+    { count: words.length, attribute: name, most: MAX_NAMES },
+    { place: node },
   )
   return words.slice(0, 1).join(', ')
 }

@@ -108,8 +108,7 @@ export function chartFence(node: Code, context: RenderContext): Element {
     context.file.messages.push(message)
   }
   if (!value) {
-    if (file.messages.length === 0)
-      problem(context.file, 'chart-valid', 'Unexpected empty chart', { place: node })
+    if (file.messages.length === 0) problem(context.file, 'chart-valid', {}, { place: node })
     recordFailedBlock(idOf(node.value), undefined, context)
     return { type: 'element', tagName: 'div', properties: {}, children: [] }
   }

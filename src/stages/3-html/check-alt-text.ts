@@ -12,17 +12,9 @@ export function checkAltText(src: string, alt: string, place: Nodes, context: Re
   const isImage = String(context.file.value).startsWith('![', place.position?.start.offset)
   problem(
     context.file,
-    'image-alt',
-    isImage
-      ? `Unexpected image \`${src}\` without alternative text`
-      : `Unexpected figure \`${src}\` without alternative text`,
-    {
-      place,
-      note: isImage
-        ? `Describe the picture in a sentence: \`![…](${src})\`.`
-        : 'Describe the picture in a sentence: `alt="…"`.',
-      fix: { kind: 'attribute', name: 'alt' },
-    },
+    isImage ? 'image-alt' : 'image-alt/figure',
+    { src },
+    { place, fix: { kind: 'attribute', name: 'alt' } },
   )
 }
 
@@ -36,13 +28,8 @@ const isEmptyWord = (alt: string) => EMPTY_WORD.test(alt) || FILE.test(alt)
 function reportEmptyWord(alt: string, src: string, place: Nodes, { file }: RenderContext): void {
   problem(
     file,
-    'image-alt',
-    `Unexpected alternative text \`${alt}\` of \`${src}\`, expected a description of the picture`,
-    {
-      place,
-      severity: 'warning',
-      note: 'Say it in a sentence: whoever does not see the picture hears these words in its place.',
-      fix: { kind: 'attribute', name: 'alt', wrong: alt },
-    },
+    'image-alt/placeholder',
+    { alt, src },
+    { place, severity: 'warning', fix: { kind: 'attribute', name: 'alt', wrong: alt } },
   )
 }

@@ -3,14 +3,16 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { toString as textOf } from 'mdast-util-to-string'
 import type { ConfigDirective } from '../../plugins/types.ts'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
+import { plain } from '../../problems/messages/message.ts'
 import { blocks, type Directive, type DirectiveHandler, labelNodes, sourcePlace } from './context.ts'
 
 export function directiveHandler({ render }: Pick<ConfigDirective, 'render'>): DirectiveHandler {
   return (state, node: Directive, context) => {
     const inner = node.type === 'containerDirective' ? blocks(node) : node.children
     const complain = (reason: string, note?: string) => {
-      problem(context.file, 'directive-own', reason, { place: node, note })
+      const text = { reason: plain(reason), note: note ? [plain(note)] : [] }
+      addProblem(context.file, 'directive-own', text, { place: node })
     }
     try {
       const result = render({
@@ -33,9 +35,9 @@ export function directiveHandler({ render }: Pick<ConfigDirective, 'render'>): D
     } catch (cause) {
       problem(
         context.file,
-        'plugin-runs',
-        `Unexpected failure of the directive \`${node.name}\` of perennial.config.js: ${(cause as Error).message}`,
-        { place: node, note: '`--no-config` builds without it.', cause },
+        'plugin-runs/directive',
+        { directive: node.name, error: (cause as Error).message },
+        { place: node, cause },
       )
       return []
     }

@@ -35,15 +35,7 @@ export function inlineSvg(
   const { file, report, locale } = context
   const name = relative(report.root, path).replaceAll('\\', '/')
   if (isDeep(text)) {
-    problem(
-      file,
-      'nesting-depth',
-      'Unexpected SVG with groups nested more than 200 levels deep, expected fewer',
-      {
-        place,
-        note: 'Ungroup the drawing, and export it again.',
-      },
-    )
+    problem(file, 'nesting-depth/drawing', {}, { place })
     return undefined
   }
   const drawing = readDrawing(text, locale)
@@ -52,30 +44,13 @@ export function inlineSvg(
     return undefined
   }
   if (!paintsAnything(drawing.svg)) {
-    problem(
-      file,
-      'image-kind',
-      `Unexpected drawing \`${name}\` that paints nothing, expected something to see`,
-      {
-        place,
-        note: 'Give its shapes a fill or a stroke, and export it again with all of its layers shown.',
-      },
-    )
+    problem(file, 'image-kind/invisible', { path: name }, { place })
     return undefined
   }
   const svg = copyTree(drawing.svg)
   const missing = linkPictures(svg, path, context)
   for (const { what, line } of [...drawing.leftOut, ...missing])
-    problem(
-      file,
-      'drawing-complete',
-      `Unexpected ${what} in drawing \`${name}:${line}\`, left out of the page`,
-      {
-        place,
-        severity: 'warning',
-        note: 'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.',
-      },
-    )
+    problem(file, 'drawing-complete', { what, path: name, line }, { place, severity: 'warning' })
   const number = (file.data.drawings ?? 0) + 1
   file.data.drawings = number
   nameIds(svg, `${file.path} ${number}`)
@@ -91,17 +66,12 @@ export function inlineSvg(
 }
 
 function reportMistake(
-  { message, line, column }: DrawingMistake,
+  { text, line, column }: DrawingMistake,
   name: string,
   { file }: RenderContext,
   place: Place,
 ): void {
-  problem(
-    file,
-    'image-kind',
-    `Unexpected content of drawing \`${name}:${line}:${column}\`, expected SVG that browsers draw: ${message}`,
-    { place, note: 'Correct it at that place, or export the drawing again as plain SVG.' },
-  )
+  problem(file, 'image-kind/drawing', { path: name, line, column, cause: text }, { place })
 }
 
 /** Links the pictures that a drawing uses, and returns those that are missing. */

@@ -30,11 +30,8 @@ export function whyWords(restated: Restated, context: RenderContext): string {
     problem(
       revision.place.file,
       'revision-note',
-      `Unexpected revision of \`${metric.id}\` without a note in \`${locale}\``,
-      {
-        place: revision.place.position,
-        note: 'The reader is told why a published figure changed, in every language.',
-      },
+      { metric: metric.id, language: locale },
+      { place: revision.place.position },
     )
   }
   const names = (follows ?? []).map(id => {

@@ -146,19 +146,11 @@ function heading(state: State, node: Heading, context: RenderContext): Element {
   const counts = context.headings
   let depth = node.depth
   if (depth === 1) {
-    problem(context.file, 'heading-level', 'Unexpected heading of the first level, expected `##`', {
-      place: node,
-      severity: 'warning',
-      note: 'The chapter’s title stands in its front matter; sections begin with `##`.',
-    })
+    problem(context.file, 'heading-level', {}, { place: node, severity: 'warning' })
     depth = 2
   }
   const children = withoutMarks(state.all(node) as ElementContent[])
-  if (children.length === 0)
-    problem(context.file, 'heading-words', 'Unexpected heading without words', {
-      place: node,
-      note: 'Write its words behind the signs, or take it out.',
-    })
+  if (children.length === 0) problem(context.file, 'heading-words', {}, { place: node })
   const { slug } = context.chapter
   const { anchor, unnumbered } = node.data ?? {}
   const more = { ...sourcePlace(node, context), ...(unnumbered ? { dataUnnumbered: '' } : {}) }
@@ -207,12 +199,7 @@ function noteReference(state: State, node: FootnoteReference, context: RenderCon
   ])
   if (known || !definition) return [mark]
   if (context.noteDepth >= MAX_NOTES) {
-    problem(
-      context.file,
-      'nesting-depth',
-      `Unexpected notes nested more than ${MAX_NOTES} levels deep, expected fewer`,
-      { place: node, note: 'Remove levels: what begins here is not read.' },
-    )
+    problem(context.file, 'nesting-depth/notes', { most: MAX_NOTES }, { place: node })
     return [mark]
   }
   context.noteDepth += 1

@@ -18,11 +18,8 @@ export function reportUndefinedNotes(node: Paragraph, { file }: { file: VFile })
       problem(
         file,
         'note-defined',
-        `Unexpected note mark \`${mark}\`, expected a note \`${mark}: …\` in the chapter`,
-        {
-          place: { start: pointAt(source, at), end: pointAt(source, from) },
-          note: `Write \`${mark}: …\` on a line of its own, or take the mark out.`,
-        },
+        { mark },
+        { place: { start: pointAt(source, at), end: pointAt(source, from) } },
       )
     }
   }
@@ -34,10 +31,14 @@ function reportUnmarked(name: string, source: string, file: VFile): boolean {
   const at = `\n${source}`.indexOf(`\n${wrong}`)
   if (at < 0) return false
   const right = `[^${name}]:`
-  problem(file, 'note-defined', `Unexpected \`${wrong}\`, expected \`${right}\`: \`^\` makes a note of it`, {
-    place: { start: pointAt(source, at), end: pointAt(source, at + wrong.length) },
-    note: `The mark in the text is \`[^${name}]\` as well.`,
-    fix: { kind: 'sign', wrong, right, isGuess: false },
-  })
+  problem(
+    file,
+    'note-defined/caret',
+    { wrong, right, mark: `[^${name}]` },
+    {
+      place: { start: pointAt(source, at), end: pointAt(source, at + wrong.length) },
+      fix: { kind: 'sign', wrong, right, isGuess: false },
+    },
+  )
   return true
 }

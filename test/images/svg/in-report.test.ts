@@ -41,20 +41,24 @@ test.each([
   [
     'a tag that is not closed',
     `${SVG}>\n<g>\n</svg>`,
-    /2030\/images\/a\.svg:3:\d+`, expected SVG that browsers draw/,
+    /2030\/images\/a\.svg:3:\d+` is not SVG that browsers can show/,
   ],
   ['no SVG at all', 'PNG', /2030\/images\/a\.svg:1:\d+`/],
-  ['no size', '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', /no `viewBox`, and no width and height/],
-  ['nothing painted', `${SVG}><defs><rect width="4" height="4"/></defs><g/></svg>`, /that paints nothing/],
+  ['no size', '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', /neither `viewBox` nor width and height/],
+  [
+    'nothing painted',
+    `${SVG}><defs><rect width="4" height="4"/></defs><g/></svg>`,
+    /`2030\/images\/a\.svg` shows no shapes/,
+  ],
   [
     'shapes without paint',
     `${SVG}><path d="M0 0h9" fill="none"/><g opacity="0"><rect width="9" height="9"/></g></svg>`,
-    /that paints nothing/,
+    /`2030\/images\/a\.svg` shows no shapes/,
   ],
   [
     'a reference to nothing',
     `${SVG}><use href="#none"/><rect width="0" height="9"/></svg>`,
-    /that paints nothing/,
+    /`2030\/images\/a\.svg` shows no shapes/,
   ],
 ])('%s is an error at the figure that names the place in the file', async (_, text, expected) => {
   const report = await reportWith({ 'a.svg': text }, figure('a.svg'))
@@ -72,7 +76,7 @@ test('a removed element is a warning with its line, and the rest is drawn', asyn
     /01-case\.md:5:1\s+warning\s+Unexpected `<script>` in drawing `2030\/images\/a\.svg:2`/,
   )
   expect(stdout).toMatch(
-    /Unexpected `https:\/\/evil\.example\/x\.png` in `<image>` in drawing `2030\/images\/a\.svg:4`/,
+    /Unexpected `<image href="https:\/\/evil\.example\/x\.png">` in drawing `2030\/images\/a\.svg:4`/,
   )
   expect(stdout).toMatch(/drawing-complete/)
 })

@@ -155,7 +155,7 @@ test('a drawing that is not well-formed is a located mistake', () => {
     message: expect.stringMatching(/entity/),
   })
   expect(safeDrawing(drawing('<!-- var(--brand) --><g/>'), 'en').leftOut).toEqual([])
-  expect(mistakeOf('<html/>').message).toMatch(/no `<svg>`/)
+  expect(mistakeOf('<html/>').message).toMatch(/is not `<svg>`/)
   expect(mistakeOf('').message).not.toBe('')
   expect(mistakeOf('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>').message).toMatch(/viewBox/)
   expect(mistakeOf(drawing('<g>'.repeat(3000) + '</g>'.repeat(3000))).message).toMatch(/inside one another/)

@@ -15,7 +15,7 @@ test('a second YAML document is reported where it begins', () => {
 
 test('a scale without a label in the language is reported', async () => {
   const { messages } = await render('We made :metric[anvils]{scale=万}.', { locale: 'en' })
-  expect(messages.join()).toContain('Unexpected scale `万` for en')
+  expect(messages.join()).toContain('Language `en` has no scale `万`')
   const chinese = await render('共:metric[anvils]{scale=万}。', { locale: 'zh-Hans' })
-  expect(chinese.messages.join()).not.toContain('Unexpected scale')
+  expect(chinese.messages.join()).not.toContain('has no scale')
 })

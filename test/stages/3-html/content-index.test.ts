@@ -37,7 +37,7 @@ test('an unknown code, an expired code, and an omission without a reason are rep
   expect(said).toContain(
     `Unexpected framework of \`hkex:A1.2\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
   )
-  expect(said).toContain('Unexpected omission of `gri:2-6` without an explanation')
+  expect(said).toContain('The omission of `gri:2-6` has no explanation')
   expect(said).toContain('Unexpected framework `gir`')
 })
 

@@ -99,8 +99,18 @@ test.each([
   [':metric[rate]{gender=female}', 'observation-known', '`2030 gender=female`', ''],
   [':metric[rate]', 'observation-known', '`2030`', ''],
   ['::table{#t title="T" metrics=staff by=sex}', 'dimension-known', '`sex`', '`region`'],
-  ['::table{#t title="T" metrics=anvils by=sex}', 'dimension-known', '`sex`', 'has no dimensions'],
-  ['::chart{#t title="T" type=bar metrics="staff, open" by=gender}', 'chart-data', 'several metrics', ''],
+  [
+    '::table{#t title="T" metrics=anvils by=sex}',
+    'dimension-known',
+    '`anvils` has no dimensions',
+    'Add `dimensions`',
+  ],
+  [
+    '::chart{#t title="T" type=bar metrics="staff, open" by=gender}',
+    'chart-data',
+    'needs one metric',
+    'Name one metric',
+  ],
 ])('%s is a located problem', async (markdown, rule, words, note) => {
   const { book } = await render(markdown, { folder })
   const messages = book.chapters[0]?.file.messages ?? []

@@ -197,10 +197,341 @@ export const catalogue = {
   },
   'cite/locked':
     'The edition is locked: its values are those of figures.lock.yaml until you lock it again with `--force`.',
+  'target-known': { reason: 'Unknown target `{id}`' },
+  'target-known/metric': {
+    reason: 'Unexpected metric `{id}`, expected a target',
+    note: 'Cite a metric as `:metric[{id}]`.',
+  },
+  'target-known/group': { reason: 'Unknown group of targets `{group}`' },
+  'target-known/none': {
+    reason: 'The report has no targets to show here',
+    note: 'Add commitments to targets.yaml.',
+  },
+  'dimension-known/cited-value': {
+    reason: 'Dimension `{dimension}` of metric `{metric}` has no value `{value}`',
+  },
+  'dimension-known/by': { reason: 'Metric `{metric}` has no dimension `{dimension}`' },
+  'dimension-known/by-none': {
+    reason: 'Metric `{metric}` has no dimensions, so it cannot be shown by `{dimension}`',
+    note: 'Add `dimensions` to the metric, and name the part in each of its observations.',
+  },
+  'observation-known/part': {
+    reason: 'Metric `{metric}` has no value for `{part}`, only for {known}',
+    note: "Name a part that has a value, or add the missing one in {path}. If the parts do not overlap and are complete, write `derive: '{'sum: {metric}, over: [{dimensions}]'}'`.",
+  },
+  'observation-known/no-parts': {
+    reason: 'Metric `{metric}` has no value for `{part}`',
+    note: 'Add it to the `observations` of `{metric}` in {path}.',
+  },
+  'parts-summed': {
+    reason: 'Metric `{metric}` has no total for {period}, so Perennial added up its parts',
+    note: "Add the total. If the parts do not overlap and are complete, write `derive: '{'sum: {metric}, over: [{dimensions}]'}'` instead.",
+  },
+  'change-base': {
+    reason: 'The change of the percentage `{metric}` has no `from`, so it is read as growth',
+    note: "For a change in percentage points, write `:change[{metric}]'{from='{before}'}'`. For growth, write the sign in the registry, for example `+5%`.",
+  },
+  'directive-attributes/change': {
+    reason: 'Unexpected `from={from}`, expected a period before {to}',
+    note: 'Name an earlier period in `from`.',
+  },
+  'revision-note': {
+    reason: 'The revision of `{metric}` has no note in `{language}`',
+    note: 'Explain in every language of the report why the published value changed.',
+  },
 
   // Directives.
+  'directive-attributes/choice': { reason: 'Unexpected `{attribute}`, expected {choices}' },
+  'directive-attributes/decimals': {
+    reason: 'Unexpected `decimals={decimals}`, expected a number from 0 to 9',
+  },
+  'directive-attributes/scale': { reason: 'Unknown scale `{scale}`' },
+  'directive-attributes/scale-of-language': {
+    reason: 'Language `{language}` has no scale `{scale}`',
+    note: 'Write `thousand`, `million`, or `billion` for English and `万` or `亿` for Chinese. `none` prints all digits.',
+  },
+  'directive-attributes/locale': {
+    reason: 'Unexpected `locale={locale}`, expected a language of the report',
+  },
+  'directive-attributes/comma': {
+    reason: 'Unexpected `{sign}` in `{attribute}`, expected `,` between names',
+    note: 'Write `{attribute}="{names}"`.',
+  },
+  'directive-attributes/count': {
+    reason: 'Unexpected list of {count} names in `{attribute}`, expected at most {most}',
+    note: 'Split it into several tables or charts.',
+  },
+  'plugin-runs/directive': {
+    reason: 'Directive `{directive}` in perennial.config.js failed: {error}',
+    note: 'Correct it, or build without the configuration: `--no-config`.',
+  },
+  'metrics-named': {
+    reason: 'Missing metrics in `{directive}`',
+    note: 'Write `metrics="rd-spend, revenue"`, or a list of `:metric[…]` inside the block.',
+  },
+  'metrics-named/item': {
+    reason: 'The list item cites no metric',
+    note: 'Write `- :metric[…]`.',
+  },
+  'periods-valid': {
+    reason:
+      'Unexpected periods `{periods}`, expected a number of years (`3`), a range (`2019..2021`), or a list (`2019, 2021`)',
+  },
+  'periods-valid/count': {
+    reason: 'Unexpected list of {count} periods, expected at most {most}',
+    note: 'Split it into several tables or charts.',
+  },
+  'periods-valid/early': {
+    reason: 'Unexpected periods `{periods}`: the values in `{directive}` begin in {first}',
+    note: 'Write `periods={count}`, or add the earlier values to the registry.',
+  },
+  'table-notes': {
+    reason:
+      'Unexpected content of `table`, expected a table and, below it, its notes as paragraphs or a list',
+    note: 'Move other text before `:::table` or after its end.',
+  },
+  'table-size/values': {
+    reason: 'Unexpected table of {cells} cells, expected at most {most}',
+    note: 'Split it into several tables. Perennial does not read this one.',
+  },
+  'list-length': {
+    reason: 'Unexpected list of {count} items in `{directive}`, expected at most {most}',
+    note: 'Split it into several blocks.',
+  },
+  'kpis-list': {
+    reason: 'Unexpected content of `kpis`, expected one list of citations',
+    note: 'Write one citation per line: `- :metric[…]`.',
+  },
+  'kpis-list/item': {
+    reason: 'The item of `kpis` cites no metric',
+    note: 'Write `:metric[…]` on its first line.',
+  },
+  'cards-list': {
+    reason: 'The `cards` block has no list',
+    note: 'Write `1. **Name** a sentence`, and the fact in an indented second paragraph.',
+  },
+  'timeline-list': {
+    reason: 'The timeline has no list of dated items',
+    note: 'Write the items as a list inside the block: `- **2021-04** what happened`.',
+  },
+  'timeline-list/year': { reason: 'Unexpected `{attribute}` in `timeline`, expected a year of four digits' },
+  'timeline-list/from': {
+    reason:
+      'Unexpected `from={from}` in `timeline`, expected a year up to {published}, when the edition is published',
+  },
+  'timeline-list/until': { reason: 'Unexpected `until={until}` in `timeline`, expected {from} or later' },
+  'timeline-list/span': {
+    reason: 'Unexpected `{attribute}` in `timeline`, expected at most {most} years instead of {years}',
+  },
+  'timeline/years':
+    'Write the first and the last year, for example `from=1998 until=2030`. Without `until`, the timeline ends in the year of publication.',
+  'timeline-list/before': {
+    reason: '`{date}` is before the timeline, which begins in {from}',
+    note: 'Write `from={year}`, or remove the item.',
+  },
+  'timeline-list/after': {
+    reason: '`{date}` is after the timeline, which ends in {until}',
+    note: 'Write `until={year}`, or remove the item.',
+  },
+  'timeline-list/no-date': {
+    reason: 'The item of the timeline has no date',
+    note: 'Begin it with a year, a month, or a day in bold: `- **2021-04** …`.',
+  },
+  'timeline-list/sign': {
+    reason: 'Unexpected `{sign}` after the date `{date}`',
+    note: 'Write `- **{date}** …`.',
+  },
+  'timeline-list/date': {
+    reason:
+      'Unexpected date `{date}`, expected a year, a month, or a day: `2021`, `2021-04`, or `2021-04-22`',
+    note: 'Use a month from `01` to `12`, and a day that the month has.',
+  },
+  'timeline-list/several-years': {
+    reason:
+      'Unexpected date `{date}`, expected a year, a month, or a day: `2021`, `2021-04`, or `2021-04-22`',
+    note: 'Write the first year in bold, and the others after it: `- **{year}** ({date}) …`.',
+  },
+  'landscape-outermost': {
+    reason: 'Unexpected `landscape` inside another block',
+    note: 'Move `:::landscape` out of the block: a page cannot turn inside one.',
+  },
+  'omission-explained': {
+    reason: 'The omission of `{code}` has no explanation',
+    note: 'Add `explanation="…"` and a `reason`: {reasons}.',
+  },
+  'omission-explained/reason': {
+    reason: 'The omission of `{code}` has none of the four reasons',
+    note: 'Add `explanation="…"` and a `reason`: {reasons}.',
+  },
+  'source-known/figure': { reason: 'Unknown source `{source}`' },
+  'figure/source-text': 'To print other text, begin it with a capital letter or use several words.',
+  'image-alt': {
+    reason: 'Image `{src}` has no alternative text',
+    note: 'Describe the picture in a sentence: `![…]({src})`.',
+  },
+  'image-alt/figure': {
+    reason: 'Figure `{src}` has no alternative text',
+    note: 'Describe the picture in a sentence: `alt="…"`.',
+  },
+  'image-alt/placeholder': {
+    reason: 'Unexpected alternative text `{alt}` for `{src}`, expected a description of the picture',
+    note: 'Describe the picture in a sentence: screen readers read it instead of the picture.',
+  },
+  'image-kind/invisible': {
+    reason: 'Drawing `{path}` shows no shapes',
+    note: 'Give its shapes a fill or a stroke, and export it again with all layers visible.',
+  },
+  'image-kind/drawing': {
+    reason: 'Drawing `{path}:{line}:{column}` is not SVG that browsers can show: {cause}',
+    note: 'Correct it there, or export the drawing again as plain SVG.',
+  },
+  'drawing/depth': 'elements are nested more than {most} levels deep',
+  'drawing/root': 'the first element is not `<svg>`',
+  'drawing/nested': 'drawings are nested more than {most} levels deep',
+  'drawing/size': 'it has neither `viewBox` nor width and height',
+  'drawing/elements': 'it has more than {most} elements, copies included',
+  'drawing/empty': 'it has no elements that can be shown',
+  'drawing-complete': {
+    reason: 'Unexpected {what} in drawing `{path}:{line}`, left out of the page',
+    note: 'Remove it from the drawing, or export the drawing without it: drawings in a report are static and self-contained.',
+  },
+  'nesting-depth/drawing': {
+    reason: 'Unexpected SVG with groups nested more than 200 levels deep',
+    note: 'Ungroup the drawing and export it again.',
+  },
+  'heading-level': {
+    reason: 'Unexpected heading of the first level, expected `##`',
+    note: 'Write the chapter’s title in its front matter, and begin sections with `##`.',
+  },
+  'heading-words': {
+    reason: 'The heading has no words',
+    note: 'Write words after the `#` signs, or remove the heading.',
+  },
+  'note-defined': {
+    reason: 'Note mark `{mark}` has no note in the chapter',
+    note: 'Write `{mark}: …` on a line of its own, or remove the mark.',
+  },
+  'note-defined/caret': {
+    reason: 'Unexpected `{wrong}`, expected `{right}`',
+    note: 'Write `^` in the note and in its mark in the text: `{mark}`.',
+  },
+  'nesting-depth/notes': {
+    reason: 'Unexpected notes nested more than {most} levels deep',
+    note: 'Remove levels: Perennial does not read the notes that begin here.',
+  },
 
   // Charts.
+  'chart-type': { reason: 'Unknown type of chart `{type}`' },
+  'chart-data/no-metrics': {
+    reason: 'Missing metrics in the chart',
+    note: 'Write `metrics="rd-spend, revenue"`.',
+  },
+  'chart-data/by': {
+    reason: '`by` needs one metric, and a type of chart that shows parts',
+    note: 'Name one metric, for example `metrics=staff by=gender`, and draw it as `bar`, `grouped`, `stacked`, `line`, or `dot`.',
+  },
+  'chart-data/size': {
+    reason: 'Unexpected chart of {values} values, expected at most {most}',
+    note: 'Show fewer metrics or periods, or split it into several charts.',
+  },
+  'chart-data/no-targets': {
+    reason: 'Missing targets in the progress chart',
+    note: 'Write `targets="net-zero, green-power"`.',
+  },
+  'chart-data/target': { reason: 'Unknown target `{target}` in the chart' },
+  'chart-data/scatter-pairs': {
+    reason: 'A scatter chart needs pairs of metrics and two axes',
+    note: 'Write `metrics="a-impact a-finance b-impact b-finance" axes="Impact | Finance"`.',
+  },
+  'chart-data/scatter-values': {
+    reason: 'The scatter chart has no topic with both values for {period}',
+    note: 'Add both values of a topic for this period, or choose another period.',
+  },
+  'chart-data/units': {
+    reason: 'The metrics `{first}` ({unit}) and `{other}` ({otherUnit}) have different units',
+    note: 'Draw them in two charts: all values of a chart have one unit.',
+  },
+  'chart-data/kind': {
+    reason: 'Unexpected metric `{metric}` of kind {kind}, expected numbers',
+    note: 'Remove it from the chart.',
+  },
+  'chart-data/values': {
+    reason: 'The chart has no values for {periods}',
+    note: 'Choose a period of `{metric}`: {known}.',
+  },
+  'chart-data/no-values': {
+    reason: 'The chart has no values for {periods}',
+    note: 'Add `observations` to `{metric}` in the registry.',
+  },
+  'chart-data/negative': {
+    reason: 'Unexpected negative value in a chart of type {type}, expected parts of a whole',
+    note: 'Draw it as `bar` or `grouped`.',
+  },
+  'chart-data/waterfall-periods': {
+    reason: 'A waterfall chart needs two periods',
+    note: 'Write two, for example `periods="2020, 2021"`.',
+  },
+  'chart-data/waterfall-total': {
+    reason: 'The total `{total}` of the waterfall chart has no value for {period}',
+    note: 'Write two periods in which it has a value, for example `periods="2020, 2021"`.',
+  },
+  'chart-data/waterfall-part': {
+    reason: 'The part `{part}` of the waterfall chart has no value for {period}',
+    note: 'Add the value: a waterfall chart needs each part in both periods.',
+  },
+  'chart-data/waterfall-sum': {
+    reason: 'The parts change by {parts}, but the total `{total}` changes by {change}',
+    note: 'Name all parts of the total after it, or derive the total as their sum.',
+  },
+  'chart-fits-page': {
+    reason: 'Unexpected chart with a height of {height} pixels, expected at most {most} to fit on a page',
+    note: 'Show fewer metrics or periods, or split it into several charts.',
+  },
+  'chart-text-fits/frame': {
+    reason: 'The text “{text}” does not fit in the chart at a width of {width} pixels',
+    note: 'Shorten a name with `short` in the registry, show fewer values, or choose another type of chart.',
+  },
+  'chart-text-fits/overlap': {
+    reason: 'The texts “{text}” and “{other}” overlap in the chart at a width of {width} pixels',
+    note: 'Shorten a name with `short` in the registry, show fewer values, or choose another type of chart.',
+  },
+  'chart-valid': {
+    reason: 'The chart is empty',
+    note: 'Write its `title`, `type`, and `metrics`.',
+  },
+  'chart-valid/plot': {
+    reason: 'The chart cannot be drawn: {error}',
+    note: 'Use the marks and options of Observable Plot.',
+  },
+  'chart-valid/options': {
+    reason: 'Observable Plot cannot draw these marks with these options',
+    note: 'Use the marks and options of Observable Plot.',
+  },
+  'chart-valid/mark': {
+    reason: 'Unknown mark `{mark}`',
+    note: 'Use the marks of Observable Plot.',
+  },
+  'chart-valid/field': {
+    reason: 'The rows of the chart have no field `{field}`',
+    note: 'Name a field of the rows in the options of the mark.',
+  },
+  'chart-valid/object': {
+    reason:
+      'Unexpected object in an option or a row of the chart, expected a text, a number, or the name of a field',
+    note: 'Use the marks and options of Observable Plot.',
+  },
+  'chart-valid/rows': {
+    reason: 'Unexpected marks with {rows} rows, expected at most {most}',
+    note: 'Draw fewer rows, or split the chart into several.',
+  },
+  'chart-valid/facets': {
+    reason: 'Unexpected chart of {facets} small charts, expected at most {most}',
+    note: 'Use fewer facets, or split the chart into several.',
+  },
+  'chart-valid/steps': {
+    reason: 'Unexpected interval with {steps} steps on its axis, expected at most {most}',
+    note: 'Choose a longer interval.',
+  },
 
   // The book: numbering, references, contents, indexes.
 

@@ -179,10 +179,326 @@ export const catalogue: Catalogue = {
     note: "请在 {path} 里加上 {inputs}，或引用其他期间：`:metric[{metric}]'{period='{other}'}'`。",
   },
   'cite/locked': '该版次已锁定：它的数值取自 figures.lock.yaml，直到用 `--force` 重新锁定。',
+  'target-known': { reason: '不认识的目标 `{id}`' },
+  'target-known/metric': {
+    reason: '`{id}` 是指标，这里应为目标',
+    note: '引用指标要写作 `:metric[{id}]`。',
+  },
+  'target-known/group': { reason: '没有目标分组 `{group}`' },
+  'target-known/none': {
+    reason: '报告没有可在此列出的目标',
+    note: '请在 targets.yaml 里写上承诺。',
+  },
+  'dimension-known/cited-value': { reason: '指标 `{metric}` 的维度 `{dimension}` 没有值 `{value}`' },
+  'dimension-known/by': { reason: '指标 `{metric}` 没有维度 `{dimension}`' },
+  'dimension-known/by-none': {
+    reason: '指标 `{metric}` 没有划分维度，不能按 `{dimension}` 列出',
+    note: '请给该指标写 `dimensions`，并在各观测值中写明所属部分。',
+  },
+  'observation-known/part': {
+    reason: '指标 `{metric}` 没有 `{part}` 的值，只有 {known}',
+    note: "请引用已有值的部分，或在 {path} 里补上缺少的值。如果各部分互不重叠且合为整体，请写 `derive: '{'sum: {metric}, over: [{dimensions}]'}'`。",
+  },
+  'observation-known/no-parts': {
+    reason: '指标 `{metric}` 没有 `{part}` 的值',
+    note: '请在 {path} 里把它加入 `{metric}` 的 `observations`。',
+  },
+  'parts-summed': {
+    reason: '指标 `{metric}` 没有 {period} 的合计，已由各部分相加得出',
+    note: "请补上合计。如果各部分互不重叠且合为整体，也可写 `derive: '{'sum: {metric}, over: [{dimensions}]'}'`。",
+  },
+  'change-base': {
+    reason: '百分比 `{metric}` 的变化没有写 `from`，会被当作增长率',
+    note: "如果是百分点的变化，请写 `:change[{metric}]'{from='{before}'}'`；如果是增长率，请在登记册里带上正负号，如 `+5%`。",
+  },
+  'directive-attributes/change': {
+    reason: '不应为 `from={from}`，应早于 {to}',
+    note: '请在 `from` 中写更早的期间。',
+  },
+  'revision-note': {
+    reason: '`{metric}` 的修订缺少 `{language}` 的说明',
+    note: '请用报告的每种语言说明已发布的数值为何变动。',
+  },
 
   // Directives.
+  'directive-attributes/choice': { reason: '不应为 `{attribute}`，应为 {choices}' },
+  'directive-attributes/decimals': { reason: '不应为 `decimals={decimals}`，应为 0 到 9 的数字' },
+  'directive-attributes/scale': { reason: '不认识的数量级 `{scale}`' },
+  'directive-attributes/scale-of-language': {
+    reason: '语言 `{language}` 没有数量级 `{scale}`',
+    note: '英文请写 `thousand`、`million` 或 `billion`，中文请写 `万` 或 `亿`；`none` 写出全部数字。',
+  },
+  'directive-attributes/locale': { reason: '不应为 `locale={locale}`，应为报告的语言之一' },
+  'directive-attributes/comma': {
+    reason: '`{attribute}` 里不应有 `{sign}`，名称之间应为 `,`',
+    note: '请写 `{attribute}="{names}"`。',
+  },
+  'directive-attributes/count': {
+    reason: '`{attribute}` 列出 {count} 个名称，应不超过 {most} 个',
+    note: '请分成几个表格或图表。',
+  },
+  'plugin-runs/directive': {
+    reason: 'perennial.config.js 的指令 `{directive}` 出错：{error}',
+    note: '请改正它，或加 `--no-config`，不用该配置构建。',
+  },
+  'metrics-named': {
+    reason: '`{directive}` 没有指标',
+    note: '请写 `metrics="rd-spend, revenue"`，或在块内写 `:metric[…]` 列表。',
+  },
+  'metrics-named/item': {
+    reason: '这一项没有引用指标',
+    note: '请写 `- :metric[…]`。',
+  },
+  'periods-valid': {
+    reason: '期间 `{periods}` 有误，应为年数（`3`）、起止年份（`2019..2021`）或列表（`2019, 2021`）',
+  },
+  'periods-valid/count': {
+    reason: '列出 {count} 个期间，应不超过 {most} 个',
+    note: '请分成几个表格或图表。',
+  },
+  'periods-valid/early': {
+    reason: '期间 `{periods}` 有误：`{directive}` 的数值从 {first} 年起才有',
+    note: '请写 `periods={count}`，或在登记册里补上更早的数值。',
+  },
+  'table-notes': {
+    reason: '`table` 里应为一个表格，其下可有作为段落或列表的表注',
+    note: '其他文字请移到 `:::table` 之前或结束之后。',
+  },
+  'table-size/values': {
+    reason: '表格有 {cells} 格，应不超过 {most} 格',
+    note: '请分成几个表格。此表未读取。',
+  },
+  'list-length': {
+    reason: '`{directive}` 有 {count} 项，应不超过 {most} 项',
+    note: '请分成几块。',
+  },
+  'kpis-list': {
+    reason: '`kpis` 里应为一个引用列表',
+    note: '请每行写一个引用：`- :metric[…]`。',
+  },
+  'kpis-list/item': {
+    reason: '`kpis` 的这一项没有引用指标',
+    note: '请在首行写 `:metric[…]`。',
+  },
+  'cards-list': {
+    reason: '`cards` 里没有列表',
+    note: '请写 `1. **名称** 一句话`，事实另起一段并缩进。',
+  },
+  'timeline-list': {
+    reason: '时间线没有带日期的列表',
+    note: '请在块内写列表：`- **2021-04** 发生了什么`。',
+  },
+  'timeline-list/year': { reason: '`timeline` 的 `{attribute}` 有误，应为四位数的年份' },
+  'timeline-list/from': { reason: '`timeline` 的 `from={from}` 有误，应不晚于出版的 {published} 年' },
+  'timeline-list/until': { reason: '`timeline` 的 `until={until}` 有误，应不早于 {from} 年' },
+  'timeline-list/span': {
+    reason: '`timeline` 的 `{attribute}` 有误，应不超过 {most} 年，而不是 {years} 年',
+  },
+  'timeline/years': '请写首年和末年，如 `from=1998 until=2030`。不写 `until` 时，末年为出版年份。',
+  'timeline-list/before': {
+    reason: '`{date}` 早于时间线，时间线从 {from} 年开始',
+    note: '请写 `from={year}`，或删去这一项。',
+  },
+  'timeline-list/after': {
+    reason: '`{date}` 晚于时间线，时间线到 {until} 年结束',
+    note: '请写 `until={year}`，或删去这一项。',
+  },
+  'timeline-list/no-date': {
+    reason: '时间线的这一项没有日期',
+    note: '请以粗体的年、月或日开头：`- **2021-04** …`。',
+  },
+  'timeline-list/sign': {
+    reason: '日期 `{date}` 后面不应有 `{sign}`',
+    note: '请写 `- **{date}** …`。',
+  },
+  'timeline-list/date': {
+    reason: '日期不应为 `{date}`，应为年、月或日：`2021`、`2021-04` 或 `2021-04-22`',
+    note: '月份从 `01` 到 `12`，日期不超过当月的天数。',
+  },
+  'timeline-list/several-years': {
+    reason: '日期不应为 `{date}`，应为年、月或日：`2021`、`2021-04` 或 `2021-04-22`',
+    note: '请以粗体写首年，其余写在后面：`- **{year}** ({date}) …`。',
+  },
+  'landscape-outermost': {
+    reason: '`landscape` 不能放在另一个块里',
+    note: '请把 `:::landscape` 移到块外：页面不能在块内横转。',
+  },
+  'omission-explained': {
+    reason: '`{code}` 的从略没有说明',
+    note: '请写上 `explanation="…"` 和 `reason`：{reasons}。',
+  },
+  'omission-explained/reason': {
+    reason: '`{code}` 的从略没有写四种理由之一',
+    note: '请写上 `explanation="…"` 和 `reason`：{reasons}。',
+  },
+  'source-known/figure': { reason: '没有来源 `{source}`' },
+  'figure/source-text': '若要印出其他文字，请以大写字母开头，或写多个词。',
+  'image-alt': {
+    reason: '图片 `{src}` 没有替代文字',
+    note: '请用一句话说明画面内容：`![…]({src})`。',
+  },
+  'image-alt/figure': {
+    reason: '图 `{src}` 没有替代文字',
+    note: '请用一句话说明画面内容：`alt="…"`。',
+  },
+  'image-alt/placeholder': {
+    reason: '`{src}` 的替代文字不应为 `{alt}`，应写出画面内容',
+    note: '请用一句话说明：屏幕阅读器会读出这些文字来代替图片。',
+  },
+  'image-kind/invisible': {
+    reason: '图形 `{path}` 没有可见的形状',
+    note: '请为图形加上填充或描边，并在显示所有图层后重新导出。',
+  },
+  'image-kind/drawing': {
+    reason: '图形 `{path}:{line}:{column}` 不是浏览器能显示的 SVG：{cause}',
+    note: '请在该处改正，或重新导出为普通 SVG。',
+  },
+  'drawing/depth': '元素嵌套超过 {most} 层',
+  'drawing/root': '第一个元素不是 `<svg>`',
+  'drawing/nested': '图形嵌套超过 {most} 层',
+  'drawing/size': '既没有 `viewBox`，也没有宽和高',
+  'drawing/elements': '连同复制的元素超过 {most} 个',
+  'drawing/empty': '没有可以显示的元素',
+  'drawing-complete': {
+    reason: '图形 `{path}:{line}` 里的 {what} 已略去，页面上不显示',
+    note: '请从图形里删去，或重新导出不含它的图形：报告里的图形是静止的，也不依赖其他文件。',
+  },
+  'nesting-depth/drawing': {
+    reason: 'SVG 中的组嵌套超过 200 层',
+    note: '请取消图形的编组，再重新导出。',
+  },
+  'heading-level': {
+    reason: '不应有一级标题，应为 `##`',
+    note: '章名请写在文件开头的信息里，节以 `##` 开始。',
+  },
+  'heading-words': {
+    reason: '标题里没有文字',
+    note: '请在井号之后写上文字，或删去标题。',
+  },
+  'note-defined': {
+    reason: '注号 `{mark}` 在本章没有对应的注',
+    note: '请另起一行写 `{mark}: …`，或删去该标记。',
+  },
+  'note-defined/caret': {
+    reason: '不应为 `{wrong}`，应为 `{right}`',
+    note: '注和正文里的标记都要写 `^`：`{mark}`。',
+  },
+  'nesting-depth/notes': {
+    reason: '注释嵌套超过 {most} 层',
+    note: '请减少层数：从这里开始的注释不会读取。',
+  },
 
   // Charts.
+  'chart-type': { reason: '没有图表类型 `{type}`' },
+  'chart-data/no-metrics': {
+    reason: '图表没有指标',
+    note: '请写 `metrics="rd-spend, revenue"`。',
+  },
+  'chart-data/by': {
+    reason: '`by` 需要一个指标，以及能画出各部分的图表类型',
+    note: '请只写一个指标，如 `metrics=staff by=gender`，并画成 `bar`、`grouped`、`stacked`、`line` 或 `dot`。',
+  },
+  'chart-data/size': {
+    reason: '图表有 {values} 个数值，应不超过 {most} 个',
+    note: '请减少指标或期间，或拆成几幅图表。',
+  },
+  'chart-data/no-targets': {
+    reason: '进度图没有目标',
+    note: '请写 `targets="net-zero, green-power"`。',
+  },
+  'chart-data/target': { reason: '图表里有不认识的目标 `{target}`' },
+  'chart-data/scatter-pairs': {
+    reason: '散点图需要成对的指标和两条坐标轴',
+    note: '请写 `metrics="a-impact a-finance b-impact b-finance" axes="影响 | 财务"`。',
+  },
+  'chart-data/scatter-values': {
+    reason: '散点图没有一个议题在 {period} 同时有两个值',
+    note: '请补上某一议题在该期间的两个值，或换一个期间。',
+  },
+  'chart-data/units': {
+    reason: '指标 `{first}`（{unit}）与 `{other}`（{otherUnit}）单位不同',
+    note: '请画成两幅图表：一幅图表里的数值只有一种单位。',
+  },
+  'chart-data/kind': {
+    reason: '指标 `{metric}` 是 {kind} 类，这里应为数值',
+    note: '请从图表里删去。',
+  },
+  'chart-data/values': {
+    reason: '图表没有 {periods} 的数值',
+    note: '请选用 `{metric}` 已有的期间：{known}。',
+  },
+  'chart-data/no-values': {
+    reason: '图表没有 {periods} 的数值',
+    note: '请在登记册里给 `{metric}` 写上 `observations`。',
+  },
+  'chart-data/negative': {
+    reason: '{type} 类图表里不应有负值，应为整体的各部分',
+    note: '请画成 `bar` 或 `grouped`。',
+  },
+  'chart-data/waterfall-periods': {
+    reason: '瀑布图需要两个期间',
+    note: '请写两个，如 `periods="2020, 2021"`。',
+  },
+  'chart-data/waterfall-total': {
+    reason: '瀑布图的合计 `{total}` 没有 {period} 的值',
+    note: '请写它有值的两个期间，如 `periods="2020, 2021"`。',
+  },
+  'chart-data/waterfall-part': {
+    reason: '瀑布图的部分 `{part}` 没有 {period} 的值',
+    note: '请补上该值：瀑布图的各部分在两个期间都要有值。',
+  },
+  'chart-data/waterfall-sum': {
+    reason: '各部分共变动 {parts}，而合计 `{total}` 变动 {change}',
+    note: '请在合计之后写出它的各部分，或把合计写成各部分之和。',
+  },
+  'chart-fits-page': {
+    reason: '图表高 {height} 像素，一页最多可容 {most} 像素',
+    note: '请减少指标或期间，或拆成几幅图表。',
+  },
+  'chart-text-fits/frame': {
+    reason: '图表宽 {width} 像素时，文字“{text}”放不下',
+    note: '请在登记册里用 `short` 缩短名称，少放几个数值，或换一种图表。',
+  },
+  'chart-text-fits/overlap': {
+    reason: '图表宽 {width} 像素时，文字“{text}”与“{other}”重叠',
+    note: '请在登记册里用 `short` 缩短名称，少放几个数值，或换一种图表。',
+  },
+  'chart-valid': {
+    reason: '图表是空的',
+    note: '请写上 `title`、`type` 和 `metrics`。',
+  },
+  'chart-valid/plot': {
+    reason: '图表无法绘制：{error}',
+    note: '请使用 Observable Plot 的标记和选项。',
+  },
+  'chart-valid/options': {
+    reason: 'Observable Plot 无法按这些选项绘制这些标记',
+    note: '请使用 Observable Plot 的标记和选项。',
+  },
+  'chart-valid/mark': {
+    reason: '没有标记 `{mark}`',
+    note: '请使用 Observable Plot 的标记。',
+  },
+  'chart-valid/field': {
+    reason: '图表的各行没有字段 `{field}`',
+    note: '请在标记的选项里写各行已有的字段。',
+  },
+  'chart-valid/object': {
+    reason: '图表的某个选项或某行是对象，应为文字、数字或字段名',
+    note: '请使用 Observable Plot 的标记和选项。',
+  },
+  'chart-valid/rows': {
+    reason: '各标记共绘制 {rows} 行数据，应不超过 {most} 行',
+    note: '请减少行数，或拆成几幅图表。',
+  },
+  'chart-valid/facets': {
+    reason: '图表分成了 {facets} 个小图，应不超过 {most} 个',
+    note: '请减少分面，或拆成几幅图表。',
+  },
+  'chart-valid/steps': {
+    reason: '间隔在坐标轴上分成 {steps} 步，应不超过 {most} 步',
+    note: '请选用更长的间隔。',
+  },
 
   // The book: numbering, references, contents, indexes.
 

@@ -21,8 +21,7 @@ export function chartData(kind: ChartKind, node: Directive, context: RenderConte
   )
   const known = metrics.filter(metric => metric !== undefined)
   if (known.length < metrics.length) return undefined
-  if (known.length === 0)
-    return refuse(node, context, 'without metrics', 'Name them: `metrics="rd-spend, revenue"`.')
+  if (known.length === 0) return refuse(node, context, 'chart-data/no-metrics', {})
   const { by } = node.attributes ?? {}
   if (by) return byParts(kind, known, by, node, context)
   const fallback =
@@ -44,12 +43,7 @@ function byParts(
 ): ChartData | undefined {
   const [metric, ...others] = metrics
   if (!metric || others.length > 0 || kind === 'scatter' || kind === 'waterfall' || kind === 'scope')
-    return refuse(
-      node,
-      context,
-      'by a dimension of several metrics, or of a type that draws no parts',
-      'Name one metric, as `metrics=staff by=gender`, and draw it as `bar`, `grouped`, `stacked`, `line` or `dot`.',
-    )
+    return refuse(node, context, 'chart-data/by', {})
   const group = byDimension(metric, by, node, context)
   const periods = selectPeriods(node, context, kind === 'bar' ? '1' : '3')
   if (!group || periods.length === 0) return undefined
@@ -66,14 +60,9 @@ function fitsChart(
   node: Directive,
   context: RenderContext,
 ): boolean {
-  const figures = metrics.length * periods.length
-  if (figures <= MAX_CHART_VALUES) return true
-  refuse(
-    node,
-    context,
-    `of ${figures} figures, expected at most ${MAX_CHART_VALUES}`,
-    'Show fewer metrics or periods, or make several charts of it.',
-  )
+  const values = metrics.length * periods.length
+  if (values <= MAX_CHART_VALUES) return true
+  refuse(node, context, 'chart-data/size', { values, most: MAX_CHART_VALUES })
   return false
 }
 

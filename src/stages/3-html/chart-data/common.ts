@@ -2,7 +2,7 @@
 
 import type { Position } from 'unist'
 import { type ProblemOptions, problem } from '../../../problems/diagnostics.ts'
-import type { FixSpec } from '../../../problems/fixes/types.ts'
+import type { ProblemId, ValuesOfProblem } from '../../../problems/messages/types.ts'
 import { columnNumber } from '../../../registry/formatting/column.ts'
 import { Exact } from '../../../registry/formatting/exact.ts'
 import { periodLabel } from '../../../registry/periods.ts'
@@ -79,13 +79,14 @@ export function sourcesOf(metrics: readonly Metric[], periods: readonly string[]
   return metrics.flatMap(metric => periods.flatMap(period => metric.observations.get(period)?.source ?? []))
 }
 
-export function refuse(
+/** Reports why a chart cannot be drawn. */
+export function refuse<Id extends ProblemId>(
   place: Directive | Position,
   context: RenderContext,
-  reason: string,
-  note: ProblemOptions['note'],
-  fix?: FixSpec,
+  id: Id,
+  values: ValuesOfProblem<Id>,
+  suggestion: Pick<ProblemOptions, 'note' | 'fix'> = {},
 ): undefined {
-  problem(context.file, 'chart-data', `Unexpected chart ${reason}`, { place, note, fix })
+  problem(context.file, id, values, { place, ...suggestion })
   return undefined
 }

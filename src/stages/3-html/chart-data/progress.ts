@@ -16,16 +16,10 @@ export function progressData(node: Directive, context: RenderContext): ChartData
   const words = attributeWords(node, 'targets', context)
   const unknown = words.find(({ text }) => !targets.has(text))
   if (unknown) {
-    const { note, fix } = suggest(unknown.text, targets.keys())
-    return refuse(unknown.place, context, `of the unknown target \`${unknown.text}\``, note, fix)
+    const { text, place } = unknown
+    return refuse(place, context, 'chart-data/target', { target: text }, suggest(text, targets.keys()))
   }
-  if (words.length === 0)
-    return refuse(
-      node,
-      context,
-      'of type progress without targets',
-      'Name them: `targets="net-zero, green-power"`.',
-    )
+  if (words.length === 0) return refuse(node, context, 'chart-data/no-targets', {})
   const { language, labels, edition } = context
   const all = words.flatMap(({ text }) => {
     const target = targets.get(text)

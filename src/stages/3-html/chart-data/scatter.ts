@@ -13,25 +13,13 @@ export function scatterData(
   const period = periods.at(-1) ?? ''
   const axes = (node.attributes?.['axes'] ?? '').split('|').map(text => text.trim())
   const [across, up] = axes
-  if (metrics.length % 2 !== 0 || !across || !up)
-    return refuse(
-      node,
-      context,
-      'of type scatter without pairs of metrics and two axes',
-      'Write `metrics="a-impact a-finance b-impact b-finance" axes="Impact | Finance"`.',
-    )
+  if (metrics.length % 2 !== 0 || !across || !up) return refuse(node, context, 'chart-data/scatter-pairs', {})
   const pairs = Array.from({ length: metrics.length / 2 }, (_, i) => metrics.slice(2 * i, 2 * i + 2))
   const rows = pairs.flatMap(pair => {
     const observed = pair.map(metric => metric.observations.get(period))
     return observed.every(one => one !== undefined) ? [{ pair, observed }] : []
   })
-  if (rows.length === 0)
-    return refuse(
-      node,
-      context,
-      `without a figure for ${period}`,
-      'Both scores of a topic are observed in one period.',
-    )
+  if (rows.length === 0) return refuse(node, context, 'chart-data/scatter-values', { period })
   return {
     series: rows.map(({ pair, observed }) => ({
       name: nameOf(pair[0] as Metric, context),

@@ -1,5 +1,6 @@
 /** Data of charts that show metrics of one unit over periods. */
 
+import { code, listed } from '../../../problems/messages/message.ts'
 import { inUnitOf } from '../../../registry/derive/operations.ts'
 import { columnExponent, columnUnit } from '../../../registry/formatting/column.ts'
 import { observationWithin } from '../../../registry/lookup.ts'
@@ -21,40 +22,30 @@ export function seriesData(
   const odd = metrics.find(metric => first && !conversion(measureOf(metric), measureOf(first)))
   if (!first) return undefined
   if (odd)
-    return refuse(
-      node,
-      context,
-      `of \`${first.id}\` in ${nameOfUnit(first)} and \`${odd.id}\` in ${nameOfUnit(odd)}`,
-      'What is drawn in one chart has one unit; make two charts.',
-    )
+    return refuse(node, context, 'chart-data/units', {
+      first: first.id,
+      unit: nameOfUnit(first),
+      other: odd.id,
+      otherUnit: nameOfUnit(odd),
+    })
   const words = metrics.find(({ kind }) => kind === 'text' || kind === 'date')
-  if (words)
-    return refuse(
-      node,
-      context,
-      `of \`${words.id}\` of kind ${words.kind}, expected numbers`,
-      'Only numbers have a length.',
-    )
+  if (words) return refuse(node, context, 'chart-data/kind', { metric: words.id, kind: words.kind })
   const shown = metrics.map(metric => shownOf(metric, periods, first, context))
   const values = shown.flatMap(({ observed }) => observed.flatMap(observation => observation?.value ?? []))
-  if (values.every(value => value.low.isNaN()))
-    return refuse(
-      node,
-      context,
-      `without a figure for ${periods.join(', ')}`,
-      `Known periods of \`${first.id}\`: ${[...first.observations.keys()].join(', ') || 'none'}.`,
-    )
+  if (values.every(value => value.low.isNaN())) {
+    const known = [...first.observations.keys()]
+    return refuse(node, context, known.length > 0 ? 'chart-data/values' : 'chart-data/no-values', {
+      periods: listed(periods),
+      metric: first.id,
+      known: listed(known.map(code)),
+    })
+  }
   const kind = node.attributes?.['type']
   if (
     (kind === 'stacked' || kind === 'scope') &&
     values.some(value => value.low.isNegative() && !value.low.isZero())
   )
-    return refuse(
-      node,
-      context,
-      `of type ${kind} with a negative figure, expected parts of a whole`,
-      'Draw them as `bar` or `grouped`.',
-    )
+    return refuse(node, context, 'chart-data/negative', { type: kind })
   const exponent = columnExponent(first, values, context.language)
   const unit = columnUnit(first, values, context.language)
   const onePeriod = periods.length === 1

@@ -18,18 +18,13 @@ export function waterfallData(
   const [total, ...named] = metrics
   const [from, to] = [periods[0], periods.at(-1)]
   if (!total || from === undefined || to === undefined || from === to)
-    return refuse(node, context, 'of type waterfall with one period', 'Name two: `periods="2020, 2021"`.')
+    return refuse(node, context, 'chart-data/waterfall-periods', {})
   const fromRule = total.derive?.operation === 'sum' ? total.derive.terms : []
   const { metrics: known } = context.report.registry
   const parts = named.length > 0 ? named : fromRule.flatMap(id => known.get(id) ?? [])
   const missing = [from, to].find(period => !total.observations.has(period))
   if (missing !== undefined)
-    return refuse(
-      node,
-      context,
-      `of type waterfall in which \`${total.id}\` has no figure for ${missing}`,
-      'Name two periods that it has: `periods="2020, 2021"`.',
-    )
+    return refuse(node, context, 'chart-data/waterfall-total', { total: total.id, period: missing })
   // All values use the scale of the total.
   const all = seriesData([total, ...parts], [from, to], node, context)
   const whole = all?.series[0]
@@ -48,12 +43,7 @@ export function waterfallData(
       )
     })
     if (!a || !b)
-      return refuse(
-        node,
-        context,
-        `in which \`${part.id}\` has no figure for ${a ? to : from}`,
-        'A waterfall needs every part in both years.',
-      )
+      return refuse(node, context, 'chart-data/waterfall-part', { part: part.id, period: a ? to : from })
     const value = b.value.low.minus(a.value.low)
     const change = { ...b.value, text: '', low: value, qualifier: undefined, signed: true }
     changes.push({
@@ -74,12 +64,11 @@ export function waterfallData(
   const expected = (ends[1]?.value ?? 0) - (ends[0]?.value ?? 0)
   const tolerance = Math.max(...ends.map(end => Math.abs(end.value))) * 0.005
   if (parts.length === 0 || Math.abs(change - expected) > tolerance)
-    return refuse(
-      node,
-      context,
-      `in which the changes of the parts (${change.toFixed(2)}) are not the change of \`${total.id}\` (${expected.toFixed(2)})`,
-      'Name all parts of the total after it, or derive the total as their sum.',
-    )
+    return refuse(node, context, 'chart-data/waterfall-sum', {
+      parts: change.toFixed(2),
+      total: total.id,
+      change: expected.toFixed(2),
+    })
   const [totalRow, ...partRows] = all.rows
   return {
     ...all,

@@ -1,5 +1,6 @@
 /** Limits the steps of intervals before Plot generates them: the effect of `interval: 0.0001` depends on the axis. */
 import { MAX_STEPS } from './bounds.ts'
+import { chartMistake } from './chart-mistake.ts'
 
 type Plot = typeof import('@observablehq/plot')
 type IntervalWord = Parameters<Plot['utcInterval']>[0]
@@ -55,7 +56,7 @@ function boundedInterval(interval: unknown): Interval {
     const steps = Math.ceil(length / step)
     // The length is NaN for an axis without values.
     if (length > 0 && !(steps <= MAX_STEPS))
-      throw new Error(`an interval has ${steps} steps on its axis, expected at most ${MAX_STEPS}`)
+      throw chartMistake('chart-valid/steps', { steps, most: MAX_STEPS })
     return base.range(start, stop)
   }
   return Object.assign(Object.create(interval as object) as Interval, { range })

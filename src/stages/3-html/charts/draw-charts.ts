@@ -1,7 +1,8 @@
 /** Draws all charts of the chapters into their placeholders. */
 import type { Element, Root } from 'hast'
 import { eachElement } from '../../../base/tree/each-element.ts'
-import { problem } from '../../../problems/diagnostics.ts'
+import { addProblem, type ProblemText, problem, textOf } from '../../../problems/diagnostics.ts'
+import { ChartMistake } from './chart-mistake.ts'
 import type { Draw } from './draw.ts'
 import type { ChartJob } from './types.ts'
 
@@ -32,37 +33,25 @@ export async function drawCharts(chapters: readonly Chapter[]): Promise<void> {
 function drawn(job: ChartJob, width: number, draw: Draw): Element[] {
   const { file, node } = job.place
   try {
-    const { svg, height, problem: textDoesNotFit } = draw({ ...job.request, width })
+    const { svg, height, misfit } = draw({ ...job.request, width })
     const { maxHeight = Number.POSITIVE_INFINITY } = job.request
     if (width === job.request.width && height > maxHeight)
-      problem(
-        file,
-        'chart-fits-page',
-        `Unexpected chart that is ${Math.round(height)} pixels high, expected at most ${maxHeight}: it would be cut at the end of a page`,
-        {
-          place: node,
-          note: 'Show fewer metrics or periods, or split it into several charts.',
-        },
-      )
-    if (textDoesNotFit)
-      problem(file, 'chart-text-fits', `Unexpected chart in which ${textDoesNotFit}, at ${width} pixels`, {
-        place: node,
-        note: 'Shorten a name with `short` in the registry, show fewer figures, or choose another type.',
-      })
+      problem(file, 'chart-fits-page', { height: Math.round(height), most: maxHeight }, { place: node })
+    if (misfit?.other !== undefined)
+      problem(file, 'chart-text-fits/overlap', { ...misfit, other: misfit.other, width }, { place: node })
+    else if (misfit) problem(file, 'chart-text-fits/frame', { text: misfit.text, width }, { place: node })
     return [svg]
   } catch (error) {
-    problem(file, 'chart-valid', `Unexpected chart: ${wordsOf(error, job)}`, {
-      place: node,
-      note: 'Marks and their options are those of Observable Plot.',
-    })
+    addProblem(file, 'chart-valid', textOfError(error, job), { place: node })
     return []
   }
 }
 
 /** Replaces messages of JavaScript itself, which mean nothing to an editor; Plot does not check all options. */
-function wordsOf(error: unknown, { request }: ChartJob): string {
+function textOfError(error: unknown, { request }: ChartJob): ProblemText {
+  if (error instanceof ChartMistake) return error.text
   const { message } = error as Error
   return request.plot && (error instanceof TypeError || message.includes(String({})))
-    ? 'Plot cannot draw these marks with these options'
-    : message
+    ? textOf('chart-valid/options', {})
+    : textOf('chart-valid/plot', { error: message })
 }

@@ -7,6 +7,7 @@ import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { ChartKind } from '../../../directives/choices.ts'
 import { safeChart } from '../../../images/svg/safe-drawing.ts'
+import { chartMistake } from './chart-mistake.ts'
 import { columns } from './kinds/bar-columns.ts'
 import { rows } from './kinds/bar-rows.ts'
 import { dots } from './kinds/dot.ts'
@@ -19,7 +20,7 @@ import { stacked } from './kinds/stacked.ts'
 import { waterfall } from './kinds/waterfall.ts'
 import { plotOptions } from './plot-fence.ts'
 import { type Sketch, sketchOptions } from './sketch.ts'
-import { textProblem } from './text-fits.ts'
+import { findMisfit, type Misfit } from './text-fits.ts'
 import { type Measure, measureFor } from './text-size.ts'
 import type { Request } from './types.ts'
 
@@ -41,8 +42,8 @@ export interface Drawing {
   svg: Element
   /** In CSS pixels. */
   height: number
-  /** The first text that does not fit, in words. */
-  problem: string | undefined
+  /** The first text that does not fit. */
+  misfit: Misfit | undefined
 }
 
 export type Draw = (request: Request) => Drawing
@@ -59,13 +60,10 @@ export async function loadDrawing(): Promise<Draw> {
     const drawn = plot.plot({ ...options, document: document as unknown as Document, className: 'plot' })
     const html = drawn.outerHTML
     // Plot converts values to strings, and an object becomes "[object Object]".
-    if (html.includes(String({})))
-      throw new Error(
-        'an option or a row gives an object where words belong, expected a text, a number or the name of a field',
-      )
+    if (html.includes(String({}))) throw chartMistake('chart-valid/object', {})
     const svg = toHast(html)
     const height = Number(svg.properties['viewBox']?.toString().split(' ')[3])
-    return { svg, height, problem: textProblem(svg, request.width, height, measure) }
+    return { svg, height, misfit: findMisfit(svg, request.width, height, measure) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Markish, PlotOptions } from '@observablehq/plot'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { boundIntervals } from './bounded-intervals.ts'
 import { MAX_FACETS, MAX_POINTS } from './bounds.ts'
+import { chartMistake } from './chart-mistake.ts'
 import type { PlotSpec, Point, Request } from './types.ts'
 
 type Plot = typeof import('@observablehq/plot')
@@ -32,14 +33,14 @@ export function valueRows({ series, periods }: Request): Record<string, unknown>
   })
 }
 
-/** Throws with Plot's words for a mark that does not exist. */
+/** Throws `ChartMistake` for a mark that does not exist. */
 export function plotOptions(plot: Plot, request: Request): PlotOptions {
   const rows = valueRows(request)
   if (request.plot) checkCounts(request.plot, rows)
   const marks = (request.plot?.marks ?? []).map(({ mark, data, ...options }): Markish => {
     const make = (plot as unknown as Record<string, unknown>)[String(mark)]
-    const unknown = new Error(`there is no mark \`${String(mark)}\``)
-    if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown
+    const unknown = () => chartMistake('chart-valid/mark', { mark: String(mark) })
+    if (!PLOT_MARKS.has(String(mark)) || typeof make !== 'function') throw unknown()
     const given = data === 'figures' || data === undefined ? rows : data
     checkFields(given, options)
     const takesData = !/^(frame|axis|grid)/i.test(String(mark))
@@ -47,7 +48,7 @@ export function plotOptions(plot: Plot, request: Request): PlotOptions {
     const bounded = boundIntervals(plot, options)
     const result: unknown = takesData ? make(withoutPrototypes(given), bounded) : make(bounded)
     // Plot's helpers are functions as well, and return no marks.
-    if (![result].flat().every(item => item instanceof plot.Mark)) throw unknown
+    if (![result].flat().every(item => item instanceof plot.Mark)) throw unknown()
     return result as Markish
   })
   return {
@@ -83,7 +84,7 @@ function checkFields(rows: unknown, options: Readonly<Record<string, unknown>>):
   const simple = values.filter(value => value !== null && typeof value !== 'object').map(Object)
   for (const channel of Object.values(options))
     if (typeof channel === 'string' && simple.some(value => channel in value))
-      throw new Error(`the rows have no field \`${channel}\``)
+      throw chartMistake('chart-valid/field', { field: channel })
 }
 
 type Rows = readonly unknown[]
@@ -93,7 +94,7 @@ function checkCounts({ marks, options }: PlotSpec, registryRows: Rows): void {
   const rowsOf = (data: unknown): Rows =>
     data === 'figures' || data === undefined ? registryRows : Array.isArray(data) ? data : []
   const rows = marks.reduce((sum, { data }) => sum + rowsOf(data).length, 0)
-  if (rows > MAX_POINTS) throw new Error(`its marks draw ${rows} rows, expected at most ${MAX_POINTS}`)
+  if (rows > MAX_POINTS) throw chartMistake('chart-valid/rows', { rows, most: MAX_POINTS })
   const { data, x, y } = (options['facet'] ?? {}) as Record<string, unknown>
   const channels = [
     ...marks.map(mark => ({ rows: rowsOf(mark['data']), fx: mark['fx'], fy: mark['fy'] })),
@@ -102,7 +103,7 @@ function checkCounts({ marks, options }: PlotSpec, registryRows: Rows): void {
   const distinct = (axis: 'fx' | 'fy') =>
     Math.max(1, new Set(channels.flatMap(channel => valuesOf(channel[axis], channel.rows))).size)
   const facets = distinct('fx') * distinct('fy')
-  if (facets > MAX_FACETS) throw new Error(`it has ${facets} small charts, expected at most ${MAX_FACETS}`)
+  if (facets > MAX_FACETS) throw chartMistake('chart-valid/facets', { facets, most: MAX_FACETS })
 }
 
 /** A channel is a list of values, a constant, or the name of a field of the rows. */

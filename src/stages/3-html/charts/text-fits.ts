@@ -23,13 +23,19 @@ interface Style {
 /** Tolerance for rounding and side bearings, in pixels. */
 const SLACK = 1.5
 
-/** Describes the first text that leaves the frame or overlaps another. */
-export function textProblem(
+/** A text that leaves the frame, or overlaps the other text. */
+export interface Misfit {
+  text: string
+  other?: string
+}
+
+/** Finds the first text that leaves the frame or overlaps another. */
+export function findMisfit(
   svg: Element,
   width: number,
   height: number,
   measure: Measure,
-): string | undefined {
+): Misfit | undefined {
   const placed: Placed[] = []
   walk(
     svg,
@@ -39,7 +45,7 @@ export function textProblem(
   )
   for (const [i, text1] of placed.entries()) {
     if (text1.x1 < -SLACK || text1.x2 > width + SLACK || text1.y1 < -SLACK || text1.y2 > height + SLACK)
-      return `“${text1.text}” leaves the frame`
+      return { text: text1.text }
     const other = placed
       .slice(i + 1)
       .find(
@@ -49,7 +55,7 @@ export function textProblem(
           text1.y1 + SLACK < text2.y2 &&
           text2.y1 + SLACK < text1.y2,
       )
-    if (other) return `“${text1.text}” and “${other.text}” overlap`
+    if (other) return { text: text1.text, other: other.text }
   }
   return undefined
 }

@@ -4,9 +4,9 @@ import { h } from 'hastscript'
 import type { List } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { seedMark } from '../../../artwork/seed-mark.ts'
-import { alternatives } from '../../../directives/choices.ts'
 import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { code, oneOf } from '../../../problems/messages/message.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { formatTile } from '../../../registry/formatting/format.ts'
 import { blocks, type Directive, type DirectiveHandler, sourcePlace } from '../context.ts'
@@ -56,11 +56,9 @@ export const columns: DirectiveHandler = (state, node, context) => {
   if (!counts.includes(count ?? '')) {
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`count=${count}\`, expected ${alternatives(counts)}`,
-      {
-        place: node,
-      },
+      'directive-attributes/choice',
+      { attribute: `count=${count}`, choices: oneOf(counts.map(code)) },
+      { place: node },
     )
   }
   const style = `columns:${count === '3' ? 3 : 2}`
@@ -70,10 +68,7 @@ export const columns: DirectiveHandler = (state, node, context) => {
 /** A landscape page for wide content, which the book stage cuts out of the chapter. On the web it is a wide block. */
 export const landscape: DirectiveHandler = (state, node, context) => {
   if (!context.mdast.children.includes(node as never)) {
-    problem(context.file, 'landscape-outermost', 'Unexpected `landscape` inside another block', {
-      place: node,
-      note: 'A page cannot turn inside a block: write `:::landscape` outside of it.',
-    })
+    problem(context.file, 'landscape-outermost', {}, { place: node })
   }
   return h('div', { className: ['turned', 'full'], ...sourcePlace(node, context) }, body(state, node))
 }
@@ -88,8 +83,8 @@ export const only: DirectiveHandler = (state, node, context) => {
   if (format && !formats.includes(format)) {
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`format=${format}\`, expected ${alternatives(formats)}`,
+      'directive-attributes/choice',
+      { attribute: `format=${format}`, choices: oneOf(formats.map(code)) },
       { place: node, ...suggest(format, formats) },
     )
   }
@@ -97,12 +92,9 @@ export const only: DirectiveHandler = (state, node, context) => {
   if (locale && !locales.includes(locale))
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`locale=${locale}\`, expected a language of the report`,
-      {
-        place: node,
-        ...suggest(locale, locales),
-      },
+      'directive-attributes/locale',
+      { locale },
+      { place: node, ...suggest(locale, locales) },
     )
   if (locale && locale !== context.locale) return []
   return format ? h('div', { dataFormat: format }, body(state, node)) : elements(body(state, node))
@@ -141,10 +133,7 @@ export const caseStudy: DirectiveHandler = (state, node, context) => {
 export const cards: DirectiveHandler = (state, node, context) => {
   const list = blocks(node).find((child): child is List => child.type === 'list')
   if (!list) {
-    problem(context.file, 'cards-list', 'Unexpected content of `cards`, expected a list', {
-      place: node,
-      note: 'Write `1. **Name** a sentence`, and the fact in an indented second paragraph.',
-    })
+    problem(context.file, 'cards-list', {}, { place: node })
     return h('div')
   }
   const items = boundedItems(list, node.name, context).map((item, i) => {

@@ -11,11 +11,8 @@ export function boundedItems({ children }: List, name: string, { file }: RenderC
     problem(
       file,
       'list-length',
-      `Unexpected ${children.length} items of \`${name}\`, expected at most ${MAX_ITEMS}`,
-      {
-        place: next,
-        note: 'Make several blocks of them.',
-      },
+      { count: children.length, directive: name, most: MAX_ITEMS },
+      { place: next },
     )
   return children.slice(0, MAX_ITEMS)
 }

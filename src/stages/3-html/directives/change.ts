@@ -26,8 +26,8 @@ export const change: DirectiveHandler = (_, node, context) => {
   if (base && base >= to.observation.period && base >= requested)
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`from=${base}\` of a change to ${to.observation.period}, expected an earlier period`,
+      'directive-attributes/change',
+      { from: base, to: to.observation.period },
       { place: node },
     )
   const as = (node.attributes?.['as'] ?? 'words') as 'sign' | 'words'
@@ -54,16 +54,7 @@ export const change: DirectiveHandler = (_, node, context) => {
 function checkGrowth({ metric, observation }: CitedValue, node: Directive, context: RenderContext): void {
   const before = yearBefore(observation.period)
   if (observation.value.signed || before === undefined || !metric.observations.has(before)) return
-  problem(
-    context.file,
-    'change-base',
-    `Unexpected change of the percentage \`${metric.id}\` without \`from\`: it is taken for a growth`,
-    {
-      place: node,
-      severity: 'warning',
-      note: `For a change in percentage points write \`:change[${metric.id}]{from=${before}}\`; a growth has its sign in the registry, as \`+5%\`.`,
-    },
-  )
+  problem(context.file, 'change-base', { metric: metric.id, before }, { place: node, severity: 'warning' })
 }
 
 const yearBefore = (period: string): string | undefined =>

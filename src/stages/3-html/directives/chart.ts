@@ -43,10 +43,7 @@ export function renderChart(
   if (!CHART_KINDS.includes(kind as ChartKind)) {
     // A missing `type` was already reported.
     if (kind !== '')
-      problem(context.file, 'chart-type', `Unexpected type of chart \`${kind}\``, {
-        place,
-        ...suggest(kind, CHART_KINDS),
-      })
+      problem(context.file, 'chart-type', { type: kind }, { place, ...suggest(kind, CHART_KINDS) })
     return h('div')
   }
   const data = chartData(kind as ChartKind, node, context)

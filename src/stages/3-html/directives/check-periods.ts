@@ -24,11 +24,8 @@ export function checkPeriods(
   const text = node.attributes?.['periods'] ?? ''
   problem(
     file,
-    'periods-valid',
-    `Unexpected periods \`${text}\` of \`${node.name}\`, expected years from ${periods[first]} on: none of its metrics has a figure before`,
-    {
-      place: node,
-      note: `Write \`periods=${periods.length - first}\`, or add what is missing to the registry.`,
-    },
+    'periods-valid/early',
+    { periods: text, directive: node.name, first: periods[first] ?? '', count: periods.length - first },
+    { place: node },
   )
 }

@@ -31,10 +31,7 @@ export const comparatives: DirectiveHandler = (state, node, context) => {
   const shown = groups.flatMap(group => group.rows.map(row => row.metric))
   const cells = shown.length * periods.length
   if (cells > MAX_CELLS) {
-    problem(context.file, 'table-size', `Unexpected table of ${cells} cells, expected at most ${MAX_CELLS}`, {
-      place: node,
-      note: 'Make several tables of it. This one is not read.',
-    })
+    problem(context.file, 'table-size/values', { cells, most: MAX_CELLS }, { place: node })
     return h('div')
   }
   checkPeriods(periods, shown, node, context)

@@ -2,9 +2,9 @@
 
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { alternatives, FIGURE_SIZES } from '../../../directives/choices.ts'
+import { FIGURE_SIZES } from '../../../directives/choices.ts'
 import { problem } from '../../../problems/diagnostics.ts'
-import { plain } from '../../../problems/messages/message.ts'
+import { code, message, oneOf } from '../../../problems/messages/message.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { reportEmptyFile } from '../../../registry/mistakes/report-empty-file.ts'
 import { shownTitle } from '../../1-read/shown-words.ts'
@@ -20,8 +20,8 @@ export const figure: DirectiveHandler = (state, node, context) => {
   if (!FIGURE_SIZES.includes(size as (typeof FIGURE_SIZES)[number])) {
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`size=${size}\`, expected ${alternatives(FIGURE_SIZES)}`,
+      'directive-attributes/choice',
+      { attribute: `size=${size}`, choices: oneOf(FIGURE_SIZES.map(code)) },
       { place: node, ...suggest(size ?? '', FIGURE_SIZES) },
     )
   }
@@ -63,11 +63,12 @@ function sourceLine(source: string, node: Parameters<DirectiveHandler>[1], conte
   const isSaid = broken.has(source) || broken.has('*')
   if (!known && !isSaid && ID.test(source) && !reportEmptyFile(report.registry, 'source', context.file)) {
     const { note, fix } = suggest(source, sources.keys())
-    problem(context.file, 'source-known', `Unexpected source \`${source}\`, expected one of sources.yaml`, {
-      place: node,
-      fix,
-      note: [note, plain('Free words begin with a capital or have a space in them.')],
-    })
+    problem(
+      context.file,
+      'source-known/figure',
+      { source },
+      { place: node, fix, note: [note, message('figure/source-text')] },
+    )
   }
   return h(
     'p',

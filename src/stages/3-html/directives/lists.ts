@@ -2,6 +2,7 @@
 import { h } from 'hastscript'
 import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { code as asCode, oneOf } from '../../../problems/messages/message.ts'
 import { type DirectiveHandler, labelText, sourcePlace } from '../context.ts'
 
 const list =
@@ -30,9 +31,9 @@ export const discloses: DirectiveHandler = (_, node, context) => {
   if (omits !== undefined && (!reasons.includes(reason ?? '') || !explanation)) {
     problem(
       context.file,
-      'omission-explained',
-      `Unexpected omission of \`${code}\` without ${explanation ? 'one of the four reasons' : 'an explanation'}`,
-      { place: node, note: `Write \`reason=\` ${reasons.join(', ')}, and \`explanation="…"\`.` },
+      explanation ? 'omission-explained/reason' : 'omission-explained',
+      { code, reasons: oneOf(reasons.map(asCode)) },
+      { place: node },
     )
   }
   const anchor = `${context.chapter.slug}-d${context.discloses.length + 1}`

@@ -35,20 +35,13 @@ export const target: DirectiveHandler = (_, node, context) => {
   const found = targets.get(id)
   if (!found && (id === '' || isBroken(id, context))) return h('span', { className: ['missing'] })
   if (!found && context.report.registry.metrics.has(id)) {
-    problem(context.file, 'target-known', `Unexpected metric \`${id}\`, expected a target`, {
-      place: node,
-      note: `A figure is cited as \`:metric[${id}]\`.`,
-      fix: otherKind(node, 'metric'),
-    })
+    problem(context.file, 'target-known/metric', { id }, { place: node, fix: otherKind(node, 'metric') })
     return h('span', { className: ['missing'] })
   }
   if (!found) {
     if (reportEmptyFile(context.report.registry, 'target', context.file))
       return h('span', { className: ['missing'] })
-    problem(context.file, 'target-known', `Unexpected target \`${id}\``, {
-      place: node,
-      ...suggest(id, targets.keys()),
-    })
+    problem(context.file, 'target-known', { id }, { place: node, ...suggest(id, targets.keys()) })
     return h('span', { className: ['missing'] })
   }
   return h('span', { className: ['target'], dataTarget: id }, describeTarget(found, context.language))

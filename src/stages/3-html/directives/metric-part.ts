@@ -6,6 +6,7 @@ import { directives } from '../../../directives/directives.ts'
 import { takes } from '../../../directives/lookup.ts'
 import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { code, listed } from '../../../problems/messages/message.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { partKey } from '../../../registry/lock/key.ts'
 import type { Dimensions, Metric } from '../../../registry/types.ts'
@@ -44,8 +45,8 @@ export function readDimensions(
     if (value === null || !values?.has(value)) {
       problem(
         context.file,
-        'dimension-known',
-        `Unexpected value \`${value}\` of the dimension \`${name}\` of \`${metric.id}\``,
+        'dimension-known/cited-value',
+        { metric: metric.id, dimension: name, value: value ?? '' },
         { place: node, ...suggest(value ?? '', values?.keys() ?? []) },
       )
       return undefined
@@ -66,19 +67,18 @@ export function reportMissingPart(
   const known = metric.breakdown
     .filter(part => part.period === period)
     .map(part => partKey(period, part.dimensions))
-  problem(
-    context.file,
-    'observation-known',
-    `Unexpected \`${metric.id}\` without a value for \`${partKey(period, where)}\`, expected ${known.map(key => `\`${key}\``).join(', ') || 'an observation of it'}`,
-    {
-      place: node,
-      note:
-        known.length > 0
-          ? `Name a part that has a value, or add the missing ones. If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`
-          : `Add it to the \`observations\` of \`${metric.id}\` in ${metric.place.file.path}.`,
-    },
-  )
+  const values = { metric: metric.id, part: partKey(period, where), path: metric.place.file.path }
+  if (known.length === 0) problem(context.file, 'observation-known/no-parts', values, { place: node })
+  else
+    problem(
+      context.file,
+      'observation-known/part',
+      { ...values, known: listed(known.map(code)), dimensions: dimensionList(metric) },
+      { place: node },
+    )
 }
+
+const dimensionList = (metric: Metric): string => [...metric.dimensions.keys()].join(', ')
 
 /** Reports a total that was summed from parts, at the metric's definition. */
 export function reportSummedParts(metric: Metric, period: string): void {
@@ -86,12 +86,8 @@ export function reportSummedParts(metric: Metric, period: string): void {
   problem(
     file,
     'parts-summed',
-    `Unexpected sum of the parts of \`${metric.id}\` in ${period}, expected a value of its own, or a rule that adds them up`,
-    {
-      place: position,
-      severity: 'warning',
-      note: `If the parts do not overlap and are complete, write \`derive: {sum: ${metric.id}, over: [${[...metric.dimensions.keys()].join(', ')}]}\`.`,
-    },
+    { metric: metric.id, period, dimensions: dimensionList(metric) },
+    { place: position, severity: 'warning' },
   )
 }
 

@@ -3,7 +3,7 @@ import type { List, ListItem, PhrasingContent } from 'mdast'
 import { problem } from '../../../problems/diagnostics.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { partOf } from '../../../registry/lookup.ts'
-import { PERIODS_EXPECTED, parsePeriods } from '../../../registry/periods.ts'
+import { parsePeriods } from '../../../registry/periods.ts'
 import type { Metric } from '../../../registry/types.ts'
 import { MAX_PERIODS } from '../../2-markdown/bounds.ts'
 import { attributeWords } from '../attribute-words.ts'
@@ -29,10 +29,7 @@ export function selectRows(node: Directive, context: RenderContext): Group[] {
   if (listed) return fromList(listed, context)
   const words = attributeWords(node, 'metrics', context)
   if (words.length === 0) {
-    problem(context.file, 'metrics-named', `Unexpected \`${node.name}\` without metrics`, {
-      place: node,
-      note: 'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.',
-    })
+    problem(context.file, 'metrics-named', { directive: node.name }, { place: node })
   }
   const metrics = words.flatMap(({ text, place }) => knownMetric(text, place, context) ?? [])
   const { by } = node.attributes ?? {}
@@ -44,19 +41,12 @@ export function selectPeriods(node: Directive, context: RenderContext, fallback:
   const text = node.attributes?.['periods'] ?? fallback
   const count = text.split(',').length
   if (count > MAX_PERIODS) {
-    problem(
-      context.file,
-      'periods-valid',
-      `Unexpected list of ${count} periods, expected at most ${MAX_PERIODS}`,
-      { place: node, note: 'Make several tables or charts of them.' },
-    )
+    problem(context.file, 'periods-valid/count', { count, most: MAX_PERIODS }, { place: node })
     return []
   }
   const periods = parsePeriods(text, context.edition.config.period)
   if (periods) return periods
-  problem(context.file, 'periods-valid', `Unexpected periods \`${text}\`, ${PERIODS_EXPECTED}`, {
-    place: node,
-  })
+  problem(context.file, 'periods-valid', { periods: text }, { place: node })
   return []
 }
 
@@ -86,9 +76,7 @@ function rowOf(item: ListItem, context: RenderContext): Row[] {
   const directive = line.find(child => isDirective(child, 'metric'))
   if (directive?.type !== 'textDirective') {
     if (!hasUnknownDirective(item, context.file))
-      problem(context.file, 'metrics-named', 'Unexpected item without a figure, expected `- :metric[…]`', {
-        place: item,
-      })
+      problem(context.file, 'metrics-named/item', {}, { place: item })
     return []
   }
   const whole = knownMetric(labelText(directive), directive, context)
@@ -115,14 +103,12 @@ export function byDimension(
   const values = metric.dimensions.get(by)
   if (!values) {
     const names = [...metric.dimensions.keys()]
-    problem(context.file, 'dimension-known', `Unexpected dimension \`${by}\` of \`${metric.id}\` in \`by\``, {
-      place: node,
-      ...(names.length > 0
-        ? suggest(by, names)
-        : {
-            note: `\`${metric.id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.`,
-          }),
-    })
+    problem(
+      context.file,
+      names.length > 0 ? 'dimension-known/by' : 'dimension-known/by-none',
+      { metric: metric.id, dimension: by },
+      { place: node, ...(names.length > 0 ? suggest(by, names) : {}) },
+    )
     return undefined
   }
   const parts = [...values.keys()].map(value => ({ [by]: value }))

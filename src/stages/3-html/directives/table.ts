@@ -61,10 +61,5 @@ function noteItems(state: State, block: Block, context: RenderContext): Element[
 type Block = ReturnType<typeof blocks>[number]
 
 function reportUnexpected(block: Block | Directive, context: RenderContext): void {
-  problem(
-    context.file,
-    'table-notes',
-    'Unexpected content of `table`, expected a table and, below it, its notes as paragraphs or a list',
-    { place: block, note: 'Write what belongs to the text before `:::table` or after its end.' },
-  )
+  problem(context.file, 'table-notes', {}, { place: block })
 }

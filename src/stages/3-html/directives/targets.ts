@@ -24,18 +24,15 @@ export const targets: DirectiveHandler = (_, node, context) => {
   if (isMissing && wanted && all.length > 0)
     problem(
       context.file,
-      'target-known',
-      `Unexpected group \`${wanted}\` of \`targets\`, expected one of targets.yaml`,
+      'target-known/group',
+      { group: wanted },
       {
         place: node,
         ...suggest(wanted, new Set(all.flatMap(({ group }) => group?.[context.locale] ?? []))),
       },
     )
   else if (isMissing && !reportEmptyFile(registry, 'target', context.file))
-    problem(context.file, 'target-known', 'Unexpected `targets` without any target', {
-      place: node,
-      note: 'Write commitments in targets.yaml.',
-    })
+    problem(context.file, 'target-known/none', {}, { place: node })
   const { labels } = context
   // Leave out the progress column if no target is measured.
   const measured = shown.some(target => target.metric !== undefined)

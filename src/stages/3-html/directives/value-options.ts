@@ -1,6 +1,7 @@
 /** Display options of a citation: part of the value, scale and decimals. */
 import { choices } from '../../../directives/lookup.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { code, oneOf } from '../../../problems/messages/message.ts'
 import { suggest } from '../../../problems/suggest.ts'
 import { hasScale } from '../../../registry/formatting/number-scale.ts'
 import { SCALE_NAMES, scaleExponent } from '../../../registry/formatting/scales.ts'
@@ -27,8 +28,8 @@ export const checkOneOf = (node: Directive, context: RenderContext, name: string
   if (!value || values.includes(value)) return true
   problem(
     context.file,
-    'directive-attributes',
-    `Unexpected \`${name}=${value}\`, expected ${values.map(v => `\`${v}\``).join(', ')}`,
+    'directive-attributes/choice',
+    { attribute: `${name}=${value}`, choices: oneOf(values.map(code)) },
     { place: node, ...suggest(value, values) },
   )
   return false
@@ -38,28 +39,19 @@ export const checkOneOf = (node: Directive, context: RenderContext, name: string
 export function checkValueOptions(node: Directive, context: RenderContext): void {
   const { scale, decimals } = node.attributes ?? {}
   if (decimals && !/^\d$/.test(decimals))
+    problem(context.file, 'directive-attributes/decimals', { decimals }, { place: node })
+  if (scale && scaleExponent(scale) === undefined)
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected \`decimals=${decimals}\`, expected a number from 0 to 9`,
-      {
-        place: node,
-      },
+      'directive-attributes/scale',
+      { scale },
+      { place: node, ...suggest(scale, SCALE_NAMES) },
     )
-  if (scale && scaleExponent(scale) === undefined)
-    problem(context.file, 'directive-attributes', `Unexpected \`scale=${scale}\`, expected a scale`, {
-      place: node,
-      ...suggest(scale, SCALE_NAMES),
-    })
   else if (scale && !hasScale(context.language, scale as ScaleName))
     problem(
       context.file,
-      'directive-attributes',
-      `Unexpected scale \`${scale}\` for ${context.locale}, expected one that the language has`,
-      {
-        place: node,
-        severity: 'warning',
-        note: 'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.',
-      },
+      'directive-attributes/scale-of-language',
+      { scale, language: context.locale },
+      { place: node, severity: 'warning' },
     )
 }

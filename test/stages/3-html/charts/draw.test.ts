@@ -78,8 +78,8 @@ describe.each(['en', 'zh-Hans'])('%s', locale => {
     '%s at %d pixels keeps its words in the frame and apart',
     (kind, width) => {
       const asked = request(kind, locale, width)
-      const { svg, problem } = draw(asked)
-      expect(problem).toBeUndefined()
+      const { svg, misfit } = draw(asked)
+      expect(misfit).toBeUndefined()
       // Labels are text rather than outlines; there is no legend, script or style sheet.
       const names: string[] = []
       visit(svg, 'element', (element: Element) => {
@@ -128,8 +128,8 @@ const restated = (asked: Request): Request => ({
 test.each(CHART_KINDS.flatMap(kind => [658, 314, 342].map(width => [kind, width] as const)))(
   '%s at %d pixels has room for the signs of restated figures',
   (kind, width) => {
-    const { svg, problem } = draw(restated(request(kind, 'en', width)))
-    expect(problem).toBeUndefined()
+    const { svg, misfit } = draw(restated(request(kind, 'en', width)))
+    expect(misfit).toBeUndefined()
     expect(placed(svg).map(({ text }) => text)).toContain('R')
   },
 )
@@ -168,7 +168,7 @@ test('a text that does not fit is reported', () => {
     ...one,
     name: 'A name that is much too long for a dot '.repeat(3),
   }))
-  expect(draw({ ...asked, series: long }).problem).toMatch(/leaves the frame|overlap/)
+  expect(draw({ ...asked, series: long }).misfit).toHaveProperty('text')
 })
 
 test('a name of one long word breaks and does not touch its neighbours', () => {
@@ -176,8 +176,8 @@ test('a name of one long word breaks and does not touch its neighbours', () => {
     const asked = request(kind, 'en', 314)
     const word = 'Treibhausgasemissionsminderungsziele'
     const series = asked.series.map((one, i) => ({ ...one, name: `${word}${'abc'[i] ?? ''}`.repeat(2) }))
-    const { svg, problem } = draw({ ...asked, series })
-    expect(problem, kind).toBeUndefined()
+    const { svg, misfit } = draw({ ...asked, series })
+    expect(misfit, kind).toBeUndefined()
     if (kind !== 'bar') expect(textOf(svg).replace(/\s/g, ''), kind).toContain('minderungsziele')
   }
 })
@@ -186,8 +186,8 @@ test('Plot’s own marks are passed through, but no other functions', () => {
   const asked = request('bar', 'en', 658)
   const plot = (mark: string) => ({ height: 100, marks: [{ mark, x: 'period', y: 'value' }], options: {} })
   expect(textOf(draw({ ...asked, plot: plot('barY') }).svg)).toContain('2030')
-  expect(() => draw({ ...asked, plot: plot('constructor') })).toThrow('there is no mark `constructor`')
-  expect(() => draw({ ...asked, plot: plot('nonsense') })).toThrow('there is no mark `nonsense`')
+  expect(() => draw({ ...asked, plot: plot('constructor') })).toThrow('Unknown mark `constructor`')
+  expect(() => draw({ ...asked, plot: plot('nonsense') })).toThrow('Unknown mark `nonsense`')
   expect(() => draw({ ...asked, plot: plot('formatIsoDate') })).toThrow('`formatIsoDate`')
 })
 
@@ -197,7 +197,7 @@ test.each([
   ['numbers as rows', { data: [1, 2], x: 'valueOf' }],
 ])('a channel finds no member of JavaScript’s own values: %s', (_, options) => {
   const plot = { height: 100, options: {}, marks: [{ mark: 'dot', x: 'period', y: 'value', ...options }] }
-  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow('the rows have no field')
+  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow('The rows of the chart have no field')
 })
 
 test.each([
@@ -207,9 +207,7 @@ test.each([
 ])('an object instead of a text is an error: %s', (_, options) => {
   const mark = { mark: 'text', x: 'period', y: 'value', ...options }
   const plot = { height: 100, options: {}, marks: [mark] }
-  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow(
-    /object (?:where words belong|to primitive)/,
-  )
+  expect(() => draw({ ...request('bar', 'en', 658), plot })).toThrow(/object (?:in an option|to primitive)/)
 })
 
 test('text widths are those of the bundled fonts', () => {
@@ -313,8 +311,8 @@ test.each(['bar', 'line', 'stacked', 'scope', 'grouped', 'dot'] as const)('nough
     years(2026, 2030).map(year => point(year, 0)),
   )
   const all = kind === 'bar' ? [one] : [one, { ...one, name: 'Injuries' }]
-  const { svg, problem } = draw(asked(kind, all, 2026))
-  expect(problem).toBeUndefined()
+  const { svg, misfit } = draw(asked(kind, all, 2026))
+  expect(misfit).toBeUndefined()
   expect(JSON.stringify(svg)).not.toMatch(/NaN|Infinity/)
   if (kind !== 'bar' && kind !== 'line') return
   // On the baseline, directly above the years.
@@ -328,7 +326,7 @@ test.each(['bar', 'line', 'stacked', 'dot'] as const)('forty years: %s', kind =>
   const values = years(1990, 2030).map(year => point(year, 12_345.6 - year))
   for (const width of [658, 314, 342]) {
     const all = kind === 'bar' ? [named('Own', values)] : [named('Own', values), named('Power', values)]
-    expect(draw(asked(kind, all, 1990, width)).problem).toBeUndefined()
+    expect(draw(asked(kind, all, 1990, width)).misfit).toBeUndefined()
   }
 })
 
@@ -337,8 +335,8 @@ test('thirty categories fit on a page, each with its value', () => {
     named(`Purchased goods and services of kind ${n}`, [point(2030, n * 1000)]),
   )
   for (const width of [658, 342]) {
-    const { svg, height, problem } = draw({ ...asked('bar', all, 2030, width), periods: ['2030'] })
-    expect(problem).toBeUndefined()
+    const { svg, height, misfit } = draw({ ...asked('bar', all, 2030, width), periods: ['2030'] })
+    expect(misfit).toBeUndefined()
     if (width === 658) expect(height).toBeLessThan(800)
     expect(textOf(svg)).toContain('30,000')
   }
