@@ -28,7 +28,7 @@ export function otherIds() {
   const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
     .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !path.includes('check/rules'))
+    .filter(path => !/check\/rules|messages\/catalogues/.test(path))
   const isPrinting = path => /src\/(?:stages\/5-print\/|stages\/6-pdf\/|build\/print-)/.test(path)
   const checked = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
   const printed = new Set(sources.filter(isPrinting).flatMap(idsIn))
@@ -38,12 +38,23 @@ export function otherIds() {
   }
 }
 
-const idsIn = path =>
+/** Ids of problems in the catalogue of messages; `metric-known/target` is a message of the rule `metric-known`. */
+const messageIds = new Set(
   [
-    ...readFileSync(path, 'utf8').matchAll(
-      /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
-    ),
-  ].map(([, id]) => id)
+    ...readFileSync(join(root, 'src/problems/messages/catalogues/en.ts'), 'utf8').matchAll(/^ {2}'(.+?)': \{/gm),
+  ].map(([, id]) => id),
+)
+
+function idsIn(path) {
+  const source = readFileSync(path, 'utf8')
+  const reported = source.matchAll(
+    /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
+  )
+  const named = [...source.matchAll(/['`]([a-z]+(?:-[a-z]+)+(?:\/[a-z-]*)?)/gm)].filter(([, id]) =>
+    id.endsWith('/') ? [...messageIds].some(known => known.startsWith(id)) : messageIds.has(id),
+  )
+  return [...reported, ...named].map(([, id]) => id.replace(/\/.*/, ''))
+}
 
 export function rulesDoc() {
   const { checked, printed } = otherIds()
