@@ -41,15 +41,15 @@ export function otherIds() {
 /** Ids of problems in the catalogue of messages; `metric-known/target` is a message of the rule `metric-known`. */
 const messageIds = new Set(
   [
-    ...readFileSync(join(root, 'src/problems/messages/catalogues/en.ts'), 'utf8').matchAll(/^ {2}'(.+?)': \{/gm),
+    ...readFileSync(join(root, 'src/problems/messages/catalogues/en.ts'), 'utf8').matchAll(
+      /^ {2}'(.+?)': \{/gm,
+    ),
   ].map(([, id]) => id),
 )
 
 function idsIn(path) {
   const source = readFileSync(path, 'utf8')
-  const reported = source.matchAll(
-    /(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g,
-  )
+  const reported = source.matchAll(/(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g)
   const named = [...source.matchAll(/['`]([a-z]+(?:-[a-z]+)+(?:\/[a-z-]*)?)/gm)].filter(([, id]) =>
     id.endsWith('/') ? [...messageIds].some(known => known.startsWith(id)) : messageIds.has(id),
   )

@@ -38,7 +38,7 @@ const ATTRIBUTES: Slip[] = [
   [
     'Of :metric[anvils]{period=2029 period=2030}.',
     'directive-attributes',
-    'Unexpected `period=2030` behind `period=2029`, expected `period` once',
+    'Duplicate attribute `period`: `period=2029` and `period=2030`',
   ],
   [
     'See :ref[forge]{page=3}.',
@@ -160,12 +160,7 @@ const ATTRIBUTES: Slip[] = [
 ]
 
 const BRACKETS: Slip[] = [
-  [
-    'Of :metric[anvils}.',
-    'directive-closed',
-    'Unexpected `}` behind `:metric[anvils`',
-    'Of :metric[anvils].',
-  ],
+  ['Of :metric[anvils}.', 'directive-closed', 'Unexpected `}` after `:metric[anvils`', 'Of :metric[anvils].'],
   [
     'Of :metric[anvils]{period=2029].',
     'directive-closed',
@@ -189,16 +184,16 @@ const BRACKETS: Slip[] = [
   [
     '::chart {#c title="T" type=bar metrics=anvils}',
     'directive-form',
-    'Unexpected space behind `::chart`',
+    'Unexpected space after `::chart`',
     '::chart{#c title="T" type=bar metrics=anvils}',
   ],
   [
     '：：：note｛title=Hot｝\nWords.\n：：：',
     'directive-form',
-    'Unexpected full-width signs in `：：：note｛title=Hot｝`',
+    'Unexpected full-width characters in `：：：note｛title=Hot｝`',
     ':::note{title=Hot}',
   ],
-  [':::note\nWords.\n：：：', 'directive-fence', 'Unexpected `：：：` behind `note`', ':::'],
+  [':::note\nWords.\n：：：', 'directive-fence', 'Unexpected `：：：` after `note`', ':::'],
 ]
 
 const NAMES: Slip[] = [
@@ -213,7 +208,7 @@ const TABLES: Slip[] = [
   ['::table{title="T" metrics="anvils, rd-spend" periods=2018..2030}', 'periods-valid', 'begin in 2028'],
   ['| a | b |\n| - | - |\n| c |', 'table-written', 'Unexpected row of 1 under a head of 2 cells'],
   [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-rows', 'Write `|---|---|`'],
-  ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` of 1', '|---|---|'],
+  ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` with 1', '|---|---|'],
 ]
 
 const SIGNS: Slip[] = [
@@ -278,7 +273,7 @@ const TIMELINES: Slip[] = [
   [timeline('from=2020 until=2040', '- **2019** Early.'), 'timeline-list', 'Write `from=2019`'],
   [timeline('from=2020', '- **2035** Late.\n\n* **2020** Begun.'), 'timeline-list', 'Write `until=2035`'],
   [timeline('from=2020 until=2010', '- **2021** Done.'), 'timeline-list', 'expected 2020 or later'],
-  [timeline('until=2010', '- **2021** Done.'), 'directive-attributes', 'without `from`'],
+  [timeline('until=2010', '- **2021** Done.'), 'directive-attributes', 'Missing attribute `from`'],
   [timeline('from=2012', '- **2011** Early.'), 'timeline-list', 'before the timeline, which begins in 2012'],
   [timeline('from=2010', '- **2012-13** Done.'), 'timeline-list', '`- **2012** (2012-13) …`'],
   [timeline('from=2010', '- **2012–2013** Done.'), 'timeline-list', '`- **2012** (2012–2013) …`'],
@@ -306,10 +301,14 @@ const LEFT_OPEN: Slip[] = [
   ['<!-- to be written\n\nWords.', 'html-allowed', 'expected `-->`'],
   ['Words. <!-- a --> More.\n\n<!-- a --> and <!-- b', 'html-allowed', 'expected `-->`'],
   [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\nThree.', 'directive-fence', 'Close `note` with a line'],
-  [':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\n:::', 'directive-fence', 'inside of `note`'],
-  ['::::note\n:::case{title="C"}\nTwo.\n::::', 'directive-fence', 'Unexpected `case` that is never closed'],
+  [
+    ':::note\nOne.\n\n:::case{title="C"}\nTwo.\n:::\n\n:::',
+    'directive-fence',
+    'The block `note` is not closed before `case` begins',
+  ],
+  ['::::note\n:::case{title="C"}\nTwo.\n::::', 'directive-fence', 'The block `case` is never closed'],
   ...[':::note', ':::case{title="C"}', ':::columns', ':::quote', ':::only{format=web}'].map(
-    (opening): Slip => [`${opening}\n:::`, 'directive-content', 'without content'],
+    (opening): Slip => [`${opening}\n:::`, 'directive-content', 'has no content'],
   ),
 ]
 
@@ -327,12 +326,12 @@ const ONCE: Slip[] = [
     'Of :metric[anvils]{period=2029}.',
   ],
   ['::chart{type=bar title="T" metrics=anvils alt=Much of it}', 'directive-attributes', 'attribute `alt`'],
-  ['::chart{title="T" metrics=anvils}', 'directive-attributes', 'without `type`'],
-  ['::index', 'directive-attributes', 'without `framework`'],
-  ['::kpis{metrics=anvils}', 'directive-form', 'stands on the lines below'],
-  ['It is <b>bold</b>.', 'html-allowed', 'In Markdown it is `**words**`'],
+  ['::chart{title="T" metrics=anvils}', 'directive-attributes', 'Missing attribute `type`'],
+  ['::index', 'directive-attributes', 'Missing attribute `framework`'],
+  ['::kpis{metrics=anvils}', 'directive-form', 'Write the content on the lines below'],
+  ['It is <b>bold</b>.', 'html-allowed', 'Write `**words**`'],
   ['It is <constructor>.', 'html-allowed', 'Use Markdown or a directive'],
-  ['::note{title="Hot"}\nWords.\n\n:::', 'directive-form', 'stands on the lines below'],
+  ['::note{title="Hot"}\nWords.\n\n:::', 'directive-form', 'Write the content on the lines below'],
   [':::case{title="T" period=last year}\nWords.\n:::', 'directive-attributes', 'attribute `year`'],
   ['<!-- allow number-cited -->\nOf 1234 tonnes.', 'allow-reason', 'Say why'],
 ]

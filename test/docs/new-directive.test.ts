@@ -129,11 +129,11 @@ describe('in a report', () => {
         : 'Nothing.\n',
     )
     expect((await problems())['en']).toEqual([
-      'Unexpected directive `fqa` Did you mean `faq`?',
-      'Unexpected attribute `qustion` of `faq` Did you mean `question`?',
-      'Unexpected attribute `not` of `faq` A value of several words stands in quotation marks: `question="Why not"`.',
-      expect.stringContaining('Unexpected `faq` without `question`'),
-      expect.stringContaining('Unexpected `faq` without content'),
+      'Unknown directive `fqa` Did you mean `faq`?',
+      'Unknown attribute `qustion` of `faq` Did you mean `question`?',
+      'Unknown attribute `not` of `faq` Put a value of several words between quotation marks: `question="Why not"`.',
+      expect.stringContaining('Missing attribute `question` of `faq`'),
+      expect.stringContaining('The block `faq` has no content'),
     ])
     await writeChapters((text, locale) => (locale === 'en' ? text : 'Nothing.\n'))
     expect((await problems())['zh-Hans']).toEqual([

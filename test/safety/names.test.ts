@@ -75,16 +75,14 @@ test.each(NAMES)(
     expectPlain(problems)
     const about = (rule: string) => problems.filter(problem => problem.ruleId === rule)
     if (/^[a-z]/.test(name))
-      expect(about('directive-known').map(({ reason }) => reason)).toContain(
-        `Unexpected directive \`${name}\``,
-      )
+      expect(about('directive-known').map(({ reason }) => reason)).toContain(`Unknown directive \`${name}\``)
     expect(
       about('metric-known')
         .map(({ reason }) => reason)
         .join(),
     ).toContain(`\`${name}\``)
     expect(about('directive-attributes').map(({ reason }) => reason)).toContain(
-      `Unexpected attribute \`${name}\` of \`metric\``,
+      `Unknown attribute \`${name}\` of \`metric\``,
     )
   },
 )

@@ -8,18 +8,10 @@ export const notes: Readonly<Record<string, string>> = {
     '属性写在半角花括号里，如 `{period=2030}`。',
   'It seems to be that chapter of `{}` under another name: rename one of the two. If they are two chapters, translate both.':
     '它似乎就是 `{}` 的那一章，只是名字不同：请给其中一个改名。若是不同的两章，请分别翻译。',
-  'A note has `^` before its name, here and in the text: `[^{}]`.':
-    '注释的名称前有 `^`，这里和正文里都一样：`[^{}]`。',
   'The mark in the text is `[^{}]` as well.': '正文里的标记也写作 `[^{}]`。',
   'Write `- **{}** …`.': '请写 `- **{}** …`。',
-  'Attributes stand between braces, as `{title="Two words"}`.': '属性写在花括号里，如 `{title="两个词"}`。',
-  'Words with an apostrophe stand between two `"`.': '含撇号的文字写在一对 `"` 之间。',
-  'Entries of one level begin in one column, and those of a file at the margin.':
-    '同级条目起于同一列，文件的条目顶格。',
   'Write `{}`. Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
     '请写 `{}`。空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
-  'Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
-    '空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
   'Take out what is empty above it.': '请去掉上方的空行。',
   'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.':
     '从这里到 `>>>>>>>` 有同一处修改的两个版本：请留下一个，并去掉这些标记行。',
@@ -29,9 +21,6 @@ export const notes: Readonly<Record<string, string>> = {
     '请移出这个文件夹；若是另一章，请另起名字。',
   'It came with copied words: `perennial check --fix` takes it out.':
     '它是随复制的文字带进来的：`perennial check --fix` 会把它去掉。',
-  'Close `{}` with a line of colons above this one. {}': '请在这一行上方用一行冒号结束 `{}`。{}',
-  'All behind it is a comment, and on no page.': '它后面的内容都成了注释，不会出现在页面上。',
-  'In Markdown it is `{}`.': '在 Markdown 里写作 `{}`。',
   'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.':
     '粗体文字写在同一段的两对星号之间：`**文字**`。要印出星号本身，请写 `\\*\\*`。',
   'A figure is printed where it stands: between it and a word is a space.':
@@ -40,8 +29,6 @@ export const notes: Readonly<Record<string, string>> = {
     '段落从行首开始。代码写在两行三个反引号之间。',
   'Write `[words](address)`, or the address on a line of its own: `[name]: address`.':
     '请写 `[文字](地址)`，或另起一行写出地址：`[名称]: 地址`。',
-  'What belongs to it stands on the lines below, and a line of colons closes it.':
-    '它的内容写在下面几行，最后用一行冒号结束。',
   'Translate it, or move the file into the folder of the language that it is written in.':
     '请翻译，或把文件移到它所用语言的文件夹里。',
   'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
@@ -78,15 +65,8 @@ export const notes: Readonly<Record<string, string>> = {
     '文件名会成为网页版的地址和锚点的开头，两者都不能有空格。',
   'A citation is a colon, what it is, and a name of the registry in square brackets.':
     '引用由冒号、类别和方括号里的登记册名字组成。',
-  'An address begins with `https://`, in half-width signs.': '网址以半角的 `https://` 开头。',
-  'Write `{{}}`, or take it out: it is there or not.': '请写 `{{}}`，或把它去掉：它只分有和没有。',
-  'Name what it is of: `{}[…]{}`.': '请写明所指的对象：`{}[…]{}`。',
-  'Colons, brackets, braces and quotation marks of a directive are half-width and straight.':
-    '指令的冒号、方括号、花括号和引号都用半角，引号用直引号。',
-  'Did you mean `{{}}`?': '是不是想写 `{{}}`？',
   'A figure is cited as `:metric[{}]`.': '引用数据写作 `:metric[{}]`。',
   'Write `{}="{}"`.': '请写 `{}="{}"`。',
-  'It becomes a table when both have as many cells.': '两者的格数相同才成为表格。',
   'Write `| |` for a cell without words. A row that names those below it is one cell in bold.':
     '没有文字的格写作 `| |`。概括下面几行的小标题行，只写一格，用粗体。',
   'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
@@ -100,7 +80,6 @@ export const notes: Readonly<Record<string, string>> = {
   'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.':
     '模板样式用了未附带的字重、小型大写字母或文字描边。',
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
-  'Add `{}="…"` between the braces.': '请在花括号里加上 `{}="…"`。',
   'Give them in frameworks.yaml: `{}: { titles: { "{}": { {}: … } } }`.':
     '请在 frameworks.yaml 里给出：`{}: { titles: { "{}": { {}: … } } }`。',
   'It prints with {} dpi. Take a larger image, or a drawing.':
@@ -123,9 +102,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Cite it: `:metric[{}]`, or take it out.': '请引用它：`:metric[{}]`，或删去。',
   'Cite it: `:metric[…]`; or say why it is none: `:plain[{}]{why="…"}`.':
     '请引用：`:metric[…]`；不是数据的请说明：`:plain[{}]{why="…"}`。',
-  'Close it with a line of colons. {}': '请用一行冒号结束它。{}',
-  'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.':
-    '外层块的冒号要比内层多：`::::case`、`:::figure`、`:::`、`::::`。',
   'Compare the figure with the file; then write the new SHA-256.': '请核对数字与文件，再写入新的 SHA-256。',
   'Convert the image.': '请转换图片格式。',
   'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.':
@@ -233,8 +209,6 @@ export const notes: Readonly<Record<string, string>> = {
     '已锁定的版次保留原数字；改动需要写修订。',
   'The reader is told why a published figure changed, in every language.':
     '已发布的数字为何变动，须用每种语言告诉读者。',
-  'Use Markdown or a directive. These elements pass, without attributes: {}. Write `&lt;` for a plain “<”.':
-    '请用 Markdown 或指令。可用的元素（不带属性）：{}。普通的“<”写作 `&lt;`。',
   'Write `1. **Name** a sentence`, and the fact in an indented second paragraph.':
     '请写 `1. **名称** 一句话`，事实另起一段并缩进。',
   'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.':
@@ -273,13 +247,6 @@ export const notes: Readonly<Record<string, string>> = {
   'expected a range with two dots, as `200..300`': '区间应写两个点，如 `200..300`',
   'expected a range without `+`, as `200..300`, or one number, as `200+`':
     '区间不带 `+`，如 `200..300`；或一个数，如 `200+`',
-  'Between a key and its value stand a colon and a space.': '键和值之间要有冒号和空格。',
-  'Between two entries stands a comma.': '两项之间要有逗号。',
-  'YAML knows half-width signs only, as `:`, `,`, `{ }` and `[ ]`.':
-    'YAML 只认半角符号，如 `:`、`,`、`{ }` 和 `[ ]`。',
-  'YAML knows straight quotation marks only.': 'YAML 只认直引号。',
-  'A problem is taken back where it is: `<!-- allow number-cited: why -->` in a chapter.':
-    '请在问题所在处放过它：在章节里写 `<!-- allow number-cited: 理由 -->`。',
   'Write `{}` under `locales` in report.yaml once it is to be built.':
     '要生成这种语言时，请在 report.yaml 的 `locales` 下写上 `{}`。',
   'Rename it, as `{}`.': '请改名，如 `{}`。',
@@ -297,8 +264,6 @@ export const notes: Readonly<Record<string, string>> = {
     '应只写数字，如 `518.8亿`，货币写作指标的单位',
   'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
-  'Change the passage, or accept it: `perennial review {} --accept {}:{}`.':
-    '请改写这一段；内容仍然成立的，用 `perennial review {} --accept {}:{}` 确认。',
   'Translate it, or take it out.': '请补上译文，或删去。',
   'All languages of a chapter have the same headings. Mend the one that is wrong.':
     '同一章各语言的标题应当一致。请改正有误的一种。',
@@ -308,37 +273,18 @@ export const notes: Readonly<Record<string, string>> = {
     '请译好，再运行 `perennial accept {} --locale {}`。',
   'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
     '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
-  'Write `{}` below the first line.': '在第一行下面写 `{}`。',
-  'Write `:ref[{}]`, or `[words](#{})`.': '请写 `:ref[{}]`，或 `[文字](#{})`。',
   'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
   'Write a line of `---` behind the last of its keys.': '在最后一个键之后写一行 `---`。',
-  'Write `:ref[{}]`; a place in it is named by an id of its own, as `:::note{#{}}`.':
-    '写 `:ref[{1}]`；其中的位置用它自己的id指明，如 `:::note{#{2}}`。',
   'Write its words behind the signs, or take it out.': '在井号之后写上文字，或删去它。',
   'For a change in percentage points write `:change[{}]{from={}}`; a growth has its sign in the registry, as `+5%`.':
     '如果是百分点的变化，写 `:change[{1}]{from={2}}`；增长率应在数据登记里带正负号，如 `+5%`。',
   'Give it a mark of its own, in the text as well.': '给它一个自己的标记，正文里也要改。',
   'An item of a list begins with `-` and a space, each on a line of its own.':
     '列表的每一项各占一行，以 `-` 加一个空格开头。',
-  'Write the name right behind `{}`, in half-width brackets.': '名称应紧跟在 `{}` 之后，并用半角方括号。',
   'Write `{}[{}]`.': '请写 `{}[{}]`。',
-  'Write `"` behind the value, as `title="Two words"`.': '请在值的后面补上 `"`，如 `title="Two words"`。',
-  'Write `]` behind the name or the words, as `:metric[rd-spend]`.':
-    '请在名称或文字后面补上 `]`，如 `:metric[rd-spend]`。',
-  'Write `}` behind the last attribute, on the same line, as `{period=2030 as=number}`.':
-    '请在同一行最后一个属性后面补上 `}`，如 `{period=2030 as=number}`。',
-  'A space stands between two of them, and none beside `=`.': '两个属性之间有一个空格，`=` 两边没有空格。',
-  'A block has its first line for itself: begin the words on the next line, or write them as an attribute.':
-    '块的首行须独占一行：文字请从下一行开始，或写作属性。',
   'A block begins its line; what stands in a line has one colon.':
     '块须从行首开始；写在文字行中的只有一个冒号。',
-  'Write `https://…`, or a place of the report: `[words](#about)`.':
-    '请写 `https://…`，或报告里的位置：`[文字](#about)`。',
-  'Only pages and the pictures on them are published. Put the file on the web, and write its address with `https://`.':
-    '发布的只有页面及其中的图片。请把文件放到网上，并写出以 `https://` 开头的网址。',
-  'Without it the address is that of a file beside the page.': '缺少它，地址就成了网页旁边的一个文件。',
   'Describe the picture in a sentence: `![…]({})`.': '请用一句话说明画面内容：`![…]({})`。',
-  'The name stands right behind the colons.': '名称应紧跟在冒号之后。',
   'Copy `locale` from the file of another language and change it.':
     '请从另一种语言的文件复制 `locale`，再改写。',
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
@@ -346,9 +292,6 @@ export const notes: Readonly<Record<string, string>> = {
   'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
   'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
-  'A name begins with a letter and has letters, digits, hyphens and underscores.':
-    '名称以字母开头，由字母、数字、连字符和下划线组成。',
-  'It is ignored: all headings look the same.': '已略去：标题只有一种样式。',
   'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.':
     '带属性的花括号只写在指令或标题后面：`::figure{src=… size=wide}`、`## 标题 {#name}`。文字和图片不带属性。',
   'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.':
@@ -426,8 +369,6 @@ export const notes: Readonly<Record<string, string>> = {
   'no space is left on the disk of {}': '{} 所在的磁盘空间已满',
   'this system lets a process open only {} files at once': '系统只允许一个进程同时打开{}个文件',
   'Make several tables of it. This one is not read.': '请分成几个表格。此表未读取。',
-  'Take it out, or begin a new chapter: what follows of them is not read.':
-    '请移除，或另起一章：其后的同类内容未读取。',
   'Make several chapters of it.': '请分成几章。',
   'Make several tables or charts of them.': '请分成几个表格或图表。',
   'Make several blocks of them.': '请分成几块。',
@@ -482,7 +423,6 @@ export const notes: Readonly<Record<string, string>> = {
   'a link leads to itself': '链接指向了自己',
   'the name is too long': '名称过长',
   'no space is left': '空间已满',
-  'Take one of the two out.': '请删去其一。',
   'Put the file into the folder of the template: nothing is fetched while building or reading.':
     '请把文件放进模板文件夹：构建和阅读时都不会从网上获取任何内容。',
   'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.':

@@ -18,10 +18,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected picture inside of a notebook, left out': '图片嵌在笔记本里面，已略去',
   'Unexpected quotation marks of `{}` in `{}`, expected `{}`, or some in each language':
     '`{2}` 里 `{1}` 的引号有误，应为 `{3}`，或各语言都有引号',
-  'Unexpected `{}`, expected an address, or a note: `{}`': '不应为 `{}`，这里应为地址，或写成注释 `{}`',
   'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
   'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
-  "Unexpected `'` inside of `{}`, expected `{}`": "`{1}` 里不应有 `'`，应为 `{2}`",
   'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
   'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
   'Unexpected value `{}`, expected `{}`, or `{}` if `{}` is the decimal sign':
@@ -34,10 +32,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
     '`{}` 像是 `{}` 的副本，不会读取',
   'Unexpected invisible character {}': '不应出现看不见的字符 {}',
-  'Unexpected `{}` inside of `{}`, which is not closed before it':
-    '`{}` 落在了 `{}` 里面：外面的块在它之前没有结束',
-  'Unexpected `{}` without content': '`{}` 没有内容',
-  'Unexpected `<!--` that is never closed, expected `-->`': '`<!--` 没有结束，应有 `-->`',
   'Unexpected `{}`, a mark of another dialect that is printed as it is':
     '`{}` 是别的 Markdown 方言的标记，会原样印出',
   'Unexpected `{}` at the end of a heading, expected one name, as `{#results}`':
@@ -73,7 +67,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
   'Unexpected alternative text `{}` of `{}`, expected a description of the picture':
     '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
-  'Unexpected code of `{}`, expected `chart`': '代码的语言不应为 `{}`，应为 `chart`',
   'Unexpected `{}` in a timeline from {} to {}, expected a year between them':
     '时间线从 {2} 年到 {3} 年，不应有 `{1}`',
   'Unexpected date `{}`, expected a year, a month or a day, as `2021`, `2021-04` or `2021-04-22`':
@@ -84,21 +77,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected a year from {} on': '应不早于 {} 年',
   'Unexpected `{}` as text, expected `{}`': '`{}` 成了文字，应为 `{}`',
   'Unexpected link `{}`, expected `{}`': '链接不应为 `{}`，应为 `{}`',
-  'Unexpected link `{}`, expected `:{}[{}]`': '链接不应为 `{}`，应为 `:{}[{}]`',
   'Unexpected `{}` behind `{}`, expected `{}` once': '`{2}` 之后又有 `{1}`，`{3}` 只应写一次',
   'Unexpected `{}` of `{}`, expected `{}` without a value': '`{2}` 不应有 `{1}`，`{3}` 不带值',
   'Unexpected `{}` behind `{}`, expected `{}`': '`{2}` 后面不应为 `{1}`，应为 `{3}`',
-  'Unexpected `{}` between the braces of `{}`, expected pairs as `name="value"`':
-    '`{2}` 的花括号里不应有 `{1}`，应为 `name="value"` 这样的成对写法',
-  'Unexpected `{}` of `{}`, expected no square brackets': '`{2}` 不应有 `{1}`：这里没有方括号',
-  'Unexpected space behind `{}`, expected none before its braces': '`{}` 后面不应有空格，花括号应紧跟其后',
-  'Unexpected full-width signs in `{}`, expected `{}`': '`{}` 里有全角符号，应为 `{}`',
   'Unexpected group `{}` of `targets`, expected one of targets.yaml':
     '`targets` 没有分组 `{}`，应为 targets.yaml 里的分组',
   'Unexpected metric `{}`, expected a target': '`{}` 是指标，这里应为目标',
   'Unexpected `{}` in `{}`, expected `,` between two of them': '`{2}` 里不应有 `{1}`，两项之间应为 `,`',
-  'Unexpected `{}` of {} under a head of {} cells, expected `{}`':
-    '表头有 {3} 格，`{1}` 只分出 {2} 格，应为 `{4}`',
   'Unexpected row of {} under a head of {} cells, expected as many': '这一行有 {} 格，表头有 {} 格，应一样多',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
   'Unexpected address `{}` in a template, expected a file of its folder':
@@ -126,8 +111,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
   'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
   'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
-  'Unexpected `<{}>` without its end, expected `</{}>` in the same paragraph':
-    '`<{}>` 没有结束，同一段落内应有 `</{}>`',
   'Unexpected `allow {}`: that error would leave a hole in the pages':
     '不能 `allow {}`：放过这个错误，页面上就会缺一块',
   'Unexpected `allow {}` where no such problem is': '此处并无这类问题，不需要 `allow {}`',
@@ -178,22 +161,18 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` in a report published on {}: it is there since {}':
     '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
   'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
-  'Unexpected `{}` that closes no block': '这个 `{}` 没有可以结束的块',
   'Unexpected `{}` that is never closed': '`{}` 没有结束',
   'Unexpected `{}` with --write, which writes all of them': '--write 会写出全部，不能再写 `{}`',
   'Unexpected `{}` with something in it, expected a folder that is not there yet':
     '`{}` 里已有内容，应给一个尚不存在的文件夹',
   'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
   'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
-  'Unexpected `{}` without a name in square brackets, expected `{}[…]`':
-    '`{}` 的方括号里没有名称，应为 `{}[…]`',
   'Unexpected `{}` without metrics': '`{}` 没有指标',
   'Unexpected `{}`, expected `{}`': '不应为 `{}`，应为 `{}`',
   'Unexpected `{}`, expected a folder of Markdown': '`{}` 不是放 Markdown 的文件夹',
   'Unexpected `{}`: nothing falls by several times': '`{}` 不通：减少不能用倍数',
   'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
     'perennial.config.js 里有异步插件，应为立即返回的插件',
-  'Unexpected attribute `{}` of `{}`': '`{2}` 没有属性 `{1}`',
   'Unexpected base {} of the target `{}`, expected {} as `{}` has it for {}':
     '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
   'Unexpected change of `{}` in a lock, expected the figure as it was published':
@@ -212,9 +191,7 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chart that is {} pixels high, expected at most {}: it would be cut at the end of a page':
     '图表高 {1} 像素，最多可为 {2} 像素：否则会在页末被截断',
   'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
-  'Unexpected table of {} columns, expected at most {}': '表格有 {} 列，应不超过 {} 列',
   'Unexpected table of {} cells, expected at most {}': '表格有 {} 格，应不超过 {} 格',
-  'Unexpected `{}`, expected at most {} of them in a chapter': '一章中的 `{}` 应不超过 {} 个',
   'Unexpected chapter of {} characters, expected at most {}': '本章有 {} 个字符，应不超过 {} 个',
   'Unexpected list of {} names in `{}`, expected at most {}': '`{2}` 列出 {1} 个名称，应不超过 {3} 个',
   'Unexpected list of {} periods, expected at most {}': '列出 {} 个期间，应不超过 {} 个',
@@ -275,7 +252,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected folder `{}` without Markdown': '文件夹 `{}` 里没有 Markdown',
   'Unexpected folder without `report.yaml`, expected a report': '文件夹里没有 `report.yaml`，这里不是报告',
   'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
-  'Unexpected form of `{}`, expected `{}`': '`{}` 的写法有误，应为 `{}`',
   'Unexpected format `{}`, expected one of: {}': '没有格式 `{}`，可选：{}',
   'Unexpected format `{}`, expected pretty, json, sarif or github':
     '没有格式 `{}`，应为 pretty、json、sarif 或 github',
@@ -295,7 +271,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
   'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
   'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
-  'Unexpected marks nested more than {} levels deep, expected fewer': '标记嵌套超过 {} 层，应少一些',
   'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
   'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
   'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
@@ -316,8 +291,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected language `{}` without words in the template, put among the chapters of `{}`':
     '模板里没有语言 `{}` 的文字，已放在 `{}` 的各章之中',
   'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
-  'Unexpected link `{}`, expected an address with http, https, mailto or tel, or a place in the report':
-    '链接 `{}` 有误，应为 http、https、mailto、tel 地址，或报告里的位置',
   'Unexpected locale `{}`, expected one of: {}': '没有语言 `{}`，现有：{}',
   'Unexpected lock of {} that says something else of {}, expected none. ':
     '{} 已有锁定文件，且 {} 与之不同。',
@@ -433,8 +406,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '版次 {} 没有 {}，应为用 `perennial new` 新建的版次',
   'Unexpected place `{}`, expected one that `perennial review {}` lists':
     '没有待审的 `{}`，应为 `perennial review {}` 所列的位置',
-  'Unexpected `{}` in a passage taken over from {}, expected one that was reviewed':
-    '沿用自 {2} 的段落里有 `{1}`，应先审阅',
   'Unexpected name of an edition `{}`, expected a year, as 2031': '版次名 `{}` 有误，应为年份，如 2031',
   'Unexpected folder {} in the report, expected none: nothing is written over':
     '报告里已有文件夹 {}，不会被覆盖',
@@ -468,15 +439,8 @@ export const reasons: Readonly<Record<string, string>> = {
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected `{}` of `{}` that is never closed, expected `{}`': '`{2}` 的 `{1}` 没有闭合，应有 `{3}`',
   'Unexpected `{}` that is never closed, expected `{}`': '`{}` 没有闭合，应有 `{}`',
-  'Unexpected attributes of `{}`, expected pairs as `name="value"`':
-    '`{}` 的属性有误，应成对书写，如 `name="value"`',
-  'Unexpected words behind `{}`, expected the end of the line': '`{}` 之后不应有文字，此行应到此结束',
   'Unexpected words behind `{}…`, expected the end of the line': '`{}…` 之后不应有文字，此行应到此结束',
-  'Unexpected space before `{}`, expected `{}`': '`{}` 之前不应有空格，应为 `{}`',
   'Unexpected `{}` in a line of text, expected it on a line of its own': '`{}` 不应在文字行中，应独占一行',
-  'Unexpected link without an address, expected where it leads': '链接没有地址，应写明指向何处',
-  'Unexpected link to the file `{}`, expected an address, or a place of the report':
-    '链接指向文件 `{}`，应为网址，或报告里的位置',
   'Unexpected link `{}` without `{}`, expected `{}`': '链接 `{}` 缺少 `{}`，应为 `{}`',
   'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',
   'Unexpected image `{}` without alternative text': '图片 `{}` 没有替代文字',
@@ -501,8 +465,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 不是构建生成的文件夹，不能用来存放成品，请用 --out 另选文件夹',
   'Unexpected `{}` as text, expected a directive with half-width signs and no space':
     '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',
-  'Unexpected lines of `|` as text, expected a table': '含 `|` 的各行成了普通文字，此处应为表格',
-  'Unexpected link to the file `{}`, expected a reference': '链接指向文件 `{}`，应改为引用',
   'expected `omitted: not-applicable` instead of a value': '应去掉该值，改写 `omitted: not-applicable`',
   'expected `omitted: information-unavailable` instead of a value':
     '应去掉该值，改写 `omitted: information-unavailable`',

@@ -30,7 +30,6 @@ export const words: Readonly<Record<string, string>> = {
   report: 'report.yaml',
   edition: 'edition.yaml',
   'a part of edition.yaml': ' edition.yaml 中的部分',
-  'the front matter of a chapter': '章节开头的信息',
   'a metric': '指标',
   'an observation': '观测值',
   'a target': '目标',

@@ -15,7 +15,7 @@ import {
 } from '../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { plain } from '../../problems/messages/message.ts'
+import { message } from '../../problems/messages/message.ts'
 import { didYouMean, nearest, type Suggestion, suggest } from '../../problems/suggest.ts'
 import { checkLabel } from './check-label.ts'
 import { checkRawAttributes } from './mistakes/check-raw-attributes.ts'
@@ -49,10 +49,15 @@ export function checkNames(directive: Directive, spec: DirectiveSpec, file: VFil
       if (spec.attributes[value.key]?.isChecked) continue
     }
     const right = value ? undefined : (withSign(name, directive, spec) ?? likeliest(name, directive, spec))
-    problem(file, 'directive-attributes', `Unexpected attribute \`${name}\` of \`${directive.name}\``, {
-      place: directive,
-      ...(words?.suggestion ?? right?.suggestion ?? suggest(name, attributeNames(spec))),
-    })
+    problem(
+      file,
+      'directive-attributes',
+      { attribute: name, name: directive.name },
+      {
+        place: directive,
+        ...(words?.suggestion ?? right?.suggestion ?? suggest(name, attributeNames(spec))),
+      },
+    )
     if (right) attributes[right.name] = right.value ?? attributes[name]
   }
 }
@@ -63,11 +68,12 @@ function checkRequired(directive: Directive, spec: DirectiveSpec, file: VFile): 
     // An empty `alt` is reported with the picture, as for Markdown images.
     if (mayBeEmpty(spec, name) && attributes[name] === '') continue
     if (!attributes[name]) {
-      problem(file, 'directive-attributes', `Unexpected \`${directive.name}\` without \`${name}\``, {
-        place: directive,
-        note: `Add \`${name}="…"\` between the braces.`,
-        fix: { kind: 'attribute', name },
-      })
+      problem(
+        file,
+        'directive-attributes/missing',
+        { attribute: name, name: directive.name },
+        { place: directive, fix: { kind: 'attribute', name } },
+      )
     }
   }
 }
@@ -126,7 +132,7 @@ function ofSeveral(
   const isGuess = !mayBeSeveralWords(key) || words.some(word => takes(spec, word))
   return {
     suggestion: {
-      note: plain(`A value of several words stands in quotation marks: \`${right}\`.`),
+      note: message('directive/quote', { right }),
       fix: { kind: 'name', wrong, right, isGuess },
     },
     near: false,

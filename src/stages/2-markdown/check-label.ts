@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import { takes } from '../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../directives/types.ts'
 import { problem } from '../../problems/diagnostics.ts'
+import { message } from '../../problems/messages/message.ts'
 import { findBraces, pairsIn } from './attribute-pairs.ts'
 import { endOfLabel } from './mistakes/head-end.ts'
 import { pointAt } from './point-at.ts'
@@ -31,10 +32,10 @@ export function checkLabel(directive: Directive, spec: DirectiveSpec, file: VFil
   problem(
     file,
     'directive-label',
-    `Unexpected \`${written}\` of \`${directive.name}\`, expected no square brackets`,
+    { label: written, name: directive.name },
     {
       place: { start: pointAt(source, from), end: pointAt(source, from + wrong.length) },
-      note: `Did you mean \`${whole}\`?`,
+      note: message('suggest/did-you-mean', { name: whole }),
       fix: { kind: 'sign', wrong, right, isGuess: !pairs },
     },
   )

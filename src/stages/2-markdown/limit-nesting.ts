@@ -23,12 +23,7 @@ export function limitNesting(file: VFile): string {
   let done = 0
   for (const [i, { from, to, kind }] of deepPieces(text).entries()) {
     if (i < MAX_REPORTED)
-      problem(
-        file,
-        'nesting-depth',
-        `Unexpected ${kind} nested more than ${MAX_LEVELS} levels deep, expected fewer`,
-        { place: pointAt(text, from), note: 'Remove levels: what begins here is not read.' },
-      )
+      problem(file, `nesting-depth/${kind}`, { most: MAX_LEVELS }, { place: pointAt(text, from) })
     limited += text.slice(done, from) + text.slice(from, to).replace(/[^\n]/g, ' ')
     done = to
   }

@@ -28,14 +28,8 @@ export function limitTables(file: VFile, text: string): string {
 }
 
 function report(file: VFile, columns: number, cells: number, place: ReturnType<typeof pointAt>): void {
-  problem(
-    file,
-    'table-size',
-    columns > MAX_COLUMNS
-      ? `Unexpected table of ${columns} columns, expected at most ${MAX_COLUMNS}`
-      : `Unexpected table of ${cells} cells, expected at most ${MAX_CELLS}`,
-    { place, note: 'Make several tables of it. This one is not read.' },
-  )
+  if (columns > MAX_COLUMNS) problem(file, 'table-size/columns', { columns, most: MAX_COLUMNS }, { place })
+  else problem(file, 'table-size/cells', { cells, most: MAX_CELLS }, { place })
 }
 
 const columnsOf = (line: string): number => line.replace(/^[\s>|]+|[\s|]+$/g, '').split('|').length

@@ -15,10 +15,12 @@ export function remarkChartFence(): (tree: Root, file: VFile) => undefined {
       if (node.type !== 'code') return undefined
       const { lang } = node
       if (!lang || lang === 'chart' || !isSlip(lang, 'chart', []) || !CHART.test(node.value)) return undefined
-      problem(file, 'directive-known', `Unexpected code of \`${lang}\`, expected \`chart\``, {
-        place: node.position?.start,
-        ...didYouMean(lang, 'chart', false),
-      })
+      problem(
+        file,
+        'directive-known/fence',
+        { language: lang },
+        { place: node.position?.start, ...didYouMean(lang, 'chart', false) },
+      )
       node.lang = 'chart'
       return undefined
     })

@@ -18,16 +18,7 @@ export function remarkDirectiveCount(): (tree: Root, file: VFile) => undefined {
       const count = (counts.get(name) ?? 0) + 1
       counts.set(name, count)
       if (count <= most) return undefined
-      if (count === most + 1)
-        problem(
-          file,
-          'directive-count',
-          `Unexpected \`${name}\`, expected at most ${most} of them in a chapter`,
-          {
-            place: node,
-            note: 'Take it out, or begin a new chapter: what follows of them is not read.',
-          },
-        )
+      if (count === most + 1) problem(file, 'directive-count', { directive: name, most }, { place: node })
       parent.children.splice(index, 1)
       return index
     })

@@ -7,10 +7,7 @@ import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
-import { HALF_WIDTH_NOTE } from './mistakes/to-half-width.ts'
 
-const NESTING =
-  'A block around another block needs more colons than the one inside: `::::case`, `:::figure`, `:::`, `::::`.'
 const FENCE = /^[\s>]*:{3,}\s*$/
 /** A fence with full-width colons, as a Chinese keyboard types it. */
 const WIDE = /^[\s>]*(?=:*：)([:：]{3,})\s*$/u
@@ -69,19 +66,20 @@ function checkClosed(
       reportInside(name, around, start, file)
       return true
     }
-    problem(file, 'directive-fence', `Unexpected \`${name}\` that is never closed`, {
-      place: start,
-      note: `Close it with a line of colons. ${NESTING}`,
-    })
+    problem(file, 'directive-fence', { name }, { place: start })
     return false
   }
   const right = wrong.replaceAll('：', ':')
   reported.add(wide + 1)
-  problem(file, 'directive-fence', `Unexpected \`${wrong}\` behind \`${name}\`, expected \`${right}\``, {
-    place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
-    note: HALF_WIDTH_NOTE,
-    fix: { kind: 'sign', wrong, right, isGuess: false },
-  })
+  problem(
+    file,
+    'directive-fence/full-width',
+    { wrong, name, right },
+    {
+      place: { line: wide + 1, column: (lines[wide] ?? '').indexOf(wrong) + 1 },
+      fix: { kind: 'sign', wrong, right, isGuess: false },
+    },
+  )
   return false
 }
 
@@ -92,27 +90,16 @@ const colonsOf = ({ position }: Pick<ContainerDirective, 'position'>, lines: rea
 
 /** Reports an inner block that the fence of the outer block closes: one of the two lacks its fence. */
 function reportInside(name: string, around: ContainerDirective, place: Point, file: VFile): void {
-  problem(
-    file,
-    'directive-fence',
-    `Unexpected \`${name}\` inside of \`${around.name}\`, which is not closed before it`,
-    {
-      place,
-      note: `Close \`${around.name}\` with a line of colons above this one. ${NESTING}`,
-    },
-  )
+  problem(file, 'directive-fence/inside', { name, outer: around.name }, { place })
 }
 
 function reportFence(line: number, lines: readonly string[], file: VFile): void {
   const text = lines[line - 1] ?? ''
   problem(
     file,
-    'directive-fence',
-    `Unexpected \`${text.replace(/^[\s>]*/, '').trim()}\` that closes no block`,
-    {
-      place: { line, column: text.search(/[:：]/u) + 1 },
-      note: NESTING,
-    },
+    'directive-fence/stray',
+    { fence: text.replace(/^[\s>]*/, '').trim() },
+    { place: { line, column: text.search(/[:：]/u) + 1 } },
   )
 }
 

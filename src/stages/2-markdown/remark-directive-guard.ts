@@ -25,7 +25,6 @@ import {
 
 const FORMS = { textDirective: 'text', leafDirective: 'leaf', containerDirective: 'container' } as const
 const HOW = { text: ':name[…]', leaf: '::name', container: ':::name … :::' } as const
-const OF_A_BLOCK = 'What belongs to it stands on the lines below, and a line of colons closes it.'
 
 /** `own` are the directives that the report's perennial.config.js declares. */
 export function remarkDirectiveGuard(
@@ -55,19 +54,20 @@ export function remarkDirectiveGuard(
       }
       if (!spec) {
         const suggestion = suggest(directive.name, [...Object.keys(directives), ...own.keys()])
-        problem(file, 'directive-known', `Unexpected directive \`${directive.name}\``, {
-          place: directive,
-          ...(form === 'leaf' ? { fix: { kind: 'colon' } } : {}),
-          ...suggestion,
-        })
+        problem(
+          file,
+          'directive-known',
+          { name: directive.name },
+          { place: directive, ...(form === 'leaf' ? { fix: { kind: 'colon' } } : {}), ...suggestion },
+        )
         return undefined
       }
       if (spec.form !== form && spec.also !== form) {
         problem(
           file,
-          'directive-form',
-          `Unexpected form of \`${directive.name}\`, expected \`${HOW[spec.form].replace('name', directive.name)}\``,
-          { place: directive, ...(spec.form === 'container' ? { note: OF_A_BLOCK } : {}) },
+          spec.form === 'container' ? 'directive-form/block' : 'directive-form',
+          { name: directive.name, form: HOW[spec.form].replace('name', directive.name) },
+          { place: directive },
         )
         directive.data = { ...directive.data, isInvalid: true }
         return undefined
@@ -95,11 +95,7 @@ declare module 'mdast' {
 /** Reports a block that would print an empty frame or nothing. HTML comments do not count as content. */
 function checkContent(directive: Directive, { content }: DirectiveSpec, file: VFile): void {
   if (content !== 'blocks' || directive.children.some(({ type }) => type !== 'html')) return
-  problem(file, 'directive-content', `Unexpected \`${directive.name}\` without content`, {
-    place: directive,
-    severity: 'warning',
-    note: OF_A_BLOCK,
-  })
+  problem(file, 'directive-content', { name: directive.name }, { place: directive, severity: 'warning' })
 }
 
 /** Restores the source as text: `:name`, the label with its markup, and the braces. */

@@ -46,18 +46,14 @@ function readAttributes(heading: Heading, file: VFile): void {
 function reportAttribute(attribute: string, { position }: Text, file: VFile): void {
   const source = String(file.value)
   const from = source.lastIndexOf(attribute, position?.end.offset)
-  const isName = attribute.startsWith('#')
   problem(
     file,
-    'heading-attributes',
-    `Unexpected \`${attribute}\` at the end of a heading, expected ${isName ? 'one name, as `{#results}`' : '`{#name}` or `{.unnumbered}`'}`,
+    attribute.startsWith('#') ? 'heading-attributes/id' : 'heading-attributes/other',
+    { attribute },
     {
       place:
         from < 0 ? position : { start: pointAt(source, from), end: pointAt(source, from + attribute.length) },
       severity: 'warning',
-      note: isName
-        ? 'A name begins with a letter and has letters, digits, hyphens and underscores.'
-        : 'It is ignored: all headings look the same.',
     },
   )
 }

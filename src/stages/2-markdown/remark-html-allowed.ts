@@ -95,12 +95,7 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     const name = match?.[2]?.toLowerCase() ?? ''
     if (match && !match[1] && VOID.includes(name)) into().push(element(name, [], child))
     else if (match && !match[1] && PAIRED.includes(name) && open.length >= MAX_LEVELS)
-      problem(
-        file,
-        'nesting-depth',
-        `Unexpected marks nested more than ${MAX_LEVELS} levels deep, expected fewer`,
-        { place: child, note: 'Remove levels: what begins here is not read.' },
-      )
+      problem(file, 'nesting-depth/elements', { most: MAX_LEVELS }, { place: child })
     else if (match && !match[1] && PAIRED.includes(name)) open.push({ name, html: child, children: [] })
     else if (match?.[1] && open.at(-1)?.name === name) {
       const closed = open.pop()
@@ -113,12 +108,7 @@ function pair(children: readonly RootContent[], file: VFile): RootContent[] {
     }
   }
   for (let left = open.pop(); left; left = open.pop()) {
-    problem(
-      file,
-      'html-allowed',
-      `Unexpected \`<${left.name}>\` without its end, expected \`</${left.name}>\` in the same paragraph`,
-      { place: left.html },
-    )
+    problem(file, 'html-allowed/unclosed', { name: left.name }, { place: left.html })
     into().push(...left.children)
   }
   return root

@@ -3,7 +3,7 @@ import type { Definition, Link, Root } from 'mdast'
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { eachNode } from '../../base/tree/each-node.ts'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
 import { linkMistake } from './mistakes/link-mistake.ts'
 import { pointAt } from './point-at.ts'
 
@@ -25,8 +25,8 @@ export function remarkLinkSafe(): (tree: Root, file: VFile) => undefined {
         reportNote(node, file)
         return undefined
       }
-      const { rule, reason, note, fix } = mistake
-      problem(file, rule, reason, { place: addressOf(link, String(file.value)) ?? link, note, fix })
+      const { rule, text, fix } = mistake
+      addProblem(file, rule, text, { place: addressOf(link, String(file.value)) ?? link, fix })
       link.url = '#'
       return undefined
     })
@@ -41,10 +41,7 @@ function reportNote(node: Definition, file: VFile): void {
   const name = node.label ?? node.identifier
   const wrong = `[${name}]: ${node.url}`
   const right = `[^${name}]: ${node.url}`
-  problem(file, 'link-inside', `Unexpected \`${wrong}\`, expected an address, or a note: \`${right}\``, {
-    place: node,
-    note: `A note has \`^\` before its name, here and in the text: \`[^${name}]\`.`,
-  })
+  problem(file, 'link-inside/note', { wrong, right, name }, { place: node })
   node.url = '#'
 }
 

@@ -12,7 +12,7 @@ function problemsOf(markdown: string): string[] {
 }
 
 const open = (place: string, sign: string, of: string, closing: string) => [
-  `${place} directive-closed Unexpected \`${sign}\` of \`${of}\` that is never closed, expected \`${closing}\``,
+  `${place} directive-closed The \`${sign}\` in \`${of}\` is never closed, expected \`${closing}\``,
 ]
 
 test.each([
@@ -29,11 +29,11 @@ test.each([
   ['See :ref[lear and\nmore [words](#x).', open('1:9', '[', ':ref', ']')],
   [
     '::chart{"T"}',
-    ['1:8 directive-attributes Unexpected attributes of `chart`, expected pairs as `name="value"`'],
+    ['1:8 directive-attributes The attributes of `chart` cannot be read, expected pairs: `name="value"`'],
   ],
   [
     '::contents and',
-    ['1:11 directive-form Unexpected words behind `::contents`, expected the end of the line'],
+    ['1:11 directive-form Unexpected words after `::contents`, expected the end of the line'],
   ],
 ])('%j', (markdown, problems) => {
   expect(problemsOf(markdown)).toEqual(problems)

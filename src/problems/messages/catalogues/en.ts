@@ -170,8 +170,192 @@ export const catalogue = {
   // The registry: derivations, dimensions, locks.
 
   // Markdown: blocks, marks and tables.
+  'nesting-depth/blocks': {
+    reason: 'Blocks are nested more than {most} levels deep',
+    note: 'Remove levels. Perennial does not read the remaining part of this line.',
+  },
+  'nesting-depth/marks': {
+    reason: 'Marks are nested more than {most} levels deep',
+    note: 'Remove levels. Perennial does not read the remaining part of this paragraph.',
+  },
+  'nesting-depth/elements': {
+    reason: 'HTML elements are nested more than {most} levels deep',
+    note: 'Remove levels. Perennial ignores this tag.',
+  },
+  'table-size/columns': {
+    reason: 'Unexpected table with {columns} columns, expected at most {most}',
+    note: 'Split it into several tables. Perennial does not read this one.',
+  },
+  'table-size/cells': {
+    reason: 'Unexpected table with {cells} cells, expected at most {most}',
+    note: 'Split it into several tables. Perennial does not read this one.',
+  },
+  'table-written/dashes': {
+    reason:
+      'Unexpected `{wrong}` with {count, plural, one {# cell} other {# cells}} below a header with {columns, plural, one {# cell} other {# cells}}, expected `{right}`',
+    note: 'Write one group of dashes for each cell of the header. Until then, the lines do not form a table.',
+  },
+  'table-written/lines': {
+    reason: 'Lines with `|` do not form a table',
+    note: 'Write `{right}` below the first line.',
+  },
+  'heading-attributes/id': {
+    reason: "Unexpected `{attribute}` at the end of a heading, expected one id, for example `'{#results}'`",
+    note: 'Write a single id that begins with a letter and contains only letters, digits, hyphens, and underscores.',
+  },
+  'heading-attributes/other': {
+    reason: "Unexpected `{attribute}` at the end of a heading, expected `'{#name}'` or `'{.unnumbered}'`",
+    note: 'Remove it: Perennial ignores other attributes of headings.',
+  },
+  'html-allowed': {
+    reason: 'Unexpected HTML `{html}`, expected Markdown or a directive',
+    note: 'Use Markdown or a directive. These elements are allowed, without attributes: {allowed}. Write `&lt;` for a literal “<”.',
+  },
+  'html-allowed/markdown': {
+    reason: 'Unexpected HTML `{html}`, expected Markdown',
+    note: 'Write `{markdown}`.',
+  },
+  'html-allowed/comment': {
+    reason: 'The comment `<!--` is never closed, expected `-->`',
+    note: 'Write `-->` at the end of the comment. Until then, everything after `<!--` is missing from the pages.',
+  },
+  'html-allowed/unclosed': {
+    reason: 'The element `<{name}>` is never closed, expected `</{name}>` in the same paragraph',
+  },
+  'link-complete/empty': {
+    reason: 'The link has no address',
+    note: 'Write `https://…`, or the id of a place in the report: `[words](#about)`.',
+  },
+  'link-complete/slashes': {
+    reason: 'Unexpected link `{link}`, expected `{right}`',
+    note: 'Begin the address with `{scheme}://`, in half-width characters.',
+  },
+  'link-complete/scheme': {
+    reason: 'Unexpected link `{link}` without `{scheme}`, expected `{right}`',
+    note: 'Write `{scheme}` in front of the address: without it, the link leads to a file next to the page.',
+  },
+  'link-safe': {
+    reason:
+      'Unexpected link `{link}`, expected an address with http, https, mailto, or tel, or a place in the report',
+  },
+  'link-safe/citation': {
+    reason: 'Unexpected link `{link}`, expected `:{directive}[{id}]`',
+    note: 'Write a colon in front of `{directive}`, and the id in square brackets.',
+  },
+  'link-inside': {
+    reason: 'Unexpected link to the file `{link}`, expected a web address or a place in the report',
+    note: 'Put the file on the web and link to its `https://` address: Perennial publishes only the pages and their pictures.',
+  },
+  'link-inside/chapter': {
+    reason: 'Unexpected link to the file `{link}`, expected a reference to the chapter',
+    note: 'Write `:ref[{chapter}]` or `[words](#{chapter})`.',
+  },
+  'link-inside/place': {
+    reason: 'Unexpected link to the file `{link}`, expected a reference to the chapter',
+    note: "Write `:ref[{chapter}]`. To refer to a place in the chapter, give it an id first, for example `:::note'{#'{place}'}'`.",
+  },
+  'link-inside/note': {
+    reason: 'Unexpected `{wrong}`, expected an address, or a note: `{right}`',
+    note: 'For a note, write `^` in front of its name, here and in the text: `[^{name}]`.',
+  },
+  'directive-count': {
+    reason: 'Unexpected `{directive}`, expected at most {most} in a chapter',
+    note: 'Remove it, or move it to a new chapter. Perennial ignores this `{directive}` and all that follow in the chapter.',
+  },
+  'passage-reviewed': {
+    reason: 'The passage with `{words}` was copied from {from} and is not reviewed yet',
+    note: 'Change the passage, or accept it: `perennial review {edition} --accept {place}`.',
+  },
 
   // Markdown: mistakes in directives.
+  'directive-known': { reason: 'Unknown directive `{name}`' },
+  'directive-known/fence': { reason: 'Unexpected code of language `{language}`, expected `chart`' },
+  'directive-form': { reason: 'Unexpected form of `{name}`, expected `{form}`' },
+  'directive-form/block': {
+    reason: 'Unexpected form of `{name}`, expected `{form}`',
+    note: 'Write the content on the lines below, and close the block with a line of colons.',
+  },
+  'directive-form/full-width': {
+    reason: 'Unexpected full-width characters in `{line}`, expected `{right}`',
+    note: 'Use half-width colons, brackets, and braces, and straight quotation marks.',
+  },
+  'directive-form/space': {
+    reason: 'Unexpected space before `{name}`, expected `{right}`',
+    note: 'Write the name directly after the colons.',
+  },
+  'directive-form/gap': {
+    reason: 'Unexpected space after `{written}`, expected the braces directly after it',
+  },
+  'directive-form/words': {
+    reason: 'Unexpected words after `{opening}`, expected the end of the line',
+    note: 'Write the words on the next line, or as an attribute.',
+  },
+  'directive-form/parentheses': {
+    reason: 'Unexpected `{line}`, expected `{right}`',
+    note: 'Put attributes between braces: `\'{title="Two words"}\'`.',
+  },
+  'directive-content': {
+    reason: 'The block `{name}` has no content',
+    note: 'Write the content on the lines below, and close the block with a line of colons.',
+  },
+  'directive-fence': {
+    reason: 'The block `{name}` is never closed',
+    note: 'Close it with a line of colons. An outer block needs more colons than the blocks inside it: `::::case`, `:::figure`, `:::`, `::::`.',
+  },
+  'directive-fence/full-width': {
+    reason: 'Unexpected `{wrong}` after `{name}`, expected `{right}`',
+    note: 'Use half-width colons.',
+  },
+  'directive-fence/inside': {
+    reason: 'The block `{outer}` is not closed before `{name}` begins',
+    note: 'Close `{outer}` with a line of colons above this line. If `{name}` belongs inside it, give `{outer}` more colons: `::::case`, `:::figure`, `:::`, `::::`.',
+  },
+  'directive-fence/stray': {
+    reason: 'The line `{fence}` closes no block',
+    note: 'Remove it, or check the block above. An outer block needs more colons than the blocks inside it: `::::case`, `:::figure`, `:::`, `::::`.',
+  },
+  'directive-label': { reason: 'Unexpected `{label}` after `{name}`, expected no square brackets' },
+  'directive-label/missing': {
+    reason: 'Missing name in square brackets, expected `{start}[…]`',
+    note: 'Write the name directly after `{start}`, in half-width square brackets.',
+  },
+  'directive-attributes': { reason: 'Unknown attribute `{attribute}` of `{name}`' },
+  'directive-attributes/reserved': {
+    reason: 'Unknown attribute `{attribute}` of `{name}`',
+    note: 'Remove it.',
+  },
+  'directive-attributes/missing': {
+    reason: 'Missing attribute `{attribute}` of `{name}`',
+    note: 'Add `{attribute}="…"` between the braces.',
+  },
+  'directive-attributes/duplicate': {
+    reason: 'Duplicate attribute `{attribute}`: `{first}` and `{second}`',
+    note: 'Remove one of the two.',
+  },
+  'directive-attributes/flag': {
+    reason: 'Unexpected `{written}` in `{name}`, expected `{flag}` without a value',
+    note: "Write `'{'{flag}'}'` for yes, and remove `{flag}` for no.",
+  },
+  'directive-attributes/sign': {
+    reason: 'Unexpected `{sign}` between the braces of `{name}`, expected pairs: `name="value"`',
+  },
+  'directive-attributes/pairs': {
+    reason: 'The attributes of `{name}` cannot be read, expected pairs: `name="value"`',
+    note: 'Write a space between two attributes, and no space before or after `=`.',
+  },
+  'directive-closed': { reason: 'The `{sign}` in `{opening}` is never closed, expected `{closing}`' },
+  'directive-closed/other-sign': { reason: 'Unexpected `{sign}` after `{before}`, expected `{closing}`' },
+  'directive-closed/apostrophe': {
+    reason: "Unexpected `'` inside `{wrong}`, expected `{right}`",
+    note: 'Put words with an apostrophe between double quotes: `{right}`.',
+  },
+  'directive/write': 'Write `{right}`.',
+  'directive/name-missing': 'Add the name of what it refers to: `{right}`.',
+  'directive/quote': 'Put a value of several words between quotation marks: `{right}`.',
+  'directive/close-bracket': 'Write `]` after the name or the words: `:metric[rd-spend]`.',
+  'directive/close-brace':
+    "Write `'}'` after the last attribute, on the same line: `'{period=2030 as=number}'`.",
+  'directive/close-quotation': 'Write `"` after the value: `title="Two words"`.',
 
   // Citations of metrics and targets.
   'metric-known': { reason: 'Unknown metric `{id}`' },

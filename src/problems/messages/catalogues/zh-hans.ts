@@ -153,8 +153,187 @@ export const catalogue: Catalogue = {
   // The registry: derivations, dimensions, locks.
 
   // Markdown: blocks, marks and tables.
+  'nesting-depth/blocks': {
+    reason: '区块嵌套超过 {most} 层',
+    note: '请减少层数：这一行的其余部分不会读取。',
+  },
+  'nesting-depth/marks': {
+    reason: '标记嵌套超过 {most} 层',
+    note: '请减少层数：这一段的其余部分不会读取。',
+  },
+  'nesting-depth/elements': {
+    reason: 'HTML 元素嵌套超过 {most} 层',
+    note: '请减少层数：这个标签不起作用。',
+  },
+  'table-size/columns': {
+    reason: '表格有 {columns} 列，应不超过 {most} 列',
+    note: '请分成几个表格：此表未读取。',
+  },
+  'table-size/cells': {
+    reason: '表格有 {cells} 格，应不超过 {most} 格',
+    note: '请分成几个表格：此表未读取。',
+  },
+  'table-written/dashes': {
+    reason: '表头有 {columns} 格，`{wrong}` 只分出 {count} 格，应为 `{right}`',
+    note: '表头的每一格下面写一组横线，这些行才成为表格。',
+  },
+  'table-written/lines': {
+    reason: '含 `|` 的各行没有构成表格',
+    note: '请在第一行下面写 `{right}`。',
+  },
+  'heading-attributes/id': {
+    reason: "标题末尾不应有 `{attribute}`，应为一个 id，如 `'{#results}'`",
+    note: '请只写一个 id：以字母开头，由字母、数字、连字符和下划线组成。',
+  },
+  'heading-attributes/other': {
+    reason: "标题末尾不应有 `{attribute}`，应为 `'{#name}'` 或 `'{.unnumbered}'`",
+    note: '请删去：标题的其他属性不起作用。',
+  },
+  'html-allowed': {
+    reason: '不应出现 HTML `{html}`，应为 Markdown 或指令',
+    note: '请用 Markdown 或指令。可用的元素（不带属性）：{allowed}。普通的“<”写作 `&lt;`。',
+  },
+  'html-allowed/markdown': {
+    reason: '不应出现 HTML `{html}`，应为 Markdown',
+    note: '请写 `{markdown}`。',
+  },
+  'html-allowed/comment': {
+    reason: '注释 `<!--` 没有结束，应有 `-->`',
+    note: '请在注释末尾写 `-->`，否则 `<!--` 之后的内容都不会出现在页面上。',
+  },
+  'html-allowed/unclosed': {
+    reason: '元素 `<{name}>` 没有结束，同一段落内应有 `</{name}>`',
+  },
+  'link-complete/empty': {
+    reason: '链接没有地址',
+    note: '请写 `https://…`，或报告里某个位置的 id：`[文字](#about)`。',
+  },
+  'link-complete/slashes': {
+    reason: '链接不应为 `{link}`，应为 `{right}`',
+    note: '网址以半角的 `{scheme}://` 开头。',
+  },
+  'link-complete/scheme': {
+    reason: '链接 `{link}` 缺少 `{scheme}`，应为 `{right}`',
+    note: '请在地址前面写 `{scheme}`，否则链接指向的是网页旁边的文件。',
+  },
+  'link-safe': {
+    reason: '链接 `{link}` 有误，应为 http、https、mailto、tel 地址，或报告里的位置',
+  },
+  'link-safe/citation': {
+    reason: '链接不应为 `{link}`，应为 `:{directive}[{id}]`',
+    note: '`{directive}` 前面写冒号，id 写在方括号里。',
+  },
+  'link-inside': {
+    reason: '链接指向文件 `{link}`，应为网址，或报告里的位置',
+    note: '请把文件放到网上，链接到它以 `https://` 开头的地址：发布的只有页面及其中的图片。',
+  },
+  'link-inside/chapter': {
+    reason: '链接指向文件 `{link}`，应改为引用这一章',
+    note: '请写 `:ref[{chapter}]` 或 `[文字](#{chapter})`。',
+  },
+  'link-inside/place': {
+    reason: '链接指向文件 `{link}`，应改为引用这一章',
+    note: "请写 `:ref[{chapter}]`。要引用章中的某处，请先给它一个 id，如 `:::note'{#'{place}'}'`。",
+  },
+  'link-inside/note': {
+    reason: '不应为 `{wrong}`，这里应为地址，或写成注释：`{right}`',
+    note: '若是注释，请在名称前写 `^`，这里和正文里都一样：`[^{name}]`。',
+  },
+  'directive-count': {
+    reason: '一章中的 `{directive}` 应不超过 {most} 个',
+    note: '请删去，或移到新的一章：本章从这里起的 `{directive}` 都不会读取。',
+  },
+  'passage-reviewed': {
+    reason: '含 `{words}` 的段落沿用自 {from}，还没有审阅',
+    note: '请改写这一段；内容仍然成立的，用 `perennial review {edition} --accept {place}` 确认。',
+  },
 
   // Markdown: mistakes in directives.
+  'directive-known': { reason: '不认识的指令 `{name}`' },
+  'directive-known/fence': { reason: '代码的语言不应为 `{language}`，应为 `chart`' },
+  'directive-form': { reason: '`{name}` 的写法有误，应为 `{form}`' },
+  'directive-form/block': {
+    reason: '`{name}` 的写法有误，应为 `{form}`',
+    note: '请把内容写在下面几行，最后用一行冒号结束。',
+  },
+  'directive-form/full-width': {
+    reason: '`{line}` 里有全角符号，应为 `{right}`',
+    note: '冒号、方括号和花括号请用半角，引号请用直引号。',
+  },
+  'directive-form/space': {
+    reason: '`{name}` 之前不应有空格，应为 `{right}`',
+    note: '名称应紧跟在冒号之后。',
+  },
+  'directive-form/gap': { reason: '`{written}` 后面不应有空格，花括号应紧跟其后' },
+  'directive-form/words': {
+    reason: '`{opening}` 之后不应有文字，此行应到此结束',
+    note: '请把文字写在下一行，或写作属性。',
+  },
+  'directive-form/parentheses': {
+    reason: '不应为 `{line}`，应为 `{right}`',
+    note: '属性写在花括号里：`\'{title="两个词"}\'`。',
+  },
+  'directive-content': {
+    reason: '块 `{name}` 没有内容',
+    note: '请把内容写在下面几行，最后用一行冒号结束。',
+  },
+  'directive-fence': {
+    reason: '块 `{name}` 没有结束',
+    note: '请用一行冒号结束它。外层块的冒号要比内层多：`::::case`、`:::figure`、`:::`、`::::`。',
+  },
+  'directive-fence/full-width': {
+    reason: '`{name}` 后面不应为 `{wrong}`，应为 `{right}`',
+    note: '冒号请用半角。',
+  },
+  'directive-fence/inside': {
+    reason: '块 `{outer}` 在 `{name}` 开始之前没有结束',
+    note: '请在这一行上方用一行冒号结束 `{outer}`。若 `{name}` 应在它里面，请给 `{outer}` 更多冒号：`::::case`、`:::figure`、`:::`、`::::`。',
+  },
+  'directive-fence/stray': {
+    reason: '`{fence}` 这一行没有可以结束的块',
+    note: '请删去，或检查上方的块。外层块的冒号要比内层多：`::::case`、`:::figure`、`:::`、`::::`。',
+  },
+  'directive-label': { reason: '`{name}` 后面不应有 `{label}`：它不带方括号' },
+  'directive-label/missing': {
+    reason: '方括号里缺少名称，应为 `{start}[…]`',
+    note: '名称应紧跟在 `{start}` 之后，并用半角方括号。',
+  },
+  'directive-attributes': { reason: '`{name}` 没有属性 `{attribute}`' },
+  'directive-attributes/reserved': {
+    reason: '`{name}` 没有属性 `{attribute}`',
+    note: '请删去。',
+  },
+  'directive-attributes/missing': {
+    reason: '`{name}` 缺少属性 `{attribute}`',
+    note: '请在花括号里加上 `{attribute}="…"`。',
+  },
+  'directive-attributes/duplicate': {
+    reason: '属性 `{attribute}` 重复：`{first}` 与 `{second}`',
+    note: '请删去其一。',
+  },
+  'directive-attributes/flag': {
+    reason: '`{name}` 不应有 `{written}`：`{flag}` 不带值',
+    note: "需要时请写 `'{'{flag}'}'`，不需要时请删去 `{flag}`。",
+  },
+  'directive-attributes/sign': {
+    reason: '`{name}` 的花括号里不应有 `{sign}`，应成对书写：`name="value"`',
+  },
+  'directive-attributes/pairs': {
+    reason: '`{name}` 的属性无法读取，应成对书写：`name="value"`',
+    note: '两个属性之间写一个空格，`=` 两边不留空格。',
+  },
+  'directive-closed': { reason: '`{opening}` 的 `{sign}` 没有闭合，应有 `{closing}`' },
+  'directive-closed/other-sign': { reason: '`{before}` 后面不应为 `{sign}`，应为 `{closing}`' },
+  'directive-closed/apostrophe': {
+    reason: "`{wrong}` 里不应有 `'`，应为 `{right}`",
+    note: '请把含撇号的文字写在双引号之间：`{right}`。',
+  },
+  'directive/write': '请写 `{right}`。',
+  'directive/name-missing': '请写明所指对象的名称：`{right}`。',
+  'directive/quote': '请给含空格的值加引号：`{right}`。',
+  'directive/close-bracket': '请在名称或文字后面写 `]`：`:metric[rd-spend]`。',
+  'directive/close-brace': "请在同一行最后一个属性后面写 `'}'`：`'{period=2030 as=number}'`。",
+  'directive/close-quotation': '请在值的后面写 `"`：`title="两个词"`。',
 
   // Citations of metrics and targets.
   'metric-known': { reason: '不认识的指标 `{id}`' },

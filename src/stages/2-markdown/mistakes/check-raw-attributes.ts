@@ -21,12 +21,9 @@ export function checkRawAttributes(directive: Directive, { attributes }: Directi
     if (pair.name === '__proto__')
       problem(
         file,
-        'directive-attributes',
-        `Unexpected attribute \`${pair.name}\` of \`${directive.name}\``,
-        {
-          place: placeOf(braces, pair, source),
-          note: 'Take it out.',
-        },
+        'directive-attributes/reserved',
+        { attribute: pair.name, name: directive.name },
+        { place: placeOf(braces, pair, source) },
       )
     else if (attributes[pair.name]?.kind === 'flag' && !isAffirmative(pair))
       reportFlag(directive, braces, pair, file)
@@ -58,9 +55,9 @@ function checkTwice(braces: Braces, pairs: readonly Pair[], file: VFile): void {
     const text = ({ from, to }: Pair) => braces.text.slice(from, to)
     problem(
       file,
-      'directive-attributes',
-      `Unexpected \`${text(pair)}\` behind \`${text(before)}\`, expected \`${pair.name}\` once`,
-      { place: placeOf(braces, pair, source), note: 'Take one of the two out.' },
+      'directive-attributes/duplicate',
+      { attribute: pair.name, first: text(before), second: text(pair) },
+      { place: placeOf(braces, pair, source) },
     )
   }
 }
@@ -71,11 +68,10 @@ function reportFlag({ name: directive }: Directive, braces: Braces, pair: Pair, 
   const written = braces.text.slice(pair.from, pair.to)
   problem(
     file,
-    'directive-attributes',
-    `Unexpected \`${written}\` of \`${directive}\`, expected \`${pair.name}\` without a value`,
+    'directive-attributes/flag',
+    { written, name: directive, flag: pair.name },
     {
       place: placeOf(braces, pair, String(file.value)),
-      note: `Write \`{${pair.name}}\`, or take it out: it is there or not.`,
       fix: { kind: 'sign', wrong: written, right: pair.name, isGuess: true },
     },
   )

@@ -5,12 +5,12 @@
  * both. An address without a scheme is relative as well.
  */
 import { directivesThat } from '../../../directives/lookup.ts'
+import { type ProblemText, textOf } from '../../../problems/diagnostics.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
 
 export interface LinkMistake {
   rule: 'link-complete' | 'link-inside' | 'link-safe'
-  reason: string
-  note?: string
+  text: ProblemText
   fix?: FixSpec
 }
 
@@ -34,65 +34,48 @@ const CITED = new RegExp(`^(${directivesThat(({ form }) => form === 'text').join
 /** Returns undefined if a reader can follow the address. */
 export function linkMistake(url: string): LinkMistake | undefined {
   const bare = url.replace(CONTROL, '')
-  if (EMPTY.test(bare))
-    return {
-      rule: 'link-complete',
-      reason: 'Unexpected link without an address, expected where it leads',
-      note: `Write \`https://…\`, or a place of the report: \`[words](#about)\`.`,
-    }
-  const shown = url.slice(0, 60)
-  const [beginning, scheme] = SLASHES.exec(bare) ?? []
+  if (EMPTY.test(bare)) return { rule: 'link-complete', text: textOf('link-complete/empty', {}) }
+  const link = url.slice(0, 60)
+  const [beginning, scheme = ''] = SLASHES.exec(bare) ?? []
   if (beginning !== undefined && beginning !== `${scheme}://`) {
     const right = `${scheme}://${bare.slice(beginning.length)}`
     return {
       rule: 'link-complete',
-      reason: `Unexpected link \`${shown}\`, expected \`${right.slice(0, 70)}\``,
-      note: 'An address begins with `https://`, in half-width signs.',
+      text: textOf('link-complete/slashes', { link, right: right.slice(0, 70), scheme }),
       fix: { kind: 'name', wrong: url, right, isGuess: false },
     }
   }
   if (SAFE.test(bare)) return undefined
-  const [, cited, id] = CITED.exec(bare) ?? []
-  if (cited !== undefined)
+  const [, directive, id = ''] = CITED.exec(bare) ?? []
+  if (directive !== undefined)
     return {
       rule: 'link-safe',
-      reason: `Unexpected link \`${shown}\`, expected \`:${cited}[${id}]\``,
-      note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
-      fix: { kind: 'name', wrong: `<${url}>`, right: `:${cited}[${id}]`, isGuess: false },
+      text: textOf('link-safe/citation', { link, directive, id }),
+      fix: { kind: 'name', wrong: `<${url}>`, right: `:${directive}[${id}]`, isGuess: false },
     }
   if (MAIL.test(bare)) return incomplete(url, 'mailto:', false)
   const [, host] = HOST.exec(bare) ?? []
   if (host !== undefined && !CHAPTER.test(bare)) return incomplete(url, 'https://', !/^www\./i.test(host))
-  if (SCHEME.test(bare))
-    return {
-      rule: 'link-safe',
-      reason: `Unexpected link \`${shown}\`, expected an address with http, https, mailto or tel, or a place in the report`,
-    }
+  if (SCHEME.test(bare)) return { rule: 'link-safe', text: textOf('link-safe', { link }) }
   const [, chapter, place] = CHAPTER.exec(bare) ?? BARE.exec(bare) ?? []
   if (chapter !== undefined) {
     // Heading anchors that other programs generate do not exist here, so a written id is needed.
     return {
       rule: 'link-inside',
-      reason: `Unexpected link to the file \`${shown}\`, expected a reference`,
-      note: place
-        ? `Write \`:ref[${chapter}]\`; a place in it is named by an id of its own, as \`:::note{#${place}}\`.`
-        : `Write \`:ref[${chapter}]\`, or \`[words](#${chapter})\`.`,
+      text: place
+        ? textOf('link-inside/place', { link, chapter, place })
+        : textOf('link-inside/chapter', { link, chapter }),
       fix: { kind: 'name', wrong: url, right: `#${chapter}`, isGuess: true },
     }
   }
-  return {
-    rule: 'link-inside',
-    reason: `Unexpected link to the file \`${shown}\`, expected an address, or a place of the report`,
-    note: 'Only pages and the pictures on them are published. Put the file on the web, and write its address with `https://`.',
-  }
+  return { rule: 'link-inside', text: textOf('link-inside', { link }) }
 }
 
 function incomplete(url: string, scheme: string, isGuess: boolean): LinkMistake {
   const right = scheme + url
   return {
     rule: 'link-complete',
-    reason: `Unexpected link \`${url.slice(0, 60)}\` without \`${scheme}\`, expected \`${right.slice(0, 70)}\``,
-    note: 'Without it the address is that of a file beside the page.',
+    text: textOf('link-complete/scheme', { link: url.slice(0, 60), scheme, right: right.slice(0, 70) }),
     fix: { kind: 'name', wrong: url, right, isGuess },
   }
 }

@@ -10,13 +10,14 @@ import type { VFile } from 'vfile'
 import { eachNode } from '../../../base/tree/each-node.ts'
 import type { DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { message } from '../../../problems/messages/message.ts'
 import { bracesIn, pairsIn } from '../attribute-pairs.ts'
 import { pointAt } from '../point-at.ts'
 import { findUnparsedBlock, type UnparsedBlock } from './find-unparsed-block.ts'
 import { endOfHead } from './head-end.ts'
 import { reportUnclosed, reportUnreadable } from './report-unclosed.ts'
 import { straighten } from './straighten.ts'
-import { HALF_WIDTH_NOTE, toHalfWidth } from './to-half-width.ts'
+import { toHalfWidth } from './to-half-width.ts'
 
 export function remarkUnparsedBlocks(
   own: ReadonlyMap<string, DirectiveSpec> = new Map(),
@@ -52,21 +53,29 @@ declare module 'mdast-util-directive' {
 function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: VFile): void {
   if (isWide) {
     const right = toHalfWidth(line)
-    problem(file, 'directive-form', `Unexpected full-width signs in \`${line}\`, expected \`${right}\``, {
-      place: pointAt(String(file.value), from),
-      note: HALF_WIDTH_NOTE,
-      fix: { kind: 'sign', wrong: line, right, isGuess: false },
-    })
+    problem(
+      file,
+      'directive-form/full-width',
+      { line, right },
+      {
+        place: pointAt(String(file.value), from),
+        fix: { kind: 'sign', wrong: line, right, isGuess: false },
+      },
+    )
     return
   }
   if (gap !== '') {
     const right = colons + name
     const start = pointAt(String(file.value), from + colons.length)
-    problem(file, 'directive-form', `Unexpected space before \`${name}\`, expected \`${right}\``, {
-      place: { start, end: { ...start, column: start.column + gap.length } },
-      note: 'The name stands right behind the colons.',
-      fix: { kind: 'space', wrong: gap },
-    })
+    problem(
+      file,
+      'directive-form/space',
+      { name, right },
+      {
+        place: { start, end: { ...start, column: start.column + gap.length } },
+        fix: { kind: 'space', wrong: gap },
+      },
+    )
     return
   }
   const opening = colons + name
@@ -87,11 +96,11 @@ function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: 
     const right = written + remaining.slice(head.end).trim()
     problem(
       file,
-      'directive-form',
-      `Unexpected space behind \`${written}\`, expected none before its braces`,
+      'directive-form/gap',
+      { written },
       {
         place: { start, end: { ...start, column: start.column + spaces.length } },
-        note: `Did you mean \`${right}\`?`,
+        note: message('suggest/did-you-mean', { name: right }),
         fix: { kind: 'space', wrong: spaces },
       },
     )
@@ -103,12 +112,9 @@ function report({ colons, gap, name, line, from, isWide }: UnparsedBlock, file: 
   else
     problem(
       file,
-      'directive-form',
-      `Unexpected words behind \`${opening}${head.end > 0 ? '…' : ''}\`, expected the end of the line`,
-      {
-        place: pointAt(String(file.value), from + opening.length + head.end),
-        note: 'A block has its first line for itself: begin the words on the next line, or write them as an attribute.',
-      },
+      'directive-form/words',
+      { opening: head.end > 0 ? `${opening}…` : opening },
+      { place: pointAt(String(file.value), from + opening.length + head.end) },
     )
 }
 
@@ -118,9 +124,13 @@ function reportRound(opening: string, line: string, from: number, file: VFile): 
   const straight = straighten(inside)?.right ?? inside
   const isRead = straight.includes('=') && pairsIn(straight) !== undefined
   const right = `${opening}{${isRead ? straight : '…'}}`
-  problem(file, 'directive-form', `Unexpected \`${line}\`, expected \`${right}\``, {
-    place: pointAt(String(file.value), from),
-    note: 'Attributes stand between braces, as `{title="Two words"}`.',
-    ...(isRead ? { fix: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
-  })
+  problem(
+    file,
+    'directive-form/parentheses',
+    { line, right },
+    {
+      place: pointAt(String(file.value), from),
+      ...(isRead ? { fix: { kind: 'sign', wrong: line, right, isGuess: false } } : {}),
+    },
+  )
 }

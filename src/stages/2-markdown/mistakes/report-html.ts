@@ -4,6 +4,7 @@ import type { Html } from 'mdast'
 import type { VFile } from 'vfile'
 import { lookupTable } from '../../../base/lookup-table.ts'
 import { problem } from '../../../problems/diagnostics.ts'
+import { listed } from '../../../problems/messages/message.ts'
 
 const heading = '## A heading'
 /** Markdown for the elements that authors most often write. */
@@ -25,23 +26,16 @@ const INSTEAD: Readonly<Record<string, string>> = lookupTable({
   code: '`code`',
 })
 
-/** `passing` are the names of the allowed elements. */
-export function reportHtml(html: Html, passing: readonly string[], file: VFile): void {
+/** `allowed` are the names of the allowed elements. */
+export function reportHtml(html: Html, allowed: readonly string[], file: VFile): void {
   const text = html.value.trim()
   if (text.startsWith('<!--') && text.lastIndexOf('<!--') > text.lastIndexOf('-->')) {
-    problem(file, 'html-allowed', 'Unexpected `<!--` that is never closed, expected `-->`', {
-      place: html.position?.start,
-      note: 'All behind it is a comment, and on no page.',
-    })
+    problem(file, 'html-allowed/comment', {}, { place: html.position?.start })
     return
   }
   const shown = html.value.split('\n')[0]?.slice(0, 60) ?? ''
   const name = /^<\/?([a-z][a-z\d]*)/i.exec(text)?.[1]?.toLowerCase() ?? ''
   const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined
-  problem(file, 'html-allowed', `Unexpected HTML \`${shown}\``, {
-    place: html,
-    note: instead
-      ? `In Markdown it is \`${instead}\`.`
-      : `Use Markdown or a directive. These elements pass, without attributes: ${passing.join(', ')}. Write \`&lt;\` for a plain “<”.`,
-  })
+  if (instead) problem(file, 'html-allowed/markdown', { html: shown, markdown: instead }, { place: html })
+  else problem(file, 'html-allowed', { html: shown, allowed: listed(allowed) }, { place: html })
 }

@@ -4,9 +4,12 @@ import { takes } from '../../../directives/lookup.ts'
 import type { Directive, DirectiveSpec } from '../../../directives/types.ts'
 import { problem } from '../../../problems/diagnostics.ts'
 import type { FixSpec } from '../../../problems/fixes/types.ts'
+import { message } from '../../../problems/messages/message.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 
 interface Correction {
-  note: string
+  /** How to fix it, if not as the catalogue has it. */
+  note?: Message
   fix?: FixSpec | undefined
 }
 
@@ -17,17 +20,16 @@ export function reportMissingLabel(directive: Directive, spec: DirectiveSpec, fi
   const start = `${':'.repeat(directive.type === 'textDirective' ? 1 : 2)}${directive.name}`
   problem(
     file,
-    'directive-label',
-    `Unexpected \`${directive.name}\` without a name in square brackets, expected \`${start}[…]\``,
+    'directive-label/missing',
+    { start },
     { place: directive, ...correctionFor(start, directive, spec, String(file.value)) },
   )
 }
 
 function correctionFor(start: string, directive: Directive, spec: DirectiveSpec, source: string): Correction {
   const attributes = Object.entries(directive.attributes ?? {})
-  const right = (name: string) => `Write \`${start}[${name}]\`.`
   const replaced = (wrong: string, name: string, isGuess: boolean): Correction => ({
-    note: right(name),
+    note: message('directive/write', { right: `${start}[${name}]` }),
     fix: { kind: 'name', wrong, right: `[${name}]`, isGuess },
   })
   const [meant] = attributes.flatMap(([name, value]) => (value === '' && !takes(spec, name) ? [name] : []))
@@ -42,10 +44,7 @@ function correctionFor(start: string, directive: Directive, spec: DirectiveSpec,
   if (attributes.length > 0) {
     const { start: from, end } = directive.position ?? {}
     const braces = source.slice((from?.offset ?? 0) + start.length, end?.offset).replace(/^\[\s*\]/, '')
-    return { note: `Name what it is of: \`${start}[…]${braces}\`.` }
+    return { note: message('directive/name-missing', { right: `${start}[…]${braces}` }) }
   }
-  return {
-    note: `Write the name right behind \`${start}\`, in half-width brackets.`,
-    fix: directive.type === 'textDirective' ? { kind: 'colon' } : undefined,
-  }
+  return { fix: directive.type === 'textDirective' ? { kind: 'colon' } : undefined }
 }

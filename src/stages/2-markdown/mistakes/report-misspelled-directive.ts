@@ -20,8 +20,5 @@ export function reportMisspelledDirective(
   )
   const nearestName = nearest(name, names)
   if (nearestName === undefined || !isSlip(name, nearestName, names)) return
-  problem(file, 'directive-known', `Unexpected directive \`${name}\``, {
-    place: directive,
-    ...didYouMean(name, nearestName, true),
-  })
+  problem(file, 'directive-known', { name }, { place: directive, ...didYouMean(name, nearestName, true) })
 }

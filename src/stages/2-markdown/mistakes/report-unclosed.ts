@@ -1,6 +1,8 @@
 /** Reports the head of a directive that the parser cannot read, at the sign that is wrong. */
 import type { VFile } from 'vfile'
 import { problem } from '../../../problems/diagnostics.ts'
+import { message } from '../../../problems/messages/message.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 import type { Braces } from '../attribute-pairs.ts'
 import { pointAt } from '../point-at.ts'
 import { closingOf, type Unclosed } from './head-end.ts'
@@ -24,11 +26,10 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
     const start = pointAt(source, from + words.at)
     problem(
       file,
-      'directive-closed',
-      `Unexpected \`'\` inside of \`${words.wrong}\`, expected \`${words.right}\``,
+      'directive-closed/apostrophe',
+      { wrong: words.wrong, right: words.right },
       {
         place: { start, end: pointAt(source, from + words.at + words.wrong.length) },
-        note: 'Words with an apostrophe stand between two `"`.',
         fix: { kind: 'sign', wrong: words.wrong, right: words.right, isGuess: false },
       },
     )
@@ -41,11 +42,11 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
     const start = pointAt(source, where)
     problem(
       file,
-      'directive-closed',
-      `Unexpected \`${other.sign}\` behind \`${before}\`, expected \`${closingOf(sign)}\``,
+      'directive-closed/other-sign',
+      { sign: other.sign, before, closing: closingOf(sign) },
       {
         place: { start, end: pointAt(source, where + 1) },
-        note: NOTES[sign],
+        note: noteFor(sign),
         fix: { kind: 'sign', wrong: other.sign, right: closingOf(sign), isGuess: other.sign === ')' },
       },
     )
@@ -53,12 +54,11 @@ export function reportUnclosed(opening: string, { sign, at }: Unclosed, from: nu
   }
   const start = pointAt(source, from + at)
   const end = { ...start, column: start.column + 1, offset: from + at + 1 }
-  const closing = closingOf(sign)
   problem(
     file,
     'directive-closed',
-    `Unexpected \`${sign}\` of \`${opening}\` that is never closed, expected \`${closing}\``,
-    { place: { start, end }, note: NOTES[sign] ?? NOTES['"'] },
+    { sign, opening, closing: closingOf(sign) },
+    { place: { start, end }, note: noteFor(sign) },
   )
 }
 
@@ -68,10 +68,9 @@ function withApostrophe(line: string): { at: number; wrong: string; right: strin
   return found ? { at: found.index, wrong: found[0], right: `${found[1]}="${found[2]}"` } : undefined
 }
 
-const NOTES: Readonly<Record<string, string>> = {
-  '[': 'Write `]` behind the name or the words, as `:metric[rd-spend]`.',
-  '{': 'Write `}` behind the last attribute, on the same line, as `{period=2030 as=number}`.',
-  '"': 'Write `"` behind the value, as `title="Two words"`.',
+function noteFor(sign: string): Message {
+  if (sign === '[') return message('directive/close-bracket')
+  return sign === '{' ? message('directive/close-brace') : message('directive/close-quotation')
 }
 
 /** Finds a closing sign of the wrong kind after a name or attributes: `:metric[anvils}`. */
@@ -89,12 +88,9 @@ export function reportUnreadable(name: string, braces: Braces, file: VFile): voi
   }
   problem(
     file,
-    'directive-attributes',
-    `Unexpected attributes of \`${name}\`, expected pairs as \`name="value"\``,
-    {
-      place: pointAt(String(file.value), braces.from - 1),
-      note: 'A space stands between two of them, and none beside `=`.',
-    },
+    'directive-attributes/pairs',
+    { name },
+    { place: pointAt(String(file.value), braces.from - 1) },
   )
 }
 
@@ -108,11 +104,11 @@ export function reportOddSign(
   const source = String(file.value)
   problem(
     file,
-    'directive-attributes',
-    `Unexpected \`${sign}\` between the braces of \`${name}\`, expected pairs as \`name="value"\``,
+    'directive-attributes/sign',
+    { sign, name },
     {
       place: { start: pointAt(source, from - 1), end: pointAt(source, from + text.length + 1) },
-      note: `Did you mean \`{${right}}\`?`,
+      note: message('suggest/did-you-mean', { name: `{${right}}` }),
       fix: { kind: 'sign', wrong: `{${text}}`, right: `{${right}}`, isGuess: false },
     },
   )

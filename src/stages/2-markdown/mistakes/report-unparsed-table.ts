@@ -1,12 +1,12 @@
 /** Reports lines of `|` that form no table: the line of dashes is missing, or its number of cells differs from the head's. */
 import type { Nodes } from 'mdast'
 import type { VFile } from 'vfile'
-import { problem, type Severity } from '../../../problems/diagnostics.ts'
+import { addProblem, type Severity, textOf } from '../../../problems/diagnostics.ts'
 import { pointAt } from '../point-at.ts'
 
 const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?\s*)?$/
 
-/** Idempotent, because `problem` drops duplicates. Returns true if the node was reported. */
+/** Idempotent, because `addProblem` drops duplicates. Returns true if the node was reported. */
 export function reportUnparsedTable(node: Nodes, file: VFile, severity: Severity): boolean {
   // Inside `:::table` the table would be missing from the page, so an `allow` comment must not hide the error.
   const rule = severity === 'error' ? 'table-rows' : 'table-written'
@@ -19,26 +19,20 @@ export function reportUnparsedTable(node: Nodes, file: VFile, severity: Severity
   if (DASHES.test(second)) {
     const wrong = second.trim()
     const at = from + head.length + 1 + second.indexOf(wrong)
-    problem(
+    addProblem(
       file,
       rule,
-      `Unexpected \`${wrong}\` of ${cellsOf(second)} under a head of ${columns} cells, expected \`${right}\``,
+      textOf('table-written/dashes', { wrong, count: cellsOf(second), columns, right }),
       {
         place: {
           start: pointAt(String(file.value), at),
           end: pointAt(String(file.value), at + wrong.length),
         },
         severity,
-        note: 'It becomes a table when both have as many cells.',
         fix: { kind: 'sign', wrong, right, isGuess: true },
       },
     )
-  } else
-    problem(file, rule, 'Unexpected lines of `|` as text, expected a table', {
-      place: node,
-      severity,
-      note: `Write \`${right}\` below the first line.`,
-    })
+  } else addProblem(file, rule, textOf('table-written/lines', { right }), { place: node, severity })
   return true
 }
 

@@ -1,10 +1,6 @@
 /** Rewrites the first line of a block with half-width signs, which the parser reads. */
 import { straighten } from './straighten.ts'
 
-/** Note that explains the fix. */
-export const HALF_WIDTH_NOTE =
-  'Colons, brackets, braces and quotation marks of a directive are half-width and straight.'
-
 export function toHalfWidth(line: string): string {
   const [, colons = '', name = '', label, braces, after = ''] =
     /^([:：]+)\s*([\w-]+)[ \t]*(?:[[［【](.*?)[\]］】])?[ \t]*(?:[{｛](.*)[}｝])?(.*)$/u.exec(line) ?? []

@@ -41,16 +41,14 @@ export function pendingInEditionFile(edition: Edition, report: Report): PendingP
 }
 
 export function reportPendingPassages(edition: Edition, passages: readonly PendingPassage[]): void {
+  // Passages are pending only in an edition that was made from another.
+  const from = edition.review?.from ?? ''
   for (const { file, path, words, place } of passages)
     problem(
       file,
       'passage-reviewed',
-      `Unexpected \`${words}\` in a passage taken over from ${edition.review?.from ?? 'another edition'}, expected one that was reviewed`,
-      {
-        place,
-        severity: 'warning',
-        note: `Change the passage, or accept it: \`perennial review ${edition.id} --accept ${path}:${place.start.line}\`.`,
-      },
+      { words, from, edition: edition.id, place: `${path}:${place.start.line}` },
+      { place, severity: 'warning' },
     )
 }
 
