@@ -5,7 +5,8 @@
 
 import type { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
-import { plain } from '../problems/messages/message.ts'
+import { message as messageOf } from '../problems/messages/message.ts'
+import { english } from '../problems/messages/render.ts'
 
 /** Rules about names that are defined in registry files. */
 const OF_REGISTRY = new Set(['metric-known', 'target-known', 'source-known'])
@@ -22,14 +23,17 @@ export function flagAgreedMisspellings(files: Iterable<VFile>): void {
     if (messages.length < 2 || all.some(file => isUsed(right, file))) continue
     for (const message of messages) {
       if (message.fix && 'isGuess' in message.fix) message.fix = { ...message.fix, isGuess: true }
-      const note = `Did you mean \`${right}\`? ${messages.length} places write \`${wrong}\` and none \`${right}\`: the name in the registry may be the misspelled one.`
-      message.note = note
-      if (message.text) message.text = { ...message.text, note: [plain(note)] }
+      const note = [
+        messageOf('suggest/did-you-mean', { name: right }),
+        messageOf('check/agreed-misspelling', { wrong, right, count: messages.length }),
+      ]
+      message.note = english.sentences(note)
+      if (message.text) message.text = { ...message.text, note }
     }
   }
 }
 
-/** Mends that a program would write by itself, by what they change. */
+/** Groups the fixes that need no person by the change that they make. */
 function slipsIn(files: readonly VFile[]): Slip[] {
   const slips = new Map<string, Slip>()
   for (const file of files) {

@@ -27,10 +27,7 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
       if (!match || !named) continue
       const place = { line: i + 1, column: match.index + 1 }
       if (!match[2]) {
-        problem(file, 'allow-reason', `Unexpected \`allow ${named}\` without a reason`, {
-          place,
-          note: `Say why: \`allow ${named}: …\`.`,
-        })
+        problem(file, 'allow-reason', { rule: named }, { place })
       }
       const before = file.messages.length
       const to = blockEnd(lines, i)
@@ -45,33 +42,17 @@ export function applyAllowed(files: Iterable<VFile>, where: AllowedWhere = {}): 
       )
       const blocking = remaining.find(isMeant)
       file.messages.splice(0, before, ...remaining)
-      if (blocking && match[2] && !rules.includes(rule))
-        problem(
-          file,
-          'allow-possible',
-          `Unexpected \`allow ${rule}\`: that error would leave a hole in the pages`,
-          {
-            place,
-            note: 'Mend what the error says, and take this comment out.',
-          },
-        )
+      if (blocking && match[2] && !rules.includes(rule)) problem(file, 'allow-possible', { rule }, { place })
       if (!match[2]) continue
       // A misspelled rule is applied as meant, so that the suppressed problem is not reported as well.
       if (rule !== named) {
-        problem(file, 'allow-known', `Unexpected rule \`${named}\``, {
-          place,
-          severity: 'warning',
-          ...didYouMean(named, rule, false),
-        })
+        const suggestion = didYouMean(named, rule, false)
+        problem(file, 'allow-known', { rule: named }, { place, severity: 'warning', ...suggestion })
         continue
       }
       // With errors in the file, rules may not have seen the content that the comment is for.
       if (remaining.length === before && isChecked(file.path) && !hasErrors([file]))
-        problem(file, 'allow-used', `Unexpected \`allow ${rule}\` where no such problem is`, {
-          place,
-          severity: 'warning',
-          note: 'Take it out.',
-        })
+        problem(file, 'allow-used', { rule }, { place, severity: 'warning' })
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import { directives } from '../directives/directives.ts'
 import { CITATIONS } from '../directives/lookup.ts'
+import { type ProblemText, textOf } from '../problems/diagnostics.ts'
 import type { FixSpec } from '../problems/fixes/types.ts'
 import type { Registry } from '../registry/types.ts'
 import { pairsIn } from '../stages/2-markdown/attribute-pairs.ts'
@@ -21,8 +22,7 @@ const NAMES = [
 export interface UnparsedCitation {
   from: number
   to: number
-  reason: string
-  note: string
+  text: ProblemText
   fix?: FixSpec
 }
 
@@ -51,8 +51,7 @@ export function findUnparsedCitations(
   const attributes = apart.map(({ 0: written, index }) => ({
     from: index,
     to: index + written.length,
-    reason: `Unexpected \`${written}\` as text, expected it right behind the brackets of a directive`,
-    note: 'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.',
+    text: textOf('directive-written/attributes', { written }),
   }))
   // Ids that are not in the registry are prose.
   const names = [...text.matchAll(NAME)].flatMap(
@@ -81,8 +80,7 @@ function attributesBehind(text: string): UnparsedCitation[] {
     {
       from: 0,
       to: written.length,
-      reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
-      note: 'Attributes stand between half-width braces, as `{period=2030}`.',
+      text: textOf('directive-written/braces', { written, right }),
       fix: { kind: 'sign', wrong: written, right, isGuess: false },
     },
   ]
@@ -98,8 +96,7 @@ function leftAt(from: number, written: string, right: string, isGuess: boolean):
   return {
     from,
     to: from + written.length,
-    reason: `Unexpected \`${written}\` as text, expected \`${right}\``,
-    note: 'A citation is a colon, what it is, and a name of the registry in square brackets.',
+    text: textOf('directive-written/citation', { written, right }),
     fix: { kind: 'sign', wrong: written, right, isGuess },
   }
 }

@@ -28,8 +28,8 @@ export function reportWrongTag(
   if (key === undefined || !words[key]?.trim()) return false
   problem(
     place.file,
-    'words-translated',
-    `Unexpected language \`${key}\` of \`${what}\`, expected \`${locale}\`, a language of the report`,
+    'words-translated/language',
+    { language: key, key: what, locale },
     {
       place: keyBehind(place, what.split('.').at(-1) ?? '', key) ?? place.position,
       severity: 'warning',
@@ -67,12 +67,11 @@ export function reportQuotedWords({ what, words, place }: TranslatedWords, local
     const right = `"${inside}"`
     problem(
       place.file,
-      'words-translated',
-      `Unexpected quotation marks of \`${wrong}\` in \`${what}\`, expected \`${right}\`, or some in each language`,
+      'words-translated/quotation-marks',
+      { words: wrong, key: what, right },
       {
         place: at ?? place.position,
         severity: 'warning',
-        note: 'YAML knows straight quotation marks only: others are printed.',
         fix: { kind: 'sign', wrong, right, isGuess: true },
       },
     )

@@ -206,7 +206,7 @@ const NAMES: Slip[] = [
 const TABLES: Slip[] = [
   ['::table{title="T" metrics=anvils periods=20}', 'periods-valid', 'Write `periods=2`'],
   ['::table{title="T" metrics="anvils, rd-spend" periods=2018..2030}', 'periods-valid', 'begin in 2028'],
-  ['| a | b |\n| - | - |\n| c |', 'table-written', 'Unexpected row of 1 under a head of 2 cells'],
+  ['| a | b |\n| - | - |\n| c |', 'table-written', 'The row has 1 cell, expected 2'],
   [':::table{#t title="T"}\n| a | b |\n| c | d |\n:::\n\nSee :ref[t].', 'table-rows', 'Write `|---|---|`'],
   ['| a | b |\n|---|\n| c | d |', 'table-written', 'Unexpected `|---|` with 1', '|---|---|'],
 ]
@@ -235,11 +235,11 @@ const LINKS: Slip[] = [
   ['See [words] (https://example.org).', 'markdown-written', 'no space', 'See [words](https://example.org).'],
   ['见[此处]（https://example.org）。', 'markdown-written', 'half-width', '见[此处](https://example.org)。'],
   ['![A forge] (images/forge.svg)', 'markdown-written', 'no space', '![A forge](images/forge.svg)'],
-  ['![A forge](my forge.svg)', 'markdown-written', 'rename the file', '![A forge](my%20forge.svg)'],
+  ['![A forge](my forge.svg)', 'markdown-written', 'Rename the file', '![A forge](my%20forge.svg)'],
   [
     'See [words](https://example.org and more.',
     'markdown-written',
-    'Write `)` behind the address',
+    'Write `)` after the address',
     'See [words](https://example.org) and more.',
   ],
   [
@@ -253,7 +253,7 @@ const LINKS: Slip[] = [
 ]
 
 const MARKS: Slip[] = [
-  ['A **words ** here.', 'markdown-written', 'No space stands', 'A **words** here.'],
+  ['A **words ** here.', 'markdown-written', 'Remove the spaces inside the stars', 'A **words** here.'],
   ['A ** words** here.', 'markdown-written', 'expected `**words**`', 'A **words** here.'],
   ['**Note: **words.', 'markdown-written', '`**Note:** `', '**Note:** words.'],
   ['**:metric[anvils] of them ** were made.', 'markdown-written', '`**:metric[anvils] of them**`'],
@@ -262,10 +262,10 @@ const MARKS: Slip[] = [
   ['#Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
   ['＃＃ 水', 'markdown-written', 'expected `## 水`', '## 水'],
   ['##\u00a0Water use', 'markdown-written', 'expected `## Water use`', '## Water use'],
-  ['•\tWater\n•\tAir', 'markdown-written', 'begins with `-` and a space', '- Water'],
+  ['•\tWater\n•\tAir', 'markdown-written', 'with `-` and a space', '- Water'],
   ['-\u00a0Water', 'markdown-written', 'expected `- Water`', '- Water'],
   ['##', 'heading-words', 'Write words after'],
-  ['Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.', 'note-used', 'expected each mark once'],
+  ['Words.[^a]\n\n[^a]: One.\n\n[^a]: Two.', 'note-used', 'Duplicate note `[^a]`'],
 ]
 
 const timeline = (attributes: string, items: string) => `:::timeline{title="T" ${attributes}}\n${items}\n:::`
@@ -295,7 +295,7 @@ const PICTURES: Slip[] = [
 ]
 
 const LEFT_OPEN: Slip[] = [
-  ['A **bold beginning and no end.', 'markdown-written', 'that is never closed'],
+  ['A **bold beginning and no end.', 'markdown-written', 'is never closed'],
   ['See [words][nowhere] there.', 'markdown-written', 'expected an address for `nowhere`'],
   ['See [nowhere][] there.', 'markdown-written', 'expected an address for `nowhere`'],
   ['<!-- to be written\n\nWords.', 'html-allowed', 'expected `-->`'],
@@ -333,16 +333,16 @@ const ONCE: Slip[] = [
   ['It is <constructor>.', 'html-allowed', 'Use Markdown or a directive'],
   ['::note{title="Hot"}\nWords.\n\n:::', 'directive-form', 'Write the content on the lines below'],
   [':::case{title="T" period=last year}\nWords.\n:::', 'directive-attributes', 'attribute `year`'],
-  ['<!-- allow number-cited -->\nOf 1234 tonnes.', 'allow-reason', 'Say why'],
+  ['<!-- allow number-cited -->\nOf 1234 tonnes.', 'allow-reason', 'Write the reason'],
 ]
 
 const GLUED: Slip[] = [
-  ['Iron and:metric[anvils].', 'markdown-written', 'without a space', 'Iron and :metric[anvils].'],
-  ['Of :metric[anvils]and more.', 'markdown-written', 'without a space', 'Of :metric[anvils] and more.'],
+  ['Iron and:metric[anvils].', 'markdown-written', 'lacks a space', 'Iron and :metric[anvils].'],
+  ['Of :metric[anvils]and more.', 'markdown-written', 'lacks a space', 'Of :metric[anvils] and more.'],
   [
     '    Four spaces are before this.',
     'markdown-written',
-    'make code of words',
+    'turn text into code',
     'Four spaces are before this.',
   ],
   ['Of a\u202eword.', 'file-characters', 'U+202E', 'Of aword.'],

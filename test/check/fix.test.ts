@@ -144,7 +144,7 @@ test('if several chapters agree on a name, the name in the registry may be wrong
   expect(fixed).toEqual([])
   expect(await readFile(en, 'utf8')).toBe(before)
   const [first] = flatProblems(files, '').filter(({ rule }) => rule === 'metric-known')
-  expect(first?.note).toContain('none `daily-usres`: the name in the registry may be the misspelled one')
+  expect(first?.note).toContain('`daily-usres` nowhere, so the name in the registry may be misspelled')
   // A name that is cited elsewhere is correct.
   await writeFile(en, before.replace('yes :metric[daily-users]', 'yes :metric[daily-usres]'))
   const again = await fixReport(options(report))

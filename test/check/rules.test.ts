@@ -60,7 +60,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     append(CHAPTER, '| a | b |\n| - | - |\n| c |'),
     '| c |',
     1,
-    'row of 1 under a head of 2',
+    'The row has 1 cell, expected 2',
   ],
   [
     'note-used',
@@ -76,7 +76,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     append(CHAPTER, '| a | b |\n| - | - |\n| c | d | e |'),
     '| c | d | e |',
     9,
-    'row of 3 cells under a head of 2',
+    'The row has 3 cells, expected at most 2',
   ],
   [
     'unit-once',
@@ -84,7 +84,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     append(CHAPTER, 'Of :metric[anvils] anvils in all.'),
     'Of :metric[anvils] anvils',
     19,
-    'Unexpected `anvils` behind `:metric[anvils]`',
+    'Unexpected `anvils` after `:metric[anvils]`',
   ],
   [
     'unit-once',
@@ -106,7 +106,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'title: { en: Tin }',
     3,
-    '`tin.title` without words in `zh-Hans`',
+    '`tin.title` has no words in `zh-Hans`',
   ],
   [
     'words-translated',
@@ -118,7 +118,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'theme: { en: Iron, zh-Hans: "" }',
     1,
-    '`theme` without words in `zh-Hans`',
+    '`theme` has no words in `zh-Hans`',
   ],
   [
     'image-resolution',
@@ -131,7 +131,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'small.png',
     1,
-    'of 1 pixels across, expected 913',
+    'is 1 pixels wide, expected 913',
   ],
   [
     'image-resolution',
@@ -142,7 +142,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'small.png',
     1,
-    'of 950 pixels across, expected 1386',
+    'is 950 pixels wide, expected 1386',
   ],
   [
     'image-resolution',
@@ -158,7 +158,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'small.png',
     9,
-    'of 700 pixels across, expected 1654',
+    'is 700 pixels wide, expected 1654',
   ],
   ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
   ['number-cited', 'a percentage', append(CHAPTER, 'Sales rose by 7.5%.'), 'Sales rose', 15, '`7.5%`'],
@@ -197,7 +197,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'Acme turns iron',
     1,
-    'expected the chapter in `zh-Hans`',
+    'another language, expected `zh-Hans`',
   ],
   [
     'chapter-language',
@@ -210,7 +210,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     '顶点公司把铁',
     1,
-    'expected the chapter in `en`',
+    'another language, expected `en`',
   ],
   [
     'magnitude-plausible',
@@ -221,7 +221,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     '2030: { value: 36.84,',
     20,
-    'of the magnitude of `36.1 million` in 2029',
+    'expected the magnitude of `36.1 million` in 2029',
   ],
   [
     'target-base',
@@ -253,7 +253,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     'edition: 2030',
     11,
-    'does not list in `zh-Hans`',
+    'does not list the restatement of',
   ],
   [
     'evidence-unchanged',
@@ -271,7 +271,7 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     },
     '2029: { value: 3',
     11,
-    'Unexpected content of evidence/count.txt',
+    'Evidence evidence/count.txt has changed',
   ],
   [
     'heading-order',

@@ -1,7 +1,9 @@
 /** Compares items of one kind in two languages of a chapter, section by section, and reports the differences. */
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem } from '../../problems/diagnostics.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import type { Subject } from '../types.ts'
 import { blockBeside, comparablePairs, type Pair, type Side } from './pairs.ts'
 
@@ -9,7 +11,7 @@ export interface Item {
   /** Equal if both languages have the same item. */
   key: string
   /** Name in messages: `` `rd-spend` ``, “table of 3 rows and 2 columns”. */
-  name: string
+  name: string | Message
   node: Nodes
 }
 
@@ -56,29 +58,23 @@ function report(rule: string, pair: Pair, source: readonly Item[], translation: 
   for (const item of without(translation, source)) {
     // An extra item and a missing one are reported together as one mistake.
     const instead = missing.shift()
-    problem(
-      chapter.file,
-      rule,
-      instead
-        ? `Unexpected ${item.name}, expected ${instead.name} as in ${from(instead)}`
-        : `Unexpected ${item.name}, expected none as in ${pair.source.chapter.file.path}`,
-      { place: item.node, severity: 'warning', note: NOTE },
-    )
+    const { path } = pair.source.chapter.file
+    const reason = instead
+      ? message('parity/replaced', { item: item.name, expected: instead.name, place: from(instead) })
+      : message('parity/extra', { item: item.name, path })
+    addProblem(chapter.file, rule, { reason, note: NOTE }, { place: item.node, severity: 'warning' })
   }
   for (const item of missing) {
-    problem(
-      chapter.file,
-      rule,
-      `Unexpected text without ${item.name}, expected it here as in ${from(item)}`,
-      { place: startOf(blockBeside(pair, item.node)), severity: 'warning', note: NOTE },
-    )
+    const reason = message('parity/missing', { item: item.name, place: from(item) })
+    const place = startOf(blockBeside(pair, item.node))
+    addProblem(chapter.file, rule, { reason, note: NOTE }, { place, severity: 'warning' })
   }
 }
 
 const firsts = (items: readonly Item[]): Item[] =>
   items.filter((item, i) => items.findIndex(({ key }) => key === item.key) === i)
 
-const NOTE = 'All languages of a chapter say the same. Mend the one that is wrong.'
+const NOTE = [message('parity/correct')]
 
 /** Items that occur more often in `items` than in `others`. */
 function without(items: readonly Item[], others: readonly Item[]): Item[] {
@@ -89,9 +85,6 @@ function without(items: readonly Item[], others: readonly Item[]): Item[] {
     return index < 0
   })
 }
-
-/** “1 row”, “3 rows”. */
-export const pluralize = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`
 
 /** The start of a node, because marking a whole block is too much. */
 export function startOf(node: Nodes | undefined): { line: number; column: number } {

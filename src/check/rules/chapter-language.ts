@@ -25,12 +25,8 @@ export const chapterLanguage: CheckRule = {
         problem(
           chapter.file,
           'chapter-language',
-          `Unexpected text in the script of another language, expected the chapter in \`${locale}\``,
-          {
-            place: foreign.position?.start,
-            severity: 'warning',
-            note: 'Translate it, or move the file into the folder of the language that it is written in.',
-          },
+          { locale },
+          { place: foreign.position?.start, severity: 'warning' },
         )
       }
     }

@@ -6,7 +6,7 @@
  */
 
 import { directives } from '../../directives/directives.ts'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
 import { nodeBefore, proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'
 import { findUnparsedCitations } from '../unparsed-citations.ts'
@@ -27,15 +27,14 @@ export const directiveWritten: CheckRule = {
       for (const { chapter, mdast } of chapters)
         for (const prose of proseOf(mdast, chapter.file)) {
           const { text, place: placeOf } = prose
-          for (const { from, to, reason, note, fix } of findUnparsedCitations(
+          for (const { from, to, text: problemText, fix } of findUnparsedCitations(
             text,
             report.registry,
             nodeBefore(prose)?.type === 'textDirective',
           ))
-            problem(chapter.file, 'directive-written', reason, {
+            addProblem(chapter.file, 'directive-written', problemText, {
               place: placeOf(from, to),
               severity: 'warning',
-              note,
               fix,
             })
           for (const match of text.matchAll(looks)) {
@@ -48,26 +47,16 @@ export const directiveWritten: CheckRule = {
             // An escaped colon, `\:metric[x]`, is text on purpose.
             if (written === right && !isBlock) continue
             if (written === right) {
-              problem(
-                chapter.file,
-                'directive-written',
-                `Unexpected \`${written}\` in a line of text, expected it on a line of its own`,
-                {
-                  place,
-                  severity: 'warning',
-                  note: 'A block begins its line; what stands in a line has one colon.',
-                },
-              )
+              problem(chapter.file, 'directive-written/block', { written }, { place, severity: 'warning' })
               continue
             }
             problem(
               chapter.file,
               'directive-written',
-              `Unexpected \`${written}\` as text, expected a directive with half-width signs and no space`,
+              { written, right },
               {
                 place,
                 severity: 'warning',
-                note: `Did you mean \`${right}\`?`,
                 fix: {
                   kind: 'sign',
                   wrong: written,

@@ -30,15 +30,8 @@ const isUnread = (source: string, { broken }: Registry): boolean => broken.has(s
 
 /** Reports the status where it is written, so that it is reported once for all values that it applies to. */
 function reportUnapproved(metric: string, { status, statusOf, period, place }: Observation): void {
-  const note =
-    'Write `status: approved` at the observation, its metric or its source once somebody has approved it.'
   const { file, position } = statusOf?.place ?? place
-  problem(
-    file,
-    'figure-approved',
-    statusOf
-      ? `Unexpected status \`${status}\` of \`${statusOf.id}\`, expected \`approved\` before its figures are cited`
-      : `Unexpected status \`${status}\` of \`${metric}\` for ${period}, expected \`approved\` before it is cited`,
-    { place: position, severity: 'warning', note },
-  )
+  const options = { place: position, severity: 'warning' } as const
+  if (statusOf) problem(file, 'figure-approved/inherited', { status, id: statusOf.id }, options)
+  else problem(file, 'figure-approved', { status, metric, period }, options)
 }

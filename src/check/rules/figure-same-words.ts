@@ -33,12 +33,8 @@ export const figureSameWords: CheckRule = {
             problem(
               chapter.file,
               'figure-same-words',
-              `Unexpected \`${text}\` for \`${String(dataMetric)}\`, expected \`${first.text}\` as in line ${first.line ?? '?'}`,
-              {
-                place: line === undefined ? undefined : { line, column: 1 },
-                severity: 'warning',
-                note: 'Cite it with the same `scale` and `decimals` throughout the chapter.',
-              },
+              { text, metric: String(dataMetric), first: first.text, line: first.line ?? '?' },
+              { place: line === undefined ? undefined : { line, column: 1 }, severity: 'warning' },
             )
         })
       }

@@ -19,8 +19,8 @@ export const headingOrder: CheckRule = {
             problem(
               chapter.file,
               'heading-order',
-              `Unexpected heading of level ${node.depth} after level ${last}, expected level ${last + 1}`,
-              { place: node, severity: 'warning', note: `Write \`${'#'.repeat(last + 1)}\`.` },
+              { level: node.depth, last, expected: last + 1, signs: '#'.repeat(last + 1) },
+              { place: node, severity: 'warning' },
             )
           last = node.depth
         })

@@ -36,12 +36,14 @@ export const imageResolution: CheckRule = {
           problem(
             chapter.file,
             'image-resolution',
-            `Unexpected image \`${src}\` of ${asset.width} pixels across, expected ${needed} for print at ${DPI} dpi`,
             {
-              place,
-              severity: 'warning',
-              note: `It prints with ${Math.round(asset.width / inches)} dpi. Take a larger image, or a drawing.`,
+              src,
+              width: asset.width,
+              needed,
+              expected: DPI,
+              actual: Math.round(asset.width / inches),
             },
+            { place, severity: 'warning' },
           )
         }
         const { opener, positions, layout } = chapter.matter

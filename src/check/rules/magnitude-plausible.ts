@@ -8,8 +8,7 @@
  */
 
 import { problem } from '../../problems/diagnostics.ts'
-import { plain } from '../../problems/messages/message.ts'
-import { didYouMean, type Suggestion } from '../../problems/suggest.ts'
+import { didYouMean, type NameSuggestion } from '../../problems/suggest.ts'
 import { type DatedValue, scaleSlips } from '../../registry/mistakes/scale-slips.ts'
 import type { Metric, Observation, PublishedValue } from '../../registry/types.ts'
 import type { CheckRule } from '../types.ts'
@@ -26,7 +25,13 @@ export const magnitudePlausible: CheckRule = {
           problem(
             wrong.place.file,
             'magnitude-plausible',
-            `Unexpected value \`${wrong.value.text}\` of \`${metric.id}\` in ${wrong.period}, expected one of the magnitude of \`${beside.value.text}\` in ${beside.period}`,
+            {
+              value: wrong.value.text,
+              metric: metric.id,
+              period: wrong.period,
+              otherValue: beside.value.text,
+              otherPeriod: beside.period,
+            },
             {
               place: wrong.place.position,
               severity: 'warning',
@@ -55,13 +60,15 @@ function datedOf({ period, value, revisions, place, valuePlace }: Observation): 
   return { period, value, place: revised ? (revised.valuePlace ?? revised.place) : (valuePlace ?? place) }
 }
 
-/** Suggests the scale of the neighbouring value if the digits are similar. */
-function suggestValueFix({ text }: PublishedValue, beside: PublishedValue): Suggestion {
+/** Suggests the scale of the neighbouring value if the digits are similar; else the note of the catalogue applies. */
+function suggestValueFix(
+  { text }: PublishedValue,
+  beside: PublishedValue,
+): NameSuggestion | Record<never, never> {
   const [number = '', scale = ''] = partsOf(text)
   const [otherNumber = '', otherScale = ''] = partsOf(beside.text)
   const factor = digitsIn(number) / digitsIn(otherNumber)
-  if (scale === otherScale || !(factor > 0.5 && factor < 2))
-    return { note: plain('Mend its scale or its unit in the one that is wrong.') }
+  if (scale === otherScale || !(factor > 0.5 && factor < 2)) return {}
   return didYouMean(text, number + otherScale, true)
 }
 

@@ -12,7 +12,7 @@
 import type { Root } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem } from '../../problems/diagnostics.ts'
 import { pointAt } from '../../stages/2-markdown/point-at.ts'
 import type { CheckRule } from '../types.ts'
 import { findUnparsedBullets } from '../unparsed/bullets.ts'
@@ -43,16 +43,11 @@ export const markdownWritten: CheckRule = {
               column >= start.column &&
               (end.line > start.line || column < end.column),
           )
-        for (const { from, to, reason, note, fix } of findUnparsed(mdast, file)) {
+        for (const { from, to, text, fix } of findUnparsed(mdast, file)) {
           const [start, end] = [pointAt(source, from), pointAt(source, to)]
           // Signs inside an unparsed directive were reported with it.
           if (isReported(start, end)) continue
-          problem(file, 'markdown-written', reason, {
-            place: { start, end },
-            severity: 'warning',
-            note,
-            fix,
-          })
+          addProblem(file, 'markdown-written', text, { place: { start, end }, severity: 'warning', fix })
         }
       }
   },

@@ -28,12 +28,8 @@ export const metricUsed: CheckRule = {
       problem(
         metric.place.file,
         'metric-used',
-        `Unexpected metric \`${metric.id}\` that edition ${edition.id} never cites`,
-        {
-          place: metric.place.position,
-          severity: 'warning',
-          note: `Cite it: \`:metric[${metric.id}]\`, or take it out.`,
-        },
+        { metric: metric.id, edition: edition.id },
+        { place: metric.place.position, severity: 'warning' },
       )
     }
   },

@@ -23,23 +23,15 @@ export const noteUsed: CheckRule = {
           if (written.has(identifier)) {
             problem(
               chapter.file,
-              'note-used',
-              `Unexpected second note \`${mark}\`, expected each mark once`,
-              {
-                place: position?.start,
-                severity: 'warning',
-                note: 'Give it a mark of its own, in the text as well.',
-              },
+              'note-used/duplicate',
+              { mark },
+              { place: position?.start, severity: 'warning' },
             )
             return
           }
           written.add(identifier)
           if (marked.has(identifier)) return
-          problem(chapter.file, 'note-used', `Unexpected note \`${mark}\` without a mark in the text`, {
-            place: position?.start,
-            severity: 'warning',
-            note: `Write \`${mark}\` behind the words that it is about, or take the note out.`,
-          })
+          problem(chapter.file, 'note-used', { mark }, { place: position?.start, severity: 'warning' })
         })
       }
   },

@@ -33,12 +33,8 @@ export const numberCited: CheckRule = {
             problem(
               chapter.file,
               'number-cited',
-              `Unexpected typed number \`${number}\`, expected a citation of the registry`,
-              {
-                place: place(start, end),
-                severity: 'warning',
-                note: `Cite it: \`:metric[…]\`; or say why it is none: \`:plain[${number}]{why="…"}\`.`,
-              },
+              { number },
+              { place: place(start, end), severity: 'warning' },
             )
           }
         }

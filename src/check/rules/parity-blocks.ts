@@ -6,7 +6,8 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { directives } from '../../directives/directives.ts'
-import { compareSections, pluralize } from '../parity/compare.ts'
+import { code, message } from '../../problems/messages/message.ts'
+import { compareSections } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'
 
 export const parityBlocks: CheckRule = {
@@ -17,8 +18,12 @@ export const parityBlocks: CheckRule = {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       const spec = directives[node.name]
       if (spec?.comparedBy) return undefined
-      const items = spec?.content === 'items' ? ` of ${pluralize(count(node), 'item')}` : ''
-      return { key: node.name + items, name: `\`${node.name}\`${items}` }
+      if (spec?.content !== 'items') return { key: node.name, name: code(node.name) }
+      const items = count(node)
+      return {
+        key: `${node.name} ${items}`,
+        name: message('parity/items', { name: node.name, count: items }),
+      }
     })
   },
 }

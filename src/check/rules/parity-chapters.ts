@@ -70,11 +70,12 @@ function blocksOf(mdast: Root): string {
 function reportRenamed({ chapter }: Checked, there: Checked, { edition }: Subject): void {
   const written = `${edition.folder}/${chapter.locale}/${chapter.id}.md`
   const right = `${there.chapter.id}.md`
-  problem(chapter.file, 'parity-chapters', `Unexpected name of \`${written}\`, expected \`${right}\``, {
-    place: chapter.matter.positions.get('title'),
-    severity: 'warning',
-    note: `It seems to be that chapter of \`${there.chapter.locale}\` under another name: rename one of the two. If they are two chapters, translate both.`,
-  })
+  problem(
+    chapter.file,
+    'parity-chapters/name',
+    { path: written, name: right, locale: there.chapter.locale },
+    { place: chapter.matter.positions.get('title'), severity: 'warning' },
+  )
 }
 
 function reportAlone(checked: Checked, lacking: string, subject: Subject): void {
@@ -82,11 +83,7 @@ function reportAlone(checked: Checked, lacking: string, subject: Subject): void 
   problem(
     file,
     'parity-chapters',
-    `Unexpected chapter in \`${locale}\` only, expected ${fileIn(lacking, checked, subject)} as well`,
-    {
-      place: matter.positions.get('title'),
-      severity: 'warning',
-      note: 'Translate it, or take it out.',
-    },
+    { locale, path: fileIn(lacking, checked, subject) },
+    { place: matter.positions.get('title'), severity: 'warning' },
   )
 }

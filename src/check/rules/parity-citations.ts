@@ -7,6 +7,7 @@
 
 import { directives } from '../../directives/directives.ts'
 import { CITATIONS, takes } from '../../directives/lookup.ts'
+import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf, labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
@@ -35,7 +36,9 @@ export const parityCitations: CheckRule = {
           .join('')
         return {
           key: `${node.name} ${id} ${when}${part}`,
-          name: `citation \`:${node.name}[${id}]\`${when ? ` (${when}${part})` : ''}`,
+          name: when
+            ? message('parity/citation-of', { name: node.name, id, part: `${when}${part}` })
+            : message('parity/citation', { name: node.name, id }),
         }
       },
       { once: true },

@@ -6,6 +6,8 @@
  */
 import type { Code } from 'mdast'
 import { parse } from 'yaml'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import { compareSections } from '../parity/compare.ts'
 import { attributesOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
@@ -20,17 +22,20 @@ export const parityFigures: CheckRule = {
       if (node.name === 'chart') return chart(attributesOf(node))
       if (node.name !== 'figure') return undefined
       const src = attributesOf(node)['src'] ?? ''
-      return { key: src.replace(`.${chapter.locale}.`, '.'), name: `figure \`${src}\`` }
+      return { key: src.replace(`.${chapter.locale}.`, '.'), name: message('parity/figure', { src }) }
     })
   },
 }
 
-function chart(drawn: Readonly<Record<string, unknown>>): { key: string; name: string } {
-  const said = ['type', 'metrics', 'targets', 'periods'].flatMap(name => {
+function chart(drawn: Readonly<Record<string, unknown>>): { key: string; name: Message } {
+  const shown = ['type', 'metrics', 'targets', 'periods'].flatMap(name => {
     const value = drawn[name]
     return value === undefined ? [] : [[value].flat().join(' ').replaceAll(/,\s*/g, ' ')]
   })
-  return { key: `chart ${said.join(' | ')}`, name: `chart \`${said.join(' ')}\`` }
+  return {
+    key: `chart ${shown.join(' | ')}`,
+    name: message('parity/chart', { drawn: shown.join(' ') }),
+  }
 }
 
 /** Invalid YAML is ignored, because `chartFence` reports it. */

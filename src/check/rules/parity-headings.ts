@@ -22,22 +22,18 @@ export const parityHeadings: CheckRule = {
       if (first === undefined) continue
       const expected = there[first]
       const found = here[first]
-      const level = (depth: number) => `heading of level ${depth}`
-      const from = `${source.chapter.file.path}:${expected?.position?.start.line ?? 1}`
-      problem(
-        translation.chapter.file,
-        'parity-headings',
-        !expected
-          ? `Unexpected ${level(found?.depth ?? 2)}, expected none as in ${source.chapter.file.path}`
-          : found
-            ? `Unexpected ${level(found.depth)}, expected ${level(expected.depth)} as in ${from}`
-            : `Unexpected end of the chapter, expected ${level(expected.depth)} as in ${from}`,
-        {
-          place: found ?? startOf(translation.mdast.children.at(-1)),
-          severity: 'warning',
-          note: 'All languages of a chapter have the same headings. Mend the one that is wrong.',
-        },
-      )
+      const { path } = source.chapter.file
+      const { file } = translation.chapter
+      const place = found ?? startOf(translation.mdast.children.at(-1))
+      const options = { place, severity: 'warning' } as const
+      const level = found?.depth ?? 2
+      if (!expected) {
+        problem(file, 'parity-headings/extra', { level, path }, options)
+        continue
+      }
+      const values = { expected: expected.depth, place: `${path}:${expected.position?.start.line ?? 1}` }
+      if (found) problem(file, 'parity-headings', { level, ...values }, options)
+      else problem(file, 'parity-headings/missing', values, options)
     }
   },
 }

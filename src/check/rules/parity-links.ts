@@ -3,6 +3,8 @@
  *
  * The part of an address that names a language (`/en/`, `/zh-cn/`, `lang=en`) may differ.
  */
+
+import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'
 import { labelOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
@@ -15,9 +17,13 @@ export const parityLinks: CheckRule = {
   severity: 'warning',
   check(subject) {
     compareSections('parity-links', subject, node => {
-      if (node.type === 'link') return { key: node.url.replaceAll(LANGUAGE, ''), name: `link to ${node.url}` }
+      if (node.type === 'link') {
+        const { url } = node
+        return { key: url.replaceAll(LANGUAGE, ''), name: message('parity/link', { url }) }
+      }
       if (node.type !== 'textDirective' || node.name !== 'ref') return undefined
-      return { key: `#${labelOf(node)}`, name: `reference \`:ref[${labelOf(node)}]\`` }
+      const id = labelOf(node)
+      return { key: `#${id}`, name: message('parity/reference', { id }) }
     })
   },
 }

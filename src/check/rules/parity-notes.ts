@@ -1,6 +1,8 @@
 /**
  * All languages of a chapter have the same number of note marks in each section.
  */
+
+import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -10,7 +12,7 @@ export const parityNotes: CheckRule = {
   check(subject) {
     compareSections('parity-notes', subject, node =>
       node.type === 'footnoteReference'
-        ? { key: 'note', name: `note \`[^${node.label ?? node.identifier}]\`` }
+        ? { key: 'note', name: message('parity/note', { mark: `[^${node.label ?? node.identifier}]` }) }
         : undefined,
     )
   },

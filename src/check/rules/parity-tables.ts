@@ -4,7 +4,8 @@
  * Typed tables have the same number of rows and columns; tables of values have the same metrics and periods.
  */
 import type { Nodes } from 'mdast'
-import { compareSections, pluralize } from '../parity/compare.ts'
+import { message } from '../../problems/messages/message.ts'
+import { compareSections } from '../parity/compare.ts'
 import { attributesOf } from '../parity/directive.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -14,8 +15,8 @@ export const parityTables: CheckRule = {
   check(subject) {
     compareSections('parity-tables', subject, (node: Nodes) => {
       if (node.type === 'table') {
-        const size = `${pluralize(node.children.length, 'row')} and ${pluralize(node.children[0]?.children.length ?? 0, 'column')}`
-        return { key: size, name: `table of ${size}` }
+        const [rows, columns] = [node.children.length, node.children[0]?.children.length ?? 0]
+        return { key: `${rows} × ${columns}`, name: message('parity/table-size', { rows, columns }) }
       }
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') return undefined
       if (node.name !== 'table') return undefined
@@ -24,7 +25,11 @@ export const parityTables: CheckRule = {
       const what = [metrics.replaceAll(/,\s*/g, ' '), periods].filter(Boolean).join(' | ')
       return {
         key: `${id ?? ''} ${what}`,
-        name: id ? `table \`${id}\`` : what ? `table of \`${what}\`` : 'table',
+        name: id
+          ? message('parity/table-named', { id })
+          : what
+            ? message('parity/table-of', { metrics: what })
+            : message('parity/table'),
       }
     })
   },

@@ -29,7 +29,7 @@ export const punctuationChinese: CheckRule = {
             problem(
               chapter.file,
               'punctuation-chinese',
-              `Unexpected sign \`${wrong}\` in Chinese text, expected \`${right}\``,
+              { wrong, right },
               {
                 place: place(at, at + wrong.length),
                 severity: 'warning',
@@ -39,12 +39,11 @@ export const punctuationChinese: CheckRule = {
           for (const match of text.matchAll(SPACE))
             problem(
               chapter.file,
-              'punctuation-chinese',
-              'Unexpected space between Han and Latin, expected none',
+              'punctuation-chinese/space',
+              {},
               {
                 place: place(match.index, match.index + match[0].length),
                 severity: 'warning',
-                note: 'Take it out: the style sheet draws the gap.',
                 fix: { kind: 'space', wrong: match[0] },
               },
             )

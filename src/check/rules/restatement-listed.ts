@@ -26,12 +26,8 @@ export const restatementListed: CheckRule = {
       problem(
         file,
         'restatement-listed',
-        `Unexpected restatement of \`${first.metric.id}\` that edition ${edition.id} does not list in \`${locale}\``,
-        {
-          place: position,
-          severity: 'warning',
-          note: 'Write `::restatements` into a chapter, as one about the report.',
-        },
+        { edition: edition.id, metric: first.metric.id, locale },
+        { place: position, severity: 'warning' },
       )
     }
   },

@@ -21,24 +21,16 @@ export const tableWritten: CheckRule = {
           for (const row of rows.filter(({ children }) => children.length < columns && !isGroup(children)))
             problem(
               chapter.file,
-              'table-written',
-              `Unexpected row of ${row.children.length} under a head of ${columns} cells, expected as many`,
-              {
-                place: row,
-                severity: 'warning',
-                note: 'Write `| |` for a cell without words. A row that names those below it is one cell in bold.',
-              },
+              'table-written/short-row',
+              { cells: row.children.length, columns },
+              { place: row, severity: 'warning' },
             )
           for (const row of rows.filter(({ children }) => children.length > columns))
             problem(
               chapter.file,
-              'table-written',
-              `Unexpected row of ${row.children.length} cells under a head of ${columns}, expected no more than the head has`,
-              {
-                place: row.children[columns] ?? row,
-                severity: 'warning',
-                note: 'Give the column a head, or write `\\|` for a bar within a cell.',
-              },
+              'table-written/long-row',
+              { cells: row.children.length, columns },
+              { place: row.children[columns] ?? row, severity: 'warning' },
             )
         })
         visit(mdast, 'paragraph', (node, _, parent) => {

@@ -13,10 +13,7 @@ export const targetBase: CheckRule = {
     for (const target of report.registry.targets.values()) {
       const measured = target.relative || target.metric !== undefined
       if (!measured || target.base) continue
-      problem(target.place.file, 'target-base', `Unexpected target \`${target.id}\` without a base year`, {
-        place: target.place.position,
-        note: 'Write `base: {year: 2021}`; with a `value` where the registry has none for that year.',
-      })
+      problem(target.place.file, 'target-base', { target: target.id }, { place: target.place.position })
     }
   },
 }

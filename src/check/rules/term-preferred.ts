@@ -22,11 +22,12 @@ export const termPreferred: CheckRule = {
         for (const { text, place } of proseOf(mdast, chapter.file)) {
           for (const { word, use } of avoided) {
             for (const match of text.matchAll(wordPattern(word)))
-              problem(chapter.file, 'term-preferred', `Unexpected \`${match[0]}\`, expected \`${use}\``, {
-                place: place(match.index, match.index + match[0].length),
-                severity: 'warning',
-                note: 'The glossary has one word for one thing.',
-              })
+              problem(
+                chapter.file,
+                'term-preferred',
+                { word: match[0], preferred: use },
+                { place: place(match.index, match.index + match[0].length), severity: 'warning' },
+              )
           }
         }
       }

@@ -24,19 +24,12 @@ export const translationCurrent: CheckRule = {
       for (const { block, words, isNew } of changes(accepted, now)) {
         const path = pair.source.chapter.file.path
         const where = `${path}:${block?.position?.start.line ?? 1}`
+        const change = !block ? '/removed' : isNew ? '/added' : ''
         problem(
           chapter.file,
-          'translation-current',
-          !block
-            ? `Unexpected translation of “${words}”, which is gone from ${path}`
-            : isNew
-              ? `Unexpected translation without “${words}”, which is new in ${where}`
-              : `Unexpected translation of what now reads “${words}” in ${where}`,
-          {
-            place: placeIn(pair, block),
-            severity: 'warning',
-            note: `Translate it; then \`perennial accept ${chapter.slug} --locale ${chapter.locale}\`.`,
-          },
+          `translation-current${change}`,
+          { words, path, place: where, chapter: chapter.slug, locale: chapter.locale },
+          { place: placeIn(pair, block), severity: 'warning' },
         )
       }
     }

@@ -55,14 +55,13 @@ function report({ file }: Chapter, metric: string, again: string, line: number):
   problem(
     file,
     'unit-once',
-    `Unexpected \`${again.trim()}\` behind \`:metric[${metric}]\`, which has its unit with it`,
+    { unit: again.trim(), metric },
     {
       place:
         from === undefined
           ? { line, column: 1 }
           : { start: pointAt(source, from), end: pointAt(source, from + again.length) },
       severity: 'warning',
-      note: `Take it out, or cite the number alone: \`:metric[${metric}]{as=number}\`.`,
       ...(from === undefined ? {} : { fix: { kind: 'sign', wrong: again, right: '', isGuess: true } }),
     },
   )

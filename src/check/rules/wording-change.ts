@@ -23,13 +23,9 @@ export const wordingChange: CheckRule = {
           for (const match of text.matchAll(TIMES))
             problem(
               chapter.file,
-              'wording-change',
-              `Unexpected \`${match[0]}\`: nothing falls by several times`,
-              {
-                place: place(match.index, match.index + match[0].length),
-                severity: 'warning',
-                note: 'Say what share it fell by, or to.',
-              },
+              'wording-change/times',
+              { words: match[0] },
+              { place: place(match.index, match.index + match[0].length), severity: 'warning' },
             )
           // 降低 directly before a citation is ambiguous: by, or to.
           const parent = ancestors.at(-1)
@@ -42,7 +38,7 @@ export const wordingChange: CheckRule = {
             problem(
               chapter.file,
               'wording-change',
-              `Unexpected \`${bare[0]}\` before a figure, expected ${bare[0]}了 (by) or ${bare[0]}到 (to)`,
+              { word: bare[0].trim() },
               {
                 place: place(bare.index, bare.index + bare[0].length),
                 severity: 'warning',

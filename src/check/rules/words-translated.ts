@@ -12,7 +12,6 @@ import { problem } from '../../problems/diagnostics.ts'
 import { byTag } from '../../registry/locales/tag-lookup.ts'
 import { observationCited } from '../../registry/lookup.ts'
 import type { Place } from '../../registry/types.ts'
-import { lacksWords } from '../../stages/1-read/shown-words.ts'
 import { citationsIn } from '../citations-in.ts'
 import type { CheckRule, Subject } from '../types.ts'
 import { reportQuotedWords, reportWrongTag, type TranslatedWords } from '../word-mistakes.ts'
@@ -29,11 +28,12 @@ export const wordsTranslated: CheckRule = {
       const isLacking = (locale: string) => !(isUnit ? byTag(words, locale) : words[locale])?.trim()
       const lacking = original.filter(isLacking).filter(locale => !reportWrongTag(written, locale, locales))
       for (const locale of lacking)
-        problem(place.file, 'words-translated', lacksWords(what, locale), {
-          place: place.position,
-          severity: 'warning',
-          note: `Write them beside the others: \`${locale}: …\`.`,
-        })
+        problem(
+          place.file,
+          'words-translated',
+          { key: what, locale },
+          { place: place.position, severity: 'warning' },
+        )
     }
   },
 }

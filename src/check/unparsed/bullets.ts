@@ -10,13 +10,5 @@ export function findUnparsedBullets({ text, source }: SourceText): UnparsedMark[
   const from = first.index + first[0].search(/\S/)
   const wrong = source.slice(from, first.index + first[0].length).trimEnd()
   const right = `- ${wrong.replace(/^[•◦▪‣●○*+–-][ \t\u00a0\u3000]*/u, '')}`
-  return [
-    unparsedMark(
-      from,
-      wrong,
-      right,
-      'An item of a list begins with `-` and a space, each on a line of its own.',
-      true,
-    ),
-  ]
+  return [unparsedMark('markdown-written/item', from, wrong, right, true)]
 }

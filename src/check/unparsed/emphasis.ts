@@ -1,4 +1,6 @@
 /** Finds strong emphasis that a space prevents, so that the stars are printed: `**words **`. */
+
+import { textOf } from '../../problems/diagnostics.ts'
 import type { SourceText } from './source-texts.ts'
 import { type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 
@@ -41,8 +43,7 @@ export function findUnparsedEmphasis({ text, source }: SourceText, hasMarks: boo
 const neverClosed = (from: number): UnparsedMark => ({
   from,
   to: from + 2,
-  reason: 'Unexpected `**` that is never closed, expected `**` behind the words as well',
-  note: 'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.',
+  text: textOf('markdown-written/open-emphasis', {}),
 })
 
 function withSpaces(text: string, source: string): UnparsedMark[] {
@@ -54,7 +55,7 @@ function withSpaces(text: string, source: string): UnparsedMark[] {
       const space = /\s\*\*$/.test(wrong) && /[A-Za-z]/.test(source[end] ?? '') ? ' ' : ''
       const right = `**${wrong.slice(2, -2).trim()}**${space}`
       const isGuess = loose === LOOSE.at(-1) || MAY_BE_MARKED.test(source.slice(0, index))
-      return unparsedMark(index, wrong, right, 'No space stands inside of the stars.', isGuess)
+      return unparsedMark('markdown-written/emphasis', index, wrong, right, isGuess)
     }),
   )
 }

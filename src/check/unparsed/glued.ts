@@ -1,5 +1,6 @@
 /** Finds citations without a space beside a word, which would be printed as one word: `of:metric[rd-spend]`. */
 import { directivesThat } from '../../directives/lookup.ts'
+import { textOf } from '../../problems/diagnostics.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
@@ -31,8 +32,7 @@ export function findGluedCitations({ text, source, directives }: SourceText): Un
       return {
         from: from - before.length,
         to: to + behind.length,
-        reason: `Unexpected \`${shorten(wrong)}\` without a space, expected \`${shorten(right)}\``,
-        note: 'A figure is printed where it stands: between it and a word is a space.',
+        text: textOf('markdown-written/no-space', { written: shorten(wrong), right: shorten(right) }),
         fix: { kind: 'sign', wrong, right, isGuess: true },
       }
     })

@@ -16,7 +16,7 @@ export function findUnparsedHeadings({ text, source }: SourceText): UnparsedMark
       const wrong = source.slice(from, index + line.length).trimEnd()
       const level = '#'.repeat(Math.min(6, Math.max(2, signs.length)))
       const right = `${level} ${wrong.slice(signs.length).trim()}`
-      return unparsedMark(from, wrong, right, 'A heading begins with `##` and a space.', kind === ONE)
+      return unparsedMark('markdown-written/heading', from, wrong, right, kind === ONE)
     }),
   )
 }

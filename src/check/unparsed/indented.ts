@@ -2,6 +2,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { textOf } from '../../problems/diagnostics.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
 /** Starts like a sentence and contains no signs of program code. */
@@ -24,8 +25,7 @@ export function findUnparsedIndented(tree: Root, file: VFile): UnparsedMark[] {
     found.push({
       from: start.offset,
       to: start.offset + line.length,
-      reason: `Unexpected spaces before \`${shorten(right)}\`, expected none: four of them make code of words`,
-      note: 'A paragraph begins its line. Code stands between two lines of three backticks.',
+      text: textOf('markdown-written/indented', { written: shorten(right) }),
       ...(value.includes('\n') ? {} : { fix: { kind: 'sign', wrong: line, right, isGuess: true } }),
     })
   })

@@ -1,4 +1,5 @@
 /** Finds links and pictures broken by a space, a wrong bracket or a missing one: `[words] (https://…)`. */
+import { textOf } from '../../problems/diagnostics.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 
@@ -28,8 +29,7 @@ const nowhere = ({ text, source }: SourceText): UnparsedMark[] =>
     return {
       from: index,
       to: index + whole.length,
-      reason: `Unexpected \`${shorten(words)}\` as text, expected an address for \`${shorten(name)}\``,
-      note: 'Write `[words](address)`, or the address on a line of its own: `[name]: address`.',
+      text: textOf('markdown-written/no-address', { written: shorten(words), name: shorten(name) }),
     }
   })
 
@@ -48,20 +48,14 @@ function withAddress(written: SourceText): UnparsedMark[] {
     if (isClosed) {
       const wrong = written.source.slice(index, index + whole.length + all.length)
       const url = inside.replace(/^<(.*)>$/, '$1')
-      const note = /\s/.test(url)
-        ? 'An address has no space in it: rename the file, or write `%20`.'
-        : 'Square and round brackets are half-width, and no space stands between them.'
+      const hasSpace = /\s/.test(url)
+      const id = hasSpace ? 'markdown-written/spaced-address' : 'markdown-written/link'
       const right = `${label}(${url.replace(/\s/g, '%20').replace('：', ':')}${title})`
-      return [unparsedMark(index, wrong, right, note, /\s/.test(url))]
+      return [unparsedMark(id, index, wrong, right, hasSpace)]
     }
     const end = index + whole.length + behind.indexOf(address ?? '') + (address ?? '').length
     const wrong = written.source.slice(index, end)
     const right = `${label}(${address})`
-    return [
-      {
-        ...unparsedMark(index, wrong, right, 'Write `)` behind the address.', true),
-        reason: `Unexpected \`${shorten(wrong)}\` that is never closed, expected \`${shorten(right)}\``,
-      },
-    ]
+    return [unparsedMark('markdown-written/open-link', index, wrong, right, true)]
   })
 }

@@ -2,6 +2,9 @@
 import type { Nodes, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { textOf } from '../../problems/diagnostics.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
 /** A caption above or below a table, as in Pandoc, Quarto and MyST. */
@@ -14,36 +17,25 @@ const MADE =
 export function findUnparsedBlocks(tree: Root, file: VFile): UnparsedMark[] {
   const source = String(file.value)
   const found: UnparsedMark[] = []
-  const add = (node: Nodes, note: string) => {
+  const add = (node: Nodes, note: Message) => {
     const { start, end } = node.position ?? {}
     if (start?.offset === undefined || end?.offset === undefined) return
     const [line = ''] = source.slice(start.offset, end.offset).split('\n')
     found.push({
       from: start.offset,
       to: start.offset + line.length,
-      reason: `Unexpected \`${shorten(line.trim().replace(/^`+/, ''))}\`, a mark of another dialect that is printed as it is`,
-      note,
+      text: textOf('markdown-written/dialect', { written: shorten(line.trim().replace(/^`+/, '')) }, note),
     })
   }
   visit(tree, node => {
     if (node.type === 'code' && MADE.test([node.lang, node.meta].filter(Boolean).join(' ')))
-      add(
-        node,
-        'Code is printed as code: draw it with a `chart` fence or as a picture, or write the block as a directive.',
-      )
-    if (node.type === 'thematicBreak' && isColumns(node, source))
-      add(
-        node,
-        'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.',
-      )
+      add(node, message('dialect/code'))
+    if (node.type === 'thematicBreak' && isColumns(node, source)) add(node, message('dialect/table'))
     if (!('children' in node)) return
     const children = node.children as RootContent[]
     for (const [i, child] of children.entries())
       if (child.type === 'paragraph' && isCaption(child, children[i - 1], children[i + 1], source))
-        add(
-          child,
-          'The title of a table is an attribute: put the table between `:::table{title="…"}` and `:::`.',
-        )
+        add(child, message('dialect/caption'))
   })
   return found
 }

@@ -5,14 +5,19 @@
  * `info@acme.example` no citation.
  */
 import { CITATIONS } from '../../directives/lookup.ts'
+import { textOf } from '../../problems/diagnostics.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { TextId } from '../../problems/messages/types.ts'
 import type { SourceText } from './source-texts.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
+type NoteId = Extract<TextId, `dialect/${string}`>
+
 interface Mark {
   pattern: RegExp
-  /** The fix: how to write it here. */
-  note: string
+  /** The text that says how to write it here. */
+  note: NoteId
   /** Returns the replacement, if it can be known, from the whole match and its first group. */
   right?: (whole: string, inside: string) => string
   is?: (whole: string, before: string) => boolean
@@ -20,109 +25,104 @@ interface Mark {
   once?: boolean
 }
 
-const BRACES =
-  'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.'
-const NOTE_BLOCK = 'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.'
-const NO_PROGRAM = 'A chapter runs no programs: write the result, or remove the block.'
-
 const MARKS: readonly Mark[] = [
   {
     pattern: /\$\$[^$]{1,2000}\$\$|(?<![\\$])\$(?=[^\s$])(?:\\.|[^$\\\n]){0,200}?(?<=\S)\$(?![\d$])/gu,
     is: isFormula,
-    note: 'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
+    note: 'dialect/formula',
   },
   {
     pattern: /\\\\?[([](?=[^()[\]\n]*(?:\\[A-Za-z]|[\^_]))[^()[\]\n]{1,200}\\\\?[)\]]/gu,
-    note: 'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.',
+    note: 'dialect/formula',
   },
   {
     pattern: /^(?:> ?)*\[!\w{2,20}\][+-]?/gmu,
-    note: 'Only `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Write others as `:::note{title="…"}`.',
+    note: 'dialect/callout',
   },
   {
     pattern: /(?<!\\)\^\[[^[\]\n]{0,300}\]/gu,
-    note: 'Write `[^name]` here, and the words of the note on a line of its own: `[^name]: words`.',
+    note: 'dialect/inline-note',
   },
   {
     pattern: /\{[ \t]*(?:[.#:][\w-]|[\w-]+=)[^{}\n]{0,300}\}/gu,
-    note: BRACES,
+    note: 'dialect/braces',
     is: (_, before) => /[)\]`]/.test(before),
   },
-  { pattern: /(?<![)\]`\\])\{:?[ \t]*[.#][A-Za-z][\w:-]*[^{}\n]{0,300}\}/gu, note: BRACES },
+  { pattern: /(?<![)\]`\\])\{:?[ \t]*[.#][A-Za-z][\w:-]*[^{}\n]{0,300}\}/gu, note: 'dialect/braces' },
   {
     pattern: /^[ \t]*\\(?:newpage|pagebreak|clearpage)\b/gmu,
-    note: 'Pages break automatically. A chapter begins a new page; `:::landscape` turns one.',
+    note: 'dialect/page-break',
   },
   {
     pattern:
       /(?<![\\\w:/])\\(?!(?:newpage|pagebreak|clearpage)\b)[A-Za-z]{2,30}(?:\[[^[\]\n]{0,100}\])?\{[^{}\n]{0,200}\}/gu,
-    note: 'TeX commands are not read: write it in Markdown.',
+    note: 'dialect/tex',
   },
   {
     pattern: /^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\{:\s*toc\s*\}|\$\{toc\}|\[toc\])[ \t]*$/gimu,
-    note: 'Remove it: the contents are made from the headings.',
+    note: 'dialect/contents',
   },
   {
     pattern: /(?<![=\w])==(?=[^\s=])([^=\n]{0,200}[^\s=])==(?![=\w])/gu,
-    note: 'Text cannot be highlighted: write `**words**` to make it bold.',
+    note: 'dialect/highlight',
     right: (_, inside) => `**${inside}**`,
   },
   {
     pattern:
       /(?<![+\w])\+\+(?=[^\s+])[^+\n]{0,200}[^\s+]\+\+(?![+\w])|\{(?:\+\+|--|~~|==|>>)[^{}\n]{0,300}(?:\+\+|--|~~|==|<<)\}/gu,
-    note: 'Change marks are not read: write the final text.',
+    note: 'dialect/changes',
   },
   {
     pattern: /(?<!\\)\[(?:[^[\]\n]{0,200}[\s;])?-?@[A-Za-z0-9_][^[\]\n]{0,300}\](?!\()/gu,
-    note: 'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
+    note: 'dialect/source',
   },
   {
     pattern: /(?<![\w.@/])@(?:fig|tbl|sec|eq|lst|thm)[-:]([\w-]+)/gu,
-    note: 'Refer to a block or a heading by its id: `:ref[name]`.',
+    note: 'dialect/reference',
     right: (_, inside) => `:ref[${inside}]`,
   },
   {
     pattern: /(?<![\w.@/])@[a-z]+(?:19|20)\d{2}[a-z]?(?![\w@.])/gu,
-    note: 'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.',
+    note: 'dialect/source',
   },
   {
     pattern: /^[ \t]*\+(?:[-=:]{2,}\+)+[ \t]*$|^[ \t]*={3,}(?: +={3,})+[ \t]*$/gmu,
     once: true,
-    note: 'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.',
+    note: 'dialect/table',
   },
-  { pattern: /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z]+.*$/gmu, note: NOTE_BLOCK },
+  { pattern: /^[ \t]*(?:!!!|\?\?\?\+?)[ \t]+[a-z]+.*$/gmu, note: 'dialect/note' },
   {
     pattern: /^[ \t]*===[!+]?[ \t]+".*$/gmu,
-    note: 'There are no tabs in print: write a heading, `###`, over each part.',
+    note: 'dialect/tabs',
   },
-  { pattern: /^[ \t]*:::+[ \t]*\{[^{}\n]{0,200}\}.*$/gmu, note: NOTE_BLOCK },
-  { pattern: /^[ \t]*\.\.[ \t]+[\w-]+::.*$/gmu, note: NOTE_BLOCK },
-  { pattern: /\{\{[<%][^{}\n]{0,300}[>%]?\}\}/gu, note: NO_PROGRAM },
-  { pattern: /\{%[^{}\n]{1,300}%\}/gu, note: NO_PROGRAM },
+  { pattern: /^[ \t]*:::+[ \t]*\{[^{}\n]{0,200}\}.*$/gmu, note: 'dialect/note' },
+  { pattern: /^[ \t]*\.\.[ \t]+[\w-]+::.*$/gmu, note: 'dialect/note' },
+  { pattern: /\{\{[<%][^{}\n]{0,300}[>%]?\}\}/gu, note: 'dialect/program' },
+  { pattern: /\{%[^{}\n]{1,300}%\}/gu, note: 'dialect/program' },
   {
     pattern: new RegExp(`\\{\\{(?![<%])(?![ \\t]*(?:${CITATIONS.join('|')})\\b)[^{}\\n]{1,200}\\}\\}`, 'gu'),
-    note: NO_PROGRAM,
+    note: 'dialect/program',
   },
   {
     pattern: /!?(?<!\\)\[\[(?!_?TOC_?\])[^[\]\n]{1,200}\]\](?!\()/giu,
-    note: 'A link is `[words](address)`; another place of the report is `:ref[name]`.',
+    note: 'dialect/wiki-link',
   },
   {
     pattern: /(?<![\w:：])(?<!\\):[a-z][a-z0-9_+-]{0,40}[a-z0-9]:(?![\w:])/gu,
-    note: 'Short names of emoji are not read: write the character itself.',
+    note: 'dialect/emoji',
   },
   {
     pattern: /^[ \t]*\*\[[^[\]\n]{1,60}\]:.*$/gmu,
-    note: 'Write the long form where the abbreviation is first used.',
+    note: 'dialect/abbreviation',
   },
-  { pattern: /%%[^%\n]{1,300}%%/gu, note: 'A comment is `<!-- words -->`: it is not printed.' },
+  { pattern: /%%[^%\n]{1,300}%%/gu, note: 'dialect/comment' },
   {
     pattern: /^[ \t]*(?:#\.|\(@[\w-]*\))[ \t]+\S.*$/gmu,
-    note: 'An item of a numbered list begins with `1.` and a space.',
+    note: 'dialect/numbered-item',
   },
   {
     pattern: /^\+\+\+[ \t]*$/gmu,
-    note: 'Front matter is YAML between two lines of `---`.',
+    note: 'dialect/front-matter',
   },
 ]
 
@@ -144,14 +144,7 @@ export function findUnparsedDialects(written: SourceText): UnparsedMark[] {
   )
   const roles = [...source.matchAll(ROLE)]
     .filter(({ 0: whole, index }) => text.slice(index, index + whole.length) === whole)
-    .map(({ 0: whole, index }) =>
-      asMark(
-        written,
-        index,
-        whole,
-        'Roles are not read: refer to a place with `:ref[name]`, and to a figure with `:metric[id]`.',
-      ),
-    )
+    .map(({ 0: whole, index }) => asMark(written, index, whole, 'dialect/role'))
   const [definition, term = ''] = DEFINITION.exec(text) ?? []
   const definitions = definition
     ? [
@@ -159,7 +152,7 @@ export function findUnparsedDialects(written: SourceText): UnparsedMark[] {
           written,
           term.length + 1,
           source.slice(term.length + 1).split('\n')[0] ?? '',
-          'Definition lists are not read: write `- **Term**: what it means`.',
+          'dialect/definition',
         ),
       ]
     : []
@@ -172,7 +165,7 @@ function asMark(
   { source }: SourceText,
   at: number,
   whole: string,
-  note: string,
+  note: NoteId,
   right?: string,
 ): UnparsedMark {
   const from = at + whole.search(/\S/)
@@ -183,11 +176,10 @@ function asMark(
   return {
     from,
     to: from + wrong.length,
-    reason:
+    text:
       right === undefined
-        ? `Unexpected \`${shown}\`, a mark of another dialect that is printed as it is`
-        : `Unexpected \`${shown}\` as text, expected \`${shorten(right)}\``,
-    note,
+        ? textOf('markdown-written/dialect', { written: shown }, message(note))
+        : textOf('markdown-written', { written: shown, right: shorten(right) }, message(note)),
     ...(fix ? { fix } : {}),
   }
 }

@@ -1,27 +1,30 @@
 /** Markdown syntax that the parser read as text, with the likely meaning and its offsets in the source. */
+import { type ProblemText, textOf } from '../../problems/diagnostics.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
 
 export interface UnparsedMark {
   from: number
   to: number
-  reason: string
-  note: string
+  text: ProblemText
   fix?: FixSpec
 }
 
+/** Problems whose texts name what is written and what was expected. */
+type ReplacementId =
+  `markdown-written/${'heading' | 'item' | 'emphasis' | 'link' | 'spaced-address' | 'open-link'}`
+
 /** `wrong` begins at `from`. */
 export function unparsedMark(
+  id: ReplacementId,
   from: number,
   wrong: string,
   right: string,
-  note: string,
   isGuess: boolean,
 ): UnparsedMark {
   return {
     from,
     to: from + wrong.length,
-    reason: `Unexpected \`${shorten(wrong)}\` as text, expected \`${shorten(right)}\``,
-    note,
+    text: textOf(id, { written: shorten(wrong), right: shorten(right) }),
     fix: { kind: 'sign', wrong, right, isGuess },
   }
 }

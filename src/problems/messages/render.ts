@@ -14,6 +14,7 @@ export interface Translate {
 
 export function renderer(language: string, catalogue: Catalogue): Translate {
   const formats = new Map<TextId, IntlMessageFormat>()
+  const isSpaced = SPACED.test(language)
   const lists = {
     and: new Intl.ListFormat(language, { type: 'conjunction' }),
     or: new Intl.ListFormat(language, { type: 'disjunction' }),
@@ -25,23 +26,37 @@ export function renderer(language: string, catalogue: Catalogue): Translate {
     const format = formats.get(id) ?? formatOf(id)
     formats.set(id, format)
     const rendered = Object.entries(values).map(([name, value]) => [name, renderValue(value)])
-    return String(format.format(Object.fromEntries(rendered)))
+    const text = String(format.format(Object.fromEntries(rendered)))
+    return isSpaced ? text : closeUp(text)
   }
   const renderValue = (value: Value): string | number =>
-    typeof value !== 'object' ? value : 'items' in value ? renderList(value) : render(value)
+    typeof value !== 'object'
+      ? value
+      : 'items' in value
+        ? renderList(value)
+        : isSpaced
+          ? render(value)
+          : START + render(value) + END
   const renderList = ({ items, type }: List): string => {
     const texts = items.map(item => String(renderValue(item)))
     return type === 'comma' ? texts.join(COMMA[language] ?? ', ') : lists[type].format(texts)
   }
   const translate = (message: Message | TextId, values = {}): string =>
     render(typeof message === 'string' ? { id: message, values } : message)
-  const sentences = (messages: readonly Message[]) =>
-    messages.map(render).join(SPACED.test(language) ? ' ' : '')
+  const sentences = (messages: readonly Message[]) => messages.map(render).join(isSpaced ? ' ' : '')
   return Object.assign(translate, { sentences, language }) as Translate
 }
 
 /** Languages that have a space between sentences. */
 const SPACED = /^(?!zh|ja)/
+
+/** Private characters around an inserted message. */
+const [START, END] = ['\uE000', '\uE001']
+const SPACE_BEFORE = new RegExp(`(?<=\\p{Script=Han}) ${START}(?=\\p{Script=Han})`, 'gu')
+const SPACE_AFTER = new RegExp(`(?<=\\p{Script=Han})${END} (?=\\p{Script=Han})`, 'gu')
+/** In Chinese, a space separates text from an inserted name, but not from an inserted message that is Chinese as well. */
+const closeUp = (text: string): string =>
+  text.replace(SPACE_BEFORE, '').replace(SPACE_AFTER, '').replaceAll(START, '').replaceAll(END, '')
 
 /** What separates the items of an enumeration, where it is not a comma; Intl.ListFormat has no such list. */
 const COMMA: Readonly<Record<string, string>> = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、' }

@@ -23,11 +23,7 @@ export function shownWords({ what, words, place }: Shown, { locale, edition }: S
   const inLanguage =
     byTag(words, locale) ?? words[Object.keys(words).find(tag => isSameLanguage(tag, locale)) ?? '']
   if (inLanguage !== undefined) return inLanguage
-  if (!edition.lock)
-    problem(place.file, 'words-translated', lacksWords(what, locale), {
-      place: place.position,
-      note: `Write them beside the others: \`${locale}: …\`.`,
-    })
+  if (!edition.lock) problem(place.file, 'words-translated', { key: what, locale }, { place: place.position })
   return inLocale(words, locale) ?? ''
 }
 
@@ -42,6 +38,3 @@ export const shownName = (
   metric: { id: string; title: Shown['words']; short: Shown['words'] | undefined; place: Place },
   shower: Shower,
 ): string => byTag(metric.short ?? {}, shower.locale) ?? shownTitle(metric, shower)
-
-export const lacksWords = (what: string, locale: string): string =>
-  `Unexpected \`${what}\` without words in \`${locale}\`, expected some in each language of the report`

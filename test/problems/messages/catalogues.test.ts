@@ -83,6 +83,11 @@ test('messages in messages, and lists, are rendered in the language around them'
   expect(say(message('suggest/known', { names: oneOf(names) }))).toBe('已知：`a`、`b`或`c`。')
   expect(say(message('plain', { text: message('suggest/none') }))).toBe('目前还没有定义。')
   expect(translate.sentences([known, plain('More.')])).toBe('Known: `a`, `b`, `c`. More.')
+  // In Chinese, a space stands beside an inserted name, but not between Chinese words.
+  const item = message('parity/figure', { src: '水 电.svg' })
+  expect(say(message('parity/missing', { item, place: 'a.md:9' }))).toBe(
+    '此处缺少插图 `水 电.svg`，应与 a.md:9 一致',
+  )
 })
 
 test('an unknown id, and a missing or unknown parameter, do not compile', () => {

@@ -3,6 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { textOf } from '../../../src/problems/diagnostics.ts'
+import { code, listed, message } from '../../../src/problems/messages/message.ts'
+import { english } from '../../../src/problems/messages/render.ts'
 import { messageLanguage, sayIn } from '../../../src/problems/messages/translate.ts'
 import { notes } from '../../../src/problems/messages/zh-hans-notes.ts'
 import { interfaceWords } from '../../../src/problems/messages/zh-hans-preview.ts'
@@ -43,28 +46,40 @@ test('sentences inside sentences, and two in a row', () => {
 })
 
 test.each([
-  ['citation `:metric[growth]` (2030)', '引用 `:metric[growth]` (2030)'],
-  ['link to https://example.org/', '链接 https://example.org/'],
-  ['table of 2 rows and 1 column', '2行1列的表格'],
-  ['`cards` of 3 items', '3项的 `cards`'],
-  ['heading of level 2', '2级标题'],
-])('differences between languages of a chapter: %s', (english, chinese) => {
-  expect(say(`Unexpected text without ${english}, expected it here as in 2030/en/02-iron.md:9`)).toMatch(
-    /^此处缺少 ?(.*)，应与 2030\/en\/02-iron\.md:9 一致$/,
-  )
-  expect(say(`Unexpected ${english}, expected none as in 2030/en/02-iron.md`)).toContain(chinese)
+  [
+    message('parity/citation-of', { name: 'metric', id: 'growth', part: '2030' }),
+    'citation `:metric[growth]` (2030)',
+    '此处缺少引用 `:metric[growth]`（2030），应与 a.md:9 一致',
+  ],
+  [
+    message('parity/link', { url: 'https://example.org/' }),
+    'link to https://example.org/',
+    '此处缺少链接 https://example.org/，应与 a.md:9 一致',
+  ],
+  [
+    message('parity/table-size', { rows: 2, columns: 1 }),
+    'table of 2 rows and 1 column',
+    '此处缺少 2 行 1 列的表格，应与 a.md:9 一致',
+  ],
+  [
+    message('parity/items', { name: 'cards', count: 3 }),
+    '`cards` of 3 items',
+    '此处缺少 `cards`（3 项），应与 a.md:9 一致',
+  ],
+  [code('cards'), '`cards`', '此处缺少 `cards`，应与 a.md:9 一致'],
+])('differences between languages of a chapter: %s', (item, inEnglish, inChinese) => {
+  const missing = message('parity/missing', { item, place: 'a.md:9' })
+  expect(english(missing)).toBe(`Missing ${inEnglish}, expected here as in a.md:9`)
+  expect(say(missing)).toBe(inChinese)
+  expect(say(message('parity/extra', { item, path: 'a.md' }))).not.toMatch(/\p{Script=Han} \p{Script=Han}/u)
 })
 
 test('there is no space between Chinese words', () => {
   expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
-  expect(say('Unexpected text without note `[^1]`, expected it here as in a.md:9')).toBe(
-    '此处缺少注 `[^1]`，应与 a.md:9 一致',
+  const codes = { missing: listed(['gri:2-1', 'gri:2-2'].map(code)), extra: code('gri:2-3'), path: 'a.md' }
+  expect(say(textOf('parity-disclosures', codes).reason)).toBe(
+    '`discloses` 缺少 `gri:2-1`、`gri:2-2`，多出 `gri:2-3`，编号应与 a.md 相同',
   )
-  expect(
-    say(
-      'Unexpected `discloses`, expected the codes of a.md: lacking `gri:2-1`, `gri:2-2`; too many `gri:2-3`',
-    ),
-  ).toBe('`discloses` 有误，编号应与 a.md 相同：缺少 `gri:2-1`, `gri:2-2`，多出 `gri:2-3`')
 })
 
 test('LANG and --lang choose the language', async () => {
@@ -80,8 +95,8 @@ test('LANG and --lang choose the language', async () => {
   const chinese = await run(['check', '--report', report], { env: { LANG: 'zh_CN.UTF-8', LC_ALL: '' } })
   expect(chinese.stdout).toContain('错误  不认识的指标 `rd-spent`  metric-known')
   expect(chinese.stdout).toContain('是不是想写 `rd-spend`？')
-  const english = await run(['check', '--lang', 'en', '--report', report], { env: { LANG: 'zh_CN.UTF-8' } })
-  expect(english.stdout).toContain('error  Unknown metric `rd-spent`  metric-known')
+  const inEnglish = await run(['check', '--lang', 'en', '--report', report], { env: { LANG: 'zh_CN.UTF-8' } })
+  expect(inEnglish.stdout).toContain('error  Unknown metric `rd-spent`  metric-known')
   const wrong = await run(['build', '2099', '--lang', 'zh-Hans', '--report', report])
   expect(wrong).toMatchObject({ code: 2 })
   expect(wrong.stderr).toContain('没有版次 `2099`')

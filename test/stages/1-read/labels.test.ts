@@ -98,7 +98,7 @@ test('a missing title is an error, and its id is not shown', async () => {
   const built = await run(['build', '--report', report, '--out', out, '--format', 'web'])
   expect(built.code).toBe(1)
   expect(built.stderr + built.stdout).toMatch(
-    /acme\.yaml:\d+:\d+.*\n?.*`anvils\.title` without words in `zh-Hans`/,
+    /acme\.yaml:\d+:\d+.*\n?.*`anvils\.title` has no words in `zh-Hans`/,
   )
 })
 

@@ -722,8 +722,294 @@ export const catalogue = {
   // Print and PDF.
 
   // Rules of check.
+  'allow-reason': {
+    reason: '`allow {rule}` has no reason',
+    note: 'Write the reason after a colon: `allow {rule}: …`.',
+  },
+  'allow-possible': {
+    reason: 'The error `{rule}` cannot be allowed',
+    note: 'Fix the error, and remove this comment: part of the page would be missing.',
+  },
+  'allow-known': { reason: 'Unknown rule `{rule}`' },
+  'allow-used': { reason: '`allow {rule}` suppresses no problem', note: 'Remove the comment.' },
+  'check/agreed-misspelling':
+    '`{wrong}` is written in {count, plural, one {# place} other {# places}} and `{right}` nowhere, so the name in the registry may be misspelled.',
+  'number-cited': {
+    reason: 'Unexpected typed number `{number}`, expected a citation of the registry',
+    note: 'Cite the metric: `:metric[…]`. If the number is not a metric, write the reason: `:plain[{number}]\'{why="…"}\'`.',
+  },
+  'figure-same-words': {
+    reason: 'Unexpected `{text}` for `{metric}`, expected `{first}` as in line {line}',
+    note: 'Cite the value with the same `scale` and `decimals` throughout the chapter.',
+  },
+  'unit-once': {
+    reason: 'Unexpected `{unit}` after `:metric[{metric}]`, which prints its unit',
+    note: "Remove it, or cite the number alone: `:metric[{metric}]'{as=number}'`.",
+  },
+  'metric-used': {
+    reason: 'Edition {edition} never cites metric `{metric}`',
+    note: 'Cite it with `:metric[{metric}]`, or remove it.',
+  },
+  'magnitude-plausible': {
+    reason:
+      'Unexpected value `{value}` of `{metric}` in {period}, expected the magnitude of `{otherValue}` in {otherPeriod}',
+    note: 'Correct the scale or the unit of the value that is wrong.',
+  },
+  'target-base': {
+    reason: 'Target `{target}` has no base year',
+    note: "Add `base: '{year: 2021}'`, with a `value` if the registry has none for that year.",
+  },
+  'restatement-listed': {
+    reason: 'Edition {edition} does not list the restatement of `{metric}` in `{locale}`',
+    note: 'Add `::restatements` to a chapter, for example to the one about the report.',
+  },
+  'evidence-unchanged': {
+    reason: 'Evidence {path} has changed: its SHA-256 is {hash}',
+    note: 'Compare the value with the file, then write the new SHA-256.',
+  },
+  'evidence-unchanged/missing': {
+    reason: 'Unknown evidence {path}, expected a file of the report',
+    note: 'Write the path from the folder of the report.',
+  },
+  'evidence-unchanged/outside': {
+    reason: 'Evidence {path} is outside the report',
+    note: 'Copy it into the report. Perennial reads only files in its folder, because a report may come from a stranger.',
+  },
+  'evidence-unchanged/kind': {
+    reason: 'Evidence {path} is a folder, a pipe or a device, expected a file',
+    note: 'Write the path of an ordinary file.',
+  },
+  'evidence-unchanged/size': {
+    reason: 'Evidence {path} is larger than 2 GB',
+    note: 'Write the path of a smaller file with the part that shows the value.',
+  },
+  'image-resolution': {
+    reason: 'Image `{src}` is {width} pixels wide, expected {needed} for print at {expected} dpi',
+    note: 'It would be printed at {actual} dpi. Use a larger image, or a vector drawing.',
+  },
+  'heading-order': {
+    reason: 'Unexpected heading of level {level} after level {last}, expected level {expected}',
+    note: 'Begin the heading with `{signs}`.',
+  },
+  'directive-written': {
+    reason: 'Unexpected `{written}` as text, expected a directive with half-width signs and no space',
+    note: 'Did you mean `{right}`?',
+  },
+  'directive-written/block': {
+    reason: 'Block `{written}` is inside a line of text',
+    note: 'Begin a new line with it. A directive inside a line has one colon.',
+  },
+  'directive-written/citation': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Write a colon, the name of the directive, and an id of the registry in square brackets.',
+  },
+  'directive-written/attributes': {
+    reason: 'Unexpected `{written}` as text, expected attributes directly after the brackets of a directive',
+    note: "Use half-width braces, with no space or sign before them: `:metric[rd-spend]'{period=2030}'`.",
+  },
+  'directive-written/braces': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: "Write attributes between half-width braces: `'{period=2030}'`.",
+  },
+  'markdown-written': { reason: 'Unexpected `{written}` as text, expected `{right}`' },
+  'markdown-written/heading': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Begin a heading with `##` and a space.',
+  },
+  'markdown-written/item': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Begin each item of a list on a line of its own, with `-` and a space.',
+  },
+  'markdown-written/emphasis': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Remove the spaces inside the stars.',
+  },
+  'markdown-written/open-emphasis': {
+    reason: '`**` is never closed, expected a second `**` after the words',
+    note: 'Write bold words between two pairs of stars, in one paragraph: `**words**`. To print stars, write `\\*\\*`.',
+  },
+  'markdown-written/link': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Use half-width square and round brackets, with no space between them.',
+  },
+  'markdown-written/spaced-address': {
+    reason: 'Unexpected `{written}` as text, expected `{right}`',
+    note: 'Rename the file, or write `%20` for each space of the address.',
+  },
+  'markdown-written/open-link': {
+    reason: 'Link `{written}` is never closed, expected `{right}`',
+    note: 'Write `)` after the address.',
+  },
+  'markdown-written/no-address': {
+    reason: 'Unexpected `{written}` as text, expected an address for `{name}`',
+    note: 'Write `[words](address)`, or the address on a line of its own: `[name]: address`.',
+  },
+  'markdown-written/no-space': {
+    reason: '`{written}` lacks a space, expected `{right}`',
+    note: 'Write a space between a citation and a word: the value is printed in its place.',
+  },
+  'markdown-written/indented': {
+    reason: 'Unexpected spaces before `{written}`: four of them turn text into code',
+    note: 'Begin a paragraph without spaces. Write code between two lines of three backticks.',
+  },
+  'markdown-written/dialect': {
+    reason: 'Unexpected `{written}`: markup of another dialect, printed as text',
+  },
+  'dialect/formula':
+    'Write the formula with plain characters, for example `CO₂` or `a × b`, or show it as a picture with `::figure`: Perennial does not typeset formulas.',
+  'dialect/callout':
+    'Write a quotation with `NOTE`, `TIP`, `IMPORTANT`, `WARNING` or `CAUTION`: `> [!NOTE]`. Write other notes as `:::note\'{title="…"}\'`.',
+  'dialect/inline-note':
+    'Write `[^name]` here, and the text of the note on a line of its own: `[^name]: words`.',
+  'dialect/braces':
+    "Write attributes after a directive or a heading: `::figure'{src=… size=wide}'`, `## Title '{#name}'`. Words and pictures have none.",
+  'dialect/page-break':
+    'Remove it: pages break automatically, and each chapter begins a new page. For a landscape page write `:::landscape`.',
+  'dialect/tex': 'Write it in Markdown: Perennial does not read TeX commands.',
+  'dialect/contents': 'Remove it: Perennial makes the contents from the headings.',
+  'dialect/highlight': 'Write `**words**` for bold: Perennial has no highlighted text.',
+  'dialect/changes': 'Write the final text: Perennial does not read change marks.',
+  'dialect/source':
+    'Cite the source in a note, `[^name]`, or add it to `sources.yaml`, which `::sources` lists.',
+  'dialect/reference': 'Refer to a block or a heading by its id: `:ref[name]`.',
+  'dialect/table':
+    'Write a table with bars: `| a | b |`, and `|---|---|` below the first row. For values, write `:::table`.',
+  'dialect/note': 'Write `:::note\'{title="…"}\'`, the text, and `:::` on a line of its own.',
+  'dialect/tabs': 'Write a heading, `###`, above each part: print has no tabs.',
+  'dialect/program': 'Write the result, or remove the block: a chapter runs no programs.',
+  'dialect/wiki-link': 'Write a link as `[words](address)`, and another place of the report as `:ref[name]`.',
+  'dialect/emoji': 'Write the character: Perennial does not read the short names of emoji.',
+  'dialect/abbreviation': 'Write the long form where the abbreviation is first used.',
+  'dialect/comment': 'Write a comment as `<!-- words -->`, which is not printed.',
+  'dialect/numbered-item': 'Begin an item of a numbered list with `1.` and a space.',
+  'dialect/front-matter': 'Write front matter as YAML between two lines of `---`.',
+  'dialect/role': 'Refer to a place with `:ref[name]`, and cite a metric with `:metric[id]`.',
+  'dialect/definition': 'Write each term as an item of a list: `- **Term**: what it means`.',
+  'dialect/code':
+    'Draw it with a `chart` fence, show it as a picture, or write it as a directive: Perennial prints this code as it is.',
+  'dialect/caption': 'Put the table between `:::table\'{title="…"}\'` and `:::`: its title is an attribute.',
+  'table-written/short-row': {
+    reason:
+      'The row has {cells, plural, one {# cell} other {# cells}}, expected {columns} as in the head of the table',
+    note: 'Write `| |` for an empty cell. A row with a single cell in bold titles the rows below it.',
+  },
+  'table-written/long-row': {
+    reason:
+      'The row has {cells, plural, one {# cell} other {# cells}}, expected at most {columns} as in the head of the table',
+    note: 'Add a cell to the head, or write `\\|` for a bar inside a cell.',
+  },
+  'note-used': {
+    reason: 'Note `{mark}` has no mark in the text',
+    note: 'Write `{mark}` after the words that it explains, or remove the note.',
+  },
+  'note-used/duplicate': {
+    reason: 'Duplicate note `{mark}`',
+    note: 'Give this note another mark, here and in the text.',
+  },
+  'punctuation-chinese': { reason: 'Unexpected sign `{wrong}` in Chinese text, expected `{right}`' },
+  'punctuation-chinese/space': {
+    reason: 'Unexpected space between Han and Latin',
+    note: 'Remove it: the style sheet adds the gap.',
+  },
+  'term-preferred': {
+    reason: 'Unexpected `{word}`, expected `{preferred}`',
+    note: 'Write the term as in the glossary.',
+  },
+  'wording-change': {
+    reason: 'Unexpected `{word}` before a value, expected `{word}了` (by) or `{word}到` (to)',
+    note: 'Write whether it fell by the value, or to the value.',
+  },
+  'wording-change/times': {
+    reason: 'Unexpected `{words}`: a value cannot fall by a multiple',
+    note: 'Write the percentage by which it fell, or to which it fell.',
+  },
+  'words-translated': {
+    reason: '`{key}` has no words in `{locale}`, a language of the report',
+    note: 'Add them beside the other languages: `{locale}: …`.',
+  },
+  'words-translated/language': {
+    reason: 'Unexpected language `{language}` of `{key}`, expected `{locale}`, a language of the report',
+  },
+  'words-translated/quotation-marks': {
+    reason: 'Unexpected quotation marks around `{words}` in `{key}`, expected `{right}`',
+    note: 'Use straight quotation marks: YAML removes only these, and all others are printed. If they belong to the words, write some in every language.',
+  },
+  'chapter-language': {
+    reason: 'The chapter is in the script of another language, expected `{locale}`',
+    note: 'Translate it, or move the file into the folder of its language.',
+  },
+  'figure-approved': {
+    reason: 'Unexpected status `{status}` of `{metric}` for {period}, expected `approved` before it is cited',
+    note: 'Write `status: approved` for the value, its metric or its source as soon as it is approved.',
+  },
+  'figure-approved/inherited': {
+    reason: 'Unexpected status `{status}` of `{id}`, expected `approved` before its values are cited',
+    note: 'Write `status: approved` for the value, its metric or its source as soon as it is approved.',
+  },
 
   // Comparing languages.
+  'parity/replaced': 'Unexpected {item}, expected {expected} as in {place}',
+  'parity/extra': 'Unexpected {item}, which {path} does not have',
+  'parity/missing': 'Missing {item}, expected here as in {place}',
+  'parity/correct': 'Correct the language that is wrong: all languages of a chapter have the same content.',
+  'parity/citation': 'citation `:{name}[{id}]`',
+  'parity/citation-of': 'citation `:{name}[{id}]` ({part})',
+  'parity/figure': 'figure `{src}`',
+  'parity/chart': 'chart `{drawn}`',
+  'parity/items': '`{name}` of {count, plural, one {# item} other {# items}}',
+  'parity/disclosure': 'disclosure `{id}`',
+  'parity/link': 'link to {url}',
+  'parity/reference': 'reference `:ref[{id}]`',
+  'parity/note': 'note `{mark}`',
+  'parity/table': 'table',
+  'parity/table-named': 'table `{id}`',
+  'parity/table-of': 'table of `{metrics}`',
+  'parity/table-size':
+    'table of {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}}',
+  'parity-chapters': {
+    reason: 'The chapter exists only in `{locale}`, expected {path} as well',
+    note: 'Translate it, or remove it.',
+  },
+  'parity-chapters/name': {
+    reason: 'Unexpected name of `{path}`, expected `{name}`',
+    note: 'Rename one of the two: it seems to be the same chapter as in `{locale}`. If they are two chapters, translate both.',
+  },
+  'parity-headings': {
+    reason: 'Unexpected heading of level {level}, expected level {expected} as in {place}',
+    note: 'Correct the language that is wrong: all languages of a chapter have the same headings.',
+  },
+  'parity-headings/extra': {
+    reason: 'Unexpected heading of level {level}, which {path} does not have',
+    note: 'Correct the language that is wrong: all languages of a chapter have the same headings.',
+  },
+  'parity-headings/missing': {
+    reason: 'The chapter ends before a heading of level {expected}, as in {place}',
+    note: 'Correct the language that is wrong: all languages of a chapter have the same headings.',
+  },
+  'parity-disclosures': {
+    reason: '`discloses` lacks {missing} and has {extra}, expected the codes of {path}',
+    note: 'Write the same codes in all languages of the chapter.',
+  },
+  'parity-disclosures/missing': {
+    reason: '`discloses` lacks {missing}, expected the codes of {path}',
+    note: 'Write the same codes in all languages of the chapter.',
+  },
+  'parity-disclosures/extra': {
+    reason: 'Unexpected {extra} in `discloses`, expected the codes of {path}',
+    note: 'Write the same codes in all languages of the chapter.',
+  },
+  'translation-current': {
+    reason: 'Outdated translation: the source now reads “{words}” in {place}',
+    note: 'Translate it, then run `perennial accept {chapter} --locale {locale}`.',
+  },
+  'translation-current/added': {
+    reason: 'Missing translation of “{words}”, which is new in {place}',
+    note: 'Translate it, then run `perennial accept {chapter} --locale {locale}`.',
+  },
+  'translation-current/removed': {
+    reason: 'Unexpected translation of “{words}”, which was removed from {path}',
+    note: 'Remove it, then run `perennial accept {chapter} --locale {locale}`.',
+  },
 
   // Import of other tools' folders.
 

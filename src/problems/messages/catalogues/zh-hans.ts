@@ -684,8 +684,283 @@ export const catalogue: Catalogue = {
   // Print and PDF.
 
   // Rules of check.
+  'allow-reason': {
+    reason: '`allow {rule}` 没有写明理由',
+    note: '请在冒号后写明理由：`allow {rule}: …`。',
+  },
+  'allow-possible': {
+    reason: '错误 `{rule}` 不能放过',
+    note: '请改正错误，并删去这条注释：否则页面上会缺少内容。',
+  },
+  'allow-known': { reason: '没有规则 `{rule}`' },
+  'allow-used': { reason: '此处没有 `allow {rule}` 所放过的问题', note: '请删去这条注释。' },
+  'check/agreed-misspelling':
+    '有 {count, plural, other {#}} 处写作 `{wrong}`，没有一处写作 `{right}`：写错的也可能是登记册里的名称。',
+  'number-cited': {
+    reason: '数字 `{number}` 是手写的，应从登记册引用',
+    note: '请引用指标：`:metric[…]`。不是指标的请写明理由：`:plain[{number}]\'{why="…"}\'`。',
+  },
+  'figure-same-words': {
+    reason: '`{metric}` 写作 `{text}`，应与第 {line} 行一样写作 `{first}`',
+    note: '同一章里请用相同的 `scale` 和 `decimals` 引用它。',
+  },
+  'unit-once': {
+    reason: '`:metric[{metric}]` 已带单位，后面不应再写 `{unit}`',
+    note: "请删去，或只引用数字：`:metric[{metric}]'{as=number}'`。",
+  },
+  'metric-used': {
+    reason: '{edition} 版从未引用指标 `{metric}`',
+    note: '请用 `:metric[{metric}]` 引用它，或删去。',
+  },
+  'magnitude-plausible': {
+    reason: '`{metric}` 在 {period} 的值 `{value}` 与 {otherPeriod} 的 `{otherValue}` 数量级不同',
+    note: '请改正有误的那个值的数量级或单位。',
+  },
+  'target-base': {
+    reason: '目标 `{target}` 没有基准年',
+    note: "请写 `base: '{year: 2021}'`；登记册没有该年的值时再写 `value`。",
+  },
+  'restatement-listed': {
+    reason: '{edition} 版重述了 `{metric}`，却没有在 `{locale}` 中列出',
+    note: '请在某一章写 `::restatements`，例如“关于本报告”。',
+  },
+  'evidence-unchanged': {
+    reason: '凭证 {path} 的内容变了：它的 SHA-256 是 {hash}',
+    note: '请核对数值与文件，再写入新的 SHA-256。',
+  },
+  'evidence-unchanged/missing': {
+    reason: '凭证 {path} 不存在，应为报告里的文件',
+    note: '路径从报告的文件夹算起。',
+  },
+  'evidence-unchanged/outside': {
+    reason: '凭证 {path} 在报告之外',
+    note: '请复制到报告里。报告可能来自外人，因此 Perennial 只读取其文件夹内的文件。',
+  },
+  'evidence-unchanged/kind': {
+    reason: '凭证 {path} 是文件夹、管道或设备，应为文件',
+    note: '请写普通文件的路径。',
+  },
+  'evidence-unchanged/size': {
+    reason: '凭证 {path} 超过 2 GB',
+    note: '请改用较小的文件，只含能证明该数值的部分。',
+  },
+  'image-resolution': {
+    reason: '图片 `{src}` 宽 {width} 像素，按 {expected} dpi 印刷应有 {needed} 像素',
+    note: '印出来只有 {actual} dpi。请换更大的图片，或用矢量图。',
+  },
+  'heading-order': {
+    reason: '{last} 级标题之后出现 {level} 级标题，应为 {expected} 级',
+    note: '标题请以 `{signs}` 开头。',
+  },
+  'directive-written': {
+    reason: '`{written}` 成了普通文字，指令应使用半角符号且中间不留空格',
+    note: '是不是想写 `{right}`？',
+  },
+  'directive-written/block': {
+    reason: '块 `{written}` 在文字行中',
+    note: '请另起一行。写在文字行中的指令只有一个冒号。',
+  },
+  'directive-written/citation': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '请写冒号、指令的名称和方括号里的登记册标识。',
+  },
+  'directive-written/attributes': {
+    reason: '`{written}` 成了文字，属性应紧跟在指令的方括号后面',
+    note: "请用半角花括号，前面没有空格和标点：`:metric[rd-spend]'{period=2030}'`。",
+  },
+  'directive-written/braces': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: "属性请写在半角花括号里：`'{period=2030}'`。",
+  },
+  'markdown-written': { reason: '`{written}` 成了文字，应为 `{right}`' },
+  'markdown-written/heading': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '标题请以 `##` 和一个空格开头。',
+  },
+  'markdown-written/item': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '列表的每一项请各占一行，以 `-` 和一个空格开头。',
+  },
+  'markdown-written/emphasis': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '请删去星号之内的空格。',
+  },
+  'markdown-written/open-emphasis': {
+    reason: '`**` 没有结束，文字后面还应有 `**`',
+    note: '粗体文字请写在同一段的两对星号之间：`**文字**`。要印出星号，请写 `\\*\\*`。',
+  },
+  'markdown-written/link': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '方括号和圆括号请用半角，两者之间没有空格。',
+  },
+  'markdown-written/spaced-address': {
+    reason: '`{written}` 成了文字，应为 `{right}`',
+    note: '请给文件改名，或把地址里的空格写成 `%20`。',
+  },
+  'markdown-written/open-link': {
+    reason: '链接 `{written}` 没有结束，应为 `{right}`',
+    note: '请在地址后面写 `)`。',
+  },
+  'markdown-written/no-address': {
+    reason: '`{written}` 成了文字：找不到 `{name}` 的地址',
+    note: '请写 `[文字](地址)`，或另起一行写出地址：`[名称]: 地址`。',
+  },
+  'markdown-written/no-space': {
+    reason: '`{written}` 缺少空格，应为 `{right}`',
+    note: '引用与单词之间请留空格：数值就印在引用所在的位置。',
+  },
+  'markdown-written/indented': {
+    reason: '`{written}` 前面不应有空格：四个空格会把文字变成代码',
+    note: '段落请从行首开始。代码写在两行三个反引号之间。',
+  },
+  'markdown-written/dialect': { reason: '`{written}` 是别的 Markdown 方言的标记，会原样印出' },
+  'dialect/formula':
+    '公式请用普通符号写，如 `CO₂` 或 `a × b`，或用 `::figure` 放一张图：Perennial 不排公式。',
+  'dialect/callout':
+    '请写引用 `> [!NOTE]`，可用 `NOTE`、`TIP`、`IMPORTANT`、`WARNING` 和 `CAUTION`。其他的写成 `:::note\'{title="…"}\'`。',
+  'dialect/inline-note': '这里写 `[^name]`，注释的文字另起一行：`[^name]: 文字`。',
+  'dialect/braces':
+    "属性请写在指令或标题后面：`::figure'{src=… size=wide}'`、`## 标题 '{#name}'`。文字和图片不带属性。",
+  'dialect/page-break': '请删去：分页自动完成，每章另起一页。横向页面写作 `:::landscape`。',
+  'dialect/tex': '请用 Markdown 写：Perennial 不读 TeX 命令。',
+  'dialect/contents': '请删去：目录由标题自动生成。',
+  'dialect/highlight': '请用 `**文字**` 加粗：Perennial 没有荧光标记。',
+  'dialect/changes': '请写成最终的文字：Perennial 不读修订标记。',
+  'dialect/source': '出处请写在注释 `[^name]` 里，或写进 `sources.yaml`，由 `::sources` 列出。',
+  'dialect/reference': '块和标题请用标识引用：`:ref[name]`。',
+  'dialect/table': '表格请用竖线写：`| a | b |`，首行下面是 `|---|---|`。数值表请用 `:::table`。',
+  'dialect/note': '请写 `:::note\'{title="…"}\'`，接着写文字，最后另起一行写 `:::`。',
+  'dialect/tabs': '请给每部分写一个 `###` 标题：印刷版没有选项卡。',
+  'dialect/program': '请直接写出结果，或删去：章里不运行程序。',
+  'dialect/wiki-link': '链接请写作 `[文字](地址)`，报告里的其他位置写作 `:ref[name]`。',
+  'dialect/emoji': '请直接写符号：Perennial 不读表情的短名。',
+  'dialect/abbreviation': '请在缩写首次出现处写出全称。',
+  'dialect/comment': '注释请写作 `<!-- 文字 -->`，它不会印出。',
+  'dialect/numbered-item': '编号列表的每项请以 `1.` 和一个空格开头。',
+  'dialect/front-matter': '前置信息请写成两行 `---` 之间的 YAML。',
+  'dialect/role': '报告里的位置请写作 `:ref[name]`，指标写作 `:metric[id]`。',
+  'dialect/definition': '请把每个术语写成列表项：`- **术语**：含义`。',
+  'dialect/code': '请用 `chart` 代码块画出，放一张图片，或写成指令：这段代码会原样印出。',
+  'dialect/caption': '请把表格放在 `:::table\'{title="…"}\'` 和 `:::` 之间：表题是属性。',
+  'table-written/short-row': {
+    reason: '表格的这一行有 {cells, plural, other {#}} 格，应与表头一样有 {columns} 格',
+    note: '没有文字的格写作 `| |`。只有一个粗体格的行是其下各行的小标题。',
+  },
+  'table-written/long-row': {
+    reason: '表格的这一行有 {cells, plural, other {#}} 格，不应多于表头的 {columns} 格',
+    note: '请给表头加一格；格里的竖线写作 `\\|`。',
+  },
+  'note-used': {
+    reason: '正文里没有注释 `{mark}` 的标记',
+    note: '请在所注的文字后面写 `{mark}`，或删去注释。',
+  },
+  'note-used/duplicate': {
+    reason: '注释 `{mark}` 出现了两次',
+    note: '请给这条注释另一个标记，正文里也要改。',
+  },
+  'punctuation-chinese': { reason: '中文里用了 `{wrong}`，应为 `{right}`' },
+  'punctuation-chinese/space': {
+    reason: '汉字与西文之间不应有空格',
+    note: '请删去：间隙由样式表画出。',
+  },
+  'term-preferred': {
+    reason: '不应为 `{word}`，应为 `{preferred}`',
+    note: '请按术语表书写。',
+  },
+  'wording-change': {
+    reason: '数值前的 `{word}` 含义不清，应写 `{word}了`（变化量）或 `{word}到`（变化后的值）',
+    note: '请写明是降低了这个数值，还是降低到这个数值。',
+  },
+  'wording-change/times': {
+    reason: '`{words}` 不通：减少不能用倍数',
+    note: '请写降低了百分之几，或降到原来的百分之几。',
+  },
+  'words-translated': {
+    reason: '`{key}` 没有报告语言 `{locale}` 的文字',
+    note: '请写在其他语言旁边：`{locale}: …`。',
+  },
+  'words-translated/language': {
+    reason: '`{key}` 的语言不应为 `{language}`，应为报告的语言 `{locale}`',
+  },
+  'words-translated/quotation-marks': {
+    reason: '`{key}` 里 `{words}` 的引号有误，应为 `{right}`',
+    note: 'YAML 里请用直引号，其他引号会印出来。引号若属于文字，请在各语言中都写上。',
+  },
+  'chapter-language': {
+    reason: '这一章用的是另一种语言的文字，应为 `{locale}`',
+    note: '请翻译，或把文件移到它所用语言的文件夹里。',
+  },
+  'figure-approved': {
+    reason: '`{metric}` 在 {period} 的状态为 `{status}`，引用之前应为 `approved`',
+    note: '批准之后，请在数值、指标或来源处写 `status: approved`。',
+  },
+  'figure-approved/inherited': {
+    reason: '`{id}` 的状态为 `{status}`，引用其数值之前应为 `approved`',
+    note: '批准之后，请在数值、指标或来源处写 `status: approved`。',
+  },
 
   // Comparing languages.
+  'parity/replaced': '应为 {expected}，与 {place} 一致，这里却是 {item}',
+  'parity/extra': '多出 {item}，{path} 中没有',
+  'parity/missing': '此处缺少 {item}，应与 {place} 一致',
+  'parity/correct': '同一章各语言的内容应当一致，请改正有误的一种。',
+  'parity/citation': '引用 `:{name}[{id}]`',
+  'parity/citation-of': '引用 `:{name}[{id}]`（{part}）',
+  'parity/figure': '插图 `{src}`',
+  'parity/chart': '图表 `{drawn}`',
+  'parity/items': '`{name}`（{count, plural, other {#}} 项）',
+  'parity/disclosure': '披露项 `{id}`',
+  'parity/link': '链接 {url}',
+  'parity/reference': '参见 `:ref[{id}]`',
+  'parity/note': '注释 `{mark}`',
+  'parity/table': '表格',
+  'parity/table-named': '表格 `{id}`',
+  'parity/table-of': '列出 `{metrics}` 的表格',
+  'parity/table-size': '{rows, plural, other {#}} 行 {columns, plural, other {#}} 列的表格',
+  'parity-chapters': {
+    reason: '这一章只有 `{locale}`，还应有 {path}',
+    note: '请补上译文，或删去。',
+  },
+  'parity-chapters/name': {
+    reason: '`{path}` 的名称不对，应为 `{name}`',
+    note: '请给其中一个改名：它似乎就是 `{locale}` 的那一章。若是不同的两章，请分别翻译。',
+  },
+  'parity-headings': {
+    reason: '不应为 {level} 级标题，应为 {expected} 级，与 {place} 一致',
+    note: '同一章各语言的标题应当一致，请改正有误的一种。',
+  },
+  'parity-headings/extra': {
+    reason: '多出 {level} 级标题，{path} 中没有',
+    note: '同一章各语言的标题应当一致，请改正有误的一种。',
+  },
+  'parity-headings/missing': {
+    reason: '这一章末尾缺少 {expected} 级标题，应与 {place} 一致',
+    note: '同一章各语言的标题应当一致，请改正有误的一种。',
+  },
+  'parity-disclosures': {
+    reason: '`discloses` 缺少 {missing}，多出 {extra}，编号应与 {path} 相同',
+    note: '请在这一章的各语言中写相同的编号。',
+  },
+  'parity-disclosures/missing': {
+    reason: '`discloses` 缺少 {missing}，编号应与 {path} 相同',
+    note: '请在这一章的各语言中写相同的编号。',
+  },
+  'parity-disclosures/extra': {
+    reason: '`discloses` 多出 {extra}，编号应与 {path} 相同',
+    note: '请在这一章的各语言中写相同的编号。',
+  },
+  'translation-current': {
+    reason: '译文已过时：{place} 的原文现为“{words}”',
+    note: '请译好，再运行 `perennial accept {chapter} --locale {locale}`。',
+  },
+  'translation-current/added': {
+    reason: '缺少“{words}”的译文，这是 {place} 新增的',
+    note: '请译好，再运行 `perennial accept {chapter} --locale {locale}`。',
+  },
+  'translation-current/removed': {
+    reason: '译文仍有“{words}”，{path} 中已经删去',
+    note: '请删去，再运行 `perennial accept {chapter} --locale {locale}`。',
+  },
 
   // Import of other tools' folders.
 
