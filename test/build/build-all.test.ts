@@ -1,11 +1,12 @@
 /** `build --all` builds every edition and language that has changed, independently, with one browser. */
-import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeFontConfig } from '../../src/stages/5-print/browser/embedded-chromium.ts'
 import { findBrowser } from '../../src/stages/5-print/browser/find-browser.ts'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { acme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { type Run, run } from '../support/run.ts'
 
@@ -15,14 +16,25 @@ async function change(path: string, from: string, to: string): Promise<void> {
   await writeFile(path, text.replace(from, to))
 }
 
-/** Acme with a second edition. */
-async function house(): Promise<{ report: string; out: string; all: string[] }> {
-  const report = await copyOfAcme()
+interface House {
+  report: string
+  out: string
+  all: string[]
+}
+
+/** Writes Acme with a second edition into a folder. */
+async function writeHouse(folder: string): Promise<House> {
+  const { report, ...house } = houseIn(folder)
+  await cp(acme, report, { recursive: true })
   await cp(join(report, '2030'), join(report, '2029b'), { recursive: true })
   const edition = join(report, '2029b/edition.yaml')
   const text = await readFile(edition, 'utf8')
   await writeFile(edition, text.replace('Report 2030', 'Report 2029'))
-  const out = await temporaryFolder()
+  return { report, ...house }
+}
+
+function houseIn(folder: string): House {
+  const [report, out] = [join(folder, 'report'), join(folder, 'out')]
   return { report, out, all: ['build', '--all', '--report', report, '--out', out] }
 }
 
@@ -31,9 +43,13 @@ const printed = ({ stderr }: Run) =>
   [...new Set([...stderr.matchAll(/^(\S+ \S+) print/gm)].map(match => match[1]))].sort()
 const ALL = ['2029b en', '2029b zh-Hans', '2030 en', '2030 zh-Hans']
 
+interface CountedBrowser {
+  env: NodeJS.ProcessEnv
+  starts(): Promise<number>
+}
+
 /** Wraps the browser in a script that counts its starts. */
-async function countedBrowser(): Promise<{ env: NodeJS.ProcessEnv; starts(): Promise<number> }> {
-  const folder = await temporaryFolder()
+async function countedBrowser(folder: string): Promise<CountedBrowser> {
   const program = await findBrowser(process.env)
   const script = join(folder, 'headless-shell')
   const fonts = program.fonts && { FONTCONFIG_FILE: await writeFontConfig(folder, program.fonts) }
@@ -82,10 +98,31 @@ async function bothEditions(out: string): Promise<Record<string, string>> {
   return found
 }
 
+let folder: string
+let browser: CountedBrowser
+let first: Run
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'perennial-build-all-'))
+  await mkdir(join(folder, 'browser'))
+  browser = await countedBrowser(join(folder, 'browser'))
+  first = await run((await writeHouse(join(folder, 'built'))).all, { env: browser.env })
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Returns a copy of everything as it was first built, and the environment of that build. */
+async function builtHouse(): Promise<House & { env: NodeJS.ProcessEnv }> {
+  const copy = await temporaryFolder()
+  await cp(join(folder, 'built'), copy, {
+    recursive: true,
+    verbatimSymlinks: true,
+    preserveTimestamps: true,
+  })
+  return { ...houseIn(copy), env: browser.env }
+}
+
 test('builds everything with one browser, then nothing without loading a stage, then only changes', async () => {
-  const { report, out, all } = await house()
-  const { env, starts } = await countedBrowser()
-  const first = await run(all, { env })
+  const { report, out, all, env } = await builtHouse()
+  const { starts } = browser
   expect(first.code, first.stderr).toBe(0)
   expect(printed(first)).toEqual(ALL)
   expect(await starts()).toBe(1)
@@ -124,7 +161,7 @@ test('builds everything with one browser, then nothing without loading a stage, 
 })
 
 test('a picture, a missing output, another browser and --force are reasons to build; a second format adds to the first', async () => {
-  const { report, out } = await house()
+  const { report, out } = await writeHouse(await temporaryFolder())
   const build = ['build', '2030', '--locale', 'en', '--report', report, '--out', out]
   const web = await run([...build, '--format', 'web'])
   expect(web.code, web.stderr).toBe(0)
@@ -142,19 +179,18 @@ test('a picture, a missing output, another browser and --force are reasons to bu
   const picture = join(report, '2030/images/forge.svg')
   await writeFile(picture, `${await readFile(picture, 'utf8')}<!-- drawn again -->`)
   expect(printed(await run(build))).toEqual(['2030 en'])
-  const { env } = await countedBrowser()
+  const { env } = await countedBrowser(await temporaryFolder())
   expect(printed(await run(build, { env }))).toEqual(['2030 en'])
   expect(printed(await run(build, { env }))).toEqual([])
 })
 
 test('an error in one language of one edition stops only that one', async () => {
-  const { report, out, all } = await house()
-  expect((await run(all)).code).toBe(0)
+  const { report, out, all, env } = await builtHouse()
   const old = await readFile(join(out, '2030/en/report.pdf'))
   const chapter = join(report, '2030/en/02-iron.md')
   await change(chapter, ':metric[rd-spend]', ':metric[rd-spent]')
   await change(join(report, 'metrics/acme.yaml'), '51.8亿', '51.9亿')
-  const broken = await run(all)
+  const broken = await run(all, { env })
   expect(broken.code).toBe(1)
   expect(broken.stderr).toContain('2030/en/02-iron.md')
   expect(broken.stderr).toContain('1 error, 0 warnings')
@@ -163,16 +199,16 @@ test('an error in one language of one edition stops only that one', async () => 
   expect(await readFile(join(out, '2030/zh-Hans/web/iron.html'), 'utf8')).toContain('51.9亿')
 
   // Builds of other editions do not fail because of it.
-  const other = await run(['build', '2029b', '--report', report, '--out', out])
+  const other = await run(['build', '2029b', '--report', report, '--out', out], { env })
   expect(other.code, other.stderr).toBe(0)
   await change(chapter, ':metric[rd-spent]', ':metric[rd-spend]')
-  const fixed = await run(all)
+  const fixed = await run(all, { env })
   expect(fixed.code, fixed.stderr).toBe(0)
   expect(printed(fixed)).toEqual(['2030 en'])
 })
 
 test('warnings are repeated if nothing is built, and --strict still refuses', async () => {
-  const { report, out } = await house()
+  const { report, out } = await writeHouse(await temporaryFolder())
   const build = ['build', '--format', 'web', '--report', report, '--out', out]
   await change(join(report, 'sources.yaml'), 'status: approved', 'status: reviewed')
   expect((await run(build)).code).toBe(0)
@@ -181,8 +217,7 @@ test('warnings are repeated if nothing is built, and --strict still refuses', as
 })
 
 test('the list of editions shows languages and PDFs with pages and size', async () => {
-  const { out, all } = await house()
-  expect((await run(all)).code).toBe(0)
+  const { out } = await builtHouse()
   const shelf = await readFile(join(out, 'index.html'), 'utf8')
   const text = shelf.replace(/<(style|svg)[\s\S]*?<\/\1>/g, '')
   expect([...text.matchAll(/href="([^"]+)"/g)].map(match => match[1])).toEqual(
