@@ -43,9 +43,22 @@ export interface Line {
   bottom: number
 }
 
-/** Lines of one level, empty if the field does not reach it. With a `gap`, they are dotted. */
-export function contour(grid: Grid, level: number, gap?: number): Line[] {
-  const { points, links } = crossings(grid, level)
+export interface Level {
+  value: number
+  /** Distance between dots; without it, lines are not dotted. */
+  gap?: number
+}
+
+/** Lines of each level, empty for levels that the field does not reach. Levels must ascend. */
+export function contours(grid: Grid, levels: readonly Level[]): Line[][] {
+  const crossed = crossings(
+    grid,
+    levels.map(level => level.value),
+  )
+  return levels.map(({ gap }, n) => linesOf(crossed[n] ?? { points: [], links: [] }, gap))
+}
+
+function linesOf({ points, links }: Pick<Crossings, 'points' | 'links'>, gap: number | undefined): Line[] {
   const used = new Uint8Array(points.length)
   const next = (at: number) => links[at]?.find(to => !used[to])
   // Start with open lines, which end at the border, so that none is started in its middle.
@@ -73,20 +86,26 @@ function boundsOf(points: readonly Point[]): Omit<Line, 'd'> {
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-/** Points where the level crosses grid edges, and links between neighbours. Optimised, because a picture has millions of cells. */
-function crossings({ rows, cell, pad }: Grid, level: number) {
-  const columns = rows[0]?.length ?? 0
-  const points: Point[] = []
-  const links: number[][] = []
+/** Points where a level crosses grid edges, and links between neighbours. */
+interface Crossings {
+  points: Point[]
+  links: number[][]
   /** Cache by edge, because two cells share each edge and its crossing. */
-  const known = new Map<number, number>()
-  const crossing = (i: number, j: number, upright: 0 | 1): number => {
+  known: Map<number, number>
+}
+
+/** Passes each cell once for all levels, because few of them cross it. */
+function crossings({ rows, cell, pad }: Grid, levels: readonly number[]): Crossings[] {
+  const columns = rows[0]?.length ?? 0
+  const crossed = levels.map((): Crossings => ({ points: [], links: [], known: new Map() }))
+  const crossing = (n: number, i: number, j: number, upright: 0 | 1): number => {
+    const { points, links, known } = crossed[n] as Crossings
     const key = (j * columns + i) * 2 + upright
     const existing = known.get(key)
     if (existing !== undefined) return existing
     const here = rows[j]?.[i] ?? 0
     const there = (upright ? rows[j + 1]?.[i] : rows[j]?.[i + 1]) ?? 0
-    const part = (level - here) / (there - here)
+    const part = ((levels[n] ?? 0) - here) / (there - here)
     known.set(key, points.length)
     links.push([])
     return (
@@ -96,33 +115,44 @@ function crossings({ rows, cell, pad }: Grid, level: number) {
       }) - 1
     )
   }
-  const link = (from: number | undefined, to: number | undefined) => {
+  const link = (n: number, from: number | undefined, to: number | undefined) => {
     if (from === undefined || to === undefined) return
+    const { links } = crossed[n] as Crossings
     links[from]?.push(to)
     links[to]?.push(from)
   }
+  const reached = rows.map(row => countReached(row, levels))
   for (let j = 0; j < rows.length - 1; j++) {
-    const row = rows[j] ?? []
-    const below = rows[j + 1] ?? []
-    let a = (row[0] ?? 0) < level
-    let d = (below[0] ?? 0) < level
+    const row = reached[j] ?? []
+    const below = reached[j + 1] ?? []
     for (let i = 0; i < columns - 1; i++) {
-      const b = (row[i + 1] ?? 0) < level
-      const c = (below[i + 1] ?? 0) < level
-      if (a !== b || b !== c || c !== d) {
+      const a = row[i] ?? 0
+      const b = row[i + 1] ?? 0
+      const c = below[i + 1] ?? 0
+      const d = below[i] ?? 0
+      const last = Math.max(a, b, c, d)
+      for (let n = Math.min(a, b, c, d); n < last; n++) {
         const edges: number[] = []
-        if (a !== b) edges.push(crossing(i, j, 0))
-        if (b !== c) edges.push(crossing(i + 1, j, 1))
-        if (d !== c) edges.push(crossing(i, j + 1, 0))
-        if (a !== d) edges.push(crossing(i, j, 1))
-        link(edges[0], edges[1])
-        link(edges[2], edges[3])
+        if (a > n !== b > n) edges.push(crossing(n, i, j, 0))
+        if (b > n !== c > n) edges.push(crossing(n, i + 1, j, 1))
+        if (d > n !== c > n) edges.push(crossing(n, i, j + 1, 0))
+        if (a > n !== d > n) edges.push(crossing(n, i, j, 1))
+        link(n, edges[0], edges[1])
+        link(n, edges[2], edges[3])
       }
-      a = b
-      d = c
     }
   }
-  return { points, links }
+  return crossed
+}
+
+/** For each value of a row, the number of levels that it reaches. Neighbours reach almost the same. */
+function countReached(row: Float64Array, levels: readonly number[]): Uint16Array {
+  let count = 0
+  return Uint16Array.from(row, value => {
+    while (count > 0 && value < (levels[count - 1] ?? 0)) count--
+    while (count < levels.length && value >= (levels[count] ?? 0)) count++
+    return count
+  })
 }
 
 const round = (n: number) => Math.round(n * 10) / 10

@@ -4,7 +4,7 @@
  */
 import type { Element } from 'hast'
 import { s } from 'hastscript'
-import { contour, type Line, sample } from './contours.ts'
+import { contours, type Line, sample } from './contours.ts'
 import { hashOf, seededRandom } from './random.ts'
 
 export type Crop = 'front' | 'back' | 'opener' | 'hero'
@@ -103,9 +103,11 @@ function boxOf(crop: Crop, index: number, seeds: readonly Seed[]): Box {
 
 function ringsOf(seeds: readonly Seed[]): Line[][] {
   const grid = sample({ ...SHEET, at: (x, y) => softMinimum(seeds, x, y) })
-  return Array.from({ length: RINGS }, (_, n) =>
-    contour(grid, grid.min + 1.2 + n * STEP * (1 + n * 0.006), isDotted(n) ? 1.25 + n * 0.03 : undefined),
-  )
+  const levels = Array.from({ length: RINGS }, (_, n) => ({
+    value: grid.min + 1.2 + n * STEP * (1 + n * 0.006),
+    ...(isDotted(n) ? { gap: 1.25 + n * 0.03 } : {}),
+  }))
+  return contours(grid, levels)
 }
 
 /** Distance to the nearest seed, blended between seeds, so that their rings merge instead of meeting in a crease. */
