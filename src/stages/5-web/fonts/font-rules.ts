@@ -30,8 +30,16 @@ const BROWSER =
   'b,strong,th,h1,h2,h3,h4,h5,h6{font-weight:700}i,em,cite,dfn,var,address{font-style:italic}' +
   'code,kbd,samp,pre{font-family:monospace}button,input,select,textarea{font:400 1em system-ui}'
 
-export function fontRules(css: string): FontRule[] {
-  return [...rulesOf(BROWSER).map(rule => ({ ...rule, specificity: -1 })), ...rulesOf(css)]
+/** Cached, because pages and editions have the same few style sheets. */
+const known = new Map<string, readonly FontRule[]>()
+
+export function fontRules(css: string): readonly FontRule[] {
+  const rules = known.get(css) ?? [
+    ...rulesOf(BROWSER).map(rule => ({ ...rule, specificity: -1 })),
+    ...rulesOf(css),
+  ]
+  known.set(css, rules)
+  return rules
 }
 
 function rulesOf(css: string): FontRule[] {

@@ -20,10 +20,11 @@ export function fontsUsed(html: string, rules: readonly FontRule[], choose: Choo
   const document = parseDocument(html)
   const cascade = new Cascade(rules)
   const texts = new Texts()
-  walk(document, cascade, '', texts)
+  const fonts: Fonts = new Map()
+  walk(document, cascade, texts, fonts)
   const conditions = [...cascade.conditions]
-  for (const condition of conditions) walk(document, cascade, condition, texts)
-  if (conditions.length > 1) walk(document, cascade, ALL, texts)
+  for (const condition of conditions) walkAgain(document, cascade, condition, texts, fonts)
+  if (conditions.length > 1) walkAgain(document, cascade, ALL, texts, fonts)
   return texts.faces(choose)
 }
 
@@ -56,19 +57,70 @@ class Texts {
 
 const SILENT = new Set(['head', 'script', 'style', 'template'])
 
-function walk(document: Document, cascade: Cascade, condition: Condition, texts: Texts): void {
-  const visit = (node: ChildNode, font: ComputedFont): void => {
-    if (node.type === 'text') texts.add(node.data, font)
-    if (node.type !== 'tag' || SILENT.has(node.name)) return
-    const { declarations, pseudos } = cascade.of(node, condition)
-    const computed = computeFont(font, declarations)
-    for (const pseudo of pseudos) {
-      const content = pseudo.findLast(({ property }) => property === 'content')?.value ?? ''
-      texts.add(words(content), computeFont(computed, pseudo))
+interface Fonts
+  extends Map<
+    Element,
+    {
+      inherited: ComputedFont
+      computed: ComputedFont
+      /** Conditions of the rules that match the element or an element in it. */
+      conditions: ReadonlySet<string>
     }
+  > {}
+
+/** Collects the texts with the fonts that they have if no condition applies, and stores the font of each element. */
+function walk(document: Document, cascade: Cascade, texts: Texts, fonts: Fonts): void {
+  const visit = (node: ChildNode, inherited: ComputedFont): ReadonlySet<string> => {
+    if (node.type === 'text') texts.add(node.data, inherited)
+    if (node.type !== 'tag' || SILENT.has(node.name)) return NONE
+    const computed = addElement(node, inherited, cascade, '', texts)
+    const conditions = new Set(cascade.conditionsOf(node))
+    for (const child of node.children)
+      for (const condition of visit(child, computed)) conditions.add(condition)
+    fonts.set(node, { inherited, computed, conditions })
+    return conditions
+  }
+  for (const child of document.children) visit(child, INITIAL)
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Collects the texts whose font the condition changes. */
+function walkAgain(
+  document: Document,
+  cascade: Cascade,
+  condition: Condition,
+  texts: Texts,
+  fonts: Fonts,
+): void {
+  const visit = (node: ChildNode, inherited: ComputedFont): void => {
+    if (node.type === 'text') texts.add(node.data, inherited)
+    const known = node.type === 'tag' ? fonts.get(node) : undefined
+    if (node.type !== 'tag' || !known) return
+    const applies = condition === ALL ? known.conditions.size > 0 : known.conditions.has(condition)
+    if (inherited === known.inherited && !applies) return
+    const isSame = inherited === known.inherited && !cascade.applies(node, condition)
+    const computed = isSame ? known.computed : addElement(node, inherited, cascade, condition, texts)
     for (const child of node.children) visit(child, computed)
   }
   for (const child of document.children) visit(child, INITIAL)
+}
+
+/** Returns the element's font, and collects the texts of its pseudo-elements. */
+function addElement(
+  element: Element,
+  inherited: ComputedFont,
+  cascade: Cascade,
+  condition: Condition,
+  texts: Texts,
+): ComputedFont {
+  const { declarations, pseudos } = cascade.of(element, condition)
+  const computed = computeFont(inherited, declarations)
+  for (const pseudo of pseudos) {
+    const content = pseudo.findLast(({ property }) => property === 'content')?.value ?? ''
+    texts.add(words(content), computeFont(computed, pseudo))
+  }
+  return computed
 }
 
 /** The strings in `content`; a counter may show any digit. */
@@ -104,6 +156,16 @@ class Cascade {
       declarations: [...attributes(element), ...declarations(undefined)],
       pseudos: [...pseudos].map(declarations),
     }
+  }
+
+  conditionsOf(element: Element): string[] {
+    return this.#matching(element).flatMap(({ condition }) => condition || [])
+  }
+
+  /** True if a rule for the element applies only under the condition. */
+  applies(element: Element, condition: Condition): boolean {
+    const conditions = this.conditionsOf(element)
+    return condition === ALL ? conditions.length > 0 : conditions.includes(condition)
   }
 
   #matching(element: Element): FontRule[] {

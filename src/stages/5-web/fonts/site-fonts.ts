@@ -14,7 +14,7 @@ import { fontFaceRule, subsetFace } from '../../../fonts/subset-face.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 import { faceChooser } from './choose-face.ts'
 import { commonCharacters, unicodeRange } from './common-characters.ts'
-import { type FontRule, fontRules } from './font-rules.ts'
+import { fontRules } from './font-rules.ts'
 import { type FontUse, fontsUsed } from './fonts-used.ts'
 
 export interface SiteFonts {
@@ -51,14 +51,9 @@ export async function siteFonts({
   await mkdir(join(folder, 'fonts'), { recursive: true })
   const faces = facesFor(language)
   const choose = faceChooser(faces, await loadFaces(faces))
-  // Cached, because the pages of a site have only one or two different style sheets.
-  const styles = new Map<string, FontRule[]>()
   const used = new Map<string, FontUse>()
-  for (const [name, { html, css }] of pages) {
-    const rules = styles.get(css) ?? fontRules(css)
-    styles.set(css, rules)
-    used.set(name, fontsUsed(html.normalize('NFC'), rules, choose))
-  }
+  for (const [name, { html, css }] of pages)
+    used.set(name, fontsUsed(html.normalize('NFC'), fontRules(css), choose))
   for (const use of used.values()) joinSequences(use)
   const cut = async (face: FontFace, characters: Iterable<string>, suffix: string) => {
     const file = `fonts/${basename(face.path, '.ttf')}${suffix}.woff2`
