@@ -1,14 +1,10 @@
 /** Reads font files that are not bundled: whether a file is a font, and its name. */
-import { createRequire } from 'node:module'
-
-const require = createRequire(import.meta.url)
+import { fontkit } from './fontkit.ts'
 
 /** The name that a PDF embeds; undefined for a file that is not a font, or a collection of several. */
 export function readFontFile(bytes: Buffer): { fontName: string } | undefined {
   try {
-    // Imported here, because only templates with fonts need it.
-    const { create } = require('fontkit') as typeof import('fontkit')
-    const font = create(bytes)
+    const font = fontkit().create(bytes)
     if (!('postscriptName' in font) || font.numGlyphs === 0) return undefined
     return { fontName: String(font.postscriptName) }
   } catch {

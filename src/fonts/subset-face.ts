@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import subsetFont from 'subset-font'
 import { cacheFolder } from '../base/cache-folder.ts'
 import { cachedFile } from '../base/cached-file.ts'
 import type { FontFace } from './font-faces.ts'
@@ -16,13 +15,15 @@ const HAN_FEATURES = ['vert', 'vrt2', 'halt', 'vhal', 'chws', 'vchw', 'kern', 'p
 export async function subsetFace(face: FontFace, text: string, format: FontFormat): Promise<string> {
   const key = createHash('sha256').update(JSON.stringify([face.origin, basename(face.path), format, text, 1]))
   const path = join(cacheFolder(), 'fonts', `${key.digest('hex').slice(0, 32)}.${format}`)
-  await cachedFile(path, async () =>
-    subsetFont(await readFile(face.path), text, {
+  await cachedFile(path, async () => {
+    // Imported here, because most builds find every subset in the cache.
+    const { default: subsetFont } = await import('subset-font')
+    return subsetFont(await readFile(face.path), text, {
       targetFormat: format === 'woff2' ? 'woff2' : 'sfnt',
       noHinting: true,
       ...(face.script === 'han' ? { keepFeatures: HAN_FEATURES } : {}),
-    }),
-  )
+    })
+  })
   return path
 }
 

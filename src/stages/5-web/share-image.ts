@@ -1,5 +1,4 @@
 /** Draws the picture that other sites show with a link: the edition's artwork, theme and title. */
-import { converter, formatHex, interpolate, oklch } from 'culori'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
@@ -30,7 +29,7 @@ async function drawing(book: Book): Promise<string> {
     outlinesFor(language, 'serif', 400),
     outlinesFor(language, 'sans', 600),
   ])
-  const colours = coloursOf(report.config.brand)
+  const colours = await coloursOf(report.config.brand)
   const words = (outlines: Outlines, line: string, y: number, size: number, fill: string) =>
     s('path', { d: outlines.path(line, MARGIN, y, size), fill })
   const theme = fitted(display, book.theme, { size: 92, least: 56, most: 2 })
@@ -104,7 +103,9 @@ interface Colours {
 }
 
 /** Repeats the calculations of tokens.css, because the picture is drawn without a browser. */
-function coloursOf(brand: string): Colours {
+async function coloursOf(brand: string): Promise<Colours> {
+  // Imported here, because loading its 150 modules takes time, and only web editions need them.
+  const { converter, formatHex, interpolate, oklch } = await import('culori')
   const { c = 0, h = 0 } = oklch(brand) ?? {}
   const hex = (l: number, chroma: number, turn = 0) =>
     formatHex(converter('rgb')({ mode: 'oklch', l, c: chroma, h: h + turn }))

@@ -1,6 +1,7 @@
 /** Converts text to outlines, because the program that draws the share image does not have the bundled fonts. */
-import { type Font, open } from 'fontkit'
+import type { Font, FontCollection } from 'fontkit'
 import { type FontFace, facesFor, familiesOf, type Voice } from '../../fonts/font-faces.ts'
+import { fontkit } from '../../fonts/fontkit.ts'
 import type { Language } from '../../registry/locales/language.ts'
 
 export interface Outlines {
@@ -21,7 +22,7 @@ export async function outlinesFor(language: Language, voice: Voice, weight: numb
         weight,
       ) ?? [],
   )
-  const fonts = (await Promise.all(chosen.map(({ path }) => open(path)))).filter(isFont)
+  const fonts = (await Promise.all(chosen.map(({ path }) => fontkit().open(path)))).filter(isFont)
   const glyphs = (text: string) =>
     Array.from(text, character => {
       const code = character.codePointAt(0) ?? 0
@@ -47,7 +48,7 @@ export async function outlinesFor(language: Language, voice: Voice, weight: numb
   }
 }
 
-const isFont = (font: Awaited<ReturnType<typeof open>>): font is Font => 'glyphForCodePoint' in font
+const isFont = (font: Font | FontCollection): font is Font => 'glyphForCodePoint' in font
 
 const nearest = (faces: readonly FontFace[], weight: number): FontFace | undefined =>
   [...faces].sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]

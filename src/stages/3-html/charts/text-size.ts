@@ -1,6 +1,7 @@
 /** Measures the width of text with the bundled fonts. */
-import { type Font, openSync } from 'fontkit'
+import type { Font } from 'fontkit'
 import { type FontFace, facesFor, familiesOf } from '../../../fonts/font-faces.ts'
+import { fontkit } from '../../../fonts/fontkit.ts'
 import type { Language } from '../../../registry/locales/language.ts'
 
 export type Voice = 'data' | 'figure'
@@ -39,7 +40,7 @@ function nearest(faces: readonly FontFace[], weight: number): FontFace | undefin
 function load(face: FontFace): Font {
   const known = opened.get(face.path)
   if (known) return known
-  const font = openSync(face.path) as Font
+  const font = fontkit().openSync(face.path) as Font
   opened.set(face.path, font)
   return font
 }
