@@ -1,5 +1,9 @@
 /** The rules, in the order in which they run. A new rule is one file, one line here, and a case in test/check/rules.test.ts. */
 import { chapterLanguage } from './rules/chapter-language.ts'
+import { claimDirection } from './rules/claim-direction.ts'
+import { claimFraction } from './rules/claim-fraction.ts'
+import { claimMultiple } from './rules/claim-multiple.ts'
+import { claimRecord } from './rules/claim-record.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
 import { figureApproved } from './rules/figure-approved.ts'
@@ -33,6 +37,10 @@ import type { CheckRule } from './types.ts'
 
 export const rules: readonly CheckRule[] = [
   numberCited,
+  claimDirection,
+  claimRecord,
+  claimFraction,
+  claimMultiple,
   figureSameWords,
   unitOnce,
   metricUsed,

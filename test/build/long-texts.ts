@@ -42,6 +42,8 @@ export const LONG_TEXTS: readonly LongText[] = [
   repeated('Chinese brackets', '（减少(排放) '),
   repeated('commas', '1,,'),
   repeated('addresses', 'https://a.b/c www.a.b a@b.c '),
+  repeated('claims', `Orders fell to ${METRIC}, nearly half, the lowest in two years. `),
+  repeated('claims without an end', `fell to ${METRIC} lowest in two half doubled `),
   repeated('citations', `${METRIC} :ref[iron] `),
   counted('unknown citations', i => `:metric[m${i}] :ref[r${i}] `),
   repeated('open citations', ':metric['),

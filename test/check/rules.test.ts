@@ -160,6 +160,45 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     9,
     'is 700 pixels wide, expected 1654',
   ],
+  [
+    'claim-direction',
+    'a value that rose and is said to have fallen',
+    append(CHAPTER, 'Output fell to :metric[anvils].'),
+    'Output fell',
+    8,
+    '`anvils` rose from 36.1 million (2029) to 36.84 million (2030)',
+  ],
+  [
+    'claim-record',
+    'a record that an earlier year has',
+    append(CHAPTER, 'At :metric[anvils], the lowest in two years.'),
+    'the lowest',
+    25,
+    '`anvils` was lower in 2029',
+  ],
+  [
+    'claim-fraction',
+    'a fraction that is not the share beside it',
+    async report => {
+      await append(
+        METRICS,
+        'women:\n  title: { en: Women, zh-Hans: 女性 }\n  kind: percent\n  observations:\n    2030: { value: 38%, source: ledger }',
+      )(report)
+      for (const path of [CHAPTER, CHINESE])
+        await append(path, path === CHAPTER ? 'Half (:metric[women]) are women.' : ':metric[women]')(report)
+    },
+    'Half (',
+    1,
+    '`women` is 38% in 2030',
+  ],
+  [
+    'claim-multiple',
+    'a value that has not doubled',
+    append(CHAPTER, 'Output doubled to :metric[anvils].'),
+    'Output doubled',
+    8,
+    'from 36.1 million (2029) to 36.84 million (2030)',
+  ],
   ['number-cited', 'a typed number', append(CHAPTER, 'We employ 105 people.'), 'We employ 105', 11, '`105`'],
   ['number-cited', 'a percentage', append(CHAPTER, 'Sales rose by 7.5%.'), 'Sales rose', 15, '`7.5%`'],
   [

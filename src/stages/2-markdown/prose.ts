@@ -63,7 +63,12 @@ function joinTexts(nodes: readonly Text[], ancestors: readonly Nodes[], file: VF
 }
 
 /** Exact to the column if the source contains the piece literally; else the place of the node in which it begins. */
-function placeOf(nodes: readonly Text[], file: VFile, start: number, end: number): Position | undefined {
+export function placeOf(
+  nodes: readonly Text[],
+  file: VFile,
+  start: number,
+  end: number,
+): Position | undefined {
   let before = 0
   const node = nodes.find(({ value }) => {
     const within = start < before + value.length

@@ -1011,6 +1011,42 @@ export const catalogue = {
     note: 'Remove it, then run `perennial accept {chapter} --locale {locale}`.',
   },
 
+  // Claims in words beside values.
+  'claim-direction/rose': {
+    reason: '“{word}” contradicts the registry: `{metric}` rose from {before} ({from}) to {after} ({to})',
+    note: 'Correct the word or the citation. If the sentence is about something else, allow it with a reason.',
+  },
+  'claim-direction/fell': {
+    reason: '“{word}” contradicts the registry: `{metric}` fell from {before} ({from}) to {after} ({to})',
+    note: 'Correct the word or the citation. If the sentence is about something else, allow it with a reason.',
+  },
+  'claim-direction/same': {
+    reason: '“{word}” contradicts the registry: `{metric}` was {before} both in {from} and in {to}',
+    note: 'Correct the word or the citation. If the sentence is about something else, allow it with a reason.',
+  },
+  'claim-direction/growth': {
+    reason: '“{word}” contradicts the cited change: `{metric}` is {value} in {period}',
+    note: 'Correct the word or the citation.',
+  },
+  'claim-record/highest': {
+    reason:
+      '“{words}” contradicts the registry: `{metric}` was higher in {otherPeriod} ({other}) than in {period} ({value})',
+    note: 'Correct the words or the number of years.',
+  },
+  'claim-record/lowest': {
+    reason:
+      '“{words}” contradicts the registry: `{metric}` was lower in {otherPeriod} ({other}) than in {period} ({value})',
+    note: 'Correct the words or the number of years.',
+  },
+  'claim-fraction': {
+    reason: '“{words}” differs from the cited share: `{metric}` is {value} in {period}',
+    note: 'Write the fraction that is closest to the share, or leave it out.',
+  },
+  'claim-multiple': {
+    reason: '“{words}” contradicts the registry: `{metric}` went from {before} ({from}) to {after} ({to})',
+    note: 'Correct the word or the citation.',
+  },
+
   // Import of other tools' folders.
 
   // Building: progress and results.

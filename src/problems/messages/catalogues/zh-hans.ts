@@ -962,6 +962,40 @@ export const catalogue: Catalogue = {
     note: '请删去，再运行 `perennial accept {chapter} --locale {locale}`。',
   },
 
+  // Claims in words beside values.
+  'claim-direction/rose': {
+    reason: '“{word}”与登记册不符：`{metric}` 从 {before}（{from}）上升到 {after}（{to}）',
+    note: '请更正文字或引用。若这句话说的是别的事，请写明理由并予以允许。',
+  },
+  'claim-direction/fell': {
+    reason: '“{word}”与登记册不符：`{metric}` 从 {before}（{from}）下降到 {after}（{to}）',
+    note: '请更正文字或引用。若这句话说的是别的事，请写明理由并予以允许。',
+  },
+  'claim-direction/same': {
+    reason: '“{word}”与登记册不符：`{metric}` 在 {from} 和 {to} 都是 {before}',
+    note: '请更正文字或引用。若这句话说的是别的事，请写明理由并予以允许。',
+  },
+  'claim-direction/growth': {
+    reason: '“{word}”与引用的变动不符：`{metric}` 在 {period} 为 {value}',
+    note: '请更正文字或引用。',
+  },
+  'claim-record/highest': {
+    reason: '“{words}”与登记册不符：`{metric}` 在 {otherPeriod}（{other}）比在 {period}（{value}）更高',
+    note: '请更正文字或年数。',
+  },
+  'claim-record/lowest': {
+    reason: '“{words}”与登记册不符：`{metric}` 在 {otherPeriod}（{other}）比在 {period}（{value}）更低',
+    note: '请更正文字或年数。',
+  },
+  'claim-fraction': {
+    reason: '“{words}”与引用的占比不符：`{metric}` 在 {period} 为 {value}',
+    note: '请写最接近的分数，或删去它。',
+  },
+  'claim-multiple': {
+    reason: '“{words}”与登记册不符：`{metric}` 从 {before}（{from}）变为 {after}（{to}）',
+    note: '请更正文字或引用。',
+  },
+
   // Import of other tools' folders.
 
   // Building: progress and results.

@@ -1,0 +1,47 @@
+import type { ClaimWords } from './types.ts'
+
+export const de: ClaimWords = {
+  hasSpaces: true,
+  up: 'stieg(?:en)?|gestiegen|erhöhten?|erhöhte sich|zugenommen|nahm(?:en)? zu|wuchs(?:en)?|gewachsen|kletterten?|höher als',
+  down: 'sank(?:en)?|gesunken|fiel(?:en)?|gefallen|ging(?:en)? zurück|zurückgegangen|verringerten?|reduzierten?|senkten?|abgenommen|nahm(?:en)? ab|schrumpften?|niedriger als',
+  unsure:
+    'nicht|nie|keine?[mnrs]?|ohne|soll(?:en|te|ten)?|will|wollen|wird|werden|würden?|könnten?|Ziel(?:e|en)?|plan(?:t|en)|bis 20\\d\\d|falls|wenn|ob|statt|Kund(?:en|innen)|Lieferanten|vermieden|obwohl|trotz',
+  by: 'um(?: etwa| rund| fast| über| mehr als)?',
+  conjunctions: 'und|aber|während|doch|weil|obwohl|da|als|, (?:der|die|das|den|dem)',
+  since: 'seit|gegenüber|verglichen mit|von|im Vergleich zu',
+  highest: 'höchste[nrsm]?|größte[nrsm]?|beste[nrsm]?',
+  lowest: 'niedrigste[nrsm]?|kleinste[nrsm]?|geringste[nrsm]?|tiefste[nrsm]?',
+  window: '(?:seit|in|der letzten|in den letzten) {n} Jahren?',
+  ever: 'bisher|jemals|aller Zeiten|seit Beginn der Aufzeichnungen',
+  numbers: [
+    'ein(?:em)?',
+    'zwei',
+    'drei',
+    'vier',
+    'fünf',
+    'sechs',
+    'sieben',
+    'acht',
+    'neun',
+    'zehn',
+    'elf',
+    'zwölf',
+  ],
+  fractions: [
+    ['(?:die )?Hälfte', 50],
+    ['(?:ein|einem) Drittel', 100 / 3],
+    ['zwei Drittel', 200 / 3],
+    ['(?:ein|einem) Viertel', 25],
+    ['drei Viertel', 75],
+    ['(?:ein|einem) Fünftel', 20],
+    ['(?:ein|einem) Zehntel', 10],
+  ],
+  nearly: 'fast|nahezu|knapp|beinahe',
+  over: 'über|mehr als|gut',
+  multiples: [
+    ['verdoppelt(?:e|en)?|doppelt so (?:viele?|hoch|groß)', 2],
+    ['verdreifacht(?:e|en)?', 3],
+    ['vervierfacht(?:e|en)?', 4],
+    ['halbiert(?:e|en)?', 0.5],
+  ],
+}
