@@ -104,7 +104,7 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     append(IRON, 'ᚠᚢᚦ stands here, and ᚨᚠ\nbelow it ᚱ.'),
     /02-iron\.md:\d+:1/,
     'character-in-font',
-    '5 characters ᚠ (U+16A0), ᚢ (U+16A2), ᚦ (U+16A6), ᚨ (U+16A8), ᚱ (U+16B1), expected',
+    '5 characters: ᚠ (U+16A0), ᚢ (U+16A2), ᚦ (U+16A6), ᚨ (U+16A8), ᚱ (U+16B1)',
   ],
   ['a Kangxi radical', append(IRON, 'One ⼀ stands here.'), /02-iron\.md:\d+:5/, 'character-ideograph', '一'],
   [

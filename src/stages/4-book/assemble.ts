@@ -48,12 +48,7 @@ export function joinChapters(
   for (const { chapter, anchors: own } of numbered) {
     for (const { anchor, place } of own) {
       if (anchors.has(anchor.id)) {
-        problem(
-          chapter.file,
-          'anchor-unique',
-          `Unexpected second \`${anchor.id}\`, expected each id once in a report`,
-          { place: pointOf(place), note: 'Rename one of the two.' },
-        )
+        problem(chapter.file, 'anchor-unique', { id: anchor.id }, { place: pointOf(place) })
       }
       anchors.set(anchor.id, anchor)
     }

@@ -9,6 +9,7 @@ import type { VFile } from 'vfile'
 import { codePoint } from '../../base/code-point.ts'
 import { loadCoverage } from '../../fonts/coverage.ts'
 import { problem } from '../../problems/diagnostics.ts'
+import { listed } from '../../problems/messages/message.ts'
 import type { Book } from './types.ts'
 
 const RADICAL = /[\u2e80-\u2fdf]/
@@ -104,8 +105,8 @@ function reportRadical({ character, place }: Found, file: VFile): void {
   problem(
     file,
     'character-ideograph',
-    `Unexpected Kangxi radical ${character} (${codePoint(character)}), expected the ideograph ${character.normalize('NFKC')}`,
-    { place, note: 'It came with a copy from a PDF. Type the character again.' },
+    { character, code: codePoint(character), ideograph: character.normalize('NFKC') },
+    { place },
   )
 }
 
@@ -113,23 +114,11 @@ function reportLacking(lacking: readonly Found[], file: VFile): void {
   const [first] = lacking
   if (!first) return
   if (lacking.length === 1) {
-    problem(
-      file,
-      'character-in-font',
-      `Unexpected character ${first.character} (${codePoint(first.character)}), expected one that a bundled font has`,
-      { place: first.place, note: 'Choose another character, or draw it in a figure.' },
-    )
+    const { character, place } = first
+    problem(file, 'character-in-font', { character, code: codePoint(character) }, { place })
     return
   }
   const named = lacking.slice(0, NAMED).map(({ character }) => `${character} (${codePoint(character)})`)
-  const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
-  problem(
-    file,
-    'character-in-font',
-    `Unexpected ${lacking.length} characters ${list}, expected ones that a bundled font has`,
-    {
-      place: first.place,
-      note: 'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.',
-    },
-  )
+  const characters = listed([...named, ...(lacking.length > named.length ? ['…'] : [])])
+  problem(file, 'character-in-font/several', { count: lacking.length, characters }, { place: first.place })
 }

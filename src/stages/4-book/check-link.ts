@@ -3,7 +3,7 @@
 import { slug } from 'github-slugger'
 import type { Element } from 'hast'
 import { problem } from '../../problems/diagnostics.ts'
-import { plain } from '../../problems/messages/message.ts'
+import { message } from '../../problems/messages/message.ts'
 import { didYouMean, type NameSuggestion, type Suggestion, suggest } from '../../problems/suggest.ts'
 import type { Anchor, Book, BookChapter } from './types.ts'
 
@@ -24,10 +24,7 @@ export function checkLink(
     return
   }
   if (failed.has(id)) return
-  problem(chapter.file, 'link-known', `Unexpected link to \`#${id}\`, expected a place of the report`, {
-    place: element.position,
-    ...suggestPlace(id, chapter, book),
-  })
+  problem(chapter.file, 'link-known', { id }, { place: element.position, ...suggestPlace(id, chapter, book) })
 }
 
 function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion {
@@ -44,7 +41,7 @@ function suggestPlace(id: string, chapter: BookChapter, book: Book): Suggestion 
 }
 
 const withReference = ({ note, fix }: NameSuggestion, id: string): Suggestion => ({
-  note: [note, plain(`\`:ref[${id}]\` writes its number or its title.`)],
+  note: [note, message('reference/link', { id })],
   fix,
 })
 

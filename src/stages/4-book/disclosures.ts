@@ -2,6 +2,7 @@
 import type { Position } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
+import { code as asCode, listed, oneOf } from '../../problems/messages/message.ts'
 import { didYouMean, suggest } from '../../problems/suggest.ts'
 import { codesInForce, findDisclosure, inForce, splitCode } from '../../registry/frameworks/lookup.ts'
 import { recogniseCode } from '../../registry/frameworks/recognise-code.ts'
@@ -63,16 +64,15 @@ function checked(
   }
   const state = inForce(found, day)
   if (state !== 'yes') {
-    const until = found.disclosure.until ?? found.group.until
-    const instead = found.disclosure.replacedBy?.map(other => `\`${found.framework.id}:${other}\``).join(', ')
-    problem(
-      file,
-      'disclosure-in-force',
-      state === 'late'
-        ? `Unexpected \`${code}\` in a report published on ${day}: it ended on ${until}`
-        : `Unexpected \`${code}\` in a report published on ${day}: it is there since ${found.group.since}`,
-      { place, note: state === 'late' && instead ? `In its place: ${instead}.` : undefined },
-    )
+    const { disclosure, framework, group } = found
+    const replaced = disclosure.replacedBy?.map(other => asCode(`${framework.id}:${other}`))
+    const codes = oneOf(replaced ?? [])
+    const until = disclosure.until ?? group.until ?? ''
+    if (state !== 'late')
+      problem(file, 'disclosure-in-force/early', { code, day, since: group.since ?? '' }, { place })
+    else if (replaced && replaced.length > 0)
+      problem(file, 'disclosure-in-force/replaced', { code, day, until, codes }, { place })
+    else problem(file, 'disclosure-in-force/ended', { code, day, until }, { place })
   }
   return found
 }
@@ -86,22 +86,17 @@ function reportUnknown(
   const { frameworks } = report
   const framework = frameworks.get(splitCode(code)?.framework ?? '')
   const right = recogniseCode(code, frameworks)
-  problem(
-    file,
-    'disclosure-known',
-    framework
-      ? `Unexpected disclosure \`${code}\``
-      : `Unexpected framework of \`${code}\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
-    {
-      place,
-      ...(right
-        ? didYouMean(code, right.code, right.isGuess)
-        : framework
-          ? suggest(code, codesInForce(framework, edition.config.published))
-          : { note: UNKNOWN }),
-    },
-  )
+  const suggestion = right
+    ? didYouMean(code, right.code, right.isGuess)
+    : framework
+      ? suggest(code, codesInForce(framework, edition.config.published))
+      : {}
+  if (framework) problem(file, 'disclosure-known', { code }, { place, ...suggestion })
+  else
+    problem(
+      file,
+      'disclosure-known/framework',
+      { code, frameworks: listed([...frameworks.keys()].map(asCode)) },
+      { place, ...suggestion },
+    )
 }
-
-const UNKNOWN =
-  'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.'

@@ -33,10 +33,12 @@ export function fillLists(
           const framework = String(element.properties['dataFramework'])
           // A missing `framework` was already reported.
           if (framework !== '' && !book.report.frameworks.has(framework))
-            problem(chapter.file, 'framework-known', `Unexpected framework \`${framework}\``, {
-              place: pointOf(element),
-              ...suggest(framework, book.report.frameworks.keys()),
-            })
+            problem(
+              chapter.file,
+              'framework-known/index',
+              { framework },
+              { place: pointOf(element), ...suggest(framework, book.report.frameworks.keys()) },
+            )
           reportUntitledDisclosures(book, framework, answered, {
             file: chapter.file,
             place: pointOf(element),

@@ -31,13 +31,8 @@ export function resolveReferences(
       const anchor = book.anchors.get(short) ?? book.anchors.get(id)
       if (!anchor) {
         if (failed.has(short) || failed.has(id)) return
-        problem(file, 'reference-known', `Unexpected reference to \`${id}\``, {
-          place,
-          ...suggest(
-            id,
-            anchorsFrom(chapter, book).map(known => known.id),
-          ),
-        })
+        const ids = anchorsFrom(chapter, book).map(known => known.id)
+        problem(file, 'reference-known', { id }, { place, ...suggest(id, ids) })
         return
       }
       element.properties['href'] = `#${anchor.id}`

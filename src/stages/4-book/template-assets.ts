@@ -10,7 +10,9 @@ import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 import { readFontFile } from '../../fonts/font-file.ts'
 import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
 import { publishedDrawing } from '../../images/svg/published-drawing.ts'
-import { type ProblemOptions, problem } from '../../problems/diagnostics.ts'
+import { problem } from '../../problems/diagnostics.ts'
+import { code, oneOf } from '../../problems/messages/message.ts'
+import type { ProblemId, ValuesOfProblem } from '../../problems/messages/types.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { readAsset } from '../1-read/assets.ts'
 import { type Denial, findInside, type InsideFile, MAX_PICTURE, readInside } from '../1-read/read-inside.ts'
@@ -58,14 +60,8 @@ export function addAsset(
   { reportRoot, folders, assets }: Folders,
 ): string | undefined {
   const place = line === undefined ? undefined : { line, column: 1 }
-  const report = (rule: string, reason: string, note: ProblemOptions['note']) =>
-    void problem(file, rule, reason, { place, note })
-  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src))
-    return report(
-      'file-inside',
-      `Unexpected address \`${src}\` in a template, expected a file of its folder`,
-      'Put the file into the folder of the template: nothing is fetched while building or reading.',
-    )
+  const report: Report = (id, values) => void problem(file, id, values, { place })
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return report('file-inside/address', { src })
   // Ignore query and fragment, as in `font.eot?#iefix`, which old browsers needed.
   const name = decode(src.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
   const candidates = [...new Set([posix.join(posix.dirname(path), name), posix.normalize(name)])]
@@ -75,8 +71,8 @@ export function addAsset(
     if (found === 'missing' && inside !== undefined)
       return void problem(
         file,
-        'file-exists',
-        `Unexpected file \`${src}\` in a template, expected it at \`${file.path.slice(0, -path.length)}${inside}\``,
+        'file-exists/template',
+        { src, path: `${file.path.slice(0, -path.length)}${inside}` },
         { place, ...suggest(inside, namesIn(folders, inside)) },
       )
     return DENIED[found](src, report)
@@ -87,17 +83,13 @@ export function addAsset(
     const bytes = readInside(folder, inside, MAX_PICTURE)
     const font = typeof bytes === 'string' ? undefined : readFontFile(bytes)
     if (typeof bytes === 'string' || !font || !FONT_ENDINGS.includes(ending))
-      return report(
-        'font-kind',
-        `Unexpected content of font \`${src}\`, expected a font as ${FONT_ENDINGS.join(', ')}`,
-        'Export it again, or get the file from whoever makes the font.',
-      )
+      return report('font-kind', { src, kinds: oneOf(FONT_ENDINGS.map(code)) })
     const output = nameOf(bytes, ending)
     assets.set(output, assets.get(output) ?? { kind: 'font', path: full, output, file, line, ...font })
     return output
   }
   const asset = readAsset(folder, '.', encodeURI(inside).replaceAll('#', '%23').replaceAll('?', '%3F'))
-  if ('problem' in asset) return report(asset.rule, asset.problem, asset.note)
+  if ('problem' in asset) return void problem(file, asset.rule, asset.problem, { place, note: asset.note })
   if (asset.kind === 'raster') {
     const { output } = asset
     assets.set(output, assets.get(output) ?? { kind: 'raster', path: full, output, file, line })
@@ -106,43 +98,21 @@ export function addAsset(
   try {
     const { leftOut } = publishedDrawing(asset.text)
     for (const { what, line: there } of leftOut)
-      problem(
-        file,
-        'drawing-complete',
-        `Unexpected ${what} in drawing \`${inside}:${there}\`, left out of the page`,
-        {
-          place,
-          severity: 'warning',
-          note: 'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.',
-        },
-      )
+      problem(file, 'drawing-complete', { what, path: inside, line: there }, { place, severity: 'warning' })
   } catch (error) {
     if (!(error instanceof DrawingMistake)) throw error
-    return report(
-      'image-kind',
-      `Unexpected content of drawing \`${inside}:${error.line}:${error.column}\`, expected SVG that browsers draw: ${error.message}`,
-      'Correct it at that place, or export the drawing again as plain SVG.',
-    )
+    const { line, column, text } = error
+    return report('image-kind/drawing', { path: inside, line, column, cause: text })
   }
   const output = nameOf(asset.text, '.svg')
   assets.set(output, assets.get(output) ?? { kind: 'drawing', path: full, output, file, line })
   return output
 }
 
-type Report = (rule: string, reason: string, note: ProblemOptions['note']) => undefined
+type Report = <Id extends ProblemId>(id: Id, values: ValuesOfProblem<Id>) => undefined
 
-const outside = (src: string, report: Report) =>
-  report(
-    'file-inside',
-    `Unexpected file \`${src}\` outside the folder of the template`,
-    'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.',
-  )
-const unreadable = (src: string, report: Report) =>
-  report(
-    'file-readable',
-    `Unexpected \`${src}\` in a template, expected a file that can be read`,
-    'Put a picture or a font there, and give yourself the right to read it.',
-  )
+const outside = (src: string, report: Report) => report('file-inside/template', { src })
+const unreadable = (src: string, report: Report) => report('file-readable/template', { src })
 
 const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined>> = {
   outside,
@@ -150,12 +120,7 @@ const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined
   missing: outside,
   kind: unreadable,
   unreadable,
-  size: (src, report) =>
-    report(
-      'image-size',
-      `Unexpected size of image \`${src}\`, expected at most ${MAX_PICTURE / 1_000_000} MB`,
-      'Scale it down: 2,000 pixels across print well on A4. A drawing with a photograph in it is better a JPEG.',
-    ),
+  size: (src, report) => report('image-size/template', { src, most: MAX_PICTURE / 1_000_000 }),
 }
 
 /** Finds the first candidate in the first folder. A file that exists but is denied takes precedence over a missing one. */

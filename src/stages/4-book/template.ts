@@ -72,9 +72,7 @@ export function openTemplate(
       else file.value = bytes.toString('utf8')
       return file
     }
-    problem(file, 'template-exists', `Unexpected template \`${name}\` without \`${path}\``, {
-      note: 'Name a template that is there in report.yaml, or add the file under templates/ beside it.',
-    })
+    problem(file, 'template-exists/file', { template: name, path })
     return file
   }
   const assets = new Map<string, TemplateAsset>()
@@ -192,10 +190,7 @@ function fill(tree: Root, file: VFile, slots: Slots, labels: Labels): Root {
     const name = slotName(element)
     const found = content(name)
     if (!found)
-      problem(file, 'slot-known', `Unexpected slot \`${name}\``, {
-        place: element,
-        ...suggest(name, Object.keys(slots)),
-      })
+      problem(file, 'slot-known', { slot: name }, { place: element, ...suggest(name, Object.keys(slots)) })
     const nodes = found && found.length > 0 ? copyTree([...found]) : element.children
     ;(parent.children as RootContent[]).splice(index, 1, ...nodes)
     return index + nodes.length

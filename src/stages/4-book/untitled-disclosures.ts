@@ -2,6 +2,7 @@
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
+import { code, listed } from '../../problems/messages/message.ts'
 import { byTag } from '../../registry/locales/tag-lookup.ts'
 import type { LocaleText } from '../1-read/types.ts'
 import type { Answered } from './disclosures.ts'
@@ -20,17 +21,13 @@ export function reportUntitledDisclosures(
   const lacking = findUntitledDisclosures(book, framework, answered)
   const [first] = lacking
   if (first === undefined) return
-  const named = lacking.slice(0, NAMED).map(key => `\`${key}\``)
-  const list = [...named, ...(lacking.length > named.length ? ['…'] : [])].join(', ')
+  const named = lacking.slice(0, NAMED).map(code)
+  const codes = listed([...named, ...(lacking.length > named.length ? ['…'] : [])])
   problem(
     file,
     'disclosure-titled',
-    `Unexpected index of \`${framework}\` without titles in \`${locale}\` for ${list}`,
-    {
-      place,
-      severity: 'warning',
-      note: `Give them in frameworks.yaml: \`${framework}: { titles: { "${first}": { ${locale}: … } } }\`.`,
-    },
+    { framework, language: locale, codes, first },
+    { place, severity: 'warning' },
   )
 }
 

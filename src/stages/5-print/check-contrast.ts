@@ -8,6 +8,7 @@ import type { Browser } from 'puppeteer'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import { problem } from '../../problems/diagnostics.ts'
+import { message } from '../../problems/messages/message.ts'
 import { readYaml } from '../1-read/yaml/yaml-document.ts'
 import type { Template } from '../4-book/template.ts'
 import { POLICY } from './browser/confined-page.ts'
@@ -50,11 +51,8 @@ export async function checkContrast(
     problem(
       config,
       'contrast-readable',
-      `Unexpected contrast ${contrast.toFixed(2)}:1 of \`--${words}\` on \`--${ground}\` (${mode}) for brand ${brand}, expected at least ${minimum}:1`,
-      {
-        place: line > 0 ? { line, column: 1 } : undefined,
-        note: 'Choose another brand colour, or set the token in a tokens.css of your own template.',
-      },
+      { words, ground, mode: message(`print/${mode}`), brand, contrast: contrast.toFixed(2), minimum },
+      { place: line > 0 ? { line, column: 1 } : undefined },
     )
   }
 }

@@ -17,13 +17,6 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
   return page.evaluate(turn => {
     const MM = 96 / 25.4
     const SLACK = 1
-    const NAMES: Record<string, string> = {
-      TABLE: 'table',
-      P: 'paragraph',
-      LI: 'list item',
-      IMG: 'image',
-      PRE: 'code',
-    }
     /** Text may extend beyond the box of its element. */
     const textEdges = (node: Node): { left: number; right: number }[] => {
       if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) return []
@@ -74,7 +67,7 @@ export async function measureWidths(page: Page, sheet: Sheet): Promise<WideEleme
       return {
         file: (element as HTMLElement).dataset['file'],
         line: Number.isInteger(line) && line > 0 ? line : undefined,
-        element: NAMES[element.tagName] ?? `<${element.tagName.toLowerCase()}>`,
+        element: element.tagName.toLowerCase(),
         over: Math.round((over / MM) * 10) / 10,
         text: (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60),
       }

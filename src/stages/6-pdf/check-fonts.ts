@@ -2,6 +2,7 @@
 
 import { facesFor } from '../../fonts/font-faces.ts'
 import { problem } from '../../problems/diagnostics.ts'
+import { listed } from '../../problems/messages/message.ts'
 import type { TemplateAsset } from '../4-book/template-assets.ts'
 import type { Book } from '../4-book/types.ts'
 import type { EmbeddedFonts } from './embedded-fonts.ts'
@@ -17,20 +18,7 @@ export function checkFonts(
   const unknown = fonts.filter(
     name => !known.includes(name.split('-')[0] ?? '') && !templateFonts.includes(name),
   )
-  if (file && type3 > 0)
-    problem(
-      file,
-      'font-embedded',
-      `Unexpected ${type3} Type 3 font${type3 === 1 ? '' : 's'} in the PDF (${book.locale}), expected TrueType only`,
-      {
-        note: 'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.',
-      },
-    )
+  if (file && type3 > 0) problem(file, 'font-embedded', { language: book.locale, count: type3 })
   if (file && unknown.length > 0)
-    problem(
-      file,
-      'font-bundled',
-      `Unexpected font ${unknown.join(', ')} in the PDF (${book.locale}), expected bundled fonts only`,
-      { note: 'A character or a template style fell back to a font of the system.' },
-    )
+    problem(file, 'font-bundled', { language: book.locale, fonts: listed(unknown) })
 }

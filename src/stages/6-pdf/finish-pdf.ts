@@ -1,5 +1,6 @@
 /** Completes a printed PDF: adds what Chromium leaves out, and replaces what differs between runs. */
 import { createHash } from 'node:crypto'
+import type { Message } from '../../problems/messages/types.ts'
 import type { Sheet } from '../1-read/paper-sizes.ts'
 import type { OutlineEntry, PageLabelRange } from '../4-book/types.ts'
 import { type EmbeddedFonts, embeddedFonts } from './embedded-fonts.ts'
@@ -26,8 +27,8 @@ export interface FinishOptions extends Metadata {
 
 export interface FinishedPdf extends EmbeddedFonts {
   bytes: Uint8Array
-  /** Violations of PDF/UA-1, in words; empty for a good file. */
-  faults: string[]
+  /** Violations of PDF/UA-1; empty for a good file. */
+  faults: Message[]
 }
 
 /** Deterministic: the same input gives the same bytes, whatever the time, the folder and the browser's counters are. */

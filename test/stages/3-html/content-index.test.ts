@@ -32,13 +32,13 @@ test('an unknown code, an expired code, and an omission without a reason are rep
     '::discloses[gri:2-77]\n\n::discloses[gri:305-1]\n\n::discloses[hkex:A1.2]\n\n::discloses[gri:2-6]{omits="a"}\n\n::index{framework=gir}',
   )
   const said = messages.join('\n')
-  expect(said).toContain('Unexpected disclosure `gri:2-77`')
-  expect(said).toContain('Unexpected `gri:305-1` in a report published on 2031-03-01: it ended on 2027-01-01')
+  expect(said).toContain('Unknown disclosure `gri:2-77`')
+  expect(said).toContain('`gri:305-1` ended on 2027-01-01, but the report is published on 2031-03-01')
   expect(said).toContain(
-    `Unexpected framework of \`hkex:A1.2\`, expected one of: ${[...frameworks.keys()].join(', ')}`,
+    `Unknown framework in \`hkex:A1.2\`, expected one of ${[...frameworks.keys()].map(id => `\`${id}\``).join(', ')}`,
   )
   expect(said).toContain('The omission of `gri:2-6` has no explanation')
-  expect(said).toContain('Unexpected framework `gir`')
+  expect(said).toContain('Unknown framework `gir`')
 })
 
 test('a framework of the report, a metric that answers it, and its printed pages', async () => {
@@ -119,8 +119,8 @@ test('an index without titles in the language of the edition is a warning; a rep
   expect(await indexInArabic(undefined)).toEqual([
     {
       path: '2030/ar/02-iron.md',
-      reason: 'Unexpected index of `gri` without titles in `ar` for `GRI 2: General disclosures 2021`, `2-7`',
-      note: 'Give them in frameworks.yaml: `gri: { titles: { "GRI 2: General disclosures 2021": { ar: … } } }`.',
+      reason: 'The index of `gri` has no titles in `ar` for `GRI 2: General disclosures 2021`, `2-7`',
+      note: 'Add them in frameworks.yaml: `gri: { titles: { "GRI 2: General disclosures 2021": { ar: … } } }`.',
       fatal: false,
     },
   ])

@@ -112,8 +112,8 @@ test('a character without a font is reported where it was typed, even in a title
   })
   const { code, stdout, stderr } = await run(['check', '--report', report])
   expect(code).toBe(1)
-  expect(stdout, stderr).toMatch(/2030\/edition\.yaml:2:19\s+error\s+Unexpected character ᛭/)
-  expect(stdout).toMatch(/01-case\.md:7:1\s+error\s+Unexpected character ᚠ/)
+  expect(stdout, stderr).toMatch(/2030\/edition\.yaml:2:19\s+error\s+The bundled fonts lack the character ᛭/)
+  expect(stdout).toMatch(/01-case\.md:7:1\s+error\s+The bundled fonts lack the character ᚠ/)
 })
 
 test('each covered character belongs to one serif and one sans family', async () => {

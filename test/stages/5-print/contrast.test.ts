@@ -61,6 +61,6 @@ test('a template with low contrast is refused, and the pair of colours is named'
   const { code, stderr } = await run(['build', '--locale', 'en', '--report', report, '--out', out])
   expect(code).toBe(1)
   expect(stderr).toMatch(
-    /report\.yaml:4:1 {2}error {2}Unexpected contrast 2\.\d+:1 of `--ink-3` on `--paper` \(light\)/,
+    /report\.yaml:4:1 {2}error {2}Brand \S+ gives `--ink-3` on `--paper` \(light\) a contrast of 2\.\d+:1/,
   )
 })

@@ -70,7 +70,7 @@ test('wide content in Arabic extends to the left: a table gets a landscape page,
   expect(code).toBe(1)
   expect(stderr).toMatch(
     new RegExp(
-      `02-iron\\.md:${line}:1 .*Unexpected table that reaches \\d+(\\.\\d)? mm beyond .* width-fits`,
+      `02-iron\\.md:${line}:1 .*Content reaches \\d+(\\.\\d)? mm beyond the type area: table .* width-fits`,
     ),
   )
 })

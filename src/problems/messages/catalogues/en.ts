@@ -718,8 +718,125 @@ export const catalogue = {
   },
 
   // The book: numbering, references, contents, indexes.
+  'anchor-unique': {
+    reason: 'Duplicate id `{id}`',
+    note: 'Rename one of the two: an id may occur once in a report.',
+  },
+  'reference-known': { reason: 'Unknown reference `{id}`' },
+  'link-known': { reason: 'The link `#{id}` leads to no place in the report' },
+  'reference/link': 'To print its number or title, write `:ref[{id}]`.',
+  'disclosure-known': { reason: 'Unknown disclosure `{code}`' },
+  'disclosure-known/framework': {
+    reason: 'Unknown framework in `{code}`, expected one of {frameworks}',
+    note: 'Write the framework and a colon before the code, for example `gri:…`. Describe other frameworks in frameworks.yaml.',
+  },
+  'disclosure-in-force/ended': {
+    reason: '`{code}` ended on {until}, but the report is published on {day}',
+    note: 'Remove it.',
+  },
+  'disclosure-in-force/replaced': {
+    reason: '`{code}` ended on {until}, but the report is published on {day}',
+    note: 'Use {codes} instead.',
+  },
+  'disclosure-in-force/early': {
+    reason: '`{code}` begins on {since}, but the report is published on {day}',
+    note: 'Remove it.',
+  },
+  'disclosure-titled': {
+    reason: 'The index of `{framework}` has no titles in `{language}` for {codes}',
+    note: "Add them in frameworks.yaml: `{framework}: '{ titles: { \"'{first}\": '{ '{language}: … '} } }'`.",
+  },
+  'framework-known/index': { reason: 'Unknown framework `{framework}`' },
+  'character-ideograph': {
+    reason: 'Unexpected Kangxi radical {character} ({code}), expected the ideograph {ideograph}',
+    note: 'Type the character again: it was copied from a PDF.',
+  },
+  'character-in-font': {
+    reason: 'The bundled fonts lack the character {character} ({code})',
+    note: 'Choose another character, or draw it in a figure.',
+  },
+  'character-in-font/several': {
+    reason: 'The bundled fonts lack {count} characters: {characters}',
+    note: 'Choose other characters, draw the words in a figure, or add a font family that has them to `fonts` in the labels of the language.',
+  },
+  'template-exists/file': {
+    reason: 'Template `{template}` has no file `{path}`',
+    note: 'Name an existing template in report.yaml, or add the file under templates/ next to report.yaml.',
+  },
+  'slot-known': { reason: 'Unknown slot `{slot}`' },
+  'file-inside/address': {
+    reason: 'Unexpected address `{src}` in a template, expected a file in its folder',
+    note: 'Put the file into the folder of the template: Perennial downloads no files.',
+  },
+  'file-inside/template': {
+    reason: 'File `{src}` is outside the folder of the template',
+    note: 'Copy it into the folder of the template. A template may come from a stranger, so Perennial reads no other files.',
+  },
+  'file-exists/template': { reason: 'The file `{src}` of a template does not exist at `{path}`' },
+  'file-readable/template': {
+    reason: 'Cannot read `{src}` in a template',
+    note: 'Put a picture or a font there, and give yourself permission to read it.',
+  },
+  'font-kind': {
+    reason: 'Unexpected content of font `{src}`, expected a font as {kinds}',
+    note: 'Export it again, or get the file from the maker of the font.',
+  },
+  'image-size/template': {
+    reason: 'Image `{src}` is too large, expected at most {most} MB',
+    note: 'Scale it down: 2,000 pixels of width print well on A4. Save a drawing that contains a photograph as JPEG.',
+  },
 
   // Print and PDF.
+  'contrast-readable': {
+    reason:
+      'Brand {brand} gives `--{words}` on `--{ground}` ({mode}) a contrast of {contrast}:1, expected at least {minimum}:1',
+    note: 'Choose another brand colour, or set the token in a tokens.css of your own template.',
+  },
+  'print/light': 'light',
+  'print/dark': 'dark',
+  'width-fits': {
+    reason: 'Content reaches {over} mm beyond the type area: {element} “{text}”',
+    note: 'Shorten a word or an address that cannot break, remove columns, or split the table in two.',
+  },
+  'print/table': 'table',
+  'print/paragraph': 'paragraph',
+  'print/list-item': 'list item',
+  'print/image': 'image',
+  'print/code': 'code',
+  'font-embedded': {
+    reason:
+      'The PDF ({language}) has {count, plural, one {# Type 3 font} other {# Type 3 fonts}}, expected TrueType only',
+    note: 'Remove the style of the template that asks for a weight that is not bundled, for small capitals, or for a stroke on text.',
+  },
+  'font-bundled': {
+    reason: 'The PDF ({language}) has the fonts {fonts}, expected bundled fonts only',
+    note: 'Change the character or the style of the template that falls back to a system font.',
+  },
+  'pdf-tagged': {
+    reason: 'The PDF ({language}) does not conform to PDF/UA-1 (ISO 14289-1): {fault}',
+    note: 'Compare the files of the template with those that Perennial includes: one of them causes this.',
+  },
+  'pdf-tagged/more': {
+    reason: 'The tags of the PDF ({language}) have {count, plural, one {# more fault} other {# more faults}}',
+  },
+  'pdf/no-tags': 'the document has no tags',
+  'pdf/type': 'the tag `{type}` is not of a standard type (7.1)',
+  'pdf/child': 'a `{type}` contains a `{child}` (7.2)',
+  'pdf/text': 'a `{type}` contains text (7.2)',
+  'pdf/figure-alt': 'a figure has no alternative text (7.3)',
+  'pdf/figure-empty': 'a figure has no visible content: {alt} (7.3)',
+  'pdf/figure-place': 'a figure has no place on its page: {alt} (7.3)',
+  'pdf/table-heads': 'a table has no header cells (7.5)',
+  'pdf/table-rows': 'a table has rows of different lengths (7.2)',
+  'pdf/heading': 'a heading of level {level} follows one of level {last} (7.4.2)',
+  'pdf/note-id': 'a note has no id (7.9)',
+  'pdf/tagged-twice': 'content on page {page} is tagged twice (7.1)',
+  'pdf/untagged': 'content on page {page} has no tag (7.1)',
+  'pdf/transparency': 'tagged content on page {page} is within a transparency (7.1)',
+  'pdf/glyph': 'a character on page {page} has no glyph (7.21.8)',
+  'pdf/link-target': 'a link leads nowhere (7.18.5)',
+  'pdf/link-description': 'a link on page {page} has no description (7.18.5)',
+  'pdf/link-tag': 'a link on page {page} has no tag (7.18.5)',
 
   // Rules of check.
   'allow-reason': {

@@ -680,8 +680,122 @@ export const catalogue: Catalogue = {
   },
 
   // The book: numbering, references, contents, indexes.
+  'anchor-unique': {
+    reason: 'id `{id}` 出现了两次',
+    note: '请给其中一个改名：报告里每个 id 只能有一个。',
+  },
+  'reference-known': { reason: '没有可引用的 `{id}`' },
+  'link-known': { reason: '链接 `#{id}` 在报告里没有对应的位置' },
+  'reference/link': '若要印出其编号或标题，请写 `:ref[{id}]`。',
+  'disclosure-known': { reason: '不认识的披露项 `{code}`' },
+  'disclosure-known/framework': {
+    reason: '不认识 `{code}` 的框架，应为其中之一：{frameworks}',
+    note: '请在代码前面写框架和冒号，如 `gri:…`。其他框架请写在 frameworks.yaml 里。',
+  },
+  'disclosure-in-force/ended': {
+    reason: '`{code}` 已于 {until} 失效，而报告于 {day} 发布',
+    note: '请删去。',
+  },
+  'disclosure-in-force/replaced': {
+    reason: '`{code}` 已于 {until} 失效，而报告于 {day} 发布',
+    note: '请改用 {codes}。',
+  },
+  'disclosure-in-force/early': {
+    reason: '`{code}` 自 {since} 起才有，而报告于 {day} 发布',
+    note: '请删去。',
+  },
+  'disclosure-titled': {
+    reason: '`{framework}` 的索引缺少 {codes} 的 `{language}` 标题',
+    note: "请在 frameworks.yaml 里补上：`{framework}: '{ titles: { \"'{first}\": '{ '{language}: … '} } }'`。",
+  },
+  'framework-known/index': { reason: '不认识的框架 `{framework}`' },
+  'character-ideograph': {
+    reason: '不应为康熙部首 {character}（{code}），应为汉字 {ideograph}',
+    note: '请重新输入这个字：它是从 PDF 复制来的。',
+  },
+  'character-in-font': {
+    reason: '自带字体里没有字符 {character}（{code}）',
+    note: '请换一个字符，或画在图里。',
+  },
+  'character-in-font/several': {
+    reason: '自带字体里没有 {count} 个字符：{characters}',
+    note: '请换用别的字符，把文字画在图里，或在该语言的 labels 文件的 `fonts` 中写上含有它们的字体。',
+  },
+  'template-exists/file': {
+    reason: '模板 `{template}` 缺少 `{path}`',
+    note: '请在 report.yaml 里写已有的模板，或把文件放进它旁边的 templates/。',
+  },
+  'slot-known': { reason: '不认识的槽位 `{slot}`' },
+  'file-inside/address': {
+    reason: '模板不应含地址 `{src}`，应为其文件夹内的文件',
+    note: '请把文件放进模板文件夹：Perennial 不下载文件。',
+  },
+  'file-inside/template': {
+    reason: '文件 `{src}` 在模板文件夹之外',
+    note: '请把它复制到模板文件夹内。模板可能来自他人，因此不读取其他文件。',
+  },
+  'file-exists/template': { reason: '模板中的文件 `{src}` 不存在，应位于 `{path}`' },
+  'file-readable/template': {
+    reason: '无法读取模板中的 `{src}`',
+    note: '请在该处放置图片或字体，并确保有读取权限。',
+  },
+  'font-kind': {
+    reason: '`{src}` 的内容不是字体，应为 {kinds} 字体文件',
+    note: '请重新导出，或向字体的制作者索取该文件。',
+  },
+  'image-size/template': {
+    reason: '图片 `{src}` 太大，应不超过 {most} MB',
+    note: '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形请存为 JPEG。',
+  },
 
   // Print and PDF.
+  'contrast-readable': {
+    reason:
+      '品牌色 {brand} 使 `--{words}` 在 `--{ground}` 上（{mode}）的对比度只有 {contrast}:1，至少应为 {minimum}:1',
+    note: '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
+  },
+  'print/light': '浅色',
+  'print/dark': '深色',
+  'width-fits': {
+    reason: '内容超出版心 {over} 毫米：{element}“{text}”',
+    note: '请缩短不能断行的词或地址，减少列数，或把表格拆成两个。',
+  },
+  'print/table': '表格',
+  'print/paragraph': '段落',
+  'print/list-item': '列表项',
+  'print/image': '图片',
+  'print/code': '代码',
+  'font-embedded': {
+    reason: 'PDF（{language}）里有 {count, plural, other {# 个 Type 3 字体}}，只应有 TrueType',
+    note: '请删去模板中用到未附带字重、小型大写字母或文字描边的样式。',
+  },
+  'font-bundled': {
+    reason: 'PDF（{language}）里有字体 {fonts}，只应有自带字体',
+    note: '请改动用到系统字体的字符或模板样式。',
+  },
+  'pdf-tagged': {
+    reason: 'PDF（{language}）不符合 PDF/UA-1（ISO 14289-1）：{fault}',
+    note: '请把模板的文件与自带的文件对比：原因在其中某个文件。',
+  },
+  'pdf-tagged/more': { reason: 'PDF（{language}）的标签还有 {count, plural, other {# 处错误}}' },
+  'pdf/no-tags': '文档没有标签',
+  'pdf/type': '标签 `{type}` 不是标准类型（7.1）',
+  'pdf/child': '`{type}` 里含有 `{child}`（7.2）',
+  'pdf/text': '`{type}` 里含有文字（7.2）',
+  'pdf/figure-alt': '图没有替代文字（7.3）',
+  'pdf/figure-empty': '图没有可见的内容：{alt}（7.3）',
+  'pdf/figure-place': '图在页面上没有位置：{alt}（7.3）',
+  'pdf/table-heads': '表格没有表头单元格（7.5）',
+  'pdf/table-rows': '表格各行长度不同（7.2）',
+  'pdf/heading': '{last}级标题之后出现{level}级标题（7.4.2）',
+  'pdf/note-id': '注没有 id（7.9）',
+  'pdf/tagged-twice': '第{page}页的内容有两个标签（7.1）',
+  'pdf/untagged': '第{page}页的内容没有标签（7.1）',
+  'pdf/transparency': '第{page}页带标签的内容位于透明对象中（7.1）',
+  'pdf/glyph': '第{page}页有字符没有字形（7.21.8）',
+  'pdf/link-target': '链接没有指向任何位置（7.18.5）',
+  'pdf/link-description': '第{page}页的链接没有说明（7.18.5）',
+  'pdf/link-tag': '第{page}页的链接没有标签（7.18.5）',
 
   // Rules of check.
   'allow-reason': {

@@ -4,6 +4,9 @@
  */
 
 import { isName, isRef, textOf } from '../../../base/pdf/pdf-values.ts'
+import { message } from '../../../problems/messages/message.ts'
+import { english } from '../../../problems/messages/render.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 import type { PdfFile } from '../pdf-file.ts'
 import type { FinishedTags } from './finish-tags.ts'
 import { rolesOf } from './shape-tags.ts'
@@ -34,55 +37,56 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 }
 
-export function checkTags(file: PdfFile, { document, shown, hidden, blank }: FinishedTags): string[] {
-  const faults = new Set<string>()
-  if (document.kids.length === 0) return ['a document without tags']
+/** Returns each fault once, however often it occurs. */
+export function checkTags(file: PdfFile, { document, shown, hidden, blank }: FinishedTags): Message[] {
+  if (document.kids.length === 0) return [message('pdf/no-tags')]
+  const faults: Message[] = []
   const walk = (tag: Tag) => {
-    faultsOf(tag).forEach(fault => {
-      faults.add(fault)
-    })
+    faults.push(...faultsOf(tag))
     for (const kid of tag.kids) if (isTag(kid)) walk(kid)
   }
   walk(document)
-  for (const fault of [
+  faults.push(
     ...headingFaults(document),
     ...contentFaults(document, shown),
     ...linkFaults(file, document),
-  ])
-    faults.add(fault)
-  for (const page of hidden) faults.add(`tagged content within a transparency on page ${page} (7.1)`)
-  for (const page of blank) faults.add(`character without a glyph on page ${page} (7.21.8)`)
-  return [...faults]
+    ...hidden.map(page => message('pdf/transparency', { page })),
+    ...blank.map(page => message('pdf/glyph', { page })),
+  )
+  return [...new Map(faults.map(fault => [english(fault), fault])).values()]
 }
 
-function faultsOf(tag: Tag): string[] {
-  const faults: string[] = []
+const TEXT = 'text'
+
+function faultsOf(tag: Tag): Message[] {
+  const faults: Message[] = []
   const { type, kids } = tag
-  if (!STANDARD.has(type) && !rolesOf(new Set([type]))[type])
-    faults.push(`a \`${type}\` that is no type (7.1)`)
+  if (!STANDARD.has(type) && !rolesOf(new Set([type]))[type]) faults.push(message('pdf/type', { type }))
   for (const kid of kids) {
-    const inner = isTag(kid) ? kid.type : 'text'
+    const inner = isTag(kid) ? kid.type : TEXT
     const wrong =
       (CHILDREN[type] && !CHILDREN[type].includes(inner)) ||
       (PARENTS[inner] && !PARENTS[inner].includes(type))
-    if (wrong) faults.push(`a \`${type}\` with ${inner} in it (7.2)`)
+    if (wrong)
+      faults.push(
+        inner === TEXT ? message('pdf/text', { type }) : message('pdf/child', { type, child: inner }),
+      )
   }
   if (type === 'Figure') {
-    if (!tag.alt?.trim()) faults.push('a figure without alternative text (7.3)')
-    else if (kids.length === 0) faults.push(`a figure of which nothing is painted: ${tag.alt} (7.3)`)
-    else if (!tag.box) faults.push(`a figure without a place on its page: ${tag.alt} (7.3)`)
+    if (!tag.alt?.trim()) faults.push(message('pdf/figure-alt'))
+    else if (kids.length === 0) faults.push(message('pdf/figure-empty', { alt: tag.alt }))
+    else if (!tag.box) faults.push(message('pdf/figure-place', { alt: tag.alt }))
   }
   if (type === 'Table') faults.push(...tableFaults(tag))
-  if (type === 'Link' && !kids.some(kid => kid.kind === 'area'))
-    faults.push('a link that leads nowhere (7.18.5)')
-  if (type === 'Note' && tag.id === undefined) faults.push('a note without an id (7.9)')
+  if (type === 'Link' && !kids.some(kid => kid.kind === 'area')) faults.push(message('pdf/link-target'))
+  if (type === 'Note' && tag.id === undefined) faults.push(message('pdf/note-id'))
   return faults
 }
 
-function tableFaults(table: Tag): string[] {
+function tableFaults(table: Tag): Message[] {
   const rows = table.kids.filter((kid): kid is Tag => isTag(kid) && kid.type === 'TR')
   const cells = rows.flatMap(({ kids }) => kids.filter(isTag))
-  if (!cells.some(cell => cell.type === 'TH' && cell.cell?.scope)) return ['a table without heads (7.5)']
+  if (!cells.some(cell => cell.type === 'TH' && cell.cell?.scope)) return [message('pdf/table-heads')]
   const widths = new Set<number>()
   const left: number[] = []
   for (const row of rows) {
@@ -94,39 +98,37 @@ function tableFaults(table: Tag): string[] {
     }
     widths.add(width)
   }
-  return widths.size > 1 ? ['a table with rows of unequal length (7.2)'] : []
+  return widths.size > 1 ? [message('pdf/table-rows')] : []
 }
 
 /** Heading levels must begin at 1 and not skip any (7.4.2). */
-function headingFaults(document: Tag): string[] {
+function headingFaults(document: Tag): Message[] {
   let last = 0
   for (const { type } of tagsIn(document)) {
     const level = Number(/^H(\d)$/.exec(type)?.[1] ?? 0)
-    if (level > last + 1) return [`a heading of level ${level} after one of level ${last} (7.4.2)`]
+    if (level > last + 1) return [message('pdf/heading', { level, last })]
     if (level > 0) last = level
   }
   return []
 }
 
 /** Every piece of marked content must be in the structure tree exactly once, and every tag must have content (7.1). */
-function contentFaults(document: Tag, shown: readonly ReadonlySet<number>[]): string[] {
-  const faults: string[] = []
+function contentFaults(document: Tag, shown: readonly ReadonlySet<number>[]): Message[] {
+  const faults: Message[] = []
   const known = shown.map(() => new Set<number>())
   for (const { kids } of tagsIn(document))
     for (const kid of kids) {
       if (kid.kind !== 'mark') continue
-      if (known[kid.page]?.has(kid.mcid))
-        faults.push(`content that is tagged twice on page ${kid.page + 1} (7.1)`)
+      if (known[kid.page]?.has(kid.mcid)) faults.push(message('pdf/tagged-twice', { page: kid.page + 1 }))
       known[kid.page]?.add(kid.mcid)
     }
   for (const [i, marks] of shown.entries())
-    for (const mcid of marks)
-      if (!known[i]?.has(mcid)) faults.push(`content without a tag on page ${i + 1} (7.1)`)
+    for (const mcid of marks) if (!known[i]?.has(mcid)) faults.push(message('pdf/untagged', { page: i + 1 }))
   return faults
 }
 
 /** Every link must be in the structure tree and have a description (7.18.1, 7.18.5). */
-function linkFaults(file: PdfFile, document: Tag): string[] {
+function linkFaults(file: PdfFile, document: Tag): Message[] {
   const tagged = new Set<number>()
   for (const { kids } of tagsIn(document))
     for (const kid of kids) if (kid.kind === 'area') tagged.add(kid.annotation.ref)
@@ -136,10 +138,8 @@ function linkFaults(file: PdfFile, document: Tag): string[] {
       const kind = annotation?.get('Subtype')
       if (!annotation || !isRef(target) || !isName(kind) || kind.name !== 'Link') return []
       return [
-        ...(textOf(annotation.get('Contents'))
-          ? []
-          : [`a link without a description on page ${i + 1} (7.18.5)`]),
-        ...(tagged.has(target.ref) ? [] : [`a link without a tag on page ${i + 1} (7.18.5)`]),
+        ...(textOf(annotation.get('Contents')) ? [] : [message('pdf/link-description', { page: i + 1 })]),
+        ...(tagged.has(target.ref) ? [] : [message('pdf/link-tag', { page: i + 1 })]),
       ]
     }),
   )

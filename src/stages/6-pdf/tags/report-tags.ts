@@ -11,18 +11,7 @@ export function reportTags({ faults }: Pick<FinishedPdf, 'faults'>, book: Book):
   const file = book.report.files[0]
   if (!file) return
   for (const fault of faults.slice(0, MAX_REPORTED))
-    problem(
-      file,
-      'pdf-tagged',
-      `Unexpected ${fault} in the PDF (${book.locale}), expected PDF/UA-1 (ISO 14289-1)`,
-      {
-        note: 'A file of the template leads to it: compare it with the one that is shipped.',
-      },
-    )
+    problem(file, 'pdf-tagged', { language: book.locale, fault })
   if (faults.length > MAX_REPORTED)
-    problem(
-      file,
-      'pdf-tagged',
-      `Unexpected ${faults.length - MAX_REPORTED} further faults in the tags of the PDF (${book.locale})`,
-    )
+    problem(file, 'pdf-tagged/more', { language: book.locale, count: faults.length - MAX_REPORTED })
 }
