@@ -37,7 +37,7 @@ export const definitions: readonly RegExp[] = [
   // Up to two of something: 2 or fewer owners.
   /(?<![\d.,])\d(?= or (?:fewer|less|more)(?!\p{L}))/giu,
   // Age groups at the beginning of a line or cell, and after people: 15–49 years: …, adults (15–49 years).
-  /(?<=^\s*(?:[<>≤≥]\s?)?)\d{1,2}(?:\s?[–-]\s?\d{1,2}|\+)(?=\s?(?:years?|Jahren?|ans|años|[岁歲])(?:\s*[:：]|\s*$))/gu,
+  /(?<=^\s*)(?:[<>≤≥]\s?\d{1,2}|\d{1,2}\s?[–-]\s?\d{1,2}|\d{1,2}\+)(?=\s?(?:years?|Jahren?|ans|años|[岁歲])(?:\s*[:：]|\s*$))/gu,
   new RegExp(
     `(?<=(?:${YOUNG}|patients?|women|men|people|age groups?|Altersgruppen?|Personen|Frauen|Männer|personnes|femmes|hommes) \\()\\d{1,2}(?:\\s?[–-]\\s?\\d{1,2}|\\+)(?= (?:years?|Jahren?|ans|años)(?!\\p{L}))`,
     'giu',
