@@ -413,6 +413,14 @@ test('addresses and names in another script are not counted as text of a languag
   expect(await problems(report)).toEqual([])
 })
 
+test('a link that is the mark of a note is no typed number, unlike one that is a value', async () => {
+  const report = await copyOfAcme()
+  await append(CHAPTER, 'It has sources [1](https://a.example), [2](https://b.example).')(report)
+  expect(await problems(report)).toEqual([])
+  await append(CHAPTER, 'Members: [12](https://a.example). It has [13](https://b.example) plants.')(report)
+  expect((await problems(report)).map(({ rule }) => rule)).toEqual(['number-cited', 'number-cited'])
+})
+
 test('a problem is suppressed at its place, with a reason', async () => {
   const report = await copyOfAcme()
   await append(CHAPTER, '<!-- allow number-cited: a song title -->\n\nThey sang 105 Bottles.')(report)

@@ -104,6 +104,20 @@ test.each([
   ['共 50 人的团队，服务了 50-200 人，30% 的收入超过 500 万元', ['50', '50', '200', '30%', '500 万']],
   ['mit Laufzeiten ab 13 Jahren, a 12-year plan, every 5 employees, 每5人', ['13', '12', '5', '5']],
   ['评分为 3 分，a = 5 t, 1,000 threads', ['3', '5', '1,000']],
+  // Near misses of ratings, deadlines, places, classes and names.
+  ['rated 4.5 of 5 points, (1 death; 5 injuries), 2 plants closed', ['4.5', '5', '1', '5', '2']],
+  ['A 3-day outage, done in 30 days, reduced by 5 steps', ['3', '30', '5']],
+  ['响应时间缩短至3小时内，平均24小时内恢复，用时30天', ['3', '24', '30']],
+  ['Line 4 employees, Gate 5 visitors, im Raum 300 Menschen, Etage 45 Personen', ['4', '5', '300', '45']],
+  ['pro Tag 3 Tonnen, par semaine 12 personnes, passer de 3 h à 5 h', ['3', '12', '3', '5']],
+  ['vendu pour 1 000 euros, en 5 points de vente, plus de 25 ans d’expérience', ['1 000', '5', '25']],
+  ['人均每年2次培训，每年开展12次演练，300家以上的企业参与，拥有120名90后', ['2', '12', '300', '120']],
+  ['增长5.0%，营收4.0亿，国6家，拥有7座变电站，热线接听12345次', ['5.0%', '4.0亿', '6', '7', '12345']],
+  [
+    '12层楼，3栋，车间温度26℃，每天8小时，1080 people, Euro 6 million',
+    ['12', '3', '26', '8', '1080', '6 million'],
+  ],
+  ['over 60 sites, under 30 employees, in 8 countries, 4/5 of the sites', ['60', '30', '8', '4', '5']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -200,6 +214,22 @@ test.each([
   'Erwägungsgrund 63, Standardkontenrahmen 49, “1612”体系, “1+8+N”, 升级到 2.6 或 2.7 版本',
   '1.22.stable, 1.20.beta, 1.y, 2.0.RELEASE; the 2022 speakers, from 2022 attendees, 2019 -> 2020',
   'glibc 升级至 2.40，32 位 x86 系统，a 64-bit system, 6.12 系列内核，systemd >= 256 版',
+  'on a 1-5 scale, where 1 is “never”; from 1 (low) to 5 (high); (1 least useful; 5 most useful); rated 1 to 5',
+  'mit 9 oder 10 Punkten auf einer 10er-Skala, échelle à 5 points, 5分制, a 5-star hotel, ein 4-Sterne-Hotel',
+  'within 30 days of receipt, 30 days’ notice, binnen 14 Tagen nach Zugang, dans un délai de 30 jours, 10个工作日内, 48小时内响应',
+  'a 100-year flood, meets 4 times a year, 每月1次，1次/年，8小时工作制，7天无理由，15分钟生活圈，7×24小时',
+  '8-17 Uhr, zwischen 8 und 18 Uhr, de 9h à 18h, à partir de 18h, du 3 au 4, on 3/4 May, 9点至17点',
+  '“3·15”晚会，618购物节，双11，2020年3月2日-3日，事实,2015-2019年间，20世纪90年代，95后员工',
+  'Terminal 2, Boeing 737, Highway 101, Year 6, Klassenstufen 5 bis 10, Raum 3.12, Hörsaal 1, Objectif 4',
+  'see 3.2, siehe 4.1, 详见3.2; Ausgabe 4/23, WS 22/23, 12(3):45-67, 12 O 34/20, III ZR 123/20, arXiv:2301.12345',
+  'Suppose Fit for 55, the Big 4, Euro 6 trucks, a 401(k), 802.11ac at 2.4 GHz, eine 3-Zimmer-Wohnung, p < 0.05 (95% CI)',
+  '“中国企业500强”、中国500最具价值品牌，前5大供应商，科创50，工业4.0，数字化2.0平台，等保2.0，国6排放，“3060”',
+  '3R原则，“5S”管理，6σ，3C产品，N+1，1+X证书，1人1档，3#锅炉，5A级景区，初三（2）班，210尺寸',
+  '“12345”热线，拨打12315，120急救，工号 12345，220千伏变电站，a 10 kV line，3楼会议室，问题3，议题5',
+  '100人以上企业，5000元以上采购，50万元以上的合同，孕期7个月，每10万人，每100MW，accidents pour 1 000 salariés',
+  '将气温升幅控制在2°C以内, das 2-Grad-Ziel, in 3 steps, in 5 Schritten, en 8 chiffres, 分3步',
+  'the under 30s, for 6- to 12-year-olds, die 18- bis 25-Jährigen, les moins de 25 ans, les 18-25 ans',
+  'Karl Meier (2.Kassenprüfer)',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })

@@ -26,10 +26,10 @@ const MONTH = `(?:${[...names].sort((a, b) => b.length - a.length).join('|')})(?
 
 export const YEAR = '(?:1[89]|20|21)\\d\\d'
 const DAY = '\\d{1,2}(?:st|nd|rd|th|er|[.º])?'
-const TO = '\\s*(?:[–—-]|to|bis|au|al|und|and|et|y|à)\\s*'
+const TO = '\\s*(?:[–—/-]|to|bis|au|al|und|and|et|y|à)\\s*'
 const MONTH_NUMBER = '(?:1[0-2]|0?[1-9])'
 const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])'
-const YEARS = `(?<![\\d.,$€£¥])${YEAR}s?(?:\\s*[/–—~～至-]\\s*(?:${YEAR}|\\d{2}))?(?![\\d%％]|[.,]\\d)`
+const YEARS = `(?<!\\d,|[\\d.$€£¥])${YEAR}s?(?:\\s*[/–—~～至-]\\s*(?:${YEAR}|\\d{2}))?(?![\\d%％]|[.,]\\d)`
 const IN_A_YEAR =
   '(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Bb]y|[Dd]uring|[Uu]ntil|[Ff]iscal|[Yy]ear|[Bb]is|[Ss]eit|[Aa]b|Jahre?s?|Vorjahr|[Ee]n|[Dd]epuis|[Aa]nnée|[Ff]in|[Aa]ño|[Dd]esde)\\s'
 /** A label whose value follows: member count: 2014. */
@@ -47,7 +47,7 @@ export const dates: readonly RegExp[] = [
   new RegExp(`(?<![\\d/.,])${MONTH_NUMBER}/${YEAR}(?![\\d/%]|[.,]\\d)`, 'gu'),
   new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
   new RegExp(`(?<!\\d)${YEAR}-\\d{2}(?:-\\d{2})?(?:T[\\d:.]+Z?)?(?!\\d)`, 'gu'),
-  /(?<![\d.:])(?<!(?:平均\p{Script=Han}{0,8}|工龄|工齡|司龄|司齡|年限|年资|年資|任期|寿命|壽命|教龄)(?:为|為|达|達|是|约|約|约为|达到)?\s?)\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?)?(?:底|末|初|度)?/gu,
+  /(?<![\d.:])(?<!(?:平均\p{Script=Han}{0,8}|工龄|工齡|司龄|司齡|年限|年资|年資|任期|寿命|壽命|教龄)(?:为|為|达|達|是|约|約|约为|达到)?\s?)\d{1,4}\s*年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号](?:\s*[-–—~～至到]\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号])?)?)?(?:底|末|初|度)?|(?<![\d.,])\d{1,2}\s?世[纪紀]/gu,
   // Ranges of days: 8月6-9日, 8 月 25 日 - 26 日.
   /\d{1,2}\s*月\s*\d{1,2}\s*[日号]?\s*(?:[-–—~～至到、和及]|以及)\s*(?:\d{1,2}\s*月\s*)?\d{1,2}\s*[日号]/gu,
   /\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号]|份|底|末|初)?/gu,
@@ -76,6 +76,10 @@ export const dates: readonly RegExp[] = [
     `(?<=[\\p{L}，。、；（(～~]\\s?)${YEAR}\\.${MONTH_NUMBER}(?!\\d|[.,]\\d|${MEASURED})(?=\\s*[，。、；）)~～–—-]|\\s*\\p{Script=Han})`,
     'giu',
   ),
+  // Days that are named by their date: “3·15”晚会, 618购物节, 双11.
+  /(?<![\d.,])\d{1,2}·\d{1,2}(?![\d.%％])|(?<![\d.,])618(?=\s?[”」]?\s?(?:购物节|大促|年中|电商|促销|活动|期间))|(?<=双\s?)1[12](?![\d.%％])/gu,
+  // Hours of opening: 8-17 Uhr, de 9h à 18h, 9点至17点.
+  /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?(?:[–-]|bis|und)\s?(?=\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L}))|(?<=(?<!\p{L})(?:à partir de|dès|vers) )\d{1,2} ?h(?! d[e’'])(?![\p{L}\d])|(?<=(?<!\p{L})du )\d{1,2} au \d{1,2}(?=[ .,;)]|$)|(?<![\d.,])(?<!(?:pass\p{Ll}{1,4}|allant) de )\d{1,2} ?h(?: ?[0-5]\d)? ?(?:à|[-–]) ?\d{1,2} ?h(?! de)(?![\p{L}\d])|(?<![\d.,])\d{1,2}\s?[点點](?:\d{1,2}分)?\s?[至到~–-]\s?\d{1,2}\s?[点點]/gu,
   // Times of day.
   /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?![\d:])/giu,
   /(?<![\d.,])\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
@@ -95,11 +99,12 @@ export const dates: readonly RegExp[] = [
   // Ordinals.
   /(?<![\d.,])1\s(?:er|ère)(?!\p{L})|(?<![\d.,])\d{1,3}\s(?:e|ème)(?=\s(?:anniversaire|édition|rang|place|siècle|année)(?!\p{L}))/gu,
   /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)(?!\p{L})/gu,
-  // Cohorts of students: 06级, 2024级学生.
+  // Cohorts of students: 06级, 2024级学生; of birth: 90后.
+  /(?<![\d.,至到达達为為约約])(?:[0156789][05])\s?[后後](?=[^\d]|$)/gu,
   /(?<![\d.,])(?:0\d|20\d\d)\s?[级級](?!\d|[地台飓颱颶])|(?<![\d.,])\d{2}[级級](?=学生|同学|學生|同學|本科|硕士|博士|研究生|新生|校友)/gu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.
-  /(?<=(?<!\p{L})(?:d(?:er|ie|as|es|em|en)|im|am|zu[mr]|vom|beim|eine?[nmrs]?|unsere?[nmrs]?|ihre?[nmrs]?|jede[nmrs]?|diese[nmrs]?)\s)\d{1,3}\.(?:\s?(?:und|oder|bis|[,/–-])\s?\d{1,3}\.)*(?=\s\p{L})|(?<=\()\d{1,2}\.(?=\s\p{Lu}\p{Ll}+\))/giu,
+  /(?<=(?<!\p{L})(?:d(?:er|ie|as|es|em|en)|im|am|zu[mr]|vom|beim|eine?[nmrs]?|unsere?[nmrs]?|ihre?[nmrs]?|jede[nmrs]?|diese[nmrs]?)\s)\d{1,3}\.(?:\s?(?:und|oder|bis|[,/–-])\s?\d{1,3}\.)*(?=\s\p{L})|(?<=\()\d{1,2}\.(?=\s?\p{Lu}\p{Ll}+\))/giu,
   /第\s*[\d一二三四五六七八九十百千]+(?:\s*[、至到和及-]\s*第?\s*\d+(?=\s*[条條章节節款项項页頁期届屆]))*/gu,
 ]

@@ -1,5 +1,5 @@
 /**
- * Patterns of numbers that define something and are not measured: ages, limits of classes, scales of ratings, intervals, terms.
+ * Patterns of numbers that define something and are not measured: ages, limits of classes, intervals, divisions, terms.
  *
  * "Companies with fewer than 50 employees" names a class; "we have fewer than 50 employees" is a count. A limit therefore needs its class.
  */
@@ -22,7 +22,13 @@ const HAN_CLASSES =
   '(?:社区|社區|企业|企業|公司|单位|單位|机构|機構|项目|項目|客户|客戶|用户|用戶|群体|人群|家庭|学校|學校|地区|地區|城市|工厂|工廠|供应商|供應商|商户|团队|團隊|组织|組織|受访者|受訪者|开发者|参与者|建筑|船舶|锅炉|机组)'
 const HAN_UNIT = '(?:[万亿]?\\s?(?:人|名|家|个|元|万元|亿元|岁|歲|年|小时|平方米|吨))'
 
+/** Units of limits; 家, 名 and 个 count those that are above a limit: 300家以上企业参加. */
+const HAN_LIMIT = '(?:人|元|岁|歲|年|小时|平方米|吨|千瓦|公里)'
+
 export const definitions: readonly RegExp[] = [
+  // The under 30s, 6- to 12-year-olds, die 18- bis 25-Jährigen, les moins de 25 ans, les 18-25 ans.
+  /(?<=(?<!\p{L})(?:under|over)[ -])\d{2}s(?!\p{L})|(?<![\d.,])\d{1,2}-?(?= to \d{1,2}-year-old)|(?<![\d.,])\d{1,2}-?(?=(?: bis (?:unter )?\d{1,2})?-Jährige)/giu,
+  /(?<=(?<!\p{L})(?:les|des|aux) )(?:\d{1,2} ?(?:[-–/]|à) ?)\d{1,2}(?= ans(?!\p{L}))|(?<=(?<!\p{L})(?:les|des|aux) (?:moins|plus) de )\d{1,2}(?= ans(?!\p{L}))/giu,
   // Ages: aged 18–34, under 30 years old, Mädchen ab 13 Jahren, a 12-year-old, 享年 89 岁.
   /(?<!\p{L})(?:aged?|ages|im Alter von|年龄)\s*\d{1,2}(?:\s*(?:[–—-]|to|bis|至)\s*\d{1,2})?(?!\d|[.,]\d|\s*[%％])/giu,
   /(?:under|over|above|below|unter|über|moins de|plus de|aged)\s+(?:the age of\s+)?\d{1,2}\s*(?:years old|years of age|Jahre alt)|(?:under|over|above|below)\s+(?:the\s+)?age of \d{1,2}(?!\d|[.,]\d)/giu,
@@ -52,7 +58,7 @@ export const definitions: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?(?:的${HAN_CLASSES}|群体|群體|人群|家庭))|(?<![\\d.,])\\d+(?=\\s?${HAN_UNIT}(?:及?以[上下内內])(?:规模)?的${HAN_CLASSES})`,
+    `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?(?:的${HAN_CLASSES}|群体|群體|人群|家庭))|(?<![\\d.,])\\d+\\s?[万亿]?(?=\\s?${HAN_LIMIT}(?:（含）|\\(含\\))?(?:及?以[上下内內])(?:规模)?的?(?:${HAN_CLASSES}|采购|合同|设备|資產|资产|订单|交易|工程|支出|投资))`,
     'gu',
   ),
   // A class after its share: 30% 的社区用户数量超过 500 人, 22% 的受访者接触时长不足 1 年.
@@ -61,21 +67,19 @@ export const definitions: readonly RegExp[] = [
     'gu',
   ),
   /(?<=(?:人数|数量|规模|人數|數量|規模)(?:小于|少于|不足|小於|少於)\s?)\d+(?=\s?[人名家个])/gu,
-  /(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])/gu,
+  /(?<![\d.,])\d+(?:\.\d+)?\s?[万亿]?元(?=及以[下上])|(?<=(?:孕期|怀孕)(?:满)?\s?)\d(?=\s?[个個]月)/gu,
+  // Classes of voltage: 220千伏变电站, a 10 kV line.
+  /(?<![\d.,])\d{1,4}(?:\.\d)?(?=\s?(?:千伏|[kK]V(?!\p{L})|V(?:电压|电源| battery| batteries| socket)))/gu,
   // Per one of something: 1個あたり.
   /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))/gu,
   // Fractions by which statutory reports leave out immaterial amounts.
   /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
   // Terms of planning.
   /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
-  // Scales of ratings, and their marks: 评分为 3 的占比, 1 = yes, 2 = no.
-  /(?:Rating|Skala|Bewertung|Note|Punktwert|échelle|note|score|rating)\s(?:von|de|of|from)\s[01]\s(?:bis|à|to|[–-])\s\d{1,3}(?![\d%]|[.,]\d)/gu,
-  /(?<=(?<!\p{L})(?:notes?|scores?|échelle|Skala|Note|comprise? entre|varier? (?:entre|de))(?: comprise?s?)?(?: (?:entre|de|allant de|zwischen|von))? )-?\d{1,3} (?:et|à|und|bis) -?\d{1,3}(?![\d%]|[.,]\d)/gu,
-  /(?:on a )?scale (?:of|from) \d{1,3} (?:to|–|-) \d{1,3}/giu,
-  /(?<=(?:评分|評分|打分|得分)[为為是]?\s?)\d(?=\s?分?的(?:占|受访|用户|人|比|，))/gu,
-  /(?<![\d.,])\d(?=\s?[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?\d\s?[=＝]\s?\p{L})|(?<=[=＝]\s?\p{L}[^\d=]{0,30}[,，;；]\s?)\d(?=\s?[=＝]\s?\p{L})/gu,
   // Intervals: every 5 minutes, alle 2 Jahre, tous les 3 ans, 每5分钟.
   /(?<=(?<!\p{L})(?:every|alle|tou(?:te)?s les|cada)\s)\d{1,3}(?=[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|secondes|heures|jours|semaines|mois|ans|segundos|minutos|horas|días|semanas|meses|años)(?!\p{L}))|(?<=每(?:隔)?\s?)\d{1,3}(?=\s?(?:秒|分[钟鐘]|[个個]?小[时時]|天|日|周|[个個]月|年))/giu,
+  // In 3 steps, en 8 chiffres.
+  /(?<=(?<!\p{L})in )\d{1,2}(?= (?:\p{Ll}{2,12} )?(?:steps|stages|Schritten|Etappen)(?!\p{L}))|(?<=(?<!\p{L})en )\d{1,2}(?= (?:étapes|points|chiffres|questions|pasos)(?! de )(?!\p{L}))|(?<=分\s?)\d(?=\s?步)/giu,
   // The parts of a division: in 3 Kategorien aufgeteilt, divided into 4 groups, 分为3个部分.
   /(?<=(?:divided|split|grouped|organi[sz]ed|classified|broken down) into )\d(?= )|(?<=(?<!\p{L})in )\d(?= (?:Kategorien|Teile|Abschnitte|Bereiche|Gruppen|Phasen|Stufen) (?:\p{L}{2,15} )?(?:auf|ein|unter)?(?:zu)?(?:geteilt|teilen|gegliedert|gliedern)(?!\p{L}))|(?<=(?:divisé|réparti|structuré|regroupé)e?s? en )\d(?= )|(?<=分[为為成]\s?)\d(?=\s?(?:[个個]|大)?\s?(?:部分|方面|类|類|阶段|階段|步|篇|章|级|級|档|组|組|层|層))/giu,
   // Freshwater as GRI 303 defines it.

@@ -3,7 +3,7 @@
 /** Labels before such numbers. */
 const LABEL =
   'Tel(?:ephone|efon|\\.)?|TEL|Phone|Fax|FAX|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
-  '电话|手机|传真|热线|邮编|邮政编码|密码|会议号|会议ID|口令|提取码|邀请码|验证码|取件码|Meeting ID|Passcode|Password|Passwort|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
+  '电话|手机|传真|热线|邮编|邮政编码|密码|工号|学号|会议号|会议ID|口令|提取码|邀请码|验证码|取件码|Meeting ID|Passcode|Password|Passwort|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
 
 const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
 const STREET_AFTER =
@@ -15,6 +15,8 @@ export const identifiers: readonly RegExp[] = [
   /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+/giu,
   /(?<!\d)10\.\d{4,9}\/[^\s，。；）)]+/gu,
   /\+\d[\d\s()/-]{7,}\d/gu,
+  // Hotlines: “12345”热线, 拨打12315.
+  /(?<![\d.,])\d{3,5}(?=[”」]?\s?(?:(?:市民|服务|政务|投诉|举报|客服)?热线|急救|报警|联网|网站))|(?<=(?:拨打|致电|撥打)\s?[“「]?)\d{3,11}(?!\s?[次名万通])|(?<![\d.,])400(?=(?:客服|服务)?电话)/gu,
   // Accounts: Konto 756, compte (641).
   /(?<!\p{L})(?:Kont(?:o|en|engruppe)|[Cc]omptes?|[Aa]ccount (?:no\.?|number))\s*\(?\d{2,6}(?:\s?[–-]\s?\d{2,6})?(?:\)|(?![\d%]|[.,]\d|\s*(?:Mio|Mrd|EUR|Euro|euros|€)))/gu,
   new RegExp(

@@ -34,7 +34,7 @@ export const names: readonly RegExp[] = [
   // `1 to 1`; before compounds, which end in a number as well.
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // Before shorter names: ISO 26 000 as it is written in French.
-  /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,2}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
+  /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,3}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
   /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?::\d{4})?(?!\d|[.,]\d)/giu,
   // GRI 305-1, ISO/IEC 27001:2022.
   new RegExp(`${NOT_IN_WORD}${STANDARDS}[\\s\\u00a0-]?${CODE}`, 'gu'),
@@ -48,8 +48,18 @@ export const names: readonly RegExp[] = [
   // 2.1.0, but not 2.991.318 kWh.
   /(?<![\d.,])(?!\d{1,3}(?:\.\d{3})+(?![\d.]))\d+\.\d+\.\d+(?:\.\d+)*(?![\d,])/gu,
   /(?<![\d.,])\d+(?:\.\d+)*\.(?:[xyz]|stable|alpha|beta|rc\d*|dev|final|RELEASE|Final|GA)(?!\p{L})/gu,
-  // Web 3.0.
-  /(?<=(?<!\p{L})Web[- ])\d{1,2}\.0(?!\d)/gu,
+  // Web 3.0, 工业4.0.
+  /(?<=(?<!\p{L})Web[- ])\d{1,2}\.0(?!\d)|(?<=(?:工业|制造|教育|农业|数字|服务|管理|智能|智慧)\s?)[1-9]\.0(?![\d%％万亿]|\s?[个倍分元])/gu,
+  // 3R principle, 5S管理, 5A级景区, 初三（2）班.
+  /(?<![\d.,])\d[A-Z]{1,2}(?=\s?(?:principles?|method|Prinzip|Methode|原则|原則|标准|標準|体系|模式|理念|管理|活动))|(?<![\d.,])[1-5](?=A级)|(?<=[(（])\d{1,2}(?=[)）]班)/gu,
+  // “5S”管理, 6σ, N+1, 1+X证书, 1人1档, 3#锅炉.
+  /(?<=[“「"])\d[A-Z]{1,2}(?=[”」"])|(?<![\d.,])3(?=C\s?产品)|(?<![\d.,])6(?=\s?(?:σ|西格玛|Sigma(?!\p{L})))|(?<![\p{L}\d])[NTX]\s?\+\s?\d{1,2}(?![\d%]|[.,]\d)|(?<![\d.,+])\d\s?\+\s?[XN](?!\p{Script=Latin})|(?<![\d.,])1\s?[人企户村家校岗厂区县物品码车船店项事案]\s?1\s?(?=[档策码员岗证卡表册图品法])|(?<![\d.,])\d{1,2}(?=#\s?\p{Script=Han})/gu,
+  // 数字化2.0平台, 等保2.0, 国6排放, “3060”.
+  /(?<=\p{Script=Han}[”」]?\s?)[1-9]\.0(?=\s?(?:版|平台|系统|时代|战略|模式|阶段|行动|计划|升级|体系|工程|标准))|(?<=等保\s?)\d\.0|(?<=[国欧])\s?[3-6](?=\s?(?:b\s?)?(?:排放|标准|车|柴油|及以上|阶段))|(?<=[“「"])3060(?=[”」"])/gu,
+  // Fit for 55, Big 4, Euro 6 trucks, 401(k), 802.11ac, 2.4 GHz, 3-Zimmer-Wohnung, p < 0.05.
+  /(?<=Fit for )55|(?<=Big )4(?!\d|[.,]\d)|(?<=Euro[- ])[3-7](?=[- ]?(?:Abgasn|[Nn]orm|[Ss]tandard|Lkw|LKW|Fahrzeug|Diesel|vehicles?|trucks?|engines?|d(?!\p{L})))|(?<![\d.,])40[13]\([kb]\)|(?<![\d.,])802\.\d{1,2}\p{Ll}{0,2}(?!\p{L})|(?<![\d.,])\d{1,4}(?:[.,]\d)?(?=\s?[MG]Hz(?!\p{L}))|(?<![\d.,])[1-9](?=-(?:Zimmer|Raum)-|-bed(?:room)? |-room )|(?<=(?<!\p{L})[pP]\s?[<>=≤]\s?)0?[.,]\d{1,5}(?!\d)|(?<![\d.,])9[059]\s?%(?=[ -]?(?:CI(?!\p{L})|confidence|Konfidenz))/gu,
+  // Sizes of wafers and screens: 210尺寸, 16:9, 1080p.
+  /(?<![\d.,])\d{3}(?=\s?尺寸)|(?<![\d.,:])(?:16:9|4:3)(?![\d:])|(?<!\d)(?:480|720|1080|1440|2160)p(?!\p{L})/gu,
   // “1612”体系, “1+8+N”: numbers in quotation marks before a noun.
   /(?<=[“「『])\d{1,4}(?:\+[\dNnXx]{1,4})+(?=[”」』])|(?<=[“「『])\d{3,4}(?=[”」』]\p{Script=Han})/gu,
   /(?<=[“「《『]\p{L}{1,12}[- ]?)\d{1,2}(?:\.\d{1,2})?(?=[”」》』])/gu,
@@ -84,9 +94,11 @@ export const names: readonly RegExp[] = [
   // Indexes and rankings that are names.
   /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])|(?<!\p{Script=Latin})top[ -]\d{1,3}(?=\s*(?:$|[,.;:)])(?!\d)|\s(?:lists?|of|in|rankings?|globally)(?!\p{L}))/gu,
   /(?<!\p{L})(?:S&P|Fortune(?: Global)?|Forbes(?: Global)?|Russell|Nikkei|STOXX|Stoxx)\s+\d+/gu,
-  /(?:财富|福布斯|世界|沪深|中证|上证|恒生)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<!\d)\d+\s*强(?=企业|[，。、）\s]|$)|(?<=前)\s?\d{1,3}(?=\s?[名位])/gu,
+  /(?:财富|福布斯|世界|沪深|中证|上证|恒生|科创|北证|深证|创业板)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<![\d.,])\d{1,4}\s*强(?![度制烈])|(?<=\p{Script=Han})\d{2,4}(?=最[具佳])|(?<=前)\s?\d{1,3}(?=\s?[名位大])/gu,
   // The goal of Paris, and figures of speech.
   /(?<![\d.,])1[.,]5\s*(?:°\s*C?|º\s*C?|℃|度|[- ]degrees?|[- ]Grad)/giu,
+  /(?<![\d.,])[12](?:[.,]\d)?(?=-Grad-(?:Ziel|Grenze|Pfad|Szenario|Marke))/gu,
+  /(?<=(?:升温|温升|升幅|变暖|增温)[^，。\d]{0,14})2(?:\.0)?\s?(?:°\s?C|℃|摄氏度)/gu,
   /(?:well[- ]below|deutlich unter|远低于)\s*2\s*(?:°\s*C|℃|[- ]?degrees?|Grad|摄氏度)/giu,
   /(?<=(?:über|unter|auf|below|under|above|sous|à|de)\s)[12]\s?(?:°\s?C|℃)(?!\p{L})|(?<![\d.,])\d(?:[.,]\d)?\s?(?:°\s?C|℃)(?=目標|目标|シナリオ|情景|[- ](?:target|scenario|goal|Ziel|Szenario))/giu,
   // The goals and principles of the United Nations.

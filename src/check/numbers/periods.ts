@@ -26,6 +26,13 @@ export const periods: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(`(?<=(?:primer|últim|próxim|pasad)[oa]s )${NUMBER}(?= ${SPANISH}(?!\\p{L}))`, 'giu'),
+  // How rare a disaster is: a 100-year flood.
+  /(?<![\d.,])\d{2,4}(?=-year (?:flood|storm|rain|event|drought)s?(?!\p{L})|-jährliche[nrms]? Hochwasser)|(?<=crues? (?:de retour )?)\d{2,3}(?= ans)/giu,
+  // Deadlines: within 30 days of receipt, 30 days’ notice, innerhalb von 14 Tagen nach, dans un délai de 30 jours, 10个工作日内.
+  new RegExp(
+    `(?<=(?<!\\p{L})within (?:the )?)${NUMBER}(?= (?:working |business |calendar )?${ENGLISH} (?:of|after|from|following)(?!\\p{L}))|(?<![\\d.,])\\d{1,3}(?= ${ENGLISH}[’'] notice(?!\\p{L}))|(?<=(?<!\\p{L})(?:innerhalb|binnen) (?:von )?)${NUMBER}(?= (?:Arbeits|Werk|Kalender)?${GERMAN} (?:nach|ab|seit)(?!\\p{L}))|(?<=dans un délai (?:maxim(?:um|al) )?de )${NUMBER}(?= ${FRENCH}(?!\\p{L}))|(?<![\\d.,])\\d{1,3}(?=\\s?[个個]?(?:工作日|自然日)(?:之)?[内內]|\\s?日[内內])`,
+    'giu',
+  ),
   // Over a 10-year period, 5 days a week.
   /(?<![\d.,])\d{1,3}(?=-(?:year|month|week|day) (?:period|term|horizon|window|span)s?(?!\p{L}))/giu,
   /(?<![\d.,])[1-7](?= (?:days|times) (?:a|per) week(?!\p{L})| Tagen? (?:in der|pro|die) Woche(?!\p{L})|[- ]?[Mm]al (?:in der|pro|die) Woche(?!\p{L})| (?:jours|fois) (?:par semaine|sur 7)(?!\p{L})| (?:días|veces) (?:por|a la) semana(?!\p{L}))|(?<=每周\s?)[1-7](?=\s?[天次])/giu,
@@ -40,6 +47,12 @@ export const periods: readonly RegExp[] = [
   /(?<![\d.,])\d{1,3}\s?(?:周年|週年|周岁|週歲)/gu,
   // Months in a row: 7、8、9三个月.
   /(?<![\d.,、])(?:1[0-2]|[1-9])(?:[、和及](?:1[0-2]|[1-9]))+(?=(?:[两二三四五六七八九十]个)?月)/gu,
+  // A frequency: 每年2次, 1次/年, meets 4 times a year. 人均每年2次 is measured.
+  /(?<=(?<!(?:人均|平均)\p{Script=Han}{0,6})每(?:[周月年日天季]|季度|半年|个月|两年|学期)(?:至少|不少于|最少)?\s?)\d{1,2}(?=\s?次)|(?<![\d.,均])[1-9](?=\s?次\/[年月周日季])/gu,
+  /(?<=(?<!\p{L})(?:meets?|convenes?|(?:is|are) held|takes? place|tagt|trifft sich|treffen sich|erscheint|se réunit|a lieu|se reúne) (?:at least |mindestens |au moins |al menos )?)\d{1,2}(?= times (?:a|per|each|every) \p{L}|[- ]?mal (?:im|pro|jährlich)|x (?:a|per|im|pro) | fois par | veces (?:al|por) )/giu,
+  // Norms of working time and promises: 8小时工作制, 24小时内响应, 7天无理由, 15分钟生活圈. What took a time is measured: 缩短至3小时内.
+  /(?<![\d.,])\d{1,2}(?=\s?(?:小时|天)工作[制日])|(?<![\d.,])7(?=\s?天无理由)|(?<![\d.,])\d{1,2}(?=\s?分[钟鐘]\p{Script=Han}{0,4}圈)|(?<=最[后後]\s?)1(?=\s?(?:公里|米))/gu,
+  /(?<![\d.,])(?<!(?:缩短|降低|降|控制|压缩|平均|用时|耗时|仅用|仅|提升|提高|减少|短短)(?:[至到在为于了]|到了)?\s?)\d{1,3}(?=\s?(?:小时|分[钟鐘]|天)(?:之)?[内內])/gu,
   // All day and every day.
-  /(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24 (?:Stunden|Std\.) (?:am|pro) Tag|(?<!\d)24\s?h(?:eures)?\s?(?:\/|sur)\s?24(?!\d)|(?<!\d)24 horas (?:al día|del día)|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)7 Tage (?:die|pro) Woche|(?<!\d)7\s?j(?:ours)?\s?(?:\/|sur)\s?7(?!\d)|(?<!\d)365 days (?:a|per) year/giu,
+  /(?<!\d)7\s*[×x*]\s*24(?!\d)|(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24 (?:Stunden|Std\.) (?:am|pro) Tag|(?<!\d)24\s?h(?:eures)?\s?(?:\/|sur)\s?24(?!\d)|(?<!\d)24 horas (?:al día|del día)|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)7 Tage (?:die|pro) Woche|(?<!\d)7\s?j(?:ours)?\s?(?:\/|sur)\s?7(?!\d)|(?<!\d)365 days (?:a|per) year/giu,
 ]

@@ -1,4 +1,5 @@
 /** Patterns of ordinal references: sections, pages, paragraphs of a law, steps and list items. */
+import { MEASURED, PEOPLE_OR_THINGS } from './quantities.ts'
 
 export interface Span {
   start: number
@@ -16,7 +17,7 @@ const NAMED =
 const ABBREVIATED =
   'Unit|Theme|Topic|Thema|Handlungsfeld|Thème|Axe|Pilier|Volet|Teil|Haus|Häusern|Halle|Gebäude|Werk|S\\.|Abs\\.|N[rR]\\.|Ziff\\.|Abb\\.|Tab\\.|Kap\\.|Bd\\.|Rn\\.|Anh\\.|Buchst\\.|Satz|Punkt|Ziele?n?|Cap\\.|Núm\\.|Pág\\.|Tome|Livre'
 
-const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\(\\d+\\))*[a-z]?'
+const NUMBER = '\\d+(?:[.:\\-–]\\d+)*(?:\\([\\da-z]{1,3}\\))*[a-z]?'
 /** Excludes values such as `Target 50%` and `Group 1,200`. */
 const NO_FIGURE = '(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％‰])'
 const MORE = `(?:\\s*(?:,?\\s*(?:and|or|und|oder|et|ou|y|e|en)\\s|,|/|to\\s|bis\\s|à\\s|a\\s|&|[–—-])\\s*${NUMBER}${NO_FIGURE})*`
@@ -29,6 +30,17 @@ export const references: readonly RegExp[] = [
   /(?<!\p{Script=Latin})(?:Scopes?|スコープ|范围|範圍|范畴|範疇|스코프)\s*[1-3](?:\s*(?:,?\s*(?:and|or|und|oder|et|ou|y)\s|[,、，/+&・]|と|及び|和|及|与)\s*[1-3])+(?!\d|[.,]\d|\s*[%％])/giu,
   new RegExp(`(?<![\\p{Script=Latin}])(?:${NAMED})[\\s\\u00a0]*[-‑]?${NUMBER}${NO_FIGURE}${MORE}`, 'giu'),
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
+  // Places and vehicles by number: Terminal 2, Boeing 737; not "Gate 5 visitors".
+  new RegExp(
+    `(?<![\\p{Script=Latin}])(?:Terminal|Gate|Line|Linie|Ligne|Route|Highway|Interstate|Bundesstraße|Team|Year|Platz|Rang|Klassenstufen?|Jahrgangsstufen?|Jahrgang|[Ss]emester|Kalenderwochen?|KW|Raum|Saal|Hörsaal|Zimmer|Etage|Salle|salle|Apt\\.?|Suite|Title|Proposition|Band|Heft|[Pp]ort|[Ee]rror|Prinzip|[Cc]ritères?|Kl\\.|Tz\\.|Rz\\.|Objectifs?|Resolution|Convention|Résolution|Boeing|Airbus|Apollo|Formula|Formel|Build|Commit|ILO|IAO|OIT)[\\s\\u00a0]\\d{1,4}(?:\\.\\d{1,2})?[a-zB]?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])(?:(?: (?:bis|to|and|und|et|à) |[–-])\\d{1,4}(?![\\p{Script=Latin}\\d]|[.,]\\d))?(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
+    'gu',
+  ),
+  // See 3.2, siehe 4.1, 详见3.2.
+  /(?<=(?:(?<!\p{L})(?:see|siehe|vgl\.|cf\.|voir|véase) |[见見]\s?))\d{1,2}(?:\.\d{1,2})+(?!\d|[.,]\d|\s*[%％])/giu,
+  // Tag 2, Jour 3, Semaine 12 where a line or cell begins; Ausgabe 4/23, WS 22/23.
+  /(?<=^\s*)(?:Tag|Jour|Semaine|Día)\s\d{1,2}(?=\s*(?:$|[:：,.–—(-]))|(?<=(?<!\p{L})(?:Ausgabe|Heft|WS|WiSe|Saison|Season|Spielzeit|saison) )\d{1,2}\/\d{2}(?!\d)/gu,
+  // Volumes of journals: 12(3):45-67; files of courts: 12 O 34/20, III ZR 123/20; arXiv:2301.12345.
+  /(?<![\d.,])\d{1,4}\(\d{1,3}\)(?:\s?[:,]\s?\d{1,5}(?:[–-]\d{1,5})?)?(?![\d%])|(?<![\d.,])\d{1,4} [A-Z]{1,4} \d{1,5}\/\d{2}(?!\d)|(?<=(?<!\p{L})[IVX]{1,5} [A-Z]{2} )\d{1,4}\/\d{2}(?!\d)|(?<=arXiv:\s?)\d{4}\.\d{4,5}/gu,
   new RegExp(`§{1,2}[\\s\\u00a0]*${NUMBER}${MORE}`, 'gu'),
   // Disclosures of GRI (102-7) and articles of French codes (434-26): the second is not the end of a range.
   /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
@@ -41,7 +53,7 @@ export const references: readonly RegExp[] = [
   // The year before in French accounts: N-1.
   /(?<![\p{L}\d])N\s?[-‑–−]\s?\d(?![\d%]|[.,]\d)/gu,
   // Denominators: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
-  /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)|(?<=每\s?)10{1,2}(?=\s?股)/gu,
+  /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)|(?<=每\s?)10{1,2}(?=\s?股)|(?<=(?<!\p{L})pour )1(?:0{2,6}|0{0,2}(?:[ \u00a0\u202f.]0{3}){1,2})(?= (?:habitants|salariés|personnes|employés|collaborateurs|heures|naissances|femmes|hommes|élèves))|(?<=每\s?)10{0,6}\s?[万亿百千]?(?=\s?(?:[kMG]W|人|名|户|家|吨|元|平方|公里|小时|工时|亩|度|件|辆))/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
   // The mark of a note after a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
@@ -55,12 +67,12 @@ export const references: readonly RegExp[] = [
   // 21a., 21b. and 21c.
   /(?<![\p{Script=Latin}\d.,-])\d{1,3}[abcef](?=[.,;:)\s]|$)/gu,
   new RegExp(
-    `(?:范围|范畴|图|表|章|节|附录|附件|阶段|类别|目标|条款|版本|步骤|原则|議題|範圍|範疇|圖|節|附錄|階段|類別|目標|條款|スコープ|カテゴリー?|ステップ|フェーズ|図|付録|段階|스코프)\\s*\\d+(?:[.\\-–]\\d+)*${HAN_NO_FIGURE}${HAN_MORE}`,
+    `(?:范围|范畴|问题|议题|披露项|(?<!\\p{Script=Latin})SDGs?|图|表|章|节|附录|附件|阶段|类别|目标|条款|版本|步骤|原则|議題|範圍|範疇|圖|節|附錄|階段|類別|目標|條款|スコープ|カテゴリー?|ステップ|フェーズ|図|付録|段階|스코프)\\s*\\d+(?:[.\\-–]\\d+)*${HAN_NO_FIGURE}${HAN_MORE}`,
     'gu',
   ),
   /(?<![\d.])\d+(?:\.\d+)+\s*[节節章条條款](?!\p{Script=Han}*[件])/gu,
   /(?<![\d.])\d+(?:\.\d+)*(?:\s*[、和或及与與到至-]\s*\d+(?:\.\d+)+)*\s*版本/gu,
-  /(?<!\d)\d+\s*[号號](?!\d)/gu,
+  /(?<!\d)\d+\s*[号號](?!\d)|(?<![\d.,])\d{1,2}(?=楼(?![盘市宇房]))/gu,
   /(?<!\p{L})[وفبلك]?(?:ال|ل)?(?:نطاق|شكل|جدول|فصل|قسم|ملحق|هدف|مرحلة|فئة)\s+\d+(?:[.\-–]\d+)*/gu,
   /\[\^?\d+(?:\s*[,–-]\s*\d+)*\]/gu,
 ]

@@ -5,6 +5,7 @@ import { identifiers } from './identifiers.ts'
 import { laws, names as namesWithNumbers } from './names.ts'
 import { numberWords } from './number-words.ts'
 import { periods } from './periods.ts'
+import { ratings } from './ratings.ts'
 import { listMarks, references, type Span } from './references.ts'
 import { modelSizes, versions } from './versions.ts'
 
@@ -19,6 +20,7 @@ const NOT_VALUES: readonly Recogniser[] = [
   ...dates,
   ...references,
   ...definitions,
+  ...ratings,
   ...modelSizes,
   versions,
   ...namesWithNumbers,

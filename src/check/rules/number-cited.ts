@@ -25,7 +25,8 @@ export const numberCited: CheckRule = {
       for (const { chapter, mdast } of chapters) {
         const ranks = rankCells(mdast)
         for (const { text, first, ancestors, place } of proseOf(mdast, chapter.file)) {
-          if (isAddress(ancestors, text) || ancestors.some(node => ranks.has(node))) continue
+          if (isAddress(ancestors, text) || isNoteMark(ancestors, text)) continue
+          if (ancestors.some(node => ranks.has(node))) continue
           const heading = ancestors.some(node => node.type === 'heading')
           const begins = beginsParagraph(ancestors, first)
           for (const { start, end } of typedNumbers(text, { heading, begins, names })) {
@@ -55,4 +56,15 @@ function beginsParagraph(ancestors: readonly Nodes[], text: Nodes): boolean {
 function isAddress(ancestors: readonly Nodes[], text: string): boolean {
   const link = ancestors.find(node => node.type === 'link')
   return link?.type === 'link' && (link.url.includes(text) || /^(https?:|www\.|mailto:)/i.test(text))
+}
+
+/** True for a link that is the mark of a note: `contributors [1](…) [2](…)`; not `[12](…) contributors` or `Contributors: [12](…)`. */
+function isNoteMark(ancestors: readonly Nodes[], text: string): boolean {
+  const [parent, link] = ancestors.slice(-2)
+  if (link?.type !== 'link' || link.children.length > 1 || !/^\d{1,2}$/.test(text)) return false
+  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : []
+  const at = siblings.indexOf(link)
+  const [before, after] = [siblings[at - 1], siblings[at + 1]]
+  if (!before || (before.type === 'text' && /[:：=]\s*$/.test(before.value))) return false
+  return !after || (after.type === 'text' && /^\s*$|^[)\],.;，。；）]/.test(after.value))
 }
