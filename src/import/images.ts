@@ -78,7 +78,7 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
 
 function unprintable(root: string, path: string): string | undefined {
   const asset = readAsset(root, '', encodeURIComponent(path).replaceAll('%2F', '/'))
-  if ('problem' in asset) return 'which cannot be read as a picture'
+  if ('rule' in asset) return 'which cannot be read as a picture'
   return asset.kind === 'svg' && !isDrawable(asset.text) ? 'an SVG that browsers do not draw' : undefined
 }
 

@@ -446,7 +446,7 @@ test('a chapter with a space in its name', async () => {
   expect(problems).toEqual(
     ['en', 'zh-Hans'].map(locale => [
       `2030/${locale}/03 about.md`,
-      `Unexpected name of \`2030/${locale}/03 about.md\`, expected \`03-about.md\``,
+      `Unexpected name \`2030/${locale}/03 about.md\`, expected \`03-about.md\``,
     ]),
   )
 })

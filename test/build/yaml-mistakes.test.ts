@@ -233,7 +233,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'period: "2030"',
     'period: "2020"',
     'edition-period',
-    'Unexpected period `2020` of the edition in the folder `2030`',
+    'Unexpected period `2020` in the folder `2030`',
   ],
   [
     'a target that is due before it was announced',
@@ -342,7 +342,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     '2031-03-01',
     '2029-03-01',
     'edition-period',
-    'expected a day after the period 2030 has begun',
+    'expected a day after the beginning of 2030',
   ],
   [
     'a code with capitals and a space',
@@ -470,7 +470,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     '  kind: count',
     '<<<<<<< HEAD\n  kind: count\n=======\n  kind: quantity\n>>>>>>> theirs',
     'change-merged',
-    'Unexpected `<<<<<<< HEAD`, expected one version of a change',
+    'Unexpected conflict marker `<<<<<<< HEAD`',
   ],
   [
     'both versions of a chapter',
@@ -478,7 +478,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     '## Blocks',
     '<<<<<<< HEAD\n## Blocks\n=======\n## Pieces\n>>>>>>> theirs',
     'change-merged',
-    'keep one',
+    'Keep one',
   ],
   [
     'curly quotation marks around the words of one language',

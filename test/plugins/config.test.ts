@@ -180,7 +180,7 @@ describe('is not run', () => {
     const { code, stdout } = await run(['check', '--report', report])
     expect([code, stdout]).toEqual([
       1,
-      expect.stringContaining('Unexpected link `perennial.config.js` to a place outside the report'),
+      expect.stringContaining('The link `perennial.config.js` leads out of the report'),
     ])
     expect(await ran(join(above, 'marker'))).toBe('no')
   })

@@ -29,7 +29,7 @@ export const imageResolution: CheckRule = {
           place: Position | Node | undefined,
         ) => {
           const asset = readAsset(report.root, edition.folder, src)
-          if ('problem' in asset || asset.kind === 'svg') return
+          if ('rule' in asset || asset.kind === 'svg') return
           const inches = millimetres(asset.width / asset.height) / INCH
           const needed = Math.round(inches * DPI)
           if (asset.width >= needed) return

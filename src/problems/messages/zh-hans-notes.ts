@@ -1,36 +1,13 @@
 /** Chinese translations of notes and expectations: how to fix a problem. */
 export const notes: Readonly<Record<string, string>> = {
+  'Did you mean `{}`?': '是不是想写 `{}`？',
   'A line under the chart.': '图下的一行说明。',
-  'Take it out, or cite the number alone: `:metric[{}]{as=number}`.':
-    '请删去，或只引用数字：`:metric[{}]{as=number}`。',
-  'YAML knows straight quotation marks only: others are printed.': 'YAML 只认直引号，其他引号会印在页面上。',
-  'Attributes stand between half-width braces, as `{period=2030}`.':
-    '属性写在半角花括号里，如 `{period=2030}`。',
-  'It seems to be that chapter of `{}` under another name: rename one of the two. If they are two chapters, translate both.':
-    '它似乎就是 `{}` 的那一章，只是名字不同：请给其中一个改名。若是不同的两章，请分别翻译。',
-  'The mark in the text is `[^{}]` as well.': '正文里的标记也写作 `[^{}]`。',
-  'Write `- **{}** …`.': '请写 `- **{}** …`。',
   'Write `{}`. Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
     '请写 `{}`。空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
-  'Take out what is empty above it.': '请去掉上方的空行。',
-  'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.':
-    '从这里到 `>>>>>>>` 有同一处修改的两个版本：请留下一个，并去掉这些标记行。',
   'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.':
     '代码前面写框架和冒号，如 `gri:…`。内置之外的框架写在 frameworks.yaml 里。',
   'Move it out of the folder, or give it a name of its own if it is another chapter.':
     '请移出这个文件夹；若是另一章，请另起名字。',
-  'It came with copied words: `perennial check --fix` takes it out.':
-    '它是随复制的文字带进来的：`perennial check --fix` 会把它去掉。',
-  'Bold words stand between two pairs of stars, in one paragraph: `**words**`. For stars as they are write `\\*\\*`.':
-    '粗体文字写在同一段的两对星号之间：`**文字**`。要印出星号本身，请写 `\\*\\*`。',
-  'A figure is printed where it stands: between it and a word is a space.':
-    '数字印在引用所在的位置：它与单词之间要有空格。',
-  'A paragraph begins its line. Code stands between two lines of three backticks.':
-    '段落从行首开始。代码写在两行三个反引号之间。',
-  'Write `[words](address)`, or the address on a line of its own: `[name]: address`.':
-    '请写 `[文字](地址)`，或另起一行写出地址：`[名称]: 地址`。',
-  'Translate it, or move the file into the folder of the language that it is written in.':
-    '请翻译，或把文件移到它所用语言的文件夹里。',
   'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
   'Move it out of the folder: `{}` is the chapter.': '请移出这个文件夹：`{}` 才是这一章。',
   'Move it into the folder of its language.': '请移到所属语言的文件夹里。',
@@ -41,40 +18,16 @@ export const notes: Readonly<Record<string, string>> = {
   'Write the entries that are cited, or put the file back as it was.':
     '请写上所引用的条目，或恢复原来的文件。',
   'Mend it, or the other year.': '请改正它，或改正另一个年份。',
-  'Write `periods={}`, or add what is missing to the registry.':
-    '请写 `periods={}`，或在登记册里补上所缺的数据。',
   'No space stands inside of the stars.': '星号之内不留空格。',
   'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
   'An address has no space in it: rename the file, or write `%20`.':
     '地址里没有空格：请给文件改名，或写成 `%20`。',
   'Square and round brackets are half-width, and no space stands between them.':
     '方括号和圆括号都用半角，两者之间没有空格。',
-  'Write `)` behind the address.': '请在地址后面写 `)`。',
-  'Say it in a sentence: whoever does not see the picture hears these words in its place.':
-    '请用一句话说明：看不到图的读者听到的就是这些文字。',
-  'The first year and the last, as `from=1998 until=2030`. Without `until` the last is that of publication.':
-    '写首年和末年，如 `from=1998 until=2030`。不写 `until` 时，末年为出版年份。',
-  'Write `from={}`, or take the item out.': '请写 `from={}`，或去掉这一项。',
-  'Write `until={}`, or take the item out.': '请写 `until={}`，或去掉这一项。',
-  'Begin it with a year, a month or a day in bold.': '请以粗体的年、月或日开头。',
-  'Months go from `01` to `12`, days as far as the month does.':
-    '月份从 `01` 到 `12`，日期不超过当月的天数。',
-  'Of several years write the first, and the others behind it: `- **{}** ({}) …`.':
-    '跨年的事项先写首年，其余写在后面：`- **{}** ({}) …`。',
-  'The name becomes an address of the web edition and the beginning of anchors: neither has a space.':
-    '文件名会成为网页版的地址和锚点的开头，两者都不能有空格。',
-  'A citation is a colon, what it is, and a name of the registry in square brackets.':
-    '引用由冒号、类别和方括号里的登记册名字组成。',
-  'A figure is cited as `:metric[{}]`.': '引用数据写作 `:metric[{}]`。',
-  'Write `{}="{}"`.': '请写 `{}="{}"`。',
-  'Write `| |` for a cell without words. A row that names those below it is one cell in bold.':
-    '没有文字的格写作 `| |`。概括下面几行的小标题行，只写一格，用粗体。',
   'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
   'A character or a template style fell back to a font of the system.': '有字符或模板样式用到了系统字体。',
   'A file of the template leads to it: compare it with the one that is shipped.':
     '原因在模板的某个文件：请与自带的文件对比。',
-  'A page cannot turn inside a block: write `:::landscape` outside of it.':
-    '页面不能在块内横转：请把 `:::landscape` 写在块外。',
   'A style of the template lets a page number change the length of a line: give numbers a fixed width.':
     '模板样式让页码改变了行长：请给页码固定宽度。',
   'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.':
@@ -82,45 +35,20 @@ export const notes: Readonly<Record<string, string>> = {
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
   'Give them in frameworks.yaml: `{}: { titles: { "{}": { {}: … } } }`.':
     '请在 frameworks.yaml 里给出：`{}: { titles: { "{}": { {}: … } } }`。',
-  'It prints with {} dpi. Take a larger image, or a drawing.':
-    '印出来只有 {} dpi。请换更大的图片，或用矢量图。',
-  'Begin the file with `---`, a line `title: …`, and `---`.':
-    '文件应以 `---`、一行 `title: …` 和 `---` 开头。',
   'Choose another brand colour, or set the token in a tokens.css of your own template.':
     '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
   'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.':
     '请换用别的字符，把文字画在图里，或在该语言的 labels 文件的 `fonts` 中写上含有它们的字体。',
-  'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.':
-    '请把文件另存为 UTF-8：在 VS Code 中点击窗口底部的编码名称，在记事本中用“另存为”选择编码。',
-  'It was written by another version of Perennial: build with that one, or write it anew with `perennial lock {} --force`.':
-    '它由 Perennial 的另一个版本写出：请用那个版本构建，或用 `perennial lock {} --force` 重新写出。',
-  'Nobody writes it by hand. Take it back from version control, as `git checkout -- {}/{}`, or write it anew with `perennial lock {} --force`.':
-    '这个文件不由人手写。请从版本管理中取回，如 `git checkout -- {}/{}`，或用 `perennial lock {} --force` 重新写出。',
   'Choose another character, or draw it in a figure.': '请换一个字符，或画在图里。',
-  'Cite it with the same `scale` and `decimals` throughout the chapter.':
-    '同一章里请用相同的 `scale` 和 `decimals` 引用它。',
-  'Cite it: `:metric[{}]`, or take it out.': '请引用它：`:metric[{}]`，或删去。',
-  'Cite it: `:metric[…]`; or say why it is none: `:plain[{}]{why="…"}`.':
-    '请引用：`:metric[…]`；不是数据的请说明：`:plain[{}]{why="…"}`。',
-  'Compare the figure with the file; then write the new SHA-256.': '请核对数字与文件，再写入新的 SHA-256。',
-  'Convert the image.': '请转换图片格式。',
   'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.':
     '原因可写 `not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失），读者会看到它。',
   'Copy digits and scale from the source; the unit belongs to the metric.':
     '请照来源抄写数字和数量级；单位写在指标里。',
-  'Copy the file into the report.': '请把文件复制到报告里。',
   'Correct one of them, or take the derivation out.': '请改正其一，或去掉推导。',
   'Correct one of them. When only the rounding of the parts differs, say `rounding: true` in `derive`; the table then says so.':
     '请改正其一。若只是各部分四舍五入的差别，请在 `derive` 里写 `rounding: true`，表中会注明。',
-  'Did you mean `{}`?': '是不是想写 `{}`？',
   'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.':
     '英文用 `thousand`、`million`、`billion`，中文用 `万`、`亿`；`none` 写出全部数字。',
-  'Give its shapes a fill or a stroke, and export it again with all of its layers shown.':
-    '请为图形加上填充或描边，并在显示所有图层后重新导出。',
-  'Correct it at that place, or export the drawing again as plain SVG.':
-    '请在该处改正，或重新导出为普通 SVG。',
-  'Drawings in a report are static and self-contained: remove it from the drawing, or export the drawing again without it.':
-    '报告里的图形是静止的，也不依赖其他文件：请从图形里删去，或重新导出不含它的图形。',
   'Give a growth or a share a metric of its own, with `kind: percent`.':
     '增幅或占比请另设指标，写 `kind: percent`。',
   'Give it a name of its own.': '请给它自己的名称。',
@@ -132,15 +60,8 @@ export const notes: Readonly<Record<string, string>> = {
     '只取 `{}` 的一个部分时，请写 `derive: {sum: {}, over: {}, where: {{}}}`。',
   '`{}` has no dimensions: add `dimensions` to it, and the part to each of its observations.':
     '`{}` 没有划分维度：请给它写 `dimensions`，并在各观测值中写明所属部分。',
-  'Name a part that has a value, or add the missing ones. If the parts do not overlap and are complete, write `derive: {sum: {}, over: [{}]}`.':
-    '请引用已有的部分，或补齐缺少的部分。如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
-  'Add it to the `observations` of `{}` in {}.': '请在 {2} 中把它加入 `{1}` 的 `observations`。',
-  'If the parts do not overlap and are complete, write `derive: {sum: {}, over: [{}]}`.':
-    '如果各部分互不重叠且合为整体，请写 `derive: {sum: {}, over: [{}]}`。',
   'Name the total alone, or its parts alone.': '请只写合计，或只写它的各部分。',
   'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
-  'Images must lie in the report’s folder, because a report may come from a stranger.':
-    '报告可能来自他人，图片必须放在报告的文件夹里。',
   'In its place: {}.': '请改用：{}。',
   'It came with a copy from a PDF. Type the character again.': '它是从 PDF 复制来的，请重新输入这个字。',
   'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.':
@@ -150,87 +71,33 @@ export const notes: Readonly<Record<string, string>> = {
   'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':
     '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
   'Its words were kept.': '文字已保留。',
-  'Known periods of `{}`: {}.': '`{}` 已有的期间：{}。',
   'Leave what was published, and write the new value under `revisions`, as `{edition: …, value: {}, reason: …, source: …, note: {…}}`.':
     '已发布的值请保留，新值写在 `revisions` 里，如 `{edition: …, value: {}, reason: …, source: …, note: {…}}`。',
   'Let one of them be given by observations.': '其中一个应直接给出观测值。',
-  'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.':
-    '请在 report.yaml 旁建一个文件夹，如 `2021`，里面放 `edition.yaml`。',
-  'Marks and their options are those of Observable Plot.': '图形与选项以 Observable Plot 为准。',
   'Name a source of sources.yaml: what cannot be traced is not reported.':
     '请写 sources.yaml 里的来源：不能追溯的不予报告。',
   'Name a template that is there in report.yaml, or add the file under templates/ beside it.':
     '请在 report.yaml 里写已有的模板，或把文件放进旁边的 templates/。',
   'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.':
     '请写出它的取值：`dimensions: {gender: {female: {zh-Hans: 女}, male: {zh-Hans: 男}}}`。',
-  'Name them: `metrics="rd-spend, revenue"`, or write a list of `:metric[…]` inside.':
-    '请写明：`metrics="rd-spend, revenue"`，或在块内写 `:metric[…]` 列表。',
   'Open it and save it again.': '请打开后重新保存。',
   'Paths are relative to the report’s folder.': '路径从报告的文件夹算起。',
   'Put a Markdown file into {}/{}, as `01-letter.md`, or build another language with `--locale`.':
     '请在 {}/{} 里放一个 Markdown 文件，如 `01-letter.md`；或用 `--locale` 构建另一种语言。',
-  'Put the file into the edition’s images folder: nothing is fetched while building.':
-    '请把文件放进该版的 images 文件夹：构建时不会下载任何内容。',
   'Rename one of the two.': '请给其中一个改名。',
-  'Rename one of {}.md and {}: the number in front only orders them.':
-    '请给 {}.md 和 {} 之一改名：前面的数字只用于排序。',
-  'Rename {}, as `10-content-index.md`.': '请给 {} 改名，如 `10-content-index.md`。',
   'Revisions are only ever added.': '修订只增不改。',
-  "Run Perennial where a folder `report` is, or name the report's folder with `--report`. Looked in {}.":
-    '请在有 `report` 文件夹的地方运行，或用 `--report` 指明报告的文件夹。已查找：{}。',
-  'Describe the picture in a sentence: `alt="…"`.': '请用一句话说明画面内容：`alt="…"`。',
-  'Say what share it fell by, or to.': '请写降低了百分之几，或降到原来的几成。',
-  'Mend what the error says, and take this comment out.': '请按错误提示改正，并删去这条注释。',
-  'No space and no sign stands between them, and braces are half-width: `:metric[rd-spend]{period=2030}`.':
-    '两者之间没有空格和标点，花括号用半角：`:metric[rd-spend]{period=2030}`。',
-  'Give the column a head, or write `\\|` for a bar within a cell.':
-    '给这一列加上表头；单元格里的竖线写作 `\\|`。',
-  'Write `{}` behind the words that it is about, or take the note out.':
-    '在所注的文字后面写上 `{}`，或删去脚注。',
-  'Write them beside the others: `{}: …`.': '请写在其他语言旁边：`{}: …`。',
-  'Say why: `allow {}: …`.': '请写明理由：`allow {}: …`。',
-  'Scale it down: 2,000 pixels across print well on A4.': '请缩小：A4 印刷有 2,000 像素宽就够了。',
-  'Show fewer metrics or periods, or split it into several charts.': '减少指标或期间，或拆成几幅图表。',
-  'Shorten a name with `short` in the registry, show fewer figures, or choose another type.':
-    '请在登记表里用 `short` 缩短名称，少放几个数字，或换一种图表。',
   'Shorten a word or an address that cannot break, take out columns, or split the table in two.':
     '请缩短不能断行的词或地址，减少列数，或把表格拆成两个。',
-  'Take it out.': '请删去。',
-  'Take it out: the style sheet draws the gap.': '请删去：间隙由样式表画出。',
   'Take the value out of the base: the target then starts from the registry, also when that is restated.':
     '请删去基准里的值：目标便以登记表为起点，重述后也随之变动。',
-  'The chapter’s title stands in its front matter; sections begin with `##`.':
-    '章名写在文件开头的信息里；节以 `##` 开始。',
   'The derivation was changed. Give the new one a metric of its own, or leave it as it was.':
     '推导被改动了。请给新推导另设指标，或改回原样。',
-  'The first is in {}.': '第一个在 {}。',
-  'The glossary has one word for one thing.': '术语表规定一物一名。',
   'The locked edition keeps its figure; a change needs a revision.':
     '已锁定的版次保留原数字；改动需要写修订。',
-  'The reader is told why a published figure changed, in every language.':
-    '已发布的数字为何变动，须用每种语言告诉读者。',
-  'Write `1. **Name** a sentence`, and the fact in an indented second paragraph.':
-    '请写 `1. **名称** 一句话`，事实另起一段并缩进。',
-  'Write `:::timeline{from=1998}` and `- **2021-04** what happened`.':
-    '请写 `:::timeline{from=1998}` 和 `- **2021-04** 发生了什么`。',
-  'Write `::restatements` into a chapter, as one about the report.':
-    '请在某一章写 `::restatements`，例如“关于本报告”。',
-  'Write `base: {year: 2021}`; with a `value` where the registry has none for that year.':
-    '请写 `base: {year: 2021}`；登记表没有该年数值时再写 `value`。',
-  'Write `metrics="a-impact a-finance b-impact b-finance" axes="Impact | Finance"`.':
-    '请写 `metrics="a-impact a-finance b-impact b-finance" axes="影响 | 财务"`。',
-  'Write `reason=` {}, and `explanation="…"`.': '请写 `reason=`（{} 之一）和 `explanation="…"`。',
-  'Write `status: approved` at the observation, its metric or its source once somebody has approved it.':
-    '有人批准之后，请在观测值、指标或来源处写 `status: approved`。',
   'Write `value: 518.8亿`, or say why there is none: `omitted: not-collected`.':
     '请写 `value: 518.8亿`；没有数值时说明原因：`omitted: not-collected`。',
-  'Write `{}`.': '请写 `{}`。',
-  'Write commitments in targets.yaml.': '承诺请写在 targets.yaml 里。',
-  'Write one `- :metric[…]` a line.': '每行写一个 `- :metric[…]`。',
   'Write the ISO 4217 code, three capital letters: `CNY` for renminbi, `USD`, `EUR`.':
     '请写 ISO 4217 代码：三个大写字母。',
-  'Write what belongs to the text before `:::table` or after its end.':
-    '属于正文的内容请写在 `:::table` 之前或结束之后。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
   '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',
@@ -241,19 +108,10 @@ export const notes: Readonly<Record<string, string>> = {
     '逗号应每三位一个，如 `1,234.5`，或不用',
   'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`':
     '应为发布时的写法，如 `518.8亿`、`36.84 million`、`30+`、`200..300` 或 `24.4%`',
-  'expected a number of years, as `3`, years from … to, as `2019..2021`, or a list, as `2019, 2021`':
-    '应为年数，如 `3`；起止年份，如 `2019..2021`；或列表，如 `2019, 2021`',
   'expected a plugin, or `[plugin, options]`': '应为插件，或 `[插件, 选项]`',
   'expected a range with two dots, as `200..300`': '区间应写两个点，如 `200..300`',
   'expected a range without `+`, as `200..300`, or one number, as `200+`':
     '区间不带 `+`，如 `200..300`；或一个数，如 `200+`',
-  'Write `{}` under `locales` in report.yaml once it is to be built.':
-    '要生成这种语言时，请在 report.yaml 的 `locales` 下写上 `{}`。',
-  'Rename it, as `{}`.': '请改名，如 `{}`。',
-  'Mend `published` or `period`.': '请改正 `published` 或 `period`。',
-  'Mend `period`, or rename the folder.': '请改正 `period`，或给文件夹改名。',
-  'Did you mean `{}`? {} places write `{}` and none `{}`: the name in the registry may be the misspelled one.':
-    '是不是想写 `{}`？有 {} 处写作 `{}`，没有一处写作 `{}`：写错的也可能是登记册里的名称。',
   'expected a title that says what is seen': '应有标题，说明看到的是什么',
   'expected as many digits after the point at both ends, as `1.0..2.5`': '两端小数位数应相同，如 `1.0..2.5`',
   'expected at least one locale, as `[zh-Hans, en]`': '至少应有一种语言，如 `[zh-Hans, en]`',
@@ -264,67 +122,18 @@ export const notes: Readonly<Record<string, string>> = {
     '应只写数字，如 `518.8亿`，货币写作指标的单位',
   'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
-  'Translate it, or take it out.': '请补上译文，或删去。',
-  'All languages of a chapter have the same headings. Mend the one that is wrong.':
-    '同一章各语言的标题应当一致。请改正有误的一种。',
   'All languages of a chapter say the same. Mend the one that is wrong.':
     '同一章各语言说的应当一致。请改正有误的一种。',
-  'Translate it; then `perennial accept {} --locale {}`.':
-    '请译好，再运行 `perennial accept {} --locale {}`。',
-  'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.':
-    '请写 `zh-Hant-HK: { derive: zh-Hans }`，语言中须有 `zh-Hans`。',
-  'Write `{}: …` on a line of its own, or take the mark out.': '另起一行写 `{}: …`，或删去该标记。',
-  'Write a line of `---` behind the last of its keys.': '在最后一个键之后写一行 `---`。',
-  'Write its words behind the signs, or take it out.': '在井号之后写上文字，或删去它。',
-  'For a change in percentage points write `:change[{}]{from={}}`; a growth has its sign in the registry, as `+5%`.':
-    '如果是百分点的变化，写 `:change[{1}]{from={2}}`；增长率应在数据登记里带正负号，如 `+5%`。',
-  'Give it a mark of its own, in the text as well.': '给它一个自己的标记，正文里也要改。',
   'An item of a list begins with `-` and a space, each on a line of its own.':
     '列表的每一项各占一行，以 `-` 加一个空格开头。',
-  'Write `{}[{}]`.': '请写 `{}[{}]`。',
-  'A block begins its line; what stands in a line has one colon.':
-    '块须从行首开始；写在文字行中的只有一个冒号。',
-  'Describe the picture in a sentence: `![…]({})`.': '请用一句话说明画面内容：`![…]({})`。',
-  'Copy `locale` from the file of another language and change it.':
-    '请从另一种语言的文件复制 `locale`，再改写。',
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
-  'Add `{}: …`, or take the slot out of the template.': '请加上 `{}: …`，或从模板中去掉这个插槽。',
   'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
   'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.':
     '带属性的花括号只写在指令或标题后面：`::figure{src=… size=wide}`、`## 标题 {#name}`。文字和图片不带属性。',
-  'Write `:::note{title="…"}`, the words, and `:::` on a line of its own.':
-    '请写 `:::note{title="…"}`，接着写文字，最后另起一行写 `:::`。',
   'A chapter runs no programs: write the result, or remove the block.':
     '章节里不运行程序：请直接写出结果，或删去。',
-  'Formulas are not supported yet: write it with plain characters, as `CO₂` or `a × b`, or draw it as a picture with `::figure`.':
-    '目前不读公式：请用普通符号写，如 `CO₂` 或 `a × b`，或用 `::figure` 放一张图。',
-  'Only `NOTE`, `TIP`, `IMPORTANT`, `WARNING` and `CAUTION` are read, in a quotation: `> [!NOTE]`. Write others as `:::note{title="…"}`.':
-    '这类块只读引用里的 `NOTE`、`TIP`、`IMPORTANT`、`WARNING` 和 `CAUTION`：`> [!NOTE]`。其他的写成 `:::note{title="…"}`。',
-  'Write `[^name]` here, and the words of the note on a line of its own: `[^name]: words`.':
-    '这里写 `[^name]`，注释的文字另起一行：`[^name]: 文字`。',
-  'Pages break automatically. A chapter begins a new page; `:::landscape` turns one.':
-    '分页自动完成。每章另起一页；`:::landscape` 把页面横过来。',
-  'TeX commands are not read: write it in Markdown.': '不读 TeX 命令：请用 Markdown 写。',
-  'Remove it: the contents are made from the headings.': '请删去：目录由标题自动生成。',
-  'Text cannot be highlighted: write `**words**` to make it bold.':
-    '没有荧光标记：加粗的文字写在两对星号之间。',
-  'Change marks are not read: write the final text.': '不读修订标记：请写成最终的文字。',
-  'Cite the source in a note, `[^name]`, or in `sources.yaml`, whose list `::sources` prints.':
-    '引文写在注释 `[^name]` 里，或写进 `sources.yaml`，由 `::sources` 列出。',
-  'Refer to a block or a heading by its id: `:ref[name]`.': '块和标题用名称引用：`:ref[name]`。',
-  'A table is written with bars, `| a | b |` and `|---|---|` below the first row; figures stand in `:::table`.':
-    '表格用竖线写：`| a | b |`，首行下面是 `|---|---|`；数据表用 `:::table`。',
-  'There are no tabs in print: write a heading, `###`, over each part.':
-    '印刷版没有选项卡：请给每部分写一个 `###` 标题。',
-  'A link is `[words](address)`; another place of the report is `:ref[name]`.':
-    '链接写作 `[文字](地址)`；报告里别处写作 `:ref[name]`。',
-  'Short names of emoji are not read: write the character itself.': '不读表情的短名：请直接写符号。',
-  'Write the long form where the abbreviation is first used.': '请在缩写首次出现处写出全称。',
-  'A comment is `<!-- words -->`: it is not printed.': '注释写作 `<!-- 文字 -->`，不会印出。',
-  'An item of a numbered list begins with `1.` and a space.': '编号列表的每项以 `1.` 和一个空格开头。',
-  'Front matter is YAML between two lines of `---`.': '前置信息是两行 `---` 之间的 YAML。',
   'Roles are not read: refer to a place with `:ref[name]`, and to a figure with `:metric[id]`.':
     '不读角色标记：报告里的位置写作 `:ref[name]`，数据写作 `:metric[id]`。',
   'Definition lists are not read: write `- **Term**: what it means`.':
@@ -368,10 +177,6 @@ export const notes: Readonly<Record<string, string>> = {
     '请为输出（--out）、缓存（PERENNIAL_CACHE）和临时文件（TMPDIR）腾出空间。',
   'no space is left on the disk of {}': '{} 所在的磁盘空间已满',
   'this system lets a process open only {} files at once': '系统只允许一个进程同时打开{}个文件',
-  'Make several tables of it. This one is not read.': '请分成几个表格。此表未读取。',
-  'Make several chapters of it.': '请分成几章。',
-  'Make several tables or charts of them.': '请分成几个表格或图表。',
-  'Make several blocks of them.': '请分成几块。',
   'too many files are open on this system': '系统中打开的文件过多',
   'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium':
     '请指定能用的Chrome或Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',
@@ -400,20 +205,9 @@ export const notes: Readonly<Record<string, string>> = {
   'Was it killed, or is memory short? A long report takes 1 to 2 GB. {}':
     '是否有人结束了它，或内存不足？长报告需要1至2 GB。{}',
   'Is memory short? A long report takes 1 to 2 GB. {}': '内存是否不足？长报告需要1至2 GB。{}',
-  'Mend the link, or take it away.': '请改好链接，或删去。',
-  'Split it into several files, or keep data in `metrics`.': '请拆成几个文件，或把数据放进 `metrics`。',
-  'Scale it down: 2,000 pixels across print well on A4. Save a drawing that contains a photograph as a JPEG.':
-    '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形更适合存为 JPEG。',
   'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
   'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
-  'Remove levels: what begins here is not read.': '请减少层数：从这里开始的内容不会读取。',
-  'Ungroup the drawing, and export it again.': '请取消图形的编组，再重新导出。',
   'Derive from the metrics that are observed.': '请从有观测值的指标推导。',
-  'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.':
-    '请复制到报告里：报告可能来自外人，因此不读取其文件夹之外的任何文件。',
-  'Put a text file there that you may read.': '请在那里放一个您有权读取的文本文件。',
-  'Rename it, or move it out of the folder: under this name it is not read.':
-    '请改名，或移出该文件夹：以此名称不会被读取。',
   'permission denied': '没有权限',
   'not permitted': '不允许这样做',
   'the file system is read-only': '文件系统是只读的',

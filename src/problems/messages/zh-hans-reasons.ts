@@ -1,7 +1,5 @@
 /** Chinese translations of reasons: what was unexpected. `{}` stands for inserted text, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
-  'Unexpected `{}` behind `:metric[{}]`, which has its unit with it':
-    '`:metric[{2}]` 已带单位，后面不应再写 `{1}`',
   'Unexpected bytes that are not UTF-8, read as the most likely encoding':
     '字节不是 UTF-8，已按最可能的编码读取',
   'Unexpected cell of a notebook that is hidden or raw, left out': '笔记本的单元格被隐藏或为原始格式，已略去',
@@ -16,75 +14,17 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected notebook without cells, left out': '笔记本里没有单元格，已略去',
   'Unexpected output of a notebook ({}), left out': '笔记本的输出（{}）已略去',
   'Unexpected picture inside of a notebook, left out': '图片嵌在笔记本里面，已略去',
-  'Unexpected quotation marks of `{}` in `{}`, expected `{}`, or some in each language':
-    '`{2}` 里 `{1}` 的引号有误，应为 `{3}`，或各语言都有引号',
-  'Unexpected `{}`, expected `{}`: `^` makes a note of it': '不应为 `{}`，应为 `{}`：有 `^` 才是注释',
-  'Unexpected `{}` behind the date `{}`, expected none': '日期 `{2}` 后面不应有 `{1}`',
   'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
   'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
   'Unexpected value `{}`, expected `{}`, or `{}` if `{}` is the decimal sign':
     '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
-  'Unexpected empty line above the front matter, expected `---` as the first line':
-    '前置信息上方不应有空行，首行应为 `---`',
-  'Unexpected `{}`, expected one version of a change': '不应出现 `{}`，两个版本只能留一个',
-  'Unexpected language `{}` of `{}`, expected `{}`, a language of the report':
-    '`{2}` 的语言不应为 `{1}`，应为报告的语言 `{3}`',
-  'Unexpected copy `{}` of the chapter `{}`, expected one of them: it is not read':
-    '`{}` 像是 `{}` 的副本，不会读取',
-  'Unexpected invisible character {}': '不应出现看不见的字符 {}',
-  'Unexpected `{}`, a mark of another dialect that is printed as it is':
-    '`{}` 是别的 Markdown 方言的标记，会原样印出',
-  'Unexpected `{}` at the end of a heading, expected one name, as `{#results}`':
-    '标题末尾不应有 `{}`，应为一个名称，如 `{#results}`',
-  'Unexpected `{}` at the end of a heading, expected `{#name}` or `{.unnumbered}`':
-    '标题末尾不应有 `{}`，应为 `{#name}` 或 `{.unnumbered}`',
-  'Unexpected `**` that is never closed, expected `**` behind the words as well':
-    '`**` 没有结束，文字后面也应有 `**`',
-  'Unexpected `{}` without a space, expected `{}`': '`{1}` 缺少空格，应为 `{2}`',
   'Unexpected reference to `{}`, kept as text': '引用的 `{}` 不存在，已保留为文字',
-  'Unexpected spaces before `{}`, expected none: four of them make code of words':
-    '`{}` 前面不应有空格：四个空格会把文字变成代码',
-  'Unexpected `{}` as text, expected an address for `{}`': '`{1}` 成了文字：找不到 `{2}` 的地址',
-  'Unexpected text in the script of another language, expected the chapter in `{}`':
-    '正文用的是另一种语言的文字，这一章应为 `{}`',
-  'Unexpected file `{}` among chapters, expected Markdown: it is not read':
-    '各章之间有文件 `{}`，它不是 Markdown，不会读取',
-  'Unexpected chapter `{}` outside of a language, expected it in a folder as `{}`: it is not read':
-    '`{}` 不在语言文件夹里，应放在 `{}` 这样的文件夹里，现在不会读取',
-  'Unexpected folder `{}` without `edition.yaml`, expected one: it is not read':
-    '文件夹 `{}` 里没有 `edition.yaml`，不会读取',
-  'Unexpected copy `{}` of the edition `{}`, expected it outside of the report: it is not read':
-    '`{}` 是版次 `{}` 的副本，应放在报告之外，不会读取',
   'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',
   'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
   'expected one after its base year {}': '应晚于基准年 {}',
   'expected one from {} on, when it was announced': '应不早于宣布的 {} 年',
   'expected one after {}, the step before it': '应晚于上一步的 {} 年',
   'expected one up to {}, by when it is due': '应不晚于到期的 {} 年',
-  'Unexpected periods `{}` of `{}`, expected years from {} on: none of its metrics has a figure before':
-    '`{2}` 的期间不应为 `{1}`，应从 {3} 年起：此前所列指标都没有数据',
-  'Unexpected value `{}` of `{}` in {}, expected one of the magnitude of `{}` in {}':
-    '`{2}` 在 {3} 的值 `{1}` 与 {5} 的 `{4}` 数量级不同',
-  'Unexpected alternative text `{}` of `{}`, expected a description of the picture':
-    '`{2}` 的替代文字不应为 `{1}`，应写出图中可见的内容',
-  'Unexpected `{}` in a timeline from {} to {}, expected a year between them':
-    '时间线从 {2} 年到 {3} 年，不应有 `{1}`',
-  'Unexpected date `{}`, expected a year, a month or a day, as `2021`, `2021-04` or `2021-04-22`':
-    '日期不应为 `{}`，应为年、月或日，如 `2021`、`2021-04` 或 `2021-04-22`',
-  'Unexpected `{}` of `timeline`, {}': '`timeline` 的 `{}` 有误，{}',
-  'expected a year up to {}, when the edition is published': '应不晚于出版的 {} 年',
-  'expected a year of four digits': '应为四位数的年份',
-  'expected a year from {} on': '应不早于 {} 年',
-  'Unexpected `{}` as text, expected `{}`': '`{}` 成了文字，应为 `{}`',
-  'Unexpected link `{}`, expected `{}`': '链接不应为 `{}`，应为 `{}`',
-  'Unexpected `{}` behind `{}`, expected `{}` once': '`{2}` 之后又有 `{1}`，`{3}` 只应写一次',
-  'Unexpected `{}` of `{}`, expected `{}` without a value': '`{2}` 不应有 `{1}`，`{3}` 不带值',
-  'Unexpected `{}` behind `{}`, expected `{}`': '`{2}` 后面不应为 `{1}`，应为 `{3}`',
-  'Unexpected group `{}` of `targets`, expected one of targets.yaml':
-    '`targets` 没有分组 `{}`，应为 targets.yaml 里的分组',
-  'Unexpected metric `{}`, expected a target': '`{}` 是指标，这里应为目标',
-  'Unexpected `{}` in `{}`, expected `,` between two of them': '`{2}` 里不应有 `{1}`，两项之间应为 `,`',
-  'Unexpected row of {} under a head of {} cells, expected as many': '这一行有 {} 格，表头有 {} 格，应一样多',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
   'Unexpected address `{}` in a template, expected a file of its folder':
     '模板不应含地址 `{}`，应为其文件夹内的文件',
@@ -107,97 +47,33 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',
   'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
     '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',
-  'Unexpected HTML `{}`': '不应出现 HTML `{}`',
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
   'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
   'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
-  'Unexpected `allow {}`: that error would leave a hole in the pages':
-    '不能 `allow {}`：放过这个错误，页面上就会缺一块',
-  'Unexpected `allow {}` where no such problem is': '此处并无这类问题，不需要 `allow {}`',
-  'Unexpected `allow {}` without a reason': '`allow {}` 没有写明理由',
-  'Unexpected `decimals={}`, expected a number from 0 to 9': '不应为 `decimals={}`，应为 0 到 9 的数字',
-  'Unexpected `from={}` of a change to {}, expected an earlier period':
-    '与 {2} 比较的期间不应为 `from={1}`，应为更早的期间',
-  'Unexpected front matter that is never closed, expected a second line of `---`':
-    '文前信息没有结束，应有第二行 `---`',
-  'Unexpected heading without words': '标题里没有文字',
-  'Unexpected change of the percentage `{}` without `from`: it is taken for a growth':
-    '百分比 `{}` 的变化没有写 `from`：它会被当作增长率',
-  'Unexpected second note `{}`, expected each mark once': '脚注 `{}` 出现了第二次，每个标记只能有一条脚注',
-  'Unexpected note `{}` without a mark in the text': '正文里没有脚注 `{}` 的标记',
-  'Unexpected row of {} cells under a head of {}, expected no more than the head has':
-    '这一行有 {} 格，表头只有 {} 格，不应比表头多',
-  'Unexpected `locale={}`, expected a language of the report': '不应为 `locale={}`，应为报告的语言之一',
-  'Unexpected `scale={}`, expected a scale': '不应为 `scale={}`，应为数量级',
-  'Unexpected `{}` as text, expected it right behind the brackets of a directive':
-    '`{}` 成了文字，应紧跟在指令的方括号后面',
-  'Unexpected language file without `{}`, expected the words for `{}`':
-    '语言文件缺少 `{}`，应有英文 `{}` 对应的文字',
-  'Unexpected language file without `locale`, expected how it writes numbers and dates':
-    '语言文件缺少 `locale`，应写明该语言的数字和日期如何书写',
-  'Unexpected language file without `{}`, expected words for it: the template prints them':
-    '语言文件缺少 `{}`，模板要印出它的文字',
-  'Unexpected `{}` in `{}`, expected the names in `{}`': '`{2}` 里不应有 `{1}`，应与 `{3}` 里的名字一致',
-  'Unexpected `{}` in `{}`, expected words alone': '`{2}` 里不应有 `{1}`，这里只应有文字',
-  'Unexpected `{}` without `{}`, expected it in the words, as `{}`':
-    '`{1}` 缺少 `{2}`，文字里应有它，如 `{3}`',
-  'Unexpected `{}` without words in `{}`, expected some in each language of the report':
-    '`{}` 没有 `{}` 的文字，报告的每种语言都应有',
-  'Unexpected template `{}`': '不认识的模板 `{}`',
-  'Unexpected `format={}`, expected {}': '不应为 `format={}`，应为 {}',
-  'Unexpected `count={}`, expected {}': '不应为 `count={}`，应为 {}',
   '`{}` or `{}`': '`{}` 或 `{}`',
   '`{}`, `{}` or `{}`': '`{}`、`{}` 或 `{}`',
   '`{}`, `{}`, `{}` or `{}`': '`{}`、`{}`、`{}` 或 `{}`',
-  'Unexpected `landscape` inside another block': '`landscape` 不能放在另一个块里',
   'Unexpected `omitted` beside a value, expected one of the two': '`omitted` 与数值不能并存，两者取一',
-  'Unexpected `size={}`, expected {}': '不应为 `size={}`，应为 {}',
-  'Unexpected `targets` without any target': '用了 `targets`，却没有任何目标',
-  'Unexpected `{}={}`, expected {}': '不应为 `{}={}`，应为 {}',
-  'Unexpected `{}` before a figure, expected {}了 (by) or {}到 (to)':
-    '数字前的“{}”含义不清，应写“{}了”（变化量）或“{}到”（变化后的值）',
-  'Unexpected `{}` for `{}`, expected `{}` as in line {}': '`{2}` 写作 `{1}`，应与第{4}行一样写作 `{3}`',
   'Unexpected `{}` in a report published on {}: it ended on {}': '{2}发布的报告不能再用 `{1}`：它已于{3}失效',
   'Unexpected `{}` in a report published on {}: it is there since {}':
     '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
   'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
-  'Unexpected `{}` that is never closed': '`{}` 没有结束',
   'Unexpected `{}` with --write, which writes all of them': '--write 会写出全部，不能再写 `{}`',
   'Unexpected `{}` with something in it, expected a folder that is not there yet':
     '`{}` 里已有内容，应给一个尚不存在的文件夹',
   'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
   'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
-  'Unexpected `{}` without metrics': '`{}` 没有指标',
-  'Unexpected `{}`, expected `{}`': '不应为 `{}`，应为 `{}`',
   'Unexpected `{}`, expected a folder of Markdown': '`{}` 不是放 Markdown 的文件夹',
-  'Unexpected `{}`: nothing falls by several times': '`{}` 不通：减少不能用倍数',
   'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
     'perennial.config.js 里有异步插件，应为立即返回的插件',
   'Unexpected base {} of the target `{}`, expected {} as `{}` has it for {}':
     '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
   'Unexpected change of `{}` in a lock, expected the figure as it was published':
     '锁定文件里的 `{}` 被改动，应保持发布时的数字',
-  'Unexpected empty lock, expected it as `perennial lock` wrote it':
-    '锁定文件是空的，应为 `perennial lock` 写出的样子',
-  'Unexpected damage of a lock, expected it as `perennial lock` wrote it':
-    '锁定文件已损坏，应为 `perennial lock` 写出的样子',
-  'Unexpected lock of format {}, expected {}': '锁定文件的格式是 {}，应为 {}',
-  'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8': '文件不是 UTF-8 编码，应保存为 UTF-8',
   'Unexpected {} characters {}, expected ones that a bundled font has': '有 {} 个字符不在自带的字体中：{}',
   'Unexpected change of a lock, expected it as it was written': '锁定文件被改动，应保持写出时的样子',
-  'Unexpected chapter named `{}`, expected another name: its page is the start page of the web edition':
-    '章不能叫 `{}`：这是网页版首页的名称，请换一个',
   'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
-  'Unexpected chart that is {} pixels high, expected at most {}: it would be cut at the end of a page':
-    '图表高 {1} 像素，最多可为 {2} 像素：否则会在页末被截断',
-  'Unexpected chart in which {}, at {} pixels': '图表宽 {2} 像素时，{1}',
-  'Unexpected table of {} cells, expected at most {}': '表格有 {} 格，应不超过 {} 格',
-  'Unexpected chapter of {} characters, expected at most {}': '本章有 {} 个字符，应不超过 {} 个',
-  'Unexpected list of {} names in `{}`, expected at most {}': '`{2}` 列出 {1} 个名称，应不超过 {3} 个',
-  'Unexpected list of {} periods, expected at most {}': '列出 {} 个期间，应不超过 {} 个',
   'Unexpected chart of {} figures, expected at most {}': '图表有 {} 个数字，应不超过 {} 个',
-  'expected at most {} years instead of {}': '应不超过 {} 年，而不是 {} 年',
-  'Unexpected {} items of `{}`, expected at most {}': '`{2}` 有 {1} 项，应不超过 {3} 项',
   'expected a number from {} to {}': '应为 {} 至 {} 之间的数',
   'expected at most {} entries': '应不超过 {} 项',
   'expected at most {} values': '应不超过 {} 个值',
@@ -209,30 +85,17 @@ export const reasons: Readonly<Record<string, string>> = {
   'its marks draw {} rows, expected at most {}': '各标记共绘制 {} 行数据，应不超过 {} 行',
   'Plot cannot draw these marks with these options': 'Plot 无法按这些选项绘制这些标记',
   'it has {} small charts, expected at most {}': '分成了 {} 个小图，应不超过 {} 个',
-  'Unexpected chart {}': '图表有误：{}',
-  'Unexpected chart: {}': '图表有误：{}',
   'Unexpected circle of derivations: {}': '推导成环：{}',
-  'Unexpected content of `cards`, expected a list': '`cards` 里应为列表',
-  'Unexpected content of `kpis`, expected one list of citations': '`kpis` 里应为一个引用列表',
-  'Unexpected content of `table`, expected a table and, below it, its notes as paragraphs or a list':
-    '`table` 里应为一个表格，其下可有作为段落或列表的表注',
-  'Unexpected content of `timeline`, expected a first year and a list of dated items':
-    '`timeline` 应有起始年份和带日期的列表',
-  'Unexpected drawing `{}` that paints nothing, expected something to see':
-    '图画 `{}` 什么也没有画出，应有可见的内容',
   'Unexpected content of drawing `{}:{}:{}`, expected SVG that browsers draw: {}':
     '图形 `{}:{}:{}` 的内容有误，应为浏览器能画出的 SVG：{}',
-  'Unexpected content of image `{}`: it cannot be read as {}': '图片 `{}` 的内容不能作为 {} 读取',
   'Unexpected content of image `{}`: it is damaged, or not what its ending says':
     '图片 `{}` 的内容有误：文件已损坏，或与扩展名不符',
-  'Unexpected content of {}: its SHA-256 is {}': '{} 的内容变了：它的 SHA-256 是 {}',
   'Unexpected contrast {}:1 of `--{}` on `--{}` ({}) for brand {}, expected at least {}:1':
     '品牌色 {5} 使 `--{2}` 在 `--{3}` 上（{4}）的对比度只有 {1}:1，至少应为 {6}:1',
   'Unexpected derivation with no operation, expected one of {}': '推导没有写运算，应为其中之一：{}',
   'Unexpected derivation with {}, expected one of {}': '推导写了 {}，应为其中之一：{}',
   'Unexpected dimension `{}`, expected one under `dimensions` of the metric':
     '不认识的维度 `{}`，应写在指标的 `dimensions` 里',
-  'Unexpected directive `{}`': '不认识的指令 `{}`',
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
   'Unexpected index of `{}` without titles in `{}` for {}': '`{1}` 的索引缺少 `{2}` 的标题：{3}',
   'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
@@ -240,17 +103,11 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected port `{}`, expected one that is free': '端口 `{}` 已被占用，请换一个',
   'Unexpected edition `{}`, expected one of: {}': '没有版次 `{}`，现有：{}',
   'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
-  'Unexpected empty chart': '图表是空的',
   'Unexpected empty value, {}': '值是空的，{}',
-  'Unexpected evidence {}, expected a file of the report': '凭证 {} 不存在，应为报告里的文件',
   'Unexpected failure of a plugin of perennial.config.js: {}': 'perennial.config.js 的插件出错：{}',
-  'Unexpected failure of the directive `{}` of perennial.config.js: {}':
-    'perennial.config.js 的指令 `{}` 出错：{}',
   'Unexpected failure of the rule `{}`: {}': '规则 `{}` 出错：{}',
   'Unexpected failure of {}: {}': '{} 出错：{}',
-  'Unexpected figure `{}` without alternative text': '图 `{}` 没有替代文字',
   'Unexpected folder `{}` without Markdown': '文件夹 `{}` 里没有 Markdown',
-  'Unexpected folder without `report.yaml`, expected a report': '文件夹里没有 `report.yaml`，这里不是报告',
   'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
   'Unexpected format `{}`, expected one of: {}': '没有格式 `{}`，可选：{}',
   'Unexpected format `{}`, expected pretty, json, sarif or github':
@@ -258,34 +115,13 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected format `{}`, expected table, json, csv or xlsx': '没有格式 `{}`，应为 table、json、csv 或 xlsx',
   'Unexpected framework `{}`': '不认识的框架 `{}`',
   'Unexpected framework of `{}`, expected one of: {}': '不认识 `{}` 的框架，现有：{}',
-  'Unexpected sign `{}` in Chinese text, expected `{}`': '中文里用了 `{}`，应为 `{}`',
-  'Unexpected heading of level {} after level {}, expected level {}': '{2}级标题之后出现{1}级标题，应为{3}级',
-  'Unexpected heading of the first level, expected `##`': '不应有一级标题，应为 `##`',
   'Unexpected image `{}` from elsewhere, expected a file of the folder':
     '图片 `{}` 在别处，应为文件夹里的文件',
-  'Unexpected image `{}` from elsewhere, expected a file of the report': '图片 `{}` 在别处，应为报告里的文件',
-  'Unexpected image `{}` of {} pixels across, expected {} for print at {} dpi':
-    '图片 `{1}` 宽 {2} 像素，按 {4} dpi 印刷应有 {3} 像素',
-  'Unexpected image `{}` of {} × {} pixels, expected at most 100 megapixels':
-    '图片 `{}` 有 {} × {} 像素，最多一亿像素',
-  'Unexpected size of `{}`, expected a text of at most {} MB': '`{}` 太大，文本应不超过 {} MB',
   'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
   'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
-  'Unexpected {} nested more than {} levels deep, expected fewer': '{} 嵌套超过 {} 层，应少一些',
-  'Unexpected notes nested more than {} levels deep, expected fewer': '注释嵌套超过 {} 层，应少一些',
-  'Unexpected SVG with groups nested more than 200 levels deep, expected fewer':
-    'SVG 中的组嵌套超过 200 层，应少一些',
   'Unexpected derivation of `{}` at the end of a chain of more than {}, expected a shorter one':
     '`{}` 的推导链超过 {} 步，应缩短',
-  'Unexpected image `{}` outside the report': '图片 `{}` 在报告之外',
-  'Unexpected image `{}`, expected a file at {}/{}': '没有图片 `{}`，应有文件 {}/{}',
-  'Unexpected image `{}`: a link to a file outside the report': '图片 `{}` 是指向报告之外的链接',
-  'Unexpected item of `kpis` without a figure, expected `:metric[…]` on its first line':
-    '`kpis` 的这一项没有数字，首行应为 `:metric[…]`',
-  'Unexpected item without a date, expected `- **2021-04** …`': '这一项没有日期，应为 `- **2021-04** …`',
-  'Unexpected item without a figure, expected `- :metric[…]`': '这一项没有数字，应为 `- :metric[…]`',
   'Unexpected key `{}` in {}': '{2} 里没有键 `{1}`',
-  'Unexpected kind of image `{}`, expected {}': '图片 `{}` 的类型不对，应为 {}',
   'Unexpected kind {} of `{}`, expected `percent` or `ratio` for a {}':
     '`{2}` 是 {1} 类，{3}应为 `percent` 或 `ratio`',
   'Unexpected language `{}` without words in the template, put among the chapters of `{}`':
@@ -298,39 +134,22 @@ export const reasons: Readonly<Record<string, string>> = {
     '{} 已有锁定文件，且 {} 等与之不同。',
   'Unexpected lock of {} that says something else, expected none. ': '{} 已有内容不同的锁定文件。',
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
-  'Unexpected metric `{}` that edition {} never cites': '{2} 版从未引用指标 `{1}`',
   'Unexpected metric `{}`. {}': '不认识的指标 `{}`。{}',
-  'Unexpected note mark `{}`, expected a note `{}: …` in the chapter':
-    '注号 `{}` 没有对应的注，章内应有 `{}: …`',
   'Unexpected observation without `{}`': '这个观测值缺少 `{}`',
-  'Unexpected omission of `{}` without an explanation': '`{}` 的从略没有说明',
-  'Unexpected omission of `{}` without one of the four reasons': '`{}` 的从略没有写四种理由之一',
   'Unexpected page numbers that still move after four passes ({})': '排了四遍，页码仍在变动（{}）',
   'Unexpected paper `{}`, expected {}': '没有纸型 `{}`，应为 {}',
-  'Unexpected part `{}`, expected a part of edition.yaml': '没有部分 `{}`，应为 edition.yaml 里的部分',
   'Unexpected percentage `{}` of a {} metric, expected a number, as `518.8亿`':
     '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
-  'Unexpected periods `{}`, {}': '期间 `{}` 有误，{}',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
   'Unexpected reference to `{}`': '没有可引用的 `{}`',
-  'Unexpected report without an edition': '报告里没有任何版次',
-  'Unexpected restatement of `{}` that edition {} does not list in `{}`':
-    '{2} 版重述了 `{1}`，却没有在 `{3}` 中列出',
-  'Unexpected revision of `{}` without a note in `{}`': '`{}` 的修订缺少 `{}` 的说明',
   'Unexpected scale `{}` for {}, expected one that the language has': '{2} 没有数量级 `{1}`',
   'Unexpected schema `{}`. {}': '没有模式 `{}`。{}',
   'Unexpected second `{}`, expected each id once in a report': '`{}` 出现了两次，报告里每个 id 只能有一个',
-  'Unexpected second chapter `{}`, expected each name once': '章 `{}` 有两个，每个名称只能有一个',
-  'Unexpected second metric `{}`, expected each id once': '指标 `{}` 有两个，每个 id 只能有一个',
   'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
   'Unexpected second value for {}, expected one for each part': '{} 有两个值，每个部分只能有一个',
   'Unexpected dimension `{}` of `{}` in `{}`': '`{3}` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
   'Unexpected value `{}` of the dimension `{}` of `{}`': '`{3}` 的维度 `{2}` 没有值 `{1}`',
-  'Unexpected `{}` without a value for `{}`, expected {}': '`{}` 没有 `{}` 的值，应为 {}',
-  'Unexpected sum of the parts of `{}` in {}, expected a value of its own, or a rule that adds them up':
-    '`{}` 在 {} 的值由各部分相加而得，应有自己的值，或写明求和规则',
-  'Unexpected dimension `{}` of `{}` in `by`': '`by` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
   'Unexpected `periods` beside a dimension in `over`, expected one of the two':
     '`over` 里不应既有 `periods` 又有维度，二者取一',
   'Unexpected `over` in a {}, expected it in a sum': '{} 里不应有 `over`，它只用于求和',
@@ -339,21 +158,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
   'Unexpected size of image `{}`, expected at most 100 megapixels': '图片 `{}` 过大，应不超过1亿像素',
   'Unexpected slot `{}`': '不认识的槽位 `{}`',
-  'Unexpected source `{}`, expected a source of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
-  'Unexpected source `{}`, expected one of sources.yaml': '没有来源 `{}`，应为 sources.yaml 里的来源',
-  'Unexpected space between Han and Latin, expected none': '汉字与西文之间不应有空格',
-  'Unexpected start of a chapter, expected front matter between two lines of `---`':
-    '章的开头有误，应为两行 `---` 之间的信息',
-  'Unexpected status `{}` of `{}` for {}, expected `approved` before it is cited':
-    '`{2}` 在 {3} 的状态为 `{1}`，引用之前应为 `approved`',
   'Unexpected sum of `{}` over periods: it counts a moment': '`{}` 是时点值，不能跨期相加',
   'Unexpected sum of one metric, expected several, or `over`':
     '只有一个指标，无法求和；应有多个，或写 `over`',
-  'Unexpected target `{}`': '不认识的目标 `{}`',
-  'Unexpected target `{}` without a base year': '目标 `{}` 没有基准年',
   'Unexpected template `{}` without `{}`': '模板 `{}` 缺少 `{}`',
-  'Unexpected type of chart `{}`': '没有图表类型 `{}`',
-  'Unexpected typed number `{}`, expected a citation of the registry': '数字 `{}` 是手写的，应从登记表引用',
   'Unexpected unit of the monetary metric `{}`, expected a currency, as `unit: CNY`':
     '金额类指标 `{}` 的单位有误，应为货币，如 `unit: CNY`',
   'Unexpected unit {} of `{}`, expected {} as edition {} published it':
@@ -366,17 +174,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
   'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
   'Unexpected value in {}: {}': '{} 中的值有误：{}',
-  'Unexpected publication on {}, expected a day after the period {} has begun':
-    '发布日期不应为 {}，应在期间 {} 开始之后',
-  'Unexpected period `{}` of the edition in the folder `{}`, expected `{}`':
-    '文件夹 `{2}` 中的版次，期间不应为 `{1}`，应为 `{3}`',
-  'Unexpected folder `{}` of a language that report.yaml does not name: it is not read':
-    '文件夹 `{}` 的语言不在 report.yaml 里，不会被读取',
-  'Unexpected `{}` in the name `{}`, expected one that can stand in an address':
-    '名称 `{2}` 中不能有 `{1}`，名称应能用在网址里',
-  'Unexpected rule `{}`': '没有规则 `{}`',
-  'Unexpected status `{}` of `{}`, expected `approved` before its figures are cited':
-    '`{2}` 的状态为 `{1}`，引用其数据前应为 `approved`',
   'Unexpected xlsx without a file, expected `--output figures.xlsx`':
     'xlsx 需要文件名，应为 `--output figures.xlsx`',
   'Unexpected {} Type 3 font in the PDF ({}), expected TrueType only':
@@ -417,15 +214,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected chapter `{}`, expected one of: {}': '没有章节 `{}`，可选：{}',
   'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all':
     '没有写明章节，请写一个，如 `perennial accept letter`，或用 --all',
-  'Unexpected chapter in `{}` only, expected {} as well': '这一章只有 `{}`，还应有 {}',
-  'Unexpected `discloses`, expected the codes of {}: {}': '`discloses` 有误，编号应与 {} 相同：{}',
-  'Unexpected {}, expected none as in {}': '不应有 {}，{} 中没有',
-  'Unexpected {}, expected {} as in {}': '不应为 {}，应为 {}，与 {} 一致',
-  'Unexpected text without {}, expected it here as in {}': '此处缺少 {}，应与 {} 一致',
-  'Unexpected end of the chapter, expected {} as in {}': '这一章不应到此结束，还应有 {}，与 {} 一致',
-  'Unexpected translation of “{}”, which is gone from {}': '译文仍有“{}”，{} 中已经删去',
-  'Unexpected translation without “{}”, which is new in {}': '译文缺少“{}”，这是 {} 新增的',
-  'Unexpected translation of what now reads “{}” in {}': '原文已改为“{}”（{}），译文还是旧的',
   'Unexpected sides {} and {} without a language that both have': '{} 与 {} 没有共同的语言',
   'Unexpected `{}`, expected an edition, as 2030, a language of it, as 2030/en, or a revision of git, as HEAD~1:2030':
     '`{}` 有误，应为版次（如 2030）、其中一种语言（如 2030/en）或 git 的某个版本（如 HEAD~1:2030）',
@@ -433,28 +221,12 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected revision `{}`, expected one that git knows': 'git 里没有版本 `{}`',
   'Unexpected revision `{}`, expected one that git knows: {}': 'git 里没有版本 `{}`：{}',
   'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
-  'Unexpected language `{}` to derive from, expected Simplified Chinese for Traditional Chinese':
-    '不能由 `{}` 转换，只能由简体中文转换为繁体中文',
   'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
-  'Unexpected `{}` of `{}` that is never closed, expected `{}`': '`{2}` 的 `{1}` 没有闭合，应有 `{3}`',
-  'Unexpected `{}` that is never closed, expected `{}`': '`{}` 没有闭合，应有 `{}`',
-  'Unexpected words behind `{}…`, expected the end of the line': '`{}…` 之后不应有文字，此行应到此结束',
-  'Unexpected `{}` in a line of text, expected it on a line of its own': '`{}` 不应在文字行中，应独占一行',
-  'Unexpected link `{}` without `{}`, expected `{}`': '链接 `{}` 缺少 `{}`，应为 `{}`',
   'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',
-  'Unexpected image `{}` without alternative text': '图片 `{}` 没有替代文字',
   'Unexpected unit `{}` of `{}`, expected a code that is known, or words by language':
     '`{2}` 的单位 `{1}` 不认识，应为已知的代码，或按语言书写的词语',
-  'Unexpected metric `{}` of target `{}`': '目标 `{2}` 的指标 `{1}` 不存在',
   'expected at most {} digits after the point': '小数点后最多 {} 位',
-  'Unexpected link `{}` to nowhere': '链接 `{}` 没有指向任何东西',
-  'Unexpected link `{}` to a place outside the report, expected the file itself':
-    '链接 `{}` 指向报告之外，应为文件本身',
-  'Unexpected link `{}` to an edition, expected its folder: it is not read':
-    '`{}` 是指向某一版的链接，应为该版的文件夹：未读取',
-  'Unexpected `{}`, expected a file that can be read': '`{}` 无法读取，应为可读的文件',
-  'Unexpected name of `{}`, expected `{}`': '`{}` 的名称不对，应为 `{}`',
   'Unexpected `{}`, a file, expected a place for what is built: move it, or name another folder with --out':
     '`{}` 是文件，那里应是放置构建结果的位置：请把它移走，或用 --out 另选文件夹',
   'Unexpected `{}`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out':
@@ -463,8 +235,6 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{}` 并非构建所写，那里应是放置构建结果的位置：请把它移走，或用 --out 另选文件夹，如在旁边新建一个',
   'Unexpected `{}`, a folder that no build has made, expected a place for what is built: name another folder with --out':
     '`{}` 不是构建生成的文件夹，不能用来存放成品，请用 --out 另选文件夹',
-  'Unexpected `{}` as text, expected a directive with half-width signs and no space':
-    '`{}` 成了普通文字，指令应使用半角符号且中间不留空格',
   'expected `omitted: not-applicable` instead of a value': '应去掉该值，改写 `omitted: not-applicable`',
   'expected `omitted: information-unavailable` instead of a value':
     '应去掉该值，改写 `omitted: information-unavailable`',

@@ -5,20 +5,19 @@ import { readdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, posix, relative } from 'node:path'
 import { imageSize } from 'image-size'
 import { MAX_PIXELS } from '../../images/max-pixels.ts'
-import type { ProblemOptions } from '../../problems/diagnostics.ts'
+import { type ProblemText, textOf } from '../../problems/diagnostics.ts'
 import type { NameSpec } from '../../problems/fixes/types.ts'
-import { plain } from '../../problems/messages/message.ts'
-import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
+import { code, oneOf } from '../../problems/messages/message.ts'
+import { didYouMean, isSlip, type NameSuggestion, nearest } from '../../problems/suggest.ts'
 import { type Denial, MAX_PICTURE, MAX_TEXT, readInside } from './read-inside.ts'
 
 export type Asset =
   | { kind: 'svg'; text: string; path: string }
   | { kind: 'raster'; path: string; output: string; width: number; height: number }
 export interface AssetProblem {
-  problem: string
   rule: string
-  note: ProblemOptions['note']
-  fix?: NameSpec
+  text: ProblemText
+  fix?: NameSpec | undefined
 }
 
 const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
@@ -26,11 +25,7 @@ const RASTER = ['.png', '.jpg', '.jpeg', '.webp', '.gif']
 /** `src` is relative to the edition's folder. A link out of the report is an error even if its target exists. */
 export function readAsset(root: string, folder: string, src: string): Asset | AssetProblem {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) {
-    return {
-      rule: 'image-local',
-      problem: `Unexpected image \`${src}\` from elsewhere, expected a file of the report`,
-      note: 'Put the file into the edition’s images folder: nothing is fetched while building.',
-    }
+    return { rule: 'image-local', text: textOf('image-local', { src }) }
   }
   const path = join(root, folder, decode(src))
   const extension = extname(path).toLowerCase()
@@ -39,11 +34,8 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
   if (typeof bytes === 'string') return denied(bytes, { root, folder, src, most })
   if (extension === '.svg') return { kind: 'svg', text: bytes.toString('utf8'), path }
   if (!RASTER.includes(extension)) {
-    return {
-      rule: 'image-kind',
-      problem: `Unexpected kind of image \`${src}\`, expected ${['.svg', ...RASTER].join(', ')}`,
-      note: 'Convert the image.',
-    }
+    const kinds = oneOf(['.svg', ...RASTER].map(code))
+    return { rule: 'image-kind', text: textOf('image-kind', { src, kinds }) }
   }
   try {
     const header = imageSize(bytes)
@@ -51,20 +43,13 @@ export function readAsset(root: string, folder: string, src: string): Asset | As
     const isTurned = (header.orientation ?? 1) >= 5
     const [width, height] = isTurned ? [header.height, header.width] : [header.width, header.height]
     if (width * height > MAX_PIXELS) {
-      return {
-        rule: 'image-size',
-        problem: `Unexpected image \`${src}\` of ${width} × ${height} pixels, expected at most 100 megapixels`,
-        note: 'Scale it down: 2,000 pixels across print well on A4.',
-      }
+      return { rule: 'image-size', text: textOf('image-size', { src, width, height }) }
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
     return { kind: 'raster', path, output: `assets/${hash}${extension}`, width, height }
   } catch {
-    return {
-      rule: 'image-kind',
-      problem: `Unexpected content of image \`${src}\`: it cannot be read as ${extension.slice(1).toUpperCase()}`,
-      note: 'Open it and save it again.',
-    }
+    const kind = extension.slice(1).toUpperCase()
+    return { rule: 'image-kind', text: textOf('image-kind/unreadable', { src, kind }) }
   }
 }
 
@@ -72,28 +57,16 @@ function denied(
   denial: Denial,
   { root, folder, src, most }: { root: string; folder: string; src: string; most: number },
 ): AssetProblem {
-  if (denial === 'outside')
-    return {
-      rule: 'image-inside',
-      problem: `Unexpected image \`${src}\` outside the report`,
-      note: 'Images must lie in the report’s folder, because a report may come from a stranger.',
-    }
-  if (denial === 'link')
-    return {
-      rule: 'image-inside',
-      problem: `Unexpected image \`${src}\`: a link to a file outside the report`,
-      note: 'Copy the file into the report.',
-    }
+  if (denial === 'outside') return { rule: 'image-inside', text: textOf('image-inside', { src }) }
+  if (denial === 'link') return { rule: 'image-inside', text: textOf('image-inside/link', { src }) }
   if (denial === 'size')
-    return {
-      rule: 'image-size',
-      problem: `Unexpected size of image \`${src}\`, expected at most ${most / 1_000_000} MB`,
-      note: 'Scale it down: 2,000 pixels across print well on A4. Save a drawing that contains a photograph as a JPEG.',
-    }
+    return { rule: 'image-size', text: textOf('image-size/file', { src, most: most / 1_000_000 }) }
+  const similar = nearestImage(root, folder, src)
+  const path = `${folder}/${src}`
   return {
     rule: 'image-exists',
-    problem: `Unexpected image \`${src}\`, expected a file at ${folder}/${src}`,
-    ...nearestImage(root, folder, src),
+    text: textOf('image-exists', { src, path }, similar?.note),
+    fix: similar?.fix,
   }
 }
 
@@ -109,7 +82,7 @@ function decode(src: string): string {
 const IMAGES = 'images'
 
 /** Suggests a similar file in the same folder or in the images folder, never outside the report. */
-function nearestImage(root: string, folder: string, written: string): Suggestion {
+function nearestImage(root: string, folder: string, written: string): NameSuggestion | undefined {
   // Windows paths have backslashes.
   const src = decode(written).replaceAll('\\', '/')
   const name = basename(src)
@@ -125,7 +98,7 @@ function nearestImage(root: string, folder: string, written: string): Suggestion
   // A file of the same name in the images folder; a guess if another folder was written.
   return parent !== IMAGES && filesIn(root, join(folder, IMAGES)).includes(name)
     ? didYouMean(written, encodeURI(posix.join(IMAGES, name)), parent !== '.')
-    : { note: plain('Paths are relative to the edition’s folder; capitals count.') }
+    : undefined
 }
 
 function filesIn(root: string, folder: string): string[] {

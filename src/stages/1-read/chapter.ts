@@ -11,6 +11,8 @@ import { readYaml } from './yaml/yaml-document.ts'
 /** Characters, about 150,000 English words. A parser needs a hundred times the memory. */
 const MAX_CHARACTERS = 1_000_000
 
+const START = { line: 1, column: 1 }
+
 const FENCED = /^---\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/
 
 /** Ids that other chapters may reference in an unreadable chapter: its own slug and ids in its text. */
@@ -31,44 +33,20 @@ export function readChapter(
   const id = file.stem ?? ''
   const text = String(file.value)
   if (text.length > MAX_CHARACTERS) {
-    problem(
-      file,
-      'file-size',
-      `Unexpected chapter of ${text.length} characters, expected at most ${MAX_CHARACTERS}`,
-      { place: { line: 1, column: 1 }, note: 'Make several chapters of it.' },
-    )
+    problem(file, 'file-size/chapter', { count: text.length, most: MAX_CHARACTERS }, { place: START })
     return undefined
   }
   if (reportConflict(file, text)) return undefined
   const match = FENCED.exec(text)
   const [, empty] = /^((?:[ \t]*\n)+)---[ \t]*\n/.exec(text) ?? []
   if (empty !== undefined) {
-    problem(
-      file,
-      'front-matter-valid',
-      'Unexpected empty line above the front matter, expected `---` as the first line',
-      {
-        place: { line: empty.split('\n').length, column: 1 },
-        note: 'Take out what is empty above it.',
-      },
-    )
+    const place = { line: empty.split('\n').length, column: 1 }
+    problem(file, 'front-matter-valid/empty-line', {}, { place })
     return undefined
   }
   if (!match) {
     const isOpen = /^---[ \t]*\n/.test(text)
-    problem(
-      file,
-      'front-matter-valid',
-      isOpen
-        ? 'Unexpected front matter that is never closed, expected a second line of `---`'
-        : 'Unexpected start of a chapter, expected front matter between two lines of `---`',
-      {
-        place: { line: 1, column: 1 },
-        note: isOpen
-          ? 'Write a line of `---` behind the last of its keys.'
-          : 'Begin the file with `---`, a line `title: …`, and `---`.',
-      },
-    )
+    problem(file, isOpen ? 'front-matter-valid/open' : 'front-matter-valid/missing', {}, { place: START })
     return undefined
   }
   const { value, position } = readYaml(file, match[1] ?? '', frontMatterSchema, 'front-matter', {
@@ -77,10 +55,15 @@ export function readChapter(
   })
   if (!value) return undefined
   if (value.part !== undefined && partIds && !partIds.includes(value.part)) {
-    problem(file, 'part-known', `Unexpected part \`${value.part}\`, expected a part of edition.yaml`, {
-      place: position(['part']),
-      ...suggest(value.part, partIds),
-    })
+    problem(
+      file,
+      'part-known',
+      { part: value.part },
+      {
+        place: position(['part']),
+        ...suggest(value.part, partIds),
+      },
+    )
   }
   const positions = new Map<string, Position>()
   for (const key of Object.keys(value)) {

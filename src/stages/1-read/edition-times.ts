@@ -26,12 +26,7 @@ export function checkEditionPeriod(
     return { ...config, period: folder }
   }
   if (published.slice(0, 4) < period)
-    problem(
-      file,
-      'edition-period',
-      `Unexpected publication on ${published}, expected a day after the period ${period} has begun`,
-      { place: at(['published']), note: 'Mend `published` or `period`.' },
-    )
+    problem(file, 'edition-period/published', { published, period }, { place: at(['published']) })
   return config
 }
 
@@ -50,16 +45,8 @@ export function checkPeriodsUnique(editions: readonly Edition[], files: readonly
 }
 
 function reportPeriod(folder: string, period: string, file: VFile, place: Position | undefined): void {
-  problem(
-    file,
-    'edition-period',
-    `Unexpected period \`${period}\` of the edition in the folder \`${folder}\`, expected \`${folder}\``,
-    {
-      place,
-      note: 'Mend `period`, or rename the folder.',
-      fix: { kind: 'name', wrong: period, right: folder, isGuess: true },
-    },
-  )
+  const fix = { kind: 'name', wrong: period, right: folder, isGuess: true } as const
+  problem(file, 'edition-period', { period, folder }, { place, fix })
 }
 
 const isYear = (folder: string): boolean => /^(?:19|20|21)\d\d$/.test(folder)

@@ -111,18 +111,11 @@ function chaptersOf(
 
 function isFree(name: string, { slug, file }: Chapter, others: readonly Chapter[]): boolean {
   if (RESERVED.has(slug)) {
-    problem(
-      file,
-      'chapter-name-free',
-      `Unexpected chapter named \`${slug}\`, expected another name: its page is the start page of the web edition`,
-      { note: `Rename ${name}, as \`10-content-index.md\`.` },
-    )
+    problem(file, 'chapter-name-free', { slug, file: name })
     return false
   }
   const first = others.find(other => other.slug === slug)
   if (!first) return true
-  problem(file, 'chapter-unique', `Unexpected second chapter \`${slug}\`, expected each name once`, {
-    note: `Rename one of ${first.id}.md and ${name}: the number in front only orders them.`,
-  })
+  problem(file, 'chapter-unique', { slug, first: `${first.id}.md`, second: name })
   return false
 }

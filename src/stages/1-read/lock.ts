@@ -25,22 +25,13 @@ function reportDamaged(file: VFile, { messages: [first] }: VFile): void {
   const [edition = ''] = file.path.split('/')
   const [, format] = /^lock:[ \t]*["']?(\w+)/m.exec(String(file.value)) ?? []
   if (format !== undefined && format !== LOCK_FORMAT) {
-    problem(file, 'lock-untouched', `Unexpected lock of format ${format}, expected ${LOCK_FORMAT}`, {
-      place: { line: 1, column: 1 },
-      note: `It was written by another version of Perennial: build with that one, or write it anew with \`perennial lock ${edition} --force\`.`,
-    })
+    const values = { format, expected: LOCK_FORMAT, edition }
+    problem(file, 'lock-untouched/format', values, { place: START })
     return
   }
-  const isEmpty = String(file.value).trim() === ''
-  problem(
-    file,
-    'lock-untouched',
-    isEmpty
-      ? 'Unexpected empty lock, expected it as `perennial lock` wrote it'
-      : 'Unexpected damage of a lock, expected it as `perennial lock` wrote it',
-    {
-      place: isEmpty ? { line: 1, column: 1 } : (first?.place ?? { line: 1, column: 1 }),
-      note: `Nobody writes it by hand. Take it back from version control, as \`git checkout -- ${edition}/${LOCK_FILE}\`, or write it anew with \`perennial lock ${edition} --force\`.`,
-    },
-  )
+  const values = { edition, file: LOCK_FILE }
+  if (String(file.value).trim() === '') problem(file, 'lock-untouched/empty', values, { place: START })
+  else problem(file, 'lock-untouched', values, { place: first?.place ?? START })
 }
+
+const START = { line: 1, column: 1 }

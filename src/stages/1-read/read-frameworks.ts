@@ -12,27 +12,34 @@ export function readFrameworks(file: VFile, frameworks: Map<string, Framework>):
   const { value, position } = readYaml(file, String(file.value), frameworksSchema, 'framework')
   for (const [id, { name, groups, titles = {} }] of Object.entries(value ?? {})) {
     if (name === undefined && groups === undefined && !frameworks.has(id)) {
-      problem(file, 'framework-known', `Unexpected framework \`${id}\``, {
-        place: position([id]),
-        ...suggest(id, frameworks.keys()),
-      })
+      problem(
+        file,
+        'framework-known',
+        { id },
+        {
+          place: position([id]),
+          ...suggest(id, frameworks.keys()),
+        },
+      )
       continue
     }
     const framework = name && groups ? { id, name, groups } : frameworks.get(id)
     if (!framework || (name === undefined) !== (groups === undefined)) {
-      const lacking = groups ? 'name' : 'groups'
-      problem(file, 'framework-valid', `Unexpected \`${id}\` without \`${lacking}\``, {
-        place: position([id]),
-      })
+      const key = groups ? 'name' : 'groups'
+      problem(file, 'framework-valid', { id, key }, { place: position([id]) })
       continue
     }
     const known = titleKeys(framework)
     for (const key of Object.keys(titles).filter(candidate => !known.includes(candidate))) {
-      const code = `${id}:${key}`
-      problem(file, 'disclosure-known', `Unexpected disclosure \`${code}\``, {
-        place: position([id, 'titles', key]),
-        ...suggest(key, known),
-      })
+      problem(
+        file,
+        'disclosure-known/title',
+        { code: `${id}:${key}` },
+        {
+          place: position([id, 'titles', key]),
+          ...suggest(key, known),
+        },
+      )
     }
     frameworks.set(id, withTitles(framework, titles))
   }

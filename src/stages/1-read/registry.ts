@@ -118,11 +118,11 @@ async function readMetrics(
       recordGaps(reading, 'metric', file, yaml)
       for (const [id, spec] of Object.entries(yaml.value ?? {})) {
         const at = placeIn(file, yaml)
-        if (metrics.has(id))
-          problem(file, 'metric-unique', `Unexpected second metric \`${id}\`, expected each id once`, {
-            place: at([id]).position,
-            note: `The first is in ${metrics.get(id)?.place.file.path}.`,
-          })
+        const first = metrics.get(id)
+        if (first) {
+          const { path } = first.place.file
+          problem(file, 'metric-unique', { id, path }, { place: at([id]).position })
+        }
         metrics.set(id, toMetric(id, spec, sources, languages, at))
         reportAmbiguousValues(id, spec, languageData, at)
         checkUnitCode(id, spec, units, locales, at([id, 'unit']))
@@ -156,10 +156,15 @@ async function readTargets(
         !broken.has('*') &&
         !reportEmptyFile({ metrics, sources, targets, empty }, 'metric')
       )
-        problem(file, 'metric-known', `Unexpected metric \`${metric}\` of target \`${id}\``, {
-          place: yaml.position([id, 'metric']),
-          ...suggest(metric, metrics.keys()),
-        })
+        problem(
+          file,
+          'metric-known/of-target',
+          { metric, target: id },
+          {
+            place: yaml.position([id, 'metric']),
+            ...suggest(metric, metrics.keys()),
+          },
+        )
   })
   return targets
 }
@@ -177,10 +182,15 @@ function checkSources(registry: Registry): void {
     if (sources.has(source) || broken.has(source) || broken.has('*')) return
     if (reportEmptyFile(registry, 'source')) return
     const { file, position } = sourcePlace ?? place
-    problem(file, 'source-known', `Unexpected source \`${source}\`, expected a source of sources.yaml`, {
-      place: position,
-      ...suggest(source, sources.keys()),
-    })
+    problem(
+      file,
+      'source-known',
+      { source },
+      {
+        place: position,
+        ...suggest(source, sources.keys()),
+      },
+    )
   }
   for (const metric of metrics.values()) {
     for (const observation of [...metric.observations.values(), ...metric.breakdown]) {

@@ -35,11 +35,7 @@ export async function readText(root: string, path: string, skipped: VFile[]): Pr
   }
   const { text, wrong } = decodeText(bytes)
   const file = new VFile({ path, cwd: root, value: text.replace(/\r\n?/g, '\n') })
-  if (wrong)
-    problem(file, 'file-unicode', 'Unexpected bytes that are no UTF-8, expected a file saved as UTF-8', {
-      place: wrong,
-      note: 'Save the file as UTF-8: in VS Code click the name of the encoding at the foot of the window, in Notepad choose it under “Save as”.',
-    })
+  if (wrong) problem(file, 'file-unicode', {}, { place: wrong })
   // With a wrong encoding, any character may look like a control character.
   else reportHidden(file)
   return file

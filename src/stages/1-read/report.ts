@@ -38,23 +38,13 @@ export async function readReportFolder(
   if (!configFile) {
     if (hasErrors(skipped)) return { files: skipped }
     const missing = new VFile({ path: 'report.yaml', cwd: root })
-    problem(missing, 'report-exists', 'Unexpected folder without `report.yaml`, expected a report', {
-      note: `Run Perennial where a folder \`report\` is, or name the report's folder with \`--report\`. Looked in ${root}.`,
-    })
+    problem(missing, 'report-exists', { folder: root })
     return { files: [missing] }
   }
   const { value: spec, position } = readYaml(configFile, String(configFile.value), reportSchema, 'report')
   if (!spec) return { files: [configFile] }
   const config = toConfig(spec, tag =>
-    problem(
-      configFile,
-      'locale-derives',
-      `Unexpected language \`${tag}\` to derive from, expected Simplified Chinese for Traditional Chinese`,
-      {
-        place: position(['locales']),
-        note: 'Write `zh-Hant-HK: { derive: zh-Hans }`, with `zh-Hans` among the languages.',
-      },
-    ),
+    problem(configFile, 'locale-derives', { tag }, { place: position(['locales']) }),
   )
 
   const files: VFile[] = [configFile, ...skipped]
@@ -77,11 +67,7 @@ export async function readReportFolder(
   }
   await reportNoEdition(root, folders, config.locales, { files, isOnly: editions.size === 0 })
   checkPeriodsUnique([...editions.values()], files)
-  if (editions.size === 0 && !hasErrors(files)) {
-    problem(configFile, 'edition-exists', 'Unexpected report without an edition', {
-      note: 'Make a folder beside report.yaml, as `2021`, with an `edition.yaml` in it.',
-    })
-  }
+  if (editions.size === 0 && !hasErrors(files)) problem(configFile, 'edition-exists', {})
   const report = { root, config, registry, glossary, frameworks, languages, templates, editions, files }
   return Object.keys(config.derive).length === 0 ? report : withDerivedLanguages(report)
 }

@@ -42,8 +42,13 @@ export function checkTemplateExists(
   const available = [reportTemplates, SHIPPED].flatMap(folder =>
     existsSync(folder) ? readdirSync(folder) : [],
   )
-  problem(file, 'template-exists', `Unexpected template \`${name}\``, {
-    place,
-    ...suggest(name, [...elsewhere.keys(), ...available]),
-  })
+  problem(
+    file,
+    'template-exists',
+    { name },
+    {
+      place,
+      ...suggest(name, [...elsewhere.keys(), ...available]),
+    },
+  )
 }

@@ -1,7 +1,7 @@
 /** Renders an image of the report: drawings are inlined, other pictures are copied to the output. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem } from '../../problems/diagnostics.ts'
 import { readAsset } from '../1-read/assets.ts'
 import type { RenderContext } from './context.ts'
 import { inlineSvg, type Place } from './inline-svg.ts'
@@ -9,9 +9,8 @@ import { inlineSvg, type Place } from './inline-svg.ts'
 /** Returns undefined, with a problem at `place`, if the image cannot be read. */
 export function picture(src: string, alt: string, place: Place, context: RenderContext): Element | undefined {
   const asset = readAsset(context.report.root, context.edition.folder, src)
-  if ('problem' in asset) {
-    const { rule, note, fix } = asset
-    problem(context.file, rule, asset.problem, { place, note, fix })
+  if ('rule' in asset) {
+    addProblem(context.file, asset.rule, asset.text, { place, fix: asset.fix })
     return undefined
   }
   context.file.data.pictures ??= new Set()

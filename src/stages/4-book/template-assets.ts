@@ -10,7 +10,7 @@ import { escapesRoot, isIn } from '../../base/escapes-root.ts'
 import { readFontFile } from '../../fonts/font-file.ts'
 import { DrawingMistake } from '../../images/svg/parse-drawing.ts'
 import { publishedDrawing } from '../../images/svg/published-drawing.ts'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
 import { code, oneOf } from '../../problems/messages/message.ts'
 import type { ProblemId, ValuesOfProblem } from '../../problems/messages/types.ts'
 import { suggest } from '../../problems/suggest.ts'
@@ -89,7 +89,7 @@ export function addAsset(
     return output
   }
   const asset = readAsset(folder, '.', encodeURI(inside).replaceAll('#', '%23').replaceAll('?', '%3F'))
-  if ('problem' in asset) return void problem(file, asset.rule, asset.problem, { place, note: asset.note })
+  if ('rule' in asset) return void addProblem(file, asset.rule, asset.text, { place })
   if (asset.kind === 'raster') {
     const { output } = asset
     assets.set(output, assets.get(output) ?? { kind: 'raster', path: full, output, file, line })

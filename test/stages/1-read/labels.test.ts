@@ -31,7 +31,7 @@ test('each missing key is an error that names the file, the key and the English 
   const keys = Object.keys(englishLabels())
   const report = await acmeWith('de', text => text.slice(0, text.indexOf('\nlanguage:') + 1))
   const { messages } = problemsIn(report, 'de')
-  expect(messages.map(({ reason }) => /without `([^`]+)`/.exec(reason)?.[1])).toEqual(keys)
+  expect(messages.map(({ reason }) => /has no words for `([^`]+)`/.exec(reason)?.[1])).toEqual(keys)
   expect(messages.every(({ fatal, file, line }) => fatal && file?.endsWith('labels/de.yaml') && line)).toBe(
     true,
   )
@@ -45,7 +45,7 @@ test('check and build report it, and nothing is built', async () => {
   await mkdir(join(report, '2030/de'))
   await writeFile(join(report, '2030/de/02-iron.md'), '---\ntitle: Eisen\npart: main\n---\n\nWir gießen.\n')
   const message =
-    /templates\/default\/labels\/de\.yaml:\d+:\d+.*\n?.*without `source`, expected the words for `Source`/
+    /templates\/default\/labels\/de\.yaml:\d+:\d+.*\n?.*has no words for `source`, in English `Source`/
   expect((await run(['check', '--report', report])).stdout).toMatch(message)
   const out = join(report, '../out')
   const built = await run(['build', '--report', report, '--out', out, '--format', 'web', '--locale', 'de'])
@@ -57,11 +57,15 @@ test.each([
   [
     'a file without numbers and dates',
     (text: string) => text.slice(text.indexOf('\nlanguage:')),
-    'without `locale`',
+    'has no `locale`',
   ],
-  ['a misspelled key', (text: string) => text.replace('status-met:', 'status-mte:'), 'without `status-met`'],
+  [
+    'a misspelled key',
+    (text: string) => text.replace('status-met:', 'status-mte:'),
+    'has no words for `status-met`',
+  ],
   ['another name in braces', (text: string) => text.replace('Figure {n}', 'Bild {nr}'), 'Unexpected `{nr}`'],
-  ['no name in braces', (text: string) => text.replace('Figure {n}', 'Bild'), 'without `{n}`'],
+  ['no name in braces', (text: string) => text.replace('Figure {n}', 'Bild'), 'has no `{n}`'],
 ])('%s', async (_, edit, reason) => {
   const { messages } = problemsIn(await acmeWith('de', edit), 'de')
   expect(messages.map(message => message.reason).join('\n')).toContain(reason)
@@ -86,7 +90,7 @@ test('labels that only the template uses', async () => {
   const template = openTemplate('default', await acmeWith('de', text => text))
   template.labels('de')('motto')
   expect([...template.files.values()].flatMap(file => file.messages).map(({ reason }) => reason)).toEqual([
-    expect.stringContaining('without `motto`'),
+    expect.stringContaining('has no words for `motto`'),
   ])
 })
 

@@ -13,8 +13,8 @@ test.each([
   ['a language in capitals', '2030/en', '2030/EN', 'file-name', 'expected `en`'],
   ['a language with an underscore', '2030/zh-Hans', '2030/zh_Hans', 'file-name', 'expected `zh-Hans`'],
   ['a language and a space', '2030/en', '2030/en ', 'file-name', 'expected `en`'],
-  ['an edition with a hash', '2030', '2030#1', 'file-name', 'Rename it, as `2030-1`.'],
-  ['an edition with a percent sign', '2030', '2030%', 'file-name', 'Rename it, as `2030`.'],
+  ['an edition with a hash', '2030', '2030#1', 'file-name', 'Rename it, for example to `2030-1`.'],
+  ['an edition with a percent sign', '2030', '2030%', 'file-name', 'Rename it, for example to `2030`.'],
 ])('%s', async (_, from, into, rule, says) => {
   const report = await copyOfAcme()
   await rename(join(report, from), join(report, into))

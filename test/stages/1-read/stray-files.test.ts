@@ -21,10 +21,16 @@ async function acmeWith(...paths: string[]): Promise<string> {
 test.each([
   ['2030/en/notes.docx', 'Save its text as `notes.md`'],
   // A chapter of that name exists, so renaming is not suggested.
-  ['2030/en/02-iron.txt', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
-  ['2030/en/02-Iron.docx', 'it is not read Move it out of the folder: `02-iron.md` is the chapter.'],
+  [
+    '2030/en/02-iron.txt',
+    'expected Markdown Move it out of the folder: Perennial reads the chapter from `02-iron.md`.',
+  ],
+  [
+    '2030/en/02-Iron.docx',
+    'expected Markdown Move it out of the folder: Perennial reads the chapter from `02-iron.md`.',
+  ],
   ['2030/zh-Hans/04-water', 'Save its text as `04-water.md`'],
-  ['2030/04-water.md', 'expected it in a folder as `2030/en`'],
+  ['2030/04-water.md', 'is not in the folder of a language'],
 ])('%s is reported', async (path, says) => {
   const problems = await check(await acmeWith(path))
   expect(problems.map(one => [one.path, one.rule, one.severity])).toEqual([[path, 'file-name', 'info']])

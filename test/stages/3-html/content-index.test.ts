@@ -130,8 +130,8 @@ test('an index without titles in the language of the edition is a warning; a rep
 test('a title of an unknown code, and an unknown framework, are reported', async () => {
   const said = await indexInArabic(`${TITLES}    "2-77": { ar: لا شيء }\nforge:\n  name: { ar: الحدادة }\n`)
   expect(said.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
-    'frameworks.yaml: Unexpected disclosure `gri:2-77`',
-    'frameworks.yaml: Unexpected `forge` without `groups`',
+    'frameworks.yaml: Unknown disclosure `gri:2-77`',
+    'frameworks.yaml: The framework `forge` has no `groups`',
   ])
 })
 

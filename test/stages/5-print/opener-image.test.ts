@@ -56,7 +56,7 @@ test('missing alternative text or a missing image is one located problem', async
   const text = await readFile(chapter, 'utf8')
   for (const [from, to, words] of [
     [', alt: Snow', '', 'expected `art`, `none`, or `{ image: images/x.jpg, alt: a description }`'],
-    ['white.png', 'black.png', 'Unexpected image `images/black.png`'],
+    ['white.png', 'black.png', 'Missing image `images/black.png`'],
   ] as const) {
     await writeFile(chapter, text.replace(from, to))
     const { code, stderr } = await run([

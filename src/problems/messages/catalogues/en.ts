@@ -18,6 +18,72 @@ export const catalogue = {
   'suggest/none': 'None is defined yet.',
 
   // Reading: folders, files and encodings.
+  'file-exists/link': { reason: 'The link `{path}` leads nowhere', note: 'Fix the link, or remove it.' },
+  'file-inside/link': {
+    reason: 'The link `{path}` leads out of the report',
+    note: 'Copy the file into the report. Perennial reads only files in the folder of the report, because a report may come from a stranger.',
+  },
+  'file-size': {
+    reason: 'The text `{path}` is larger than {most} MB',
+    note: 'Split it into several files, or move its data to `metrics`.',
+  },
+  'file-readable': {
+    reason: '`{path}` cannot be read as a file',
+    note: 'Replace it by a text file that you are allowed to read.',
+  },
+  'file-name': {
+    reason: 'Unexpected name `{path}`, expected `{expected}`',
+    note: 'Rename it, or move it out of the folder: Perennial does not read it under this name.',
+  },
+  'file-name/sign': {
+    reason: 'Unexpected `{sign}` in the name `{name}`, which becomes part of an address',
+    note: 'Rename it, for example to `{example}`.',
+  },
+  'file-name/space': {
+    reason: 'Unexpected name `{path}`, expected `{expected}`',
+    note: 'Rename it: the name becomes part of addresses and anchors, which have no spaces.',
+  },
+  'file-name/document': {
+    reason: 'Unexpected file `{path}` among the chapters, expected Markdown',
+    note: 'Save its text as `{chapter}`, or move it out of the folder: Perennial reads only Markdown here.',
+  },
+  'file-name/document-of-chapter': {
+    reason: 'Unexpected file `{path}` among the chapters, expected Markdown',
+    note: 'Move it out of the folder: Perennial reads the chapter from `{chapter}`.',
+  },
+  'file-name/no-language': {
+    reason: 'The chapter `{path}` is not in the folder of a language',
+    note: 'Move it to the folder of its language, for example `{folder}`: Perennial does not read it here.',
+  },
+  'file-name/copy': {
+    reason: '`{name}` is a copy of the chapter `{original}`',
+    note: 'Move it out of the folder, or rename it if it is another chapter: Perennial does not read a copy.',
+  },
+  'file-unicode': {
+    reason: 'The file is not saved as UTF-8',
+    note: 'Save the file as UTF-8: in VS Code, click the name of the encoding at the bottom of the window; in Notepad, choose it under “Save as”.',
+  },
+  'file-characters': {
+    reason: 'Unexpected invisible character {character}',
+    note: 'It was pasted from another program: run `perennial check --fix` to remove it.',
+  },
+  'change-merged': {
+    reason: 'Unexpected conflict marker `{marker}`',
+    note: 'Keep one of the two versions up to `>>>>>>>`, and remove the lines of the markers.',
+  },
+  'edition-folder/link': { reason: '`{path}` is a link to an edition, which Perennial does not read' },
+  'edition-folder/copy': {
+    reason: '`{folder}` is a copy of the edition `{original}`',
+    note: 'Move it out of the report, or rename it if it is another edition: Perennial does not read a copy.',
+  },
+  'edition-folder/no-settings': {
+    reason: 'The folder `{folder}` has no `edition.yaml`',
+    note: 'Copy the `edition.yaml` of another edition and adapt it: Perennial does not read the folder without it.',
+  },
+  'locale-listed': {
+    reason: 'report.yaml does not list the language of the folder `{folder}`',
+    note: 'Add `{tag}` to `locales` in report.yaml to build this language.',
+  },
 
   // Reading: YAML.
   // Values that a schema rejects; the rule depends on the file, for example `metric-valid`.
@@ -162,10 +228,143 @@ export const catalogue = {
   'expected/list': 'a list in square brackets, for example `[a, b]`',
 
   // Reading: report.yaml, edition.yaml, front matter, languages, frameworks and pictures.
+  'report-exists': {
+    reason: 'The folder has no `report.yaml`',
+    note: 'Run Perennial where the folder `report` is, or name the folder of the report with `--report`. Perennial looked in {folder}.',
+  },
+  'locale-derives': {
+    reason: 'Unexpected language `{tag}` to derive from, expected Simplified Chinese for Traditional Chinese',
+    note: "Write `zh-Hant-HK: '{ derive: zh-Hans }'`, and list `zh-Hans` among the languages.",
+  },
+  'edition-exists': {
+    reason: 'The report has no edition',
+    note: 'Add a folder beside report.yaml, for example `2021`, with a file `edition.yaml` in it.',
+  },
+  'edition-period': {
+    reason: 'Unexpected period `{period}` in the folder `{folder}`, expected `{folder}`',
+    note: 'Correct `period`, or rename the folder.',
+  },
+  'edition-period/published': {
+    reason: 'Unexpected day of publication {published}, expected a day after the beginning of {period}',
+    note: 'Correct `published` or `period`.',
+  },
+  'chapter-name-free': {
+    reason: 'Unexpected chapter name `{slug}`, which is the name of the start page of the web edition',
+    note: 'Rename {file}, for example to `10-content-index.md`.',
+  },
+  'chapter-unique': {
+    reason: 'Duplicate chapter name `{slug}`',
+    note: 'Rename {first} or {second}: the number in front only orders the chapters.',
+  },
+  'file-size/chapter': {
+    reason: 'The chapter has {count} characters, expected at most {most}',
+    note: 'Divide it into several chapters.',
+  },
+  'front-matter-valid/empty-line': {
+    reason: 'Unexpected empty line above the front matter, expected `---` as the first line',
+    note: 'Remove the empty lines above it.',
+  },
+  'front-matter-valid/open': {
+    reason: 'The front matter is not closed, expected a second line of `---`',
+    note: 'Write a line of `---` after the last key.',
+  },
+  'front-matter-valid/missing': {
+    reason: 'The chapter has no front matter, expected it between two lines of `---`',
+    note: 'Begin the file with `---`, a line `title: …`, and another line of `---`.',
+  },
+  'part-known': { reason: 'Unknown part `{part}`, expected a part of edition.yaml' },
+  'lock-untouched': {
+    reason: 'The lock is damaged or was changed by hand',
+    note: 'Restore it from version control, for example with `git checkout -- {edition}/{file}`, or lock the edition again: `perennial lock {edition} --force`.',
+  },
+  'lock-untouched/empty': {
+    reason: 'The lock is empty',
+    note: 'Restore it from version control, for example with `git checkout -- {edition}/{file}`, or lock the edition again: `perennial lock {edition} --force`.',
+  },
+  'lock-untouched/format': {
+    reason: 'Unexpected lock of format {format}, expected {expected}',
+    note: 'Build with the version of Perennial that wrote it, or lock the edition again: `perennial lock {edition} --force`.',
+  },
+  'framework-known': { reason: 'Unknown framework `{id}`' },
+  'framework-valid': { reason: 'The framework `{id}` has no `{key}`', note: 'Add `{key}` to it.' },
+  'disclosure-known/title': { reason: 'Unknown disclosure `{code}`' },
+  'labels-complete': {
+    reason: 'The language file has no words for `{key}`, in English `{text}`',
+    note: 'Add `{key}: …`. `perennial schema labels` lists every key with its English words.',
+  },
+  'labels-complete/locale': {
+    reason: 'The language file has no `locale`, which describes its numbers and dates',
+    note: 'Copy `locale` from the file of another language and adapt it.',
+  },
+  'labels-complete/of-template': {
+    reason: 'The language file has no words for `{key}`, which the template prints',
+    note: 'Add `{key}: …`, or remove the slot from the template.',
+  },
+  'labels-complete/unknown-placeholder': {
+    reason: 'Unexpected `{name}` in `{key}`, expected only the placeholders of `{text}`',
+  },
+  'labels-complete/no-placeholder': { reason: 'Unexpected `{name}` in `{key}`, expected only words' },
+  'labels-complete/missing-placeholder': {
+    reason: '`{key}` has no `{name}`, expected it as in `{text}`',
+  },
+
+  // Reading: pictures.
+  'image-local': {
+    reason: 'The image `{src}` is not a file of the report',
+    note: 'Put the file into the images folder of the edition: a build downloads no files.',
+  },
+  'image-kind': {
+    reason: 'Unexpected kind of image `{src}`, expected {kinds}',
+    note: 'Convert the image to one of these formats.',
+  },
+  'image-kind/unreadable': {
+    reason: 'The image `{src}` cannot be read as {kind}',
+    note: 'Open it in another program and save it again.',
+  },
+  'image-kind/damaged': {
+    reason: 'The image `{name}` is damaged or has the wrong extension',
+    note: 'Open it in another program and save it again.',
+  },
+  'image-size': {
+    reason: 'The image `{src}` has {width} × {height} pixels, expected at most 100 megapixels',
+    note: 'Scale it down: 2,000 pixels print well across A4.',
+  },
+  'image-size/file': {
+    reason: 'The image `{src}` is larger than {most} MB',
+    note: 'Scale it down: 2,000 pixels print well across A4. Save a drawing that contains a photograph as a JPEG.',
+  },
+  'image-size/pixels': {
+    reason: 'The image `{name}` has more than 100 megapixels',
+    note: 'Scale it down: 2,000 pixels print well across A4.',
+  },
+  'image-inside': {
+    reason: 'The image `{src}` is outside the report',
+    note: 'Copy it into the folder of the report: Perennial reads no other files, because a report may come from a stranger.',
+  },
+  'image-inside/link': {
+    reason: 'The image `{src}` is a link to a file outside the report',
+    note: 'Copy the file into the report.',
+  },
+  'image-exists': {
+    reason: 'Missing image `{src}`, expected a file at {path}',
+    note: 'Write the path from the folder of the edition, with the same capitals as the name of the file.',
+  },
+  'image/no-library': 'The library that resizes pictures cannot start on this system',
+  'image/install-library': 'Run: npm ci --include=optional (the library has one part for each system)',
+  'font/not-installed': 'The language {language} is set in {font}, which is not installed',
+  'font/several-not-installed': 'Fonts of the languages of the report are not installed: {fonts}',
+  'font/install': 'Run: npm install {packages}',
 
   // The report's own configuration and templates.
+  'template-exists': { reason: 'Unknown template `{name}`' },
 
   // The registry: metrics, units, values, sources, targets.
+  'metric-unique': {
+    reason: 'Duplicate metric `{id}`',
+    note: 'Rename one of the two: the first one is in {path}.',
+  },
+  'metric-known/of-target': { reason: 'Unknown metric `{metric}` of target `{target}`' },
+  'source-known': { reason: 'Unknown source `{source}`' },
 
   // The registry: derivations, dimensions, locks.
 

@@ -10,6 +10,72 @@ export const catalogue: Catalogue = {
   'suggest/none': '目前还没有定义。',
 
   // Reading: folders, files and encodings.
+  'file-exists/link': { reason: '链接 `{path}` 没有指向任何东西', note: '请改正链接，或删除它。' },
+  'file-inside/link': {
+    reason: '链接 `{path}` 指向报告之外',
+    note: '请把文件复制到报告里。报告可能来自他人，因此 Perennial 只读报告文件夹内的文件。',
+  },
+  'file-size': {
+    reason: '文本 `{path}` 超过 {most} MB',
+    note: '请拆成几个文件，或把数据移到 `metrics` 里。',
+  },
+  'file-readable': {
+    reason: '`{path}` 无法作为文件读取',
+    note: '请换成您有权读取的文本文件。',
+  },
+  'file-name': {
+    reason: '名称 `{path}` 不对，应为 `{expected}`',
+    note: '请改名，或移出这个文件夹：Perennial 不读这个名字的文件。',
+  },
+  'file-name/sign': {
+    reason: '名称 `{name}` 中不应有 `{sign}`，它会成为网址的一部分',
+    note: '请改名，如 `{example}`。',
+  },
+  'file-name/space': {
+    reason: '名称 `{path}` 不对，应为 `{expected}`',
+    note: '请改名：文件名会成为网址和锚点的一部分，两者都不能有空格。',
+  },
+  'file-name/document': {
+    reason: '各章之中有文件 `{path}`，应为 Markdown',
+    note: '请把文字存为 `{chapter}`，或移出这个文件夹：Perennial 在此只读 Markdown。',
+  },
+  'file-name/document-of-chapter': {
+    reason: '各章之中有文件 `{path}`，应为 Markdown',
+    note: '请移出这个文件夹：Perennial 读的是 `{chapter}`。',
+  },
+  'file-name/no-language': {
+    reason: '章 `{path}` 不在任何语言的文件夹里',
+    note: '请移到所属语言的文件夹，如 `{folder}`：Perennial 不在此处读取章。',
+  },
+  'file-name/copy': {
+    reason: '`{name}` 是章 `{original}` 的副本',
+    note: '请移出这个文件夹；若是另一章，请改名：Perennial 不读副本。',
+  },
+  'file-unicode': {
+    reason: '文件未按 UTF-8 保存',
+    note: '请把文件另存为 UTF-8：在 VS Code 中点击窗口底部的编码名称，在记事本中用“另存为”选择编码。',
+  },
+  'file-characters': {
+    reason: '有看不见的字符 {character}',
+    note: '它是从其他程序粘贴来的：运行 `perennial check --fix` 可将其删除。',
+  },
+  'change-merged': {
+    reason: '有未解决的冲突标记 `{marker}`',
+    note: '到 `>>>>>>>` 为止有两个版本：请保留其一，并删去这些标记行。',
+  },
+  'edition-folder/link': { reason: '`{path}` 是指向某一版次的链接，Perennial 不读取它' },
+  'edition-folder/copy': {
+    reason: '`{folder}` 是版次 `{original}` 的副本',
+    note: '请移出报告；若是另一版次，请改名：Perennial 不读副本。',
+  },
+  'edition-folder/no-settings': {
+    reason: '文件夹 `{folder}` 没有 `edition.yaml`',
+    note: '请复制另一版次的 `edition.yaml` 并改写：没有它，Perennial 不读这个文件夹。',
+  },
+  'locale-listed': {
+    reason: 'report.yaml 没有列出文件夹 `{folder}` 的语言',
+    note: '要构建这种语言时，请在 report.yaml 的 `locales` 下写上 `{tag}`。',
+  },
 
   // Reading: YAML.
   'entry-valid/value': { reason: '{where} 的值 `{value}` 有误，应为{expected}' },
@@ -145,10 +211,138 @@ export const catalogue: Catalogue = {
   'key/source': '来源',
 
   // Reading: report.yaml, edition.yaml, front matter, languages, frameworks and pictures.
+  'report-exists': {
+    reason: '文件夹里没有 `report.yaml`',
+    note: '请在文件夹 `report` 所在处运行 Perennial，或用 `--report` 指明报告的文件夹。已查找：{folder}。',
+  },
+  'locale-derives': {
+    reason: '不能由 `{tag}` 转换，只能由简体中文转换为繁体中文',
+    note: "请写 `zh-Hant-HK: '{ derive: zh-Hans }'`，并把 `zh-Hans` 列入语言。",
+  },
+  'edition-exists': {
+    reason: '报告里没有任何版次',
+    note: '请在 report.yaml 旁新建文件夹，如 `2021`，里面放 `edition.yaml`。',
+  },
+  'edition-period': {
+    reason: '文件夹 `{folder}` 的期间不应为 `{period}`，应为 `{folder}`',
+    note: '请改正 `period`，或给文件夹改名。',
+  },
+  'edition-period/published': {
+    reason: '发布日期 {published} 有误，应在期间 {period} 开始之后',
+    note: '请改正 `published` 或 `period`。',
+  },
+  'chapter-name-free': {
+    reason: '章不能名为 `{slug}`，那是网页版首页的名称',
+    note: '请给 {file} 改名，如 `10-content-index.md`。',
+  },
+  'chapter-unique': {
+    reason: '章名 `{slug}` 重复',
+    note: '请给 {first} 或 {second} 改名：前面的数字只用于排序。',
+  },
+  'file-size/chapter': {
+    reason: '这一章有 {count} 个字符，最多应为 {most} 个',
+    note: '请分成几章。',
+  },
+  'front-matter-valid/empty-line': {
+    reason: '文件开头的信息上方不应有空行，第一行应为 `---`',
+    note: '请删去上方的空行。',
+  },
+  'front-matter-valid/open': {
+    reason: '文件开头的信息没有结束，应有第二行 `---`',
+    note: '请在最后一个键之后写一行 `---`。',
+  },
+  'front-matter-valid/missing': {
+    reason: '这一章没有开头的信息，应写在两行 `---` 之间',
+    note: '文件应以 `---`、一行 `title: …` 和另一行 `---` 开头。',
+  },
+  'part-known': { reason: '没有名为 `{part}` 的部分，应为 edition.yaml 中的部分' },
+  'lock-untouched': {
+    reason: '锁文件已损坏，或被手工改动',
+    note: '请从版本管理中恢复，如 `git checkout -- {edition}/{file}`，或重新锁定该版次：`perennial lock {edition} --force`。',
+  },
+  'lock-untouched/empty': {
+    reason: '锁文件是空的',
+    note: '请从版本管理中恢复，如 `git checkout -- {edition}/{file}`，或重新锁定该版次：`perennial lock {edition} --force`。',
+  },
+  'lock-untouched/format': {
+    reason: '锁文件的格式为 {format}，应为 {expected}',
+    note: '请用写出它的 Perennial 版本构建，或重新锁定该版次：`perennial lock {edition} --force`。',
+  },
+  'framework-known': { reason: '不认识的框架 `{id}`' },
+  'framework-valid': { reason: '框架 `{id}` 缺少 `{key}`', note: '请补上 `{key}`。' },
+  'disclosure-known/title': { reason: '没有披露项 `{code}`' },
+  'labels-complete': {
+    reason: '语言文件缺少 `{key}` 的文字，英文为 `{text}`',
+    note: '请加上 `{key}: …`。`perennial schema labels` 会列出每个键及其英文。',
+  },
+  'labels-complete/locale': {
+    reason: '语言文件缺少 `locale`，它说明数字和日期的写法',
+    note: '请从另一语言的文件复制 `locale` 并改写。',
+  },
+  'labels-complete/of-template': {
+    reason: '语言文件缺少 `{key}` 的文字，模板要印出它',
+    note: '请加上 `{key}: …`，或从模板中删去该插槽。',
+  },
+  'labels-complete/unknown-placeholder': {
+    reason: '`{key}` 中不应有 `{name}`，只应有 `{text}` 中的占位符',
+  },
+  'labels-complete/no-placeholder': { reason: '`{key}` 中不应有 `{name}`，只应有文字' },
+  'labels-complete/missing-placeholder': { reason: '`{key}` 缺少 `{name}`，应如 `{text}`' },
+
+  // Reading: pictures.
+  'image-local': {
+    reason: '图片 `{src}` 不是报告里的文件',
+    note: '请把文件放进该版次的 images 文件夹：构建时不下载文件。',
+  },
+  'image-kind': {
+    reason: '图片 `{src}` 的格式不对，应为 {kinds}',
+    note: '请转换成其中一种格式。',
+  },
+  'image-kind/unreadable': {
+    reason: '图片 `{src}` 无法读作 {kind}',
+    note: '请用其他程序打开后重新保存。',
+  },
+  'image-kind/damaged': {
+    reason: '图片 `{name}` 已损坏，或扩展名不对',
+    note: '请用其他程序打开后重新保存。',
+  },
+  'image-size': {
+    reason: '图片 `{src}` 有 {width} × {height} 像素，最多应为 1 亿像素',
+    note: '请缩小：A4 印刷有 2,000 像素宽就够了。',
+  },
+  'image-size/file': {
+    reason: '图片 `{src}` 超过 {most} MB',
+    note: '请缩小：A4 印刷有 2,000 像素宽就够了。含照片的图形请存为 JPEG。',
+  },
+  'image-size/pixels': {
+    reason: '图片 `{name}` 超过 1 亿像素',
+    note: '请缩小：A4 印刷有 2,000 像素宽就够了。',
+  },
+  'image-inside': {
+    reason: '图片 `{src}` 在报告之外',
+    note: '请复制到报告的文件夹里：报告可能来自他人，因此 Perennial 不读其他文件。',
+  },
+  'image-inside/link': {
+    reason: '图片 `{src}` 是指向报告之外的链接',
+    note: '请把文件复制到报告里。',
+  },
+  'image-exists': {
+    reason: '缺少图片 `{src}`，文件应在 {path}',
+    note: '路径从版次的文件夹写起，大小写与文件名一致。',
+  },
+  'image/no-library': '缩放图片的程序库无法在本系统上启动',
+  'image/install-library': '请运行：npm ci --include=optional（程序库按系统分成几个部分）',
+  'font/not-installed': '语言 {language} 用 {font} 排印，该字体尚未安装',
+  'font/several-not-installed': '报告所用语言的字体尚未安装：{fonts}',
+  'font/install': '请运行：npm install {packages}',
 
   // The report's own configuration and templates.
+  'template-exists': { reason: '没有模板 `{name}`' },
 
   // The registry: metrics, units, values, sources, targets.
+  'metric-unique': { reason: '指标 `{id}` 重复', note: '请给其中一个改名：第一个在 {path}。' },
+  'metric-known/of-target': { reason: '目标 `{target}` 的指标 `{metric}` 不存在' },
+  'source-known': { reason: '没有来源 `{source}`' },
 
   // The registry: derivations, dimensions, locks.
 

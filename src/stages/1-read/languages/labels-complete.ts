@@ -17,18 +17,10 @@ interface Checked {
   position(path: readonly string[]): Position | undefined
 }
 
-const EVERY_KEY = '`perennial schema labels` lists every key with its English words.'
-
 export function reportIncomplete(file: VFile, checked: Checked): void {
   const { english, own, words, broken, hasLocale } = checked
   const end = endOf(file)
-  if (!hasLocale && !broken.has('locale'))
-    problem(
-      file,
-      'labels-complete',
-      'Unexpected language file without `locale`, expected how it writes numbers and dates',
-      { place: end, note: 'Copy `locale` from the file of another language and change it.' },
-    )
+  if (!hasLocale && !broken.has('locale')) problem(file, 'labels-complete/locale', {}, { place: end })
   const unknown = Object.keys(own).filter(key => english[key] === undefined)
   for (const [key, text] of Object.entries(english)) {
     const written = words[key]
@@ -39,12 +31,7 @@ export function reportIncomplete(file: VFile, checked: Checked): void {
 
 /** Reports a missing key that only the template uses. */
 export function reportOwnKey(file: VFile, key: string): void {
-  problem(
-    file,
-    'labels-complete',
-    `Unexpected language file without \`${key}\`, expected words for it: the template prints them`,
-    { place: endOf(file), note: `Add \`${key}: …\`, or take the slot out of the template.` },
-  )
+  problem(file, 'labels-complete/of-template', { key }, { place: endOf(file) })
 }
 
 function reportMissing(
@@ -57,10 +44,10 @@ function reportMissing(
   problem(
     file,
     'labels-complete',
-    `Unexpected language file without \`${key}\`, expected the words for \`${text}\``,
+    { key, text },
     {
       place: slip === undefined ? end : (checked.position([slip]) ?? end),
-      note: slip === undefined ? `Add \`${key}: …\`. ${EVERY_KEY}` : didYouMean(slip, key, true).note,
+      note: slip === undefined ? undefined : didYouMean(slip, key, true).note,
     },
   )
 }
@@ -68,22 +55,14 @@ function reportMissing(
 /** Reports wrong placeholders: `{nr}` instead of `{n}` would be printed literally, and without `{n}` every figure would have the same name. */
 function reportPlaceholders(file: VFile, key: string, text: string, { own, position }: Checked): void {
   const [given, asked] = [placeholders(own[key] ?? ''), placeholders(text)]
+  const place = position([key])
+  const shown = text.trim()
   for (const name of given.filter(candidate => !asked.includes(candidate)))
-    problem(
-      file,
-      'labels-complete',
-      asked.length > 0
-        ? `Unexpected \`${name}\` in \`${key}\`, expected the names in \`${text.trim()}\``
-        : `Unexpected \`${name}\` in \`${key}\`, expected words alone`,
-      { place: position([key]) },
-    )
+    if (asked.length > 0)
+      problem(file, 'labels-complete/unknown-placeholder', { name, key, text: shown }, { place })
+    else problem(file, 'labels-complete/no-placeholder', { name, key }, { place })
   for (const name of asked.filter(candidate => !given.includes(candidate)))
-    problem(
-      file,
-      'labels-complete',
-      `Unexpected \`${key}\` without \`${name}\`, expected it in the words, as \`${text.trim()}\``,
-      { place: position([key]) },
-    )
+    problem(file, 'labels-complete/missing-placeholder', { name, key, text: shown }, { place })
 }
 
 const placeholders = (text: string): string[] => [...text.matchAll(/\{\w*\}/g)].map(([name]) => name)

@@ -13,13 +13,11 @@ export function reportConflict(file: VFile, text: string, line = 0): boolean {
   if (at === undefined) return false
   const marker = lines[at] ?? ''
   const before = at + 1
-  problem(file, 'change-merged', `Unexpected \`${marker}\`, expected one version of a change`, {
-    place: {
-      start: { line: line + before, column: 1 },
-      end: { line: line + before, column: marker.length + 1 },
-    },
-    note: 'Both versions stand here, up to `>>>>>>>`: keep one, and take the lines of signs out.',
-  })
+  const place = {
+    start: { line: line + before, column: 1 },
+    end: { line: line + before, column: marker.length + 1 },
+  }
+  problem(file, 'change-merged', { marker }, { place })
   return true
 }
 

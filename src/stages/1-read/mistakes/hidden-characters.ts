@@ -14,20 +14,24 @@ const BREAKS = '\u000b\u000c\u0085\u2028\u2029'
 export function reportHidden(file: VFile): void {
   for (const [i, line] of String(file.value).split('\n').entries())
     for (const { 0: wrong, index } of line.matchAll(HIDDEN)) {
-      problem(file, 'file-characters', `Unexpected invisible character ${codePoint(wrong)}`, {
-        place: {
-          start: { line: i + 1, column: index + 1 },
-          end: { line: i + 1, column: index + 2 },
+      problem(
+        file,
+        'file-characters',
+        { character: codePoint(wrong) },
+        {
+          place: {
+            start: { line: i + 1, column: index + 1 },
+            end: { line: i + 1, column: index + 2 },
+          },
+          severity: 'warning',
+          fix: {
+            kind: 'sign',
+            wrong,
+            right: isBetweenWords(line, index) && BREAKS.includes(wrong) ? ' ' : '',
+            isGuess: false,
+          },
         },
-        severity: 'warning',
-        note: 'It came with copied words: `perennial check --fix` takes it out.',
-        fix: {
-          kind: 'sign',
-          wrong,
-          right: isBetweenWords(line, index) && BREAKS.includes(wrong) ? ' ' : '',
-          isGuess: false,
-        },
-      })
+      )
     }
 }
 

@@ -27,13 +27,9 @@ export async function mentionStrayFiles(root: string, folder: string, files: VFi
     reportSkipped(
       root,
       path,
-      [
-        'file-name',
-        `Unexpected file \`${path}\` among chapters, expected Markdown: it is not read`,
-        chapterFile === undefined
-          ? `Save its text as \`${chapter}\`, or move it out of the folder.`
-          : `Move it out of the folder: \`${chapterFile}\` is the chapter.`,
-      ],
+      chapterFile === undefined
+        ? ['file-name/document', { path, chapter }]
+        : ['file-name/document-of-chapter', { path, chapter: chapterFile }],
       'info',
       files,
     )
@@ -49,18 +45,8 @@ export async function mentionStrayChapters(
 ): Promise<void> {
   for (const { name } of await filesIn(root, edition, files)) {
     if (!CHAPTER.test(name)) continue
-    const [path, right] = [`${edition}/${name}`, `${edition}/${locale}`]
-    reportSkipped(
-      root,
-      path,
-      [
-        'file-name',
-        `Unexpected chapter \`${path}\` outside of a language, expected it in a folder as \`${right}\`: it is not read`,
-        'Move it into the folder of its language.',
-      ],
-      'info',
-      files,
-    )
+    const [path, folder] = [`${edition}/${name}`, `${edition}/${locale}`]
+    reportSkipped(root, path, ['file-name/no-language', { path, folder }], 'info', files)
   }
 }
 
@@ -76,17 +62,7 @@ export async function reportNoEdition(
     const isReported = files.some(({ path }) => path.startsWith(`${folder}/`))
     const names = isReported ? [] : await foldersIn(root, folder, [])
     if (!locales.some(locale => names.includes(locale))) continue
-    reportSkipped(
-      root,
-      folder,
-      [
-        'edition-folder',
-        `Unexpected folder \`${folder}\` without \`edition.yaml\`, expected one: it is not read`,
-        'Copy that of another edition, and write what is new in it.',
-      ],
-      isOnly ? 'error' : 'info',
-      files,
-    )
+    reportSkipped(root, folder, ['edition-folder/no-settings', { folder }], isOnly ? 'error' : 'info', files)
   }
 }
 
@@ -102,17 +78,7 @@ export function withoutCopies(root: string, folders: readonly string[], files: V
   return folders.filter(name => {
     const original = editions.includes(name) && editions.find(other => isCopy(name, other))
     if (!original) return true
-    reportSkipped(
-      root,
-      name,
-      [
-        'edition-folder',
-        `Unexpected copy \`${name}\` of the edition \`${original}\`, expected it outside of the report: it is not read`,
-        'Move it away, or give it a name of its own if it is another edition.',
-      ],
-      'info',
-      files,
-    )
+    reportSkipped(root, name, ['edition-folder/copy', { folder: name, original }], 'info', files)
     return false
   })
 }
@@ -128,17 +94,8 @@ export function withoutCopiedChapters(
   return names.filter(name => {
     const original = names.find(other => isCopy(stem(name), stem(other)))
     if (original === undefined) return true
-    reportSkipped(
-      root,
-      `${folder}/${name}`,
-      [
-        'file-name',
-        `Unexpected copy \`${name}\` of the chapter \`${original}\`, expected one of them: it is not read`,
-        'Move it out of the folder, or give it a name of its own if it is another chapter.',
-      ],
-      'warning',
-      files,
-    )
+    const path = `${folder}/${name}`
+    reportSkipped(root, path, ['file-name/copy', { name, original }], 'warning', files)
     return false
   })
 }

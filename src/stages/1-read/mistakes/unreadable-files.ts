@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { escapesRoot } from '../../../base/escapes-root.ts'
 import { problem, type Severity } from '../../../problems/diagnostics.ts'
+import type { ProblemId, ValuesOfProblem } from '../../../problems/messages/types.ts'
 import { MAX_TEXT } from '../read-inside.ts'
 
 /** True if the path exists and is not a link out of the report. Broken links, unreadable paths and links out of the report are reported. */
@@ -23,20 +24,11 @@ export async function isReadable(root: string, path: string, skipped: VFile[]): 
 }
 
 function reportBrokenLink(file: VFile): void {
-  problem(file, 'file-exists', `Unexpected link \`${file.path}\` to nowhere`, {
-    note: 'Mend the link, or take it away.',
-  })
+  problem(file, 'file-exists/link', { path: file.path })
 }
 
 export function reportLinkOut(file: VFile): void {
-  problem(
-    file,
-    'file-inside',
-    `Unexpected link \`${file.path}\` to a place outside the report, expected the file itself`,
-    {
-      note: 'Copy it into the report: a report may come from a stranger, so nothing outside its folder is read.',
-    },
-  )
+  problem(file, 'file-inside/link', { path: file.path })
 }
 
 export function reportUnreadablePath(root: string, path: string, skipped: VFile[]): void {
@@ -49,59 +41,40 @@ export function reportTooLargePath(root: string, path: string, skipped: VFile[])
 
 /** Reports a text that is larger than the limit. */
 export function reportTooLarge(file: VFile): void {
-  problem(
-    file,
-    'file-size',
-    `Unexpected size of \`${file.path}\`, expected a text of at most ${MAX_TEXT / 1_000_000} MB`,
-    { note: 'Split it into several files, or keep data in `metrics`.' },
-  )
+  problem(file, 'file-size', { path: file.path, most: MAX_TEXT / 1_000_000 })
 }
 
 /** Reports a file that is a folder, a pipe or a device, or lacks permission. */
 export function reportUnreadable(file: VFile): void {
-  problem(file, 'file-readable', `Unexpected \`${file.path}\`, expected a file that can be read`, {
-    note: 'Put a text file there that you may read.',
-  })
+  problem(file, 'file-readable', { path: file.path })
 }
 
 export function reportWrongName(root: string, path: string, expected: string, skipped: VFile[]): void {
   const file = skippedFile(root, path, skipped)
-  problem(file, 'file-name', `Unexpected name of \`${path}\`, expected \`${expected}\``, {
-    note: 'Rename it, or move it out of the folder: under this name it is not read.',
-  })
+  problem(file, 'file-name', { path, expected })
 }
 
 /** Mentions a link to an edition. It is not read as a second edition with the same text; such links are often made to find the newest. */
 export function mentionLinkedEdition(root: string, folder: string, skipped: VFile[]): void {
   const file = skippedFile(root, folder, skipped)
-  problem(
-    file,
-    'edition-folder',
-    `Unexpected link \`${folder}\` to an edition, expected its folder: it is not read`,
-    { severity: 'info' },
-  )
+  problem(file, 'edition-folder/link', { path: folder }, { severity: 'info' })
 }
 
 /** Reports a file that looks like a part of the report but is skipped. Each caller chooses the severity. */
-export function reportSkipped(
+export function reportSkipped<Id extends ProblemId>(
   root: string,
   path: string,
-  [rule, reason, note]: readonly [rule: string, reason: string, note: string],
+  [id, values]: readonly [id: Id, values: ValuesOfProblem<Id>],
   severity: Severity,
   skipped: VFile[],
 ): void {
-  problem(skippedFile(root, path, skipped), rule, reason, { severity, note })
+  problem(skippedFile(root, path, skipped), id, values, { severity })
 }
 
 /** Mentions a folder of a language that report.yaml does not list, which may be an unfinished translation. */
 export function mentionUnlisted(root: string, folder: string, tag: string, skipped: VFile[]): void {
   const file = skippedFile(root, folder, skipped)
-  problem(
-    file,
-    'locale-listed',
-    `Unexpected folder \`${folder}\` of a language that report.yaml does not name: it is not read`,
-    { severity: 'info', note: `Write \`${tag}\` under \`locales\` in report.yaml once it is to be built.` },
-  )
+  problem(file, 'locale-listed', { folder, tag }, { severity: 'info' })
 }
 
 /** Characters that are special in URLs; most are also invalid in file names on other systems. */
@@ -111,27 +84,14 @@ const NO_NAME = /[#?%:*"<>|\\]/
 export function reportSpecialCharacters(file: VFile, name: string): void {
   const [sign] = NO_NAME.exec(name) ?? []
   if (sign === undefined) return
-  problem(
-    file,
-    'file-name',
-    `Unexpected \`${sign}\` in the name \`${name}\`, expected one that can stand in an address`,
-    {
-      note: `Rename it, as \`${name.replace(/[#?%:*"<>|\\]+(?=\.|$)/g, '').replace(/[#?%:*"<>|\\]+/g, '-')}\`.`,
-    },
-  )
+  const example = name.replace(/[#?%:*"<>|\\]+(?=\.|$)/g, '').replace(/[#?%:*"<>|\\]+/g, '-')
+  problem(file, 'file-name/sign', { sign, name, example })
 }
 
 /** Reports spaces in a chapter’s name. `slug` is the part of the name that is used in URLs. */
 export function reportSpacesInName(file: VFile, name: string, slug: string): void {
   if (!/\s/.test(slug) || NO_NAME.test(name)) return
-  problem(
-    file,
-    'file-name',
-    `Unexpected name of \`${file.path}\`, expected \`${name.replace(/\s+/g, '-')}\``,
-    {
-      note: 'The name becomes an address of the web edition and the beginning of anchors: neither has a space.',
-    },
-  )
+  problem(file, 'file-name/space', { path: file.path, expected: name.replace(/\s+/g, '-') })
 }
 
 /** The file in `skipped` for a path, added if it is missing. */
