@@ -4,6 +4,7 @@ import { claimDirection } from './rules/claim-direction.ts'
 import { claimFraction } from './rules/claim-fraction.ts'
 import { claimMultiple } from './rules/claim-multiple.ts'
 import { claimRecord } from './rules/claim-record.ts'
+import { datesPossible } from './rules/dates-possible.ts'
 import { directiveWritten } from './rules/directive-written.ts'
 import { evidenceUnchanged } from './rules/evidence-unchanged.ts'
 import { figureApproved } from './rules/figure-approved.ts'
@@ -24,13 +25,17 @@ import { parityHeadings } from './rules/parity-headings.ts'
 import { parityLinks } from './rules/parity-links.ts'
 import { parityNotes } from './rules/parity-notes.ts'
 import { parityTables } from './rules/parity-tables.ts'
+import { partsWhole } from './rules/parts-whole.ts'
 import { punctuationChinese } from './rules/punctuation-chinese.ts'
 import { restatementListed } from './rules/restatement-listed.ts'
 import { tableWritten } from './rules/table-written.ts'
 import { targetBase } from './rules/target-base.ts'
+import { targetStatus } from './rules/target-status.ts'
+import { targetWords } from './rules/target-words.ts'
 import { termPreferred } from './rules/term-preferred.ts'
 import { translationCurrent } from './rules/translation-current.ts'
 import { unitOnce } from './rules/unit-once.ts'
+import { valuePossible } from './rules/value-possible.ts'
 import { wordingChange } from './rules/wording-change.ts'
 import { wordsTranslated } from './rules/words-translated.ts'
 import type { CheckRule } from './types.ts'
@@ -45,7 +50,12 @@ export const rules: readonly CheckRule[] = [
   unitOnce,
   metricUsed,
   magnitudePlausible,
+  valuePossible,
+  partsWhole,
+  datesPossible,
   targetBase,
+  targetStatus,
+  targetWords,
   restatementListed,
   evidenceUnchanged,
   imageResolution,

@@ -22,6 +22,13 @@ const append =
     await writeFile(file, `${before.trimEnd()}\n\n${text}\n`)
   }
 
+const replaceIn =
+  (path: string, from: string, to: string): Edit =>
+  async report => {
+    const file = join(report, path)
+    await writeFile(file, (await readFile(file, 'utf8')).replace(from, to))
+  }
+
 /** Rules for differences between languages, which these edits trigger too; parity.test.ts tests them. */
 const isOfLanguages = (id: string | undefined) => /^(?:parity|translation)-/.test(id ?? '')
 
@@ -261,6 +268,64 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     '2030: { value: 36.84,',
     20,
     'expected the magnitude of `36.1 million` in 2029',
+  ],
+  [
+    'parts-whole',
+    'parts that add up to more than the whole',
+    async report => {
+      await append(
+        METRICS,
+        'staff:\n  title: { en: Staff, zh-Hans: 员工 }\n  kind: count\n  unit: { en: people, zh-Hans: 人 }\n  dimensions: { gender: { female: { en: women, zh-Hans: 女 }, male: { en: men, zh-Hans: 男 } } }\n  observations:\n    2030:\n      - { value: 100, source: ledger }\n      - { dimensions: { gender: female }, value: 45, source: ledger }\n      - { dimensions: { gender: male }, value: 57, source: ledger }',
+      )(report)
+      for (const path of [CHAPTER, CHINESE]) await append(path, ':metric[staff]')(report)
+    },
+    'gender: female }, value',
+    9,
+    'add up to 102 in 2030, expected 100',
+  ],
+  [
+    'value-possible',
+    'a count that is not whole',
+    async report => {
+      await append(
+        METRICS,
+        'visits:\n  title: { en: Visits, zh-Hans: 参观 }\n  kind: count\n  observations:\n    2030: { value: 12.5, source: ledger }',
+      )(report)
+      for (const path of [CHAPTER, CHINESE]) await append(path, ':metric[visits]')(report)
+    },
+    'value: 12.5',
+    20,
+    'Count 12.5 of `visits`',
+  ],
+  [
+    'dates-possible',
+    'an edition that is published before its period ends',
+    replaceIn('2030/edition.yaml', 'published: 2031-03-01', 'published: 2030-11-01'),
+    'published: 2030',
+    1,
+    'before its period 2030 has ended',
+  ],
+  [
+    'target-status',
+    'a target that is met only in words',
+    append(
+      'targets.yaml',
+      'more:\n  title: { en: More, zh-Hans: 更多 }\n  commitment: { en: More., zh-Hans: 更多。 }\n  metric: anvils\n  base: { year: 2029 }\n  value: 40 million\n  year: 2035\n  status: met\n  source: ledger',
+    ),
+    'title: { en: More',
+    3,
+    '`anvils` is 36.84 million in 2030 and should be 40 million',
+  ],
+  [
+    'target-words',
+    'a commitment with another year than the target',
+    append(
+      'targets.yaml',
+      'more:\n  title: { en: More, zh-Hans: 更多 }\n  commitment: { en: More anvils by 2036., zh-Hans: 到2035年更多。 }\n  year: 2035\n  status: started\n  source: ledger',
+    ),
+    'title: { en: More',
+    3,
+    'name 2036, but its fields have 2035',
   ],
   [
     'target-base',

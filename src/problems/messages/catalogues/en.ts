@@ -1327,6 +1327,57 @@ export const catalogue = {
     note: 'Remove it, then run `perennial accept {chapter} --locale {locale}`.',
   },
 
+  // Relations between values, targets and dates.
+  'parts-whole': {
+    reason: 'The parts of `{metric}` by `{dimension}` add up to {sum} in {period}, expected {whole}',
+    note: 'Correct a part or the whole. If the parts overlap or are not complete, allow it with a reason.',
+  },
+  'parts-whole/larger': {
+    reason: 'The part `{part}` of `{metric}` is {value} in {period}, more than the whole ({whole})',
+    note: 'Correct one of them.',
+  },
+  'value-possible/negative': {
+    reason: 'Negative count {value} of `{metric}` in {period}',
+    note: 'Correct the value, or write `kind: quantity`.',
+  },
+  'value-possible/whole': {
+    reason: 'Count {value} of `{metric}` in {period} is not a whole number',
+    note: 'Correct the value, or write `kind: quantity` for full-time equivalents and the like.',
+  },
+  'value-possible/share': {
+    reason: 'Share `{metric}` is {value} in {period}, more than 100%',
+    note: 'Correct the part or the whole in `derive`.',
+  },
+  'dates-possible/published': {
+    reason: 'The edition is published on {published}, before its period {period} has ended',
+    note: 'Correct `published` or `period`.',
+  },
+  'dates-possible/source': {
+    reason: 'Source `{source}` is dated {date}, after the edition was published ({published})',
+    note: 'Correct the date of the source or `published`.',
+  },
+  'target-status/not-met': {
+    reason: 'Target `{target}` is `met`, but `{metric}` is {value} in {period} and should be {wanted}',
+    note: 'Correct the status or the value.',
+  },
+  'target-status/away': {
+    reason:
+      'Target `{target}` is `on-track`, but `{metric}` ({value} in {period}) has moved away from {wanted}',
+    note: 'Write `status: behind`, or correct the value.',
+  },
+  'target-status/due': {
+    reason: 'Target `{target}` was due in {year} and is still `{status}` in {period}',
+    note: 'Write `status: met` or `status: behind`, or correct the year.',
+  },
+  'target-words/year': {
+    reason: 'The words of target `{target}` in `{locale}` name {year}, but its fields have {fields}',
+    note: 'Correct the words or the fields.',
+  },
+  'target-words/percent': {
+    reason: 'The words of target `{target}` in `{locale}` name {percent}, but its fields have {fields}',
+    note: 'Correct the words or the fields.',
+  },
+
   // Claims in words beside values.
   'claim-direction/rose': {
     reason: '“{word}” contradicts the registry: `{metric}` rose from {before} ({from}) to {after} ({to})',

@@ -1270,6 +1270,56 @@ export const catalogue: Catalogue = {
     note: '请删去，再运行 `perennial accept {chapter} --locale {locale}`。',
   },
 
+  // Relations between values, targets and dates.
+  'parts-whole': {
+    reason: '`{metric}` 按 `{dimension}` 分的各部分在 {period} 合计 {sum}，应为 {whole}',
+    note: '请更正某一部分或总数。若各部分有重叠或不完整，请写明理由并予以允许。',
+  },
+  'parts-whole/larger': {
+    reason: '`{metric}` 的部分 `{part}` 在 {period} 为 {value}，大于总数（{whole}）',
+    note: '请更正其中之一。',
+  },
+  'value-possible/negative': {
+    reason: '`{metric}` 在 {period} 的计数 {value} 为负数',
+    note: '请更正数值，或写 `kind: quantity`。',
+  },
+  'value-possible/whole': {
+    reason: '`{metric}` 在 {period} 的计数 {value} 不是整数',
+    note: '请更正数值；若为全时当量之类，请写 `kind: quantity`。',
+  },
+  'value-possible/share': {
+    reason: '占比 `{metric}` 在 {period} 为 {value}，超过 100%',
+    note: '请更正 `derive` 里的部分或整体。',
+  },
+  'dates-possible/published': {
+    reason: '版次的发布日期 {published} 早于期间 {period} 的结束',
+    note: '请更正 `published` 或 `period`。',
+  },
+  'dates-possible/source': {
+    reason: '来源 `{source}` 的日期 {date} 晚于版次的发布日期（{published}）',
+    note: '请更正来源的日期或 `published`。',
+  },
+  'target-status/not-met': {
+    reason: '目标 `{target}` 的状态为 `met`，但 `{metric}` 在 {period} 为 {value}，应为 {wanted}',
+    note: '请更正状态或数值。',
+  },
+  'target-status/away': {
+    reason: '目标 `{target}` 的状态为 `on-track`，但 `{metric}`（{period} 为 {value}）离 {wanted} 更远了',
+    note: '请写 `status: behind`，或更正数值。',
+  },
+  'target-status/due': {
+    reason: '目标 `{target}` 应于 {year} 完成，到 {period} 状态仍为 `{status}`',
+    note: '请写 `status: met` 或 `status: behind`，或更正年份。',
+  },
+  'target-words/year': {
+    reason: '目标 `{target}` 的 `{locale}` 文字写的是 {year} 年，字段里是 {fields}',
+    note: '请更正文字或字段。',
+  },
+  'target-words/percent': {
+    reason: '目标 `{target}` 的 `{locale}` 文字写的是 {percent}，字段里是 {fields}',
+    note: '请更正文字或字段。',
+  },
+
   // Claims in words beside values.
   'claim-direction/rose': {
     reason: '“{word}”与登记册不符：`{metric}` 从 {before}（{from}）上升到 {after}（{to}）',
