@@ -5,6 +5,7 @@ import type { VFile } from 'vfile'
 import type { CheckedLocale } from '../check/types.ts'
 import type { ImageJob } from '../images/types.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
+import type { Message } from '../problems/messages/types.ts'
 import type { PrintConfig } from '../stages/1-read/paper-sizes.ts'
 import type { Edition, Locale } from '../stages/1-read/types.ts'
 import type { Book, PrintDocument } from '../stages/4-book/types.ts'
@@ -39,7 +40,7 @@ export interface BuildOptions {
 
 /** Side effects of a build, passed in so that tests can use fakes. */
 export interface BuildEffects {
-  phase(edition: string, locale: Locale | undefined, name: string, detail?: string): void
+  phase(edition: string, locale: Locale | undefined, name: Message | string, detail?: Message | string): void
   signal?: AbortSignal
   env: NodeJS.ProcessEnv
 }

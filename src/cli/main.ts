@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { cacheFolder } from '../base/cache-folder.ts'
-import { checkOpenFileLimit, findFullDisk } from '../base/machine-limits.ts'
 import { visible } from '../base/terminal-text/visible.ts'
 import { version } from '../base/version.ts'
-import { messageLanguage, type Say, sayIn } from '../problems/messages/translate.ts'
+import { errorTexts } from '../problems/error-texts.ts'
+import { checkOpenFileLimit, findFullDisk } from '../problems/machine-limits.ts'
+import { commandTranslator } from '../problems/messages/languages.ts'
+import type { Translate } from '../problems/messages/render.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
 import { acceptCommand } from './commands/accept.ts'
 import { buildCommand } from './commands/build.ts'
 import { checkCommand } from './commands/check.ts'
@@ -46,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .exitOverride()
     // Messages quote the arguments, which may contain control characters.
     .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
-    .showHelpAfterError('(perennial <command> --help says what it takes)')
+    .showHelpAfterError('(perennial <command> --help lists its options)')
   for (const command of COMMANDS)
     command.addTo(program, exitCode => {
       code = exitCode
@@ -55,7 +58,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    return report(await limitCausing(error, argv), sayIn(messageLanguage(languageOption(argv), process.env)))
+    return report(await limitCausing(error, argv), await commandTranslator(languageOption(argv)))
   }
 }
 
@@ -76,23 +79,21 @@ async function limitCausing(error: unknown, argv: readonly string[]): Promise<un
 }
 
 /** Prints an error without a stack trace, unless PERENNIAL_DEBUG is set, and returns the exit code. */
-function report(error: unknown, say: Say): number {
+function report(error: unknown, t: Translate): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  const refusal = refusalOf(error)
-  const { name, message, remedy } = refusal
-    ? { name: 'MissingPart', ...refusal }
-    : (error as Error & { remedy?: string })
+  const { name } = error as Error
   // Ctrl+C is not an error: outputs are replaced as a whole or not at all.
   if (name === 'AbortError') {
-    console.error(`perennial: ${say('stopped; each edition is whole, as it was or new')}`)
+    console.error(`perennial: ${t('call/stopped')}`)
     return 130
   }
-  const text = message.split('\n').map(say).join('\n  ')
-  console.error(visible(`perennial: ${text}${remedy ? `\n  ${say(remedy)}` : ''}`))
+  const refusal = refusalOf(error)
+  const { text, remedy } = refusal ?? errorTexts(error)
+  const texts = error instanceof WrongUse ? error.texts : [text, ...(remedy ? [remedy] : [])]
+  const lines = texts.map(line => t(line).replaceAll('\n', '\n  '))
+  console.error(visible(`perennial: ${lines.join('\n  ')}`))
   if (process.env['PERENNIAL_DEBUG']) console.error(error)
-  else if (!remedy && name !== 'WrongUse')
-    console.error('  This looks like a defect of Perennial. PERENNIAL_DEBUG=1 shows where.')
+  else if (!remedy && name !== 'WrongUse') console.error(`  ${t('call/bug')}`)
   if (name === 'WrongUse') return 2
-  if (name === 'MissingPart') return 3
-  return 1
+  return refusal || name === 'MissingPart' ? 3 : 1
 }

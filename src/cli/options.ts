@@ -1,5 +1,6 @@
 /** Options that several commands share. */
 import { Option } from 'commander'
+import { messageLanguages } from '../problems/messages/languages.ts'
 
 /** Makes an option with several values, such as `en,zh-Hans`; the option may also be repeated. */
 export const listOption = (flags: string, description: string): Option =>
@@ -30,5 +31,7 @@ export const lastBuildOption: Option = new Option(
 
 export const langOption: Option = new Option(
   '--lang <language>',
-  'language of messages, en or zh-Hans (default: that of LANG)',
+  'language of messages (default: that of LANG)',
 )
+// Listed in the help only: `zh-CN`, for example, is accepted too.
+langOption.argChoices = messageLanguages()

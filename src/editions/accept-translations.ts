@@ -5,7 +5,9 @@ import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
-import { chooseEditions, chooseLocales, WrongUse } from '../stages/1-read/choose-editions.ts'
+import { listed, message } from '../problems/messages/message.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
+import { chooseEditions, chooseLocales } from '../stages/1-read/choose-editions.ts'
 import {
   blocksOf,
   TRANSLATIONS_FILE,
@@ -71,7 +73,7 @@ function named(edition: Edition, source: Locale, { chapters, all }: AcceptOption
     const chapter = known.find(({ id, slug }) => id === name || slug === name)
     if (chapter) return chapter
     throw new WrongUse(
-      `Unexpected chapter \`${name}\`, expected one of: ${known.map(({ slug }) => slug).join(', ')}`,
+      message('call/chapter', { chapter: name, known: listed(known.map(({ slug }) => slug)) }),
     )
   })
 }

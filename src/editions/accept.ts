@@ -2,7 +2,8 @@
 import { join } from 'node:path'
 import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
-import { WrongUse } from '../stages/1-read/choose-editions.ts'
+import { message } from '../problems/messages/message.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
 import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
 import type { Edition, Report } from '../stages/1-read/types.ts'
 import type { PendingPassage } from '../stages/2-markdown/passages/report-pending.ts'
@@ -14,18 +15,14 @@ export async function acceptPassages(
   pending: readonly PendingPassage[],
   places: readonly string[],
 ): Promise<number> {
-  if (!review)
-    throw new WrongUse(
-      `Unexpected edition ${id} without ${REVIEW_FILE}, expected one that was made by \`perennial new\``,
-    )
+  if (!review) throw new WrongUse(message('review/not-from-new', { edition: id, file: REVIEW_FILE }))
   const accepted = places.flatMap(text => {
     const [, path = text, line] = /^(.*?)(?::(\d+)(?::\d+)?)?$/.exec(text) ?? []
     const matching = pending.filter(
       passage =>
         path.endsWith(passage.path) && (line === undefined || passage.place.start.line === Number(line)),
     )
-    if (matching.length === 0)
-      throw new WrongUse(`Unexpected place \`${text}\`, expected one that \`perennial review ${id}\` lists`)
+    if (matching.length === 0) throw new WrongUse(message('review/place', { place: text, edition: id }))
     return matching
   })
   const lists = { pending: sections(review.pending), accepted: sections(review.accepted) }

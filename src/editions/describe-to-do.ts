@@ -1,7 +1,8 @@
 /** Formats the list of open work on an edition for a terminal. */
 
 import { columns } from '../base/terminal-text/columns.ts'
-import type { Say } from '../problems/messages/translate.ts'
+import { listed } from '../problems/messages/message.ts'
+import type { Translate } from '../problems/messages/render.ts'
 import type { MovedCode } from './move-codes.ts'
 import type { ToDo } from './to-do.ts'
 
@@ -9,54 +10,54 @@ import type { ToDo } from './to-do.ts'
 export function describeToDo(
   { figures, passages, targets }: ToDo,
   base: string,
-  say: Say,
+  t: Translate,
   codes: readonly MovedCode[] = [],
 ): string {
   const path = (file: string) => [base, file].filter(Boolean).join('/')
-  const sections: [title: string, rows: string[][]][] = [
+  const sections: [title: (values: { count: number }) => string, rows: string[][]][] = [
     [
-      say('Figures to give'),
-      figures.map(({ metric, period, before, owner, file, line }) => [
+      values => t('review/values', values),
+      figures.map(({ metric, period, last, owner, file, line }) => [
         metric,
         period,
-        before,
+        last ? t('review/last-value', last) : '',
         owner,
         `${path(file)}${line === undefined ? '' : `:${line}`}`,
       ]),
     ],
     [
-      say('Passages to review'),
+      values => t('review/passages', values),
       passages.map(({ file, place, words }) => [
         `${path(file.path)}:${place.start.line}:${place.start.column}`,
         `“${words}”`,
       ]),
     ],
     [
-      say('Targets carried over'),
+      values => t('review/targets', values),
       targets.map(({ id, year, status, progress, due }) => [
         id,
-        year && say(`due ${year}`),
-        status && say(status),
-        progress && say(`${progress} of the way`),
-        due ? say('say whether it is met') : '',
+        year && t('review/due', { year }),
+        status && t(`review/status-${status}`),
+        progress && t('review/progress', { share: progress }),
+        due ? t('review/decide') : '',
       ]),
     ],
     [
-      say('Disclosures that moved'),
+      values => t('review/codes', values),
       codes.map(({ code, until, now }) => [
         code,
-        say(`until ${until}`),
-        now.length === 1
-          ? say(`written as ${now[0]}`)
-          : now.length > 1
-            ? say(`choose from ${now.join(', ')}`)
-            : say('without a successor'),
+        t('review/until', { date: until }),
+        now.length > 1
+          ? t('review/choose-from', { codes: listed(now) })
+          : now[0] === undefined
+            ? t('review/no-successor')
+            : t('review/replaced-by', { code: now[0] }),
       ]),
     ],
   ]
   const shown = sections.filter(([, rows]) => rows.length > 0)
-  if (shown.length === 0) return `${say('Nothing is left to do')}\n`
-  return `${shown.map(([title, rows]) => `${title} (${rows.length})\n${indented(rows)}`).join('\n\n')}\n`
+  if (shown.length === 0) return `${t('review/done')}\n`
+  return `${shown.map(([title, rows]) => `${title({ count: rows.length })}\n${indented(rows)}`).join('\n\n')}\n`
 }
 
 const indented = (rows: readonly string[][]): string =>

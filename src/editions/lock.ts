@@ -11,10 +11,12 @@ import { removeLeftoversOf } from '../base/leftovers.ts'
 import { writeAtomically } from '../base/write-atomically.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
+import { code, listed, message } from '../problems/messages/message.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
 import { lockText } from '../registry/lock/text.ts'
 import { toLock } from '../registry/lock/to-lock.ts'
 import type { EditionLock, LockSpec } from '../registry/lock/types.ts'
-import { chooseEditions, reportNoChapters, WrongUse } from '../stages/1-read/choose-editions.ts'
+import { chooseEditions, reportNoChapters } from '../stages/1-read/choose-editions.ts'
 import { LOCK_FILE, readLock } from '../stages/1-read/lock.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
@@ -92,9 +94,12 @@ const pagesOf = ({ chapters }: Book) => chapters.map(({ tree }) => tree)
 function refuse(old: EditionLock, now: EditionLock): never {
   const keys = [...new Set([...Object.keys(old.spec.figures), ...Object.keys(now.spec.figures)])].sort()
   const differ = keys.filter(key => old.spec.figures[key]?.hash !== now.spec.figures[key]?.hash)
-  const named = differ.slice(0, 8).map(key => `\`${key}\``)
+  const named = differ.slice(0, 8).map(code)
+  const different = listed(differ.length > named.length ? [...named, '…'] : named)
+  const { edition } = old
   throw new WrongUse(
-    `Unexpected lock of ${old.edition} that says something else${named.length > 0 ? ` of ${named.join(', ')}${differ.length > named.length ? ', …' : ''}` : ''}, expected none. ` +
-      'What is published stays; `--force` writes it anew.',
+    named.length > 0
+      ? message('lock/differs-in', { edition, keys: different })
+      : message('lock/differs', { edition }),
   )
 }

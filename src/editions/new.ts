@@ -8,8 +8,10 @@ import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import type { ExtendedReport } from '../plugins/types.ts'
+import { message } from '../problems/messages/message.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
 import { readChapter } from '../stages/1-read/chapter.ts'
-import { WrongUse } from '../stages/1-read/choose-editions.ts'
+import { unknownEdition } from '../stages/1-read/choose-editions.ts'
 import { TRANSLATIONS_FILE, translationsText } from '../stages/1-read/languages/translations.ts'
 import { LOCK_FILE } from '../stages/1-read/lock.ts'
 import { REVIEW_FILE, reviewText } from '../stages/1-read/review.ts'
@@ -55,26 +57,24 @@ export async function planNew(
   // If the existing editions are not named after years, the new one does not have to be either.
   const isName = /^\w[\w.-]*$/.test(edition)
   const years = [...report.editions.values()].every(({ id }) => /\d{4}/.test(id))
-  if (!isName || (years && !/\d{4}/.test(edition)))
-    throw new WrongUse(`Unexpected name of an edition \`${edition}\`, expected a year, as 2031`)
-  if (existsSync(join(report.root, edition)))
-    throw new WrongUse(`Unexpected folder ${edition} in the report, expected none: nothing is written over`)
+  if (!isName || (years && !/\d{4}/.test(edition))) throw new WrongUse(message('new/name', { edition }))
+  if (existsSync(join(report.root, edition))) throw new WrongUse(message('new/exists', { edition }))
   const all = [...report.editions.values()]
   const from = named === undefined ? all.at(-1) : report.editions.get(named)
   if (!from)
     throw new WrongUse(
-      `Unexpected edition \`${named ?? ''}\`, expected one of: ${all.map(({ id }) => id).join(', ') || 'none is readable'}`,
+      unknownEdition(
+        named ?? '',
+        all.map(({ id }) => id),
+      ),
     )
   const to = /^\d{4}/.exec(edition)?.[0] ?? String(Number(from.config.period) + 1)
   const by = Number(to) - Number(from.config.period)
-  if (by < 1)
-    throw new WrongUse(
-      `Unexpected edition \`${edition}\` made from ${from.id}, expected a later year than ${from.config.period}`,
-    )
+  if (by < 1) throw new WrongUse(message('new/later', { edition, from: from.id, period: from.config.period }))
   const [year = '', ...monthAndDay] = from.config.published.split('-')
   const day = published ?? [Number(year) + by, ...monthAndDay].join('-')
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new WrongUse(`Unexpected day of publication \`${day}\`, expected a date, as 2032-03-01`)
+    throw new WrongUse(message('new/published', { day }))
   return { from, move: { from: from.config.period, to }, published: day }
 }
 

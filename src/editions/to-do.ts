@@ -23,8 +23,8 @@ export interface ExpectedObservation {
   title: string
   /** Period with its dimensions, for example `2031 gender=female`. */
   period: string
-  /** The last value before it with its period, formatted in the first language. */
-  before: string
+  /** The last value before it, formatted in the first language, and its period. */
+  last: { value: string; period: string } | undefined
   owner: string
   /** File in which the metric is defined. */
   file: string
@@ -92,21 +92,26 @@ function expectedOf(
     metric: from.id,
     title: from.title[locale] ?? from.id,
     period: partKey(at, where),
-    before: lastBefore(from, at, where, languages(locale)),
+    last: lastBefore(from, at, where, languages(locale)),
     owner: from.owner ?? '',
     file: from.place.file.path,
     line: from.place.position?.start.line,
   }))
 }
 
-function lastBefore(metric: Metric, period: string, where: Dimensions, language: Language): string {
+function lastBefore(
+  metric: Metric,
+  period: string,
+  where: Dimensions,
+  language: Language,
+): ExpectedObservation['last'] {
   const last = [...metric.observations.values(), ...metric.breakdown]
     .filter(
       observation =>
         observation.period < period && partKey('', observation.dimensions) === partKey('', where),
     )
     .sort((a, b) => (a.period < b.period ? 1 : -1))[0]
-  return last ? `${formatValue(metric, last.value, language).text} in ${last.period}` : ''
+  return last && { value: formatValue(metric, last.value, language).text, period: last.period }
 }
 
 function carried(

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { MissingPart } from '../base/missing-part.ts'
+import { MissingPart } from '../problems/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
 
 export interface FontFace {

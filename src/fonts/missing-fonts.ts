@@ -1,6 +1,6 @@
 /** Reports all fonts of a report's languages that are not installed at once, before a build begins. */
 
-import { MissingPart } from '../base/missing-part.ts'
+import { MissingPart } from '../problems/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
 

@@ -1,20 +1,20 @@
 /** Writes `changes.md`: each part of the imported Markdown that the dialect lacks, and what replaced it. */
 import type { VFile } from 'vfile'
-import { type Say, sayIn } from '../problems/messages/translate.ts'
+import { english, type Translate } from '../problems/messages/render.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 
-/** `say` translates into the reader's language. */
-export function changesDoc(files: readonly VFile[], say: Say = sayIn('en')): string {
+/** `t` translates into the reader's language. */
+export function changesDoc(files: readonly VFile[], t: Translate = english): string {
   const changed = files.filter(file => file.messages.length > 0)
   const sections = changed.map(file => {
-    const lines = flatProblems([file], '', say).map(({ line, column, message, rule, note }) => {
+    const lines = flatProblems([file], '', t).map(({ line, column, message, rule, note }) => {
       const place = line === undefined ? '' : `${line}:${column ?? 1} `
       return `- ${place}${message} (${rule})${note ? `. ${note}` : ''}`
     })
     return `## ${file.path}\n\n${lines.join('\n')}\n`
   })
-  const head = `# ${say('What was changed')}\n\n${say('Lines and columns are those of the folder that the report was made from.')}\n`
-  const none = `${say('Nothing: all of it is in the dialect.')}\n`
+  const head = `# ${t('import/changes')}\n\n${t('import/changes-places')}\n`
+  const none = `${t('import/no-changes')}\n`
   return [head, ...(sections.length > 0 ? sections : [none])].join('\n')
 }
 

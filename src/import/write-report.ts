@@ -2,8 +2,8 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from '../base/make-folder.ts'
-import type { Say } from '../problems/messages/translate.ts'
-import { WrongUse } from '../stages/1-read/choose-editions.ts'
+import type { Translate } from '../problems/messages/render.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
 import { changesDoc } from './changes-doc.ts'
 import type { ImportedReport } from './folder-to-report.ts'
 import { makeBuildable } from './make-buildable.ts'
@@ -30,7 +30,7 @@ export async function writeReport(
   report: ImportedReport,
   source: string,
   target: string,
-  say?: Say,
+  t?: Translate,
 ): Promise<void> {
   await makeFolder(dirname(target))
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
@@ -44,7 +44,7 @@ export async function writeReport(
       await copyFile(join(source, from), join(fresh, to))
     }
     await makeBuildable(fresh, report)
-    await writeFile(join(fresh, 'changes.md'), changesDoc(report.files, say))
+    await writeFile(join(fresh, 'changes.md'), changesDoc(report.files, t))
     await rmdir(target).catch(() => undefined)
     await rename(fresh, target)
   } finally {

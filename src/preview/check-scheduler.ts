@@ -24,8 +24,8 @@ export class CheckScheduler {
     this.#urgentWork = urgentWork
     this.#checker = new SideProcess(new URL('./checker.js', import.meta.url), options, {
       onMessage: result => this.#finish(result),
-      onExit: ({ message }) => {
-        if (this.#isRunning) this.#finish({ failed: message })
+      onExit: failed => {
+        if (this.#isRunning) this.#finish({ failed })
       },
     })
   }

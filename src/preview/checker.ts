@@ -1,5 +1,6 @@
 /** Process that runs the rules, so that the preview can show a save while they still run. */
 import { type CheckOptions, runCheck } from '../check/run-check.ts'
+import { errorTexts } from '../problems/error-texts.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 import { lowerPriority } from './lower-priority.ts'
 import type { CheckResult } from './messages.ts'
@@ -10,7 +11,10 @@ listenToParent(
   async (edition: string) => {
     const result = await runCheck({ ...optionsFromParent<CheckOptions>(), editions: [edition] }).then(
       (files): CheckResult => ({ problems: flatProblems(files, '') }),
-      ({ message, remedy }: Error & { remedy?: string }): CheckResult => ({ failed: message, remedy }),
+      (error: unknown): CheckResult => {
+        const { text, remedy } = errorTexts(error)
+        return { failed: text, remedy }
+      },
     )
     sendToParent(result)
   },

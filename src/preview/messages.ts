@@ -1,5 +1,7 @@
 /** Messages between the preview's processes, and between its server and its page. */
 
+import type { Severity } from '../problems/diagnostics.ts'
+import type { Message } from '../problems/messages/types.ts'
 import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
 import type { PageMap } from '../stages/4-book/types.ts'
 
@@ -55,13 +57,13 @@ export type PrinterIdle = 'idle'
 
 /** Sent by a printing process: the reason why pages could not be printed. */
 export interface PrintFailure {
-  failed: string
+  failed: Message
 }
 
 /** Sent by the checker: the reason why the rules could not run. */
 export interface CheckFailure {
-  failed: string
-  remedy?: string | undefined
+  failed: Message
+  remedy?: Message | undefined
 }
 
 export type CheckResult = { problems: readonly FlatProblem[] } | CheckFailure
@@ -81,6 +83,8 @@ export interface ShownState {
   /** Paths of the chapters of which the last good rendering is shown. */
   stale: readonly string[]
   problems: readonly ShownProblem[]
+  /** Number of problems in words, for each severity that occurs. */
+  counts: readonly { severity: Severity; text: string }[]
   /** True while the last change is being checked. */
   isChecking: boolean
   /** The reason why the rules could not run. */
@@ -99,12 +103,14 @@ export interface SessionStatus {
   stale: readonly string[]
   problems: readonly FlatProblem[]
   /** The reason why the rules could not run. */
-  unchecked: string | undefined
+  unchecked: Message | undefined
 }
 
-/** Sent to the page over its event stream. */
-export type PreviewEvent =
+/** Sent to the page over its event stream, with the reason in the language of the browser. */
+export type PreviewEvent = SessionEvent<string>
+
+export type SessionEvent<Reason = Message> =
   | { kind: 'changed'; paths: readonly string[]; styles: boolean }
   | { kind: 'problems' }
-  | { kind: 'unprinted'; reason: string }
+  | { kind: 'unprinted'; reason: Reason }
   | { kind: 'pages'; locale: string; chapter: string | undefined; seconds: number; version: number }

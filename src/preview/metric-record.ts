@@ -1,6 +1,7 @@
 /** Collects the record of one metric for the panel: its values by period, sources, revisions, and every place that cites it. */
 
 import { type DataRow, dataRows, placesOf } from '../editions/data-book/collect.ts'
+import type { Translate } from '../problems/messages/render.ts'
 import type { Locale, Report } from '../stages/1-read/types.ts'
 import type { Book } from '../stages/4-book/types.ts'
 
@@ -14,6 +15,8 @@ export interface MetricRecord {
   file: string
   line: number | undefined
   rows: DataRow[]
+  /** The number of places that cite it, in words. */
+  cited: string
 }
 
 export function metricRecord(
@@ -21,6 +24,7 @@ export function metricRecord(
   locale: Locale,
   { registry, config, languages }: Report,
   books: readonly Book[],
+  t: Translate,
 ): MetricRecord | undefined {
   const metric = registry.metrics.get(id)
   if (!metric) return undefined
@@ -35,5 +39,6 @@ export function metricRecord(
     file: metric.place.file.path,
     line: metric.place.position?.start.line,
     rows,
+    cited: t('preview/cited', { count: rows.reduce((count, row) => count + row.places.length, 0) }),
   }
 }

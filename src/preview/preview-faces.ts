@@ -1,7 +1,7 @@
 /** Fonts of the preview, complete rather than subset, and the addresses at which a browser fetches them. */
 
-import { MissingPart } from '../base/missing-part.ts'
 import { type FontFace, facesFor } from '../fonts/font-faces.ts'
+import { MissingPart } from '../problems/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
 import { shippedLanguages } from '../stages/1-read/languages/locale-files.ts'
 

@@ -4,6 +4,7 @@
  * Chapters and books are printed in separate processes: assembling a book blocks its process for about a second.
  */
 import { setTimeout } from 'node:timers/promises'
+import type { Message } from '../problems/messages/types.ts'
 import type {
   BookPageMap,
   PrintedPages,
@@ -33,9 +34,9 @@ export class PrintScheduler {
 
   constructor(options: PrintingOptions, onMessage: (message: PrintedPages | PrintFailure) => void) {
     this.#onMessage = onMessage
-    const onExit = ({ message }: Error) => {
+    const onExit = (failed: Message) => {
       this.#chaptersDone()
-      onMessage({ failed: message })
+      onMessage({ failed })
     }
     this.#chapters = new SideProcess(new URL('./chapter-printer.js', import.meta.url), options, {
       onMessage: message => {

@@ -1,6 +1,7 @@
 /** Runs a printing process: its browser, its view of the report on disk, and its messages to the preview. */
 import type { Browser } from 'puppeteer'
 import { withTemporaryFolder } from '../base/temporary-folder.ts'
+import { errorTexts } from '../problems/error-texts.ts'
 import type { PrintDocument } from '../stages/4-book/types.ts'
 import { withBrowserOnDemand } from '../stages/5-print/browser/browser-on-demand.ts'
 import { type PrintedBook, type PrintOptions, printBook } from '../stages/5-print/print-book.ts'
@@ -50,7 +51,7 @@ export async function runPrinter(
   const stop = new AbortController()
   const sendFailure = (error: unknown) => {
     if (stop.signal.aborted) return
-    const message: PrintFailure = { failed: (error as Error).message }
+    const message: PrintFailure = { failed: errorTexts(error).text }
     sendToParent(message)
   }
   // Messages that arrive before the browser has started are queued.

@@ -20,7 +20,10 @@ import { lookupTable } from '../base/lookup-table.ts'
 import { print } from '../base/terminal-text/print.ts'
 import { fontFaceRule } from '../fonts/subset-face.ts'
 import { publishedPicture } from '../images/copy-picture.ts'
-import { WrongUse } from '../stages/1-read/choose-editions.ts'
+import { message } from '../problems/messages/message.ts'
+import { english } from '../problems/messages/render.ts'
+import { WrongUse } from '../problems/wrong-use.ts'
+import type { PreviewEvent } from './messages.ts'
 import { openEditor } from './open-editor.ts'
 import { FontAddresses, shippedFaces } from './preview-faces.ts'
 import type { Session } from './session.ts'
@@ -80,7 +83,7 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
     c.header('X-Frame-Options', 'SAMEORIGIN')
     return undefined
   })
-  app.route(`/${token}`, routes(session, env, lang))
+  app.route(`/${token}`, routes(session, await translations(), env, lang))
   app.onError((error, c) => {
     if (error instanceof HTTPException) return c.json({ error: error.message }, error.status)
     print(process.stderr, `perennial: ${error.message}\n`)
@@ -89,11 +92,7 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new WrongUse(`Unexpected port \`${port}\`, expected one that is free`)
-          : error,
-      ),
+      reject(error.code === 'EADDRINUSE' ? new WrongUse(message('call/port-in-use', { port })) : error),
     )
     server.listen(port, '127.0.0.1', resolve)
   })
@@ -109,24 +108,33 @@ export async function serve(session: Session, { port, env, lang }: ServeOptions)
   }
 }
 
-function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefined): Hono {
+function routes(
+  session: Session,
+  all: ReadonlyMap<string, Translation>,
+  env: NodeJS.ProcessEnv,
+  lang: string | undefined,
+): Hono {
   const app = new Hono({ strict: false })
-  const all = translations()
   const fonts = new FontAddresses()
+  const languages = [...all.keys()]
   const translation = (c: Context): Translation =>
-    all[chooseLanguage(lang, env, c.req.header('accept-language'))]
+    all.get(chooseLanguage(lang, env, c.req.header('accept-language'), languages)) ?? {
+      t: english,
+      texts: {} as Translation['texts'],
+    }
   app.get('/', c => c.html(shell(translation(c), shippedFaces(), face => `./font/${fonts.of(face)}`)))
   app.get('/client/:name{[a-z-]+\\.js}', c => file(c, join(CLIENT, c.req.param('name'))))
   app.get('/vendor/:name', c => file(c, VENDOR.get(c.req.param('name')), true))
   app.get('/view/:locale/web/:path{.+}', c => view(c, session, fonts))
   app.get('/font/:name', c => file(c, fonts.path(c.req.param('name')), true))
   app.get('/events', c => {
-    const { say } = translation(c)
+    const { t } = translation(c)
     return streamSSE(c, async stream => {
       const tab = randomBytes(8).toString('hex')
       const gone = new Promise<void>(resolve => stream.onAbort(resolve))
       const stop = session.listen(event => {
-        const translated = event.kind === 'unprinted' ? { ...event, reason: say(event.reason) } : event
+        const translated: PreviewEvent =
+          event.kind === 'unprinted' ? { ...event, reason: t(event.reason) } : event
         void stream.writeSSE({ data: JSON.stringify(translated) })
       })
       const leave = session.enter(tab)
@@ -139,9 +147,9 @@ function routes(session: Session, env: NodeJS.ProcessEnv, lang: string | undefin
       }
     })
   })
-  app.get('/api/state', c => c.json(session.state(translation(c).say)))
+  app.get('/api/state', c => c.json(session.state(translation(c).t)))
   app.get('/api/record/:locale/:id', c =>
-    c.json(session.record(c.req.param('id'), c.req.param('locale')) ?? null),
+    c.json(session.record(c.req.param('id'), c.req.param('locale'), translation(c).t) ?? null),
   )
   app.get('/api/pages/:locale/:chapter?', c => {
     const pages = session.pages(c.req.param('locale'), c.req.param('chapter'))

@@ -4,23 +4,24 @@
  * Why: docs/decisions/053-save-to-paint.md
  */
 
+import { errorTexts } from '../problems/error-texts.ts'
 import { realFileIn } from '../problems/fixes/write-edits.ts'
-import type { Say } from '../problems/messages/translate.ts'
+import type { Translate } from '../problems/messages/render.ts'
 import { type FlatProblem, flatProblems } from '../problems/reporters/flat-problems.ts'
 import { CheckScheduler } from './check-scheduler.ts'
 import { EditionView } from './edition-view.ts'
 import type {
   CheckFailure,
-  PreviewEvent,
   PrintedPages,
   PrintOrder,
+  SessionEvent,
   SessionStatus,
   ShownState,
   ViewedChapter,
 } from './messages.ts'
 import { type MetricRecord, metricRecord } from './metric-record.ts'
 import { PrintScheduler } from './print-scheduler.ts'
-import { applyFix, failureText, problemKey, shownProblem } from './problem-fixes.ts'
+import { applyFix, countsOf, failureText, problemKey, shownProblem } from './problem-fixes.ts'
 import { Tabs } from './tabs.ts'
 import { type Watching, watchReport } from './watch.ts'
 import { WebPages } from './web-pages.ts'
@@ -42,7 +43,7 @@ export class Session {
   #view: EditionView
   #problems: readonly FlatProblem[] = []
   #unchecked: CheckFailure | undefined
-  #listeners = new Set<(event: PreviewEvent) => void>()
+  #listeners = new Set<(event: SessionEvent) => void>()
   #checking: CheckScheduler
   #printing: PrintScheduler
   #watching: Watching | undefined
@@ -96,12 +97,12 @@ export class Session {
     await this.#printing.close()
   }
 
-  listen(listener: (event: PreviewEvent) => void): () => void {
+  listen(listener: (event: SessionEvent) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  state(say: Say): ShownState {
+  state(t: Translate): ShownState {
     const { state, stale, editions } = this.#view
     const locales = state?.report.config.locales ?? []
     const chaptersOf = (locale: string) =>
@@ -117,9 +118,10 @@ export class Session {
       locales,
       chapters: Object.fromEntries(locales.map(locale => [locale, chaptersOf(locale)])),
       stale,
-      problems: this.#problems.map(problem => shownProblem(problem, say)),
+      problems: this.#problems.map(problem => shownProblem(problem, t)),
+      counts: countsOf(this.#problems, t),
       isChecking: this.#checking.isPending,
-      unchecked: this.#unchecked && failureText(this.#unchecked, say),
+      unchecked: this.#unchecked && failureText(this.#unchecked, t),
     }
   }
 
@@ -135,11 +137,11 @@ export class Session {
     }
   }
 
-  record(metric: string, locale: string): MetricRecord | undefined {
+  record(metric: string, locale: string, t: Translate): MetricRecord | undefined {
     const { state } = this.#view
     if (!state) return undefined
     const books = state.report.config.locales.flatMap(locale => this.#view.book(locale, 'web') ?? [])
-    return metricRecord(metric, locale, state.report, books)
+    return metricRecord(metric, locale, state.report, books, t)
   }
 
   pages(locale: string, chapter: string | undefined): PrintedPages | undefined {
@@ -189,7 +191,7 @@ export class Session {
 
   #enqueue<T>(
     work: () => Promise<T>,
-    failed = (error: Error) => this.#send({ kind: 'unprinted', reason: error.message }),
+    failed = (error: Error) => this.#send({ kind: 'unprinted', reason: errorTexts(error).text }),
   ): Promise<T> {
     const done = this.#queue.then(work)
     this.#queue = done.catch(failed)
@@ -253,7 +255,7 @@ export class Session {
     })
   }
 
-  #send(event: PreviewEvent): void {
+  #send(event: SessionEvent): void {
     for (const listener of this.#listeners) listener(event)
   }
 }

@@ -7,11 +7,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { message, plain } from '../problems/messages/message.ts'
+import type { Message } from '../problems/messages/types.ts'
 
 export interface SideProcessEvents<To, From> {
   onMessage(message: From): void
   /** Called when the process ends without being asked to. The next message starts another. */
-  onExit(error: Error): void
+  onExit(reason: Message): void
   /** Called when the process starts; may send it what the previous process knew. */
   onStart?(post: (message: To) => void): void
 }
@@ -59,17 +61,21 @@ export class SideProcess<To, From> {
     child.stderr?.on('data', data => {
       stderr = `${stderr}${data}`.slice(-4000)
     })
-    child.on('message', message => {
-      if (this.#child === child) this.#events.onMessage(message as From)
+    child.on('message', received => {
+      if (this.#child === child) this.#events.onMessage(received as From)
     })
     const onExit = (reason: string | undefined) => {
       if (this.#child !== child) return
       this.#child = undefined
-      this.#events.onExit(new Error(reason ?? `${basename(this.#script)} has ended`))
+      this.#events.onExit(
+        reason === undefined
+          ? message('preview/process-ended', { name: basename(this.#script) })
+          : plain(reason),
+      )
     }
     child.on('close', () => onExit(errorIn(stderr)))
-    child.on('error', ({ message }) => onExit(message))
-    this.#events.onStart?.(message => send(child, message))
+    child.on('error', error => onExit(error.message))
+    this.#events.onStart?.(sent => send(child, sent))
     return child
   }
 }

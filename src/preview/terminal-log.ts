@@ -3,17 +3,19 @@
  * are printed later. Saves in quick succession share a line.
  */
 
+import { isDeepStrictEqual } from 'node:util'
 import { noPaint, type Paint } from '../base/terminal-text/paint.ts'
 import { visible } from '../base/terminal-text/visible.ts'
-import type { Say } from '../problems/messages/translate.ts'
-import type { FlatProblem } from '../problems/reporters/flat-problems.ts'
+import type { Translate } from '../problems/messages/render.ts'
+import type { Message } from '../problems/messages/types.ts'
+import { type FlatProblem, localized } from '../problems/reporters/flat-problems.ts'
 import { countLine } from '../problems/reporters/problem-counts.ts'
-import type { PreviewEvent, SessionStatus } from './messages.ts'
+import type { SessionEvent, SessionStatus } from './messages.ts'
 
 /** The part of a session that the log needs; tests pass fakes. */
 export interface LoggedSession {
   status(): SessionStatus
-  listen(listener: (event: PreviewEvent) => void): () => void
+  listen(listener: (event: SessionEvent) => void): () => void
 }
 
 interface Save {
@@ -23,12 +25,12 @@ interface Save {
   isLogged: boolean
   /** Seconds until its first pages were printed. */
   printed: number | undefined
-  unprinted: string | undefined
+  unprinted: Message | undefined
 }
 
 export function terminalLog(
   session: LoggedSession,
-  say: Say,
+  t: Translate,
   write: (line: string) => void,
   paint: Paint = noPaint,
 ): () => void {
@@ -36,22 +38,22 @@ export function terminalLog(
   const name = () => {
     const [first, ...others] = save.paths
     if (first === undefined) return session.status().edition
-    return others.length > 0 ? say(`${first} and ${others.length} more`) : first
+    return others.length > 0 ? t('dev/opened-and-more', { file: first, count: others.length }) : first
   }
   const line = (...parts: string[]) => write([visible(name()), parts.join('; ')].filter(Boolean).join('  '))
-  const pages = (seconds: number) => say(`pages printed in ${seconds.toFixed(1)} s`)
+  const pages = (seconds: number) => t('dev/pages-printed', { seconds: seconds.toFixed(1) })
   const logResult = () => {
     const { unchecked, isRead, stale, ...status } = session.status()
     const problems = status.problems.filter(({ severity }) => severity !== 'info')
-    const counts = problems.length > 0 ? countLine(problems, say, paint) : say('No problems')
+    const counts = problems.length > 0 ? countLine(problems, t, paint) : t('problems/none')
     const parts = [
-      unchecked === undefined ? counts : say(`not checked: ${say(unchecked)}`),
-      ...(isRead ? [] : [say('the report cannot be read')]),
-      ...(!isRead || stale.length > 0 ? [say('the last good view stays')] : []),
+      unchecked === undefined ? counts : t('dev/not-checked', { error: unchecked }),
+      ...(isRead ? [] : [t('dev/unreadable')]),
+      ...(!isRead || stale.length > 0 ? [t('dev/last-good-view')] : []),
       ...(save.printed === undefined ? [] : [pages(save.printed)]),
     ]
     line(...parts)
-    for (const text of unchecked === undefined ? firstProblem(problems, save.paths, say, paint) : [])
+    for (const text of unchecked === undefined ? firstProblem(problems, save.paths, t, paint) : [])
       write(`  ${text}`)
     save = { ...save, isLogged: true }
   }
@@ -65,7 +67,8 @@ export function terminalLog(
     } else if (event.kind === 'problems') {
       if (!save.isLogged) logResult()
     } else if (event.kind === 'unprinted') {
-      if (save.unprinted !== event.reason) line(visible(say(`pages not printed: ${say(event.reason)}`)))
+      if (!isDeepStrictEqual(save.unprinted, event.reason))
+        line(visible(t('dev/pages-not-printed', { error: event.reason })))
       save = { ...save, unprinted: event.reason }
     } else if (save.printed === undefined && event.version >= session.status().version) {
       save = { ...save, printed: event.seconds }
@@ -78,20 +81,21 @@ export function terminalLog(
 function firstProblem(
   problems: readonly FlatProblem[],
   saved: readonly string[],
-  say: Say,
+  t: Translate,
   paint: Paint,
 ): string[] {
   const rank = ({ severity, path }: FlatProblem) =>
     (severity === 'error' ? 0 : 2) + (saved.includes(path) ? 0 : 1)
   const [first] = [...problems].sort((a, b) => rank(a) - rank(b))
   if (!first) return []
-  const { path, line, column, severity, message, note } = first
+  const { path, line, column, severity, text } = first
+  const { message, note } = localized(text, { reason: first.message, note: first.note }, t)
   const place = visible([path, line, column].filter(part => part !== undefined).join(':'))
   const more = problems.length - 1
   return [
-    `${paint('strong', place)}  ${paint(severity, say(severity))}  ${visible(say(message))}`,
-    ...(note === undefined ? [] : [visible(say(note))]),
-    ...(more > 0 ? [say(`${more} more: the preview and \`perennial check\` list them`)] : []),
+    `${paint('strong', place)}  ${paint(severity, t(`severity/${severity}`))}  ${visible(message)}`,
+    ...(note === undefined ? [] : [visible(note)]),
+    ...(more > 0 ? [t('dev/more-problems', { count: more })] : []),
   ]
 }
 

@@ -7,7 +7,7 @@ import { runCheck } from '../../src/check/run-check.ts'
 import { runNew } from '../../src/cli/actions/new.ts'
 import { toReview } from '../../src/cli/terminal/to-review.ts'
 import { moveCodes } from '../../src/editions/move-codes.ts'
-import { sayIn } from '../../src/problems/messages/translate.ts'
+import { english } from '../../src/problems/messages/render.ts'
 import { frameworks } from '../../src/registry/frameworks/lookup.ts'
 import { timeWords } from '../../src/stages/2-markdown/passages/time-words.ts'
 import { copyOfAcme } from '../support/folder.ts'
@@ -209,11 +209,11 @@ test('for a derived metric, each part without an observation is listed once', as
   expect(new Set(notes)).toEqual(
     new Set(['Add `2031: {value: …, source: …}` to its `observations` in metrics/acme.yaml.']),
   )
-  const list = 'Figures to give and passages to review, in one list: perennial review 2031'
-  expect(toReview(files, 'report', sayIn('en'))).toBe(`${list}\n`)
-  expect(toReview(files, 'acme', sayIn('en'))).toBe(`${list} --report acme\n`)
+  const list = 'To list the missing values and the passages to review: perennial review 2031'
+  expect(toReview(files, 'report', english)).toBe(`${list}\n`)
+  expect(toReview(files, 'acme', english)).toBe(`${list} --report acme\n`)
   const old = await runCheck({ report, editions: ['2030'], all: false, strict: false })
-  expect(toReview(old, 'report', sayIn('en'))).toBe('')
+  expect(toReview(old, 'report', english)).toBe('')
 })
 
 test('a derived value of another year names its missing parts where it is cited', async () => {
@@ -277,7 +277,10 @@ test('on a terminal it asks, and shows defaults', async () => {
   const report = await copyOfAcme()
   const { asked, ...streams } = terminal(['2032-05-01', 'y'])
   expect(await runNew('2031', { report }, streams)).toBe(0)
-  expect(asked).toEqual(['Published on which day? (2032-03-01) ', 'Make edition 2031 from 2030? (yes) '])
+  expect(asked).toEqual([
+    'On which day will it be published? (2032-03-01) ',
+    'Make edition 2031 from 2030? (yes) ',
+  ])
   expect(await readFile(join(report, '2031/edition.yaml'), 'utf8')).toContain('published: 2032-05-01')
 })
 
@@ -288,11 +291,11 @@ test('an impossible answer makes it ask again', async () => {
   expect(await runNew('2032', { report }, streams)).toBe(0)
   expect(asked).toEqual([
     'From which edition? (2031) ',
-    'Unexpected edition `1999`, expected one of: 2030, 2031\n',
+    'Unknown edition `1999`, expected one of: 2030, 2031\n',
     'From which edition? (2031) ',
-    'Published on which day? (2033-03-01) ',
-    'Unexpected day of publication `May`, expected a date, as 2032-03-01\n',
-    'Published on which day? (2033-03-01) ',
+    'On which day will it be published? (2033-03-01) ',
+    'Unexpected publication date `May`, expected a date, for example 2032-03-01\n',
+    'On which day will it be published? (2033-03-01) ',
     'Make edition 2032 from 2031? (yes) ',
   ])
 })
@@ -300,7 +303,7 @@ test('an impossible answer makes it ask again', async () => {
 test('on a terminal, answering no makes no edition', async () => {
   const report = await copyOfAcme()
   const before = await hashes(report)
-  await expect(runNew('2031', { report }, terminal(['', 'no']))).rejects.toThrow('Nothing was made')
+  await expect(runNew('2031', { report }, terminal(['', 'no']))).rejects.toThrow('No edition was made')
   expect(await hashes(report)).toEqual(before)
 })
 
@@ -327,7 +330,7 @@ test('a measured target is listed with its progress and due year', async () => {
     ),
   )
   const { stdout } = await run(['new', '2031', '--report', report])
-  expect(stdout).toMatch(/more +due 2031 +started +50% of the way +say whether it is met/)
+  expect(stdout).toMatch(/more +due 2031 +started +50% of the way +decide whether it was met/)
 })
 
 test('dated words are whole words, and numbers are not years', () => {

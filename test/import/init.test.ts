@@ -37,7 +37,7 @@ describe('the handbook', () => {
       '06-one.md',
     ])
     expect(await readdir(join(report, year, 'zh-Hans'))).toEqual(['02-people.md'])
-    expect(stdout).toContain('7 chapters, 1 images')
+    expect(stdout).toContain('7 chapters and 1 image in ')
   })
 
   test('Markdown stays as written, HTML becomes Markdown', async () => {
@@ -154,11 +154,11 @@ test('existing files are not overwritten, and a wrong call says what was expecte
   const empty = await temporaryFolder()
   expect(await run(['init', '--from', empty, join(folder, 'new')])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('without Markdown'),
+    stderr: expect.stringContaining('contains no Markdown'),
   })
   expect(await run(['init', '--from', handbook, join(folder, 'new'), '--locale', 'xx'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('Unexpected locale `xx`'),
+    stderr: expect.stringContaining('Unknown language `xx`'),
   })
   expect(await readdir(folder)).toEqual(['mine.txt'])
 })

@@ -3,9 +3,12 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noPaint, type Paint } from '../../src/base/terminal-text/paint.ts'
-import type { PreviewEvent, SessionStatus } from '../../src/preview/messages.ts'
+import type { SessionEvent, SessionStatus } from '../../src/preview/messages.ts'
 import { terminalLog } from '../../src/preview/terminal-log.ts'
-import { sayIn } from '../../src/problems/messages/translate.ts'
+import { textOf } from '../../src/problems/diagnostics.ts'
+import { translator } from '../../src/problems/messages/languages.ts'
+import { message, plain } from '../../src/problems/messages/message.ts'
+import { english, type Translate } from '../../src/problems/messages/render.ts'
 import { copyOfAcme } from '../support/folder.ts'
 import { change } from '../support/preview.ts'
 import { cli } from '../support/run.ts'
@@ -19,13 +22,16 @@ const found = (severity: Severity, i = 0) => ({
   path: IRON,
   line: i + 1,
   column: 3,
-  message: `Unexpected metric \`${severity}\``,
-  note: i === 0 ? 'Did you mean `anvils`?' : undefined,
+  text: textOf(
+    'metric-known',
+    { id: severity },
+    i === 0 ? message('suggest/did-you-mean', { name: 'anvils' }) : undefined,
+  ),
 })
-const FIRST = [`  ${IRON}:1:3  error  Unexpected metric \`error\``, '  Did you mean `anvils`?']
+const FIRST = [`  ${IRON}:1:3  error  Unknown metric \`error\``, '  Did you mean `anvils`?']
 
 /** A fake session, controlled by the test. */
-function logOf(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
+function logOf(t: Translate = english, paint: Paint = noPaint) {
   const lines: string[] = []
   const status: SessionStatus = {
     edition: '2030',
@@ -35,7 +41,7 @@ function logOf(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
     problems: [],
     unchecked: undefined,
   }
-  let tell: (event: PreviewEvent) => void = () => {}
+  let tell: (event: SessionEvent) => void = () => {}
   terminalLog(
     {
       status: () => status,
@@ -44,7 +50,7 @@ function logOf(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
         return () => {}
       },
     },
-    sayIn(language),
+    t,
     line => lines.push(line),
     paint,
   )
@@ -58,15 +64,15 @@ function logOf(language: 'en' | 'zh-Hans' = 'en', paint: Paint = noPaint) {
   }
   const printed = (seconds: number, version = status.version) =>
     tell({ kind: 'pages', locale: 'en', chapter: 'iron', seconds, version })
-  return { lines, status, saved, checked, printed, tell: (event: PreviewEvent) => tell(event) }
+  return { lines, status, saved, checked, printed, tell: (event: SessionEvent) => tell(event) }
 }
 
 test('on a terminal with colours, place and severity are coloured', () => {
-  const { lines, checked } = logOf('en', (style, text) => `<${style}>${text}</>`)
+  const { lines, checked } = logOf(english, (style, text) => `<${style}>${text}</>`)
   checked('error')
   expect(lines).toEqual([
     '2030  <error>1 error</>, 0 warnings',
-    `  <strong>${IRON}:1:3</>  <error>error</>  Unexpected metric \`error\``,
+    `  <strong>${IRON}:1:3</>  <error>error</>  Unknown metric \`error\``,
     '  Did you mean `anvils`?',
   ])
 })
@@ -85,7 +91,7 @@ test('a save has a line with the number of problems and the time of printing', (
     '2030  No problems',
     `${IRON}  1 error, 2 warnings; pages printed in 0.8 s`,
     ...FIRST,
-    '  2 more: the preview and `perennial check` list them',
+    '  2 more problems: see the preview or `perennial check`',
   ])
 })
 
@@ -100,11 +106,15 @@ test('fixed problems are no longer counted, and information is no problem', () =
 
 test('the first problem shown is an error in a saved file', () => {
   const { lines, status, saved, tell } = logOf()
-  const other = { ...found('error'), path: 'metrics/acme.yaml', note: undefined }
+  const other = {
+    ...found('error'),
+    path: 'metrics/acme.yaml',
+    text: textOf('metric-known', { id: 'error' }),
+  }
   Object.assign(status, { problems: [found('warning'), other, found('error', 1)] })
   saved(IRON)
   tell({ kind: 'problems' })
-  expect(lines[1]).toBe(`  ${IRON}:2:3  error  Unexpected metric \`error\``)
+  expect(lines[1]).toBe(`  ${IRON}:2:3  error  Unknown metric \`error\``)
 })
 
 test('saves before the check share a line, and pages that are printed later have another', () => {
@@ -118,7 +128,7 @@ test('saves before the check share a line, and pages that are printed later have
   printed(2)
   expect(lines).toEqual([
     `${IRON} and 1 more  0 errors, 1 warning`,
-    `  ${IRON}:1:3  warning  Unexpected metric \`warning\``,
+    `  ${IRON}:1:3  warning  Unknown metric \`warning\``,
     '  Did you mean `anvils`?',
     `${IRON} and 1 more  pages printed in 2.0 s`,
   ])
@@ -132,24 +142,24 @@ test('an unreadable report is logged at once, and a failed print once', () => {
   Object.assign(status, { isRead: true, stale: [IRON] })
   saved(IRON)
   checked('error')
-  for (const _ of [1, 2]) tell({ kind: 'unprinted', reason: 'there is no browser to print with' })
+  for (const _ of [1, 2]) tell({ kind: 'unprinted', reason: plain('there is no browser to print with') })
   expect(lines).toEqual([
-    'report.yaml  1 error, 0 warnings; the report cannot be read; the last good view stays',
+    'report.yaml  1 error, 0 warnings; the report cannot be read; the preview shows the last good version',
     ...FIRST,
-    `${IRON}  1 error, 0 warnings; the last good view stays`,
+    `${IRON}  1 error, 0 warnings; the preview shows the last good version`,
     ...FIRST,
     `${IRON}  pages not printed: there is no browser to print with`,
   ])
 })
 
-test('in Chinese', () => {
-  const { lines, saved, checked, printed } = logOf('zh-Hans')
+test('in Chinese', async () => {
+  const { lines, saved, checked, printed } = logOf(await translator('zh-Hans'))
   saved(IRON)
   printed(1.25)
   checked('error')
   expect(lines).toEqual([
-    `${IRON}  1 个错误, 0 个警告; 页面已印，1.3 秒`,
-    `  ${IRON}:1:3  错误  不认识的指标 \`错误\``,
+    `${IRON}  1 个错误，0 个警告; 页面已印，1.3 秒`,
+    `  ${IRON}:1:3  错误  不认识的指标 \`error\``,
     '  是不是想写 `anvils`？',
   ])
 })
@@ -165,7 +175,9 @@ test('a save is logged to standard error, and Ctrl+C gives exit code 0', async (
   const says = (line: RegExp) => expect.poll(() => output, { timeout: 30_000 }).toMatch(line)
   await says(/^2030 {2}\d+ errors?, \d+ warnings?$|^2030 {2}No problems$/m)
   await change(join(report, IRON), text => text.replace(':metric[rd-spend]', ':metric[rd-spent]'))
-  await says(/^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the last good view stays$/m)
+  await says(
+    /^2030\/en\/02-iron\.md {2}[1-9]\d* errors?, \d+ warnings?; the preview shows the last good version$/m,
+  )
   await says(/^ {2}2030\/en\/02-iron\.md:11:\d+ {2}error {2}Unknown metric `rd-spent`$/m)
   dev.kill('SIGINT')
   expect(await ended).toEqual([0, null])

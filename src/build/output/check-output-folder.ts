@@ -2,7 +2,7 @@
 import { lstat, mkdtemp, readdir, readFile, readlink, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OWNER } from '../../base/owner.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { isPublishLink } from './swap-folder.ts'
 
 /**

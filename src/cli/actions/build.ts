@@ -6,8 +6,10 @@ import { print } from '../../base/terminal-text/print.ts'
 import { build } from '../../build/build.ts'
 import { FORMATS, isFormat } from '../../build/output/formats.ts'
 import type { BuildOptions, BuildResult } from '../../build/types.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message, oneOf } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { isPaper, PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
 import { droppedLine } from '../terminal/dropped-outputs.ts'
 import { hasMoreInCheck, lastLine } from '../terminal/last-line.ts'
@@ -32,10 +34,10 @@ export interface BuildFlags {
 export async function runBuild(editions: readonly string[], flags: BuildFlags): Promise<number> {
   const wrong = flags.format?.find(format => !isFormat(format))
   if (wrong !== undefined)
-    throw new WrongUse(`Unexpected format \`${wrong}\`, expected one of: ${FORMATS.join(', ')}`)
+    throw new WrongUse(message('call/format', { format: wrong, known: oneOf(FORMATS) }))
   const { paper } = flags
   if (paper !== undefined && !isPaper(paper))
-    throw new WrongUse(`Unexpected paper \`${paper}\`, expected ${PAPER_NAMES.join(', ')}`)
+    throw new WrongUse(message('call/paper', { paper, known: oneOf(PAPER_NAMES) }))
   const options: BuildOptions = {
     report: resolve(flags.report),
     out: resolve(flags.out),
@@ -48,24 +50,21 @@ export async function runBuild(editions: readonly string[], flags: BuildFlags): 
     force: flags.force ?? false,
     print: { ...(paper ? { paper } : {}), ...(flags.marks ? { marks: true } : {}) },
   }
-  const say = sayIn(messageLanguage(flags.lang, process.env))
-  const shown = progress(process.stderr, { say })
+  const t = await commandTranslator(flags.lang)
+  const shown = progress(process.stderr, { t })
   try {
     const result = await untilStopped(signal =>
       build(options, { phase: shown.phase, signal, env: process.env }),
     )
     shown.end()
-    showProblems(result.files, options.report, flags.lang)
+    showProblems(result.files, options.report, t)
     const { report, out } = flags
     const { all, locales } = options
-    print(
-      process.stderr,
-      droppedLine(result.lost, { editions, all, locales, report, out }, process.cwd(), say),
-    )
+    print(process.stderr, droppedLine(result.lost, { editions, all, locales, report, out }, process.cwd(), t))
     const call = { editions, all, config: flags.config, report: flags.report }
-    const last = lastLine(result, call, say)
-    const open = flags.all ? `\n${editionListLine(options.out, say)}` : ''
-    if (result.outputs.length > 0) print(process.stdout, `${table(result, say)}${open}\n${last}\n`)
+    const last = lastLine(result, call, t)
+    const open = flags.all ? `\n${editionListLine(options.out, t)}` : ''
+    if (result.outputs.length > 0) print(process.stdout, `${table(result, t)}${open}\n${last}\n`)
     // Standard output is only for the list of outputs.
     else if (hasMoreInCheck(result)) print(process.stderr, `${last}\n`)
     return result.ok ? 0 : 1
@@ -74,20 +73,20 @@ export async function runBuild(editions: readonly string[], flags: BuildFlags): 
   }
 }
 
-function table(result: BuildResult, say: Say): string {
+function table(result: BuildResult, t: Translate): string {
   const rows = result.outputs.map(({ path, pages, bytes, unchanged }) => [
     relative(process.cwd(), path),
     String(pages ?? ''),
     size(bytes),
-    unchanged ? say('unchanged') : '',
+    unchanged ? t('build/unchanged') : '',
   ])
-  const head = [say('file'), say('pages'), say('size'), '']
+  const head = [t('build/column-file'), t('build/column-pages'), t('build/column-size'), '']
   return columns([head, ...rows], { right: [1, 2] })
 }
 
 /** With several editions, the page that links to all of them is where to begin. */
-function editionListLine(out: string, say: Say): string {
-  return say(`Open ${relative(process.cwd(), join(out, 'index.html'))} in a browser`)
+function editionListLine(out: string, t: Translate): string {
+  return t('build/open', { path: relative(process.cwd(), join(out, 'index.html')) })
 }
 
 function size(bytes: number): string {

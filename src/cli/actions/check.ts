@@ -5,12 +5,13 @@ import { paintFor } from '../../base/terminal-text/paint.ts'
 import { print } from '../../base/terminal-text/print.ts'
 import { fixReport, needsPerson } from '../../check/fix.ts'
 import { runCheck } from '../../check/run-check.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message, oneOf } from '../../problems/messages/message.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
 import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 import { sarif } from '../../problems/reporters/sarif.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { formatFixes } from '../terminal/fix-summary.ts'
 import { toReview } from '../terminal/to-review.ts'
 
@@ -24,29 +25,31 @@ export interface CheckFlags {
   lang?: string
 }
 
+const FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'github']
+
 export async function runCheckCommand(editions: readonly string[], flags: CheckFlags): Promise<number> {
-  if (!['pretty', 'json', 'sarif', 'github'].includes(flags.format))
-    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty, json, sarif or github`)
+  if (!FORMATS.includes(flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const strict = flags.strict ?? false
   const options = { report: folder, editions, all: flags.all ?? false, strict, config: flags.config }
-  const say = sayIn(messageLanguage(flags.lang, process.env))
+  const t = await commandTranslator(flags.lang)
   const { files, fixed } = flags.fix
     ? await fixReport(options)
     : { files: await runCheck(options), fixed: undefined }
-  const problems = flatProblems(files, base, say)
+  const problems = flatProblems(files, base, t)
   // Standard output contains only problems, because a program may read it.
-  if (fixed) print(process.stderr, formatFixes(fixed, problems.filter(needsPerson).length, base, say))
+  if (fixed) print(process.stderr, formatFixes(fixed, problems.filter(needsPerson).length, base, t))
   const { stdout, env } = process
-  const reader = { say, paint: paintFor(stdout, env), columns: stdout.columns }
+  const reader = { t, paint: paintFor(stdout, env), columns: stdout.columns }
   const output = {
-    pretty: () => formatProblems(files, base, reader) || `${say('No problems')}\n`,
+    pretty: () => formatProblems(files, base, reader) || `${t('problems/none')}\n`,
     json: () => `${JSON.stringify(problems, null, 2)}\n`,
     sarif: () => sarif(problems),
     github: () => githubAnnotations(problems),
   }[flags.format as 'pretty']
   process.stdout.write(output())
-  if (flags.format === 'pretty') print(process.stdout, toReview(files, flags.report, say))
+  if (flags.format === 'pretty') print(process.stdout, toReview(files, flags.report, t))
   return problems.some(({ severity }) => severity === 'error' || (strict && severity === 'warning')) ? 1 : 0
 }

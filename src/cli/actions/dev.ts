@@ -9,8 +9,10 @@ import { readReport } from '../../plugins/read-report.ts'
 import { serve } from '../../preview/server.ts'
 import { Session } from '../../preview/session.ts'
 import { terminalLog } from '../../preview/terminal-log.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
+import { unknownEdition } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface DevFlags {
@@ -24,32 +26,27 @@ export interface DevFlags {
 export async function runDev(edition: string | undefined, flags: DevFlags): Promise<number> {
   const port = Number(flags.port)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new WrongUse(`Unexpected port \`${flags.port}\`, expected a number up to 65535`)
-  const say = sayIn(messageLanguage(flags.lang, process.env))
+    throw new WrongUse(message('call/port', { port: flags.port }))
+  const t = await commandTranslator(flags.lang)
   const report = resolve(flags.report)
   const read = await readReport(report, { config: false })
   if (!('config' in read) || read.editions.size === 0) {
-    showProblems(read.files, report, flags.lang)
+    showProblems(read.files, report, t)
     // A report with errors can be fixed with the preview open.
     if (!existsSync(join(report, 'report.yaml'))) return 1
   } else if (edition !== undefined && !read.editions.has(edition))
-    throw new WrongUse(
-      `Unexpected edition \`${edition}\`, expected one of: ${[...read.editions.keys()].join(', ')}`,
-    )
+    throw new WrongUse(unknownEdition(edition, [...read.editions.keys()]))
   const session = await Session.open({ report, edition, config: flags.config })
   try {
     const serving = await serve(session, { port, env: process.env, lang: flags.lang })
     const stopped = nextSignal()
     print(process.stdout, `${serving.url}\n`)
-    print(
-      process.stderr,
-      `${say('Open this address in a browser. It is for this machine only; Ctrl+C ends it.')}\n`,
-    )
+    print(process.stderr, `${t('dev/open')}\n`)
     const paint = paintFor(process.stderr, process.env)
     // Details below the line of a save are indented by two spaces, their continuation lines by four.
     const write = (line: string) =>
       print(process.stderr, `${wrap(line, process.stderr.columns ?? Number.POSITIVE_INFINITY, '    ')}\n`)
-    const stopLog = terminalLog(session, say, write, paint)
+    const stopLog = terminalLog(session, t, write, paint)
     await stopped
     stopLog()
     await serving.close()

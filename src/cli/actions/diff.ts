@@ -7,8 +7,10 @@ import { diff } from '../../editions/diff/diff.ts'
 import { plainDiff } from '../../editions/diff/plain.ts'
 import { prettyDiff } from '../../editions/diff/pretty.ts'
 import { NotPrinted, type Printing } from '../../editions/diff/printed.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message, oneOf } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { progress } from '../terminal/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -24,41 +26,41 @@ export interface DiffFlags {
   out: string
 }
 
+const FORMATS: readonly string[] = ['pretty', 'json', 'html']
+
 export async function runDiff(before: string, after: string, flags: DiffFlags): Promise<number> {
   const { format, output, locale } = flags
-  if (!['pretty', 'json', 'html'].includes(format))
-    throw new WrongUse(`Unexpected format \`${format}\`, expected pretty, json or html`)
-  const language = messageLanguage(flags.lang, process.env)
-  const say = sayIn(language)
+  if (!FORMATS.includes(format)) throw new WrongUse(message('call/format', { format, known: oneOf(FORMATS) }))
+  const t = await commandTranslator(flags.lang)
   const sides = { report: resolve(flags.report), out: resolve(flags.out), before, after, locale }
   try {
     const diffs = await diff({
       ...sides,
-      ...(flags.pdf ? { pages: { printing: printing(say), pictures: format === 'html' } } : {}),
+      ...(flags.pdf ? { pages: { printing: printing(t), pictures: format === 'html' } } : {}),
     })
     const colour = output === undefined && wantsColour(process.stdout, process.env)
     const render = {
-      pretty: () => prettyDiff(diffs, { colour, say }),
+      pretty: () => prettyDiff(diffs, { colour, t }),
       json: () => `${JSON.stringify(plainDiff(diffs), null, 2)}\n`,
-      html: async () => (await import('../../editions/diff/page.ts')).diffPage(diffs, say, language),
+      html: async () => (await import('../../editions/diff/page.ts')).diffPage(diffs, t),
     }[format as 'pretty']
     await write(await render(), output)
     return 0
   } catch (error) {
     if (!(error instanceof NotPrinted)) throw error
     // The message names the revision, because the paths of the problems do not.
-    print(process.stderr, `${say(error.message)}\n`)
-    showProblems(error.files, sides.report, flags.lang)
+    print(process.stderr, `${t(error.text)}\n`)
+    showProblems(error.files, sides.report, t)
     return 1
   }
 }
 
 /** Builds what is missing, with the same progress as `perennial build`. */
-const printing = (say: Say): Printing => ({
+const printing = (t: Translate): Printing => ({
   env: process.env,
   async build(options) {
     const { build } = await import('../../build/build.ts')
-    const shown = progress(process.stderr, { say })
+    const shown = progress(process.stderr, { t })
     try {
       return await untilStopped(signal => build(options, { phase: shown.phase, signal, env: process.env }))
     } finally {

@@ -8,12 +8,14 @@ import { describeMetric, listValues } from '../../editions/data-book/describe.ts
 import { csv, tableOf, xlsx } from '../../editions/data-book/table.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import { hasErrors } from '../../problems/diagnostics.ts'
-import { english } from '../../problems/messages/render.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { listed, message, oneOf } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import { suggest } from '../../problems/suggest.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import type { Registry } from '../../registry/types.ts'
-import { chooseEditions, WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { chooseEditions } from '../../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../../stages/1-read/types.ts'
 import { formatCommand } from '../terminal/command-line.ts'
@@ -31,29 +33,33 @@ export interface FiguresFlags {
   out: string
 }
 
+const FORMATS: readonly string[] = ['table', 'json', 'csv', 'xlsx']
+
 export async function runFigures(id: string | undefined, flags: FiguresFlags): Promise<number> {
-  if (!['table', 'json', 'csv', 'xlsx'].includes(flags.format))
-    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected table, json, csv or xlsx`)
-  if (flags.format === 'xlsx' && !flags.output)
-    throw new WrongUse('Unexpected xlsx without a file, expected `--output figures.xlsx`')
+  if (!FORMATS.includes(flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
+  if (flags.format === 'xlsx' && !flags.output) throw new WrongUse(message('call/xlsx-without-output'))
+  const t = await commandTranslator(flags.lang)
   const folder = resolve(flags.report)
   const read = await readReport(folder, { config: flags.config })
-  if (!('config' in read)) return refuse(read.files, folder, flags.lang)
+  if (!('config' in read)) return refuse(read.files, folder, t)
   const [edition] = chooseEditions(read, { editions: flags.edition ? [flags.edition] : [], all: false })
-  if (!edition) return refuse(read.files, folder, flags.lang)
+  if (!edition) return refuse(read.files, folder, t)
   const report = reportInEdition(read, edition)
   const { registry } = report
   const isUnread = id !== undefined && (registry.broken.has(id) || registry.broken.has('*'))
-  if (isUnread && !registry.metrics.has(id)) return refuse(read.files, folder, flags.lang)
+  if (isUnread && !registry.metrics.has(id)) return refuse(read.files, folder, t)
   if (id !== undefined && !registry.metrics.has(id))
-    throw new WrongUse(`Unexpected metric \`${id}\`. ${english(suggest(id, registry.metrics.keys()).note)}`)
+    throw new WrongUse(
+      message('call/metric', { metric: id, suggestion: suggest(id, registry.metrics.keys()).note }),
+    )
   const languages = report.config.locales.map(report.languages)
   // The data book belongs to one edition; a person who looks up a metric wants every place that cites it.
   const isTable = flags.format === 'table'
   const editions = isTable && !flags.edition ? [...read.editions.values()] : [edition]
   const cited: CitedPlaces[] = []
   for (const cites of editions) cited.push(await citedPlaces(cites, read, resolve(flags.out)))
-  if (hasErrors(read.files)) print(process.stderr, incomplete(editions, flags))
+  if (hasErrors(read.files)) print(process.stderr, incomplete(editions, flags, t))
   const rows = dataRows(registry, languages, joinPlaces(cited)).filter(
     row => id === undefined || row.metric === id,
   )
@@ -61,8 +67,8 @@ export async function runFigures(id: string | undefined, flags: FiguresFlags): P
   const isShown = ({ places }: CitedPlaces) =>
     !isTable || (id !== undefined && [...places.keys()].some(key => key.startsWith(`${id}@`)))
   for (const shown of cited.filter(isShown))
-    if (shown.unprinted.length > 0) print(process.stderr, noPages(shown.unprinted, shown.edition, flags))
-  await printRows(rows, id, registry, languages, flags)
+    if (shown.unprinted.length > 0) print(process.stderr, noPages(shown.unprinted, shown.edition, flags, t))
+  await printRows(rows, id, registry, languages, flags, t)
   return 0
 }
 
@@ -71,7 +77,8 @@ async function printRows(
   id: string | undefined,
   registry: Registry,
   languages: readonly Language[],
-  { format, output, lang }: FiguresFlags,
+  { format, output }: FiguresFlags,
+  t: Translate,
 ): Promise<void> {
   const metric = id === undefined ? undefined : registry.metrics.get(id)
   const locales = languages.map(({ tag }) => tag)
@@ -80,7 +87,7 @@ async function printRows(
     table: () => (metric ? describeMetric(metric, rows, registry, languages) : listValues(rows, locales)),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
-    xlsx: () => xlsx(table(), sayIn(messageLanguage(lang, process.env))),
+    xlsx: () => xlsx(table(), t),
   }[format as 'table']
   const result = await render()
   if (output) await writeOutput(output, result)
@@ -89,20 +96,23 @@ async function printRows(
 }
 
 /** Warns that the output may be incomplete because files could not be read; `perennial check` lists their problems. */
-function incomplete(editions: readonly Edition[], { report, lang }: FiguresFlags): string {
-  const say = sayIn(messageLanguage(lang, process.env))
+function incomplete(editions: readonly Edition[], { report }: FiguresFlags, t: Translate): string {
   const call = formatCommand(['check', ...editions.map(({ id }) => id)], { report })
-  return `${say(`What cannot be read is missing here. To see what is wrong: ${call}`)}\n`
+  return `${t('figures/incomplete', { call })}\n`
 }
 
 /** Warns that page numbers are missing, because the column of places looks complete without them. */
-function noPages(locales: readonly Locale[], edition: string, { out, report, lang }: FiguresFlags): string {
-  const say = sayIn(messageLanguage(lang, process.env))
+function noPages(
+  locales: readonly Locale[],
+  edition: string,
+  { out, report }: FiguresFlags,
+  t: Translate,
+): string {
   const call = formatCommand(['build', edition], { report, out })
-  return `${say(`No page numbers for ${locales.join(', ')}: ${join(out, edition)} has no PDF. To print it: ${call}`)}\n`
+  return `${t('figures/no-pages', { locales: listed(locales), folder: join(out, edition), call })}\n`
 }
 
-function refuse(files: readonly VFile[], folder: string, lang: string | undefined): number {
-  showProblems(files, folder, lang)
+function refuse(files: readonly VFile[], folder: string, t: Translate): number {
+  showProblems(files, folder, t)
   return 1
 }

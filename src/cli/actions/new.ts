@@ -9,8 +9,11 @@ import { type NewPlan, newEdition, planNew } from '../../editions/new.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
 import type { ExtendedReport } from '../../plugins/types.ts'
-import { messageLanguage, type Say, sayIn } from '../../problems/messages/translate.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface NewFlags {
@@ -32,35 +35,38 @@ export async function runNew(
   flags: NewFlags,
   terminal: Terminal = { input: process.stdin, output: process.stderr },
 ): Promise<number> {
-  const say = sayIn(messageLanguage(flags.lang, process.env))
+  const t = await commandTranslator(flags.lang)
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const read = await readReport(folder)
   if (!('config' in read)) {
-    showProblems(read.files, folder, flags.lang)
+    showProblems(read.files, folder, t)
     return 1
   }
   const asks = terminal.input.isTTY === true && terminal.output.isTTY === true && flags.yes !== true
   const request = { edition: id, from: flags.from, published: flags.published }
   // Impossible options are reported before any question.
   const plan = await planNew(read, request)
-  const chosen = asks ? await askForPlan(read, request, plan, terminal, say) : plan
+  const chosen = asks ? await askForPlan(read, request, plan, terminal, t) : plan
   const made = await newEdition(read, id, chosen)
   const after = await readReport(folder)
   if (!('config' in after)) return 1
   const locked = chosen.from.lock !== undefined
   const lines = [
-    say(
-      `${[base, id].filter(Boolean).join('/')} made from ${made.from}: ${made.chapters} chapters, periods moved from ${chosen.move.from} to ${chosen.move.to}, published ${chosen.published}`,
-    ),
-    ...(locked
-      ? []
-      : [say(`${made.from} is not locked: \`perennial lock ${made.from}\` keeps its figures as published`)]),
+    t('new/made', {
+      folder: [base, id].filter(Boolean).join('/'),
+      from: made.from,
+      chapters: made.chapters,
+      before: chosen.move.from,
+      after: chosen.move.to,
+      published: chosen.published,
+    }),
+    ...(locked ? [] : [t('new/not-locked', { edition: made.from })]),
   ]
   const width = process.stdout.columns ?? Number.POSITIVE_INFINITY
   print(
     process.stdout,
-    `${lines.map(line => `${wrap(line, width, '  ')}\n`).join('')}\n${describeToDo(await toDoOf(after, id), base, say, made.codes)}`,
+    `${lines.map(line => `${wrap(line, width, '  ')}\n`).join('')}\n${describeToDo(await toDoOf(after, id), base, t, made.codes)}`,
   )
   return 0
 }
@@ -77,36 +83,38 @@ async function askForPlan(
   request: Request,
   plan: NewPlan,
   { input, output }: Terminal,
-  say: Say,
+  t: Translate,
 ): Promise<NewPlan> {
   const lines = createInterface({ input, output, terminal: false })
-  const ask = async (question: string, fallback: string) =>
-    (await lines.question(`${question} (${fallback}) `)).trim() || fallback
-  const planned = async (question: string, fallback: string, requestWith: (answer: string) => Request) => {
+  const ask = async (question: Message, fallback: string) =>
+    (await lines.question(`${t(question)} (${fallback}) `)).trim() || fallback
+  const planned = async (question: Message, fallback: string, requestWith: (answer: string) => Request) => {
     for (;;) {
       try {
-        return await planNew(report, requestWith(await ask(say(question), fallback)))
+        return await planNew(report, requestWith(await ask(question, fallback)))
       } catch (error) {
         if (!(error instanceof WrongUse)) throw error
-        output.write(`${say(error.message)}\n`)
+        output.write(`${error.texts.map(text => t(text)).join('\n')}\n`)
       }
     }
   }
   try {
     const asksFrom = request.from === undefined && report.editions.size > 1
     const { from, ...before } = asksFrom
-      ? await planned('From which edition?', plan.from.id, answer => ({ ...request, from: answer }))
+      ? await planned(message('new/ask-from'), plan.from.id, answer => ({ ...request, from: answer }))
       : plan
     const whole =
       request.published === undefined
-        ? await planned('Published on which day?', before.published, answer => ({
+        ? await planned(message('new/ask-published'), before.published, answer => ({
             ...request,
             from: from.id,
             published: answer,
           }))
         : { ...before, from }
-    const sure = await ask(say(`Make edition ${request.edition} from ${from.id}?`), say('yes'))
-    if (!/^(y(es)?|是)$/i.test(sure)) throw new WrongUse('Nothing was made')
+    const yes = t('new/yes')
+    const confirm = message('new/ask-confirm', { edition: request.edition, from: from.id })
+    const answer = (await ask(confirm, yes)).toLowerCase()
+    if (![yes, yes.charAt(0), 'yes', 'y'].includes(answer)) throw new WrongUse(message('new/cancelled'))
     return whole
   } finally {
     lines.close()

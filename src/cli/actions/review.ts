@@ -6,8 +6,10 @@ import { acceptPassages } from '../../editions/accept.ts'
 import { describeToDo } from '../../editions/describe-to-do.ts'
 import { toDoOf } from '../../editions/to-do.ts'
 import { readReport } from '../../plugins/read-report.ts'
-import { messageLanguage, sayIn } from '../../problems/messages/translate.ts'
-import { chooseEditions, WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
+import { message, oneOf } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
+import { chooseEditions } from '../../stages/1-read/choose-editions.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface ReviewFlags {
@@ -17,27 +19,32 @@ export interface ReviewFlags {
   lang?: string
 }
 
+const FORMATS: readonly string[] = ['pretty', 'json']
+
 export async function runReview(id: string | undefined, flags: ReviewFlags): Promise<number> {
-  if (!['pretty', 'json'].includes(flags.format))
-    throw new WrongUse(`Unexpected format \`${flags.format}\`, expected pretty or json`)
-  const say = sayIn(messageLanguage(flags.lang, process.env))
+  if (!FORMATS.includes(flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
+  const t = await commandTranslator(flags.lang)
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const report = await readReport(folder)
   const [edition] = 'config' in report ? chooseEditions(report, { editions: id ? [id] : [], all: false }) : []
   if (!('config' in report) || !edition) {
-    showProblems(report.files, folder, flags.lang)
+    showProblems(report.files, folder, t)
     return 1
   }
   const toDo = await toDoOf(report, edition.id)
   if (flags.accept) {
-    const n = await acceptPassages(report, edition, toDo.passages, flags.accept)
-    print(process.stdout, `${say(n === 1 ? '1 passage accepted' : `${n} passages accepted`)}\n`)
+    const count = await acceptPassages(report, edition, toDo.passages, flags.accept)
+    print(process.stdout, `${t('review/accepted', { count })}\n`)
     return 0
   }
   const { figures, targets, passages } = toDo
   const data = {
-    figures,
+    figures: figures.map(({ last, ...figure }) => ({
+      ...figure,
+      before: last ? `${last.value} in ${last.period}` : '',
+    })),
     passages: passages.map(({ file, words, place }) => ({
       file: file.path,
       line: place.start.line,
@@ -48,7 +55,7 @@ export async function runReview(id: string | undefined, flags: ReviewFlags): Pro
   }
   print(
     process.stdout,
-    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base, say),
+    flags.format === 'json' ? `${JSON.stringify(data, null, 2)}\n` : describeToDo(toDo, base, t),
   )
   return 0
 }

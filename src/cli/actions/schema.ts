@@ -1,9 +1,9 @@
 /** `perennial schema`: prints or writes JSON Schemas and snippets for editors. */
 
 import { relative, resolve } from 'node:path'
-import { english } from '../../problems/messages/render.ts'
+import { message } from '../../problems/messages/message.ts'
 import { suggest } from '../../problems/suggest.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { editorSchemas } from '../editor/schemas.ts'
 import { directiveSnippets } from '../editor/snippets.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
@@ -15,8 +15,7 @@ export interface SchemaFlags {
 
 export async function runSchema(name: string | undefined, flags: SchemaFlags): Promise<number> {
   if (flags.write) {
-    if (name !== undefined)
-      throw new WrongUse(`Unexpected \`${name}\` with --write, which writes all of them`)
+    if (name !== undefined) throw new WrongUse(message('call/schema-with-write', { name }))
     const project = process.cwd()
     const report = relative(project, resolve(flags.report)).replaceAll('\\', '/')
     for (const path of await writeEditorSettings(project, report)) process.stdout.write(`${path}\n`)
@@ -36,7 +35,7 @@ export async function runSchema(name: string | undefined, flags: SchemaFlags): P
     name === 'snippets' ? directiveSnippets() : schemas.find(known => known.name === name)?.schema
   if (!schema) {
     const known = [...schemas.map(schema => schema.name), 'snippets']
-    throw new WrongUse(`Unexpected schema \`${name}\`. ${english(suggest(name, known).note)}`)
+    throw new WrongUse(message('call/schema', { name, suggestion: suggest(name, known).note }))
   }
   process.stdout.write(`${JSON.stringify(schema, null, 2)}\n`)
   return 0

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { applyEdits, modify, type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { makeFolder } from '../../base/make-folder.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { message } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { editorSchemas } from './schemas.ts'
 import { directiveSnippets } from './snippets.ts'
 
@@ -37,7 +38,10 @@ async function withSchemas(project: string, report: string): Promise<string> {
   parse(text, errors, { allowTrailingComma: true })
   if (errors[0])
     throw new WrongUse(
-      `Unexpected .vscode/settings.json: ${printParseErrorCode(errors[0].error)} at character ${errors[0].offset}. Mend it first: it is not written over`,
+      message('call/editor-settings', {
+        error: printParseErrorCode(errors[0].error),
+        offset: errors[0].offset,
+      }),
     )
   for (const { name, files } of editorSchemas()) {
     if (files === undefined) continue

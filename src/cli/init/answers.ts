@@ -1,16 +1,18 @@
 /** Collects the options of `perennial init`: from its flags, from questions on a terminal, else from defaults. */
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { COLOUR, frameworkNamed, type InitFlags, localeNamed, wrongFlags, YEAR } from './flags.ts'
 import type { StarterOptions } from './starter.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES } from './starter-choices.ts'
 
 /** Returns what is wrong with an answer; undefined if it is accepted. */
-type Validate = (answer: string) => string | undefined
+type Validate = (answer: string) => Message | undefined
 
 /** Asks a person; tests pass fakes. */
 export interface Questions {
-  text(question: string, initial: string, validate: Validate): Promise<string>
-  several<T extends string>(question: string, choices: readonly T[], initial: readonly T[]): Promise<T[]>
+  text(question: Message, initial: string, validate: Validate): Promise<string>
+  several<T extends string>(question: Message, choices: readonly T[], initial: readonly T[]): Promise<T[]>
 }
 
 /** Rejects with `WrongUse` that names all invalid flags at once, after the mistakes in `before`. */
@@ -18,26 +20,31 @@ export async function answers(
   flags: InitFlags,
   today: Date,
   ask: Questions | undefined,
-  before: readonly string[] = [],
+  before: readonly Message[] = [],
 ): Promise<StarterOptions> {
   const wrong = [...before, ...wrongFlags(flags)]
-  if (wrong.length > 0) throw new WrongUse(wrong.join('\n'))
+  if (wrong.length > 0) throw new WrongUse(wrong)
 
   const lastYear = String(today.getUTCFullYear() - 1)
-  const text = (question: string, initial: string, form: RegExp, expected: string) =>
-    ask?.text(question, initial, answer => (form.test(answer) ? undefined : `Expected ${expected}`)) ??
-    initial
-  const several = <T extends string>(question: string, choices: readonly T[], initial: readonly T[]) =>
+  const text = (question: Message, initial: string, form: RegExp, expected: Message) =>
+    ask?.text(question, initial, answer => (form.test(answer) ? undefined : expected)) ?? initial
+  const several = <T extends string>(question: Message, choices: readonly T[], initial: readonly T[]) =>
     ask?.several(question, choices, initial) ?? [...initial]
   return {
-    organisation: flags.organisation ?? (await text('Who reports?', 'Acme', /\S/, 'a name')),
+    organisation:
+      flags.organisation ??
+      (await text(message('init/ask-organisation'), 'Acme', /\S/, message('init/expected-name'))),
     locales:
       flags.locale?.flatMap(tag => localeNamed(tag) ?? []) ??
-      (await several('In which languages? The first is the original', STARTER_LOCALES, ['en'])),
-    edition: flags.edition ?? (await text('For which year?', lastYear, YEAR, 'a year, as 2030')),
+      (await several(message('init/ask-locales'), STARTER_LOCALES, ['en'])),
+    edition:
+      flags.edition ??
+      (await text(message('init/ask-edition'), lastYear, YEAR, message('init/expected-year'))),
     frameworks:
       flags.framework?.flatMap(name => frameworkNamed(name) ?? []) ??
-      (await several('By which frameworks?', STARTER_FRAMEWORKS, ['gri'])),
-    brand: flags.brand ?? (await text('In which colour?', '#0d4f63', COLOUR, 'a colour, as #0d4f63')),
+      (await several(message('init/ask-frameworks'), STARTER_FRAMEWORKS, ['gri'])),
+    brand:
+      flags.brand ??
+      (await text(message('init/ask-brand'), '#0d4f63', COLOUR, message('init/expected-colour'))),
   }
 }

@@ -1,8 +1,9 @@
 /** Checks the flags of `perennial init`, and reports all mistakes at once. */
 
 import { lookupTable } from '../../base/lookup-table.ts'
-import { english } from '../../problems/messages/render.ts'
-import { suggest } from '../../problems/suggest.ts'
+import { code, listed, message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
+import { nearest } from '../../problems/suggest.ts'
 import { starterLocale } from './starter.ts'
 import { STARTER_FRAMEWORKS, STARTER_LOCALES, type StarterFramework } from './starter-choices.ts'
 
@@ -47,44 +48,40 @@ export const frameworkNamed = (name: string): StarterFramework | undefined =>
   STARTER_FRAMEWORKS.find(known => known === name.toLowerCase())
 
 /** Reports arguments other than one folder and known flags. After an unknown flag, other words may be its value. */
-export function wrongWords(words: readonly string[]): string[] {
+export function wrongWords(words: readonly string[]): Message[] {
   const flags = words.filter(word => word.startsWith('-'))
   return flags.length > 0
     ? flags.map(unknownFlag)
-    : words.slice(1).map(word => `Unexpected \`${word}\`, expected one folder`)
+    : words.slice(1).map(word => message('init/one-folder', { word }))
 }
 
 /** Reports all invalid values at once, so that a person can correct them together. */
-export function wrongFlags({ organisation, locale, edition, framework, brand }: InitFlags): string[] {
-  const locales = STARTER_LOCALES.join(', ')
+export function wrongFlags({ organisation, locale, edition, framework, brand }: InitFlags): Message[] {
   return [
     ...(organisation !== undefined && !/\S/.test(organisation)
-      ? [`Unexpected --organisation \`${organisation}\`, expected a name`]
+      ? [message('init/flag-organisation', { value: organisation })]
       : []),
     ...(locale ?? [])
       .filter(tag => localeNamed(tag) === undefined)
-      .map(
-        tag =>
-          `Unexpected --locale \`${tag}\`, expected one or more of: ${locales}, or one of a region or script, as zh-CN or en-GB`,
-      ),
+      .map(value => message('init/flag-locale', { value, known: listed(STARTER_LOCALES) })),
     ...(edition !== undefined && !YEAR.test(edition)
-      ? [`Unexpected --edition \`${edition}\`, expected a year, as 2030`]
+      ? [message('init/flag-edition', { value: edition })]
       : []),
     ...(framework ?? [])
       .filter(name => frameworkNamed(name) === undefined)
-      .map(
-        name =>
-          `Unexpected --framework \`${name}\`, expected one or more of: ${STARTER_FRAMEWORKS.join(', ')}`,
-      ),
-    ...(brand !== undefined && !COLOUR.test(brand)
-      ? [`Unexpected --brand \`${brand}\`, expected a colour, as #0d4f63`]
-      : []),
+      .map(value => message('init/flag-framework', { value, known: listed(STARTER_FRAMEWORKS) })),
+    ...(brand !== undefined && !COLOUR.test(brand) ? [message('init/flag-brand', { value: brand })] : []),
   ]
 }
 
-function unknownFlag(flag: string): string {
+function unknownFlag(flag: string): Message {
   const name = flag.replace(/^-+/, '').replace(/=.*$/, '').toLowerCase()
   const meant = Object.hasOwn(SYNONYMS, name) ? SYNONYMS[name] : undefined
-  if (meant !== undefined) return `Unexpected flag \`--${name}\`, expected \`--${meant}\``
-  return `Unexpected flag \`${flag}\`. ${english(suggest(name, FLAGS).note).replaceAll(/`(\w+)`/g, '`--$1`')}`
+  if (meant !== undefined) return message('init/flag-synonym', { name, meant })
+  const similar = nearest(name, FLAGS)
+  const suggestion =
+    similar === undefined
+      ? message('suggest/known', { names: listed(FLAGS.map(known => code(`--${known}`))) })
+      : message('suggest/did-you-mean', { name: `--${similar}` })
+  return message('init/flag-unknown', { flag, suggestion })
 }

@@ -1,26 +1,26 @@
 /** Questions on a terminal. */
 import { isCancel, multiselect, text } from '@clack/prompts'
-import type { Say } from '../../problems/messages/translate.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import type { Questions } from './answers.ts'
 import { STARTER_FRAMEWORKS } from './starter-choices.ts'
 
-export const terminal = (say: Say): Questions => ({
+export const terminal = (t: Translate): Questions => ({
   text: async (question, initial, validate) =>
     notCancelled<string>(
       await text({
-        message: say(question),
+        message: t(question),
         placeholder: initial,
         defaultValue: initial,
         validate: answer => {
           const mistake = answer ? validate(answer) : undefined
-          return mistake && say(mistake)
+          return mistake && t(mistake)
         },
       }),
     ),
   several: async (question, choices, initial) =>
     notCancelled(
       await multiselect<string>({
-        message: say(question) + say(' (space chooses, enter goes on)'),
+        message: t('init/how-to-choose', { question }),
         options: choices.map(value => ({ value, label: labelOf(value) })),
         initialValues: [...initial],
       }),

@@ -2,7 +2,8 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFolder } from '../../base/make-folder.ts'
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { message } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import { writeEditorSettings } from '../editor/write-settings.ts'
 import { findFontPackages } from './find-font-packages.ts'
@@ -18,10 +19,7 @@ export interface WrittenProject {
 
 export async function writeProject(project: string, options: StarterOptions): Promise<WrittenProject> {
   const taken = await readdir(join(project, 'report')).catch(() => [])
-  if (taken.length > 0)
-    throw new WrongUse(
-      `Unexpected \`${join(project, 'report')}\` with something in it: a report is there already`,
-    )
+  if (taken.length > 0) throw new WrongUse(message('init/report-exists', { path: join(project, 'report') }))
   const result: WrittenProject = { written: [], kept: [] }
   const write = async (path: string, text: string) => {
     await makeFolder(dirname(join(project, path)))

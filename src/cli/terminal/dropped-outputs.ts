@@ -1,6 +1,7 @@
 /** Describes the outputs that a build of one format has removed because they were out of date. */
 import { relative } from 'node:path'
-import type { Say } from '../../problems/messages/translate.ts'
+import { listed } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import { formatCommand } from './command-line.ts'
 
 export interface BuildCall {
@@ -12,10 +13,10 @@ export interface BuildCall {
 }
 
 /** Returns an empty text if none were removed. `cwd` is the folder to which shown paths are relative. */
-export function droppedLine(dropped: readonly string[], call: BuildCall, cwd: string, say: Say): string {
+export function droppedLine(dropped: readonly string[], call: BuildCall, cwd: string, t: Translate): string {
   if (dropped.length === 0) return ''
-  const paths = dropped.map(path => relative(cwd, path)).join(', ')
-  return `${say(`${paths}: taken away, made from what has changed since; both formats: ${commandOf(call)}`)}\n`
+  const paths = listed(dropped.map(path => relative(cwd, path)))
+  return `${t('build/dropped', { paths, call: commandOf(call) })}\n`
 }
 
 /** Returns the same call of `build` for both formats. */

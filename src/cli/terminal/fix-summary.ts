@@ -3,22 +3,19 @@
 import { codePoint } from '../../base/code-point.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
 import type { WrittenFix } from '../../check/fix.ts'
-import type { Say } from '../../problems/messages/translate.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 
 /** `base` is put before the paths, so that editors can open them; `left` is the number of fixes that a person must choose. */
-export function formatFixes(fixes: readonly WrittenFix[], left: number, base: string, say: Say): string {
+export function formatFixes(fixes: readonly WrittenFix[], left: number, base: string, t: Translate): string {
   const rows = fixes.map(fix => [
     `${[base, fix.path].filter(Boolean).join('/')}:${fix.line}:${fix.column}`,
     changeOf(fix),
     fix.rule,
   ])
-  const words = fixes.length === 0 ? say('Nothing mended') : say(`${fixes.length} mended`)
-  const more = say(
-    left === 1
-      ? ', 1 more waits for a person: `perennial dev` has a button for it'
-      : `, ${left} more wait for a person: \`perennial dev\` has a button for each`,
-  )
-  return [...(rows.length > 0 ? [columns(rows)] : []), `${words}${left > 0 ? more : ''}`, ''].join('\n')
+  const fixed = message('check/fixed', { count: fixes.length })
+  const summary = left > 0 ? message('check/fixed-and-left', { fixed, count: left }) : fixed
+  return [...(rows.length > 0 ? [columns(rows)] : []), t(summary), ''].join('\n')
 }
 
 /** Shows the text before and after; with a neighbouring character on each side for an insertion or a removal. */

@@ -1,8 +1,9 @@
 /** Formats the last line of a build, often the only one that is read: its problems, and those of `perennial check --strict`. */
 import type { BuildResult } from '../../build/types.ts'
-import type { Say } from '../../problems/messages/translate.ts'
+import { listed, message } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import { flatProblems } from '../../problems/reporters/flat-problems.ts'
-import { formatCount } from '../../problems/reporters/problem-counts.ts'
+import { countOf } from '../../problems/reporters/problem-counts.ts'
 import { formatCommand } from './command-line.ts'
 
 export interface LastLineCall {
@@ -14,17 +15,15 @@ export interface LastLineCall {
 }
 
 /** Returns a line such as `0 problems; \`perennial check --strict\` reports 14 warnings`, with the call for the same editions. */
-export function lastLine({ files, check }: BuildResult, call: LastLineCall, say: Say): string {
-  const n = problemsIn(files)
-  const problems = n === 1 ? '1 problem' : `${n} problems`
+export function lastLine({ files, check }: BuildResult, call: LastLineCall, t: Translate): string {
+  const problems = message('build/problems', { count: problemsIn(files) })
   const ofCheck = [
-    ...(check.errors > 0 ? [formatCount(check.errors, 'error', say)] : []),
-    ...(check.warnings > 0 ? [formatCount(check.warnings, 'warning', say)] : []),
+    ...(check.errors > 0 ? [countOf(check.errors, 'error')] : []),
+    ...(check.warnings > 0 ? [countOf(check.warnings, 'warning')] : []),
   ]
-  const count = say(problems)
   return ofCheck.length === 0
-    ? count
-    : say(`${count}; \`perennial check${argumentsOf(call)}\` reports ${ofCheck.join(', ')}`)
+    ? t(problems)
+    : t('build/problems-and-check', { problems, call: checkOf(call), counts: listed(ofCheck) })
 }
 
 /** Returns true if a build has shown fewer problems than the check has. */
@@ -34,7 +33,13 @@ export const hasMoreInCheck = ({ files, check }: BuildResult): boolean =>
 const problemsIn = (files: BuildResult['files']): number =>
   flatProblems(files, '').filter(({ severity }) => severity !== 'info').length
 
-function argumentsOf({ editions, all, config, report }: LastLineCall): string {
-  const words = [...editions, ...(all ? ['--all'] : []), '--strict', ...(config ? [] : ['--no-config'])]
-  return formatCommand(words, { report }).slice('perennial'.length)
+function checkOf({ editions, all, config, report }: LastLineCall): string {
+  const words = [
+    'check',
+    ...editions,
+    ...(all ? ['--all'] : []),
+    '--strict',
+    ...(config ? [] : ['--no-config']),
+  ]
+  return formatCommand(words, { report })
 }

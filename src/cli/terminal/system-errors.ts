@@ -1,53 +1,64 @@
 /** Describes what the operating system refused, and how to fix it. */
 
 import { lookupTable } from '../../base/lookup-table.ts'
-import { checkOpenFileLimit, suggestOtherFolder } from '../../base/machine-limits.ts'
 import { DISK_ERRORS } from '../../base/with-path.ts'
+import { type ErrorTexts, errorTexts } from '../../problems/error-texts.ts'
+import { checkOpenFileLimit, settingOf } from '../../problems/machine-limits.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
+import { MissingPart } from '../../problems/missing-part.ts'
 
-interface Refusal {
-  error: string
-  remedy: string
+interface RefusalTexts {
+  error: Message
+  remedy: (values: { setting: string }) => Message
 }
 
-const NOT_WRITABLE = 'Make it writable'
-const MOVE = 'Move it'
+const notWritable: RefusalTexts['remedy'] = values => message('system/not-writable-remedy', values)
+const inTheWay: RefusalTexts['remedy'] = values => message('system/in-the-way-remedy', values)
 
-/** Keyed by Node's error codes; an alternative is appended to each remedy. */
-const REFUSALS: Readonly<Record<string, Refusal>> = lookupTable({
-  EACCES: { error: 'permission denied', remedy: NOT_WRITABLE },
-  EPERM: { error: 'not permitted', remedy: NOT_WRITABLE },
-  EROFS: { error: 'the file system is read-only', remedy: NOT_WRITABLE },
-  EEXIST: { error: 'a file is in the way', remedy: MOVE },
-  ENOTDIR: { error: 'a file is in the way', remedy: MOVE },
-  EISDIR: { error: 'a folder is in the way', remedy: MOVE },
-  ENOENT: { error: 'nothing can be made there', remedy: 'Make the folder above it' },
-  ELOOP: { error: 'a link leads to itself', remedy: 'Fix the link' },
-  ENAMETOOLONG: { error: 'the name is too long', remedy: 'Choose a shorter name' },
-  ENOSPC: { error: 'no space is left', remedy: 'Make room on its disk' },
-  EDQUOT: { error: 'the quota of disk space is used up', remedy: 'Remove files, or ask for more' },
-  EFBIG: {
-    error: 'the file would be larger than is allowed',
-    remedy: 'Raise the limit, as with: ulimit -f unlimited',
+/** Keyed by Node's error codes. `setting` is the option or variable that names another folder. */
+const REFUSALS: Readonly<Record<string, RefusalTexts>> = lookupTable({
+  EACCES: { error: message('system/permission-denied'), remedy: notWritable },
+  EPERM: { error: message('system/not-permitted'), remedy: notWritable },
+  EROFS: { error: message('system/read-only'), remedy: notWritable },
+  EEXIST: { error: message('system/file-in-the-way'), remedy: inTheWay },
+  ENOTDIR: { error: message('system/file-in-the-way'), remedy: inTheWay },
+  EISDIR: { error: message('system/folder-in-the-way'), remedy: inTheWay },
+  ENOENT: {
+    error: message('system/no-parent'),
+    remedy: values => message('system/no-parent-remedy', values),
   },
-  EIO: { error: 'the disk does not answer', remedy: 'Check the disk' },
+  ELOOP: {
+    error: message('system/link-loop'),
+    remedy: values => message('system/link-loop-remedy', values),
+  },
+  ENAMETOOLONG: {
+    error: message('system/name-too-long'),
+    remedy: values => message('system/name-too-long-remedy', values),
+  },
+  ENOSPC: { error: message('system/no-space'), remedy: values => message('system/no-space-remedy', values) },
+  EDQUOT: { error: message('system/quota'), remedy: values => message('system/quota-remedy', values) },
+  EFBIG: {
+    error: message('system/file-too-large'),
+    remedy: values => message('system/file-too-large-remedy', values),
+  },
+  EIO: { error: message('system/disk-error'), remedy: values => message('system/disk-error-remedy', values) },
 })
 
 /** Returns undefined for errors that the user cannot fix. */
-export function refusalOf(error: unknown): { message: string; remedy: string } | undefined {
+export function refusalOf(error: unknown): ErrorTexts | undefined {
   const { code, path: from, syscall, dest } = error as NodeJS.ErrnoException & { dest?: string }
   // When a copy fails, the disk of its target is full, not that of its source.
   const path = DISK_ERRORS.includes(code ?? '') ? (dest ?? from) : from
-  if (code === 'EMFILE' || code === 'ENFILE') {
-    const { message, remedy } = checkOpenFileLimit() ?? {
-      message: 'too many files are open on this system',
-      remedy: 'Raise the limit, as with: ulimit -n 4096',
-    }
-    return { message, remedy }
-  }
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return errorTexts(
+      checkOpenFileLimit() ??
+        new MissingPart(message('system/open-files'), message('system/open-files-remedy')),
+    )
   if (path === undefined && (code === 'ENOSPC' || code === 'EDQUOT'))
     return {
-      message: 'no space is left on a disk',
-      remedy: 'Make room for the output (--out), the cache (PERENNIAL_CACHE) and temporary files (TMPDIR).',
+      text: message('system/some-disk-full'),
+      remedy: message('system/some-disk-full-remedy'),
     }
   // A missing file is a defect of Perennial, but a folder that cannot be made is not.
   if (path === undefined || (code === 'ENOENT' && syscall !== 'mkdir' && syscall !== 'mkdtemp'))
@@ -55,8 +66,8 @@ export function refusalOf(error: unknown): { message: string; remedy: string } |
   const refusal = REFUSALS[code ?? '']
   return (
     refusal && {
-      message: `cannot read or write ${path}: ${refusal.error}`,
-      remedy: `${refusal.remedy}, or ${suggestOtherFolder(path)}.`,
+      text: message('system/refused', { path, error: refusal.error }),
+      remedy: refusal.remedy({ setting: settingOf(path) }),
     }
   )
 }

@@ -1,6 +1,8 @@
 /** Makes the data book as a table with one row per observation, and writes it as CSV or XLSX. */
 
-import { type Say, sayIn } from '../../problems/messages/translate.ts'
+import { message } from '../../problems/messages/message.ts'
+import { english, type Translate } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import { Exact } from '../../registry/formatting/exact.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow, Place } from './collect.ts'
@@ -77,16 +79,16 @@ export function csv({ head, body }: { head: string[]; body: Cell[][] }): string 
 }
 
 /** Lines of the second sheet, for readers of the workbook. */
-export const NOTES: readonly string[] = [
-  '“number” and “upper end” are exact in the unit of the row, or rounded to 15 significant digits: a spreadsheet keeps no more.',
-  'Percentages stand as they are read: 24.4 is 24.4%.',
-  '“as published” is the text of the source, and “shown” the figure as the edition prints it.',
+export const NOTES: readonly Message[] = [
+  message('data-book/note-number'),
+  message('data-book/note-percent'),
+  message('data-book/note-shown'),
 ]
 
 /** Makes an .xlsx file with typed numbers, a frozen header row, and a second sheet with notes. */
 export async function xlsx(
   { head, body }: { head: string[]; body: Cell[][] },
-  say: Say = sayIn('en'),
+  t: Translate = english,
 ): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const rows = [
@@ -100,13 +102,13 @@ export async function xlsx(
   const sheets = [
     {
       data: rows,
-      sheet: 'Figures',
+      sheet: t('data-book/values'),
       stickyRowsCount: 1,
       columns: head.map(title => ({ width: Math.min(40, Math.max(10, title.length + 2)) })),
     },
     {
-      data: NOTES.map(note => [{ value: say(note), type: String, wrap: true }]),
-      sheet: say('Notes'),
+      data: NOTES.map(note => [{ value: t(note), type: String, wrap: true }]),
+      sheet: t('data-book/notes'),
       columns: [{ width: 90 }],
     },
   ]

@@ -1,5 +1,6 @@
 /** Compares two editions, two languages of one, or two revisions, in every language that both sides have. */
-import { WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { message } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import { compare } from './compare.ts'
 import type { Printing } from './printed.ts'
 import { readSide } from './side.ts'
@@ -31,8 +32,7 @@ export async function diff(options: DiffOptions): Promise<LocaleDiff[]> {
       const other = now.find(({ locale }) => locale === reading.locale)
       return other && (locale === undefined || reading.locale === locale) ? [compare(reading, other)] : []
     })
-  if (pairs.length === 0)
-    throw new WrongUse(`Unexpected sides ${before} and ${after} without a language that both have`)
+  if (pairs.length === 0) throw new WrongUse(message('diff/no-common-language', { before, after }))
   if (!pages) return pairs
   const withPages: LocaleDiff[] = []
   for (const pair of pairs) withPages.push({ ...pair, pages: await pagesOf(pair, pages.pictures) })

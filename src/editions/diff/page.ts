@@ -3,22 +3,24 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
-import type { Say } from '../../problems/messages/translate.ts'
+import { listed } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import { pageStyle } from './page-style.ts'
 import { pagesSection } from './pages-section.ts'
+import { partName, placeAfter } from './structure-words.ts'
 import type { AlignedBlock, AlignedChapter, LocaleDiff, ReadBlock, StructureChange } from './types.ts'
 
 const stringifier = unified().use(rehypeStringify).freeze()
 
 /** Returns a self-contained page, which loads no other files. */
-export function diffPage(diffs: readonly LocaleDiff[], say: Say, language: string): string {
+export function diffPage(diffs: readonly LocaleDiff[], t: Translate): string {
   const [first] = diffs
   const title = `${first?.before.name ?? ''} → ${first?.after.name ?? ''}`
   const root: Root = {
     type: 'root',
     children: [
       { type: 'doctype' },
-      h('html', { lang: language }, [
+      h('html', { lang: t.language }, [
         h('head', [
           h('meta', { charSet: 'utf-8' }),
           h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -26,10 +28,10 @@ export function diffPage(diffs: readonly LocaleDiff[], say: Say, language: strin
           h('style', pageStyle),
         ]),
         h('body', [
-          h('header', [h('h1', title), nav(diffs, say)]),
+          h('header', [h('h1', title), nav(diffs, t)]),
           h(
             'main',
-            diffs.map((diff, i) => locale(diff, i, say)),
+            diffs.map((diff, i) => locale(diff, i, t)),
           ),
         ]),
       ]),
@@ -38,10 +40,10 @@ export function diffPage(diffs: readonly LocaleDiff[], say: Say, language: strin
   return stringifier.stringify(root)
 }
 
-function nav(diffs: readonly LocaleDiff[], say: Say): Element {
+function nav(diffs: readonly LocaleDiff[], t: Translate): Element {
   return h(
     'nav',
-    { ariaLabel: say('Languages') },
+    { ariaLabel: t('diff/languages') },
     diffs.map((diff, i) => h('a', { href: `#l${i}` }, localeName(diff))),
   )
 }
@@ -49,62 +51,64 @@ function nav(diffs: readonly LocaleDiff[], say: Say): Element {
 const localeName = ({ before, after }: LocaleDiff): string =>
   before.locale === after.locale ? after.locale : `${before.locale} → ${after.locale}`
 
-function locale(diff: LocaleDiff, i: number, say: Say): Element {
+function locale(diff: LocaleDiff, i: number, t: Translate): Element {
   const { before, after, values, moved, structure, chapters, pages } = diff
   const changed = chapters.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind !== 'same')).length
   return h('section', { id: `l${i}`, ariaLabel: localeName(diff) }, [
     h('h2', localeName(diff)),
     h('p', { className: ['sum'] }, [
-      say(`${values.length} figures, ${structure.length} changes of structure, ${changed} passages`),
+      t('diff/summary', { values: values.length, structure: structure.length, passages: changed }),
     ]),
     ...table(
-      say('Figures'),
-      ['', say('Figure'), say('Period'), before.name, after.name, ''],
+      t('diff/values'),
+      ['', t('diff/column-metric'), t('diff/column-period'), before.name, after.name, ''],
       values.map(({ kind, title, key, period, before: old, after: now, reason }) => [
-        h('span', { className: ['tag', kind] }, say(kind)),
+        h('span', { className: ['tag', kind] }, t(`diff/kind-${kind}`)),
         h('span', { title: key, lang: after.locale }, title),
         period,
         old || '—',
         now || '—',
-        reason === undefined ? '' : say(reason),
+        reason === undefined ? '' : t(`diff/reason-${reason}`),
       ]),
     ),
     ...table(
-      say('Structure'),
-      ['', '', say('Chapter'), before.name, after.name],
-      structure.map(change => structureCells(change, say)),
+      t('diff/structure'),
+      ['', '', t('diff/column-chapter'), before.name, after.name],
+      structure.map(change => structureCells(change, t)),
     ),
     ...table(
-      say('Moved'),
-      [say('Figure'), say('Period'), before.name, after.name],
+      t('diff/moved'),
+      [t('diff/column-metric'), t('diff/column-period'), before.name, after.name],
       moved.map(({ title, period, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }) => [
         title,
         period,
-        placeOf(oldChapters, oldPages, say),
-        placeOf(newChapters, newPages, say),
+        placeOf(oldChapters, oldPages, t),
+        placeOf(newChapters, newPages, t),
       ]),
     ),
-    ...(pages ? [pagesSection(pages, diff, say)] : []),
+    ...(pages ? [pagesSection(pages, diff, t)] : []),
     h('div', { className: ['heads'], ariaHidden: 'true' }, [
       h('b', sideName(before)),
       h('b', sideName(after)),
     ]),
-    ...chapters.map(aligned => chapter(aligned, diff, say)),
+    ...chapters.map(aligned => chapter(aligned, diff, t)),
   ])
 }
 
 const sideName = ({ name, locale: tag }: LocaleDiff['before']): string => `${name} · ${tag}`
 
-const structureCells = ({ kind, what, chapter: id, before, after }: StructureChange, say: Say) => [
-  h('span', { className: ['tag', kind] }, say(kind)),
-  say(what),
+const structureCells = ({ kind, what, chapter: id, before, after }: StructureChange, t: Translate) => [
+  h('span', { className: ['tag', kind] }, t(`diff/kind-${kind}`)),
+  partName(what, t),
   id,
-  (kind === 'moved' ? say(before) : before) || '—',
-  (kind === 'moved' ? say(after) : after) || '—',
+  (kind === 'moved' ? placeAfter(before, t) : before) || '—',
+  (kind === 'moved' ? placeAfter(after, t) : after) || '—',
 ]
 
-const placeOf = (chapters: readonly string[], pages: readonly number[], say: Say): string =>
-  [chapters.join(', '), pages.length > 0 ? say(`p. ${pages.join(', ')}`) : ''].filter(Boolean).join(' · ')
+const placeOf = (chapters: readonly string[], pages: readonly number[], t: Translate): string =>
+  [chapters.join(', '), pages.length > 0 ? t('diff/page', { pages: listed(pages) }) : '']
+    .filter(Boolean)
+    .join(' · ')
 
 function table(title: string, head: readonly string[], rows: readonly (string | Element)[][]): Element[] {
   if (rows.length === 0) return []
@@ -133,7 +137,7 @@ function table(title: string, head: readonly string[], rows: readonly (string | 
 }
 
 /** Collapses runs of unchanged blocks, except those next to a change. */
-function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff, say: Say): Element {
+function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff, t: Translate): Element {
   const isNearChange = blocks.map((_, i) =>
     [i - 1, i, i + 1].some(at => (blocks[at]?.kind ?? 'same') !== 'same'),
   )
@@ -148,7 +152,7 @@ function chapter({ id, before, after, blocks }: AlignedChapter, diff: LocaleDiff
     const from = i
     while (i < blocks.length && !isNearChange[i]) i += 1
     const folded = blocks.slice(from, i).map(block => row(block, diff))
-    rows.push(h('details', [h('summary', say(`${folded.length} unchanged`)), ...folded]))
+    rows.push(h('details', [h('summary', t('diff/unchanged', { count: folded.length })), ...folded]))
   }
   return h('article', [
     h('div', { className: ['row', 'title'] }, [

@@ -1,6 +1,6 @@
 /** Converts a comparison to plain data for JSON output. */
 import type { PageRow, PageSide } from '../compare-pages/compare-pages.ts'
-import type { AlignedBlock, LocaleDiff, ReadBlock } from './types.ts'
+import type { AlignedBlock, LocaleDiff, ReadBlock, StructureChange } from './types.ts'
 
 export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
   return diffs.map(({ before, after, values, moved, structure, chapters, pages }) => ({
@@ -12,13 +12,20 @@ export function plainDiff(diffs: readonly LocaleDiff[]): unknown {
       chapters: { before: oldChapters, after: newChapters },
       pages: { before: oldPages, after: newPages },
     })),
-    structure,
+    structure: structure.map(plainStructure),
     ...(pages && { pages: pages.map(plainPage) }),
     text: chapters.flatMap(({ id, blocks }) =>
       blocks.filter(({ kind }) => kind !== 'same').map(row => ({ chapter: id, ...plainRow(row) })),
     ),
   }))
 }
+
+const plainStructure = (change: StructureChange): StructureChange =>
+  change.kind === 'moved'
+    ? { ...change, before: plainPlace(change.before), after: plainPlace(change.after) }
+    : change
+
+const plainPlace = (previous: string): string => (previous === '' ? 'first' : `after ${previous}`)
 
 function plainRow({ kind, before, after, pieces }: AlignedBlock) {
   return { kind, before: before && plainBlock(before), after: after && plainBlock(after), pieces }

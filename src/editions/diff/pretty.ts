@@ -1,13 +1,15 @@
 /** Formats a comparison for a terminal. */
 
 import { columns } from '../../base/terminal-text/columns.ts'
-import type { Say } from '../../problems/messages/translate.ts'
+import { listed } from '../../problems/messages/message.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import type { PageRow } from '../compare-pages/compare-pages.ts'
 import { differs } from './diff.ts'
+import { partName, placeAfter } from './structure-words.ts'
 import type { AlignedBlock, AlignedChapter, LocaleDiff, MovedValue, StructureChange } from './types.ts'
 
 export interface PrettyOptions {
-  say: Say
+  t: Translate
   /** Mark words by colour instead of `[-…-]` and `{+…+}`. */
   colour: boolean
 }
@@ -24,32 +26,35 @@ export function prettyDiff(diffs: readonly LocaleDiff[], options: PrettyOptions)
 
 function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
   const { before, after, values, moved, structure, chapters, pages = [] } = diff
-  const { say } = options
+  const { t } = options
   const side = (name: string, locale: string) => (name.includes('/') ? name : `${name}/${locale}`)
   const head = `${side(before.name, before.locale)} → ${side(after.name, after.locale)}`
-  if (!differs(diff) && moved.length === 0) return `${head}\n  ${say('no difference')}\n`
+  if (!differs(diff) && moved.length === 0) return `${head}\n  ${t('diff/no-difference')}\n`
   const sections: [title: string, body: string][] = [
     [
-      say(`Figures (${values.length})`),
+      t('diff/values-count', { count: values.length }),
       columns(
         values.map(({ kind, key, before: old, after: now, reason }) => [
-          say(kind),
+          t(`diff/kind-${kind}`),
           key,
           old || '—',
           '→',
           now || '—',
-          reason === undefined ? '' : say(reason),
+          reason === undefined ? '' : t(`diff/reason-${reason}`),
         ]),
       ),
     ],
-    [say(`Structure (${structure.length})`), columns(structure.map(change => structureRow(change, say)))],
-    [say(`Moved (${moved.length})`), columns(moved.map(row => movedRow(row, say)))],
     [
-      say(`Pages (${pages.filter(isOther).length} of ${pages.length} differ)`),
-      columns(pages.filter(isOther).map(row => pageRow(row, say))),
+      t('diff/structure-count', { count: structure.length }),
+      columns(structure.map(change => structureRow(change, t))),
+    ],
+    [t('diff/moved-count', { count: moved.length }), columns(moved.map(row => movedRow(row, t)))],
+    [
+      t('diff/pages-count', { count: pages.filter(isOther).length, all: pages.length }),
+      columns(pages.filter(isOther).map(row => pageRow(row, t))),
     ],
     [
-      say('Text'),
+      t('diff/text'),
       chapters
         .map(chapter => textOf(chapter, options))
         .filter(Boolean)
@@ -60,29 +65,36 @@ function prettyLocale(diff: LocaleDiff, options: PrettyOptions): string {
   return `${head}\n\n${shown.map(([title, body]) => `${title}\n${indent(body)}`).join('\n\n')}\n`
 }
 
-function structureRow({ kind, what, chapter, before, after }: StructureChange, say: Say): string[] {
+function structureRow({ kind, what, chapter, before, after }: StructureChange, t: Translate): string[] {
   const both = kind === 'renamed' || kind === 'moved'
-  const words = kind === 'moved' ? [say(before), say(after)] : [before, after]
-  return [say(kind), say(what), what === 'chapter' ? '' : chapter, both ? words.join(' → ') : after || before]
+  const words = kind === 'moved' ? [placeAfter(before, t), placeAfter(after, t)] : [before, after]
+  return [
+    t(`diff/kind-${kind}`),
+    partName(what, t),
+    what === 'chapter' ? '' : chapter,
+    both ? words.join(' → ') : after || before,
+  ]
 }
 
 const isOther = ({ kind }: PageRow): boolean => kind !== 'same'
 
-function pageRow({ kind, before, after }: PageRow, say: Say): string[] {
+function pageRow({ kind, before, after }: PageRow, t: Translate): string[] {
   const regions = Math.max(before?.boxes.length ?? 0, after?.boxes.length ?? 0)
   return [
-    say(kind),
-    [before, after].flatMap(side => (side ? [say(`p. ${side.page}`)] : [])).join(' → '),
-    regions === 0 ? '' : say(regions === 1 ? '1 region' : `${regions} regions`),
+    kind === 'same' ? '' : t(`diff/kind-${kind}`),
+    [before, after].flatMap(side => (side ? [t('diff/page', { pages: side.page })] : [])).join(' → '),
+    regions === 0 ? '' : t('diff/regions', { count: regions }),
   ]
 }
 
 function movedRow(
   { key, chapters: [oldChapters, newChapters], pages: [oldPages, newPages] }: MovedValue,
-  say: Say,
+  t: Translate,
 ): string[] {
   const pages =
-    oldPages.join() === newPages.join() ? '' : say(`p. ${oldPages.join(', ')} → ${newPages.join(', ')}`)
+    oldPages.join() === newPages.join()
+      ? ''
+      : t('diff/page-move', { before: listed(oldPages), after: listed(newPages) })
   const chapters =
     oldChapters.join() === newChapters.join() ? '' : `${oldChapters.join(', ')} → ${newChapters.join(', ')}`
   return [key, pages, chapters]

@@ -8,6 +8,9 @@ import { outputOf } from '../../build/output/formats.ts'
 import { pageMapOf, readManifest } from '../../build/output/manifest.ts'
 import { templateHashes } from '../../build/output/template-hashes.ts'
 import type { BuildOptions, BuildResult } from '../../build/types.ts'
+import { message } from '../../problems/messages/message.ts'
+import { english } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import type { Edition, Locale, Report } from '../../stages/1-read/types.ts'
 import type { PrintedSide } from '../compare-pages/compare-pages.ts'
 
@@ -15,8 +18,11 @@ import type { PrintedSide } from '../compare-pages/compare-pages.ts'
 export class NotPrinted extends Error {
   override name = 'NotPrinted'
   readonly files: readonly VFile[]
+  readonly text: Message
   constructor(side: string, files: readonly VFile[]) {
-    super(`${side} cannot be printed`)
+    const text = message('diff/not-printed', { side })
+    super(english(text))
+    this.text = text
     this.files = files
   }
 }

@@ -7,7 +7,9 @@ import { extract } from 'tar-fs'
 import { makeTemporaryFolder } from '../../base/temporary-folder.ts'
 import { pageMapOf, readManifest } from '../../build/output/manifest.ts'
 import { readReport } from '../../plugins/read-report.ts'
-import { chooseEditions, WrongUse } from '../../stages/1-read/choose-editions.ts'
+import { message } from '../../problems/messages/message.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
+import { chooseEditions, unknownLocale } from '../../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import { openTemplate } from '../../stages/4-book/template.ts'
 import { composeBooks } from '../../stages/compose.ts'
@@ -26,10 +28,7 @@ export interface SideSpec {
 export function parseSide(text: string): SideSpec {
   const match = /^(?:(?<revision>[^:]+):)?(?<edition>[^/:]+)(?:\/(?<locale>[^/:]+))?$/.exec(text)
   const { revision, edition = '', locale } = match?.groups ?? {}
-  if (!match)
-    throw new WrongUse(
-      `Unexpected \`${text}\`, expected an edition, as 2030, a language of it, as 2030/en, or a revision of git, as HEAD~1:2030`,
-    )
+  if (!match) throw new WrongUse(message('diff/side', { side: text }))
   return { revision, edition, locale }
 }
 
@@ -70,12 +69,11 @@ async function read(
   printing: Printing | undefined,
 ): Promise<Reading[]> {
   const report = await readReport(folder)
-  if (!('config' in report)) throw new WrongUse(`Unexpected \`${name}\`: there is no report to read`)
+  if (!('config' in report)) throw new WrongUse(message('diff/no-report', { side: name }))
   const [edition] = chooseEditions(report, { editions: [id], all: false })
   if (!edition) return []
   const { locales } = report.config
-  if (locale !== undefined && !locales.includes(locale))
-    throw new WrongUse(`Unexpected locale \`${locale}\`, expected one of: ${locales.join(', ')}`)
+  if (locale !== undefined && !locales.includes(locale)) throw new WrongUse(unknownLocale(locale, locales))
   const wanted = locales.filter(tag => locale === undefined || tag === locale)
   const whole = reportInEdition(report, edition)
   const seen = { ...whole, config: { ...whole.config, locales: wanted } }
@@ -96,8 +94,7 @@ async function read(
 /** Extracts the report's folder at a revision, without touching the working tree. */
 async function checkOut(revision: string, folder: string, into: string): Promise<void> {
   // git would read a revision that begins with a dash as an option.
-  if (revision.startsWith('-'))
-    throw new WrongUse(`Unexpected revision \`${revision}\`, expected one that git knows`)
+  if (revision.startsWith('-')) throw new WrongUse(message('diff/revision', { revision }))
   const git = spawn('git', ['-C', folder, 'archive', '--format=tar', revision, '--', '.'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -113,14 +110,13 @@ async function checkOut(revision: string, folder: string, into: string): Promise
     () => undefined,
     (error: Error) => error,
   )
-  const code = await exitCode.catch(() => {
-    gitMessage = 'git is not installed'
-    return null
-  })
+  // Undefined if git could not be started.
+  const code = await exitCode.catch(() => undefined)
   const unpackError = await unpacked
+  if (code === undefined) throw new WrongUse(message('diff/no-git', { revision }))
   if (code !== 0)
     throw new WrongUse(
-      `Unexpected revision \`${revision}\`, expected one that git knows: ${gitMessage.split('\n')[0]}`,
+      message('diff/revision-with-error', { revision, error: gitMessage.split('\n')[0] ?? '' }),
     )
   // An incomplete revision must not be compared.
   if (unpackError) throw unpackError

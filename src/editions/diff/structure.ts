@@ -36,7 +36,7 @@ function movedChapters(before: Reading, after: Reading): StructureChange[] {
   const [old, now] = [common(before, after), common(after, before)]
   const place = (ids: readonly string[], id: string) => {
     const previous = ids[ids.indexOf(id) - 1]
-    return previous === undefined ? 'first' : `after ${previous}`
+    return previous ?? ''
   }
   return diffArrays(old, now)
     .flatMap(({ removed, value }) => (removed ? value : []))

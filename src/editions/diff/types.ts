@@ -75,6 +75,7 @@ export interface StructureChange {
   kind: 'added' | 'gone' | 'renamed' | 'moved'
   what: 'chapter' | 'section' | 'figure or table'
   chapter: string
+  /** Titles; of a moved chapter, the ids of the chapters before it, empty if it is the first. */
   before: string
   after: string
 }

@@ -1,7 +1,7 @@
 /** Select boxes for edition, language and chapter. */
 import type { ShownState } from '../messages.ts'
 import { byId, make } from './api.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 
 /** `page` is a chapter, or `index` for the start page. */
 export interface ViewedPage {
@@ -43,7 +43,7 @@ export function choices(events: ChoiceEvents): Choices {
       )
       fill(
         page,
-        [['index', say('Start page')], ...chapters.map(({ id, title }) => [id, title] as const)],
+        [['index', t('preview/client/start-page')], ...chapters.map(({ id, title }) => [id, title] as const)],
         at.page,
       )
     },

@@ -6,7 +6,7 @@ import { connection } from './connection.ts'
 import { pageView } from './page-view.ts'
 import { problemPanel } from './problem-panel.ts'
 import { showRecord } from './record-panel.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 import { viewControls } from './view-controls.ts'
 import { webFrame } from './web-frame.ts'
 
@@ -61,7 +61,9 @@ function preview(): void {
     const start = performance.now()
     await frame.update(styles)
     await nextPaint()
-    byId('web-state').textContent = say('shown in {} ms', Math.round(performance.now() - start))
+    byId('web-state').textContent = t('preview/client/shown', {
+      time: Math.round(performance.now() - start),
+    })
     const { dataset } = document.documentElement
     dataset['shown'] = String(Number(dataset['shown'] ?? 0) + 1)
     const wasUnread = state?.edition === ''
@@ -82,14 +84,15 @@ function preview(): void {
   async function showPages(isWhole: boolean, seconds: number): Promise<void> {
     const setState = pagesState()
     await pages.show(at.locale, chapter())
-    const words = isWhole ? 'the whole printed in {} s' : 'the chapter printed in {} s'
-    setState(say(words, seconds.toFixed(1)))
+    const id = isWhole ? 'preview/client/report-printed' : 'preview/client/chapter-printed'
+    setState(t(id, { seconds: seconds.toFixed(1) }))
   }
 
   async function handle(event: PreviewEvent): Promise<void> {
     if (event.kind === 'changed') await showChange(event.styles)
     else if (event.kind === 'problems') await readState()
-    else if (event.kind === 'unprinted') pagesState()(say('not printed: {}', event.reason))
+    else if (event.kind === 'unprinted')
+      pagesState()(t('preview/client/not-printed', { error: event.reason }))
     else if (event.locale === at.locale && (event.chapter === undefined || event.chapter === chapter()))
       // Not queued: a hidden tab draws its pages only when it becomes visible, and would block later events.
       void showPages(event.chapter === undefined, event.seconds)
@@ -129,7 +132,7 @@ function showState({ organisation, edition, stale }: ShownState): void {
   document.title = [organisation, 'Perennial'].filter(Boolean).join(' · ')
   byId('unread').hidden = edition !== ''
   const line = byId('stale')
-  line.textContent = stale.length > 0 ? say('The last good view is shown of {}', stale.join(', ')) : ''
+  line.textContent = stale.length > 0 ? t('preview/client/stale', { files: stale.join(', ') }) : ''
   line.classList.toggle('on', stale.length > 0)
 }
 

@@ -1,7 +1,7 @@
 /** Draws the printed pages of the open chapter: from the whole book, or from the chapter's own PDF if that is newer. */
 import * as pdfjs from 'pdfjs-dist'
 import { get, make } from './api.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 
 pdfjs.GlobalWorkerOptions.workerSrc = './vendor/pdf.worker.mjs'
 
@@ -43,7 +43,7 @@ export function pageView(section: HTMLElement, showRange: (words: string) => voi
     if (thisCall !== lastCall) return
     if (!pages) {
       shown = ''
-      section.replaceChildren(make('p', 'waiting', say('The pages are being printed …')))
+      section.replaceChildren(make('p', 'waiting', t('preview/client/printing')))
       showRange('')
       return
     }
@@ -102,8 +102,10 @@ export function pageView(section: HTMLElement, showRange: (words: string) => voi
 function pageRange(folios: readonly string[], count: number): string {
   const known = folios.filter(Boolean)
   const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || first === '–') return say('{} pages', count)
-  return first === last ? say('Page {}', first) : say('Pages {} to {}', first, last)
+  if (!first || !last || first === '–') return t('preview/client/page-count', { count })
+  return first === last
+    ? t('preview/client/page', { page: first })
+    : t('preview/client/page-range', { first, last })
 }
 
 interface Sheet {
@@ -118,7 +120,10 @@ function openSheet(page: pdfjs.PDFPageProxy, folio: string, factor: () => number
   const { width, height } = page.getViewport({ scale: 1 })
   canvas.style.aspectRatio = `${width}/${height}`
   canvas.setAttribute('role', 'img')
-  canvas.setAttribute('aria-label', folio ? say('Page {}', folio) : say('Page without a number'))
+  canvas.setAttribute(
+    'aria-label',
+    folio ? t('preview/client/page', { page: folio }) : t('preview/client/page-without-number'),
+  )
   const figure = make('figure', '', canvas, make('figcaption', '', folio))
   let drawing: { task: pdfjs.RenderTask; done: Promise<void> } | undefined
   const begin = () => {

@@ -2,10 +2,9 @@
 import type { Fix } from '../../problems/fixes/types.ts'
 import type { ShownProblem, ShownState } from '../messages.ts'
 import { byId, make, openSource, post } from './api.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 
 const SIGNS = { error: '×', warning: '!', info: 'i' } as const
-const NAMES = { error: 'error', warning: 'warning', info: 'info' } as const
 
 export interface ProblemPanel {
   show(state: ShownState): void
@@ -22,7 +21,7 @@ export function problemPanel(list: HTMLElement, toggle: HTMLButtonElement): Prob
   })
   return {
     show: state => {
-      byId('counts').replaceChildren(...counts(state))
+      byId('counts').replaceChildren(...countsOf(state))
       rows = new Map(state.problems.map(problem => [problem.key, rowOf(problem, rows.get(problem.key))]))
       if (!all.isConnected) list.replaceChildren(all)
       arrange(
@@ -55,21 +54,13 @@ function arrange(list: HTMLElement, wanted: readonly HTMLElement[]): void {
     focused.focus()
 }
 
-function counts({ problems, isChecking, unchecked, edition }: ShownState): HTMLElement[] {
-  const count = (severity: ShownProblem['severity'], singular: string, plural: string) => {
-    const n = problems.filter(problem => problem.severity === severity).length
-    return n === 0 ? [] : [make('span', severity, sign(severity), say(n === 1 ? singular : plural, n))]
-  }
-  const parts = [
-    ...count('error', '{} error', '{} errors'),
-    ...count('warning', '{} warning', '{} warnings'),
-    ...count('info', '{} for information', '{} for information'),
-  ]
+function countsOf({ counts, isChecking, unchecked, edition }: ShownState): HTMLElement[] {
+  const parts = counts.map(({ severity, text }) => make('span', severity, sign(severity), text))
   const isDone = edition !== '' && !isChecking && unchecked === undefined
-  if (parts.length === 0 && isDone) parts.push(make('span', 'none', say('No problems')))
-  if (isChecking) parts.push(make('span', 'checking', say('checking …')))
+  if (parts.length === 0 && isDone) parts.push(make('span', 'none', t('preview/client/no-problems')))
+  if (isChecking) parts.push(make('span', 'checking', t('preview/client/checking')))
   else if (unchecked !== undefined)
-    parts.push(make('span', 'error', sign('error'), say('not checked: {}', unchecked)))
+    parts.push(make('span', 'error', sign('error'), t('preview/client/not-checked', { error: unchecked })))
   return parts
 }
 
@@ -85,7 +76,7 @@ function item(problem: ShownProblem): HTMLElement {
   const open = make(
     'button',
     'open',
-    make('span', 'vh', `${say(NAMES[severity])} `),
+    make('span', 'vh', `${t(`preview/client/${severity}`)} `),
     make('span', 'message', ...withCode(message)),
     ' ',
     make('span', 'where', where),
@@ -121,10 +112,10 @@ function fixForm({ mend, key, message }: ShownProblem): HTMLElement | undefined 
     button.disabled = true
     void post<boolean>('api/fix', { key, answer: input?.value })
       .then(done => {
-        if (!done) button.textContent = say('The line has changed')
+        if (!done) button.textContent = t('preview/client/line-has-changed')
       })
       .catch((error: Error) => {
-        button.textContent = say('not written: {}', error.message)
+        button.textContent = t('preview/client/not-written', { error: error.message })
       })
       .finally(() => {
         button.disabled = false
@@ -137,12 +128,14 @@ function answerField(asks: string, message: string): HTMLInputElement {
   const input = make('input', '')
   input.required = true
   input.setAttribute('aria-label', `${asks}: ${message}`)
-  input.placeholder = asks === 'alt' ? say('What is to be seen') : asks
+  input.placeholder = asks === 'alt' ? t('preview/client/describe-picture') : asks
   return input
 }
 
 function fixLabel(mend: Fix): string {
-  if ('asks' in mend) return say('Add {}', mend.asks)
-  if (mend.kind === 'space') return say('Take the space out')
-  return mend.kind === 'colon' ? say('Make it a plain colon') : say('Write {}', mend.text)
+  if ('asks' in mend) return t('preview/client/add', { name: mend.asks })
+  if (mend.kind === 'space') return t('preview/client/remove-space')
+  return mend.kind === 'colon'
+    ? t('preview/client/plain-colon')
+    : t('preview/client/write', { text: mend.text })
 }

@@ -1,7 +1,7 @@
 /** Shows the record of a metric: its values, their sources and revisions, and every place that cites it. */
 import type { MetricRecord } from '../metric-record.ts'
 import { get, make, openSource } from './api.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 
 export async function showRecord(
   dialog: HTMLDialogElement,
@@ -14,7 +14,7 @@ export async function showRecord(
   const title = make('h2', '', record.title)
   title.id = 'record-title'
   const close = make('button', 'close', '×')
-  close.setAttribute('aria-label', say('Close'))
+  close.setAttribute('aria-label', t('preview/client/close'))
   const form = make('form', '', close)
   form.method = 'dialog'
   const about = [record.unit, record.derivation].filter(Boolean).join(' · ')
@@ -24,7 +24,7 @@ export async function showRecord(
     ...(about ? [make('p', 'about', about)] : []),
     links([[`${record.id} · ${where(record)}`, record.file, record.line]]),
     values(record, locale, period),
-    ...cited(record),
+    ...citations(record),
   )
   if (!dialog.open) dialog.showModal()
 }
@@ -32,7 +32,12 @@ export async function showRecord(
 const where = ({ file, line }: { file: string; line: number | undefined }) => `${file}:${line ?? 1}`
 
 function values({ rows }: MetricRecord, locale: string, period: string | undefined): HTMLElement {
-  const heads = [say('Period'), say('Value'), say('Source'), say('History and state')]
+  const heads = [
+    t('preview/client/period'),
+    t('preview/client/value'),
+    t('preview/client/source'),
+    t('preview/client/history'),
+  ]
   const head = make(
     'tr',
     '',
@@ -87,13 +92,10 @@ function source({ source, sourceTitle, sourceUrl }: MetricRecord['rows'][number]
   return link
 }
 
-function cited({ rows }: MetricRecord): HTMLElement[] {
+function citations({ rows, cited }: MetricRecord): HTMLElement[] {
   const places = rows.flatMap(row => row.places.map(place => ({ ...place, period: row.period })))
-  if (places.length === 0) return [make('h3', '', say('Cited nowhere'))]
-  return [
-    make('h3', '', say(places.length === 1 ? 'Cited in {} place' : 'Cited in {} places', places.length)),
-    links(places.map(place => [`${where(place)} · ${place.period}`, place.file, place.line])),
-  ]
+  const list = links(places.map(place => [`${where(place)} · ${place.period}`, place.file, place.line]))
+  return [make('h3', '', cited), ...(places.length > 0 ? [list] : [])]
 }
 
 function links(all: readonly [words: string, path: string, line: number | undefined][]): HTMLElement {

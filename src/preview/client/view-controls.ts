@@ -1,6 +1,6 @@
 /** Buttons that choose the layout (both sides, web or pages) and the zoom of the pages. */
 import { byId } from './api.ts'
-import { say } from './say.ts'
+import { t } from './translate.ts'
 
 const FACTORS = [0.5, 0.75, 1, 1.5, 2]
 
@@ -16,7 +16,7 @@ export function viewControls(zoom: (factor: number) => void): void {
   const set = (next: number) => {
     step = Math.max(0, Math.min(FACTORS.length - 1, next))
     const factor = FACTORS[step] ?? 1
-    byId('factor').textContent = say('{} %', factor * 100)
+    byId('factor').textContent = t('preview/client/zoom', { percent: factor * 100 })
     smaller.disabled = step === 0
     larger.disabled = step === FACTORS.length - 1
     zoom(factor)

@@ -1,7 +1,7 @@
 /** Renders messages in a language: ICU MessageFormat by intl-messageformat. */
 import { IntlMessageFormat } from 'intl-messageformat'
 import { catalogue as englishCatalogue } from './catalogues/en.ts'
-import type { Catalogue, List, Message, TextId, Value, ValueArguments } from './types.ts'
+import type { List, Message, PartialCatalogue, TextId, Value, ValueArguments } from './types.ts'
 
 /** Renders a message, or a text of the catalogue with the given values. */
 export interface Translate {
@@ -12,16 +12,22 @@ export interface Translate {
   readonly language: string
 }
 
-export function renderer(language: string, catalogue: Catalogue): Translate {
+/** Texts that the catalogue lacks are shown in English. */
+export function renderer(language: string, catalogue: PartialCatalogue): Translate {
   const formats = new Map<TextId, IntlMessageFormat>()
   const isSpaced = SPACED.test(language)
   const lists = {
     and: new Intl.ListFormat(language, { type: 'conjunction' }),
     or: new Intl.ListFormat(language, { type: 'disjunction' }),
   }
-  // Messages contain code such as `<title>`, which is not markup.
-  const formatOf = (id: TextId) =>
-    new IntlMessageFormat(textOf(catalogue, id), language, undefined, { ignoreTag: true })
+  const formatOf = (id: TextId) => {
+    const text = textIn(catalogue, id)
+    // Messages contain code such as `<title>`, which is not markup.
+    const options = { ignoreTag: true }
+    return text === undefined
+      ? new IntlMessageFormat(textIn(englishCatalogue, id) ?? id, 'en', undefined, options)
+      : new IntlMessageFormat(text, language, undefined, options)
+  }
   const render = ({ id, values }: Message): string => {
     const format = formats.get(id) ?? formatOf(id)
     formats.set(id, format)
@@ -61,13 +67,14 @@ const closeUp = (text: string): string =>
 /** What separates the items of an enumeration, where it is not a comma; Intl.ListFormat has no such list. */
 const COMMA: Readonly<Record<string, string>> = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、' }
 
-function textOf(catalogue: Catalogue, id: TextId): string {
+/** Returns the source of a text; undefined if the catalogue lacks it. */
+export function textIn(catalogue: PartialCatalogue, id: TextId): string | undefined {
   const entries: Readonly<Record<string, string | Readonly<Record<string, string>>>> = catalogue
   const entry = entries[id]
   if (typeof entry === 'string') return entry
   const [problem = '', part = ''] = id.split(/\.(?=[a-z]+$)/)
   const text = entries[problem]
-  return (typeof text === 'object' ? text[part] : undefined) ?? id
+  return typeof text === 'object' ? text[part] : undefined
 }
 
 /** English is always loaded: it is the language of `reason` in the API. */

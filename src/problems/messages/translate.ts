@@ -18,21 +18,14 @@ export interface Say extends Translate {
 }
 type OldSay = (text: string) => string
 
-/** Languages of messages. */
-export const MESSAGE_LANGUAGES = ['en', 'zh-Hans'] as const
-export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number]
-
-/** `--lang` first, then the environment as gettext reads it: LC_ALL, LC_MESSAGES, LANG. Anything but Chinese is English. */
-export function messageLanguage(requested: string | undefined, env: NodeJS.ProcessEnv): MessageLanguage {
-  const tag = requested ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || 'en')
-  return /^zh\b|^zh_/i.test(tag) ? 'zh-Hans' : 'en'
-}
-
-export function sayIn(language: MessageLanguage): Say {
+export function sayIn(language: 'en' | 'zh-Hans'): Say {
   return language === 'en'
     ? withSentences(english, text => text)
     : withSentences(renderer('zh-Hans', chineseCatalogue), inChinese())
 }
+
+/** Until every text is in a catalogue: also translates the finished English sentences in messages of other code. */
+export const matchSentences = (chinese: Translate): Translate => withSentences(chinese, inChinese())
 
 function withSentences(translate: Translate, old: OldSay): Say {
   const say = (text: string | Message, values?: Values): string => {

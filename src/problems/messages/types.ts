@@ -5,6 +5,8 @@ type English = typeof catalogue
 
 /** A catalogue of any language: the same ids as in English. */
 export type Catalogue = { readonly [Id in keyof English]: Entry<English[Id]> }
+/** A catalogue that may lack texts, which are then shown in English: that of a language that is being translated. */
+export type PartialCatalogue = { readonly [Id in keyof Catalogue]?: Partial<Catalogue[Id]> }
 type Entry<Text> = Text extends string ? string : { readonly [Part in keyof Text]: string }
 
 /** Ids of problems: `metric-known`, or `metric-known/part` if the rule has several messages. */

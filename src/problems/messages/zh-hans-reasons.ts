@@ -33,20 +33,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected file `{}` outside the folder of the template': '文件 `{}` 在模板文件夹之外',
   'Unexpected `{}` in a template, expected a file that can be read':
     '模板中的 `{}` 无法读取，应为可读取的文件',
-  'Unexpected --framework with --from: add a chapter with `:::index{framework=gri}` afterwards':
-    '--from 不能与 --framework 同用：请之后添加一个含 `:::index{framework=gri}` 的章节',
-  'Unexpected --framework `{}`, expected one or more of: {}': '--framework 没有 `{}`，可用：{}',
-  'Unexpected --locale `{}`, expected one or more of: {}, or one of a region or script, as zh-CN or en-GB':
-    '--locale 没有 `{}`，可用：{}，也可带地区或文字，如 zh-CN 或 en-GB',
-  'Unexpected --organisation `{}`, expected a name': '--organisation 不应为 `{}`，应为名称',
-  'Unexpected --edition `{}`, expected a year, as 2030': '--edition 不应为 `{}`，应为年份，如 2030',
-  'Unexpected --brand `{}`, expected a colour, as #0d4f63': '--brand 不应为 `{}`，应为颜色，如 #0d4f63',
-  'Unexpected flag `--{}`, expected `--{}`': '没有选项 `--{}`，应为 `--{}`',
-  'Unexpected flag `{}`. {}': '没有选项 `{}`。{}',
-  'Unexpected `{}`, expected one folder': '多出 `{}`，只需一个文件夹',
-  'Unexpected `{}` with something in it: a report is there already': '`{}` 里已有内容：那里已经有报告',
-  'Unexpected .vscode/settings.json: {} at character {}. Mend it first: it is not written over':
-    '.vscode/settings.json 有误：第{2}个字符处{1}。请先改好，现有文件不会被覆盖',
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
   'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
   'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
@@ -58,12 +44,10 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected `{}` in a report published on {}: it is there since {}':
     '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
   'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
-  'Unexpected `{}` with --write, which writes all of them': '--write 会写出全部，不能再写 `{}`',
   'Unexpected `{}` with something in it, expected a folder that is not there yet':
     '`{}` 里已有内容，应给一个尚不存在的文件夹',
   'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
   'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
-  'Unexpected `{}`, expected a folder of Markdown': '`{}` 不是放 Markdown 的文件夹',
   'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
     'perennial.config.js 里有异步插件，应为立即返回的插件',
   'Unexpected base {} of the target `{}`, expected {} as `{}` has it for {}':
@@ -99,20 +83,12 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
   'Unexpected index of `{}` without titles in `{}` for {}': '`{1}` 的索引缺少 `{2}` 的标题：{3}',
   'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
-  'Unexpected port `{}`, expected a number up to 65535': '端口 `{}` 有误，应为不大于 65535 的数',
-  'Unexpected port `{}`, expected one that is free': '端口 `{}` 已被占用，请换一个',
-  'Unexpected edition `{}`, expected one of: {}': '没有版次 `{}`，现有：{}',
   'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
   'Unexpected empty value, {}': '值是空的，{}',
   'Unexpected failure of a plugin of perennial.config.js: {}': 'perennial.config.js 的插件出错：{}',
   'Unexpected failure of the rule `{}`: {}': '规则 `{}` 出错：{}',
   'Unexpected failure of {}: {}': '{} 出错：{}',
-  'Unexpected folder `{}` without Markdown': '文件夹 `{}` 里没有 Markdown',
   'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
-  'Unexpected format `{}`, expected one of: {}': '没有格式 `{}`，可选：{}',
-  'Unexpected format `{}`, expected pretty, json, sarif or github':
-    '没有格式 `{}`，应为 pretty、json、sarif 或 github',
-  'Unexpected format `{}`, expected table, json, csv or xlsx': '没有格式 `{}`，应为 table、json、csv 或 xlsx',
   'Unexpected framework `{}`': '不认识的框架 `{}`',
   'Unexpected framework of `{}`, expected one of: {}': '不认识 `{}` 的框架，现有：{}',
   'Unexpected image `{}` from elsewhere, expected a file of the folder':
@@ -127,24 +103,15 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected language `{}` without words in the template, put among the chapters of `{}`':
     '模板里没有语言 `{}` 的文字，已放在 `{}` 的各章之中',
   'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
-  'Unexpected locale `{}`, expected one of: {}': '没有语言 `{}`，现有：{}',
-  'Unexpected lock of {} that says something else of {}, expected none. ':
-    '{} 已有锁定文件，且 {} 与之不同。',
-  'Unexpected lock of {} that says something else of {}, …, expected none. ':
-    '{} 已有锁定文件，且 {} 等与之不同。',
-  'Unexpected lock of {} that says something else, expected none. ': '{} 已有内容不同的锁定文件。',
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
-  'Unexpected metric `{}`. {}': '不认识的指标 `{}`。{}',
   'Unexpected observation without `{}`': '这个观测值缺少 `{}`',
   'Unexpected page numbers that still move after four passes ({})': '排了四遍，页码仍在变动（{}）',
-  'Unexpected paper `{}`, expected {}': '没有纸型 `{}`，应为 {}',
   'Unexpected percentage `{}` of a {} metric, expected a number, as `518.8亿`':
     '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
   'Unexpected reference to `{}`': '没有可引用的 `{}`',
   'Unexpected scale `{}` for {}, expected one that the language has': '{2} 没有数量级 `{1}`',
-  'Unexpected schema `{}`. {}': '没有模式 `{}`。{}',
   'Unexpected second `{}`, expected each id once in a report': '`{}` 出现了两次，报告里每个 id 只能有一个',
   'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
   'Unexpected second value for {}, expected one for each part': '{} 有两个值，每个部分只能有一个',
@@ -174,8 +141,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected value `{}`, {}': '值 `{}` 有误，{}',
   'Unexpected value `{}…`, {}': '值 `{}…` 有误，{}',
   'Unexpected value in {}: {}': '{} 中的值有误：{}',
-  'Unexpected xlsx without a file, expected `--output figures.xlsx`':
-    'xlsx 需要文件名，应为 `--output figures.xlsx`',
   'Unexpected {} Type 3 font in the PDF ({}), expected TrueType only':
     'PDF（{2}）里有 {1} 个 Type 3 字体，只应有 TrueType',
   'Unexpected {} Type 3 fonts in the PDF ({}), expected TrueType only':
@@ -198,29 +163,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
   'Unexpected {} in drawing `{}:{}`, left out of the page': '图形 `{2}:{3}` 里的 {1} 已略去，页面上不显示',
   'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
-  'cannot read or write {}: {}': '无法读写 {}：{}',
-  'Unexpected edition {} without {}, expected one that was made by `perennial new`':
-    '版次 {} 没有 {}，应为用 `perennial new` 新建的版次',
-  'Unexpected place `{}`, expected one that `perennial review {}` lists':
-    '没有待审的 `{}`，应为 `perennial review {}` 所列的位置',
-  'Unexpected name of an edition `{}`, expected a year, as 2031': '版次名 `{}` 有误，应为年份，如 2031',
-  'Unexpected folder {} in the report, expected none: nothing is written over':
-    '报告里已有文件夹 {}，不会被覆盖',
-  'Unexpected edition `{}` made from {}, expected a later year than {}':
-    '版次 `{}` 不能由 {} 新建，应晚于 {} 年',
-  'Unexpected day of publication `{}`, expected a date, as 2032-03-01':
-    '发布日期 `{}` 有误，应为日期，如 2032-03-01',
-  'Unexpected format `{}`, expected pretty or json': '没有格式 `{}`，应为 pretty 或 json',
-  'Unexpected chapter `{}`, expected one of: {}': '没有章节 `{}`，可选：{}',
-  'Unexpected call without a chapter, expected one, as `perennial accept letter`, or --all':
-    '没有写明章节，请写一个，如 `perennial accept letter`，或用 --all',
-  'Unexpected sides {} and {} without a language that both have': '{} 与 {} 没有共同的语言',
-  'Unexpected `{}`, expected an edition, as 2030, a language of it, as 2030/en, or a revision of git, as HEAD~1:2030':
-    '`{}` 有误，应为版次（如 2030）、其中一种语言（如 2030/en）或 git 的某个版本（如 HEAD~1:2030）',
-  'Unexpected `{}`: there is no report to read': '`{}`：没有可读的报告',
-  'Unexpected revision `{}`, expected one that git knows': 'git 里没有版本 `{}`',
-  'Unexpected revision `{}`, expected one that git knows: {}': 'git 里没有版本 `{}`：{}',
-  'Unexpected format `{}`, expected pretty, json or html': '没有格式 `{}`，应为 pretty、json 或 html',
   'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
   'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',

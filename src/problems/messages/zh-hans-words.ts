@@ -1,9 +1,5 @@
 /** Chinese translations of words that messages insert, and of the frame around problems. */
 export const words: Readonly<Record<string, string>> = {
-  error: '错误',
-  warning: '警告',
-  info: '提示',
-  'No problems': '没有问题',
   'left out': '已略去',
   'its words were kept': '已保留其文字',
   'became `{}`': '已改为 `{}`',
@@ -12,8 +8,6 @@ export const words: Readonly<Record<string, string>> = {
   'an SVG that browsers do not draw': '该 SVG 浏览器无法绘制',
   'not of a kind that prints': '不是可印的格式',
   'to a file that is not a page': '指向的文件不是页面',
-  'Open this address in a browser. It is for this machine only; Ctrl+C ends it.':
-    '请在浏览器中打开这个地址。它只供本机使用；按 Ctrl+C 结束。',
   table: '表格',
   paragraph: '段落',
   'list item': '列表项',
@@ -36,7 +30,6 @@ export const words: Readonly<Record<string, string>> = {
   'a source': '来源',
   'front matter': '文件开头的信息',
   'the file': '文件',
-  file: '文件',
   // Parts of a chapter that the parity rules compare between languages.
   'citation {}': '引用 {}',
   'link to {}': '链接 {}',

@@ -2,7 +2,8 @@
 import type { VFile } from 'vfile'
 import { type ProblemText, type Severity, severityOf } from '../diagnostics.ts'
 import type { Fix } from '../fixes/types.ts'
-import { type Say, sayIn } from '../messages/translate.ts'
+import { plain } from '../messages/message.ts'
+import { english, type Translate } from '../messages/render.ts'
 
 export interface FlatProblem {
   rule: string
@@ -23,7 +24,7 @@ export interface FlatProblem {
   text: ProblemText | undefined
 }
 
-export function flatProblems(files: Iterable<VFile>, base: string, say: Say = sayIn('en')): FlatProblem[] {
+export function flatProblems(files: Iterable<VFile>, base: string, t: Translate = english): FlatProblem[] {
   const seen = new Set<string>()
   return [...new Set(files)]
     .flatMap(file => {
@@ -33,7 +34,7 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = sa
         return {
           rule: message.ruleId ?? 'problem',
           severity: severityOf(message),
-          ...localized(message.text, message, say),
+          ...localized(message.text, message, t),
           path: [base, file.path].filter(Boolean).join('/'),
           line: message.line ?? undefined,
           column: message.column ?? undefined,
@@ -57,12 +58,12 @@ export function flatProblems(files: Iterable<VFile>, base: string, say: Say = sa
     })
 }
 
-/** The texts of a problem in the language of `say`. Messages of other libraries and plugins have no text of the catalogue. */
+/** The texts of a problem in the language of `t`. Messages of other libraries and plugins have no text of the catalogue. */
 export const localized = (
   text: ProblemText | undefined,
   { reason, note }: { reason: string; note?: string | undefined },
-  say: Say,
+  t: Translate,
 ): { message: string; note: string | undefined } =>
   text
-    ? { message: say(text.reason), note: text.note.length > 0 ? say.sentences(text.note) : undefined }
-    : { message: say(reason), note: note ? say(note) : undefined }
+    ? { message: t(text.reason), note: text.note.length > 0 ? t.sentences(text.note) : undefined }
+    : { message: t(plain(reason)), note: note ? t(plain(note)) : undefined }

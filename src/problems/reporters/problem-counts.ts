@@ -1,30 +1,41 @@
-/** Formats the number of problems in words: `1 error`, `2 warnings`. */
+/** Counts problems in words: `1 error`, `2 warnings`. */
 import type { Severity } from '../diagnostics.ts'
-import type { Say } from '../messages/translate.ts'
+import { listed, message } from '../messages/message.ts'
+import type { Translate } from '../messages/render.ts'
+import type { List, Message } from '../messages/types.ts'
 
-export function formatCount(n: number, severity: Severity, say: Say): string {
-  const word = say(severity)
-  return word === severity ? `${n} ${severity}${n === 1 ? '' : 's'}` : `${n} 个${word}`
-}
+const COUNTS = { error: 'problems/errors', warning: 'problems/warnings', info: 'problems/info' } as const
 
-/** `1 error, 2 warnings`, for the last line of a check. */
+type Problems = readonly { severity: Severity }[]
+
+export const countOf = (count: number, severity: Severity): Message => message(COUNTS[severity], { count })
+
+/** `1 error, 2 warnings, 3 for information`, for the last line of a check; information only if there is any. */
 export function countLine(
-  problems: readonly { severity: Severity }[],
-  say: Say,
+  problems: Problems,
+  t: Translate,
   paint: (severity: Severity, text: string) => string = (_, text) => text,
 ): string {
   const count = (severity: Severity) => {
-    const n = problems.filter(problem => problem.severity === severity).length
-    const text = formatCount(n, severity, say)
+    const n = numberOf(problems, severity)
+    const text = t(countOf(n, severity))
     return n === 0 ? text : paint(severity, text)
   }
-  return `${count('error')}, ${count('warning')}`
+  const [errors, warnings] = [count('error'), count('warning')]
+  const info = numberOf(problems, 'info')
+  return info > 0
+    ? t('problems/counts-with-info', { errors, warnings, info: countOf(info, 'info') })
+    : t('problems/counts', { errors, warnings })
 }
 
 /** Lists only severities that occur: `2 warnings`. */
-export const countPresent = (problems: readonly { severity: Severity }[], say: Say): string =>
-  (['error', 'warning'] as const)
-    .map(severity => ({ severity, n: problems.filter(problem => problem.severity === severity).length }))
-    .filter(({ n }) => n > 0)
-    .map(({ severity, n }) => formatCount(n, severity, say))
-    .join(', ')
+export const countPresent = (problems: Problems): List =>
+  listed(
+    (['error', 'warning'] as const)
+      .map(severity => ({ severity, n: numberOf(problems, severity) }))
+      .filter(({ n }) => n > 0)
+      .map(({ severity, n }) => countOf(n, severity)),
+  )
+
+const numberOf = (problems: Problems, severity: Severity): number =>
+  problems.filter(problem => problem.severity === severity).length

@@ -1,21 +1,17 @@
 /** Selects the editions and languages of a command, and reports those that do not exist. */
 import { problem } from '../../problems/diagnostics.ts'
-import { plain } from '../../problems/messages/message.ts'
-import { english } from '../../problems/messages/render.ts'
+import { listed, message } from '../../problems/messages/message.ts'
 import type { Message } from '../../problems/messages/types.ts'
+import { WrongUse } from '../../problems/wrong-use.ts'
 import type { Edition, Locale, Report } from './types.ts'
 
-/** Thrown if the caller names an edition or language that does not exist. Not a mistake in the report. */
-export class WrongUse extends Error {
-  override name = 'WrongUse'
-  readonly text: Message
+export const unknownEdition = (edition: string, known: readonly string[]): Message =>
+  known.length > 0
+    ? message('call/edition', { edition, known: listed(known) })
+    : message('call/edition-none', { edition })
 
-  constructor(text: Message | string) {
-    const message = typeof text === 'string' ? plain(text) : text
-    super(english(message))
-    this.text = message
-  }
-}
+export const unknownLocale = (locale: Locale, known: readonly Locale[]): Message =>
+  message('call/locale', { locale, known: listed(known) })
 
 /** The named editions, or all, or the newest one. */
 export function chooseEditions(
@@ -29,7 +25,10 @@ export function chooseEditions(
     const edition = report.editions.get(id)
     if (!edition)
       throw new WrongUse(
-        `Unexpected edition \`${id}\`, expected one of: ${all.map(e => e.id).join(', ') || 'none is readable'}`,
+        unknownEdition(
+          id,
+          all.map(known => known.id),
+        ),
       )
     return edition
   })
@@ -39,9 +38,7 @@ export function chooseEditions(
 export function chooseLocales(report: Report, options: { locales: readonly Locale[] }): Locale[] {
   for (const locale of options.locales) {
     if (!report.config.locales.includes(locale))
-      throw new WrongUse(
-        `Unexpected locale \`${locale}\`, expected one of: ${report.config.locales.join(', ')}`,
-      )
+      throw new WrongUse(unknownLocale(locale, report.config.locales))
   }
   return report.config.locales.filter(
     locale => options.locales.length === 0 || options.locales.includes(locale),

@@ -10,6 +10,8 @@ import { parse } from 'yaml'
 import { answers, type Questions } from '../../../src/cli/init/answers.ts'
 import { wrongWords } from '../../../src/cli/init/flags.ts'
 import { STARTER_LOCALES } from '../../../src/cli/init/starter-choices.ts'
+import { plain } from '../../../src/problems/messages/message.ts'
+import { english } from '../../../src/problems/messages/render.ts'
 import { shippedLocales } from '../../../src/stages/4-book/template.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { root, run } from '../../support/run.ts'
@@ -74,7 +76,7 @@ describe('from the tarball, in an empty folder', () => {
 
   test('a second init overwrites nothing', async () => {
     const again = await npx('init')
-    expect(again.stderr).toContain('a report is there already')
+    expect(again.stderr).toContain('it already has a report')
   })
 })
 
@@ -184,16 +186,16 @@ describe('one language', () => {
     const project = await temporaryFolder()
     await writeFile(join(project, '.gitignore'), 'mine\n')
     const { stdout } = await run(['init', project])
-    expect(stdout).toContain('.gitignore was there and is as it was')
+    expect(stdout).toContain('.gitignore exists and was not changed')
     expect(await readFile(join(project, '.gitignore'), 'utf8')).toBe('mine\n')
   })
 
   test.each([
-    ['--edition', 'soon', 'a year, as 2030'],
-    ['--brand', 'blue', 'a colour, as #0d4f63'],
-    ['--locale', 'fr', 'en, zh-Hans, zh-Hant, ja, ar, or one of a region or script, as zh-CN or en-GB'],
+    ['--edition', 'soon', 'a year, for example 2030'],
+    ['--brand', 'blue', 'a colour, for example #0d4f63'],
+    ['--locale', 'fr', 'en, zh-Hans, zh-Hant, ja, ar, or a variant of one, for example zh-CN or en-GB'],
     ['--framework', 'gir', 'gri'],
-    ['--name', 'Acme', 'Unexpected flag `--name`, expected `--organisation`'],
+    ['--name', 'Acme', 'Unknown option `--name`, expected `--organisation`'],
   ])('%s %s is a wrong call', async (flag, value, expected) => {
     const project = await temporaryFolder()
     const { code, stderr } = await run(['init', project, flag, value])
@@ -217,19 +219,18 @@ describe('flags', () => {
     const lines = await refused.catch(({ message }: Error) => message.split('\n'))
     expect(lines).toEqual(
       [
-        'flag `--name`',
-        '--organisation ` `',
-        '--locale `fr`',
-        '--edition `soon`',
-        '--framework `gir`',
-        '--brand `blue`',
-      ].map(wrong => expect.stringContaining(`Unexpected ${wrong}`)),
+        'Unknown option `--name`',
+        'Unexpected --organisation ` `',
+        'Unknown --locale `fr`',
+        'Unexpected --edition `soon`',
+        'Unknown --framework `gir`',
+        'Unexpected --brand `blue`',
+      ].map(wrong => expect.stringContaining(wrong)),
     )
-    expect(wrongWords(['--editon', '2030'])).toEqual([
-      'Unexpected flag `--editon`. Did you mean `--edition`?',
-    ])
-    expect(wrongWords(['acme'])).toEqual([])
-    expect(wrongWords(['acme', 'akme'])).toEqual(['Unexpected `akme`, expected one folder'])
+    const inEnglish = (words: string[]) => wrongWords(words).map(mistake => english(mistake))
+    expect(inEnglish(['--editon', '2030'])).toEqual(['Unknown option `--editon`. Did you mean `--edition`?'])
+    expect(inEnglish(['acme'])).toEqual([])
+    expect(inEnglish(['acme', 'akme'])).toEqual(['Unexpected `akme`, expected one folder'])
   })
   test('in any case', async () => {
     const flags = { locale: ['zh-cn', 'EN_gb'], framework: ['GRI', 'Esrs'] }
@@ -245,12 +246,12 @@ describe('questions', () => {
     const asked: string[] = []
     const ask: Questions = {
       text: async (question, initial, wrong) => {
-        asked.push(question)
-        expect(wrong(' ')).toMatch(/^Expected/)
+        asked.push(english(question))
+        expect(english(wrong(' ') ?? plain(''))).toMatch(/^Expected/)
         return initial
       },
       several: async (question, choices) => {
-        asked.push(question)
+        asked.push(english(question))
         return [...choices]
       },
     }

@@ -8,10 +8,19 @@ import {
 import { describe, expect, test } from 'vitest'
 import { catalogue as english } from '../../../src/problems/messages/catalogues/en.ts'
 import { catalogue as chinese } from '../../../src/problems/messages/catalogues/zh-hans.ts'
+import { messageLanguages } from '../../../src/problems/messages/languages.ts'
 import { allOf, code, listed, message, oneOf, plain } from '../../../src/problems/messages/message.ts'
 import { renderer, english as translate } from '../../../src/problems/messages/render.ts'
 
-const CATALOGUES = { en: english, 'zh-Hans': chinese }
+/** Catalogues that must have every text; others may lack some. */
+const COMPLETE = ['en', 'zh-Hans']
+const folder = '../../../src/problems/messages/catalogues/'
+const catalogues = await Promise.all(
+  messageLanguages().map(async language => {
+    const { catalogue } = (await import(`${folder}${language.toLowerCase()}.ts`)) as { catalogue: object }
+    return [language, catalogue] as const
+  }),
+)
 
 /** Texts by id, those of problems as `metric-known.reason`. */
 const textsOf = (catalogue: object): Map<string, string> =>
@@ -42,11 +51,28 @@ const typedParametersOf = (text: string) =>
     ),
   ].sort()
 
-describe.each(Object.entries(CATALOGUES))('%s', (language, catalogue) => {
+describe.each(catalogues)('%s', (language, catalogue) => {
   const texts = textsOf(catalogue)
 
-  test('it has every id', () => {
-    expect([...texts.keys()].sort()).toEqual([...textsOf(english).keys()].sort())
+  test('it has every id, and no other', () => {
+    const ids = [...textsOf(english).keys()]
+    expect([...texts.keys()].filter(id => !ids.includes(id))).toEqual([])
+    if (COMPLETE.includes(language)) expect(ids.filter(id => !texts.has(id))).toEqual([])
+  })
+
+  test('the texts of the preview’s page need no library: names between braces, and nothing quoted', () => {
+    for (const [id, text] of texts) {
+      if (!id.startsWith('preview/client/')) continue
+      const elements = parse(text, { ignoreTag: true })
+      const plain = elements.map(element =>
+        'value' in element && typeof element.value === 'string'
+          ? element.type === 1
+            ? `{${element.value}}`
+            : element.value
+          : '',
+      )
+      expect([id, plain.join('')]).toEqual([id, text])
+    }
   })
 
   test('each text has the parameters of the English one', () => {
@@ -69,8 +95,10 @@ test('reasons have no full stop, notes have one', () => {
 })
 
 test('Chinese texts are Chinese', () => {
+  const hasWords = (text: string) => /[a-z]/i.test(text.replaceAll(/\{\w+\}/g, ''))
   for (const [id, text] of textsOf(chinese))
-    if (id !== 'plain') expect([id, text]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)])
+    if (hasWords(textsOf(english).get(id) ?? ''))
+      expect([id, text]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)])
 })
 
 test('messages in messages, and lists, are rendered in the language around them', () => {

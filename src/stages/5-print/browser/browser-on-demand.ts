@@ -1,6 +1,6 @@
 /** Shares one browser for a whole run: it starts for the first page, and again if it is lost. */
 import type { Browser } from 'puppeteer'
-import { MissingPart } from '../../../base/missing-part.ts'
+import { MissingPart } from '../../../problems/missing-part.ts'
 import type { BrowserOptions, OpenBrowser } from './browser.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
 import { NAME_ANOTHER } from './find-browser.ts'

@@ -6,7 +6,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { MissingPart } from '../../../base/missing-part.ts'
+import { MissingPart } from '../../../problems/missing-part.ts'
 import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
 
 export const NAME_ANOTHER = 'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium'

@@ -2,9 +2,10 @@
 import { statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { isAbsolute, relative } from 'node:path'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder } from '../base/cache-folder.ts'
+import { TEMPORARY } from '../base/temporary-folder.ts'
+import { message } from './messages/message.ts'
 import { MissingPart } from './missing-part.ts'
-import { TEMPORARY } from './temporary-folder.ts'
 
 /** Bytes. Less free space than this counts as a full disk. */
 const LITTLE = 2_000_000
@@ -17,24 +18,25 @@ export async function findFullDisk(folders: readonly string[]): Promise<MissingP
     const disk = await statfs(folder).catch(() => undefined)
     if (!disk || disk.blocks === 0 || disk.bavail * disk.bsize >= LITTLE) continue
     return new MissingPart(
-      `no space is left on the disk of ${folder}`,
-      `Make room there, or ${suggestOtherFolder(folder)}.`,
+      message('system/disk-full', { folder }),
+      message('system/disk-full-remedy', { setting: settingOf(folder) }),
     )
   }
   return undefined
 }
 
-/** Advice on how to use another disk than that of `path`. In the temporary folder only Perennial's own names count, because users may build there. */
-export function suggestOtherFolder(path: string): string {
+/**
+ * Returns the option or variable that moves the folder of `path` to another disk. In the temporary folder only Perennial's own names
+ * count, because users may build there.
+ */
+export function settingOf(path: string): string {
   const inside = (folder: string) => {
     const relativePath = relative(folder, path)
     return relativePath.startsWith('..') || isAbsolute(relativePath) ? undefined : relativePath
   }
-  if (inside(cacheFolder()) !== undefined) return 'name another folder with PERENNIAL_CACHE'
+  if (inside(cacheFolder()) !== undefined) return 'PERENNIAL_CACHE'
   const temporary = inside(tmpdir())
-  if (temporary === '' || (temporary !== undefined && TEMPORARY.test(temporary)))
-    return 'name another folder with TMPDIR'
-  return 'name another folder with --out'
+  return temporary === '' || (temporary !== undefined && TEMPORARY.test(temporary)) ? 'TMPDIR' : '--out'
 }
 
 /** Reports a limit of open files that is too low. Undefined if the limit is high enough or unknown. */
@@ -42,8 +44,8 @@ export function checkOpenFileLimit(): MissingPart | undefined {
   const limit = openFiles()
   if (limit === undefined || limit > FEW) return undefined
   return new MissingPart(
-    `this system lets a process open only ${limit} files at once`,
-    'Raise the limit, as with: ulimit -n 4096',
+    message('system/open-files-of-process', { limit }),
+    message('system/open-files-remedy'),
   )
 }
 
