@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from '#perennial/build/build.js'
 import { readReport } from '#perennial/plugins/read-report.js'
+import { english } from '#perennial/problems/messages/render.js'
 import { registryInEdition } from '#perennial/registry/in-edition.js'
 import { parseChapter } from '#perennial/stages/2-markdown/processor.js'
 import { renderChapter } from '#perennial/stages/3-html/to-html.js'
@@ -56,7 +57,7 @@ async function timedBuild(report: string, out: string): Promise<Built> {
       strict: false,
       force: true,
     },
-    { phase: (_, __, name) => switchTo(name), env: process.env },
+    { phase: (_, __, name) => switchTo(typeof name === 'string' ? name : english(name)), env: process.env },
   )
   switchTo('')
   if (!result.ok) throw new Error(result.files.flatMap(file => file.messages.map(String)).join('\n'))

@@ -151,7 +151,7 @@ test('a second edition can be chosen, with its own pages', async () => {
   await isShown(page, '/en/web/index.html')
   await showChapter(page, 'iron')
   await page.waitForFunction(
-    () => document.querySelector('#pages-state')?.textContent?.startsWith('the whole printed'),
+    () => document.querySelector('#pages-state')?.textContent?.startsWith('report printed'),
     LONG,
   )
   await page.waitForSelector('#pages canvas', LONG)

@@ -108,7 +108,7 @@ describe('a saved chapter', () => {
     expect(before.slice(0, 2)).toEqual(['', '2'])
     await change(chapter(), text => `${text}\nOne more paragraph about iron.\n`)
     await page.waitForFunction(
-      () => document.querySelector('#pages-state')?.textContent?.startsWith('the chapter printed'),
+      () => document.querySelector('#pages-state')?.textContent?.startsWith('chapter printed'),
       {
         timeout: 60_000,
       },
