@@ -87,6 +87,9 @@ function aborted(signal: AbortSignal): Promise<never> {
   })
 }
 
+/** Hides the artwork until the pass that counts, because drawing its thousands of dots takes longer than drawing all words. */
+const DRAFT = '<style id="draft">svg.art{visibility:hidden}</style>'
+
 async function writeDocument(document: PrintDocument, folder: string, characters: string): Promise<string> {
   for (const [output, path] of document.assets) {
     await mkdir(dirname(join(folder, output)), { recursive: true })
@@ -107,7 +110,7 @@ async function writeDocument(document: PrintDocument, folder: string, characters
     href: 'fonts/',
   })
   const path = join(folder, 'book.html')
-  const head = `${POLICY}<style>${fonts.css}</style>`
+  const head = `${POLICY}<style>${fonts.css}</style>${DRAFT}`
   await writeFile(path, stripDataUrls(document.html.replace(/<meta data-fonts(?:="")?>/, () => head)))
   return path
 }
@@ -140,6 +143,7 @@ async function printUntilSettled(
   let applied = previous && document.paginate(previous)
   if (applied) await apply(page, document, applied, document)
   for (let pass = 1; ; pass++) {
+    if (applied) await showArtwork(page)
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
@@ -156,6 +160,9 @@ async function printUntilSettled(
     applied = pagination
   }
 }
+
+const showArtwork = (page: Page): Promise<void> =>
+  page.evaluate(() => document.getElementById('draft')?.remove())
 
 async function apply(
   page: Page,
