@@ -7,6 +7,7 @@ import { expect, test } from 'vitest'
 import { build, check } from '../../src/build/api.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { type Run, run, runAlone } from '../support/run.ts'
+import { seedCache } from '../support/seeded-cache.ts'
 
 const IRON = '2030/en/02-iron.md'
 
@@ -146,6 +147,7 @@ test('the count is up to date whatever changes between two builds', async () => 
 test('problems are counted again if the cache entry is damaged', async () => {
   const { report, out } = await twoEditions()
   const cache = await temporaryFolder()
+  await seedCache(cache, ['fonts'])
   const env = { PERENNIAL_CACHE: cache }
   const args = ['build', '--format', 'web', '--report', report, '--out', out]
   const built = last(await runAlone(args, { env }))

@@ -1,11 +1,12 @@
 /** A browser that is missing, does not start, dies or hangs: the build tries again, then reports one error with a remedy. */
 import { execFileSync, spawn } from 'node:child_process'
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
+import { plainCovers } from '../support/plain-covers.ts'
 import { openPreview, showChapter } from '../support/preview.ts'
 import { cli, type Run, runAlone } from '../support/run.ts'
 import { browserIn, groupOf, processesOf, signal } from './processes.ts'
@@ -24,6 +25,12 @@ function expectClear({ code, stderr }: Run, words: RegExp): void {
 const build = async (report: string, env: NodeJS.ProcessEnv, out = join(report, '..', 'out')) =>
   runAlone(['build', '--lang', 'en', '--report', report, '--out', out, '--format', 'pdf'], { env })
 
+async function smallestReport(folder: string): Promise<string> {
+  const report = await writeSmallestReport(join(folder, 'report'))
+  await plainCovers(report)
+  return report
+}
+
 async function program(name: string, text: string): Promise<string> {
   const path = join(await temporaryFolder(), name)
   await writeFile(path, text)
@@ -32,9 +39,16 @@ async function program(name: string, text: string): Promise<string> {
 }
 
 test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () => {
-  const report = await writeSmallestReport(join(await temporaryFolder(), 'report'))
+  const report = await smallestReport(await temporaryFolder())
+  // One of the builds waits while the others run.
+  const outOf = (path: string) => join(report, '../out', basename(path))
   const named = async (path: string, words: RegExp, env: NodeJS.ProcessEnv = {}) =>
-    expectClear(await build(report, { PERENNIAL_BROWSER: path, ...env }), words)
+    expectClear(await build(report, { PERENNIAL_BROWSER: path, ...env }, outOf(path)), words)
+  const silent = await program('silent', '#!/bin/sh\nexec sleep 600\n')
+  const waiting = named(silent, /the browser at .*silent does not start: no answer for 20 seconds/, {
+    PERENNIAL_BROWSER_PATIENCE: '1',
+  })
+  waiting.catch(() => undefined)
   await named(
     '/etc/passwd',
     /PERENNIAL_BROWSER names \/etc\/passwd, a file that may not be run\n +Name a Chrome/,
@@ -48,10 +62,7 @@ test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () =
   await named(broken, /the browser at .*broken does not start/)
   const interpreter = await program('interpreter', '#!/nowhere/sh\n')
   await named(interpreter, /the browser at .*interpreter does not start/)
-  const silent = await program('silent', '#!/bin/sh\nexec sleep 600\n')
-  await named(silent, /the browser at .*silent does not start: no answer for 20 seconds/, {
-    PERENNIAL_BROWSER_PATIENCE: '1',
-  })
+  await waiting
 })
 
 test.skipIf(!isLinux || process.getuid?.() !== 0)('a cache from which no program may be run', async () => {
@@ -65,7 +76,7 @@ test.skipIf(!isLinux || process.getuid?.() !== 0)('a cache from which no program
     return
   }
   onTestFinished(() => void execFileSync('umount', ['-l', cache]))
-  const report = await writeSmallestReport(join(folder, 'report'))
+  const report = await smallestReport(folder)
   expectClear(
     await build(report, { PERENNIAL_CACHE: cache }),
     /no program may be run from .*cache.*noexec.*\n +Name a folder .*PERENNIAL_CACHE=/,
@@ -114,7 +125,7 @@ async function meddled(
 
 test.skipIf(!isLinux)('a browser that is lost once is replaced, and the PDF is the same', SLOW, async () => {
   const folder = await temporaryFolder()
-  const report = await writeSmallestReport(join(folder, 'report'))
+  const report = await smallestReport(folder)
   expect((await build(report, {}, join(folder, 'undisturbed'))).code).toBe(0)
   const undisturbed = await hashes(join(folder, 'undisturbed/2030'))
   for (const name of ['SIGKILL', 'SIGTERM', 'SIGSTOP'] as const) {
@@ -135,7 +146,7 @@ test.skipIf(!isLinux)(
   'a browser that is lost twice is one clear error, and the last output stays',
   async () => {
     const folder = await temporaryFolder()
-    const report = await writeSmallestReport(join(folder, 'report'))
+    const report = await smallestReport(folder)
     const out = join(folder, 'out')
     expect((await build(report, {}, out)).code).toBe(0)
     const before = await hashes(join(out, '2030'))

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { plainCovers } from '../support/plain-covers.ts'
 import { cli } from '../support/run.ts'
+import { seedCache } from '../support/seeded-cache.ts'
 import { groupOf, processesOf } from './processes.ts'
 import { type Build, SIGNS, type Sign, watchSigns } from './signs.ts'
 import { CHAPTER, chapterOf, writeSmallestReport } from './smallest-report.ts'
@@ -22,7 +24,7 @@ export interface Ended {
   seconds: number
 }
 
-/** Builds until every sign was seen: the first unpacks the browser, and a short sign can be missed. */
+/** Builds until every sign was seen: the first subsets the fonts, and a short sign can be missed. */
 const MAX_TRIALS = 5
 
 export class KilledReport {
@@ -46,7 +48,9 @@ export class KilledReport {
   static async make(options: ReportOptions): Promise<KilledReport> {
     const report = new KilledReport(await mkdtemp(join(tmpdir(), 'perennial-kill-test-')), options)
     await writeSmallestReport(report.#in('report'))
+    await plainCovers(report.#in('report'))
     await mkdir(report.#in('tmp'))
+    await seedCache(report.#in('cache'), ['browser'])
     for (let trial = 1; ; trial++) {
       let gaps = new Map<Sign, number>()
       const { code, stderr, seconds } = await report.build(async build => {

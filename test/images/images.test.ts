@@ -11,6 +11,7 @@ import { readAsset } from '../../src/stages/1-read/assets.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { run } from '../support/run.ts'
+import { seedCache } from '../support/seeded-cache.ts'
 
 /** Makes a picture with no two equal pixels, which encoders treat as a photograph. */
 function noise(width: number, height: number) {
@@ -136,6 +137,7 @@ test('in a report: printed at up to 300 dpi, offered to browsers in two formats 
   )
   const out = await temporaryFolder()
   const cache = await temporaryFolder()
+  await seedCache(cache, ['browser', 'fonts'])
   const build = async (name: string) => {
     const env = { PERENNIAL_CACHE: cache }
     const built = await run(['build', '--report', report, '--out', join(out, name), '--locale', 'en'], {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'puppeteer'
 import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
 import { acme } from './folder.ts'
+import { plainCovers } from './plain-covers.ts'
 import { cli } from './run.ts'
 
 export interface OpenPreview {
@@ -28,6 +29,7 @@ export async function openPreview(
   const folder = await mkdtemp(join(tmpdir(), 'perennial-preview-test-'))
   const report = join(folder, 'report')
   await cp(acme, report, { recursive: true })
+  await plainCovers(report)
   await spoil(report)
   // An editor that logs its arguments.
   const editor = join(folder, 'editor.mjs')
