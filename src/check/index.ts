@@ -16,6 +16,7 @@ import { markdownWritten } from './rules/markdown-written.ts'
 import { metricUsed } from './rules/metric-used.ts'
 import { noteUsed } from './rules/note-used.ts'
 import { numberCited } from './rules/number-cited.ts'
+import { numberKnown } from './rules/number-known.ts'
 import { parityBlocks } from './rules/parity-blocks.ts'
 import { parityChapters } from './rules/parity-chapters.ts'
 import { parityCitations } from './rules/parity-citations.ts'
@@ -42,6 +43,7 @@ import type { CheckRule } from './types.ts'
 
 export const rules: readonly CheckRule[] = [
   numberCited,
+  numberKnown,
   claimDirection,
   claimRecord,
   claimFraction,

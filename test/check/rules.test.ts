@@ -270,6 +270,14 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     'expected the magnitude of `36.1 million` in 2029',
   ],
   [
+    'number-known',
+    'a number in a title that the registry does not have',
+    append(CHAPTER, '::table{title="Anvils: 36.48 million" metrics=anvils}'),
+    '::table{title="Anvils',
+    1,
+    'Number `36.48 million` in `title`',
+  ],
+  [
     'parts-whole',
     'parts that add up to more than the whole',
     async report => {

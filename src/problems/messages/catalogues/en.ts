@@ -1327,6 +1327,12 @@ export const catalogue = {
     note: 'Remove it, then run `perennial accept {chapter} --locale {locale}`.',
   },
 
+  // Numbers where nothing can be cited.
+  'number-known': {
+    reason: 'Number `{number}` in `{name}` is not a value of the registry',
+    note: 'Correct it, or remove it: nothing can be cited there.',
+  },
+
   // Relations between values, targets and dates.
   'parts-whole': {
     reason: 'The parts of `{metric}` by `{dimension}` add up to {sum} in {period}, expected {whole}',

@@ -1270,6 +1270,12 @@ export const catalogue: Catalogue = {
     note: '请删去，再运行 `perennial accept {chapter} --locale {locale}`。',
   },
 
+  // Numbers where nothing can be cited.
+  'number-known': {
+    reason: '`{name}` 里的数字 `{number}` 不是登记册里的数值',
+    note: '请更正或删去：那里无法引用。',
+  },
+
   // Relations between values, targets and dates.
   'parts-whole': {
     reason: '`{metric}` 按 `{dimension}` 分的各部分在 {period} 合计 {sum}，应为 {whole}',
