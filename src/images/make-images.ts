@@ -82,14 +82,8 @@ function reportUnreadable(job: ImageJob, cause: unknown): void {
   const tooLarge = /pixel limit/i.test((cause as Error).message)
   problem(
     file,
-    tooLarge ? 'image-size' : 'image-kind',
-    tooLarge
-      ? `Unexpected size of image \`${name}\`, expected at most 100 megapixels`
-      : `Unexpected content of image \`${name}\`: it is damaged, or not what its ending says`,
-    {
-      place: line === undefined ? undefined : { line, column: 1 },
-      note: 'Open it and save it again.',
-      cause,
-    },
+    tooLarge ? 'image-size/pixels' : 'image-kind/damaged',
+    { name },
+    { place: line === undefined ? undefined : { line, column: 1 }, cause },
   )
 }

@@ -6,13 +6,22 @@ import type { Position } from 'unist'
 import { VFile } from 'vfile'
 import { z } from 'zod'
 import type { Attribute } from '../../directives/attributes.ts'
-import { alternatives } from '../../directives/choices.ts'
 import { directives } from '../../directives/directives.ts'
 import { problem } from '../../problems/diagnostics.ts'
+import { expectation } from '../../problems/messages/expectation.ts'
+import { code, message, oneOf } from '../../problems/messages/message.ts'
 import { readYaml } from '../1-read/yaml/yaml-document.ts'
 import { MAX_NAMES } from '../2-markdown/bounds.ts'
 import { wordPlaces, wordsOf } from './attribute-words.ts'
-import { expectedNumber, findExcess, isWithin, MAX_MARKS, MAX_POINTS, PLOT_BOUNDS } from './charts/bounds.ts'
+import {
+  expectedEntries,
+  expectedNumber,
+  findExcess,
+  isWithin,
+  MAX_MARKS,
+  MAX_POINTS,
+  PLOT_BOUNDS,
+} from './charts/bounds.ts'
 import type { RenderContext } from './context.ts'
 import { renderChart } from './directives/chart.ts'
 import { recordFailedBlock } from './failed-blocks.ts'
@@ -48,7 +57,7 @@ const scales = Object.fromEntries(
 
 const options = z.record(z.string(), z.unknown()).superRefine((value, context) => {
   const excess = findExcess(value)
-  if (excess) context.addIssue({ code: 'custom', path: excess.path, message: excess.expected })
+  if (excess) context.addIssue({ code: 'custom', path: excess.path, message: expectation(excess.expected) })
 })
 
 const list = z.union([z.string(), z.array(z.string())])
@@ -58,10 +67,10 @@ function keySchema(attribute: Attribute): z.ZodType {
   if ('many' in attribute && attribute.many) return list
   // A wrong kind of chart is reported when it is drawn, with the kinds that there are.
   if (attribute.kind === 'one-of' && !attribute.isChecked)
-    return z.enum(attribute.values, { error: `expected ${alternatives(attribute.values)}` })
+    return z.enum(attribute.values, { error: expectation(oneOf(attribute.values.map(code))) })
   return z.string(
     attribute.kind === 'words' && attribute.required
-      ? { error: 'expected a title that says what is seen' }
+      ? { error: expectation(message('expected/chart-title')) }
       : undefined,
   )
 }
@@ -78,13 +87,15 @@ export const chartSchema: z.ZodType<ChartSpec> = z.strictObject({
   ...(Object.fromEntries(keys) as Record<'title', z.ZodType<string>>),
   height: z
     .string()
-    .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), { error: expectedNumber(HEIGHT) })
+    .refine(text => isWithin(text, HEIGHT) && !Number.isNaN(Number(text)), {
+      error: expectation(expectedNumber(HEIGHT)),
+    })
     .optional()
     .describe('Height of the plot in pixels.')
     .meta({ minimum: HEIGHT.least, maximum: HEIGHT.most }),
   marks: z
     .array(options.meta({ properties: { ...boundedOptions, data: { maxItems: MAX_POINTS } } }))
-    .max(MAX_MARKS, { error: `expected at most ${MAX_MARKS} entries` })
+    .max(MAX_MARKS, { error: expectation(expectedEntries(MAX_MARKS)) })
     .optional()
     .describe('Marks of Observable Plot with their options.'),
   plot: options

@@ -120,7 +120,7 @@ const DENIED: Readonly<Record<Denial, (src: string, report: Report) => undefined
   missing: outside,
   kind: unreadable,
   unreadable,
-  size: (src, report) => report('image-size/template', { src, most: MAX_PICTURE / 1_000_000 }),
+  size: (src, report) => report('image-size/file', { src, most: MAX_PICTURE / 1_000_000 }),
 }
 
 /** Finds the first candidate in the first folder. A file that exists but is denied takes precedence over a missing one. */

@@ -915,6 +915,11 @@ export const catalogue = {
     reason: 'Unexpected interval with {steps} steps on its axis, expected at most {most}',
     note: 'Choose a longer interval.',
   },
+  'expected/chart-title': 'a title that says what the chart shows',
+  'expected/number': 'a number from {least} to {most}',
+  'expected/entries-at-most': 'at most {most} entries',
+  'expected/values-at-most': 'at most {most} values',
+  'expected/format': 'a format of at most two digits, for example `,.2f`',
 
   // The book: numbering, references, contents, indexes.
   'anchor-unique': {
@@ -979,10 +984,6 @@ export const catalogue = {
   'font-kind': {
     reason: 'Unexpected content of font `{src}`, expected a font as {kinds}',
     note: 'Export it again, or get the file from the maker of the font.',
-  },
-  'image-size/template': {
-    reason: 'Image `{src}` is too large, expected at most {most} MB',
-    note: 'Scale it down: 2,000 pixels of width print well on A4. Save a drawing that contains a photograph as JPEG.',
   },
 
   // Print and PDF.

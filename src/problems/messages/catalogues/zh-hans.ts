@@ -872,6 +872,11 @@ export const catalogue: Catalogue = {
     reason: '间隔在坐标轴上分成 {steps} 步，应不超过 {most} 步',
     note: '请选用更长的间隔。',
   },
+  'expected/chart-title': '说明图表内容的标题',
+  'expected/number': '{least} 至 {most} 之间的数',
+  'expected/entries-at-most': '不超过 {most} 项',
+  'expected/values-at-most': '不超过 {most} 个值',
+  'expected/format': '最多两位数的格式，如 `,.2f`',
 
   // The book: numbering, references, contents, indexes.
   'anchor-unique': {
@@ -936,10 +941,6 @@ export const catalogue: Catalogue = {
   'font-kind': {
     reason: '`{src}` 的内容不是字体，应为 {kinds} 字体文件',
     note: '请重新导出，或向字体的制作者索取该文件。',
-  },
-  'image-size/template': {
-    reason: '图片 `{src}` 太大，应不超过 {most} MB',
-    note: '请缩小图片：A4 上 2,000 像素宽即可印得清晰。含照片的图形请存为 JPEG。',
   },
 
   // Print and PDF.

@@ -3,6 +3,8 @@
  * be reported. No printed chart needs more.
  */
 import { lookupTable } from '../../../base/lookup-table.ts'
+import { message } from '../../../problems/messages/message.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 
 export interface Bound {
   least: number
@@ -41,7 +43,9 @@ export const MAX_CHART_VALUES = 1000
 /** Digits of the width and precision in a format such as `,.2f`. */
 export const MAX_FORMAT_DIGITS = 2
 
-export const expectedNumber = ({ least, most }: Bound): string => `expected a number from ${least} to ${most}`
+export const expectedNumber = ({ least, most }: Bound): Message => message('expected/number', { least, most })
+
+export const expectedEntries = (most: number): Message => message('expected/entries-at-most', { most })
 
 /** Accepts strings as well, because the YAML reader returns numbers as typed. */
 export function isWithin(value: unknown, { least, most }: Bound): boolean {
@@ -53,26 +57,27 @@ export function isWithin(value: unknown, { least, most }: Bound): boolean {
 
 export interface Excess {
   path: (string | number)[]
-  expected: string
+  expected: Message
 }
 
 /** Finds the first value in marks or options that exceeds its limits. */
 export function findExcess(value: unknown): Excess | undefined {
   let values = 0
   const visit = (inner: unknown, path: (string | number)[], isData: boolean): Excess | undefined => {
-    if (++values > MAX_VALUES) return { path: [], expected: `expected at most ${MAX_VALUES} values` }
+    if (++values > MAX_VALUES)
+      return { path: [], expected: message('expected/values-at-most', { most: MAX_VALUES }) }
     const key = path.at(-1)
     const bound = isData || typeof key !== 'string' ? undefined : PLOT_BOUNDS[key]
     if (bound && !isWithin(inner, bound))
       return {
         path,
-        expected: Array.isArray(inner) ? `expected at most ${bound.most} entries` : expectedNumber(bound),
+        expected: Array.isArray(inner) ? expectedEntries(bound.most) : expectedNumber(bound),
       }
     if (typeof inner === 'string' && isFormat(key) && new RegExp(`\\d{${MAX_FORMAT_DIGITS + 1}}`).test(inner))
-      return { path, expected: 'expected a format of at most two digits, as `,.2f`' }
+      return { path, expected: message('expected/format') }
     if (typeof inner !== 'object' || inner === null) return undefined
     if (Array.isArray(inner) && inner.length > MAX_POINTS)
-      return { path, expected: `expected at most ${MAX_POINTS} entries` }
+      return { path, expected: expectedEntries(MAX_POINTS) }
     for (const [name, one] of Array.isArray(inner) ? inner.entries() : Object.entries(inner)) {
       // Do not check fields of data rows: their names are arbitrary.
       const excess = visit(one, [...path, name], isData || (key === 'data' && Array.isArray(inner)))
