@@ -67,16 +67,13 @@ function dialectsAsElements(page: PlacedPage, tools: ReadonlySet<Tool>): { text:
     path: page.path,
     tools: toolsOf(page, tools),
     report: (tool, mark, line, replacement) => {
-      const became =
-        replacement === undefined
-          ? 'left out'
-          : replacement === ''
-            ? 'its words were kept'
-            : `became \`${replacement}\``
-      problem(page.file, 'markdown-written', `Unexpected mark of ${tool} \`${mark}\`, ${became}`, {
-        place: { line: page.lines[line] ?? 1, column: 1 },
-        severity: 'warning',
-      })
+      const place = { line: page.lines[line] ?? 1, column: 1 }
+      const options = { place, severity: 'warning' } as const
+      if (replacement) problem(page.file, 'markdown-written/replaced', { tool, mark, replacement }, options)
+      else {
+        const id = replacement === '' ? 'markdown-written/unwrapped' : 'markdown-written/removed'
+        problem(page.file, id, { tool, mark }, options)
+      }
     },
   })
   return {
@@ -101,11 +98,11 @@ function reportHtml(tree: Root, page: PlacedPage, lines: readonly number[]): voi
   visit(tree, 'html', node => {
     const point = node.position?.start
     if (!point || isAllowedHtml(node.value) || NOT_REPORTED.test(node.value.trim())) return
-    const dropped = /^<(?:script|style|iframe|video|audio|embed|object|svg)\b/i.exec(node.value.trim())
+    const isRemoved = /^<(?:script|style|iframe|video|audio|embed|object|svg)\b/i.test(node.value.trim())
     problem(
       page.file,
-      'html-allowed',
-      `Unexpected HTML \`${node.value.trim().split('\n')[0]?.slice(0, 60)}\`, ${dropped ? 'left out' : 'became Markdown'}`,
+      isRemoved ? 'html-allowed/removed' : 'html-allowed/converted',
+      { html: node.value.trim().split('\n')[0]?.slice(0, 60) ?? '' },
       {
         place: { line: lines[point.line - 1] ?? 1, column: point.column },
         severity: 'warning',

@@ -51,12 +51,9 @@ export async function importFolder(folder: SourceFolder, options: ImportOptions)
   for (const [page, tag] of unknownLanguages(pages, options.known))
     problem(
       page.file,
-      'locale-listed',
-      `Unexpected language \`${tag}\` without words in the template, put among the chapters of \`${languages.of.get(page)}\``,
-      {
-        severity: 'warning',
-        note: 'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.',
-      },
+      'locale-listed/added',
+      { tag, locale: languages.of.get(page) ?? '' },
+      { severity: 'warning' },
     )
   const twin = (page: SourcePage) => languages.twinPath.get(page) ?? page.path
   const contents = listedPaths(folder)
@@ -138,8 +135,8 @@ function reportDropped(dropped: readonly string[], file: VFile): void {
   const report = (characters: readonly string[], line: number | undefined) =>
     problem(
       file,
-      'character-in-font',
-      `Unexpected ${characters.join(' ')}, left out: no bundled font has it`,
+      'character-in-font/removed',
+      { characters: characters.join(' ') },
       {
         severity: 'warning',
         ...(line === undefined ? {} : { place: { line, column: 1 } }),

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile'
 import { parseDocument } from 'yaml'
 import { problem } from '../problems/diagnostics.ts'
+import { listed } from '../problems/messages/message.ts'
 import type { SourceMatter, SourcePage } from './types.ts'
 
 const MATTER = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?\1[ \t]*(?:\n|$)/
@@ -18,8 +19,8 @@ export function readMatter(path: string, file: VFile): SourcePage {
   if (unused.length > 0)
     problem(
       file,
-      'front-matter-valid',
-      `Unexpected keys of the front matter ${unused.join(', ')}, left out`,
+      'front-matter-valid/unused',
+      { keys: listed(unused) },
       {
         place: { line: 1, column: 1 },
         severity: 'warning',
@@ -38,10 +39,15 @@ function yamlRecord(text: string, file: VFile): Record<string, unknown> {
   const document = parseDocument(text, { logLevel: 'silent' })
   const [error] = document.errors
   if (error) {
-    problem(file, 'front-matter-valid', 'Unexpected front matter that is not YAML, left out', {
-      place: { line: (error.linePos?.[0].line ?? 1) + 1, column: 1 },
-      severity: 'warning',
-    })
+    problem(
+      file,
+      'front-matter-valid/removed',
+      {},
+      {
+        place: { line: (error.linePos?.[0].line ?? 1) + 1, column: 1 },
+        severity: 'warning',
+      },
+    )
     return {}
   }
   try {

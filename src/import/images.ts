@@ -17,13 +17,13 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i
 export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'images'> {
   const images = new Map<string, string>()
   const targets = new Map<string, string>()
-  const usable = new Map<string, string | undefined>()
+  const usable = new Map<string, Refusal | undefined>()
   const roots = ['', ...new Set([...folder.others].flatMap(foldersOf).filter(path => STATIC.test(path)))]
 
-  /** Returns the reason why a picture cannot be printed; undefined if it can. */
-  const refusal = (path: string): string | undefined => {
+  /** Returns the problem of a picture that cannot be printed; undefined if it can. */
+  const refusal = (path: string): Refusal | undefined => {
     if (!usable.has(path))
-      usable.set(path, PICTURE.test(path) ? unprintable(folder.root, path) : 'not of a kind that prints')
+      usable.set(path, PICTURE.test(path) ? unprintable(folder.root, path) : 'image-exists/not-printed')
     return usable.get(path)
   }
 
@@ -43,30 +43,24 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
   const image = (url: string, page: ConvertedPage, place: Point | undefined) => {
     const remote = SCHEME.test(url) ? url : url.startsWith('//') ? `https:${url}` : undefined
     if (remote !== undefined) {
-      problem(
-        page.file,
-        'image-local',
-        `Unexpected image \`${url.slice(0, 120)}\` from elsewhere, expected a file of the folder`,
-        {
-          place,
-          severity: 'warning',
-          note: 'Its address was kept as a link: nothing is fetched. Put the file into the images folder.',
-        },
-      )
-      return /^https?:/i.test(remote) ? { link: remote } : undefined
+      const link = /^https?:/i.test(remote) ? { link: remote } : undefined
+      const id = link ? 'image-local/linked' : 'image-local/described'
+      problem(page.file, id, { url: url.slice(0, 120) }, { place, severity: 'warning' })
+      return link
     }
     const path = decode(url.split(/[?#]/)[0] ?? '')
     const paths = candidates(path, page, roots)
     const file = [...paths, ...(/\.\w+$/.test(path) ? [] : paths.flatMap(withEndings))].find(candidate =>
       folder.others.has(candidate),
     )
-    if (file === undefined || refusal(file) !== undefined) {
-      const why = file === undefined ? 'expected a file of the folder' : (refusal(file) ?? '')
-      problem(page.file, 'image-exists', `Unexpected image \`${url.slice(0, 120)}\`, ${why}`, {
-        place,
-        severity: 'warning',
-        note: 'Its words were kept.',
-      })
+    const refused = file === undefined ? 'image-exists/not-imported' : refusal(file)
+    if (file === undefined || refused !== undefined) {
+      problem(
+        page.file,
+        refused ?? 'image-exists/not-imported',
+        { url: url.slice(0, 120) },
+        { place, severity: 'warning' },
+      )
       return undefined
     }
     return {
@@ -76,10 +70,12 @@ export function openImages(folder: SourceFolder): Pick<Addresses, 'image' | 'ima
   return { image, images }
 }
 
-function unprintable(root: string, path: string): string | undefined {
+type Refusal = 'image-exists/no-picture' | 'image-exists/not-drawn' | 'image-exists/not-printed'
+
+function unprintable(root: string, path: string): Refusal | undefined {
   const asset = readAsset(root, '', encodeURIComponent(path).replaceAll('%2F', '/'))
-  if ('rule' in asset) return 'which cannot be read as a picture'
-  return asset.kind === 'svg' && !isDrawable(asset.text) ? 'an SVG that browsers do not draw' : undefined
+  if ('rule' in asset) return 'image-exists/no-picture'
+  return asset.kind === 'svg' && !isDrawable(asset.text) ? 'image-exists/not-drawn' : undefined
 }
 
 /** Decides as a build does. */

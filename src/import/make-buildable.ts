@@ -10,6 +10,7 @@ import type { VFileMessage } from 'vfile-message'
 import { missingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
 import { problem } from '../problems/diagnostics.ts'
+import { listed } from '../problems/messages/message.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
 import { checkCharacters } from '../stages/4-book/check-characters.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
@@ -89,11 +90,11 @@ function report(line: string, messages: readonly VFileMessage[], source: VFile):
       : String(source.value)
           .split('\n')
           .findIndex(text => text.trim() === words)
-  const rules = [...new Set(messages.map(({ ruleId }) => ruleId ?? ''))].join(', ')
+  const rules = listed(new Set(messages.map(({ ruleId }) => ruleId ?? '')))
   problem(
     source,
-    'markdown-written',
-    `Unexpected line \`${words.slice(0, 80)}\` that stops a build (${rules}), kept as plain words`,
+    'markdown-written/plain',
+    { line: words.slice(0, 80), rules },
     { severity: 'warning', ...(at >= 0 ? { place: { line: at + 1, column: 1 } } : {}) },
   )
 }

@@ -2,6 +2,7 @@
 import { findNodeAtLocation, getNodeValue, type Node, parseTree } from 'jsonc-parser'
 import type { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
+import { listed } from '../problems/messages/message.ts'
 import type { SourcePage } from './types.ts'
 
 interface Text {
@@ -16,8 +17,7 @@ export function readNotebook(path: string, file: VFile): SourcePage {
   const root = parseTree(json)
   const cells =
     root && (findNodeAtLocation(root, ['cells']) ?? findNodeAtLocation(root, ['worksheets', 0, 'cells']))
-  if (!cells?.children)
-    problem(file, 'file-readable', 'Unexpected notebook without cells, left out', { severity: 'warning' })
+  if (!cells?.children) problem(file, 'file-readable/notebook', {}, { severity: 'warning' })
   const language = root && wordsAt(root, ['metadata', 'kernelspec', 'language'])
   const out: Text[] = []
   for (const cell of cells?.children ?? []) {
@@ -29,11 +29,15 @@ export function readNotebook(path: string, file: VFile): SourcePage {
       out.push(...codeOf(cell, source, language ?? 'python', file))
     if (type === 'code') reportOutputs(cell, lineAt, file)
     if (findNodeAtLocation(cell, ['attachments'])?.children?.length)
-      problem(file, 'image-local', 'Unexpected picture inside of a notebook, left out', {
-        place: { line: lineAt(cell.offset), column: 1 },
-        severity: 'warning',
-        note: 'Save it as a file beside the notebook.',
-      })
+      problem(
+        file,
+        'image-local/notebook',
+        {},
+        {
+          place: { line: lineAt(cell.offset), column: 1 },
+          severity: 'warning',
+        },
+      )
   }
   return {
     path,
@@ -51,10 +55,15 @@ function codeOf(cell: Node, source: readonly Text[], language: string, file: VFi
   const hidden = tags ? (getNodeValue(tags as Node) as unknown[]) : []
   const isHidden = hidden.some(tag => /^(?:remove|hide)[-_](?:input|cell)$/.test(String(tag)))
   if (isHidden || wordsAt(cell, ['cell_type']) === 'raw') {
-    problem(file, 'markdown-written', 'Unexpected cell of a notebook that is hidden or raw, left out', {
-      place: { line, column: 1 },
-      severity: 'warning',
-    })
+    problem(
+      file,
+      'markdown-written/hidden-cell',
+      {},
+      {
+        place: { line, column: 1 },
+        severity: 'warning',
+      },
+    )
     return []
   }
   const longest = Math.max(
@@ -77,11 +86,15 @@ function reportOutputs(cell: Node, lineAt: (offset: number) => number, file: VFi
     const kinds = data
       ? Object.keys(getNodeValue(data) as object)
       : [wordsAt(output, ['output_type']) ?? 'output']
-    problem(file, 'markdown-written', `Unexpected output of a notebook (${kinds.join(', ')}), left out`, {
-      place: { line: lineAt(output.offset), column: 1 },
-      severity: 'warning',
-      note: 'Save its output as a picture or a table of the report.',
-    })
+    problem(
+      file,
+      'markdown-written/output',
+      { kinds: listed(kinds) },
+      {
+        place: { line: lineAt(output.offset), column: 1 },
+        severity: 'warning',
+      },
+    )
   }
 }
 

@@ -35,9 +35,9 @@ export async function readFolder(root: string): Promise<SourceFolder> {
   const others = new Set<string>()
   const configurations = new Map<string, string>()
   const refused: VFile[] = []
-  const refuse = (path: string, reason: string) => {
+  const refuse = (path: string, id: 'file-readable/document' | 'file-readable/symbolic-link') => {
     const file = new VFile({ path })
-    problem(file, 'file-readable', reason, { severity: 'warning' })
+    problem(file, id, {}, { severity: 'warning' })
     refused.push(file)
   }
   const walk = async (folder: string): Promise<void> => {
@@ -48,12 +48,12 @@ export async function readFolder(root: string): Promise<SourceFolder> {
       const name = relative(root, path).split(sep).join('/')
       if (entry.isDirectory()) await walk(path)
       else if (!entry.isFile()) {
-        if (PAGE.test(entry.name)) refuse(name, 'Unexpected link to a file, left out: links are not followed')
+        if (PAGE.test(entry.name)) refuse(name, 'file-readable/symbolic-link')
       } else if (PAGE.test(entry.name)) pages.push(readPage(name, await readFile(path)))
       else {
         others.add(name)
         if (CONFIGURATIONS.test(entry.name)) configurations.set(name, await readFile(path, 'utf8'))
-        if (DOCUMENT.test(entry.name)) refuse(name, 'Unexpected document that is not Markdown, left out')
+        if (DOCUMENT.test(entry.name)) refuse(name, 'file-readable/document')
       }
     }
   }
@@ -65,10 +65,6 @@ function readPage(path: string, bytes: Buffer): SourcePage {
   const { text, wrong } = decodeText(bytes)
   const value = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const file = new VFile({ path, value })
-  if (wrong)
-    problem(file, 'file-unicode', 'Unexpected bytes that are not UTF-8, read as the most likely encoding', {
-      place: wrong,
-      severity: 'warning',
-    })
+  if (wrong) problem(file, 'file-unicode/guessed', {}, { place: wrong, severity: 'warning' })
   return /\.ipynb$/i.test(path) ? readNotebook(path, file) : readMatter(path, file)
 }

@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { Point } from 'unist'
 import { problem } from '../problems/diagnostics.ts'
+import type { ProblemId } from '../problems/messages/types.ts'
 import { REFERENCE } from './dialects/lines.ts'
 import { openImages } from './images.ts'
 import type { SourceFolder } from './read-folder.ts'
@@ -35,10 +36,7 @@ export function openAddresses(folder: SourceFolder, pages: readonly ConvertedPag
         return referenceTarget(decode(url.slice(REFERENCE.length)), page, place, index)
       const target = linkTarget(url, page, folder, index)
       if (typeof target !== 'string') return target
-      problem(page.file, 'link-inside', `Unexpected link \`${url.slice(0, 120)}\` ${target}, kept as text`, {
-        place,
-        severity: 'warning',
-      })
+      problem(page.file, target, { url: url.slice(0, 120) }, { place, severity: 'warning' })
       return undefined
     },
     image,
@@ -89,31 +87,32 @@ function referenceTarget(
 ): Target {
   const anchor = page.anchors.get(label) ?? index.byLabel(label, page)
   if (anchor) return { ...anchor, url: `#${anchor.id}` }
-  problem(page.file, 'reference-known', `Unexpected reference to \`${label}\`, kept as text`, {
-    place,
-    severity: 'warning',
-  })
+  problem(page.file, 'reference-known/text', { label }, { place, severity: 'warning' })
   return undefined
 }
 
-/** Returns where the link leads, or why it can lead nowhere. */
+type LinkProblem = Extract<
+  ProblemId,
+  `link-inside/${'unsafe' | 'no-page' | 'outside' | 'language' | 'heading'}`
+>
+
+/** Returns where the link leads, or the problem that it leads nowhere. */
 function linkTarget(
   url: string,
   page: ConvertedPage,
   folder: SourceFolder,
   { pageAt, byLabel }: PageIndex,
-): NonNullable<Target> | string {
+): NonNullable<Target> | LinkProblem {
   if (url.startsWith('//')) return elsewhere(`https:${url}`)
-  if (SCHEME.test(url))
-    return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : 'that a reader cannot follow'
+  if (SCHEME.test(url)) return /^(?:https?|mailto|tel):/i.test(url) ? elsewhere(url) : 'link-inside/unsafe'
   const [path = '', fragment = ''] = url.split('#', 2)
   const where = path.split('?')[0] ?? ''
   const target = where === '' ? page : pageAt(keyOf(resolve(where, page)), where.startsWith('/'))
   if (!target)
     return folder.others.has(resolve(where, page).replace(/^\//, ''))
-      ? 'to a file that is not a page'
-      : 'to a page that is not in the folder'
-  if (target.locale !== page.locale) return 'to the edition in another language'
+      ? 'link-inside/no-page'
+      : 'link-inside/outside'
+  if (target.locale !== page.locale) return 'link-inside/language'
   const whole = { url: `#${target.slug}`, title: target.title, isNumbered: false }
   if (fragment === '') return whole
   const wanted = decode(fragment)
@@ -123,7 +122,7 @@ function linkTarget(
     names.map(name => target.anchors.get(name)).find(known => known !== undefined) ??
     (where === '' ? byLabel(wanted, page) : undefined)
   if (anchor) return { ...anchor, url: `#${anchor.id}`, isNumbered: false }
-  return where === '' ? 'to a heading that is not there' : whole
+  return where === '' ? 'link-inside/heading' : whole
 }
 
 const elsewhere = (url: string) => ({ url, title: url, isNumbered: false })

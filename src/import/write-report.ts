@@ -2,6 +2,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder } from '../base/make-folder.ts'
+import { message } from '../problems/messages/message.ts'
 import type { Translate } from '../problems/messages/render.ts'
 import { WrongUse } from '../problems/wrong-use.ts'
 import { changesDoc } from './changes-doc.ts'
@@ -15,10 +16,7 @@ export async function refuseExisting(target: string): Promise<void> {
     if (error.code === 'ENOTDIR') return ['']
     throw error
   })
-  if (entries.length > 0)
-    throw new WrongUse(
-      `Unexpected \`${target}\` with something in it, expected a folder that is not there yet`,
-    )
+  if (entries.length > 0) throw new WrongUse(message('import/folder-in-use', { folder: target }))
 }
 
 /**

@@ -76,9 +76,9 @@ test('Jupyter Book: order, figures, references, notebooks', async () => {
   expect(text).toContain(':::table{title="Spend"}\n| Kind | Sum |\n| --- | --- |\n| Small | 12 |\n:::')
   expect(text).toContain('Words\n\nInside.')
   expect(text).toContain('Text of a cell.\n\n```python\n1 + 1\n```')
-  expect(changes).toMatch(/## nb\.ipynb\n\n- \d+:1 Unexpected output of a notebook \(image\/png\), left out/)
-  expect(changes).toMatch(/- 3:1 Unexpected mark of MyST `\{cite\}`key2020``, its words were kept/)
-  expect(changes).toMatch(/- 28:1 Unexpected mark of MyST `\{unheard-of\} Words`, its words were kept/)
+  expect(changes).toMatch(/## nb\.ipynb\n\n- \d+:1 Removed an output of the notebook \(image\/png\)/)
+  expect(changes).toMatch(/- 3:1 Kept only the words of `\{cite\}`key2020`` \(MyST\)/)
+  expect(changes).toMatch(/- 28:1 Kept only the words of `\{unheard-of\} Words` \(MyST\)/)
 })
 
 test('Quarto and Pandoc: order, title, captions, references, attributes, notes', async () => {
@@ -102,8 +102,8 @@ test('Quarto and Pandoc: order, title, captions, references, attributes, notes',
   expect(text).toContain('```{r}\n#| kept\n```')
   expect(text).toContain('**Term**\n\nIts words.')
   expect(text).not.toMatch(/newpage|unnumbered|smallcaps/)
-  expect(changes).toContain('- 1:1 Unexpected mark of Pandoc `{#sec-b .unnumbered}`, left out')
-  expect(changes).toContain('Unexpected mark of LaTeX `\\newpage`, left out')
+  expect(changes).toContain('- 1:1 Removed `{#sec-b .unnumbered}` (Pandoc)')
+  expect(changes).toContain('Removed `\\newpage` (LaTeX)')
 })
 
 test('Hugo: shortcodes, weights, references', async () => {
@@ -120,8 +120,8 @@ test('Hugo: shortcodes, weights, references', async () => {
   expect(text).toContain(':::note{title="What?"}\nWords.\n:::')
   expect(text).toContain('A word kept.')
   expect(text).toContain('```\n{{< kept >}}\n```')
-  expect(changes).toContain('Unexpected mark of Hugo `{{< label x >}}`, left out')
-  expect(changes).toContain('Unexpected mark of Hugo `{{< unknown >}}`, its words were kept')
+  expect(changes).toContain('Removed `{{< label x >}}` (Hugo)')
+  expect(changes).toContain('Kept only the words of `{{< unknown >}}` (Hugo)')
 })
 
 test('MkDocs, GitHub, Docusaurus, GitBook: notes, tabs, components', async () => {
@@ -141,8 +141,8 @@ test('MkDocs, GitHub, Docusaurus, GitBook: notes, tabs, components', async () =>
   expect(text).toContain(':::note\nHot.\n:::')
   expect(text).toContain(':::note\nHint.\n:::')
   expect(text).toContain('**One**\n\nIn a tab.')
-  expect(changes).toContain('Unexpected mark of site generator `--8<-- "part.md"`, left out')
-  expect(changes).toContain("Unexpected mark of MDX `import X from 'y'`, left out")
+  expect(changes).toContain('Removed `--8<-- "part.md"` (site generator)')
+  expect(changes).toContain("Removed `import X from 'y'` (MDX)")
 })
 
 test('drawings are kept if the build can draw them', async () => {
@@ -157,8 +157,12 @@ test('drawings are kept if the build can draw them', async () => {
   expect(copies).toHaveLength(1)
   expect(text).toContain('sized.svg')
   expect(changes).not.toContain('`sized.svg`')
-  expect(changes).toContain('- 7:1 Unexpected image `endless.svg`, an SVG that browsers do not draw')
-  expect(changes).toContain('- 9:1 Unexpected image `open.svg`, an SVG that browsers do not draw')
+  expect(changes).toContain(
+    '- 7:1 Replaced the image `endless.svg` with its description, because browsers cannot draw this SVG',
+  )
+  expect(changes).toContain(
+    '- 9:1 Replaced the image `open.svg` with its description, because browsers cannot draw this SVG',
+  )
 })
 
 test('documents, links, broken pictures and invalid front matter are reported', async () => {
@@ -168,10 +172,12 @@ test('documents, links, broken pictures and invalid front matter are reported', 
     'old.rst': 'Old\n===\n',
   })
   expect(copies).toEqual([])
-  expect(changes).toContain('Unexpected keys of the front matter author, left out')
-  expect(changes).toContain('- 6:1 Unexpected image `b.svg`')
-  expect(changes).toContain('- 8:1 Unexpected image `gone.png`, expected a file of the folder')
-  expect(changes).toContain('## old.rst\n\n- Unexpected document that is not Markdown, left out')
+  expect(changes).toContain('Removed unused keys of the front matter: author')
+  expect(changes).toContain('- 6:1 Replaced the image `b.svg`')
+  expect(changes).toContain(
+    '- 8:1 Replaced the image `gone.png` with its description, because the folder has no such file',
+  )
+  expect(changes).toContain('## old.rst\n\n- Skipped a document that is not Markdown')
 })
 
 test('languages are recognised by their letters, and one without labels is reported', async () => {
@@ -180,11 +186,11 @@ test('languages are recognised by their letters, and one without labels is repor
   expect(japanese.text).toContain('これは報告です。')
   const german = await imported({ 'en/a.md': '# A\n\nWords.', 'de/a.md': '# A\n\nWörter.' })
   expect(german.text).toContain('Wörter.')
-  expect(german.changes).toContain('## de/a.md\n\n- Unexpected language `de` without words in the template')
+  expect(german.changes).toContain('## de/a.md\n\n- The template has no words for the language `de`')
 })
 
 test('a character without a font is left out, and reported with its line', async () => {
   const { text, changes } = await imported({ 'page.md': '# T\n\nWords ꙮ here.' })
   expect(text).not.toContain('ꙮ')
-  expect(changes).toContain('- 3:1 Unexpected ꙮ, left out: no bundled font has it')
+  expect(changes).toContain('- 3:1 Removed characters that no bundled font has: ꙮ')
 })

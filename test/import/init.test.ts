@@ -68,13 +68,11 @@ describe('the handbook', () => {
 
   test('every change is reported with its place', async () => {
     const changes = await chapter('changes.md')
-    expect(changes).toContain('## README.md\n\n- 5:1 Unexpected image `https://www.example.org/logo.png`')
-    expect(changes).toContain('- 11:1 Unexpected HTML `<div align="center">`, became Markdown (html-allowed)')
-    expect(changes).toContain(
-      '- 26:1 Unexpected mark of VitePress `::: tip Mind`, became `:::note` (markdown-written)',
-    )
-    expect(changes).toContain("- 45:1 Unexpected HTML `<script>alert('never')</script>`, left out")
-    expect(changes).toContain('- 53:26 Unexpected link `missing.md`')
+    expect(changes).toContain('## README.md\n\n- 5:1 Replaced the image `https://www.example.org/logo.png`')
+    expect(changes).toContain('- 11:1 Converted the HTML `<div align="center">` to Markdown (html-allowed)')
+    expect(changes).toContain('- 26:1 Replaced `::: tip Mind` (VitePress) with `:::note` (markdown-written)')
+    expect(changes).toContain("- 45:1 Removed the HTML `<script>alert('never')</script>`")
+    expect(changes).toContain('- 53:26 Turned the link `missing.md` into text')
   })
 
   test('it prints without a problem, with all words, pictures and headings', async () => {
@@ -149,7 +147,7 @@ test('existing files are not overwritten, and a wrong call says what was expecte
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'mine.txt'), 'mine')
   const taken = await run(['init', '--from', handbook, folder])
-  expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('with something in it') })
+  expect(taken).toMatchObject({ code: 2, stderr: expect.stringContaining('is not empty') })
   expect(await readdir(folder)).toEqual(['mine.txt'])
   const empty = await temporaryFolder()
   expect(await run(['init', '--from', empty, join(folder, 'new')])).toMatchObject({

@@ -10,8 +10,8 @@ interface Syntax extends Node {
 /** Beginnings by which sentences are recognised anywhere; notes, errors and problems are always collected. */
 const SAID = /^(?:Unexpected|expected|Write|Choose|Put|Use|Add|Close|Rename|Known|Did you) /
 const KEYS = ['note', 'error', 'problem', 'remedy']
-/** Texts that are not translated: answers of the server, and messages of Plot. */
-const NO_SENTENCE = /^(?:\{\}\W*)*$/
+/** Texts that are not translated: answers of the server, messages of Plot, and ids of the catalogue. */
+const NO_SENTENCE = /^(?:\{\}\W*)*$|^[a-z-]+\/[a-z-]+$/
 
 export async function sentencesOf(folder: string): Promise<Map<string, string>> {
   const found = new Map<string, string>()

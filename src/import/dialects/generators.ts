@@ -1,5 +1,9 @@
 /** Removes marks that only a site generator or LaTeX understands: `[[toc]]`, `{: .class}`, `\newpage`, icons, snippets; converts `==words==`. */
+import { message } from '../../problems/messages/message.ts'
 import { changeProse, type Dialect } from './lines.ts'
+
+/** Named in the language of the reader, unlike tools. */
+const GENERATOR = message('import/site-generator')
 
 const MARKS =
   /\{::\/?\w*[^}]*\}|\{:\/\w*\}|\{:\s*[.#\w][^}]*\}|^\s*\[\[?_?toc_?\]\]?\s*$|\[\[_TOC_\]\]|^\s*\[TOC\]\s*$/gi
@@ -15,7 +19,7 @@ export const generatorMarks: Dialect = (lines, page) =>
   changeProse(lines, (text, { source }) => {
     const out = (pattern: RegExp) => (input: string) =>
       input.replace(pattern, mark => {
-        page.report('site generator', mark.trim().slice(0, 60), source)
+        page.report(GENERATOR, mark.trim().slice(0, 60), source)
         return ''
       })
     if (BREAKS.test(text)) {
@@ -23,7 +27,7 @@ export const generatorMarks: Dialect = (lines, page) =>
       return ''
     }
     if (SNIPPET.test(text) || ABBREVIATION.test(text)) {
-      page.report('site generator', text.trim().slice(0, 80), source)
+      page.report(GENERATOR, text.trim().slice(0, 80), source)
       return ''
     }
     return out(ICON)(out(MARKS)(text)).replace(MARKED, '<mark>$1</mark>')

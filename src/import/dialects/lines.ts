@@ -1,4 +1,5 @@
 /** Lines of text with their source positions, and helpers to change them and to write elements. */
+import type { Message } from '../../problems/messages/types.ts'
 
 /** Line of text, and the number of its line in the page's text, from 0. */
 export interface Line {
@@ -14,8 +15,8 @@ export interface DialectPage {
   path: string
   /** The tools that the folder is written for. */
   tools: ReadonlySet<Tool>
-  /** Reports a mark and its `replacement`; undefined if it was left out, `''` if its words were codes. */
-  report(tool: string, mark: string, line: number, replacement?: string): void
+  /** Reports a mark and its `replacement`; undefined if the mark was removed, `''` if its words were not. */
+  report(tool: string | Message, mark: string, line: number, replacement?: string): void
 }
 
 export type Tool = 'myst' | 'quarto' | 'hugo' | 'mkdocs' | 'docusaurus' | 'jekyll' | 'mdx' | 'sphinx'

@@ -169,7 +169,7 @@ function codeCell(
 }
 
 function media({ name, argument, body, line, report }: Block): Line[] {
-  report('link')
+  report('[…](…)')
   const url =
     name === 'youtube' && !/\//.test(argument) ? `https://www.youtube.com/watch?v=${argument}` : argument
   return [line(''), line(`[${plainWords(body) || url}](${url})`), line('')]

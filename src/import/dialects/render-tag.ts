@@ -115,7 +115,7 @@ function media(
     MEDIA[short] ?? (/^(?:video|iframe|embed|content-ref|audio|peertube)$/.test(short) ? '' : undefined)
   const address = src ?? values['id'] ?? positional[0]
   if (site === undefined || !address) return undefined
-  report('link')
+  report('[…](…)')
   const url = /^[a-z]+:|\//i.test(address) ? address : site + address
   const words = inner
     ?.map(({ text }) => text.trim())
@@ -129,7 +129,7 @@ function media(
 function link({ short, inner, values, positional }: RenderedTag, { report }: TagPlace): string | undefined {
   const address = values['href'] ?? values['link'] ?? values['url']
   if (!/^(?:button|link|a|xref)$/.test(short) || !address) return undefined
-  report('link')
+  report('[…](…)')
   const words = inner?.map(({ text }) => text.trim()).join(' ') || values['text'] || positional[0] || ''
   return `[${words}](${address})`
 }

@@ -1422,8 +1422,81 @@ export const catalogue = {
   },
 
   // Import of other tools' folders.
-  'import/changes': 'What was changed',
-  'import/changes-places': 'Lines and columns are those of the folder that the report was made from.',
+  'file-readable/symbolic-link': { reason: 'Skipped a symbolic link: Perennial does not follow links' },
+  'file-readable/document': { reason: 'Skipped a document that is not Markdown' },
+  'file-readable/notebook': { reason: 'Skipped a notebook that has no cells' },
+  'file-unicode/guessed': {
+    reason: 'The file is not encoded as UTF-8; Perennial read it in the most likely encoding',
+  },
+  'front-matter-valid/unused': { reason: 'Removed unused keys of the front matter: {keys}' },
+  'front-matter-valid/removed': { reason: 'Removed the front matter, because it is not valid YAML' },
+  'markdown-written/removed': { reason: 'Removed `{mark}` ({tool})' },
+  'markdown-written/unwrapped': { reason: 'Kept only the words of `{mark}` ({tool})' },
+  'markdown-written/replaced': { reason: 'Replaced `{mark}` ({tool}) with `{replacement}`' },
+  'markdown-written/plain': {
+    reason: 'Turned the line `{line}` into plain text, because it would stop a build ({rules})',
+  },
+  'markdown-written/hidden-cell': { reason: 'Removed a hidden or raw cell of the notebook' },
+  'markdown-written/output': {
+    reason: 'Removed an output of the notebook ({kinds})',
+    note: 'Save the output as a picture, or write it as a table in the report.',
+  },
+  'html-allowed/converted': { reason: 'Converted the HTML `{html}` to Markdown' },
+  'html-allowed/removed': { reason: 'Removed the HTML `{html}`' },
+  'image-local/notebook': {
+    reason: 'Removed a picture embedded in the notebook',
+    note: 'Save it as a file next to the notebook.',
+  },
+  'image-local/linked': {
+    reason: 'Replaced the image `{url}` with a link to it, because it is not a file in the folder',
+    note: 'Put the file into the images folder: Perennial downloads nothing.',
+  },
+  'image-local/described': {
+    reason: 'Replaced the image `{url}` with its description, because it is not a file in the folder',
+    note: 'Put the file into the images folder.',
+  },
+  'image-exists/not-imported': {
+    reason: 'Replaced the image `{url}` with its description, because the folder has no such file',
+    note: 'Put the file into the images folder.',
+  },
+  'image-exists/no-picture': {
+    reason: 'Replaced the image `{url}` with its description, because it cannot be read as a picture',
+    note: 'Export the picture again, and put it into the images folder.',
+  },
+  'image-exists/not-drawn': {
+    reason: 'Replaced the image `{url}` with its description, because browsers cannot draw this SVG',
+    note: 'Export the picture again, and put it into the images folder.',
+  },
+  'image-exists/not-printed': {
+    reason: 'Replaced the image `{url}` with its description, because its format cannot be printed',
+    note: 'Convert it to SVG, PNG, JPEG, or WebP, and put it into the images folder.',
+  },
+  'link-inside/unsafe': { reason: 'Turned the link `{url}` into text, because readers cannot follow it' },
+  'link-inside/no-page': { reason: 'Turned the link `{url}` into text, because its file is not a page' },
+  'link-inside/outside': {
+    reason: 'Turned the link `{url}` into text, because its page is not in the folder',
+  },
+  'link-inside/language': {
+    reason: 'Turned the link `{url}` into text, because its page is in another language',
+  },
+  'link-inside/heading': {
+    reason: 'Turned the link `{url}` into text, because the page has no such heading',
+  },
+  'reference-known/text': {
+    reason: 'Turned the reference to `{label}` into text, because the folder has no such label',
+  },
+  'character-in-font/removed': {
+    reason: 'Removed characters that no bundled font has: {characters}',
+  },
+  'locale-listed/added': {
+    reason:
+      'The template has no words for the language `{tag}`, so its chapters are among those of `{locale}`',
+    note: 'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder with its name.',
+  },
+  'import/site-generator': 'site generator',
+  'import/folder-in-use': 'The folder `{folder}` is not empty, expected a new folder',
+  'import/changes': 'Changes',
+  'import/changes-places': 'Lines and columns refer to the files of the imported folder.',
   'import/no-changes': 'No changes: Perennial reads all of this Markdown as it is.',
 
   // Building: progress and results.
