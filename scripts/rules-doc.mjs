@@ -49,9 +49,9 @@ const messageIds = new Set(
 
 function idsIn(path) {
   const source = readFileSync(path, 'utf8')
-  const reported = source.matchAll(/(?:problem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g)
-  const named = [...source.matchAll(/['`]([a-z]+(?:-[a-z]+)+(?:\/[a-z-]*)?)/gm)].filter(([, id]) =>
-    id.endsWith('/') ? [...messageIds].some(known => known.startsWith(id)) : messageIds.has(id),
+  const reported = source.matchAll(/(?:[pP]roblem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g)
+  const named = [...source.matchAll(/(?<!textOf\(\s*)['`]([a-z]+(?:-[a-z]+)+(?:\/[a-z-]*)?)/gm)].filter(
+    ([, id]) => (id.endsWith('/') ? [...messageIds].some(known => known.startsWith(id)) : messageIds.has(id)),
   )
   return [...reported, ...named].map(([, id]) => id.replace(/\/.*/, ''))
 }
