@@ -4,42 +4,14 @@ export const notes: Readonly<Record<string, string>> = {
   'A line under the chart.': '图下的一行说明。',
   'Write `{}`. Behind a space `#` begins a comment: a text that has one stands in quotation marks.':
     '请写 `{}`。空格后面的 `#` 是注释的开头：含有它的文字要加引号。',
-  'A code has its framework and a colon before it, as `gri:…`. A framework that does not ship is described in frameworks.yaml.':
-    '代码前面写框架和冒号，如 `gri:…`。内置之外的框架写在 frameworks.yaml 里。',
-  'Move it out of the folder, or give it a name of its own if it is another chapter.':
-    '请移出这个文件夹；若是另一章，请另起名字。',
   'Save its text as `{}.md`, or move it out of the folder.': '请把文字存为 `{}.md`，或移出这个文件夹。',
-  'Move it out of the folder: `{}` is the chapter.': '请移出这个文件夹：`{}` 才是这一章。',
-  'Move it into the folder of its language.': '请移到所属语言的文件夹里。',
-  'Copy that of another edition, and write what is new in it.':
-    '请复制另一版次的这个文件，再改写其中的新内容。',
-  'Move it away, or give it a name of its own if it is another edition.':
-    '请移走；若是另一版次，请另起名字。',
   'Write the entries that are cited, or put the file back as it was.':
     '请写上所引用的条目，或恢复原来的文件。',
   'Mend it, or the other year.': '请改正它，或改正另一个年份。',
-  'No space stands inside of the stars.': '星号之内不留空格。',
-  'A heading begins with `##` and a space.': '标题以 `##` 和一个空格开头。',
-  'An address has no space in it: rename the file, or write `%20`.':
-    '地址里没有空格：请给文件改名，或写成 `%20`。',
-  'Square and round brackets are half-width, and no space stands between them.':
-    '方括号和圆括号都用半角，两者之间没有空格。',
   'A `+` after the number already means `over`.': '数字后的 `+` 已经表示 `over`。',
-  'A character or a template style fell back to a font of the system.': '有字符或模板样式用到了系统字体。',
-  'A file of the template leads to it: compare it with the one that is shipped.':
-    '原因在模板的某个文件：请与自带的文件对比。',
   'A style of the template lets a page number change the length of a line: give numbers a fixed width.':
     '模板样式让页码改变了行长：请给页码固定宽度。',
-  'A template style asks for a weight that is not bundled, small capitals, or a stroke on text.':
-    '模板样式用了未附带的字重、小型大写字母或文字描边。',
   'A value is computed for each period that all of them have.': '只为各指标都有数值的期间计算。',
-  'Give them in frameworks.yaml: `{}: { titles: { "{}": { {}: … } } }`.':
-    '请在 frameworks.yaml 里给出：`{}: { titles: { "{}": { {}: … } } }`。',
-  'Choose another brand colour, or set the token in a tokens.css of your own template.':
-    '请换一个品牌色，或在自己模板的 tokens.css 里设定这个颜色。',
-  'Choose other characters, draw the words in a figure, or name a family that has them under `fonts` of the language’s labels.':
-    '请换用别的字符，把文字画在图里，或在该语言的 labels 文件的 `fonts` 中写上含有它们的字体。',
-  'Choose another character, or draw it in a figure.': '请换一个字符，或画在图里。',
   'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.':
     '原因可写 `not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失），读者会看到它。',
   'Copy digits and scale from the source; the unit belongs to the metric.':
@@ -62,32 +34,17 @@ export const notes: Readonly<Record<string, string>> = {
     '`{}` 没有划分维度：请给它写 `dimensions`，并在各观测值中写明所属部分。',
   'Name the total alone, or its parts alone.': '请只写合计，或只写它的各部分。',
   'Give the parts `dimensions`, as `{gender: female}`.': '请给各部分写 `dimensions`，如 `{gender: female}`。',
-  'In its place: {}.': '请改用：{}。',
-  'It came with a copy from a PDF. Type the character again.': '它是从 PDF 复制来的，请重新输入这个字。',
-  'Write its labels, add it to `locales` in report.yaml, and move its chapters into a folder of its name.':
-    '请写好它的标签，把它加进 report.yaml 的 `locales`，再把各章移到以它命名的文件夹。',
-  'Save it as a file beside the notebook.': '请另存为笔记本旁边的文件。',
-  'Save its output as a picture or a table of the report.': '请把它所显示的存成图片，或做成报告里的表格。',
-  'Its address was kept as a link: nothing is fetched. Put the file into the images folder.':
-    '地址已保留为链接，不会下载。请把文件放进 images 文件夹。',
-  'Its words were kept.': '文字已保留。',
   'Leave what was published, and write the new value under `revisions`, as `{edition: …, value: {}, reason: …, source: …, note: {…}}`.':
     '已发布的值请保留，新值写在 `revisions` 里，如 `{edition: …, value: {}, reason: …, source: …, note: {…}}`。',
   'Let one of them be given by observations.': '其中一个应直接给出观测值。',
   'Name a source of sources.yaml: what cannot be traced is not reported.':
     '请写 sources.yaml 里的来源：不能追溯的不予报告。',
-  'Name a template that is there in report.yaml, or add the file under templates/ beside it.':
-    '请在 report.yaml 里写已有的模板，或把文件放进旁边的 templates/。',
   'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.':
     '请写出它的取值：`dimensions: {gender: {female: {zh-Hans: 女}, male: {zh-Hans: 男}}}`。',
   'Open it and save it again.': '请打开后重新保存。',
-  'Paths are relative to the report’s folder.': '路径从报告的文件夹算起。',
   'Put a Markdown file into {}/{}, as `01-letter.md`, or build another language with `--locale`.':
     '请在 {}/{} 里放一个 Markdown 文件，如 `01-letter.md`；或用 `--locale` 构建另一种语言。',
-  'Rename one of the two.': '请给其中一个改名。',
   'Revisions are only ever added.': '修订只增不改。',
-  'Shorten a word or an address that cannot break, take out columns, or split the table in two.':
-    '请缩短不能断行的词或地址，减少列数，或把表格拆成两个。',
   'Take the value out of the base: the target then starts from the registry, also when that is restated.':
     '请删去基准里的值：目标便以登记表为起点，重述后也随之变动。',
   'The derivation was changed. Give the new one a metric of its own, or leave it as it was.':
@@ -122,26 +79,10 @@ export const notes: Readonly<Record<string, string>> = {
     '应只写数字，如 `518.8亿`，货币写作指标的单位',
   'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
-  'All languages of a chapter say the same. Mend the one that is wrong.':
-    '同一章各语言说的应当一致。请改正有误的一种。',
-  'An item of a list begins with `-` and a space, each on a line of its own.':
-    '列表的每一项各占一行，以 `-` 加一个空格开头。',
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
   'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.':
     '报告的各语言对这个符号读法不一。以 `e0` 结尾的数，其中的点就是小数点。',
-  'Braces with attributes follow a directive or a heading: `::figure{src=… size=wide}`, `## Title {#name}`. Words and pictures take none.':
-    '带属性的花括号只写在指令或标题后面：`::figure{src=… size=wide}`、`## 标题 {#name}`。文字和图片不带属性。',
-  'A chapter runs no programs: write the result, or remove the block.':
-    '章节里不运行程序：请直接写出结果，或删去。',
-  'Roles are not read: refer to a place with `:ref[name]`, and to a figure with `:metric[id]`.':
-    '不读角色标记：报告里的位置写作 `:ref[name]`，数据写作 `:metric[id]`。',
-  'Definition lists are not read: write `- **Term**: what it means`.':
-    '不读术语列表：请写 `- **术语**：含义`。',
-  'Code is printed as code: draw it with a `chart` fence or as a picture, or write the block as a directive.':
-    '代码会原样印出：请用 `chart` 代码块或图片画出来，或把这个块写成指令。',
-  'The title of a table is an attribute: put the table between `:::table{title="…"}` and `:::`.':
-    '表题是属性：请把表格放在 `:::table{title="…"}` 和 `:::` 之间。',
   'Write what is counted in each language, as `unit: { {} }`. A code of your own gets its words in the template: `units` of labels/<language>.yaml.':
     '请按语言写出所计的事物，如 `unit: { {} }`。自定的代码，其词语写在模板里：labels/<语言>.yaml 的 `units`。',
   'Export the drawing again with fewer points and without pictures in it, or as a PNG.':
@@ -152,16 +93,10 @@ export const notes: Readonly<Record<string, string>> = {
   'Fix the link, or {}.': '请改好链接，或{}。',
   'Choose a shorter name, or {}.': '请换一个较短的名称，或{}。',
   'Make room on its disk, or {}.': '请在该磁盘上腾出空间，或{}。',
-  'Make room there, or {}.': '请在那里腾出空间，或{}。',
   'Remove files, or ask for more, or {}.': '请删除一些文件，或申请更多配额，或{}。',
   'Raise the limit, as with: ulimit -f unlimited, or {}.': '请提高限额（如 ulimit -f unlimited），或{}。',
   'Check the disk, or {}.': '请检查磁盘，或{}。',
   'name another folder with --out': '用 --out 另选文件夹',
-  'name another folder with PERENNIAL_CACHE': '用 PERENNIAL_CACHE 另选文件夹',
-  'name another folder with TMPDIR': '用 TMPDIR 另选文件夹',
-  'no space is left on a disk': '磁盘空间已满',
-  'no space is left on the disk of {}': '{} 所在的磁盘空间已满',
-  'this system lets a process open only {} files at once': '系统只允许一个进程同时打开{}个文件',
   'too many files are open on this system': '系统中打开的文件过多',
   'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium':
     '请指定能用的Chrome或Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',
@@ -190,16 +125,5 @@ export const notes: Readonly<Record<string, string>> = {
   'Was it killed, or is memory short? A long report takes 1 to 2 GB. {}':
     '是否有人结束了它，或内存不足？长报告需要1至2 GB。{}',
   'Is memory short? A long report takes 1 to 2 GB. {}': '内存是否不足？长报告需要1至2 GB。{}',
-  'It is a folder, a pipe or a device: name an ordinary file.': '它是文件夹、管道或设备：请指定普通文件。',
-  'It has more than 2 GB: name the part that shows the figure.': '它超过 2 GB：请指定能证明该数据的部分。',
   'Derive from the metrics that are observed.': '请从有观测值的指标推导。',
-  'Put the file into the folder of the template: nothing is fetched while building or reading.':
-    '请把文件放进模板文件夹：构建和阅读时都不会从网上获取任何内容。',
-  'Copy it into the folder of the template: a template may come from a stranger, so nothing outside its folder is read.':
-    '请把它复制到模板文件夹内：模板可能来自他人，因此不读取其文件夹之外的任何内容。',
-  'Put a picture or a font there, and give yourself the right to read it.':
-    '请在该处放置图片或字体，并确保有读取权限。',
-  'A drawing of a report is still, and whole in itself: take it out of the drawing, or export the drawing anew without it.':
-    '报告中的图形应静止且自成一体：请从图形中去掉它，或重新导出不含它的图形。',
-  'Export it again, or get the file from whoever makes the font.': '请重新导出，或向字体的制作者索取该文件。',
 }

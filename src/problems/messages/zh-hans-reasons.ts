@@ -1,24 +1,9 @@
 /** Chinese translations of reasons: what was unexpected. `{}` stands for inserted text, in the same order; `{2}` where the order differs. */
 export const reasons: Readonly<Record<string, string>> = {
-  'Unexpected bytes that are not UTF-8, read as the most likely encoding':
-    '字节不是 UTF-8，已按最可能的编码读取',
-  'Unexpected cell of a notebook that is hidden or raw, left out': '笔记本的单元格被隐藏或为原始格式，已略去',
-  'Unexpected document that is not Markdown, left out': '文档不是 Markdown，已略去',
-  'Unexpected front matter that is not YAML, left out': '文件开头的信息不是 YAML，已略去',
-  'Unexpected image `{}`, {}': '图片 `{}` 未采用：{}',
-  'Unexpected keys of the front matter {}, left out': '文件开头的键 {} 未使用，已略去',
-  'Unexpected line `{}` that stops a build ({}), kept as plain words':
-    '`{}` 这一行会使构建停下（{}），已改为普通文字',
-  'Unexpected link to a file, left out: links are not followed': '这是指向文件的链接，不跟随，已略去',
-  'Unexpected mark of {} `{}`, {}': '{} 的标记 `{}`，{}',
-  'Unexpected notebook without cells, left out': '笔记本里没有单元格，已略去',
-  'Unexpected output of a notebook ({}), left out': '笔记本的输出（{}）已略去',
-  'Unexpected picture inside of a notebook, left out': '图片嵌在笔记本里面，已略去',
   'expected `{}`, as the registry writes it in every language': '登记册里各语言都写作 `{}`',
   'expected `{}`, and the currency as the unit of the metric': '应为 `{}`，货币写作指标的单位',
   'Unexpected value `{}`, expected `{}`, or `{}` if `{}` is the decimal sign':
     '值 `{1}` 有两种读法，应为 `{2}`；若 `{4}` 是小数点，则应为 `{3}`',
-  'Unexpected reference to `{}`, kept as text': '引用的 `{}` 不存在，已保留为文字',
   'Unexpected empty file, expected entries by id, as `{}: {…}`': '文件是空的，应按标识列出条目，如 `{}: {…}`',
   'Unexpected year `{}` of the target `{}`, {}': '目标 `{2}` 的年份不应为 `{1}`，{3}',
   'expected one after its base year {}': '应晚于基准年 {}',
@@ -26,26 +11,12 @@ export const reasons: Readonly<Record<string, string>> = {
   'expected one after {}, the step before it': '应晚于上一步的 {} 年',
   'expected one up to {}, by when it is due': '应不晚于到期的 {} 年',
   '`{}` is {} since edition {}; edition {} keeps {}': '`{1}` 自{3}版起为 {2}；{4}版仍为 {5}',
-  'Unexpected address `{}` in a template, expected a file of its folder':
-    '模板不应含地址 `{}`，应为其文件夹内的文件',
-  'Unexpected file `{}` in a template, expected it at `{}{}`': '模板中没有文件 `{1}`，应位于 `{2}{3}`',
-  'Unexpected content of font `{}`, expected a font as {}': '`{}` 的内容不是字体，应为 {} 字体文件',
-  'Unexpected file `{}` outside the folder of the template': '文件 `{}` 在模板文件夹之外',
-  'Unexpected `{}` in a template, expected a file that can be read':
-    '模板中的 `{}` 无法读取，应为可读取的文件',
   'Unexpected HTML `{}`, became Markdown': '不应出现 HTML `{}`，已改为 Markdown',
-  'Unexpected HTML `{}`, left out': '不应出现 HTML `{}`，已略去',
-  'Unexpected Kangxi radical {} ({}), expected the ideograph {}': '不应出现康熙部首 {}（{}），应为汉字 {}',
   '`{}` or `{}`': '`{}` 或 `{}`',
   '`{}`, `{}` or `{}`': '`{}`、`{}` 或 `{}`',
   '`{}`, `{}`, `{}` or `{}`': '`{}`、`{}`、`{}` 或 `{}`',
   'Unexpected `omitted` beside a value, expected one of the two': '`omitted` 与数值不能并存，两者取一',
-  'Unexpected `{}` in a report published on {}: it ended on {}': '{2}发布的报告不能再用 `{1}`：它已于{3}失效',
-  'Unexpected `{}` in a report published on {}: it is there since {}':
-    '{2}发布的报告还不能用 `{1}`：它自{3}起才有',
   'Unexpected `{}` of kind {} in a {}, expected numbers': '`{}` 是 {} 类，不能参与{}，应为数值',
-  'Unexpected `{}` with something in it, expected a folder that is not there yet':
-    '`{}` 里已有内容，应给一个尚不存在的文件夹',
   'Unexpected `{}` with the qualifier `{}`, expected one of the two': '`{}` 与修饰词 `{}` 重复，两者取一',
   'Unexpected `{}` without `{}`': '`{}` 缺少 `{}`',
   'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
@@ -54,45 +25,25 @@ export const reasons: Readonly<Record<string, string>> = {
     '目标 `{2}` 的基准值为 {1}，应与 `{4}` 在 {5} 的值 {3} 一致',
   'Unexpected change of `{}` in a lock, expected the figure as it was published':
     '锁定文件里的 `{}` 被改动，应保持发布时的数字',
-  'Unexpected {} characters {}, expected ones that a bundled font has': '有 {} 个字符不在自带的字体中：{}',
   'Unexpected change of a lock, expected it as it was written': '锁定文件被改动，应保持写出时的样子',
-  'Unexpected character {} ({}), expected one that a bundled font has': '自带字体里没有字符 {}（{}）',
   'Unexpected chart of {} figures, expected at most {}': '图表有 {} 个数字，应不超过 {} 个',
   'expected a number from {} to {}': '应为 {} 至 {} 之间的数',
   'expected at most {} entries': '应不超过 {} 项',
   'expected at most {} values': '应不超过 {} 个值',
   'expected a format of at most two digits, as `,.2f`': '格式中的数最多两位，如 `,.2f`',
-  'an interval has {} steps on its axis, expected at most {}': '间隔在坐标轴上分成 {} 步，应不超过 {} 步',
-  'an option or a row gives an object where words belong, expected a text, a number or the name of a field':
-    '某个选项或某行数据在应为文字的地方给出了对象，应为文字、数字或字段名',
-  'the rows have no field `{}`': '各行没有字段 `{}`',
-  'its marks draw {} rows, expected at most {}': '各标记共绘制 {} 行数据，应不超过 {} 行',
-  'Plot cannot draw these marks with these options': 'Plot 无法按这些选项绘制这些标记',
-  'it has {} small charts, expected at most {}': '分成了 {} 个小图，应不超过 {} 个',
   'Unexpected circle of derivations: {}': '推导成环：{}',
-  'Unexpected content of drawing `{}:{}:{}`, expected SVG that browsers draw: {}':
-    '图形 `{}:{}:{}` 的内容有误，应为浏览器能画出的 SVG：{}',
   'Unexpected content of image `{}`: it is damaged, or not what its ending says':
     '图片 `{}` 的内容有误：文件已损坏，或与扩展名不符',
-  'Unexpected contrast {}:1 of `--{}` on `--{}` ({}) for brand {}, expected at least {}:1':
-    '品牌色 {5} 使 `--{2}` 在 `--{3}` 上（{4}）的对比度只有 {1}:1，至少应为 {6}:1',
   'Unexpected derivation with no operation, expected one of {}': '推导没有写运算，应为其中之一：{}',
   'Unexpected derivation with {}, expected one of {}': '推导写了 {}，应为其中之一：{}',
   'Unexpected dimension `{}`, expected one under `dimensions` of the metric':
     '不认识的维度 `{}`，应写在指标的 `dimensions` 里',
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
-  'Unexpected index of `{}` without titles in `{}` for {}': '`{1}` 的索引缺少 `{2}` 的标题：{3}',
-  'Unexpected disclosure `{}`': '不认识的披露项 `{}`',
   'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
   'Unexpected empty value, {}': '值是空的，{}',
   'Unexpected failure of a plugin of perennial.config.js: {}': 'perennial.config.js 的插件出错：{}',
   'Unexpected failure of the rule `{}`: {}': '规则 `{}` 出错：{}',
   'Unexpected failure of {}: {}': '{} 出错：{}',
-  'Unexpected font {} in the PDF ({}), expected bundled fonts only': 'PDF（{2}）里有字体 {1}，只应有自带字体',
-  'Unexpected framework `{}`': '不认识的框架 `{}`',
-  'Unexpected framework of `{}`, expected one of: {}': '不认识 `{}` 的框架，现有：{}',
-  'Unexpected image `{}` from elsewhere, expected a file of the folder':
-    '图片 `{}` 在别处，应为文件夹里的文件',
   'Unexpected size of image `{}`, expected at most {} MB': '图片 `{}` 太大，应不超过 {} MB',
   'Unexpected blocks nested more than {} levels deep, expected fewer': '区块嵌套超过 {} 层，应少一些',
   'Unexpected derivation of `{}` at the end of a chain of more than {}, expected a shorter one':
@@ -100,9 +51,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected key `{}` in {}': '{2} 里没有键 `{1}`',
   'Unexpected kind {} of `{}`, expected `percent` or `ratio` for a {}':
     '`{2}` 是 {1} 类，{3}应为 `percent` 或 `ratio`',
-  'Unexpected language `{}` without words in the template, put among the chapters of `{}`':
-    '模板里没有语言 `{}` 的文字，已放在 `{}` 的各章之中',
-  'Unexpected link `{}` {}, kept as text': '链接 `{}` {}，已保留为文字',
   'Unexpected metric `{}` in a {}': '{2}里不能用指标 `{1}`',
   'Unexpected observation without `{}`': '这个观测值缺少 `{}`',
   'Unexpected page numbers that still move after four passes ({})': '排了四遍，页码仍在变动（{}）',
@@ -110,9 +58,7 @@ export const reasons: Readonly<Record<string, string>> = {
     '{2} 类指标的值不应是百分数 `{1}`，应为数字，如 `518.8亿`',
   'Unexpected reason `{}` of the revision of `{}`, expected `{}` as edition {} published it':
     '`{2}` 的修订理由为 `{1}`，应与 {4} 版发布的一样为 `{3}`',
-  'Unexpected reference to `{}`': '没有可引用的 `{}`',
   'Unexpected scale `{}` for {}, expected one that the language has': '{2} 没有数量级 `{1}`',
-  'Unexpected second `{}`, expected each id once in a report': '`{}` 出现了两次，报告里每个 id 只能有一个',
   'Unexpected second value for {}, expected one for the whole': '{} 有两个总值，只能有一个',
   'Unexpected second value for {}, expected one for each part': '{} 有两个值，每个部分只能有一个',
   'Unexpected dimension `{}` of `{}` in `{}`': '`{3}` 里的维度 `{1}` 有误：`{2}` 没有这个维度',
@@ -124,11 +70,9 @@ export const reasons: Readonly<Record<string, string>> = {
     '求和重复计入了同一数值，各项不应有重叠：{} 与 {}',
   'Unexpected share of `{}` in {} of `{}` in {}': '占比的单位不合：`{}` 以 {} 计，`{}` 以 {} 计',
   'Unexpected size of image `{}`, expected at most 100 megapixels': '图片 `{}` 过大，应不超过1亿像素',
-  'Unexpected slot `{}`': '不认识的槽位 `{}`',
   'Unexpected sum of `{}` over periods: it counts a moment': '`{}` 是时点值，不能跨期相加',
   'Unexpected sum of one metric, expected several, or `over`':
     '只有一个指标，无法求和；应有多个，或写 `over`',
-  'Unexpected template `{}` without `{}`': '模板 `{}` 缺少 `{}`',
   'Unexpected unit of the monetary metric `{}`, expected a currency, as `unit: CNY`':
     '金额类指标 `{}` 的单位有误，应为货币，如 `unit: CNY`',
   'Unexpected unit {} of `{}`, expected {} as edition {} published it':
@@ -153,19 +97,12 @@ export const reasons: Readonly<Record<string, string>> = {
     '`{2}` 为 {1}，应与 {4} 版发布的 {3} 一致',
   'Unexpected {} for `{}`, expected {} as in the lock of edition {}':
     '`{2}` 为 {1}，应与 {4} 版锁定文件里的 {3} 一致',
-  'Unexpected {} further faults in the tags of the PDF ({})': 'PDF（{2}）的标签还有 {1} 处错误',
-  'Unexpected {} in the PDF ({}), expected PDF/UA-1 (ISO 14289-1)':
-    'PDF（{2}）里有{1}，不符合 PDF/UA-1（ISO 14289-1）',
   'Unexpected {} of `{}` ({}) and `{}` ({})': '`{2}`（{3}）与 `{4}`（{5}）不能求{1}',
   'Unexpected {} of `{}` ({}-based) and `{}` ({}-based)': '`{2}`（基于 {3}）与 `{4}`（基于 {5}）不能求{1}',
   'Unexpected {} of `{}` in {} for `{}` in {}': '`{4}`（{5}）与 `{2}`（{3}）不能求{1}',
-  'Unexpected {} that reaches {} mm beyond the type area: “{}”': '{}超出版心 {} 毫米：“{}”',
   'Unexpected {} without a common period: {}': '{}没有共同的期间：{}',
-  'Unexpected {} in drawing `{}:{}`, left out of the page': '图形 `{2}:{3}` 里的 {1} 已略去，页面上不显示',
-  'Unexpected {}, left out: no bundled font has it': '自带字体里没有 {}，已略去',
   'fonts of the report’s languages are not installed: {}': '报告所用语言的字体尚未安装：{}',
   'the language {} is set in {}, which is not installed': '语言 {} 用 {} 排印，该字体尚未安装',
-  'Unexpected link to `#{}`, expected a place of the report': '链接所指的 `#{}` 不存在，应为报告里的位置',
   'Unexpected unit `{}` of `{}`, expected a code that is known, or words by language':
     '`{2}` 的单位 `{1}` 不认识，应为已知的代码，或按语言书写的词语',
   'expected at most {} digits after the point': '小数点后最多 {} 位',
