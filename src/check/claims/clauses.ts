@@ -1,4 +1,8 @@
-/** Chooses the clauses in which a claim is certainly about one cited metric. */
+/**
+ * Chooses the clauses in which a claim is certainly about one cited metric.
+ *
+ * Why: docs/decisions/092-claims.md
+ */
 import type { Metric } from '../../registry/types.ts'
 import type { Grammar } from './grammar.ts'
 import { CITATION, type CitedMetric, type Statement, slice } from './statements.ts'

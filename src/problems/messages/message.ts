@@ -1,4 +1,8 @@
-/** Makes messages: an id of the catalogue, and values for its parameters. */
+/**
+ * Makes messages: an id of the catalogue, and values for its parameters.
+ *
+ * Why: docs/decisions/091-messages-as-data.md
+ */
 import type { List, Message, TextId, ValueArguments, Values } from './types.ts'
 
 export function message<Id extends TextId>(id: Id, ...[values]: ValueArguments<Id>): Message {
