@@ -81,19 +81,9 @@ export function toMetric(
 
 function reportSecond({ dimensions, place }: Observation, key: string): void {
   const isWhole = Object.keys(dimensions).length === 0
-  problem(
-    place.file,
-    'observation-unique',
-    isWhole
-      ? `Unexpected second value for ${key}, expected one for the whole`
-      : `Unexpected second value for ${key}, expected one for each part`,
-    {
-      place: place.position,
-      note: isWhole
-        ? 'Give the parts `dimensions`, as `{gender: female}`.'
-        : 'Remove one of the two, or name the other dimension that sets them apart.',
-    },
-  )
+  const options = { place: place.position }
+  if (isWhole) problem(place.file, 'observation-unique/whole', { period: key }, options)
+  else problem(place.file, 'observation-unique', { part: key }, options)
 }
 
 function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): void {
@@ -101,19 +91,15 @@ function checkDimensions({ dimensions, place }: Observation, spec: MetricSpec): 
     const { dimensions: known = {} } = spec
     const values = Object.hasOwn(known, name) ? known[name] : undefined
     if (values && Object.hasOwn(values, value)) continue
-    problem(
-      place.file,
-      'dimension-known',
-      values
-        ? `Unexpected value \`${value}\` of the dimension \`${name}\``
-        : `Unexpected dimension \`${name}\`, expected one under \`dimensions\` of the metric`,
-      {
-        place: place.position,
-        ...(values
-          ? suggest(value, Object.keys(values))
-          : { note: 'Name its values: `dimensions: {gender: {female: {en: Women}, male: {en: Men}}}`.' }),
-      },
-    )
+    const options = { place: place.position }
+    if (values)
+      problem(
+        place.file,
+        'dimension-known/value',
+        { value, dimension: name },
+        { ...options, ...suggest(value, Object.keys(values)) },
+      )
+    else problem(place.file, 'dimension-known', { dimension: name }, options)
   }
 }
 
@@ -122,30 +108,14 @@ const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency
 function checkUnit(id: string, { kind, unit }: MetricSpec, at: At): void {
   if (kind !== 'monetary' || (typeof unit === 'string' && CURRENCIES.has(unit))) return
   const { file, position } = at(unit === undefined ? [id] : [id, 'unit'])
-  problem(
-    file,
-    'unit-valid',
-    `Unexpected unit of the monetary metric \`${id}\`, expected a currency, as \`unit: CNY\``,
-    {
-      place: position,
-      note: 'Write the ISO 4217 code, three capital letters: `CNY` for renminbi, `USD`, `EUR`.',
-    },
-  )
+  problem(file, 'unit-valid', { metric: id }, { place: position })
 }
 
 function checkDisplay(id: string, { display = {} }: MetricSpec, languages: Languages, at: At): void {
   for (const [locale, { scale }] of Object.entries(display)) {
     if (scale === undefined || hasScale(languages(locale), scale)) continue
     const { file, position } = at([id, 'display', locale, 'scale'])
-    problem(
-      file,
-      'display-valid',
-      `Unexpected scale \`${scale}\` for ${locale}, expected one that the language has`,
-      {
-        place: position,
-        note: 'English counts by `thousand`, `million`, `billion`; Chinese by `万`, `亿`. `none` writes all digits.',
-      },
-    )
+    problem(file, 'display-valid', { scale, locale }, { place: position })
   }
 }
 

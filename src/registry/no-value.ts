@@ -13,18 +13,17 @@ const UNKNOWN = words(
 )
 
 /**
- * Returns what the registry expects instead, for the message. Undefined for anything that may be a value.
+ * Returns the meaning of a word or sign for "no value". Undefined for anything that may be a value.
  *
- * A dash and "nil" stand for zero in some reports, so both readings are named.
+ * A dash and "nil" mean zero in some reports: `none` is either zero or a value that was not collected.
  */
-export function insteadOfNoValue(text: string): string | undefined {
+export function meaningOfNoValue(text: string): 'not-applicable' | 'none' | 'unavailable' | undefined {
   const bare = text.normalize('NFKC').toLowerCase().replace(/\s/gu, '')
   const word = /^[.…?]+$/u.test(bare) ? bare : bare.replaceAll('.', '')
   const isAny = (list: ReadonlySet<string>) => list.has(word) || list.has(bare)
-  if (isAny(NOT_APPLICABLE)) return 'expected `omitted: not-applicable` instead of a value'
-  if (isAny(NONE_OR_UNKNOWN))
-    return 'expected `value: 0` if there was none, or `omitted: not-collected` instead of a value'
-  return isAny(UNKNOWN) ? 'expected `omitted: information-unavailable` instead of a value' : undefined
+  if (isAny(NOT_APPLICABLE)) return 'not-applicable'
+  if (isAny(NONE_OR_UNKNOWN)) return 'none'
+  return isAny(UNKNOWN) ? 'unavailable' : undefined
 }
 
 function words(list: string): ReadonlySet<string> {

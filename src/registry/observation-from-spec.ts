@@ -1,7 +1,7 @@
 /** Checks one observation: parses its value by the metric's kind, and applies defaults of the metric and source. */
-import { problem } from '../problems/diagnostics.ts'
+import { addProblem, problem } from '../problems/diagnostics.ts'
 import type { At } from './from-spec.ts'
-import { insteadOfNoValue } from './no-value.ts'
+import { meaningOfNoValue } from './no-value.ts'
 import { toPublishedValue } from './observed-value.ts'
 import type { AssuranceSpec, MetricSpec, ObservationSpec, RevisionSpec } from './spec.ts'
 import type { Assurance, MetricKind, Observation, Omission, Place, Revision, Source } from './types.ts'
@@ -19,20 +19,12 @@ export function toObservation(
   const place = at(path)
   if (spec.omitted !== undefined) {
     if (spec.value === undefined) return { period, reason: spec.omitted, note: spec.note, place }
-    problem(place.file, 'observation-valid', 'Unexpected `omitted` beside a value, expected one of the two', {
-      place: at([...path, 'omitted']).position,
-    })
+    problem(place.file, 'observation-valid/omitted', {}, { place: at([...path, 'omitted']).position })
     return undefined
   }
   if (spec.value === undefined || spec.source === undefined) {
-    const missing = spec.value === undefined ? 'value' : 'source'
-    problem(place.file, 'observation-valid', `Unexpected observation without \`${missing}\``, {
-      place: place.position,
-      note:
-        missing === 'value'
-          ? 'Write `value: 518.8亿`, or say why there is none: `omitted: not-collected`.'
-          : 'Name a source of sources.yaml: what cannot be traced is not reported.',
-    })
+    const missing = spec.value === undefined ? 'no-value' : 'no-source'
+    problem(place.file, `observation-valid/${missing}`, {}, { place: place.position })
     return undefined
   }
   if (isNoValue(metric.kind, spec.value, at([...path, 'value']))) return undefined
@@ -66,12 +58,9 @@ export function toObservation(
 
 /** Reports a word for "no value". True if reported. A metric of kind `text` may have any words. */
 function isNoValue(kind: MetricKind, text: string, { file, position }: Place): boolean {
-  const instead = kind === 'text' ? undefined : insteadOfNoValue(text)
-  if (instead === undefined) return false
-  problem(file, 'value-valid', `Unexpected value \`${text}\`, ${instead}`, {
-    place: position,
-    note: 'Reasons are `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality` and `information-unavailable`. Readers see the reason.',
-  })
+  const meaning = kind === 'text' ? undefined : meaningOfNoValue(text)
+  if (meaning === undefined) return false
+  problem(file, `value-valid/${meaning}`, { value: text }, { place: position })
   return true
 }
 
@@ -112,7 +101,7 @@ function readValue(
   const value = toPublishedValue(kind, spec.value, spec.qualifier)
   if (!('error' in value)) return value
   const { file, position } = at(path)
-  problem(file, 'value-valid', value.error, { place: position, note: value.note, fix: value.fix })
+  addProblem(file, 'value-valid', value.error, { place: position, fix: value.fix })
   return undefined
 }
 

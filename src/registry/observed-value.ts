@@ -1,12 +1,13 @@
 /** Parses the value of an observation by its metric's kind. */
+
+import { type ProblemText, textOf } from '../problems/diagnostics.ts'
 import type { FixSpec } from '../problems/fixes/types.ts'
 import { parsePublishedValue, wordsAsValue } from './formatting/published-value.ts'
 import { isCalendarDate } from './period.ts'
 import type { MetricKind, PublishedValue, Qualifier } from './types.ts'
 
 export interface InvalidValue {
-  error: string
-  note?: string | undefined
+  error: ProblemText
   fix?: FixSpec | undefined
 }
 
@@ -18,26 +19,18 @@ export function toPublishedValue(
   if (kind === 'text') return wordsAsValue(text)
   if (kind === 'date') {
     if (isCalendarDate(text) && text.length === 10) return wordsAsValue(text)
-    return { error: `Unexpected value \`${text}\`, expected a date, as \`2022-04-30\`` }
+    return { error: textOf('value-valid/date', { value: text }) }
   }
   const value = parsePublishedValue(text)
-  if ('error' in value) {
-    return { ...value, note: 'Copy digits and scale from the source; the unit belongs to the metric.' }
-  }
+  if ('error' in value) return value
   if (kind === 'percent' && !value.percent && !value.points) {
-    return { error: `Unexpected value \`${text}\` of a percent metric, expected a percentage, as \`24.4%\`` }
+    return { error: textOf('value-valid/percentage', { value: text }) }
   }
   if ((value.percent || value.points) && kind !== 'percent' && kind !== 'ratio') {
-    return {
-      error: `Unexpected percentage \`${text}\` of a ${kind} metric, expected a number, as \`518.8亿\``,
-      note: 'Give a growth or a share a metric of its own, with `kind: percent`.',
-    }
+    return { error: textOf('value-valid/no-percentage', { value: text, kind }) }
   }
   if (value.qualifier && qualifier && value.qualifier !== qualifier) {
-    return {
-      error: `Unexpected \`${text}\` with the qualifier \`${qualifier}\`, expected one of the two`,
-      note: 'A `+` after the number already means `over`.',
-    }
+    return { error: textOf('value-valid/two-qualifiers', { value: text, qualifier }) }
   }
   return { ...value, qualifier: qualifier ?? value.qualifier }
 }

@@ -56,7 +56,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('We made :metric[anvils] {period=2029}.'),
     'directive-written',
-    'No space',
+    'with no space',
   ],
   [
     'a citation without its colon',
@@ -195,7 +195,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'Known: `bar`',
   ],
   ['a table without dashes', IRON, add('| a | b |\n| c | d |'), 'table-written', 'Write `|---|---|`'],
-  ['a typed number', IRON, add('We made 36.84 million of them.'), 'number-cited', 'Cite it'],
+  ['a typed number', IRON, add('We made 36.84 million of them.'), 'number-cited', 'Cite the metric'],
   ['words before a value', METRICS, replace('36.84', 'about 36.84'), 'value-valid', '`qualifier: about`'],
   [
     'a scale is misspelled',
@@ -204,14 +204,14 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'value-valid',
     '`36.84 million`',
   ],
-  ['a currency by its name', METRICS, replace('unit: CNY', 'unit: RMB'), 'unit-valid', '`CNY` for renminbi'],
+  ['a currency by its name', METRICS, replace('unit: CNY', 'unit: RMB'), 'unit-valid', '`unit: CNY` for renminbi'],
   ['a unit in other capitals', METRICS, replace(USERS, 'unit: M3'), 'unit-known', 'mean `m3`?'],
   [
     'a unit over another one',
     METRICS,
     replace(USERS, 'unit: tCo2e/million CNY'),
     'unit-known',
-    'Unexpected unit `tCo2e`',
+    'Unknown unit `tCo2e`',
   ],
   [
     'a word for a unit',
@@ -267,7 +267,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     METRICS,
     replace('36.84 million', `0.${'0'.repeat(29)}1`),
     'value-valid',
-    'at most 20 digits',
+    'at most 20 decimals',
   ],
   [
     'the metric of a target is misspelled',
@@ -338,7 +338,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     IRON,
     add('These are ours: ::targets{group=Climate}'),
     'directive-written',
-    'expected it on a line of its own',
+    'Block `::targets{` is inside a line of text',
   ],
   ['a link to nowhere', IRON, add('See [there](#fogre).'), 'link-known', '`#forge`? `:ref[forge]` writes'],
   [

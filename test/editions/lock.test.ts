@@ -168,19 +168,19 @@ test.each([
     'a figure taken out',
     (text: string) => text.replace(/ {2}growth@2030:\n(?: {4}.*\n)+/, ''),
     /figures\.lock\.yaml:4/,
-    'a lock',
+    'lock was changed',
   ],
   [
     'how a figure is written',
     (text: string) => text.replace('decimals: 2', 'decimals: 1'),
     /figures\.lock\.yaml:4/,
-    'a lock',
+    'lock was changed',
   ],
   [
     'a hash',
     (text: string) => text.replace(/hash: (\w)\w{3}/, 'hash: $10000'),
     /figures\.lock\.yaml:4/,
-    'a lock',
+    'lock was changed',
   ],
 ])('a lock that was changed by hand does not build: %s', async (_, change, place, says) => {
   const report = await twoEditions()
@@ -227,7 +227,7 @@ const CHANGES: [
   [
     'a unit',
     text => text.replace('unit: CNY', 'unit: USD'),
-    [['comparative-locked', '2030: { value: 51.8亿', 'expected CNY']],
+    [['comparative-locked', '2030: { value: 51.8亿', 'published it (CNY)']],
   ],
   [
     'a derivation',
@@ -324,8 +324,8 @@ test('a revision without a reason or a note is refused', async () => {
   const report = await twoEditions()
   await edit(report, METRICS, revised('{ edition: 2031, value: 36.9 million, source: ledger }'))
   const reasons = (await problems(report)).map(({ reason }) => reason)
-  expect(reasons.filter(reason => reason.includes('without `reason`'))).toHaveLength(1)
-  expect(reasons.filter(reason => reason.includes('without `note`'))).toHaveLength(1)
+  expect(reasons.filter(reason => reason.includes('Missing `reason`'))).toHaveLength(1)
+  expect(reasons.filter(reason => reason.includes('Missing `note`'))).toHaveLength(1)
 })
 
 test('a revision has its note in every language', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { english } from '../../src/problems/messages/render.ts'
 import { parsePublishedValue } from '../../src/registry/formatting/published-value.ts'
 
 const GOOD: [
@@ -46,17 +47,17 @@ test('a leading plus sign is a growth', () => {
 })
 
 test.each([
-  ['', 'Unexpected empty value'],
+  ['', 'The value is empty'],
   ['about 30', '`qualifier: about`'],
   ['超过30', '`qualifier: over`'],
   ['200-300', '`200..300`'],
   ['200–300', '`200..300`'],
   ['1,23', '`1.23`'],
   ['CNY 3 billion', 'currency as the unit'],
-  ['518.8亿元', '`518.8亿`, and the currency as the unit'],
+  ['518.8亿元', '`518.8亿`. Write the currency as the unit'],
   ['612,4 Mio.', '`612.4 million`'],
-  ['3,2 Mrd. €', '`3.2 billion`, and the currency'],
-  ['350 Mio. Euro', '`350 million`, and the currency'],
+  ['3,2 Mrd. €', '`3.2 billion`. Write the currency'],
+  ['350 Mio. Euro', '`350 million`. Write the currency'],
   ['1.234,5', '`1234.5`'],
   ['1.234.567', '`1234567`'],
   ['0,814', '`0.814`'],
@@ -87,7 +88,7 @@ test.each([
   ['≥ 5', '`qualifier: over`'],
   ['1,640 Mio.', '`1,640 million`'],
   ['1,2345', '`1,234.5`'],
-  ['300..200', 'lower end first'],
+  ['300..200', 'lower end of the range first'],
   ['1..2..3', '`200..300`'],
   ['1..2.5', '`1.0..2.5`'],
   ['1万..2亿', 'one scale'],
@@ -95,11 +96,13 @@ test.each([
   ['+30++', 'expected a number'],
   ['1e9', 'expected a number'],
   ['3 Million', '`3 million`'],
-  ['3 milion', 'as `3 million`'],
+  ['3 milion', 'Did you mean `3 million`?'],
   ['9'.repeat(5000), 'expected a number'],
 ])('%s is refused, and the message says what was expected', (text, says) => {
   const value = parsePublishedValue(text)
-  expect('error' in value && value.error).toContain(says)
+  expect(
+    'error' in value && `${english(value.error.reason)}. ${english.sentences(value.error.note)}`,
+  ).toContain(says)
 })
 
 test('a point in a number that ends in e0 is a decimal point', () => {

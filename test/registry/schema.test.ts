@@ -109,7 +109,7 @@ test.each([
 test.each([
   [{ value: '51,8亿' }, {}, 'Unexpected value `51,8亿`', 'rd.observations.2021.value'],
   [{ value: '24%' }, {}, 'Unexpected percentage', 'rd.observations.2021.value'],
-  [{ value: '24' }, { kind: 'percent' }, 'expected a percentage, as `24.4%`', 'rd.observations.2021.value'],
+  [{ value: '24' }, { kind: 'percent' }, 'expected a percentage', 'rd.observations.2021.value'],
   [{ value: '30+', qualifier: 'about' }, {}, 'expected one of the two', 'rd.observations.2021.value'],
   ...['n/a', 'N/A', 'n. a.', '不适用', 'entfällt', 's.o.'].map((value): [object, object, string, string] => [
     { value },
@@ -120,7 +120,7 @@ test.each([
   ...['-', '–', '—', '--', 'nil', 'None', '无'].map((value): [object, object, string, string] => [
     { value },
     {},
-    `Unexpected value \`${value}\`, expected \`value: 0\` if there was none, or \`omitted: not-collected\``,
+    `Unexpected value \`${value}\`, expected \`value: 0\` or \`omitted: not-collected\``,
     'rd.observations.2021.value',
   ]),
   ...['k.A.', 'k. A.', 'n.v.', 'n.d.', '暂无', 'not available', 'TBD', '…', '??'].map(

@@ -111,8 +111,8 @@ test.each([
   ['/proc/self/environ', 'is outside the report'],
   ['linked.txt', 'is outside the report'],
   ['zero', 'is outside the report'],
-  ['pipe', 'is a folder, a pipe or a device, expected a file'],
-  ['metrics', 'is a folder, a pipe or a device, expected a file'],
+  ['pipe', 'is a folder, a pipe, or a device, expected a file'],
+  ['metrics', 'is a folder, a pipe, or a device, expected a file'],
   ['huge', 'is larger than 2 GB'],
 ])('evidence `%s` is refused without being read', async (file, refusal) => {
   const { report, outside } = await setup()

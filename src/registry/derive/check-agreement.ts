@@ -22,15 +22,15 @@ export function checkAgreement(
   if (agrees({ ...value, points: computed.points }, computed, slack)) return
   problem(
     published.place.file,
-    'derive-agrees',
-    `Unexpected ${published.value.text} for \`${metric.id}\` in ${published.period}, expected ${rounded(result, published.value)}: ${arithmetic(operation, gathered, metric, result, published.value)}`,
+    operation === 'sum' && !metric.derive?.rounding ? 'derive-agrees/sum' : 'derive-agrees',
     {
-      place: published.place.position,
-      note:
-        operation === 'sum' && !metric.derive?.rounding
-          ? 'Correct one of them. When only the rounding of the parts differs, say `rounding: true` in `derive`; the table then says so.'
-          : 'Correct one of them, or take the derivation out.',
+      value: published.value.text,
+      metric: metric.id,
+      period: published.period,
+      expected: rounded(result, published.value),
+      arithmetic: arithmetic(operation, gathered, metric, result, published.value),
     },
+    { place: published.place.position },
   )
 }
 

@@ -24,14 +24,9 @@ function isDimension(
   if (dimensions.has(name)) return true
   const names = key === 'over' ? ['periods', ...dimensions.keys()] : [...dimensions.keys()]
   const { file, position } = rule.partPlaces.get(key) ?? rule.place
-  problem(file, 'dimension-known', `Unexpected dimension \`${name}\` of \`${id}\` in \`${key}\``, {
-    place: position,
-    ...(dimensions.size === 0
-      ? {
-          note: `\`${id}\` has no dimensions: add \`dimensions\` to it, and the part to each of its observations.`,
-        }
-      : suggest(name, names)),
-  })
+  const values = { dimension: name, metric: id, key }
+  if (dimensions.size === 0) problem(file, 'dimension-known/none', values, { place: position })
+  else problem(file, 'dimension-known/of', values, { place: position, ...suggest(name, names) })
   return false
 }
 
@@ -41,12 +36,9 @@ function isValue(name: string, value: string, { id, dimensions }: Metric, rule: 
   const { file, position } = rule.partPlaces.get('where') ?? rule.place
   problem(
     file,
-    'dimension-known',
-    `Unexpected value \`${value}\` of the dimension \`${name}\` of \`${id}\``,
-    {
-      place: position,
-      ...suggest(value, values?.keys() ?? []),
-    },
+    'dimension-known/value-of',
+    { value, dimension: name, metric: id },
+    { place: position, ...suggest(value, values?.keys() ?? []) },
   )
   return false
 }

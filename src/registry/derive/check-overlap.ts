@@ -49,8 +49,8 @@ function report({ place }: DeriveRule, a: ObservationRef, b: ObservationRef): vo
     `\`${metric}\` (${partKey(period, dimensions)})`
   problem(
     place.file,
-    'derive-valid',
-    `Unexpected sum that counts a figure twice, expected terms that do not overlap: ${name(a)} and ${name(b)}`,
-    { place: place.position, note: 'Name the total alone, or its parts alone.' },
+    'derive-valid/counted-twice',
+    { first: name(a), second: name(b) },
+    { place: place.position },
   )
 }

@@ -1,5 +1,6 @@
 /** Evaluates the derivations of a registry: computes values that were not published, and checks those that were. */
 import { problem } from '../../problems/diagnostics.ts'
+import { allOf, listed, message } from '../../problems/messages/message.ts'
 import { suggest } from '../../problems/suggest.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 import { addParts } from './add-parts.ts'
@@ -81,24 +82,21 @@ function reportUnknown(
 ): void {
   if (broken.has(id) || broken.has('*')) return
   const place = named.get(id) ?? whole
-  problem(place.file, 'metric-known', `Unexpected metric \`${id}\` in a ${operation}`, {
-    place: place.position,
-    ...suggest(id, metrics.keys()),
-  })
+  const suggestion = suggest(id, metrics.keys())
+  problem(
+    place.file,
+    'metric-known/derived',
+    { metric: id, operation },
+    { place: place.position, ...suggestion },
+  )
 }
 
 function reportNoPeriod({ place, operation }: DeriveRule, inputs: readonly Metric[]): void {
   if (inputs.some(input => input.broken.size > 0)) return
-  const known = inputs.map(
-    input => `\`${input.id}\` has ${[...input.observations.keys()].join(', ') || 'none'}`,
+  const known = inputs.map(({ id, observations }) =>
+    observations.size === 0
+      ? message('derive/no-periods', { metric: id })
+      : message('derive/periods-of', { metric: id, periods: listed(observations.keys()) }),
   )
-  problem(
-    place.file,
-    'derive-period',
-    `Unexpected ${operation} without a common period: ${known.join('; ')}`,
-    {
-      place: place.position,
-      note: 'A value is computed for each period that all of them have.',
-    },
-  )
+  problem(place.file, 'derive-period/none', { operation, metrics: allOf(known) }, { place: place.position })
 }

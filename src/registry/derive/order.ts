@@ -1,5 +1,6 @@
 /** Orders metrics for derivation, inputs first. */
 import { problem } from '../../problems/diagnostics.ts'
+import { code } from '../../problems/messages/message.ts'
 import type { DeriveRule, Metric } from '../types.ts'
 
 export function inputsOf({ terms, base }: DeriveRule): readonly string[] {
@@ -51,9 +52,9 @@ function reportDeep(metric: Metric): void {
   const place = metric.derive?.place ?? metric.place
   problem(
     place.file,
-    'derive-valid',
-    `Unexpected derivation of \`${metric.id}\` at the end of a chain of more than ${MAX_STEPS}, expected a shorter one`,
-    { place: place.position, note: 'Derive from the metrics that are observed.' },
+    'derive-valid/long-chain',
+    { metric: metric.id, max: MAX_STEPS },
+    { place: place.position },
   )
 }
 
@@ -62,7 +63,7 @@ function reportCircle(metric: Metric, circle: readonly string[]): void {
   problem(
     place.file,
     'derive-acyclic',
-    `Unexpected circle of derivations: ${[...circle, metric.id].map(id => `\`${id}\``).join(' → ')}`,
-    { place: place.position, note: 'Let one of them be given by observations.' },
+    { circle: [...circle, metric.id].map(code).join(' → ') },
+    { place: place.position },
   )
 }

@@ -3,6 +3,8 @@
  *
  * Editors copy digits and scale from the source, so that the published precision is known.
  */
+
+import { type ProblemText, textOf } from '../../problems/diagnostics.ts'
 import type { FixSpec } from '../../problems/fixes/types.ts'
 import { nearest } from '../../problems/suggest.ts'
 import { plainNumber } from '../mistakes/foreign-number.ts'
@@ -12,7 +14,6 @@ import { SCALE_WORDS, scaleExponent } from './scales.ts'
 
 /** Characters. Longer text is not a number; the limit also protects the regular expression from hostile input. */
 const LONGEST = 60
-const EXPECTED = 'expected a number as published, as `518.8亿`, `36.84 million`, `30+`, `200..300` or `24.4%`'
 
 const PART = new RegExp(
   `^(?<sign>[+\\-−])?(?<whole>[1-9]\\d{0,2}(?:,\\d{3})+|\\d+)(?:\\.(?<fraction>\\d+)(?:e0)?)?(?<plus>\\+)?\\s*(?<suffix>${SCALE_WORDS.join('|')}|%|pp)?(?<after>\\+)?$`,
@@ -32,12 +33,12 @@ interface Part {
 export const MAX_DECIMALS = 20
 
 export interface UnreadableValue {
-  error: string
+  error: ProblemText
   /** The same number as the registry writes it. */
   fix?: FixSpec | undefined
 }
 
-/** Returns the value, or an error message: "Unexpected …, expected …, as `…`". */
+/** Returns the value, or the texts of a problem `value-valid`. */
 export function parsePublishedValue(text: string): PublishedValue | UnreadableValue {
   const trimmed = text.trim()
   const [first = '', second, ...more] = trimmed.split('..').map(part => part.trim())
@@ -45,31 +46,22 @@ export function parsePublishedValue(text: string): PublishedValue | UnreadableVa
   const start = readPart(first)
   if (trimmed.length > LONGEST || more.length > 0 || !last || !start) return rejected(trimmed)
 
+  const shown = { value: trimmed }
   const range = second !== undefined
-  if (range && start.suffix !== '' && start.suffix !== last.suffix) {
-    return {
-      error: unexpected(trimmed, 'expected one scale for both ends of a range, as `200..300 million`'),
-    }
-  }
-  if (range && (start.plus || last.plus)) {
-    return {
-      error: unexpected(trimmed, 'expected a range without `+`, as `200..300`, or one number, as `200+`'),
-    }
-  }
-  if (range && start.fractionDigits !== last.fractionDigits) {
-    return {
-      error: unexpected(trimmed, 'expected as many digits after the point at both ends, as `1.0..2.5`'),
-    }
-  }
+  if (range && start.suffix !== '' && start.suffix !== last.suffix)
+    return { error: textOf('value-valid/range-scale', shown) }
+  if (range && (start.plus || last.plus)) return { error: textOf('value-valid/range-plus', shown) }
+  if (range && start.fractionDigits !== last.fractionDigits)
+    return { error: textOf('value-valid/range-decimals', shown) }
 
   const percent = last.suffix === '%'
   const points = last.suffix === 'pp'
   const exponent = percent || points ? 0 : (scaleExponent(last.suffix) ?? 0)
   if (last.fractionDigits - exponent > MAX_DECIMALS)
-    return { error: unexpected(trimmed, `expected at most ${MAX_DECIMALS} digits after the point`) }
+    return { error: textOf('value-valid/decimals', { ...shown, max: MAX_DECIMALS }) }
   const low = new Exact(`${start.digits}e${exponent}`)
   const high = range ? new Exact(`${last.digits}e${exponent}`) : undefined
-  if (high?.lte(low)) return { error: unexpected(trimmed, 'expected the lower end first, as `200..300`') }
+  if (high?.lte(low)) return { error: textOf('value-valid/range-order', shown) }
   return {
     text: trimmed,
     low,
@@ -145,12 +137,7 @@ function rejected(text: string): UnreadableValue {
   if (!isKnown || plain === text) return { error: unreadable(text) }
   const hasCurrency = parts.some(part => part?.hasCurrency)
   return {
-    error: unexpected(
-      text,
-      hasCurrency
-        ? `expected \`${plain}\`, and the currency as the unit of the metric`
-        : `expected \`${plain}\`, as the registry writes it in every language`,
-    ),
+    error: textOf(hasCurrency ? 'value-valid/money' : 'value-valid/notation', { value: text, right: plain }),
     fix: {
       kind: 'name',
       wrong: text,
@@ -161,26 +148,17 @@ function rejected(text: string): UnreadableValue {
 }
 
 /** An error for text that is not a number, with advice for common slips. */
-function unreadable(text: string): string {
-  if (text === '') return `Unexpected empty value, ${EXPECTED}`
+function unreadable(text: string): ProblemText {
+  if (text === '') return textOf('value-valid/empty', {})
+  const value = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
   const [qualifier] = QUALIFIERS.find(([, words]) => words.test(text)) ?? []
-  if (qualifier)
-    return unexpected(text, `expected the number alone, and \`qualifier: ${qualifier}\` beside it`)
-  if (/\d\s*[–—~～-]\s*\d/u.test(text))
-    return unexpected(text, 'expected a range with two dots, as `200..300`')
-  if (/\d,\d/.test(text))
-    return unexpected(text, 'expected a comma before every three digits, as `1,234.5`, or none')
-  if (/^(CNY|RMB|USD|EUR|HKD|[¥$€])|元$/u.test(text)) {
-    return unexpected(
-      text,
-      'expected the number alone, as `518.8亿`, and the currency as the unit of the metric',
-    )
-  }
+  if (qualifier) return textOf('value-valid/qualifier', { value, qualifier })
+  if (/\d\s*[–—~～-]\s*\d/u.test(text)) return textOf('value-valid/dash', { value })
+  if (/\d,\d/.test(text)) return textOf('value-valid/commas', { value })
+  if (/^(CNY|RMB|USD|EUR|HKD|[¥$€])|元$/u.test(text)) return textOf('value-valid/currency', { value })
   const [, digits, word = ''] = /^([+−-]?\d[\d.,]*)\s*([a-z]+)$/iu.exec(text) ?? []
   const scale = word.length > 3 ? nearest(word, SCALE_WORDS) : undefined
-  return unexpected(text, scale ? `expected a scale that is known, as \`${digits} ${scale}\`` : EXPECTED)
-}
-
-function unexpected(text: string, expected: string): string {
-  return `Unexpected value \`${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}\`, ${expected}`
+  return scale
+    ? textOf('value-valid/scale', { value, right: `${digits} ${scale}` })
+    : textOf('value-valid', { value })
 }

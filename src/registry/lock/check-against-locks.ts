@@ -8,7 +8,7 @@ import { problem } from '../../problems/diagnostics.ts'
 import { observationInEdition } from '../in-edition.ts'
 import { observationOf } from '../lookup.ts'
 import type { Metric, Observation, Registry } from '../types.ts'
-import { conversion, measureOf, nameOfUnit } from '../units/units.ts'
+import { conversion, measureOf, unitInMessage } from '../units/units.ts'
 import { observationKey, parseObservationKey } from './key.ts'
 import type { EditionLock, LockedValue } from './types.ts'
 import { isSameNumber, isSameValue } from './value.ts'
@@ -56,28 +56,31 @@ function checkPublishedValue(
   const now = observationInEdition(written, lock.edition)
   const then = lockedValue.observation
   const place = now === written ? written.place : (written.revisions.at(-1)?.place ?? written.place)
-  const unit = unitChange(metric, lockedValue, lock)
-  if (unit !== undefined || !isSameValue(now.value, then.value)) {
+  const { edition } = lock
+  const options = { place: place.position }
+  const value = formatForMessage(now.value)
+  const lockedMetric = withOtherUnit(metric, lockedValue, lock)
+  if (lockedMetric) {
+    const [unit, expected] = [unitInMessage(metric), unitInMessage(lockedMetric)]
     problem(
       place.file,
-      'comparative-locked',
-      unit ??
-        `Unexpected ${formatForMessage(now.value)} for \`${key}\`, expected ${formatForMessage(then.value)} as edition ${lock.edition} published it`,
-      {
-        place: place.position,
-        note: `Leave what was published, and write the new value under \`revisions\`, as \`{edition: …, value: ${formatForMessage(now.value)}, reason: …, source: …, note: {…}}\`.`,
-      },
+      'comparative-locked/unit',
+      { metric: metric.id, unit, expected, edition, value },
+      options,
     )
+    return false
+  }
+  if (!isSameValue(now.value, then.value)) {
+    const expected = formatForMessage(then.value)
+    problem(place.file, 'comparative-locked', { key, value, expected, edition }, options)
     return false
   }
   const lockedRevision = then.restatement?.revision
   if (!lockedRevision || now.restatement?.revision.reason === lockedRevision.reason) return true
-  problem(
-    place.file,
-    'revision-kept',
-    `Unexpected reason \`${now.restatement?.revision.reason ?? 'none'}\` of the revision of \`${key}\`, expected \`${lockedRevision.reason}\` as edition ${lock.edition} published it`,
-    { place: place.position, note: 'Revisions are only ever added.' },
-  )
+  const reason = now.restatement?.revision.reason
+  const expected = lockedRevision.reason
+  if (reason) problem(place.file, 'revision-kept', { key, reason, expected, edition }, options)
+  else problem(place.file, 'revision-kept/missing', { key, expected, edition }, options)
   return false
 }
 
@@ -98,12 +101,9 @@ function checkComputedValue(
   const [computed, locked] = formatDistinctly(now.value, lockedValue.observation.value)
   problem(
     place.file,
-    'comparative-locked',
-    `Unexpected ${computed} for \`${key}\`, expected ${locked} as edition ${lock.edition} computed it`,
-    {
-      place: place.position,
-      note: 'The derivation was changed. Give the new one a metric of its own, or leave it as it was.',
-    },
+    'comparative-locked/computed',
+    { key, value: computed, expected: locked, edition: lock.edition },
+    { place: place.position },
   )
   return false
 }
@@ -120,13 +120,12 @@ function isRevised(key: string, registry: Registry, { edition }: EditionLock): b
   return inRegistry(key, registry).written?.revisions.some(revision => revision.edition > edition) ?? false
 }
 
-/** The message for a changed unit. A unit in words may be reworded; another code is another measure. */
-function unitChange(metric: Metric, { metric: id }: LockedValue, lock: EditionLock): string | undefined {
+/** The locked metric if its unit differs. A unit in words may be reworded; another code is another measure. */
+function withOtherUnit(metric: Metric, { metric: id }: LockedValue, lock: EditionLock): Metric | undefined {
   const then = lock.registry.metrics.get(id)
   if (!then || (typeof metric.unit === 'object' && typeof then.unit === 'object')) return undefined
   const factor = conversion(measureOf(metric), measureOf(then))
-  if (factor?.eq(1)) return undefined
-  return `Unexpected unit ${nameOfUnit(metric)} of \`${id}\`, expected ${nameOfUnit(then)} as edition ${lock.edition} published it`
+  return factor?.eq(1) ? undefined : then
 }
 
 export function inRegistry(

@@ -1,6 +1,6 @@
 /** Verifies the hashes of a lock that was read, and makes the registry from which its edition is built. */
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
 import { type At, toMetric, toSource } from '../from-spec.ts'
 import type { Languages } from '../locales/language.ts'
 import { toAssurance } from '../observation-from-spec.ts'
@@ -33,29 +33,18 @@ export function fromLock(spec: LockSpec, file: VFile, languages: Languages, at: 
 }
 
 function isUntouched(spec: LockSpec, at: At): boolean {
-  const note = `Take the file back from version control, or write it anew with \`perennial lock ${spec.edition} --force\`.`
+  const { edition } = spec
   const changed = Object.entries(spec.figures).filter(
     ([key, lockedValue]) => hashOfLockedValue(key, lockedValue) !== lockedValue.hash,
   )
   for (const [key] of changed) {
     const { file, position } = at(['figures', key])
-    problem(
-      file,
-      'lock-untouched',
-      `Unexpected change of \`${key}\` in a lock, expected the figure as it was published`,
-      {
-        place: position,
-        note,
-      },
-    )
+    problem(file, 'lock-untouched/value', { key, edition }, { place: position })
   }
   const whole = hashOfLock(spec) === spec.hash
   if (!whole && changed.length === 0) {
     const { file, position } = at(['hash'])
-    problem(file, 'lock-untouched', 'Unexpected change of a lock, expected it as it was written', {
-      place: position,
-      note,
-    })
+    problem(file, 'lock-untouched/hash', { edition }, { place: position })
   }
   return whole && changed.length === 0
 }
@@ -112,7 +101,7 @@ function readValue(
 ): PublishedValue | undefined {
   const value = valueOfSpec(kind, spec)
   if (!('error' in value)) return value
-  problem(file, 'value-valid', value.error, { place: position, note: value.note })
+  addProblem(file, 'value-valid', value.error, { place: position })
   return undefined
 }
 

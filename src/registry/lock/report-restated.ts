@@ -19,17 +19,21 @@ export function reportRestatedSince(lock: EditionLock, registry: Registry): void
     if (!isUnexplained && (!revision || isSameValue(revision.value, then.value))) continue
     const { file, position } = revision?.place ?? written.place
     const now = revision?.value ?? asThen
-    problem(
-      file,
-      'figure-restated-since',
-      isUnexplained
-        ? `Unexpected ${formatForMessage(asThen)} for \`${key}\`, expected ${formatForMessage(then.value)} as in the lock of edition ${lock.edition}`
-        : `\`${key}\` is ${formatForMessage(now)} since edition ${revision?.edition}; edition ${lock.edition} keeps ${formatForMessage(then.value)}`,
-      {
-        place: position,
-        severity: isUnexplained ? 'warning' : 'info',
-        note: isUnexplained ? 'The locked edition keeps its figure; a change needs a revision.' : undefined,
-      },
-    )
+    const { edition } = lock
+    const locked = formatForMessage(then.value)
+    if (isUnexplained)
+      problem(
+        file,
+        'figure-restated-since/unexplained',
+        { key, value: formatForMessage(asThen), locked, edition },
+        { place: position, severity: 'warning' },
+      )
+    else
+      problem(
+        file,
+        'figure-restated-since',
+        { key, value: formatForMessage(now), since: revision?.edition ?? '', edition, locked },
+        { place: position, severity: 'info' },
+      )
   }
 }

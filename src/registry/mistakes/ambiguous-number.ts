@@ -73,12 +73,9 @@ function reportAmbiguous(
     const [whole, decimals] = [value.replace(ONE_GROUP, '$1$3'), value.replace(ONE_GROUP, '$1.$3e0')]
     problem(
       place.file,
-      'value-valid',
-      `Unexpected value \`${value}\`, expected \`${whole}\`, or \`${decimals}\` if \`${sign}\` is the decimal sign`,
-      {
-        place: place.position,
-        note: 'The languages of the report read this sign in two ways. A number that ends in `e0` has a decimal point.',
-      },
+      'value-valid/ambiguous',
+      { value, whole, decimal: decimals, sign },
+      { place: place.position },
     )
   }
 }

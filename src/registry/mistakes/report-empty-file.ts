@@ -1,6 +1,6 @@
 /** Reports an empty registry file as the cause of unknown ids. An empty file alone is not a mistake. */
 import type { VFile } from 'vfile'
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem, textOf } from '../../problems/diagnostics.ts'
 import type { Registry } from '../types.ts'
 
 const KINDS = {
@@ -28,10 +28,8 @@ export function reportEmptyFile(
   const file = registry.empty?.[kind]
   const { entries, example } = KINDS[kind]
   if (!file || registry[entries].size > 0) return false
-  problem(file, `${kind}-valid`, `Unexpected empty file, expected entries by id, as \`${example}: {…}\``, {
-    place: { line: 1, column: 1 },
-    note: 'Write the entries that are cited, or put the file back as it was.',
-  })
+  const text = textOf('entry-valid/no-entries', { example })
+  addProblem(file, `${kind}-valid`, text, { place: { line: 1, column: 1 } })
   if (citing) citing.data.hasMissingValues = true
   return true
 }

@@ -8,17 +8,14 @@ import type { Registry } from '../types.ts'
 export function checkTargetBases({ targets, metrics }: Registry): void {
   for (const { id, metric, base, place } of targets.values()) {
     const known = base && metric !== undefined ? metrics.get(metric)?.observations.get(base.year) : undefined
-    if (!known || !base?.value || known.value.low.isNaN()) continue
+    if (!known || !base?.value || metric === undefined || known.value.low.isNaN()) continue
     if (agrees(base.value, known.value, new Exact(0))) continue
-    const [given, expected] = formatDistinctly(base.value, known.value)
+    const [value, expected] = formatDistinctly(base.value, known.value)
     problem(
       place.file,
       'target-base-agrees',
-      `Unexpected base ${given} of the target \`${id}\`, expected ${expected} as \`${metric}\` has it for ${base.year}`,
-      {
-        place: place.position,
-        note: 'Take the value out of the base: the target then starts from the registry, also when that is restated.',
-      },
+      { value, target: id, expected, metric, year: base.year },
+      { place: place.position },
     )
   }
 }

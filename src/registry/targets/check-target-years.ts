@@ -8,36 +8,36 @@ export function checkTargetYears(target: Target, at: At): void {
   const wrong = yearOutOfOrder(target)
   if (!wrong) return
   const { file, position } = at([target.id, ...wrong.path])
-  problem(
-    file,
-    'target-years',
-    `Unexpected year \`${wrong.year}\` of the target \`${target.id}\`, ${wrong.expected}`,
-    { place: position, note: 'Mend it, or the other year.' },
-  )
+  const { year, other, conflict } = wrong
+  problem(file, `target-years/${conflict}`, { year, target: target.id, other }, { place: position })
 }
 
 interface WrongYear {
   year: string
   path: readonly (string | number)[]
-  expected: string
+  /** The year that contradicts it. */
+  other: string
+  conflict: 'base' | 'announced' | 'due' | 'step'
 }
 
 function yearOutOfOrder({ year, base, announced, interim }: Target): WrongYear | undefined {
-  const afterBase = `expected one after its base year ${base?.year}`
-  if (year !== undefined && base && year <= base.year) return { year, path: ['year'], expected: afterBase }
   const promised = announced?.slice(0, 4)
-  const fromThen = `expected one from ${promised} on, when it was announced`
-  if (year !== undefined && promised !== undefined && year < promised)
-    return { year, path: ['year'], expected: fromThen }
+  const beforeStart = (wrong: string, path: WrongYear['path']): WrongYear | undefined => {
+    if (base && wrong <= base.year) return { year: wrong, path, other: base.year, conflict: 'base' }
+    return promised !== undefined && wrong < promised
+      ? { year: wrong, path, other: promised, conflict: 'announced' }
+      : undefined
+  }
+  const wrongYear = year === undefined ? undefined : beforeStart(year, ['year'])
+  if (wrongYear) return wrongYear
   for (const [i, step] of interim.entries()) {
     const path = ['interim', i, 'year']
-    if (base && step.year <= base.year) return { year: step.year, path, expected: afterBase }
-    if (promised !== undefined && step.year < promised) return { year: step.year, path, expected: fromThen }
-    if (year !== undefined && step.year > year)
-      return { year: step.year, path, expected: `expected one up to ${year}, by when it is due` }
+    const wrongStep = beforeStart(step.year, path)
+    if (wrongStep) return wrongStep
+    if (year !== undefined && step.year > year) return { year: step.year, path, other: year, conflict: 'due' }
     const before = interim[i - 1]
     if (before && step.year <= before.year)
-      return { year: step.year, path, expected: `expected one after ${before.year}, the step before it` }
+      return { year: step.year, path, other: before.year, conflict: 'step' }
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 /** Checks a target and converts it from its authored form. */
-import { problem } from '../../problems/diagnostics.ts'
+import { addProblem } from '../../problems/diagnostics.ts'
 import { parsePublishedValue } from '../formatting/published-value.ts'
 import type { At } from '../from-spec.ts'
 import type { MilestoneSpec, TargetSpec } from '../spec.ts'
@@ -39,6 +39,6 @@ function read(
   const value = parsePublishedValue(text)
   if (!('error' in value)) return value
   const { file, position } = at(path)
-  problem(file, 'value-valid', value.error, { place: position, fix: value.fix })
+  addProblem(file, 'value-valid', value.error, { place: position, fix: value.fix })
   return undefined
 }

@@ -1,8 +1,7 @@
 /** Reports unit codes that are unknown. A misspelled code would be treated as a unit of its own and printed as written. */
 
 import { problem } from '../../problems/diagnostics.ts'
-import { plain } from '../../problems/messages/message.ts'
-import { didYouMean, isSlip, nearest, type Suggestion } from '../../problems/suggest.ts'
+import { didYouMean, isSlip, type NameSuggestion, nearest } from '../../problems/suggest.ts'
 import type { MetricSpec } from '../spec.ts'
 import type { Place } from '../types.ts'
 import { codeOf, isSpelling, type UnitCodes, unknownCode } from './unit-codes.ts'
@@ -19,26 +18,21 @@ export function checkUnitCode(
   if (typeof unit !== 'string' || kind === 'monetary') return
   const code = unknownCode(unit, units)
   if (code === undefined) return
+  const words = (locales.length > 0 ? locales : ['en'])
+    .map((locale, i) => `${locale}: ${i === 0 ? unit : '…'}`)
+    .join(', ')
   problem(
     place.file,
     'unit-known',
-    `Unexpected unit \`${code}\` of \`${id}\`, expected a code that is known, or words by language`,
-    { place: place.position, severity: 'warning', ...suggestUnit(code, unit, units, locales) },
+    { unit: code, metric: id, words },
+    { place: place.position, severity: 'warning', ...suggestUnit(code, units) },
   )
 }
 
-function suggestUnit(code: string, unit: string, units: UnitCodes, locales: readonly string[]): Suggestion {
+function suggestUnit(code: string, units: UnitCodes): NameSuggestion | undefined {
   const known = codeOf(code, units)
   if (known !== undefined) return didYouMean(code, known, !isSpelling(code, known))
   const codes = [...units.codes].filter(candidate => candidate.length > 2)
   const similar = nearest(code, codes)
-  if (similar !== undefined && isSlip(code, similar, codes)) return didYouMean(code, similar, true)
-  const words = (locales.length > 0 ? locales : ['en']).map(
-    (locale, i) => `${locale}: ${i === 0 ? unit : '…'}`,
-  )
-  return {
-    note: plain(
-      `Write what is counted in each language, as \`unit: { ${words.join(', ')} }\`. A code of your own gets its words in the template: \`units\` of labels/<language>.yaml.`,
-    ),
-  }
+  return similar !== undefined && isSlip(code, similar, codes) ? didYouMean(code, similar, true) : undefined
 }

@@ -7,6 +7,8 @@
 
 import type { Decimal } from 'decimal.js'
 import { lookupTable } from '../../base/lookup-table.ts'
+import { message } from '../../problems/messages/message.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import { Exact } from '../formatting/exact.ts'
 import { scaleExponent } from '../formatting/scales.ts'
 import type { Metric, Unit } from '../types.ts'
@@ -101,11 +103,20 @@ export function conversion(from: Measure, to: Measure): Decimal | undefined {
 export const inMeasure = (number: Decimal, from: Measure, to: Measure): Decimal =>
   number.mul(from.factor).div(to.factor)
 
-/** The unit's name for messages. */
+/** The unit's name in data: its code, or its English word. */
 export function nameOfUnit({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string {
   if (kind === 'percent') return 'percent'
-  if (unit === undefined) return 'no unit'
-  if (typeof unit === 'string') return unit
+  return wordOf(unit) ?? 'no unit'
+}
+
+/** The unit's name in messages. */
+export function unitInMessage({ kind, unit }: Pick<Metric, 'kind' | 'unit'>): string | Message {
+  if (kind === 'percent') return message('unit/percent')
+  return wordOf(unit) ?? message('unit/none')
+}
+
+function wordOf(unit: Unit | undefined): string | undefined {
+  if (unit === undefined || typeof unit === 'string') return unit
   const word = unit['en'] ?? Object.values(unit)[0]
-  return typeof word === 'string' ? word : (word?.other ?? 'no unit')
+  return typeof word === 'string' ? word : word?.other
 }

@@ -38,9 +38,9 @@ test('each parameter of a sentence occurs once in its translation', () => {
 })
 
 test('sentences inside sentences, and two in a row', () => {
-  expect(
-    say('Unexpected value `51,88`, expected a comma before every three digits, as `1,234.5`, or none'),
-  ).toBe('值 `51,88` 有误，逗号应每三位一个，如 `1,234.5`，或不用')
+  expect(say(textOf('value-valid/commas', { value: '51,88' }).reason)).toBe(
+    '值 `51,88` 有误，逗号应每三位一个，或不用',
+  )
   expect(say('Did you mean `rd-spend`?')).toBe('是不是想写 `rd-spend`？')
   expect(say('Something nobody translated.')).toBe('Something nobody translated.')
 })

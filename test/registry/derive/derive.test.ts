@@ -198,7 +198,7 @@ test.each([
     'mixed periods',
     money('a', { 2030: '1' }) + money('b', { '2030-09': '1' }) + money('all', {}, derive('{sum: [a, b]}')),
     'derive-period',
-    '`a` has 2030; `b` has 2030-09',
+    '`a` has 2030 and `b` has 2030-09',
   ],
   [
     'a moment and a stretch of time',
@@ -283,7 +283,7 @@ test.each([
     'derive-valid',
     'Unexpected sum of one',
   ],
-  ['`over` in a share', '{share: staff, of: staff, over: gender}', 'derive-valid', '`over` in a share'],
+  ['`over` in a share', '{share: staff, of: staff, over: gender}', 'derive-valid', '`over` in `share`'],
   ['an unknown dimension', '{sum: staff, over: gendre}', 'dimension-known', '`gendre`'],
   [
     'an unknown dimension in `where`',
@@ -292,8 +292,8 @@ test.each([
     '`sex`',
   ],
   ['an unknown value', '{sum: staff, over: gender, where: {gender: femal}}', 'dimension-known', '`femal`'],
-  ['a term twice', '{sum: [staff, staff]}', 'derive-valid', 'counts a figure twice'],
-  ['a total beside its part', '{sum: [staff, women]}', 'derive-valid', 'counts a figure twice'],
+  ['a term twice', '{sum: [staff, staff]}', 'derive-valid', 'counts a value twice'],
+  ['a total beside its part', '{sum: [staff, women]}', 'derive-valid', 'counts a value twice'],
 ])('%s gives no value, and reports the mistake', async (_, rule, id, words) => {
   const yaml =
     split('staff', '', derive('{sum: staff, over: gender}')) +

@@ -29,14 +29,14 @@ const valueProblems = async (report: string) =>
     .filter(({ ruleId }) => ruleId === 'value-valid')
 
 test.each([
-  ['de', '1.640', '`1640`, or `1.640e0` if `.`'],
-  ['de', '"1,640"', '`1640`, or `1.640e0` if `,`'],
+  ['de', '1.640', 'Write `1640`, or `1.640e0` if `.`'],
+  ['de', '"1,640"', 'Write `1640`, or `1.640e0` if `,`'],
   ['fr', '"1,640 million"', '`1640 million`, or `1.640e0 million`'],
   ['de', '"-1.640"', '`-1640`, or `-1.640e0`'],
   ['de', '"1.640..1.780"', '`1640`'],
 ])('%s: %s', async (locale, value, says) => {
   const [message, ...more] = await valueProblems(await acmeIn(locale, value))
-  expect(message?.reason).toContain(says)
+  expect(message?.note).toContain(says)
   expect(message).toMatchObject({ fatal: true, line: 6 })
   expect(more.length).toBe(value.includes('..') ? 1 : 0)
 })
@@ -59,7 +59,7 @@ test('an ambiguous target is reported too', async () => {
   const path = join(report, 'targets.yaml')
   await writeFile(path, (await readFile(path, 'utf8')).replace(/^( +)source:/m, '$1value: 1.640\n$1source:'))
   const [message] = await valueProblems(report)
-  expect(message?.reason).toContain('`1640`, or `1.640e0`')
+  expect(message?.note).toContain('`1640`, or `1.640e0`')
 })
 
 test('`check --fix` fixes unambiguous values', async () => {

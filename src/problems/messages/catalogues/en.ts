@@ -365,8 +365,296 @@ export const catalogue = {
   },
   'metric-known/of-target': { reason: 'Unknown metric `{metric}` of target `{target}`' },
   'source-known': { reason: 'Unknown source `{source}`' },
+  'observation-valid/omitted': {
+    reason: 'Unexpected `omitted` beside a value, expected one of the two',
+    note: 'Remove `omitted`, or the value with its source.',
+  },
+  'observation-valid/no-value': {
+    reason: 'The observation has no `value`',
+    note: 'Write `value: 518.8亿`, or the reason why there is none: `omitted: not-collected`.',
+  },
+  'observation-valid/no-source': {
+    reason: 'The observation has no `source`',
+    note: 'Add the id of a source in sources.yaml, so that readers can trace the value.',
+  },
+  'observation-unique': {
+    reason: 'Duplicate value for {part}, expected one for each part',
+    note: 'Remove one of the two, or add the dimension in which they differ.',
+  },
+  'observation-unique/whole': {
+    reason: 'Duplicate value for {period}, expected one for the whole',
+    note: "Add `dimensions` to the values of parts, for example `'{gender: female}'`.",
+  },
+  'value-valid': {
+    reason: 'Unexpected value `{value}`, expected a number as published',
+    note: 'Copy digits and scale from the source, for example `518.8亿`, `36.84 million`, `30+`, `200..300`, or `24.4%`. Write the unit in the metric.',
+  },
+  'value-valid/empty': {
+    reason: 'The value is empty, expected a number as published',
+    note: 'Copy digits and scale from the source, for example `518.8亿`, `36.84 million`, `30+`, `200..300`, or `24.4%`.',
+  },
+  'value-valid/notation': {
+    reason: 'Unexpected value `{value}`, expected `{right}`',
+    note: 'Write numbers in the same notation for every language.',
+  },
+  'value-valid/money': {
+    reason: 'Unexpected value `{value}`, expected `{right}`',
+    note: 'Write the currency as the unit of the metric.',
+  },
+  'value-valid/currency': {
+    reason: 'Unexpected value `{value}`, expected a number without a currency',
+    note: 'Write the number alone, for example `518.8亿`, and the currency as the unit of the metric.',
+  },
+  'value-valid/qualifier': {
+    reason: 'Unexpected value `{value}`, expected the number alone',
+    note: 'Write the number, and `qualifier: {qualifier}` beside it.',
+  },
+  'value-valid/two-qualifiers': {
+    reason: 'Unexpected value `{value}` with the qualifier `{qualifier}`, expected one of the two',
+    note: 'Remove the `+`, which means `over`, or remove the qualifier.',
+  },
+  'value-valid/dash': {
+    reason: 'Unexpected value `{value}`, expected a range with two dots',
+    note: 'Write a range as `200..300`.',
+  },
+  'value-valid/range-scale': {
+    reason: 'Unexpected value `{value}`, expected one scale for both ends of the range',
+    note: 'Write the scale after the second number, for example `200..300 million`.',
+  },
+  'value-valid/range-plus': {
+    reason: 'Unexpected value `{value}`, expected a range without `+`',
+    note: 'Write a range as `200..300`, or one number as `200+`.',
+  },
+  'value-valid/range-decimals': {
+    reason: 'Unexpected value `{value}`, expected the same number of decimals at both ends of the range',
+    note: 'Write a range as `1.0..2.5`.',
+  },
+  'value-valid/range-order': {
+    reason: 'Unexpected value `{value}`, expected the lower end of the range first',
+    note: 'Write a range as `200..300`.',
+  },
+  'value-valid/decimals': {
+    reason: 'Unexpected value `{value}`, expected at most {max} decimals',
+    note: 'Copy only the digits that the source has.',
+  },
+  'value-valid/commas': {
+    reason: 'Unexpected value `{value}`, expected commas between groups of three digits, or none',
+    note: 'Write a number as `1,234.5` or `1234.5`.',
+  },
+  'value-valid/scale': { reason: 'Unknown scale in the value `{value}`', note: 'Did you mean `{right}`?' },
+  'value-valid/date': {
+    reason: 'Unexpected value `{value}`, expected a date',
+    note: 'Write a date as `2022-04-30`.',
+  },
+  'value-valid/percentage': {
+    reason: 'Unexpected value `{value}` of a percent metric, expected a percentage',
+    note: 'Write a percentage as `24.4%`.',
+  },
+  'value-valid/no-percentage': {
+    reason: 'Unexpected percentage `{value}` of a {kind} metric, expected a number',
+    note: 'Write a number as `518.8亿`. Define another metric with `kind: percent` for a growth or a share.',
+  },
+  'value-valid/not-applicable': {
+    reason: 'Unexpected value `{value}`, expected `omitted: not-applicable`',
+    note: 'Replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+  },
+  'value-valid/unavailable': {
+    reason: 'Unexpected value `{value}`, expected `omitted: information-unavailable`',
+    note: 'Replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+  },
+  'value-valid/none': {
+    reason: 'Unexpected value `{value}`, expected `value: 0` or `omitted: not-collected`',
+    note: 'Write `value: 0` if there was none. Otherwise replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+  },
+  'value-valid/ambiguous': {
+    reason: 'Unexpected value `{value}`, which the languages of the report read in two ways',
+    note: 'Write `{whole}`, or `{decimal}` if `{sign}` is the decimal sign: a number that ends in `e0` has a decimal point.',
+  },
+  'dimension-known': {
+    reason: 'Unknown dimension `{dimension}`, expected one in `dimensions` of the metric',
+    note: "Add it with its values: `dimensions: '{gender: {female: {en: Women}, male: {en: Men}}}'`.",
+  },
+  'dimension-known/value': { reason: 'Unknown value `{value}` of the dimension `{dimension}`' },
+  'unit-valid': {
+    reason: 'Unexpected unit of the monetary metric `{metric}`, expected a currency',
+    note: 'Write the three capital letters of its ISO 4217 code, for example `unit: CNY` for renminbi.',
+  },
+  'unit-known': {
+    reason: 'Unknown unit `{unit}` of `{metric}`, expected a known code, or words by language',
+    note: "Write what is counted in each language: `unit: '{' {words} '}'`. If it is a code, add words for it to `units` in labels/<language>.yaml of the template.",
+  },
+  'unit/percent': 'percent',
+  'unit/none': 'no unit',
+  'display-valid': {
+    reason: 'Unexpected scale `{scale}` for {locale}, expected one that the language has',
+    note: 'Write `thousand`, `million`, or `billion` for English, `万` or `亿` for Chinese, or `none` for all digits.',
+  },
+  'entry-valid/no-entries': {
+    reason: "The file is empty, expected entries by id, for example `{example}: '{…}'`",
+    note: 'Write the entries that are cited, or restore the file from version control.',
+  },
+  'target-years/base': {
+    reason: 'Unexpected year `{year}` of target `{target}`, expected one after its base year {other}',
+    note: 'Correct one of the two years.',
+  },
+  'target-years/announced': {
+    reason:
+      'Unexpected year `{year}` of target `{target}`, expected {other}, when it was announced, or a later year',
+    note: 'Correct one of the two years.',
+  },
+  'target-years/due': {
+    reason:
+      'Unexpected year `{year}` of target `{target}`, expected {other}, when it is due, or an earlier year',
+    note: 'Correct one of the two years.',
+  },
+  'target-years/step': {
+    reason: 'Unexpected year `{year}` of target `{target}`, expected one after the step of {other}',
+    note: 'Correct one of the two years, or their order.',
+  },
+  'target-base-agrees': {
+    reason: 'Unexpected base {value} of target `{target}`, expected {expected} as for `{metric}` in {year}',
+    note: 'Remove the value from the base: the target then starts from the registry, even after a restatement.',
+  },
 
   // The registry: derivations, dimensions, locks.
+  'metric-known/derived': { reason: 'Unknown metric `{metric}` in `{operation}`' },
+  'dimension-known/of': { reason: 'Unknown dimension `{dimension}` of `{metric}` in `{key}`' },
+  'dimension-known/none': {
+    reason: 'Unexpected dimension `{dimension}` in `{key}`: `{metric}` has no dimensions',
+    note: 'Add `dimensions` to `{metric}`, and the part to each of its observations.',
+  },
+  'dimension-known/value-of': {
+    reason: 'Unknown value `{value}` of the dimension `{dimension}` of `{metric}`',
+  },
+  'derive-valid/no-operation': {
+    reason: 'The derivation has no operation, expected {operations}',
+    note: 'Write for example `derive: {example}`.',
+  },
+  'derive-valid/operations': {
+    reason: 'Unexpected derivation with {named}, expected one operation',
+    note: 'Write for example `derive: {example}`, and define another metric for the other operation.',
+  },
+  'derive-valid/no-base': {
+    reason: '`{operation}` needs `{key}`',
+    note: 'Write for example `derive: {example}`.',
+  },
+  'derive-valid/periods': {
+    reason: 'Unexpected `periods` beside a dimension in `over`, expected one of the two',
+    note: 'Define one metric for each of the two sums.',
+  },
+  'derive-valid/one-term': {
+    reason: 'Unexpected sum of one metric, expected several, or `over`',
+    note: "Write for example `derive: '{sum: [a, b]}'`, `'{sum: a, over: periods}'`, or `'{sum: a, over: gender}'`.",
+  },
+  'derive-valid/one-part': {
+    reason: 'Unexpected sum of one metric, expected several, or `over`',
+    note: "For one part of `{metric}`, write `derive: '{'sum: {metric}, over: {dimension}, where: '{'{where}'}}'`.",
+  },
+  'derive-valid/over': {
+    reason: 'Unexpected `over` in `{operation}`, expected it in a sum',
+    note: "Define another metric with `derive: '{'sum: {metric}, over: {over}'}'`, and use it here.",
+  },
+  'derive-valid/long-chain': {
+    reason: 'The chain of derivations of `{metric}` has more than {max} steps',
+    note: 'Derive it from metrics with observations.',
+  },
+  'derive-valid/counted-twice': {
+    reason: 'The sum counts a value twice: {first} and {second} overlap',
+    note: 'Use the total alone, or its parts alone.',
+  },
+  'derive-acyclic': {
+    reason: 'Circular derivation: {circle}',
+    note: 'Give one of these metrics observations in place of `derive`.',
+  },
+  'derive-agrees': {
+    reason: 'Unexpected {value} for `{metric}` in {period}, expected {expected}: {arithmetic}',
+    note: 'Correct the value or those from which it is computed, or remove `derive`.',
+  },
+  'derive-agrees/sum': {
+    reason: 'Unexpected {value} for `{metric}` in {period}, expected {expected}: {arithmetic}',
+    note: 'Correct the total or its parts. If they differ only because the parts are rounded, add `rounding: true` to `derive`, which the table then mentions.',
+  },
+  'derive-unit/kind': {
+    reason: 'Unexpected kind `{kind}` of `{metric}`, expected `percent` or `ratio` for `{operation}`',
+    note: 'Write `kind: percent` or `kind: ratio`: a growth or a share has no unit.',
+  },
+  'derive-unit/words': {
+    reason: 'Unexpected `{metric}` of kind `{kind}` in `{operation}`, expected numbers',
+    note: 'Remove it, or use a metric with numbers.',
+  },
+  'derive-unit/terms': {
+    reason: '`{metric}` in {unit} cannot be converted to `{result}` in {resultUnit}',
+    note: 'Use metrics that measure the same thing as the result.',
+  },
+  'derive-unit/quotient': {
+    reason: 'Unexpected unit of `{metric}` ({unit}), expected {termUnit} over {baseUnit}',
+    note: 'Write the unit of `{term}`, a slash, and the unit of `{base}`. A scale may precede a unit: `tCO2e/million CNY`.',
+  },
+  'derive-unit/share': {
+    reason: '`{term}` in {termUnit} cannot be a share of `{base}` in {baseUnit}',
+    note: 'Use a part and a whole that measure the same thing, or `intensity` for a quotient of two units.',
+  },
+  'derive-period/moment': {
+    reason: 'Unexpected sum over periods of `{metric}`, which is measured at a moment',
+    note: 'Use `cagr` or `yoy`: values at the end of each year do not add up.',
+  },
+  'derive-period/types': {
+    reason: 'Unexpected `{operation}` of `{first}` ({firstPeriod}) and `{second}` ({secondPeriod})',
+    note: 'Use metrics with the same `period`: values at a moment and over a span of time do not add up.',
+  },
+  'derive-period/none': {
+    reason: 'No period has all the values that `{operation}` needs: {metrics}',
+    note: 'Add the missing values: the metric is computed for each period that all of them have.',
+  },
+  'derive/periods-of': '`{metric}` has {periods}',
+  'derive/no-periods': '`{metric}` has no value',
+  'derive-boundary': {
+    reason:
+      'Unexpected `{operation}` across boundaries: `{first}` covers "{firstBoundary}", `{second}` "{secondBoundary}"',
+    note: 'Use metrics with the same `boundary`.',
+  },
+  'derive-basis': {
+    reason: 'Unexpected `{operation}` of `{first}` ({firstBasis}-based) and `{second}` ({secondBasis}-based)',
+    note: 'Report two totals: the GHG Protocol does not allow mixing emissions by location and by market.',
+  },
+  'lock-untouched/value': {
+    reason: '`{key}` was changed in the lock, expected the value as published',
+    note: 'Restore the file from version control, or write it again with `perennial lock {edition} --force`.',
+  },
+  'lock-untouched/hash': {
+    reason: 'The lock was changed, expected it as `perennial lock` wrote it',
+    note: 'Restore the file from version control, or write it again with `perennial lock {edition} --force`.',
+  },
+  'comparative-locked': {
+    reason: 'Unexpected {value} for `{key}`, expected {expected} as edition {edition} published it',
+    note: "Restore the published value, and add the new one to `revisions`: `'{edition: …, value: '{value}, reason: …, source: …, note: '{…}}'`.",
+  },
+  'comparative-locked/unit': {
+    reason:
+      'Unexpected unit of `{metric}` ({unit}), expected the unit in which edition {edition} published it ({expected})',
+    note: "Restore the published unit. If the value changed, add the new one to `revisions`: `'{edition: …, value: '{value}, reason: …, source: …, note: '{…}}'`.",
+  },
+  'comparative-locked/computed': {
+    reason: 'Unexpected {value} for `{key}`, expected {expected} as edition {edition} computed it',
+    note: 'Restore the derivation, or define another metric for the new one.',
+  },
+  'revision-kept': {
+    reason:
+      'Unexpected reason `{reason}` of the revision of `{key}`, expected `{expected}` as edition {edition} published it',
+    note: 'Restore the revision, and add another one for a new change.',
+  },
+  'revision-kept/missing': {
+    reason:
+      'The revision of `{key}` is missing, which edition {edition} published with the reason `{expected}`',
+    note: 'Restore the revision, and add another one for a new change.',
+  },
+  'figure-restated-since': {
+    reason: '`{key}` is {value} since edition {since}; edition {edition} keeps {locked}',
+  },
+  'figure-restated-since/unexplained': {
+    reason: 'Unexpected {value} for `{key}`, expected {locked} as in the lock of edition {edition}',
+    note: 'Add a revision for the change. The locked edition keeps its value.',
+  },
 
   // Markdown: blocks, marks and tables.
   'nesting-depth/blocks': {
@@ -1093,7 +1381,7 @@ export const catalogue = {
     note: 'Copy it into the report. Perennial reads only files in its folder, because a report may come from a stranger.',
   },
   'evidence-unchanged/kind': {
-    reason: 'Evidence {path} is a folder, a pipe or a device, expected a file',
+    reason: 'Evidence {path} is a folder, a pipe, or a device, expected a file',
     note: 'Write the path of an ordinary file.',
   },
   'evidence-unchanged/size': {
@@ -1257,11 +1545,11 @@ export const catalogue = {
   },
   'figure-approved': {
     reason: 'Unexpected status `{status}` of `{metric}` for {period}, expected `approved` before it is cited',
-    note: 'Write `status: approved` for the value, its metric or its source as soon as it is approved.',
+    note: 'Write `status: approved` for the value, its metric, or its source as soon as it is approved.',
   },
   'figure-approved/inherited': {
     reason: 'Unexpected status `{status}` of `{id}`, expected `approved` before its values are cited',
-    note: 'Write `status: approved` for the value, its metric or its source as soon as it is approved.',
+    note: 'Write `status: approved` for the value, its metric, or its source as soon as it is approved.',
   },
 
   // Comparing languages.

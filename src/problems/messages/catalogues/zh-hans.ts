@@ -343,8 +343,294 @@ export const catalogue: Catalogue = {
   'metric-unique': { reason: '指标 `{id}` 重复', note: '请给其中一个改名：第一个在 {path}。' },
   'metric-known/of-target': { reason: '目标 `{target}` 的指标 `{metric}` 不存在' },
   'source-known': { reason: '没有来源 `{source}`' },
+  'observation-valid/omitted': {
+    reason: '`omitted` 与数值不能并存，两者取一',
+    note: '请删去 `omitted`，或删去数值及其来源。',
+  },
+  'observation-valid/no-value': {
+    reason: '这个观测值缺少 `value`',
+    note: '请写 `value: 518.8亿`；没有数值时请写明原因：`omitted: not-collected`。',
+  },
+  'observation-valid/no-source': {
+    reason: '这个观测值缺少 `source`',
+    note: '请写 sources.yaml 里来源的标识，以便读者追溯。',
+  },
+  'observation-unique': {
+    reason: '{part} 有两个值，每个部分只能有一个',
+    note: '请删去其中一个，或写明区分二者的维度。',
+  },
+  'observation-unique/whole': {
+    reason: '{period} 有两个总值，只能有一个',
+    note: "请给各部分的值写 `dimensions`，如 `'{gender: female}'`。",
+  },
+  'value-valid': {
+    reason: '值 `{value}` 有误，应为发布时的数字',
+    note: '请照来源抄写数字和数量级，如 `518.8亿`、`36.84 million`、`30+`、`200..300` 或 `24.4%`。单位写在指标里。',
+  },
+  'value-valid/empty': {
+    reason: '值是空的，应为发布时的数字',
+    note: '请照来源抄写数字和数量级，如 `518.8亿`、`36.84 million`、`30+`、`200..300` 或 `24.4%`。',
+  },
+  'value-valid/notation': {
+    reason: '值 `{value}` 有误，应为 `{right}`',
+    note: '数字在各语言中请用同一种写法。',
+  },
+  'value-valid/money': {
+    reason: '值 `{value}` 有误，应为 `{right}`',
+    note: '货币请写作指标的单位。',
+  },
+  'value-valid/currency': {
+    reason: '值 `{value}` 有误，应为不带货币的数字',
+    note: '请只写数字，如 `518.8亿`，货币写作指标的单位。',
+  },
+  'value-valid/qualifier': {
+    reason: '值 `{value}` 有误，应只写数字',
+    note: '请写数字，并在旁边写 `qualifier: {qualifier}`。',
+  },
+  'value-valid/two-qualifiers': {
+    reason: '值 `{value}` 与修饰词 `{qualifier}` 重复，两者取一',
+    note: '请删去 `+`（表示 `over`），或删去修饰词。',
+  },
+  'value-valid/dash': {
+    reason: '值 `{value}` 有误，区间应写两个点',
+    note: '区间请写作 `200..300`。',
+  },
+  'value-valid/range-scale': {
+    reason: '值 `{value}` 有误，区间两端应用同一数量级',
+    note: '请在第二个数后面写数量级，如 `200..300 million`。',
+  },
+  'value-valid/range-plus': {
+    reason: '值 `{value}` 有误，区间不应带 `+`',
+    note: '区间请写作 `200..300`，一个数写作 `200+`。',
+  },
+  'value-valid/range-decimals': {
+    reason: '值 `{value}` 有误，区间两端的小数位数应相同',
+    note: '区间请写作 `1.0..2.5`。',
+  },
+  'value-valid/range-order': {
+    reason: '值 `{value}` 有误，区间应先写较小的一端',
+    note: '区间请写作 `200..300`。',
+  },
+  'value-valid/decimals': {
+    reason: '值 `{value}` 有误，最多 {max} 位小数',
+    note: '请只抄写来源中的数字。',
+  },
+  'value-valid/commas': {
+    reason: '值 `{value}` 有误，逗号应每三位一个，或不用',
+    note: '数字请写作 `1,234.5` 或 `1234.5`。',
+  },
+  'value-valid/scale': {
+    reason: '值 `{value}` 的数量级不认识',
+    note: '是不是想写 `{right}`？',
+  },
+  'value-valid/date': {
+    reason: '值 `{value}` 有误，应为日期',
+    note: '日期请写作 `2022-04-30`。',
+  },
+  'value-valid/percentage': {
+    reason: '百分比类指标的值 `{value}` 有误，应为百分数',
+    note: '百分数请写作 `24.4%`。',
+  },
+  'value-valid/no-percentage': {
+    reason: '{kind} 类指标的值不应是百分数 `{value}`，应为数字',
+    note: '数字请写作 `518.8亿`。增幅或占比请另设指标，写 `kind: percent`。',
+  },
+  'value-valid/not-applicable': {
+    reason: '值 `{value}` 有误，应为 `omitted: not-applicable`',
+    note: '请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+  },
+  'value-valid/unavailable': {
+    reason: '值 `{value}` 有误，应为 `omitted: information-unavailable`',
+    note: '请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+  },
+  'value-valid/none': {
+    reason: '值 `{value}` 有误，应为 `value: 0` 或 `omitted: not-collected`',
+    note: '若确实为零，请写 `value: 0`。否则请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+  },
+  'value-valid/ambiguous': {
+    reason: '值 `{value}` 在报告的各语言中有两种读法',
+    note: '请写 `{whole}`；若 `{sign}` 是小数点，请写 `{decimal}`：以 `e0` 结尾的数，其中的点就是小数点。',
+  },
+  'dimension-known': {
+    reason: '不认识的维度 `{dimension}`，应写在指标的 `dimensions` 里',
+    note: "请加上它及其取值：`dimensions: '{gender: {female: {zh-Hans: 女}, male: {zh-Hans: 男}}}'`。",
+  },
+  'dimension-known/value': { reason: '维度 `{dimension}` 没有值 `{value}`' },
+  'unit-valid': {
+    reason: '金额类指标 `{metric}` 的单位有误，应为货币',
+    note: '请写 ISO 4217 代码的三个大写字母，如人民币 `unit: CNY`。',
+  },
+  'unit-known': {
+    reason: '`{metric}` 的单位 `{unit}` 不认识，应为已知的代码，或按语言书写的词语',
+    note: "请按语言写出所计的事物：`unit: '{' {words} '}'`。若是代码，请在模板 labels/<语言>.yaml 的 `units` 里加上它的词语。",
+  },
+  'unit/percent': '百分比',
+  'unit/none': '无单位',
+  'display-valid': {
+    reason: '{locale} 没有数量级 `{scale}`',
+    note: '英文请写 `thousand`、`million` 或 `billion`，中文请写 `万` 或 `亿`；`none` 写出全部数字。',
+  },
+  'entry-valid/no-entries': {
+    reason: "文件是空的，应按标识列出条目，如 `{example}: '{…}'`",
+    note: '请写上所引用的条目，或从版本管理中恢复文件。',
+  },
+  'target-years/base': {
+    reason: '目标 `{target}` 的年份不应为 `{year}`，应晚于基准年 {other}',
+    note: '请改正两个年份之一。',
+  },
+  'target-years/announced': {
+    reason: '目标 `{target}` 的年份不应为 `{year}`，应不早于宣布的 {other} 年',
+    note: '请改正两个年份之一。',
+  },
+  'target-years/due': {
+    reason: '目标 `{target}` 的年份不应为 `{year}`，应不晚于到期的 {other} 年',
+    note: '请改正两个年份之一。',
+  },
+  'target-years/step': {
+    reason: '目标 `{target}` 的年份不应为 `{year}`，应晚于上一步的 {other} 年',
+    note: '请改正两个年份之一，或调整顺序。',
+  },
+  'target-base-agrees': {
+    reason: '目标 `{target}` 的基准值为 {value}，应与 `{metric}` 在 {year} 的值 {expected} 一致',
+    note: '请删去基准里的值：目标便以登记册为起点，重述后也随之变动。',
+  },
 
   // The registry: derivations, dimensions, locks.
+  'metric-known/derived': { reason: '`{operation}` 里有不认识的指标 `{metric}`' },
+  'dimension-known/of': { reason: '`{key}` 里的维度 `{dimension}` 有误：`{metric}` 没有这个维度' },
+  'dimension-known/none': {
+    reason: '`{key}` 里不应有维度 `{dimension}`：`{metric}` 没有划分维度',
+    note: '请给 `{metric}` 写 `dimensions`，并在各观测值中写明所属部分。',
+  },
+  'dimension-known/value-of': {
+    reason: '`{metric}` 的维度 `{dimension}` 没有值 `{value}`',
+  },
+  'derive-valid/no-operation': {
+    reason: '推导没有写运算，应为 {operations}',
+    note: '请写作如 `derive: {example}`。',
+  },
+  'derive-valid/operations': {
+    reason: '推导写了 {named}，只应有一种运算',
+    note: '请写作如 `derive: {example}`，另一种运算请另设指标。',
+  },
+  'derive-valid/no-base': {
+    reason: '`{operation}` 缺少 `{key}`',
+    note: '请写作如 `derive: {example}`。',
+  },
+  'derive-valid/periods': {
+    reason: '`over` 里不应既有 `periods` 又有维度，二者取一',
+    note: '请为两个合计各设一个指标。',
+  },
+  'derive-valid/one-term': {
+    reason: '只有一个指标，无法求和；应有多个，或写 `over`',
+    note: "请写作如 `derive: '{sum: [a, b]}'`、`'{sum: a, over: periods}'` 或 `'{sum: a, over: gender}'`。",
+  },
+  'derive-valid/one-part': {
+    reason: '只有一个指标，无法求和；应有多个，或写 `over`',
+    note: "只取 `{metric}` 的一个部分时，请写 `derive: '{'sum: {metric}, over: {dimension}, where: '{'{where}'}}'`。",
+  },
+  'derive-valid/over': {
+    reason: '`{operation}` 里不应有 `over`，它只用于求和',
+    note: "请另设指标 `derive: '{'sum: {metric}, over: {over}'}'`，再在此处引用它。",
+  },
+  'derive-valid/long-chain': {
+    reason: '`{metric}` 的推导链超过 {max} 步',
+    note: '请从有观测值的指标推导。',
+  },
+  'derive-valid/counted-twice': {
+    reason: '求和重复计入了同一数值：{first} 与 {second} 有重叠',
+    note: '请只写合计，或只写它的各部分。',
+  },
+  'derive-acyclic': {
+    reason: '推导成环：{circle}',
+    note: '请给其中一个指标写观测值，代替 `derive`。',
+  },
+  'derive-agrees': {
+    reason: '`{metric}` 在 {period} 为 {value}，应为 {expected}：{arithmetic}',
+    note: '请改正该值或用来计算它的值，或删去 `derive`。',
+  },
+  'derive-agrees/sum': {
+    reason: '`{metric}` 在 {period} 为 {value}，应为 {expected}：{arithmetic}',
+    note: '请改正合计或各部分。若只是各部分四舍五入的差别，请在 `derive` 里写 `rounding: true`，表中会注明。',
+  },
+  'derive-unit/kind': {
+    reason: '`{metric}` 是 `{kind}` 类，用于 `{operation}` 应为 `percent` 或 `ratio`',
+    note: '请写 `kind: percent` 或 `kind: ratio`：增幅或占比没有单位。',
+  },
+  'derive-unit/words': {
+    reason: '`{metric}` 是 `{kind}` 类，不能参与 `{operation}`，应为数值',
+    note: '请删去它，或改用数值类的指标。',
+  },
+  'derive-unit/terms': {
+    reason: '`{metric}`（{unit}）不能换算为 `{result}`（{resultUnit}）',
+    note: '请用与结果计量同一事物的指标。',
+  },
+  'derive-unit/quotient': {
+    reason: '`{metric}` 的单位为 {unit}，应为 {termUnit} 除以 {baseUnit}',
+    note: '请写 `{term}` 的单位、斜线和 `{base}` 的单位。单位前可写数量级：`tCO2e/million CNY`。',
+  },
+  'derive-unit/share': {
+    reason: '`{term}`（{termUnit}）不能作为 `{base}`（{baseUnit}）的占比',
+    note: '部分与整体请用同一计量；两种单位相除请用 `intensity`。',
+  },
+  'derive-period/moment': {
+    reason: '`{metric}` 是时点值，不能跨期相加',
+    note: '请用 `cagr` 或 `yoy`：各年末的值不能相加。',
+  },
+  'derive-period/types': {
+    reason: '`{first}`（{firstPeriod}）与 `{second}`（{secondPeriod}）不能用于 `{operation}`',
+    note: '请用 `period` 相同的指标：时点值与时段值不能合算。',
+  },
+  'derive-period/none': {
+    reason: '没有一个期间具备 `{operation}` 所需的全部数值：{metrics}',
+    note: '请补上缺少的值：只为各指标都有数值的期间计算。',
+  },
+  'derive/periods-of': '`{metric}` 有 {periods}',
+  'derive/no-periods': '`{metric}` 没有值',
+  'derive-boundary': {
+    reason:
+      '`{operation}` 跨越了不同边界：`{first}` 涵盖“{firstBoundary}”，`{second}` 涵盖“{secondBoundary}”',
+    note: '请用 `boundary` 相同的指标。',
+  },
+  'derive-basis': {
+    reason: '`{first}`（基于 {firstBasis}）与 `{second}`（基于 {secondBasis}）不能用于同一个 `{operation}`',
+    note: '请报告两个合计：GHG Protocol 不允许混用基于位置和基于市场的排放量。',
+  },
+  'lock-untouched/value': {
+    reason: '锁定文件里的 `{key}` 被改动，应为发布时的数值',
+    note: '请从版本管理中恢复文件，或用 `perennial lock {edition} --force` 重新写出。',
+  },
+  'lock-untouched/hash': {
+    reason: '锁定文件被改动，应为 `perennial lock` 写出的样子',
+    note: '请从版本管理中恢复文件，或用 `perennial lock {edition} --force` 重新写出。',
+  },
+  'comparative-locked': {
+    reason: '`{key}` 为 {value}，应与 {edition} 版发布的 {expected} 一致',
+    note: "请恢复已发布的值，新值写在 `revisions` 里：`'{edition: …, value: '{value}, reason: …, source: …, note: '{…}}'`。",
+  },
+  'comparative-locked/unit': {
+    reason: '`{metric}` 的单位为 {unit}，应与 {edition} 版发布的 {expected} 一致',
+    note: "请恢复已发布的单位。若数值有变，新值写在 `revisions` 里：`'{edition: …, value: '{value}, reason: …, source: …, note: '{…}}'`。",
+  },
+  'comparative-locked/computed': {
+    reason: '`{key}` 为 {value}，应与 {edition} 版计算的 {expected} 一致',
+    note: '请恢复推导，或为新的推导另设指标。',
+  },
+  'revision-kept': {
+    reason: '`{key}` 的修订理由为 `{reason}`，应与 {edition} 版发布的 `{expected}` 一致',
+    note: '请恢复该修订；新的改动请另加一条。',
+  },
+  'revision-kept/missing': {
+    reason: '缺少 `{key}` 的修订，{edition} 版发布时的理由为 `{expected}`',
+    note: '请恢复该修订；新的改动请另加一条。',
+  },
+  'figure-restated-since': {
+    reason: '`{key}` 自 {since} 版起为 {value}；{edition} 版仍为 {locked}',
+  },
+  'figure-restated-since/unexplained': {
+    reason: '`{key}` 为 {value}，应与 {edition} 版锁定文件里的 {locked} 一致',
+    note: '请为改动写一条修订。已锁定的版次保留原数值。',
+  },
 
   // Markdown: blocks, marks and tables.
   'nesting-depth/blocks': {

@@ -6,7 +6,7 @@ import { columnExponent, columnUnit } from '../../../registry/formatting/column.
 import { observationWithin } from '../../../registry/lookup.ts'
 import { periodLabel } from '../../../registry/periods.ts'
 import type { Metric, Observation } from '../../../registry/types.ts'
-import { conversion, measureOf, nameOfUnit } from '../../../registry/units/units.ts'
+import { conversion, measureOf, unitInMessage } from '../../../registry/units/units.ts'
 import type { Directive, RenderContext } from '../context.ts'
 import { type ChartData, nameOf, point, refuse, word } from './common.ts'
 
@@ -24,9 +24,9 @@ export function seriesData(
   if (odd)
     return refuse(node, context, 'chart-data/units', {
       first: first.id,
-      unit: nameOfUnit(first),
+      unit: unitInMessage(first),
       other: odd.id,
-      otherUnit: nameOfUnit(odd),
+      otherUnit: unitInMessage(odd),
     })
   const words = metrics.find(({ kind }) => kind === 'text' || kind === 'date')
   if (words) return refuse(node, context, 'chart-data/kind', { metric: words.id, kind: words.kind })
