@@ -32,7 +32,7 @@ const GOOD: [
 
 test.each(GOOD)('%s is read exactly, precision kept', (text, low, high, fractionDigits, exponent) => {
   const value = parsePublishedValue(text)
-  if ('error' in value) throw new Error(value.error)
+  if ('error' in value) throw new Error(english(value.error.reason))
   expect(value.low.toFixed()).toBe(low)
   expect(value.high?.toFixed()).toBe(high)
   expect(value).toMatchObject({ text, fractionDigits, exponent, percent: text.includes('%'), signed: false })

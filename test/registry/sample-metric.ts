@@ -1,4 +1,5 @@
 import { VFile } from 'vfile'
+import { english } from '../../src/problems/messages/render.ts'
 import { parsePublishedValue } from '../../src/registry/formatting/published-value.ts'
 import type { Metric, PublishedValue, Qualifier } from '../../src/registry/types.ts'
 
@@ -23,7 +24,7 @@ export function sampleMetric(given: Partial<Metric> = {}): Metric {
 
 export function published(text: string, qualifier?: Qualifier): PublishedValue {
   const value = parsePublishedValue(text)
-  if ('error' in value) throw new Error(value.error)
+  if ('error' in value) throw new Error(english(value.error.reason))
   return { ...value, qualifier: qualifier ?? value.qualifier }
 }
 

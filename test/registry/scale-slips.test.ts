@@ -2,6 +2,7 @@
 
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
+import { english } from '../../src/problems/messages/render.ts'
 import { parsePublishedValue } from '../../src/registry/formatting/published-value.ts'
 import { scaleSlips } from '../../src/registry/mistakes/scale-slips.ts'
 
@@ -12,7 +13,7 @@ function slips(...lines: string[]) {
   const values = lines.map(line => {
     const [period = '', text = ''] = line.split(': ')
     const value = parsePublishedValue(text)
-    if ('error' in value) throw new Error(value.error)
+    if ('error' in value) throw new Error(english(value.error.reason))
     return { period, value, place }
   })
   return scaleSlips(values).map(({ wrong, beside }) => [wrong.period, beside.period])
