@@ -204,7 +204,13 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'value-valid',
     '`36.84 million`',
   ],
-  ['a currency by its name', METRICS, replace('unit: CNY', 'unit: RMB'), 'unit-valid', '`unit: CNY` for renminbi'],
+  [
+    'a currency by its name',
+    METRICS,
+    replace('unit: CNY', 'unit: RMB'),
+    'unit-valid',
+    '`unit: CNY` for renminbi',
+  ],
   ['a unit in other capitals', METRICS, replace(USERS, 'unit: M3'), 'unit-known', 'mean `m3`?'],
   [
     'a unit over another one',
