@@ -8,6 +8,7 @@ import { writeFontConfig } from '../../src/stages/5-print/browser/embedded-chrom
 import { findBrowser } from '../../src/stages/5-print/browser/find-browser.ts'
 import { acme, temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
+import { plainCovers } from '../support/plain-covers.ts'
 import { type Run, run } from '../support/run.ts'
 
 async function change(path: string, from: string, to: string): Promise<void> {
@@ -26,6 +27,7 @@ interface House {
 async function writeHouse(folder: string): Promise<House> {
   const { report, ...house } = houseIn(folder)
   await cp(acme, report, { recursive: true })
+  await plainCovers(report)
   await cp(join(report, '2030'), join(report, '2029b'), { recursive: true })
   const edition = join(report, '2029b/edition.yaml')
   const text = await readFile(edition, 'utf8')

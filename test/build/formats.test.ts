@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { run } from '../support/run.ts'
 
 async function reader() {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const folder = join(out, '2030')
   const flags = ['--locale', 'en', '--report', report, '--out', out]

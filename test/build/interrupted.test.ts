@@ -4,8 +4,9 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { cli, runAlone as run } from '../support/run.ts'
 
 /** Kills a build as soon as it prints `word`, or after some milliseconds. */
@@ -37,7 +38,7 @@ async function browsersOf(folder: string): Promise<string[]> {
 }
 
 test('SIGKILL at every phase', { timeout: 300_000 }, async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const build = ['build', '--report', report, '--out', out]
   expect((await run(build)).code).toBe(0)
@@ -71,7 +72,7 @@ test('SIGKILL at every phase', { timeout: 300_000 }, async () => {
 })
 
 test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const temporary = await temporaryFolder()
   const child = spawn(process.execPath, [cli, 'build', '--report', report, '--out', out], {
@@ -97,7 +98,7 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
 })
 
 test('a folder that no build has made is not replaced: chapters survive a wrong `--out`', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const before = await hashes(report)
   const { code, stderr } = await run(['build', '--report', report, '--out', report, '--format', 'web'])
   expect(code).toBe(2)

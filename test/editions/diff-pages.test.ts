@@ -12,8 +12,9 @@ import { differingRegions } from '../../src/editions/compare-pages/regions.ts'
 import { edgeLines, runningRows } from '../../src/editions/compare-pages/running-lines.ts'
 import { diff } from '../../src/editions/diff/diff.ts'
 import { withBrowser } from '../../src/stages/5-print/browser/browser.ts'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { openPdf, textItems } from '../support/pdf.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { run } from '../support/run.ts'
 
 describe('pages are matched', () => {
@@ -44,7 +45,7 @@ describe('pages are matched', () => {
 })
 
 test('a side that was never built is built, and problems of that build are returned', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const asked: BuildOptions[] = []
   const files = [new VFile({ path: 'report.yaml' })]
   const printing = {
@@ -187,7 +188,7 @@ async function placeOf(path: string, word: string): Promise<{ page: number; x: n
 }
 
 test('an inserted page does not change the matching of others, and a changed word has a box', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const build = async (name: string) => {
     const args = ['build', '--report', report, '--out', join(out, name), '--format', 'pdf', '--locale', 'en']
@@ -223,7 +224,7 @@ test('an inserted page does not change the matching of others, and a changed wor
 }, 120_000)
 
 test('as HTML: pictures of pages with boxes around differences; equal pages are one line', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const html = join(out, 'diff.html')
   const git = await revised(report)
@@ -258,7 +259,7 @@ test('as HTML: pictures of pages with boxes around differences; equal pages are 
 }, 240_000)
 
 test('a side that cannot be printed is reported with the reason', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   await edit(join(report, '2030/en/02-iron.md'), text => `${text}\n:metric[anvilz]\n`)
   const { code, stderr } = await run(['diff', '2030', '2030', '--pdf', '--report', report])
   expect(code).toBe(1)

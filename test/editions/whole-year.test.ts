@@ -3,9 +3,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
 import { bare, openPdf, wholeText } from '../support/pdf.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { run } from '../support/run.ts'
 
 const edit = async (path: string, change: (text: string) => string) => {
@@ -20,7 +21,7 @@ const TABLE =
   '::chart{#anvils title="Anvils" type=bar metrics=anvils periods=2}\n\n::restatements\n'
 
 test('build 2030, lock, new 2031, fill, revise: 2030 keeps its bytes, 2031 shows the restatement', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const perennial = async (...args: string[]) => {
     const result = await run([...args, '--report', report])

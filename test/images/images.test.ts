@@ -8,8 +8,9 @@ import { expect, onTestFinished, test } from 'vitest'
 import { makeImages } from '../../src/images/make-images.ts'
 import type { ImageFormat, ImageJob } from '../../src/images/types.ts'
 import { readAsset } from '../../src/stages/1-read/assets.ts'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { hashes } from '../support/hash.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { run } from '../support/run.ts'
 import { seedCache } from '../support/seeded-cache.ts'
 
@@ -126,7 +127,7 @@ test('oversized pictures are refused by header or decoder; damaged ones are a lo
 })
 
 test('in a report: printed at up to 300 dpi, offered to browsers in two formats and a fallback, reproducibly', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const images = join(report, '2030/images')
   await mkdir(images, { recursive: true })
   await noise(3000, 1500).jpeg({ quality: 70 }).toFile(join(images, 'photo.jpg'))

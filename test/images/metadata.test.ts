@@ -8,7 +8,8 @@ import { expect, test } from 'vitest'
 import { publishedPicture } from '../../src/images/copy-picture.ts'
 import { stripDataUrls, stripMetadata } from '../../src/images/metadata/strip.ts'
 import { safeDrawing } from '../../src/images/svg/safe-drawing.ts'
-import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { temporaryFolder } from '../support/folder.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { openPreview } from '../support/preview.ts'
 import { run } from '../support/run.ts'
 
@@ -187,7 +188,7 @@ test('in a report: web edition, PDF and preview contain no metadata, and the bui
     text += '\n![Renamed](images/renamed.gif)\n'
     await writeFile(chapter, text)
   }
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   await spoil(report)
   const out = await temporaryFolder()
   const { code, stderr } = await run(['build', '--report', report, '--out', out, '--locale', 'en'])

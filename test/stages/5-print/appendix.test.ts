@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildReport } from '../../support/build.ts'
-import { copyOfAcme } from '../../support/folder.ts'
 import { bare, openPdf, outlineOf, textOfPage } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 
 const methods = (title: string) => `---
 title: ${title}
@@ -33,7 +33,7 @@ Scales.
 const more = (title: string) => `---\ntitle: ${title}\npart: annex\nlayout: data\n---\n\n## Only\n\nText.\n`
 
 test('letters in headings, captions, references, contents, outline and running heads, in both languages', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const config = join(report, '2030', 'edition.yaml')
   await writeFile(
     config,

@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
+import { temporaryFolder } from '../../support/folder.ts'
 import { bare, openPdf, outlineOf, textItems } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 import { run } from '../../support/run.ts'
 
 const IDS = Array.from({ length: 40 }, (_, i) => `m${i}`)
@@ -14,7 +15,7 @@ async function printed(
   write: (edition: string) => Promise<void>,
   locale = 'en',
 ): Promise<{ pdf: PDFDocumentProxy; pages: { turned: boolean; text: string }[] }> {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   const out = await temporaryFolder()
   const years = Array.from({ length: 10 }, (_, i) => 2021 + i)
   const metric = (id: string) =>

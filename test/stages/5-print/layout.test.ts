@@ -10,12 +10,13 @@ import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 import { printBook } from '../../../src/stages/5-print/print-book.ts'
 import { composeBooks } from '../../../src/stages/compose.ts'
 import { buildReport } from '../../support/build.ts'
-import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
+import { temporaryFolder } from '../../support/folder.ts'
 import { bare, openPdf, outlineOf, textItems } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 import { plainPng } from '../../support/png.ts'
 
 async function reportWith(chapters: Record<string, string>): Promise<string> {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   await writeFile(join(report, '2030', 'images', 'wide.png'), plainPng(900, 500, [90, 140, 160]))
   for (const [name, text] of Object.entries(chapters))
     for (const locale of ['en', 'zh-Hans']) {

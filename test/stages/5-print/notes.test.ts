@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { buildReport } from '../../support/build.ts'
-import { copyOfAcme } from '../../support/folder.ts'
 import { bare, openPdf, outlineOf, textItems, textOfPage } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 
 const LOCALES = ['en', 'zh-Hans']
 
@@ -45,7 +45,7 @@ const chapter = (layout: string) =>
   ).join('\n')}\n`
 
 test('a note is printed once, on the page of its mark, without overlapping other text', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   for (const locale of LOCALES) {
     await mkdir(join(report, '2030', locale), { recursive: true })
     for (const [i, layout] of ['text', 'data'].entries())
@@ -96,7 +96,7 @@ test('a note is printed once, on the page of its mark, without overlapping other
 test.each(['a4', 'screen'])(
   'dense notes stand once at the chapter’s end, under one heading: %s',
   async paper => {
-    const report = await copyOfAcme()
+    const report = await copyOfPlainAcme()
     const lines = Array.from({ length: 40 }, (_, i) => `铁匠铺把铁打成铁砧。[^d${i}]\n`)
     const notes = Array.from(
       { length: 40 },

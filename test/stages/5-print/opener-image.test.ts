@@ -12,8 +12,9 @@ import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 import { printBook } from '../../../src/stages/5-print/print-book.ts'
 import { composeBooks } from '../../../src/stages/compose.ts'
 import { buildReport } from '../../support/build.ts'
-import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
+import { temporaryFolder } from '../../support/folder.ts'
 import { openPdf, outlineOf, taggedText } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 import { plainPng } from '../../support/png.ts'
 import { run } from '../../support/run.ts'
 
@@ -21,7 +22,7 @@ const FRONT = (title: string) =>
   `---\ntitle: ${title}\npart: main\nsummary: A long summary, which says in some words what the chapter is about.\nopener: { image: images/white.png, alt: Snow }\n---\n\n## First\n\nText.\n\n## Second\n\nText.\n`
 
 async function withOpener(): Promise<string> {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   await mkdir(join(report, '2030', 'images'), { recursive: true })
   await writeFile(join(report, '2030', 'images', 'white.png'), plainPng(600, 800, [255, 255, 255]))
   for (const locale of ['en', 'zh-Hans'])

@@ -6,9 +6,9 @@ import type { Page } from 'puppeteer'
 import { expect, test } from 'vitest'
 import { withBrowser } from '../../../src/stages/5-print/browser/browser.ts'
 import { buildReport } from '../../support/build.ts'
-import { copyOfAcme } from '../../support/folder.ts'
 import { layOut } from '../../support/lay-out.ts'
 import { openPdf, taggedText } from '../../support/pdf.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 
 const LONG = {
   en: 'A task whose words go over more than one line, since it says at length and with care what is to be done, by whom, and until when it is to be done.',
@@ -19,7 +19,7 @@ const tasks = (words: string) =>
   `- [ ] ${words}\n- [x] ${words}\n  - [ ] ${words}\n    - [x] ${words}\n- ${words}\n\n1. [ ] ${words}\n2. [x] ${words}\n\nLoose:\n\n- [ ] ${words}\n\n- [x] ${words}\n\n  ${words}\n`
 
 async function report(): Promise<string> {
-  const root = await copyOfAcme()
+  const root = await copyOfPlainAcme()
   for (const [locale, words] of Object.entries(LONG))
     await writeFile(
       join(root, '2030', locale, '04-tasks.md'),

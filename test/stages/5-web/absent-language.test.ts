@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { copyOfAcme, temporaryFolder } from '../../support/folder.ts'
+import { temporaryFolder } from '../../support/folder.ts'
+import { copyOfPlainAcme } from '../../support/plain-covers.ts'
 import { run } from '../../support/run.ts'
 
 const CHAPTER = '2030/zh-Hans/02-iron.md'
 
 test('a failed language is linked to only after it was built', async () => {
-  const report = await copyOfAcme()
+  const report = await copyOfPlainAcme()
   await appendFile(join(report, 'report.yaml'), 'site: https://reports.example.org\n')
   const out = join(await temporaryFolder(), 'build')
   const chapter = join(report, CHAPTER)
