@@ -7,8 +7,8 @@ const config: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     // A worker keeps the compiled program loaded and warm from file to file: a cold build takes almost twice the time.
     isolate: false,
-    // One more than there are cores: some tests mostly wait, for a browser, a preview or a process that is silent.
-    maxWorkers: Math.min(availableParallelism() + 1, 8),
+    // More than there are cores, because many tests wait for a browser, a preview or a process that is silent.
+    maxWorkers: Math.min(availableParallelism() + 2, 8),
     // Each of thousands of checks leaves much behind that is short-lived.
     execArgv: ['--max-semi-space-size=64'],
     sequence: { sequencer: LongestFirst },
