@@ -54,7 +54,7 @@ interface NumberInRange extends Plain<'number'> {
 type Options<A extends Attribute, Given extends string = never> = Omit<A, 'kind' | 'about' | Given>
 
 /** The block's own id, to which `:ref` refers. */
-export const anchor = (): Attribute => ({ kind: 'anchor', about: 'the anchor that `:ref` names' })
+export const anchor = (): Attribute => ({ kind: 'anchor', about: 'the anchor for `:ref`' })
 
 export const id = (of: Id['of'], about: string, options: Options<Id, 'of'> = {}): Attribute => ({
   kind: 'id',

@@ -24,18 +24,18 @@ import { alternatives, CHART_KINDS, CHART_SIZES, FIGURE_SIZES, MEDIA, OMISSION_R
 import type { Declaration, DirectiveSpec } from './types.ts'
 
 // Attributes that several directives share.
-const TITLE = 'the title, set above it'
+const TITLE = 'the title above the block'
 const title = words(TITLE, { translatable: true })
 const requiredTitle = words(TITLE, { translatable: true, required: true })
-const note = words('a remark beside the title', { translatable: true })
+const note = words('a remark next to the title', { translatable: true })
 const by = words('the speaker or signatory', { translatable: true })
 const role = words('the role of that person', { translatable: true })
-const ONE_PERIOD = 'the period, as `2029`; default: that of the edition'
+const ONE_PERIOD = 'the period, for example `2029`; default: the period of the edition'
 const periods = period(
-  'the number of years up to that of the edition (`3`), a range (`2028..2030`), or a list (`"2028, 2030"`)',
+  'the number of years up to the edition (`3`), a range (`2028..2030`), or a list (`"2028, 2030"`)',
   { many: true },
 )
-const metrics = id('metric', 'metrics of the registry, as `"energy, water"`', { many: true })
+const metrics = id('metric', 'metrics of the registry, for example `"energy, water"`', { many: true })
 
 /** Most lists of the whole report in a chapter, because each is expensive to build. */
 const MAX_LISTS = 20
@@ -44,7 +44,7 @@ const MAX_DRAWN = 200
 const inALine: Readonly<Record<string, Declaration>> = {
   metric: {
     form: 'text',
-    about: 'a figure of the registry in the language’s own words',
+    about: 'a value of the registry, written as usual in the language',
     label: 'metric',
     attributes: {
       period: period(ONE_PERIOD, { isChecked: true }),
@@ -52,8 +52,8 @@ const inALine: Readonly<Record<string, Declaration>> = {
         ['number', 'unit', 'value'],
         '`number` without the unit, `unit` alone, or both, `value` (the default)',
       ),
-      scale: code('another scale than the metric’s, as `million`, `亿` or `none`'),
-      decimals: number(0, 9, 'other digits after the point than the metric’s, from `0` to `9`'),
+      scale: code('a scale other than the metric’s, for example `million`, `亿`, or `none`'),
+      decimals: number(0, 9, 'a number of decimals other than the metric’s, from `0` to `9`'),
     },
     takesParts: true,
   },
@@ -63,15 +63,15 @@ const inALine: Readonly<Record<string, Declaration>> = {
     label: 'metric',
     attributes: {
       period: period(ONE_PERIOD, { isChecked: true }),
-      from: period('the period that it is compared with', { isBase: true, isChecked: true }),
+      from: period('the period to compare with', { isBase: true, isChecked: true }),
       as: oneOf(['sign', 'words'], '`words` (the default) or `sign`: down 5%, −5%'),
     },
     takesParts: true,
   },
-  target: { form: 'text', about: 'the words of a commitment', label: 'target' },
+  target: { form: 'text', about: 'the wording of a target', label: 'target' },
   ref: {
     form: 'text',
-    about: 'the number, or the page, of what it names',
+    about: 'the number or the page of a chapter, heading, or block',
     label: 'anchor',
     attributes: { page: flag('the page instead of the number; on the web, the title') },
   },
@@ -89,14 +89,14 @@ const generated: Readonly<Record<string, Declaration>> = {
   tables: { form: 'leaf', about: 'the list of tables', most: MAX_LISTS },
   targets: {
     form: 'leaf',
-    about: 'the commitments with their progress',
+    about: 'the targets with their progress',
     attributes: { group: words('only those of this group') },
     most: MAX_LISTS,
   },
   sources: { form: 'leaf', about: 'the list of sources', most: MAX_LISTS },
   restatements: {
     form: 'leaf',
-    about: 'the figures of earlier editions that were restated, and why',
+    about: 'the values of earlier editions that were restated, and why',
     most: MAX_LISTS,
   },
   discloses: {
@@ -104,7 +104,7 @@ const generated: Readonly<Record<string, Declaration>> = {
     about: 'an anchor in the content index',
     label: 'disclosure',
     attributes: {
-      omits: code('the part left out, as `b`'),
+      omits: code('the omitted part, for example `b`'),
       reason: oneOf(OMISSION_REASONS, alternatives(OMISSION_REASONS)),
       explanation: words('the reason, in words', { translatable: true }),
     },
@@ -114,7 +114,7 @@ const generated: Readonly<Record<string, Declaration>> = {
     form: 'leaf',
     about: 'the content index of a framework',
     attributes: {
-      framework: id('framework', 'the framework, as `gri`', { required: true, isChecked: true }),
+      framework: id('framework', 'the framework, for example `gri`', { required: true, isChecked: true }),
     },
     most: MAX_LISTS,
   },
@@ -132,20 +132,23 @@ const drawn: Readonly<Record<string, Declaration>> = {
         required: true,
         mayBeEmpty: true,
       }),
-      size: oneOf(FIGURE_SIZES, '`column` (the default), `wide` as the page, `bleed` off its edges'),
-      source: source('a source of sources.yaml, or words'),
+      size: oneOf(
+        FIGURE_SIZES,
+        '`column` (the default), `wide` for the full text width, `bleed` for the full page width',
+      ),
+      source: source('a source of sources.yaml, or free text'),
     },
     comparedBy: 'parity-figures',
   },
   table: {
     form: 'container',
     also: 'leaf',
-    about: 'a table with a title, or one of figures over the years',
+    about: 'a table with a title, or a table of metrics over the years',
     attributes: {
       id: anchor(),
       title: requiredTitle,
       metrics,
-      by: dimension('a dimension of its metrics: a row for each value, and one for the whole'),
+      by: dimension('a dimension of its metrics: a row for each value, and one for the total'),
       periods,
       change: flag('a column of changes between the last two years'),
       notes: words('a note for the whole table', { translatable: true }),
@@ -161,49 +164,49 @@ const drawn: Readonly<Record<string, Declaration>> = {
       title: requiredTitle,
       type: oneOf(CHART_KINDS, alternatives(CHART_KINDS), { required: true, isChecked: true }),
       metrics,
-      by: dimension('a dimension of its one metric: a series for each value'),
+      by: dimension('a dimension of its only metric: a series for each value'),
       targets: id('target', 'targets, for `progress`', { many: true }),
       periods,
-      size: oneOf(CHART_SIZES, '`half` for two side by side'),
+      size: oneOf(CHART_SIZES, '`half` for two charts side by side'),
       axes: words('names of the two axes of `scatter`, as `"Impact | Finance"`', { translatable: true }),
       note,
     },
     inFence: {
       title: 'Title: what the chart shows.',
       id: 'An anchor for `:ref`.',
-      type: 'The kind of chart, as `bar`; not with `marks`.',
+      type: 'The kind of chart, for example `bar`; not together with `marks`.',
       metrics: 'Metrics of the registry.',
       targets: 'Targets, for `progress`.',
-      periods: '`3` for the last three, `2028..2030`, or a list.',
-      size: '`half` sits next to another half-width chart.',
+      periods: '`3` for the last three years, `2028..2030`, or a list.',
+      size: '`half` for two charts side by side.',
       axes: 'Names of both axes, for `scatter`.',
       note: 'A line under the chart.',
     },
     most: MAX_DRAWN,
     comparedBy: 'parity-figures',
   },
-  charts: { form: 'container', about: 'charts of half the width, side by side', content: 'blocks' },
+  charts: { form: 'container', about: 'half-width charts, side by side', content: 'blocks' },
   kpis: {
     form: 'container',
-    about: 'tiles of key figures',
+    about: 'tiles with key metrics',
     attributes: {
       id: anchor(),
       letter: code('a letter before the title'),
       title,
       note,
-      hero: flag('the first figure large, on a band'),
+      hero: flag('the first value large, on a band'),
     },
     content: 'items',
     sample: '- :metric[id]',
   },
   timeline: {
     form: 'container',
-    about: 'years and what happened in them',
+    about: 'a timeline of events',
     attributes: {
       id: anchor(),
       title,
       from: year('the first year', { required: true, isChecked: true }),
-      until: year('the last year; default: that of publication', { isChecked: true }),
+      until: year('the last year; default: the year of publication', { isChecked: true }),
     },
     content: 'items',
     sample: '- **2021** What happened.',
@@ -226,9 +229,9 @@ const aroundText: Readonly<Record<string, Declaration>> = {
       id: anchor(),
       title: requiredTitle,
       label: words('the word above the title; default: Case', { translatable: true }),
-      metric: id('metric', 'a figure set large beside the text'),
+      metric: id('metric', 'a metric whose value is printed large next to the text'),
       period: period(ONE_PERIOD),
-      caption: words('a caption for the figure', { translatable: true }),
+      caption: words('a caption for the value', { translatable: true }),
     },
     content: 'blocks',
   },
@@ -246,13 +249,13 @@ const aroundText: Readonly<Record<string, Declaration>> = {
     attributes: { count: oneOf(['2', '3'], '`2` (the default) or `3`', { isChecked: true }) },
     content: 'blocks',
   },
-  landscape: { form: 'container', about: 'a page on its side', content: 'blocks' },
+  landscape: { form: 'container', about: 'pages in landscape format', content: 'blocks' },
   only: {
     form: 'container',
-    about: 'for one format or one language',
+    about: 'content for one format or one language',
     attributes: {
       format: oneOf(MEDIA, alternatives(MEDIA), { isChecked: true }),
-      locale: id('locale', 'a language of the report, as `zh-Hans`', { isChecked: true }),
+      locale: id('locale', 'a language of the report, for example `zh-Hans`', { isChecked: true }),
     },
     content: 'blocks',
     comparedBy: 'none',

@@ -77,7 +77,6 @@ export const notes: Readonly<Record<string, string>> = {
   'expected the lower end first, as `200..300`': '区间应先写较小的一端，如 `200..300`',
   'expected the number alone, as `518.8亿`, and the currency as the unit of the metric':
     '应只写数字，如 `518.8亿`，货币写作指标的单位',
-  'a remark beside the title': '标题旁的附注',
   'expected {}': '应为 {}',
   'Add `{}: …`. `perennial schema labels` lists every key with its English words.':
     '请加上 `{}: …`。`perennial schema labels` 会列出每个键及其英文。',
