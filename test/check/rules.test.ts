@@ -270,6 +270,14 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
     'expected the magnitude of `36.1 million` in 2029',
   ],
   [
+    'markdown-written',
+    'a note in a title, where nothing is marked',
+    append(CHAPTER, '::table{title="Anvils[^1]" metrics=anvils}'),
+    '::table{title="Anvils[^1]',
+    1,
+    '`[^1]` in `title` is printed as it is written',
+  ],
+  [
     'number-known',
     'a number in a title that the registry does not have',
     append(CHAPTER, '::table{title="Anvils: 36.48 million" metrics=anvils}'),

@@ -12,7 +12,7 @@
 import type { Root } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'
-import { addProblem } from '../../problems/diagnostics.ts'
+import { addProblem, problem } from '../../problems/diagnostics.ts'
 import { pointAt } from '../../stages/2-markdown/point-at.ts'
 import type { CheckRule } from '../types.ts'
 import { findUnparsedBullets } from '../unparsed/bullets.ts'
@@ -23,14 +23,17 @@ import { findUnparsedIndented } from '../unparsed/indented.ts'
 import { findUnparsedLinks } from '../unparsed/links.ts'
 import { findUnparsedBlocks } from '../unparsed/other-blocks.ts'
 import { findUnparsedDialects } from '../unparsed/other-dialects.ts'
+import { plainTextMarks } from '../unparsed/plain-texts.ts'
 import { type SourceText, sourceTexts } from '../unparsed/source-texts.ts'
 import type { UnparsedMark } from '../unparsed/unparsed-mark.ts'
 
 export const markdownWritten: CheckRule = {
   id: 'markdown-written',
   severity: 'warning',
-  check({ locales }) {
-    for (const { chapters } of locales)
+  check(subject) {
+    for (const { mark, name, file, place } of plainTextMarks(subject))
+      problem(file, 'markdown-written/plain-text', { mark, name }, { place, severity: 'warning' })
+    for (const { chapters } of subject.locales)
       for (const { chapter, mdast } of chapters) {
         const { file } = chapter
         const source = String(file.value)

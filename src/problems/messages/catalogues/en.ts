@@ -1417,6 +1417,10 @@ export const catalogue = {
     note: "Write attributes between half-width braces: `'{period=2030}'`.",
   },
   'markdown-written': { reason: 'Unexpected `{written}` as text, expected `{right}`' },
+  'markdown-written/plain-text': {
+    reason: '`{mark}` in `{name}` is printed as it is written',
+    note: 'Remove the mark: titles, notes and alternative texts are plain text. Put a citation or a note in the text below.',
+  },
   'markdown-written/heading': {
     reason: 'Unexpected `{written}` as text, expected `{right}`',
     note: 'Begin a heading with `##` and a space.',

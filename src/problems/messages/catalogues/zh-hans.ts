@@ -1368,6 +1368,10 @@ export const catalogue: Catalogue = {
     note: "属性请写在半角花括号里：`'{period=2030}'`。",
   },
   'markdown-written': { reason: '`{written}` 成了文字，应为 `{right}`' },
+  'markdown-written/plain-text': {
+    reason: '`{name}` 里的 `{mark}` 会原样印出',
+    note: '请去掉这个标记：标题、说明和替代文字都是纯文本。引用和注释请写在正文里。',
+  },
   'markdown-written/heading': {
     reason: '`{written}` 成了文字，应为 `{right}`',
     note: '标题请以 `##` 和一个空格开头。',
