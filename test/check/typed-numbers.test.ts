@@ -118,6 +118,9 @@ test.each([
     ['12', '3', '26', '8', '1080', '6 million'],
   ],
   ['over 60 sites, under 30 employees, in 8 countries, 4/5 of the sites', ['60', '30', '8', '4', '5']],
+  ['三次产业比为3.9：59.5：36.6，大学12所，建成3栋，延长至30日', ['3.9', '59.5', '36.6', '12', '3', '30']],
+  ['the 90 sites, Plus de 2 ans d’expérience, more than 2 years of service', ['90', '2', '2']],
+  ['le délai passe à 19h, Erwärmung um 45 %, eine Quote von 1: 5 Standorte', ['19', '45 %', '1', '5']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -230,6 +233,12 @@ test.each([
   '将气温升幅控制在2°C以内, das 2-Grad-Ziel, in 3 steps, in 5 Schritten, en 8 chiffres, 分3步',
   'the under 30s, for 6- to 12-year-olds, die 18- bis 25-Jährigen, les moins de 25 ans, les 18-25 ans',
   'Karl Meier (2.Kassenprüfer)',
+  'Priorität (von 1: niedrig, bis 5: hoch), eine Temperaturerhöhung von 1,75°C, das 1,75°C Ziel, in den 90ern',
+  '奠基仪式于17日举行，截至28日，周一至周五 9：00—18：00，宿舍7-9栋，崇文花园1栋，南科大19级博士',
+  '「30人以下小班」与「31-60人」和「90人及以上」, les comptes 6411, 6419 et 648, le jeudi 29 septembre 2016 à 19h',
+  'the 12 months ended 31 December, un exercice de 12 mois',
+  'Plus de 2 ans',
+  'Weniger als 5 Jahre',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
@@ -242,6 +251,11 @@ test('numbers of headings and paragraphs, and numbers in names, are allowed', ()
   expect(found('3 従業員数は就業人員数であり、臨時の者を除く。', { begins: true })).toEqual([])
   expect(found('3 Sites closed, 5 more', { begins: true })).toEqual(['3', '5'])
   expect(found('5 工場を閉鎖し、新しい拠点を設けた。', { begins: true })).toEqual(['5'])
+  expect(found('1.学校提出需求', { begins: true })).toEqual([])
+  expect(found('3/ Recrutement', { begins: true })).toEqual([])
+  expect(found('3/4 of the staff', { begins: true })).toEqual(['3', '4'])
+  expect(found('3 / Recrutement', { begins: true })).toEqual([])
+  expect(found('1.5亿元投资', { begins: true })).toEqual(['1.5亿'])
   expect(found('99公益日', { names: ['99公益日'] })).toEqual([])
 })
 

@@ -43,6 +43,8 @@ const QUANTIFIER =
 const RISE = `(?<![\\d.,])(?!${YEAR})\\d{1,6}\\s?(?:->|→)\\s?`
 
 export const dates: readonly RegExp[] = [
+  // Le jeudi 29 septembre 2016 à 19h.
+  /(?<=(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: \d{1,2})?(?: \d{4})? à )(?:1?\d|2[0-4]) ?h(?![\p{L}\d])/giu,
   // 10/2018, and 09 Wednesday.
   new RegExp(`(?<![\\d/.,])${MONTH_NUMBER}/${YEAR}(?![\\d/%]|[.,]\\d)`, 'gu'),
   new RegExp(`(?<![\\d.,])${DAY_NUMBER}\\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\\p{L})`, 'gu'),
@@ -80,8 +82,12 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}·\d{1,2}(?![\d.%％])|(?<![\d.,])618(?=\s?[”」]?\s?(?:购物节|大促|年中|电商|促销|活动|期间))|(?<=双\s?)1[12](?![\d.%％])/gu,
   // Hours of opening: 8-17 Uhr, de 9h à 18h, 9点至17点.
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?(?:[–-]|bis|und)\s?(?=\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L}))|(?<=(?<!\p{L})(?:à partir de|dès|vers) )\d{1,2} ?h(?! d[e’'])(?![\p{L}\d])|(?<=(?<!\p{L})du )\d{1,2} au \d{1,2}(?=[ .,;)]|$)|(?<![\d.,])(?<!(?:pass\p{Ll}{1,4}|allant) de )\d{1,2} ?h(?: ?[0-5]\d)? ?(?:à|[-–]) ?\d{1,2} ?h(?! de)(?![\p{L}\d])|(?<![\d.,])\d{1,2}\s?[点點](?:\d{1,2}分)?\s?[至到~–-]\s?\d{1,2}\s?[点點]/gu,
+  // Decades: the 90s, in den 90ern.
+  /(?<![\d.,])[1-9]0(?:ern(?!\p{L})|er(?=[ -]Jahren?(?!\p{L})))|(?<=(?<!\p{L})the )[1-9]0s(?!\p{L})/gu,
+  // A day of the month by its number alone: 于17日, 截至28日.
+  /(?<=(?:[于於]|截[至止]|本月|当月|上月|下月)\s?)(?:3[01]|[12]\d|[1-9])\s?日(?![内均])/gu,
   // Times of day.
-  /(?<![\d:])\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?![\d:])/giu,
+  /(?<![\d:：]|\d[.,])\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*[ap]\.?m\.?)?(?![\d:：]|[.,]\d)/giu,
   /(?<![\d.,])\d{1,2}\s*[ap]\.?m\.?(?!\w)/giu,
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L})|(?<![\d.,])\d{1,2} ?h ?[0-5]\d(?!\d)/gu,
   /(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|午前|午後|오전|오후)\s*\d{1,2}\s*(?:点|時|时|시)(?:\s*\d{1,2}\s*(?:分|분)|半)?(?:\s*(?:至|到|から|[–—~～-])\s*\d{1,2}\s*(?:点|時|时|시))?/gu,
@@ -101,7 +107,7 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:st|nd|rd|th)(?!\p{L})/gu,
   // Cohorts of students: 06级, 2024级学生; of birth: 90后.
   /(?<![\d.,至到达達为為约約])(?:[0156789][05])\s?[后後](?=[^\d]|$)/gu,
-  /(?<![\d.,])(?:0\d|20\d\d)\s?[级級](?!\d|[地台飓颱颶])|(?<![\d.,])\d{2}[级級](?=学生|同学|學生|同學|本科|硕士|博士|研究生|新生|校友)/gu,
+  /(?<![\d.,])(?:0\d|20\d\d)\s?[级級](?!\d|[地台飓颱颶])|(?<=[大学院校])\s?\d{2}\s?[级級](?!以|台|地)|(?<![\d.,])\d{2}[级級](?=学生|同学|學生|同學|本科|硕士|博士|研究生|新生|校友)/gu,
   /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.

@@ -61,6 +61,9 @@ export const definitions: readonly RegExp[] = [
     `(?<![\\d.,])\\d+\\s?[-–—~～至到]\\s?\\d+(?=\\s?${HAN_UNIT}(?:规模)?(?:的${HAN_CLASSES}|群体|群體|人群|家庭))|(?<![\\d.,])\\d+\\s?[万亿]?(?=\\s?${HAN_LIMIT}(?:（含）|\\(含\\))?(?:及?以[上下内內])(?:规模)?的?(?:${HAN_CLASSES}|采购|合同|设备|資產|资产|订单|交易|工程|支出|投资))`,
     'gu',
   ),
+  // Classes in quotation marks, and alone in a cell: 「30人以下小班」, Plus de 2 ans.
+  /(?<=[「“『])\d{1,6}(?:\s?[-–~～至]\s?\d{1,6})?(?=[人岁元年](?:[及含]?以[上下内])?\p{Script=Han}{0,4}[」”』])/gu,
+  /(?<=^\s*(?:(?:less|more|fewer) than|under|over|up to|weniger als|mehr als|unter|über|bis zu|plus de|moins de|más de|menos de) )\d{1,3}(?= (?:years?|months?|weeks?|days?|Jahren?|Monaten?|Wochen|Tagen?|ans?|mois|jours|semaines|años?|meses|días)\s*$)/giu,
   // A class after its share: 30% 的社区用户数量超过 500 人, 22% 的受访者接触时长不足 1 年.
   new RegExp(
     `(?<=[%％]\\s?的?${HAN_CLASSES}[^，。；、\\d]{0,20}(?:不足|少于|小于|低于|大于|多于|高于|超过|達到|达到|在)\\s?)\\d+(?=\\s?${HAN_UNIT})`,

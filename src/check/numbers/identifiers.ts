@@ -18,7 +18,7 @@ export const identifiers: readonly RegExp[] = [
   // Hotlines: “12345”热线, 拨打12315.
   /(?<![\d.,])\d{3,5}(?=[”」]?\s?(?:(?:市民|服务|政务|投诉|举报|客服)?热线|急救|报警|联网|网站))|(?<=(?:拨打|致电|撥打)\s?[“「]?)\d{3,11}(?!\s?[次名万通])|(?<![\d.,])400(?=(?:客服|服务)?电话)/gu,
   // Accounts: Konto 756, compte (641).
-  /(?<!\p{L})(?:Kont(?:o|en|engruppe)|[Cc]omptes?|[Aa]ccount (?:no\.?|number))\s*\(?\d{2,6}(?:\s?[–-]\s?\d{2,6})?(?:\)|(?![\d%]|[.,]\d|\s*(?:Mio|Mrd|EUR|Euro|euros|€)))/gu,
+  /(?<!\p{L})(?:Kont(?:o|en|engruppe)|[Cc]omptes?|[Aa]ccount (?:no\.?|number))\s*\(?\d{2,6}(?:\s?[–-]\s?\d{2,6})?(?:(?:, | et | und | and | y )\d{2,6})*(?:\)|(?![\d%]|[.,]\d|\s*(?:Mio|Mrd|EUR|Euro|euros|€)))/gu,
   new RegExp(
     `(?<![\\p{Script=Latin}])(?:${LABEL})\\s*[:：.#]?\\s*[(（]?[A-Z]{0,3}\\d(?:[\\s()（）./–−‐-]{0,2}\\d){3,24}[A-Z]?(?!\\p{Script=Latin}|[.,:]\\d)`,
     'gu',
@@ -42,6 +42,8 @@ export const identifiers: readonly RegExp[] = [
   // 13, rue de la Paix 75018 Paris, and – 78170 – LA CELLE.
   /(?=\d{5})(?<=(?:[Rr]ue|[Aa]venue|[Bb]oulevard|[Pp]lace|[Qq]uai|[Cc]hemin)(?:\s{1,9}\p{L}[\p{L}.’'-]{0,30}){1,4}\s)\d{5}(?=\s\p{Lu}\p{Ll})|(?<=[–-]\s)\d{5}(?=\s[–-]\s\p{Lu}{2})/gu,
   /(?<!\d)\d{1,5}番地(?:の\d{1,4})?|(?<=[町村]|字\p{Script=Han}{1,6})\d{1,4}(?:[-−‐]\d{1,4}){1,2}(?![\d%]|\s?[人名件])/gu,
+  // 宿舍7-9栋, 崇文花园1栋.
+  /(?<![\d.,])\d{1,3}\s?[-–~～至、]\s?\d{1,3}\s?(?:栋|棟|幢|号楼)|(?<=[园苑村区城府庭轩阁寓舍])\s?\d{1,3}(?=\s?(?:栋|棟|幢))/gu,
   // Buildings and rooms in Chinese: B 座 4 层 401-404, 3号楼502室.
   /(?<=[座栋棟幢楼樓])\s?\d{1,2}\s?(?:层|層|楼|樓)(?:\s?\d{2,4}(?:\s?[-–~、]\s?\d{2,4})*(?:\s?[室号號]|(?![\d%％]|[.,]\d|\s?\p{Script=Han})))?|(?<![\d.,])\d{1,4}(?:\s?[-–~、]\s?\d{1,4})?\s?室(?!\p{Script=Han}{0,2}[共约])/gu,
   /(?<!\d)\d{1,2}丁目|(?<=丁目)\s?\d{1,3}(?:番(?:地|\d{0,3}号?)|[-－‐−]\d{1,3}(?:[-－‐−]\d{1,3})?(?!\d))/gu,

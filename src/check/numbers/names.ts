@@ -100,7 +100,7 @@ export const names: readonly RegExp[] = [
   /(?<![\d.,])[12](?:[.,]\d)?(?=-Grad-(?:Ziel|Grenze|Pfad|Szenario|Marke))/gu,
   /(?<=(?:升温|温升|升幅|变暖|增温)[^，。\d]{0,14})2(?:\.0)?\s?(?:°\s?C|℃|摄氏度)/gu,
   /(?:well[- ]below|deutlich unter|远低于)\s*2\s*(?:°\s*C|℃|[- ]?degrees?|Grad|摄氏度)/giu,
-  /(?<=(?:über|unter|auf|below|under|above|sous|à|de)\s)[12]\s?(?:°\s?C|℃)(?!\p{L})|(?<![\d.,])\d(?:[.,]\d)?\s?(?:°\s?C|℃)(?=目標|目标|シナリオ|情景|[- ](?:target|scenario|goal|Ziel|Szenario))/giu,
+  /(?<=(?:über|unter|auf|below|under|above|sous|à|de)\s)[12]\s?(?:°\s?C|℃)(?!\p{L})|(?<=(?:Temperaturerhöhung|Erwärmung|warming|réchauffement)[^.\d]{0,30} )[12](?:[.,]\d{1,2})?\s?(?:°\s?C|℃)|(?<![\d.,])\d(?:[.,]\d{1,2})?\s?(?:°\s?C|℃)(?=目標|目标|シナリオ|情景|[- ](?:target|scenario|goal|Ziel|Szenario))/giu,
   // The goals and principles of the United Nations.
   /(?<![\d.,])17\s?(?:SDGs?(?!\p{L})|(?:UN )?Sustainable Development Goals|(?:UN-)?Nachhaltigkeitsziele|objectifs de développement durable|[个個]?[项項]?(?:联合国)?可持续发展目标|の(?:目標|SDGs))|(?<![\d.,])10\s?(?:(?=principles of the (?:UN|United Nations))|(?=Prinzipien des (?:UN|Global))|(?=principes du Pacte)|(?:[项項]|の)?原[则則])/giu,
   // エコアクション21 ガイドライン: a name in katakana.

@@ -33,6 +33,8 @@ export const periods: readonly RegExp[] = [
     `(?<=(?<!\\p{L})within (?:the )?)${NUMBER}(?= (?:working |business |calendar )?${ENGLISH} (?:of|after|from|following)(?!\\p{L}))|(?<![\\d.,])\\d{1,3}(?= ${ENGLISH}[’'] notice(?!\\p{L}))|(?<=(?<!\\p{L})(?:innerhalb|binnen) (?:von )?)${NUMBER}(?= (?:Arbeits|Werk|Kalender)?${GERMAN} (?:nach|ab|seit)(?!\\p{L}))|(?<=dans un délai (?:maxim(?:um|al) )?de )${NUMBER}(?= ${FRENCH}(?!\\p{L}))|(?<![\\d.,])\\d{1,3}(?=\\s?[个個]?(?:工作日|自然日)(?:之)?[内內]|\\s?日[内內])`,
     'giu',
   ),
+  // The 12 months ended 31 December, un exercice de 12 mois.
+  /(?<=(?<!\p{L})(?:the|for) )\d{1,2}(?= months (?:ended|ending|to|through|period)(?!\p{L}))|(?<=(?<!\p{L})exercices? de )\d{1,2}(?= mois)/giu,
   // Over a 10-year period, 5 days a week.
   /(?<![\d.,])\d{1,3}(?=-(?:year|month|week|day) (?:period|term|horizon|window|span)s?(?!\p{L}))/giu,
   /(?<![\d.,])[1-7](?= (?:days|times) (?:a|per) week(?!\p{L})| Tagen? (?:in der|pro|die) Woche(?!\p{L})|[- ]?[Mm]al (?:in der|pro|die) Woche(?!\p{L})| (?:jours|fois) (?:par semaine|sur 7)(?!\p{L})| (?:días|veces) (?:por|a la) semana(?!\p{L}))|(?<=每周\s?)[1-7](?=\s?[天次])/giu,

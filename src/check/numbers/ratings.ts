@@ -25,6 +25,8 @@ export const ratings: readonly RegExp[] = [
     `(?<=\\()[01](?=\\s?[-–—=:]?\\s?${LOWEST}(?!\\p{L})[^()\\d]{0,50}[;,/]\\s?\\d{1,3}\\s?[-–—=:]?\\s?\\p{L})|(?<=\\([01]\\s?[-–—=:]?\\s?\\p{L}[^()\\d]{0,60}[;,/]\\s?)\\d{1,3}(?=\\s?[-–—=:]?\\s?${HIGHEST}(?!\\p{L}))`,
     'giu',
   ),
+  // Von 1: niedrig bis 5: hoch.
+  /(?<=(?<!\p{L})(?:von|from|de) )[01](?=: \p{L}[^\d:]{0,30} (?:bis|to|à|a) \d{1,3}: )|(?<=(?<!\p{L})(?:von|from|de) [01]: \p{L}[^\d:]{0,30} (?:bis|to|à|a) )\d{1,3}(?=: \p{L})/giu,
   // 1 is “never”, 5 steht für „immer“.
   /(?<![\d.,])\d{1,3}(?= (?:is|means|meaning|stands for|ist|heißt|bedeutet|steht für|signifie|veut dire|correspond à) [“"„«‘'])/gu,
   // Rated 1 to 5; 9 or 10 points, as a class of answers.
