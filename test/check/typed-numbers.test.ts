@@ -121,6 +121,12 @@ test.each([
   ['三次产业比为3.9：59.5：36.6，大学12所，建成3栋，延长至30日', ['3.9', '59.5', '36.6', '12', '3', '30']],
   ['the 90 sites, Plus de 2 ans d’expérience, more than 2 years of service', ['90', '2', '2']],
   ['le délai passe à 19h, Erwärmung um 45 %, eine Quote von 1: 5 Standorte', ['19', '45 %', '1', '5']],
+  // Near misses of units of tables, bases, ages, ranks and distances in time.
+  ['we invested 1.000 Euro, vendu pour 1 million d’euros, up to 100 people', ['1.000', '1 million', '100']],
+  ['the average age of 43, employees over 300, über 50 Standorte', ['43', '300', '50']],
+  ['the 20 sites, die 10 Lieferanten, in 3 months, 2 days of delay', ['20', '10', '3', '2']],
+  ['top 5% of earners, the 3 Sites, 12 – Members, Typ 300 kg', ['5%', '3', '12', '300']],
+  ['改造道路12公里，PDF文件15份，10日产量', ['12', '15', '10']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -239,6 +245,18 @@ test.each([
   'the 12 months ended 31 December, un exercice de 12 mois',
   'Plus de 2 ans',
   'Weniger als 5 Jahre',
+  'Umsatz (in 1.000 €), amounts (in $1,000s), Angaben (in 1.000 Tonnen), 单位：1000元',
+  'x 1,000',
+  'per 1 million hours worked, je 200.000 Stunden, pour 1 million d’heures, per 100 km',
+  'employees under 30, Beschäftigte über 50 Jahren, collaborateurs de moins de 30 ans, the minimum age of 18, Mindestalter 15 Jahre',
+  '30–50',
+  '<30',
+  'zwischen 30 und 50 Jahren',
+  'the 20 largest suppliers, die 10 größten Lieferanten, les 10 premiers fournisseurs, a top-100 list',
+  'GRI 2-7, 2-8 und 305-1, Regulation 2023/2772, activity 7.3, Führungsebene 1, Cat. 6, Kiln 1, 50 Hz',
+  'ein 40-Tonner, 20-Fuß-Container, das 4-Augen-Prinzip, a 3-lines model, the 3 Rs, 30 by 30',
+  '6 months after its launch, 3 Jahre nach der Gründung, 5 ans après, “学苑大道1088”，10日至11日，PDF 15.3MB, 2è édition',
+  'finden sich auf Seite 127ff., am 30.Oktober',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
@@ -251,6 +269,8 @@ test('numbers of headings and paragraphs, and numbers in names, are allowed', ()
   expect(found('3 従業員数は就業人員数であり、臨時の者を除く。', { begins: true })).toEqual([])
   expect(found('3 Sites closed, 5 more', { begins: true })).toEqual(['3', '5'])
   expect(found('5 工場を閉鎖し、新しい拠点を設けた。', { begins: true })).toEqual(['5'])
+  expect(found('8 - Algorithme', { begins: true })).toEqual([])
+  expect(found('8 sites', { begins: true })).toEqual(['8'])
   expect(found('1.学校提出需求', { begins: true })).toEqual([])
   expect(found('3/ Recrutement', { begins: true })).toEqual([])
   expect(found('3/4 of the staff', { begins: true })).toEqual(['3', '4'])

@@ -10,6 +10,10 @@ const NO_PERCENT_OR_DECIMAL = '(?!\\d|[.,]\\d|\\s*[%％])'
 const YOUNG =
   '(?:children|pupils|girls|boys|young people|youths?|teenagers|adults|Kinder\\p{L}*|Jugendliche\\p{L}*|Mädchen|Jungen|Schüler\\p{L}*|Erwachsene\\p{L}*|enfants|jeunes|adolescents|adultes|niñ[oa]s|jóvenes)'
 
+/** Staff, by age. */
+const STAFF =
+  '(?:employees|workers|colleagues|staff|people|Beschäftigte|Mitarbeit(?:ende|er|erinnen)|Angestellte|Personen|salarié(?:e?s|·e·s)|collaborateurs|employés)'
+
 /** Groups that are divided by size. */
 const GROUPS =
   '(?:companies|businesses|firms|enterprises|employers|organi[sz]ations|communities|households|municipalities|Unternehmen|Betrieben?|Firmen|Organisationen|Vereinen?|Gemeinden|Kommunen|entreprises|sociétés|organisations|associations|communes|structures|empresas|organizaciones|municipios)'
@@ -40,6 +44,15 @@ export const definitions: readonly RegExp[] = [
     'giu',
   ),
   /(?<![\d.,-])\d{1,2}(?=[- ]year[- ]olds?(?!\p{L})|[- ]jährige[rnms]?(?!\p{L}))|(?<=(?:享年|终年|現年|现年)\s?)\d{1,3}(?=\s?[岁歲])/gu,
+  // Groups of age as GRI 405 has them: employees under 30, <30, 30–50, zwischen 30 und 50 Jahren.
+  new RegExp(
+    `(?<=(?<!\\p{L})${STAFF} (?:under|over|aged|unter|über|de moins de|de plus de) )\\d{1,2}(?=\\s*(?:$|[,.;:)]|(?:years?|Jahren?|ans|and|und|et|is|are|was|were|rose|fell|made|ist|lag|stieg|sank)(?!\\p{L})))`,
+    'giu',
+  ),
+  /(?<=^\s*)(?:[<≤>≥]\s?(?:30|50)|30\s?[–-]\s?50)(?=\s*$)/gu,
+  /(?<=^\s*(?:(?:between|zwischen|entre|von|de) )?)\d{1,2} (?:bis|to|and|und|et|à|y|a) \d{1,2}(?= (?:years?(?: old)?|Jahren?(?: alt)?|ans|años)\s*$)/giu,
+  // The age of a law: the minimum age of 18, at the age of 65, Mindestalter 15 Jahre.
+  /(?<=(?<!\p{L})(?:(?:minimum|retirement|legal|working|school) age (?:of |is )?|at the age of |(?:Mindest|Renten|Höchst)alter(?: von|:)? |âge (?:minimum|légal|de la retraite) (?:de |: ))(?:the )?)\d{1,2}(?!\d|[.,]\d|\s*[%％])|(?<![\d.,])\d{1,2}(?= years of age(?!\p{L}))/giu,
   // Up to two of something: 2 or fewer owners.
   /(?<![\d.,])\d(?= or (?:fewer|less|more)(?!\p{L}))/giu,
   // Age groups at the beginning of a line or cell, and after people: 15–49 years: …, adults (15–49 years).
@@ -83,6 +96,8 @@ export const definitions: readonly RegExp[] = [
   /(?<=(?<!\p{L})(?:every|alle|tou(?:te)?s les|cada)\s)\d{1,3}(?=[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|secondes|heures|jours|semaines|mois|ans|segundos|minutos|horas|días|semanas|meses|años)(?!\p{L}))|(?<=每(?:隔)?\s?)\d{1,3}(?=\s?(?:秒|分[钟鐘]|[个個]?小[时時]|天|日|周|[个個]月|年))/giu,
   // In 3 steps, en 8 chiffres.
   /(?<=(?<!\p{L})in )\d{1,2}(?= (?:\p{Ll}{2,12} )?(?:steps|stages|Schritten|Etappen)(?!\p{L}))|(?<=(?<!\p{L})en )\d{1,2}(?= (?:étapes|points|chiffres|questions|pasos)(?! de )(?!\p{L}))|(?<=分\s?)\d(?=\s?步)/giu,
+  // The largest of something: the 20 largest suppliers, die 10 größten Lieferanten.
+  /(?<=(?<!\p{L})(?:the|our|its|their|die|den|der|unseren?|les|des|nos|ses|los|las) )\d{1,3}(?= (?:largest|biggest|most|leading|größten|wichtigsten|premi(?:ers|ères)|plus (?:grand|gros|important)|mayores|principales))/giu,
   // The parts of a division: in 3 Kategorien aufgeteilt, divided into 4 groups, 分为3个部分.
   /(?<=(?:divided|split|grouped|organi[sz]ed|classified|broken down) into )\d(?= )|(?<=(?<!\p{L})in )\d(?= (?:Kategorien|Teile|Abschnitte|Bereiche|Gruppen|Phasen|Stufen) (?:\p{L}{2,15} )?(?:auf|ein|unter)?(?:zu)?(?:geteilt|teilen|gegliedert|gliedern)(?!\p{L}))|(?<=(?:divisé|réparti|structuré|regroupé)e?s? en )\d(?= )|(?<=分[为為成]\s?)\d(?=\s?(?:[个個]|大)?\s?(?:部分|方面|类|類|阶段|階段|步|篇|章|级|級|档|组|組|层|層))/giu,
   // Freshwater as GRI 303 defines it.

@@ -18,6 +18,7 @@ export const laws: readonly RegExp[] = [
   // Directive (EU) 2022/2464, Richtlinie 2013/34/EU, 17 CFR 229, Ley 11/2018, loi n° 2019-486.
   new RegExp(`\\(${EU}(?:, ?Euratom)?\\)\\s*(?:No\\.?|Nr\\.?|n[°º]|nº)?\\s*\\d{1,4}/\\d{1,4}`, 'gu'),
   new RegExp(`(?<!\\d)\\d{1,4}/\\d{1,4}/${EU}(?!\\p{L})`, 'gu'),
+  /(?<!\p{L})(?:Regulation|Directive|Decision|Verordnung|Richtlinie|Règlement|Reglamento|Directiva) (?:No\.? |Nr\. |n[°º] )?(?:\d{4}\/\d{1,4}|\d{1,4}\/\d{4})(?!\d)/gu,
   /(?<!\p{L})(?:Ley|Loi|Gesetz|Law|Act|Decreto|Décret|Legge)(?: No\.?| n[°º])?\s+\d+[/-]\d+/giu,
   /(?<!\d)\d{1,3}\s+(?:CFR|U\.?S\.?C\.?)(?:\s*(?:§{1,2}\s*)?\d+(?:\.\d+)*)?/gu,
 ]
@@ -37,7 +38,10 @@ export const names: readonly RegExp[] = [
   /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,3}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
   /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?::\d{4})?(?!\d|[.,]\d)/giu,
   // GRI 305-1, ISO/IEC 27001:2022.
-  new RegExp(`${NOT_IN_WORD}${STANDARDS}[\\s\\u00a0-]?${CODE}`, 'gu'),
+  new RegExp(
+    `${NOT_IN_WORD}${STANDARDS}[\\s\\u00a0-]?${CODE}(?:(?:, | and | und | et |/)\\d{1,3}-\\d{1,2}(?!\\d|[.,]\\d|\\s*[%％]))*`,
+    'gu',
+  ),
   new RegExp(`${NOT_IN_WORD}(?:EU|UE) (?:15|27|28)(?!\\d|[.,]\\d|${MEASURED}|${PEOPLE_OR_THINGS})`, 'gu'),
   // COVID-19, TCFD 2: other capitals and a number, unless it is the value of a measure or region, or counts what follows: UK 320 employees.
   new RegExp(
@@ -57,7 +61,9 @@ export const names: readonly RegExp[] = [
   // 数字化2.0平台, 等保2.0, 国6排放, “3060”.
   /(?<=\p{Script=Han}[”」]?\s?)[1-9]\.0(?=\s?(?:版|平台|系统|时代|战略|模式|阶段|行动|计划|升级|体系|工程|标准))|(?<=等保\s?)\d\.0|(?<=[国欧])\s?[3-6](?=\s?(?:b\s?)?(?:排放|标准|车|柴油|及以上|阶段))|(?<=[“「"])3060(?=[”」"])/gu,
   // Fit for 55, Big 4, Euro 6 trucks, 401(k), 802.11ac, 2.4 GHz, 3-Zimmer-Wohnung, p < 0.05.
-  /(?<=Fit for )55|(?<=Big )4(?!\d|[.,]\d)|(?<=Euro[- ])[3-7](?=[- ]?(?:Abgasn|[Nn]orm|[Ss]tandard|Lkw|LKW|Fahrzeug|Diesel|vehicles?|trucks?|engines?|d(?!\p{L})))|(?<![\d.,])40[13]\([kb]\)|(?<![\d.,])802\.\d{1,2}\p{Ll}{0,2}(?!\p{L})|(?<![\d.,])\d{1,4}(?:[.,]\d)?(?=\s?[MG]Hz(?!\p{L}))|(?<![\d.,])[1-9](?=-(?:Zimmer|Raum)-|-bed(?:room)? |-room )|(?<=(?<!\p{L})[pP]\s?[<>=≤]\s?)0?[.,]\d{1,5}(?!\d)|(?<![\d.,])9[059]\s?%(?=[ -]?(?:CI(?!\p{L})|confidence|Konfidenz))/gu,
+  /(?<=Fit for )55|(?<=Big )4(?!\d|[.,]\d)|(?<=Euro[- ])[3-7](?=[- ]?(?:Abgasn|[Nn]orm|[Ss]tandard|Lkw|LKW|Fahrzeug|Diesel|vehicles?|trucks?|engines?|d(?!\p{L})))|(?<![\d.,])40[13]\([kb]\)|(?<![\d.,])802\.\d{1,2}\p{Ll}{0,2}(?!\p{L})|(?<![\d.,])\d{1,4}(?:[.,]\d)?(?=\s?[kMG]?Hz(?!\p{L}))|(?<![\d.,])[1-9](?=-(?:Zimmer|Raum)-|-bed(?:room)? |-room )|(?<=(?<!\p{L})[pP]\s?[<>=≤]\s?)0?[.,]\d{1,5}(?!\d)|(?<![\d.,])9[059]\s?%(?=[ -]?(?:CI(?!\p{L})|confidence|Konfidenz))/gu,
+  // Activities of the taxonomy; 40-foot containers, 40-Tonner; 4-Augen-Prinzip, 3-lines model, the 3 Rs, 30 by 30.
+  /(?<=(?<!\p{L})(?:activity|activities|Tätigkeit|Aktivität|activité|Wirtschaftstätigkeit|Taxonomie) )\d{1,2}\.\d{1,2}(?!\d|\s*[%％])|(?<![\d.,])\d{2}(?=-(?:foot|Fuß)[- ]|-Tonner(?!\p{L}))|(?<![\d.,])\d(?=-Augen-Prinzip|-(?:lines?|steps?|pillars?|stages?|phases?|tiers?|levels?|Stufen|Säulen|Phasen|Schritte)[- ](?:\p{L}{0,12} ?)?(?:model|process|approach|strategy|plan|concept|framework|system|Modell|Prozess|Konzept|Strategie|Plan)|\s?[RPCS]s(?![\p{L}\d])| Lines Model)|30 by 30(?!\d)/gu,
   // Sizes of wafers and screens: 210尺寸, 16:9, 1080p.
   /(?<![\d.,])\d{3}(?=\s?尺寸)|(?<![\d.,:])(?:16:9|4:3)(?![\d:])|(?<!\d)(?:480|720|1080|1440|2160)p(?!\p{L})/gu,
   // “1612”体系, “1+8+N”: numbers in quotation marks before a noun.

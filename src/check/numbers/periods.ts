@@ -43,6 +43,11 @@ export const periods: readonly RegExp[] = [
     `(?<![\\d.,])${NUMBER}(?= ${ENGLISH} ago(?!\\p{L})| (?:min|minutes?|hours?) (?:before|prior)(?!\\p{L}))|(?<=(?<!\\p{L})vor (?:etwa |rund |mehr als |über )?)${NUMBER}(?= ${GERMAN}(?!\\p{L}))|(?<=il y a |(?<!\\p{L})hace )${NUMBER}(?= (?:${FRENCH}|${SPANISH})(?!\\p{L}))`,
     'giu',
   ),
+  // 6 months after its launch, 3 Jahre nach, 5 ans après.
+  new RegExp(
+    `(?<![\\d.,])${NUMBER}(?= ${ENGLISH} after(?!\\p{L})| ${GERMAN} nach(?!\\p{L})| ${FRENCH} après(?!\\p{L})| ${SPANISH} después(?!\\p{L}))`,
+    'giu',
+  ),
   // 近 5 个月, 过去10多年, 40余年来, 100周年.
   /(?<=(?:近|过去|過去|最近|未来|未來|今后|今後|此后)\s?)\d{1,3}(?=\s?[多余餘]?\s?(?:年|个月|個月|周|天|日))/gu,
   /(?<![\d.,])\d{1,3}\s?[多余餘]年(?=[来來间間里裡后後前以]|，|的|[增发])|(?<![\d.,])\d{1,3}\s?[多余餘]?年(?=[来來前])/gu,

@@ -32,7 +32,7 @@ export const references: readonly RegExp[] = [
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
   // Places and vehicles by number: Terminal 2, Boeing 737; not "Gate 5 visitors".
   new RegExp(
-    `(?<![\\p{Script=Latin}])(?:Terminal|Gate|Line|Linie|Ligne|Route|Highway|Interstate|Bundesstraße|Team|Year|Platz|Rang|Klassenstufen?|Jahrgangsstufen?|Jahrgang|[Ss]emester|Kalenderwochen?|KW|Raum|Saal|Hörsaal|Zimmer|Etage|Salle|salle|Apt\\.?|Suite|Title|Proposition|Band|Heft|[Pp]ort|[Ee]rror|Prinzip|[Cc]ritères?|Kl\\.|Tz\\.|Rz\\.|Objectifs?|Resolution|Convention|Résolution|Boeing|Airbus|Apollo|Formula|Formel|Build|Commit|ILO|IAO|OIT)[\\s\\u00a0]\\d{1,4}(?:\\.\\d{1,2})?[a-zB]?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])(?:(?: (?:bis|to|and|und|et|à) |[–-])\\d{1,4}(?![\\p{Script=Latin}\\d]|[.,]\\d))?(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
+    `(?<![\\p{Script=Latin}])(?:Terminal|Gate|Line|Linie|Ligne|Route|Highway|Interstate|Bundesstraße|Team|Year|Platz|Rang|Klassenstufen?|Jahrgangsstufen?|Jahrgang|[Ss]emester|Kalenderwochen?|KW|Raum|Saal|Hörsaal|Zimmer|Etage|Salle|salle|Apt\\.?|Suite|Title|Proposition|Band|Heft|[Pp]ort|[Ee]rror|Prinzip|[Cc]ritères?|Kl\\.|Tz\\.|Rz\\.|Objectifs?|Resolution|Convention|Résolution|Boeing|Airbus|Führungsebenen?|Cat\\.|Block|Kiln|Shaft|Typ|Modell?|Apollo|Formula|Formel|Build|Commit|ILO|IAO|OIT)[\\s\\u00a0]\\d{1,4}(?:\\.\\d{1,2})?[a-zB]?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])(?:(?: (?:bis|to|and|und|et|à) |[–-])\\d{1,4}(?![\\p{Script=Latin}\\d]|[.,]\\d))?(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
     'gu',
   ),
   // See 3.2, siehe 4.1, 详见3.2.
@@ -54,13 +54,17 @@ export const references: readonly RegExp[] = [
   /(?<![\p{L}\d])N\s?[-‑–−]\s?\d(?![\d%]|[.,]\d)/gu,
   // Denominators: per EUR 1,000, par 10 000 habitants, / 10000 yuan.
   /(?<=(?:(?<!\p{L})(?:per|je|pro|par|por)\s|\/\s?|每)(?:[A-Z]{3}\s|[€$£¥]\s?)?)1(?:0{3,6}|0{0,2}(?:[,.’ \u00a0\u202f]0{3}){1,2})(?![\d%]|[.,]\d)|(?<=每\s?)10{1,2}(?=\s?股)|(?<=(?<!\p{L})pour )1(?:0{2,6}|0{0,2}(?:[ \u00a0\u202f.]0{3}){1,2})(?= (?:habitants|salariés|personnes|employés|collaborateurs|heures|naissances|femmes|hommes|élèves))|(?<=每\s?)10{0,6}\s?[万亿百千]?(?=\s?(?:[kMG]W|人|名|户|家|吨|元|平方|公里|小时|工时|亩|度|件|辆))/gu,
+  // The unit of a table: (in 1.000 €), x 1,000, 单位：1000元.
+  /(?<=(?:^|\()\s*(?:(?:Angaben |Werte |Beträge |[Aa]mounts |[Ff]igures |Montants )?(?:in|en) |[x×] )[€$£]?\s?)1[.,’ \u00a0\u202f]?000(?=s?(?:\s?(?:€|\$|£|EUR|USD|CHF|Euro|euros|dollars|Tonnen|tonnes|t|MWh|units|Stück))?\s*(?:\)|$))|(?<=单位[:：]\s?)10{2,4}/gu,
+  // Bases of rates: per 1 million hours, je 200.000 Stunden, per 100 g.
+  /(?<=(?<!\p{L})(?:per|je|pro|par|por) [€$£]?)(?:1 (?:million|Mio\.?|Million)|100(?= (?:g|ml|km|employees|people|Beschäftigte|Mitarbeitende|personnes|salariés)(?!\p{L}))|200[.,’ \u00a0\u202f]?000(?= (?:hours|Stunden|Arbeitsstunden|geleistete|heures|h(?!\p{L}))))(?![\d%]|[.,]\d)|(?<=(?<!\p{L})pour )(?:1 million|200[ \u00a0\u202f]000)(?= (?:d[’'])?heures)/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
   // The mark of a note after a full stop or a bracket: "countries.1 The", "(EMAS)(1)".
   /(?<=(?:\p{Ll}{2}|[\])])[.!?][”»]?)\d{1,2}(?=\s+\p{Lu}|\s*$)|(?<=\p{L}{2}\))\(\d{1,2}\)/gu,
   // (3) before a paragraph of a law, and S.62ff.
   /(?<=[.;]\s)\(\d{1,2}\)(?=\s+\p{L})/gu,
-  /(?<!\p{L})(?:S|pp?|Rn|Rz|Art|Abs)\.?\s?\d+\s?ff?(?!\p{L})/gu,
+  /(?<!\p{L})(?:S|pp?|Rn|Rz|Art|Abs|Seiten?|Artikel|Randnummern?|[Pp]ages?)\.?\s?\d+\s?ff?(?!\p{L})/gu,
   /(?<!\p{L})Version\s?[:：]\s?\d+(?:\.\d+)*/giu,
   // The three scopes of the GHG Protocol.
   /(?<![\d.,])3\s+scopes?(?!\p{L})/giu,
