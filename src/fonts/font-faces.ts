@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { message } from '../problems/messages/message.ts'
 import { MissingPart } from '../problems/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
 
@@ -109,8 +110,8 @@ function manifestOf(name: string, lang: string): string {
   const manifest = installed(name)
   if (manifest !== undefined) return manifest
   throw new MissingPart(
-    `the language ${lang} is set in ${name}, which is not installed`,
-    `Run: npm install ${fontPackage(name)}`,
+    message('fonts/not-installed', { language: lang, font: name }),
+    message('system/run', { command: `npm install ${fontPackage(name)}` }),
   )
 }
 

@@ -1,5 +1,6 @@
 /** Reports all fonts of a report's languages that are not installed at once, before a build begins. */
 
+import { message } from '../problems/messages/message.ts'
 import { MissingPart } from '../problems/missing-part.ts'
 import type { Language } from '../registry/locales/language.ts'
 import { fontPackage, isInstalled } from './font-faces.ts'
@@ -19,7 +20,7 @@ export function refuseMissingFonts(languages: readonly Language[]): void {
   const each = missing.map(({ tag, families }) => `${families.join(', ')} (${tag})`).join('; ')
   const packages = [...new Set(missing.flatMap(({ families }) => families.map(fontPackage)))]
   throw new MissingPart(
-    `fonts of the report’s languages are not installed: ${each}`,
-    `Run: npm install ${packages.join(' ')}`,
+    message('fonts/missing', { fonts: each }),
+    message('system/run', { command: `npm install ${packages.join(' ')}` }),
   )
 }

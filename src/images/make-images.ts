@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { cacheFolder } from '../base/cache-folder.ts'
 import { cachedFile } from '../base/cached-file.ts'
 import { problem } from '../problems/diagnostics.ts'
+import { message } from '../problems/messages/message.ts'
 import { MissingPart } from '../problems/missing-part.ts'
 import { encode } from './encode.ts'
 import type { ImageJob } from './types.ts'
@@ -55,11 +56,7 @@ async function loadSharp(): Promise<SharpModule> {
   try {
     return (await import('sharp')).default
   } catch (cause) {
-    throw new MissingPart(
-      'the library that sizes pictures cannot start on this system',
-      'Run: npm ci --include=optional (it comes in parts, one a system)',
-      { cause },
-    )
+    throw new MissingPart(message('images/no-library'), message('images/no-library-remedy'), { cause })
   }
 }
 

@@ -53,8 +53,8 @@ test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () =
     '/etc/passwd',
     /PERENNIAL_BROWSER names \/etc\/passwd, a file that may not be run\n +Name a Chrome/,
   )
-  await named('/etc', /PERENNIAL_BROWSER names \/etc, a folder/)
-  await named('/nowhere/chrome', /PERENNIAL_BROWSER names \/nowhere\/chrome, and there is no such program/)
+  await named('/etc', /PERENNIAL_BROWSER names \/etc, which is a folder/)
+  await named('/nowhere/chrome', /PERENNIAL_BROWSER names \/nowhere\/chrome, which does not exist/)
   const failing = await program('failing', '#!/bin/sh\nexit 1\n')
   await named(failing, /the browser at .*failing does not start.*\n +Name a working Chrome/)
   // Not an executable on any system.
@@ -79,7 +79,7 @@ test.skipIf(!isLinux || process.getuid?.() !== 0)('a cache from which no program
   const report = await smallestReport(folder)
   expectClear(
     await build(report, { PERENNIAL_CACHE: cache }),
-    /no program may be run from .*cache.*noexec.*\n +Name a folder .*PERENNIAL_CACHE=/,
+    /the browser is unpacked in .*cache.*noexec.*\n +Name a folder .*PERENNIAL_CACHE=/,
   )
 })
 
@@ -152,8 +152,14 @@ test.skipIf(!isLinux)(
     const before = await hashes(join(out, '2030'))
     await writeSmallestReport(report, 'Iron lasts longer.')
     const cases = [
-      ['SIGKILL', /perennial: the browser ended twice before its work was done\n {2}Was it killed/],
-      ['SIGSTOP', /perennial: the browser stopped answering for 1 seconds, twice\n {2}Was it stopped/],
+      [
+        'SIGKILL',
+        /perennial: the browser ended twice before its work was done\n {2}Check whether it was killed/,
+      ],
+      [
+        'SIGSTOP',
+        /perennial: the browser did not answer for 1 second, twice\n {2}Check whether it was stopped/,
+      ],
     ] as const
     for (const [name, words] of cases) {
       const run = await meddled(report, out, browser => {

@@ -1325,6 +1325,37 @@ export const catalogue = {
   'pdf/link-target': 'a link leads nowhere (7.18.5)',
   'pdf/link-description': 'a link on page {page} has no description (7.18.5)',
   'pdf/link-tag': 'a link on page {page} has no tag (7.18.5)',
+  'browser/missing': 'there is no browser to print with',
+  'browser/name-another': 'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/name-or-unset': 'Name a Chrome or Chromium in PERENNIAL_BROWSER, or unset it.',
+  'browser/no-such-file': 'PERENNIAL_BROWSER names {path}, which does not exist',
+  'browser/no-file': 'PERENNIAL_BROWSER names {path}, which is a folder or a device instead of a program',
+  'browser/may-not-run': 'PERENNIAL_BROWSER names {path}, a file that may not be run',
+  'browser/noexec':
+    'the browser is unpacked in {folder}, where programs may not be run (is the file system mounted with noexec?)',
+  'browser/noexec-remedy': 'Name a folder from which programs may be run: PERENNIAL_CACHE=/path/to/folder',
+  'browser/sandbox': 'the browser cannot start its sandbox: this system forbids user namespaces',
+  'browser/sandbox-remedy':
+    'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
+  'browser/library': 'the browser at {path} lacks the library {library}',
+  'browser/does-not-start': 'the browser at {path} does not start: {cause}',
+  'browser/ended-at-once': 'it ended at once',
+  'browser/no-answer': 'no answer for {seconds, plural, one {# second} other {# seconds}}',
+  'browser/ended': 'the browser ended twice before its work was done',
+  'browser/ended-remedy':
+    'Check whether it was killed, or memory is short: a long report takes 1 to 2 GB. Or name another Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/crashed': 'the page of the browser crashed twice',
+  'browser/crashed-remedy':
+    'Check whether memory is short: a long report takes 1 to 2 GB. Or name another Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/silent':
+    'the browser did not answer for {patience, plural, one {# second} other {# seconds}}, twice',
+  'browser/silent-remedy':
+    'Check whether it was stopped. On a very busy machine, set PERENNIAL_BROWSER_PATIENCE to more seconds.',
+  'images/no-library': 'the library that resizes pictures cannot start on this system',
+  'images/no-library-remedy': 'Run: npm ci --include=optional (npm installs only the parts for this system)',
+  'fonts/missing': 'fonts of the report’s languages are not installed: {fonts}',
+  'fonts/not-installed': 'the language {language} is set in {font}, which is not installed',
+  'system/run': 'Run: {command}',
 
   // Rules of check.
   'allow-reason': {

@@ -1277,6 +1277,34 @@ export const catalogue: Catalogue = {
   'pdf/link-target': '链接没有指向任何位置（7.18.5）',
   'pdf/link-description': '第{page}页的链接没有说明（7.18.5）',
   'pdf/link-tag': '第{page}页的链接没有标签（7.18.5）',
+  'browser/missing': '没有可用来打印的浏览器',
+  'browser/name-another': '请指定能用的 Chrome 或 Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/name-or-unset': '请在 PERENNIAL_BROWSER 中指定 Chrome 或 Chromium，或取消它。',
+  'browser/no-such-file': 'PERENNIAL_BROWSER 指定的 {path} 不存在',
+  'browser/no-file': 'PERENNIAL_BROWSER 指定的 {path} 是文件夹或设备，不是程序',
+  'browser/may-not-run': 'PERENNIAL_BROWSER 指定的 {path} 是不能运行的文件',
+  'browser/noexec': '浏览器解压在 {folder}，但那里不允许运行程序（文件系统是否以 noexec 挂载？）',
+  'browser/noexec-remedy': '请指定允许运行程序的文件夹：PERENNIAL_CACHE=/path/to/folder',
+  'browser/sandbox': '浏览器无法启动沙箱：系统禁止用户命名空间',
+  'browser/sandbox-remedy':
+    '请放开限制：sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0（或 kernel.unprivileged_userns_clone=1）',
+  'browser/library': '浏览器 {path} 缺少程序库 {library}',
+  'browser/does-not-start': '浏览器 {path} 无法启动：{cause}',
+  'browser/ended-at-once': '它一启动就退出了',
+  'browser/no-answer': '{seconds, plural, other {# 秒}}内没有响应',
+  'browser/ended': '浏览器两次未完成工作就已退出',
+  'browser/ended-remedy':
+    '请检查是否有人结束了它，或内存是否不足：长报告需要 1 至 2 GB。也可另行指定 Chrome 或 Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/crashed': '浏览器的页面两次崩溃',
+  'browser/crashed-remedy':
+    '请检查内存是否不足：长报告需要 1 至 2 GB。也可另行指定 Chrome 或 Chromium：PERENNIAL_BROWSER=/usr/bin/chromium',
+  'browser/silent': '浏览器两次在 {patience, plural, other {# 秒}}内没有响应',
+  'browser/silent-remedy': '请检查是否有人暂停了它。机器很忙时，请把 PERENNIAL_BROWSER_PATIENCE 设为更多秒。',
+  'images/no-library': '缩放图片的程序库无法在本系统启动',
+  'images/no-library-remedy': '请运行：npm ci --include=optional（npm 只安装适用于本系统的部分）',
+  'fonts/missing': '报告所用语言的字体尚未安装：{fonts}',
+  'fonts/not-installed': '语言 {language} 用 {font} 排印，该字体尚未安装',
+  'system/run': '请运行：{command}',
 
   // Rules of check.
   'allow-reason': {

@@ -1,9 +1,9 @@
 /** Shares one browser for a whole run: it starts for the first page, and again if it is lost. */
 import type { Browser } from 'puppeteer'
+import { message } from '../../../problems/messages/message.ts'
 import { MissingPart } from '../../../problems/missing-part.ts'
 import type { BrowserOptions, OpenBrowser } from './browser.ts'
-import { BrowserLost, type Loss } from './browser-lost.ts'
-import { NAME_ANOTHER } from './find-browser.ts'
+import { BrowserLost } from './browser-lost.ts'
 import { browserPatience } from './watch-browser.ts'
 
 /**
@@ -76,22 +76,8 @@ export async function withBrowserOnDemand<T>(
   }
 }
 
-const LOSSES: Readonly<Record<Loss, (patience: number) => { error: string; remedy: string }>> = {
-  ended: () => ({
-    error: 'the browser ended twice before its work was done',
-    remedy: `Was it killed, or is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
-  }),
-  crashed: () => ({
-    error: 'the page of the browser crashed twice',
-    remedy: `Is memory short? A long report takes 1 to 2 GB. ${NAME_ANOTHER}`,
-  }),
-  silent: patience => ({
-    error: `the browser stopped answering for ${patience} seconds, twice`,
-    remedy: 'Was it stopped? On a machine that is very busy, set PERENNIAL_BROWSER_PATIENCE to more seconds.',
-  }),
-}
-
 function lostTwice(cause: BrowserLost, patience: number): MissingPart {
-  const { error, remedy } = LOSSES[cause.loss](patience)
-  return new MissingPart(error, remedy, { cause })
+  const id = `browser/${cause.loss}` as const
+  const text = id === 'browser/silent' ? message(id, { patience }) : message(id)
+  return new MissingPart(text, message(`browser/${cause.loss}-remedy`), { cause })
 }

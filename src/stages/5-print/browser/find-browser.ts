@@ -6,10 +6,9 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { message } from '../../../problems/messages/message.ts'
 import { MissingPart } from '../../../problems/missing-part.ts'
 import { type BrowserProgram, embeddedChromium } from './embedded-chromium.ts'
-
-export const NAME_ANOTHER = 'Name a working Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium'
 
 /**
  * Tries `PERENNIAL_BROWSER`, the embedded shell, Puppeteer's own Chrome, and an installed Chrome or Chromium, in this order.
@@ -28,24 +27,25 @@ export async function findBrowser(
   if (embedded) {
     if (!mayRun(embedded.path))
       throw new MissingPart(
-        `no program may be run from ${dirname(embedded.path)}, where the browser is unpacked (a file system mounted with noexec?)`,
-        'Name a folder from which programs may be run: PERENNIAL_CACHE=/path/to/folder',
+        message('browser/noexec', { folder: dirname(embedded.path) }),
+        message('browser/noexec-remedy'),
       )
     return embedded
   }
   const path = [...(await puppeteerBrowsers(env)), ...INSTALLED].find(candidate => existsSync(candidate))
   if (path) return { path, env: {}, shell: false }
-  throw new MissingPart('there is no browser to print with', 'Run: npx puppeteer browsers install chrome')
+  throw new MissingPart(
+    message('browser/missing'),
+    message('system/run', { command: 'npx puppeteer browsers install chrome' }),
+  )
 }
 
 function refuseNoProgram(named: string): void {
-  const remedy = 'Name a Chrome or Chromium, or unset PERENNIAL_BROWSER.'
+  const remedy = message('browser/name-or-unset')
   const stats = statSync(named, { throwIfNoEntry: false })
-  if (!stats) throw new MissingPart(`PERENNIAL_BROWSER names ${named}, and there is no such program`, remedy)
-  if (!stats.isFile())
-    throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a folder or a device, not a program`, remedy)
-  if (!mayRun(named))
-    throw new MissingPart(`PERENNIAL_BROWSER names ${named}, a file that may not be run`, remedy)
+  if (!stats) throw new MissingPart(message('browser/no-such-file', { path: named }), remedy)
+  if (!stats.isFile()) throw new MissingPart(message('browser/no-file', { path: named }), remedy)
+  if (!mayRun(named)) throw new MissingPart(message('browser/may-not-run', { path: named }), remedy)
 }
 
 /** Asks the system, because the file's mode is not enough: a file system may forbid running programs. */

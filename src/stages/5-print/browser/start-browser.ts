@@ -4,10 +4,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, LaunchOptions } from 'puppeteer'
 import { checkOpenFileLimit, findFullDisk } from '../../../problems/machine-limits.ts'
+import { message, plain } from '../../../problems/messages/message.ts'
+import { english } from '../../../problems/messages/render.ts'
+import type { Message } from '../../../problems/messages/types.ts'
 import { MissingPart } from '../../../problems/missing-part.ts'
 import { BrowserLost, type Loss } from './browser-lost.ts'
 import { type BrowserProgram, writeFontConfig } from './embedded-chromium.ts'
-import { NAME_ANOTHER } from './find-browser.ts'
 import { hasStopped, watchStopped } from './watch-browser.ts'
 
 export interface StartOptions {
@@ -27,6 +29,16 @@ const LAST_WORDS = 1000
 
 /** Chromium exits normally on SIGTERM, with the exit code that shells use for it. */
 const TERMINATED = 128 + 15
+
+/** A browser that did not start, with the cause for the user. */
+class StartFailure extends Error {
+  readonly text: Message
+
+  constructor(text: Message) {
+    super(english(text))
+    this.text = text
+  }
+}
 
 export interface StartedBrowser {
   browser: Browser
@@ -103,14 +115,14 @@ function watchSpawn(): { child(): ChildProcess | undefined; failed: Promise<neve
     onSpawnError = reject
   })
   failed.catch(() => undefined)
-  const onSpawn = (message: unknown) => {
-    const { process: spawned } = message as { process: ChildProcess }
+  const onSpawn = (event: unknown) => {
+    const { process: spawned } = event as { process: ChildProcess }
     if (child) return
     child = spawned
     child.once('error', onSpawnError)
     // Without this, Puppeteer waits forever for a browser that ended before it opened its pipe.
     child.once('exit', () =>
-      setTimeout(() => onSpawnError(new Error('it ended at once')), LAST_WORDS).unref(),
+      setTimeout(() => onSpawnError(new StartFailure(message('browser/ended-at-once'))), LAST_WORDS).unref(),
     )
   }
   subscribe('child_process', onSpawn)
@@ -123,7 +135,7 @@ function limitWait(
   patience: number,
   pid: () => number | undefined,
 ): { missing: Promise<never>; error: Error; stop(): void } {
-  const error = new Error(`no answer for ${most} seconds`)
+  const error = new StartFailure(message('browser/no-answer', { seconds: most }))
   let stop = () => {}
   const missing = new Promise<never>((_, reject) => {
     const timer = setTimeout(() => reject(error), 1000 * most)
@@ -159,22 +171,20 @@ function killGroup(child: Pick<ChildProcess, 'pid' | 'kill'> | undefined): void 
 }
 
 /** Chromium's messages do not help users, so this explains what is missing and how to fix it. */
-async function startProblem({ message }: Error, path: string, profile: string): Promise<Error> {
-  if (/No usable sandbox|namespace|setuid_sandbox/i.test(message))
-    return new MissingPart(
-      'the browser cannot start its sandbox: this system forbids user namespaces',
-      'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
-    )
-  const library = /error while loading shared libraries: ([^:\s]+)/.exec(message)?.[1]
-  if (library) return new MissingPart(`the browser at ${path} lacks the library ${library}`, NAME_ANOTHER)
+async function startProblem(error: Error, path: string, profile: string): Promise<Error> {
+  if (/No usable sandbox|namespace|setuid_sandbox/i.test(error.message))
+    return new MissingPart(message('browser/sandbox'), message('browser/sandbox-remedy'))
+  const remedy = message('browser/name-another')
+  const library = /error while loading shared libraries: ([^:\s]+)/.exec(error.message)?.[1]
+  if (library) return new MissingPart(message('browser/library', { path, library }), remedy)
   const limit = (await findFullDisk([profile])) ?? checkOpenFileLimit()
   if (limit) return limit
-  const reason = (message.split('\n')[0] ?? '').replace(/^Failed to launch the browser process:?\s*/, '')
-  return new MissingPart(
-    `the browser at ${path} does not start: ${reason || 'it ended at once'}`,
-    NAME_ANOTHER,
-    {
-      cause: message,
-    },
-  )
+  const cause = error instanceof StartFailure ? error.text : causeIn(error.message)
+  return new MissingPart(message('browser/does-not-start', { path, cause }), remedy, { cause: error.message })
+}
+
+/** The first line of what Puppeteer or the program reported. */
+function causeIn(text: string): Message {
+  const line = (text.split('\n')[0] ?? '').replace(/^Failed to launch the browser process:?\s*/, '')
+  return line === '' ? message('browser/ended-at-once') : plain(line)
 }
