@@ -41,5 +41,4 @@ export const words: Readonly<Record<string, string>> = {
   '{} of {} items': '{2}项的 {1}',
   'lacking {}': '缺少 {}',
   'too many {}': '多出 {}',
-  'lacking {}; too many {}': '缺少 {}，多出 {}',
 }
