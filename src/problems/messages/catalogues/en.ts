@@ -862,6 +862,10 @@ export const catalogue = {
     reason: 'Metric `{metric}` has no value for `{period}`, only for {known}',
     note: "Add the value in {path}, or cite another period: `:metric[{metric}]'{period='{other}'}'`.",
   },
+  'observation-known/no-values': {
+    reason: 'Metric `{metric}` has no values',
+    note: "Add `{period}: '{value: …, source: …}'` to its `observations` in {path}.",
+  },
   'observation-known/computed': {
     reason: 'Computed metric `{metric}` has no value for `{period}`',
     note: "Add {inputs} in {path}, or cite another period: `:metric[{metric}]'{period='{other}'}'`.",

@@ -833,6 +833,10 @@ export const catalogue: Catalogue = {
     reason: '指标 `{metric}` 没有 `{period}` 的值，只有 {known}',
     note: "请在 {path} 里加上该值，或引用其他期间：`:metric[{metric}]'{period='{other}'}'`。",
   },
+  'observation-known/no-values': {
+    reason: '指标 `{metric}` 没有任何值',
+    note: "请在 {path} 里它的 `observations` 中加上 `{period}: '{value: …, source: …}'`。",
+  },
   'observation-known/computed': {
     reason: '计算指标 `{metric}` 没有 `{period}` 的值',
     note: "请在 {path} 里加上 {inputs}，或引用其他期间：`:metric[{metric}]'{period='{other}'}'`。",

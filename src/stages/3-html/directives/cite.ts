@@ -76,8 +76,10 @@ function reportMissing(metric: Metric, period: string, node: Directive, context:
     const inputs = allOf(parts.map(({ from, at, where }) => `\`${from.id}\` (${partKey(at, where)})`))
     const { path } = first.from.place.file
     problem(file, 'observation-known/computed', { ...values, inputs, path }, { place: node, note })
-  } else {
-    const known = periods.length > 0 ? listed(periods.map(code)) : 'none'
+  } else if (periods.length === 0)
+    problem(file, 'observation-known/no-values', { metric: metric.id, period, path }, { place: node, note })
+  else {
+    const known = listed(periods.map(code))
     problem(file, 'observation-known/period', { ...values, known, path }, { place: node, note })
   }
 }
