@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { build, check } from '../../src/build/api.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
-import { type Run, run, runAlone } from '../support/run.ts'
+import { type Run, run } from '../support/run.ts'
 import { seedCache } from '../support/seeded-cache.ts'
 
 const IRON = '2030/en/02-iron.md'
@@ -150,12 +150,12 @@ test('problems are counted again if the cache entry is damaged', async () => {
   await seedCache(cache, ['fonts'])
   const env = { PERENNIAL_CACHE: cache }
   const args = ['build', '--format', 'web', '--report', report, '--out', out]
-  const built = last(await runAlone(args, { env }))
+  const built = last(await run(args, { env }))
   const entries = await readdir(join(cache, 'checks'))
   expect(entries).toHaveLength(1)
   const entry = join(cache, 'checks', entries[0] ?? '')
   for (const damage of ['', '{}', '{"count":{"errors":-1,"warnings":0},"pictures":{}}']) {
     await writeFile(entry, damage)
-    expect(last(await runAlone(args, { env }))).toBe(built)
+    expect(last(await run(args, { env }))).toBe(built)
   }
 })

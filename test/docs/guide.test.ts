@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { type Fence, fencesOf } from '../support/fences.ts'
 import { copyOfAcme, temporaryFolder } from '../support/folder.ts'
+import { copyOfPlainAcme } from '../support/plain-covers.ts'
 import { root, run } from '../support/run.ts'
 
 const chapter = (name: string, locale = 'en') => `docs/manual/1/${locale}/${name}.md`
@@ -16,7 +17,7 @@ const commandsOf = (fences: readonly Fence[]) =>
 
 /** Makes a project with Acme’s report, and a folder of Markdown to import. */
 async function projectOfAcme(): Promise<string> {
-  const cwd = join(await copyOfAcme('report'), '..')
+  const cwd = join(await copyOfPlainAcme(), '..')
   await cp(join(root, 'test/fixtures/handbook'), join(cwd, 'handbook'), { recursive: true })
   return cwd
 }

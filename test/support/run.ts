@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 /** Environment variables that each build reads. Others are read when a process starts, or by its children. */
-const ASKED = ['PERENNIAL_BROWSER']
+const ASKED = ['PERENNIAL_BROWSER', 'PERENNIAL_CACHE']
 
 /** Runs a command in this process, which is faster because modules are loaded; with another `env`, in a process of its own. */
 export function run(args: readonly string[], { cwd = root, env = {} }: RunOptions = {}): Promise<Run> {
