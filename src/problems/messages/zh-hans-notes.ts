@@ -5,8 +5,6 @@ export const notes: Readonly<Record<string, string>> = {
   'A style of the template lets a page number change the length of a line: give numbers a fixed width.':
     '模板样式让页码改变了行长：请给页码固定宽度。',
   'Give it a name of its own.': '请给它自己的名称。',
-  'Put a Markdown file into {}/{}, as `01-letter.md`, or build another language with `--locale`.':
-    '请在 {}/{} 里放一个 Markdown 文件，如 `01-letter.md`；或用 `--locale` 构建另一种语言。',
   '`--no-config` builds without it.': '加 `--no-config` 可不用它构建。',
   '`--no-config` checks without it.': '加 `--no-config` 可不用它检查。',
   'expected `error` or `warning`': '应为 `error` 或 `warning`',

@@ -7,7 +7,6 @@ export const reasons: Readonly<Record<string, string>> = {
   'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once':
     'perennial.config.js 里有异步插件，应为立即返回的插件',
   'Unexpected directive `{}`, which Perennial has already': '指令 `{}` 是自带的，不能再定义',
-  'Unexpected edition without chapters in `{}`': '这一版没有 `{}` 的章',
   'Unexpected failure of a plugin of perennial.config.js: {}': 'perennial.config.js 的插件出错：{}',
   'Unexpected failure of the rule `{}`: {}': '规则 `{}` 出错：{}',
   'Unexpected failure of {}: {}': '{} 出错：{}',

@@ -53,7 +53,5 @@ export function reportNoChapters(edition: Edition, locale: Locale, report: Repor
   const written = report.files.some(file => `${file.path}/`.startsWith(`${edition.folder}/${locale}/`))
   const isRead = (edition.chapters.get(locale)?.length ?? 0) > 0
   if (file && !written && !isRead && !report.config.derive[locale])
-    problem(file, 'edition-chapters', `Unexpected edition without chapters in \`${locale}\``, {
-      note: `Put a Markdown file into ${edition.folder}/${locale}, as \`01-letter.md\`, or build another language with \`--locale\`.`,
-    })
+    problem(file, 'edition-chapters', { language: locale, folder: `${edition.folder}/${locale}` })
 }

@@ -307,6 +307,10 @@ export const catalogue = {
   'labels-complete/missing-placeholder': {
     reason: '`{key}` has no `{name}`, expected it as in `{text}`',
   },
+  'edition-chapters': {
+    reason: 'The edition has no chapters in `{language}`',
+    note: 'Add a Markdown file such as `01-letter.md` to {folder}, or build another language with `--locale`.',
+  },
 
   // Reading: pictures.
   'image-local': {

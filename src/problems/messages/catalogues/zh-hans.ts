@@ -288,6 +288,10 @@ export const catalogue: Catalogue = {
   },
   'labels-complete/no-placeholder': { reason: '`{key}` 中不应有 `{name}`，只应有文字' },
   'labels-complete/missing-placeholder': { reason: '`{key}` 缺少 `{name}`，应如 `{text}`' },
+  'edition-chapters': {
+    reason: '这一版没有 `{language}` 的章',
+    note: '请在 {folder} 里放一个 Markdown 文件，如 `01-letter.md`，或用 `--locale` 构建另一种语言。',
+  },
 
   // Reading: pictures.
   'image-local': {
