@@ -57,7 +57,7 @@ async function timedBuild(report: string, out: string): Promise<Built> {
       strict: false,
       force: true,
     },
-    { phase: (_, __, name) => switchTo(typeof name === 'string' ? name : english(name)), env: process.env },
+    { phase: (_, __, name) => switchTo(english(name)), env: process.env },
   )
   switchTo('')
   if (!result.ok) throw new Error(result.files.flatMap(file => file.messages.map(String)).join('\n'))

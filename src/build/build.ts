@@ -17,6 +17,7 @@ import { refuseMissingFonts } from '../fonts/missing-fonts.ts'
 import { readReport } from '../plugins/read-report.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
 import { hasErrors } from '../problems/diagnostics.ts'
+import { message } from '../problems/messages/message.ts'
 import { chooseEditions, chooseLocales } from '../stages/1-read/choose-editions.ts'
 import { isRegistryFile } from '../stages/1-read/registry.ts'
 import { reportInEdition } from '../stages/1-read/report-in-edition.ts'
@@ -34,7 +35,7 @@ import { templateHashes } from './output/template-hashes.ts'
 import type { BuildEffects, BuildOptions, BuildResult, EditionJob, EditionResult } from './types.ts'
 
 export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
-  effects.phase('', undefined, 'read')
+  effects.phase('', undefined, message('build/read'))
   const read = await readReport(options.report, { config: options.config ?? true })
   if (!('config' in read))
     return { files: read.files, outputs: [], lost: [], check: countOf(read.files), ok: false }

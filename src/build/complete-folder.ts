@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { VFileMessage } from 'vfile-message'
 import { applyAllowed } from '../check/allowed.ts'
 import { ruleIds } from '../check/run-rules.ts'
+import { message } from '../problems/messages/message.ts'
 import { type BuiltLocale, manifest } from './output/manifest.ts'
 import { copyFormats, copyLanguage, droppedFormats } from './output/previous-outputs.ts'
 import type { PublishableLocales } from './publishable-locales.ts'
@@ -41,6 +42,6 @@ export async function completeFolder(
   await writeFile(join(staging, 'manifest.json'), `${JSON.stringify(record, null, 2)}\n`)
   // Compare with the last build while it still exists.
   const dropped = built.flatMap(({ locale }) => droppedFormats(locale, target, staging))
-  effects.phase(edition.id, undefined, 'publish')
+  effects.phase(edition.id, undefined, message('build/publish'))
   return { built, dropped }
 }

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { cacheFolder } from '../base/cache-folder.ts'
 import type { ExtendedReport } from '../plugins/types.ts'
+import { message } from '../problems/messages/message.ts'
 import { flatProblems } from '../problems/reporters/flat-problems.ts'
 import type { Edition } from '../stages/1-read/types.ts'
 import { type CheckCount, hashesOf, readCount, writeCount } from './cached-count.ts'
@@ -55,7 +56,7 @@ export async function countCheck(
   const path = key && join(cacheFolder(env), 'checks', `${key}.json`)
   const cached = path ? await readCount(path, report) : undefined
   if (cached) return cached
-  phase('', undefined, 'check')
+  phase('', undefined, message('build/check'))
   // Imported lazily, so that a build with nothing to do is quick.
   const { runCheck } = await import('../check/run-check.ts')
   const files = await runCheck({ report, editions, all, config, strict: true })

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path'
 import { settleAll } from '../base/settle-all.ts'
+import { message } from '../problems/messages/message.ts'
 import { reportNoChapters } from '../stages/1-read/choose-editions.ts'
 import { openTemplate } from '../stages/4-book/template.ts'
 import { frameOf, parseChapters, renderChapters } from '../stages/compose.ts'
@@ -38,7 +39,7 @@ export async function buildEdition(
   const frame = { report, edition, template }
   const publishable = publishableLocales(job, template, options)
 
-  effects.phase(edition.id, undefined, 'compose')
+  effects.phase(edition.id, undefined, message('build/compose'))
   const prepared: Prepared[] = []
   for (const localeJob of job.locales) {
     reportNoChapters(edition, localeJob.locale, report)

@@ -5,6 +5,8 @@ import type { Browser } from 'puppeteer'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
 import { problem } from '../problems/diagnostics.ts'
+import { message } from '../problems/messages/message.ts'
+import type { Message } from '../problems/messages/types.ts'
 import type { Book } from '../stages/4-book/types.ts'
 import { checkWidths } from '../stages/5-print/check-widths.ts'
 import type { PrintedBook } from '../stages/5-print/print-book.ts'
@@ -31,7 +33,7 @@ export async function printLocale(
   const printed = await printedBook(print, images, browser, place, effects)
   if (!printed.settled) reportUnsettled(print.book)
   const { pages } = printed.pageMap
-  effects.phase(place.edition.id, locale, 'finish', `${pages} pages`)
+  effects.phase(place.edition.id, locale, message('build/finish'), message('build/pages', { count: pages }))
   const finished = await finishedPdf(print, printed, effects)
   checkFonts(finished, print.book, print.document.ownAssets)
   reportTags(finished, print.book)
@@ -57,20 +59,17 @@ async function printedBook(
   const previous = pageMapOf(last?.locales[locale])
   const work = await workFolder(target, locale)
   try {
-    effects.phase(edition.id, locale, 'print')
+    const phase = (detail?: Message) => effects.phase(edition.id, locale, message('build/print'), detail)
+    phase()
     const printed = await printBook(withImages(document, jobs, images), browser, {
       workFolder: work,
       ...(previous ? { previous } : {}),
       beforePrint: page => checkWidths(page, book, document.sheet),
-      onPass: (pass, pages) => effects.phase(edition.id, locale, 'print', `pass ${pass}, ${pages} pages`),
+      onPass: (pass, count) =>
+        phase(message('build/pass', { pass, pages: message('build/pages', { count }) })),
     })
     for (const { chapter, notes } of printed.composed.notesAtEnd)
-      effects.phase(
-        edition.id,
-        locale,
-        'print',
-        `${notes} notes of ${chapter} at its end, too dense for the margin`,
-      )
+      phase(message('build/notes-at-end', { count: notes, chapter }))
     return printed
   } finally {
     await rm(work, { recursive: true, force: true })
@@ -100,8 +99,5 @@ function finishedPdf(
 /** Page numbers that change the length of a line move pages, which changes page numbers again: none of them can be trusted. */
 function reportUnsettled({ report, locale, edition }: Book): void {
   const file = report.files.find(({ path }) => path === `${edition.folder}/edition.yaml`) ?? report.files[0]
-  if (file)
-    problem(file, 'pages-settle', `Unexpected page numbers that still move after four passes (${locale})`, {
-      note: 'A style of the template lets a page number change the length of a line: give numbers a fixed width.',
-    })
+  if (file) problem(file, 'pages-settle', { locale })
 }

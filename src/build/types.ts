@@ -40,7 +40,7 @@ export interface BuildOptions {
 
 /** Side effects of a build, passed in so that tests can use fakes. */
 export interface BuildEffects {
-  phase(edition: string, locale: Locale | undefined, name: Message | string, detail?: Message | string): void
+  phase(edition: string, locale: Locale | undefined, name: Message, detail?: Message): void
   signal?: AbortSignal
   env: NodeJS.ProcessEnv
 }

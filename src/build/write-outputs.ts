@@ -2,6 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImageJob } from '../images/types.ts'
 import { withImages } from '../images/with-images.ts'
+import { message } from '../problems/messages/message.ts'
 import type { Locale } from '../stages/1-read/types.ts'
 import type { UseBrowser } from '../stages/5-print/browser/browser-on-demand.ts'
 import { writeSite } from '../stages/5-web/write-site.ts'
@@ -50,7 +51,7 @@ export async function writeWeb(
   if (!web) return staged
   const site = web.site(absent)
   const pages = site.pages.size
-  effects.phase(edition.id, locale, 'web', `${pages} pages`)
+  effects.phase(edition.id, locale, message('build/web'), message('build/pages', { count: pages }))
   const folder = join(staging, locale, 'web')
   const bytes = await writeSite(withImages(site, web.images, images), web.book.language, folder)
   const written = { format: 'web' as const, path: outputOf(locale, 'web'), pages, bytes }

@@ -16,6 +16,9 @@ import { any } from '../directives/attributes.ts'
 import { directives } from '../directives/directives.ts'
 import type { DirectiveSpec } from '../directives/types.ts'
 import { problem } from '../problems/diagnostics.ts'
+import { expectation, expectationIn } from '../problems/messages/expectation.ts'
+import { code, message, oneOf, plain } from '../problems/messages/message.ts'
+import type { Message } from '../problems/messages/types.ts'
 import { suggest } from '../problems/suggest.ts'
 import { readText } from '../stages/1-read/report-files.ts'
 import { NO_EXTENSIONS } from './no-extensions.ts'
@@ -43,36 +46,36 @@ async function load(root: string, file: VFile): Promise<Extensions | undefined> 
     }
     return checked(root, file, config)
   } catch (cause) {
-    problem(file, 'config-runs', `Unexpected failure of ${file.path}: ${firstLine(cause)}`, {
-      note: '`--no-config` builds without it.',
-      cause,
-    })
+    problem(file, 'config-runs', { file: file.path, error: plain(firstLine(cause)) }, { cause })
     return undefined
   }
 }
 
-const callable = (what: string) =>
-  z.custom<never>(value => typeof value === 'function', { error: `expected ${what}` })
-const plugin = z.union([callable('a plugin'), z.tuple([callable('a plugin')]).rest(z.unknown())], {
-  error: 'expected a plugin, or `[plugin, options]`',
+const callable = (expected: Message) =>
+  z.custom<never>(value => typeof value === 'function', { error: expectation(expected) })
+/** A set of words with an error that lists them. */
+const oneWordOf = <const T extends string>(words: readonly [T, ...T[]]) =>
+  z.enum(words, { error: expectation(oneOf(words.map(code))) })
+const callableFunction = callable(message('expected/function'))
+const callablePlugin = callable(message('expected/plugin'))
+const plugin = z.union([callablePlugin, z.tuple([callablePlugin]).rest(z.unknown())], {
+  error: expectation(message('expected/plugin-with-options')),
 })
-const form = z.enum(['text', 'leaf', 'container'], { error: 'expected `text`, `leaf` or `container`' })
-const label = z.enum(['required', 'optional', 'none'], {
-  error: 'expected `required`, `optional` or `none`',
-})
+const form = oneWordOf(['text', 'leaf', 'container'])
+const label = oneWordOf(['required', 'optional', 'none'])
 const directive = z.strictObject({
   form,
   label: label.default('optional'),
   attributes: z.array(z.string()).default([]),
   required: z.array(z.string()).default([]),
   about: z.string().default('of this report'),
-  render: callable('a function'),
+  render: callableFunction,
 })
 const name = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/)
 const rule = z.strictObject({
   id: name,
-  severity: z.enum(['error', 'warning'], { error: 'expected `error` or `warning`' }),
-  check: callable('a function'),
+  severity: oneWordOf(['error', 'warning']),
+  check: callableFunction,
 })
 const configSchema = z.strictObject({
   remarkPlugins: z.array(plugin).default([]),
@@ -82,32 +85,28 @@ const configSchema = z.strictObject({
   templates: z.record(z.string(), z.string()).default({}),
 })
 
+const CONFIG_KEYS = Object.keys(configSchema.shape)
+
 function checked(root: string, file: VFile, config: unknown): Extensions | undefined {
   const result = configSchema.safeParse(config, { reportInput: false })
   if (!result.success) {
     for (const issue of result.error.issues) {
-      const where = issue.path.length > 0 ? `\`${issue.path.map(String).join('.')}\`` : 'the default export'
-      if (issue.code !== 'unrecognized_keys')
-        problem(file, 'config-valid', `Unexpected value in ${where}: ${issue.message}`)
-      else
+      const { path } = issue
+      const where = path.length > 0 ? code(path.map(String).join('.')) : message('config/default-export')
+      if (issue.code === 'unrecognized_keys') {
         for (const key of issue.keys)
-          problem(file, 'config-keys', `Unexpected key \`${key}\` in ${where}`, {
-            ...(issue.path.length === 0 ? suggest(key, Object.keys(configSchema.shape)) : {}),
-          })
+          problem(file, 'config-keys', { key, where }, path.length === 0 ? suggest(key, CONFIG_KEYS) : {})
+        continue
+      }
+      const expected = expectationIn(issue.message)
+      if (expected) problem(file, 'config-valid/expected', { where, expected })
+      else problem(file, 'config-valid', { where, error: plain(issue.message) })
     }
     return undefined
   }
   const { data } = result
   for (const directiveName of Object.keys(data.directives)) {
-    if (Object.hasOwn(directives, directiveName))
-      problem(
-        file,
-        'config-directive',
-        `Unexpected directive \`${directiveName}\`, which Perennial has already`,
-        {
-          note: 'Give it a name of its own.',
-        },
-      )
+    if (Object.hasOwn(directives, directiveName)) problem(file, 'config-directive', { name: directiveName })
   }
   return {
     remarkPlugins: data.remarkPlugins as Extensions['remarkPlugins'],

@@ -4,6 +4,7 @@ import type { Root as MdastRoot } from 'mdast'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { problem } from '../problems/diagnostics.ts'
+import { plain } from '../problems/messages/message.ts'
 import type { PluginEntry } from './types.ts'
 
 /** Returns the transformed tree, or the original tree if a plugin fails. */
@@ -19,14 +20,8 @@ export function runPlugins<T extends MdastRoot | HastRoot>(
       .runSync(structuredClone(tree) as never, file) as unknown as T
   } catch (cause) {
     const asynchronous = /runSync/.test(String(cause))
-    problem(
-      file,
-      'plugin-runs',
-      asynchronous
-        ? 'Unexpected asynchronous plugin in perennial.config.js, expected one that returns at once'
-        : `Unexpected failure of a plugin of perennial.config.js: ${(cause as Error).message}`,
-      { note: '`--no-config` builds without it.', cause },
-    )
+    if (asynchronous) problem(file, 'plugin-runs/asynchronous', {}, { cause })
+    else problem(file, 'plugin-runs', { error: plain((cause as Error).message) }, { cause })
     return tree
   }
 }

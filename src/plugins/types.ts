@@ -64,7 +64,9 @@ export interface ConfigRule<Subject = any> {
 export type RuleProblem = (
   file: VFile,
   reason: string,
-  options?: Pick<ProblemOptions, 'place' | 'note' | 'fix'> & {
+  options?: Pick<ProblemOptions, 'place' | 'fix'> & {
+    /** How to fix it. */
+    note?: string | undefined
     /** @deprecated The name of `fix` in version 0.1.0. */
     mend?: ProblemOptions['fix']
   },

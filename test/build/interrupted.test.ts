@@ -102,6 +102,6 @@ test('a folder that no build has made is not replaced: chapters survive a wrong 
   const before = await hashes(report)
   const { code, stderr } = await run(['build', '--report', report, '--out', report, '--format', 'web'])
   expect(code).toBe(2)
-  expect(stderr).toContain('a folder that no build has made')
+  expect(stderr).toContain('has files, but not of a build')
   expect(await hashes(report)).toEqual(before)
 })

@@ -54,7 +54,7 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     replace('metrics/acme.yaml', 'kind: count', 'kind: "count'),
     /acme\.yaml:\d+:\d+/,
     'yaml-valid',
-    'never closed',
+    'is not closed',
   ],
   [
     'unknown key of a metric',
@@ -143,14 +143,14 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     replace('2030/edition.yaml', 'theme:', '# theme:'),
     /2030\/edition\.yaml/,
     'edition-valid',
-    'without `theme`',
+    'Missing `theme`',
   ],
   [
     'a chapter twice',
     async report => copyFile(join(report, IRON), join(report, '2030/en/07-iron.md')),
     /2030\/en\/07-iron\.md/,
     'chapter-unique',
-    '02-iron.md and 07-iron.md',
+    '02-iron.md or 07-iron.md',
   ],
   [
     'a chapter in the place of the start page',
@@ -195,14 +195,14 @@ const MISTAKES: [what: string, edit: Edit, place: RegExp, rule: string, mend: st
     },
     /2030\/en\/07-secret\.md/,
     'file-inside',
-    'nothing outside its folder is read',
+    'reads only files in its folder',
   ],
   [
     'a chapter that leads nowhere',
     report => symlink('gone.md', join(report, '2030/en/07-gone.md')),
     /2030\/en\/07-gone\.md/,
     'file-exists',
-    'Mend the link',
+    'Fix the link',
   ],
   [
     'a registry file that leads out of the report',
@@ -408,7 +408,7 @@ test('a link that Perennial did not make is not replaced by an edition', async (
   await mkdir(join(out, 'elsewhere'))
   await symlink('elsewhere', join(out, '2030'))
   const { code, stderr } = await run(['build', '--format', 'web', '--report', acme, '--out', out])
-  expect([code, stderr]).toEqual([2, expect.stringContaining('a link that no build has made')])
+  expect([code, stderr]).toEqual([2, expect.stringContaining('is a link that no build made')])
   expect((await readdir(out)).sort()).toEqual(['2030', 'elsewhere'])
 })
 

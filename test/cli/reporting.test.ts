@@ -6,8 +6,12 @@ import { paintFor } from '../../src/base/terminal-text/paint.ts'
 import { wrap } from '../../src/base/terminal-text/wrap.ts'
 import { progress } from '../../src/cli/terminal/progress.ts'
 import { problem } from '../../src/problems/diagnostics.ts'
+import { message, plain } from '../../src/problems/messages/message.ts'
 import { excerptOf } from '../../src/problems/reporters/excerpt.ts'
 import { formatProblems } from '../../src/problems/reporters/pretty.ts'
+
+const passOf = (pass: number, count: number) =>
+  message('build/pass', { pass, pages: message('build/pages', { count }) })
 
 function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
   let now = 0
@@ -24,12 +28,12 @@ function shown(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
     now = time
     phase(...args)
   }
-  at(0, '', undefined, 'read')
-  at(100, '2030', 'en', 'print')
-  at(200, '2030', 'zh-Hans', 'print', 'pass 1, 9 pages')
-  at(1100, '2030', 'en', 'print', 'pass 2, 10 pages')
-  at(1300, '2030', 'en', 'finish')
-  at(2300, '2030', undefined, 'publish')
+  at(0, '', undefined, message('build/read'))
+  at(100, '2030', 'en', message('build/print'))
+  at(200, '2030', 'zh-Hans', message('build/print'), passOf(1, 9))
+  at(1100, '2030', 'en', message('build/print'), passOf(2, 10))
+  at(1300, '2030', 'en', message('build/finish'))
+  at(2300, '2030', undefined, message('build/publish'))
   now = 2400
   end()
   return text
@@ -60,7 +64,7 @@ test('in CI, a long phase reports how far it is every ten seconds', () => {
   const { phase, end } = progress(stream as NodeJS.WriteStream, { clock: () => now, env: {} })
   for (let done = 0; done <= 50; done++) {
     now = done * 500
-    phase('2030', undefined, 'images', `${done} of 50 sizes`)
+    phase('2030', undefined, message('build/images'), message('build/sizes-done', { done, count: 50 }))
   }
   end()
   expect(text.split('\n')).toEqual([
@@ -88,8 +92,8 @@ test('a live line never wraps, because it could not be overwritten', () => {
     },
   }
   const { phase } = progress(stream as NodeJS.WriteStream, { clock: () => 0, env: {} })
-  phase('2030', 'en', 'print', 'pass 1, 9 pages')
-  phase('2030', 'zh-Hans', '印刷版', '第 1 遍，9 页')
+  phase('2030', 'en', message('build/print'), passOf(1, 9))
+  phase('2030', 'zh-Hans', plain('印刷版'), plain('第 1 遍，9 页'))
   const last = text.split('\u001b[2K').at(-1) ?? ''
   expect(cells(last)).toBeLessThan(40)
   expect(last.endsWith('…')).toBe(true)
@@ -100,13 +104,13 @@ test('colours of problems are optional and do not change the text', () => {
   problem(file, 'metric-known', 'Unexpected metric `x`', {
     place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 15, offset: 14 } },
   })
-  const plain = formatProblems([file], 'report')
+  const uncoloured = formatProblems([file], 'report')
   const terminal = { isTTY: true }
-  expect(formatProblems([file], 'report', { paint: paintFor(terminal, { NO_COLOR: '1' }) })).toBe(plain)
-  expect(formatProblems([file], 'report', { paint: paintFor({}, {}) })).toBe(plain)
+  expect(formatProblems([file], 'report', { paint: paintFor(terminal, { NO_COLOR: '1' }) })).toBe(uncoloured)
+  expect(formatProblems([file], 'report', { paint: paintFor({}, {}) })).toBe(uncoloured)
   const coloured = formatProblems([file], 'report', { paint: paintFor(terminal, {}) })
   expect(coloured).toContain('\u001b[31merror\u001b[39m')
-  expect(stripVTControlCharacters(coloured)).toBe(plain)
+  expect(stripVTControlCharacters(coloured)).toBe(uncoloured)
 })
 
 test('a long source line is cut around the mistake to the width of the terminal', () => {

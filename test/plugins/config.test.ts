@@ -101,7 +101,7 @@ describe('an example', () => {
 describe('a mistake', () => {
   test.each([
     ['a syntax error', 'export default {', 'perennial.config.js'],
-    ['a throw', 'throw new Error("no iron")', 'Unexpected failure of perennial.config.js: no iron'],
+    ['a throw', 'throw new Error("no iron")', 'perennial.config.js failed: no iron'],
     ['no default export', 'export const a = 1', 'Unexpected value in the default export'],
     ['an unknown key', 'export default { remarkPlugin: [] }', 'Did you mean `remarkPlugins`?'],
     [
@@ -112,17 +112,17 @@ describe('a mistake', () => {
     [
       'a name that is taken',
       'export default { directives: { chart: { form: "leaf", render: () => "" } } }',
-      'which Perennial has already',
+      'Perennial already has a directive',
     ],
     [
       'a plugin that throws',
       'export default { rehypePlugins: [() => () => { throw new Error("no tin") }] }',
-      'Unexpected failure of a plugin of perennial.config.js: no tin',
+      'A plugin of perennial.config.js failed: no tin',
     ],
     [
       'a plugin that waits',
       'export default { remarkPlugins: [() => async () => {}] }',
-      'Unexpected asynchronous plugin',
+      'A plugin of perennial.config.js is asynchronous',
     ],
     [
       'a directive that throws',
@@ -149,7 +149,7 @@ describe('a mistake', () => {
     const { code, stdout } = await run(['check', '--report', report])
     expect([code, stdout]).toEqual([
       1,
-      expect.stringContaining('Unexpected failure of the rule `own-rule`: no zinc'),
+      expect.stringContaining('The rule `own-rule` of perennial.config.js failed: no zinc'),
     ])
   })
 })

@@ -2,6 +2,7 @@
 import { lstat, mkdtemp, readdir, readFile, readlink, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OWNER } from '../../base/owner.ts'
+import { message } from '../../problems/messages/message.ts'
 import { WrongUse } from '../../problems/wrong-use.ts'
 import { isPublishLink } from './swap-folder.ts'
 
@@ -15,20 +16,13 @@ export async function refuseForeign(target: string): Promise<void> {
   if (stats.isSymbolicLink()) {
     // Builds publish through a link.
     if (!isPublishLink(target, await readlink(target)))
-      throw new WrongUse(
-        `Unexpected \`${target}\`, a link that no build has made, expected a place for what is built: take it away, or name another folder with --out`,
-      )
+      throw new WrongUse(message('build/output-is-link', { path: target }))
     return
   }
-  if (!stats.isDirectory())
-    throw new WrongUse(
-      `Unexpected \`${target}\`, a file, expected a place for what is built: move it, or name another folder with --out`,
-    )
+  if (!stats.isDirectory()) throw new WrongUse(message('build/output-is-file', { path: target }))
   const names = await readdir(target)
   if (names.length > 0 && !names.includes('manifest.json'))
-    throw new WrongUse(
-      `Unexpected \`${target}\`, a folder that no build has made, expected a place for what is built: name another folder with --out`,
-    )
+    throw new WrongUse(message('build/output-is-foreign', { path: target }))
 }
 
 /** Files that a build writes beside the editions name their generator; older start pages are recognised by their first entry. */
@@ -40,9 +34,7 @@ export async function refuseForeignFiles(out: string, names: Iterable<string>): 
     const path = join(out, name)
     const stats = await lstat(path).catch(() => undefined)
     if (!stats || (stats.isFile() && GENERATED.test(await readFile(path, 'utf8')))) continue
-    throw new WrongUse(
-      `Unexpected \`${path}\`, which no build has made, expected a place for what is built: move it, or name another folder with --out, as a new one beside it`,
-    )
+    throw new WrongUse(message('build/output-has-foreign-file', { path }))
   }
 }
 

@@ -7,9 +7,7 @@
 import { cells } from '../../base/terminal-text/cells.ts'
 import { visible } from '../../base/terminal-text/visible.ts'
 import type { BuildEffects } from '../../build/types.ts'
-import { plain } from '../../problems/messages/message.ts'
 import { english, type Translate } from '../../problems/messages/render.ts'
-import type { Message } from '../../problems/messages/types.ts'
 
 export interface Progress {
   phase: BuildEffects['phase']
@@ -35,7 +33,6 @@ export function progress(
     t = english,
   }: { clock?: () => number; env?: NodeJS.ProcessEnv; t?: Translate } = {},
 ): Progress {
-  const textOf = (text: Message | string) => t(typeof text === 'string' ? plain(text) : text)
   const live = stream.isTTY === true && !env['CI']
   /** Keyed by edition and language: `2021/en`; phases of a whole edition by `2021/`, of the whole run by `/`. */
   const running = new Map<string, Running>()
@@ -51,10 +48,10 @@ export function progress(
     for (const key of [...running.keys()]) if (key.startsWith(prefix)) finish(key)
   }
   return {
-    phase(edition, locale, name, more = '') {
-      const detail = more && textOf(more)
+    phase(edition, locale, name, more) {
+      const detail = more ? t(more) : ''
       const key = `${edition}/${locale ?? ''}`
-      const title = [edition, locale, textOf(name)].filter(Boolean).join(' ')
+      const title = [edition, locale, t(name)].filter(Boolean).join(' ')
       const known = running.get(key)
       if (known?.title === title) {
         known.detail = detail

@@ -20,7 +20,7 @@ const say = sayIn('zh-Hans')
 
 test('the catalogue has every sentence of the code', async () => {
   const sentences = await sentencesOf(fileURLToPath(new URL('../../../dist', import.meta.url)))
-  expect(sentences.size).toBeGreaterThan(10)
+  expect(sentences.size).toBeGreaterThan(0)
   const catalogue = { ...reasons, ...notes, ...results, ...words }
   const missing = [...sentences].filter(([text]) => !Object.hasOwn(catalogue, text))
   expect(missing).toEqual([])
@@ -41,7 +41,7 @@ test('sentences inside sentences, and two in a row', () => {
   expect(say(textOf('value-valid/commas', { value: '51,88' }).reason)).toBe(
     '值 `51,88` 有误，逗号应每三位一个，或不用',
   )
-  expect(say('Did you mean `rd-spend`?')).toBe('是不是想写 `rd-spend`？')
+  expect(say(message('suggest/did-you-mean', { name: 'rd-spend' }))).toBe('是不是想写 `rd-spend`？')
   expect(say('Something nobody translated.')).toBe('Something nobody translated.')
 })
 
@@ -75,7 +75,8 @@ test.each([
 })
 
 test('there is no space between Chinese words', () => {
-  expect(say('Unexpected key `x` in the file')).not.toMatch(/[a-z ]{2}/)
+  const unknown = textOf('entry-keys/unknown', { key: 'x', where: message('entry/whole-file') })
+  expect(say(unknown.reason)).not.toMatch(/[a-z ]{2}/)
   const codes = { missing: listed(['gri:2-1', 'gri:2-2'].map(code)), extra: code('gri:2-3'), path: 'a.md' }
   expect(say(textOf('parity-disclosures', codes).reason)).toBe(
     '`discloses` 缺少 `gri:2-1`、`gri:2-2`，多出 `gri:2-3`，编号应与 a.md 相同',

@@ -21,7 +21,7 @@ export const catalogue = {
   'file-exists/link': { reason: 'The link `{path}` leads nowhere', note: 'Fix the link, or remove it.' },
   'file-inside/link': {
     reason: 'The link `{path}` leads out of the report',
-    note: 'Copy the file into the report. Perennial reads only files in the folder of the report, because a report may come from a stranger.',
+    note: 'Copy it into the report: Perennial reads only files in its folder, because a report may come from a stranger.',
   },
   'file-size': {
     reason: 'The text `{path}` is larger than {most} MB',
@@ -353,14 +353,36 @@ export const catalogue = {
     reason: 'Missing image `{src}`, expected a file at {path}',
     note: 'Write the path from the folder of the edition, with the same capitals as the name of the file.',
   },
-  'image/no-library': 'The library that resizes pictures cannot start on this system',
-  'image/install-library': 'Run: npm ci --include=optional (the library has one part for each system)',
-  'font/not-installed': 'The language {language} is set in {font}, which is not installed',
-  'font/several-not-installed': 'Fonts of the languages of the report are not installed: {fonts}',
-  'font/install': 'Run: npm install {packages}',
 
   // The report's own configuration and templates.
   'template-exists': { reason: 'Unknown template `{name}`' },
+  'config-runs': {
+    reason: '{file} failed: {error}',
+    note: 'Correct it, or build without it: `--no-config`.',
+  },
+  'config-valid': { reason: 'Unexpected value in {where}: {error}' },
+  'config-valid/expected': { reason: 'Unexpected value in {where}, expected {expected}' },
+  'config-keys': { reason: 'Unknown key `{key}` in {where}' },
+  'config-directive': {
+    reason: 'Perennial already has a directive `{name}`',
+    note: 'Rename the directive in perennial.config.js.',
+  },
+  'config/default-export': 'the default export',
+  'expected/plugin': 'a plugin',
+  'expected/plugin-with-options': 'a plugin, or `[plugin, options]`',
+  'expected/function': 'a function',
+  'plugin-runs': {
+    reason: 'A plugin of perennial.config.js failed: {error}',
+    note: 'Correct the plugin, or build without it: `--no-config`.',
+  },
+  'plugin-runs/asynchronous': {
+    reason: 'A plugin of perennial.config.js is asynchronous, expected one that returns its result at once',
+    note: 'Replace the plugin, or build without it: `--no-config`.',
+  },
+  'plugin-runs/rule': {
+    reason: 'The rule `{rule}` of perennial.config.js failed: {error}',
+    note: 'Correct the rule, or check without it: `--no-config`.',
+  },
 
   // The registry: metrics, units, values, sources, targets.
   'metric-unique': {
@@ -1831,6 +1853,39 @@ export const catalogue = {
   'import/no-changes': 'No changes: Perennial reads all of this Markdown as it is.',
 
   // Building: progress and results.
+  'build/read': 'read',
+  'build/compose': 'compose',
+  'build/images': 'images',
+  'build/print': 'print',
+  'build/finish': 'finish',
+  'build/web': 'web',
+  'build/check': 'check',
+  'build/publish': 'publish',
+  'build/pages': '{count, plural, one {# page} other {# pages}}',
+  'build/pass': 'pass {pass}, {pages}',
+  'build/sizes': '{count, plural, one {# size} other {# sizes}}',
+  'build/sizes-done': '{done} of {count, plural, one {# size} other {# sizes}}',
+  'build/metadata-removed':
+    '{sizes}, metadata removed from {count, plural, one {# picture} other {# pictures}}: {kinds}',
+  'build/notes-at-end':
+    '{count, plural, one {# note} other {# notes}} of {chapter} printed at its end, because the margin has too little space',
+  'metadata/comments': 'comments',
+  'metadata/thumbnails': 'thumbnails',
+  'metadata/text': 'text',
+  'metadata/after-end': 'data after the end',
+  'metadata/other': 'other data',
+  'build/output-is-link':
+    'The output folder `{path}` is a link that no build made: remove it, or name another folder with `--out`',
+  'build/output-is-file':
+    'The output folder `{path}` is a file: move it, or name another folder with `--out`',
+  'build/output-is-foreign':
+    'The output folder `{path}` has files, but not of a build: name another folder with `--out`',
+  'build/output-has-foreign-file':
+    'The build would overwrite `{path}`, which no build made: move it, or name another folder with `--out`',
+  'pages-settle': {
+    reason: 'The page numbers still change after four passes ({locale})',
+    note: 'Give numbers a fixed width in the styles of the template, so that a page number does not change the length of its line.',
+  },
 
   // Words for parts of a report.
   'severity/error': 'error',

@@ -13,7 +13,7 @@ export const catalogue: Catalogue = {
   'file-exists/link': { reason: '链接 `{path}` 没有指向任何东西', note: '请改正链接，或删除它。' },
   'file-inside/link': {
     reason: '链接 `{path}` 指向报告之外',
-    note: '请把文件复制到报告里。报告可能来自他人，因此 Perennial 只读报告文件夹内的文件。',
+    note: '请复制到报告里：报告可能来自他人，因此 Perennial 只读其文件夹内的文件。',
   },
   'file-size': {
     reason: '文本 `{path}` 超过 {most} MB',
@@ -78,11 +78,11 @@ export const catalogue: Catalogue = {
   },
 
   // Reading: YAML.
-  'entry-valid/value': { reason: '{where} 的值 `{value}` 有误，应为{expected}' },
-  'entry-valid/long-value': { reason: '{where} 的值有误，应为{expected}' },
-  'entry-valid/no-value': { reason: '{where} 没有值，应为{expected}' },
-  'entry-valid/no-key': { reason: '{where} 缺少 `{key}`，应为{expected}' },
-  'entry-valid/name': { reason: '{where} 里的名称 `{name}` 有误，应为{expected}' },
+  'entry-valid/value': { reason: '{where} 的值 `{value}` 有误，应为 {expected}' },
+  'entry-valid/long-value': { reason: '{where} 的值有误，应为 {expected}' },
+  'entry-valid/no-value': { reason: '{where} 没有值，应为 {expected}' },
+  'entry-valid/no-key': { reason: '{where} 缺少 `{key}`，应为 {expected}' },
+  'entry-valid/name': { reason: '{where} 里的名称 `{name}` 有误，应为 {expected}' },
   'entry-valid/empty': {
     reason: '文件是空的，应有 {keys}',
     note: '请写上这些键，或从版本管理中恢复文件。',
@@ -202,7 +202,7 @@ export const catalogue: Catalogue = {
     note: '请减少层级：报告的文件最多只需十层。',
   },
   'key/allow': '请在问题所在的章里放过它：`<!-- allow number-cited: 理由 -->`。',
-  'key/belongs': '`{key}` 用于以下内容：{entries}。',
+  'key/belongs': '`{key}` 用于：{entries}。',
   'key/part': 'edition.yaml 中的部分',
   'key/front-matter': '章节开头的信息',
   'key/metric': '指标',
@@ -334,14 +334,36 @@ export const catalogue: Catalogue = {
     reason: '缺少图片 `{src}`，文件应在 {path}',
     note: '路径从版次的文件夹写起，大小写与文件名一致。',
   },
-  'image/no-library': '缩放图片的程序库无法在本系统上启动',
-  'image/install-library': '请运行：npm ci --include=optional（程序库按系统分成几个部分）',
-  'font/not-installed': '语言 {language} 用 {font} 排印，该字体尚未安装',
-  'font/several-not-installed': '报告所用语言的字体尚未安装：{fonts}',
-  'font/install': '请运行：npm install {packages}',
 
   // The report's own configuration and templates.
   'template-exists': { reason: '没有模板 `{name}`' },
+  'config-runs': {
+    reason: '{file} 运行失败：{error}',
+    note: '请改正它；加 `--no-config` 可不用它构建。',
+  },
+  'config-valid': { reason: '{where} 中的值有误：{error}' },
+  'config-valid/expected': { reason: '{where} 中的值有误，应为 {expected}' },
+  'config-keys': { reason: '{where} 里没有键 `{key}`' },
+  'config-directive': {
+    reason: 'Perennial 已有指令 `{name}`',
+    note: '请在 perennial.config.js 里给指令改名。',
+  },
+  'config/default-export': '默认导出',
+  'expected/plugin': '插件',
+  'expected/plugin-with-options': '插件，或 `[插件, 选项]`',
+  'expected/function': '函数',
+  'plugin-runs': {
+    reason: 'perennial.config.js 的插件运行失败：{error}',
+    note: '请改正插件；加 `--no-config` 可不用它构建。',
+  },
+  'plugin-runs/asynchronous': {
+    reason: 'perennial.config.js 的插件是异步的，应为立即返回结果的插件',
+    note: '请更换插件；加 `--no-config` 可不用它构建。',
+  },
+  'plugin-runs/rule': {
+    reason: 'perennial.config.js 的规则 `{rule}` 运行失败：{error}',
+    note: '请改正规则；加 `--no-config` 可不用它检查。',
+  },
 
   // The registry: metrics, units, values, sources, targets.
   'metric-unique': { reason: '指标 `{id}` 重复', note: '请给其中一个改名：第一个在 {path}。' },
@@ -1751,6 +1773,34 @@ export const catalogue: Catalogue = {
   'import/no-changes': '没有改动：全部 Markdown 都合乎 Perennial 的写法。',
 
   // Building: progress and results.
+  'build/read': '读取',
+  'build/compose': '编排',
+  'build/images': '图片',
+  'build/print': '印刷版',
+  'build/finish': '完成 PDF',
+  'build/web': '网页版',
+  'build/check': '检查',
+  'build/publish': '发布',
+  'build/pages': '{count, plural, other {# 页}}',
+  'build/pass': '第 {pass} 遍，{pages}',
+  'build/sizes': '{count, plural, other {# 种尺寸}}',
+  'build/sizes-done': '共 {count, plural, other {# 种尺寸}}，已完成 {done} 种',
+  'build/metadata-removed': '{sizes}，已从 {count, plural, other {# 张图片}}中删除元数据：{kinds}',
+  'build/notes-at-end': '{chapter} 的 {count, plural, other {# 条注释}}印在章末，因为页边空间不足',
+  'metadata/comments': '注释',
+  'metadata/thumbnails': '缩略图',
+  'metadata/text': '文字',
+  'metadata/after-end': '文件末尾之后的数据',
+  'metadata/other': '其他数据',
+  'build/output-is-link': '输出文件夹 `{path}` 是链接，并非构建所建：请移除它，或用 `--out` 另选文件夹',
+  'build/output-is-file': '输出文件夹 `{path}` 是文件：请把它移走，或用 `--out` 另选文件夹',
+  'build/output-is-foreign': '输出文件夹 `{path}` 里有文件，但并非构建所写：请用 `--out` 另选文件夹',
+  'build/output-has-foreign-file':
+    '构建会覆盖 `{path}`，而它并非构建所写：请把它移走，或用 `--out` 另选文件夹',
+  'pages-settle': {
+    reason: '页码在四遍之后仍在变动（{locale}）',
+    note: '请在模板样式中给数字固定宽度，使页码不改变行长。',
+  },
 
   // Words for parts of a report.
   'severity/error': '错误',
