@@ -8,7 +8,7 @@ import {
   type ListItem,
   parse,
   walk,
-} from 'css-tree'
+} from 'css-tree/dist/csstree.esm'
 import { reportFontShorthand, reportFonts } from './fonts.ts'
 
 /** Functions that load files or read a value from the page. */

@@ -8,7 +8,7 @@ import {
   parse,
   type Rule,
   type Selector,
-} from 'css-tree'
+} from 'css-tree/dist/csstree.esm'
 import type { Element } from 'hast'
 import { keyOf, specificityOf } from '../../base/css-selectors.ts'
 import type { TreeAdapter } from './tree-adapter.ts'

@@ -1,5 +1,5 @@
 /** Finds and replaces the addresses of pictures and fonts in the HTML and CSS of a template. */
-import { tokenize, tokenNames } from 'css-tree'
+import { tokenize, tokenNames } from 'css-tree/dist/csstree.esm'
 import type { Element, Root } from 'hast'
 import { eachElement } from '../../base/tree/each-element.ts'
 

@@ -1,7 +1,7 @@
 /** Writes the pages, styles, fonts and assets of a web edition to a folder. */
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { generate, parse } from 'css-tree'
+import { generate, parse } from 'css-tree/dist/csstree.esm'
 import { copyPicture } from '../../images/copy-picture.ts'
 import { stripDataUrls } from '../../images/metadata/strip.ts'
 import type { Language } from '../../registry/locales/language.ts'

@@ -1,6 +1,6 @@
 /** Extracts the rules of a style sheet that decide which face displays which text: selectors with font declarations. */
 import { compile } from 'css-select'
-import { type CssNode, generate, parse, type Rule, type Selector, walk } from 'css-tree'
+import { type CssNode, generate, parse, type Rule, type Selector, walk } from 'css-tree/dist/csstree.esm'
 import type { Element } from 'domhandler'
 import { keyOf, specificityOf } from '../../../base/css-selectors.ts'
 
