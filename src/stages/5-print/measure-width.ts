@@ -6,6 +6,7 @@ export interface WideElement {
   /** Source position: that of the nearest ancestor that has one. */
   file: string | undefined
   line: number | undefined
+  /** Its name in lower case: `table`. */
   element: string
   /** Millimetres beyond the edge, with one decimal. */
   over: number

@@ -93,7 +93,7 @@ test('content that extends beyond the type area is reported with its place', asy
       workFolder: await temporaryFolder(),
       beforePrint: async page => {
         expect(await measureWidths(page, a4)).toEqual([
-          { file: 'x.md', line: 7, element: 'paragraph', over: expect.closeTo(224, 0), text: 'Far' },
+          { file: 'x.md', line: 7, element: 'p', over: expect.closeTo(224, 0), text: 'Far' },
         ])
       },
     })
