@@ -45,7 +45,7 @@ export async function manualReference() {
       '60-directives': directivesChapter(directives, say),
       '61-files': filesChapter(editorSchemas(), say),
       '62-commands': commandsChapter(help, say),
-      '63-rules': rulesChapter(say),
+      '63-rules': rulesChapter(say, locale),
       '64-slots': templatesChapter(root, say),
     }
     for (const [name, text] of Object.entries(chapters))

@@ -1,65 +1,37 @@
-/** Writes docs/rules.md from the doc comments of the files in src/check/rules and the ids of all other problems. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Writes docs/rules.md from the compiled rules, the ids of all problems, and the descriptions in the catalogues of messages. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { rules, strictRules } from '../dist/check/index.js'
+import { sayIn } from '../dist/problems/messages/translate.js'
+import { PRINT_RULES, ruleIds } from '../dist/problems/rule-ids.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const folder = join(root, 'src/check/rules')
 
-function rule(name) {
-  const source = readFileSync(join(folder, name), 'utf8')
-  const id = /\bid: '([a-z-]+)'/.exec(source)?.[1]
-  if (!id) return undefined
-  const severity = /\bseverity: '(error|warning)'/.exec(source)?.[1]
-  const comment = /^\/\*\*\n([\s\S]*?)\n \*\//.exec(source)?.[1] ?? ''
-  const text = comment
-    .split('\n')
-    .map(line => line.replace(/^ \* ?/, ''))
-    .join('\n')
-  return { id, severity, text }
+/** Returns `{ id, severity, paragraphs }` of each rule of `perennial check`, by id. */
+export function rulePages(language) {
+  const say = sayIn(language)
+  return [...rules, ...strictRules]
+    .map(({ id, severity }) => ({ id, severity, paragraphs: say(`rule/${id}`).split('\n\n') }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** Returns `{ id, severity, text }` of each rule of `perennial check`. */
-export const rulePages = () => readdirSync(folder).sort().map(rule).filter(Boolean)
-
-/** Returns ids of problems that other stages report: `checked` in every check, `printed` only by printing and finishing. */
+/** Returns ids of problems that stages report: `checked` in every check, `printed` only by printing and finishing. */
 export function otherIds() {
-  const rules = new Set(rulePages().map(({ id }) => id))
-  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
-    .map(entry => join(entry.parentPath, entry.name))
-    .filter(path => !/check\/rules|messages\/catalogues/.test(path))
-  const isPrinting = path => /src\/(?:stages\/5-print\/|stages\/6-pdf\/|build\/print-)/.test(path)
-  const checked = new Set(sources.filter(path => !isPrinting(path)).flatMap(idsIn))
-  const printed = new Set(sources.filter(isPrinting).flatMap(idsIn))
+  const own = new Set([...rules, ...strictRules].map(({ id }) => id))
+  const ids = ruleIds().filter(id => !own.has(id))
   return {
-    checked: [...checked].filter(id => !rules.has(id)).sort(),
-    printed: [...printed].filter(id => !rules.has(id) && !checked.has(id)).sort(),
+    checked: ids.filter(id => !PRINT_RULES.includes(id)),
+    printed: ids.filter(id => PRINT_RULES.includes(id)),
   }
-}
-
-/** Ids of problems in the catalogue of messages; `metric-known/target` is a message of the rule `metric-known`. */
-const messageIds = new Set(
-  [
-    ...readFileSync(join(root, 'src/problems/messages/catalogues/en.ts'), 'utf8').matchAll(
-      /^ {2}'(.+?)': \{/gm,
-    ),
-  ].map(([, id]) => id),
-)
-
-function idsIn(path) {
-  const source = readFileSync(path, 'utf8')
-  const reported = source.matchAll(/(?:[pP]roblem\(\s*[\w.]+,\s*|refuse\(\s*|rule: )'([a-z]+(?:-[a-z]+)+)'/g)
-  const named = [...source.matchAll(/(?<!textOf\(\s*)['`]([a-z]+(?:-[a-z]+)+(?:\/[a-z-]*)?)/gm)].filter(
-    ([, id]) => (id.endsWith('/') ? [...messageIds].some(known => known.startsWith(id)) : messageIds.has(id)),
-  )
-  return [...reported, ...named].map(([, id]) => id.replace(/\/.*/, ''))
 }
 
 export function rulesDoc() {
   const { checked, printed } = otherIds()
   const list = ids => ids.map(id => `- \`${id}\``).join('\n')
-  const pages = rulePages().map(({ id, severity, text }) => `## ${id}\n\n*${severity}*\n\n${text}\n`)
+  const pages = rulePages('en').map(
+    ({ id, severity, paragraphs }) => `## ${id}\n\n*${severity}*\n\n${paragraphs.map(wrap).join('\n\n')}\n`,
+  )
   return `# Rules
 
 Generated from the code by \`npm run docs\`. \`perennial check\` runs these rules; their ids never change.
@@ -79,6 +51,19 @@ ${list(checked)}
 
 ${list(printed)}
 `
+}
+
+/** Columns of a line, as in the other documents. */
+const WIDTH = 140
+
+function wrap(paragraph) {
+  const lines = ['']
+  for (const word of paragraph.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== '' && `${line} ${word}`.length > WIDTH) lines.push(word)
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
+  }
+  return lines.join('\n')
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(root, 'docs/rules.md'), rulesDoc())

@@ -1,9 +1,9 @@
-/** Writes the manual's chapter on rules from their doc comments. */
+/** Writes the manual's chapter on rules. */
 import { otherIds, rulePages } from '../rules-doc.mjs'
 import { chapter, code, MADE, prose } from './markdown.mjs'
 
-export function rulesChapter(say) {
-  const pages = rulePages()
+export function rulesChapter(say, locale) {
+  const pages = rulePages(locale)
   const { checked, printed } = otherIds()
   return chapter(
     {
@@ -16,10 +16,10 @@ export function rulesChapter(say) {
         'If a reported problem is not a mistake, give the reason in a comment on the line above it: `allow number-cited: the title of a song`, between `<!--` and `-->` in a chapter, after `#` in YAML. A comment without a reason is an error; one that is no longer needed is a warning.',
       ),
       `## ${say('Rules of a check')}`,
-      ...pages.flatMap(({ id, severity, text }) => [
+      ...pages.flatMap(({ id, severity, paragraphs }) => [
         `### ${code(id)}`,
         `*${say(severity)}*`,
-        ...text.split('\n\n').map(paragraph => prose(say(paragraph.replace(/\n/g, ' ').trim()))),
+        ...paragraphs.map(prose),
       ]),
       `## ${say('Rules of every build')}`,
       say('Their messages explain what is wrong and how to fix it.'),

@@ -19,7 +19,7 @@ export interface Subject {
   locales: readonly CheckedLocale[]
 }
 
-/** The documentation of a rule in docs/rules.md is generated from the doc comment of its file. */
+/** The documentation of a rule, in docs/rules.md and the manual, is the text `rule/<id>` of the catalogues of messages. */
 export interface CheckRule {
   /** Permanent id that names the desired state. */
   id: string

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CheckRule } from '../../src/check/types.ts'
 import { readReport } from '../../src/plugins/read-report.ts'
+import { catalogue } from '../../src/problems/messages/catalogues/en.ts'
 import { openTemplate } from '../../src/stages/4-book/template.ts'
 import { composeBooks } from '../../src/stages/compose.ts'
 import { fencesOf } from '../support/fences.ts'
@@ -91,11 +92,17 @@ test('every decision is listed, and named by the code that it explains', async (
 })
 
 test('the rule of CONTRIBUTING reports what it says', async () => {
-  const [{ text = '' } = {}] = (await fencesOf('CONTRIBUTING.md')).filter(({ name }) => name === 'rule')
+  const fences = await fencesOf('CONTRIBUTING.md')
+  const [text = '', messages = ''] = ['rule', 'messages'].map(
+    wanted => fences.find(({ name }) => name === wanted)?.text,
+  )
   // Inside the repository, so that its imports of packages are found.
   const folder = join(root, 'build/.examples')
   const path = join(folder, 'heading-short.ts')
   await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, 'messages.ts'), `export const messages = {\n${messages}}\n`)
+  const added = (await import(join(folder, 'messages.ts'))) as { messages: object }
+  Object.assign(catalogue, added.messages)
   await writeFile(
     path,
     text.replaceAll("'../../", `'${root}src/`).replaceAll("'../types.ts'", `'${root}src/check/types.ts'`),

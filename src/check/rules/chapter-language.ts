@@ -1,10 +1,4 @@
-/**
- * A chapter is written in the script of its language.
- *
- * Finds chapters that were copied into the folder of another language and never translated: their headings and values are all in place, so
- * no other rule reports them. A chapter is reported if almost none of its letters belong to its language; names, titles and quotations in
- * another script are accepted.
- */
+/** A chapter is written in the script of its language. */
 import type { Paragraph, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,10 +1,4 @@
-/**
- * A sentence that says that a value rose or fell agrees with the registry.
- *
- * “Emissions fell to 43,900 t” is wrong if the registry has 41,200 t for the year before. The words are compared with the cited value and
- * the one before it: an earlier period cited in the same clause, the year that it names (“since 2027”), or the year before. Plans, negations
- * and clauses about several metrics are not checked.
- */
+/** A sentence that says that a value rose or fell agrees with the registry. */
 import { problem } from '../../problems/diagnostics.ts'
 import { isBesideCitation } from '../claims/clauses.ts'
 import { comparedValues, directionBetween, isChange, writtenValue } from '../claims/compare.ts'

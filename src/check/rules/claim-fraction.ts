@@ -1,9 +1,4 @@
-/**
- * A fraction in words agrees with the share that is cited beside it.
- *
- * “Nearly half of employees (38%)” is wrong. A fraction may differ from the share by three percentage points; “nearly” and “over” allow seven
- * on their side.
- */
+/** A fraction in words agrees with the share that is cited beside it. */
 import type { Decimal } from 'decimal.js'
 import { problem } from '../../problems/diagnostics.ts'
 import { isBesideCitation } from '../claims/clauses.ts'

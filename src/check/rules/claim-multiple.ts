@@ -1,8 +1,4 @@
-/**
- * A value that is said to have doubled or halved has done so in the registry.
- *
- * “Doubled” allows a factor from 1.8 to 2.3. With “nearly” and “more than”, the factor must be on that side.
- */
+/** A value that is said to have doubled or halved has done so in the registry. */
 import { problem } from '../../problems/diagnostics.ts'
 import { isBesideCitation } from '../claims/clauses.ts'
 import { comparedValues, isChange, writtenValue } from '../claims/compare.ts'

@@ -1,9 +1,4 @@
-/**
- * A value that is called the highest or lowest of several years is so in the registry.
- *
- * “The lowest in three years” is compared with the values of the two years before, “the highest ever” with all values before. Ranges are not
- * compared.
- */
+/** A value that is called the highest or lowest of several years is so in the registry. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { Observation } from '../../registry/types.ts'
 import { writtenValue } from '../claims/compare.ts'

@@ -1,8 +1,4 @@
-/**
- * The dates of a report are possible.
- *
- * An edition is published after its period has ended, and a source that it cites is not dated after the day of publication.
- */
+/** The dates of a report are possible. */
 import { problem } from '../../problems/diagnostics.ts'
 import { citationsIn } from '../citations-in.ts'
 import type { CheckRule, Subject } from '../types.ts'

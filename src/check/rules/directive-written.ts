@@ -1,9 +1,4 @@
-/**
- * Text that looks like a directive is a directive.
- *
- * A full-width colon or bracket, or a space between them, leaves the text on the page: `：metric[rd-spend]`, `: metric[rd-spend]`,
- * `@metric[rd-spend]`, `{{metric:rd-spend}}`. So does a block that begins in the middle of a line.
- */
+/** Text that looks like a directive is a directive. */
 
 import { directives } from '../../directives/directives.ts'
 import { addProblem, problem } from '../../problems/diagnostics.ts'

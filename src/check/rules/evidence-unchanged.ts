@@ -1,8 +1,4 @@
-/**
- * An evidence file exists and has not changed since it was checked.
- *
- * Its SHA-256 is stored with the value: after changing the file, compare the value with it again.
- */
+/** An evidence file exists and has not changed since it was checked. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { ProblemId } from '../../problems/messages/types.ts'
 import { type Denial, hashInside } from '../../stages/1-read/read-inside.ts'

@@ -1,8 +1,4 @@
-/**
- * A cited value has been approved.
- *
- * The status is that of the observation, else of its metric, else of its source: values from an approved publication are approved.
- */
+/** A cited value has been approved. */
 import { problem } from '../../problems/diagnostics.ts'
 import { observationCited } from '../../registry/lookup.ts'
 import type { Observation, Registry } from '../../registry/types.ts'

@@ -1,8 +1,4 @@
-/**
- * A value is written in one way within a chapter.
- *
- * The same value written as 518.8亿 in one place and 519亿 in another makes readers look for a difference that does not exist.
- */
+/** A value is written in one way within a chapter. */
 
 import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'

@@ -1,8 +1,4 @@
-/**
- * Headings go down one level at a time.
- *
- * Screen reader users navigate by heading levels; a skipped level looks like a missing section.
- */
+/** Headings go down one level at a time. */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'

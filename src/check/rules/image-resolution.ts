@@ -1,9 +1,4 @@
-/**
- * An image has at least 200 pixels per inch where it is printed.
- *
- * The printed width depends on the paper, the layout of the chapter and the figure’s `size`: a `wide` one on A4 needs 1,386 pixels. The
- * image of a chapter’s opener fills a page.
- */
+/** An image has at least 200 pixels per inch where it is printed. */
 import type { Node, Position } from 'unist'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,11 +1,4 @@
-/**
- * A value has the magnitude of the values in the years beside it.
- *
- * `36.84` after `36.1 million` lacks its scale, and `4,890 t` beside `4.89 t` is in another unit. Only factors of about a thousand, ten
- * thousand, a million or another scale are reported, because no value grows by exactly that in a year. Zeros, growth rates, changes of
- * sign and small whole numbers are not reported. Where a series begins or ends, only nearly identical digits are. For shares, `0.24`
- * beside `24%` is reported, and `0.24%` beside two values of about `24%`.
- */
+/** A value has the magnitude of the values in the years beside it. */
 
 import { problem } from '../../problems/diagnostics.ts'
 import { didYouMean, type NameSuggestion } from '../../problems/suggest.ts'

@@ -1,14 +1,4 @@
-/**
- * Text that looks like Markdown is read as Markdown.
- *
- * A missing or extra space leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does a link that is never
- * closed or has no address, a pair of stars without its second pair, the name of a picture with a space in it, or the bullet of a word
- * processor. Four spaces before a paragraph turn it into code, and a citation directly beside a word (`of:metric[rd-spend]`) is printed as
- * one word with it.
- *
- * Marks of other dialects are reported with their replacement: formulas, `^[inline notes]`, `[@citations]`, attributes after words and
- * pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.
- */
+/** Text that looks like Markdown is read as Markdown. */
 import type { Root } from 'mdast'
 import type { Point } from 'unist'
 import type { VFile } from 'vfile'

@@ -1,9 +1,4 @@
-/**
- * A metric of the registry is cited somewhere in the edition.
- *
- * A metric that no page cites is not checked by anyone and becomes outdated. Metrics without a value for the edition's period, and those
- * from which others are derived, are not reported.
- */
+/** A metric of the registry is cited somewhere in the edition. */
 import { hasErrors, problem } from '../../problems/diagnostics.ts'
 import { citationsIn } from '../citations-in.ts'
 import type { CheckRule } from '../types.ts'

@@ -1,8 +1,4 @@
-/**
- * A note has a mark in the text.
- *
- * A note without a mark is not printed. Neither is a second note with the same mark.
- */
+/** A note has a mark in the text. */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'

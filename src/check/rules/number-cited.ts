@@ -1,14 +1,4 @@
-/**
- * A number in prose is a citation of the registry.
- *
- * A typed value will sooner or later disagree with the table, the translation, or next year's correction. Years, dates, times, ordinals,
- * numbers of headings, list items, rows and sections (§ 3, S. 5), names that contain a number (Scope 1, ISO 14001, CO2, Directive (EU)
- * 2022/2464), telephone numbers, addresses and registers, code, terms of the glossary (99 Giving Day), and `:plain[…]` do not count.
- * Numbers in words count with 百, 千, 万, 亿 or 百分之 (三千六百八十四万), and in English with hundred to trillion or percent (twelve million).
- *
- * Wrong: `The company has 105 employees.`
- * Right: `The company has :metric[employees].`
- */
+/** A number in prose is a citation of the registry. */
 import type { Nodes } from 'mdast'
 import { problem } from '../../problems/diagnostics.ts'
 import { proseOf } from '../../stages/2-markdown/prose.ts'

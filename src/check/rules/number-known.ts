@@ -1,9 +1,4 @@
-/**
- * A number in a text where nothing can be cited is a value of the registry.
- *
- * Titles, notes, alternative texts and front matter cannot cite. Their numbers are compared with all values of the registry, in any scale and
- * rounded as written. Numbers of one or two digits without a percent sign, decimals or scale are not compared.
- */
+/** A number in a text where nothing can be cited is a value of the registry. */
 import { problem } from '../../problems/diagnostics.ts'
 import { isKnown, knownValues, readNumber } from '../numbers/known-values.ts'
 import { typedNumbers } from '../numbers/typed-numbers.ts'

@@ -1,8 +1,4 @@
-/**
- * All languages of a chapter have the same blocks: tiles, timelines, cards, cases, quotes, generated lists.
- *
- * Blocks with items have the same number of items in every language. Content for one language only (`:::only{locale=en}`) is ignored.
- */
+/** All languages of a chapter have the same blocks: tiles, timelines, cards, cases, quotes, generated lists. */
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { directives } from '../../directives/directives.ts'

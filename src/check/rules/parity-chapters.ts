@@ -1,9 +1,4 @@
-/**
- * Every chapter exists in all languages, under the same name.
- *
- * A language that an edition lacks completely is not reported. If one language lacks a chapter and has another with the same number or the
- * same blocks, the file was probably renamed in one of the two.
- */
+/** Every chapter exists in all languages, under the same name. */
 import type { Root } from 'mdast'
 import { eachNode } from '../../base/tree/each-node.ts'
 import { problem } from '../../problems/diagnostics.ts'

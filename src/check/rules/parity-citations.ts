@@ -1,9 +1,4 @@
-/**
- * All languages of a chapter cite the same values.
- *
- * Compared section by section: metric and period, changes with their base, targets. How often a value is cited, and in what words, may
- * differ.
- */
+/** All languages of a chapter cite the same values. */
 
 import { directives } from '../../directives/directives.ts'
 import { CITATIONS, takes } from '../../directives/lookup.ts'

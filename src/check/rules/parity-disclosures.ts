@@ -1,6 +1,4 @@
-/**
- * All languages of a chapter answer the same disclosures: `discloses` in the front matter, and `::discloses[…]` in the text.
- */
+/** All languages of a chapter answer the same disclosures: `discloses` in the front matter, and `::discloses[…]` in the text. */
 import { problem } from '../../problems/diagnostics.ts'
 import { code, listed, message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'

@@ -1,9 +1,4 @@
-/**
- * All languages of a chapter have the same figures and charts.
- *
- * `plan.en.svg` and `plan.zh-Hans.svg` are the same figure; charts are the same if they show the same metrics, periods and targets in the
- * same way.
- */
+/** All languages of a chapter have the same figures and charts. */
 import type { Code } from 'mdast'
 import { parse } from 'yaml'
 import { message } from '../../problems/messages/message.ts'

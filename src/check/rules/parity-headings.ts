@@ -1,8 +1,4 @@
-/**
- * All languages of a chapter have headings of the same levels in the same order.
- *
- * The first difference is reported; until it is fixed, the other rules compare the chapter as a whole.
- */
+/** All languages of a chapter have headings of the same levels in the same order. */
 import { problem } from '../../problems/diagnostics.ts'
 import { startOf } from '../parity/compare.ts'
 import { comparablePairs, type Side } from '../parity/pairs.ts'

@@ -1,8 +1,4 @@
-/**
- * All languages of a chapter link to the same places, inside and outside of the report.
- *
- * The part of an address that names a language (`/en/`, `/zh-cn/`, `lang=en`) may differ.
- */
+/** All languages of a chapter link to the same places, inside and outside of the report. */
 
 import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'

@@ -1,6 +1,4 @@
-/**
- * All languages of a chapter have the same number of note marks in each section.
- */
+/** All languages of a chapter have the same number of note marks in each section. */
 
 import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'

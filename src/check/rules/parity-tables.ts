@@ -1,8 +1,4 @@
-/**
- * All languages of a chapter have the same tables.
- *
- * Typed tables have the same number of rows and columns; tables of values have the same metrics and periods.
- */
+/** All languages of a chapter have the same tables. */
 import type { Nodes } from 'mdast'
 import { message } from '../../problems/messages/message.ts'
 import { compareSections } from '../parity/compare.ts'

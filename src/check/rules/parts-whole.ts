@@ -1,9 +1,4 @@
-/**
- * The parts of a metric add up to the whole.
- *
- * Where every value of a dimension has an observation, their sum is compared with the total, within the rounding of all of them; and no part
- * is larger than the whole. Shares of a dimension that add up to about 100% add up to it exactly, within rounding.
- */
+/** The parts of a metric add up to the whole. */
 import type { Decimal } from 'decimal.js'
 import { problem } from '../../problems/diagnostics.ts'
 import { half } from '../../registry/derive/agreement.ts'

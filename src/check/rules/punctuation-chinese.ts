@@ -1,8 +1,4 @@
-/**
- * Chinese text has Chinese punctuation, and no typed spaces between Han and Latin.
- *
- * The style sheet sets the gap between Han and Latin (`text-autospace`); a typed space remains where the text is edited or copied.
- */
+/** Chinese text has Chinese punctuation, and no typed spaces between Han and Latin. */
 import type { Nodes, Parents } from 'mdast'
 import { problem } from '../../problems/diagnostics.ts'
 import { nodeBefore, type Prose, proseOf } from '../../stages/2-markdown/prose.ts'

@@ -1,9 +1,4 @@
-/**
- * An edition that restates values lists them.
- *
- * GRI 2-4 requires restatements of information from earlier reports, with the reasons and the effect: `::restatements` lists them from the
- * revisions. Without the list, marks in the text have no target.
- */
+/** An edition that restates values lists them. */
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'
 import { restatementsOf } from '../../registry/restatements.ts'

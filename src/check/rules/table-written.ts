@@ -1,9 +1,4 @@
-/**
- * Lines that look like a table are a table.
- *
- * The line of dashes below their head makes a table of lines of cells; without it they remain a paragraph with bars. Cells after the last
- * column are not printed, and if a row has too few cells, its last columns are empty, whichever cell was forgotten.
- */
+/** Lines that look like a table are a table. */
 import type { TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { problem } from '../../problems/diagnostics.ts'

@@ -1,8 +1,4 @@
-/**
- * A measured target has a base year.
- *
- * "30 % less" means nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).
- */
+/** A measured target has a base year. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 

@@ -1,9 +1,4 @@
-/**
- * The status of a target agrees with the values of its metric and with its year.
- *
- * A target is met only if the metric has reached its value; one whose year has passed is met or behind; one that moves away from its value is
- * not on track.
- */
+/** The status of a target agrees with the values of its metric and with its year. */
 import { problem } from '../../problems/diagnostics.ts'
 import { progressOf } from '../../registry/targets/target-progress.ts'
 import type { Target } from '../../registry/types.ts'

@@ -1,9 +1,4 @@
-/**
- * The words of a target have the years and percentages of its fields.
- *
- * The title and the commitment are compared in every language: a year must be that of the target, its base, its announcement or a step on
- * the way, and a percentage must be its value or that of a step.
- */
+/** The words of a target have the years and percentages of its fields. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { PublishedValue, Target } from '../../registry/types.ts'
 import type { CheckRule } from '../types.ts'

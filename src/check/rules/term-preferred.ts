@@ -1,8 +1,4 @@
-/**
- * A term is written as in the glossary.
- *
- * `avoid` in glossary.yaml lists synonyms, by locale, that are not used.
- */
+/** A term is written as in the glossary. */
 
 import { escapeRegExp } from '../../base/escape-reg-exp.ts'
 import { problem } from '../../problems/diagnostics.ts'

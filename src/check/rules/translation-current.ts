@@ -1,10 +1,4 @@
-/**
- * A translation is as recent as its source.
- *
- * `perennial accept <chapter>` records in `translations.yaml` what the chapter was translated from, paragraph by paragraph. Later changes
- * of the source are reported at their place in the translation, until the translator accepts it. A chapter that was never accepted is not
- * checked.
- */
+/** A translation is as recent as its source. */
 import { diffArrays } from 'diff'
 import { problem } from '../../problems/diagnostics.ts'
 import { blocksOf, type SourceBlock } from '../../stages/1-read/languages/translations.ts'

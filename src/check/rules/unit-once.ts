@@ -1,8 +1,4 @@
-/**
- * A unit follows its number only once.
- *
- * A cited value includes its unit: `:metric[employees] people` prints “655 people people”, and `:metric[recycled]%` “51.6%%”.
- */
+/** A unit follows its number only once. */
 import type { Element, Parents, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'

@@ -1,8 +1,4 @@
-/**
- * A value is possible for its kind.
- *
- * A count is a whole number and not negative; a share that is computed from a part and its whole is at most 100%.
- */
+/** A value is possible for its kind. */
 import { problem } from '../../problems/diagnostics.ts'
 import type { Metric, Observation } from '../../registry/types.ts'
 import { writtenValue } from '../claims/compare.ts'

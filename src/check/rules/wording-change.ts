@@ -1,8 +1,4 @@
-/**
- * A decrease is worded unambiguously.
- *
- * 降低了 (by) and 降低到 (to) differ, so a number after 降低 needs one of them; and nothing can fall by several times: 减少N倍.
- */
+/** A decrease is worded unambiguously. */
 import { problem } from '../../problems/diagnostics.ts'
 import { proseOf } from '../../stages/2-markdown/prose.ts'
 import type { CheckRule } from '../types.ts'

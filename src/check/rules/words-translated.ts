@@ -1,12 +1,4 @@
-/**
- * Words shown in a language are written in it.
- *
- * Titles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: if a language has no title, its
- * cover stays empty. If a page shows a metric, a source or a target without words, the build reports an error. A derived language uses the
- * words of its source. Words under another tag of the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`) belong to no language
- * of the report. Curly quotation marks around the whole text in one language, and not in another, are printed: YAML only reads straight
- * ones.
- */
+/** Words shown in a language are written in it. */
 import type { VFile } from 'vfile'
 import { problem } from '../../problems/diagnostics.ts'
 import { byTag } from '../../registry/locales/tag-lookup.ts'

@@ -2164,4 +2164,85 @@ export const catalogue = {
   'preview/client/value': 'Value',
   'preview/client/source': 'Source',
   'preview/client/history': 'History and status',
+
+  // Rules of check: their descriptions in the manual. The first paragraph states what is so if no problem is reported.
+  'rule/number-cited':
+    "A number in prose is a citation of the registry.\n\nA typed value will sooner or later disagree with the table, the translation, or next year's correction. Years, dates, times, ordinals, numbers of headings, list items, rows and sections (§ 3, S. 5), names that contain a number (Scope 1, ISO 14001, CO2, Directive (EU) 2022/2464), telephone numbers, addresses and registers, code, terms of the glossary (99 Giving Day), and `:plain[…]` do not count. Numbers in words count with 百, 千, 万, 亿 or 百分之 (三千六百八十四万), and in English with hundred to trillion or percent (twelve million).\n\nWrong: `The company has 105 employees.` Right: `The company has :metric[employees].`",
+  'rule/number-known':
+    'A number in a text where nothing can be cited is a value of the registry.\n\nTitles, notes, alternative texts and front matter cannot cite. Their numbers are compared with all values of the registry, in any scale and rounded as written. Numbers of one or two digits without a percent sign, decimals or scale are not compared.',
+  'rule/claim-direction':
+    'A sentence that says that a value rose or fell agrees with the registry.\n\n“Emissions fell to 43,900 t” is wrong if the registry has 41,200 t for the year before. The words are compared with the cited value and the one before it: an earlier period cited in the same clause, the year that it names (“since 2027”), or the year before. Plans, negations and clauses about several metrics are not checked.',
+  'rule/claim-record':
+    'A value that is called the highest or lowest of several years is so in the registry.\n\n“The lowest in three years” is compared with the values of the two years before, “the highest ever” with all values before. Ranges are not compared.',
+  'rule/claim-fraction':
+    'A fraction in words agrees with the share that is cited beside it.\n\n“Nearly half of employees (38%)” is wrong. A fraction may differ from the share by three percentage points; “nearly” and “over” allow seven on their side.',
+  'rule/claim-multiple':
+    'A value that is said to have doubled or halved has done so in the registry.\n\n“Doubled” allows a factor from 1.8 to 2.3. With “nearly” and “more than”, the factor must be on that side.',
+  'rule/figure-same-words':
+    'A value is written in one way within a chapter.\n\nThe same value written as 518.8亿 in one place and 519亿 in another makes readers look for a difference that does not exist.',
+  'rule/unit-once':
+    'A unit follows its number only once.\n\nA cited value includes its unit: `:metric[employees] people` prints “655 people people”, and `:metric[recycled]%` “51.6%%”.',
+  'rule/metric-used':
+    "A metric of the registry is cited somewhere in the edition.\n\nA metric that no page cites is not checked by anyone and becomes outdated. Metrics without a value for the edition's period, and those from which others are derived, are not reported.",
+  'rule/magnitude-plausible':
+    'A value has the magnitude of the values in the years beside it.\n\n`36.84` after `36.1 million` lacks its scale, and `4,890 t` beside `4.89 t` is in another unit. Only factors of about a thousand, ten thousand, a million or another scale are reported, because no value grows by exactly that in a year. Zeros, growth rates, changes of sign and small whole numbers are not reported. Where a series begins or ends, only nearly identical digits are. For shares, `0.24` beside `24%` is reported, and `0.24%` beside two values of about `24%`.',
+  'rule/value-possible':
+    'A value is possible for its kind.\n\nA count is a whole number and not negative; a share that is computed from a part and its whole is at most 100%.',
+  'rule/parts-whole':
+    'The parts of a metric add up to the whole.\n\nWhere every value of a dimension has an observation, their sum is compared with the total, within the rounding of all of them; and no part is larger than the whole. Shares of a dimension that add up to about 100% add up to it exactly, within rounding.',
+  'rule/dates-possible':
+    'The dates of a report are possible.\n\nAn edition is published after its period has ended, and a source that it cites is not dated after the day of publication.',
+  'rule/target-base':
+    'A measured target has a base year.\n\n"30 % less" means nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).',
+  'rule/target-status':
+    'The status of a target agrees with the values of its metric and with its year.\n\nA target is met only if the metric has reached its value; one whose year has passed is met or behind; one that moves away from its value is not on track.',
+  'rule/target-words':
+    'The words of a target have the years and percentages of its fields.\n\nThe title and the commitment are compared in every language: a year must be that of the target, its base, its announcement or a step on the way, and a percentage must be its value or that of a step.',
+  'rule/restatement-listed':
+    'An edition that restates values lists them.\n\nGRI 2-4 requires restatements of information from earlier reports, with the reasons and the effect: `::restatements` lists them from the revisions. Without the list, marks in the text have no target.',
+  'rule/evidence-unchanged':
+    'An evidence file exists and has not changed since it was checked.\n\nIts SHA-256 is stored with the value: after changing the file, compare the value with it again.',
+  'rule/image-resolution':
+    'An image has at least 200 pixels per inch where it is printed.\n\nThe printed width depends on the paper, the layout of the chapter and the figure’s `size`: a `wide` one on A4 needs 1,386 pixels. The image of a chapter’s opener fills a page.',
+  'rule/heading-order':
+    'Headings go down one level at a time.\n\nScreen reader users navigate by heading levels; a skipped level looks like a missing section.',
+  'rule/directive-written':
+    "Text that looks like a directive is a directive.\n\nA full-width colon or bracket, or a space between them, leaves the text on the page: `：metric[rd-spend]`, `: metric[rd-spend]`, `@metric[rd-spend]`, `'{{metric:rd-spend}}'`. So does a block that begins in the middle of a line.",
+  'rule/markdown-written':
+    'Text that looks like Markdown is read as Markdown.\n\nA missing or extra space leaves the signs on the page: `[words] (https://…)`, `**words **`, `##Words`. So does a link that is never closed or has no address, a pair of stars without its second pair, the name of a picture with a space in it, or the bullet of a word processor. Four spaces before a paragraph turn it into code, and a citation directly beside a word (`of:metric[rd-spend]`) is printed as one word with it.\n\nMarks of other dialects are reported with their replacement: formulas, `^[inline notes]`, `[@citations]`, attributes after words and pictures, captions below tables, grid tables, `[TOC]`, `==marks==`, shortcodes, `!!! note`, `[[links]]`, `:emoji:` and the like.',
+  'rule/table-written':
+    'Lines that look like a table are a table.\n\nThe line of dashes below their head makes a table of lines of cells; without it they remain a paragraph with bars. Cells after the last column are not printed, and if a row has too few cells, its last columns are empty, whichever cell was forgotten.',
+  'rule/note-used':
+    'A note has a mark in the text.\n\nA note without a mark is not printed. Neither is a second note with the same mark.',
+  'rule/punctuation-chinese':
+    'Chinese text has Chinese punctuation, and no typed spaces between Han and Latin.\n\nThe style sheet sets the gap between Han and Latin (`text-autospace`); a typed space remains where the text is edited or copied.',
+  'rule/term-preferred':
+    'A term is written as in the glossary.\n\n`avoid` in glossary.yaml lists synonyms, by locale, that are not used.',
+  'rule/wording-change':
+    'A decrease is worded unambiguously.\n\n降低了 (by) and 降低到 (to) differ, so a number after 降低 needs one of them; and nothing can fall by several times: 减少N倍.',
+  'rule/words-translated':
+    'Words shown in a language are written in it.\n\nTitles of the report, of its edition and parts, and of the metrics, sources and targets that are shown: if a language has no title, its cover stays empty. If a page shows a metric, a source or a target without words, the build reports an error. A derived language uses the words of its source. Words under another tag of the same language (`zh` or `cn` for `zh-Hans`, `en-US` for `en`) belong to no language of the report. Curly quotation marks around the whole text in one language, and not in another, are printed: YAML only reads straight ones.',
+  'rule/chapter-language':
+    'A chapter is written in the script of its language.\n\nFinds chapters that were copied into the folder of another language and never translated: their headings and values are all in place, so no other rule reports them. A chapter is reported if almost none of its letters belong to its language; names, titles and quotations in another script are accepted.',
+  'rule/parity-chapters':
+    'Every chapter exists in all languages, under the same name.\n\nA language that an edition lacks completely is not reported. If one language lacks a chapter and has another with the same number or the same blocks, the file was probably renamed in one of the two.',
+  'rule/parity-headings':
+    'All languages of a chapter have headings of the same levels in the same order.\n\nThe first difference is reported; until it is fixed, the other rules compare the chapter as a whole.',
+  'rule/parity-citations':
+    'All languages of a chapter cite the same values.\n\nCompared section by section: metric and period, changes with their base, targets. How often a value is cited, and in what words, may differ.',
+  'rule/parity-figures':
+    'All languages of a chapter have the same figures and charts.\n\n`plan.en.svg` and `plan.zh-Hans.svg` are the same figure; charts are the same if they show the same metrics, periods and targets in the same way.',
+  'rule/parity-tables':
+    'All languages of a chapter have the same tables.\n\nTyped tables have the same number of rows and columns; tables of values have the same metrics and periods.',
+  'rule/parity-blocks':
+    "All languages of a chapter have the same blocks: tiles, timelines, cards, cases, quotes, generated lists.\n\nBlocks with items have the same number of items in every language. Content for one language only (`:::only'{locale=en}'`) is ignored.",
+  'rule/parity-disclosures':
+    'All languages of a chapter answer the same disclosures: `discloses` in the front matter, and `::discloses[…]` in the text.',
+  'rule/parity-notes': 'All languages of a chapter have the same number of note marks in each section.',
+  'rule/parity-links':
+    'All languages of a chapter link to the same places, inside and outside of the report.\n\nThe part of an address that names a language (`/en/`, `/zh-cn/`, `lang=en`) may differ.',
+  'rule/translation-current':
+    'A translation is as recent as its source.\n\n`perennial accept <chapter>` records in `translations.yaml` what the chapter was translated from, paragraph by paragraph. Later changes of the source are reported at their place in the translation, until the translator accepts it. A chapter that was never accepted is not checked.',
+  'rule/figure-approved':
+    'A cited value has been approved.\n\nThe status is that of the observation, else of its metric, else of its source: values from an approved publication are approved.',
 } as const

@@ -8,6 +8,7 @@ import type { ZodType } from 'zod'
 import { withoutPrototypes } from '../../../base/lookup-table.ts'
 import { addProblem, problem, textOf } from '../../../problems/diagnostics.ts'
 import { code, listed, plain } from '../../../problems/messages/message.ts'
+import type { YamlKind } from '../../../problems/rule-ids.ts'
 import { joinSplitValues, splitValueMistake } from '../mistakes/comma-in-value.ts'
 import { reportConflict } from '../mistakes/conflict-markers.ts'
 import { findKeySlips } from '../mistakes/key-slips.ts'
@@ -48,7 +49,7 @@ export function readYaml<T>(
   file: VFile,
   text: string,
   schema: ZodType<T>,
-  rule: string,
+  rule: YamlKind | 'lock',
   start: Offset = { line: 0, offset: 0 },
 ): YamlSource<T> {
   const counter = new LineCounter()
