@@ -36,6 +36,9 @@ const NUMERAL = new RegExp(
 const CHINESE_WORDS =
   /双十[一二]|万一|千万(?=别|不|要)|一百八十度|千千万万|成千上万|千家万户|[一百千]方百计|十全十美|百年大计|十万火急|三百六十行/gu
 
+/** Every value contains one of these, so most sentences need none of the other patterns. */
+const OF_A_VALUE = /[\d百千万亿]|hundred|thousand|million|billion|trillion|per ?cent/iu
+
 export interface TextOptions {
   /** True for a heading, which may begin with its own number. */
   heading?: boolean
@@ -54,6 +57,7 @@ export function typedNumbers(
   { heading = false, begins = false, names = [] }: TextOptions = {},
 ): Span[] {
   let remaining = withLatinDigits(text)
+  if (!OF_A_VALUE.test(remaining)) return []
   remaining = withoutSpans(remaining, listMarks(remaining))
   if (heading) remaining = blank(remaining, HEADING_NUMBER)
   if (begins) remaining = blank(remaining, PARAGRAPH_NUMBER)
