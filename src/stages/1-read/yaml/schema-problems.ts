@@ -4,7 +4,7 @@ import { isScalar, type Node } from 'yaml'
 import type { core } from 'zod'
 import { addProblem, type ProblemOptions, type ProblemText, textOf } from '../../../problems/diagnostics.ts'
 import { expectationIn } from '../../../problems/messages/expectation.ts'
-import { code, message, oneOf, plain } from '../../../problems/messages/message.ts'
+import { code, message, oneOf } from '../../../problems/messages/message.ts'
 import type { List, Message } from '../../../problems/messages/types.ts'
 import { aboutKey, findIntendedKey } from '../mistakes/known-keys.ts'
 import { findLostIndents, type LostIndent, lostIndentMistake } from '../mistakes/lost-indent.ts'
@@ -122,7 +122,6 @@ const placeOf = (node: Node | undefined, { range }: Checked): Position | undefin
 function expectationOf(issue: core.$ZodIssue, schema: unknown): Expectation {
   const expected = expectationIn(issue.message)
   if (expected) return expected
-  if (/^expected /.test(issue.message)) return plain(issue.message.replace(/^expected /, ''))
   const at = schemaAt(schema, issue.path as Path)
   const values = valuesOf(at)
   if (values.length > 0) return oneOf(values.map(code))
