@@ -26,6 +26,9 @@ type YamlRule = `${YamlKind}-${'valid' | 'keys'}`
 /** Messages of all kinds of YAML. */
 const OF_ANY_YAML: readonly RuleOf<ProblemId>[] = ['entry-valid', 'entry-keys']
 
+/** Rules without messages in the catalogue: the texts are those of a report's own configuration. */
+const OF_CONFIGURATION = ['directive-own']
+
 /** Rules that only a build reports, because `perennial check` starts no browser. */
 export const PRINT_RULES: readonly string[] = [
   'contrast-keys',
@@ -36,19 +39,7 @@ export const PRINT_RULES: readonly string[] = [
   'pages-settle',
   'pdf-tagged',
   'width-fits',
-] satisfies readonly (RuleOf<ProblemId> | YamlRule | Pending)[]
-
-/** Rules whose messages are not in the catalogue yet. */
-const PENDING = [
-  'config-directive',
-  'config-keys',
-  'config-runs',
-  'config-valid',
-  'directive-own',
-  'edition-chapters',
-  'pages-settle',
-] as const
-type Pending = (typeof PENDING)[number]
+] satisfies readonly (RuleOf<ProblemId> | YamlRule)[]
 
 /** Every rule id, sorted; those of the rules of check are included if the catalogue has their messages. */
 export function ruleIds(): string[] {
@@ -57,5 +48,5 @@ export function ruleIds(): string[] {
     .map(([id]) => id.replace(/\/.*/, '') as RuleOf<ProblemId>)
     .filter(id => !OF_ANY_YAML.includes(id))
   const ofYaml = YAML_KINDS.flatMap(kind => [`${kind}-valid`, `${kind}-keys`])
-  return [...new Set([...inCatalogue, ...ofYaml, ...PENDING])].sort()
+  return [...new Set([...inCatalogue, ...ofYaml, ...OF_CONFIGURATION])].sort()
 }
