@@ -9,6 +9,7 @@
  *   node scripts/prepare.mjs test …        prepare, then the tests
  *   node scripts/prepare.mjs bench …       prepare, then the benchmarks
  *   node scripts/prepare.mjs corpora …     prepare, then import folders and compare every word
+ *   node scripts/prepare.mjs seeds …       prepare, then count the planted errors that `check` finds
  */
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -65,7 +66,11 @@ if (['test', 'bench', 'corpora'].includes(command)) {
   if (time(bench('parts')) < Math.max(newest(join(root, 'bench')), time(compiled)))
     run(process.execPath, [bin('typescript/bin/tsc'), '-p', join(root, 'bench')])
 }
+const seeds = join(root, 'build/seeds/run.js')
+if (command === 'seeds' && time(seeds) < Math.max(newest(join(root, 'test/seeds')), time(compiled)))
+  run(process.execPath, [bin('typescript/bin/tsc'), '-p', join(root, 'test/seeds')])
 if (command === 'test') run(process.execPath, [bin('vitest/vitest.mjs'), 'run', ...rest])
 else if (command === 'bench') run(process.execPath, [bench('parts'), ...rest])
 else if (command === 'corpora') run(process.execPath, [bench('corpora'), ...rest], process.cwd())
+else if (command === 'seeds') run(process.execPath, [seeds, ...rest])
 else if (command !== undefined) run(process.execPath, [compiled, command, ...rest], process.cwd())
