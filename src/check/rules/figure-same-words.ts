@@ -1,8 +1,7 @@
 /** A value is written in one way within a chapter. */
 
-import type { Element } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { eachElement } from '../../base/tree/each-element.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -14,12 +13,13 @@ export const figureSameWords: CheckRule = {
       for (const { tree, chapter } of book.chapters) {
         const seen = new Map<string, { digits: string; text: string; line: number | undefined }>()
         let line: number | undefined
-        visit(tree, 'element', (element: Element) => {
+        eachElement(tree, element => {
           line = Number(element.properties['dataLine']) || line
           const { dataMetric, dataPeriod, dataPart = '', className } = element.properties
           // Skip changes, which are other numbers, and tiles, tables and charts, which use the scale of their row or column.
           const names = String(className).split(',')
-          if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
+          if (dataMetric === undefined || !names.includes('metric') || names.includes('change'))
+            return undefined
           const text = textOf(element)
           const key = `${String(dataMetric)}@${String(dataPeriod)} ${String(dataPart)}`
           const digits = significant(text)
@@ -32,6 +32,7 @@ export const figureSameWords: CheckRule = {
               { text, metric: String(dataMetric), first: first.text, line: first.line ?? '?' },
               { place: line === undefined ? undefined : { line, column: 1 }, severity: 'warning' },
             )
+          return undefined
         })
       }
     }

@@ -1,8 +1,8 @@
 /** A unit follows its number only once. */
-import type { Element, Parents, RootContent } from 'hast'
+import type { RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
-import { visit } from 'unist-util-visit'
 import { escapeRegExp } from '../../base/escape-reg-exp.ts'
+import { eachElement } from '../../base/tree/each-element.ts'
 import { problem } from '../../problems/diagnostics.ts'
 import type { Chapter } from '../../stages/1-read/types.ts'
 import { pointAt } from '../../stages/2-markdown/point-at.ts'
@@ -15,13 +15,15 @@ export const unitOnce: CheckRule = {
     for (const { book } of locales)
       for (const { tree, chapter } of book.chapters) {
         let line = 1
-        visit(tree, 'element', (element: Element, index, parent: Parents | undefined) => {
+        eachElement(tree, (element, index, parent) => {
           line = Number(element.properties['dataLine']) || line
           const { dataMetric, className } = element.properties
           const names = String(className).split(',')
-          if (dataMetric === undefined || !names.includes('metric') || names.includes('change')) return
-          const again = unitAgain(textOf(element), parent?.children[(index ?? 0) + 1])
+          if (dataMetric === undefined || !names.includes('metric') || names.includes('change'))
+            return undefined
+          const again = unitAgain(textOf(element), parent.children[index + 1])
           if (again !== undefined) report(chapter, String(dataMetric), again, line)
+          return undefined
         })
       }
   },

@@ -1,7 +1,7 @@
 /** Finds prose indented by four spaces, which Markdown reads as code. */
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { eachNode } from '../../base/tree/each-node.ts'
 import { textOf } from '../../problems/diagnostics.ts'
 import { shorten, type UnparsedMark } from './unparsed-mark.ts'
 
@@ -15,11 +15,13 @@ const WORDS =
 export function findUnparsedIndented(tree: Root, file: VFile): UnparsedMark[] {
   const source = String(file.value)
   const found: UnparsedMark[] = []
-  visit(tree, 'code', ({ value, position }) => {
+  eachNode(tree, node => {
+    if (node.type !== 'code') return undefined
+    const { value, position } = node
     const { start, end } = position ?? {}
-    if (start?.offset === undefined || end?.offset === undefined) return
+    if (start?.offset === undefined || end?.offset === undefined) return undefined
     const written = source.slice(start.offset, end.offset)
-    if (/^\s*[`~]{3}/.test(written) || !SENTENCE.test(value) || !WORDS.test(value)) return
+    if (/^\s*[`~]{3}/.test(written) || !SENTENCE.test(value) || !WORDS.test(value)) return undefined
     const [line = ''] = written.split('\n')
     const right = line.trim()
     found.push({
@@ -28,6 +30,7 @@ export function findUnparsedIndented(tree: Root, file: VFile): UnparsedMark[] {
       text: textOf('markdown-written/indented', { written: shorten(right) }),
       ...(value.includes('\n') ? {} : { fix: { kind: 'sign', wrong: line, right, isGuess: true } }),
     })
+    return undefined
   })
   return found
 }
