@@ -36,6 +36,10 @@ export const LONG_TEXTS: readonly LongText[] = [
   repeated('open titles and marks of ratings', '《a =b, 1 = 月1日-'),
   repeated('periods, hours and deadlines', 'within 5 years ago de 9h à 每年2 du 3 au 8 bis 平均1小时 '),
   repeated('scales of ratings', '(1 not a, 2 very [1 (low) to 5 (rated 1 to 5 in 3 der '),
+  repeated(
+    'classes, marks and units after digits',
+    'Note 6/10 companies with 5-路1-2号3F 0.7CO2 6-AB Cat 1 (1）',
+  ),
   repeated('limits and classes in Chinese', '每10万5000元以上前5升温a 2°C 1人1拨打1'),
   repeated('open quotation marks and brackets', '“a (b [c '),
   repeated('one Chinese number', '一'),

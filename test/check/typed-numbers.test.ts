@@ -127,6 +127,13 @@ test.each([
   ['the 20 sites, die 10 Lieferanten, in 3 months, 2 days of delay', ['20', '10', '3', '2']],
   ['top 5% of earners, the 3 Sites, 12 – Members, Typ 300 kg', ['5%', '3', '12', '300']],
   ['改造道路12公里，PDF文件15份，10日产量', ['12', '15', '10']],
+  // Digits of units are no numbers, but what they measure is.
+  ['offices of 300m2, 233,000m3 pa, 0.7KgCO2/L', ['300', '233,000', '0.7']],
+  ['a 5-MW plant, a 3-FTE team, 12 pillars, 3-fold', ['5', '3', '12', '3']],
+  ['90s of downtime, 365 Tage Ausfall, Project 12 sites', ['90', '365', '12']],
+  ['Schulungen mit 10-15 Mitarbeitenden, davon 335 mit 11-50 Mitarbeitenden', ['10', '15', '335']],
+  ['Note : 6,5/10, Score 62/100, 6/10 sites', ['6,5', '62', '6', '10']],
+  ['增长100%，共五百名员工，达到10万级用户', ['100%', '五百', '10万']],
 ])('%s contains typed numbers', (text, figures) => {
   expect(found(text)).toEqual(figures)
 })
@@ -257,6 +264,11 @@ test.each([
   'ein 40-Tonner, 20-Fuß-Container, das 4-Augen-Prinzip, a 3-lines model, the 3 Rs, 30 by 30',
   '6 months after its launch, 3 Jahre nach der Gründung, 5 ans après, “学苑大道1088”，10日至11日，PDF 15.3MB, 2è édition',
   'finden sich auf Seite 127ff., am 30.Oktober',
+  'a 3-pronged strategy on 3 pillars, 3 principes, 3大支柱, the late 80s and early 90s',
+  'Strategy 1: Impact, Cat 1 (achats), Charity No 1063945, 365 Tage im Jahr, 全年365天',
+  '中期—1-5年、长期—5年以上，公司6-APA冷链运输，世界五百强，10万级洁净车间，工伤人数/员工总数*100%',
+  '雲林縣元長鄉元東路1-20號，台北市八德路三段20號10F-3',
+  'Betriebe mit 51-250 Mitarbeitenden, companies with 50–249 employees',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })
@@ -267,6 +279,10 @@ test('numbers of headings and paragraphs, and numbers in names, are allowed', ()
   expect(found('25.1. The members meet.', { begins: true })).toEqual([])
   expect(found('1 Brundtland, G.H. (1987).', { begins: true })).toEqual([])
   expect(found('3 従業員数は就業人員数であり、臨時の者を除く。', { begins: true })).toEqual([])
+  expect(found('07以人为本，共助员工发展', { heading: true })).toEqual([])
+  expect(found('7家工厂', { heading: true })).toEqual(['7'])
+  expect(found('注：（1）根据生态环境部的数据', { begins: true })).toEqual([])
+  expect(found('其中（12）人', { begins: true })).toEqual(['12'])
   expect(found('3 Sites closed, 5 more', { begins: true })).toEqual(['3', '5'])
   expect(found('5 工場を閉鎖し、新しい拠点を設けた。', { begins: true })).toEqual(['5'])
   expect(found('8 - Algorithme', { begins: true })).toEqual([])

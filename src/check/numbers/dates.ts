@@ -82,8 +82,8 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}·\d{1,2}(?![\d.%％])|(?<![\d.,])618(?=\s?[”」]?\s?(?:购物节|大促|年中|电商|促销|活动|期间))|(?<=双\s?)1[12](?![\d.%％])/gu,
   // Hours of opening: 8-17 Uhr, de 9h à 18h, 9点至17点.
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?(?:[–-]|bis|und)\s?(?=\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L}))|(?<=(?<!\p{L})(?:à partir de|dès|vers) )\d{1,2} ?h(?! d[e’'])(?![\p{L}\d])|(?<=(?<!\p{L})du )\d{1,2} au \d{1,2}(?=[ .,;)]|$)|(?<![\d.,])(?<!(?:pass\p{Ll}{1,4}|allant) de )\d{1,2} ?h(?: ?[0-5]\d)? ?(?:à|[-–]) ?\d{1,2} ?h(?! de)(?![\p{L}\d])|(?<![\d.,])\d{1,2}\s?[点點](?:\d{1,2}分)?\s?[至到~–-]\s?\d{1,2}\s?[点點]/gu,
-  // Decades: the 90s, in den 90ern.
-  /(?<![\d.,])[1-9]0(?:ern(?!\p{L})|er(?=[ -]Jahren?(?!\p{L})))|(?<=(?<!\p{L})the )[1-9]0s(?!\p{L})/gu,
+  // Decades: the 90s, late 80s, in den 90ern.
+  /(?<![\d.,])[1-9]0(?:ern(?!\p{L})|er(?=[ -]Jahren?(?!\p{L})))|(?<=(?<!\p{L})(?:the|late|early|mid)[ -])[1-9]0s(?!\p{L})/gu,
   // 10日至11日, without the month.
   /(?<![\d.,])\d{1,2}\s?日\s?[至到–~-]\s?\d{1,2}\s?日/gu,
   // A day of the month by its number alone: 于17日, 截至28日.

@@ -1,5 +1,5 @@
 /**
- * Patterns of numbers that define something and are not measured: ages, limits of classes, intervals, divisions, terms.
+ * Patterns of numbers that define something and are not measured: ages, limits of classes, intervals, divisions.
  *
  * "Companies with fewer than 50 employees" names a class; "we have fewer than 50 employees" is a count. A limit therefore needs its class.
  */
@@ -66,6 +66,11 @@ export const definitions: readonly RegExp[] = [
     `(?<=(?<!\\p{L})${CLASSES} ${LIMIT} )\\d{1,3}(?:[.,  ]\\d{3})?(?: (?:and|und|et|y) \\d{1,3}(?:[.,  ]\\d{3})?)?${NO_PERCENT_OR_DECIMAL}`,
     'giu',
   ),
+  // 335 mit 51-250 Mitarbeitenden, companies with 50–249 employees.
+  new RegExp(
+    `(?<=(?:\\d|(?<!\\p{L})${GROUPS}) (?:mit|with|de|having) (?:entre |zwischen |between )?)\\d{1,5} ?(?:[–-]|bis|to|à) ?\\d{1,5}(?= (?:Mitarbeit|Beschäftigt|employees(?!\\p{L})|salariés(?!\\p{L})))`,
+    'giu',
+  ),
   new RegExp(
     `(?<=(?<!\\p{L})${GROUPS}(?: \\p{L}{2,15}){0,3} \\((?:with |having |mit |de |ayant )?(?:between |zwischen |entre |from |von )?)\\d{1,5}(?: ?(?:[–-]|and|to|und|bis|et|à|y|a) ?\\d{1,5})(?= (?:employees|people|staff|Mitarbeit|Beschäftigte|Personen|salarié|personnes|habitants|empleados))`,
     'giu',
@@ -90,10 +95,10 @@ export const definitions: readonly RegExp[] = [
   /(?<![\d.,])1(?=\s?(?:\p{Script=Han}|[つトンkgt㎡]){1,3}(?:あたり|当たり))/gu,
   // Fractions by which statutory reports leave out immaterial amounts.
   /(?<![\d.,])10{1,2}分の\d{1,2}(?=未満であるため)/gu,
-  // Terms of planning.
-  /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   // Intervals: every 5 minutes, alle 2 Jahre, tous les 3 ans, 每5分钟.
   /(?<=(?<!\p{L})(?:every|alle|tou(?:te)?s les|cada)\s)\d{1,3}(?=[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|Sekunden|Minuten|Stunden|Tage|Wochen|Monate|Jahre|secondes|heures|jours|semaines|mois|ans|segundos|minutos|horas|días|semanas|meses|años)(?!\p{L}))|(?<=每(?:隔)?\s?)\d{1,3}(?=\s?(?:秒|分[钟鐘]|[个個]?小[时時]|天|日|周|[个個]月|年))/giu,
+  // A share in a formula: 工伤人数/员工总数*100%.
+  /(?<=[\p{L})）]\s?[×*]\s?)100\s?[%％]/gu,
   // In 3 steps, en 8 chiffres.
   /(?<=(?<!\p{L})in )\d{1,2}(?= (?:\p{Ll}{2,12} )?(?:steps|stages|Schritten|Etappen)(?!\p{L}))|(?<=(?<!\p{L})en )\d{1,2}(?= (?:étapes|points|chiffres|questions|pasos)(?! de )(?!\p{L}))|(?<=分\s?)\d(?=\s?步)/giu,
   // The largest of something: the 20 largest suppliers, die 10 größten Lieferanten.

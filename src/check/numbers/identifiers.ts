@@ -2,7 +2,7 @@
 
 /** Labels before such numbers. */
 const LABEL =
-  'Tel(?:ephone|efon|\\.)?|TEL|Phone|Fax|FAX|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:number|no\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
+  'Tel(?:ephone|efon|\\.)?|TEL|Phone|Fax|FAX|Mobile|Hotline|Tél(?:éphone|\\.)?|Steuer(?:nummer|-?Nr\\.?)|Tax (?:ID|number|no\\.?)|EIN|VAT(?: (?:ID|number|no\\.?))?|USt-?Id-?(?:Nr)?\\.?|Registernummer|Handelsregister(?:nummer)?|(?:Company|Charity|Registration|Registered|Account|Reference|Serial|Licen[cs]e) (?:[Nn]umber|[Nn]o\\.?)|Num[ée]ro d.entreprise|Ondernemingsnummer|SIRET|SIREN|KvK(?:-nummer)?|RSIN|NIF|CIF|CNPJ|ABN|BIC|IBAN|DOI|ISBN|ISSN|ISIN|WKN|LEI|CUSIP|SEDOL|Kontonummer|P\\.?O\\.? Box|Postfach|ZIP(?: code)?|PLZ|' +
   '电话|手机|传真|热线|邮编|邮政编码|密码|工号|学号|会议号|会议ID|口令|提取码|邀请码|验证码|取件码|Meeting ID|Passcode|Password|Passwort|证券代码|股票代码|股份代号|统一社会信用代码|注册号|登记号|备案号|许可证号|税号|電話(?:番号)?|郵便番号|証券コード|法人番号|〒'
 
 const STREET = 'straße|strasse|str\\.|gasse|allee|platz|damm|ufer|gracht|plein|straat|laan|kade'
@@ -44,6 +44,8 @@ export const identifiers: readonly RegExp[] = [
   /(?<!\d)\d{1,5}番地(?:の\d{1,4})?|(?<=[町村]|字\p{Script=Han}{1,6})\d{1,4}(?:[-−‐]\d{1,4}){1,2}(?![\d%]|\s?[人名件])/gu,
   // 宿舍7-9栋, 崇文花园1栋.
   /(?<![\d.,])\d{1,3}\s?[-–~～至、]\s?\d{1,3}\s?(?:栋|棟|幢|号楼)|(?<=[园苑村区城府庭轩阁寓舍])\s?\d{1,3}(?=\s?(?:栋|棟|幢))/gu,
+  // 元東路1-20號, 三段20號10F-3.
+  /(?<=[路街段巷弄道]\s?)\d{1,4}(?:[-–之]\d{1,4})?\s?[号號](?:之\d{1,3})?(?:\s?\d{1,3}\s?[F楼樓](?:[-–之]\d{1,3})?)?/gu,
   // 学苑大道1088, without 号.
   /(?<=[^道公铁]路|大道|[^条]街)\d{1,4}(?=[”"」，。]|\s*$)/gu,
   // Sizes of files: PDF, 15.3 MB.

@@ -64,6 +64,8 @@ export const names: readonly RegExp[] = [
   /(?<=Fit for )55|(?<=Big )4(?!\d|[.,]\d)|(?<=Euro[- ])[3-7](?=[- ]?(?:Abgasn|[Nn]orm|[Ss]tandard|Lkw|LKW|Fahrzeug|Diesel|vehicles?|trucks?|engines?|d(?!\p{L})))|(?<![\d.,])40[13]\([kb]\)|(?<![\d.,])802\.\d{1,2}\p{Ll}{0,2}(?!\p{L})|(?<![\d.,])\d{1,4}(?:[.,]\d)?(?=\s?[kMG]?Hz(?!\p{L}))|(?<![\d.,])[1-9](?=-(?:Zimmer|Raum)-|-bed(?:room)? |-room )|(?<=(?<!\p{L})[pP]\s?[<>=≤]\s?)0?[.,]\d{1,5}(?!\d)|(?<![\d.,])9[059]\s?%(?=[ -]?(?:CI(?!\p{L})|confidence|Konfidenz))/gu,
   // Activities of the taxonomy; 40-foot containers, 40-Tonner; 4-Augen-Prinzip, 3-lines model, the 3 Rs, 30 by 30.
   /(?<=(?<!\p{L})(?:activity|activities|Tätigkeit|Aktivität|activité|Wirtschaftstätigkeit|Taxonomie) )\d{1,2}\.\d{1,2}(?!\d|\s*[%％])|(?<![\d.,])\d{2}(?=-(?:foot|Fuß)[- ]|-Tonner(?!\p{L}))|(?<![\d.,])\d(?=-Augen-Prinzip|-(?:lines?|steps?|pillars?|stages?|phases?|tiers?|levels?|Stufen|Säulen|Phasen|Schritte)[- ](?:\p{L}{0,12} ?)?(?:model|process|approach|strategy|plan|concept|framework|system|Modell|Prozess|Konzept|Strategie|Plan)|\s?[RPCS]s(?![\p{L}\d])| Lines Model)|30 by 30(?!\d)/gu,
+  // A 3-pronged strategy; 6-APA and other substances, not a 5-MW plant; the 3 pillars of a plan.
+  /(?<![\d.,])\d(?=-(?:pronged|tiered|sided|digit|dimensional|étapes)(?!\p{L}))|(?<![\d.,-])\d(?=-(?!(?:FTE|VZÄ|ETP|[KMGT]W|[KMGT]B|EUR|USD|GBP|CHF|CNY|RMB|KPI|HA|KM)(?!\p{L}))[A-Z]{2,5}(?![\p{Script=Latin}\d]))|(?<![\d.,])[2-9](?= (?:\p{Ll}{3,15} )?(?:pillars|piliers|pilares|Säulen|principles|principes|principios|Prinzipien|Grundsätze|Handlungsfelder)(?!\p{L}))|(?<![\d.,])[2-9](?=\s?大?\s?(?:支柱|原则|原則))/gu,
   // Sizes of wafers and screens: 210尺寸, 16:9, 1080p.
   /(?<![\d.,])\d{3}(?=\s?尺寸)|(?<![\d.,:])(?:16:9|4:3)(?![\d:])|(?<!\d)(?:480|720|1080|1440|2160)p(?!\p{L})/gu,
   // “1612”体系, “1+8+N”: numbers in quotation marks before a noun.
@@ -94,13 +96,15 @@ export const names: readonly RegExp[] = [
   /(?<![\p{L}\d.,])\d\p{Ll}\d\p{Ll}(?![\p{L}\d])/gu,
   // EM-MM-110a.1, Form-10.
   /(?<=\p{L})[-‑]\d+(?:[a-z](?:\.\d+)?(?!\p{Script=Latin}))?(?!\d*[%％])(?![.,]\d)/gu,
+  // Units and substances after a digit, where no word begins: 233,000m3, 0.7KgCO2/L.
+  /(?<=\d\s?[cdk]?m)[23](?![\p{L}\d%]|[.,]\d)|(?<=CO)2(?!\d)|(?<=CH)4(?!\d)/gu,
   // Formulas as TeX has them: CO$_{2}$, CO_2, m^2.
   /\$(?=[^$\n]{0,80}[_^\\])[^$\s](?:[^$\n]{0,80}[^$\s])?\$/gu,
   /\p{L}[_^]\{?[+-]?\d+(?:[.,]\d+)?[+-]?\}?/gu,
   // Indexes and rankings that are names.
   /(?<!\p{Script=Latin})T(?:op|OP)[ \u00a0-]?\d{1,3}(?!\d|[.,]\d|\s*[%％])|(?<!\p{Script=Latin})top[ -]\d{1,3}(?=\s*(?:$|[,.;:)])(?!\d)|\s(?:lists?|of|in|rankings?|globally)(?!\p{L}))/gu,
   /(?<!\p{L})(?:S&P|Fortune(?: Global)?|Forbes(?: Global)?|Russell|Nikkei|STOXX|Stoxx)\s+\d+/gu,
-  /(?:财富|福布斯|世界|沪深|中证|上证|恒生|科创|北证|深证|创业板)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<![\d.,])\d{1,4}\s*强(?![度制烈])|(?<=\p{Script=Han})\d{2,4}(?=最[具佳])|(?<=前)\s?\d{1,3}(?=\s?[名位大])/gu,
+  /(?:财富|福布斯|世界|沪深|中证|上证|恒生|科创|北证|深证|创业板)\s*\d+(?=\s*(?:强|指数|$|[，。、的]))|(?<![\d.,])\d{1,4}\s*强(?![度制烈])|(?<=世界|中国|全球|民营企业)[一二三五十百千]{1,4}强|(?<![\d.,])\d{1,3}\s?万?级(?=洁净|净化|无尘)|(?<=\p{Script=Han})\d{2,4}(?=最[具佳])|(?<=前)\s?\d{1,3}(?=\s?[名位大])/gu,
   // The goal of Paris, and figures of speech.
   /(?<![\d.,])1[.,]5\s*(?:°\s*C?|º\s*C?|℃|度|[- ]degrees?|[- ]Grad)/giu,
   /(?<![\d.,])[12](?:[.,]\d)?(?=-Grad-(?:Ziel|Grenze|Pfad|Szenario|Marke))/gu,

@@ -12,6 +12,8 @@ const SPANISH = '(?:minutos|horas|días|semanas|meses|trimestres|años)'
 const NUMBER = '\\d{1,3}(?: ?(?:[–-]|to|or|bis|oder|à|ou|a|o) ?\\d{1,3})?'
 
 export const periods: readonly RegExp[] = [
+  // Terms of planning: 中期—1-5年. Before dates, which contain 5年.
+  /(?:(?:short|medium|long|near|mid)[- ]term|kurzfristig|mittelfristig|langfristig|(?:court|moyen|long) terme|[短中长長]期)\p{Ll}*\s*[(（:：=–—-]\s*[^\d\n.;。；]{0,24}\d{1,2}\s*(?:(?:[–—-]|to|bis|à|至|到)\s*\d{1,2}\s*)?\+?\s*(?:years?|months?|Jahre?n?|Monate?n?|ans?|mois|年|个月|か月)/giu,
   // In the last 5 years, in den nächsten 3 Jahren, ces 10 dernières années, en los últimos 5 años.
   new RegExp(
     `(?<=(?<!\\p{L})(?:first|last|past|previous|next|coming|following) )${NUMBER}(?=[ -]${ENGLISH}(?!\\p{L}))`,
@@ -61,5 +63,5 @@ export const periods: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}(?=\s?(?:小时|天)工作[制日])|(?<![\d.,])7(?=\s?天无理由)|(?<![\d.,])\d{1,2}(?=\s?分[钟鐘]\p{Script=Han}{0,4}圈)|(?<=最[后後]\s?)1(?=\s?(?:公里|米))/gu,
   /(?<![\d.,])(?<!(?:缩短|降低|降|控制|压缩|平均|用时|耗时|仅用|仅|提升|提高|减少|短短)(?:[至到在为于了]|到了)?\s?)\d{1,3}(?=\s?(?:小时|分[钟鐘]|天)(?:之)?[内內])/gu,
   // All day and every day.
-  /(?<!\d)7\s*[×x*]\s*24(?!\d)|(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24 (?:Stunden|Std\.) (?:am|pro) Tag|(?<!\d)24\s?h(?:eures)?\s?(?:\/|sur)\s?24(?!\d)|(?<!\d)24 horas (?:al día|del día)|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)7 Tage (?:die|pro) Woche|(?<!\d)7\s?j(?:ours)?\s?(?:\/|sur)\s?7(?!\d)|(?<!\d)365 days (?:a|per) year/giu,
+  /(?<!\d)7\s*[×x*]\s*24(?!\d)|(?<!\d)24\s*[/x×]\s*7(?!\d)|(?<!\d)24-hour(?!s)|(?<!\d)24[- ]hours? (?:a|per) day|(?<!\d)24-Stunden-|(?<!\d)24 (?:Stunden|Std\.) (?:am|pro) Tag|(?<!\d)24\s?h(?:eures)?\s?(?:\/|sur)\s?24(?!\d)|(?<!\d)24 horas (?:al día|del día)|(?<!\d)24\s*(?:小时|小時|時間)(?=热线|熱線|服务|服務|在线|值守|值班|不间断|全天|対応|体制|受付|営業|365)|(?<!\d)7 days (?:a|per) week|(?<!\d)7 Tage (?:die|pro) Woche|(?<!\d)7\s?j(?:ours)?\s?(?:\/|sur)\s?7(?!\d)|(?<!\d)365 (?:days (?:a|per|of the) year|Tagen? im Jahr|jours (?:par|sur)|días (?:al|del) año)|(?<=(?:全年|一年|每年)\s?)365(?=\s?[天日])/giu,
 ]

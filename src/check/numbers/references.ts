@@ -32,9 +32,11 @@ export const references: readonly RegExp[] = [
   new RegExp(`(?<![\\p{Script=Latin}])(?:${ABBREVIATED})[\\s\\u00a0]*${NUMBER}${NO_FIGURE}${MORE}`, 'gu'),
   // Places and vehicles by number: Terminal 2, Boeing 737; not "Gate 5 visitors".
   new RegExp(
-    `(?<![\\p{Script=Latin}])(?:Terminal|Gate|Line|Linie|Ligne|Route|Highway|Interstate|Bundesstraße|Team|Year|Platz|Rang|Klassenstufen?|Jahrgangsstufen?|Jahrgang|[Ss]emester|Kalenderwochen?|KW|Raum|Saal|Hörsaal|Zimmer|Etage|Salle|salle|Apt\\.?|Suite|Title|Proposition|Band|Heft|[Pp]ort|[Ee]rror|Prinzip|[Cc]ritères?|Kl\\.|Tz\\.|Rz\\.|Objectifs?|Resolution|Convention|Résolution|Boeing|Airbus|Führungsebenen?|Cat\\.|Block|Kiln|Shaft|Typ|Modell?|Apollo|Formula|Formel|Build|Commit|ILO|IAO|OIT)[\\s\\u00a0]\\d{1,4}(?:\\.\\d{1,2})?[a-zB]?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])(?:(?: (?:bis|to|and|und|et|à) |[–-])\\d{1,4}(?![\\p{Script=Latin}\\d]|[.,]\\d))?(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
+    `(?<![\\p{Script=Latin}])(?:Terminal|Gate|Line|Linie|Ligne|Route|Highway|Interstate|Bundesstraße|Team|Year|Platz|Rang|Klassenstufen?|Jahrgangsstufen?|Jahrgang|[Ss]emester|Kalenderwochen?|KW|Raum|Saal|Hörsaal|Zimmer|Etage|Salle|salle|Apt\\.?|Suite|Title|Proposition|Band|Heft|[Pp]ort|[Ee]rror|Prinzip|[Cc]ritères?|Kl\\.|Cat\\.?|Tz\\.|Rz\\.|Objectifs?|Resolution|Convention|Résolution|Boeing|Airbus|Führungsebenen?|Block|Kiln|Shaft|Typ|Modell?|Apollo|Formula|Formel|Build|Commit|ILO|IAO|OIT)[\\s\\u00a0]\\d{1,4}(?:\\.\\d{1,2})?[a-zB]?(?![\\p{Script=Latin}\\d]|[.,]\\d|\\s*[%％])(?:(?: (?:bis|to|and|und|et|à) |[–-])\\d{1,4}(?![\\p{Script=Latin}\\d]|[.,]\\d))?(?!${MEASURED}|${PEOPLE_OR_THINGS})`,
     'gu',
   ),
+  // Parts of a plan before their titles: Strategy 1: Impact.
+  /(?<=(?<!\p{L})(?:Strateg(?:y|ie)|Stratégie|Estrategia|Initiative|Pro(?:ject|jekt|jet)|Actions?|Maßnahme|Mesure|Measure|Recommendation|Empfehlung|Recommandation|Challenge|Lesson|Finding|Focus|Workstream|Arbeitspaket|Work Package) )\d{1,2}(?=\s?[:：]\s?\p{Lu})/gu,
   // See 3.2, siehe 4.1, 详见3.2.
   /(?<=(?:(?<!\p{L})(?:see|siehe|vgl\.|cf\.|voir|véase) |[见見]\s?))\d{1,2}(?:\.\d{1,2})+(?!\d|[.,]\d|\s*[%％])/giu,
   // Tag 2, Jour 3, Semaine 12 where a line or cell begins; Ausgabe 4/23, WS 22/23.
