@@ -346,7 +346,7 @@ const MISTAKES: [name: string, path: string, edit: Edit, rule: string, says: str
     'directive-written',
     'Block `::targets{` is inside a line of text',
   ],
-  ['a link to nowhere', IRON, add('See [there](#fogre).'), 'link-known', '`#forge`? `:ref[forge]` writes'],
+  ['a link to nowhere', IRON, add('See [there](#fogre).'), 'link-known', 'write `:ref[forge]`'],
   [
     'a link to a heading by its words',
     IRON,

@@ -366,7 +366,7 @@ const MISTAKES: [name: string, path: string, from: string, into: string, rule: s
     'kind: count',
     'kind: count\n  frameworks: ["GRI 999-9"]',
     'disclosure-known',
-    'as `gri:…`',
+    'for example `gri:…`',
   ],
   [
     'a bare language for one with its script',

@@ -230,7 +230,7 @@ test('the command lists its fixes on standard error, and only problems on standa
   const { stdout, stderr, code } = await run(['check', '--fix', '--format', 'json', '--report', report])
   expect(code).toBe(1)
   expect(stderr).toMatch(
-    /02-iron\.md:\d+:17 {2}`anvilz` → `anvils` {2}metric-known\n1 mended, 1 more waits for a person/,
+    /02-iron\.md:\d+:17 {2}`anvilz` → `anvils` {2}metric-known\n1 problem fixed; 1 more needs your decision/,
   )
   expect(JSON.parse(stdout).map(({ rule }: { rule: string }) => rule)).toEqual(['directive-attributes'])
   const again = await run(['check', '--fix', '--lang', 'zh-Hans', '--report', report])

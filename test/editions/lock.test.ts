@@ -68,14 +68,18 @@ async function problems(report: string, edition = '2031') {
 }
 
 test.each([
-  ['empty', () => '', 'Unexpected empty lock'],
-  ['cut off', (text: string) => text.slice(0, text.length / 2), 'Unexpected damage of a lock'],
+  ['empty', () => '', 'The lock is empty'],
+  ['cut off', (text: string) => text.slice(0, text.length / 2), 'The lock is damaged or was changed by hand'],
   [
     'merged wrongly',
     (text: string) => text.replace('\nfigures:', '\n<<<<<<< HEAD\nfigures:'),
-    'damage of a lock',
+    'The lock is damaged',
   ],
-  ['without a hash', (text: string) => text.replace(/^hash: .*\n/m, ''), 'Unexpected damage of a lock'],
+  [
+    'without a hash',
+    (text: string) => text.replace(/^hash: .*\n/m, ''),
+    'The lock is damaged or was changed by hand',
+  ],
   [
     'of a later version',
     (text: string) => text.replace(/^lock: .*$/m, 'lock: 9'),
