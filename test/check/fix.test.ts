@@ -234,5 +234,5 @@ test('the command lists its fixes on standard error, and only problems on standa
   )
   expect(JSON.parse(stdout).map(({ rule }: { rule: string }) => rule)).toEqual(['directive-attributes'])
   const again = await run(['check', '--fix', '--lang', 'zh-Hans', '--report', report])
-  expect(again.stderr).toContain('没有改动，另有 1 处须由人决定')
+  expect(again.stderr).toContain('没有改动；另有 1 处须由人决定')
 })
