@@ -113,6 +113,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Returns a copy of everything as it was first built, and the environment of that build. */
 async function builtHouse(): Promise<House & { env: NodeJS.ProcessEnv }> {
+  expect(first.code, first.stderr).toBe(0)
   const copy = await temporaryFolder()
   await cp(join(folder, 'built'), copy, {
     recursive: true,
@@ -125,7 +126,6 @@ async function builtHouse(): Promise<House & { env: NodeJS.ProcessEnv }> {
 test('builds everything with one browser, then nothing without loading a stage, then only changes', async () => {
   const { report, out, all, env } = await builtHouse()
   const { starts } = browser
-  expect(first.code, first.stderr).toBe(0)
   expect(printed(first)).toEqual(ALL)
   expect(await starts()).toBe(1)
   expect(first.stdout).toMatch(/^Open \S+\/index\.html in a browser\n0 problems/m)
