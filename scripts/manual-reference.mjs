@@ -4,7 +4,6 @@
  * It reads the compiled code in dist/. `npm run docs` writes the chapters; a test checks that they are up to date, and lists texts
  * without a translation in scripts/manual/words.zh-Hans.yaml.
  */
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -35,16 +34,17 @@ export async function manualReference() {
   const { directives } = await load('directives/directives.js')
   const { editorSchemas } = await load('cli/editor/schemas.js')
   const { typedNumbers } = await load('check/numbers/typed-numbers.js')
-  const help = (...args) =>
-    execFileSync(process.execPath, [join(root, 'dist/cli.js'), ...args, '--help'], { encoding: 'utf8' })
+  const { COMMANDS } = await load('cli/main.js')
+  const messages = await load('problems/messages/languages.js')
   const missing = new Set()
   const files = new Map()
   for (const locale of readdirSync(manual).filter(name => /^(en|zh-Hans)$/.test(name))) {
     const say = translator(locale, missing)
+    const translate = await messages.translator(locale)
     const chapters = {
       '60-directives': directivesChapter(directives, say),
-      '61-files': filesChapter(editorSchemas(), say),
-      '62-commands': commandsChapter(help, say),
+      '61-files': filesChapter(editorSchemas(), translate, say),
+      '62-commands': commandsChapter(COMMANDS, translate, say),
       '63-rules': rulesChapter(say, locale),
       '64-slots': templatesChapter(root, say),
     }

@@ -18,7 +18,7 @@ try {
   // With a very low limit of open files, even loading the program fails.
   if ((error as NodeJS.ErrnoException).code !== 'EMFILE') throw error
   console.error(
-    'perennial: too many files are open on this system\n  Raise the limit, as with: ulimit -n 4096',
+    'perennial: too many files are open on this system\n  Raise the limit, for example: ulimit -n 4096',
   )
   process.exitCode = 3
 } finally {

@@ -1,14 +1,14 @@
 /** Writes the manual's chapter on YAML files from the schemas that read them. */
 import { chapter, code, MADE, prose, table } from './markdown.mjs'
 
-export function filesChapter(schemas, say) {
+export function filesChapter(schemas, translate, say) {
   const blocks = [
     say(
       'A key that is not listed here is an error that suggests the nearest one. A dot separates a key from the key that contains it, angle brackets mark a name that you choose, and square brackets mark a list of such entries. Keys in bold are required.',
     ),
   ]
   for (const { title, files, schema } of schemas) {
-    blocks.push(`## ${prose(say(title))}`)
+    blocks.push(`## ${prose(translate(title))}`)
     if (files) blocks.push(`${say('File:')} ${code(files)}`)
     // The labels of a template are listed in the chapter on templates.
     const keys = keysOf(schema).filter(({ about }) => !about?.startsWith('English: “'))

@@ -24,10 +24,15 @@ import { lockCommand } from './commands/lock.ts'
 import { newCommand } from './commands/new.ts'
 import { reviewCommand } from './commands/review.ts'
 import { schemaCommand } from './commands/schema.ts'
+import type { CliCommand } from './define-command.ts'
+import { helpIn } from './help.ts'
 import { refusalOf } from './terminal/system-errors.ts'
+import { describeWrongCall } from './wrong-call.ts'
+
+const HELP = 'perennial <command> --help'
 
 /** The commands in the order in which `--help` lists them. */
-const COMMANDS = [
+export const COMMANDS: readonly CliCommand[] = [
   buildCommand,
   devCommand,
   checkCommand,
@@ -43,29 +48,32 @@ const COMMANDS = [
 
 export async function main(argv: readonly string[]): Promise<number> {
   let code = 0
+  const t = await commandTranslator(languageOption(argv))
   const program = new Command('perennial')
-    .description('From Markdown and a registry of figures to a web edition and a tagged PDF.')
-    .version(version)
+    .description(t('help/program'))
+    .version(version, '-V, --version', t('help/version'))
+    .helpOption('-h, --help', t('help/help'))
+    .helpCommand('help [command]', t('help/help'))
+    .configureHelp(helpIn(t))
     .exitOverride()
-    // Messages quote the arguments, which may contain control characters.
-    .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
-    .showHelpAfterError('(perennial <command> --help lists its options)')
+    // `report` writes the errors of wrong calls.
+    .configureOutput({ outputError: () => undefined })
   for (const command of COMMANDS)
-    command.addTo(program, exitCode => {
+    command.addTo(program, t, exitCode => {
       code = exitCode
     })
   try {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    return report(await limitCausing(error, argv), await commandTranslator(languageOption(argv)))
+    return report(await limitCausing(error, argv), t)
   }
 }
 
-/** Reads `--lang` from the arguments, because the options of a wrong call may not have been parsed. */
+/** Reads `--lang` from the arguments, because help and errors are translated before the options are parsed. */
 function languageOption(argv: readonly string[]): string | undefined {
-  const at = argv.indexOf('--lang')
-  return at < 0 ? undefined : argv[at + 1]
+  const at = argv.findIndex(argument => /^--lang(=|$)/.test(argument))
+  return argv[at]?.split('=')[1] ?? (at < 0 ? undefined : argv[at + 1])
 }
 
 /** Returns the full disk or the low file limit that probably caused an unexpected error; otherwise the error itself. */
@@ -80,7 +88,11 @@ async function limitCausing(error: unknown, argv: readonly string[]): Promise<un
 
 /** Prints an error without a stack trace, unless PERENNIAL_DEBUG is set, and returns the exit code. */
 function report(error: unknown, t: Translate): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof CommanderError) {
+    const mistake = describeWrongCall(error)
+    if (mistake) console.error(visible(`perennial: ${t(mistake)}\n  ${t('call/see-help', { call: HELP })}`))
+    return error.exitCode === 0 ? 0 : 2
+  }
   const { name } = error as Error
   // Ctrl+C is not an error: outputs are replaced as a whole or not at all.
   if (name === 'AbortError') {

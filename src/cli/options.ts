@@ -1,37 +1,63 @@
 /** Options that several commands share. */
 import { Option } from 'commander'
 import { messageLanguages } from '../problems/messages/languages.ts'
+import { message, oneOf } from '../problems/messages/message.ts'
+import type { Translate } from '../problems/messages/render.ts'
+import type { Message } from '../problems/messages/types.ts'
 
-/** Makes an option with several values, such as `en,zh-Hans`; the option may also be repeated. */
-export const listOption = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser(splitList)
+export interface OptionDefinition {
+  /** `--all`, or `--out <folder>`. */
+  readonly flags: string
+  readonly help: Message
+  readonly byDefault?: string
+  /** Several values, such as `en,zh-Hans`; the option may also be repeated. */
+  readonly isList?: boolean
+  /** Values that the help lists; others are accepted too. */
+  readonly examples?: readonly string[]
+}
+
+export function toOption(
+  { flags, help, byDefault, isList, examples }: OptionDefinition,
+  t: Translate,
+): Option {
+  const option = new Option(flags, t(help))
+  if (byDefault !== undefined) option.default(byDefault)
+  if (isList) option.argParser(splitList)
+  if (examples) option.argChoices = [...examples]
+  return option
+}
 
 function splitList(value: string, before: string[] = []): string[] {
   const items = value.split(',').map(item => item.trim())
   return [...before, ...items.filter(Boolean)]
 }
 
-/** Makes an option with one of several formats; the action checks the value. */
-export const formatOption = (formats: string, byDefault: string): Option =>
-  new Option('--format <format>', formats).default(byDefault)
+/** Makes an option with one of several formats, the first by default; the action checks the value. */
+export const formatOption = (formats: readonly string[]): OptionDefinition => ({
+  flags: '--format <format>',
+  help: message('help/format', { formats: oneOf(formats) }),
+  ...(formats[0] === undefined ? {} : { byDefault: formats[0] }),
+})
 
-export const reportOption: Option = new Option('--report <folder>', 'folder of report.yaml').default('report')
+export const reportOption: OptionDefinition = {
+  flags: '--report <folder>',
+  help: message('help/report'),
+  byDefault: 'report',
+}
 
-export const configOption: Option = new Option(
-  '--no-config',
-  'do not run the report’s perennial.config.js (for reports of strangers)',
-)
+export const configOption: OptionDefinition = { flags: '--no-config', help: message('help/no-config') }
 
-export const outputOption: Option = new Option('--output <file>', 'write to a file')
+export const outputOption: OptionDefinition = { flags: '--output <file>', help: message('help/output') }
 
-export const lastBuildOption: Option = new Option(
-  '--out <folder>',
-  'folder of the last build, for page numbers',
-).default('build')
+export const lastBuildOption: OptionDefinition = {
+  flags: '--out <folder>',
+  help: message('help/last-build'),
+  byDefault: 'build',
+}
 
-export const langOption: Option = new Option(
-  '--lang <language>',
-  'language of messages (default: that of LANG)',
-)
-// Listed in the help only: `zh-CN`, for example, is accepted too.
-langOption.argChoices = messageLanguages()
+/** `zh-CN`, for example, is accepted for `zh-Hans`. */
+export const langOption: OptionDefinition = {
+  flags: '--lang <language>',
+  help: message('help/lang'),
+  examples: messageLanguages(),
+}

@@ -21,7 +21,7 @@ import { print } from '../base/terminal-text/print.ts'
 import { fontFaceRule } from '../fonts/subset-face.ts'
 import { publishedPicture } from '../images/copy-picture.ts'
 import { message } from '../problems/messages/message.ts'
-import { english } from '../problems/messages/render.ts'
+import { english, type Translate } from '../problems/messages/render.ts'
 import { WrongUse } from '../problems/wrong-use.ts'
 import type { PreviewEvent } from './messages.ts'
 import { openEditor } from './open-editor.ts'
@@ -161,24 +161,30 @@ function routes(
     const pages = session.pages(c.req.param('locale'), c.req.param('chapter'))
     return pages ? c.body(pages.pdf, 200, { 'Content-Type': 'application/pdf' }) : c.notFound()
   })
-  app.use('/api/*', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: c => c.json({ error: 'too large' }, 413) }))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: c => c.json({ error: translation(c).t('preview/too-large') }, 413),
+    }),
+  )
   app.post('/api/look', async c => {
-    const { tab, locale, chapter } = await parseBody(c, REQUESTS.look)
+    const { tab, locale, chapter } = await parseBody(c, REQUESTS.look, translation(c).t)
     session.look(tab, { locale, chapter })
     return c.json(true)
   })
   app.post('/api/edition', async c => {
-    await session.show((await parseBody(c, REQUESTS.edition)).edition)
+    await session.show((await parseBody(c, REQUESTS.edition, translation(c).t)).edition)
     return c.json(true)
   })
   app.post('/api/open', async c => {
-    const { path, line = 1 } = await parseBody(c, REQUESTS.open)
+    const { path, line = 1 } = await parseBody(c, REQUESTS.open, translation(c).t)
     const file = await session.fileOf(path)
     if (!file) return c.json({ address: null }, 400)
     return c.json({ address: openEditor({ file, line }, env) ?? null })
   })
   app.post('/api/fix', async c => {
-    const { key, answer } = await parseBody(c, REQUESTS.fix)
+    const { key, answer } = await parseBody(c, REQUESTS.fix, translation(c).t)
     return c.json(await session.applyFix(key, answer))
   })
   return app
@@ -196,10 +202,10 @@ const REQUESTS = {
 }
 
 /** Returns the parsed body of a request; answers 400 if it does not match `schema`. */
-async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+async function parseBody<T>(c: Context, schema: z.ZodType<T>, t: Translate): Promise<T> {
   const body: unknown = await c.req.json().catch(() => undefined)
   const result = schema.safeParse(body)
-  if (!result.success) throw new HTTPException(400, { message: 'Unexpected request' })
+  if (!result.success) throw new HTTPException(400, { message: t('preview/bad-request') })
   return result.data
 }
 

@@ -342,7 +342,7 @@ test('all problems of a run are reported at once, by file and place', async () =
 test.each([
   ['an unknown edition', ['build', '1999'], '2030'],
   ['an unknown language', ['build', '--locale', 'fr'], 'en, zh-Hans'],
-  ['an unknown format', ['build', '--format', 'docx'], 'pdf, web'],
+  ['an unknown format', ['build', '--format', 'docx'], 'pdf or web'],
   ['an unknown option', ['build', '--fast'], '--fast'],
 ])('%s is wrong use: exit code 2', async (_, args, words) => {
   const { code, stderr } = await run([

@@ -105,7 +105,7 @@ test('a lock contains every printed value and what determines its wording, sorte
   await edit(report, '2030/en/02-iron.md', text => `${text}\nGrowth: :metric[anvils-growth].\n`)
   const { code, stdout } = await run(['lock', '2030', '--report', report])
   expect(code).toBe(0)
-  expect(stdout).toContain('6 figures, 5 metrics, 1 source, 1 target')
+  expect(stdout).toContain('6 values, 5 metrics, 1 source, 1 target')
   const text = await readFile(join(report, LOCK), 'utf8')
   const lock = parse(text) as LockSpec
   expect(Object.keys(lock.figures)).toEqual([
@@ -365,5 +365,5 @@ test('warnings are counted but do not prevent a lock', async () => {
   await edit(report, '2030/en/03-about.md', text => `${text}\nWe lent 5 anvils.\n`)
   const { code, stdout, stderr } = await lock()
   expect([code, stdout]).toEqual([0, expect.stringContaining('unchanged')])
-  expect(stderr).toMatch(/^Locked with \d warnings?; to see them: perennial check 2030 --report /)
+  expect(stderr).toMatch(/^Locked with \d warnings?\. To list them: perennial check 2030 --report /)
 })

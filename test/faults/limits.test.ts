@@ -117,7 +117,7 @@ test.skipIf(!mayMount)('an output folder that cannot be written', SLOW, async ()
 test.skipIf(process.platform !== 'linux')('few files may be open: the limit is named', SLOW, async () => {
   const folder = await temporaryFolder()
   const report = await writeSmallestReport(join(folder, 'report'))
-  for (const most of [24, 40, 64]) {
+  for (const most of [24, 48, 64]) {
     const out = join(folder, String(most))
     const child = spawn('sh', [
       '-c',

@@ -15,7 +15,9 @@ test('a checker that ends by itself is reported, and is not waited for', async (
     checking.check('2030')
     expect(checking.isPending).toBe(true)
     await expect.poll(() => results.length, { timeout: 10_000 }).toBe(times)
-    expect(results.at(-1)).toEqual({ failed: expect.stringContaining('checker.js') })
+    expect(results.at(-1)).toEqual({
+      failed: { id: 'plain', values: { text: expect.stringContaining('checker.js') } },
+    })
     expect(checking.isPending).toBe(false)
   }
 })

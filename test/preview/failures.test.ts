@@ -15,7 +15,7 @@ test('a port in use is wrong use, and the command ends', async () => {
   const { port } = other.address() as { port: number }
   try {
     const { code, stderr } = await run(['dev', '--lang', 'en', '--report', acme, '--port', String(port)])
-    expect(stderr).toContain(`Unexpected port \`${port}\``)
+    expect(stderr).toContain(`Port \`${port}\` is in use`)
     expect(code).toBe(2)
   } finally {
     other.close()

@@ -12,6 +12,7 @@ import { githubAnnotations } from '../../problems/reporters/github.ts'
 import { formatProblems } from '../../problems/reporters/pretty.ts'
 import { sarif } from '../../problems/reporters/sarif.ts'
 import { WrongUse } from '../../problems/wrong-use.ts'
+import { CHECK_FORMATS } from '../formats.ts'
 import { formatFixes } from '../terminal/fix-summary.ts'
 import { toReview } from '../terminal/to-review.ts'
 
@@ -25,11 +26,9 @@ export interface CheckFlags {
   lang?: string
 }
 
-const FORMATS: readonly string[] = ['pretty', 'json', 'sarif', 'github']
-
 export async function runCheckCommand(editions: readonly string[], flags: CheckFlags): Promise<number> {
-  if (!FORMATS.includes(flags.format))
-    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
+  if (!CHECK_FORMATS.some(known => known === flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(CHECK_FORMATS) }))
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)
   const strict = flags.strict ?? false

@@ -11,6 +11,7 @@ import { commandTranslator } from '../../problems/messages/languages.ts'
 import { message, oneOf } from '../../problems/messages/message.ts'
 import type { Translate } from '../../problems/messages/render.ts'
 import { WrongUse } from '../../problems/wrong-use.ts'
+import { DIFF_FORMATS } from '../formats.ts'
 import { progress } from '../terminal/progress.ts'
 import { showProblems } from './show-problems.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -26,11 +27,10 @@ export interface DiffFlags {
   out: string
 }
 
-const FORMATS: readonly string[] = ['pretty', 'json', 'html']
-
 export async function runDiff(before: string, after: string, flags: DiffFlags): Promise<number> {
   const { format, output, locale } = flags
-  if (!FORMATS.includes(format)) throw new WrongUse(message('call/format', { format, known: oneOf(FORMATS) }))
+  if (!DIFF_FORMATS.some(known => known === format))
+    throw new WrongUse(message('call/format', { format, known: oneOf(DIFF_FORMATS) }))
   const t = await commandTranslator(flags.lang)
   const sides = { report: resolve(flags.report), out: resolve(flags.out), before, after, locale }
   try {

@@ -18,6 +18,7 @@ import type { Registry } from '../../registry/types.ts'
 import { chooseEditions } from '../../stages/1-read/choose-editions.ts'
 import { reportInEdition } from '../../stages/1-read/report-in-edition.ts'
 import type { Edition, Locale } from '../../stages/1-read/types.ts'
+import { FIGURES_FORMATS } from '../formats.ts'
 import { formatCommand } from '../terminal/command-line.ts'
 import { type CitedPlaces, citedPlaces, joinPlaces } from './cited-places.ts'
 import { showProblems } from './show-problems.ts'
@@ -33,11 +34,9 @@ export interface FiguresFlags {
   out: string
 }
 
-const FORMATS: readonly string[] = ['table', 'json', 'csv', 'xlsx']
-
 export async function runFigures(id: string | undefined, flags: FiguresFlags): Promise<number> {
-  if (!FORMATS.includes(flags.format))
-    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
+  if (!FIGURES_FORMATS.some(known => known === flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FIGURES_FORMATS) }))
   if (flags.format === 'xlsx' && !flags.output) throw new WrongUse(message('call/xlsx-without-output'))
   const t = await commandTranslator(flags.lang)
   const folder = resolve(flags.report)
@@ -84,7 +83,8 @@ async function printRows(
   const locales = languages.map(({ tag }) => tag)
   const table = () => tableOf(rows, locales)
   const render = {
-    table: () => (metric ? describeMetric(metric, rows, registry, languages) : listValues(rows, locales)),
+    table: () =>
+      metric ? describeMetric(metric, rows, registry, languages, t) : listValues(rows, locales, t),
     json: () => `${JSON.stringify(rows, null, 2)}\n`,
     csv: () => csv(table()),
     xlsx: () => xlsx(table(), t),

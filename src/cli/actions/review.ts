@@ -10,6 +10,7 @@ import { commandTranslator } from '../../problems/messages/languages.ts'
 import { message, oneOf } from '../../problems/messages/message.ts'
 import { WrongUse } from '../../problems/wrong-use.ts'
 import { chooseEditions } from '../../stages/1-read/choose-editions.ts'
+import { REVIEW_FORMATS } from '../formats.ts'
 import { showProblems } from './show-problems.ts'
 
 export interface ReviewFlags {
@@ -19,11 +20,9 @@ export interface ReviewFlags {
   lang?: string
 }
 
-const FORMATS: readonly string[] = ['pretty', 'json']
-
 export async function runReview(id: string | undefined, flags: ReviewFlags): Promise<number> {
-  if (!FORMATS.includes(flags.format))
-    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(FORMATS) }))
+  if (!REVIEW_FORMATS.some(known => known === flags.format))
+    throw new WrongUse(message('call/format', { format: flags.format, known: oneOf(REVIEW_FORMATS) }))
   const t = await commandTranslator(flags.lang)
   const folder = resolve(flags.report)
   const base = relative(process.cwd(), folder)

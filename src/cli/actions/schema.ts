@@ -1,6 +1,9 @@
 /** `perennial schema`: prints or writes JSON Schemas and snippets for editors. */
 
 import { relative, resolve } from 'node:path'
+import { columns } from '../../base/terminal-text/columns.ts'
+import { print } from '../../base/terminal-text/print.ts'
+import { commandTranslator } from '../../problems/messages/languages.ts'
 import { message } from '../../problems/messages/message.ts'
 import { suggest } from '../../problems/suggest.ts'
 import { WrongUse } from '../../problems/wrong-use.ts'
@@ -11,6 +14,7 @@ import { writeEditorSettings } from '../editor/write-settings.ts'
 export interface SchemaFlags {
   write?: boolean
   report: string
+  lang?: string
 }
 
 export async function runSchema(name: string | undefined, flags: SchemaFlags): Promise<number> {
@@ -23,12 +27,13 @@ export async function runSchema(name: string | undefined, flags: SchemaFlags): P
   }
   const schemas = editorSchemas()
   if (name === undefined) {
+    const t = await commandTranslator(flags.lang)
+    const inChapters = t('schema/in-chapters')
     const rows = [
-      ...schemas.map(schema => [schema.name, schema.files ?? 'in chapters', schema.title]),
-      ['snippets', 'in chapters', 'Directives, as snippets'],
+      ...schemas.map(({ name, files = inChapters, title }) => [name, files, t(title)]),
+      ['snippets', inChapters, t('schema/snippets')],
     ]
-    for (const [id = '', files = '', title = ''] of rows)
-      process.stdout.write(`${id.padEnd(14)}${files.padEnd(28)}${title}\n`)
+    print(process.stdout, `${columns(rows)}\n`)
     return 0
   }
   const schema =

@@ -1,16 +1,16 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import type { AcceptFlags } from '../actions/accept.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
-import { listOption, reportOption } from '../options.ts'
+import { reportOption } from '../options.ts'
 
 export const acceptCommand: CliCommand = defineCommand<[chapters: string[]], AcceptFlags>({
   name: 'accept',
-  description: 'note that chapters are translated from their source as it is now',
-  arguments: [['[chapter...]', 'chapters, as letter']],
+  description: message('help/accept'),
+  arguments: [['[chapter...]', message('help/accept-chapters')]],
   options: {
-    all: new Option('--all', 'every chapter'),
-    locale: listOption('--locale <tags>', 'languages, as en (default: all but the first)'),
-    edition: new Option('--edition <id>', 'edition, as 2021 (default: the newest)'),
+    all: { flags: '--all', help: message('help/accept-all') },
+    locale: { flags: '--locale <tags>', help: message('help/accept-locale'), isList: true },
+    edition: { flags: '--edition <id>', help: message('help/edition') },
     report: reportOption,
   },
   run: async ({ arguments: [chapters], flags }) =>

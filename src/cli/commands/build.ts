@@ -1,33 +1,24 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import { PAPER_NAMES } from '../../stages/1-read/paper-sizes.ts'
 import type { BuildFlags } from '../actions/build.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
-import { configOption, listOption, reportOption } from '../options.ts'
+import { configOption, reportOption } from '../options.ts'
 
 export const buildCommand: CliCommand = defineCommand<[editions: string[]], BuildFlags>({
   name: 'build',
-  description: 'build editions: build/<edition>/<locale>/report.pdf and web/index.html',
-  arguments: [['[edition...]', 'editions, as 2021 (default: the newest)']],
+  description: message('help/build'),
+  arguments: [['[edition...]', message('help/editions')]],
   options: {
-    locale: listOption('--locale <tags>', 'languages, as en,zh-Hans (default: all)'),
-    format: listOption(
-      '--format <formats>',
-      'pdf, web (default: both); an up-to-date output in the other format is kept',
-    ),
-    all: new Option('--all', 'every edition; a problem in one language does not stop the others'),
-    strict: new Option(
-      '--strict',
-      'run the rules of check first; warnings stop the build as well, and every cited figure must be approved',
-    ),
-    force: new Option('--force', 'rebuild unchanged editions too'),
-    paper: new Option(
-      `--paper <${PAPER_NAMES.join('|')}>`,
-      'paper of the PDF, instead of the size in report.yaml',
-    ),
-    marks: new Option('--marks', 'crop marks, and artwork 3 mm beyond the cut'),
+    locale: { flags: '--locale <tags>', help: message('help/build-locale'), isList: true },
+    format: { flags: '--format <formats>', help: message('help/build-format'), isList: true },
+    all: { flags: '--all', help: message('help/build-all') },
+    strict: { flags: '--strict', help: message('help/build-strict') },
+    force: { flags: '--force', help: message('help/build-force') },
+    paper: { flags: `--paper <${PAPER_NAMES.join('|')}>`, help: message('help/build-paper') },
+    marks: { flags: '--marks', help: message('help/build-marks') },
     report: reportOption,
     config: configOption,
-    out: new Option('--out <folder>', 'output folder').default('build'),
+    out: { flags: '--out <folder>', help: message('help/build-out'), byDefault: 'build' },
   },
   run: async ({ arguments: [editions], flags }) =>
     (await import('../actions/build.ts')).runBuild(editions, flags),

@@ -1,14 +1,14 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import type { DevFlags } from '../actions/dev.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
 import { configOption, reportOption } from '../options.ts'
 
 export const devCommand: CliCommand = defineCommand<[edition: string | undefined], DevFlags>({
   name: 'dev',
-  description: 'preview: the web edition and the printed pages, as you save',
-  arguments: [['[edition]', 'edition, as 2021 (default: the newest)']],
+  description: message('help/dev'),
+  arguments: [['[edition]', message('help/edition')]],
   options: {
-    port: new Option('--port <number>', 'port of the local address; 0 is any free one').default('0'),
+    port: { flags: '--port <number>', help: message('help/dev-port'), byDefault: '0' },
     report: reportOption,
     config: configOption,
   },

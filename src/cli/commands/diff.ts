@@ -1,19 +1,20 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import type { DiffFlags } from '../actions/diff.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
+import { DIFF_FORMATS } from '../formats.ts'
 import { formatOption, lastBuildOption, outputOption, reportOption } from '../options.ts'
 
 export const diffCommand: CliCommand = defineCommand<[before: string, after: string], DiffFlags>({
   name: 'diff',
-  description: 'what differs between two editions, two languages of one, or two revisions of git',
+  description: message('help/diff'),
   arguments: [
-    ['<before>', 'as 2030, 2030/en, HEAD~1:2030 or v1:2030/en'],
-    ['<after>', 'likewise'],
+    ['<before>', message('help/diff-before')],
+    ['<after>', message('help/diff-after')],
   ],
   options: {
-    format: formatOption('pretty, json or html', 'pretty'),
-    locale: new Option('--locale <tag>', 'one language (default: all that both have)'),
-    pdf: new Option('--pdf', 'the printed pages as well: which face each other, and where they differ'),
+    format: formatOption(DIFF_FORMATS),
+    locale: { flags: '--locale <tag>', help: message('help/diff-locale') },
+    pdf: { flags: '--pdf', help: message('help/diff-pdf') },
     output: outputOption,
     report: reportOption,
     out: lastBuildOption,

@@ -1,18 +1,16 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import type { FiguresFlags } from '../actions/figures.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
+import { FIGURES_FORMATS } from '../formats.ts'
 import { configOption, formatOption, lastBuildOption, outputOption, reportOption } from '../options.ts'
 
 export const figuresCommand: CliCommand = defineCommand<[id: string | undefined], FiguresFlags>({
   name: 'figures',
-  description: 'the registry: values, sources, derivations, and every place that cites them',
-  arguments: [['[id]', 'one figure, as rd-spend (default: all)']],
+  description: message('help/figures'),
+  arguments: [['[id]', message('help/figures-id')]],
   options: {
-    edition: new Option(
-      '--edition <id>',
-      'as this edition sees and cites them (default: as the newest sees them; a table has what all cite)',
-    ),
-    format: formatOption('table, json, csv or xlsx', 'table'),
+    edition: { flags: '--edition <id>', help: message('help/figures-edition') },
+    format: formatOption(FIGURES_FORMATS),
     output: outputOption,
     report: reportOption,
     config: configOption,

@@ -1,14 +1,14 @@
-import { Option } from 'commander'
+import { message } from '../../problems/messages/message.ts'
 import type { LockFlags } from '../actions/lock.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
 import { reportOption } from '../options.ts'
 
 export const lockCommand: CliCommand = defineCommand<[edition: string], LockFlags>({
   name: 'lock',
-  description: 'freeze the figures of an edition as it publishes them',
-  arguments: [['<edition>', 'edition, as 2021']],
+  description: message('help/lock'),
+  arguments: [['<edition>', message('help/edition-required')]],
   options: {
-    force: new Option('--force', 'overwrite a lock that differs'),
+    force: { flags: '--force', help: message('help/lock-force') },
     report: reportOption,
   },
   run: async ({ arguments: [edition], flags }) =>

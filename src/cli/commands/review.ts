@@ -1,14 +1,16 @@
+import { message } from '../../problems/messages/message.ts'
 import type { ReviewFlags } from '../actions/review.ts'
 import { type CliCommand, defineCommand } from '../define-command.ts'
-import { formatOption, listOption, reportOption } from '../options.ts'
+import { REVIEW_FORMATS } from '../formats.ts'
+import { formatOption, reportOption } from '../options.ts'
 
 export const reviewCommand: CliCommand = defineCommand<[edition: string | undefined], ReviewFlags>({
   name: 'review',
-  description: 'what is left to do in an edition: figures, passages taken over, targets',
-  arguments: [['[edition]', 'edition, as 2022 (default: the newest)']],
+  description: message('help/review'),
+  arguments: [['[edition]', message('help/edition')]],
   options: {
-    accept: listOption('--accept <places>', 'passages that are still correct, as en/01-letter.md:9'),
-    format: formatOption('pretty or json', 'pretty'),
+    accept: { flags: '--accept <places>', help: message('help/review-accept'), isList: true },
+    format: formatOption(REVIEW_FORMATS),
     report: reportOption,
   },
   run: async ({ arguments: [edition], flags }) =>

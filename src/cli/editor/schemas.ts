@@ -1,5 +1,8 @@
 /** Makes JSON Schemas for editors from the schemas that read the files, so that editors complete exactly what is accepted. */
 import { z } from 'zod'
+import { message, plain } from '../../problems/messages/message.ts'
+import { english } from '../../problems/messages/render.ts'
+import type { Message } from '../../problems/messages/types.ts'
 import { frameworksSchema } from '../../registry/frameworks/schema.ts'
 import { glossarySchema, metricsSchema, sourcesSchema, targetsSchema } from '../../registry/schema.ts'
 import { labelsSchema } from '../../stages/1-read/languages/labels.ts'
@@ -10,31 +13,31 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema
 
 interface Described {
   schema: z.ZodType
-  title: string
+  title: Message
   /** Glob of its files, relative to the report's folder; undefined for YAML inside a chapter. */
   files: string | undefined
 }
 
 const SCHEMAS: Readonly<Record<string, Described>> = {
-  report: { schema: reportSchema, title: 'report.yaml', files: 'report.yaml' },
-  edition: { schema: editionSchema, title: 'edition.yaml', files: '*/edition.yaml' },
-  metrics: { schema: metricsSchema, title: 'The registry of figures', files: 'metrics/*.yaml' },
-  sources: { schema: sourcesSchema, title: 'Where figures come from', files: 'sources.yaml' },
-  targets: { schema: targetsSchema, title: 'Commitments', files: 'targets.yaml' },
-  glossary: { schema: glossarySchema, title: 'Terms by language', files: 'glossary.yaml' },
+  report: { schema: reportSchema, title: plain('report.yaml'), files: 'report.yaml' },
+  edition: { schema: editionSchema, title: plain('edition.yaml'), files: '*/edition.yaml' },
+  metrics: { schema: metricsSchema, title: message('schema/metrics'), files: 'metrics/*.yaml' },
+  sources: { schema: sourcesSchema, title: message('schema/sources'), files: 'sources.yaml' },
+  targets: { schema: targetsSchema, title: message('schema/targets'), files: 'targets.yaml' },
+  glossary: { schema: glossarySchema, title: message('schema/glossary'), files: 'glossary.yaml' },
   frameworks: {
     schema: frameworksSchema,
-    title: 'Frameworks that are not included',
+    title: message('schema/frameworks'),
     files: 'frameworks.yaml',
   },
-  labels: { schema: labelsSchema(), title: 'Words of a template', files: 'templates/*/labels/*.yaml' },
-  'front-matter': { schema: frontMatterSchema, title: 'Front matter of a chapter', files: undefined },
-  chart: { schema: chartSchema, title: 'A `chart` fence', files: undefined },
+  labels: { schema: labelsSchema(), title: message('schema/labels'), files: 'templates/*/labels/*.yaml' },
+  'front-matter': { schema: frontMatterSchema, title: message('schema/front-matter'), files: undefined },
+  chart: { schema: chartSchema, title: message('schema/chart'), files: undefined },
 }
 
 export interface EditorSchema {
   name: string
-  title: string
+  title: Message
   files: string | undefined
   schema: JsonSchema
 }
@@ -44,7 +47,7 @@ export function editorSchemas(): EditorSchema[] {
     name,
     title,
     files,
-    schema: { ...jsonSchema(schema), title: `Perennial: ${title}` },
+    schema: { ...jsonSchema(schema), title: `Perennial: ${english(title)}` },
   }))
 }
 

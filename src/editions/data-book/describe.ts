@@ -1,6 +1,8 @@
 /** Formats the registry for a terminal: a table of all values, and the details of one metric. */
 
+import { cells } from '../../base/terminal-text/cells.ts'
 import { columns } from '../../base/terminal-text/columns.ts'
+import type { Translate } from '../../problems/messages/render.ts'
 import type { Language } from '../../registry/locales/language.ts'
 import { observationKey, parseObservationKey } from '../../registry/lock/key.ts'
 import { observationOf } from '../../registry/lookup.ts'
@@ -9,14 +11,21 @@ import type { Metric, ObservationRef, Registry } from '../../registry/types.ts'
 import type { Locale } from '../../stages/1-read/types.ts'
 import type { DataRow } from './collect.ts'
 
-export function listValues(rows: readonly DataRow[], locales: readonly Locale[]): string {
-  const head = ['metric', 'period', ...locales, 'status', 'source', 'cited']
+export function listValues(rows: readonly DataRow[], locales: readonly Locale[], t: Translate): string {
+  const head = [
+    t('data-book/column-metric'),
+    t('data-book/column-period'),
+    ...locales,
+    t('data-book/column-status'),
+    t('data-book/column-source'),
+    t('data-book/column-cited'),
+  ]
   const body = rows.map(row => [
     row.metric + (row.dimensions && ` ${row.dimensions}`),
     row.period,
     ...locales.map(locale => row.shown[locale] ?? ''),
     row.status,
-    row.derivation && row.value === '' ? 'derived' : row.source,
+    row.derivation && row.value === '' ? t('data-book/derived') : row.source,
     String(row.places.length),
   ])
   return `${columns([head, ...body])}\n`
@@ -27,6 +36,7 @@ export function describeMetric(
   rows: readonly DataRow[],
   registry: Registry,
   languages: readonly Language[],
+  t: Translate,
 ): string {
   const [main] = languages
   const locales = languages.map(({ tag }) => tag)
@@ -36,21 +46,24 @@ export function describeMetric(
       .filter(Boolean)
       .join(' · '),
   ]
+  const labels = labelsIn(t)
+  const width = Math.max(...[...locales, ...Object.values(labels)].map(cells))
+  const fact = (label: string, value: string) => `  ${label}${' '.repeat(width - cells(label))} ${value}`
   for (const row of rows) {
     lines.push('', `${row.period}${row.dimensions && ` ${row.dimensions}`}`)
-    for (const locale of locales) lines.push(`  ${locale.padEnd(9)} ${row.shown[locale] ?? ''}`)
+    for (const locale of locales) lines.push(fact(locale, row.shown[locale] ?? ''))
     const facts: [string, string][] = [
-      ['published', row.value],
-      ['derived', row.derivation],
-      ['source', [row.source, row.sourceTitle, row.sourceUrl].filter(Boolean).join(', ')],
-      ['quality', row.quality],
-      ['assurance', row.assurance],
-      ['status', row.status],
-      ['evidence', row.evidence],
-      ['revisions', row.revisions],
-      ['note', row.note],
+      [labels.published, row.value],
+      [labels.derived, row.derivation],
+      [labels.source, [row.source, row.sourceTitle, row.sourceUrl].filter(Boolean).join(', ')],
+      [labels.quality, row.quality],
+      [labels.assurance, row.assurance],
+      [labels.status, row.status],
+      [labels.evidence, row.evidence],
+      [labels.revisions, row.revisions],
+      [labels.note, row.note],
     ]
-    for (const [name, value] of facts) if (value) lines.push(`  ${name.padEnd(9)} ${value}`)
+    for (const [name, value] of facts) if (value) lines.push(fact(name, value))
     if (row.derivation)
       for (const line of tree(
         parseObservationKey(`${metric.id}@${row.period} ${row.dimensions}`.trim()),
@@ -58,14 +71,33 @@ export function describeMetric(
         1,
       ))
         lines.push(line)
-    for (const { locale, file, line, page } of row.places)
-      lines.push(`  cited     ${file}${line ? `:${line}` : ''}${page ? `, page ${page}` : ''} (${locale})`)
+    for (const { locale, file, line, page } of row.places) {
+      const place = `${file}${line ? `:${line}` : ''}`
+      const words = page
+        ? t('data-book/place-and-page', { place, page, locale })
+        : t('data-book/place', { place, locale })
+      lines.push(fact(labels.cited, words))
+    }
   }
   const targets = [...registry.targets.values()].filter(target => target.metric === metric.id)
   if (main)
-    for (const target of targets) lines.push('', `target ${target.id}: ${describeTarget(target, main)}`)
+    for (const target of targets)
+      lines.push('', t('data-book/target', { target: target.id, description: describeTarget(target, main) }))
   return `${lines.join('\n')}\n`
 }
+
+const labelsIn = (t: Translate) => ({
+  published: t('data-book/published'),
+  derived: t('data-book/derived'),
+  source: t('data-book/column-source'),
+  quality: t('data-book/quality'),
+  assurance: t('data-book/assurance'),
+  status: t('data-book/column-status'),
+  evidence: t('data-book/evidence'),
+  revisions: t('data-book/revisions'),
+  note: t('data-book/note'),
+  cited: t('data-book/column-cited'),
+})
 
 /** Tree of the inputs of a derived value, down to published values. */
 function tree({ metric, period, dimensions }: ObservationRef, registry: Registry, depth: number): string[] {

@@ -105,7 +105,7 @@ describe('perennial schema', () => {
   test('prints one, lists all, and names the nearest', async () => {
     const one = await run(['schema', 'metrics'])
     expect(JSON.parse(one.stdout)).toEqual(JSON.parse(JSON.stringify(schemas.get('metrics'))))
-    expect((await run(['schema'])).stdout).toMatch(/^targets +targets\.yaml +Commitments$/m)
+    expect((await run(['schema'])).stdout).toMatch(/^targets +targets\.yaml +Targets$/m)
     expect(JSON.parse((await run(['schema', 'snippets'])).stdout)).toEqual(directiveSnippets())
     const { code, stderr } = await run(['schema', 'metric'])
     expect([code, stderr]).toEqual([2, expect.stringContaining('Did you mean `metrics`?')])

@@ -59,12 +59,12 @@ test('a language without a PDF has no page numbers, which is reported on standar
   await writeFile(join(out, '2030/manifest.json'), JSON.stringify({ locales: built }))
   const csv = await captureOutput(() => runFigures(undefined, { ...flags, format: 'csv' }))
   expect(csv.stderr).toBe(
-    `No page numbers for zh-Hans: ${join(out, '2030')} has no PDF. To print it: perennial build 2030 --report ${acme} --out ${out}\n`,
+    `No page numbers for zh-Hans, because ${join(out, '2030')} contains no PDF. To print it: perennial build 2030 --report ${acme} --out ${out}\n`,
   )
   expect(csv.stdout).not.toContain('No page')
   await rm(join(out, '2030'), { recursive: true })
   const one = await captureOutput(() => runFigures('anvils', { ...flags, format: 'table' }))
-  expect(one.stderr).toContain('No page numbers for en, zh-Hans: ')
+  expect(one.stderr).toContain('No page numbers for en, zh-Hans, because ')
   // The list of all metrics has no places.
   const list = await captureOutput(() => runFigures(undefined, { ...flags, format: 'table' }))
   expect(list.stderr).toBe('')
@@ -99,7 +99,7 @@ test('places are those of all editions, or of the named one', async () => {
   expect(all.stdout).toMatch(/cited +2030\/en\/01-letter\.md:7/)
   expect(all.stdout).toMatch(/cited +2031\/en\/01-letter\.md:5/)
   // Problems are left to `perennial check`.
-  expect(all.stderr).toContain(`To see what is wrong: perennial check 2030 2031 --report ${report}\n`)
+  expect(all.stderr).toContain(`To list their problems: perennial check 2030 2031 --report ${report}\n`)
   expect(all.stderr).not.toContain('observation-known')
   const one = await lookUp(report, 'anvils', '2031')
   expect(one.stdout).not.toContain('2030/en/01-letter.md')

@@ -99,7 +99,7 @@ describe('a German file beside the compiled catalogues', () => {
 
   test('is listed by --help', async () => {
     expect((await run(['check', '--help'])).stdout.replace(/\s+/g, ' ')).toContain(
-      '(choices: "de", "en", "zh-Hans")',
+      '; available: de, en, zh-Hans',
     )
   })
 
