@@ -40,7 +40,8 @@ export async function manualReference() {
   const files = new Map()
   for (const locale of readdirSync(manual).filter(name => /^(en|zh-Hans)$/.test(name))) {
     const say = translator(locale, missing)
-    const translate = await messages.translator(locale)
+    const t = await messages.translator(locale)
+    const translate = (...text) => withoutGaps(t(...text))
     const chapters = {
       '60-directives': directivesChapter(directives, say),
       '61-files': filesChapter(editorSchemas(), translate, say),
@@ -53,6 +54,13 @@ export async function manualReference() {
   }
   return { files, missing }
 }
+
+/** Removes spaces between Chinese characters and letters or numbers, which terminals need and the style sheet of a report adds. */
+const withoutGaps = text =>
+  text.replace(
+    /(?<=\p{Script=Han}) (?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]) (?=\p{Script=Han})/gu,
+    '',
+  )
 
 /** Marks numbers in sentences of the code as examples, except in code and front matter, because a chapter may not contain typed numbers. */
 function withPlainNumbers(text, typedNumbers, say) {

@@ -21,7 +21,7 @@ export function commandsChapter(commands, translate, say) {
   for (const { name, description, arguments: args, options } of commands) {
     const usage = ['perennial', name, '[options]', ...args.map(([syntax]) => syntax)].join(' ')
     const rows = [
-      ...args.map(([syntax, help]) => [syntax.replace(/^[<[]|[\]>]$/g, ''), translate(help)]),
+      ...args.map(([syntax, help]) => [syntax.replace(/^[<[]|(?:\.\.\.)?[\]>]$/g, ''), translate(help)]),
       ...options.map(option => [option.flags, describeOption(option, translate)]),
     ].map(([head, words]) => [code(head), prose(sentence(words))])
     blocks.push(
