@@ -5,10 +5,10 @@
  *   npm run seeds -- --kind direction   only seeds of one kind
  *   npm run seeds -- --seed direction/scope1-de   one seed, with all its findings
  */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { outcomeOf } from './findings.ts'
-import { withPlantedReport } from './plant.ts'
-import { readSeeds } from './seeds.ts'
+import { Worker } from 'node:worker_threads'
+import { readSeeds, type Seed } from './seeds.ts'
 import { type Result, recallTable } from './table.ts'
 
 const { values: options } = parseArgs({
@@ -24,20 +24,29 @@ if (seeds.length === 0) {
   process.exit(2)
 }
 
-const results: Result[] = []
-await withPlantedReport(async plant => {
-  for (const seed of seeds)
-    await plant(seed, async planted => {
-      const outcome = await outcomeOf(seed, planted)
-      results.push({ seed, outcome })
-      if (options.list && outcome !== 'found')
-        console.log(`${outcome.padEnd(9)} ${seed.kind}/${seed.id}  ${seed.file}\n  ${oneLine(seed.replace)}`)
-      if (options.seed)
-        for (const { path, line, severity, rule, message } of planted.findings)
-          console.log(`${path}:${line}  ${severity}  ${message}  ${rule}`)
-    })
-})
+const workers = Math.min(availableParallelism(), seeds.length)
+const parts = Array.from({ length: workers }, (_, part) => seeds.filter((_, n) => n % workers === part))
+const planted = (await Promise.all(parts.map(plantAll))).flat()
+const results = planted.sort((a, b) => seeds.indexOf(a.seed) - seeds.indexOf(b.seed))
+for (const { seed, outcome, findings } of results) {
+  if (options.list && outcome !== 'found')
+    console.log(`${outcome.padEnd(9)} ${seed.kind}/${seed.id}  ${seed.file}\n  ${oneLine(seed.replace)}`)
+  if (options.seed) console.log(findings.join('\n'))
+}
 console.log(recallTable(results))
+
+function plantAll(part: readonly Seed[]): Promise<Result[]> {
+  const done: Result[] = []
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('worker.js', import.meta.url), { workerData: part })
+    worker.on('message', (result: Result) => {
+      // A message is a copy; the table and the order compare the seeds themselves.
+      done.push({ ...result, seed: part[done.length] ?? result.seed })
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => resolve(done))
+  })
+}
 
 function oneLine(text: string): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ⏎ ')

@@ -5,6 +5,7 @@ import { languageOf, type Seed } from './seeds.ts'
 export interface Result {
   seed: Seed
   outcome: Outcome
+  findings: string[]
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(0)} %`
