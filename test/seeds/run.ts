@@ -31,7 +31,7 @@ const results = planted.sort((a, b) => seeds.indexOf(a.seed) - seeds.indexOf(b.s
 for (const { seed, outcome, findings } of results) {
   if (options.list && outcome !== 'found')
     console.log(`${outcome.padEnd(9)} ${seed.kind}/${seed.id}  ${seed.file}\n  ${oneLine(seed.replace)}`)
-  if (options.seed) console.log(findings.join('\n'))
+  if (options.seed) for (const finding of findings) console.log(finding)
 }
 console.log(recallTable(results))
 
