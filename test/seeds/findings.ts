@@ -22,11 +22,21 @@ async function replacedLines({ file, find, replace }: Seed): Promise<[number, nu
   return [first, first + replace.trimEnd().split('\n').length - 1]
 }
 
-/** Found if a new finding is on a replaced line, or on an expected one. */
+/** Differences between languages are reported in the translation and name the line of the original. */
+function namesLine(text: string, file: string, first: number, last: number): boolean {
+  const [, ...mentions] = text.split(`${file}:`)
+  return mentions.some(mention => {
+    const line = Number.parseInt(mention, 10)
+    return line >= first && line <= last
+  })
+}
+
+/** Found if a new finding is on a replaced line, names it, or is on an expected line. */
 export async function outcomeOf(seed: Seed, { findings, lines }: Planted): Promise<Outcome> {
   const [first, last] = await replacedLines(seed)
-  for (const { path, line = 0 } of findings) {
+  for (const { path, line = 0, message, note = '' } of findings) {
     if (path === seed.file && seed.replace && line >= first && line <= last) return 'found'
+    if (namesLine(`${message} ${note}`, seed.file, first, last)) return 'found'
     const texts = (seed.expect ?? []).filter(({ file }) => file === path).map(({ text }) => text)
     if (texts.length === 0) continue
     const source = (await lines(path))[line - 1] ?? ''
