@@ -38,9 +38,10 @@ export const LONG_TEXTS: readonly LongText[] = [
   repeated('scales of ratings', '(1 not a, 2 very [1 (low) to 5 (rated 1 to 5 in 3 der '),
   repeated(
     'classes, marks and units after digits',
-    'Note 6/10 companies with 5-路1-2号3F 0.7CO2 6-AB Cat 1 (1）',
+    'Note 6/10 (6 companies with 5-路1-2号3F 0.7CO2 6-AB 8-inch or 20s, Cat 1 (1）；2、',
   ),
   repeated('limits and classes in Chinese', '每10万5000元以上前5升温a 2°C 1人1拨打1'),
+  repeated('codes of standards in a cell', '2-9、'),
   repeated('open quotation marks and brackets', '“a (b [c '),
   repeated('one Chinese number', '一'),
   repeated('Chinese numbers', '一百二十三万'),

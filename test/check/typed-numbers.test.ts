@@ -127,6 +127,13 @@ test.each([
   ['the 20 sites, die 10 Lieferanten, in 3 months, 2 days of delay', ['20', '10', '3', '2']],
   ['top 5% of earners, the 3 Sites, 12 – Members, Typ 300 kg', ['5%', '3', '12', '300']],
   ['改造道路12公里，PDF文件15份，10日产量', ['12', '15', '10']],
+  ['20-30, 5-10', ['20', '30', '5', '10']],
+  ['包括：5、六家；分别为：12、15家', ['5', '12', '15']],
+  ['a score of 61/100 (68/100 in 2021), 5 (6/10 sites)', ['61', '68', '5', '6', '10']],
+  [
+    '$000, (ISO) 12 sites, 737 MAXIMA, an 8-inch rise, 10 years of work, 20s of',
+    ['$000', '12', '737', '8', '10', '20'],
+  ],
   // Digits of units are no numbers, but what they measure is.
   ['offices of 300m2, 233,000m3 pa, 0.7KgCO2/L', ['300', '233,000', '0.7']],
   ['a 5-MW plant, a 3-FTE team, 12 pillars, 3-fold', ['5', '3', '12', '3']],
@@ -269,6 +276,11 @@ test.each([
   '中期—1-5年、长期—5年以上，公司6-APA冷链运输，世界五百强，10万级洁净车间，工伤人数/员工总数*100%',
   '雲林縣元長鄉元東路1-20號，台北市八德路三段20號10F-3',
   'Betriebe mit 51-250 Mitarbeitenden, companies with 50–249 employees',
+  '2-9、2-12、2-15 2-17、405-1',
+  '关键举措包括：1、推广购电协议；2、激励非化石能源',
+  'Climate ... 26',
+  'zum 60sten Mal, women in their 20s, 30s and 40s, celebrating 10 years of Go for Zero',
+  'the International Organization for Standardization (ISO) 45001, costs in USD’000, the 737 MAX, 8-inch and 12-inch wafers, 12英寸晶圆',
 ])('%s contains no typed number', text => {
   expect(found(text)).toEqual([])
 })

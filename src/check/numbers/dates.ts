@@ -82,8 +82,8 @@ export const dates: readonly RegExp[] = [
   /(?<![\d.,])\d{1,2}·\d{1,2}(?![\d.%％])|(?<![\d.,])618(?=\s?[”」]?\s?(?:购物节|大促|年中|电商|促销|活动|期间))|(?<=双\s?)1[12](?![\d.%％])/gu,
   // Hours of opening: 8-17 Uhr, de 9h à 18h, 9点至17点.
   /(?<![\d.,])\d{1,2}(?:[.:]\d{2})?\s?(?:[–-]|bis|und)\s?(?=\d{1,2}(?:[.:]\d{2})?\s*Uhr(?!\p{L}))|(?<=(?<!\p{L})(?:à partir de|dès|vers) )\d{1,2} ?h(?! d[e’'])(?![\p{L}\d])|(?<=(?<!\p{L})du )\d{1,2} au \d{1,2}(?=[ .,;)]|$)|(?<![\d.,])(?<!(?:pass\p{Ll}{1,4}|allant) de )\d{1,2} ?h(?: ?[0-5]\d)? ?(?:à|[-–]) ?\d{1,2} ?h(?! de)(?![\p{L}\d])|(?<![\d.,])\d{1,2}\s?[点點](?:\d{1,2}分)?\s?[至到~–-]\s?\d{1,2}\s?[点點]/gu,
-  // Decades: the 90s, late 80s, in den 90ern.
-  /(?<![\d.,])[1-9]0(?:ern(?!\p{L})|er(?=[ -]Jahren?(?!\p{L})))|(?<=(?<!\p{L})(?:the|late|early|mid)[ -])[1-9]0s(?!\p{L})/gu,
+  // Decades: the 90s, late 80s, women in their 20s, 30s and 40s, in den 90ern.
+  /(?<![\d.,])[1-9]0(?:ern(?!\p{L})|er(?=[ -]Jahren?(?!\p{L})))|(?<=(?<!\p{L})(?:the|late|early|mid|their)[ -])[1-9]0s(?!\p{L})|(?<![\d.,])[1-9]0s(?=,? (?:and |or )?[1-9]0s(?!\p{L}))|(?<=(?<![\d.,])[1-9]0s,? (?:and |or )?)[1-9]0s(?!\p{L})/gu,
   // 10日至11日, without the month.
   /(?<![\d.,])\d{1,2}\s?日\s?[至到–~-]\s?\d{1,2}\s?日/gu,
   // A day of the month by its number alone: 于17日, 截至28日.
@@ -110,7 +110,7 @@ export const dates: readonly RegExp[] = [
   // Cohorts of students: 06级, 2024级学生; of birth: 90后.
   /(?<![\d.,至到达達为為约約])(?:[0156789][05])\s?[后後](?=[^\d]|$)/gu,
   /(?<![\d.,])(?:0\d|20\d\d)\s?[级級](?!\d|[地台飓颱颶])|(?<=[大学院校])\s?\d{2}\s?[级級](?!以|台|地)|(?<![\d.,])\d{2}[级級](?=学生|同学|學生|同學|本科|硕士|博士|研究生|新生|校友)/gu,
-  /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|è|ème|ste|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
+  /(?<![\d.,])\d+(?:st|nd|rd|th|er|ère|e|è|ème|s?te[nrs]?|º|ª)(?![\p{L}\d]| ?[CF](?!\p{L}))/giu,
   /(?<![\d.,])\d{1,3}\.\s(?=(?:Quartals?|Halbjahre?s?|Jahrhunderts?|Auflage|Ausgabe|Platz|Rang|Jahrestag|Sitzung|Kalenderwoche|Lebensjahre?s?|Stock|Obergeschoss|Säule|Stufe|Runde|Etappe|Ebene|Bauabschnitt|Nachtrag|BImSchV)(?!\p{L}))/gu,
   // After an article, a noun follows in German: die 2. Säule, im 3. und 4. Jahr.
   /(?<=(?<!\p{L})(?:d(?:er|ie|as|es|em|en)|im|am|zu[mr]|vom|beim|eine?[nmrs]?|unsere?[nmrs]?|ihre?[nmrs]?|jede[nmrs]?|diese[nmrs]?)\s)\d{1,3}\.(?:\s?(?:und|oder|bis|[,/–-])\s?\d{1,3}\.)*(?=\s\p{L})|(?<=\()\d{1,2}\.(?=\s?\p{Lu}\p{Ll}+\))/giu,

@@ -37,6 +37,8 @@ export const periods: readonly RegExp[] = [
   ),
   // The 12 months ended 31 December, un exercice de 12 mois.
   /(?<=(?<!\p{L})(?:the|for) )\d{1,2}(?= months (?:ended|ending|to|through|period)(?!\p{L}))|(?<=(?<!\p{L})exercices? de )\d{1,2}(?= mois)/giu,
+  // An anniversary: celebrating 10 years of the project.
+  /(?<=(?<!\p{L})(?:[Cc]elebrat(?:ing|es|ed?)|[Ff]eiert|[Ff]êt(?:e|er) (?:ses|nos|les)) )\d{1,3}(?= (?:years|Jahre|ans)(?!\p{L}))/gu,
   // Over a 10-year period, 5 days a week.
   /(?<![\d.,])\d{1,3}(?=-(?:year|month|week|day) (?:period|term|horizon|window|span)s?(?!\p{L}))/giu,
   /(?<![\d.,])[1-7](?= (?:days|times) (?:a|per) week(?!\p{L})| Tagen? (?:in der|pro|die) Woche(?!\p{L})|[- ]?[Mm]al (?:in der|pro|die) Woche(?!\p{L})| (?:jours|fois) (?:par semaine|sur 7)(?!\p{L})| (?:días|veces) (?:por|a la) semana(?!\p{L}))|(?<=每周\s?)[1-7](?=\s?[天次])/giu,

@@ -31,8 +31,8 @@ export const ratings: readonly RegExp[] = [
   /(?<![\d.,])\d{1,3}(?= (?:is|means|meaning|stands for|ist|heißt|bedeutet|steht für|signifie|veut dire|correspond à) [“"„«‘'])/gu,
   // Rated 1 to 5; 9 or 10 points, as a class of answers.
   /(?<=(?<!\p{L})(?:rated?|scored?|bewerten|bewertet|noter|notée?s?) (?:\p{Ll}{2,6} )?(?:from |von |de )?)[01] (?:to|bis|à) \d{1,3}(?![\d%]|[.,]\d)|(?<![\d.,])\d{1,2} (?:oder|or|ou) \d{1,2}(?= (?:Punkten?|points?|Sternen?|stars?|étoiles)(?!\p{L}))/giu,
-  // The highest mark: Note : 6,5/10.
-  /(?<=(?<!\p{L})(?:[Nn]ot(?:e|ation)|[Ss]core|[Rr]ating|[Bb]ewertung|评分|得分|評分)[^\d\n]{0,20}\d{1,3}(?:[.,]\d)?)\s?\/\s?(?:5|10|20|100)(?![\d%]|[.,]\d|\s?\p{L})/gu,
+  // The highest mark: Note : 6,5/10, a score of 61/100 (68/100 in 2021).
+  /(?<=(?<!\p{L})(?:[Nn]ot(?:e|ation)|[Ss]core|[Rr]ating|[Bb]ewertung|评分|得分|評分)[^\d\n]{0,20}\d{1,3}(?:[.,]\d)?)\s?\/\s?(?:5|10|20|100)(?![\d%]|[.,]\d|\s?\p{L})|(?<=\/(?:5|10|20|100) \(\d{1,3}(?:[.,]\d)?)\/(?:5|10|20|100)(?!\d)/gu,
   // Hotels: 5-star, 4-Sterne-Hotel.
   /(?<![\d.,])[1-7](?=-star(?![- ]?rat)(?!\p{L})|-Sterne-)|(?<=[Hh]ôtels? )[1-5](?= étoiles)/gu,
 ]

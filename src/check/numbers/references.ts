@@ -45,7 +45,9 @@ export const references: readonly RegExp[] = [
   /(?<![\d.,])\d{1,4}\(\d{1,3}\)(?:\s?[:,]\s?\d{1,5}(?:[–-]\d{1,5})?)?(?![\d%])|(?<![\d.,])\d{1,4} [A-Z]{1,4} \d{1,5}\/\d{2}(?!\d)|(?<=(?<!\p{L})[IVX]{1,5} [A-Z]{2} )\d{1,4}\/\d{2}(?!\d)|(?<=arXiv:\s?)\d{4}\.\d{4,5}/gu,
   new RegExp(`§{1,2}[\\s\\u00a0]*${NUMBER}${MORE}`, 'gu'),
   // Disclosures of GRI (102-7) and articles of French codes (434-26): the second is not the end of a range.
-  /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)]|$)/gu,
+  /(?<![\d.,$€£¥-])[1-4]\d{2}-\d{1,2}(?!\d|[.,-]\d|\s*(?:[%％]|million|billion))(?=\s|[,;:.)、，；]|$)/gu,
+  // A cell of such codes: 2-1、2-6; 2-9, 305-1.
+  /^\s*(?:(?:[23]|[2-4]\d{2})-\d{1,2}(?!\d)[、,，;；\s]*){2,}$/gu,
   // Marks of notes: ※3, (注)1., *1, and (MWh)2 at the end of a cell.
   /(?<=[\p{L}%][)）])\d{1,2}(?=\s*$)|※\s?\d{1,2}(?!\d|[.,]\d)|(?:[(（](?:注|註)[)）]|(?<![\p{L}\d])(?:注|註))\s?\d{1,2}(?!\d|[.,]\d)|(?:^|(?<=[^\s\d*]))\s*\*\d{1,2}(?=\s|[,、，)）。]|$)/gu,
   // Articles of French codes: R. 225-105-1, also with spaces around hyphens.
@@ -60,6 +62,8 @@ export const references: readonly RegExp[] = [
   /(?<=(?:^|\()\s*(?:(?:Angaben |Werte |Beträge |[Aa]mounts |[Ff]igures |Montants )?(?:in|en) |[x×] )[€$£]?\s?)1[.,’ \u00a0\u202f]?000(?=s?(?:\s?(?:€|\$|£|EUR|USD|CHF|Euro|euros|dollars|Tonnen|tonnes|t|MWh|units|Stück))?\s*(?:\)|$))|(?<=单位[:：]\s?)10{2,4}/gu,
   // Bases of rates: per 1 million hours, je 200.000 Stunden, per 100 g.
   /(?<=(?<!\p{L})(?:per|je|pro|par|por) [€$£]?)(?:1 (?:million|Mio\.?|Million)|100(?= (?:g|ml|km|employees|people|Beschäftigte|Mitarbeitende|personnes|salariés)(?!\p{L}))|200[.,’ \u00a0\u202f]?000(?= (?:hours|Stunden|Arbeitsstunden|geleistete|heures|h(?!\p{L}))))(?![\d%]|[.,]\d)|(?<=(?<!\p{L})pour )(?:1 million|200[ \u00a0\u202f]000)(?= (?:d[’'])?heures)/gu,
+  // Items within a sentence: 关键举措包括：1、推广；2、激励. Pages of a list of contents: Climate ... 26.
+  /(?<=[：:；;]\s?)\d{1,2}(?=[、．]\s?(?![一二三四五六七八九十百千万两几])\p{Script=Han})|(?<=(?:\.{3}|…)\s?)\d{1,3}(?=\s*$)/gu,
   // The number of a note after a sentence: "… is limited. (1)"
   /(?<=[.!?。]\s?)\(\d{1,2}\)(?=\s*$)/gu,
   // The mark of a note after a full stop or a bracket: "countries.1 The", "(EMAS)(1)".

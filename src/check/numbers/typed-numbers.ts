@@ -51,7 +51,7 @@ export interface TextOptions {
 const HEADING_NUMBER =
   /^\s*[(（]\d{1,2}[)）]|^\s*0\d(?=\p{L})|^\s*(?:[IVX]+\.)?\(?\d+(?:\.\d+)*(?:[.)]?(?=\s|$)|[.)]?、)/u
 const PARAGRAPH_NUMBER =
-  /^\s*(?:注[:：]\s?)?[(（]\d{1,2}[)）](?=\s?\p{Script=Han})|^\s*(?:\(?\d+(?:\.\d+)*(?:[.)](?=\s)|、|\.(?=\p{Script=Han}))|\d{1,2}\s?\/\s+(?=\p{Lu}\p{Ll})|\d{1,2}\s?-\s*(?=\s\p{Lu}\p{Ll}|$)|\d+(?:\.\d+)+\.?\s+(?=\p{Lu})|\d{1,2}\s*$|\d{1,2}\s+(?=\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.)|\d{1,2}\s+(?=(?![つか人名件回社個台年月日時分点枚本棟店校区市国円万億千百歳箇种種類个家位次项工])[\p{Script=Han}\p{Script=Katakana}]{2}[^。]{6,}。))/u
+  /^\s*(?:注[:：]\s?)?[(（]\d{1,2}[)）](?=\s?\p{Script=Han})|^\s*(?:\(?\d+(?:\.\d+)*(?:[.)](?=\s)|、|\s?．(?=\p{L})|\.(?=\p{Script=Han}))|\d{1,2}\s?\/\s+(?=\p{Lu}\p{Ll})|\d{1,2}\s?-\s*(?=\s\p{Lu}\p{Ll}|$)|\d+(?:\.\d+)+\.?\s+(?=\p{Lu})|\d{1,2}\s*$|\d{1,2}\s+(?=\p{Lu}[\p{L}’'-]+,\s\p{Lu}\.)|\d{1,2}\s+(?=(?![つか人名件回社個台年月日時分点枚本棟店校区市国円万億千百歳箇种種類个家位次项工])[\p{Script=Han}\p{Script=Katakana}]{2}[^。]{6,}。))/u
 
 export function typedNumbers(
   text: string,
