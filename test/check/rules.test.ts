@@ -315,11 +315,11 @@ const CASES: [rule: string, name: string, edit: Edit, line: string, column: numb
   ],
   [
     'dates-possible',
-    'an edition that is published before its period ends',
-    replaceIn('2030/edition.yaml', 'published: 2031-03-01', 'published: 2030-11-01'),
-    'published: 2030',
-    1,
-    'before its period 2030 has ended',
+    'a source that is dated after the publication',
+    replaceIn('sources.yaml', 'date: 2031-02-01', 'date: 2031-04-01'),
+    'title: { en: Acme’s',
+    3,
+    'Source `ledger` is dated 2031-04-01, after the edition was published (2031-03-01)',
   ],
   [
     'target-status',

@@ -1,5 +1,6 @@
 /** The status of a target agrees with the values of its metric and with its year. */
 import { problem } from '../../problems/diagnostics.ts'
+import { hasYearsInOrder } from '../../registry/targets/check-target-years.ts'
 import { progressOf } from '../../registry/targets/target-progress.ts'
 import type { Target } from '../../registry/types.ts'
 import { writtenValue } from '../claims/compare.ts'
@@ -27,7 +28,7 @@ function checkTarget(target: Target, { report, edition }: Subject): void {
     else if (status === 'on-track' && done.isNegative())
       problem(file, 'target-status/away', { ...values, wanted }, options)
   }
-  const isOpen = status !== 'met' && status !== 'behind'
+  const isOpen = status !== 'met' && status !== 'behind' && hasYearsInOrder(target)
   if (isOpen && target.year !== undefined && target.year <= period.slice(0, 4))
     problem(file, 'target-status/due', { target: name, year: target.year, status, period }, options)
 }

@@ -1,5 +1,6 @@
 /** The words of a target have the years and percentages of its fields. */
 import { problem } from '../../problems/diagnostics.ts'
+import { hasYearsInOrder } from '../../registry/targets/check-target-years.ts'
 import type { PublishedValue, Target } from '../../registry/types.ts'
 import type { CheckRule } from '../types.ts'
 
@@ -17,6 +18,8 @@ export const targetWords: CheckRule = {
 function checkWords(target: Target, locale: string, text: string): void {
   const { file, position } = target.place
   const options = { place: position, severity: 'warning' } as const
+  // A year that contradicts another was reported with it.
+  if (!hasYearsInOrder(target)) return
   const years = yearsOf(target)
   const year = years.length > 0 ? yearsIn(text).find(found => !years.includes(found)) : undefined
   if (year !== undefined)

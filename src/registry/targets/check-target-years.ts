@@ -12,6 +12,9 @@ export function checkTargetYears(target: Target, at: At): void {
   problem(file, `target-years/${conflict}`, { year, target: target.id, other }, { place: position })
 }
 
+/** True if no year of the target contradicts another. */
+export const hasYearsInOrder = (target: Target): boolean => yearOutOfOrder(target) === undefined
+
 interface WrongYear {
   year: string
   path: readonly (string | number)[]

@@ -1708,11 +1708,7 @@ export const catalogue = {
     reason: 'Share `{metric}` is {value} in {period}, more than 100%',
     note: 'Correct the part or the whole in `derive`.',
   },
-  'dates-possible/published': {
-    reason: 'The edition is published on {published}, before its period {period} has ended',
-    note: 'Correct `published` or `period`.',
-  },
-  'dates-possible/source': {
+  'dates-possible': {
     reason: 'Source `{source}` is dated {date}, after the edition was published ({published})',
     note: 'Correct the date of the source or `published`.',
   },
@@ -2295,7 +2291,7 @@ export const catalogue = {
   'rule/parts-whole':
     'The parts of a metric add up to the whole.\n\nWhere every value of a dimension has an observation, their sum is compared with the total, within the rounding of all of them; and no part is larger than the whole. Shares of a dimension that add up to about 100% add up to it exactly, within rounding.',
   'rule/dates-possible':
-    'The dates of a report are possible.\n\nAn edition is published after its period has ended, and a source that it cites is not dated after the day of publication.',
+    'The dates of a report are possible.\n\nA source that an edition cites is not dated after the day of publication.',
   'rule/target-base':
     'A measured target has a base year.\n\n"30 % less" means nothing without "than in 2021" (ESRS 2 MDR-T, GRI 3-3-e: the base year is disclosed with the target).',
   'rule/target-status':

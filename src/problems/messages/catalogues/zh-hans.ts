@@ -1646,11 +1646,7 @@ export const catalogue: Catalogue = {
     reason: '占比 `{metric}` 在 {period} 为 {value}，超过 100%',
     note: '请更正 `derive` 里的部分或整体。',
   },
-  'dates-possible/published': {
-    reason: '版次的发布日期 {published} 早于期间 {period} 的结束',
-    note: '请更正 `published` 或 `period`。',
-  },
-  'dates-possible/source': {
+  'dates-possible': {
     reason: '来源 `{source}` 的日期 {date} 晚于版次的发布日期（{published}）',
     note: '请更正来源的日期或 `published`。',
   },
@@ -2195,7 +2191,7 @@ export const catalogue: Catalogue = {
     '数值对它的类型而言是可能的。\n\n计数是整数，不为负；由部分和整体算出的占比不超过100%。',
   'rule/parts-whole':
     '指标的各部分合计等于总数。\n\n一个维度的每个取值都有数据时，合计与总数比较，允许舍入误差；任何一部分都不大于总数。占比合计接近100%时，应在舍入误差内正好是100%。',
-  'rule/dates-possible': '报告的日期是可能的。\n\n版次在期间结束之后发布，所引来源的日期不晚于发布日期。',
+  'rule/dates-possible': '报告的日期是可能的。\n\n版次所引来源的日期不晚于发布日期。',
   'rule/target-base':
     '可衡量的目标有基准年。\n\n只说“减少30%”而不说“比2021年”，等于没说（ESRS 2 MDR-T、GRI 3-3-e要求基准年与目标一同披露）。',
   'rule/target-status':
