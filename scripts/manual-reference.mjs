@@ -46,7 +46,7 @@ export async function manualReference() {
       '60-directives': directivesChapter(directives, say),
       '61-files': filesChapter(editorSchemas(), translate, say),
       '62-commands': commandsChapter(COMMANDS, translate, say),
-      '63-rules': rulesChapter(say, locale),
+      '63-rules': await rulesChapter(say, locale),
       '64-slots': templatesChapter(root, say),
     }
     for (const [name, text] of Object.entries(chapters))

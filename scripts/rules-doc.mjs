@@ -3,16 +3,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { rules, strictRules } from '../dist/check/index.js'
-import { sayIn } from '../dist/problems/messages/translate.js'
+import { translator } from '../dist/problems/messages/languages.js'
 import { PRINT_RULES, ruleIds } from '../dist/problems/rule-ids.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Returns `{ id, severity, paragraphs }` of each rule of `perennial check`, by id. */
-export function rulePages(language) {
-  const say = sayIn(language)
+export async function rulePages(language) {
+  const t = await translator(language)
   return [...rules, ...strictRules]
-    .map(({ id, severity }) => ({ id, severity, paragraphs: say(`rule/${id}`).split('\n\n') }))
+    .map(({ id, severity }) => ({ id, severity, paragraphs: t(`rule/${id}`).split('\n\n') }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -26,10 +26,10 @@ export function otherIds() {
   }
 }
 
-export function rulesDoc() {
+export async function rulesDoc() {
   const { checked, printed } = otherIds()
   const list = ids => ids.map(id => `- \`${id}\``).join('\n')
-  const pages = rulePages('en').map(
+  const pages = (await rulePages('en')).map(
     ({ id, severity, paragraphs }) => `## ${id}\n\n*${severity}*\n\n${paragraphs.map(wrap).join('\n\n')}\n`,
   )
   return `# Rules
@@ -66,4 +66,5 @@ function wrap(paragraph) {
   return lines.join('\n')
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(root, 'docs/rules.md'), rulesDoc())
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(join(root, 'docs/rules.md'), await rulesDoc())

@@ -2,8 +2,8 @@
 import { otherIds, rulePages } from '../rules-doc.mjs'
 import { chapter, code, MADE, prose } from './markdown.mjs'
 
-export function rulesChapter(say, locale) {
-  const pages = rulePages(locale)
+export async function rulesChapter(say, locale) {
+  const pages = await rulePages(locale)
   const { checked, printed } = otherIds()
   return chapter(
     {

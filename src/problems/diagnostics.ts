@@ -12,7 +12,6 @@ import type { VFileMessage } from 'vfile-message'
 import { findFix, type Line } from './fixes/find-fix.ts'
 import type { Fix, FixSpec } from './fixes/types.ts'
 import { catalogue } from './messages/catalogues/en.ts'
-import { plain } from './messages/message.ts'
 import { english } from './messages/render.ts'
 import type { Message, ProblemId, TextId, ValuesOfProblem } from './messages/types.ts'
 
@@ -37,7 +36,7 @@ export interface ProblemOptions {
   /** The place in the file: a point, a range, or a node with a position. */
   place?: Point | Position | { position?: Position | undefined } | undefined
   /** How to fix it, if not as the catalogue has it. */
-  note?: Message | readonly Message[] | string | undefined
+  note?: Message | readonly Message[] | undefined
   /** A fix that a program can write. */
   fix?: FixSpec | undefined
   /** An error stops the build, a warning only with `--strict`, information never. Default: error. */
@@ -60,18 +59,14 @@ export function problem<Id extends ProblemId>(
   values: ValuesOfProblem<Id>,
   options?: ProblemOptions,
 ): VFileMessage
-export function problem(file: VFile, rule: string, reason: string, options?: ProblemOptions): VFileMessage
 export function problem(
   file: VFile,
-  id: string,
-  // biome-ignore lint/suspicious/noExplicitAny: the overloads have the types.
-  values: any,
+  id: ProblemId,
+  values: object,
   options: ProblemOptions = {},
 ): VFileMessage {
-  if (typeof values === 'string')
-    return addProblem(file, id, { reason: plain(values), note: notesOf(options.note) }, options)
   const [rule = ''] = id.split('/')
-  return addProblem(file, rule, textOf(id as ProblemId, values, options.note), options)
+  return addProblem(file, rule, textOf(id, values as never, options.note), options)
 }
 
 /** The texts of a problem: its reason, and the note of the catalogue unless another is given. */
@@ -88,14 +83,7 @@ export function textOf(id: ProblemId, values: object, note?: ProblemOptions['not
   }
 }
 
-const notesOf = (note: ProblemOptions['note']): readonly Message[] =>
-  note === undefined || note === ''
-    ? []
-    : typeof note === 'string'
-      ? [plain(note)]
-      : 'id' in note
-        ? [note]
-        : note
+const notesOf = (note: Message | readonly Message[]): readonly Message[] => ('id' in note ? [note] : note)
 
 /** Records a problem whose texts were chosen elsewhere; otherwise as `problem`. */
 export function addProblem(

@@ -101,9 +101,14 @@ test('a live line never wraps, because it could not be overwritten', () => {
 
 test('colours of problems are optional and do not change the text', () => {
   const file = new VFile({ path: 'a.md', value: 'One :metric[x] two' })
-  problem(file, 'metric-known', 'Unexpected metric `x`', {
-    place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 15, offset: 14 } },
-  })
+  problem(
+    file,
+    'metric-known',
+    { id: 'x' },
+    {
+      place: { start: { line: 1, column: 5, offset: 4 }, end: { line: 1, column: 15, offset: 14 } },
+    },
+  )
   const uncoloured = formatProblems([file], 'report')
   const terminal = { isTTY: true }
   expect(formatProblems([file], 'report', { paint: paintFor(terminal, { NO_COLOR: '1' }) })).toBe(uncoloured)

@@ -129,11 +129,13 @@ test('the rule of CONTRIBUTING reports what it says', async () => {
     expect(await reported(acme)).toEqual([])
     expect(await reported(report)).toEqual([expect.stringContaining('heading of 119 characters')])
   } finally {
+    // Other test files of this worker have the same catalogue.
+    for (const id of Object.keys(added.messages)) delete (catalogue as Record<string, unknown>)[id]
     await rm(folder, { recursive: true })
   }
 })
 
 test('docs/rules.md is up to date with the rules', async () => {
   const { rulesDoc } = (await import(join(root, 'scripts/rules-doc.mjs'))) as { rulesDoc: () => string }
-  expect(await readFile(join(root, 'docs/rules.md'), 'utf8')).toBe(rulesDoc())
+  expect(await readFile(join(root, 'docs/rules.md'), 'utf8')).toBe(await rulesDoc())
 })

@@ -1,22 +1,32 @@
 import { VFile } from 'vfile'
 import { expect, test } from 'vitest'
 import { hasErrors, problem } from '../../src/problems/diagnostics.ts'
+import { message } from '../../src/problems/messages/message.ts'
 import { english } from '../../src/problems/messages/render.ts'
 import { nearest, suggest } from '../../src/problems/suggest.ts'
 
 test('a problem carries rule, place, note and severity', () => {
   const file = new VFile({ path: 'a.md', value: 'x' })
-  const message = problem(file, 'metric-known', 'Unexpected metric `x`', {
-    place: { line: 1, column: 1 },
-    note: 'Mend it.',
+  const added = problem(
+    file,
+    'metric-known',
+    { id: 'x' },
+    { place: { line: 1, column: 1 }, note: message('suggest/none') },
+  )
+  expect(added).toMatchObject({
+    ruleId: 'metric-known',
+    reason: 'Unknown metric `x`',
+    line: 1,
+    column: 1,
+    note: 'None is defined yet.',
+    fatal: true,
   })
-  expect(message).toMatchObject({ ruleId: 'metric-known', line: 1, column: 1, note: 'Mend it.', fatal: true })
   expect(hasErrors([file])).toBe(true)
 })
 
 test('a warning is not an error', () => {
   const file = new VFile({ path: 'a.md', value: 'x' })
-  problem(file, 'x-y', 'Unexpected', { severity: 'warning' })
+  problem(file, 'metric-known', { id: 'x' }, { severity: 'warning' })
   expect(hasErrors([file])).toBe(false)
 })
 

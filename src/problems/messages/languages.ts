@@ -6,7 +6,6 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { english, renderer, type Translate, textIn } from './render.ts'
-import { matchSentences } from './translate.ts'
 import type { PartialCatalogue, TextId } from './types.ts'
 
 const CATALOGUES = new URL('./catalogues/', import.meta.url)
@@ -56,8 +55,7 @@ export async function commandTranslator(
 /** Loads the translator of a language that `messageLanguages` lists. */
 export async function translator(language: string, folder: URL = CATALOGUES): Promise<Translate> {
   if (language === 'en') return english
-  const translate = renderer(language, await catalogueOf(language, folder))
-  return language === 'zh-Hans' ? matchSentences(translate) : translate
+  return renderer(language, await catalogueOf(language, folder))
 }
 
 /** Returns the sources of all texts whose ids begin with `prefix`, by id; in English where the catalogue lacks them. */

@@ -18,10 +18,15 @@ function mended(line: string, fix: Fix | undefined, answer?: string): string {
 
 /** A problem in a line from `column` (from 1) to the end of the line. */
 const found = (fix: FixSpec, line: string, column = 1, endColumn = line.length + 1) =>
-  problem(new VFile({ value: line }), 'x', 'Unexpected x', {
-    place: { start: { line: 1, column }, end: { line: 1, column: endColumn } },
-    fix,
-  }).fix
+  problem(
+    new VFile({ value: line }),
+    'metric-known',
+    { id: 'x' },
+    {
+      place: { start: { line: 1, column }, end: { line: 1, column: endColumn } },
+      fix,
+    },
+  ).fix
 
 const name = (wrong: string, right: string): FixSpec => ({ kind: 'name', wrong, right, isGuess: false })
 
