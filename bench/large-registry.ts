@@ -16,7 +16,7 @@ export interface RegistryTimes {
   check: number
 }
 
-/** Returns seconds of CPU time, without starting Node. */
+/** Returns CPU times in seconds, excluding the start of Node. */
 export async function timeLargeRegistry(folder: string): Promise<RegistryTimes> {
   await writeLargeRegistry(folder)
   const cpu = () => {

@@ -57,7 +57,7 @@ interface Tagged {
   rest: string
 }
 
-/** Returns pages in folders named after a language that the template lacks, beside another language folder: `de` beside `en`. */
+/** Returns the pages in `de` beside `en`: folders of a language that the template lacks, beside the folder of another language. */
 export function unknownLanguages(
   pages: readonly SourcePage[],
   known: readonly Locale[],

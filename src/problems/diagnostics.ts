@@ -85,7 +85,7 @@ export function textOf(id: ProblemId, values: object, note?: ProblemOptions['not
 
 const notesOf = (note: Message | readonly Message[]): readonly Message[] => ('id' in note ? [note] : note)
 
-/** Records a problem whose texts were chosen elsewhere; otherwise as `problem`. */
+/** Records a problem like `problem`, with texts that were chosen elsewhere. */
 export function addProblem(
   file: VFile,
   rule: string,

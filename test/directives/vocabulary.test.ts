@@ -17,7 +17,7 @@ test('every directive has a handler, and every handler a directive', () => {
 })
 
 test('words of a closed list are named where the attribute is explained', () => {
-  // `full` is the default size of a chart.
+  // `full`, the default size of a chart, is the only word that needs no explanation.
   for (const [name, { attributes }] of Object.entries(directives))
     for (const [attribute, { about }] of Object.entries(attributes))
       for (const word of choices(name, attribute))

@@ -1,4 +1,4 @@
-/** Builds a report with a new text each time, and checks for incomplete outputs and leftovers after a kill. */
+/** Builds a report with a new text each time, kills builds, and checks for incomplete outputs and leftovers. */
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'

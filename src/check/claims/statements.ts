@@ -1,4 +1,4 @@
-/** Reads the statements of a chapter: sentences that cite values, with each citation as one character. */
+/** Reads the statements of a chapter: sentences that cite values, with one character in place of each citation. */
 import type { Nodes, Root, Text } from 'mdast'
 import type { Position } from 'unist'
 import { visitParents } from 'unist-util-visit-parents'
@@ -16,7 +16,7 @@ export interface CitedMetric {
   /** The metric, or the cited part of it. */
   metric: Metric
   period: string
-  /** `change` cites the change since the period before, or since `from`. */
+  /** `change` cites the change since the previous period, or since `from`. */
   directive: 'metric' | 'change'
   from: string | undefined
   /** True if only the unit, or the number without it, is printed. */

@@ -1,7 +1,8 @@
 /**
- * Patterns of numbers that define something and are not measured: ages, limits of classes, intervals, divisions.
+ * Patterns of numbers that define something instead of measuring it: ages, limits of classes, intervals, divisions.
  *
- * "Companies with fewer than 50 employees" names a class; "we have fewer than 50 employees" is a count. A limit therefore needs its class.
+ * "Companies with fewer than 50 employees" names a class; "we have fewer than 50 employees" is a count. A limit
+ * is therefore a definition only beside the class that it limits.
  */
 
 const NO_PERCENT_OR_DECIMAL = '(?!\\d|[.,]\\d|\\s*[%％])'

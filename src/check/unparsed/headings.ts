@@ -1,12 +1,12 @@
-/** Finds headings without a space after the signs, which Markdown reads as paragraphs: `##Water`. */
+/** Finds headings without a space after the number signs, which Markdown reads as paragraphs: `##Water`. */
 import type { SourceText } from './source-texts.ts'
 import { type UnparsedMark, unparsedMark } from './unparsed-mark.ts'
 
-/** Two or more signs, which have no other meaning. */
+/** Two or more number signs, which have no other meaning. */
 const TIGHT = /^[ \t]*(#{2,6})(?=[\p{L}\p{N}\u00a0]).*$/gmu
-/** Full-width signs, except `＃1`, which may be a number. */
+/** Full-width number signs, except `＃1`, which may be a number. */
 const WIDE = /^[ \t]*(#*＃[#＃]+(?=[ \t\u3000]*[\p{L}\p{N}])|＃(?=[ \t\u3000]+\p{L})).*$/gmu
-/** A single sign, except hashtags: `#ESG`, or a sentence that begins with one. */
+/** A single number sign, except a hashtag (`#ESG`) or a sentence that begins with one. */
 const ONE = /^(#)(?=\p{Lu}?\p{Ll}+[ \t])[^#\n]*[^#\n.!?:;,。！？：；，\s][ \t]*$/gu
 
 export function findUnparsedHeadings({ text, source }: SourceText): UnparsedMark[] {

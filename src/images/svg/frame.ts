@@ -2,8 +2,8 @@
 import type { Element } from 'hast'
 
 /**
- * True if the drawing uses a custom property that has no fallback and that it does not define itself. Such a drawing was made for
- * the report's template, and gets its font size from there too.
+ * True if the drawing uses a custom property without a fallback that it does not define itself. Such a drawing was made for the
+ * report's template, which then also sets its font size.
  */
 export function isMadeForReport(text: string): boolean {
   for (const [, name] of text.matchAll(/var\(\s*(--[\w-]+)\s*\)/g))

@@ -23,5 +23,5 @@ export const oneOf = (items: Iterable<Item>): List => ({ items: [...items], type
 /** An enumeration: "a, b, c". */
 export const listed = (items: Iterable<Item>): List => ({ items: [...items], type: 'comma' })
 
-/** Marks a name as code, as the texts of the catalogue mark theirs. */
+/** Puts a name between backticks, as the messages of the catalogue do. */
 export const code = (name: string): string => `\`${name}\``

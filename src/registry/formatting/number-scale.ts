@@ -1,8 +1,8 @@
 /**
  * Chooses the power of ten and the number of decimals for a value.
  *
- * They are pinned by the metric's `display` for the language, else chosen so that no published digit is lost or invented. `Intl`'s
- * compact notation cannot pin a scale.
+ * The metric's `display` for the language pins them; otherwise they are chosen so that no published digit is lost or invented.
+ * `Intl`'s compact notation cannot pin a scale.
  */
 
 import type { Language } from '../locales/language.ts'

@@ -23,7 +23,7 @@ export function parseAgain(text: string, before: ParsedText | undefined, parse: 
   return { text, tree: (before && parsePart(text, before, parse)) ?? parse(text) }
 }
 
-/** The text of the marker paragraphs; occurs in no report. */
+/** The text of the marker paragraphs, which no report contains. */
 const MARKER = 'perennialstandsapart'
 
 function parsePart(text: string, before: ParsedText, parse: ParseText): Root | undefined {

@@ -8,7 +8,7 @@ import { didYouMean, isSlip } from '../../problems/suggest.ts'
 /** Keys that only the YAML of a chart has. */
 const CHART = /^(?:metrics|targets|marks):/m
 
-/** Turns the fence into a chart, so that references to its id are not reported as well. */
+/** Turns a fence whose language is a misspelt `chart` into a chart, so that only the spelling is reported, not references to its id. */
 export function remarkChartFence(): (tree: Root, file: VFile) => undefined {
   return (tree, file) => {
     eachNode(tree, node => {

@@ -13,7 +13,7 @@ import { listed } from '../../problems/messages/message.ts'
 import type { Book } from './types.ts'
 
 const RADICAL = /[\u2e80-\u2fdf]/
-/** Characters listed in one message; a paragraph in another script has more. */
+/** Maximum number of characters that a message lists; a paragraph in a script without a font has more. */
 const NAMED = 8
 
 interface Found {

@@ -1,4 +1,4 @@
-/** Writes the outline from the book's headings, because Chromium's omits the space where a heading wraps, and lists the cover. */
+/** Writes the outline from the book's headings: Chromium's outline omits the space where a heading wraps, and it lists the cover. */
 
 import { type Dict, dict, name, type Ref, text, type Value } from '../../base/pdf/pdf-values.ts'
 import type { OutlineEntry } from '../4-book/types.ts'

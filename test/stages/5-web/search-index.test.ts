@@ -1,4 +1,4 @@
-/** The search of the web edition finds and shows the numbers of the page, without adjacent marks. */
+/** The search of the web edition finds and shows numbers as the page prints them, without the marks of notes and restatements. */
 import fc from 'fast-check'
 import { h } from 'hastscript'
 import { expect, test } from 'vitest'

@@ -29,7 +29,7 @@ export interface Point {
 export interface Series {
   name: string
   points: readonly Point[]
-  /** Unit in words, if the series of a chart have several. */
+  /** Unit in words if the series of the chart differ in unit, otherwise empty. */
   unit: string
 }
 

@@ -5,7 +5,7 @@ import type { Span } from './page-ruler.ts'
 export interface FlowItem {
   spans: readonly Span[]
   isHeading: boolean
-  /** No figure moves past it: another figure, a table, a case or a timeline. */
+  /** True for a figure, a table, a case or a timeline: no figure moves past these. */
   isBarrier: boolean
 }
 
