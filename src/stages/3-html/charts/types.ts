@@ -29,7 +29,7 @@ export interface Point {
 export interface Series {
   name: string
   points: readonly Point[]
-  /** Unit in words if the series of the chart differ in unit, otherwise empty. */
+  /** Unit in words; empty in scatter and progress charts. */
   unit: string
 }
 
