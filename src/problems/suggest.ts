@@ -26,7 +26,7 @@ export interface Suggestion {
   fix?: NameSpec
 }
 
-/** One existing name, which a program can write. */
+/** The existing name that is meant, which a program can write. */
 export interface NameSuggestion {
   note: Message
   fix: NameSpec

@@ -40,7 +40,7 @@ async function program(name: string, text: string): Promise<string> {
 
 test.skipIf(!isLinux)('`PERENNIAL_BROWSER` that is no browser', SLOW, async () => {
   const report = await smallestReport(await temporaryFolder())
-  // One of the builds waits while the others run.
+  // A build waits while the others run.
   const outOf = (path: string) => join(report, '../out', basename(path))
   const named = async (path: string, words: RegExp, env: NodeJS.ProcessEnv = {}) =>
     expectClear(await build(report, { PERENNIAL_BROWSER: path, ...env }, outOf(path)), words)
@@ -177,12 +177,16 @@ test.skipIf(!isLinux)(
   async () => {
     const env = { ...process.env, PERENNIAL_BROWSER_PATIENCE: '2' }
     const [idle, robbed] = await Promise.all([openBrowser({ env }), openBrowser({ env })])
-    try {
-      const pid = robbed.browser.process()?.pid ?? 0
+    const pid = robbed.browser.process()?.pid ?? 0
+    // On a busy machine the first renderer may start only after the browser was opened.
+    const killing = setInterval(async () => {
       for (const renderer of await groupOf(pid, '--type=renderer')) signal(renderer, 'SIGKILL')
+    }, 100)
+    try {
       await expect(robbed.lost).rejects.toThrow('silent')
       expect(idle.browser.connected).toBe(true)
     } finally {
+      clearInterval(killing)
       await Promise.all([idle.close(), robbed.close()])
     }
   },

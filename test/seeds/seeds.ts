@@ -10,7 +10,7 @@ export interface Place {
   text: string
 }
 
-/** One planted error. Paths are relative to the report's folder. */
+/** A planted error. Paths are relative to the report's folder. */
 export interface Seed {
   kind: string
   id: string

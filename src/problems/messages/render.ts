@@ -64,7 +64,7 @@ const SPACE_AFTER = new RegExp(`(?<=\\p{Script=Han})${END} (?=\\p{Script=Han})`,
 const closeUp = (text: string): string =>
   text.replace(SPACE_BEFORE, '').replace(SPACE_AFTER, '').replaceAll(START, '').replaceAll(END, '')
 
-/** What separates the items of an enumeration, where it is not a comma; Intl.ListFormat has no such list. */
+/** The separator between the items of an enumeration, where it is not a comma; Intl.ListFormat has no such list. */
 const COMMA: Readonly<Record<string, string>> = { 'zh-Hans': '、', 'zh-Hant': '、', ja: '、' }
 
 /** Returns the source of a text; undefined if the catalogue lacks it. */
