@@ -181,7 +181,7 @@ test.skipIf(!isLinux)(
     // On a busy machine the first renderer may start only after the browser was opened.
     const killing = setInterval(async () => {
       for (const renderer of await groupOf(pid, '--type=renderer')) signal(renderer, 'SIGKILL')
-    }, 100)
+    }, 500)
     try {
       await expect(robbed.lost).rejects.toThrow('silent')
       expect(idle.browser.connected).toBe(true)
