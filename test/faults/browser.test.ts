@@ -154,7 +154,7 @@ test.skipIf(!isLinux)(
     const cases = [
       [
         'SIGKILL',
-        /perennial: the browser ended twice before its work was done\n {2}Check whether it was killed/,
+        /perennial: the browser exited twice before it had finished\n {2}Check whether it was killed/,
       ],
       [
         'SIGSTOP',

@@ -170,7 +170,7 @@ test(
     expect(code).toBe(1)
     expect(stderr).toMatch(/8:\d+ .*The image `images\/map\.svg` is larger than 20 MB/)
     expect(stderr).toMatch(/10:\d+ .*The image `images\/photo\.png` is larger than 400 MB/)
-    expect(stderr).toMatch(/The text `.*02-log\.md` is larger than 20 MB/)
+    expect(stderr).toMatch(/The text file `.*02-log\.md` is larger than 20 MB/)
     expect(stderr).not.toContain('defect')
     expect(performance.now() - start).toBeLessThan(60_000)
   },

@@ -38,7 +38,7 @@ test.each<[string, Tag[], number[]?, number[]?]>([
   ['a `L` contains a `P`', [tag('L', [tag('P')])]],
   ['a `LI` contains text', [tag('L', [tag('LI', [mark(0)])])], [0]],
   ['a `Document` contains a `TOCI`', [tag('TOCI')]],
-  ['the tag `Foo` is not of a standard type', [tag('Foo')]],
+  ['the tag `Foo` is not a standard type', [tag('Foo')]],
   ['a link leads nowhere', [tag('P', [tag('Link', [mark(0)])])], [0]],
   ['a note has no id', [tag('Note')]],
   ['a heading of level 3 follows one of level 1', [tag('H1'), tag('H3')]],

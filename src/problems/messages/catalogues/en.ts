@@ -24,12 +24,12 @@ export const catalogue = {
     note: 'Copy it into the report: Perennial reads only files in its folder, because a report may come from a stranger.',
   },
   'file-size': {
-    reason: 'The text `{path}` is larger than {most} MB',
-    note: 'Split it into several files, or move its data to `metrics`.',
+    reason: 'The text file `{path}` is larger than {most} MB',
+    note: 'Split it into several files, or move its data to files in the folder `metrics`.',
   },
   'file-readable': {
     reason: '`{path}` cannot be read as a file',
-    note: 'Replace it by a text file that you are allowed to read.',
+    note: 'Replace it with a text file that you are allowed to read.',
   },
   'file-name': {
     reason: 'Unexpected name `{path}`, expected `{expected}`',
@@ -190,7 +190,7 @@ export const catalogue = {
   'expected/web-address': 'a web address, for example `{example}`',
   'expected/languages': 'language tags such as `en`, `zh-Hans`, or `pt-BR`',
   'expected/language-list': 'a list of languages, for example `[zh-Hans, en]`',
-  'expected/template-name': 'the name of a folder in `templates` without `/` and `..`, for example `default`',
+  'expected/template-name': 'the name of a folder in `templates`, without `/` or `..`, for example `default`',
   'expected/colour': 'a colour in quotation marks, for example `"#0d4f63"`',
   'expected/year': 'a year, for example `{example}`',
   'expected/day': 'a date, for example `{example}`',
@@ -482,15 +482,15 @@ export const catalogue = {
   },
   'value-valid/not-applicable': {
     reason: 'Unexpected value `{value}`, expected `omitted: not-applicable`',
-    note: 'Replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+    note: 'Write `omitted` and the reason instead, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
   },
   'value-valid/unavailable': {
     reason: 'Unexpected value `{value}`, expected `omitted: information-unavailable`',
-    note: 'Replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+    note: 'Write `omitted` and the reason instead, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
   },
   'value-valid/none': {
     reason: 'Unexpected value `{value}`, expected `value: 0` or `omitted: not-collected`',
-    note: 'Write `value: 0` if there was none. Otherwise replace the value by its reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
+    note: 'Write `value: 0` if there was none. Otherwise write `omitted` and the reason, which readers see: `not-collected`, `not-applicable`, `legal-prohibitions`, `confidentiality`, or `information-unavailable`.',
   },
   'value-valid/ambiguous': {
     reason: 'Unexpected value `{value}`, which the languages of the report read in two ways',
@@ -1067,11 +1067,11 @@ export const catalogue = {
   'source-known/figure': { reason: 'Unknown source `{source}`' },
   'figure/source-text': 'To print other text, begin it with a capital letter or use several words.',
   'image-alt': {
-    reason: 'Image `{src}` has no alternative text',
+    reason: 'The image `{src}` has no alternative text',
     note: 'Describe the picture in a sentence: `![…]({src})`.',
   },
   'image-alt/figure': {
-    reason: 'Figure `{src}` has no alternative text',
+    reason: 'The figure `{src}` has no alternative text',
     note: 'Describe the picture in a sentence: `alt="…"`.',
   },
   'image-alt/placeholder': {
@@ -1079,11 +1079,11 @@ export const catalogue = {
     note: 'Describe the picture in a sentence: screen readers read it instead of the picture.',
   },
   'image-kind/invisible': {
-    reason: 'Drawing `{path}` shows no shapes',
+    reason: 'The drawing `{path}` shows no shapes',
     note: 'Give its shapes a fill or a stroke, and export it again with all layers visible.',
   },
   'image-kind/drawing': {
-    reason: 'Drawing `{path}:{line}:{column}` is not SVG that browsers can show: {cause}',
+    reason: 'The drawing `{path}:{line}:{column}` is not SVG that browsers can show: {cause}',
     note: 'Correct it there, or export the drawing again as plain SVG.',
   },
   'drawing/depth': 'elements are nested more than {most} levels deep',
@@ -1202,15 +1202,15 @@ export const catalogue = {
   },
   'chart-valid/plot': {
     reason: 'The chart cannot be drawn: {error}',
-    note: 'Use the marks and options of Observable Plot.',
+    note: 'Compare the marks and their options with the documentation of Observable Plot.',
   },
   'chart-valid/options': {
     reason: 'Observable Plot cannot draw these marks with these options',
-    note: 'Use the marks and options of Observable Plot.',
+    note: 'Compare the marks and their options with the documentation of Observable Plot.',
   },
   'chart-valid/mark': {
     reason: 'Unknown mark `{mark}`',
-    note: 'Use the marks of Observable Plot.',
+    note: 'Choose a mark from the documentation of Observable Plot.',
   },
   'chart-valid/field': {
     reason: 'The rows of the chart have no field `{field}`',
@@ -1219,7 +1219,7 @@ export const catalogue = {
   'chart-valid/object': {
     reason:
       'Unexpected object in an option or a row of the chart, expected a text, a number, or the name of a field',
-    note: 'Use the marks and options of Observable Plot.',
+    note: 'Compare the marks and their options with the documentation of Observable Plot.',
   },
   'chart-valid/rows': {
     reason: 'Unexpected marks with {rows} rows, expected at most {most}',
@@ -1291,13 +1291,13 @@ export const catalogue = {
     note: 'Put the file into the folder of the template: Perennial downloads no files.',
   },
   'file-inside/template': {
-    reason: 'File `{src}` is outside the folder of the template',
+    reason: 'The file `{src}` is outside the folder of the template',
     note: 'Copy it into the folder of the template. A template may come from a stranger, so Perennial reads no other files.',
   },
   'file-exists/template': { reason: 'The file `{src}` of a template does not exist at `{path}`' },
   'file-readable/template': {
     reason: 'Cannot read `{src}` in a template',
-    note: 'Put a picture or a font there, and give yourself permission to read it.',
+    note: 'Check that it is a picture or a font, and that you have permission to read it.',
   },
   'font-kind': {
     reason: 'Unexpected content of font `{src}`, expected a font as {kinds}',
@@ -1338,7 +1338,7 @@ export const catalogue = {
     reason: 'The tags of the PDF ({language}) have {count, plural, one {# more fault} other {# more faults}}',
   },
   'pdf/no-tags': 'the document has no tags',
-  'pdf/type': 'the tag `{type}` is not of a standard type (7.1)',
+  'pdf/type': 'the tag `{type}` is not a standard type (7.1)',
   'pdf/child': 'a `{type}` contains a `{child}` (7.2)',
   'pdf/text': 'a `{type}` contains text (7.2)',
   'pdf/figure-alt': 'a figure has no alternative text (7.3)',
@@ -1369,9 +1369,9 @@ export const catalogue = {
     'Allow them: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0 (or kernel.unprivileged_userns_clone=1)',
   'browser/library': 'the browser at {path} lacks the library {library}',
   'browser/does-not-start': 'the browser at {path} does not start: {cause}',
-  'browser/ended-at-once': 'it ended at once',
+  'browser/ended-at-once': 'it exited at once',
   'browser/no-answer': 'no answer for {seconds, plural, one {# second} other {# seconds}}',
-  'browser/ended': 'the browser ended twice before its work was done',
+  'browser/ended': 'the browser exited twice before it had finished',
   'browser/ended-remedy':
     'Check whether it was killed, or memory is short: a long report takes 1 to 2 GB. Or name another Chrome or Chromium: PERENNIAL_BROWSER=/usr/bin/chromium',
   'browser/crashed': 'the page of the browser crashed twice',
@@ -1450,7 +1450,7 @@ export const catalogue = {
     note: 'Write the path of a smaller file with the part that shows the value.',
   },
   'image-resolution': {
-    reason: 'Image `{src}` is {width} pixels wide, expected {needed} for print at {expected} dpi',
+    reason: 'The image `{src}` is {width} pixels wide, expected {needed} for print at {expected} dpi',
     note: 'It would be printed at {actual} dpi. Use a larger image, or a vector drawing.',
   },
   'heading-order': {
@@ -1507,7 +1507,7 @@ export const catalogue = {
     note: 'Rename the file, or write `%20` for each space of the address.',
   },
   'markdown-written/open-link': {
-    reason: 'Link `{written}` is never closed, expected `{right}`',
+    reason: 'The link `{written}` is never closed, expected `{right}`',
     note: 'Write `)` after the address.',
   },
   'markdown-written/no-address': {
@@ -1547,7 +1547,7 @@ export const catalogue = {
   'dialect/note': 'Write `:::note\'{title="…"}\'`, the text, and `:::` on a line of its own.',
   'dialect/tabs': 'Write a heading, `###`, above each part: print has no tabs.',
   'dialect/program': 'Write the result, or remove the block: a chapter runs no programs.',
-  'dialect/wiki-link': 'Write a link as `[words](address)`, and another place of the report as `:ref[name]`.',
+  'dialect/wiki-link': 'Write a link to a web page as `[words](address)`, and a link to another place in the report as `:ref[name]`.',
   'dialect/emoji': 'Write the character: Perennial does not read the short names of emoji.',
   'dialect/abbreviation': 'Write the long form where the abbreviation is first used.',
   'dialect/comment': 'Write a comment as `<!-- words -->`, which is not printed.',
@@ -2109,7 +2109,7 @@ export const catalogue = {
     '{folder} made from {from}: {chapters, plural, one {# chapter} other {# chapters}}, periods moved from {before} to {after}, published {published}',
   'new/not-locked': '{edition} is not locked: `perennial lock {edition}` keeps its values as published',
   'new/name': 'Unexpected edition name `{edition}`, expected a year, for example 2031',
-  'new/exists': 'The folder {edition} already exists in the report: Perennial does not overwrite it',
+  'new/exists': 'The folder {edition} already exists in the report, and Perennial does not overwrite it. Choose another year, or move the folder out of the report',
   'new/later': 'Unexpected edition `{edition}` made from {from}, expected a year after {period}',
   'new/published': 'Unexpected publication date `{day}`, expected a date, for example 2032-03-01',
   'lock/differs':

@@ -463,15 +463,15 @@ export const catalogue: Catalogue = {
   },
   'value-valid/not-applicable': {
     reason: '值 `{value}` 有误，应为 `omitted: not-applicable`',
-    note: '请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+    note: '请改写为 `omitted` 及原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
   },
   'value-valid/unavailable': {
     reason: '值 `{value}` 有误，应为 `omitted: information-unavailable`',
-    note: '请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+    note: '请改写为 `omitted` 及原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
   },
   'value-valid/none': {
     reason: '值 `{value}` 有误，应为 `value: 0` 或 `omitted: not-collected`',
-    note: '若确实为零，请写 `value: 0`。否则请把值改为原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
+    note: '若确实为零，请写 `value: 0`。否则请改写为 `omitted` 及原因，读者会看到它：`not-collected`（未收集）、`not-applicable`（不适用）、`legal-prohibitions`（法律禁止）、`confidentiality`（保密）或 `information-unavailable`（信息缺失）。',
   },
   'value-valid/ambiguous': {
     reason: '值 `{value}` 在报告的各语言中有两种读法',
@@ -1158,15 +1158,15 @@ export const catalogue: Catalogue = {
   },
   'chart-valid/plot': {
     reason: '图表无法绘制：{error}',
-    note: '请使用 Observable Plot 的标记和选项。',
+    note: '请对照 Observable Plot 的文档检查标记及其选项。',
   },
   'chart-valid/options': {
     reason: 'Observable Plot 无法按这些选项绘制这些标记',
-    note: '请使用 Observable Plot 的标记和选项。',
+    note: '请对照 Observable Plot 的文档检查标记及其选项。',
   },
   'chart-valid/mark': {
     reason: '没有标记 `{mark}`',
-    note: '请使用 Observable Plot 的标记。',
+    note: '请从 Observable Plot 的文档中选择标记。',
   },
   'chart-valid/field': {
     reason: '图表的各行没有字段 `{field}`',
@@ -1174,7 +1174,7 @@ export const catalogue: Catalogue = {
   },
   'chart-valid/object': {
     reason: '图表的某个选项或某行是对象，应为文字、数字或字段名',
-    note: '请使用 Observable Plot 的标记和选项。',
+    note: '请对照 Observable Plot 的文档检查标记及其选项。',
   },
   'chart-valid/rows': {
     reason: '各标记共绘制 {rows} 行数据，应不超过 {most} 行',
@@ -1252,7 +1252,7 @@ export const catalogue: Catalogue = {
   'file-exists/template': { reason: '模板中的文件 `{src}` 不存在，应位于 `{path}`' },
   'file-readable/template': {
     reason: '无法读取模板中的 `{src}`',
-    note: '请在该处放置图片或字体，并确保有读取权限。',
+    note: '请确认它是图片或字体，并且您有读取权限。',
   },
   'font-kind': {
     reason: '`{src}` 的内容不是字体，应为 {kinds} 字体文件',
@@ -2014,7 +2014,7 @@ export const catalogue: Catalogue = {
     '{folder} 已由 {from} 生成：{chapters, plural, other {# 章}}，期间由 {before} 移至 {after}，发布日期 {published}',
   'new/not-locked': '{edition} 尚未锁定：`perennial lock {edition}` 可使其数值保持发布时的样子',
   'new/name': '版次名 `{edition}` 有误，应为年份，例如 2031',
-  'new/exists': '报告里已有文件夹 {edition}，Perennial 不会覆盖它',
+  'new/exists': '报告里已有文件夹 {edition}，Perennial 不会覆盖它。请改用其他年份，或把该文件夹移出报告',
   'new/later': '版次 `{edition}` 不能由 {from} 生成，应晚于 {period} 年',
   'new/published': '发布日期 `{day}` 有误，应为日期，例如 2032-03-01',
   'lock/differs': '{edition} 已有内容不同的锁定文件。已发布的数值不应改变；如要替换，请用 `--force`',
