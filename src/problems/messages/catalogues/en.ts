@@ -1547,7 +1547,8 @@ export const catalogue = {
   'dialect/note': 'Write `:::note\'{title="…"}\'`, the text, and `:::` on a line of its own.',
   'dialect/tabs': 'Write a heading, `###`, above each part: print has no tabs.',
   'dialect/program': 'Write the result, or remove the block: a chapter runs no programs.',
-  'dialect/wiki-link': 'Write a link to a web page as `[words](address)`, and a link to another place in the report as `:ref[name]`.',
+  'dialect/wiki-link':
+    'Write a link to a web page as `[words](address)`, and a link to another place in the report as `:ref[name]`.',
   'dialect/emoji': 'Write the character: Perennial does not read the short names of emoji.',
   'dialect/abbreviation': 'Write the long form where the abbreviation is first used.',
   'dialect/comment': 'Write a comment as `<!-- words -->`, which is not printed.',
@@ -1969,10 +1970,10 @@ export const catalogue = {
     'run the rules of `check` first; warnings stop the build as well, and every cited value must be approved',
   'help/build-force': 'rebuild unchanged editions too',
   'help/build-paper': 'paper of the PDF, instead of the size in report.yaml',
-  'help/build-marks': 'crop marks, and artwork 3 mm beyond the cut',
+  'help/build-marks': 'add crop marks, and extend artwork 3 mm beyond the trim edge',
   'help/build-out': 'output folder',
   'help/dev': 'preview the web edition and the printed pages while you edit',
-  'help/dev-port': 'port of the local address; 0 is any free one',
+  'help/dev-port': 'port of the local address; 0 chooses a free one',
   'help/check': 'find problems, without a browser',
   'help/check-all': 'every edition',
   'help/check-strict': 'warnings count as well, and every cited value must be approved',
@@ -1983,11 +1984,11 @@ export const catalogue = {
   'help/init-folder': 'folder of the project (default: this one); with --from, of the report',
   'help/init-organisation': 'name of the reporting organisation',
   'help/init-locale': 'languages, for example en,zh-Hans; with --from, the main one',
-  'help/init-edition': 'year of the first edition (default: the last one)',
+  'help/init-edition': 'year of the first edition (default: last year)',
   'help/init-framework': 'one or more frameworks; the sample has an index for each',
   'help/init-brand': 'brand colour, for example `#0d4f63`',
   'help/init-from': 'folder of Markdown, for example of a website or a handbook',
-  'help/init-after': 'On a terminal it asks for what the options do not specify.',
+  'help/init-after': 'On a terminal, it asks for whatever the options do not specify.',
   'help/figures': 'show the registry: values, sources, derivations, and every place that cites them',
   'help/figures-id': 'one metric, for example rd-spend (default: all)',
   'help/figures-edition':
@@ -2109,7 +2110,8 @@ export const catalogue = {
     '{folder} made from {from}: {chapters, plural, one {# chapter} other {# chapters}}, periods moved from {before} to {after}, published {published}',
   'new/not-locked': '{edition} is not locked: `perennial lock {edition}` keeps its values as published',
   'new/name': 'Unexpected edition name `{edition}`, expected a year, for example 2031',
-  'new/exists': 'The folder {edition} already exists in the report, and Perennial does not overwrite it. Choose another year, or move the folder out of the report',
+  'new/exists':
+    'The folder {edition} already exists in the report, and Perennial does not overwrite it. Choose another year, or move the folder out of the report',
   'new/later': 'Unexpected edition `{edition}` made from {from}, expected a year after {period}',
   'new/published': 'Unexpected publication date `{day}`, expected a date, for example 2032-03-01',
   'lock/differs':
@@ -2267,7 +2269,7 @@ export const catalogue = {
 
   // Rules of check: their descriptions in the manual. The first paragraph states what is so if no problem is reported.
   'rule/number-cited':
-    "A number in prose is a citation of the registry.\n\nA typed value will sooner or later disagree with the table, the translation, or next year's correction. Years, dates, times, ordinals, numbers of headings, list items, rows and sections (§ 3, S. 5), names that contain a number (Scope 1, ISO 14001, CO2, Directive (EU) 2022/2464), telephone numbers, addresses and registers, code, terms of the glossary (99 Giving Day), and `:plain[…]` do not count. Numbers in words count with 百, 千, 万, 亿 or 百分之 (三千六百八十四万), and in English with hundred to trillion or percent (twelve million).\n\nWrong: `The company has 105 employees.` Right: `The company has :metric[employees].`",
+    "A number in prose is a citation of the registry.\n\nA typed value will sooner or later disagree with the table, the translation, or next year's correction. Years, dates, times, ordinals, numbers of headings, list items, rows and sections (§ 3, S. 5), names that contain a number (Scope 1, ISO 14001, CO2, Directive (EU) 2022/2464), telephone numbers, addresses, numbers of registers, code, terms of the glossary (99 Giving Day), and `:plain[…]` do not count. Numbers in words count only if they contain 百, 千, 万, 亿, or 百分之 (三千六百八十四万), or in English a word from hundred to trillion or percent (twelve million).\n\nWrong: `The company has 105 employees.` Right: `The company has :metric[employees].`",
   'rule/number-known':
     'A number in a text where nothing can be cited is a value of the registry.\n\nTitles, notes, alternative texts and front matter cannot cite. Their numbers are compared with all values of the registry, in any scale and rounded as written. Numbers of one or two digits without a percent sign, decimals or scale are not compared.',
   'rule/claim-direction':
@@ -2299,7 +2301,7 @@ export const catalogue = {
   'rule/target-words':
     'The words of a target have the years and percentages of its fields.\n\nThe title and the commitment are compared in every language: a year must be that of the target, its base, its announcement or a step on the way, and a percentage must be its value or that of a step.',
   'rule/restatement-listed':
-    'An edition that restates values lists them.\n\nGRI 2-4 requires restatements of information from earlier reports, with the reasons and the effect: `::restatements` lists them from the revisions. Without the list, marks in the text have no target.',
+    'An edition that restates values lists them.\n\nGRI 2-4 requires restatements of information from earlier reports, with the reasons and the effect: `::restatements` lists them from the revisions. Without the list, the marks in the text link to nothing.',
   'rule/evidence-unchanged':
     'An evidence file exists and has not changed since it was checked.\n\nIts SHA-256 is stored with the value: after changing the file, compare the value with it again.',
   'rule/image-resolution':
