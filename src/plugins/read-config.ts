@@ -19,6 +19,7 @@ import { problem } from '../problems/diagnostics.ts'
 import { expectation, expectationIn } from '../problems/messages/expectation.ts'
 import { code, message, oneOf, plain } from '../problems/messages/message.ts'
 import type { Message } from '../problems/messages/types.ts'
+import { ruleIds } from '../problems/rule-ids.ts'
 import { suggest } from '../problems/suggest.ts'
 import { readText } from '../stages/1-read/report-files.ts'
 import { NO_EXTENSIONS } from './no-extensions.ts'
@@ -108,6 +109,8 @@ function checked(root: string, file: VFile, config: unknown): Extensions | undef
   for (const directiveName of Object.keys(data.directives)) {
     if (Object.hasOwn(directives, directiveName)) problem(file, 'config-directive', { name: directiveName })
   }
+  const known = ruleIds()
+  for (const { id } of data.rules) if (known.includes(id)) problem(file, 'config-rule', { name: id })
   return {
     remarkPlugins: data.remarkPlugins as Extensions['remarkPlugins'],
     rehypePlugins: data.rehypePlugins as Extensions['rehypePlugins'],

@@ -115,6 +115,11 @@ describe('a mistake', () => {
       'Perennial already has a directive',
     ],
     [
+      'a rule with the id of another',
+      `export default { rules: [{ id: 'number-cited', severity: 'error', check() {} }] }`,
+      'Perennial already has a rule `number-cited`',
+    ],
+    [
       'a plugin that throws',
       'export default { rehypePlugins: [() => () => { throw new Error("no tin") }] }',
       'A plugin of perennial.config.js failed: no tin',

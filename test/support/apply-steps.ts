@@ -23,6 +23,8 @@ async function applyDiff(file: string, diff: string): Promise<void> {
   const [before, after] = [without('+'), without('-')].map(all => `\n${all.join('\n')}\n`)
   const parts = (await readFile(file, 'utf8')).split(before ?? '')
   if (parts.length !== 2)
-    throw new Error(`Unexpected ${file}: the document expects these lines once:${before}`)
+    throw new Error(
+      `${file} does not have these lines once; if they were changed, change the diff in the document too:${before}`,
+    )
   await writeFile(file, parts.join(after))
 }

@@ -363,6 +363,10 @@ export const catalogue = {
   'config-valid': { reason: 'Unexpected value in {where}: {error}' },
   'config-valid/expected': { reason: 'Unexpected value in {where}, expected {expected}' },
   'config-keys': { reason: 'Unknown key `{key}` in {where}' },
+  'config-rule': {
+    reason: 'Perennial already has a rule `{name}`',
+    note: 'Rename the rule in perennial.config.js.',
+  },
   'config-directive': {
     reason: 'Perennial already has a directive `{name}`',
     note: 'Rename the directive in perennial.config.js.',

@@ -344,6 +344,10 @@ export const catalogue: Catalogue = {
   'config-valid': { reason: '{where} 中的值有误：{error}' },
   'config-valid/expected': { reason: '{where} 中的值有误，应为 {expected}' },
   'config-keys': { reason: '{where} 里没有键 `{key}`' },
+  'config-rule': {
+    reason: 'Perennial 已有规则 `{name}`',
+    note: '请在 perennial.config.js 里给规则改名。',
+  },
   'config-directive': {
     reason: 'Perennial 已有指令 `{name}`',
     note: '请在 perennial.config.js 里给指令改名。',
