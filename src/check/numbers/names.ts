@@ -36,7 +36,7 @@ export const names: readonly RegExp[] = [
   /(?<![\d.,-])1[- ](?:to|on|zu)[- ]1(?![\d%]|[.,]\d)|(?<!\d)1\s*[对對対]\s*1(?!\d|[.,]\d)/giu,
   // Before shorter names: ISO 26 000 as it is written in French.
   /(?<!\p{L})(?:ISO|IEC|CEI|EN|DIN|NF|OHSAS|SA)(?:\/[A-Z]{2,5})?\s\d{1,3}[ \u00a0\u202f]\d{3}(?![\d%]|[.,]\d)/gu,
-  /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?::\d{4})?(?!\d|[.,]\d)/giu,
+  /(?<!\p{L})(?:iso|ohsas)\s?\d{4,5}(?:-\d{1,2})?(?::\d{4})?(?!\d|[.,]\d)/giu,
   // The International Organization for Standardization (ISO) 45001, amounts in USD’000, the 737 MAX, 8-inch wafers.
   /(?<=\((?:ISO|IEC)\) )\d{4,5}(?!\d)|(?<=(?:USD|RMB|CNY|HKD|EUR|GBP|[$€£])\s?[’'‘])000(?!\d)|(?<![\d.,])7[0-8]7(?=[ -](?:(?:MAX|Dreamliner)(?!\p{L})|[89](?!\d)))|(?<![\d.,])\d{1,2}(?=-inch (?:(?:and|or) \d{1,2}-inch|wafers?|fabs?|screens?|displays?|pipes?)(?!\p{L}))|(?<=\d-inch (?:and|or) )\d{1,2}(?=-inch)|(?<![\d.,])\d{1,2}(?=\s?英?寸\s?(?:晶圆|晶圓|硅片|产线|生产线|显示屏))/gu,
   // GRI 305-1, ISO/IEC 27001:2022.
