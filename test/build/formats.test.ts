@@ -41,7 +41,7 @@ test('the other format stays if its inputs are unchanged, and building formats o
   expect((await of.build('web')).code).toBe(0)
   await expectTruth(of, 'en/web/index.html')
   const second = await of.build('pdf')
-  expect([second.code, second.stderr]).toEqual([0, expect.not.stringContaining('taken away')])
+  expect([second.code, second.stderr]).toEqual([0, expect.not.stringContaining('removed, because')])
   await expectTruth(of, 'en/report.pdf', 'en/web/index.html')
   const pdf = await readFile(of.pdf)
 
@@ -53,7 +53,7 @@ test('the other format stays if its inputs are unchanged, and building formats o
   await expectTruth(of, 'en/report.pdf', 'en/web/index.html')
   const all = await of.hashes()
   const again = await of.build('web')
-  expect([again.code, again.stderr]).toEqual([0, expect.not.stringMatching(/compose|taken away/)])
+  expect([again.code, again.stderr]).toEqual([0, expect.not.stringMatching(/compose|removed, because/)])
   expect(await of.hashes()).toEqual(all)
   expect(await readFile(of.pdf)).toEqual(pdf)
   const forced = await run(['build', ...of.both.split(' ').slice(2), '--force'])
@@ -67,7 +67,7 @@ test('an out-of-date format is removed, and one line says so and how to build bo
   await appendFile(of.chapter, '\nOne more sentence.\n')
   const web = await of.build('web')
   expect(web.code, web.stderr).toBe(0)
-  expect(web.stderr.match(/.*taken away.*/g)).toEqual([expect.stringContaining('2030/en/report.pdf')])
+  expect(web.stderr.match(/.*removed, because.*/g)).toEqual([expect.stringContaining('2030/en/report.pdf')])
   expect(web.stderr).toContain(of.both)
   expect(existsSync(of.pdf)).toBe(false)
   expect(await readFile(of.web, 'utf8')).not.toContain('../report.pdf')
@@ -76,7 +76,9 @@ test('an out-of-date format is removed, and one line says so and how to build bo
   expect((await of.build()).code).toBe(0)
   await appendFile(of.chapter, '\nAnd one.\n')
   const pdf = await of.build('pdf')
-  expect(pdf.stderr.match(/.*taken away.*/g)).toEqual([expect.stringContaining('2030/en/web/index.html')])
+  expect(pdf.stderr.match(/.*removed, because.*/g)).toEqual([
+    expect.stringContaining('2030/en/web/index.html'),
+  ])
   expect(existsSync(of.web)).toBe(false)
   await expectTruth(of, 'en/report.pdf')
 
@@ -92,6 +94,6 @@ test('an output that was changed by hand is built again', async () => {
   expect((await of.build()).code).toBe(0)
   await writeFile(of.pdf, 'no PDF')
   const web = await of.build('web')
-  expect(web.stderr).toContain('report.pdf: taken away')
+  expect(web.stderr).toContain('report.pdf: removed, because')
   await expectTruth(of, 'en/web/index.html')
 })

@@ -90,7 +90,7 @@ test('Ctrl-C stops cleanly: exit code 130, no browser, nothing half-written', as
   await wait(250)
   child.kill('SIGINT')
   expect(await ended).toBe(130)
-  expect(printed).toContain('perennial: stopped; each edition is whole, as it was or new\n')
+  expect(printed).toContain('perennial: stopped; every edition is complete, in its old or its new version\n')
   expect(printed).not.toContain('defect')
   expect(await readdir(out)).toEqual([])
   expect(await readdir(temporary)).toEqual([])

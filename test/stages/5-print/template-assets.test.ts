@@ -53,9 +53,9 @@ test('are published with the PDF and the web edition', async () => {
 })
 
 test.each([
-  ['print/cover.html', 'images/logo.svg', 'images/lgoo.svg', 'cover.html:3:1', 'expected it at'],
+  ['print/cover.html', 'images/logo.svg', 'images/lgoo.svg', 'cover.html:3:1', 'does not exist at'],
   ['print/cover.html', '../images/photo.png', '../../../secret.png', 'cover.html:2:1', 'outside the folder'],
-  ['own.css', 'fonts/corp.ttf', 'fonts/none.ttf', 'own.css:2:1', 'expected it at'],
+  ['own.css', 'fonts/corp.ttf', 'fonts/none.ttf', 'own.css:2:1', 'does not exist at'],
   ['own.css', 'fonts/corp.ttf', 'images/logo.svg', 'own.css:2:1', 'expected a font'],
 ])('%s: `%s` as `%s` is an error at its place', async (part, before, after, place, reason) => {
   const { report, folder } = await acmeWithTemplate()

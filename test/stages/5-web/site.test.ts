@@ -97,6 +97,6 @@ test.each(['reports.example.org', 'ftp://example.org/'])(
     const out = join(await temporaryFolder(), 'build')
     const { code, stderr } = await run(['build', '--report', report, '--out', out, '--format', 'web'])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/report\.yaml[\s\S]*expected an address/)
+    expect(stderr).toMatch(/report\.yaml[\s\S]*expected a web address/)
   },
 )
