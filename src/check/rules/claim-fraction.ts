@@ -5,11 +5,14 @@ import { isBesideCitation } from '../claims/clauses.ts'
 import { isChange, writtenValue } from '../claims/compare.ts'
 import type { Grammar } from '../claims/grammar.ts'
 import { type ReadClause, readClauses } from '../claims/read-claims.ts'
+import { CITATION } from '../claims/statements.ts'
 import type { CheckRule } from '../types.ts'
 
 /** Percentage points. */
 const CLOSE = 3
 const CLOSE_WITH_QUALIFIER = 7
+/** Characters between a fraction and the share that it describes; with more, it is often about something else. */
+const FAR = 40
 
 export const claimFraction: CheckRule = {
   id: 'claim-fraction',
@@ -33,6 +36,8 @@ function checkClause(clause: ReadClause): void {
   if (!fraction || found.length > 1) return
   const { words, index, percent } = fraction
   if (!isBesideCitation(text, index, index + words.length, grammar)) return
+  const at = text.indexOf(CITATION)
+  if (Math.max(at - index - words.length, index - at) > FAR) return
   if (isWithin(share.value.low, percent, text.slice(0, index), grammar)) return
   problem(
     clause.file,

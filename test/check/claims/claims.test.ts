@@ -170,6 +170,8 @@ test.each([
   ['en', 'Emissions did not fall: they were :metric[emissions].'],
   ['en', 'We plan to have emissions of :metric[emissions] reduced.'],
   ['en', 'We helped customers whose emissions fell by :metric[saved].'],
+  ['en', 'With the correction, the value of 2030 falls to :metric[emissions].'],
+  ['zh-Hans', '更正后，排放量减至:metric[emissions]。'],
   // Another subject, several metrics, and both directions.
   ['en', 'Prices fell, and emissions were :metric[emissions].'],
   ['en', 'Orders rose to :metric[orders] while prices fell.'],
@@ -193,6 +195,10 @@ test.each([
   ['zh-Hans', '用水量:metric[water]为历史新低。'],
   ['en', 'In the first half of the year, :metric[women] were women.'],
   ['en', 'Over a third (:metric[women]) are women.'],
+  [
+    'en',
+    'Women make up :metric[women] of the staff in the region where our oldest works stand, more than half of them in Leeds.',
+  ],
   ['en', 'Half a million people, :metric[women].'],
   ['zh-Hans', '女性占:metric[women]，近四成。'],
   ['en', 'Orders doubled to :metric[orders].'],

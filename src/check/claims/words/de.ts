@@ -5,7 +5,7 @@ export const de: ClaimWords = {
   up: 'stieg(?:en)?|gestiegen|erhöhten?|erhöhte sich|zugenommen|nahm(?:en)? zu|wuchs(?:en)?|gewachsen|kletterten?|höher als',
   down: 'sank(?:en)?|gesunken|fiel(?:en)?|gefallen|ging(?:en)? zurück|zurückgegangen|verringerten?|reduzierten?|senkten?|abgenommen|nahm(?:en)? ab|schrumpften?|niedriger als',
   unsure:
-    'nicht|nie|keine?[mnrs]?|ohne|soll(?:en|te|ten)?|will|wollen|wird|werden|würden?|könnten?|Ziel(?:e|en)?|plan(?:t|en)|bis 20\\d\\d|falls|wenn|ob|statt|Kund(?:en|innen)|Lieferanten|vermieden|obwohl|trotz',
+    'nicht|nie|keine?[mnrs]?|ohne|soll(?:en|te|ten)?|will|wollen|wird|werden|würden?|könnten?|Ziel(?:e|en)?|plan(?:t|en)|bis 20\\d\\d|falls|wenn|ob|statt|Kund(?:en|innen)|Lieferanten|vermieden|obwohl|trotz|korrigiert(?:e[nrsm]?)?|Korrektur|angepasst(?:e[nrsm]?)?|neu berechnet',
   by: 'um(?: etwa| rund| fast| über| mehr als)?',
   conjunctions: 'und|aber|während|doch|weil|obwohl|da|als|, (?:der|die|das|den|dem)',
   since: 'seit|gegenüber|verglichen mit|von|im Vergleich zu',

@@ -5,7 +5,7 @@ export const en: ClaimWords = {
   up: 'rose|risen|rises|increased|grew|grown|climbed|went up|gone up|edged up|was up|is up|were up|are up|(?:an?|the) (?:\\p{L}+ )?(?:increase|rise) (?:in|of)|higher than|up from|up by',
   down: 'fell|fallen|falls|decreased|declined|dropped|shrank|shrunk|sank|sunk|went down|gone down|came down|was down|is down|were down|are down|(?:an?|the) (?:\\p{L}+ )?(?:decrease|decline|drop|fall|reduction) (?:in|of)|lower than|down from|down by|reduced|cut|lowered',
   unsure:
-    'not|never|no|without|will|would|should|could|may|might|must|plans?|planned|aims?|targets?|goals?|expects?|expected|intends?|if|unless|whether|until|by 20\\d\\d|helped|helps?|enabled|avoids?|avoided|would have|customers’|suppliers’|instead of|rather than|although|despite',
+    'not|never|no|without|will|would|should|could|may|might|must|plans?|planned|aims?|targets?|goals?|expects?|expected|intends?|if|unless|whether|until|by 20\\d\\d|helped|helps?|enabled|avoids?|avoided|would have|customers’|suppliers’|instead of|rather than|restated|restates|corrected|correction|revised|revision|recalculated|although|despite',
   by: 'by(?: about| around| nearly| almost| over| more than)?',
   conjunctions: 'and|but|while|whereas|although|though|as|because|which|who|where|when',
   since: 'since|from|than in|compared (?:with|to)|against|versus|over',

@@ -5,7 +5,7 @@ export const es: ClaimWords = {
   up: 'aument(?:ó|aron)|cre(?:ció|cieron)|sub(?:ió|ieron)|se increment(?:ó|aron)|(?:ha|han) (?:aumentado|crecido|subido)|superior(?:es)? a las? de',
   down: 'disminuy(?:ó|eron)|baj(?:ó|aron)|ca(?:yó|yeron)|descend(?:ió|ieron)|se redu(?:jo|jeron)|(?:ha|han) (?:disminuido|bajado|caído|descendido)|inferior(?:es)? a las? de',
   unsure:
-    'no|nunca|sin|será|serán|debería|deberían|objetivos?|prevé|prevén|si|hasta 20\\d\\d|para 20\\d\\d|evit(?:ar|adas?|ados?)|clientes|proveedores|pese a|aunque',
+    'no|nunca|sin|será|serán|debería|deberían|objetivos?|prevé|prevén|si|hasta 20\\d\\d|para 20\\d\\d|evit(?:ar|adas?|ados?)|clientes|proveedores|pese a|aunque|corregid[oa]s?|revisad[oa]s?|reexpresad[oa]s?|recalculad[oa]s?',
   by: '(?:en|un)(?: casi| más de| cerca de)?',
   conjunctions: 'y|pero|mientras|porque|aunque|que|donde|cuando',
   since: 'desde|respecto a|frente a|en comparación con|de',

@@ -5,7 +5,7 @@ export const fr: ClaimWords = {
   up: '(?:a|ont) (?:augmenté|progressé|crû|grimpé)|(?:est|sont) pass[ée]{1,2}s? à un niveau supérieur|en hausse|en augmentation|supérieure?s? à (?:celles?|ceux|celui)',
   down: '(?:a|ont) (?:diminué|baissé|reculé|chuté)|en baisse|en recul|(?:a|ont) été réduite?s?|inférieure?s? à (?:celles?|ceux|celui)',
   unsure:
-    "ne|n’|n'|pas|jamais|sans|sera|seront|devrait|devraient|objectifs?|vise|visent|prévoit|prévoient|si|d’ici|d'ici|éviter|évitées?|clients?|fournisseurs?|malgré|bien que",
+    "ne|n’|n'|pas|jamais|sans|sera|seront|devrait|devraient|objectifs?|vise|visent|prévoit|prévoient|si|d’ici|d'ici|éviter|évitées?|clients?|fournisseurs?|malgré|bien que|corrigée?s?|révisée?s?|retraitée?s?|recalculée?s?",
   by: 'de(?: près de| plus de| environ)?',
   conjunctions: 'et|mais|tandis que|alors que|car|qui|que|où',
   since: 'depuis|par rapport à|contre|comparé à|de',

@@ -7,7 +7,8 @@ export interface ClaimWords {
   /** A value is lower than the one before. */
   down: string
   /**
-   * Words after which a claim is not about the cited value as it is: negations, plans, targets, conditions, and what is done for others.
+   * Words with which a claim is not about the cited value and the one before: negations, plans, targets, conditions, corrections, and what is
+   * done for others.
    * A clause with one of them is not checked.
    */
   unsure: string
