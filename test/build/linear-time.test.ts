@@ -14,7 +14,7 @@ const LONG = 4 * SHORT
 /** Allowed factor for four times the text: quadratic time would be 16; above 4 is reserve for a busy machine. */
 const MAX_TIMES = 8
 /** Additional CPU milliseconds that a run may take by chance. */
-const CHANCE = 250
+const CHANCE = 400
 const ATTEMPTS = 5
 
 const CHAPTERS = ['2030/en/02-iron.md', '2030/zh-Hans/02-iron.md']
@@ -50,6 +50,8 @@ test.each(LONG_TEXTS)('%s', { timeout: 600_000 }, async (_, write) => {
     short = Math.min(short, await milliseconds(write(SHORT)))
     long = Math.min(long, await milliseconds(write(LONG)))
     if (long - withoutAddition <= most()) return
+    // Measured while the process was still warming up, it hides the time of the short text.
+    withoutAddition = Math.min(withoutAddition, await milliseconds(''))
   }
   expect(long - withoutAddition).toBeLessThanOrEqual(most())
 })
