@@ -9,6 +9,7 @@ spend:
   kind: monetary
   unit: CNY
   observations:
+    2029: { value: 41.5 billion, source: ledger }
     2030: { value: 51.88 billion, source: ledger }
 share:
   title: { en: Share }
@@ -33,6 +34,8 @@ test.each([
   ['en', '37.6%', true],
   ['en', '38 %', true],
   ['en', '36.7%', false],
+  ['en', '25%', true],
+  ['en', '26%', false],
   ['en', '37.6', false],
 ])('%s: %s', async (locale, text, known) => {
   const { registry } = await registryOf(METRICS)

@@ -24,7 +24,7 @@ export function clausesOf(statement: Statement, grammar: Grammar): Clause[] {
 }
 
 const isSame = (a: CitedMetric, b: CitedMetric): boolean =>
-  a.metric.id === b.metric.id && a.directive === b.directive
+  a.metric.id === b.metric.id && a.part === b.part && a.directive === b.directive
 
 function split(statement: Statement, conjunction: RegExp): Statement[] {
   const starts = [

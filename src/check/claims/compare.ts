@@ -27,7 +27,8 @@ export function comparedValues(clause: Clause, grammar: Grammar): ComparedValues
 
 function namedStart(text: string, last: string, grammar: Grammar): string {
   const year = grammar.since.exec(text)?.groups?.['year']
-  const span = grammar.span.exec(text)?.groups?.['count']
+  // “The lowest in three years” is not a change over three years.
+  const span = grammar.span.exec(text.replace(grammar.record, ''))?.groups?.['count']
   const years = span === undefined ? undefined : numberOf(grammar.words, span)
   return year ?? String(Number(last) - (years ?? 1))
 }

@@ -15,11 +15,13 @@ export const CITATION = '\uFFFC'
 export interface CitedMetric {
   /** The metric, or the cited part of it. */
   metric: Metric
+  /** The dimensions of the part, as JSON; `{}` for the whole. */
+  part: string
   period: string
   /** `change` cites the change since the previous period, or since `from`. */
   directive: 'metric' | 'change'
   from: string | undefined
-  /** True if only the unit, or the number without it, is printed. */
+  /** `unit` or `number` if only that is printed. */
   as: string | undefined
 }
 
@@ -68,7 +70,7 @@ export function readStatements(tree: Root, options: ReadOptions): Statement[] {
 }
 
 /** Attributes whose words are about the metric of the block. */
-const TITLES = ['title', 'caption', 'note']
+const TITLES = ['title', 'caption']
 
 /** The titles of a chart or block about one metric, as statements that end with its citation. */
 function titleStatements(node: Nodes, { metrics, period }: ReadOptions): Statement[] {
@@ -84,7 +86,7 @@ function titleStatements(node: Nodes, { metrics, period }: ReadOptions): Stateme
   const last = (shown ? shown.at(-1) : attributes['period']) ?? period
   // A chart shows the change over all of its periods.
   const from = attributes['metric'] || first === last ? undefined : first
-  const citation = { metric, period: last, directive: 'metric', from, as: undefined } as const
+  const citation = { metric, part: '{}', period: last, directive: 'metric', from, as: undefined } as const
   return TITLES.flatMap(name => {
     const title = attributes[name]
     return title ? [{ text: `${title} ${CITATION}`, citations: [citation], place: () => node.position }] : []
@@ -140,6 +142,7 @@ function readCitation(
   const where = Object.fromEntries(Object.entries(attributes).filter(([name]) => whole.dimensions.has(name)))
   return {
     metric: partOf(whole, where),
+    part: JSON.stringify(where),
     period: attributes['period'] ?? period,
     directive: node.name,
     from: attributes['from'],

@@ -1,7 +1,8 @@
 /** Compares numbers in texts with all values of a registry. */
+import type { Decimal } from 'decimal.js'
 import { Exact } from '../../registry/formatting/exact.ts'
 import { SCALE_WORDS, scaleExponent } from '../../registry/formatting/scales.ts'
-import type { PublishedValue, Registry } from '../../registry/types.ts'
+import type { Metric, Registry } from '../../registry/types.ts'
 
 /** Powers of ten in which a value may be written without its scale word, for example in a chart in millions. */
 const SCALES = [0, 3, 4, 6, 8, 9, 12]
@@ -11,9 +12,9 @@ const SCALE_OF_WORD: readonly [RegExp, number][] = [
 ]
 
 interface TextNumber {
-  number: InstanceType<typeof Exact>
+  number: Decimal
   /** Half a unit of the last digit. */
-  tolerance: InstanceType<typeof Exact>
+  tolerance: Decimal
   percent: boolean
   exponent: number | undefined
   /** Digits without leading zeros. */
@@ -44,8 +45,14 @@ function exponentIn(text: string): number | undefined {
   return word === undefined ? SCALE_OF_WORD.find(([words]) => words.test(text))?.[1] : scaleExponent(word)
 }
 
-/** All values of a registry and of its targets, those before a restatement included. */
-export function knownValues({ metrics, targets }: Registry): PublishedValue[] {
+/** A value to compare with: a number or a percentage. */
+interface KnownValue {
+  number: Decimal
+  percent: boolean
+}
+
+/** All values of a registry and of its targets, those before a restatement included, and the changes from year to year in percent. */
+export function knownValues({ metrics, targets }: Registry): KnownValue[] {
   const values = [...metrics.values()].flatMap(metric =>
     [...metric.observations.values(), ...metric.breakdown].flatMap(({ value, revisions }) => [
       value,
@@ -55,17 +62,29 @@ export function knownValues({ metrics, targets }: Registry): PublishedValue[] {
   const goals = [...targets.values()].flatMap(({ value, base, interim }) =>
     [value, base?.value, ...interim.map(step => step.value)].filter(found => found !== undefined),
   )
-  return [...values, ...goals].filter(({ low }) => !low.isNaN())
+  const published = [...values, ...goals].flatMap(({ low, high, percent, points }) =>
+    [low, high].flatMap(number =>
+      number && !number.isNaN() ? [{ number: number.abs(), percent: percent || points }] : [],
+    ),
+  )
+  return [...published, ...[...metrics.values()].flatMap(yearlyChanges)]
+}
+
+function yearlyChanges({ observations }: Metric): KnownValue[] {
+  return [...observations.values()].flatMap(({ period, value }) => {
+    const before = observations.get(String(Number(period) - 1))?.value.low
+    if (!before || before.isNaN() || before.isZero() || value.low.isNaN()) return []
+    return [{ number: value.low.minus(before).div(before).mul(100).abs(), percent: true }]
+  })
 }
 
 /** True if one of the values can be written so. */
 export function isKnown(
   { number, tolerance, percent, exponent }: TextNumber,
-  values: readonly PublishedValue[],
+  values: readonly KnownValue[],
 ): boolean {
   const scales = percent ? [0] : exponent === undefined ? SCALES : [exponent]
   return values
-    .filter(value => (value.percent || value.points) === percent)
-    .flatMap(({ low, high }) => (high ? [low, high] : [low]))
-    .some(value => scales.some(scale => value.abs().div(`1e${scale}`).minus(number).abs().lte(tolerance)))
+    .filter(value => value.percent === percent)
+    .some(known => scales.some(scale => known.number.div(`1e${scale}`).minus(number).abs().lte(tolerance)))
 }

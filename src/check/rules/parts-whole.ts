@@ -3,6 +3,7 @@ import type { Decimal } from 'decimal.js'
 import { problem } from '../../problems/diagnostics.ts'
 import { half } from '../../registry/derive/agreement.ts'
 import { Exact } from '../../registry/formatting/exact.ts'
+import { observationOf } from '../../registry/lookup.ts'
 import type { Metric, Observation } from '../../registry/types.ts'
 import { writtenValue } from '../claims/compare.ts'
 import type { CheckRule } from '../types.ts'
@@ -24,7 +25,7 @@ export const partsWhole: CheckRule = {
 }
 
 function checkParts(metric: Metric, dimension: string, values: readonly string[], period: string): void {
-  const parts = values.flatMap(value => partOf(metric, dimension, value, period) ?? [])
+  const parts = values.flatMap(value => observationOf(metric, period, { [dimension]: value }) ?? [])
   if (parts.some(({ value }) => value.low.isNaN() || value.high || value.qualifier)) return
   const total = metric.observations.get(period)
   const isShares = parts.every(({ value }) => value.percent) && parts.length > 0
@@ -44,15 +45,6 @@ function checkParts(metric: Metric, dimension: string, values: readonly string[]
 
 const isAdditive = ({ kind }: Metric): boolean =>
   kind === 'quantity' || kind === 'count' || kind === 'monetary'
-
-/** The observation of one value of a dimension, over all values of the others. */
-const partOf = (metric: Metric, dimension: string, value: string, period: string): Observation | undefined =>
-  metric.breakdown.find(
-    part =>
-      part.period === period &&
-      part.dimensions[dimension] === value &&
-      Object.keys(part.dimensions).length === 1,
-  )
 
 /** The rounding of all values: half a unit of the last digit of each. */
 const roundingOf = (values: readonly Observation[]): Decimal =>

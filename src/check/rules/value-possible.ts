@@ -16,14 +16,14 @@ export const valuePossible: CheckRule = {
 }
 
 function checkValue(metric: Metric, observation: Observation): void {
-  const { value, period, place, valuePlace } = observation
+  const { period, place, valuePlace } = observation
   const kind = kindOf(metric, observation)
   if (!kind) return
   const { file, position } = valuePlace ?? (observation.derived ? (metric.derive?.place ?? place) : place)
   problem(
     file,
     kind,
-    { metric: metric.id, period, value: writtenValue({ ...observation, value }) },
+    { metric: metric.id, period, value: writtenValue(observation) },
     { place: position, severity: 'warning' },
   )
 }

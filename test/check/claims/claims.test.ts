@@ -41,6 +41,17 @@ women:
   observations:
     2029: { value: 37%, source: ledger }
     2030: { value: 38%, source: ledger }
+staff:
+  title: { en: Staff }
+  kind: count
+  dimensions: { gender: { female: { en: women }, male: { en: men } } }
+  observations:
+    2029:
+      - { dimensions: { gender: female }, value: 40, source: ledger }
+      - { dimensions: { gender: male }, value: 60, source: ledger }
+    2030:
+      - { dimensions: { gender: female }, value: 45, source: ledger }
+      - { dimensions: { gender: male }, value: 55, source: ledger }
 growth:
   title: { en: Growth }
   kind: percent
@@ -172,6 +183,10 @@ test.each([
   ['en', 'We helped customers whose emissions fell by :metric[saved].'],
   ['en', 'With the correction, the value of 2030 falls to :metric[emissions].'],
   ['zh-Hans', '更正后，排放量减至:metric[emissions]。'],
+  // A record is not a change over its years.
+  ['en', 'Emissions fell to :metric[emissions]{period=2029}, the lowest in two years.'],
+  // Two parts of a metric are two subjects.
+  ['en', 'Men (:metric[staff]{gender=male}) beside women (:metric[staff]{gender=female}): the number rose.'],
   // Another subject, several metrics, and both directions.
   ['en', 'Prices fell, and emissions were :metric[emissions].'],
   ['en', 'Orders rose to :metric[orders] while prices fell.'],

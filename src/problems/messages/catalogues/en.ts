@@ -186,7 +186,7 @@ export const catalogue = {
   'key/target': 'a target',
   'key/source': 'a source',
 
-  // What a schema expects: completes "expected …".
+  // Expectations of a schema, which complete "expected …".
   'expected/web-address': 'a web address, for example `{example}`',
   'expected/languages': 'language tags such as `en`, `zh-Hans`, or `pt-BR`',
   'expected/language-list': 'a list of languages, for example `[zh-Hans, en]`',
