@@ -6,6 +6,9 @@ import { type ReadClause, readClauses } from '../claims/read-claims.ts'
 import { CITATION } from '../claims/statements.ts'
 import type { CheckRule } from '../types.ts'
 
+/** Characters of “by more than” and the like, in any language. */
+const LONGEST_BY = 40
+
 export const claimDirection: CheckRule = {
   id: 'claim-direction',
   severity: 'warning',
@@ -58,7 +61,7 @@ function checkLevel(clause: ReadClause, claim: Claim): void {
   const { text, grammar } = clause
   // “fell by ￼” names the size of a change, which the registry has as a metric of its own.
   const isSize = [...text.matchAll(new RegExp(CITATION, 'g'))].some(({ index }) =>
-    grammar.byBefore.test(text.slice(0, index)),
+    grammar.byBefore.test(text.slice(Math.max(0, index - LONGEST_BY), index)),
   )
   if (isSize) return
   const compared = comparedValues(clause, grammar)
